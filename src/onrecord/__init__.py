@@ -1,0 +1,203 @@
+"""onrecord puts a long-running story on the record.
+
+The public verbs and the records; nothing else is promised. See `docs/` and the contract there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord._version import __version__
+
+# Loaded first: the package of this name must not take the function's place when loaded later.
+from onrecord.extract import extract as _draw
+from onrecord.records import (
+    Comment,
+    Commitment,
+    Entity,
+    Event,
+    Evidence,
+    Figure,
+    Link,
+    Mention,
+    Page,
+    Part,
+    Quote,
+    Records,
+    Skipped,
+    Span,
+    Time,
+    Undertaking,
+    Zone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from onrecord.story import Mismatch, Story
+
+__all__ = [
+    "Comment",
+    "Commitment",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Figure",
+    "Link",
+    "Mention",
+    "Page",
+    "Part",
+    "Quote",
+    "Records",
+    "Skipped",
+    "Span",
+    "Time",
+    "Undertaking",
+    "Zone",
+    "__version__",
+    "add",
+    "build",
+    "extract",
+    "open_story",
+    "page_from_html",
+    "page_from_text",
+    "read_pages",
+    "verify",
+]
+
+
+def page_from_html(
+    data: bytes, *, url: str | None = None, published: str | date | None = None
+) -> Page:
+    """Return the page of saved HTML.
+
+    Args:
+        data: the saved bytes; their encoding is found.
+        url: where it was saved from, if known.
+        published: ISO 8601 text, a date or a datetime; overrules what the page says.
+
+    Raises:
+        PageError: if there is nothing to read in it.
+    """
+    import onrecord.pages as pages
+
+    return pages.page_from_html(data, url=url, published=published)
+
+
+def page_from_text(
+    text: str,
+    *,
+    url: str | None = None,
+    published: str | date | None = None,
+    outlet: str | None = None,
+    flat: bool = False,
+) -> Page:
+    r"""Return the page of a text.
+
+    Args:
+        text: the words; paragraphs are separated by blank lines.
+        url, published, outlet: what is known of it.
+        flat: False: `text` is the article's body as it is. True: it is a flattened page, in which
+            zones and the thread are to be found.
+
+    Raises:
+        PageError: if there is nothing to read in it.
+
+    Examples:
+        >>> page_from_text("It rained.\n\nIt stopped.").zones[1]
+        Zone(role='body', start=12, end=23)
+    """
+    import onrecord.pages as pages
+
+    return pages.page_from_text(text, url=url, published=published, outlet=outlet, flat=flat)
+
+
+def read_pages(paths: Iterable[str | Path], *, manifest: Path | None = None) -> Iterator[Page | Skipped]:
+    """Yield the pages of files, folders and archives, and what yields none with the reason."""
+    from onrecord.errors import PageError
+    from onrecord.pages import make_page
+    from onrecord.readers import read
+
+    for item in read(paths, manifest=manifest):
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        try:
+            yield make_page(item)
+        except PageError as error:
+            yield Skipped(item.path, error.reason, str(error), item.sha256)
+
+
+def extract(page: Page, *, model: str | None = None) -> Records:
+    """Return the records of `page`: .entities .mentions .quotes .times .figures .events .commitments.
+
+    Args:
+        page: from `page_from_html`, `page_from_text` or `read_pages`.
+        model: an installed spaCy pipeline's name or folder; None is the one shipped, loaded once.
+
+    Raises:
+        ConfigError: if `model` is no pipeline.
+    """
+    from onrecord.language import backbone_of
+
+    return _draw(page, backbone_of(model).parse(page))
+
+
+def build(
+    paths: Iterable[str | Path],
+    story: str | Path,
+    *,
+    manifest: Path | None = None,
+    model: str | None = None,
+    workers: int = 1,
+) -> Story:
+    """Make the story at `story` from saved pages, or go on with it, and return it opened to read.
+
+    Raises:
+        ConfigError, StoreError, RunAborted: see `onrecord.errors`; what was done before stays.
+    """
+    from onrecord import run
+
+    options = run.RunOptions(manifest=manifest, model=model, workers=workers)
+    run.build(paths, Path(story), options)
+    return open_story(story)
+
+
+def add(
+    story: str | Path,
+    paths: Iterable[str | Path],
+    *,
+    manifest: Path | None = None,
+    model: str | None = None,
+    workers: int = 1,
+) -> Story:
+    """Add saved pages to the story at `story`; what is there is not done again.
+
+    Raises:
+        NotFound: if there is no such story; otherwise as `build`.
+    """
+    from onrecord import run
+
+    options = run.RunOptions(manifest=manifest, model=model, workers=workers)
+    run.add(Path(story), paths, options)
+    return open_story(story)
+
+
+def open_story(path: str | Path) -> Story:
+    """Return the story at `path`, opened read-only.
+
+    Raises:
+        NotFound, StoreError, SchemaVersionError: see `onrecord.errors`.
+    """
+    from onrecord.story import open_story as open_read_only
+
+    return open_read_only(path)
+
+
+def verify(story: Story) -> Iterator[Mismatch]:
+    """Yield every record whose words can't be sliced again from text and bytes; none if all is well."""
+    from onrecord.story import verify as slice_again
+
+    return slice_again(story)

@@ -1,0 +1,55 @@
+"""The records: frozen data with the words that support it. Imports only `onrecord.errors`."""
+
+from __future__ import annotations
+
+from onrecord.records.capture import Capture, Skipped, Stated
+from onrecord.records.commitment import Commitment, Outcome
+from onrecord.records.entity import Entity, Mention
+from onrecord.records.event import Event, Participant
+from onrecord.records.evidence import Evidence
+from onrecord.records.figure import Figure
+from onrecord.records.link import Feature, Link
+from onrecord.records.page import Dated, Page, Zone
+from onrecord.records.parse import Block, Parse
+from onrecord.records.quote import Quote, Source
+from onrecord.records.record import Record, Row
+from onrecord.records.records import Records
+from onrecord.records.span import Part, Span
+from onrecord.records.thread import Comment
+from onrecord.records.time import Time
+from onrecord.records.undertaking import Cited, Contribution, Party, Phase, Undertaking
+
+__all__ = [
+    "Block",
+    "Capture",
+    "Cited",
+    "Comment",
+    "Commitment",
+    "Contribution",
+    "Dated",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Feature",
+    "Figure",
+    "Link",
+    "Mention",
+    "Outcome",
+    "Page",
+    "Parse",
+    "Part",
+    "Participant",
+    "Party",
+    "Phase",
+    "Quote",
+    "Record",
+    "Records",
+    "Row",
+    "Skipped",
+    "Source",
+    "Span",
+    "Stated",
+    "Time",
+    "Undertaking",
+    "Zone",
+]

@@ -1,0 +1,64 @@
+"""Captures: saved originals, and those set aside with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a manifest or a caller states of a page; it overrules what the page says.
+
+    Every field None means nothing is stated. `published` is ISO 8601, as partial as it is known.
+    """
+
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    fetched: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One saved original.
+
+    Attributes:
+        sha256: hex digest of `data`; the capture's id.
+        data: the bytes as saved (of an archive's record: the payload, content encoding undone).
+        path: where it was read, as given; an archive's member is `archive.warc.gz#offset`.
+        media_type: `text/html`, `text/plain`, … without parameters.
+        charset: encoding stated beside the bytes (an HTTP header), or None.
+        url: address stated beside the bytes (a WARC record), or None.
+        fetched: ISO 8601 time of saving stated beside the bytes, or None. Never a publication day.
+        stated: what the manifest states.
+        flat: the text is a flattened page, to be zoned by what it looks like.
+    """
+
+    sha256: str
+    data: bytes
+    path: str
+    media_type: str
+    charset: str | None = None
+    url: str | None = None
+    fetched: str | None = None
+    stated: Stated = Stated()
+    flat: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A capture or file that yields no page, and why.
+
+    Attributes:
+        path: where it stands, as given.
+        reason: one short word to count by (`empty`, `binary`, `too_large`, `not_a_page`, …).
+        message: one line for a person.
+        capture: SHA-256 of its bytes, or None if they could not be read.
+    """
+
+    path: str
+    reason: str
+    message: str
+    capture: str | None = None

@@ -1,0 +1,49 @@
+"""Commitments: events someone said they would bring about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.event import Participant
+from onrecord.records.evidence import Evidence
+from onrecord.records.record import Record
+
+STATES = ("open", "kept", "partly kept", "broken", "superseded", "unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What speaks for or against a commitment: a link to later words, never without them.
+
+    `side` is `for` or `against`; `text` the exact words at `start, end` of `page`.
+    """
+
+    link: str
+    page: str
+    start: int
+    end: int
+    text: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment(Record):
+    """A commitment; drawn `open` from a page, its state is set by links to later pages.
+
+    Attributes:
+        event: id of the event committed to.
+        who: who commits, or None where the page does not say ("is expected").
+        to_whom: to whom, or None.
+        due: id of the time it is due by, or None.
+        state: one of STATES.
+        outcomes: evidence for and against (`evidence` in JSON lines is this list).
+    """
+
+    id: str
+    evidence: Evidence
+    event: str
+    who: Participant | None
+    to_whom: Participant | None
+    due: str | None
+    state: str = "open"
+    outcomes: tuple[Outcome, ...] = ()

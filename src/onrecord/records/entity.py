@@ -1,0 +1,41 @@
+"""Entities and mentions: someone or something, and the places where a page names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.evidence import Evidence
+from onrecord.records.record import Record
+
+ENTITY_TYPES = ("person", "organisation", "place", "group", "role", "product", "law", "facility")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Record):
+    """One place where a page names an entity. `entity` is the entity's id."""
+
+    id: str
+    evidence: Evidence
+    type: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Record):
+    """Someone or something a page names; its evidence is its first mention.
+
+    Attributes:
+        type: one of ENTITY_TYPES.
+        name: the fullest name.
+        names: every form, most frequent first.
+        roles: titles and roles as written ("Defence Secretary").
+        mentions: how many mentions the page has.
+    """
+
+    id: str
+    evidence: Evidence
+    type: str
+    name: str
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    mentions: int

@@ -1,0 +1,69 @@
+"""Events: who did what to whom, where, when, and whether it is said to have happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.evidence import Evidence
+from onrecord.records.record import Record
+from onrecord.records.span import Part
+
+STATUSES = ("happened", "ongoing", "planned", "promised", "possible", "called_for", "denied")
+ROOTS = (
+    "ACCUSE",
+    "AGREE",
+    "AID",
+    "ASSAULT",
+    "COERCE",
+    "CONSULT",
+    "COOPERATE",
+    "MOBILIZE",
+    "PROTEST",
+    "REJECT",
+    "REQUEST",
+    "SANCTION",
+    "SUPPORT",
+    "THREATEN",
+    "YIELD",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who does or undergoes an event: the words, and the entity they name, if one is known."""
+
+    text: str
+    start: int
+    end: int
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Record):
+    """An event; its evidence is the clause that tells it.
+
+    Attributes:
+        trigger: the word or words that tell it ("pulled out").
+        type: PLOVER root (one of ROOTS), or None where the lexicon does not know it.
+        mode: PLOVER mode of the type, or None.
+        context: PLOVER contexts, possibly none.
+        status: one of STATUSES.
+        negated: the clause says it did not or will not take place.
+        actors: who does it; targets: who or what it is done to.
+        place: where, or None. time: id of its time, or None.
+        said_by: id of the quote it is told in, or None where the page tells it itself.
+    """
+
+    id: str
+    evidence: Evidence
+    trigger: Part
+    type: str | None
+    mode: str | None
+    context: tuple[str, ...]
+    status: str
+    negated: bool
+    actors: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    place: Part | None
+    time: str | None
+    said_by: str | None

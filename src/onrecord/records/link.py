@@ -1,0 +1,46 @@
+"""Links: two records or pages and how they relate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.record import Row
+
+LINK_KINDS = (
+    "copy",
+    "version",
+    "same_story",
+    "same_entity",
+    "same_event",
+    "same_figure",
+    "updates",
+    "contradicts",
+    "follows",
+    "keeps",
+    "breaks",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One named reason for a link: its weight and the two values compared, as written."""
+
+    name: str
+    weight: float
+    a: str
+    b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Row):
+    """Two records or pages (`a`, `b`: ids; `a` the earlier where order matters) and how they relate.
+
+    `kind` is one of LINK_KINDS; `score` 0–1; `features` the reasons, heaviest first.
+    """
+
+    id: str
+    kind: str
+    a: str
+    b: str
+    score: float
+    features: tuple[Feature, ...]

@@ -1,0 +1,66 @@
+"""Parses: a page's reported paragraphs as spaCy Docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.records.page import Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One zone parsed on its own: a paragraph, the headline, a caption.
+
+    `doc.text == page.text[zone.start:zone.end]`; a token stands at `block.start + token.idx` of the page.
+    """
+
+    zone: Zone
+    doc: Doc
+
+    @property
+    def start(self) -> int:
+        """Code point of the page's text where the block begins."""
+        return self.zone.start
+
+    def at(self, token: Token) -> int:
+        """Return the code point of the page's text where `token` begins."""
+        return self.zone.start + token.idx
+
+    def span_of(self, first: Token, last: Token) -> tuple[int, int]:
+        """Return (start, end) in the page of the words from `first` to `last` inclusive."""
+        return self.zone.start + first.idx, self.zone.start + last.idx + len(last.text)
+
+    def tokens_in(self, start: int, end: int) -> Span | None:
+        """Return the tokens that page span `start, end` covers wholly or in part, or None."""
+        return self.doc.char_span(
+            max(0, start - self.start),
+            min(len(self.doc.text), end - self.start),
+            alignment_mode="expand",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A page's reported zones as blocks, in order of text; `model` names the pipeline and version."""
+
+    page: str
+    model: str
+    blocks: tuple[Block, ...]
+
+    def block_at(self, position: int) -> Block | None:
+        """Return the block that holds code point `position` of the page, or None."""
+        for block in self.blocks:
+            if block.zone.start <= position < block.zone.end:
+                return block
+        return None
+
+    def sentences(self) -> Iterator[tuple[Block, Span]]:
+        """Yield every sentence with its block, in order of text."""
+        for block in self.blocks:
+            for sentence in block.doc.sents:
+                yield block, sentence

@@ -1,0 +1,51 @@
+"""Quotes: attributed statements (Pareti 2013: source, cue, content)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.evidence import Evidence
+from onrecord.records.record import Record
+from onrecord.records.span import Part
+
+SOURCE_KINDS = ("named", "role", "collective", "document", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who a quote is attributed to: the words, their kind, and the entity if one is known.
+
+    `text, start, end` are the source's words in the page; `kind` is one of SOURCE_KINDS;
+    `entity` is the id of the entity the words name or stand for ("he"), or None.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Record):
+    """An attributed statement; its evidence runs from the first to the last of its words.
+
+    Attributes:
+        kind: `direct`, `indirect` or `mixed`.
+        content: what was said, in one or more parts, without quote marks.
+        cue: the words that attribute ("told", "according to"), or None.
+        source: who is said to have said it, or None where the page does not say.
+        via: who told whom it came through, from the nearest to the first teller.
+        zone: role of the zone it stands in.
+        negated: the attribution is denied or not made ("did not say").
+    """
+
+    id: str
+    evidence: Evidence
+    kind: str
+    content: tuple[Part, ...]
+    cue: Part | None
+    source: Source | None
+    via: tuple[Part, ...]
+    zone: str
+    negated: bool = False

@@ -1,0 +1,104 @@
+"""What all records share: plain data that is written to and read from JSON the same way."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import cattrs
+import cattrs.errors
+
+from onrecord.records.evidence import Evidence
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+_MISSHAPEN = (KeyError, TypeError, ValueError, cattrs.errors.ForbiddenExtraKeysError)
+_EVIDENCE_KEYS = ("page", "start", "end", "bytes", "text", "by", "confidence")
+_RENAMED = {"outcomes": "evidence"}
+
+
+class Row:
+    """Base of what is written as one JSON line."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the row as plain JSON values, in the contract's shape and order."""
+        return {_RENAMED.get(f.name, f.name): plain(getattr(self, f.name)) for f in fields(self)}
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """Return the row that `to_dict` wrote; the inverse of it.
+
+        Raises:
+            ValueError: if a field is missing or of another shape.
+        """
+        try:
+            return _converter().structure(_named(cls, row), cls)
+        except _MISSHAPEN as error:
+            raise ValueError(f"not a {cls.__name__}: {error!r}") from error
+
+
+class Record(Row):
+    """Base of everything drawn from a page: has `id` and `evidence`, written flat."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+
+        @property
+        def id(self) -> str:
+            """The record's content hash."""
+
+        @property
+        def evidence(self) -> Evidence:
+            """The words that support it."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as plain JSON values: id, its evidence's fields, then its own."""
+        row = super().to_dict()
+        evidence = plain(self.evidence)
+        own = {
+            _RENAMED.get(f.name, f.name): row[_RENAMED.get(f.name, f.name)]
+            for f in fields(self)
+            if f.name not in {"id", "evidence"}
+        }
+        return {"id": self.id, **evidence, **own}
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> Self:
+        """Return the record that `to_dict` wrote; the inverse of it.
+
+        Raises:
+            ValueError: if a field is missing or of another shape.
+        """
+        try:
+            evidence = {key: row[key] for key in _EVIDENCE_KEYS}
+            named = {**_named(cls, row), "evidence": evidence}
+            return _converter().structure(named, cls)
+        except _MISSHAPEN as error:
+            raise ValueError(f"not a {cls.__name__}: {error!r}") from error
+
+
+def plain(value: Any) -> Any:
+    """Return `value` (a dataclass, tuple or scalar) as what JSON can hold."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value
+
+
+def _named(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
+    names = {f.name for f in fields(cls)}
+    return {name: row[key] for name in names if (key := _RENAMED.get(name, name)) in row}
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
+    converter.register_structure_hook(float, lambda value, _: value)
+    return converter

@@ -1,0 +1,39 @@
+"""All records of one page, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from onrecord.records.commitment import Commitment
+from onrecord.records.entity import Entity, Mention
+from onrecord.records.event import Event
+from onrecord.records.figure import Figure
+from onrecord.records.quote import Quote
+from onrecord.records.record import Record
+from onrecord.records.time import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the extractors drew from one page; each kind in order of text.
+
+    Extractors take the records drawn so far and return what they add, joined with `merged`.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+    def merged(self, other: Records) -> Records:
+        """Return the records of both, kind by kind."""
+        return Records(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield every record, kind by kind."""
+        for field in fields(self):
+            yield from getattr(self, field.name)

@@ -1,0 +1,34 @@
+"""Fixtures that several parts' tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from onrecord.language import Backbone, load_backbone
+
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+@pytest.fixture(scope="session")
+def backbone() -> Backbone:
+    """The shipped pipeline, or the one `ONRECORD_MODEL` names."""
+    return load_backbone(os.environ.get("ONRECORD_MODEL") or None)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the project with seeds and data; skips where it is not there."""
+    if not (SHARED / "seeds").is_dir():
+        if os.environ.get("ONRECORD_REQUIRE_SHARED"):
+            pytest.fail("the folder beside the project is required here and is not there")
+        pytest.skip("the folder beside the project that holds seeds and data is not there")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The example story's folder."""
+    return Path(__file__).parents[1] / "examples"
