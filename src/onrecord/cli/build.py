@@ -1,0 +1,101 @@
+"""`onrecord build` and `onrecord add`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from onrecord import run
+from onrecord.cli.options import story_argument
+from onrecord.cli.show import summary
+from onrecord.records import Skipped
+from onrecord.story import open_story
+
+NOTHING_USABLE = 1
+
+
+def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    options = (
+        click.option(
+            "--manifest",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="CSV or JSON lines that state url, outlet, title, published … of pages.",
+        ),
+        click.option("--model", metavar="NAME", help="A spaCy pipeline's name or folder."),
+        click.option("--workers", type=int, default=1, show_default=True, help="Processes."),
+        click.option(
+            "--engine",
+            type=click.Choice(sorted(run.ENGINES)),
+            default="local",
+            show_default=True,
+            help="What runs the steps.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    "story",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The story file to make, or to go on with.",
+)
+@_run_options
+def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
+    """Build a story from saved pages: files, folders, globs, WARC; `-` reads paths from stdin."""
+    return _report(run.build(_listed(paths), story, run.RunOptions(**options)), story)
+
+
+@click.command()
+@story_argument
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@_run_options
+def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
+    """Add saved pages to a story; what is already there is not done again."""
+    return _report(run.add(story, _listed(paths), run.RunOptions(**options)), story)
+
+
+def _listed(paths: tuple[str, ...]) -> list[str]:
+    stdin = click.get_text_stream("stdin")
+    return [
+        line
+        for path in paths
+        for line in (
+            [row.strip() for row in stdin if row.strip()] if path == "-" else [path]
+        )
+    ]
+
+
+def _report(report: run.RunReport, path: Path) -> int:
+    _print_skipped(report.skipped)
+    if report.usable == 0:
+        click.echo(
+            f"onrecord: nothing usable in what was given; {len(report.skipped)} skipped,"
+            f" see: onrecord show {path}",
+            err=True,
+        )
+        return NOTHING_USABLE
+    click.echo(f"{report.pages_new} new, {report.pages_same} already there, {len(report.skipped)} skipped")
+    with open_story(path) as story:
+        for line in summary(story):
+            click.echo(line)
+    return 0
+
+
+def _print_skipped(skipped: tuple[Skipped, ...]) -> None:
+    for item in skipped[:20]:
+        click.echo(f"skipped ({item.reason}): {item.message}", err=True)
+    if len(skipped) > 20:
+        counts = Counter(item.reason for item in skipped[20:])
+        told = ", ".join(f"{count} {reason}" for reason, count in counts.most_common())
+        click.echo(f"… and {len(skipped) - 20} more skipped: {told}", err=True)

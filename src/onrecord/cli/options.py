@@ -1,0 +1,75 @@
+"""Options and output that several commands share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from onrecord.errors import NotFound
+from onrecord.records import Dated, Entity
+from onrecord.story import PageHead, Story
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+page_option = click.option("--page", metavar="ID", help="Only this page's.")
+who_option = click.option(
+    "--who", metavar="NAME", help="Only those of this entity: a name as `onrecord who` lists it, or an id."
+)
+limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
+
+
+def print_json(rows: Iterable[dict[str, Any]]) -> None:
+    """Print each row as one JSON line."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def entity_named(story: Story, name: str | None) -> str | None:
+    """Return the story-wide entity's id for a name or id, None for None.
+
+    Raises:
+        NotFound: if the story has no entity of that name.
+    """
+    if name is None:
+        return None
+    wanted = name.casefold()
+    entities = story.who()
+    found = [entity for entity in entities if _is_called(entity, wanted)]
+    if not found:
+        raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
+    return found[0].id
+
+
+def checked_page(story: Story, page: str | None) -> str | None:
+    """Return `page` if the story has it.
+
+    Raises:
+        NotFound: if it does not.
+    """
+    return None if page is None else story.head(page).id
+
+
+def day_of(head: PageHead) -> str:
+    """Return a page's publication day for a list, or what is known."""
+    return shown_date(head.published)
+
+
+def shown_date(dated: Dated | None) -> str:
+    """Return a date of a page, cut to the day, or `undated`."""
+    return dated.value[:10] if dated else "undated"
+
+
+def one_line(text: str, length: int = 160) -> str:
+    """Return `text` on one line, cut at `length` characters."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
+
+
+def _is_called(entity: Entity, wanted: str) -> bool:
+    return entity.id == wanted or any(form.casefold() == wanted for form in entity.names)

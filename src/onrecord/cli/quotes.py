@@ -1,0 +1,62 @@
+"""`onrecord quotes`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import (
+    checked_page,
+    entity_named,
+    json_option,
+    limit_option,
+    one_line,
+    page_option,
+    print_json,
+    story_argument,
+    who_option,
+)
+from onrecord.records import Quote
+from onrecord.records.quote import SOURCE_KINDS
+from onrecord.story import open_story
+
+
+@click.command()
+@story_argument
+@page_option
+@who_option
+@click.option("--source", type=click.Choice(SOURCE_KINDS), help="Only sources of this kind.")
+@limit_option
+@json_option
+def quotes(
+    story: Path, page: str | None, who: str | None, source: str | None, limit: int | None, *, as_json: bool
+) -> None:
+    """List who said what, in whose words, through whom."""
+    with open_story(story) as opened:
+        found = [
+            quote
+            for quote in opened.records(
+                "quotes", page=checked_page(opened, page), entity=entity_named(opened, who)
+            )
+            if isinstance(quote, Quote) and (source is None or _kind(quote) == source)
+        ][:limit]
+        if as_json:
+            print_json(quote.to_dict() for quote in found)
+            return
+        for quote in found:
+            click.echo(_line(quote))
+
+
+def _kind(quote: Quote) -> str:
+    return quote.source.kind if quote.source else "unknown"
+
+
+def _line(quote: Quote) -> str:
+    source = one_line(quote.source.text, 60) if quote.source else "(source not known)"
+    via = "".join(f", through {part.text}" for part in quote.via)
+    not_said = " NOT" if quote.negated else ""
+    cue = f" {quote.cue.text}" if quote.cue else ""
+    words = " … ".join(one_line(part.text) for part in quote.content)
+    marked = f"“{words}”" if quote.kind == "direct" else words
+    return f"{quote.id}  {source} [{_kind(quote)}{via}]{not_said}{cue}: {marked}"

@@ -1,0 +1,110 @@
+"""`onrecord show`: what is in a story, what was skipped and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
+from onrecord.records import Commitment, Event, Quote
+from onrecord.story import PageHead, Story, open_story
+from onrecord.story.schema import KINDS
+
+_PEOPLE_SHOWN = 8
+
+
+@click.command()
+@story_argument
+@page_option
+def show(story: Path, page: str | None) -> None:
+    """Show what is in a story, or one page of it."""
+    with open_story(story) as opened:
+        lines = page_lines(opened, page) if page else story_lines(opened)
+        for line in lines:
+            click.echo(line)
+
+
+def story_lines(story: Story) -> Iterator[str]:
+    """Yield the whole story's lines: counts, pages, what was skipped."""
+    yield from summary(story)
+    yield ""
+    yield "Pages"
+    for head in story.heads():
+        yield f"  {day_of(head)}  {head.id}  {head.outlet or '(outlet not known)'}: {head.title or head.path}"
+    skipped = story.skipped()
+    if skipped:
+        yield ""
+        yield "Skipped"
+        for item in skipped:
+            yield f"  {item.reason}: {item.message}"
+
+
+def summary(story: Story) -> Iterator[str]:
+    """Yield what a story holds, a line each."""
+    counts = story.counts()
+    heads = story.heads()
+    dates = [head.published.value[:10] for head in heads if head.published]
+    span = f" from {min(dates)} to {max(dates)}" if dates else ""
+    undated = len(heads) - len(dates)
+    yield f"pages         {counts['pages']}{span}" + (f", {undated} undated" if undated else "")
+    yield f"comments      {counts['comments']} on {sum(head.comments > 0 for head in heads)} page(s)"
+    people = [entity for entity in story.who() if entity.type == "person"]
+    named = ", ".join(entity.name for entity in people[:_PEOPLE_SHOWN])
+    more = f" and {len(people) - _PEOPLE_SHOWN} more" if len(people) > _PEOPLE_SHOWN else ""
+    yield f"people        {len(people)}" + (f": {named}{more}" if people else "")
+    yield f"quotes        {counts['quotes']}{_quotes_told(story)}"
+    yield f"figures       {counts['figures']}"
+    events = Counter(record.status for record in story.records("events") if isinstance(record, Event))
+    yield f"events        {counts['events']}{_told(events)}"
+    states = Counter(
+        record.state for record in story.records("commitments") if isinstance(record, Commitment)
+    )
+    yield f"promises      {counts['commitments']}{_told(states)}"
+    names = "; ".join(one_line(card.name, 60) for card in story.undertakings()[:4])
+    yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
+    reasons = Counter(item.reason for item in story.skipped())
+    yield f"skipped       {counts['skipped']}{_told(reasons)}"
+
+
+def page_lines(story: Story, page: str) -> Iterator[str]:
+    """Yield one page's lines: what is known of it, and its records counted."""
+    head = story.head(page)
+    yield from _head_lines(head)
+    for kind in KINDS:
+        yield f"{kind:<13} {len(story.records(kind, page=head.id))}"
+    yield ""
+    loaded = story.page(head.id)
+    for zone in loaded.zones:
+        yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {one_line(loaded.text[zone.start:zone.end], 90)}"
+
+
+def _head_lines(head: PageHead) -> Iterator[str]:
+    yield f"page          {head.id}"
+    yield f"title         {head.title or '(not known)'}"
+    yield f"outlet        {head.outlet or '(not known)'}"
+    yield f"authors       {', '.join(head.authors) or '(not known)'}"
+    published = f" ({head.published.how})" if head.published else ""
+    yield f"published     {shown_date(head.published)}{published}"
+    if head.updated:
+        yield f"updated       {shown_date(head.updated)} ({head.updated.how})"
+    yield f"language      {head.language or '(not known)'}"
+    yield f"address       {head.url or '(not known)'}"
+    yield f"saved as      {head.path}"
+
+
+def _quotes_told(story: Story) -> str:
+    quotes = [record for record in story.records("quotes") if isinstance(record, Quote)]
+    unnamed = sum(quote.source is not None and quote.source.kind == "role" for quote in quotes)
+    unknown = sum(quote.source is None for quote in quotes)
+    if not quotes:
+        return ""
+    return f": {unnamed} from unnamed sources, {unknown} whose source is not known"
+
+
+def _told(counts: Counter[str]) -> str:
+    if not counts:
+        return ""
+    return ": " + ", ".join(f"{count} {name}" for name, count in counts.most_common())

@@ -1,0 +1,32 @@
+"""`onrecord verify`: every record's words sliced again from text and bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import json_option, print_json, story_argument
+from onrecord.story import open_story
+from onrecord.story import verify as slice_again
+from onrecord.story.schema import KINDS
+
+FOUND_WRONG = 1
+
+
+@click.command()
+@story_argument
+@json_option
+def verify(story: Path, *, as_json: bool) -> int:
+    """Re-slice every record's evidence; exit 1 and list any mismatch."""
+    with open_story(story) as opened:
+        mismatches = list(slice_again(opened))
+        counts = opened.counts()
+    if as_json:
+        print_json(mismatch.to_dict() for mismatch in mismatches)
+    else:
+        for wrong in mismatches:
+            click.echo(f"{wrong.id} in {wrong.page}: {wrong.where} has {wrong.found!r}, not {wrong.expected!r}")
+        records = sum(counts[kind] for kind in KINDS)
+        click.echo(f"{records} records of {counts['pages']} pages sliced again: {len(mismatches)} wrong")
+    return FOUND_WRONG if mismatches else 0

@@ -1,0 +1,30 @@
+"""`onrecord who`: people, organisations, places and groups of the story."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli.options import json_option, limit_option, print_json, story_argument
+from onrecord.records.entity import ENTITY_TYPES
+from onrecord.story import open_story
+
+
+@click.command()
+@story_argument
+@click.option("--type", "kind", type=click.Choice(ENTITY_TYPES), help="Only entities of this type.")
+@limit_option
+@json_option
+def who(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> None:
+    """List who is named, under which names, in which roles."""
+    with open_story(story) as opened:
+        found = [entity for entity in opened.who() if kind in {None, entity.type}][:limit]
+    if as_json:
+        print_json(entity.to_dict() for entity in found)
+        return
+    for entity in found:
+        others = [name for name in entity.names if name != entity.name]
+        also = f" (also {'; '.join(others)})" if others else ""
+        roles = f" — {'; '.join(entity.roles)}" if entity.roles else ""
+        click.echo(f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}")

@@ -1,0 +1,35 @@
+"""From a story to other tools' formats, one a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from onrecord.errors import ConfigError, StoreError
+from onrecord.export import csv_tables, jsonl, timelinejs, web_annotation
+from onrecord.story import Story
+
+Exporter = Callable[[Story, Path], list[Path]]
+
+FORMATS: dict[str, Exporter] = {
+    "csv": csv_tables.write,
+    "jsonl": jsonl.write,
+    "timelinejs": timelinejs.write,
+    "webannotation": web_annotation.write,
+}
+
+
+def export(story: Story, form: str, output: Path) -> list[Path]:
+    """Write the story in one of `FORMATS` and return the files written.
+
+    `csv` and `jsonl` write a file a kind into the folder `output`; the others write the file `output`.
+
+    Raises:
+        ConfigError: if the format is none of them; StoreError: if `output` can't be written.
+    """
+    if form not in FORMATS:
+        raise ConfigError(f"format {form!r} is not one of {', '.join(sorted(FORMATS))}")
+    try:
+        return FORMATS[form](story, output)
+    except OSError as error:
+        raise StoreError(f"{output}: can't be written ({error.strerror}); name another place") from error

@@ -1,0 +1,21 @@
+"""JSON lines, one file per kind: the contract's own format."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from onrecord.export.kinds import rows_by_kind
+from onrecord.story import Story
+
+
+def write(story: Story, output: Path) -> list[Path]:
+    """Write `KIND.jsonl` files into the folder `output` and return them."""
+    output.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind, rows in rows_by_kind(story):
+        path = output / f"{kind}.jsonl"
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        written.append(path)
+    return written

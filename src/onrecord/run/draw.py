@@ -1,0 +1,46 @@
+"""One capture to one page with its records: the function every engine maps over captures.
+
+In: a capture and a backbone. Out: `Drawn`, or `Skipped` with the reason. Leaves alone: the story.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+
+from onrecord.errors import PageError
+from onrecord.extract import EXTRACTORS, extract
+from onrecord.language import Backbone
+from onrecord.pages import PAGES_NAME, make_page
+from onrecord.records import Capture, Page, Records, Skipped
+from onrecord.records.ids import content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was drawn from a capture, under the key that names what drew it."""
+
+    capture: Capture
+    page: Page
+    records: Records
+    key: str
+
+
+def drawing_key(capture: Capture, model: str) -> str:
+    """Return what names a drawing: the capture, what is stated of it, and all that draws from it.
+
+    The same key means the same page and records, so it need not be done again.
+    """
+    by = (PAGES_NAME, *(name for name, _ in EXTRACTORS), model)
+    stated = astuple(capture.stated)
+    seen = (capture.sha256, capture.url, capture.media_type, capture.charset, capture.flat)
+    return content_id("d", seen, stated, by)
+
+
+def draw(capture: Capture, backbone: Backbone) -> Drawn | Skipped:
+    """Return the capture's page and records, or why there is none."""
+    try:
+        page = make_page(capture)
+    except PageError as error:
+        return Skipped(capture.path, error.reason, str(error), capture.sha256)
+    records = extract(page, backbone.parse(page))
+    return Drawn(capture, page, records, drawing_key(capture, backbone.name))

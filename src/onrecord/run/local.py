@@ -1,0 +1,59 @@
+"""The local engine: captures drawn in this process, or in a few beside it, in order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+from onrecord.errors import RunAborted
+from onrecord.language import Backbone, load_backbone
+from onrecord.records import Capture, Skipped
+from onrecord.run.draw import Drawn, draw
+
+_AHEAD_PER_WORKER = 4
+"""Captures under way or waiting per worker: bounds memory whatever the archive's size."""
+
+_backbone: Backbone | None = None
+
+
+def draw_all(
+    captures: Iterable[Capture], backbone: Backbone, *, model: str | None, workers: int
+) -> Iterator[Drawn | Skipped]:
+    """Yield what is drawn from each capture, in their order.
+
+    Raises:
+        RunAborted: if a worker process died (out of memory, killed).
+    """
+    if workers == 1:
+        for capture in captures:
+            yield draw(capture, backbone)
+        return
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
+    ) as pool:
+        waiting: deque[Future[Drawn | Skipped]] = deque()
+        try:
+            for capture in captures:
+                waiting.append(pool.submit(_draw_here, capture))
+                if len(waiting) >= workers * _AHEAD_PER_WORKER:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise RunAborted(
+                "a worker process ended unexpectedly (out of memory?); run again with --workers 1:"
+                " what was done stays"
+            ) from error
+
+
+def _prepare(model: str | None) -> None:
+    global _backbone  # noqa: PLW0603 - a worker process holds one pipeline for its life
+    _backbone = load_backbone(model)
+
+
+def _draw_here(capture: Capture) -> Drawn | Skipped:
+    assert _backbone is not None
+    return draw(capture, _backbone)

@@ -1,0 +1,50 @@
+"""The Ray engine: the same function as Ray tasks, for clusters. Needs the extra `ray`."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from onrecord.errors import MissingExtra
+from onrecord.language import Backbone, load_backbone
+from onrecord.records import Capture, Skipped
+from onrecord.run.draw import Drawn, draw
+
+_AHEAD_PER_WORKER = 4
+
+
+def draw_all(
+    captures: Iterable[Capture], backbone: Backbone, *, model: str | None, workers: int
+) -> Iterator[Drawn | Skipped]:
+    """Yield what is drawn from each capture, in their order, by `workers` Ray actors.
+
+    Raises:
+        MissingExtra: if Ray is not installed.
+    """
+    del backbone  # each actor loads its own
+    try:
+        import ray
+    except ImportError as error:
+        raise MissingExtra("ray", "the Ray engine") from error
+    if not ray.is_initialized():
+        ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
+    actors = [ray.remote(_Drawer).remote(model) for _ in range(workers)]
+    waiting: deque[Any] = deque()
+    for number, capture in enumerate(captures):
+        waiting.append(actors[number % workers].draw.remote(capture))
+        if len(waiting) >= workers * _AHEAD_PER_WORKER:
+            yield ray.get(waiting.popleft())
+    while waiting:
+        yield ray.get(waiting.popleft())
+
+
+class _Drawer:
+    """One Ray actor: a loaded pipeline and the function that draws."""
+
+    def __init__(self, model: str | None) -> None:
+        self._backbone = load_backbone(model)
+
+    def draw(self, capture: Capture) -> Drawn | Skipped:
+        """Return what is drawn from `capture`."""
+        return draw(capture, self._backbone)

@@ -1,0 +1,24 @@
+"""The story: one SQLite file with captures, pages, records and links."""
+
+from __future__ import annotations
+
+from onrecord.story.search import search
+from onrecord.story.store import Story, open_story
+from onrecord.story.verify import Mismatch, verify
+from onrecord.story.views import Hit, PageHead, Run, Why
+from onrecord.story.why import why
+from onrecord.story.writer import StoryWriter
+
+__all__ = [
+    "Hit",
+    "Mismatch",
+    "PageHead",
+    "Run",
+    "Story",
+    "StoryWriter",
+    "Why",
+    "open_story",
+    "search",
+    "verify",
+    "why",
+]

@@ -1,0 +1,120 @@
+"""Between records and the story's rows: nested values are JSON text, the rest plain columns."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+
+from onrecord.records import Comment, Dated, Page, Row, Zone
+from onrecord.records.page import ByteMap
+
+R = TypeVar("R", bound=Row)
+_FLAGS = frozenset({"negated", "cut_short"})
+
+
+def to_row(record: Row) -> dict[str, Any]:
+    """Return `record` as column → value."""
+    return {key: _column(value) for key, value in record.to_dict().items()}
+
+
+def from_row(cls: type[R], row: dict[str, Any]) -> R:
+    """Return the record that `to_row` wrote."""
+    nested = _nested_columns(cls)
+    return cls.from_dict(
+        {
+            key: json.loads(value)
+            if key in nested and value is not None
+            else bool(value)
+            if key in _FLAGS
+            else value
+            for key, value in row.items()
+        }
+    )
+
+
+def page_from_row(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None) -> Page:
+    """Return the page of `row` with its thread and map."""
+    return Page(
+        id=row["id"],
+        capture=row["capture"],
+        path=row["path"],
+        text=row["text"],
+        zones=tuple(Zone(*zone) for zone in json.loads(row["zones"])),
+        thread=thread,
+        url=row["url"],
+        outlet=row["outlet"],
+        title=row["title"],
+        authors=tuple(json.loads(row["authors"])),
+        published=dated(row["published"], row["published_how"]),
+        updated=dated(row["updated"], row["updated_how"]),
+        language=row["language"],
+        fetched=row["fetched"],
+        byte_map=byte_map,
+    )
+
+
+def page_row(page: Page) -> dict[str, Any]:
+    """Return `page` as column → value, without its thread and map."""
+    return {
+        "id": page.id,
+        "capture": page.capture,
+        "path": page.path,
+        "url": page.url,
+        "outlet": page.outlet,
+        "title": page.title,
+        "authors": _json(page.authors),
+        "published": page.published.value if page.published else None,
+        "published_how": page.published.how if page.published else None,
+        "updated": page.updated.value if page.updated else None,
+        "updated_how": page.updated.how if page.updated else None,
+        "language": page.language,
+        "fetched": page.fetched,
+        "text": page.text,
+        "zones": _json([[zone.role, zone.start, zone.end] for zone in page.zones]),
+    }
+
+
+def dated(value: str | None, how: str | None) -> Dated | None:
+    """Return the pair of columns as one value, None where the page has no such time."""
+    return Dated(value, how or "stated") if value else None
+
+
+_NESTED = frozenset(
+    {
+        "bytes",
+        "content",
+        "cue",
+        "source",
+        "via",
+        "steps",
+        "what",
+        "trigger",
+        "context",
+        "actors",
+        "targets",
+        "place",
+        "names",
+        "roles",
+        "who",
+        "to_whom",
+        "evidence",
+        "features",
+        "parties",
+        "contributions",
+        "tasks",
+        "phases",
+        "open",
+    }
+)
+
+
+def _nested_columns(cls: type[Row]) -> frozenset[str]:
+    return _NESTED | {"mentions"} if cls.__name__ == "Undertaking" else _NESTED
+
+
+def _column(value: Any) -> Any:
+    return _json(value) if isinstance(value, list | dict) else value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,276 @@
+"""A story opened to read: pages, records, links and how they stand.
+
+In: a story file. Out: records and heads. Leaves alone: the file, which is never written from here.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import zstandard
+
+from onrecord.errors import NotFound
+from onrecord.pages.bytemap import unpack
+from onrecord.records import (
+    Comment,
+    Commitment,
+    Entity,
+    Link,
+    Outcome,
+    Page,
+    Record,
+    Records,
+    Skipped,
+    Undertaking,
+)
+from onrecord.story.file import connect_to_read, told
+from onrecord.story.rows import dated, from_row, page_from_row
+from onrecord.story.schema import KINDS
+from onrecord.story.views import PageHead, Run
+
+_COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
+_ENTITY_OF = {
+    "mentions": "r.entity IN (SELECT entity FROM same WHERE who = :who)",
+    "entities": "r.id IN (SELECT entity FROM same WHERE who = :who)",
+    "quotes": (
+        "json_extract(r.source, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"
+    ),
+    "events": (
+        "EXISTS (SELECT 1 FROM json_each(r.actors) j JOIN same s"
+        " ON s.entity = json_extract(j.value, '$.entity') WHERE s.who = :who)"
+        " OR EXISTS (SELECT 1 FROM json_each(r.targets) j JOIN same s"
+        " ON s.entity = json_extract(j.value, '$.entity') WHERE s.who = :who)"
+    ),
+    "commitments": (
+        "json_extract(r.who, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"
+    ),
+}
+
+
+class Story:
+    """A story opened read-only; a context manager.
+
+    Reads may come from several threads, one at a time; open one story a thread to read at once.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Any = ()) -> list[dict[str, Any]]:
+        """Return the rows of a query as dicts.
+
+        Raises:
+            StoreError: if the file can't be read.
+        """
+        with told(self.path):
+            return [dict(row) for row in self._connection.execute(sql, parameters)]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many pages, skipped captures, records of each kind, and links there are."""
+        sql = " UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in _COUNTED)
+        return {row["name"]: row["n"] for row in self.rows(sql)}
+
+    def heads(self) -> tuple[PageHead, ...]:
+        """Return all pages without their text, by publication time, undated last."""
+        return tuple(map(_head, self.rows(f"{_HEADS} ORDER BY p.published IS NULL, p.published, p.id")))
+
+    def head(self, page: str) -> PageHead:
+        """Return one page without its text.
+
+        Raises:
+            NotFound: if there is no such page.
+        """
+        return _head(self._one(f"{_HEADS} WHERE p.id = ?", page, "page"))
+
+    def page(self, page: str) -> Page:
+        """Return one page with its text, thread and map.
+
+        Raises:
+            NotFound: if there is no such page.
+        """
+        row = self._one("SELECT * FROM pages WHERE id = ?", page, "page")
+        comments = self.records("comments", page=page)
+        thread = tuple(record for record in comments if isinstance(record, Comment))
+        packed = row["byte_map"]
+        return page_from_row(row, thread, unpack(packed) if packed is not None else None)
+
+    def original(self, page: str) -> bytes:
+        """Return the saved original's bytes.
+
+        Raises:
+            NotFound: if there is no such page.
+        """
+        sql = "SELECT c.data FROM captures c JOIN pages p ON p.capture = c.sha256 WHERE p.id = ?"
+        return zstandard.decompress(self._one(sql, page, "page")["data"])
+
+    def records(
+        self,
+        kind: str,
+        *,
+        page: str | None = None,
+        entity: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[Record, ...]:
+        """Return records of one kind, by page's publication time, then in order of text.
+
+        Args:
+            kind: a key of `schema.KINDS`.
+            page: only this page's.
+            entity: only those that mention, quote or involve this story-wide entity.
+            limit, offset: a slice of them.
+        """
+        wheres, values = [], {"who": entity, "page": page, "limit": -1, "offset": offset}
+        if page is not None:
+            wheres.append("r.page = :page")
+        if entity is not None:
+            wheres.append(f"({_ENTITY_OF.get(kind, '0')})")
+        if limit is not None:
+            values["limit"] = limit
+        where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
+        sql = (
+            f"SELECT r.* FROM {kind} r JOIN pages p ON p.id = r.page {where}"
+            " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
+            " LIMIT :limit OFFSET :offset"
+        )
+        found = [from_row(KINDS[kind], row) for row in self.rows(sql, values)]
+        return tuple(self._settled(found)) if kind == "commitments" else tuple(found)
+
+    def records_of(self, page: str) -> Records:
+        """Return all records of one page."""
+        return Records(
+            **{kind: self.records(kind, page=page) for kind in KINDS if kind != "comments"}  # type: ignore[arg-type]
+        )
+
+    def record(self, id: str) -> Record | Link | Undertaking:  # noqa: A002
+        """Return the record, link or undertaking with this id.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        kind = self._one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
+        row = self._one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
+        if kind == "links":
+            return from_row(Link, row)
+        if kind == "undertakings":
+            return from_row(Undertaking, row)
+        record = from_row(KINDS[kind], row)
+        return next(iter(self._settled([record]))) if kind == "commitments" else record
+
+    def who(self) -> tuple[Entity, ...]:
+        """Return the story's entities, each joined across pages, most mentioned first.
+
+        An entity's id is its representative's; its evidence the representative's first mention.
+        """
+        groups: dict[str, list[Entity]] = {}
+        rows = self.rows("SELECT s.who, e.* FROM entities e JOIN same s ON s.entity = e.id")
+        for row in rows:
+            who = row.pop("who")
+            groups.setdefault(who, []).append(from_row(Entity, row))
+        merged = [_merged(who, group) for who, group in groups.items()]
+        return tuple(sorted(merged, key=lambda entity: (-entity.mentions, entity.name, entity.id)))
+
+    def who_is(self, entity: str) -> str:
+        """Return the id of the story-wide entity that a page's `entity` is."""
+        rows = self.rows("SELECT who FROM same WHERE entity = ?", (entity,))
+        return str(rows[0]["who"]) if rows else entity
+
+    def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
+        """Return links, heaviest first: of one record or page, of one kind, or all."""
+        sql = (
+            "SELECT * FROM links WHERE (:of IS NULL OR a = :of OR b = :of)"
+            " AND (:kind IS NULL OR kind = :kind) ORDER BY score DESC, id"
+        )
+        return tuple(from_row(Link, row) for row in self.rows(sql, {"of": of, "kind": kind}))
+
+    def undertakings(self) -> tuple[Undertaking, ...]:
+        """Return the undertakings, most mentioned first."""
+        rows = self.rows("SELECT * FROM undertakings ORDER BY json_array_length(mentions) DESC, name, id")
+        return tuple(from_row(Undertaking, row) for row in rows)
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return what yielded no page, with the reason."""
+        return tuple(Skipped(**row) for row in self.rows("SELECT * FROM skipped ORDER BY path, reason"))
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return the runs, oldest first."""
+        return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
+
+    def _settled(self, records: Iterable[Record]) -> Iterable[Record]:
+        outcomes = {row["commitment"]: row for row in self.rows("SELECT * FROM outcomes")}
+        for record in records:
+            row = outcomes.get(record.id)
+            if row and isinstance(record, Commitment):
+                evidence = tuple(Outcome(**item) for item in json.loads(row["evidence"]))
+                yield replace(record, state=row["state"], outcomes=evidence)
+            else:
+                yield record
+
+    def _one(self, sql: str, id: str, what: str) -> dict[str, Any]:  # noqa: A002
+        rows = self.rows(sql, (id,))
+        if not rows:
+            raise NotFound(f"{self.path}: there is no {what} {id!r}")
+        return rows[0]
+
+
+def open_story(path: str | Path) -> Story:
+    """Return the story at `path`, opened read-only.
+
+    Raises:
+        NotFound: if there is no file there.
+        StoreError: if it is no story; SchemaVersionError: if it is of another version.
+    """
+    path = Path(path)
+    return Story(path, connect_to_read(path))
+
+
+_HEADS = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
+  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run,
+  (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
+  (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
+
+
+def _head(row: dict[str, Any]) -> PageHead:
+    published = dated(row.pop("published"), row.pop("published_how"))
+    updated = dated(row.pop("updated"), row.pop("updated_how"))
+    authors = tuple(json.loads(row.pop("authors")))
+    return PageHead(published=published, updated=updated, authors=authors, **row)
+
+
+def _merged(who: str, group: list[Entity]) -> Entity:
+    representative = next((entity for entity in group if entity.id == who), group[0])
+    names: Counter[str] = Counter()
+    for entity in sorted(group, key=lambda entity: entity.id):
+        for rank, name in enumerate(entity.names):
+            names[name] += max(1, entity.mentions - rank)
+    roles = dict.fromkeys(role for entity in group for role in entity.roles)
+    return replace(
+        representative,
+        id=who,
+        names=tuple(name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))),
+        roles=tuple(roles),
+        mentions=sum(entity.mentions for entity in group),
+    )

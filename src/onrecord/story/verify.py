@@ -1,0 +1,84 @@
+"""Verify: every record's words are sliced again, from the page's text and from the saved bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.pages.bytemap import words_at
+from onrecord.records import Page, Record
+from onrecord.story.schema import KINDS
+from onrecord.story.store import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A record whose words do not stand where it says.
+
+    `where` is `text` or `bytes`; `expected` the record's words; `found` what stands there.
+    """
+
+    id: str
+    page: str
+    where: str
+    expected: str
+    found: str
+
+    def to_dict(self) -> dict[str, str]:
+        """Return it as one JSON line."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def verify(story: Story) -> Iterator[Mismatch]:
+    """Yield every record or part of one whose words can't be sliced again; none if all is well."""
+    for head in story.heads():
+        page, original = story.page(head.id), story.original(head.id)
+        for kind in KINDS:
+            for record in story.records(kind, page=page.id):
+                yield from _mismatches(record, page, original)
+
+
+def _mismatches(record: Record, page: Page, original: bytes) -> Iterator[Mismatch]:
+    row = record.to_dict()
+    if kindless := [part for part in _parts(row.values()) if not _stands(part, page)]:
+        part = kindless[0]
+        found = page.text[part["start"] : part["end"]]
+        yield Mismatch(record.id, page.id, "text", part["text"], found)
+    evidence = record.evidence
+    if page.text[evidence.start : evidence.end] != evidence.text:
+        found = page.text[evidence.start : evidence.end]
+        yield Mismatch(record.id, page.id, "text", evidence.text, found)
+    if evidence.bytes is None or page.byte_map is None:
+        return
+    found = words_at(original, evidence.bytes, page.byte_map)
+    if page.bytes_of(evidence) != evidence.bytes or not _same_words(evidence.text, found, page, record):
+        yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
+
+
+def _same_words(expected: str, found: str, page: Page, record: Record) -> bool:
+    if _plain(expected) == _plain(found):
+        return True
+    # Across zones the saved page may hold markup and furniture between the words.
+    first, last = page.zone_at(record.evidence.start), page.zone_at(record.evidence.end - 1)
+    if first == last or first is None or last is None:
+        return False
+    head = page.text[record.evidence.start : first.end]
+    tail = page.text[last.start : record.evidence.end]
+    return _plain(found).startswith(_plain(head)) and _plain(found).endswith(_plain(tail))
+
+
+def _plain(words: str) -> str:
+    return "".join(words.split())
+
+
+def _parts(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    for value in values:
+        if isinstance(value, dict) and {"text", "start", "end"} <= value.keys():
+            yield value
+        elif isinstance(value, list):
+            yield from _parts(item for item in value if isinstance(item, dict) and "page" not in item)
+
+
+def _stands(part: dict[str, Any], page: Page) -> bool:
+    return bool(page.text[part["start"] : part["end"]] == part["text"])
