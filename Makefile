@@ -1,0 +1,62 @@
+# make story            sets up, builds the example story, shows what it holds
+# make story PAGES=dir  the same with your own saved pages
+# make test             sets up and runs the tests
+# make check            lint, types, docs
+# make weights          trains the language weights anew (needs the training data)
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PAGES ?= examples/northbridge/pages
+STORY ?= story.db
+ifeq ($(PAGES),examples/northbridge/pages)
+MANIFEST := --manifest examples/northbridge/manifest.csv
+endif
+
+.PHONY: story serve test check docs lint types weights lock clean
+
+story: $(VENV)/.ready
+	@$(BIN)/onrecord build "$(PAGES)" -o "$(STORY)" $(MANIFEST)
+	@echo
+	@echo "Look at it:   $(BIN)/onrecord serve $(STORY)     then open http://127.0.0.1:8000/"
+	@echo "Or ask it:    $(BIN)/onrecord quotes $(STORY)    (also: figures events timeline promises who search why verify)"
+
+serve: $(VENV)/.ready
+	$(BIN)/onrecord serve $(STORY)
+
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest
+
+check: lint types docs
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev
+	$(BIN)/mypy
+
+docs: $(VENV)/.ready-dev
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+weights: $(VENV)/.ready-dev
+	$(BIN)/python -m training
+
+lock:
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --extra web --extra feed --extra pdf -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-find-links --extra web --extra feed --extra pdf --extra docs --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (once; a few minutes) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
+	@echo "Setting up what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(STORY) docs/_build
