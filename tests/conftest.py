@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import run
 from onrecord.language import Backbone, load_backbone
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
@@ -32,3 +33,17 @@ def shared() -> Path:
 def examples() -> Path:
     """The example story's folder."""
     return Path(__file__).parents[1] / "examples"
+
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "northbridge"
+
+
+@pytest.fixture(scope="session")
+def northbridge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example story, built once."""
+    path = tmp_path_factory.mktemp("example") / "northbridge.db"
+    options = run.RunOptions(
+        manifest=EXAMPLES / "manifest.csv", model=os.environ.get("ONRECORD_MODEL") or None
+    )
+    run.build([EXAMPLES / "pages"], path, options)
+    return path

@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "onrecord"
-FLOORS = ("readers", "pages", "language", "extract", "link", "story", "timeline", "run", "export", "web", "cli")
+FLOORS = (
+    "readers",
+    "pages",
+    "language",
+    "extract",
+    "link",
+    "story",
+    "timeline",
+    "run",
+    "export",
+    "web",
+    "cli",
+)
 EVERYWHERE = {"errors", "config", "records", "_version"}
 MAY = {
     "readers": set(),
@@ -77,8 +89,15 @@ def test_siblings_never_import_each_other(here: str) -> None:
     for path in (SOURCE / here).glob("*.py"):
         if path.stem == "__init__":
             continue
-        siblings = {sibling.stem for sibling in (SOURCE / here).glob("*.py")} - {"__init__", "kinds"}
-        wrong = [module for module in imported(path) if floor(module) == here and module.split(".")[-1] in siblings]
+        siblings = {sibling.stem for sibling in (SOURCE / here).glob("*.py")} - {
+            "__init__",
+            "kinds",
+        }
+        wrong = [
+            module
+            for module in imported(path)
+            if floor(module) == here and module.split(".")[-1] in siblings
+        ]
         assert wrong == [], path
 
 

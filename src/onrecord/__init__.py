@@ -80,8 +80,9 @@ def page_from_html(
 
     Raises:
         PageError: if there is nothing to read in it.
+
     """
-    import onrecord.pages as pages
+    from onrecord import pages
 
     return pages.page_from_html(data, url=url, published=published)
 
@@ -108,13 +109,16 @@ def page_from_text(
     Examples:
         >>> page_from_text("It rained.\n\nIt stopped.").zones[1]
         Zone(role='body', start=12, end=23)
+
     """
-    import onrecord.pages as pages
+    from onrecord import pages
 
     return pages.page_from_text(text, url=url, published=published, outlet=outlet, flat=flat)
 
 
-def read_pages(paths: Iterable[str | Path], *, manifest: Path | None = None) -> Iterator[Page | Skipped]:
+def read_pages(
+    paths: Iterable[str | Path], *, manifest: Path | None = None
+) -> Iterator[Page | Skipped]:
     """Yield the pages of files, folders and archives, and what yields none with the reason."""
     from onrecord.errors import PageError
     from onrecord.pages import make_page
@@ -139,6 +143,7 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     Raises:
         ConfigError: if `model` is no pipeline.
+
     """
     from onrecord.language import backbone_of
 
@@ -157,6 +162,7 @@ def build(
 
     Raises:
         ConfigError, StoreError, RunAborted: see `onrecord.errors`; what was done before stays.
+
     """
     from onrecord import run
 
@@ -177,6 +183,7 @@ def add(
 
     Raises:
         NotFound: if there is no such story; otherwise as `build`.
+
     """
     from onrecord import run
 
@@ -190,6 +197,7 @@ def open_story(path: str | Path) -> Story:
 
     Raises:
         NotFound, StoreError, SchemaVersionError: see `onrecord.errors`.
+
     """
     from onrecord.story import open_story as open_read_only
 

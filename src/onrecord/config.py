@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from onrecord.errors import ConfigError
 
-
 DEFAULT_MAX_BYTES = 100_000_000
 DEFAULT_MAX_CHARS = 1_000_000
 
@@ -24,6 +23,7 @@ class Settings:
         model: name or folder of a spaCy pipeline; None is the one shipped. `ONRECORD_MODEL`.
         max_bytes: files larger than this are skipped as `too_large`. `ONRECORD_MAX_BYTES`.
         max_chars: pages of more text than this are skipped as `too_long`. `ONRECORD_MAX_CHARS`.
+
     """
 
     model: str | None = None
@@ -36,6 +36,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
 
     Raises:
         ConfigError: if a value can't be read.
+
     """
     environ = os.environ if environ is None else environ
     return Settings(

@@ -34,6 +34,7 @@ class InputError(OnRecordError):
     Args:
         reason: one short word of the kind of failure, for counting (`empty`, `binary`, `too_large`, …).
         message: one line for a person: what, where, what to do.
+
     """
 
     def __init__(self, reason: str, message: str) -> None:
@@ -67,6 +68,7 @@ class MissingExtra(OnRecordError):
     Args:
         extra: the extra's name, as in `pip install onrecord[extra]`.
         purpose: what it is needed for.
+
     """
 
     def __init__(self, extra: str, purpose: str) -> None:

@@ -45,9 +45,13 @@ def spot(words: str) -> tuple[int, int]:
 
 
 EXAMPLES: tuple[Row, ...] = (
-    Comment("k-1", PAGE.evidence(0, 7, "pages@1"), 0, "Ann", "stated", "3 May", "2020-05-03", votes=-2),
+    Comment(
+        "k-1", PAGE.evidence(0, 7, "pages@1"), 0, "Ann", "stated", "3 May", "2020-05-03", votes=-2
+    ),
     Mention("m-1", PAGE.evidence(*spot("Ms Dahl"), "entities@1", 0.5), "person", "n-1"),
-    Entity("n-1", PAGE.evidence(*spot("Ms Dahl"), "entities@1"), "person", "Dahl", ("Dahl",), (), 1),
+    Entity(
+        "n-1", PAGE.evidence(*spot("Ms Dahl"), "entities@1"), "person", "Dahl", ("Dahl",), (), 1
+    ),
     Quote(
         "q-1",
         PAGE.evidence(0, len(TEXT), "quotes@1"),
@@ -58,7 +62,16 @@ EXAMPLES: tuple[Row, ...] = (
         (part("Orsk"),),
         "body",
     ),
-    Time("t-1", PAGE.evidence(*spot("3 May"), "times@1"), "DATE", None, None, "published", None, ("a", "b")),
+    Time(
+        "t-1",
+        PAGE.evidence(*spot("3 May"), "times@1"),
+        "DATE",
+        None,
+        None,
+        "published",
+        None,
+        ("a", "b"),
+    ),
     Figure("f-1", PAGE.evidence(*spot("40"), "figures@1"), 40.0, what=part("nurses")),
     Event(
         "e-1",

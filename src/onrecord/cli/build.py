@@ -70,9 +70,7 @@ def _listed(paths: tuple[str, ...]) -> list[str]:
     return [
         line
         for path in paths
-        for line in (
-            [row.strip() for row in stdin if row.strip()] if path == "-" else [path]
-        )
+        for line in ([row.strip() for row in stdin if row.strip()] if path == "-" else [path])
     ]
 
 
@@ -85,7 +83,9 @@ def _report(report: run.RunReport, path: Path) -> int:
             err=True,
         )
         return NOTHING_USABLE
-    click.echo(f"{report.pages_new} new, {report.pages_same} already there, {len(report.skipped)} skipped")
+    click.echo(
+        f"{report.pages_new} new, {report.pages_same} already there, {len(report.skipped)} skipped"
+    )
     with open_story(path) as story:
         for line in summary(story):
             click.echo(line)

@@ -40,7 +40,11 @@ def comments(
         return
     authors = {comment.id: comment.author or "(author not known)" for comment in found}
     for comment in found:
-        answers = f" answers {authors.get(comment.parent, comment.parent)}" if comment.parent else ""
+        answers = (
+            f" answers {authors.get(comment.parent, comment.parent)}" if comment.parent else ""
+        )
         cut = " [cut short]" if comment.cut_short else ""
         when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
-        click.echo(f"{comment.id}  {authors[comment.id]}{when}{answers}: {one_line(comment.evidence.text)}{cut}")
+        click.echo(
+            f"{comment.id}  {authors[comment.id]}{when}{answers}: {one_line(comment.evidence.text)}{cut}"
+        )

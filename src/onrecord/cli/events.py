@@ -47,7 +47,9 @@ def events(
             for event in opened.records(
                 "events", page=checked_page(opened, page), entity=entity_named(opened, who)
             )
-            if isinstance(event, Event) and status in {None, event.status} and root in {None, event.type}
+            if isinstance(event, Event)
+            and status in {None, event.status}
+            and root in {None, event.type}
         ][:limit]
         if as_json:
             print_json(event.to_dict() for event in found)
@@ -61,4 +63,6 @@ def _line(event: Event) -> str:
     targets = ", ".join(one_line(target.text, 60) for target in event.targets)
     negation = " not" if event.negated else ""
     kind = f" {event.type}" if event.type else ""
-    return f"{event.id}  {event.status}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"
+    return (
+        f"{event.id}  {event.status}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"
+    )

@@ -14,9 +14,15 @@ from onrecord.story import open_story
 
 @click.command()
 @story_argument
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="What to write.")
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder or file to write."
+    "--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="What to write."
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Folder or file to write.",
 )
 def export(story: Path, form: str, output: Path) -> None:
     """Write the story's records for other tools."""

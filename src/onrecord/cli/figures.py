@@ -27,7 +27,13 @@ from onrecord.story import open_story
 @limit_option
 @json_option
 def figures(
-    story: Path, page: str | None, what: str | None, unit: str | None, limit: int | None, *, as_json: bool
+    story: Path,
+    page: str | None,
+    what: str | None,
+    unit: str | None,
+    limit: int | None,
+    *,
+    as_json: bool,
 ) -> None:
     """List how many of what, with hedge and unit."""
     with open_story(story) as opened:
@@ -52,7 +58,9 @@ def _line(figure: Figure) -> str:
     if figure.value is not None:
         value = f"{figure.value:,.10g}"
     else:
-        low, high = ("?" if bound is None else f"{bound:,.10g}" for bound in (figure.low, figure.high))
+        low, high = (
+            "?" if bound is None else f"{bound:,.10g}" for bound in (figure.low, figure.high)
+        )
         value = f"{low}–{high}"
     hedge = f"{figure.hedge} " if figure.hedge else ""
     unit = f" {figure.unit}" if figure.unit else ""

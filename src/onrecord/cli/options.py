@@ -19,7 +19,9 @@ story_argument = click.argument("story", type=click.Path(path_type=Path, dir_oka
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 page_option = click.option("--page", metavar="ID", help="Only this page's.")
 who_option = click.option(
-    "--who", metavar="NAME", help="Only those of this entity: a name as `onrecord who` lists it, or an id."
+    "--who",
+    metavar="NAME",
+    help="Only those of this entity: a name as `onrecord who` lists it, or an id.",
 )
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 
@@ -35,6 +37,7 @@ def entity_named(story: Story, name: str | None) -> str | None:
 
     Raises:
         NotFound: if the story has no entity of that name.
+
     """
     if name is None:
         return None
@@ -51,6 +54,7 @@ def checked_page(story: Story, page: str | None) -> str | None:
 
     Raises:
         NotFound: if it does not.
+
     """
     return None if page is None else story.head(page).id
 

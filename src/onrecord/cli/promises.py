@@ -30,7 +30,13 @@ from onrecord.story import Story, open_story
 @limit_option
 @json_option
 def promises(
-    story: Path, page: str | None, who: str | None, state: str | None, limit: int | None, *, as_json: bool
+    story: Path,
+    page: str | None,
+    who: str | None,
+    state: str | None,
+    limit: int | None,
+    *,
+    as_json: bool,
 ) -> None:
     """List who promised what, to whom, by when, and the words for and against."""
     with open_story(story) as opened:
@@ -54,6 +60,8 @@ def _print(story: Story, commitment: Commitment) -> None:
     by = ""
     if isinstance(due, Time):
         by = f" — due {due.value or 'open'} (“{due.evidence.text}”)"
-    click.echo(f"{commitment.id}  {commitment.state}: {who}: {one_line(commitment.evidence.text)}{by}")
+    click.echo(
+        f"{commitment.id}  {commitment.state}: {who}: {one_line(commitment.evidence.text)}{by}"
+    )
     for outcome in commitment.outcomes:
         click.echo(f"    {outcome.side}: “{one_line(outcome.text)}” ({outcome.page})")

@@ -30,7 +30,13 @@ from onrecord.story import open_story
 @limit_option
 @json_option
 def quotes(
-    story: Path, page: str | None, who: str | None, source: str | None, limit: int | None, *, as_json: bool
+    story: Path,
+    page: str | None,
+    who: str | None,
+    source: str | None,
+    limit: int | None,
+    *,
+    as_json: bool,
 ) -> None:
     """List who said what, in whose words, through whom."""
     with open_story(story) as opened:

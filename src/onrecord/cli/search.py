@@ -14,7 +14,9 @@ from onrecord.story import search as find
 @click.command()
 @story_argument
 @click.argument("query")
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most N.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most N."
+)
 @json_option
 def search(story: Path, query: str, limit: int, *, as_json: bool) -> None:
     """Search the story's words; "quote marks" make a phrase, a final * matches beginnings."""

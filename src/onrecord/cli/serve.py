@@ -12,12 +12,16 @@ from onrecord.story import open_story
 
 @click.command()
 @story_argument
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="A loopback address.")
 def serve(story: Path, port: int, host: str) -> None:
     """Read the story in a browser; nothing leaves this machine."""
     from onrecord.web import serve as listen
 
     open_story(story).close()
-    click.echo(f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)", err=True)
+    click.echo(
+        f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)", err=True
+    )
     listen(story, host=host, port=port)

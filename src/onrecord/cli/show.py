@@ -57,7 +57,9 @@ def summary(story: Story) -> Iterator[str]:
     yield f"people        {len(people)}" + (f": {named}{more}" if people else "")
     yield f"quotes        {counts['quotes']}{_quotes_told(story)}"
     yield f"figures       {counts['figures']}"
-    events = Counter(record.status for record in story.records("events") if isinstance(record, Event))
+    events = Counter(
+        record.status for record in story.records("events") if isinstance(record, Event)
+    )
     yield f"events        {counts['events']}{_told(events)}"
     states = Counter(
         record.state for record in story.records("commitments") if isinstance(record, Commitment)
@@ -78,7 +80,7 @@ def page_lines(story: Story, page: str) -> Iterator[str]:
     yield ""
     loaded = story.page(head.id)
     for zone in loaded.zones:
-        yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {one_line(loaded.text[zone.start:zone.end], 90)}"
+        yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {one_line(loaded.text[zone.start : zone.end], 90)}"
 
 
 def _head_lines(head: PageHead) -> Iterator[str]:

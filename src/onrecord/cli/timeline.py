@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import entity_named, json_option, one_line, print_json, story_argument, who_option
+from onrecord.cli.options import (
+    entity_named,
+    json_option,
+    one_line,
+    print_json,
+    story_argument,
+    who_option,
+)
 from onrecord.story import open_story
 from onrecord.timeline import timeline as entries
 
@@ -21,7 +28,13 @@ _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "�
 @who_option
 @json_option
 def timeline(
-    story: Path, length: int | None, start: str | None, end: str | None, who: str | None, *, as_json: bool
+    story: Path,
+    length: int | None,
+    start: str | None,
+    end: str | None,
+    who: str | None,
+    *,
+    as_json: bool,
 ) -> None:
     """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known."""
     with open_story(story) as opened:
@@ -32,4 +45,6 @@ def timeline(
     for entry in found:
         glyph = _SURENESS.get(entry.sureness, "◌")
         reports = f"{entry.reports} report{'s' if entry.reports != 1 else ''}"
-        click.echo(f"{glyph} {entry.day or 'day not known':<13} {entry.status:<10} {one_line(entry.text)} ({reports})")
+        click.echo(
+            f"{glyph} {entry.day or 'day not known':<13} {entry.status:<10} {one_line(entry.text)} ({reports})"
+        )

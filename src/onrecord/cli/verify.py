@@ -26,7 +26,11 @@ def verify(story: Path, *, as_json: bool) -> int:
         print_json(mismatch.to_dict() for mismatch in mismatches)
     else:
         for wrong in mismatches:
-            click.echo(f"{wrong.id} in {wrong.page}: {wrong.where} has {wrong.found!r}, not {wrong.expected!r}")
+            click.echo(
+                f"{wrong.id} in {wrong.page}: {wrong.where} has {wrong.found!r}, not {wrong.expected!r}"
+            )
         records = sum(counts[kind] for kind in KINDS)
-        click.echo(f"{records} records of {counts['pages']} pages sliced again: {len(mismatches)} wrong")
+        click.echo(
+            f"{records} records of {counts['pages']} pages sliced again: {len(mismatches)} wrong"
+        )
     return FOUND_WRONG if mismatches else 0

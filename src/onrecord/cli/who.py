@@ -27,4 +27,6 @@ def who(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> N
         others = [name for name in entity.names if name != entity.name]
         also = f" (also {'; '.join(others)})" if others else ""
         roles = f" — {'; '.join(entity.roles)}" if entity.roles else ""
-        click.echo(f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}")
+        click.echo(
+            f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}"
+        )

@@ -26,10 +26,13 @@ def export(story: Story, form: str, output: Path) -> list[Path]:
 
     Raises:
         ConfigError: if the format is none of them; StoreError: if `output` can't be written.
+
     """
     if form not in FORMATS:
         raise ConfigError(f"format {form!r} is not one of {', '.join(sorted(FORMATS))}")
     try:
         return FORMATS[form](story, output)
     except OSError as error:
-        raise StoreError(f"{output}: can't be written ({error.strerror}); name another place") from error
+        raise StoreError(
+            f"{output}: can't be written ({error.strerror}); name another place"
+        ) from error

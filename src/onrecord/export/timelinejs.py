@@ -17,7 +17,9 @@ from onrecord.timeline import Entry, timeline
 def write(story: Story, output: Path) -> list[Path]:
     """Write the entries whose day, month or year is known to the file `output`."""
     slides = [_slide(entry) for entry in timeline(story) if entry.day]
-    output.write_text(json.dumps({"events": slides}, ensure_ascii=False, indent=1), encoding="utf-8")
+    output.write_text(
+        json.dumps({"events": slides}, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
     return [output]
 
 

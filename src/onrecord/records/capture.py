@@ -34,6 +34,7 @@ class Capture:
         fetched: ISO 8601 time of saving stated beside the bytes, or None. Never a publication day.
         stated: what the manifest states.
         flat: the text is a flattened page, to be zoned by what it looks like.
+
     """
 
     sha256: str
@@ -56,6 +57,7 @@ class Skipped:
         reason: one short word to count by (`empty`, `binary`, `too_large`, `not_a_page`, …).
         message: one line for a person.
         capture: SHA-256 of its bytes, or None if they could not be read.
+
     """
 
     path: str

@@ -37,6 +37,7 @@ class Commitment(Record):
         due: id of the time it is due by, or None.
         state: one of STATES.
         outcomes: evidence for and against (`evidence` in JSON lines is this list).
+
     """
 
     id: str

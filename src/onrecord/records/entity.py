@@ -30,6 +30,7 @@ class Entity(Record):
         names: every form, most frequent first.
         roles: titles and roles as written ("Defence Secretary").
         mentions: how many mentions the page has.
+
     """
 
     id: str

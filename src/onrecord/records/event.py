@@ -52,6 +52,7 @@ class Event(Record):
         actors: who does it; targets: who or what it is done to.
         place: where, or None. time: id of its time, or None.
         said_by: id of the quote it is told in, or None where the page tells it itself.
+
     """
 
     id: str

@@ -17,6 +17,7 @@ class Evidence:
         text: the exact words, `page.text[start:end]`.
         by: extractor and its version, `name@version`.
         confidence: 0–1, or None where the extractor has no measured one.
+
     """
 
     page: str

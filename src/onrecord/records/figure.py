@@ -24,6 +24,7 @@ class Figure(Record):
         what: the whole noun phrase counted ("Iraqi and Kurdish security forces"), or None.
         as_of: id of the time it holds for, or None.
         according_to: id of the quote it stands in, or None.
+
     """
 
     id: str

@@ -17,6 +17,7 @@ def content_id(prefix: str, *parts: Any) -> str:
     Examples:
         >>> content_id("q", "p-1", 0, 5) == content_id("q", "p-1", 0, 5)
         True
+
     """
     canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     digest = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()

@@ -57,18 +57,19 @@ class ByteMap(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One readable page; `text` never changes once made.
+    r"""One readable page; `text` never changes once made.
 
     Attributes:
         id: content hash of the capture's SHA-256 and its own URL.
         capture: SHA-256 of the capture, or None where text was given by a caller.
         path: where the capture was read.
-        text: all zones' words; paragraphs are separated by a blank line (`\\n\\n`), lines by `\\n`.
+        text: all zones' words; paragraphs are separated by a blank line (`\n\n`), lines by `\n`.
         zones: in order of text, not overlapping; what no zone covers is white space.
         thread: readers' comments in order of the page.
         language: ISO 639-1 code, or None where there is too little text to tell.
         fetched: when the capture was saved, if stated. Never used as publication day.
         byte_map: the map to the capture's bytes; None where the text was given.
+
     """
 
     id: str
@@ -109,6 +110,7 @@ class Page:
 
         Raises:
             ValueError: if the span is empty or reaches outside the text: no span, no record.
+
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span, no record: {start}..{end} in a page of {len(self.text)}")

@@ -38,6 +38,7 @@ class Quote(Record):
         via: who told whom it came through, from the nearest to the first teller.
         zone: role of the zone it stands in.
         negated: the attribution is denied or not made ("did not say").
+
     """
 
     id: str

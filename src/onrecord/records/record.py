@@ -36,6 +36,7 @@ class Row:
 
         Raises:
             ValueError: if a field is missing or of another shape.
+
         """
         try:
             return _converter().structure(_named(cls, row), cls)
@@ -74,6 +75,7 @@ class Record(Row):
 
         Raises:
             ValueError: if a field is missing or of another shape.
+
         """
         try:
             evidence = {key: row[key] for key in _EVIDENCE_KEYS}

@@ -23,6 +23,7 @@ class Comment(Record):
         parent_how: `markup`, `quoted`, `addressed`, or None with parent.
         votes: net votes, or None.
         cut_short: the saved page shows only the beginning ("… Read more »").
+
     """
 
     id: str

@@ -21,6 +21,7 @@ class Time(Record):
         waits_for: what an open value depends on: `published`, `time`, `event`, or None.
         mod: TIMEX3 mod (START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN, MORE_THAN, …), or None.
         steps: how the value was read, one line a step, for `onrecord why`.
+
     """
 
     id: str

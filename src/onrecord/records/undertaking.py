@@ -59,6 +59,7 @@ class Undertaking(Row):
         parties, contributions, phases: each with its words.
         tasks: what it is to do, with the event's words. open: commitments still to be confirmed.
         mentions: where it is named.
+
     """
 
     id: str

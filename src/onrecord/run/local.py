@@ -26,6 +26,7 @@ def draw_all(
 
     Raises:
         RunAborted: if a worker process died (out of memory, killed).
+
     """
     if workers == 1:
         for capture in captures:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 import onrecord.run.local as local_engine
 import onrecord.run.ray as ray_engine
@@ -69,6 +69,7 @@ def build(paths: Iterable[str | Path], story: Path, options: RunOptions) -> RunR
     Raises:
         ConfigError: if the model or engine is none; StoreError: if the file can't be written;
         RunAborted: if a worker died. What was done before stays.
+
     """
     return _run(paths, story, options, create=True)
 
@@ -78,6 +79,7 @@ def add(story: Path, paths: Iterable[str | Path], options: RunOptions) -> RunRep
 
     Raises:
         NotFound: if there is no such story; otherwise as `build`.
+
     """
     return _run(paths, story, options, create=False)
 
@@ -96,7 +98,9 @@ def _run(
         tally = _Tally(writer, backbone.name)
         captures = tally.undone(read(paths, manifest=options.manifest, settings=options.settings))
         engine = ENGINES[options.engine]
-        drawn = engine(shown(captures, what="reading"), backbone, model=model, workers=options.workers)
+        drawn = engine(
+            shown(captures, what="reading"), backbone, model=model, workers=options.workers
+        )
         for item in drawn:
             tally.keep(item)
         tally.settle_twins()
@@ -167,7 +171,9 @@ class _Tally:
         for path, key in self._twice:
             page = self._writer.has(key)
             if page is None:
-                self._skip(Skipped(path, "copy_of_skipped", f"{path}: the same bytes as a skipped file"))
+                self._skip(
+                    Skipped(path, "copy_of_skipped", f"{path}: the same bytes as a skipped file")
+                )
             else:
                 self._writer.note_path(path, page)
                 self.pages_same += 1

@@ -21,6 +21,7 @@ def draw_all(
 
     Raises:
         MissingExtra: if Ray is not installed.
+
     """
     del backbone  # each actor loads its own
     try:

@@ -23,6 +23,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     Raises:
         NotFound: if there is no file.
         StoreError: if it is no story; SchemaVersionError: if it is of another version.
+
     """
     if not path.exists():
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
@@ -45,6 +46,7 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
     Raises:
         NotFound: if there is no file and it is not to be made.
         StoreError: if it is no story, is locked, read-only, or the disk is full.
+
     """
     if not path.exists() and not create:
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
@@ -83,6 +85,7 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
 
     Raises:
         StoreError, SchemaVersionError: saying which.
+
     """
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -103,6 +106,7 @@ def told(path: Path) -> Iterator[None]:
 
     Raises:
         StoreError: what is wrong and what to do.
+
     """
     try:
         yield

@@ -32,7 +32,9 @@ def from_row(cls: type[R], row: dict[str, Any]) -> R:
     )
 
 
-def page_from_row(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None) -> Page:
+def page_from_row(
+    row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None
+) -> Page:
     """Return the page of `row` with its thread and map."""
     return Page(
         id=row["id"],

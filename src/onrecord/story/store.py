@@ -39,9 +39,7 @@ _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
 _ENTITY_OF = {
     "mentions": "r.entity IN (SELECT entity FROM same WHERE who = :who)",
     "entities": "r.id IN (SELECT entity FROM same WHERE who = :who)",
-    "quotes": (
-        "json_extract(r.source, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"
-    ),
+    "quotes": ("json_extract(r.source, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"),
     "events": (
         "EXISTS (SELECT 1 FROM json_each(r.actors) j JOIN same s"
         " ON s.entity = json_extract(j.value, '$.entity') WHERE s.who = :who)"
@@ -84,24 +82,30 @@ class Story:
 
         Raises:
             StoreError: if the file can't be read.
+
         """
         with told(self.path):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
 
     def counts(self) -> dict[str, int]:
         """Return how many pages, skipped captures, records of each kind, and links there are."""
-        sql = " UNION ALL ".join(f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in _COUNTED)
+        sql = " UNION ALL ".join(
+            f"SELECT '{name}' AS name, count(*) AS n FROM {name}" for name in _COUNTED
+        )
         return {row["name"]: row["n"] for row in self.rows(sql)}
 
     def heads(self) -> tuple[PageHead, ...]:
         """Return all pages without their text, by publication time, undated last."""
-        return tuple(map(_head, self.rows(f"{_HEADS} ORDER BY p.published IS NULL, p.published, p.id")))
+        return tuple(
+            map(_head, self.rows(f"{_HEADS} ORDER BY p.published IS NULL, p.published, p.id"))
+        )
 
     def head(self, page: str) -> PageHead:
         """Return one page without its text.
 
         Raises:
             NotFound: if there is no such page.
+
         """
         return _head(self._one(f"{_HEADS} WHERE p.id = ?", page, "page"))
 
@@ -110,6 +114,7 @@ class Story:
 
         Raises:
             NotFound: if there is no such page.
+
         """
         row = self._one("SELECT * FROM pages WHERE id = ?", page, "page")
         comments = self.records("comments", page=page)
@@ -122,6 +127,7 @@ class Story:
 
         Raises:
             NotFound: if there is no such page.
+
         """
         sql = "SELECT c.data FROM captures c JOIN pages p ON p.capture = c.sha256 WHERE p.id = ?"
         return zstandard.decompress(self._one(sql, page, "page")["data"])
@@ -142,6 +148,7 @@ class Story:
             page: only this page's.
             entity: only those that mention, quote or involve this story-wide entity.
             limit, offset: a slice of them.
+
         """
         wheres, values = [], {"who": entity, "page": page, "limit": -1, "offset": offset}
         if page is not None:
@@ -170,6 +177,7 @@ class Story:
 
         Raises:
             NotFound: if there is none.
+
         """
         kind = self._one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
         row = self._one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
@@ -208,12 +216,16 @@ class Story:
 
     def undertakings(self) -> tuple[Undertaking, ...]:
         """Return the undertakings, most mentioned first."""
-        rows = self.rows("SELECT * FROM undertakings ORDER BY json_array_length(mentions) DESC, name, id")
+        rows = self.rows(
+            "SELECT * FROM undertakings ORDER BY json_array_length(mentions) DESC, name, id"
+        )
         return tuple(from_row(Undertaking, row) for row in rows)
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return what yielded no page, with the reason."""
-        return tuple(Skipped(**row) for row in self.rows("SELECT * FROM skipped ORDER BY path, reason"))
+        return tuple(
+            Skipped(**row) for row in self.rows("SELECT * FROM skipped ORDER BY path, reason")
+        )
 
     def runs(self) -> tuple[Run, ...]:
         """Return the runs, oldest first."""
@@ -242,6 +254,7 @@ def open_story(path: str | Path) -> Story:
     Raises:
         NotFound: if there is no file there.
         StoreError: if it is no story; SchemaVersionError: if it is of another version.
+
     """
     path = Path(path)
     return Story(path, connect_to_read(path))
@@ -270,7 +283,9 @@ def _merged(who: str, group: list[Entity]) -> Entity:
     return replace(
         representative,
         id=who,
-        names=tuple(name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))),
+        names=tuple(
+            name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))
+        ),
         roles=tuple(roles),
         mentions=sum(entity.mentions for entity in group),
     )

@@ -52,7 +52,9 @@ def _mismatches(record: Record, page: Page, original: bytes) -> Iterator[Mismatc
     if evidence.bytes is None or page.byte_map is None:
         return
     found = words_at(original, evidence.bytes, page.byte_map)
-    if page.bytes_of(evidence) != evidence.bytes or not _same_words(evidence.text, found, page, record):
+    if page.bytes_of(evidence) != evidence.bytes or not _same_words(
+        evidence.text, found, page, record
+    ):
         yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
 
 
@@ -77,7 +79,9 @@ def _parts(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
         if isinstance(value, dict) and {"text", "start", "end"} <= value.keys():
             yield value
         elif isinstance(value, list):
-            yield from _parts(item for item in value if isinstance(item, dict) and "page" not in item)
+            yield from _parts(
+                item for item in value if isinstance(item, dict) and "page" not in item
+            )
 
 
 def _stands(part: dict[str, Any], page: Page) -> bool:

@@ -87,6 +87,7 @@ class Why:
         bytes: half-open range in the capture, or None.
         original: the words those bytes spell, or None.
         steps: how the value was read, one line a step.
+
     """
 
     record: Record

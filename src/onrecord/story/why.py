@@ -27,6 +27,7 @@ def why(story: Story, record_id: str) -> Why:
     Raises:
         NotFound: if there is no such record, or it is a link or undertaking (their words are
             their features' and cells' own).
+
     """
     record = story.record(record_id)
     if not isinstance(record, Record):
@@ -79,7 +80,9 @@ def _role(page: Page, record: Record) -> str:
 
 def _quote_steps(quote: Quote) -> tuple[str, ...]:
     steps = [f"{quote.kind} quote in {len(quote.content)} part(s)"]
-    steps.append(f"cue: {quote.cue.text}" if quote.cue else "no cue: the page does not attribute it in words")
+    steps.append(
+        f"cue: {quote.cue.text}" if quote.cue else "no cue: the page does not attribute it in words"
+    )
     if quote.source:
         steps.append(f"source: {quote.source.text} ({quote.source.kind})")
     else:
@@ -111,7 +114,9 @@ def _figure_steps(figure: Figure, story: Story) -> tuple[str, ...]:
 
 def _event_steps(event: Event, story: Story) -> tuple[str, ...]:
     steps = [f"told by '{event.trigger.text}'"]
-    steps.append(f"type: {event.type}" if event.type else "type: the lexicon does not know the verb")
+    steps.append(
+        f"type: {event.type}" if event.type else "type: the lexicon does not know the verb"
+    )
     steps.append(f"status: {event.status}" + (", negated" if event.negated else ""))
     if event.time:
         time = story.record(event.time)

@@ -42,6 +42,7 @@ class StoryWriter:
 
     Raises:
         StoreError: from every method, when the file can't be written: what was committed stays.
+
     """
 
     def __init__(self, path: Path, *, create: bool) -> None:
@@ -136,6 +137,7 @@ class StoryWriter:
             key: names what it was made from; `linked` returns it.
             same: page-level entity id → story-wide one.
             commitments: those whose state later pages settled.
+
         """
         with self._transaction():
             for table in ("links", "undertakings", "same", "outcomes"):

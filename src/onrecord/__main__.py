@@ -1,0 +1,7 @@
+"""`python -m onrecord` is `onrecord`."""
+
+from __future__ import annotations
+
+from onrecord.cli.main import main
+
+main()

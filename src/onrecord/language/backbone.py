@@ -1,0 +1,81 @@
+"""The language backbone: a spaCy pipeline that parses a page's reported zones.
+
+In: a page. Out: its parse, one block a zone. Leaves alone: comments, furniture, other languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.errors import ConfigError
+from onrecord.records import Block, Page, Parse
+from onrecord.records.page import REPORTED
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SHIPPED = Path(__file__).parent / "models" / "en_onrecord_sm"
+NEEDED = ("tagger", "parser", "ner")
+
+
+@dataclass(frozen=True, slots=True)
+class Backbone:
+    """A loaded spaCy pipeline. `name` is `name@version`, written into what depends on it."""
+
+    nlp: Language
+    name: str
+
+    def parse(self, page: Page) -> Parse:
+        """Return the parse of `page`'s headline, standfirst, captions and body, in order of text.
+
+        A page in a language the pipeline does not read gives a parse without blocks.
+        """
+        if page.language not in {None, self.nlp.lang}:
+            return Parse(page.id, self.name, ())
+        zones = [zone for zone in page.zones if zone.role in REPORTED]
+        docs = self.nlp.pipe(page.text[zone.start : zone.end] for zone in zones)
+        return Parse(page.id, self.name, tuple(map(Block, zones, docs)))
+
+
+def load_backbone(name: str | None = None) -> Backbone:
+    """Return the pipeline `name` (an installed package or a folder), or the shipped one.
+
+    Raises:
+        ConfigError: if there is no such pipeline, or it lacks a tagger, parser or names.
+    """
+    import spacy
+
+    target = name or str(SHIPPED)
+    try:
+        nlp = spacy.load(target)
+    except (OSError, ValueError, ImportError) as error:
+        raise ConfigError(
+            f"model {target!r} is no spaCy pipeline that loads here ({_first_line(error)});"
+            " name an installed pipeline or its folder"
+        ) from error
+    lacking = [part for part in NEEDED if not _has(nlp.pipe_names, part)]
+    if lacking:
+        raise ConfigError(f"model {target!r} lacks {', '.join(lacking)}; name a full pipeline")
+    return Backbone(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}@{nlp.meta['version']}")
+
+
+@lru_cache(maxsize=2)
+def backbone_of(name: str | None = None) -> Backbone:
+    """Return the pipeline `name` as `load_backbone` does, loaded once a process.
+
+    Raises:
+        ConfigError: as `load_backbone`.
+    """
+    return load_backbone(name)
+
+
+def _has(names: Iterable[str], part: str) -> bool:
+    return any(part in name for name in names)
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
