@@ -1,0 +1,1 @@
+"""Measures of quality and speed, each beside its peers in one run."""

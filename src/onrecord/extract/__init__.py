@@ -1,0 +1,32 @@
+"""From a page and its parse to its records: extractors that never import each other.
+
+Each module has a `NAME` (`quotes@1`, raised when what it draws changes) and
+`extract(page, parse, found) -> Records`: what it adds to the records `found` before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.extract import commitments, entities, events, figures, quotes, times
+from onrecord.records import Page, Parse, Records
+
+Extractor = Callable[[Page, Parse, Records], Records]
+
+EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
+    (times.NAME, times.extract),
+    (entities.NAME, entities.extract),
+    (quotes.NAME, quotes.extract),
+    (figures.NAME, figures.extract),
+    (events.NAME, events.extract),
+    (commitments.NAME, commitments.extract),
+)
+"""In order: each may use what those before it drew."""
+
+
+def extract(page: Page, parse: Parse) -> Records:
+    """Return all records of `page`, each kind in order of text."""
+    found = Records()
+    for _, extractor in EXTRACTORS:
+        found = found.merged(extractor(page, parse, found))
+    return found

@@ -1,0 +1,152 @@
+"""Commitments: events someone said they would bring about.
+
+In: a page's parse, its events, times and quotes. Out: commitments, each on one event, `open`. Leaves alone:
+forecasts of what others or things will do, what is only possible or called for, and what is made of a
+promise later, which links tell.
+
+A commitment *not* to do something is one too: its event is negated.
+
+Source: Naderi and Hirst 2018, and Thomson et al. 2017 (pledges: an action or outcome its maker could
+bring about, in words that bind).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en.modals import UNVOLITIONAL
+from onrecord.language.modality import Reading, read_status
+from onrecord.language.participants import Cast, cast_of, is_agent, participants
+from onrecord.records import Block, Commitment, Event, Page, Parse, Participant, Records, Time
+from onrecord.records.ids import content_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAME = "commitments@1"
+
+_OWN_INTENTIONS = frozenset(
+    "plan intend decide prepare aim arrange go choose opt determined committed prepared ready plans plan"
+    " intention decision".split()
+)
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE"})
+_DUE_WORDS = frozenset(["by", "within", "before", "until", "over", "next", "coming"])
+_NOBODYS = frozenset({"it", "this", "that", "these", "those"})
+
+
+def extract(page: Page, parse: Parse, found: Records) -> Records:
+    """Return the commitments of `page`, in order of their events. Uses the events in `found`."""
+    cast = cast_of(page, found)
+    sources = {quote.id: quote.source for quote in found.quotes}
+    drawn: list[Commitment] = []
+    for event in found.events:
+        if event.status not in {"promised", "planned", "denied"}:
+            continue
+        block = parse.block_at(event.trigger.start)
+        verb = _trigger_token(block, event)
+        if block is None or verb is None:
+            continue
+        source = sources.get(event.said_by) if event.said_by is not None else None
+        own = source is None or source.entity in {a.entity for a in event.actors}
+        if _commits(cast, block, verb, event, own):
+            drawn.append(_commitment(cast, block, verb, event))
+    return Records(commitments=tuple(drawn))
+
+
+def _trigger_token(block: Block | None, event: Event) -> Token | None:
+    if block is None:
+        return None
+    span = block.tokens_in(event.trigger.start, event.trigger.end)
+    return span[0] if span is not None and len(span) else None
+
+
+def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> bool:
+    """Return whether the event is one its actor binds itself to bring about."""
+    if not tree.is_verb(verb):
+        return event.status == "planned" and not event.negated
+    reading = read_status(verb)
+    if not _binds(reading) or tree.lemma_of(verb) in UNVOLITIONAL:
+        return False
+    doer = _doer(verb, reading)
+    if doer is None or doer.lower_ in _NOBODYS or not is_agent(cast, block, doer):
+        return doer is not None and event.status == "promised" and doer.lower_ == "it"
+    hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
+    return not hostile or event.status == "promised"
+
+
+def _binds(reading: Reading) -> bool:
+    if reading.kind == "promise":
+        return reading.status == "promised"
+    if reading.kind == "will":
+        return reading.status in {"planned", "promised", "denied"}
+    if reading.kind == "intend" and reading.governor is not None:
+        word = reading.governor
+        own = {tree.lemma_of(word), word.lower_} & _OWN_INTENTIONS
+        passive = (
+            tree.is_verb(word) and tree.is_passive(word) and word.lower_ not in _OWN_INTENTIONS
+        )
+        return bool(own) and not passive and reading.status == "planned"
+    return False
+
+
+def _doer(verb: Token, reading: Reading) -> Token | None:
+    """Return who binds themself: who promises or intends, else who is to act."""
+    if tree.is_passive(verb):
+        agent = tree.passive_agent(verb)
+        if agent is not None or reading.governor is None:
+            return agent
+    if reading.governor is not None and tree.is_verb(reading.governor):
+        return tree.subject(reading.governor) or tree.subject(verb)
+    return tree.subject(verb)
+
+
+def _commitment(cast: Cast, block: Block, verb: Token, event: Event) -> Commitment:
+    due = _due(cast, event)
+    reading = read_status(verb) if tree.is_verb(verb) else None
+    return Commitment(
+        id=content_id("c", cast.page.id, event.trigger.start, event.trigger.end),
+        evidence=cast.page.evidence(event.evidence.start, event.evidence.end, NAME),
+        event=event.id,
+        who=_who(cast, block, verb, event, reading),
+        to_whom=_to_whom(cast, block, reading),
+        due=due.id if due is not None else None,
+    )
+
+
+def _who(
+    cast: Cast, block: Block, verb: Token, event: Event, reading: Reading | None
+) -> Participant | None:
+    doer = _doer(verb, reading) if reading is not None else None
+    if doer is not None:
+        named = participants(cast, block, [doer])
+        if named:
+            return named[0]
+    return event.actors[0] if event.actors else None
+
+
+def _to_whom(cast: Cast, block: Block, reading: Reading | None) -> Participant | None:
+    """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
+    if reading is None or reading.kind != "promise" or reading.governor is None:
+        return None
+    governor = reading.governor
+    heads = [noun for noun in tree.objects(governor) if is_agent(cast, block, noun)]
+    heads += [
+        n for words, n in tree.obliques(governor) if words == "to" and is_agent(cast, block, n)
+    ]
+    named = participants(cast, block, heads[:1])
+    return named[0] if named else None
+
+
+def _due(cast: Cast, event: Event) -> Time | None:
+    """Return the time it is due by: one in its clause whose words look ahead, or the event's own."""
+    inside = [
+        time
+        for time in cast.times
+        if event.evidence.start <= time.evidence.start < event.evidence.end and time.type != "SET"
+    ]
+    for time in inside:
+        before = cast.page.text[max(0, time.evidence.start - 12) : time.evidence.end]
+        if not _DUE_WORDS.isdisjoint(before.lower().split()):
+            return time
+    return next((time for time in inside if time.id == event.time), None)

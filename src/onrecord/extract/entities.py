@@ -1,0 +1,153 @@
+"""Entities: who and what a page names, one record each, with every place that names it.
+
+In: a page and its parse. Out: entities and mentions. Leaves alone: pronouns, other pages, comments.
+
+Names are the pipeline's, corrected by name lists, by the words names are built with, by titles, and by
+agreement inside the page. Roles without a name ("a senior defence source") are entities of type `role`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.language.cased import is_shouted, is_titled
+from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.names import known
+from onrecord.language.namesakes import Group, Occurrence, grouped, is_acronym
+from onrecord.language.naming import Named, names_in
+from onrecord.language.offices import offices
+from onrecord.records import Block, Entity, Mention, Page, Parse, Records
+from onrecord.records.ids import content_id
+
+NAME = "entities@1"
+
+_BRACKETED = re.compile(r"\s?\((?:the\s+)?([A-Z][A-Za-z.]{1,9})\)")
+
+
+def extract(page: Page, parse: Parse, found: Records) -> Records:
+    """Return the entities of `page` and their mentions, each in order of text."""
+    del found
+    named = [(block, names_in(block)) for block in parse.blocks]
+    occurrences = [_occurrence(block, name) for block, names in named for name in names]
+    occurrences += _bracketed(page, occurrences)
+    occurrences += _in_headlines(parse, occurrences)
+    occurrences.sort(key=lambda held: (held.start, held.end))
+    groups = grouped(occurrences, _acronyms(page, occurrences))
+    for group in groups:
+        group.shown = _shown(group)
+    groups += _roles(page, named)
+    return _records(page, groups)
+
+
+def _occurrence(block: Block, named: Named) -> Occurrence:
+    start, end = block.span_of(block.doc[named.first], block.doc[named.last])
+    return Occurrence(start, end, named.name, named.type, named.how, named.key, named.roles)
+
+
+def _shown(group: Group) -> str | None:
+    key = next((held.key for held in group.occurrences if held.key), None)
+    entry = known(next(held.name for held in group.occurrences if held.key)) if key else None
+    return entry.name if entry else None
+
+
+def _acronyms(page: Page, occurrences: Iterable[Occurrence]) -> dict[str, str]:
+    """Return the short forms `page` introduces in brackets after the name, to the name."""
+    pairs = {}
+    for held in occurrences:
+        bracket = _BRACKETED.match(page.text, held.end)
+        if bracket and is_acronym(bracket[1], held.name):
+            pairs[bracket[1]] = held.name
+    for held in occurrences:
+        for other in occurrences:
+            if held.type == other.type == "organisation" and is_acronym(held.name, other.name):
+                pairs.setdefault(held.name, other.name)
+    return pairs
+
+
+def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
+    """Yield acronyms that stand in brackets after their name, and elsewhere on the page, as names of its type."""
+    taken = [(held.start, held.end) for held in occurrences]
+    for held in tuple(occurrences):
+        bracket = _BRACKETED.match(page.text, held.end)
+        if not bracket or not is_acronym(bracket[1], held.name):
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(bracket[1])}(?!\w)", page.text):
+            zone = page.zone_at(match.start())
+            if zone and zone.role in {"body", "headline", "standfirst", "caption"} and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                yield Occurrence(*match.span(), bracket[1], held.type, "built", None)
+
+
+def _overlaps(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
+    """Yield names that the rest of the page gives where capitals tell nothing: in shouted or titled lines."""
+    taken = [(held.start, held.end) for held in occurrences]
+    sure = {held.name: held for held in occurrences if held.how != "second" and held.key is None}
+    for block in parse.blocks:
+        if not (is_shouted(block.doc) or is_titled(block.doc)):
+            continue
+        for name, held in sure.items():
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", block.doc.text, re.IGNORECASE):
+                span = (block.start + match.start(), block.start + match.end())
+                if not match.group().islower() and not _overlaps(span, taken):
+                    taken.append(span)
+                    yield Occurrence(*span, match.group() if match.group() == name else name, held.type, held.how, None)
+
+
+def _roles(page: Page, named: list[tuple[Block, list[Named]]]) -> list[Group]:
+    """Return roles that stand without a name, one group for each role's words."""
+    groups: dict[str, Group] = {}
+    for block, names in named:
+        for first, last in _role_spans(block, names):
+            start, end = block.span_of(block.doc[first], block.doc[last])
+            name = " ".join(page.text[start:end].split())
+            held = Occurrence(start, end, name, "role", "built", None)
+            groups.setdefault(name.lower(), Group()).occurrences.append(held)
+    return list(groups.values())
+
+
+def _role_spans(block: Block, names: list[Named]) -> Iterator[tuple[int, int]]:
+    doc = block.doc
+    people = {index for name in names if name.type == "person" for index in range(name.first, name.last + 1)}
+    beside = set()
+    for name in names:
+        for role in name.roles:
+            at = doc.text.find(role, max(0, doc[name.first].idx - len(role) - 2))
+            beside |= {token.i for token in doc if at <= token.idx < at + len(role)}
+    whole = {index for name in names if name.last > name.first for index in range(name.first, name.last + 1)}
+    speaking = frozenset(
+        token.i
+        for token in doc
+        if token.dep_.startswith("nsubj") and token.head.lemma_.lower() in SAY | TELL
+    )
+    for first, _, last in offices(doc, frozenset(people | beside | whole), speaking):
+        yield first, last
+
+
+def _records(page: Page, groups: list[Group]) -> Records:
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    for group in groups:
+        ident = content_id("n", page.id, group.name, group.type)
+        for held in group.occurrences:
+            evidence = page.evidence(held.start, held.end, NAME)
+            mentions.append(Mention(content_id("m", page.id, held.start, held.end), evidence, group.type, ident))
+        first = min(group.occurrences, key=lambda held: held.start)
+        entities.append(
+            Entity(
+                ident,
+                page.evidence(first.start, first.end, NAME),
+                group.type,
+                group.name,
+                group.names,
+                group.roles,
+                len(group.occurrences),
+            )
+        )
+    entities.sort(key=lambda entity: (entity.evidence.start, entity.evidence.end))
+    mentions.sort(key=lambda mention: (mention.evidence.start, mention.evidence.end))
+    return Records(entities=tuple(entities), mentions=tuple(mentions))

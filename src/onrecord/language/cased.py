@@ -1,0 +1,92 @@
+"""Capitals: which words of a block stand capitalised, and whether capitals mean anything there.
+
+In: a spaCy Doc. Out: runs of capitalised tokens. Leaves alone: what the runs name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.names import CONNECTORS, NOT_NAMES, PARTICLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SHOUTED = 0.7
+"""Share of letters in capitals from which a line of four words or more is shouted."""
+
+
+def is_shouted(doc: Doc) -> bool:
+    """Return whether `doc` is written in capitals, so that they mark no names."""
+    letters = [char for char in doc.text if char.isalpha()]
+    return len(doc) >= 3 and sum(map(str.isupper, letters)) > SHOUTED * max(1, len(letters))
+
+
+def is_titled(doc: Doc) -> bool:
+    """Return whether `doc` is Written Like a Title: every long word capitalised, no full stop."""
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    return (
+        len(words) >= 3
+        and doc.text.rstrip()[-1:] not in {".", "”", '"'}
+        and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    )
+
+
+def is_capital(token: Token) -> bool:
+    """Return whether `token` is written with a capital, or is an ordinal or designation like "1st", "F-16"."""
+    text = token.text
+    return text[:1].isupper() or (text[:1].isdigit() and text[-2:] in {"st", "nd", "rd", "th"})
+
+
+def opens_sentence(token: Token) -> bool:
+    """Return whether `token` is capitalised by its place: first in a sentence, a line, a quotation or after a colon."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return before.text in {"“", '"', "‘", "«", "„", ":", "—", "•", "["} or "\n" in before.text
+
+
+def runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield (first, last) token indices of each run of capitalised words, with small words between them.
+
+    An ordinary word that is capitalised by its place does not begin a run.
+    """
+    index = 0
+    while index < len(doc):
+        if not _begins(doc[index]):
+            index += 1
+            continue
+        last = _run_end(doc, index)
+        yield index, last
+        index = last + 1
+
+
+def _begins(token: Token) -> bool:
+    if not is_capital(token) or token.text.lower() in NOT_NAMES:
+        return False
+    return not (opens_sentence(token) and token.tag_ not in {"NNP", "NNPS", "JJ", "NN", "NNS", "CD"})
+
+
+def _run_end(doc: Doc, index: int) -> int:
+    last = index
+    while (step := _next_capital(doc, last)) is not None:
+        last = step
+    return last
+
+
+def _next_capital(doc: Doc, last: int) -> int | None:
+    """Return the index of the run's next capitalised word after `last`, over at most two small words."""
+    index = last + 1
+    while index < len(doc) and index <= last + 3:
+        token = doc[index]
+        if is_capital(token) and token.text not in {"I"} and (token.is_alpha or index == last + 1 or token.text[0].isdigit() or "." in token.text or "-" in token.text or "’" in token.text):
+            return index
+        if not _joins(token):
+            return None
+        index += 1
+    return None
+
+
+def _joins(token: Token) -> bool:
+    return token.text in CONNECTORS or token.text in PARTICLES or token.text in {"-", "al-"}

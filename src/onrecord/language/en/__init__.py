@@ -1,0 +1,1 @@
+"""English: lexicons, one file a subject; the same names in every language to come."""

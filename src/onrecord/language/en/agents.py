@@ -1,0 +1,65 @@
+"""Nouns for people and bodies that act.
+
+`AGENTS` are lemmas or lower-case words; `is_agent_word` adds endings that English makes agents with.
+
+Source: written for onrecord.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+AGENTS: Final = frozenset(
+    """
+    academic activist actor administration adviser advisor agency agent aide airline ally alliance ambassador
+    analyst anyone archbishop arm army artist assembly association astronaut athlete attacker aunt author
+    authority bank bar battalion bishop board body bomber boss boy branch brigade broadcaster brother
+    builder bureau businessman businesswoman cabinet campaigner candidate captain captor carrier celebrity
+    centre chair chairman chairwoman champion chancellor charity chef chief child church citizen city
+    civilian clan cleric club coach coalition colleague college colonel commander commission commissioner
+    committee communist community company congress congressman consortium constable convict corporation
+    corps council councillor counterpart country coup couple court crew critic crowd customer cyclist
+    daughter defendant defender delegate delegation demonstrator department deputy designer detective
+    developer dictator diplomat director dissident district doctor donor driver economist editor emir
+    emperor employee employer engineer envoy everyone executive expert extremist factory faction family
+    farmer father federation fighter firefighter firm force foreigner former founder friend gang general
+    girl governor government group guard guerrilla gunman hacker head historian hospital hostage household
+    husband immigrant industry inmate inspector institute institution insurer insurgent investigator
+    investor islamist jihadist journalist judge junta jury justice king kingdom labourer landlord lawmaker
+    lawyer leader leadership league lecturer legislator legislature lender lobby maker man manager
+    manufacturer marine mayor mediator medic member merchant migrant militant militia military minister
+    ministry minority mission mob monarch monk mother movement museum nation navy negotiator neighbour
+    neighbor network newspaper nobody nun nurse observer office officer official operator opponent
+    opposition organisation organization organiser organizer outlet owner panel parent parliament
+    participant partner party passenger patient patrol peacekeeper peasant pensioner people person
+    personnel pilot pirate player police policeman policewoman politician pope population premier presence
+    president priest prime prince princess prisoner producer professor prosecutor protester province
+    publisher pupil queen rebel receptionist recruit reformer refugee regime regiment regulator relative
+    reporter representative republic republican researcher resident retailer ruler sailor school scientist
+    secretary senate senator sergeant service settler shareholder sheikh sheriff shopkeeper side sister
+    society soldier someone son source speaker spokesman spokesperson spokeswoman squad staff state
+    steelmaker store student sultan superintendent supplier supporter suspect synod taliban taskforce
+    teacher team teenager terrorist thief tourist town trader tribe tribesman tribunal troop trooper trust
+    union unit university user vendor victim village villager volunteer voter warlord watchdog widow wife
+    witness woman worker writer youth
+    hospital hotel museum operator party plant port railway supermarket theatre
+    warship jet aircraft helicopter tank plane drone ship frigate submarine bomber
+    """.split()  # noqa: SIM905
+)
+
+PRONOUNS: Final = frozenset({"he", "she", "they", "we", "i", "who", "you"})
+"""Pronouns that stand for people."""
+
+PLACES: Final = frozenset(
+    "capital border region country city town village province north south east west area island coast"
+    " district frontline airport port base station square headquarters territory ground front field"
+    " market school hospital street".split()
+)
+"""Common nouns that name where something takes place."""
+
+_ENDINGS: Final = ("ists", "ist", "ians", "ian", "men", "women", "makers", "maker", "eers", "eer")
+
+
+def is_agent_word(word: str, lemma: str) -> bool:
+    """Return whether a noun stands for people or a body that acts."""
+    return lemma in AGENTS or word in AGENTS or word.endswith(_ENDINGS)

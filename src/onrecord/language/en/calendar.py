@@ -1,0 +1,219 @@
+"""English calendar words: data only."""
+
+from __future__ import annotations
+
+MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "august", "april", "june", "dec", "jan"})
+"""Months that are also verbs, adjectives or given names: alone they need a sign that they are times."""
+
+WEEKDAYS = {
+    "monday": 0,
+    "tuesday": 1,
+    "wednesday": 2,
+    "thursday": 3,
+    "friday": 4,
+    "saturday": 5,
+    "sunday": 6,
+}
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of each season, northern and meteorological."""
+
+UNITS = {
+    "second": "S",
+    "minute": "MIN",
+    "hour": "H",
+    "day": "D",
+    "night": "N",
+    "weekend": "WE",
+    "week": "W",
+    "fortnight": "FN",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "millennium": "ML",
+}
+IRREGULAR_UNITS = {"centuries": "CE", "millennia": "ML", "hr": "H", "hrs": "H", "mins": "MIN"}
+PARTS_OF_DAY = {
+    "morning": "MO",
+    "mid-morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "lunchtime": "AF",
+    "daytime": "DT",
+}
+DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+FREQUENCIES = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "biennial": "P2Y",
+}
+FUZZY = {
+    "now": "PRESENT_REF",
+    "right now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "at present": "PRESENT_REF",
+    "at the moment": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "these days": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "long ago": "PAST_REF",
+    "the past": "PAST_REF",
+    "in the past": "PAST_REF",
+    "the recent past": "PAST_REF",
+    "soon": "FUTURE_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF",
+}
+"""What says only before, at or after the day of writing."""
+
+DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+HOLIDAYS = {
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "armistice day": (11, 11),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}
+"""Days of the year that are the same everywhere the name is used: (month, day)."""
+
+EASTER_DAYS = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "easter": 0,
+}
+"""Days from (western) Easter Sunday."""
+
+NOT_TIMES_AFTER_WEEKDAY = frozenset(
+    {
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "post",
+        "herald",
+        "independent",
+        "sun",
+        "star",
+        "people",
+        "agreement",
+        "accord",
+        "accords",
+        "club",
+        "massacre",
+        "school",
+        "mosque",
+        "live",
+        "programme",
+        "politics",
+        "world",
+        "service",
+        "supplement",
+        "age",
+    }
+)
+"""Words after a weekday, or Today, that make it a paper's, a programme's or an event's name."""
+
+NOT_TIMES_BEFORE_WEEKDAY = frozenset({"black", "bloody", "super", "cyber", "ruby", "man", "girl"})
+MODS = {
+    "early": "START",
+    "start": "START",
+    "beginning": "START",
+    "dawn": "START",
+    "onset": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "midst": "MID",
+    "late": "END",
+    "end": "END",
+    "close": "END",
+}
+ZONES = {
+    "gmt": "Z",
+    "utc": "Z",
+    "bst": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+    "et": "",
+    "local time": "",
+}
+"""Abbreviations of time zones; the empty ones leave the offset unsaid."""

@@ -1,0 +1,103 @@
+"""Cues: the words that attribute a statement, in classes.
+
+In: nothing. Out: sets of lower-case lemmas and fixed phrases. Leaves alone: belief and intention ("hope",
+"plan"): they tell of a mind, not of words; only the few that news uses for words are in `SAY`.
+
+Source: Pareti, "The PARC 3.0 corpus of attribution relations" (LREC 2016) for the kinds of cue;
+Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for members. Our own selection.
+"""
+
+from __future__ import annotations
+
+SAY = frozenset(
+    """
+    acknowledge add admit affirm agree allege announce answer argue assert boast caution claim comment
+    complain concede conclude confess confirm contend continue counter cry declare deny disclose
+    emphasise emphasize exclaim explain forecast insist interject joke lament maintain mention
+    muse mutter note observe opine plead pledge point_out predict proclaim promise protest
+    quip reaffirm recall reckon recommend reiterate relate remark repeat reply report respond
+    retort reveal say shout signal speculate spell_out state stress submit suggest swear testify
+    tweet underline underscore vow warn whisper write yell accuse
+    """.split()
+)
+"""Verbs that take what was said as a clause, or quoted words."""
+
+TELL = frozenset("advise assure brief inform notify remind tell".split())
+"""Verbs whose object is who was told."""
+
+FIND = frozenset(
+    "calculate conclude confirm demonstrate detail estimate find indicate note project put record report "
+    "reveal say show state suggest warn".split()
+)
+"""Verbs by which documents and bodies report."""
+
+ASK = frozenset("ask demand enquire inquire wonder query question".split())
+"""Verbs whose clause is a question."""
+
+QUOTE_ONLY = frozenset(
+    """
+    accuse ask begin blast brag call chant chuckle continue cry demand describe exhort fume go_on grumble hail hiss
+    interrupt jeer laugh praise praise read roar scoff scream sigh sing smile snap snarl
+    spit urge wonder condemn criticise criticize dismiss dub label term brand denounce
+    """.split()
+)
+"""Verbs that attribute quoted words, but whose clause, if any, is not what was said."""
+
+URGE = frozenset("urge implore instruct order".split())
+"""Verbs whose infinitive is what was asked of somebody."""
+
+PLEDGE = frozenset("pledge promise vow swear threaten offer claim propose".split())
+"""Verbs whose bare infinitive is what was said: "vowed to stay"."""
+
+IRREGULAR: dict[str, tuple[str, ...]] = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "find": ("finds", "found", "finding"),
+    "put": ("puts", "putting"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "go_on": (),
+    "point_out": ("point", "points", "pointed", "pointing"),
+    "spell_out": (),
+    "show": ("shows", "showed", "shown", "showing"),
+    "admit": ("admits", "admitted", "admitting"),
+    "quip": ("quips", "quipped", "quipping"),
+    "submit": ("submits", "submitted", "submitting"),
+    "sing": ("sings", "sang", "singing"),
+    "spit": ("spits", "spat", "spitting"),
+    "read": ("reads", "reading"),
+    "brag": ("brags", "bragged", "bragging"),
+    "snap": ("snaps", "snapped", "snapping"),
+    "blast": ("blasts", "blasted", "blasting"),
+    "dub": ("dubs", "dubbed", "dubbing"),
+}
+"""Third person, past and participles of verbs that do not add -ed, or double a letter."""
+
+BARE = frozenset("say claim insist argue warn admit believe think suggest tell maintain add".split())
+"""Verbs that may leave out "that"."""
+
+WEAK = frozenset("add agree answer continue put read record relate point note signal project demonstrate show detail".split())
+"""Verbs with other common senses; they need a clause with "that" or quoted words beside them."""
+
+EXPLAIN = frozenset("explain describe disclose reveal say tell outline state".split())
+"""Verbs that take a question as what was said: "explained how it works"."""
+
+CONTENT_MARKS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
+"""Words that open what was said; only "that" is left out of it."""
+
+REFUSALS = frozenset("decline refuse fail stop neglect avoid".split())
+"""With an infinitive they say that it was not said: "declined to say"."""
+
+MEDIA = frozenset(
+    """
+    Times Post News Guardian Telegraph Journal Mail Sun Mirror Independent Herald Tribune Observer Express Chronicle
+    Gazette BBC CNN NBC ABC CBS MSNBC Fox Sky ITV Reuters AP AFP Press Bloomberg Politico Today Radio TV Television
+    Daily Weekly Magazine Review Jazeera Axios Economist Spiegel Monde Figaro Zeitung Globe Standard Star
+    Broadcasting PA Agency Xinhua TASS Interfax Network Channel NPR PBS Newsnight Newsweek Examiner Dispatch Courier
+    """.split()
+)
+"""Words in names of outlets: whom a source told it to is who passes it on."""
+
+NOUNS = frozenset("claim statement warning announcement suggestion allegation insistence assertion".split())
+"""Nouns with a that-clause of what was said."""

@@ -1,0 +1,122 @@
+"""What governs a verb, and what that says of the event: planned, promised, possible, called for, denied.
+
+`GOVERNORS` maps the lemma of a governing verb, adjective or noun to a class of `modality`. `MODALS` maps
+a modal to the status it lends.
+
+Source: written for onrecord; classes after Saurí and Pustejovsky 2009 (FactBank: event-selecting
+predicates) and Karttunen 2012 (implicatives).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MODALS: Final = {
+    "will": "planned",
+    "shall": "planned",
+    "would": "possible",
+    "can": "possible",
+    "could": "possible",
+    "may": "possible",
+    "might": "possible",
+    "should": "called_for",
+    "must": "called_for",
+    "ought": "called_for",
+}
+
+_VERBS = """
+intend | plan prepare intend aim decide arrange schedule expect set opt choose resolve mean elect go gear
+intend | earmark budget design slate project anticipate book move vote
+promise | pledge promise vow undertake commit agree guarantee swear assure volunteer consent contract
+promise | accept bind
+possible | consider explore discuss mull weigh hope want wish like seek propose try attempt threaten
+possible | contemplate study examine debate offer suggest fear worry allow permit authorise authorize
+possible | enable let qualify struggle strive fight invite dream risk prefer imagine speculate doubt
+possible | long envisage campaign bid empower entitle license tempt warn dare train look
+call | urge call demand ask request tell order require recommend advise need have beg appeal press
+call | encourage instruct command implore plead oblige direct exhort pressure push
+call | lobby petition get implore ought remind deserve
+deny | deny refuse decline fail avoid prevent reject dismiss resist forbid ban bar block
+deny | neglect omit refrain abstain  forget disavow prohibit dissuade discourage deter
+deny | hesitate escape shy
+actual | manage begin start continue keep help force cause make see compel lead proceed come finish
+actual | stop cease happen bother hasten persuade convince prompt halt remain
+actual | spend succeed resume use quit catch find watch hear leave have turn trick coerce dare
+insist | insist assure maintain stress swear repeat promise reiterate
+"""
+
+_NOUNS = """
+intend | plan intention aim decision preparation goal objective move mission purpose operation order
+intend | programme program scheme project mandate measure resolution strategy policy
+promise | pledge promise vow commitment agreement deal undertaking guarantee obligation assurance pact
+possible | proposal possibility chance option right ability power capability capacity threat hope desire
+possible | effort attempt bid opportunity offer potential idea permission freedom authority wish ambition
+possible | willingness readiness way time suggestion prospect risk likelihood means struggle fight
+possible | race battle reluctance temptation
+call | call demand request appeal need plea requirement pressure duty responsibility recommendation
+call | advice
+deny | refusal failure inability unwillingness ban
+"""
+
+_ADJECTIVES = """
+intend | ready set due poised determined prepared scheduled about planned expected sure bound slated
+intend | certain aimed intended designed geared
+promise | committed pledged
+possible | able likely willing keen eager free possible slow slower reluctant unable hopeful available
+possible | afraid quick tempted entitled eligible hesitant allowed unlikely impossible interested
+call | required necessary essential important vital crucial obliged imperative urgent
+actual | forced glad happy proud pleased first last sorry responsible
+"""
+
+
+def _classes(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in text.strip().splitlines():
+        kind, words = line.split("|")
+        for word in words.split():
+            found.setdefault(word, kind.strip())
+    return found
+
+
+VERB_GOVERNORS: Final = _classes(_VERBS)
+NOUN_GOVERNORS: Final = _classes(_NOUNS)
+ADJECTIVE_GOVERNORS: Final = _classes(_ADJECTIVES)
+IMPOSSIBLE: Final = frozenset({"unable", "unlikely", "impossible", "inability", "reluctant"})
+"""Adjectives and nouns under which the event is as good as denied."""
+
+INSISTENT: Final = frozenset(
+    "insist deny assure maintain stress vow pledge promise swear reiterate confirm declare rule_out"
+    " dismiss reject repeat".split()
+)
+"""Verbs under which a negated future is somebody's denial."""
+
+CONDITIONS: Final = frozenset(
+    {"if", "unless", "whether", "lest", "should", "providing", "provided"}
+)
+"""Words that open a clause whose event is only supposed."""
+
+UNVOLITIONAL: Final = frozenset(
+    "face suffer lose feel see get become need remain win die fall benefit struggle happen occur rise"
+    " grow drop decline increase decrease cost mean prove collapse end last fail hurt survive receive"
+    " experience enjoy know understand like love find hear gain exceed reach mark come learn realise"
+    " realize appear emerge depend lead result seem stay live wake regret miss cause be have".split()
+)
+"""Verbs nobody commits to: their future is a forecast."""
+
+PAST_REPORTS: Final = frozenset(
+    "say tell announce report promise add insist confirm pledge claim believe think know hope declare"
+    " state predict warn argue reveal suggest explain indicate agree write assure vow expect swear"
+    " deny estimate decide note repeat maintain stress".split()
+)
+"""Verbs in whose past "would" is a reported "will"."""
+
+UNSURE: Final = frozenset(
+    "hope fear wish suggest propose doubt wonder ask consider imagine worry speculate think".split()
+)
+"""Verbs under which a finite clause in the present or future is only possible."""
+
+SUBJUNCTIVE: Final = frozenset("demand recommend urge require request order propose insist".split())
+"""Verbs under which a bare clause is called for ("demanded that he leave")."""
+
+BARE_GOVERNORS: Final = frozenset("see let make help have watch hear".split())
+"""Verbs that take an object and a bare infinitive."""

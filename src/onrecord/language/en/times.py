@@ -1,0 +1,8 @@
+"""All English time rules, by the words they may start with."""
+
+from __future__ import annotations
+
+from onrecord.language.en import clock, dates, deictics, durations
+from onrecord.language.timerules import by_start
+
+TIME_RULES = by_start((*dates.RULES, *deictics.RULES, *durations.RULES, *clock.RULES))

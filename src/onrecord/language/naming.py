@@ -1,0 +1,264 @@
+"""Names in a block: the pipeline's, corrected by name lists, by the words names are built with, and by titles.
+
+In: a block of a parse. Out: `Named` stretches with a type, a key where a list knows them, and roles as written.
+Leaves alone: which names mean the same thing (`onrecord.language.namesakes`), and roles without a name
+(`onrecord.language.offices`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence, runs
+from onrecord.language.en.demonyms import NOT_ALONE
+from onrecord.language.en.names import (
+    CALENDAR,
+    DESIGNATED,
+    FACILITY_WORDS,
+    LABELS,
+    LAW_WORDS,
+    LEADING_ORGANISATION_WORDS,
+    LEADING_PLACE_WORDS,
+    MISSION_WORDS,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_WORDS,
+    UNDERTAKING_WORDS,
+)
+from onrecord.language.en.roles import PERSON_ROLES, TITLES
+from onrecord.language.names import Known, known, known_in
+from onrecord.language.offices import role_after, role_before
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from onrecord.records import Block
+
+_LED = frozenset("led backed based born funded run owned controlled held trained made sponsored supported".split())
+_STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
+
+    `key` is the key of `onrecord.language.names`, or None; `roles` are titles and roles beside it, as written.
+    `how` is one of `built` (its own words show it), `listed`, `titled`, `parsed`, `second`.
+    """
+
+    first: int
+    last: int
+    name: str
+    type: str
+    how: str
+    key: str | None = None
+    roles: tuple[str, ...] = ()
+
+
+def names_in(block: Block) -> list[Named]:
+    """Return the names in `block` in order, none overlapping another.
+
+    In a shouted line only listed names and none of the pipeline's are returned; callers look for names
+    that the rest of the page gives.
+    """
+    doc = block.doc
+    shouted = is_shouted(doc)
+    found = list(_listed(doc))
+    if not shouted:
+        found += [*_built(doc), *_parsed(doc), *_titled(doc)]
+    return [_with_roles(doc, named) for named in _longest(found)]
+
+
+def _longest(found: Iterable[Named]) -> list[Named]:
+    """Return `found` without overlaps: a longer one wins, then a surer one."""
+    kept: list[Named] = []
+    taken: set[int] = set()
+    for named in sorted(found, key=lambda named: (named.first - named.last, -_STRENGTH[named.how])):
+        tokens = set(range(named.first, named.last + 1))
+        if not tokens & taken:
+            taken |= tokens
+            kept.append(named)
+    return sorted(kept, key=lambda named: named.first)
+
+
+def _parsed(doc: Doc) -> Iterator[Named]:
+    """Yield the pipeline's names, trimmed, unless lists or capitals speak against them."""
+    titled = is_titled(doc)
+    for entity in doc.ents:
+        kind = LABELS.get(entity.label_)
+        span = _trimmed(doc, entity.start, entity.end - 1)
+        if kind is None or span is None or (titled and len(doc) > 1 and _is_ordinary(doc, *span)):
+            continue
+        text = doc[span[0] : span[1] + 1].text
+        entry = known(text)
+        if entry is None or (kind == "person" and entry.standing == "second"):
+            yield Named(*span, text, kind, "parsed")
+        else:
+            yield Named(*span, text, entry.type, "listed", entry.key)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """Return the span without article, title, possessive and marks at its edges, or None if no name is left."""
+    while first <= last and not _may_stand(doc, first, first == last):
+        first += 1
+    while last >= first and (not (is_capital(doc[last]) or doc[last].text[0].isalnum()) or doc[last].tag_ == "POS"):
+        last -= 1
+    words = doc[first : last + 1]
+    if first > last or not any(is_capital(token) for token in words):
+        return None
+    if all(token.text in CALENDAR or token.text.lower() in NOT_NAMES or token.text.lower().rstrip("s") in PERSON_ROLES for token in words):
+        return None
+    return first, last
+
+
+def _may_stand(doc: Doc, index: int, alone: bool) -> bool:
+    token = doc[index]
+    low = token.text.lower().rstrip(".")
+    if token.tag_ == "DT" or low in {"the", "a", "an"} or not (token.text[0].isalnum()):
+        return False
+    return alone or not (low in TITLES and low not in {"justice"} and index + 1 < len(doc) and is_capital(doc[index + 1]))
+
+
+def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
+    return any(token.tag_ not in {"NNP", "NNPS"} for token in doc[first : last + 1])
+
+
+def _listed(doc: Doc) -> Iterator[Named]:
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i for token in doc}
+    for start, end, entry in known_in(doc.text):
+        if start not in starts:
+            continue
+        first, text = starts[start], doc.text[start:end]
+        last = ends.get(end)
+        if last is None:
+            continue
+        if _is_led(doc, last) or _is_refused(doc, first, last, entry):
+            continue
+        how = "second" if entry.standing == "second" else "listed"
+        yield Named(first, last, text, entry.type, how, entry.key)
+
+
+def _is_led(doc: Doc, last: int) -> bool:
+    """Return whether the name is the first half of "US-led": it tells of the lead, and names nobody."""
+    after = doc[last + 1 : last + 3]
+    return len(after) == 2 and after[0].text in "-‑–" and after[1].lower_ in _LED
+
+
+def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
+    token = doc[first]
+    if token.text in NOT_ALONE and entry.type == "group":
+        return opens_sentence(token) or (last + 1 < len(doc) and is_capital(doc[last + 1]))
+    if first != last:
+        return False
+    beside = [doc[index] for index in (first - 1, last + 1) if 0 <= index < len(doc)]
+    if entry.standing == "second":
+        return token.ent_type_ in {"PER", "PERSON"} or any(other.tag_ == "NNP" and other.text[0].isupper() for other in beside)
+    return entry.type == "place" and token.ent_type_ in {"PER", "PERSON"} and any(other.ent_type_ in {"PER", "PERSON"} for other in beside)
+
+
+def _built(doc: Doc) -> Iterator[Named]:
+    """Yield runs of capitals whose own words show what they name."""
+    if is_titled(doc):
+        return
+    for first, last in runs(doc):
+        for begin, end in _pieces(doc, first, last):
+            named = _by_words(doc, begin, end)
+            if named is not None:
+                yield named
+
+
+def _pieces(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the run, cut at "and" between names and at possessives."""
+    begin = first
+    for index in range(first, last + 1):
+        if doc[index].text in {"and", "on", "for", "the"} and not _inside_name(doc, begin, index, last):
+            if begin < index:
+                yield begin, index - 1
+            begin = index + 1
+    if begin <= last:
+        yield begin, last
+
+
+def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
+    """Return whether the small word at `index` is inside a name ("Department for Transport")."""
+    if any(token.text in LEADING_ORGANISATION_WORDS for token in doc[begin:index]):
+        return doc[index].text != "and" or any(token.text in {"of", "for"} for token in doc[begin:index])
+    return doc[index].text == "and" and doc[last].text in ORGANISATION_WORDS and index - begin == 1 and last - index == 2
+
+
+def _by_words(doc: Doc, first: int, last: int) -> Named | None:
+    while first <= last and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"}) and first < last and doc[first].text not in LEADING_ORGANISATION_WORDS:
+        first += 1
+    words = [token.text for token in doc[first : last + 1]]
+    text = doc[first : last + 1].text
+    if first == last:
+        return _designation(doc, first) if any(map(str.isdigit, text)) else None
+    if (kind := _kind_by_words(words)) is None:
+        return None
+    entry = known(text)
+    return Named(first, last, text, entry.type if entry else kind, "built", entry.key if entry else None)
+
+
+def _kind_by_words(words: list[str]) -> str | None:
+    begins, ends = words[0], words[-1]
+    of = {"of", "for"} & set(words[1:])
+    if begins in LAW_WORDS and (of or ends[0].isdigit()):
+        return "law"
+    if begins in LEADING_ORGANISATION_WORDS and (of or begins in {"Ministry", "University"}):
+        return "organisation"
+    if begins in UNDERTAKING_WORDS:
+        return None
+    if ends in LAW_WORDS or (ends.isdigit() and words[-2] in LAW_WORDS):
+        return "law"
+    if ends in FACILITY_WORDS:
+        return "facility"
+    if ends in ORGANISATION_WORDS or any(word in MISSION_WORDS for word in words[1:]):
+        return "organisation"
+    if ends in PLACE_WORDS or (begins in LEADING_PLACE_WORDS and not of):
+        return "place"
+    if any(word in ORGANISATION_WORDS for word in words[:-2]) and of:
+        return "organisation"
+    return "person" if any(word.lower() in PARTICLES for word in words[1:-1]) and "-" in words and not of else None
+
+
+def _designation(doc: Doc, index: int) -> Named | None:
+    """Return a product named by a designation ("F-16", "T-72"), if the next noun says it is a thing."""
+    after = doc[index + 1 : index + 4]
+    if any(token.lemma_.lower() in DESIGNATED or token.lower_.rstrip("s") in DESIGNATED for token in after):
+        return Named(index, index, doc[index].text, "product", "built")
+    return None
+
+
+def _titled(doc: Doc) -> Iterator[Named]:
+    """Yield capitalised words after a person's title ("Mr Okafor", "General Sir John Hale")."""
+    for token in doc[:-1]:
+        low = token.lower_.rstrip(".")
+        after = token.nbor()
+        if low not in TITLES or not is_capital(token) or not _is_surname(doc, after.i) or after.lower_ in TITLES:
+            continue
+        last = after.i
+        while last + 1 < len(doc) and (_is_surname(doc, last + 1) or (doc[last + 1].lower_ in {*PARTICLES, "-"} and last + 2 < len(doc) and _is_surname(doc, last + 2))):
+            last += 1
+        yield Named(after.i, last, doc[after.i : last + 1].text, "person", "titled")
+
+
+def _is_surname(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return (
+        is_capital(token)
+        and token.tag_ in {"NNP", "NNPS"}
+        and token.text not in ORGANISATION_WORDS | CALENDAR
+        and token.lower_ not in NOT_NAMES
+        and known(token.text) is None
+    )
+
+
+def _with_roles(doc: Doc, named: Named) -> Named:
+    if named.type != "person":
+        return named
+    roles = [role for role in (role_before(doc, named.first), role_after(doc, named.last)) if role]
+    return replace(named, roles=tuple(roles))

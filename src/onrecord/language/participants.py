@@ -1,0 +1,210 @@
+"""Who takes part in an event, where and when: from tokens of a clause to participants, places and times.
+
+In: a page's block, its mentions and times. Out: participants with the entity they name, if one is known.
+Leaves alone: what kind of event it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
+from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+_LOCATIVE = frozenset(
+    "in at to into near from across inside outside around throughout on over along through within"
+    " towards toward off beyond above back_to out_of north_of south_of east_of west_of".split()
+)
+_NOBODY = frozenset({"there", "what", "which", "that", "this"})
+_NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
+"""Prepositions whose time is not that of the event."""
+_PLACE_TYPES = frozenset({"place", "facility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What of a page is known before its events: mentions and times, found by position."""
+
+    page: Page
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    times: tuple[Time, ...]
+
+    def mention_at(self, position: int) -> Mention | None:
+        """Return the mention that holds code point `position`, or None."""
+        index = bisect_right(self.starts, position) - 1
+        for mention in self.mentions[max(0, index - 2) : index + 1]:
+            if mention.evidence.start <= position < mention.evidence.end:
+                return mention
+        return None
+
+    def is_time(self, position: int) -> bool:
+        """Return whether code point `position` stands in a time expression."""
+        return any(t.evidence.start <= position < t.evidence.end for t in self.times)
+
+
+def cast_of(page: Page, found: Records) -> Cast:
+    """Return the cast of `page`: what `found` holds of mentions and times, in order of text."""
+    mentions = tuple(sorted(found.mentions, key=lambda m: (m.evidence.start, m.evidence.end)))
+    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), found.times)
+
+
+def participants(cast: Cast, block: Block, nouns: Iterable[Token]) -> tuple[Participant, ...]:
+    """Return the participants headed by `nouns` and what is joined to them, each once, in order."""
+    heads = {token.i: token for noun in nouns for token in tree.conjuncts(noun)}
+    kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
+    return tuple(_participant(cast, block, noun) for noun in kept)
+
+
+def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
+    """Return whether `noun` names or stands for people or a body that can act."""
+    if noun.lower_ in PRONOUNS or noun.ent_type_ in {"PER", "PERSON", "ORG", "NORP"}:
+        return True
+    mention = cast.mention_at(block.at(noun))
+    if mention is not None and mention.type != "law":
+        return True
+    noun = tree.counted(noun)
+    return noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_agent_word(
+        noun.lower_, noun.lemma_.lower()
+    )
+
+
+def actors(verb: Token) -> list[Token]:
+    """Return the heads of who does what `verb` tells, without conjuncts."""
+    noun = tree.passive_agent(verb) if tree.is_passive(verb) else tree.subject(verb)
+    if noun is None and _is_adjectival(verb):
+        noun = tree.subject(verb)
+    return [noun] if noun is not None and not _is_expletive(noun, verb) else []
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """Return the heads of whom or what `verb` is done to, without conjuncts."""
+    found = tree.objects(verb)
+    subject = tree.subject(verb) if tree.is_passive(verb) and not _is_adjectival(verb) else None
+    if subject is None or _is_expletive(subject, verb):
+        return found
+    return [subject, *found]
+
+
+def _is_adjectival(verb: Token) -> bool:
+    """Return whether a passive tells what its subject does ("is committed to")."""
+    return verb.lower_ in {"committed", "determined", "prepared"} and tree.is_passive(verb)
+
+
+def _is_expletive(noun: Token, verb: Token) -> bool:
+    if noun.dep_ == "expl" or noun.lower_ == "there":
+        return True
+    return (
+        noun.lower_ == "it" and tree.clausal_complement(verb) is not None and tree.is_passive(verb)
+    )
+
+
+def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
+    """Return where the event takes place: the place named with a preposition of place, or None."""
+    fallback: Part | None = None
+    for words, noun in _locatives(verb):
+        if words.split(" ")[-1] not in _LOCATIVE or cast.is_time(block.at(noun)):
+            continue
+        first, last = tree.noun_phrase(noun, complements="none")
+        part = cast.page.part(*block.span_of(first, last))
+        mention = cast.mention_at(block.at(noun))
+        if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in {
+            "LOC",
+            "GPE",
+        }:
+            return part
+        if fallback is None and noun.lemma_.lower() in PLACES:
+            fallback = part
+    return fallback
+
+
+def time_of(cast: Cast, block: Block, verb: Token, within: tuple[int, int]) -> Time | None:
+    """Return the time of the event: the one that hangs on its verb, or on what governs it; or None.
+
+    Args:
+        cast: the page's times.
+        block: the block of `verb`.
+        verb: the word that tells the event.
+        within: code points of the clause, beyond which no time is looked for.
+    """
+    chain = _chain(verb)
+    best: tuple[int, int, Time] | None = None
+    for time in cast.times:
+        if not within[0] <= time.evidence.start < within[1] or time.type == "SET":
+            continue
+        rank = _attachment(block, time, chain)
+        if rank is None:
+            continue
+        rank += time.type == "DURATION"
+        key = (rank, abs(time.evidence.start - block.at(verb)), time)
+        if best is None or key[:2] < best[:2]:
+            best = key
+    return best[2] if best is not None else None
+
+
+def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
+    """Return how near to the event's verb a time hangs (0 nearest), or None if it is another's."""
+    span = block.tokens_in(time.evidence.start, time.evidence.end)
+    if span is None:
+        return None
+    token = span.root
+    previous = token
+    for ancestor in (token, *token.ancestors):
+        if ancestor.i in chain:
+            return None if _is_not_when(previous) else 2 * chain.index(ancestor.i)
+        previous = ancestor
+        if tree.is_verb(ancestor) and ancestor.dep_ not in {"amod", "compound", "case"}:
+            return None
+    return None
+
+
+def _is_not_when(phrase: Token) -> bool:
+    """Return whether a phrase of a verb tells what it came after or lasted from, not when it was."""
+    return phrase.lower_ in _NOT_WHEN or any(
+        child.dep_ in {"case", "mark"} and child.lower_ in _NOT_WHEN for child in phrase.lefts
+    )
+
+
+def _chain(verb: Token) -> list[int]:
+    """Return the positions of `verb` and of the verbs whose time is also its own."""
+    chain = [verb.i]
+    token = verb
+    while token.dep_ in {"xcomp", "conj", "advcl", "pcomp"} and token.head != token:
+        if token.dep_ == "advcl" and tree.tense(token) is not None and token.tag_ != "VBN":
+            break
+        token = token.head
+        chain.append(token.i)
+    chain.extend(child.i for child in verb.children if child.dep_ == "xcomp")
+    return chain
+
+
+def _takes_part(cast: Cast, block: Block, noun: Token) -> bool:
+    if noun.lower_ in _NOBODY or noun.pos_ in {"VERB", "ADV", "ADP"} or noun.is_punct:
+        return False
+    return not cast.is_time(block.at(noun)) and not noun.is_space
+
+
+def _participant(cast: Cast, block: Block, noun: Token) -> Participant:
+    first, last = tree.noun_phrase(noun)
+    start, end = block.span_of(first, last)
+    mention = cast.mention_at(block.at(noun))
+    if mention is not None:
+        start = min(start, mention.evidence.start)
+        end = max(end, mention.evidence.end)
+    entity = mention.entity if mention is not None else None
+    return Participant(cast.page.text[start:end], start, end, entity)
+
+
+def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:
+    yield from tree.obliques(verb)
+    for noun in tree.objects(verb):
+        if noun.i > verb.i:
+            yield from tree.obliques(noun)

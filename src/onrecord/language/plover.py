@@ -1,0 +1,199 @@
+"""Which kind of event a verb tells, by the PLOVER codebook.
+
+In: a verb of a parse. Out: its coding (root, mode, contexts, the words that tell it), or None where the
+lexicon does not know it. Leaves alone: whether it happened (see `modality`) and who did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en.event_nouns import CLASSES, EVENT_NOUNS
+from onrecord.language.en.verbs import ENDED, ENDING, LIGHT, TABLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LIGHT_SCORE = 1.5
+"""An event noun says more than a bare verb, less than a verb with a class of object asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of a verb: what it asks for, and the coding it gives."""
+
+    root: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    noun_class: str | None
+    preposition: str | None
+    needs_clause: bool
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a verb tells: PLOVER root, mode, contexts; `score` is how much of its setting was asked for.
+
+    `noun` is the event noun a light verb carries, or None.
+    """
+
+    root: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    score: float
+    noun: Token | None = None
+
+
+def code_event(verb: Token) -> Coding | None:
+    """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
+    setting = _setting(verb)
+    best: Coding | None = None
+    for key in setting.keys:
+        for frame in lexicon().get(key, ()):
+            score = _match(frame, setting)
+            if score is not None and (best is None or score > best.score):
+                best = Coding(frame.root, frame.mode, frame.contexts, score)
+    return _carried(setting, best)
+
+
+@cache
+def lexicon() -> dict[str, tuple[Frame, ...]]:
+    """Return the verb lexicon: key (lemma, or lemma and a word of its setting) → frames."""
+    found: dict[str, list[Frame]] = {}
+    for line in TABLE.strip().splitlines():
+        head, specs = line.split("|")
+        root, mode, contexts = head.split()
+        for spec in specs.split():
+            key, frame = _frame(spec, root, mode, contexts)
+            found.setdefault(key, []).append(frame)
+    return {key: tuple(frames) for key, frames in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    keys: tuple[str, ...]
+    nouns: tuple[Token, ...]
+    classes: frozenset[str]
+    prepositions: frozenset[str]
+    has_clause: bool
+
+
+def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
+    body, _, clause = spec.partition(">")
+    body, _, preposition = body.partition("@")
+    key, _, noun_class = body.partition("+")
+    if noun_class and noun_class not in CLASSES:
+        raise KeyError(f"verb lexicon: {spec!r} asks for class {noun_class!r}, which is not there")
+    given = () if contexts == "-" else tuple(contexts.split(";"))
+    base = 2.0 * ("_" in key)
+    return key, Frame(
+        root,
+        None if mode == "-" else mode,
+        given,
+        noun_class or None,
+        preposition or None,
+        clause == "CLAUSE",
+        base,
+    )
+
+
+def _setting(verb: Token) -> _Setting:
+    lemma = tree.lemma_of(verb)
+    nouns = tuple(_undergoers(verb))
+    obliques = tree.obliques(verb)
+    prepositions = {words.replace(" ", "_") for words, _ in obliques}
+    prepositions |= {
+        f"{words.replace(' ', '_')}_{noun.lower_}" for words, noun in obliques if words
+    }
+    words = {child.lower_ for child in verb.children if child.dep_ in _JOINED}
+    words |= {noun.lemma_.lower() for noun in nouns}
+    words |= {f"{a}_{b.lower_}" for a, b in obliques if a}
+    particle = tree.particle(verb)
+    if particle is not None:
+        words.add(particle.lower_)
+        prepositions |= {words.removeprefix(f"{particle.lower_}_") for words in prepositions}
+    keys = (lemma, *(f"{lemma}_{word}" for word in sorted(words)))
+    return _Setting(
+        keys,
+        nouns,
+        frozenset(_classes(nouns)),
+        frozenset(prepositions),
+        tree.clausal_complement(verb) is not None,
+    )
+
+
+_JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
+
+
+def _undergoers(verb: Token) -> Iterator[Token]:
+    """Yield what the event is done to: objects, or the subject of a passive, with what is joined."""
+    heads = tree.objects(verb)
+    if tree.is_passive(verb):
+        subject = tree.subject(verb)
+        heads = heads if subject is None else [*heads, subject]
+    for head in heads:
+        for noun in tree.conjuncts(head):
+            yield tree.counted(noun)
+
+
+def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
+    of_word = _classes_of_words()
+    for noun in nouns:
+        for form in _forms(noun):
+            yield from of_word.get(form, ())
+        if noun.ent_type_ in {"PER", "PERSON"}:
+            yield "PERSON"
+        elif noun.ent_type_ in {"LOC", "GPE", "FAC"}:
+            yield "TERRITORY"
+
+
+@cache
+def _classes_of_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, members in CLASSES.items():
+        for word in members:
+            found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def _forms(noun: Token) -> tuple[str, str, str]:
+    """Return the forms a noun is looked up by; lemmatizers leave many plurals as they are."""
+    return noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")
+
+
+def _match(frame: Frame, setting: _Setting) -> float | None:
+    score = frame.base
+    if frame.noun_class is not None:
+        if frame.noun_class not in setting.classes:
+            return None
+        score += 2
+    if frame.preposition is not None:
+        if frame.preposition not in setting.prepositions:
+            return None
+        score += 2 if "_" in frame.preposition else 1
+    if frame.needs_clause:
+        if not setting.has_clause:
+            return None
+        score += 2
+    return score
+
+
+def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
+    """Return the coding of an event noun the verb carries or ends, if it says more than `best`."""
+    if best is not None and best.score > _LIGHT_SCORE:
+        return best
+    for noun in setting.nouns:
+        coding = EVENT_NOUNS.get(noun.lemma_.lower())
+        if coding is None:
+            continue
+        root, mode, contexts = coding
+        if not ENDING.isdisjoint(setting.keys) and root in ENDED:
+            return Coding(*ENDED[root], contexts, _LIGHT_SCORE, noun)
+        if not LIGHT.isdisjoint(setting.keys):
+            return Coding(root, mode, contexts, _LIGHT_SCORE, noun)
+    return best

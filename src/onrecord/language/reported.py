@@ -1,0 +1,221 @@
+"""Reported words: the clause that says what was said, without quotation marks or with some inside.
+
+In: a cue in a Doc. Out: (first, last) token spans of the content. Leaves alone: who said it, and words wholly
+in quotation marks (`onrecord.language.quotation`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.cues import ASK, BARE, CONTENT_MARKS, EXPLAIN, PLEDGE, QUOTE_ONLY, TELL, URGE, WEAK
+from onrecord.language.speech import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Spans = tuple[tuple[int, int], ...]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
+_FAR = 25
+_EDGES = frozenset(",;:–—-")
+
+
+def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
+    """Return what `cue` reports as token spans in order of text; empty where it reports no clause.
+
+    Args:
+        doc: the block's Doc.
+        cue: a cue of it.
+        others: all cues of the Doc; a clause with a cue and a source of its own ends the content.
+    """
+    if cue.according:
+        return _around(doc, cue)
+    verb = doc[cue.first]
+    spans = _that_clause(doc, cue) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
+    if spans:
+        return _kept(doc, _cut(doc, spans, cue, others))
+    return _kept(doc, _parenthetical(doc, cue))
+
+
+def _kept(doc: Doc, spans: Spans) -> Spans:
+    trimmed = (_trimmed(doc, first, last) for first, last in spans)
+    return tuple(span for span in trimmed if span is not None)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    while first <= last and (doc[first].text in _EDGES or doc[first].is_space):
+        first += 1
+    while last >= first and (doc[last].text in _EDGES | {".", "!", "?"} or doc[last].is_space):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _that_clause(doc: Doc, cue: Cue) -> Spans:
+    if cue.lemma in QUOTE_ONLY - {"boast"} and cue.lemma not in {"demand", "ask", "read"}:
+        return ()
+    sentence = doc[cue.first].sent
+    stop = min(sentence.end, cue.last + 1 + _FAR)
+    for index in range(cue.last + 1, stop):
+        token = doc[index]
+        if token.lower_ == "that" and token.tag_ in {"IN", "WDT", "DT"} and _opens_clause(doc, index, cue):
+            return ((index + 1, _end(doc, token, index)),)
+        if token.tag_ in _FINITE or token.text in {":", ";", "“", '"', "”"}:
+            break
+    return ()
+
+
+def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
+    """Return whether "that" at `index` opens a clause, and is no "that day" or "the man that came"."""
+    token = doc[index]
+    if index + 1 >= len(doc):
+        return False
+    if token.tag_ == "IN" and (token.dep_ == "mark" or index == cue.last + 1):
+        return True
+    return index == cue.last + 1 and token.dep_ == "mark"
+
+
+def _end(doc: Doc, mark: Token, index: int) -> int:
+    """Return the last token of the clause that `mark` opens."""
+    head, sentence = mark.head, doc[index].sent
+    if head.i <= index or mark.dep_ != "mark":
+        return sentence.end - 1
+    last = head.right_edge.i
+    while last + 2 < sentence.end and _adds_that(doc, last + 1):
+        more = next(token for token in doc[last + 1 : sentence.end] if token.lower_ == "that")
+        last = max(more.head.right_edge.i, more.i) if more.dep_ == "mark" else sentence.end - 1
+    return min(last, sentence.end - 1)
+
+
+def _adds_that(doc: Doc, index: int) -> bool:
+    words = [token.lower_ for token in doc[index : index + 3]]
+    return words[:2] == ["and", "that"] or words == [",", "and", "that"]
+
+
+def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
+    """Return the clause that completes the verb without "that": "insisted the plan would stand"."""
+    for child in verb.rights:
+        if child.dep_ not in {"ccomp", "parataxis", "xcomp"} or child.left_edge.i <= cue.last:
+            continue
+        opens = doc[child.left_edge.i]
+        if child.dep_ == "xcomp" and not _is_question(opens):
+            continue
+        if _is_question(opens):
+            if cue.lemma in ASK | EXPLAIN or cue.negated or opens.lower_ in {"whether", "if"}:
+                return ((opens.i, child.right_edge.i),)
+            continue
+        if not _has_subject(child):
+            continue
+        if child.dep_ == "parataxis" and (cue.lemma not in BARE or doc[child.left_edge.i - 1].text in {",", ";"}):
+            continue
+        if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
+            continue
+        return ((_after_told(cue, opens.i), child.right_edge.i),)
+    return ()
+
+
+def _after_told(cue: Cue, first: int) -> int:
+    if cue.told is not None and cue.first < cue.told.i and cue.told.left_edge.i <= first <= cue.told.i:
+        return cue.told.i + 1
+    return first
+
+
+def _is_question(token: Token) -> bool:
+    return token.lower_ in CONTENT_MARKS and token.lower_ != "that"
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith(("nsubj", "expl", "csubj")) for child in verb.children)
+
+
+def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
+    """Return the infinitive of a promise or a request: "vowed to stay", "urged Norland to withdraw"."""
+    if cue.lemma not in PLEDGE | URGE | TELL | {"ask", "warn", "call"}:
+        return ()
+    for child in verb.rights:
+        if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
+            continue
+        mark = next((left for left in child.lefts if left.lower_ == "to" and left.tag_ == "TO"), None)
+        if mark is None:
+            continue
+        if cue.lemma in PLEDGE or any(doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)):
+            return ((mark.i, child.right_edge.i),)
+    return ()
+
+
+def _parenthetical(doc: Doc, cue: Cue) -> Spans:
+    """Return the sentence around ", officials say," or before ", said the ministry."."""
+    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma not in {"tell"}:
+        return ()
+    sentence = doc[cue.first].sent
+    if cue.source is None:
+        return ()
+    begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
+    while begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"} or (begin > sentence.start and doc[begin - 1].tag_.startswith("VB")):
+        begin -= 1
+    after = _skip_adverbial(doc, end + 1, sentence.end)
+    ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
+    if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
+        return ()
+    if not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
+        return ()
+    before = (sentence.start, begin - 2)
+    if after < sentence.end - 2 and doc[after].text == ",":
+        return (before, (after + 1, sentence.end - 1))
+    return (before,)
+
+
+def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
+    """Return the index after "on Monday", "in a statement", "yesterday", "at the time"."""
+    while index < stop and index < len(doc):
+        token = doc[index]
+        if token.text in {",", ".", ";", "–", "—", "?", ")"}:
+            return index
+        if token.tag_ in _FINITE or token.tag_ in {"WDT", "WP", "CC"}:
+            return index
+        index += 1
+    return index
+
+
+def _around(doc: Doc, cue: Cue) -> Spans:
+    """Return the sentence that "according to …" stands in, without it."""
+    assert cue.source is not None
+    sentence = doc[cue.first].sent
+    after = cue.source[1] + 1
+    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in _FINITE:
+        after += 1
+    if all(token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]):
+        return _kept(doc, ((after, sentence.end - 1),))
+    before = (sentence.start, cue.first - 1)
+    rest = (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
+    return _kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))
+
+
+def _cut(doc: Doc, spans: Spans, cue: Cue, others: Sequence[Cue]) -> Spans:
+    """Return the spans, ended before a clause beside them that has a cue and a source of its own."""
+    first, last = spans[-1]
+    for begin in _beside(doc, cue, others, first, last):
+        index = begin
+        while index > first and (doc[index - 1].text in _CUT or doc[index - 1].is_punct):
+            index -= 1
+        if index < begin and index > first:
+            last = min(last, index - 1)
+    return (*spans[:-1], (first, last))
+
+
+def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) -> Iterator[int]:
+    verb = doc[cue.first]
+    for other in others:
+        if other is cue or other.source is None or not first < other.first <= last:
+            continue
+        begin = min(other.first, other.source[0])
+        if begin <= first:
+            continue
+        if other.according:
+            yield begin
+        elif doc[other.first].dep_ in {"conj", "parataxis", "advcl"} and (
+            doc[other.first].head == verb or doc[begin - 1].text == ","
+        ):
+            yield begin

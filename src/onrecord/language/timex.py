@@ -1,0 +1,158 @@
+"""Arithmetic on TIMEX3 values: partial days shifted by units without gaining precision.
+
+In: an ISO 8601 value as partial as it is known. Out: a TIMEX3 value, or None where the value is too
+coarse for what is asked ("yesterday" of 2016-03). Leaves alone words and pages.
+
+Source: ISO-TimeML (ISO 24617-1:2012) for the values; ISO 8601 for days and weeks.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+MONTHS_OF = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+"""Units that are whole months."""
+
+DAYS_OF = {"D": 1, "N": 1, "W": 7, "FN": 14, "WE": 7}
+"""Units that are whole days."""
+
+_CLOCK = {"S": "S", "MIN": "M", "H": "H"}
+
+
+def day_of(value: str | None) -> date | None:
+    """Return the day `value` states, or None if it states none or a part of one only."""
+    if not value or len(value) < 10 or "W" in value:
+        return None
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
+
+
+def month_of(value: str | None) -> tuple[int, int] | None:
+    """Return (year, month) of `value`, or None if it is coarser."""
+    if not value or len(value) < 7 or not value[:4].isdecimal() or not value[5:7].isdecimal():
+        return None
+    year, month = int(value[:4]), int(value[5:7])
+    return (year, month) if 1 <= month <= 12 else None
+
+
+def year_of(value: str | None) -> int | None:
+    """Return the year of `value`, or None if it is coarser."""
+    return int(value[:4]) if value and len(value) >= 4 and value[:4].isdecimal() else None
+
+
+def shift(value: str | None, count: int, unit: str) -> str | None:
+    """Return the `unit` (a code of the calendar lexicon) that is `count` units from `value`'s own.
+
+    The result is as fine as the unit: a day, an ISO week, a month, a quarter, a year, a decade. None
+    if `value` is too coarse or the result falls outside the years 1 to 9999.
+
+    Examples:
+        >>> shift("2016-03-02", -1, "D"), shift("2016-03", -1, "M"), shift("2016-03", -1, "D")
+        ('2016-03-01', '2016-02', None)
+    """
+    try:
+        if unit in DAYS_OF:
+            return _shift_days(day_of(value), count, unit)
+        return _shift_months(value, count, unit)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _shift_days(day: date | None, count: int, unit: str) -> str | None:
+    if day is None:
+        return None
+    moved = day + timedelta(days=count * DAYS_OF[unit])
+    if unit in {"W", "FN", "WE"}:
+        return week(moved) + ("-WE" if unit == "WE" else "")
+    return moved.isoformat()
+
+
+def _shift_months(value: str | None, count: int, unit: str) -> str | None:
+    year = year_of(value)
+    if year is None:
+        return None
+    if unit in {"Y", "DE", "CE"}:
+        moved = year + count * MONTHS_OF[unit] // 12
+        text = f"{moved:04d}" if 1 <= moved <= 9999 else None
+        return text and text[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+    month = month_of(value)
+    if month is None or unit not in MONTHS_OF:
+        return None
+    index = month[0] * 12 + month[1] - 1 + count * MONTHS_OF[unit]
+    if not 12 <= index < 120_000:
+        return None
+    if unit == "Q":
+        return f"{index // 12:04d}-Q{index % 12 // 3 + 1}"
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def week(day: date) -> str:
+    """Return the ISO week of `day` as `YYYY-Www`."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04d}-W{number:02d}"
+
+
+def weekday(value: str | None, index: int, direction: int) -> str | None:
+    """Return the day with weekday `index` (0 is Monday) nearest to `value` in `direction`.
+
+    Direction -1 is the last one up to and with the day itself, 1 the next one from the day itself,
+    0 the one of the same ISO week, 2 that of the next ISO week, -2 that of the last.
+    """
+    day = day_of(value)
+    if day is None:
+        return None
+    if direction == -1:
+        return (day - timedelta(days=(day.weekday() - index) % 7)).isoformat()
+    if direction == 1:
+        return (day + timedelta(days=(index - day.weekday()) % 7)).isoformat()
+    weeks = direction // 2
+    return (day + timedelta(days=index - day.weekday() + 7 * weeks)).isoformat()
+
+
+def month(value: str | None, number: int, direction: int) -> str | None:
+    """Return month `number` nearest to `value`: -1 the last one, this one with it, 1 the next."""
+    known = month_of(value)
+    if known is None:
+        return None
+    year, current = known
+    if direction < 0:
+        year -= number > current
+    else:
+        year += number < current
+    return f"{year:04d}-{number:02d}"
+
+
+def calendar_day(year: int, number: int, day: int) -> str | None:
+    """Return the day as ISO 8601, or None if there is no such day."""
+    try:
+        return date(year, number, day).isoformat()
+    except ValueError:
+        return None
+
+
+def easter_day(year: int, days: int) -> str:
+    """Return the day that is `days` from western Easter Sunday of `year`."""
+    return (easter(year) + timedelta(days=days)).isoformat()
+
+
+def duration(count: float | None, unit: str) -> str:
+    """Return the TIMEX3 duration of `count` units; None counts as unsaid (`PXD`).
+
+    Examples:
+        >>> duration(2, "D"), duration(None, "Y"), duration(1.5, "H")
+        ('P2D', 'PXY', 'PT1.5H')
+    """
+    number = "X" if count is None else f"{count:g}" if count < 1e5 else str(int(count))
+    if unit in _CLOCK:
+        return f"PT{number}{_CLOCK[unit]}"
+    if unit == "FN":
+        return f"P{'X' if count is None else f'{count * 2:g}'}W"
+    if unit == "Q":
+        return f"P{'X' if count is None else f'{count * 3:g}'}M"
+    if unit == "N":
+        return f"P{number}D"
+    return f"P{number}{unit}"

@@ -1,0 +1,399 @@
+"""Dependency trees: who is subject, object, agent and place of a verb, and how far phrases reach.
+
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens and pairs `(first, last)` of tokens,
+both inclusive. Leaves alone: what words mean; nothing here knows a lexicon but closed word classes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.verb_group import (
+    OBJECT,
+    SUBJECT,
+    auxiliaries,
+    auxiliary_tokens,
+    has_perfect,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_progressive,
+    is_verb,
+    lemma_of,
+    modal,
+    tense,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+__all__ = [
+    "auxiliaries",
+    "auxiliary_tokens",
+    "clausal_complement",
+    "clause",
+    "conjuncts",
+    "counted",
+    "governor_chain",
+    "has_perfect",
+    "is_infinitive",
+    "is_negated",
+    "is_passive",
+    "is_progressive",
+    "is_verb",
+    "lemma_of",
+    "modal",
+    "noun_phrase",
+    "objects",
+    "obliques",
+    "particle",
+    "passive_agent",
+    "subject",
+    "tense",
+]
+
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+COMPLEMENT = frozenset({"ccomp", "xcomp"})
+_OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis"})
+_CASE = frozenset({"case", "mark", "fixed"})
+_MODIFIER = frozenset(
+    {
+        "det", "predet", "det:predet", "amod", "compound", "nn", "nummod", "quantmod", "poss",
+        "nmod:poss", "nmod:desc", "flat", "flat:name", "fixed", "goeswith", "nmod:unmarked", "nounmod",
+        "advmod", "cc:preconj", "preconj", "npadvmod", "case",
+    }
+)  # fmt: skip
+_INNER = _MODIFIER | {"conj", "cc", "punct", "nmod", "prep", "pobj", "obl", "advcl", "prt"}
+_RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
+_PARTICLES = frozenset(
+    {"out", "up", "off", "down", "away", "back", "over", "in", "on", "apart", "together"}
+)
+_PARTICLE_ADVERBS = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
+# Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
+_SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
+_QUANTITIES = frozenset(
+    {
+        "number", "half", "majority", "lot", "couple", "handful", "dozen", "dozens", "hundreds",
+        "thousands", "tens", "millions", "scores", "most", "many", "some", "all", "group", "series",
+        "part", "rest", "third", "quarter", "pair", "range", "variety", "total", "one", "two", "none",
+    }
+)  # fmt: skip
+
+
+def noun_phrase(
+    noun: Token, *, conjuncts: bool = False, complements: str = "of"
+) -> tuple[Token, Token]:
+    """Return the (first, last) tokens of the noun phrase headed by `noun`, without its preposition.
+
+    It holds determiners, modifiers and compounds, and stops before relative clauses, appositions,
+    parentheses and commas.
+
+    Args:
+        noun: the head.
+        conjuncts: take in what is joined to it ("Britain and its allies").
+        complements: `none`, `of` (only of-phrases) or `all` (any phrase with a preposition).
+    """
+    kept = {noun.i}
+    for child in noun.children:
+        if _belongs(child, noun, conjuncts, complements):
+            kept.update(token.i for token in _inner(child))
+    first, last = _contiguous(noun, kept)
+    return noun.doc[first], noun.doc[last]
+
+
+def conjuncts(noun: Token) -> list[Token]:
+    """Return `noun` and what is joined to it, in order of text."""
+    found = [noun]
+    for token in found:
+        found.extend(child for child in token.children if child.dep_ == "conj")
+    return sorted(found, key=lambda token: token.i)
+
+
+def counted(noun: Token) -> Token:
+    """Return what a quantity noun counts ("a number of officers": officers), or `noun` itself."""
+    if noun.lower_ not in _QUANTITIES and noun.tag_ != "CD":
+        return noun
+    for child in noun.rights:
+        if child.dep_.startswith("nmod") and _has_case(child, "of"):
+            return child
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), noun)
+    return noun
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the grammatical subject of `verb`, or None.
+
+    Where it has none of its own it is inherited: from the verb it is joined to, from what governs an
+    open complement ("is preparing to send": who prepares), the antecedent of a relative clause.
+    """
+    return _subject(verb, 0)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the objects of `verb` in order of text, direct and indirect, without conjuncts.
+
+    A relative pronoun gives its antecedent; a verb before a conjoined one shares its object
+    ("train and advise the army").
+    """
+    own = [_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT]
+    if own:
+        return own
+    if verb.dep_ in RELATIVE and _has_gap(verb):
+        return [verb.head]
+    for child in verb.rights:
+        if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 2:
+            return objects(child)
+    return []
+
+
+def passive_agent(verb: Token) -> Token | None:
+    """Return the noun after "by" of a passive `verb`, or None."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.dep_ == "obl:agent":
+            return child
+        if child.dep_.startswith(("obl", "nmod")) and _has_case(child, "by") and is_passive(verb):
+            return child
+    return None
+
+
+def obliques(verb: Token) -> list[tuple[str, Token]]:
+    """Return (preposition words, noun) of the phrases that hang on `verb`, in order of text.
+
+    Prepositions are lower-case and joined by spaces ("out of"); a bare noun has "". The agent of a
+    passive is left out.
+    """
+    agent = passive_agent(verb)
+    found = list(_obliques(verb))
+    return [(words, noun) for words, noun in found if agent is None or noun.i != agent.i]
+
+
+def particle(verb: Token) -> Token | None:
+    """Return the particle of `verb` ("pulled out"), or None.
+
+    Some pipelines take the particle for part of a preposition ("out of the country") or an adverb.
+    """
+    for child in verb.rights:
+        if child.dep_ in {"compound:prt", "prt"}:
+            return child
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(following) and following[0].lower_ in _PARTICLES:
+        word = following[0]
+        if word.dep_ == "advmod" and word.head == verb and word.lower_ in _PARTICLE_ADVERBS:
+            return word
+        doubled = len(following) > 1 and following[1].tag_ in {"IN", "TO"}
+        if doubled and word.lower_ in _PARTICLE_ADVERBS and word.dep_ in {"case", "prep", "advmod"}:
+            return word
+    return None
+
+
+def clausal_complement(verb: Token) -> Token | None:
+    """Return the verb of the clause that completes `verb` ("agreed to send": send), or None."""
+    for child in verb.rights:
+        if child.dep_ in COMPLEMENT:
+            return child
+        if child.dep_ == "prep":
+            inner = next((c for c in child.children if c.dep_ == "pcomp"), None)
+            if inner is not None:
+                return inner
+        if child.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ == "to" for c in child.lefts
+        ):
+            return child
+    return None
+
+
+def governor_chain(token: Token) -> list[Token]:
+    """Return what governs `token`, from the nearest to the root of its sentence."""
+    return list(token.ancestors)
+
+
+def clause(verb: Token) -> tuple[Token, Token]:
+    """Return the (first, last) tokens of the clause of `verb`, from its subject to its last dependent.
+
+    An open complement or a conjoined verb starts where the clause it shares its subject with starts.
+    Clauses joined to it that have their own subject are left out, and so are marks at the ends.
+    """
+    head = _clause_head(verb)
+    first = min(token.i for token in _own(head))
+    last = max(token.i for token in _own(verb))
+    return _trimmed(verb, min(first, verb.i), max(last, verb.i))
+
+
+def _subject(verb: Token, depth: int) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in SUBJECT:
+            return _antecedent(child, verb)
+    if depth > 6 or verb.head == verb:
+        return None
+    head = verb.head
+    if verb.dep_ in RELATIVE:
+        return head
+    if verb.dep_ == "conj":
+        return _subject(head, depth + 1)
+    if verb.dep_ == "acl":
+        return _noun_governs(verb, depth)
+    if verb.dep_ in _OPEN:
+        return _controller(verb, depth)
+    return None
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ in {"xcomp", "ccomp", "parataxis"} and lemma_of(head) not in _SUBJECT_CONTROL:
+        for child in head.children:
+            if child.dep_ in OBJECT and head.i < child.i < verb.i:
+                return _antecedent(child, head)
+    if verb.dep_ in {"ccomp", "parataxis"}:
+        return None
+    if verb.dep_ == "advcl" and _is_finite(verb):
+        return None
+    if not is_verb(head) and head.pos_ in {"NOUN", "PROPN"} and not _has_copula(head):
+        return _noun_governs(verb, depth)
+    return _subject(head, depth + 1)
+
+
+def _noun_governs(verb: Token, depth: int) -> Token | None:
+    """Return who does an infinitive or participle that hangs on a noun."""
+    noun = verb.head
+    if not is_infinitive(verb):
+        return noun
+    for child in noun.lefts:
+        if child.dep_ in {"nmod:poss", "poss"}:
+            return child
+    if noun.dep_ in OBJECT and is_verb(noun.head):
+        return _subject(noun.head, depth + 1)
+    return None
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token:
+    if verb.dep_ in RELATIVE and pronoun.lower_ in _RELATIVE_PRONOUNS:
+        return verb.head
+    if pronoun.lower_ in {"which", "who", "that"} and pronoun.tag_ in {"WDT", "WP"}:
+        for ancestor in verb.ancestors:
+            if ancestor.dep_ in RELATIVE:
+                return ancestor.head
+    return pronoun
+
+
+def _has_gap(verb: Token) -> bool:
+    """Return whether a relative clause lacks its object ("the troops Britain sent")."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    if any(child.lower_ in _RELATIVE_PRONOUNS and child.tag_ != "DT" for child in subjects):
+        return False
+    if not subjects or is_passive(verb) or clausal_complement(verb) is not None:
+        return False
+    return not any(child.tag_ == "WRB" or child.dep_ == "prep" for child in verb.children)
+
+
+def _is_finite(verb: Token) -> bool:
+    return tense(verb) is not None and verb.tag_ not in {"VBN", "VBG"}
+
+
+def _has_copula(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def _has_case(noun: Token, word: str) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == word for child in noun.lefts)
+
+
+def _belongs(child: Token, noun: Token, conjuncts: bool, complements: str) -> bool:
+    if child.dep_ in {"conj", "cc"}:
+        return conjuncts
+    if child.dep_ == "case":
+        return False
+    if child.dep_ in _MODIFIER:
+        return child.i < noun.i or child.dep_ in {
+            "flat",
+            "flat:name",
+            "fixed",
+            "nummod",
+            "nmod:desc",
+        }
+    if child.dep_ == "punct":
+        return child.tag_ == "HYPH"
+    if child.dep_ == "nmod" and child.i < noun.i:
+        return True
+    if complements == "none" or child.dep_ not in {"nmod", "prep"}:
+        return False
+    of = child.lower_ == "of" if child.dep_ == "prep" else _has_case(child, "of")
+    return complements == "all" or of
+
+
+def _inner(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in _INNER and child.tag_ not in {",", ":", "-LRB-", "-RRB-"}:
+            yield from _inner(child)
+
+
+def _contiguous(noun: Token, kept: set[int]) -> tuple[int, int]:
+    doc, first, last = noun.doc, noun.i, noun.i
+    while first - 1 in kept or (first - 2 in kept and doc[first - 1].tag_ in {"HYPH", "``", "''"}):
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and doc[last + 1].tag_ in {"HYPH", "``", "''"}):
+        last += 1
+    return first, last
+
+
+def _obliques(verb: Token) -> Iterator[tuple[str, Token]]:
+    for child in verb.children:
+        if child.dep_.startswith(("obl", "nmod")):
+            words = [c.lower_ for c in child.lefts if c.dep_ == "case" for c in _fixed(c)]
+            yield " ".join(words), child
+        elif child.dep_ == "prep":
+            yield from _prepositional(child, [])
+        elif child.dep_ == "npadvmod":
+            yield "", child
+
+
+def _fixed(word: Token) -> list[Token]:
+    return [word, *(child for child in word.rights if child.dep_ == "fixed")]
+
+
+def _prepositional(preposition: Token, before: list[str]) -> Iterator[tuple[str, Token]]:
+    words = [*before, preposition.lower_]
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield " ".join(words), child
+        elif child.dep_ == "prep":
+            yield from _prepositional(child, words)
+
+
+def _clause_head(verb: Token) -> Token:
+    head = verb
+    for _ in range(6):
+        own = any(child.dep_ in SUBJECT for child in head.children)
+        if own or head.head == head or head.dep_ not in {"xcomp", "conj", "pcomp", "advcl"}:
+            return head
+        if head.dep_ == "advcl" and (head.i < head.head.i or head.tag_ == "VBG"):
+            return head
+        head = head.head.head if head.dep_ == "pcomp" else head.head
+    return head
+
+
+def _own(verb: Token) -> Iterator[Token]:
+    """Yield `verb` and its subtree without clauses of their own."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ == "parataxis" or (child.dep_ == "conj" and is_verb(child)):
+            continue
+        if child.dep_ == "advcl" and child.i < verb.i:
+            continue
+        yield from child.subtree
+
+
+def _trimmed(verb: Token, first: int, last: int) -> tuple[Token, Token]:
+    doc = verb.doc
+    while first < verb.i and (
+        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
+    ):
+        first += 1
+    while last > verb.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
+        last -= 1
+    return doc[first], doc[last]

@@ -1,0 +1,182 @@
+"""Verb groups: the auxiliaries of a verb, and what they say of tense, aspect, voice and polarity.
+
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: plain answers on one verb. Leaves alone:
+what governs the verb (see `tree` and `modality`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
+SUBJECT = frozenset(
+    {"nsubj", "nsubj:pass", "nsubjpass", "nsubj:outer", "csubj", "csubj:pass", "csubjpass"}
+)
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
+OBJECT = frozenset({"obj", "dobj", "iobj", "dative"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+# Clitics and contracted stems, whose lemmas pipelines disagree on.
+_LEMMAS = {
+    "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would",
+    "’d": "would", "'ve": "have", "’ve": "have", "has": "have", "had": "have", "having": "have",
+    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
+    "'m": "be", "’m": "be", "'re": "be", "’re": "be", "does": "do", "did": "do", "gets": "get",
+    "got": "get",
+}  # fmt: skip
+_PAST = frozenset({"was", "were", "did", "had", "got"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
+_NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing"})
+_SCOPED = frozenset({"only", "just", "least", "merely"})
+
+
+def is_verb(token: Token) -> bool:
+    """Return whether `token` is tagged as a verb form (Penn tags), or a predicate with a copula."""
+    return token.tag_ in VERB_TAGS
+
+
+def auxiliary_tokens(verb: Token) -> list[Token]:
+    """Return the auxiliaries of `verb` in order; a conjoined verb without its own shares its head's."""
+    own = [child for child in verb.lefts if child.dep_ in AUXILIARY]
+    if own or not _shares_auxiliaries(verb):
+        return own
+    return auxiliary_tokens(verb.head)
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """Return the lemmas of the auxiliaries of `verb`, in order ("will not be sending": will, be)."""
+    return [lemma_of(token) for token in auxiliary_tokens(verb)]
+
+
+def modal(verb: Token) -> str | None:
+    """Return the lemma of the modal of `verb` (`will`, `could`, …), or None."""
+    for token in auxiliary_tokens(verb):
+        if token.tag_ == "MD":
+            return lemma_of(token)
+    return None
+
+
+def tense(verb: Token) -> str | None:
+    """Return `past`, `present` or `future`, by the finite part of the verb group; None if non-finite.
+
+    A modal other than will and shall counts as present. "has sent" is present (see `has_perfect`).
+    """
+    tokens = auxiliary_tokens(verb)
+    if not tokens:
+        return _bare_tense(verb)
+    first = tokens[0]
+    if first.tag_ == "MD":
+        return "future" if lemma_of(first) in {"will", "shall"} else "present"
+    if first.lower_ in _PAST or first.tag_ == "VBD":
+        return "past"
+    if first.tag_ in {"VB", "VBG"}:
+        return None
+    return "present"
+
+
+def has_perfect(verb: Token) -> bool:
+    """Return whether `verb` stands in a perfect ("have trained", "has been sent")."""
+    return any(lemma_of(token) == "have" for token in auxiliary_tokens(verb) if token.i < verb.i)
+
+
+def is_progressive(verb: Token) -> bool:
+    """Return whether `verb` stands in a progressive ("is sending", "is being expanded")."""
+    tokens = auxiliary_tokens(verb)
+    if any(token.lower_ == "being" for token in tokens):
+        return True
+    return verb.tag_ == "VBG" and any(lemma_of(token) == "be" for token in tokens)
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether `verb` is passive, reduced participles after a noun ("troops sent home") too."""
+    if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    tokens = auxiliary_tokens(verb)
+    if tokens:
+        return verb.tag_ == "VBN" and lemma_of(tokens[-1]) in {"be", "get"}
+    if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "advcl"}
+
+
+def is_negated(verb: Token) -> bool:
+    """Return whether a negation bears on `verb`: not, never, no with subject or object, without."""
+    for child in verb.children:
+        if child.lower_ in _NEGATIONS and not _is_scoped(child):
+            return True
+        if (
+            child.lower_ == "without"
+            and child.dep_ in {"mark", "case", "prep"}
+            and child.i < verb.i
+        ):
+            return True
+        if child.dep_ in SUBJECT | OBJECT and _is_negative(child):
+            return True
+        if child.lower_ == "longer" and child.i < verb.i:
+            return any(token.lower_ == "no" for token in child.lefts)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    return _shares_negation(verb)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Return whether `verb` has "to" before it ("to send")."""
+    return any(child.tag_ == "TO" or child.lower_ == "to" for child in verb.lefts)
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lower-case lemma of an auxiliary or verb, clitics resolved."""
+    written = token.lower_
+    return _LEMMAS.get(written) or (token.lemma_ or written).lower()
+
+
+def _bare_tense(verb: Token) -> str | None:
+    if is_infinitive(verb):
+        return None
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.tag_ == "VBN":
+        return "past"
+    return "present" if verb.tag_ in {"VBZ", "VBP"} else None
+
+
+def _shares_auxiliaries(verb: Token) -> bool:
+    if verb.dep_ != "conj" or not is_verb(verb.head):
+        return False
+    if any(child.dep_ in SUBJECT for child in verb.children):
+        return False
+    head = verb.head
+    return (
+        verb.tag_ == head.tag_
+        or {verb.tag_, head.tag_} <= {"VB", "VBP"}
+        or ({verb.tag_, head.tag_} <= {"VBD", "VBN"} and bool(auxiliary_tokens(head)))
+    )
+
+
+def _shares_negation(verb: Token) -> bool:
+    if verb.dep_ != "conj" or any(child.dep_ in SUBJECT | AUXILIARY for child in verb.children):
+        return False
+    between = verb.doc[min(verb.head.i, verb.i) : verb.i]
+    joined_by_or = any(token.lower_ in {"or", "nor"} for token in between)
+    return joined_by_or and is_verb(verb.head) and is_negated(verb.head)
+
+
+def _is_negative(noun: Token) -> bool:
+    if noun.lower_ in _NEGATIVE_PRONOUNS:
+        return True
+    return any(
+        child.lower_ in _NEGATIVE_DETERMINERS and child.dep_ in {"det", "amod", "advmod"}
+        for child in noun.lefts
+    ) or (noun.lower_ == "one" and noun.i > 0 and noun.nbor(-1).lower_ == "no")
+
+
+def _is_scoped(negation: Token) -> bool:
+    following = negation.doc[negation.i + 1 : negation.i + 2]
+    return any(token.lower_ in _SCOPED for token in following)

@@ -1,0 +1,104 @@
+"""The catalogue: a story's records by id, page and story-wide entity, as linking looks them up.
+
+In: a shelf, who is who, and families of copies. Out: look-ups. Leaves alone: every decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.link.days import Reach, dated_reach, time_reach
+from onrecord.link.shelf import Shelf
+from onrecord.link.words import head_of, sentence_at
+from onrecord.records import Event, Figure, Page, Participant, Quote, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Look-ups over a shelf.
+
+    Attributes:
+        pages: by id. rank: page id → place in order of publication.
+        family: page id → family of copies. same: entity id → story-wide id.
+        times, quotes, events, figures: by id.
+    """
+
+    shelf: Shelf
+    pages: Mapping[str, Page]
+    rank: Mapping[str, int]
+    family: Mapping[str, str]
+    same: Mapping[str, str]
+    times: Mapping[str, Time]
+    quotes: Mapping[str, Quote]
+    events: Mapping[str, Event]
+    figures: Mapping[str, Figure]
+
+    def published(self, page: str) -> Reach | None:
+        """Return when a page was published, or None."""
+        return dated_reach(self.pages[page].published)
+
+    def told(self, event: Event) -> Reach | None:
+        """Return when an event is told to take place, or None where its clause does not say."""
+        return time_reach(self.times.get(event.time or ""))
+
+    def who(self, participants: tuple[Participant, ...]) -> frozenset[str]:
+        """Return the story-wide entities among `participants`."""
+        return frozenset(
+            self.same.get(participant.entity, participant.entity)
+            for participant in participants
+            if participant.entity
+        )
+
+    def named(self, participants: tuple[Participant, ...]) -> frozenset[str]:
+        """Return keys of `participants`: the story-wide entity, or the head of the words."""
+        return frozenset(
+            self.same.get(participant.entity, participant.entity)
+            if participant.entity
+            else f"head {head_of(participant.text)}"
+            for participant in participants
+        )
+
+    def counted(self, event: Event) -> frozenset[str]:
+        """Return the figures told within an event's clause, as written without white space."""
+        return self.figures_in(event.evidence.page, event.evidence.start, event.evidence.end)
+
+    def figures_in(self, page: str, start: int, end: int) -> frozenset[str]:
+        """Return the words of figures that stand between `start` and `end` of a page."""
+        return frozenset(
+            " ".join(figure.evidence.text.split())
+            for figure in self.shelf.records[page].figures
+            if start <= figure.evidence.start and figure.evidence.end <= end
+        )
+
+    def sentence(self, page: str, position: int) -> tuple[int, int]:
+        """Return (start, end) of the sentence that holds `position` of a page."""
+        return sentence_at(self.pages[page], position)
+
+    def independent(self, pages: frozenset[str]) -> int:
+        """Return how many independent reports `pages` are: copies and versions count once."""
+        return len({self.family[page] for page in pages})
+
+
+def catalogue(shelf: Shelf, same: Mapping[str, str], family: Mapping[str, str]) -> Catalogue:
+    """Return the catalogue of `shelf`."""
+    records = [shelf.records[page.id] for page in shelf.pages if page.id in shelf.records]
+    return Catalogue(
+        shelf=shelf,
+        pages={page.id: page for page in shelf.pages},
+        rank={page.id: index for index, page in enumerate(shelf.pages)},
+        family=family,
+        same=same,
+        times={time.id: time for found in records for time in found.times},
+        quotes={quote.id: quote for found in records for quote in found.quotes},
+        events={event.id: event for found in records for event in found.events},
+        figures={figure.id: figure for found in records for figure in found.figures},
+    )
+
+
+def events_in_order(known: Catalogue) -> Iterator[Event]:
+    """Yield every event by publication of its page, then in order of text."""
+    yield from sorted(
+        known.events.values(),
+        key=lambda event: (known.rank[event.evidence.page], event.evidence.start, event.id),
+    )

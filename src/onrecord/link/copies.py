@@ -1,0 +1,180 @@
+"""Copies and versions: pages that print the same words.
+
+In: pages. Out: `copy` and `version` links, and which pages count as one report. Leaves alone: pages
+that tell the same in other words (`same_story`, in `link.stories`).
+
+Source: Broder, "On the resemblance and containment of documents" (1997): shingles, resemblance,
+containment, and sampling by hash value. Five-word shingles follow Gibson, Wellner & Lubar (2008).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from onrecord.link.days import dated_reach, days_between
+from onrecord.link.reasons import feature, linked
+from onrecord.link.unions import Unions
+from onrecord.link.words import words_of
+from onrecord.records import Feature, Link, Page
+
+SHINGLE_WORDS = 5
+SAMPLED = 4
+"""One shingle in so many is looked up when pages are blocked; the pairs found are compared in full."""
+COPIED = 0.3
+"""Containment from which a page counts as a copy. Two reports of one event in their own words share
+under 0.05 on the example story; its cut and its lengthened wire copies share over 0.8."""
+REWORKED, REWORKED_SHINGLES, REWORKED_DAYS = 0.08, 8, 7
+"""A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days."""
+_VERSION = 0.4
+_LEAST_SHINGLES = 12
+_QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What a page prints: hashes of its shingles, and of those outside quotation marks."""
+
+    page: Page
+    shingles: frozenset[int]
+    unquoted: frozenset[int]
+
+
+def copies(pages: Iterable[Page]) -> tuple[Link, ...]:
+    """Return `copy` and `version` links, `a` the earlier page, in order of ids."""
+    prints = [_print_of(page) for page in pages]
+    rank = {printed.page.id: index for index, printed in enumerate(prints)}
+    found = []
+    for first, second in _candidates(prints):
+        a, b = sorted((first, second), key=lambda printed: rank[printed.page.id])
+        if (link := _compared(a, b)) is not None:
+            found.append(link)
+    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+
+
+def families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str, str]:
+    """Return page id → id of the family of copies and versions it belongs to; holds every page."""
+    unions = Unions(page.id for page in pages)
+    for link in links:
+        if link.kind in {"copy", "version"}:
+            unions.join(link.a, link.b)
+    return {member: group[0] for group in unions.groups() for member in group}
+
+
+def _print_of(page: Page) -> _Print:
+    paragraphs = [page.text[zone.start : zone.end] for zone in page.zones_of(frozenset({"body"}))]
+    shingles: set[int] = set()
+    unquoted: set[int] = set()
+    for paragraph in paragraphs:
+        shingles.update(_shingles(paragraph))
+        for piece in _QUOTED.split(paragraph):
+            unquoted.update(_shingles(piece))
+    return _Print(page, frozenset(shingles), frozenset(unquoted))
+
+
+def _shingles(text: str) -> Iterator[int]:
+    words = words_of(text)
+    for index in range(len(words) - SHINGLE_WORDS + 1):
+        joined = " ".join(words[index : index + SHINGLE_WORDS])
+        yield int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
+
+
+def _candidates(prints: list[_Print]) -> list[tuple[_Print, _Print]]:
+    """Return pairs that share a sampled shingle or an address; in long postings only neighbours.
+
+    Neighbours keep it linear in pages: copies of one wire story are joined in a chain, and families
+    are transitive. Pairs of a short posting are all compared.
+    """
+    postings: dict[int | str, list[int]] = {}
+    for index, printed in enumerate(prints):
+        for key in _keys(printed):
+            postings.setdefault(key, []).append(index)
+    pairs: Counter[tuple[int, int]] = Counter()
+    for posting in postings.values():
+        pairs.update(_pairs(posting))
+    return [(prints[a], prints[b]) for a, b in sorted(pairs)]
+
+
+def _keys(printed: _Print) -> Iterator[int | str]:
+    yield from (value for value in printed.shingles if value % SAMPLED == 0)
+    if printed.page.url:
+        yield f"url {printed.page.url}"
+    if printed.page.outlet and printed.page.title:
+        yield f"title {printed.page.outlet} {' '.join(words_of(printed.page.title))}"
+
+
+def _pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
+    reach = len(posting) if len(posting) <= 12 else 2
+    for place, index in enumerate(posting):
+        for other in posting[place + 1 : place + 1 + reach]:
+            yield index, other
+
+
+def _compared(a: _Print, b: _Print) -> Link | None:
+    if _is_version(a, b):
+        return linked("version", a.page.id, b.page.id, _version_features(a, b))
+    shared = len(a.shingles & b.shingles)
+    least = min(len(a.shingles), len(b.shingles))
+    if least < _LEAST_SHINGLES:
+        return None
+    containment = shared / least
+    if containment < COPIED and not _is_reworked(a, b, containment):
+        return None
+    features = [
+        feature(
+            "words printed by both",
+            0.5 + containment / 2,
+            f"{shared} of {len(a.shingles)} five-word runs",
+            f"{shared} of {len(b.shingles)} five-word runs",
+        )
+    ]
+    if containment < COPIED:
+        unquoted = len(a.unquoted & b.unquoted)
+        features.append(feature("own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs"))
+    return linked("copy", a.page.id, b.page.id, features)
+
+
+def _is_reworked(a: _Print, b: _Print, containment: float) -> bool:
+    """Return whether one page is rewritten from the other: other outlet, days apart, own words reused."""
+    if a.page.outlet and a.page.outlet == b.page.outlet:
+        return False
+    apart = days_between(dated_reach(a.page.published), dated_reach(b.page.published))
+    return (
+        containment >= REWORKED
+        and len(a.unquoted & b.unquoted) >= REWORKED_SHINGLES
+        and apart is not None
+        and apart <= REWORKED_DAYS
+    )
+
+
+def _is_version(a: _Print, b: _Print) -> bool:
+    first, second = a.page, b.page
+    same_url = bool(first.url) and _bare(first.url) == _bare(second.url)
+    same_title = (
+        bool(first.outlet and first.title)
+        and first.outlet == second.outlet
+        and words_of(first.title or "") == words_of(second.title or "")
+    )
+    if not (same_url or same_title):
+        return False
+    union = len(a.shingles | b.shingles)
+    return union > 0 and len(a.shingles & b.shingles) / union >= _VERSION
+
+
+def _bare(url: str | None) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url or "")
+
+
+def _version_features(a: _Print, b: _Print) -> list[Feature]:
+    shared, union = len(a.shingles & b.shingles), len(a.shingles | b.shingles)
+    same_url = bool(a.page.url) and _bare(a.page.url) == _bare(b.page.url)
+    name, first, second = (
+        ("same address", a.page.url or "", b.page.url or "")
+        if same_url
+        else ("same outlet and headline", a.page.title or "", b.page.title or "")
+    )
+    share = f"{shared} of {union} five-word runs"
+    return [feature(name, 0.5, first, second), feature("same words", 0.5 * shared / union, share, share)]

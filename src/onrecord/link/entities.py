@@ -1,0 +1,194 @@
+"""Entities across pages: which pages name the same one.
+
+In: every page's entities. Out: page-level id → story-wide id, and `same_entity` links with reasons.
+Leaves alone: pronouns and roles without a name. A surname, a short form or an acronym joins only
+where the whole story has one thing it can stand for; a person is never joined with anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.language.names import canonical
+from onrecord.link.reasons import feature, linked
+from onrecord.link.unions import Unions
+from onrecord.records import Entity, Link
+
+_TITLES = frozenset(
+    """
+    mr mrs ms miss dr sir dame lord lady baroness prof professor rev father sister president vice prime minister
+    secretary general admiral colonel major captain lieutenant brigadier corporal private sergeant staff
+    commander marshal senator congressman congresswoman councillor judge justice king queen prince princess
+    pope mayor governor ambassador chancellor inspector constable detective superintendent mp gen col maj capt lt sgt
+    """.split()
+)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SUFFIXES = frozenset("jr sr ii iii iv mp".split())
+_THINGS = frozenset({"organisation", "group", "product", "law", "facility", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way a page names an entity, by which it may be joined: the key, the name as written."""
+
+    key: str
+    name: str
+    reason: str
+    weight: float
+
+
+def entities(found: Iterable[Entity]) -> tuple[Mapping[str, str], tuple[Link, ...]]:
+    """Return (page-level id → story-wide id for every entity, `same_entity` links).
+
+    The one that stands for its group has the most mentions, ties the smallest id.
+    """
+    listed = sorted(found, key=lambda entity: entity.id)
+    forms = {entity.id: tuple(_forms(entity)) for entity in listed}
+    unions = Unions(entity.id for entity in listed)
+    _join_by_key(forms, unions)
+    _join_surnames(listed, forms, unions)
+    _join_acronyms(listed, forms, unions)
+    by_id = {entity.id: entity for entity in listed}
+    same: dict[str, str] = {}
+    links: list[Link] = []
+    for group in unions.groups():
+        members = [by_id[id_] for id_ in group]
+        first = min(members, key=lambda entity: (-entity.mentions, -len(entity.name), entity.id))
+        for member in members:
+            same[member.id] = first.id
+            if member.id != first.id:
+                links.append(_link(first, member, forms))
+    return same, tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def bare(name: str) -> str:
+    """Return `name` without article, possessive and titles, white space made single.
+
+    Examples:
+        >>> bare("the Prime Minister Ada Rell"), bare("Mrs Rell’s")
+        ('Ada Rell', 'Rell')
+    """
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split())))
+    words = name.split()
+    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _forms(entity: Entity) -> Iterator[_Form]:
+    """Yield the keys of an entity: well-known names, full names, acronyms; the weakest last."""
+    kind = _kind(entity.type)
+    for name in dict.fromkeys((entity.name, *entity.names)):
+        short = bare(name)
+        known = canonical(_ARTICLE.sub("", " ".join(name.split())))
+        if known is not None and kind == "thing":
+            yield _Form(f"known {known}", name, "known by both names", 0.95)
+        elif kind == "person":
+            if len(short.split()) > 1:
+                yield _Form(f"person {_person(short)}", name, "same full name", 0.95)
+        elif len(short.split()) > 1 or name == entity.name:
+            weight = 0.95 if len(short.split()) > 1 else 0.8
+            yield _Form(f"{kind} {short.casefold()}", name, "same name", weight)
+
+
+def _kind(type_: str) -> str:
+    return "thing" if type_ in _THINGS else type_
+
+
+def _person(name: str) -> str:
+    words = [word for word in name.casefold().split() if word.rstrip(".") not in _SUFFIXES]
+    return " ".join(words)
+
+
+def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None:
+    holders: dict[str, list[str]] = defaultdict(list)
+    for id_, own in forms.items():
+        for form in own:
+            holders[form.key].append(id_)
+    for ids in holders.values():
+        for other in ids[1:]:
+            unions.join(ids[0], other)
+
+
+def _join_surnames(
+    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
+) -> None:
+    """Join a person known on a page by surname only to the story's one bearer of it."""
+    people = [entity for entity in listed if entity.type == "person"]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for form in forms[person.id]:
+            bearers[form.key.split()[-1]].add(form.key)
+    alone: dict[str, list[Entity]] = defaultdict(list)
+    for person in people:
+        short = bare(person.name)
+        if not forms[person.id] and len(short.split()) == 1:
+            alone[short.casefold()].append(person)
+    for surname, persons in alone.items():
+        fulls = bearers.get(surname, set())
+        if len(fulls) != 1:
+            continue
+        full = next(iter(fulls))
+        holder = next(person.id for person in people if any(form.key == full for form in forms[person.id]))
+        for person in persons:
+            unions.join(holder, person.id)
+
+
+def _join_acronyms(
+    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
+) -> None:
+    """Join a thing known on a page by an acronym only to the story's one thing it abbreviates."""
+    things = [entity for entity in listed if _kind(entity.type) == "thing"]
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for thing in things:
+        for name in (thing.name, *thing.names):
+            for acronym in _initials(bare(name)):
+                spelled[acronym].add(unions.find(thing.id))
+            if is_acronym(name) and name != thing.name:
+                spelled[bare(name)].add(unions.find(thing.id))
+    for thing in things:
+        name = bare(thing.name)
+        if is_acronym(name) and not any(form.key.startswith("known ") for form in forms[thing.id]):
+            own = unions.find(thing.id)
+            meant = {unions.find(id_) for id_ in spelled.get(name, ())} - {own}
+            if len(meant) == 1:
+                unions.join(own, next(iter(meant)))
+
+
+def is_acronym(name: str) -> bool:
+    """Return whether `name` is one word of two to six letters, mostly capitals ("NMI", "MoD")."""
+    name = bare(name)
+    return 2 <= len(name) <= 6 and name.isalpha() and sum(map(str.isupper, name)) >= 2
+
+
+def _initials(name: str) -> set[str]:
+    words = re.findall(r"[^\W\d_]+", name)
+    if not 2 <= len(words) <= 7:
+        return set()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words)
+    # "UN Mission Iraq" is UNMI, "NATO Mission Iraq" NMI: an acronym at the front may stay whole.
+    whole = words[0] + "".join(word[0] for word in words[1:]) if words[0].isupper() else ""
+    return {form for form in (capitals, every, whole) if len(form) >= 2}
+
+
+def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
+    ours = {form.key: form for form in forms[a.id]}
+    theirs = [form for form in forms[b.id] if form.key in ours]
+    if theirs:
+        best = max(theirs, key=lambda form: (form.weight, form.key))
+        shown = [feature(best.reason, best.weight, ours[best.key].name, best.name)]
+    elif a.type == "person":
+        shown = [feature("only bearer of the surname in the story", 0.7, a.name, b.name)]
+    elif is_acronym(b.name) or is_acronym(a.name):
+        shown = [feature("acronym of one name in the story", 0.7, a.name, b.name)]
+    else:
+        shown = [feature("through a third page's names", 0.6, a.name, b.name)]
+    if set(a.roles) & set(b.roles):
+        role = sorted(set(a.roles) & set(b.roles))[0]
+        shown.append(feature("same role", 0.05, role, role))
+    return linked("same_entity", a.id, b.id, shown)

@@ -1,0 +1,125 @@
+"""Who an adjective of a people stands for: "British" is the United Kingdom's, "Kestrian" Kestria's.
+
+In: words, and the places a story names. Out: story-wide keys of powers: countries and bodies that act.
+Leaves alone: people and towns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.language.names import known
+from onrecord.records import Entity
+
+_ENDINGS = ("n", "an", "ian", "nian", "ish", "ese", "i", "er")
+_LEAST_STEM = 4
+_CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'&.-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """A country or body that acts: its key, the name to show, its story-wide entity if named."""
+
+    key: str
+    name: str
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """The powers a story names: by key, and keys by the words for them."""
+
+    by_key: Mapping[str, Power]
+    words: Mapping[str, str]
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Power]]:
+        """Yield (start, end, power) for each name or adjective of a power in `text`, in order."""
+        for match in _CAPITALISED.finditer(text):
+            yield from self._in_run(match)
+
+    def _in_run(self, match: re.Match[str]) -> Iterator[tuple[int, int, Power]]:
+        words = [(one.start() + match.start(), one.end() + match.start(), one.group()) for one in re.finditer(r"\S+", match.group())]
+        place = 0
+        while place < len(words):
+            for last in range(len(words), place, -1):
+                run = " ".join(word for _, _, word in words[place:last])
+                key = self.key_of(run)
+                if key is not None:
+                    yield words[place][0], words[last - 1][1], self.by_key[key]
+                    place = last
+                    break
+            else:
+                place += 1
+
+    def key_of(self, run: str) -> str | None:
+        """Return the key of the power that `run` names or describes, or None."""
+        bare = re.sub(r"(?:['’]s?|-led|-backed|[.,])$", "", run.strip())
+        bare = re.sub(r"^[Tt]he ", "", bare)
+        key = self.words.get(bare.casefold()) if bare else None
+        if key is None and " " not in bare and bare:
+            key = self._by_adjective(bare)
+        if key is None:
+            key = _listed(bare)
+        return key if key in self.by_key else None
+
+    def _by_adjective(self, word: str) -> str | None:
+        folded = word.casefold()
+        for ending in _ENDINGS:
+            stem = folded.removesuffix(ending)
+            if stem == folded or len(stem) < _LEAST_STEM:
+                continue
+            for noun in (stem, stem + "a", stem + "ia", stem + "y", stem + "e"):
+                if noun in self.words:
+                    return self.words[noun]
+        return None
+
+
+@lru_cache(maxsize=16384)
+def _listed(name: str) -> str | None:
+    entry = known(name)
+    if entry is None:
+        return None
+    key = entry.key.removeprefix("people:")
+    return key if key.startswith("country:") or entry.type == "organisation" else None
+
+
+def powers(found: Iterable[Entity], same: Mapping[str, str]) -> Powers:
+    """Return the countries and bodies that act among a story's entities."""
+    by_key: dict[str, Power] = {}
+    words: dict[str, str] = {}
+    for entity in sorted(found, key=lambda entity: (-entity.mentions, entity.id)):
+        if entity.type not in {"place", "organisation", "group"}:
+            continue
+        who = same.get(entity.id, entity.id)
+        for name in (entity.name, *entity.names):
+            listed = _listed(re.sub(r"^[Tt]he ", "", name))
+            key = listed or who
+            shown = _shown(name, listed)
+            if entity.type == "group" and listed is None:
+                continue
+            power = by_key.get(key)
+            if power is None or (power.entity is None and entity.type != "group"):
+                by_key[key] = Power(key, shown, who if entity.type != "group" else None)
+            if listed is None and entity.type in {"place", "organisation"}:
+                words.setdefault(re.sub(r"^the ", "", name.casefold()), key)
+    return Powers(by_key, words)
+
+
+def _shown(name: str, listed: str | None) -> str:
+    if listed is None:
+        return name
+    entry = known(name)
+    if entry and entry.key.startswith("people:"):
+        return country_name(listed) or name
+    return entry.name if entry else name
+
+
+def country_name(key: str) -> str | None:
+    """Return the name to show of the country with `key`, or None."""
+    from babel import Locale
+
+    shown = Locale("en").territories.get(key.removeprefix("country:"))
+    return str(shown) if shown else None

@@ -1,0 +1,80 @@
+"""Words that say how a promise ended: kept, broken, in part, or put off.
+
+In: nothing. Out: `VERDICTS`, patterns by what they speak for, and deeds that stand for one another.
+Leaves alone: which promise is meant (`link.commitments`).
+
+Source: our own lists; kinds of verdict after the pledge-fulfilment literature (Naurin, Royed &
+Thomson 2019): kept, partly kept, broken.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PROMISE = r"(?:promise|pledge|commitment|vow|undertaking|word|target|deadline|plan|project|deal|offer)s?"
+_DROPPED = (
+    r"(?:scrapp|cancell|abandon|dropp|shelv|axe?|ditch|call(?:ed)? off|revers|withdrawn?|halt|"
+    r"torn up|reneg)(?:ed|ped|led)?"
+)
+
+VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "partly",
+        re.compile(
+            r"\bonly (?:[\w,.]+ ){1,3}?(?:ha(?:s|ve|d)|was|were|of)\b"
+            r"|\bonly (?:[\w,.]+ )?(?:once|twice|half|part|some)\b"
+            r"|\bone (?:has )?arrived\b|\bha(?:s|ve) done so (?:only )?(?:once|twice)\b"
+            r"|\bpartly (?:kept|met|fulfilled|honoured|delivered)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "against",
+        re.compile(
+            rf"\b(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)|is|are|be(?:en)?) {_DROPPED}\b"
+            rf"|\b(?:scrapp|cancell|abandon|dropp|shelv|ditch|ax)(?:ed|ped|led|s|ing)? (?:the |its |his |her |their |a |plans? )"
+            rf"|\bdrops? (?:the |its )?plan|\bbr(?:oke|oken|eaks?|eaking) (?:his|her|its|their|the|a|that) (?:\w+ )?{_PROMISE}\b"
+            rf"|\b{_PROMISE} (?:ha(?:s|ve|d) been |w(?:as|ere) )?broken\b"
+            rf"|\bnot been able to keep\b|\bfail(?:ed|s|ure)? to (?:keep|meet|deliver|honour|fulfil|build|send|open|publish|provide)\b"
+            rf"|\bnever (?:built|sent|opened|arrived|came|delivered|published|happened|materialised|begun|started|left)\b"
+            rf"|\bwill not (?:now )?(?:build|send|open|go ahead|be built|be sent|follow|provide|publish)\b"
+            rf"|\bcame to nothing\b|\bwent back on\b|\bmissed (?:the|its|his|her|their) (?:deadline|target)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "for",
+        re.compile(
+            rf"\b(?:kept|honoured|honored|fulfilled|met|delivered on|made good on|keeps|meeting|keeping)"
+            rf" (?:its|his|her|their|the|a|that|this) (?:\w+ )?{_PROMISE}\b"
+            rf"|\b{_PROMISE} (?:(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)) )?(?:kept|honoured|honored|fulfilled|delivered)\b"
+            rf"|\bas (?:promised|pledged)\b"
+            rf"|\b(?:complet|fulfill?)(?:ed|ing|es|s) (?:a |the |its |their )(?:\w+ ){{1,3}}(?:that|which) (?:\w+ ){{1,4}}(?:promised|pledged)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Patterns by what they say; the first that fits a sentence counts."""
+
+UNDONE = re.compile(
+    r"\b(?:not|n['’]t|never|denie[sd]|denied|deny|whether|if|could|may|might|would|should)\b", re.IGNORECASE
+)
+"""Words that take a verdict back ("has not been cancelled"), looked for just before it."""
+
+ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "send deploy dispatch",
+        "provid suppli giv contribut donat deliver",
+        "build construct erect",
+        "withdraw pull remov",
+        "publish releas",
+        "open inaugurat",
+        "expand increas enlarg scal rais",
+        "cut reduc lower slash",
+        "train teach instruct",
+        "end stop ceas",
+        "ban prohibit outlaw",
+    )
+)
+"""Stems of deeds that do the same."""

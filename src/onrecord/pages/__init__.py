@@ -1,0 +1,91 @@
+"""Pages: captures made readable.
+
+In: a `Capture`, or bytes or text that a caller gives. Out: a `Page`: one text, zones over it, the
+readers' thread, and the map back to the capture's bytes. A page is a pure function of its capture.
+Leaves alone: sentences and what they say (`language`, `extract`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.errors import PageError
+from onrecord.pages.given import iso_published, page_of_capture, page_of_text, read_text
+from onrecord.pages.html import read_html
+from onrecord.pages.pdf import text_of_pdf
+from onrecord.records import Capture, Page, Stated
+from onrecord.records.ids import sha256_hex
+
+__all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
+
+PAGES_NAME = "pages@1"
+"""What makes pages, and its version; a story's pages are made anew when it changes."""
+
+
+def make_page(capture: Capture) -> Page:
+    """Return the page of `capture`.
+
+    Raises:
+        PageError: with its reason: `empty`, `no_text`, `too_long`, or `no_reader` for a media type that
+            no page can be made of.
+    """
+    if not capture.data.strip():
+        raise PageError("empty", f"{capture.path or 'page'}: no bytes in it")
+    if capture.media_type in {"text/html", "application/xhtml+xml"}:
+        return read_html(capture)
+    if capture.media_type.startswith("text/"):
+        return read_text(capture)
+    if capture.media_type == "application/pdf":
+        return page_of_capture(text_of_pdf(capture.data, capture.path), capture)
+    raise PageError("no_reader", f"{capture.path or 'page'}: no page of {capture.media_type}")
+
+
+def page_from_html(
+    data: bytes, *, url: str | None = None, published: str | date | None = None
+) -> Page:
+    """Return the page of a saved HTML page.
+
+    Args:
+        data: the saved bytes; their encoding is found.
+        url: where it was saved from, if known.
+        published: ISO 8601 text, a date or a datetime; overrules what the page says.
+
+    Raises:
+        PageError: if there is nothing to read in it, or `published` is no ISO 8601 day.
+
+    Examples:
+        >>> page = page_from_html(b"<h1>Rain</h1><p>It rained all day in the hills, they said.</p>")
+        >>> page.text[page.zones[-1].start : page.zones[-1].end]
+        'It rained all day in the hills, they said.'
+    """
+    stated = Stated(url=url, published=iso_published(published))
+    return make_page(Capture(sha256_hex(data), data, "", "text/html", stated=stated))
+
+
+def page_from_text(
+    text: str,
+    *,
+    url: str | None = None,
+    published: str | date | None = None,
+    outlet: str | None = None,
+    flat: bool = False,
+) -> Page:
+    r"""Return the page of a text; it has no capture and no bytes.
+
+    Args:
+        text: the words; paragraphs are parted by blank lines.
+        url: where it is from, if known.
+        published: ISO 8601 text, a date or a datetime; overrules what the text says.
+        outlet: who published it.
+        flat: False: `text` is the article's body as it is. True: it is a flattened page, in which
+            zones and the thread are to be found.
+
+    Raises:
+        PageError: if there is nothing to read in it, or `published` is no ISO 8601 day.
+
+    Examples:
+        >>> page_from_text("It rained.\n\nIt stopped.").zones[1]
+        Zone(role='body', start=12, end=23)
+    """
+    stated = Stated(url=url, outlet=outlet, published=iso_published(published))
+    return page_of_text(text, stated, flat=flat)

@@ -1,0 +1,191 @@
+"""Which blocks of a page are the article's own words.
+
+In: a `Tree`. Out: the places of its body blocks, and the element that holds them. Goes by what holds
+everywhere: paragraphs are long, end like sentences and have few links; what surrounds an article is
+short, linked or named for what it is. Leaves alone: headline, byline and captions (`parts`), comments
+(`thread`).
+
+Source: text and link density after Kohlschütter et al. (WSDM 2010); choosing the element by the
+balance of what it holds is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onrecord.pages.selectors import (
+    ASIDE_TAGS,
+    BODY,
+    CAPTION,
+    LIKELY,
+    NEGATED,
+    UNLIKELY,
+)
+from onrecord.pages.tree import Block, Element, Tree, is_heading
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
+_COMMA = re.compile(r"[,;，、；،]")
+_WIDE = re.compile(r"[\u1100-\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The element that holds the article and its body blocks' places, in order."""
+
+    element: Element
+    blocks: tuple[int, ...]
+
+
+def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
+    """Return the page's body, or None where nothing reads like one.
+
+    Args:
+        tree: the page.
+        taken: places of blocks that are something else (comments, the headline).
+    """
+    if not tree.blocks:
+        return None
+    plain = [
+        0.0 if place in taken else _worth(tree, block) for place, block in enumerate(tree.blocks)
+    ]
+    aside = _asides(tree, plain)
+    worth = [
+        -min(width(block.text), 60) / 3 if aside[block.element] else value
+        for block, value in zip(tree.blocks, plain, strict=True)
+    ]
+    best = _best(tree, worth)
+    if best is None:
+        return None
+    kept = _kept(tree, best, worth, taken)
+    return Body(best, tuple(kept)) if kept else None
+
+
+def _worth(tree: Tree, block: Block) -> float:
+    """Return how much `block` speaks for being body: its length in characters, or less than none."""
+    size = width(block.text)
+    density = block.link_density
+    holder = tree.elements[block.element]
+    if holder.hidden:
+        return 0.0
+    if is_heading(holder):
+        return -2.0 if density > 0.5 else 0.0
+    if density > 0.6:
+        return -min(size, 150) / 2
+    if size < 40 and not _SENTENCE_END.search(block.text):
+        return -3.0
+    worth = min(size, 1200) * (1 - density) + 10 * len(_COMMA.findall(block.text[:1000]))
+    return worth if holder.tag != "li" else worth * 0.5
+
+
+def _asides(tree: Tree, plain: list[float]) -> list[bool]:
+    """Return for each element whether it or one it stands in is named for something else.
+
+    An element that holds a large part of the page's sentences is no aside, whatever its name.
+    """
+    sums = [0.0, *accumulate(max(0.0, value) for value in plain)]
+    most = sums[-1] * 0.4
+    found: list[bool] = []
+    for element in tree.elements:
+        inherited = element.parent >= 0 and found[element.parent]
+        found.append(
+            inherited
+            or (
+                element.tag not in {"body", "html", "main", "article"}
+                and (element.tag in ASIDE_TAGS or unlikely(element))
+                and sums[element.last] - sums[element.first] <= most
+            )
+        )
+    return found
+
+
+def width(text: str) -> int:
+    """Return the length of `text`, signs of scripts without spaces counted double."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def unlikely(element: Element) -> bool:
+    """Tell whether `element` calls itself something beside the article."""
+    role = element.attributes.get("role", "")
+    if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}:
+        return True
+    if "articleBody" in element.attributes.get("itemprop", ""):
+        return False
+    for token in element.words.split("  "):
+        if UNLIKELY.search(token) and not NEGATED.match(token) and not BODY.search(token):
+            return True
+    return False
+
+
+def _best(tree: Tree, worth: list[float]) -> Element | None:
+    sums = [0.0, *accumulate(worth)]
+    best, most = None, 0.0
+    for element in tree.elements:
+        value = sums[element.last] - sums[element.first]
+        if value <= 0 or element.hidden:
+            continue
+        value *= _bonus(element)
+        # Of two that hold the same, the inner one; the outer one only for something more.
+        if value >= most * (1.0 if best is not None and element.first >= best.first else 1.02):
+            best, most = element, value
+    return best
+
+
+def _bonus(element: Element) -> float:
+    if element.tag in {"p", "li", "td", "blockquote", "tr", "ul", "ol"}:
+        return 0.8
+    if "articleBody" in element.attributes.get("itemprop", ""):
+        return 1.5
+    bonus = 1.15 if element.tag in {"article", "main"} else 1.0
+    if BODY.search(element.words):
+        return bonus * 1.4
+    return bonus * 1.1 if LIKELY.search(element.words) else bonus
+
+
+def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
+    whole = sum(max(0.0, worth[place]) for place in range(best.first, best.last))
+    kept: list[int] = []
+    for place in range(best.first, best.last):
+        block = tree.blocks[place]
+        if place in taken or not block.text:
+            continue
+        above = _within(tree, block, best)
+        if any(_sets_aside(tree, element, worth, whole) for element in above):
+            continue
+        if block.link_density > 0.7 and width(block.text) < 300:
+            continue
+        kept.append(place)
+    return _trimmed(tree, kept)
+
+
+def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
+    return [e for e in tree.ancestors(block.element) if e.index > best.index]
+
+
+def _sets_aside(tree: Tree, element: Element, worth: list[float], whole: float) -> bool:
+    if element.hidden or element.tag == "figcaption":
+        return True
+    if element.tag in ASIDE_TAGS or unlikely(element) or CAPTION.search(element.words):
+        held = sum(max(0.0, worth[place]) for place in range(element.first, element.last))
+        return held <= whole * 0.5
+    return False
+
+
+def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
+    """Return `kept` without what is short and no sentence at its two ends."""
+
+    def reads(place: int) -> bool:
+        block = tree.blocks[place]
+        tag = tree.elements[block.element].tag
+        if is_heading(tree.elements[block.element]):
+            return False
+        return (
+            bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20
+        ) or width(block.text) > 70 or tag in {"li", "td", "dd", "blockquote", "pre"}
+
+    while kept and not reads(kept[0]):
+        kept = kept[1:]
+    while kept and not reads(kept[-1]):
+        kept = kept[:-1]
+    return kept

@@ -1,0 +1,97 @@
+"""A page's text, zones and byte map, made together.
+
+In: the pieces of the source, zone by zone. Out: the text, in which each zone's white space is
+collapsed and zones stand a blank line apart; the zones; the map to the bytes. Leaves alone: which
+words belong to which zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.pages.bytemap import MapMaker, SegmentMap
+from onrecord.pages.markup import JOINED, LINE, Piece
+from onrecord.pages.source import Source
+from onrecord.records import Zone
+
+Stretch = tuple[int, Iterable[Piece]]
+"""What stands before some pieces (JOINED, SPACED, LINE, EDGE), and the pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text, its zones and its map."""
+
+    text: str
+    zones: tuple[Zone, ...]
+    byte_map: SegmentMap
+
+
+class Composer:
+    """Takes zones one after the other; `finish` gives the whole."""
+
+    def __init__(self, source: Source, *, markup: bool) -> None:
+        self._maker = MapMaker(source, markup=markup)
+        self._out: list[str] = []
+        self._size = 0
+        self._zones: list[Zone] = []
+
+    def add(self, role: str, stretches: Iterable[Stretch], *, edges: str = " ") -> Zone | None:
+        """Add a zone of `role`; return it, or None where the stretches hold no words.
+
+        Args:
+            role: the zone's role.
+            stretches: its words, which stand one after the other in the source.
+            edges: what parts stretches with a block's edge between them.
+        """
+        begun, gap = self._size, "\n\n" if self._size else ""
+        fresh = True
+        space: Piece | None = None
+        for before, pieces in stretches:
+            if before == LINE:
+                gap = gap or "\n"
+            elif before != JOINED:
+                gap = gap or (edges if before > LINE else " ")
+            for piece in pieces:
+                if piece.text == " ":
+                    gap, space = gap or " ", space or piece
+                    continue
+                self._part(gap, None if fresh else space)
+                if fresh:
+                    begun, fresh = self._size, False
+                gap, space = self._words(piece)
+        if fresh:
+            return None
+        zone = Zone(role, begun, self._size)
+        self._zones.append(zone)
+        return zone
+
+    def finish(self) -> Composed:
+        """Return the text, zones and map of what was added."""
+        return Composed("".join(self._out), tuple(self._zones), self._maker.finish())
+
+    def _part(self, gap: str, space: Piece | None) -> None:
+        """Write the white space `gap`; a single one comes from the bytes of `space`, if there is one."""
+        if not gap or not self._size:
+            return
+        if gap == " " and space is not None:
+            self._maker.add_whole(self._size, space.start, space.end)
+        else:
+            self._maker.add_gap(self._size)
+        self._write(gap)
+
+    def _words(self, piece: Piece) -> tuple[str, Piece | None]:
+        text, start = piece.text, piece.start
+        if piece.even and text[0] == " " and (not self._out or self._out[-1][-1].isspace()):
+            text, start = text[1:], start + 1
+        if piece.even:
+            self._maker.add_even(self._size, start, piece.end)
+        else:
+            self._maker.add_whole(self._size, start, piece.end)
+        self._write(text)
+        return "", None
+
+    def _write(self, words: str) -> None:
+        self._out.append(words)
+        self._size += len(words)

@@ -1,0 +1,134 @@
+"""Days and times as pages write them, as ISO 8601.
+
+In: the words of a stamp ("3 March 2016, 5:04 pm") or an attribute's value. Out: ISO 8601, as partial as
+the words are; None where they are ambiguous (03/04/2016) or relative ("2 days ago"). Leaves alone:
+what the day is the day of; time expressions in running text (`extract.times`).
+
+Source: month names from CLDR by Babel.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from babel.dates import get_month_names
+
+_LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk el id".split()
+_ISO = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)-(\d\d?)(?:-(\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?"
+    r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
+_SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d)(?!\d)")
+_EITHER = re.compile(r"(?<![\d/-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)")
+_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?")
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[\s/-]+(?:of\s+|de\s+|d['’])?([^\W\d_]{3,12})\.?,?[\s/-]+"
+    r"(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)"
+)
+_MONTH_DAY = re.compile(
+    r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)"
+)
+_MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)")
+_CLOCK = re.compile(r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.I)
+
+
+def read_stamp(words: str) -> str | None:
+    """Return the first day, with its time if one is written, in `words` as ISO 8601, or None.
+
+    Examples:
+        >>> read_stamp("March 3rd, 2016 at 5:04 pm")
+        '2016-03-03T17:04'
+        >>> read_stamp("03/04/2016") is None
+        True
+    """
+    words = words.strip()[:200]
+    if found := _ISO.search(words):
+        return _iso(found)
+    if found := _STAMP.search(words):
+        return _day(found[1], found[2], found[3])
+    return _written(words)
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    if not found[3]:
+        return f"{found[1]}-{int(found[2]):02}" if 1 <= int(found[2]) <= 12 else None
+    day = _day(found[1], found[2], found[3])
+    if day is None or not found[4] or int(found[4]) > 23 or int(found[5]) > 59:
+        return day
+    clock = f"T{int(found[4]):02}:{found[5]}" + (f":{found[6]}" if found[6] else "")
+    zone = (found[7] or "").upper()
+    if zone in {"Z", "UTC", "GMT"}:
+        return f"{day}{clock}Z"
+    digits = zone.replace(":", "")
+    return f"{day}{clock}" + (f"{digits[:3]}:{digits[3:5] or '00'}" if digits else "")
+
+
+def _written(words: str) -> str | None:
+    day, rest = _written_day(words)
+    if day is None or len(day) < 10:
+        return day
+    clock = _CLOCK.search(rest)
+    if not clock or int(clock[2]) > 59:
+        return day
+    hour = int(clock[1])
+    if half := (clock[4] or "").lower():
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if hour > 23:
+        return day
+    return f"{day}T{hour:02}:{clock[2]}" + (f":{clock[3]}" if clock[3] else "")
+
+
+def _written_day(words: str) -> tuple[str | None, str]:
+    """Return the day `words` write and the words without it."""
+    for pattern, year, month, day_of in (
+        (_SLASHED, 1, 2, 3), (_DOTTED, 3, 2, 1), (_CJK, 1, 2, 3),
+        (_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2),
+    ):  # fmt: skip
+        for found in pattern.finditer(words):
+            number = found[month] if found[month].isdecimal() else _months().get(_bare(found[month]))
+            if number is None or found[day_of] is None:
+                continue
+            if day := _day(found[year], number, found[day_of]):
+                return day, words[: found.start()] + " " + words[found.end() :]
+    if found := _EITHER.search(words):
+        first, second = int(found[1]), int(found[2])
+        day, month = (first, second) if first > 12 or first == second else (second, first)
+        if first > 12 or second > 12 or first == second:
+            return _day(found[3], month, day), words[: found.start()] + " " + words[found.end() :]
+    for found in _MONTH_YEAR.finditer(words):
+        if number := _months().get(_bare(found[1])):
+            return f"{found[2]}-{int(number):02}", words
+    return None, words
+
+
+def _day(year: str, month: str | int, day: str | int) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _bare(month: str) -> str:
+    return month.lower().strip(".")
+
+
+@cache
+def _months() -> dict[str, str]:
+    """Return the number of every month's name; names that mean two months are left out."""
+    found: dict[str, str] = {"sept": "9"}
+    doubtful: set[str] = set()
+    for language in _LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                names = get_month_names(width, context=context, locale=language)  # type: ignore[arg-type]
+                for number, name in names.items():
+                    bare = _bare(name)
+                    if len(bare) >= 3 and found.setdefault(bare, str(number)) != str(number):
+                        doubtful.add(bare)
+    english = {_bare(n) for w in ("wide", "abbreviated") for n in get_month_names(w, locale="en").values()}  # type: ignore[arg-type]
+    return {name: number for name, number in found.items() if name not in doubtful - english}

@@ -1,0 +1,171 @@
+"""Bylines, datelines and dates over an article in flattened text.
+
+In: one line. Out: authors and days it states, or where a dateline before the text ends. Leaves alone:
+where on the page the line stands (`flat_article` asks only about lines round an article's beginning).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.pages.flat_lines import CONTROL, TEXT, ends_sentence, kind_of
+from onrecord.pages.flat_times import Stamp, find_stamp
+from onrecord.pages.flat_words import FUNCTION_WORDS, ROLE_WORDS
+
+_MONTH_DAY = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+    r"(?:, (?:19|20)\d\d)?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?: (?:19|20)\d\d)?"
+)
+_UPPER = r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}"
+_CAPITALISED = r"[A-Z][\w.'’-]+(?: (?:de|al|el|la|the|of|[A-Z][\w.'’-]*)){0,3}"
+_COUNTRY = r"(?:, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})?"
+_AGENCY = r"\([A-Z][\w/. ]{1,30}\)"
+_FULL_DATELINE = re.compile(
+    rf"(?:(?:{_UPPER}|{_CAPITALISED}){_COUNTRY},? (?:{_MONTH_DAY})(?:,? {_AGENCY})?"
+    rf"|(?:{_UPPER}|{_CAPITALISED}){_COUNTRY},? {_AGENCY})"
+)
+_DASH = re.compile(r"\s*(?:—|–|--|-|:)(?=\s|[A-Z“\"])\s*")
+_BARE_DATELINE = re.compile(rf"(?P<city>{_UPPER}){_COUNTRY}\s+(?:—|–|--|-)\s+(?=[A-Z“\"])")
+_BY = re.compile(
+    r"(?:(?:words|story|report(?:ed|ing)?|written|posted|published|analysis|text)\s+)?by:?\s+(?P<by>\S.*)"
+    r"|authors?:\s*(?P<author>\S.*)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+(?:in|at|for|from|of)\s+(?=[A-Z]|the\b).*$")
+_LABEL = re.compile(
+    r"(?:first |originally |last )?(?P<label>published|posted|updated|modified|created|date)"
+    r"(?:\s+(?:on|at))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*|,?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:,|;|&|/|\band\b|\bwith\b)\s*")
+_PARTICLES = frozenset("de van von der den al el bin ben la le di da du dos st".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december today yesterday tomorrow".split()
+)
+_LONGEST_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a line over an article states: its authors, when it was published and updated."""
+
+    authors: tuple[str, ...] = ()
+    published: Stamp | None = None
+    updated: Stamp | None = None
+    signed: bool = False
+
+
+def read_masthead(words: str) -> Masthead | None:
+    """Return what a line of byline and dates states, or None if it is anything else.
+
+    Examples:
+        >>> read_masthead("By Anna Holt, Defence Editor | 3 March 2016").authors
+        ('Anna Holt',)
+        >>> read_masthead("By Tuesday the troops had left") is None
+        True
+    """
+    if len(words) > _LONGEST_CHARS:
+        return None
+    found = [_part(part) for part in _PARTS.split(words) if part.strip()]
+    if not found or any(part is None for part in found):
+        return None
+    known = [part for part in found if part is not None]
+    line = Masthead(
+        next((p.authors for p in known if p.authors), ()),
+        next((p.published for p in known if p.published), None),
+        next((p.updated for p in known if p.updated), None),
+        any(p.signed for p in known),
+    )
+    return line if line != Masthead() else None
+
+
+def _part(part: str) -> Masthead | None:
+    words = part.strip(" ,")
+    stamp = find_stamp(words)
+    label = _LABEL.match(words)
+    late = bool(label and label["label"].lower() in {"updated", "modified"})
+    rest = words
+    if stamp:
+        rest = f"{words[: stamp.start]} {words[stamp.end :]}".strip(" ,")
+        label = _LABEL.match(rest + " ") if not label else label
+        rest = re.sub(r"\s+(?:on|at)$", "", rest)
+    if label and stamp:
+        rest = _LABEL.sub("", rest + " ", count=1).strip(" ,")
+    authors = _authors(rest) if rest else None
+    if rest and authors is None and kind_of(rest) in {TEXT, CONTROL}:
+        return None
+    if stamp is None and authors is None:
+        return Masthead() if kind_of(words) not in {TEXT, CONTROL} else None
+    return Masthead(authors or (), None if late else stamp, stamp if late else None,
+                    signed=authors is not None)  # fmt: skip
+
+
+def _authors(words: str) -> tuple[str, ...] | None:
+    match = _BY.fullmatch(words)
+    if match is None:
+        return None
+    rest = re.sub(r"\s+\d+ comments?$", "", match["by"] or match["author"], flags=re.IGNORECASE)
+    rest = re.sub(r"\S+@\S+", "", rest).strip(" ,")
+    if ends_sentence(rest) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", rest):
+        return None
+    pieces = [p for p in _LIST.split(_PLACE.sub("", rest)) if p]
+    if not pieces or not (_is_person(pieces[0]) or _is_role(pieces[0])):
+        return None
+    return tuple(p for p in pieces if _is_person(p))
+
+
+def _is_role(words: str) -> bool:
+    tokens = words.lower().split()
+    return 0 < len(tokens) <= 6 and any(t in ROLE_WORDS for t in tokens)
+
+
+def _is_person(words: str) -> bool:
+    tokens = words.split()
+    if not 1 <= len(tokens) <= 5 or any(c.isdigit() for c in words) or _is_role(words):
+        return False
+    lowered = [t.lower() for t in tokens]
+    if lowered[0] in FUNCTION_WORDS or any(t in _CALENDAR for t in lowered):
+        return False
+    return all(t[0].isupper() or t.lower() in _PARTICLES for t in tokens)
+
+
+def is_role_line(words: str) -> bool:
+    """Tell whether a line under a name only says what its bearer does ("Defence Editor")."""
+    tokens = words.split()
+    return _is_role(words) and len(tokens) <= 5 and all(t[0].isupper() for t in tokens)
+
+
+def is_person_line(words: str) -> bool:
+    """Tell whether a line is a person's name of two words or more, or "NAME in PLACE"."""
+    name = _PLACE.sub("", words)
+    return len(name.split()) >= 2 and _is_person(name)
+
+
+def is_dateline(words: str) -> bool:
+    """Tell whether a whole line is a dateline ("LONDON, March 3 (Agency)")."""
+    return len(words) <= _LONGEST_CHARS and bool(_FULL_DATELINE.fullmatch(words.rstrip(" —–-:")))
+
+
+def dateline_end(words: str) -> int | None:
+    """Return where the dateline before a paragraph ends and its text begins, or None.
+
+    Examples:
+        >>> dateline_end("LONDON, March 3 (Agency) — Ministers met.")
+        27
+        >>> dateline_end("NATO — the alliance — agreed.") is None
+        True
+    """
+    match = _FULL_DATELINE.match(words)
+    if match:
+        dash = _DASH.match(words, match.end())
+        return dash.end() if dash and dash.end() < len(words) else None
+    bare = _BARE_DATELINE.match(words)
+    if bare is None or len(bare["city"]) < 4:
+        return None
+    sentence = re.split(r"[.!?]\s", words[bare.end() :])[0]
+    # A second dash makes the words between the two an aside, and the capitals an abbreviation.
+    return None if re.search(r"\s[—–-]{1,2}\s", sentence) else bare.end()

@@ -1,0 +1,123 @@
+"""Who answers whom in a flattened thread, as far as the comments' own words tell.
+
+In: comments in order (author, own words, whom a line over it says it answers). Out: for each the
+index of the comment it answers and how that is known. Leaves alone: everything that would be a guess:
+a comment that neither names nor quotes an earlier one has no parent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.pages.flat_words import FUNCTION_WORDS, GREETINGS, OPINION_WORDS
+
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{12,600})[”\"“»]|(?:^|\n)\s*>+\s*([^\n]{12,600})")
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST_QUOTE_WORDS = 5
+_SHORTEST_LINE_WORDS = 8
+_LEAD = "|".join(re.escape(word).replace(r"\-", "[ -]") for word in GREETINGS)
+_AGREE = (
+    r"(?:agree(?:d|s)?|disagree)(?: (?:fully|totally|completely|entirely))?(?: with)?|reply to|reply|"
+    r"responding to|thanks|thank you|well said|spot on|please|sorry"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The index of the comment answered, and how it is known: `quoted` or `addressed`."""
+
+    parent: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What of a comment tells whom it answers: its author, its words, a line over it."""
+
+    author: str | None
+    text: str
+    answers: str | None = None
+
+
+def find_answers(comments: Sequence[Words], article: str = "") -> tuple[Answer | None, ...]:
+    """Return for each comment whom it answers, or None.
+
+    Args:
+        comments: in order of the page.
+        article: the article's words; what is quoted from there answers no comment.
+    """
+    plain = [_plain(c.text) for c in comments]
+    told = _plain(article)
+    found: list[Answer | None] = []
+    for index in range(len(comments)):
+        quoted = _quoted(comments, plain, told, index)
+        named = _addressed(comments, index) if quoted is None else None
+        if quoted is not None:
+            found.append(Answer(quoted, "quoted"))
+        else:
+            found.append(None if named is None else Answer(named, "addressed"))
+    return tuple(found)
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def _quoted(
+    comments: Sequence[Words], plain: Sequence[str], article: str, index: int
+) -> int | None:
+    """Return the nearest earlier comment by another hand that holds words quoted here."""
+    text = comments[index].text
+    quotes = [next(group for group in m.groups() if group) for m in _QUOTED.finditer(text)]
+    wanted = [_plain(q) for q in quotes if len(q.split()) >= _SHORTEST_QUOTE_WORDS]
+    lines = text.split("\n")
+    wanted += [_plain(line) for line in lines[:-1] if len(line.split()) >= _SHORTEST_LINE_WORDS]
+    for words in wanted:
+        if len(words.split()) < _SHORTEST_QUOTE_WORDS or words in article:
+            continue
+        for earlier in range(index - 1, -1, -1):
+            same = comments[earlier].author == comments[index].author is not None
+            if words in plain[earlier] and not same:
+                return earlier
+    return None
+
+
+def _addressed(comments: Sequence[Words], index: int) -> int | None:
+    """Return the nearest earlier comment by someone whom this one names as if speaking to them."""
+    own = comments[index]
+    for earlier in range(index - 1, -1, -1):
+        author = comments[earlier].author
+        if author is None or author == own.author:
+            continue
+        if own.answers and own.answers.lower().strip() == author.lower():
+            return earlier
+        if any(_speaks_to(own.text, name) for name in _forms(author, comments, index)):
+            return earlier
+    return None
+
+
+def _forms(author: str, comments: Sequence[Words], index: int) -> list[str]:
+    """Return the names one may be addressed by: all of it, and the first, if no other bears it."""
+    first = author.split()[0].strip(",.")
+    bearers = {c.author for c in comments[:index] if c.author and c.author.split()[0] == first}
+    common = first.lower() in FUNCTION_WORDS or first.lower() in OPINION_WORDS
+    if first == author or len(first) < 3 or len(bearers) > 1 or common:
+        return [author]
+    return [author, first]
+
+
+def _speaks_to(text: str, name: str) -> bool:
+    """Tell whether `text` speaks to `name`: at its beginning, after "agree with", or set off."""
+    if name not in text and name.lower() not in text.lower():
+        return False
+    who = re.escape(name)
+    end = r"(?=\s*[,:.!?–—\n-]|\s*$)"
+    patterns = (
+        rf"@\s?{who}\b",
+        rf"^(?:(?:{_LEAD})[,!.]?\s+)?(?-i:{who})(?=\s*[,:–—-]|\s*\n)",
+        rf"\b(?:{_AGREE}),?\s+(?-i:{who})\b",
+        rf"[,–—]\s*(?-i:{who})\s*[.?!]{end[:0]}",
+    )
+    return any(re.search(p, text, re.IGNORECASE) for p in patterns)

@@ -1,0 +1,254 @@
+"""What crawlers leave of a page's furniture, as data: words and patterns.
+
+English, and the few German labels of the same platforms.
+
+In: nothing. Out: word sets and compiled patterns, all matched against one trimmed line. Leaves alone:
+what a match means for a line (`flat_lines`) and for the page (`flat_thread`, `flat_article`).
+
+Every pattern is written from how the platforms (WordPress, wpDiscuz, Disqus, Blogger, news sites' own)
+label their controls; none is drawn from evaluation pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _lines(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+SEPARATORS = " \t\u00a0|•·∙●▪◦»«›‹→←↑↓▲▼△▽▾▴–—−-/+*#=~_,.:;()[]<>^…✓✔☆★⚑♥❤👍👎"
+"""Signs that stand between controls; a line of these alone says nothing."""
+
+CONTROLS = frozenset(
+    """
+    reply replies answer quote report abuse flag share like likes liked unlike dislike dislikes
+    recommend recommended recommends upvote upvotes downvote downvotes vote votes point points
+    permalink link edit delete hide show collapse expand follow unfollow block ignore print email
+    save copy embed view more less see translate pin spam inappropriate helpful
+    facebook twitter tweet whatsapp linkedin pinterest reddit tumblr x
+    cancel close up down rate loading previous next top
+    antworten zitieren melden teilen
+    """.split()
+)
+"""Words that may make up a line of controls."""
+
+CONTROL_FILLERS = frozenset(
+    """to this as on the comment comments a for via in with from is was thread post your all click it
+    and or of person people be first hidden show 0 response responses""".split()
+)
+"""Words that may stand among controls, but make none alone."""
+
+ENDING_CONTROLS = frozenset(
+    "reply replies answer quote report abuse flag permalink recommend upvote downvote like "
+    "antworten zitieren melden".split()
+)
+"""Controls that stand under one comment."""
+
+BADGES = frozenset(
+    """author guest member admin administrator moderator mod staff editor subscriber verified
+    premium contributor supporter newbie veteran regular avatar op host
+    top commenter commentator rank trusted patron pro logo
+    noble reputable famed honorable estimable prominent""".split()
+)
+"""Words beside a commenter's name that are no name."""
+
+OPENERS = _lines(
+    r"(?:show |view |read |see |all |join the )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|no)? ?(?:reader |user |readers[’'] |recent )?"
+    r"(?:comments?|responses?|replies|thoughts?|reactions?|remarks|discussions?)"
+    r" ?(?:\(\d[\d,]*\))?(?: ?(?:on|to|so far|for) ?.{0,150})?"
+    r"(?: ?[.:»–—|-]{1,2} ?(?:add yours|leave (?:a )?(?:new|comment|reply)|"
+    r"(?:write|post) a comment|sorted? by.*|oldest|newest)?)?",
+    r"\d[\d,]* (?:thoughts?|replies|responses|comments) (?:on|to|for|in response to) .{1,200}",
+    r"(?:join the |start the )?(?:conversation|discussion)s?(?: \(\d+\))?",
+    r"readers[’'] (?:views|letters|comments)|have your say|what (?:our )?readers say",
+    r"(?:\d+ )?(?:kommentare?|antworten|gedanken zu .{1,150})(?: ?\(\d+\))?:?",
+    r"\d+ (?:comment|thread) (?:threads?|replies)",
+)
+"""Lines that head a thread; matched whole."""
+
+COUNT = re.compile(
+    r"(?:^|\()\s*(\d[\d,]{0,6})(?:\s*\)|\s+(?:comments?|responses?|replies|thoughts?|reactions?|kommentare?)\b)",
+    re.IGNORECASE,
+)
+"""How many comments a line says there are."""
+
+THREAD_REMAINS = _lines(
+    r"inline feedbacks?",
+    r"view all comments",
+    r"notify of.{0,40}",
+    r"(?:oldest|newest|most voted|best|top|hottest)(?: first| comments?)?",
+    r"sort(?:ed)? by:?(?: .{1,30})?",
+    r"(?:oldest|newest|most voted)(?:[ |/]+(?:oldest|newest|most voted)){1,2}",
+    r"article rating",
+    r"\d+(?:\.\d+)?(?: /)? \d+ votes?",
+    r"\d+(?:\.\d+)? (?:out of|from|/) \d+.{0,20}votes?.{0,10}",
+    r"(?:load|show|view) (?:more|all|previous|\d+) (?:comments|replies).{0,20}",
+    r"comments? (?:are|is) (?:now )?(?:closed|open|disabled|moderated).{0,80}",
+    r"comment navigation|comments? (?:feed|rss)|older comments.{0,5}|.{0,5}newer comments",
+    r"subscribe (?:to|of) (?:this )?(?:comments?|thread).{0,40}",
+    r"this (?:discussion|thread|comment section) (?:is|has been) (?:now )?closed.{0,60}",
+)
+"""What is left of the frame round a thread; matched whole."""
+
+FORM = _lines(
+    r"(?:leave|post|write|add|submit) (?:a|your|another|an) (?:new )?(?:comment|reply|response|"
+    r"thought|opinion).{0,60}",
+    r"(?:add|post|submit) comment.{0,20}",
+    r"cancel (?:reply|comment).{0,20}",
+    r"(?:your )?(?:e-?mail )?(?:address )?(?:will|is) not (?:be )?(?:published|displayed|shown).{0,80}",
+    r"your e-?mail (?:address )?will.{0,120}",
+    r"required fields (?:are )?marked.{0,20}",
+    r"(?:please )?(?:log|sign) ?-?(?:in|on|out)(?: (?:to|with|or|here|now|using|via|/|if)\b.{0,100})?",
+    r"(?:you must|please|you need to|you have to) (?:be )?(?:logged|log|sign|signed|register).{0,120}",
+    r"(?:want to comment|new here|already (?:a member|registered|have an account)).{0,100}",
+    r"register(?: (?:here|now|to|for|or|an)\b.{0,80})?|create an account.{0,60}",
+    r"fill in your details below.{0,120}",
+    r"you are commenting using.{0,120}",
+    r"connecting to %s|connecting to [a-z]+",
+    r"[a-z+.]{2,20} (?:logo|picture|photo)",
+    r"(?:name|e-?mail|e-?mail address|website|url|comment|your name|your e-?mail|your comment|"
+    r"message|subject|captcha|password|user ?name) ?(?:\(.{1,60}\)|\*)?:?(?: ?\*)?",
+    r"(?:notify|alert|email|send) me (?:of|when|by|via|about).{0,100}",
+    r"save my name.{0,120}",
+    r"(?:this site uses akismet|learn how your comment data).{0,160}",
+    r"(?:characters|words) (?:remaining|left).{0,20}|\d+ characters?(?: (?:left|remaining|max.{0,10}))?",
+    r"you (?:may|can) use these html tags.{0,300}",
+    r"(?:guidelines|rules) for (?:comments|commenting).{0,80}",
+    r"(?:please )?(?:enable javascript|javascript is).{0,120}",
+    r"be the first to (?:comment|reply|like).{0,80}|no comments(?: yet)?.{0,40}",
+    r"(?:post|publish|submit|preview)(?: comment)?",
+    r"%d [a-z ]{1,40}|%s.{0,40}|.{0,40}%[ds]",
+    r"you (?:may|can) (?:also )?(?:log in|comment) (?:with|using|via).{0,60}",
+    r"(?:reply|comment) as.{0,30}",
+)
+"""The remains of forms: comment, log-in, registration; matched whole."""
+
+FORM_HEADS = _lines(
+    r"(?:leave|post|write|add|submit) (?:a|your|another) (?:new )?(?:comment|reply|response).{0,40}",
+    r"(?:you must|please) (?:be )?(?:logged|log|sign|register).{0,120}",
+    r"(?:log|sign) ?in to (?:comment|reply|post|leave).{0,60}",
+    r"be the first to (?:comment|reply).{0,40}|no comments(?: yet)?.{0,40}",
+    r"want to comment.{0,60}",
+)
+"""Lines that open a form for a comment."""
+
+SECTION_HEADS = _lines(
+    r"related(?: (?:articles?|posts?|stories|content|news|topics?|links?|coverage|reading|pages))?",
+    r"(?:read|see) (?:more|also|next)(?: (?:from|on|about) .{1,60})?|more (?:from|on|in|about) .{1,60}",
+    r"more (?:stories|news|articles|posts|headlines|to read|like this|top stories)",
+    r"(?:you (?:may|might) (?:also |be )?(?:like|enjoy|interested in)).{0,30}",
+    r"(?:also|recommended|promoted|sponsored|suggested)(?: (?:for you|reading|stories|content|links|"
+    r"articles|posts|on .{1,40}|in .{1,40}))?",
+    r"(?:most|latest|top|trending|popular|recent|editor[’']?s?[’']?)(?: (?:read|viewed|popular|shared|"
+    r"commented|news|stories|posts|articles|comments|now|picks?|choice|headlines|topics|videos)){1,2}",
+    r"trending|newsletters?|categories|archives?|tags?|topics|blogroll|meta|navigation|menu|site map|"
+    r"sitemap|follow us|contact us|about us|quick links|useful links|footer|sections|search",
+    r"(?:post|posts|article) navigation",
+    r"about the author(?:s)?|about (?:us|this (?:site|blog))|recent (?:posts|comments|tweets)",
+    r"from (?:around )?the web|around the web|from our partners|what to read next|up next|read next",
+    r"(?:sign up|subscribe)(?: (?:to|for|now|here|today)\b.{0,80})?",
+    r"get (?:our|the) .{0,50}(?:newsletter|briefing|inbox|emails?|app).{0,40}",
+    r"privacy(?: policy| notice| & cookies.{0,20})?|terms(?: (?:of|and|&) .{1,30})?|cookies?(?: policy)?",
+)
+"""Lines after which a list or box of other things stands; matched whole."""
+
+FURNITURE = _lines(
+    r"(?:share|tweet|print|email|save|send|bookmark|pin)(?: (?:this|it|on|via|to|with|by|the)\b.{0,60})?:?",
+    r"share(?:s|d)?(?: \d+)?|\d+ shares?|(?:click|tap) (?:here|to) .{0,60}",
+    r"advertise?ments?|ads? by .{1,30}|sponsored(?: content| by .{1,40})?|continue reading.{0,60}|"
+    r"article continues (?:below|after).{0,40}|story continues.{0,40}|report this ad.{0,20}",
+    r"skip to .{1,40}|toggle .{1,30}|back to (?:top|home|all).{0,20}|jump to .{1,30}|home|menu|close",
+    r"(?:©|\(c\)|copyright\b).{0,200}|all rights reserved.{0,100}|.{0,100}all rights reserved\.?",
+    r"powered by .{1,60}|proudly powered by .{1,60}|theme:? .{1,40}|designed by .{1,60}|built with .{1,40}",
+    r"(?:we|this (?:web)?site|our site) uses? cookies.{0,300}|by continuing to (?:use|browse).{0,200}|"
+    r"(?:accept|reject|manage)(?: all)?(?: cookies)?",
+    r"(?:previous|next|older|newer)(?: (?:post|article|story|entry|page|entries|posts))?:? ?.{0,2}",
+    r"(?:previous|next) (?:post|article|story):? .{1,120}",
+    r"(?:filed|posted) (?:under|in):? .{1,120}|tagged(?: with| as)?:? .{1,120}|tags?: .{1,160}|"
+    r"categor(?:y|ies): .{1,120}|topics?: .{1,160}|labels?: .{1,160}",
+    r"like this:?|like loading\.*|loading\.*|rate this:?|\d+ bloggers? like this.{0,10}|report abuse",
+    r"(?:\d+ )?min(?:ute)?s? read|reading time:? .{1,20}|\d+ views?|views:? \d+",
+    r"(?:follow|find|join|like) (?:us|me|him|her|@?\w+)(?: on)? (?:on )?(?:twitter|facebook|instagram|x|"
+    r"linkedin|youtube).{0,40}",
+    r"subscribe|sign up|log ?in|log ?out|sign ?in|register|donate|support us|get the app|download the app",
+    r"trackback.{0,60}|pingbacks?.{0,120}|permalink.{0,60}|bookmark the permalink.{0,10}",
+    r"(?:listen|watch|play|pause|mute|video|audio)(?: to (?:this )?article)?(?: \d+:\d+)?|"
+    r"media caption|image (?:source|caption|credit)|hide caption|toggle caption|enlarge(?: this)? image",
+    r"https?://\S+|www\.\S+",
+)
+"""Furniture of any page; matched whole."""
+
+BADGE_LINE = re.compile(
+    r"(?:in )?repl(?:y|ying) to:? +(?P<name>.{1,40})|@(?P<at>[\w.-]{2,40})", re.IGNORECASE
+)
+"""A line over a comment that says whom it answers."""
+
+CUT = re.compile(
+    r"(?:(?:…|\.\.\.)\s*)?[\[(]?(?:read more|see more|show more|more|view more|continue reading)"
+    r"[\])]?\s*(?:»|›|→|…|\.\.\.)?\s*$",
+    re.IGNORECASE,
+)
+"""The mark of a text of which only the beginning is shown; searched at a line's end."""
+
+ROLE_WORDS = frozenset(
+    """
+    editor correspondent reporter writer staff bureau agency analyst columnist contributor journalist
+    political defence defense foreign diplomatic chief senior deputy economics business security
+    science health education environment home affairs associate assistant managing special news
+    editor-at-large producer photographer freelance press network service team desk
+    """.split()
+)
+"""Words of a byline that tell what its author does."""
+
+FINITE = frozenset(
+    """
+    is are was were am be been has had will would can could may might must shall should do does did
+    said says told tells announced announces agreed agrees warned warns insisted insists claims
+    plans wants calls urges faces seeks begins began makes made takes took comes came goes went gets
+    got gives gave says say added adds remains became becomes
+    """.split()
+)
+"""Verb forms that stand only in a clause of their own."""
+
+CAPTION_CUES = _lines(
+    r"\b(?:photo(?:graph)?(?:er)?|image|picture|pic|credit|illustration|graphic|file photo)s? ?"
+    r"(?::|by\b|/|courtesy)",
+    r"\((?:[^()]{0,40}(?:photo|image|getty|reuters|afp|ap|epa|file)[^()]{0,40})\)\s*$",
+    r"\b(?:getty images|shutterstock|alamy|reuters/|ap photo|afp/|file (?:photo|picture)|pictured)\b",
+    r"^(?:pictured|above|below|left|right|file)\s*[:,(]",
+)
+"""Words of a picture's caption or credit; searched."""
+
+FUNCTION_WORDS = frozenset(
+    """
+    the a an is are was were am be been being has have had do does did will would shall should can
+    could may might must not no yes and or but if so as at by for from in into of off on onto out
+    over to under up upon with without about after again all also any because before both each few
+    how i it its it's i'm i've just me more most my now only other our ours own same she he him her
+    his hers than that that's the their them then there these they this those through too very we
+    us what when where which while who whom why you you're your yours here never ever always still
+    """.split()
+)
+"""Words that a commenter's name seldom holds and a sentence nearly always does."""
+
+OPINION_WORDS = frozenset(
+    """
+    agree agreed agrees disagree exactly indeed totally absolutely completely thanks thank cheers
+    great good nice bad terrible awful brilliant excellent lovely amazing interesting sad shame
+    shameful disgusting rubbish nonsense lol haha wow ouch oops hello hi hey sorry please correct
+    wrong right true false maybe perhaps probably well said spot-on wise words mate ditto amen bravo
+    hear hooray ugh meh yeah yep nope ok okay sure really seriously hopefully welcome congratulations
+    congrats rip enough finally first last same here wonderful perfect fantastic awesome beautiful
+    agreed! love hate hope bye goodbye quite hardly
+    """.split()
+)
+"""Words of remarks short enough to be taken for a name."""
+
+GREETINGS = (
+    "hi hello hey dear yes no well ok okay sorry thanks thank-you right indeed agreed exactly true oh "
+    "and but so cheers spot-on well-said please"
+).split()
+"""Words before a name at the beginning of an answer."""

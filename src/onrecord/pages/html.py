@@ -1,0 +1,164 @@
+"""A saved HTML page made readable.
+
+In: a capture of text/html. Out: a `Page`: its text, zones, thread and byte map, made together in one
+pass over the source. Zones stand in the order of the source; menus, forms, share buttons and teasers
+are `furniture` zones among them; hidden elements are left out. Leaves alone: what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.config import DEFAULT_MAX_CHARS
+from onrecord.errors import PageError
+from onrecord.pages.body import find_body
+from onrecord.pages.compose import Composed, Composer, Stretch
+from onrecord.pages.language import find_language
+from onrecord.pages.markup import scan
+from onrecord.pages.metadata import Metadata, read_metadata, url_day
+from onrecord.pages.parts import Parts, find_parts
+from onrecord.pages.source import read_source
+from onrecord.pages.thread import Thread, author_name, find_thread
+from onrecord.pages.tree import Tree, grow
+from onrecord.records import Capture, Comment, Dated, Page, Zone
+from onrecord.records.ids import content_id
+
+BY = "thread@1"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A zone to be: its role, its runs, and the comment it belongs to, if any."""
+
+    role: str
+    runs: tuple[int, ...]
+    comment: int | None = None
+
+
+def read_html(capture: Capture) -> Page:
+    """Return the page of a text/html capture.
+
+    Raises:
+        PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a
+            thread, `too_long` if it has more text than a page may.
+    """
+    source = read_source(capture.data, capture.charset)
+    tree = grow(source.text, scan(source.text))
+    stated = read_metadata(tree, capture.stated.url or capture.url)
+    thread = find_thread(tree)
+    body = find_body(tree, thread.blocks)
+    parts = Parts()
+    if body is not None:
+        parts = find_parts(tree, body, stated.title, thread.blocks)
+        parts.roles.update(dict.fromkeys(body.blocks, "body"))
+    if body is None and not thread.comments:
+        seen = any(block.text for block in tree.blocks)
+        reason, lack = ("no_text", "no article or thread") if seen else ("empty", "no words")
+        raise PageError(reason, f"{capture.path or 'page'}: {lack} in it")
+    composer = Composer(source, markup=True)
+    zones: list[tuple[Zone, int | None]] = []
+    for plan in _plans(tree, thread, parts):
+        edges = "\n" if plan.role == "furniture" else " "
+        zone = composer.add(plan.role, _stretches(tree, plan.runs), edges=edges)
+        if zone is not None:
+            zones.append((zone, plan.comment))
+    composed = composer.finish()
+    if len(composed.text) > DEFAULT_MAX_CHARS:
+        raise PageError("too_long", f"{capture.path or 'page'}: {len(composed.text)} characters")
+    page = _page(capture, composed, stated, parts)
+    return replace(page, thread=tuple(_thread(tree, page, thread, zones)))
+
+
+def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:
+    for run in runs:
+        yield tree.scan.runs[run].before, tree.pieces[run]
+
+
+def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
+    """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
+    comment_of = {
+        run: place for place, found in enumerate(thread.comments) for run in found.runs
+    }
+    ordered: list[tuple[int, str, int | None, int]] = []
+    for place, block in enumerate(tree.blocks):
+        role = parts.roles.get(place, "furniture")
+        if role == "furniture" and tree.elements[block.element].hidden:
+            continue
+        for run in block.runs:
+            comment = comment_of.get(run)
+            ordered.append((run, "comment" if comment is not None else role, comment, place))
+    ordered.sort()
+    open_: list[tuple[int, str, int | None, int]] = []
+    for row in ordered:
+        if open_ and not _goes_on(tree, open_[-1], row):
+            yield _Plan(open_[0][1], tuple(r[0] for r in open_), open_[0][2])
+            open_ = []
+        open_.append(row)
+    if open_:
+        yield _Plan(open_[0][1], tuple(r[0] for r in open_), open_[0][2])
+
+
+def _goes_on(
+    tree: Tree, last: tuple[int, str, int | None, int], row: tuple[int, str, int | None, int]
+) -> bool:
+    """Tell whether `row` belongs to the zone that `last` is in."""
+    if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
+        return False
+    between = range(last[0] + 1, row[0])
+    return not any(piece.text.strip() for run in between for piece in tree.pieces[run])
+
+
+def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) -> Page:
+    given = capture.stated
+    own_url = given.url or capture.url or stated.url
+    body = " ".join(
+        composed.text[zone.start : zone.end] for zone in composed.zones if zone.role == "body"
+    )
+    published = Dated(given.published, "stated") if given.published else None
+    return Page(
+        id=content_id("p", capture.sha256, own_url),
+        capture=capture.sha256,
+        path=capture.path,
+        text=composed.text,
+        zones=composed.zones,
+        url=own_url,
+        outlet=given.outlet or stated.outlet,
+        title=given.title or parts.title or stated.title,
+        authors=stated.authors or parts.authors,
+        published=published or stated.published or parts.published or url_day(own_url),
+        updated=stated.updated or parts.updated,
+        language=given.language or find_language(body or composed.text, stated.language),
+        fetched=given.fetched or capture.fetched,
+        byte_map=composed.byte_map,
+    )
+
+
+def _thread(
+    tree: Tree, page: Page, thread: Thread, zones: list[tuple[Zone, int | None]]
+) -> Iterator[Comment]:
+    """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
+    spans: dict[int, tuple[int, int]] = {}
+    for zone, place in zones:
+        if place is not None:
+            start, end = spans.get(place, (zone.start, zone.end))
+            spans[place] = (min(start, zone.start), max(end, zone.end))
+    ids = {place: content_id("k", page.id, *span) for place, span in spans.items()}
+    for order, (place, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
+        found = thread.comments[place]
+        author = author_name(found.author)
+        parent = ids.get(found.parent) if found.parent is not None else None
+        yield Comment(
+            id=ids[place],
+            evidence=page.evidence(start, end, BY),
+            order=order,
+            author=author,
+            author_how="stated" if author else None,
+            time_text=found.time_text,
+            time=found.time,
+            edited_text=found.edited_text,
+            parent=parent,
+            parent_how="markup" if parent else None,
+            votes=found.votes,
+            cut_short=found.cut_short,
+        )

@@ -1,0 +1,238 @@
+"""What a page states of itself: title, authors, outlet, language, when it was published and updated.
+
+In: a `Tree` and its URL. Out: `Metadata`, each time with how it is known. A manifest's word overrules
+it. Leaves alone: the words on show (`parts`), and the day of saving, which is never a publication
+day.
+
+Source: Open Graph, schema.org (JSON-LD and microdata), Dublin Core and the `article:` properties.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from onrecord.pages.dates import read_stamp
+from onrecord.pages.tree import Element, Tree
+from onrecord.records import Dated
+
+_TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
+_OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
+_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author",
+           "dcterms.creator", "article:author_name", "cxenseparse:author")  # fmt: skip
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate",
+    "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date",
+    "dcterms.created", "dcterms.date", "dc.created", "sailthru.date", "parsely-pub-date",
+    "article_date_original", "published_time", "publication_date", "publicationdate", "date", "pdate",
+    "ptime", "displaydate", "cxenseparse:recs:publishtime", "originalpublicationdate", "rnews:datepublished",
+    "article.published", "datecreated", "created",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "article.updated", "article:modified", "modified_time", "revised", "utime",
+)  # fmt: skip
+_ARTICLE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.I)
+_URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
+_ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
+_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
+_DEEPEST_JSON = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the markup states; None or empty where it does not."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Dated | None = None
+    updated: Dated | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def read_metadata(tree: Tree, url: str | None) -> Metadata:
+    """Return what the page at `url` states of itself; never fails."""
+    metas = _metas(tree)
+    linked = [node for node in _linked_data(tree) if _is_article(node)]
+    own = url or _own_url(tree, metas)
+    head = tree.parser.css_first("title")
+    document_title = _tidy(head.text()) if head is not None else None
+    outlet = _first(metas, _OUTLET[:1]) or _publisher(linked) or _first(metas, _OUTLET[1:])
+    title = _first(metas, _TITLE[:2]) or _text_in(linked, "headline") or _first(metas, _TITLE[2:])
+    title, outlet = _without_outlet(title or document_title, document_title, outlet)
+    return Metadata(
+        title,
+        outlet if outlet and not _ADDRESS.search(outlet) else None,
+        _authors(metas, linked),
+        _dated(tree, metas, linked, ("datePublished", "dateCreated"), _PUBLISHED),
+        _dated(tree, metas, linked, ("dateModified",), _UPDATED),
+        own,
+        _language(tree, metas),
+    )
+
+
+def url_day(url: str | None) -> Dated | None:
+    """Return the day or month that a URL's path states (`/2016/03/08/`), or None."""
+    path = unquote(urlsplit(url).path) if url else ""
+    for found in _URL_DAY.finditer(path):
+        words = " ".join(part for part in (found[3], found[2], found[1]) if part)
+        if found[2].isdecimal():
+            words = "-".join(part for part in found.groups() if part)
+        if value := read_stamp(words):
+            return Dated(value, "url")
+    for found in _URL_PACKED.finditer(path):
+        if value := read_stamp("".join(found.groups())):
+            return Dated(value, "url")
+    return None
+
+
+def _metas(tree: Tree) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in tree.parser.css("meta"):
+        attributes = node.attributes
+        content = _tidy(attributes.get("content") or "")
+        if not content:
+            continue
+        for key in ("property", "name", "itemprop"):
+            for name in (attributes.get(key) or "").lower().split():
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def _linked_data(tree: Tree) -> Iterator[dict[str, Any]]:
+    """Yield every object in the page's JSON-LD."""
+    for node in tree.parser.css('script[type*="ld+json" i]'):
+        text = node.text(strip=True)
+        try:
+            data = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _objects(data, _DEEPEST_JSON)
+
+
+def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth and isinstance(data, list):
+        for item in data:
+            yield from _objects(item, depth - 1)
+    elif depth and isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
+            yield from _objects(data.get(key), depth - 1)
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    kinds = node.get("@type")
+    return any(
+        isinstance(kind, str) and _ARTICLE.search(kind)
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _own_url(tree: Tree, metas: dict[str, list[str]]) -> str | None:
+    node = tree.parser.css_first('link[rel~="canonical" i][href]')
+    found = (node.attributes.get("href") or "") if node is not None else ""
+    for address in (found, *metas.get("og:url", [])):
+        if address.startswith(("http://", "https://")):
+            return address
+    return None
+
+
+def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+    return next((metas[name][0] for name in names if name in metas), None)
+
+
+def _text_in(linked: list[dict[str, Any]], key: str) -> str | None:
+    return next(
+        (tidy for node in linked if isinstance(node.get(key), str) and (tidy := _tidy(node[key]))),
+        None,
+    )
+
+
+def _names(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _names(value.get("name"))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _names(item)
+
+
+def _publisher(linked: list[dict[str, Any]]) -> str | None:
+    for node in linked:
+        for name in _names(node.get("publisher")):
+            return _tidy(name) or None
+    return None
+
+
+def _authors(metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> tuple[str, ...]:
+    found = [name for node in linked for name in _names(node.get("author"))]
+    if not found:
+        found = next((metas[name] for name in _AUTHOR if name in metas), [])
+    return people("; ".join(found)) if found else ()
+
+
+def people(words: str) -> tuple[str, ...]:
+    """Return the names in a byline's words, without "By" and addresses."""
+    words = re.sub(r"^\s*(?:(?:written|posted|story|words|report)\s+)?(?:by|von|par|por|di|av|af|door)\b:?\s+", "", words, flags=re.I)  # fmt: skip
+    names = (_tidy(name).strip(" .:|•·-–—") for name in _AND.split(words))
+    kept = [n for n in names if 2 < len(n) < 60 and not _ADDRESS.search(n) and len(n.split()) < 7]
+    return tuple(dict.fromkeys(kept))
+
+
+def _without_outlet(
+    title: str | None, document_title: str | None, outlet: str | None
+) -> tuple[str | None, str | None]:
+    """Return the title without the outlet's name at its end, and the outlet, read from it if need be."""
+    parts = _TITLE_CUT.split(document_title) if document_title else []
+    if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
+        outlet = parts[-1]
+    if not title or not outlet:
+        return title, outlet
+    for cut in _TITLE_CUT.finditer(title):
+        if title[cut.end() :].casefold().strip() == outlet.casefold():
+            return title[: cut.start()].strip() or title, outlet
+    return title, outlet
+
+
+def _dated(
+    tree: Tree,
+    metas: dict[str, list[str]],
+    linked: list[dict[str, Any]],
+    keys: tuple[str, ...],
+    names: tuple[str, ...],
+) -> Dated | None:
+    for key in keys:
+        for node in linked:
+            if isinstance(node.get(key), str) and (value := read_stamp(node[key])):
+                return Dated(value, "json-ld")
+    for name in names:
+        for content in metas.get(name, ()):
+            if value := read_stamp(content):
+                return Dated(value, "meta")
+    for element in tree.elements:
+        if element.attributes.get("itemprop", "") in keys:
+            written = element.attributes.get("datetime") or element.attributes.get("content")
+            if value := read_stamp(written or tree.own_text(element)):
+                return Dated(value, "microdata")
+    return None
+
+
+def _language(tree: Tree, metas: dict[str, list[str]]) -> str | None:
+    root: Element | None = tree.elements[0] if tree.elements else None
+    stated = root.attributes.get("lang", "") if root is not None else ""
+    stated = stated or _first(metas, ("og:locale", "content-language")) or ""
+    found = re.match(r"[A-Za-z]{2}(?![A-Za-z])", stated)
+    return found[0].lower() if found else None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,147 @@
+"""Headline, standfirst, byline, dateline and captions: what stands around an article's body.
+
+In: a `Tree`, its body and what its markup states. Out: a role for blocks that have one; authors and
+day as the page shows them. Leaves alone: the body's own blocks and comments.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.pages.body import Body, width
+from onrecord.pages.dates import read_stamp
+from onrecord.pages.metadata import people
+from onrecord.pages.selectors import BYLINE, CAPTION, DATELINE, STANDFIRST
+from onrecord.pages.tree import Element, Tree, is_heading
+from onrecord.records import Dated
+
+_TOKEN = re.compile(r"\w+")
+_BY = re.compile(r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)", re.I)
+_UPDATE = re.compile(r"\b(?:updated?|last modified|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.I)  # fmt: skip
+_PUBLISH = re.compile(r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt)\b", re.I)  # fmt: skip
+_NEAR_BLOCKS = 14
+
+
+@dataclass(slots=True)
+class Parts:
+    """Roles of blocks by their place; what the page shows of authors and days."""
+
+    roles: dict[int, str] = field(default_factory=dict)
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Dated | None = None
+    updated: Dated | None = None
+
+
+def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int]) -> Parts:
+    """Return the roles of blocks outside `body`.
+
+    Args:
+        tree: the page.
+        body: its body.
+        title: what the markup states as title, to know the headline by.
+        taken: places of blocks that are comments.
+    """
+    parts = Parts()
+    own = frozenset(body.blocks)
+    first = body.blocks[0]
+    headline = find_headline(tree, title, first)
+    if headline is not None and headline not in own:
+        parts.roles[headline] = "headline"
+        parts.title = tree.blocks[headline].text.replace("\n", " ")
+    start = headline if headline is not None and headline < first else max(0, first - _NEAR_BLOCKS)
+    for place, block in enumerate(tree.blocks):
+        if place in own or place in taken or place in parts.roles or not block.text:
+            continue
+        near = start <= place < first or body.blocks[0] < place < body.blocks[-1]
+        role = _role(tree, place, near=near, before=start < place < first)
+        if role:
+            parts.roles[place] = role
+    _read_shown(tree, parts, start, first)
+    return parts
+
+
+def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
+    """Return the place of the block that is the page's headline, or None.
+
+    Args:
+        tree: the page.
+        title: what the markup states.
+        first: place of the body's first block; the headline stands before it.
+    """
+    wanted = set(_TOKEN.findall((title or "").casefold()))
+    best, most = None, 0.35
+    for place, block in enumerate(tree.blocks[: first + 1]):
+        holder = tree.elements[block.element]
+        heading = next((e for e in tree.ancestors(block.element)[:3] if is_heading(e)), None)
+        if (heading is None and "headline" not in holder.words) or not block.text:
+            continue
+        if holder.hidden or width(block.text) > 300:
+            continue
+        words = set(_TOKEN.findall(block.text.casefold()))
+        shared = len(wanted & words) / max(1, len(wanted | words)) if wanted else 0.0
+        tag = heading.tag if heading is not None else ""
+        score = shared + (0.3 if tag == "h1" else 0.05) + 0.1 * (first - place < _NEAR_BLOCKS)
+        if "headline" in holder.attributes.get("itemprop", "") or "headline" in holder.words:
+            score += 0.2
+        if block.link_density > 0.5 and shared < 0.5:
+            score -= 0.3
+        if score > most or (score == most and score > 0.35):
+            best, most = place, score
+    return best
+
+
+def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
+    block = tree.blocks[place]
+    above = tree.ancestors(block.element)[:4]
+    holder = above[0]
+    if holder.hidden or block.link_density > 0.9 and not _is(above, BYLINE):
+        return None
+    size = width(block.text)
+    if near and size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
+        return "caption"
+    if not before:
+        return None
+    if size < 160 and (_BY.match(block.text) or (_is(above[:3], BYLINE) and size < 100)):
+        return "byline"
+    if size < 120 and read_stamp(block.text) and (size < 60 or _is(above[:3], DATELINE)):
+        return "dateline"
+    if size > 40 and block.link_density < 0.5 and _is(above[:3], STANDFIRST):
+        return "standfirst"
+    if size > 40 and holder.tag in {"h2", "h3"} and block.link_density < 0.3:
+        return "standfirst"
+    return None
+
+
+def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(element.words) for element in above)
+
+
+def _read_shown(tree: Tree, parts: Parts, start: int, first: int) -> None:
+    """Read authors from bylines, days from `<time>` and from words near the headline."""
+    for place in sorted(parts.roles):
+        if parts.roles[place] == "byline" and not parts.authors:
+            written = tree.blocks[place].text.split("\n")[0]
+            if read_stamp(written) is None:
+                parts.authors = people(written)
+    low, high = max(0, start - 3), first + 3
+    for element in tree.elements:
+        if element.tag == "time" and low <= element.first <= high and not element.hidden:
+            around = tree.blocks[min(element.first, len(tree.blocks) - 1)].text
+            shown = tree.own_text(element)
+            value = read_stamp(element.attributes.get("datetime", "")) or read_stamp(shown)
+            _note(parts, value, "time", around[: around.find(shown)] + element.words)
+    for block in tree.blocks[low : high + 1]:
+        if width(block.text) < 160 and block.link_density < 0.5:
+            for words in re.split(r"\n|\|| • (?=\D)|(?i:(?=\bupdated\b))", block.text):
+                _note(parts, read_stamp(words), "text", words)
+
+
+def _note(parts: Parts, value: str | None, how: str, words: str) -> None:
+    if value is None:
+        return
+    if _UPDATE.search(words) and not re.search(r"\b(?:published|posted)\b", words, re.I):
+        parts.updated = parts.updated or Dated(value, how)
+    elif len(value) >= 10 or _PUBLISH.search(words):
+        parts.published = parts.published or Dated(value, how)

@@ -1,0 +1,274 @@
+"""Readers' comments by their markup.
+
+In: a `Tree`. Out: the comments it marks, each with the runs of its own words, who wrote it, when, and
+which it answers; and the blocks they take up. Leaves alone: comments that only a flattened text
+shows (`flat`), and those a script would load.
+
+What marks a comment is data (`selectors.PLATFORMS`); a page's comments are read by the one system that
+finds most of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.pages.dates import read_stamp
+from onrecord.pages.selectors import CONTROLS, NO_COMMENT, PLATFORMS, Platform
+from onrecord.pages.tree import Element, Tree
+
+_NUMBER = re.compile(r"(\d+)\D*$")
+_COUNT = re.compile(r"[+\-−–]?\d[\d,.]*")
+_CUT_SHORT = re.compile(r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.I)
+_SAYS = re.compile(r"\s*(?:says?|said|wrote|writes|schrieb|sagt|dit|dice|escribió|permalink)?\s*[:,·•|-]*$", re.I)  # fmt: skip
+_EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.I)
+
+
+@dataclass(slots=True)
+class Found:
+    """One comment: `runs` are its own words; `parent` is another's place in the list, or None."""
+
+    item: Element
+    runs: list[int] = field(default_factory=list)
+    author: str | None = None
+    time_text: str | None = None
+    time: str | None = None
+    votes: int | None = None
+    edited_text: str | None = None
+    cut_short: bool = False
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The comments in order of the page, and the places of all blocks that are part of the thread."""
+
+    comments: tuple[Found, ...]
+    blocks: frozenset[int]
+
+
+def find_thread(tree: Tree) -> Thread:
+    """Return the page's comments as its markup has them; empty where it has none."""
+    best: list[Found] = []
+    for platform in PLATFORMS:
+        found = _comments(tree, platform)
+        # Later entries are more general: they must find clearly more to be believed.
+        if len(found) > len(best) * 1.5:
+            best = found
+    if not best:
+        return Thread((), frozenset())
+    taken = {place for found in best for place in range(found.item.first, found.item.last)}
+    return Thread(tuple(best), frozenset(taken))
+
+
+def _comments(tree: Tree, platform: Platform) -> list[Found]:
+    items = [element for element in tree.elements if _is_item(element, platform)]
+    if not items:
+        return []
+    items = _absorbed(tree, items)
+    inner = {item.index: item for item in items}
+    found = []
+    for item in items:
+        comment = _read(tree, item, platform, inner)
+        if comment.runs:
+            found.append(comment)
+    places = {comment.item.index: place for place, comment in enumerate(found)}
+    for comment in found:
+        comment.parent = _parent(tree, comment.item, places)
+    return found
+
+
+def _is_item(element: Element, platform: Platform) -> bool:
+    if element.hidden or element.tag in {"a", "span", "form", "body", "button", "input", "section", "p"}:
+        return False
+    kind = element.attributes.get("itemtype", "") if platform.name == "schema" else ""
+    label = kind or element.label.lower()
+    return bool(label and platform.item.search(label)) and not (
+        platform.name == "plain" and NO_COMMENT.search(element.words)
+    )
+
+
+def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
+    """Return `items` without those that are the inside of another: the same number, or its only words."""
+    kept: list[Element] = []
+    open_: list[tuple[Element, bool]] = []
+    for item in items:
+        while open_ and open_[-1][0].end <= item.index:
+            open_.pop()
+        outer = open_[-1] if open_ else None
+        if outer and not outer[1] and not _own_words(tree, outer[0], item):
+            open_[-1] = (outer[0], True)
+            open_.append((item, True))
+            continue
+        if outer and (number := _number(item)) and number == _number(outer[0]):
+            continue
+        kept.append(item)
+        open_.append((item, False))
+    return kept
+
+
+def _own_words(tree: Tree, outer: Element, inner: Element) -> bool:
+    """Tell whether `outer` has words of its own before `inner` begins."""
+    if inner.parent == outer.index and inner.tag == outer.tag:
+        return True
+    return any(block.text for block in tree.blocks[outer.first : inner.first])
+
+
+def _number(element: Element) -> str | None:
+    found = _NUMBER.search(element.attributes.get("id", ""))
+    return found[1] if found else None
+
+
+def _parent(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
+    stated = item.attributes.get("data-parent-id") or item.attributes.get("data-parent")
+    if stated:
+        for index, place in places.items():
+            if _number(tree.elements[index]) == stated:
+                return place
+    above = tree.ancestors(item.index)[1:]
+    found = next((places[e.index] for e in above if e.index in places), None)
+    if found is not None:
+        return found
+    return _parent_beside(tree, item, places)
+
+
+def _parent_beside(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
+    """Return the comment just before the list of replies that `item` stands in, or None.
+
+    Some systems put replies in a list that follows the comment instead of into it.
+    """
+    for element in tree.ancestors(item.index)[1:6]:
+        if re.search(r"(?:^| )(?:children|repl(?:y|ies)|indented|nested|sub ?comments?|responses)(?= |$)", element.words):
+            before = [index for index in places if index < element.index]
+            beside = [i for i in before if tree.elements[i].parent == element.parent]
+            if beside:
+                return places[beside[-1]]
+    return None
+
+
+def _read(tree: Tree, item: Element, platform: Platform, items: dict[int, Element]) -> Found:
+    comment = Found(item)
+    within = list(_within(tree, item, items))
+    text = _text_element(within, platform)
+    heads = [e for e in within if text is None or not text.index <= e.index < text.end]
+    author = _author(tree, heads, platform)
+    time = _time(tree, heads, platform, comment)
+    votes = _votes(tree, heads, platform, comment)
+    comment.author = tree.own_text(author) if author is not None else None
+    left_out = [e for e in (author, time, votes) if e is not None]
+    left_out += [e for e in heads if _is_head(tree, e, platform)]
+    left_out += [e for e in within if e.tag in {"form", "button", "time"} or CONTROLS.search(e.words)]
+    scope = text if text is not None else item
+    comment.runs = _runs(tree, scope, [e for e in left_out if e is not scope], item, items)
+    _finish(tree, comment)
+    return comment
+
+
+def _is_head(tree: Tree, element: Element, platform: Platform) -> bool:
+    """Tell whether `element` holds who wrote and when, and no more."""
+    label = element.label.lower()
+    named = bool(label) and bool(platform.author.search(label) or platform.time.search(label))
+    return named and len(tree.own_text(element)) < 150
+
+
+def _within(tree: Tree, item: Element, items: dict[int, Element]) -> Iterator[Element]:
+    """Yield the elements in `item` that are not part of a comment inside it."""
+    index = item.index + 1
+    while index < item.end:
+        element = tree.elements[index]
+        if index in items:
+            index = element.end
+            continue
+        yield element
+        index += 1
+
+
+def _text_element(within: list[Element], platform: Platform) -> Element | None:
+    ranked = []
+    for element in within:
+        label = element.label.lower()
+        if "text" in element.attributes.get("itemprop", "") or (label and platform.text.search(label)):
+            if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
+                continue
+            sure = bool(re.search(r"content|text|message|cooked", label)) + 2 * ("itemprop" in element.attributes)
+            ranked.append((-sure, element.index, element))
+    return min(ranked, key=lambda row: row[:2])[2] if ranked else None
+
+
+def _author(tree: Tree, heads: list[Element], platform: Platform) -> Element | None:
+    best: Element | None = None
+    for element in heads:
+        prop = element.attributes.get("itemprop", "")
+        rel = element.attributes.get("rel", "")
+        label = element.label.lower()
+        if prop in {"author", "creator", "name"} or (label and platform.author.search(label)) or "author" in rel:
+            words = tree.own_text(element)
+            if not words or len(words) > 120:
+                continue
+            if best is None or (best.index < element.index < best.end and len(words) > 1):
+                best = element
+    return best
+
+
+def _time(tree: Tree, heads: list[Element], platform: Platform, comment: Found) -> Element | None:
+    best: Element | None = None
+    for element in heads:
+        stated = element.attributes.get("datetime") or element.attributes.get("data-timestamp", "")
+        label = element.label.lower()
+        if element.tag == "time" or stated or (label and platform.time.search(label)):
+            words = tree.own_text(element)
+            if not words or len(words) > 100:
+                continue
+            value = read_stamp(stated) or read_stamp(element.attributes.get("title", "")) or read_stamp(words)
+            if value or (best is None and re.search(r"\d|yesterday|ago|just now", words, re.I)):
+                best, comment.time_text, comment.time = element, words, value
+            if value and element.tag == "time":
+                return best
+    return best
+
+
+def _votes(tree: Tree, heads: list[Element], platform: Platform, comment: Found) -> Element | None:
+    for element in heads:
+        if element.label and platform.votes.search(element.label.lower()):
+            words = tree.own_text(element).replace("−", "-").replace("–", "-")
+            if _COUNT.fullmatch(words):
+                comment.votes = int(re.sub(r"[,.]", "", words))
+                return element
+    return None
+
+
+def _runs(
+    tree: Tree, scope: Element, left_out: list[Element], item: Element, items: dict[int, Element]
+) -> list[int]:
+    nested = [e for i, e in items.items() if item.index < i < item.end]
+    gone = [(e.index, e.end) for e in (*left_out, *nested)]
+    return [
+        run
+        for block in tree.blocks[scope.first : max(scope.last, scope.first + 1)]
+        for run in block.runs
+        if scope.index <= (holder := tree.holders[run]) < scope.end
+        and not any(first <= holder < last for first, last in gone)
+    ]
+
+
+def _finish(tree: Tree, comment: Found) -> None:
+    """Read what the words at a comment's end and its author line say."""
+
+    def words(run: int) -> str:
+        return "".join(piece.text for piece in tree.pieces[run]).strip()
+
+    while comment.runs and _CUT_SHORT.fullmatch(words(comment.runs[-1])):
+        comment.cut_short = True
+        comment.runs.pop()
+    if comment.runs and (found := _EDITED.fullmatch(words(comment.runs[-1]))):
+        comment.edited_text = found[0]
+        comment.runs.pop()
+
+
+def author_name(words: str | None) -> str | None:
+    """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left."""
+    if not words:
+        return None
+    name = re.sub(r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.I)
+    return _SAYS.sub("", name).strip() or None

@@ -1,0 +1,242 @@
+"""A page's elements and blocks: what zoning looks at.
+
+In: a `Scan` of the source. Out: a `Tree`: the elements lexbor's repaired tree has, in order, and the
+blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Leaves alone:
+what a block is for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from onrecord.pages.markup import LINE, MARK, Piece, Scan, pieces
+from onrecord.pages.selectors import DROPPED, HEADINGS, INLINE
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CUT = re.compile(r"[-_./:]+")
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Element:
+    """One element: `parent` is its parent's place in the tree (-1: none).
+
+    `first, last`: its blocks, half-open. `end`: one past the last element in it. `words`: its class
+    and id as words, classes parted by two spaces; `label`: as written.
+    """
+
+    index: int
+    tag: str
+    parent: int
+    attributes: dict[str, str]
+    label: str
+    words: str
+    hidden: bool
+    first: int
+    last: int = 0
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Block:
+    """Words that stand together: `runs` are consecutive runs of the scan, in `element`."""
+
+    element: int
+    runs: list[int] = field(default_factory=list)
+    text: str = ""
+    linked: int = 0
+
+    @property
+    def link_density(self) -> float:
+        """Share of its characters that are links."""
+        return self.linked / len(self.text) if self.text else 0.0
+
+
+@dataclass(slots=True)
+class Tree:
+    """The page's elements and blocks in order; `pieces` are what each run reads as."""
+
+    parser: LexborHTMLParser
+    elements: list[Element]
+    blocks: list[Block]
+    pieces: list[list[Piece]]
+    holders: list[int]
+    scan: Scan
+
+    def ancestors(self, index: int) -> list[Element]:
+        """Return element `index` and what it stands in, from the inside out."""
+        found = []
+        while index >= 0:
+            found.append(self.elements[index])
+            index = found[-1].parent
+        return found
+
+    def text_of(self, element: Element) -> str:
+        """Return the words of `element`'s blocks (an inline element's block may hold more)."""
+        return "\n".join(block.text for block in self.blocks[element.first : element.last])
+
+    def own_text(self, element: Element) -> str:
+        """Return the words within `element` alone, inline or not."""
+        out: list[str] = []
+        for block in self.blocks[element.first : max(element.last, element.first + 1)]:
+            for run in block.runs:
+                if element.index <= self.holders[run] < element.end:
+                    out.append(" " if self.scan_breaks(run) else "")
+                    out.extend(piece.text for piece in self.pieces[run])
+        return " ".join("".join(out).split())
+
+    def scan_breaks(self, run: int) -> bool:
+        """Tell whether white space or an edge stands before `run`."""
+        return self.scan.runs[run].before > 0
+
+
+def grow(source: str, scan: Scan) -> Tree:
+    """Return the tree of `source`; never fails."""
+    parser = LexborHTMLParser(scan.marked)
+    read = [list(pieces(source, run.start, run.end)) for run in scan.runs]
+    walk = _Walk(scan, read)
+    if parser.root is not None:
+        walk.through(parser.root)
+    return Tree(parser, walk.elements, walk.blocks, read, walk.holders, scan)
+
+
+class _Walk:
+    def __init__(self, scan: Scan, read: list[list[Piece]]) -> None:
+        self.elements: list[Element] = []
+        self.blocks: list[Block] = []
+        self.holders = [-1] * len(scan.runs)
+        self._scan = scan
+        self._read = read
+        self._block: Block | None = None
+        self._breaks = 0
+        self._links = 0
+
+    def through(self, root: LexborNode) -> None:
+        """Visit every node below `root`, without recursion."""
+        node: LexborNode | None = root
+        open_: list[tuple[Element, LexborNode]] = []
+        while node is not None:
+            child = self._enter(node, open_)
+            if child is not None:
+                node = child
+                continue
+            following = node.next
+            while following is None and open_:
+                element, holder = open_.pop()
+                self._leave(element)
+                following = holder.next
+            node = following
+        self._close()
+
+    def _enter(
+        self, node: LexborNode, open_: list[tuple[Element, LexborNode]]
+    ) -> LexborNode | None:
+        """Take `node` in; return its first child if it is to be gone into."""
+        tag = node.tag
+        if tag == "-text":
+            self._take(node.text_content or "", open_[-1][0].index if open_ else -1)
+            return None
+        if tag == "br":
+            self._breaks += 1
+            if self._breaks > 1:
+                self._close()
+            return None
+        if tag in DROPPED or tag[0] in "-!":
+            return None
+        child = node.first_child
+        if tag not in INLINE:
+            self._close()
+        if child is None:
+            return None
+        self._links += tag == "a"
+        open_.append((self._element(node, tag or "", open_), node))
+        return child
+
+    def _element(
+        self, node: LexborNode, tag: str, open_: list[tuple[Element, LexborNode]]
+    ) -> Element:
+        parent = open_[-1][0] if open_ else None
+        attributes = {name: value or "" for name, value in node.attributes.items()}
+        label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+        hidden = (
+            (parent is not None and parent.hidden)
+            or "hidden" in attributes
+            or bool("style" in attributes and _UNSEEN.search(attributes["style"]))
+        )
+        first = len(self.blocks)
+        if tag in INLINE and self._block is not None:
+            first -= 1
+        element = Element(
+            len(self.elements),
+            tag,
+            parent.index if parent else -1,
+            attributes,
+            label,
+            _words(label),
+            hidden,
+            first,
+        )
+        self.elements.append(element)
+        return element
+
+    def _leave(self, element: Element) -> None:
+        self._links -= element.tag == "a"
+        if element.tag not in INLINE:
+            self._close()
+        element.last = len(self.blocks)
+        element.end = len(self.elements)
+
+    def _take(self, text: str, element: int) -> None:
+        for mark in MARK.finditer(text):
+            run = int(mark[1])
+            if run >= len(self._read) or self.holders[run] != -1:
+                continue
+            self.holders[run] = element
+            words = "".join(piece.text for piece in self._read[run])
+            if not words.strip():
+                continue
+            block = self._block
+            if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
+                self._close()
+                block = self._block = Block(self._holder(element))
+                self.blocks.append(block)
+            before = self._scan.runs[run].before
+            gap = "" if before == 0 or not block.text else "\n" if before == LINE else " "
+            block.runs.append(run)
+            block.text += gap + words
+            block.linked += len(words) if self._links else 0
+            self._breaks = 0
+
+    def _parted(self, last: int, run: int) -> bool:
+        """Tell whether words were left out between runs `last` and `run`."""
+        between = range(last + 1, run)
+        return run < last or any("".join(p.text for p in self._read[n]).strip() for n in between)
+
+    def _holder(self, index: int) -> int:
+        while index > 0 and self.elements[index].tag in INLINE:
+            index = self.elements[index].parent
+        return index
+
+    def _close(self) -> None:
+        self._breaks = 0
+        if self._block is None:
+            return
+        lines = (" ".join(line.split()) for line in self._block.text.split("\n"))
+        self._block.text = "\n".join(line for line in lines if line)
+        self._block = None
+
+
+@lru_cache(maxsize=8192)
+def _words(label: str) -> str:
+    return "  ".join(
+        " ".join(_CUT.sub(" ", _HUMP.sub(" ", token)).lower().split()) for token in label.split()
+    )
+
+
+def is_heading(element: Element) -> bool:
+    """Tell whether `element` is one of h1…h6, or says so by its role."""
+    return element.tag in HEADINGS or element.attributes.get("role") == "heading"

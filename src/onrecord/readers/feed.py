@@ -1,0 +1,60 @@
+"""RSS and Atom feeds as captures: items that carry their full text.
+
+In: a feed's bytes. Out: for each item with its content, a capture of text/html whose bytes are that
+content as UTF-8, with address, title and day as the feed states them; for others a `Skipped`. Leaves
+alone: items' pages, which are not fetched. Needs the extra `feed`.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from onrecord.errors import ReadError
+from onrecord.readers.opened import Opened
+from onrecord.records import Capture, Skipped, Stated
+from onrecord.records.ids import sha256_hex
+
+_LEAST_SUMMARY_CHARS = 600  # a summary this long is as good as the content
+
+
+def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
+    """Yield a capture for each item of a feed that carries its text.
+
+    Raises:
+        ReadError: `no_reader` without the extra, else as `Opened.data`.
+    """
+    try:
+        import feedparser
+    except ImportError as error:
+        message = f"{opened.path}: a feed; to read it: pip install 'onrecord[feed]'"
+        raise ReadError("no_reader", message) from error
+    feed = feedparser.parse(opened.data(), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries:
+        raise ReadError("empty", f"{opened.path}: a feed without items")
+    outlet = feed.feed.get("title")
+    for number, entry in enumerate(feed.entries, start=1):
+        path = f"{opened.path}#{number}"
+        words = _content(entry)
+        if not words:
+            yield Skipped(path, "no_content", f"{path}: the item has no text; save its page instead")
+            continue
+        data = words.encode("utf-8", "replace")
+        stated = Stated(entry.get("link"), outlet, entry.get("title"), _published(entry))
+        yield Capture(sha256_hex(data), data, path, "text/html", "utf-8", stated=stated)
+
+
+def _content(entry: Any) -> str:
+    longest = max((part.get("value", "") for part in entry.get("content", ())), key=len, default="")
+    summary = entry.get("summary", "")
+    return str(longest or (summary if len(summary) >= _LEAST_SUMMARY_CHARS else ""))
+
+
+def _published(entry: Any) -> str | None:
+    parsed = entry.get("published_parsed")
+    if parsed is None:
+        return None
+    moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    return moment.isoformat().replace("+00:00", "Z")

@@ -1,0 +1,18 @@
+"""Saved HTML pages as captures.
+
+In: a file's bytes. Out: one capture of text/html. Leaves alone: encoding and markup (`pages`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.readers.opened import Opened
+from onrecord.records import Capture, Skipped
+from onrecord.records.ids import sha256_hex
+
+
+def read_html(opened: Opened) -> Iterator[Capture | Skipped]:
+    """Yield the capture of a saved HTML page."""
+    data = opened.data()
+    yield Capture(sha256_hex(data), data, str(opened.path), "text/html")

@@ -1,0 +1,151 @@
+"""Manifests: what is stated of captures beside them.
+
+In: a CSV file with a header, or JSON lines: `path` (relative to the manifest) or `capture` (SHA-256), and
+any of url, outlet, title, published, fetched, language. Out: a `Manifest` that gives each capture
+what is stated of it, and says at the end which rows met none. Leaves alone: the captures' bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import ReadError
+from onrecord.records import Capture, Skipped, Stated
+
+_FIELDS = ("url", "outlet", "title", "published", "fetched", "language")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
+
+
+@dataclass(slots=True)
+class Manifest:
+    """What is stated, by path and by SHA-256; `met` are the keys that met a capture."""
+
+    path: Path | None = None
+    stated: dict[str, tuple[int, str, Stated]] = field(default_factory=dict)
+    faults: list[Skipped] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
+
+    def is_itself(self, path: Path) -> bool:
+        """Tell whether `path` is the manifest."""
+        return self.path is not None and os.path.realpath(path) == os.path.realpath(self.path)
+
+    def onto(self, capture: Capture) -> Capture:
+        """Return `capture` with what is stated of it."""
+        file, mark, member = capture.path.rpartition("#")
+        keys = [os.path.realpath(capture.path), capture.sha256]
+        if mark:
+            keys = [f"{os.path.realpath(file)}#{member}", os.path.realpath(file), *keys]
+        for key in keys:
+            if key in self.stated:
+                self.met.add(key)
+                return replace(capture, stated=_over(self.stated[key][2], capture.stated))
+        return capture
+
+    def unmet(self) -> Iterator[Skipped]:
+        """Yield a line for each row that met no capture."""
+        for key, (number, written, _) in self.stated.items():
+            if key not in self.met:
+                yield _fault(self.path, f"row {number}: {written} is not among what was read")
+
+
+def read_manifest(path: Path | None, max_bytes: int) -> Manifest:
+    """Return the manifest at `path`; faults in it are kept in it, none are raised."""
+    if path is None:
+        return Manifest()
+    manifest = Manifest(path)
+    try:
+        rows = list(_rows(path, max_bytes))
+    except ReadError as error:
+        manifest.faults.append(_fault(path, str(error)))
+        return manifest
+    for number, row in rows:
+        _take(manifest, number, row)
+    return manifest
+
+
+def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        if path.stat().st_size > max_bytes:
+            raise ReadError("manifest", "is larger than a file may be")
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ReadError("manifest", str(error.strerror or error)) from error
+    except UnicodeDecodeError as error:
+        raise ReadError("manifest", "is not UTF-8; save it as UTF-8") from error
+    if text.lstrip().startswith(("{", "[")):
+        yield from _json_rows(text)
+        return
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=False)
+    try:
+        names = reader.fieldnames or []
+        if not {"path", "capture"} & set(names):
+            raise ReadError("manifest", "has no column `path` or `capture` in its first line")
+        for row in reader:
+            yield reader.line_num, dict(row)
+    except csv.Error as error:
+        raise ReadError("manifest", f"line {reader.line_num}: {error}") from error
+
+
+def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    whole = text.lstrip().startswith("[")
+    for number, line in enumerate([text] if whole else text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise ReadError("manifest", f"line {number} is not JSON") from error
+        for place, item in enumerate(row if isinstance(row, list) else [row], start=number):
+            if not isinstance(item, dict):
+                raise ReadError("manifest", f"line {number} is not an object")
+            yield place, item
+
+
+def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
+    assert manifest.path is not None
+    values = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
+    written = values.get("path") or values.get("capture")
+    if written is None or "\0" in written:
+        manifest.faults.append(_fault(manifest.path, f"row {number}: no path and no capture"))
+        return
+    published = values.get("published")
+    if published and not is_iso_day(published):
+        message = f"row {number}: published {published!r} is not ISO 8601 (2016-03-08); left out"
+        manifest.faults.append(_fault(manifest.path, message))
+        values.pop("published")
+    key = values.get("capture", "").lower()
+    if "path" in values:
+        file, mark, member = written.rpartition("#")
+        inside = bool(mark) and member.isdecimal()
+        key = os.path.realpath(manifest.path.parent / (file if inside else written))
+        key += f"#{member}" if inside else ""
+    manifest.stated[key] = (number, written, Stated(**{k: values.get(k) for k in _FIELDS}))
+
+
+def is_iso_day(written: str) -> bool:
+    """Tell whether `written` is an ISO 8601 day, month or year, with or without a time."""
+    found = _ISO.fullmatch(written)
+    if not found:
+        return False
+    try:
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def _over(stated: Stated, other: Stated) -> Stated:
+    return Stated(*(getattr(stated, name) or getattr(other, name) for name in _FIELDS))
+
+
+def _fault(path: Path | None, message: str) -> Skipped:
+    return Skipped(str(path), "manifest", f"{path}: {message}")

@@ -1,0 +1,19 @@
+"""PDF files as captures.
+
+In: a file's bytes. Out: one capture of application/pdf. Leaves alone: its text (`pages`, with the extra
+`pdf`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.readers.opened import Opened
+from onrecord.records import Capture, Skipped
+from onrecord.records.ids import sha256_hex
+
+
+def read_pdf(opened: Opened) -> Iterator[Capture | Skipped]:
+    """Yield the capture of a PDF file."""
+    data = opened.data()
+    yield Capture(sha256_hex(data), data, str(opened.path), "application/pdf")

@@ -1,0 +1,18 @@
+"""Plain text files as captures: flattened pages, whose zones are to be found.
+
+In: a file's bytes. Out: one capture of text/plain. Leaves alone: encoding and zones (`pages`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.readers.opened import Opened
+from onrecord.records import Capture, Skipped
+from onrecord.records.ids import sha256_hex
+
+
+def read_text(opened: Opened) -> Iterator[Capture | Skipped]:
+    """Yield the capture of a text file."""
+    data = opened.data()
+    yield Capture(sha256_hex(data), data, str(opened.path), "text/plain", flat=True)

@@ -1,0 +1,8 @@
+"""The timeline: which events make the line, in what order, and how sure the day is."""
+
+from __future__ import annotations
+
+from onrecord.timeline.entry import Entry
+from onrecord.timeline.line import timeline
+
+__all__ = ["Entry", "timeline"]

@@ -1,0 +1,20 @@
+"""The reading room: a story as pages in a browser, on this machine only. An extra: `onrecord[web]`.
+
+In: a story file. Out: HTML over loopback. Leaves alone: the story, which is only read; the network.
+
+Raises:
+    MissingExtra: on import, where Starlette, uvicorn or Jinja2 is not installed.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from onrecord.errors import MissingExtra
+
+if any(find_spec(name) is None for name in ("jinja2", "starlette", "uvicorn")):
+    raise MissingExtra("web", "the reading room")
+
+from onrecord.web.app import create_app, serve
+
+__all__ = ["create_app", "serve"]

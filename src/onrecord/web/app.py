@@ -1,0 +1,100 @@
+"""The reading room as an application, and serving it on loopback.
+
+In: the path of a story. Out: a Starlette application, or a running server. Leaves alone: the story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from ipaddress import ip_address
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from onrecord.errors import ConfigError, NotFound, OnRecordError
+from onrecord.story import open_story
+from onrecord.web.guard import Guard
+from onrecord.web.room import Room, Sheet, Visit
+from onrecord.web.views import VIEWS
+
+_STATIC = Path(__file__).with_name("static")
+
+
+def create_app(story_path: Path) -> Starlette:
+    """Return the reading room of the story at `story_path`.
+
+    Raises:
+        NotFound: if there is no file there.
+        StoreError: if it is no story, or one of another version.
+    """
+    open_story(story_path).close()
+    room = Room(Path(story_path))
+    routes: list[Route | Mount] = [
+        Route(path, _endpoint(room, name, view), name=name, methods=["GET"])
+        for path, name, view in VIEWS
+    ]
+    routes.append(Mount("/static", StaticFiles(directory=_STATIC), name="static"))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard)],
+        exception_handlers={
+            HTTPException: _handler(room),
+            OnRecordError: _handler(room),
+        },
+    )
+
+
+def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Serve the reading room until it is interrupted.
+
+    Raises:
+        ConfigError: if `host` is not this machine itself.
+        StoreError: if the story can't be opened.
+    """
+    if not is_loopback(host):
+        raise ConfigError(
+            f"{host!r} is not this machine: the reading room has no passwords; use 127.0.0.1"
+        )
+    app = create_app(Path(story_path))
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether `host` names this machine itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _endpoint(
+    room: Room, name: str, view: Callable[[Visit], Sheet]
+) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        # A story a request: SQLite connections are cheap and belong to one thread each.
+        with room.open() as story:
+            visit = Visit(room, story, name, request.url.path, request.query_params)
+            visit.names.update(request.path_params)
+            return room.answer(visit, view(visit))
+
+    return answer
+
+
+def _handler(room: Room) -> Callable[[Request, Exception], Response]:
+    def answer(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        said = "There is no such page in this room." if status == 404 else str(error)
+        if isinstance(error, NotFound):
+            status, said = 404, "The story holds nothing under this address."
+        return room.apology(request.url.path, status, said)
+
+    return answer

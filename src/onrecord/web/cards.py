@@ -1,0 +1,293 @@
+"""A record as a card: one line to know it by, and its values with the words they were read from.
+
+In: a record and the room's visit. Out: a `Card` of plain text. Leaves alone: markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.errors import NotFound
+from onrecord.records import (
+    Comment,
+    Commitment,
+    Entity,
+    Event,
+    Figure,
+    Mention,
+    Participant,
+    Quote,
+    Record,
+    Source,
+    Time,
+)
+from onrecord.web import labels
+from onrecord.web.render import day, number, words_at
+from onrecord.web.room import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value: its label, its text, where it leads, and whether the text is the page's own words."""
+
+    label: str
+    text: str
+    href: str | None = None
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record to show.
+
+    `line` is what it is known by; `mark` its status or state, if it has one; `said` its words.
+    """
+
+    id: str
+    kind: str
+    line: str
+    mark: str | None
+    said: str
+    values: tuple[Value, ...]
+    page: str
+    start: int
+    end: int
+    by: str
+    confidence: float | None
+
+
+def card_of(visit: Visit, record: Record) -> Card:
+    """Return `record` as a card."""
+    kind, line, mark, values = _READ[type(record)](visit, record)
+    evidence = record.evidence
+    return Card(
+        id=record.id,
+        kind=kind,
+        line=line,
+        mark=mark,
+        said=evidence.text,
+        values=tuple(value for value in values if value.text),
+        page=evidence.page,
+        start=evidence.start,
+        end=evidence.end,
+        by=evidence.by,
+        confidence=evidence.confidence,
+    )
+
+
+def cards_of(visit: Visit, records: Iterable[Record]) -> list[Card]:
+    """Return `records` as cards, in their order."""
+    return [card_of(visit, record) for record in records]
+
+
+def figure_text(figure: Figure) -> str:
+    """Return a figure's value as read: hedge, value or range, unit.
+
+    Examples:
+        >>> from onrecord.records import Evidence
+        >>> at = Evidence("p-1", 0, 9, None, "about 500", "figures@1")
+        >>> figure_text(Figure("f-1", at, 500.0, hedge="about"))
+        '≈ 500'
+    """
+    if figure.value is not None:
+        text = number(figure.value)
+    elif figure.low is not None or figure.high is not None:
+        text = f"{number(figure.low) or '…'}–{number(figure.high) or '…'}"
+    else:
+        text = figure.evidence.text
+    hedge = labels.HEDGES.get(figure.hedge or "", "")
+    unit = figure.unit or ""
+    joined = f"{text}{unit}" if unit == "%" else f"{text} {unit}"
+    return f"{hedge} {joined}".strip()
+
+
+def time_text(time: Time) -> str:
+    """Return a time's value as read, or what an open one waits for."""
+    if time.value:
+        return day(time.value)
+    return f"open: waits for {labels.WAITS.get(time.waits_for or '', 'more')}"
+
+
+def source_text(source: Source | None) -> str:
+    """Return who a quote is attributed to, in the page's words."""
+    return source.text if source is not None else "nobody named"
+
+
+def looked_up(visit: Visit, id_: str | None) -> Record | None:
+    """Return the record with this id, or None where there is none."""
+    if id_ is None or id_ in visit.known:
+        return visit.known.get(id_ or "")
+    try:
+        found = visit.story.record(id_)
+    except NotFound:
+        return None
+    return found if isinstance(found, Record) else None
+
+
+def _quote(visit: Visit, quote: Quote) -> tuple[str, str, str | None, list[Value]]:
+    source, page = quote.source, quote.evidence.page
+    values = []
+    if source is not None:
+        who = visit.who(source.entity)
+        at = words_at(page, source.start, source.end)
+        values.append(Value("source", source.text, at, words=True))
+        values.append(Value("source is", labels.SOURCE_KINDS.get(source.kind, source.kind)))
+        values.append(Value("who", who.name if who else "", f"/who/{who.id}" if who else None))
+    if quote.cue is not None:
+        at = words_at(page, quote.cue.start, quote.cue.end)
+        values.append(Value("cue", quote.cue.text, at, words=True))
+    values += [
+        Value("through", part.text, words_at(page, part.start, part.end), words=True)
+        for part in quote.via
+    ]
+    values += [
+        Value("said", part.text, words_at(page, part.start, part.end), words=True)
+        for part in quote.content
+    ]
+    values.append(Value("zone", quote.zone))
+    values.append(Value("negated", "the attribution is denied" if quote.negated else ""))
+    return "quotes", f"{source_text(source)} · {quote.kind}", None, values
+
+
+def _event(visit: Visit, event: Event) -> tuple[str, str, str | None, list[Value]]:
+    page = event.evidence.page
+    time, said_by = looked_up(visit, event.time), looked_up(visit, event.said_by)
+    kind = " · ".join(filter(None, (event.type, event.mode, *event.context)))
+    values = [
+        Value("status", labels.STATUSES.get(event.status, event.status)),
+        Value("negated", "said not to take place" if event.negated else ""),
+        Value("type", kind or "not in the codebook"),
+        *_people(visit, "who", page, event.actors),
+        _part("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
+        *_people(visit, "to whom or what", page, event.targets),
+    ]
+    if event.place is not None:
+        values.append(_part("where", page, event.place.text, event.place.start, event.place.end))
+    if isinstance(time, Time):
+        values.append(Value("when", f"{time.evidence.text} — {time_text(time)}", f"/r/{time.id}"))
+    if isinstance(said_by, Quote):
+        values.append(Value("said by", source_text(said_by.source), f"/r/{said_by.id}"))
+    return "events", event_line(event), event.status, values
+
+
+def event_line(event: Event) -> str:
+    """Return an event in short: who, what, to whom."""
+    actors = ", ".join(actor.text for actor in event.actors[:2])
+    targets = ", ".join(target.text for target in event.targets[:2])
+    no = "not: " if event.negated else ""
+    return " — ".join(filter(None, (actors, f"{no}{event.trigger.text}", targets)))
+
+
+def _commitment(visit: Visit, promise: Commitment) -> tuple[str, str, str | None, list[Value]]:
+    event, due = looked_up(visit, promise.event), looked_up(visit, promise.due)
+    who, to_whom = promise.who, promise.to_whom
+    page = promise.evidence.page
+    values = [Value("state", promise.state)]
+    values += _people(visit, "who", page, (who,) if who else ())
+    values += _people(visit, "to whom", page, (to_whom,) if to_whom else ())
+    if isinstance(event, Event):
+        values.append(Value("to do", event_line(event), f"/r/{event.id}", words=True))
+    if isinstance(due, Time):
+        values.append(Value("by when", f"{due.evidence.text} — {time_text(due)}", f"/r/{due.id}"))
+    values += [
+        Value(f"evidence {outcome.side}", outcome.text, at, words=True)
+        for outcome in promise.outcomes
+        if (at := words_at(outcome.page, outcome.start, outcome.end))
+    ]
+    told = event.trigger.text if isinstance(event, Event) else promise.evidence.text
+    return "commitments", f"{who.text if who else 'not said who'} — {told}", promise.state, values
+
+
+def _figure(visit: Visit, figure: Figure) -> tuple[str, str, str | None, list[Value]]:
+    page, what = figure.evidence.page, figure.what
+    as_of, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
+    values = [
+        Value("value", number(figure.value)),
+        Value("from", number(figure.low)),
+        Value("to", number(figure.high)),
+        Value("hedge", figure.hedge or ""),
+        Value("unit", figure.unit or ""),
+    ]
+    if what is not None:
+        values.append(_part("of what", page, what.text, what.start, what.end))
+    if isinstance(as_of, Time):
+        values.append(Value("as of", f"{as_of.evidence.text} — {time_text(as_of)}", f"/r/{as_of.id}"))
+    if isinstance(quote, Quote):
+        values.append(Value("according to", source_text(quote.source), f"/r/{quote.id}"))
+    return "figures", f"{figure_text(figure)} {what.text if what else ''}".strip(), None, values
+
+
+def _time(visit: Visit, time: Time) -> tuple[str, str, str | None, list[Value]]:
+    anchor = looked_up(visit, time.anchor)
+    values = [
+        Value("type", time.type.lower()),
+        Value("value", time.value or time_text(time)),
+        Value("mod", (time.mod or "").lower()),
+    ]
+    if isinstance(anchor, Time):
+        values.append(Value("reckoned from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
+    elif time.anchor:
+        values.append(Value("reckoned from", day(time.anchor)))
+    return "times", f"{time.evidence.text} — {time_text(time)}", None, values
+
+
+def _mention(visit: Visit, mention: Mention) -> tuple[str, str, str | None, list[Value]]:
+    who = visit.who(mention.entity)
+    href = f"/who/{who.id}" if who else None
+    values = [Value("type", mention.type), Value("who", who.name if who else "", href)]
+    return "mentions", mention.evidence.text, None, values
+
+
+def _entity(visit: Visit, entity: Entity) -> tuple[str, str, str | None, list[Value]]:
+    who = visit.who(entity.id)
+    values = [Value("type", entity.type), Value("names", " · ".join(entity.names))]
+    values.append(Value("roles", " · ".join(entity.roles)))
+    values.append(Value("mentions on its page", str(entity.mentions)))
+    if who is not None:
+        values.append(Value("in the story", who.name, f"/who/{who.id}"))
+    return "entities", entity.name, None, values
+
+
+def _comment(visit: Visit, comment: Comment) -> tuple[str, str, str | None, list[Value]]:
+    parent = looked_up(visit, comment.parent)
+    answered = (parent.author or "unnamed reader") if isinstance(parent, Comment) else ""
+    values = [
+        Value("reader", comment.author or "not known"),
+        Value("name known by", comment.author_how or ""),
+        Value("time", comment.time_text or ""),
+        Value("that is", day(comment.time) if comment.time else ""),
+        Value("edited", comment.edited_text or ""),
+        Value("answers", answered, f"/r/{comment.parent}" if answered else None),
+        Value("answer known by", comment.parent_how or ""),
+        Value("votes", "" if comment.votes is None else str(comment.votes)),
+        Value("cut short", "only the beginning was saved" if comment.cut_short else ""),
+    ]
+    return "comments", comment.author or "unnamed reader", None, values
+
+
+def _people(
+    visit: Visit, label: str, page: str, participants: Iterable[Participant]
+) -> Iterable[Value]:
+    for participant in participants:
+        who = visit.who(participant.entity)
+        at = words_at(page, participant.start, participant.end)
+        yield Value(label, participant.text, at, words=True)
+        if who is not None and who.name != participant.text:
+            yield Value("that is", who.name, f"/who/{who.id}")
+
+
+def _part(label: str, page: str, text: str, start: int, end: int) -> Value:
+    return Value(label, text, words_at(page, start, end), words=True)
+
+
+_READ = {
+    Quote: _quote,
+    Event: _event,
+    Commitment: _commitment,
+    Figure: _figure,
+    Time: _time,
+    Mention: _mention,
+    Entity: _entity,
+    Comment: _comment,
+}

@@ -1,0 +1,153 @@
+"""Words and shapes on screen: what each kind, status, state and sureness is called and drawn as.
+
+In: nothing. Out: tables. Leaves alone: the records' own vocabulary, which these only gloss.
+"""
+
+from __future__ import annotations
+
+KINDS = {
+    "quotes": "Quotes",
+    "events": "Events",
+    "commitments": "Promises",
+    "figures": "Figures",
+    "times": "Times",
+    "mentions": "Names",
+}
+"""Kinds that are marked on a page, in the order of their switches."""
+
+ONE_OF = {
+    "quotes": "quote",
+    "events": "event",
+    "commitments": "promise",
+    "figures": "figure",
+    "times": "time",
+    "mentions": "name",
+    "entities": "who",
+    "comments": "comment",
+}
+
+STATUSES = {
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "promised": "promised",
+    "possible": "possible",
+    "called_for": "called for",
+    "denied": "denied",
+}
+
+SHAPES = {
+    "happened": "M1 1h8v8H1z",
+    "ongoing": "M1.5 .8L9.2 5L1.5 9.2z",
+    "planned": "M1.5 1.5h7v7h-7z",
+    "promised": "M5 .9L9.1 5L5 9.1L.9 5z",
+    "possible": "M5 1.2L9 8.6H1z",
+    "called_for": "M5 1v5M5 8.2v1",
+    "denied": "M1.5 1.5l7 7M8.5 1.5l-7 7",
+    "open": "M5 1a4 4 0 1 0 .001 0z",
+    "kept": "M1 5.4l2.8 2.8L9 2",
+    "partly kept": "M1 5.4l2.8 2.8L9 2",
+    "broken": "M1.5 1.5l7 7M8.5 1.5l-7 7",
+    "superseded": "M1 5h7M5.4 2.2L8.4 5L5.4 7.8",
+    "unclear": "M2.6 3.4a2.4 2.2 0 1 1 3.4 2q-1 .5-1 1.4M5 8.4v.9",
+}
+"""SVG paths in a box of 10 × 10: a status or state is told by shape and word, never by colour only."""
+
+FILLED = frozenset({"happened", "ongoing"})
+"""What took or takes place is drawn solid; what is only said to come is hollow."""
+
+STATES = {
+    "open": "open",
+    "kept": "kept",
+    "partly kept": "partly kept",
+    "broken": "broken",
+    "superseded": "superseded",
+    "unclear": "unclear",
+}
+
+SURENESS = {
+    "day": ("●", "day known"),
+    "month": ("◐", "month known"),
+    "year": ("○", "year known"),
+    "before_published": ("◌", "before publication"),
+    "unknown": ("◌", "day unknown"),
+}
+
+HEDGES = {
+    "about": "≈",
+    "at least": "≥",
+    "at most": "≤",
+    "over": ">",
+    "under": "<",
+    "nearly": "≲",
+}
+
+LINKS = {
+    "copy": "is a copy of",
+    "version": "is a version of",
+    "same_story": "tells the same story as",
+    "same_entity": "is the same as",
+    "same_event": "is the same event as",
+    "same_figure": "is the same figure as",
+    "updates": "is updated by",
+    "contradicts": "contradicts",
+    "follows": "is followed by",
+    "keeps": "is kept by",
+    "breaks": "is broken by",
+}
+"""How `a` stands to `b`."""
+
+LINKED_BACK = LINKS | {
+    "updates": "updates",
+    "follows": "follows",
+    "keeps": "speaks for",
+    "breaks": "speaks against",
+}
+"""How `b` stands to `a`."""
+
+SOURCE_KINDS = {
+    "named": "named",
+    "role": "by role only",
+    "collective": "collective",
+    "document": "document",
+    "unknown": "not said",
+}
+
+ENTITY_TYPES = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "group": "groups",
+    "role": "roles",
+    "product": "products",
+    "law": "laws",
+    "facility": "facilities",
+}
+
+HOW_KNOWN = {
+    "stated": "as stated with the capture",
+    "json-ld": "from the page’s JSON-LD",
+    "meta": "from the page’s metadata",
+    "microdata": "from the page’s microdata",
+    "time": "from a <time> element",
+    "text": "read in the text",
+    "url": "read in the address",
+}
+
+WAITS = {
+    "published": "the page’s publication day",
+    "time": "another time in the text",
+    "event": "an event in the text",
+}
+
+KIND_OF_TYPE = {
+    "Quote": "quotes",
+    "Event": "events",
+    "Commitment": "commitments",
+    "Figure": "figures",
+    "Time": "times",
+    "Mention": "mentions",
+    "Entity": "entities",
+    "Comment": "comments",
+}
+"""Kind of a record by its type's name."""

@@ -1,0 +1,96 @@
+"""Highlighting that overlaps: a text cut at every boundary of the records over it.
+
+In: a stretch of text and marks. Out: segments, each with the kinds and ids that cover it, so a quote
+that holds a figure that holds a name is three records over one run of words. Leaves alone: the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.records import Commitment, Event, Quote, Record
+from onrecord.web.labels import KIND_OF_TYPE, KINDS
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of one record. `look` is the CSS class, or "" for words that only belong to it."""
+
+    start: int
+    end: int
+    id: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words under the same marks.
+
+    `looks` are CSS classes, `ids` the records over it; `here` says it is what the address points to,
+    `first` that the pointed-to words begin with it.
+    """
+
+    text: str
+    looks: tuple[str, ...]
+    ids: tuple[str, ...]
+    here: bool = False
+    first: bool = False
+
+
+def marks_of(record: Record) -> Iterator[Mark]:
+    """Yield the marks of one record: what is drawn, and the rest of its words."""
+    kind = KIND_OF_TYPE[type(record).__name__]
+    if kind not in KINDS:
+        return
+    evidence = record.evidence
+    yield Mark(evidence.start, evidence.end, record.id, "" if kind in _BY_PART else kind)
+    if isinstance(record, Quote):
+        for part in record.content:
+            yield Mark(part.start, part.end, record.id, "quotes")
+        if record.source is not None:
+            yield Mark(record.source.start, record.source.end, record.id, "source")
+        if record.cue is not None:
+            yield Mark(record.cue.start, record.cue.end, record.id, "cue")
+    elif isinstance(record, Event):
+        look = f"events is-{record.status}"
+        yield Mark(record.trigger.start, record.trigger.end, record.id, look)
+    elif isinstance(record, Commitment) and record.who is not None:
+        yield Mark(record.who.start, record.who.end, record.id, "")
+
+
+def segments(
+    text: str, start: int, end: int, marks: Iterable[Mark], here: tuple[int, int] | None = None
+) -> tuple[Segment, ...]:
+    """Return `text[start:end]` cut at the marks' boundaries, in order of text.
+
+    Args:
+        text: the page's whole text.
+        start, end: the stretch to cut (code points, half-open).
+        marks: marks of the page; those outside the stretch are passed over.
+        here: words the address points to.
+    """
+    over = [mark for mark in marks if mark.start < end and mark.end > start]
+    cuts = {start, end}
+    for mark in over:
+        cuts |= {max(start, mark.start), min(end, mark.end)}
+    if here is not None:
+        cuts |= {cut for cut in here if start < cut < end}
+    ordered = sorted(cuts)
+    return tuple(
+        _segment(text[left:right], left, right, over, here)
+        for left, right in zip(ordered, ordered[1:], strict=False)
+    )
+
+
+def _segment(
+    text: str, left: int, right: int, over: list[Mark], here: tuple[int, int] | None
+) -> Segment:
+    covering = [mark for mark in over if mark.start <= left and mark.end >= right]
+    looks = dict.fromkeys(mark.look for mark in covering if mark.look)
+    ids = dict.fromkeys(mark.id for mark in covering)
+    pointed = here is not None and here[0] <= left and right <= here[1]
+    return Segment(text, tuple(looks), tuple(ids), pointed, pointed and left == (here or (0,))[0])
+
+
+_BY_PART = frozenset({"quotes", "events"})
+"""Kinds of which only parts are drawn: a quote's content, source and cue; an event's trigger."""

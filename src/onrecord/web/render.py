@@ -1,0 +1,143 @@
+"""How values become HTML: the templates' environment and its filters.
+
+In: values, many of them a hostile page's words. Out: escaped text. Leaves alone: what is said.
+
+Autoescape is on and an undefined name is an error. Beyond markup, characters that change what a
+reader sees without being seen (bidirectional overrides, control characters) are shown by their name:
+an address or a title can't pose as another.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.web import labels
+
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+    "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+"""Controls, bidirectional controls, zero-width characters, tags. Source: Unicode TR 36, TR 9."""
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)", re.DOTALL)
+
+
+def environment() -> Environment:
+    """Return the templates' environment."""
+    made = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=seen,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"day": day, "number": number, "address": address, "size": size}
+    made.globals |= {"labels": labels, "words_at": words_at, "plural": plural}
+    made.tests |= {"web": is_web}
+    return made
+
+
+def seen(value: Any) -> Any:
+    """Return `value` with unseen characters of plain text named (`⟦U+202E⟧`); markup is left as it is."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return _UNSEEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", value)
+
+
+def day(value: str | None) -> str:
+    """Return an ISO 8601 or TIMEX3 day, month or year as a person writes it; others as they are.
+
+    Examples:
+        >>> day("2014-12-05T10:00"), day("2014-12"), day("2017-SP"), day(None)
+        ('5 December 2014', 'December 2014', '2017-SP', 'no date')
+    """
+    if not value:
+        return "no date"
+    match = _ISO.fullmatch(value)
+    if not match or (match[4] and not match[4].startswith(("T", " "))):
+        return value
+    year, month, number_, _ = match.groups()
+    if month is None:
+        return year
+    if not 1 <= int(month) <= 12:
+        return value
+    named = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(number_)} {named}" if number_ else named
+
+
+def number(value: float | None) -> str:
+    """Return a number with thousands apart and no needless decimals; "" for None.
+
+    Examples:
+        >>> number(120000.0), number(2.50), number(None)
+        ('120,000', '2.5', '')
+    """
+    if value is None:
+        return ""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes for a person."""
+    for unit in ("bytes", "kB", "MB"):
+        if count < 1000 or unit == "MB":
+            break
+        count = round(count / 1000)
+    return f"{count:,} {unit}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return `count` with its noun: `1 page`, `2 pages`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def is_web(url: str | None) -> bool:
+    """Return whether `url` is an http or https address with a host: only these are made links."""
+    if not url or _UNSEEN.search(url) or any(char.isspace() for char in url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def address(path: str, query: Any, **changes: Any) -> str:
+    """Return `path` with the fields of `query` and `changes` over them; empty ones are left out."""
+    fields = {name: str(value) for name, value in dict(query).items() if value}
+    fields |= {name: str(value) for name, value in changes.items() if value}
+    for name, value in changes.items():
+        if not value:
+            fields.pop(name, None)
+    return f"{path}?{urlencode(fields)}" if fields else path
+
+
+def words_at(page: str, start: int, end: int) -> str:
+    """Return the address of these very words in their page."""
+    return f"/pages/{page}?start={start}&end={end}#words"
+
+
+def whole_day(value: str | None) -> date | None:
+    """Return the calendar day of an ISO value; the middle of a month or year; None for others."""
+    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])|(\d{4})-(\d\d)-(\d\d)T", value or "")
+    if not match:
+        return None
+    year, month, number_ = (match[1], match[2], match[3]) if match[1] else match.group(4, 5, 6)
+    try:
+        return date(int(year), int(month or 7), int(number_ or (15 if month else 1)))
+    except ValueError:
+        return None

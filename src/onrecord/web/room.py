@@ -1,0 +1,146 @@
+"""The room: a story's path, the templates, and what is remembered between requests.
+
+In: a visit (a request with its open story). Out: a response. Leaves alone: what views choose to show.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+from starlette.datastructures import QueryParams
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.records import Entity, Record
+from onrecord.story import PageHead, Story, open_story
+from onrecord.web.render import environment
+
+T = TypeVar("T")
+_REMEMBERED = 64
+"""How many lists are kept: a reader's last few filters over every view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a view shows: a template's name, the page's title, and the values it draws."""
+
+    template: str
+    title: str
+    data: dict[str, Any]
+    status: int = 200
+
+
+class Room:
+    """One story's reading room. Holds no story open; safe to use from many threads."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.environment = environment()
+        self._memory: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def open(self) -> Story:
+        """Return the story, opened read-only.
+
+        Raises:
+            StoreError: if it can't be opened.
+        """
+        return open_story(self.path)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` returned for `key` since the story last changed; the last few are kept."""
+        stamped = (self._stamp(), key)
+        with self._lock:
+            if stamped in self._memory:
+                self._memory.move_to_end(stamped)
+                kept: T = self._memory[stamped]
+                return kept
+        made = make()
+        with self._lock:
+            self._memory[stamped] = made
+            while len(self._memory) > _REMEMBERED:
+                self._memory.popitem(last=False)
+        return made
+
+    def answer(self, visit: Visit, sheet: Sheet) -> Response:
+        """Return `sheet` drawn by its template."""
+        counts = self.remember("counts", visit.story.counts)
+        template = self.environment.get_template(sheet.template)
+        html = template.render(
+            title=sheet.title,
+            story_name=self.path.stem,
+            counts=counts,
+            here=visit.name,
+            visit=visit,
+            **sheet.data,
+        )
+        return HTMLResponse(html, sheet.status)
+
+    def apology(self, path: str, status: int, said: str) -> Response:
+        """Return a page that says why there is nothing to show."""
+        template = self.environment.get_template("apology.html")
+        html = template.render(
+            title="Not here" if status == 404 else "Something is wrong",
+            story_name=self.path.stem,
+            counts={},
+            here="",
+            path=path,
+            status=status,
+            said=said,
+        )
+        return HTMLResponse(html, status)
+
+    def _stamp(self) -> tuple[int, ...]:
+        stamps: list[int] = []
+        # Commits of a build that goes on show in the log beside the file first.
+        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
+            try:
+                found = path.stat()
+            except OSError:
+                continue
+            stamps += (found.st_mtime_ns, found.st_size)
+        return tuple(stamps)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request: the room, the story opened for it, the view's name, and the address in parts.
+
+    `names` are the address's own fields; `known` records already read in this request, by id.
+    """
+
+    room: Room
+    story: Story
+    name: str
+    path: str
+    query: QueryParams
+    names: dict[str, str] = field(default_factory=dict)
+    known: dict[str, Record] = field(default_factory=dict)
+
+    def asked(self, name: str) -> str:
+        """Return a field of the address's query, without white space around it; "" if not given."""
+        return self.query.get(name, "").strip()
+
+    def heads(self) -> dict[str, PageHead]:
+        """Return the story's pages by id, in order of publication."""
+        return self.room.remember("heads", lambda: {head.id: head for head in self.story.heads()})
+
+    def people(self) -> dict[str, Entity]:
+        """Return the story-wide entities by id, most mentioned first."""
+        return self.room.remember("who", lambda: {who.id: who for who in self.story.who()})
+
+    def who(self, entity: str | None) -> Entity | None:
+        """Return the story-wide entity that a page's `entity` is, or None."""
+        if entity is None:
+            return None
+        people = self.people()
+        return people.get(entity) or people.get(self.story.who_is(entity))
+
+    def outlets(self) -> tuple[str, ...]:
+        """Return the outlets' names in order of alphabet."""
+        named = {head.outlet for head in self.heads().values() if head.outlet}
+        return tuple(sorted(named, key=str.casefold))

@@ -1,0 +1,173 @@
+// The reading room's one script. Everything works without it; this makes it quicker:
+// theme, keys (j k Enter o / ? g), marks that can be switched and lit, filters that apply on change.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const stored = (name) => {
+    try { return localStorage.getItem(name); } catch { return null; }
+  };
+  const store = (name, value) => {
+    try { localStorage.setItem(name, value); } catch { /* a private window: not kept */ }
+  };
+
+  const theme = stored("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  root.classList.add("quick");
+
+  const isDark = () =>
+    (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+
+  function switchTheme(button) {
+    const say = () => {
+      button.setAttribute("aria-pressed", String(isDark()));
+      button.textContent = isDark() ? "Light" : "Dark";
+      button.setAttribute("aria-label", isDark() ? "Switch to light" : "Switch to dark");
+    };
+    button.hidden = false;
+    say();
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      store("theme", root.dataset.theme);
+      say();
+    });
+  }
+
+  // Records in the order they are read.
+  let current = null;
+
+  const records = () =>
+    [...document.querySelectorAll("[data-record]")].filter((one) => one.offsetParent !== null);
+
+  function light(ids) {
+    for (const seg of document.querySelectorAll(".seg.lit")) seg.classList.remove("lit");
+    if (!ids.length) return;
+    for (const seg of document.querySelectorAll(".seg[data-ids]")) {
+      if (seg.dataset.ids.split(" ").some((id) => ids.includes(id))) seg.classList.add("lit");
+    }
+  }
+
+  function letGo() {
+    if (!current) return;
+    current.classList.remove("current");
+    if (current.matches("details.card")) current.open = false;
+    current = null;
+    light([]);
+  }
+
+  function take(record) {
+    letGo();
+    current = record;
+    record.classList.add("current");
+    if (record.matches("details.card")) record.open = true;
+    light([record.dataset.record]);
+    const focus = record.matches("details") ? record.querySelector("summary") : record.querySelector("a");
+    if (focus) focus.focus({ preventScroll: true });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    record.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+
+  function move(by) {
+    const all = records();
+    if (!all.length) return;
+    const at = current ? all.indexOf(current) : by > 0 ? -1 : all.length;
+    const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+    if (next !== current) take(next);
+  }
+
+  function open(what) {
+    if (!current) return false;
+    const link = what === "words"
+      ? current.querySelector(".doors a:last-child, .where a")
+      : null;
+    const address = link ? link.getAttribute("href") : current.dataset.open;
+    if (!address) return false;
+    location.assign(address);
+    return true;
+  }
+
+  let going = false;
+  const PLACES = { t: "/timeline", p: "/pages", q: "/quotes", f: "/figures", w: "/who", h: "/" };
+
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const within = event.target;
+    const help = document.getElementById("help");
+    if (event.key === "Escape") {
+      if (within.matches("input, select, textarea")) within.blur();
+      letGo();
+      return;
+    }
+    if (within.matches("input:not([type=checkbox]), select, textarea") || help.open) return;
+    if (going) {
+      going = false;
+      if (PLACES[event.key]) location.assign(PLACES[event.key]);
+      return;
+    }
+    switch (event.key) {
+      case "j": move(1); break;
+      case "k": move(-1); break;
+      case "o": {
+        const original = document.querySelector("a[data-original]");
+        if (!open("words") && original) location.assign(original.getAttribute("href"));
+        break;
+      }
+      case "g": going = true; setTimeout(() => { going = false; }, 1200); break;
+      case "/": document.getElementById("q").focus(); break;
+      case "?": help.showModal(); break;
+      case "Enter":
+        if (current && (within === document.body || within.matches("summary"))) { open("record"); break; }
+        return;
+      default: return;
+    }
+    event.preventDefault();
+  }
+
+  // Marks on a page.
+  function switches(form) {
+    const text = document.getElementById("text");
+    form.addEventListener("change", (event) => {
+      const kind = event.target.dataset.kind;
+      text.classList.toggle(`hide-${kind}`, !event.target.checked);
+      const address = new URL(location.href);
+      address.searchParams.delete("hide");
+      for (const box of form.querySelectorAll("input:not(:checked)")) address.searchParams.append("hide", box.dataset.kind);
+      history.replaceState(null, "", address);
+    });
+    text.addEventListener("click", (event) => {
+      const seg = event.target.closest(".seg[data-ids]");
+      if (!seg || String(getSelection())) return;
+      const ids = seg.dataset.ids.split(" ");
+      const card = ids.map((id) => document.getElementById(`card-${id}`)).filter((one) => one && one.matches("details")).pop();
+      if (card) take(card);
+      else light(ids);
+    });
+    text.addEventListener("toggle", (event) => {
+      const card = event.target;
+      if (card.matches("details.card") && card.open && card !== current) light([card.dataset.record]);
+    }, true);
+    for (const chip of text.querySelectorAll("[data-chip]")) {
+      chip.addEventListener("mouseenter", () => light([chip.dataset.chip]));
+      chip.addEventListener("focus", () => light([chip.dataset.chip]));
+      chip.addEventListener("mouseleave", () => light(current ? [current.dataset.record] : []));
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.getElementById("theme");
+    if (button) switchTheme(button);
+    const form = document.getElementById("switches");
+    if (form) switches(form);
+    for (const hint of document.querySelectorAll(".keys-hint")) hint.hidden = false;
+    for (const filters of document.querySelectorAll("form.filters")) {
+      filters.addEventListener("change", (event) => {
+        if (event.target.matches("select, input[type=checkbox]")) filters.requestSubmit();
+      });
+      // Empty fields stay out of the address.
+      filters.addEventListener("formdata", (event) => {
+        for (const [name, value] of [...event.formData]) if (!value) event.formData.delete(name);
+      });
+    }
+    document.addEventListener("keydown", key);
+  });
+})();

@@ -1,0 +1,44 @@
+"""The views, one file each: from a visit to a sheet. They never import each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.web.room import Sheet, Visit
+from onrecord.web.views import (
+    copies,
+    figures,
+    front,
+    original,
+    pages,
+    promises,
+    quotes,
+    record,
+    search,
+    skipped,
+    threads,
+    timeline,
+    undertakings,
+    who,
+)
+
+VIEWS: tuple[tuple[str, str, Callable[[Visit], Sheet]], ...] = (
+    ("/", "front", front.show),
+    ("/timeline", "timeline", timeline.show),
+    ("/pages", "pages", pages.show_list),
+    ("/pages/{id}", "pages", pages.show_page),
+    ("/pages/{id}/original", "pages", original.show),
+    ("/quotes", "quotes", quotes.show),
+    ("/figures", "figures", figures.show),
+    ("/promises", "promises", promises.show),
+    ("/undertakings", "undertakings", undertakings.show),
+    ("/who", "who", who.show_list),
+    ("/who/{id}", "who", who.show_one),
+    ("/threads", "threads", threads.show_list),
+    ("/threads/{id}", "threads", threads.show_one),
+    ("/copies", "copies", copies.show),
+    ("/search", "search", search.show),
+    ("/r/{id}", "record", record.show),
+    ("/skipped", "skipped", skipped.show),
+)
+"""Address, section it belongs to, and what draws it."""
