@@ -132,9 +132,7 @@ def _marked(written: str) -> tuple[str, list[tuple[int, int, str]]]:
     return text, spans
 
 
-def _root_between(
-    backbone: Backbone, text: str, spans: list[tuple[int, int, str]]
-) -> str | None:
+def _root_between(backbone: Backbone, text: str, spans: list[tuple[int, int, str]]) -> str | None:
     drawn = _events(backbone, text, spans)
     best: tuple[float, str] | None = None
     for event in drawn:

@@ -57,7 +57,7 @@ def score(story: Story) -> dict[str, Score]:
         for kind, is_right in _RIGHT.items():
             records = story.records(kind, page=head.id)
             for item in wanted.get(kind, ()):
-                right = any(is_right(item, record, story) for record in records)
+                right = any(is_right(item, record) for record in records)
                 scores[kind].count(item, path, right=right)
     return scores
 
@@ -67,6 +67,7 @@ def pages(story: Story) -> Iterator[tuple[str, dict[str, Any], PageHead]]:
 
     Raises:
         KeyError: if the story lacks a page that gold has.
+
     """
     heads = {_relative(head.path): head for head in story.heads()}
     for path, wanted in gold()["pages"].items():
@@ -75,14 +76,14 @@ def pages(story: Story) -> Iterator[tuple[str, dict[str, Any], PageHead]]:
 
 def body_of(page: Page) -> str:
     """Return the body zones' words on one line."""
-    return _flat(" ".join(page.text[zone.start : zone.end] for zone in page.zones_of({"body"})))
+    return _flat(" ".join(page.text[zone.start : zone.end] for zone in page.zones_of(("body",))))
 
 
 def _relative(path: str) -> str:
-    return f"pages/{Path(path.split('#')[0]).name}"
+    return f"pages/{Path(path.partition('#')[0]).name}"
 
 
-def _quote(item: dict[str, Any], record: Record, story: Story) -> bool:
+def _quote(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Quote) or record.kind != item["kind"]:
         return False
     content = item["content"] if isinstance(item["content"], list) else [item["content"]]
@@ -98,8 +99,8 @@ def _quote(item: dict[str, Any], record: Record, story: Story) -> bool:
     )
 
 
-def _figure(item: dict[str, Any], record: Record, story: Story) -> bool:
-    if not isinstance(record, Figure) or _flat(item["text"]) not in _around(record, story):
+def _figure(item: dict[str, Any], record: Record) -> bool:
+    if not isinstance(record, Figure) or _flat(item["text"]) not in _flat(record.evidence.text):
         return False
     bounds = ("value", "low", "high")
     return (
@@ -110,10 +111,6 @@ def _figure(item: dict[str, Any], record: Record, story: Story) -> bool:
     )
 
 
-def _around(record: Figure, story: Story) -> str:
-    return _flat(record.evidence.text)
-
-
 def _unit(unit: str | None) -> str | None:
     return None if unit in {None, "fraction"} else {"percent": "%"}.get(unit, unit)
 
@@ -122,7 +119,7 @@ def _what(wanted: str, figure: Figure) -> bool:
     return figure.what is not None and _words(wanted)[-1] in _words(figure.what.text)
 
 
-def _time(item: dict[str, Any], record: Record, story: Story) -> bool:
+def _time(item: dict[str, Any], record: Record) -> bool:
     return (
         isinstance(record, Time)
         and (_flat(item["text"]) in _flat(record.evidence.text))
@@ -131,7 +128,7 @@ def _time(item: dict[str, Any], record: Record, story: Story) -> bool:
     )
 
 
-def _event(item: dict[str, Any], record: Record, story: Story) -> bool:
+def _event(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Event):
         return False
     trigger = _words(item["trigger"])
@@ -143,7 +140,7 @@ def _event(item: dict[str, Any], record: Record, story: Story) -> bool:
     return actor is None or any(_names_the_same(actor, found.text) for found in record.actors)
 
 
-def _commitment(item: dict[str, Any], record: Record, story: Story) -> bool:
+def _commitment(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Commitment):
         return False
     wanted, found = _words(item["text"]), _words(record.evidence.text)
@@ -151,7 +148,7 @@ def _commitment(item: dict[str, Any], record: Record, story: Story) -> bool:
     return shared >= 0.6 * min(len(set(wanted)), len(set(found)))
 
 
-_RIGHT: dict[str, Callable[[dict[str, Any], Record, Story], bool]] = {
+_RIGHT: dict[str, Callable[[dict[str, Any], Record], bool]] = {
     "quotes": _quote,
     "figures": _figure,
     "times": _time,

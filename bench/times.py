@@ -24,7 +24,9 @@ from onrecord.extract import times
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Dated, Page, Records, Zone
 
-DATA = Path(os.environ.get("ONRECORD_BENCH_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
+DATA = Path(
+    os.environ.get("ONRECORD_BENCH_DATA", Path(__file__).resolve().parents[2] / "shared" / "data")
+)
 
 Found = tuple[int, int, str, str | None]
 """Start, end, type, value."""

@@ -27,7 +27,9 @@ ASK = (DOCS / "howto" / "ask.md").read_text(encoding="utf-8")
 EVERYTHING = "\n".join(
     path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *DOCS.rglob("*.md")]
 )
-FORBIDDEN = re.compile(r"/(?:work|root|home)/|\b(?:localhost:\d+/simple|pypi\.org|registry\.npmjs)\b")
+FORBIDDEN = re.compile(
+    r"/(?:work|root|home)/|\b(?:localhost:\d+/simple|pypi\.org|registry\.npmjs)\b"
+)
 
 
 def modules() -> list[str]:
@@ -60,11 +62,13 @@ def test_examples_in_docstrings_run(name: str) -> None:
 def test_every_record_type_is_in_the_reference(kind: str) -> None:
     cls = getattr(onrecord.records, kind)
     page = (DOCS / "reference" / "records.md").read_text(encoding="utf-8")
-    assert cls.__module__ in page or cls.__module__ in {"onrecord.records.parse"}
+    assert cls.__module__ in page or cls.__module__ == "onrecord.records.parse"
     assert cls.__doc__
 
 
-@pytest.mark.parametrize("kind", ["Quote", "Time", "Figure", "Event", "Commitment", "Comment", "Entity"])
+@pytest.mark.parametrize(
+    "kind", ["Quote", "Time", "Figure", "Event", "Commitment", "Comment", "Entity"]
+)
 def test_every_field_of_a_record_is_told(kind: str) -> None:
     cls = getattr(onrecord.records, kind)
     doc = cls.__doc__ or ""
@@ -105,26 +109,53 @@ def test_commands_shown_are_commands() -> None:
 
 
 def python_examples() -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     for path in [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]:
-        for block in re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL):
-            found.append((str(path.relative_to(ROOT)), block))
+        blocks = re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+        found.extend((str(path.relative_to(ROOT)), block) for block in blocks)
     return found
 
 
 @pytest.mark.parametrize(("path", "block"), python_examples())
-def test_python_in_the_docs_runs(path: str, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_python_in_the_docs_runs(
+    path: str,
+    block: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     ast.parse(block)
     saved = tmp_path / "saved"
     saved.mkdir()
     (saved / "note.txt").write_text("The bridge was closed on 3 May 2019, the mayor said.\n")
     monkeypatch.chdir(tmp_path)
-    exec(compile(block.replace("workers=2", "workers=1"), path, "exec"), {})  # noqa: S102
+    exec(compile(block.replace("workers=2", "workers=1"), path, "exec"), {})
 
 
 def test_nothing_of_the_makers_machine_is_told() -> None:
-    suffixes = {".py", ".md", ".toml", ".json", ".jsonl", ".cfg", ".txt", ".html", ".css", ".js", ".lock", ""}
-    skipped = {".git", ".venv", "_build", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    suffixes = {
+        ".py",
+        ".md",
+        ".toml",
+        ".json",
+        ".jsonl",
+        ".cfg",
+        ".txt",
+        ".html",
+        ".css",
+        ".js",
+        ".lock",
+        "",
+    }
+    skipped = {
+        ".git",
+        ".venv",
+        "_build",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    }
     for path in ROOT.rglob("*"):
         if skipped & set(path.parts) or not path.is_file() or path.suffix not in suffixes:
             continue

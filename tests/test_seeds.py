@@ -43,7 +43,9 @@ def quotes(story: Story, page: Page) -> list[Quote]:
 
 
 def events(story: Story, page: Page, trigger: str) -> list[Event]:
-    found = [record for record in story.records("events", page=page.id) if isinstance(record, Event)]
+    found = [
+        record for record in story.records("events", page=page.id) if isinstance(record, Event)
+    ]
     return [event for event in found if event.trigger.text.split()[0] == trigger]
 
 
@@ -127,7 +129,11 @@ def test_page_one_tells_what_is_done_from_what_is_not(story: Story, one: Page) -
     assert figure.hedge == "about"
     assert figure.what is not None
     assert figure.what.text.startswith("soldiers")
-    sending = next(e for e in events(story, one, "send") if e.evidence.start <= figure.evidence.start < e.evidence.end)
+    sending = next(
+        e
+        for e in events(story, one, "send")
+        if e.evidence.start <= figure.evidence.start < e.evidence.end
+    )
     assert sending.status == "promised"
     pulled = events(story, one, "pulled")
     assert {event.status for event in pulled} == {"happened"}
@@ -153,7 +159,15 @@ def test_page_two_has_its_thread(two: Page) -> None:
     authors = [comment.author for comment in two.thread]
     assert len(two.thread) > 40
     assert authors.count("Meirion X") >= 12
-    for author in ("Mark F", "George Royce", "john melling", "Ross Hall", "Robert Blay", "John Clark", "Glass Half Full"):
+    for author in (
+        "Mark F",
+        "George Royce",
+        "john melling",
+        "Ross Hall",
+        "Robert Blay",
+        "John Clark",
+        "Glass Half Full",
+    ):
         assert author in authors
     stamped = [comment for comment in two.thread if comment.author_how == "edit stamp"]
     assert {comment.author for comment in stamped} == {"Sjb1968"}
@@ -232,7 +246,8 @@ def test_across_both_one_thing_is_one_entity(names: set[str], story: Story) -> N
     holding = [
         entity
         for entity in story.who()
-        if entity.type != "role" and bare & {form.removeprefix("the ").casefold() for form in entity.names}
+        if entity.type != "role"
+        and bare & {form.removeprefix("the ").casefold() for form in entity.names}
     ]
     assert len(holding) == 1
     found = {form.removeprefix("the ").casefold() for form in holding[0].names}
@@ -245,10 +260,17 @@ def test_cards_for_the_undertakings(story: Story) -> None:
     parties = {party.name.removeprefix("the ").removeprefix("The ") for party in nato.parties}
     assert {"UK", "NATO"} <= parties
     assert nato.contributions
-    assert all(contribution.status != "happened" or contribution.figure for contribution in nato.contributions)
+    assert all(
+        contribution.status != "happened" or contribution.figure
+        for contribution in nato.contributions
+    )
     assert nato.open
-    training = [card for card in cards if card is not nato and "train" in " ".join(card.names).casefold()]
+    training = [
+        card for card in cards if card is not nato and "train" in " ".join(card.names).casefold()
+    ]
     assert training
     for card in cards:
-        for cited in [party.cited for party in card.parties] + [c.cited for c in card.contributions]:
+        for cited in [party.cited for party in card.parties] + [
+            c.cited for c in card.contributions
+        ]:
             assert story.page(cited.page).text[cited.start : cited.end] == cited.text

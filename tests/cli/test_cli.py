@@ -98,7 +98,8 @@ def test_timeline_is_in_order_and_can_be_cut(
         "pages",
         "score",
     }
-    assert len(rows(ran("timeline", northbridge, "--length", 5, "--json", capsys=capsys)[1])) <= 5
+    best = rows(ran("timeline", northbridge, "--length", 5, "--json", capsys=capsys)[1])
+    assert 0 < len({row["day"] for row in best}) <= 5
     some = rows(
         ran("timeline", northbridge, "--from", "2019", "--to", "2019", "--json", capsys=capsys)[1]
     )
@@ -143,6 +144,8 @@ def test_tables_hold_every_record(
     with open_story(northbridge) as story:
         counts = story.counts()
     for kind, count in counts.items():
+        if form == "csv" and not count:
+            continue
         path = tmp_path / "out" / f"{kind}.{form}"
         with path.open(encoding="utf-8-sig", newline="") as file:
             found = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -66,12 +67,10 @@ def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
 
 
 def _listed(paths: tuple[str, ...]) -> list[str]:
-    stdin = click.get_text_stream("stdin")
-    return [
-        line
-        for path in paths
-        for line in ([row.strip() for row in stdin if row.strip()] if path == "-" else [path])
-    ]
+    listed: list[str] = []
+    for path in paths:
+        listed += [row.strip() for row in sys.stdin if row.strip()] if path == "-" else [path]
+    return listed
 
 
 def _report(report: run.RunReport, path: Path) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from onrecord.language import tree
 from onrecord.language.en.contexts import CONTEXT_WORDS
 from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, EVENT_NOUNS
-from onrecord.language.en.verbs import CHANGES, PHASE, REPORTING, STATIVE, WITH_TARGETS
+from onrecord.language.en.verbs import CHANGES, OF_VERBS, PHASE, REPORTING, STATIVE, WITH_TARGETS
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import (
     Cast,
@@ -111,7 +111,9 @@ def _block_events(telling: _Telling, block: Block) -> Iterator[Event]:
 
 
 def _tells(token: Token) -> bool:
-    return tree.is_verb(token) and token.dep_ not in _NOT_TOLD and token.is_alpha
+    if not tree.is_verb(token) or not token.is_alpha:
+        return False
+    return token.dep_ not in _NOT_TOLD or tree.is_swallowed(token)
 
 
 def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
@@ -132,8 +134,13 @@ def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
         coding,
         _narrated(block, verb, reading),
         participants(telling.cast, block, doers),
-        participants(telling.cast, block, targets),
+        participants(telling.cast, block, targets, complements=_of(verb)),
     )
+
+
+def _of(verb: Token) -> str:
+    """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
+    return "none" if tree.lemma_of(verb) in OF_VERBS else "of"
 
 
 def _is_eventive(verb: Token, coding: Coding | None) -> bool:
@@ -152,6 +159,9 @@ def _is_acted(scene: _Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
     if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
         return True
+    if any(noun.lower_ == "it" for noun in doers):
+        told = tree.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp"
+        return told or (scene.coding is not None and scene.verb.dep_ in {"ccomp", "conj", "xcomp"})
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
         return changed and tree.is_passive(scene.verb)
@@ -167,7 +177,8 @@ def _target_heads(scene: _Scene) -> list[Token]:
     for noun in tree.objects(scene.verb)[-1:]:
         phrases = [*phrases, *tree.obliques(noun)]
     for words, noun in phrases:
-        if words in WITH_TARGETS[scene.coding.root] and scene.has_agent(noun):
+        wanted = words in WITH_TARGETS[scene.coding.root] and not (words == "in" and heads)
+        if wanted and scene.has_agent(noun):
             heads.append(noun)
     return heads
 

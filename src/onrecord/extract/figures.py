@@ -23,7 +23,20 @@ NAME = "figures@1"
 
 _PLACES = frozenset({"LOC", "GPE"})
 _PRONOUN_BEFORE = frozenset(
-    {"no", "this", "that", "the", "any", "every", "each", "which", "another", "some", "every-", "big"}
+    {
+        "no",
+        "this",
+        "that",
+        "the",
+        "any",
+        "every",
+        "each",
+        "which",
+        "another",
+        "some",
+        "every-",
+        "big",
+    }
 )
 
 
@@ -80,7 +93,11 @@ def _counts(block: Block, quantity: Quantity, tokens: Span, times: list[Time]) -
     if quantity.kind in {"money", "percent", "fraction", "order"}:
         return not (quantity.kind == "order" and tokens[0].tag_.startswith("NNP"))
     written = text[quantity.number : quantity.end]
-    if re.match(r"0\d", written) or re.search(r"(?:\+|\d[ -])$", before) or re.match(r"[ -]\d{3}|/\d|:\d", after):
+    if (
+        re.match(r"0\d", written)
+        or re.search(r"(?:\+|\d[ -])$", before)
+        or re.match(r"[ -]\d{3}|/\d|:\d", after)
+    ):
         return False
     if re.match(r"-(?!to\b)[a-z]", after):
         following = re.match(r"-([a-z]+)", after)
@@ -89,7 +106,9 @@ def _counts(block: Block, quantity: Quantity, tokens: Span, times: list[Time]) -
         return False
     if quantity.kind == "measure":
         return True
-    return not (_is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_pronoun(tokens))
+    return not (
+        _is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_pronoun(tokens)
+    )
 
 
 def _is_age(before: str, after: str) -> bool:
@@ -120,9 +139,17 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
     word = tokens.doc[tokens.start - 1]
     if not word.is_alpha or tokens[0].is_sent_start:
         return False
-    if tokens[0].lower_[:1].isalpha() and not word.lower_ in {"phase", "chapter", "part", "article", "type", "level", "number"}:
+    if tokens[0].lower_[:1].isalpha() and word.lower_ not in {
+        "phase",
+        "chapter",
+        "part",
+        "article",
+        "type",
+        "level",
+        "number",
+    }:
         return False
-    if word.lower_.rstrip(".") in NUMBERED and not (word.tag_ in {"IN", "VB", "VBD", "VBP", "VBN"}):
+    if word.lower_.rstrip(".") in NUMBERED and word.tag_ not in {"IN", "VB", "VBD", "VBP", "VBN"}:
         return True
     if not word.text[0].isupper() or not word.tag_.startswith("NNP"):
         return False
@@ -161,7 +188,12 @@ def _is_pronoun(tokens: Span) -> bool:
         return False
     doc, index = tokens.doc, tokens.start
     before = doc[index - 1].lower_ if index else ""
-    if before in _PRONOUN_BEFORE or index + 1 >= len(doc) or doc[index - 1].tag_ in {"JJ", "JJR", "JJS"} and index:
+    if (
+        before in _PRONOUN_BEFORE
+        or index + 1 >= len(doc)
+        or (doc[index - 1].tag_ in {"JJ", "JJR", "JJS"}
+        and index)
+    ):
         return True
     following = doc[index + 1]
     if following.lower_ in NOT_COUNTED_AFTER_ONE:
@@ -195,5 +227,3 @@ def _quote_around(start: int, quotes: tuple[Quote, ...]) -> str | None:
         if any(part.start <= start < part.end for part in quote.content):
             return quote.id
     return None
-
-

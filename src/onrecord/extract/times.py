@@ -9,24 +9,28 @@ Source: TimeML annotation guidelines 1.2.1 for what is a time and how far it rea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.calendar import PLANS
 from onrecord.language.en.times import TIME_RULES
 from onrecord.language.timerules import MAX_BEFORE_CHARS, Frame, Reading, scan
-from onrecord.language.tree import is_infinitive, is_verb, tense
+from onrecord.language.tree import is_infinitive, is_verb, lemma_of, tense
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 NAME = "times@1"
 
 MAX_HEADS = 6
-_PLANS = frozenset(
-    {"plan", "expect", "schedule", "due", "set", "intend", "hope", "likely", "want", "aim", "seek"}
-)
-_ABSOLUTE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:T.*)?")
+_TOLD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:T.*)?")
+_JOIN = re.compile(r",? ?(?:on |of |at |in )?(?:the )?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PHRASE = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "CD", "``", "''"}
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -43,41 +47,48 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 
 
 class _BlockReader:
-    """Reads one block, and remembers the last time told in it."""
+    """Reads one block, and remembers the last day, month or year told in it."""
 
     def __init__(self, page: Page, block: Block) -> None:
         self._page = page
         self._block = block
         self._published = page.published.value if page.published else None
-        self._told: Time | None = None
+        self._told: str | None = None
+        self._told_id: str | None = None
 
-    def times(self) -> list[Time]:
-        text = self._block.doc.text
-        found: list[Time] = []
-        for reading in _joined(scan(text, TIME_RULES, self._frame), text):
+    def times(self) -> Iterator[Time]:
+        """Yield the block's times in order."""
+        doc = self._block.doc
+        for reading in _with_events(_with_clocks(self._readings(), doc.text), doc):
             time = self._time(reading)
-            found.append(time)
-            if time.value and _ABSOLUTE.fullmatch(time.value):
-                self._told = time
-        return found
+            yield time
+            if time.value and _TOLD.fullmatch(time.value):
+                self._told_id = time.id
+
+    def _readings(self) -> Iterator[Reading]:
+        for reading in scan(self._block.doc.text, TIME_RULES, self._frame):
+            if reading.value and _TOLD.fullmatch(reading.value):
+                self._told = reading.value
+            yield reading
 
     def _frame(self, start: int, end: int) -> Frame:
         doc = self._block.doc
         words = doc.char_span(start, end, alignment_mode="expand")
-        after = doc[words.end] if words is not None and words.end < len(doc) else None
+        tags = [token.tag_ for token in doc[words.end : words.end + 4]] if words else []
         return Frame(
             published=self._published,
             tense=_tense_above(words[-1]) if words else None,
             before=doc.text[max(0, start - MAX_BEFORE_CHARS) : start],
             after=doc.text[end : end + MAX_BEFORE_CHARS],
-            tag_after=after.tag_ if after is not None else "",
+            tag_after=tags[0] if tags else "",
+            counted=_is_counted(tags),
             named=bool(words) and any(t.ent_type_ in {"PER", "PERSON", "ORG"} for t in words),
-            told=self._told.value if self._told else None,
+            told=self._told,
         )
 
     def _time(self, reading: Reading) -> Time:
         start, end = self._block.start + reading.start, self._block.start + reading.end
-        anchors = {"published": self._published, "time": self._told.id if self._told else None}
+        anchors = {"published": self._published, "time": self._told_id}
         return Time(
             id=content_id("t", self._page.id, start, end, reading.type),
             evidence=self._page.evidence(start, end, NAME),
@@ -90,36 +101,14 @@ class _BlockReader:
         )
 
 
-_BETWEEN = re.compile(r",? (?:on |of )?(?:the )?|,? ")
-
-
-def _joined(readings, text):
-    """Yield readings, a clock time and the day beside it as one."""
-    last = None
-    for reading in readings:
-        if last is not None:
-            both = _with_day(last, reading, text)
-            if both is not None:
-                last = both
-                continue
-            yield last
-        last = reading
-    if last is not None:
-        yield last
-
-
-def _with_day(first: Reading, second: Reading, text: str) -> Reading | None:
-    if not _BETWEEN.fullmatch(text[first.end : second.start]) and not re.fullmatch(r",? (?:at |in )", text[first.end:second.start]):
-        return None
-    clock, day = (first, second) if first.type == "TIME" else (second, first)
-    if clock.type != "TIME" or day.type != "DATE" or not (clock.value or "").startswith("T"):
-        return None
-    precise = day.value is None or re.fullmatch(r"\d{4}-\d{2}-\d{2}", day.value)
-    if not precise:
-        return None
-    value = day.value and f"{day.value}{clock.value}"
-    steps = (*day.steps, f"clock {clock.value}")
-    return Reading(first.start, second.end, "TIME", value, day.anchor, day.waits_for, None, steps)
+def _is_counted(tags: list[str]) -> bool:
+    """Return whether a plural noun follows after adjectives or nouns ("2000 more British soldiers")."""
+    for tag in tags:
+        if tag in {"NNS", "NNPS"}:
+            return True
+        if tag not in {"JJ", "JJR", "NN", "NNP", "VBN"}:
+            return False
+    return False
 
 
 def _tense_above(token: Token) -> str | None:
@@ -127,9 +116,58 @@ def _tense_above(token: Token) -> str | None:
     for verb in list(token.ancestors)[:MAX_HEADS]:
         if not is_verb(verb) and not any(child.dep_ == "cop" for child in verb.children):
             continue
-        if is_infinitive(verb) and (verb.head.lemma_ or "").lower() in _PLANS:
+        if is_infinitive(verb) and lemma_of(verb.head) in PLANS:
             return "future"
         said = tense(verb)
         if said is not None:
             return said
     return None
+
+
+def _with_clocks(readings: Iterable[Reading], text: str) -> Iterator[Reading]:
+    """Yield the readings, a clock time and the day beside it as one."""
+    last: Reading | None = None
+    for reading in readings:
+        both = _joined(last, reading, text) if last else None
+        if last is not None and both is None:
+            yield last
+        last = both or reading
+    if last is not None:
+        yield last
+
+
+def _joined(first: Reading, second: Reading, text: str) -> Reading | None:
+    clock, day = (first, second) if first.type == "TIME" else (second, first)
+    if clock.type != "TIME" or day.type != "DATE" or not (clock.value or "").startswith("T"):
+        return None
+    if not _JOIN.fullmatch(text[first.end : second.start]):
+        return None
+    if day.value is not None and not _DAY.fullmatch(day.value):
+        return None
+    steps = (*day.steps, f"clock {clock.value}")
+    value = day.value and f"{day.value}{clock.value}"
+    return replace(day, start=first.start, end=second.end, type="TIME", value=value, steps=steps)
+
+
+def _with_events(readings: Iterable[Reading], doc: Doc) -> Iterator[Reading]:
+    """Yield the readings, those reckoned from an event with the words that name it."""
+    held: Reading | None = None
+    for reading in readings:
+        if held is not None:
+            yield _with_event(held, doc, reading.start)
+        held = reading
+    if held is not None:
+        yield _with_event(held, doc, len(doc.text))
+
+
+def _with_event(reading: Reading, doc: Doc, limit: int) -> Reading:
+    words = doc.char_span(reading.start, reading.end) if reading.waits_for == "event" else None
+    if words is None:
+        return reading
+    end = reading.end
+    for token in doc[words.end : words.end + 8]:
+        if token.tag_ not in _PHRASE or token.idx + len(token.text) > limit:
+            break
+        if token.tag_ in _NOUNS:
+            end = token.idx + len(token.text)
+    return replace(reading, end=end)

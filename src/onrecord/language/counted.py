@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_LEADING = frozenset({"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"})
+_LEADING = frozenset(
+    {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
+)
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", *_NOUNS})
 
 
@@ -35,7 +37,11 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         if doc[start].lower_ in {"all", "both"}:
             break
         start += 1
-    end = last.i if noun.i >= tokens.end else min(last.i, max(noun.i, _before(quantity, block, tokens)))
+    end = (
+        last.i
+        if noun.i >= tokens.end
+        else min(last.i, max(noun.i, _before(quantity, block, tokens)))
+    )
     return block.span_of(doc[start], doc[end])
 
 
@@ -73,7 +79,9 @@ def _noun_after(tokens: Span) -> Token | None:
             last = token
             if token.tag_ in {"NNS", "NNPS"} and not _goes_on(token):
                 break
-        elif token.tag_ not in _INSIDE or (last is not None and token.tag_ not in {"HYPH", "POS", "NN"}):
+        elif token.tag_ not in _INSIDE or (
+            last is not None and token.tag_ not in {"HYPH", "POS", "NN"}
+        ):
             break
     return last
 

@@ -139,6 +139,9 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
     """Return how a finite clause is read under what governs it."""
     if _is_conditional(verb) or _is_asked(verb):
         return Reading("possible", own.negated, None, "condition")
+    if own.status == "ongoing" and _is_time_clause(verb):
+        outer = _read(verb.head, depth + 1)
+        return own if outer.status in _REAL else Reading("possible", own.negated, None, "condition")
     governor = _complement_governor(verb)
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and _has_condition(verb):
@@ -147,7 +150,7 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
             return _joined(verb, own, depth)
         return own
     lemma = tree.lemma_of(governor)
-    kind = modals.VERB_GOVERNORS.get(lemma, "")
+    kind = _verb_kind(governor)
     if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
         return replace(own, governor=governor, kind=own.kind or "insist")
     if kind == "deny" and tree.clausal_complement(governor) is not None:
@@ -254,8 +257,7 @@ def _outer(governor: Token, depth: int) -> Reading:
     head = governor.head
     if head != governor and tree.is_verb(head):
         outer = _read(head, depth + 1)
-        lemma = tree.lemma_of(head)
-        if modals.VERB_GOVERNORS.get(lemma) == "deny" and outer.status == "happened":
+        if _verb_kind(head) == "deny" and outer.status == "happened":
             return Reading("denied", negated=True)
         return outer
     return Reading("happened", negated=False)
@@ -263,14 +265,24 @@ def _outer(governor: Token, depth: int) -> Reading:
 
 def _kind(governor: Token) -> str:
     lemma = tree.lemma_of(governor)
+    if lemma == "have" and tree.is_verb(governor):
+        return "actual" if tree.tense(governor) == "past" else "call"
     if governor.tag_ in {"VBN", "JJ"} and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
         if governor.tag_ == "JJ" or _is_stative_passive(governor):
             return modals.ADJECTIVE_GOVERNORS[governor.lower_]
     if tree.is_verb(governor):
-        return modals.VERB_GOVERNORS.get(lemma, "")
+        return _verb_kind(governor)
     if governor.pos_ in {"NOUN", "PROPN"}:
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
+
+
+def _verb_kind(governor: Token) -> str:
+    """Return the class of a verb, that of verb and particle first ("rule out")."""
+    lemma = tree.lemma_of(governor)
+    particle = tree.particle(governor)
+    phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
+    return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
 
 
 def _is_stative_passive(governor: Token) -> bool:
@@ -285,13 +297,17 @@ def _governor(verb: Token) -> Token | None:
         return None
     if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
         return head.head
+    if tree.is_infinitive(verb) and tree.is_verb(head) and not _verb_kind(head):
+        for noun in tree.objects(head):
+            if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
+                return noun
     return head
 
 
 def _is_participle(verb: Token, governor: Token) -> bool:
     if tree.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
         return False
-    if verb.dep_ in {"acl", "amod", "advcl"} and not _is_completing(verb, governor):
+    if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
         return True
     return verb.dep_ == "pcomp" and not _is_completing(verb, governor)
 
@@ -385,6 +401,14 @@ def _is_conditional(verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_time_clause(verb: Token) -> bool:
+    """Return whether `verb` tells when another happens ("once the law passes")."""
+    if verb.dep_ != "advcl" or verb.head == verb:
+        return False
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
+    return not marks.isdisjoint({"when", "once", "until", "after", "before", "soon", "whenever"})
 
 
 def _has_condition(verb: Token) -> bool:

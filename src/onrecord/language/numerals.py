@@ -62,6 +62,7 @@ def read_number(text: str) -> float | None:
     Examples:
         >>> read_number("three million, two hundred & forty"), read_number("1.2m")
         (3000240.0, 1200000.0)
+
     """
     total, group, seen = 0.0, 0.0, False
     for token in _TOKEN.findall(text.lower()):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
+from onrecord.language.en.modals import NOUN_GOVERNORS
 from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _LOCATIVE = frozenset(
 _NOBODY = frozenset({"there", "what", "which", "that", "this"})
 _NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
 """Prepositions whose time is not that of the event."""
+_NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACE_TYPES = frozenset({"place", "facility"})
 
 
@@ -57,23 +59,39 @@ def cast_of(page: Page, found: Records) -> Cast:
     return Cast(page, mentions, tuple(m.evidence.start for m in mentions), found.times)
 
 
-def participants(cast: Cast, block: Block, nouns: Iterable[Token]) -> tuple[Participant, ...]:
-    """Return the participants headed by `nouns` and what is joined to them, each once, in order."""
+def participants(
+    cast: Cast, block: Block, nouns: Iterable[Token], *, complements: str = "of"
+) -> tuple[Participant, ...]:
+    """Return the participants headed by `nouns` and what is joined to them, each once, in order.
+
+    `complements` is that of `tree.noun_phrase`.
+    """
     heads = {token.i: token for noun in nouns for token in tree.conjuncts(noun)}
     kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
-    return tuple(_participant(cast, block, noun) for noun in kept)
+    return tuple(_participant(cast, block, noun, complements) for noun in kept)
 
 
 def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
-    if noun.lower_ in PRONOUNS or noun.ent_type_ in {"PER", "PERSON", "ORG", "NORP"}:
+    if noun.lower_ in PRONOUNS or (noun.pos_ == "PROPN" and noun.ent_type_ not in _NUMERIC):
         return True
     mention = cast.mention_at(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
     noun = tree.counted(noun)
+    if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
+        return True
     return noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_agent_word(
         noun.lower_, noun.lemma_.lower()
+    )
+
+
+def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:
+    """Return whether a name stands before the noun in its phrase ("the Pentagon forum")."""
+    return any(
+        child.tag_ in {"NNP", "NNPS"} and cast.mention_at(block.at(child)) is not None
+        for child in noun.lefts
+        if child.dep_ in {"compound", "nmod", "nmod:poss", "poss", "amod", "nmod:desc"}
     )
 
 
@@ -82,6 +100,9 @@ def actors(verb: Token) -> list[Token]:
     noun = tree.passive_agent(verb) if tree.is_passive(verb) else tree.subject(verb)
     if noun is None and _is_adjectival(verb):
         noun = tree.subject(verb)
+    if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
+        owners = [child for child in noun.lefts if child.dep_ in {"nmod:poss", "poss"}]
+        noun = owners[0] if owners else noun
     return [noun] if noun is not None and not _is_expletive(noun, verb) else []
 
 
@@ -192,8 +213,8 @@ def _takes_part(cast: Cast, block: Block, noun: Token) -> bool:
     return not cast.is_time(block.at(noun)) and not noun.is_space
 
 
-def _participant(cast: Cast, block: Block, noun: Token) -> Participant:
-    first, last = tree.noun_phrase(noun)
+def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Participant:
+    first, last = tree.noun_phrase(noun, complements=complements)
     start, end = block.span_of(first, last)
     mention = cast.mention_at(block.at(noun))
     if mention is not None:

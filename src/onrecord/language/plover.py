@@ -7,7 +7,7 @@ lexicon does not know it. Leaves alone: whether it happened (see `modality`) and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -185,15 +185,14 @@ def _match(frame: Frame, setting: _Setting) -> float | None:
 
 def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
     """Return the coding of an event noun the verb carries or ends, if it says more than `best`."""
+    light = not (LIGHT | ENDING).isdisjoint(setting.keys)
+    told = [n for n in setting.nouns if light and n.lemma_.lower() in EVENT_NOUNS]
     if best is not None and best.score > _LIGHT_SCORE:
-        return best
-    for noun in setting.nouns:
-        coding = EVENT_NOUNS.get(noun.lemma_.lower())
-        if coding is None:
-            continue
+        return replace(best, noun=told[0]) if told else best
+    for noun in told:
+        coding = EVENT_NOUNS[noun.lemma_.lower()]
         root, mode, contexts = coding
         if not ENDING.isdisjoint(setting.keys) and root in ENDED:
             return Coding(*ENDED[root], contexts, _LIGHT_SCORE, noun)
-        if not LIGHT.isdisjoint(setting.keys):
-            return Coding(root, mode, contexts, _LIGHT_SCORE, noun)
+        return Coding(root, mode, contexts, _LIGHT_SCORE, noun)
     return best

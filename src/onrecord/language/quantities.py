@@ -59,9 +59,7 @@ class Quantity:
 _SIGN = either(CURRENCY_SIGNS)
 _LONG_SCALE = either(SCALES)
 _SHORT_SCALE = either(SHORT_SCALES)
-_SCALE = (
-    rf"(?:[- ]?(?P<{{0}}>{_LONG_SCALE})s?(?![a-z])| ?(?P<{{0}}_short>(?-i:{_SHORT_SCALE}|M|B|K|T|BN|MN)(?![\w²³^/])))?"
-)
+_SCALE = rf"(?:[- ]?(?P<{{0}}>{_LONG_SCALE})s?(?![a-z])| ?(?P<{{0}}_short>(?-i:{_SHORT_SCALE}|M|B|K|T|BN|MN)(?![\w²³^/])))?"
 _UNIT_NAMES = {
     form: name for name, forms in UNITS.items() for form in (name, *forms) if form != "°"
 }
@@ -70,9 +68,7 @@ _UNIT = "|".join(
     re.escape(form) + (r"(?![\w²³^])" if form[-1].isalnum() else "")
     for form in sorted(_UNIT_NAMES, key=len, reverse=True)
 )
-_PERCENT = (
-    rf"{either(POINTS)}(?![a-z])|%|{either(p for p in PERCENT if p != '%')}(?![a-z])"
-)
+_PERCENT = rf"{either(POINTS)}(?![a-z])|%|{either(p for p in PERCENT if p != '%')}(?![a-z])"
 _NUMBER = rf"[-−]?(?:{DIGITS}(?:e-?\d+)?|{WORDS}(?![a-z]))"
 _RANGE = r"(?P<join> ?[-–—] ?|(?:[- ])to(?:[- ])| or | and )"
 
@@ -94,14 +90,18 @@ _FRACTION = re.compile(
     rf"|(?P<one>{_NUMBER}) (?:in|out of)(?: every)? (?P<many>{_NUMBER})(?![\w%]|[.,]\d))",
     re.IGNORECASE,
 )
-_HALF_SCALE = re.compile(rf"half (?:an? )(?P<scale>{_LONG_SCALE}|dozen|hundred)(?![a-z])", re.IGNORECASE)
+_HALF_SCALE = re.compile(
+    rf"half (?:an? )(?P<scale>{_LONG_SCALE}|dozen|hundred)(?![a-z])", re.IGNORECASE
+)
 _ORDER = re.compile(
     rf"(?:(?P<many>several|some|many|a few|a couple of|few|the) )?"
     rf"(?:(?P<tens>tens|dozens|scores|hundreds|thousands) of )?(?P<size>{either(ORDERS)})"
     rf"|(?P<vague>several|a few|a couple of|many) (?P<single>dozen|hundred|thousand|million|billion|trillion)(?![a-z])",
     re.IGNORECASE,
 )
-_HEDGE_BEFORE = re.compile(rf"(?<![\w-])(?P<hedge>{either(HEDGES)})(?: (?:a|an|the|another))? $", re.IGNORECASE)
+_HEDGE_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<hedge>{either(HEDGES)})(?: (?:a|an|the|another))? $", re.IGNORECASE
+)
 _HEDGE_AFTER = re.compile(rf" (?P<hedge>{either(AFTER)})(?![\w-])", re.IGNORECASE)
 _START = re.compile(r"(?<![\w.,/$£€¥-])(?:[^\W\d_]+\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛£$€¥₹₽₺₪₩₦₴]))")
 _WORD_STARTS = STARTS | {
@@ -147,7 +147,14 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
         return Quantity(*match.span(), match.start(), 0.5, unit="fraction", kind="fraction")
     if match["one"]:
         top, bottom = read_number(match["one"]), read_number(match["many"])
-        if not top or not bottom or top >= bottom or bottom > 1000 or match["many"].lower() in {"a", "an"} or match["one"].lower() in {"a", "an"}:
+        if (
+            not top
+            or not bottom
+            or top >= bottom
+            or bottom > 1000
+            or match["many"].lower() in {"a", "an"}
+            or match["one"].lower() in {"a", "an"}
+        ):
             return None
     else:
         top, small = read_number(match["top"]), match["bottom"].lower()
@@ -155,7 +162,14 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
         plural = small.endswith("s")
         if not top or top > 99 or plural != (top > 1) or (small.startswith("second")):
             return None
-        if not plural and match["top"].lower() in {"a", "an", "one"} and not re.match(r" of|[.,;)]| (?:more|less|were|was|are|have|had)", after + text[match.end()+4 : match.end() + 8]):
+        if (
+            not plural
+            and match["top"].lower() in {"a", "an", "one"}
+            and not re.match(
+                r" of|[.,;)]| (?:more|less|were|was|are|have|had)",
+                after + text[match.end() + 4 : match.end() + 8],
+            )
+        ):
             if small != "half" and "-" not in match[0]:
                 return None
     return Quantity(*match.span(), match.start(), top / bottom, unit="fraction", kind="fraction")
@@ -210,31 +224,52 @@ _ALONE = re.compile(
 
 def _alone(match: re.Match[str]) -> Quantity | None:
     """Return the first number of what looked like a range."""
-    inner = _ALONE.match(match.string, match.start("a_sign") if match["a_sign"] else match.start("a"))
+    inner = _ALONE.match(
+        match.string, match.start("a_sign") if match["a_sign"] else match.start("a")
+    )
     if inner is None or inner["a"].lower() in {"a", "an"}:
         return None
     value = _value(inner, "a")
     unit, kind, factor = _unit_of(inner)
     if value is None:
         return None
-    return Quantity(inner.start(), inner.end(), inner.start("a"), value * factor, unit=unit, kind=kind)
+    return Quantity(
+        inner.start(), inner.end(), inner.start("a"), value * factor, unit=unit, kind=kind
+    )
 
 
 def _range(match: re.Match[str], unit: str | None, kind: str, factor: float) -> Quantity | None:
     """Return a range, or its first number where the two are not one range."""
     join, between = match["join"].strip().lower(), (match["between"] or "").lower()
-    if (join == "and" and between != "between") or between == "from" or match["b"].lower() in {"a", "an"}:
+    if (
+        (join == "and" and between != "between")
+        or between == "from"
+        or match["b"].lower() in {"a", "an"}
+    ):
         return _alone(match)
     low, high = _value(match, "a", shared="b"), _value(match, "b")
     if low is None or high is None or low >= high:
         return _alone(match) if join not in {"-", "–", "—"} else None
     own = (match["a_unit"] or "").strip().lower()
-    if own and own != (match["percent"] or match["unit"] or "").lower() and _UNIT_NAMES.get(own) != unit:
+    if (
+        own
+        and own != (match["percent"] or match["unit"] or "").lower()
+        and _UNIT_NAMES.get(own) != unit
+    ):
         return _alone(match)
     if join == "or" and not (high - low <= max(1, low) and not match["a_scale"]):
         return _alone(match)
     start = match.start()
-    return Quantity(start, match.end(), match.start("a"), None, low * factor, high * factor, unit=unit, kind="range" if kind == "count" else kind)
+    return Quantity(
+        start,
+        match.end(),
+        match.start("a"),
+        None,
+        low * factor,
+        high * factor,
+        unit=unit,
+        kind="range" if kind == "count" else kind,
+    )
 
 
 def _value(match: re.Match[str], name: str, *, shared: str | None = None) -> float | None:
@@ -298,7 +333,9 @@ def _coded(match: re.Match[str]) -> Quantity | None:
     value = _value(inner, "a") if inner else None
     if inner is None or value is None:
         return None
-    return Quantity(match.start(), inner.end(), inner.start("a"), value, unit=match["code"], kind="money")
+    return Quantity(
+        match.start(), inner.end(), inner.start("a"), value, unit=match["code"], kind="money"
+    )
 
 
 def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
@@ -309,7 +346,13 @@ def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
         words = before["hedge"].lower()
         start = before.start()
         outer = _HEDGE_BEFORE.search(text, max(floor, start - 40), start)
-        return replace(quantity, start=outer.start() if outer and HEDGES[outer["hedge"].lower()] in {HEDGES[words], "about"} else start, hedge=HEDGES[words])
+        return replace(
+            quantity,
+            start=outer.start()
+            if outer and HEDGES[outer["hedge"].lower()] in {HEDGES[words], "about"}
+            else start,
+            hedge=HEDGES[words],
+        )
     after = _HEDGE_AFTER.match(text, quantity.end)
     if after:
         return replace(quantity, end=after.end(), hedge=AFTER[after["hedge"].lower()])
@@ -352,6 +395,7 @@ def currency_word(phrase: str) -> tuple[str | None, float]:
     Examples:
         >>> currency_word("iraqi dinars"), currency_word("pence"), currency_word("troops")
         (('IQD', 1.0), ('GBP', 0.01), (None, 1.0))
+
     """
     if phrase in MINOR_WORDS:
         return MINOR_WORDS[phrase]

@@ -40,8 +40,10 @@ class Frame:
         before: up to MAX_BEFORE_CHARS of the text before the words.
         after: up to as many characters after them.
         tag_after: Penn tag of the word after, or "".
+        counted: a plural noun follows after an adjective or more ("2000 more soldiers").
         named: the words stand in a person's or organisation's name.
         told: value of the last day, month or year told before in the block, or None.
+
     """
 
     published: str | None = None
@@ -49,6 +51,7 @@ class Frame:
     before: str = ""
     after: str = ""
     tag_after: str = ""
+    counted: bool = False
     named: bool = False
     told: str | None = None
 
@@ -76,7 +79,9 @@ class Rule:
 
 
 _LAST_WORD = re.compile(r"([\w’'-]+)[\s,]*$")
-_START = re.compile(r"(?<![\w.,£$€’'-])(?:[^\W\d_]+|['’]?\d|Q[1-4])|(?<=[–—/])(?:[^\W\d_]+|\d)|(?<=[\w]['’] )\d")
+_START = re.compile(
+    r"(?<![\w.,£$€’'-])(?:[^\W\d_]+|['’]?\d|Q[1-4])|(?<=[–—/])(?:[^\W\d_]+|\d)|(?<=[\w]['’] )\d"
+)
 
 
 def rule(name: str, starts: Iterable[str], pattern: str, read: Reader) -> Rule:
@@ -103,6 +108,7 @@ def scan(
         text: a block's text.
         index: rules by first word (see `by_start`).
         frame_of: gives the frame of the words from start to end; asked only for what matched.
+
     """
     position = 0
     for found in _START.finditer(text):
@@ -146,23 +152,26 @@ def from_published(
     start, end = span_of(match)
     if value is None:
         known = frame.published
-        why = (
-            f"the page is dated {known}, too coarse for this" if known else "the page has no date"
-        )
+        why = f"the page is dated {known}, too coarse for this" if known else "the page has no date"
         return Reading(start, end, kind, None, None, "published", mod, (*steps, why))
     done = (*steps, f"published {frame.published}: {value}")
     return Reading(start, end, kind, value, "published", None, mod, done)
 
 
 def from_told(
-    match: re.Match[str], value: str | None, frame: Frame, steps: tuple[str, ...]
+    match: re.Match[str],
+    value: str | None,
+    frame: Frame,
+    steps: tuple[str, ...],
+    *,
+    kind: str = "DATE",
 ) -> Reading:
     """Return a reading reckoned from the last time told before; open where `value` is None."""
     start, end = span_of(match)
     if value is None:
         why = f"too coarse a time before: {frame.told}" if frame.told else "no time told before"
-        return Reading(start, end, "DATE", None, None, "time", None, (*steps, why))
-    return Reading(start, end, "DATE", value, "time", steps=(*steps, f"from {frame.told}: {value}"))
+        return Reading(start, end, kind, None, None, "time", None, (*steps, why))
+    return Reading(start, end, kind, value, "time", steps=(*steps, f"from {frame.told}: {value}"))
 
 
 def span_of(match: re.Match[str], group: str = "span") -> tuple[int, int]:

@@ -53,6 +53,7 @@ def shift(value: str | None, count: int, unit: str) -> str | None:
     Examples:
         >>> shift("2016-03-02", -1, "D"), shift("2016-03", -1, "M"), shift("2016-03", -1, "D")
         ('2016-03-01', '2016-02', None)
+
     """
     try:
         if unit in DAYS_OF:
@@ -126,6 +127,14 @@ def month(value: str | None, number: int, direction: int) -> str | None:
     return f"{year:04d}-{number:02d}"
 
 
+def months_between(value: str, later: str) -> int:
+    """Return how many months `later` lies after `value`, by their months alone; 12 if one has none."""
+    first, second = month_of(value), month_of(later)
+    if first is None or second is None:
+        return 12
+    return (second[0] - first[0]) * 12 + second[1] - first[1]
+
+
 def calendar_day(year: int, number: int, day: int) -> str | None:
     """Return the day as ISO 8601, or None if there is no such day."""
     try:
@@ -145,6 +154,7 @@ def duration(count: float | None, unit: str) -> str:
     Examples:
         >>> duration(2, "D"), duration(None, "Y"), duration(1.5, "H")
         ('P2D', 'PXY', 'PT1.5H')
+
     """
     number = "X" if count is None else f"{count:g}" if count < 1e5 else str(int(count))
     if unit in _CLOCK:

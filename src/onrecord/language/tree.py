@@ -42,6 +42,7 @@ __all__ = [
     "is_negated",
     "is_passive",
     "is_progressive",
+    "is_swallowed",
     "is_verb",
     "lemma_of",
     "modal",
@@ -56,7 +57,7 @@ __all__ = [
 
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
-_OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis"})
+_OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _CASE = frozenset({"case", "mark", "fixed"})
 _MODIFIER = frozenset(
     {
@@ -71,6 +72,16 @@ _PARTICLES = frozenset(
     {"out", "up", "off", "down", "away", "back", "over", "in", "on", "apart", "together"}
 )
 _PARTICLE_ADVERBS = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
+# Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
+_OBJECT_CONTROL = frozenset(
+    {
+        "advise", "allow", "appeal", "ask", "assign", "authorise", "authorize", "beg", "call", "cause",
+        "challenge", "command", "compel", "convince", "direct", "enable", "encourage", "exhort", "force",
+        "get", "help", "implore", "instruct", "invite", "lead", "mandate", "oblige", "order", "permit",
+        "persuade", "press", "pressure", "prompt", "push", "remind", "request", "require", "teach", "tell",
+        "tempt", "train", "urge", "want", "warn",
+    }
+)  # fmt: skip
 # Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
 _QUANTITIES = frozenset(
@@ -117,9 +128,9 @@ def counted(noun: Token) -> Token:
         return noun
     for child in noun.rights:
         if child.dep_.startswith("nmod") and _has_case(child, "of"):
-            return child
+            return counted(child)
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), noun)
+            return next((counted(c) for c in child.children if c.dep_ == "pobj"), noun)
     return noun
 
 
@@ -141,7 +152,7 @@ def objects(verb: Token) -> list[Token]:
     own = [_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT]
     if own:
         return own
-    if verb.dep_ in RELATIVE and _has_gap(verb):
+    if is_swallowed(verb) or (verb.dep_ in RELATIVE and _has_gap(verb)):
         return [verb.head]
     for child in verb.rights:
         if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 2:
@@ -156,8 +167,12 @@ def passive_agent(verb: Token) -> Token | None:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
         if child.dep_ == "obl:agent":
             return child
-        if child.dep_.startswith(("obl", "nmod")) and _has_case(child, "by") and is_passive(verb):
-            return child
+        if child.dep_.startswith(("obl", "nmod")) and is_passive(verb):
+            if _has_case(child, "by"):
+                return child
+            inner = [noun for noun in child.rights if noun.dep_ == "nmod" and _has_case(noun, "by")]
+            if inner and inner[-1].right_edge.i == child.right_edge.i:
+                return inner[-1]
     return None
 
 
@@ -180,7 +195,9 @@ def particle(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in {"compound:prt", "prt"}:
             return child
-    following = verb.doc[verb.i + 1 : verb.i + 3]
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    if len(following) == 3 and following[0].lower_ == "up" and following[2].tag_ == "CD":
+        return None
     if len(following) and following[0].lower_ in _PARTICLES:
         word = following[0]
         if word.dep_ == "advmod" and word.head == verb and word.lower_ in _PARTICLE_ADVERBS:
@@ -205,6 +222,14 @@ def clausal_complement(verb: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def is_swallowed(verb: Token) -> bool:
+    """Return whether a parser took the verb of a clause for a modifier of its own object.
+
+    "The bank imposed sanctions": a participle before a noun that yet has a subject.
+    """
+    return verb.dep_ == "amod" and any(child.dep_ in SUBJECT for child in verb.lefts)
 
 
 def governor_chain(token: Token) -> list[Token]:
@@ -244,7 +269,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
 
 def _controller(verb: Token, depth: int) -> Token | None:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if verb.dep_ in {"xcomp", "ccomp", "parataxis"} and lemma_of(head) not in _SUBJECT_CONTROL:
+    if _is_done_by_object(verb, head):
         for child in head.children:
             if child.dep_ in OBJECT and head.i < child.i < verb.i:
                 return _antecedent(child, head)
@@ -257,6 +282,15 @@ def _controller(verb: Token, depth: int) -> Token | None:
     return _subject(head, depth + 1)
 
 
+def _is_done_by_object(verb: Token, head: Token) -> bool:
+    if any(child.lower_ == "from" and child.dep_ in {"case", "mark"} for child in verb.lefts):
+        return True
+    lemma = lemma_of(head)
+    if verb.dep_ in {"xcomp", "ccomp", "parataxis"}:
+        return lemma not in _SUBJECT_CONTROL
+    return verb.dep_ in {"advcl", "pcomp"} and is_infinitive(verb) and lemma in _OBJECT_CONTROL
+
+
 def _noun_governs(verb: Token, depth: int) -> Token | None:
     """Return who does an infinitive or participle that hangs on a noun."""
     noun = verb.head
@@ -267,7 +301,8 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
             return child
     if noun.dep_ in OBJECT and is_verb(noun.head):
         return _subject(noun.head, depth + 1)
-    return None
+    taken = next((child for child in noun.lefts if is_swallowed(child)), None)
+    return _subject(taken, depth + 1) if taken is not None else None
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.verb_forms import known_lemma
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -134,7 +136,9 @@ def is_infinitive(verb: Token) -> bool:
 def lemma_of(token: Token) -> str:
     """Return the lower-case lemma of an auxiliary or verb, clitics resolved."""
     written = token.lower_
-    return _LEMMAS.get(written) or (token.lemma_ or written).lower()
+    if written in _LEMMAS:
+        return _LEMMAS[written]
+    return known_lemma(written) or (token.lemma_ or written).lower()
 
 
 def _bare_tense(verb: Token) -> str | None:

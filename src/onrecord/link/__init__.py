@@ -12,34 +12,40 @@ from onrecord.link.commitments import commitments
 from onrecord.link.copies import copies, families
 from onrecord.link.entities import entities
 from onrecord.link.events import same_events
-from onrecord.link.figures import Point, Series, counting, figure_links, series
+from onrecord.link.figures import figure_links
+from onrecord.link.series import Point, Series, series
 from onrecord.link.shelf import Linked, Shelf
 from onrecord.link.undertakings import undertakings
+from onrecord.records import Page, Records
 
 LINK_NAME = "link@1"
 
 
 def link(shelf: Shelf) -> Linked:
     """Return what joins the pages of `shelf`; the same for any order of pages and records."""
+    shelf = Shelf(tuple(sorted(shelf.pages, key=_order)), shelf.records)
     copied = copies(shelf.pages)
-    same, named = entities(
-        entity for page in shelf.pages if page.id in shelf.records for entity in shelf.records[page.id].entities
-    )
-    known = catalogue(shelf, same, families(shelf.pages, copied))
-    counts = counting(
-        known.figures.values(),
-        shelf.pages,
-        times=known.times.values(),
-        events=known.events.values(),
-        links=copied,
-    )
+    family = families(shelf.pages, copied)
+    named = [
+        (entity, family[page.id])
+        for page in shelf.pages
+        for entity in shelf.records.get(page.id, Records()).entities
+    ]
+    same, namesakes = entities(named)
+    known = catalogue(shelf, same, family)
     spoken, settled = commitments(known)
     return Linked(
-        links=(*copied, *named, *same_events(known), *figure_links(counts), *spoken),
+        links=(*copied, *namesakes, *same_events(known), *figure_links(known), *spoken),
         same=same,
         undertakings=undertakings(known),
         commitments=settled,
     )
+
+
+def _order(page: Page) -> tuple[bool, str, str, str]:
+    published = page.published.value if page.published else ""
+    updated = page.updated.value if page.updated else ""
+    return not published, published, updated, page.id
 
 
 __all__ = ["LINK_NAME", "Linked", "Point", "Series", "Shelf", "link", "series"]

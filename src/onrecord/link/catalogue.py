@@ -5,13 +5,18 @@ In: a shelf, who is who, and families of copies. Out: look-ups. Leaves alone: ev
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.link.days import Reach, dated_reach, time_reach
+from onrecord.link.nations import Powers, powers
 from onrecord.link.shelf import Shelf
 from onrecord.link.words import head_of, sentence_at
-from onrecord.records import Event, Figure, Page, Participant, Quote, Time
+from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
+
+
+_NO_RECORDS = Records()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Catalogue:
     Attributes:
         pages: by id. rank: page id → place in order of publication.
         family: page id → family of copies. same: entity id → story-wide id.
-        times, quotes, events, figures: by id.
+        powers: countries and bodies that act.
+        times, quotes, events, figures: by id. mentions, told_on: mentions and events by page, in order.
     """
 
     shelf: Shelf
@@ -29,10 +35,38 @@ class Catalogue:
     rank: Mapping[str, int]
     family: Mapping[str, str]
     same: Mapping[str, str]
+    powers: Powers
     times: Mapping[str, Time]
     quotes: Mapping[str, Quote]
     events: Mapping[str, Event]
     figures: Mapping[str, Figure]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    told_on: Mapping[str, tuple[Event, ...]]
+
+    def records(self, page: str) -> Records:
+        """Return a page's records; none where the shelf has none for it."""
+        return self.shelf.records.get(page, _NO_RECORDS)
+
+    def named_in(self, page: str, start: int, end: int) -> frozenset[str]:
+        """Return the story-wide ids of things, places and bodies named in a stretch of a page."""
+        mentions = self.mentions[page]
+        first = bisect_left(mentions, start, key=lambda mention: mention.evidence.start)
+        found = set()
+        for mention in mentions[first:]:
+            if mention.evidence.start >= end:
+                break
+            if mention.type not in {"person", "role"}:
+                found.add(self.same.get(mention.entity, mention.entity))
+        return frozenset(found)
+
+    def powers_in(self, page: str, start: int, end: int) -> frozenset[str]:
+        """Return the keys of the powers named or described in a stretch of a page."""
+        words = self.pages[page].text[start:end]
+        return frozenset(power.key for _, _, power in self.powers.find(words))
+
+    def events_in(self, page: str, start: int, end: int) -> tuple[Event, ...]:
+        """Return the events whose trigger stands in a stretch of a page, in order."""
+        return tuple(event for event in self.told_on[page] if start <= event.trigger.start < end)
 
     def published(self, page: str) -> Reach | None:
         """Return when a page was published, or None."""
@@ -67,7 +101,7 @@ class Catalogue:
         """Return the words of figures that stand between `start` and `end` of a page."""
         return frozenset(
             " ".join(figure.evidence.text.split())
-            for figure in self.shelf.records[page].figures
+            for figure in self.records(page).figures
             if start <= figure.evidence.start and figure.evidence.end <= end
         )
 
@@ -82,17 +116,26 @@ class Catalogue:
 
 def catalogue(shelf: Shelf, same: Mapping[str, str], family: Mapping[str, str]) -> Catalogue:
     """Return the catalogue of `shelf`."""
-    records = [shelf.records[page.id] for page in shelf.pages if page.id in shelf.records]
+    records = [shelf.records.get(page.id, _NO_RECORDS) for page in shelf.pages]
     return Catalogue(
         shelf=shelf,
         pages={page.id: page for page in shelf.pages},
         rank={page.id: index for index, page in enumerate(shelf.pages)},
         family=family,
         same=same,
+        powers=powers((entity for found in records for entity in found.entities), same),
         times={time.id: time for found in records for time in found.times},
         quotes={quote.id: quote for found in records for quote in found.quotes},
         events={event.id: event for found in records for event in found.events},
         figures={figure.id: figure for found in records for figure in found.figures},
+        mentions={
+            page.id: tuple(sorted(found.mentions, key=lambda one: (one.evidence.start, one.id)))
+            for page, found in zip(shelf.pages, records, strict=True)
+        },
+        told_on={
+            page.id: tuple(sorted(found.events, key=lambda one: (one.trigger.start, one.id)))
+            for page, found in zip(shelf.pages, records, strict=True)
+        },
     )
 
 

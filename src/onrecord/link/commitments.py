@@ -15,7 +15,7 @@ from math import log
 from onrecord.link.catalogue import Catalogue
 from onrecord.link.reasons import feature, linked
 from onrecord.link.verdicts import ALIKE, UNDONE, VERDICTS
-from onrecord.link.words import head_of, sentences_of, stem, stems_of
+from onrecord.link.words import sentences_of, stem, stems_of
 from onrecord.records import Commitment, Event, Link, Outcome
 from onrecord.records.page import REPORTED
 
@@ -88,22 +88,18 @@ def commitments(known: Catalogue) -> tuple[tuple[Link, ...], tuple[Commitment, .
 
 def _promises(known: Catalogue) -> Iterator[_Promise]:
     for page in known.shelf.pages:
-        for commitment in known.shelf.records[page.id].commitments if page.id in known.shelf.records else ():
+        for commitment in known.records(page.id).commitments:
             event = known.events.get(commitment.event)
-            if event is None:
-                continue
-            actors = stems_of(" ".join(actor.text for actor in event.actors))
-            topic = _topic(commitment.evidence.text) - actors - _TOPIC_LEFT_OUT
-            core = {head_of(target.text) for target in event.targets} | _topic(
-                " ".join(target.text for target in event.targets)
-            )
-            passive = {head_of(actor.text) for actor in event.actors if not actor.entity}
-            # "our field hospital will open": what the promise is about does the deed itself.
-            topic |= passive
-            core = ((core | passive) - _TOPIC_LEFT_OUT) & (topic | core)
-            core = frozenset(word for word in core if word)
-            if core:
-                yield _Promise(commitment, event, frozenset(topic | core), core)
+            if event is not None and (core := _core(event)):
+                actors = stems_of(" ".join(actor.text for actor in event.actors if actor.entity))
+                topic = _topic(commitment.evidence.text) - actors - _TOPIC_LEFT_OUT
+                yield _Promise(commitment, event, topic | core, core)
+
+
+def _core(event: Event) -> frozenset[str]:
+    """Return the stems of what a promise is about: what is done to, or what does it ("our hospital")."""
+    things = [participant.text for participant in (*event.targets, *event.actors) if not participant.entity]
+    return frozenset(word for thing in things for word in _topic(thing)) - _TOPIC_LEFT_OUT
 
 
 def _topic(text: str) -> frozenset[str]:
@@ -193,7 +189,7 @@ def _spoken(
 ) -> tuple[Link, Outcome]:
     events = [
         event
-        for event in known.shelf.records[verdict.page].events
+        for event in known.records(verdict.page).events
         if verdict.start <= event.trigger.start < verdict.end
     ]
     to = min(events, key=lambda event: (event.trigger.start, event.id)).id if events else verdict.page

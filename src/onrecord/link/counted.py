@@ -1,35 +1,57 @@
-"""What a figure counts, in a form that can be compared: head noun, modifiers, deed and unit.
+"""What a figure counts, in a form that can be compared: head noun, modifiers, deed, unit and matter.
 
-In: a figure and the events of its page. Out: a `Counted`. Leaves alone: the value, and prose that
-says the same in other words.
+In: a figure and the catalogue. Out: a `Counted`, or None where the words are too vague. Leaves alone:
+the value, and prose that says the same in words no rule here knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from dataclasses import dataclass
 
-from onrecord.language.names import known
-from onrecord.link.words import STOP, phrase_core, stem
+from onrecord.link.catalogue import Catalogue
+from onrecord.link.words import STOP, phrase_core, stem, stems_of
 from onrecord.records import Event, Figure
 
-FORCES = frozenset(
-    stem(word)
-    for word in """soldier troop personnel force officer recruit serviceman servicewoman men women people person
-    fighter member instructor trainer""".split()
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
+
+
+_KINDS_OF_PEOPLE = {
+    **dict.fromkeys(_stems("trainer instructor"), "trainers"),
+    **dict.fromkeys(
+        _stems("soldier troop force officer recruit serviceman servicewoman personnel police"), "forces"
+    ),
+    **dict.fromkeys(_stems("people person men women civilian resident"), "people"),
+}
+"""Heads that stand for one another where the rest agrees."""
+_DEAD = _stems("kill killed die dead death deaths fatality fatalities")
+_HURT = _stems("wound wounded injure injured injury injuries hurt")
+_COST = _stems("cost costs bill price")
+_TRAINED = _stems("train teach graduate")
+_THROUGH = _stems("complete finish pass")
+_COURSE = _stems("course camp camps training")
+_STOCK = _stems(
+    "be have number remain stand keep include contain provide serve station base reach total stay say count"
 )
-_DEAD = frozenset(stem(word) for word in "kill killed die dead death deaths fatality fatalities".split())
-_HURT = frozenset(stem(word) for word in "wound wounded injure injured injury injuries hurt".split())
-_COST = frozenset(stem(word) for word in "cost costs bill price spending spend spent".split())
-_STOCK = frozenset(
-    stem(word)
-    for word in "be have number remain stand keep include contain provide serve station base reach total stay".split()
+_MATTER = {
+    **dict.fromkeys(
+        _stems("mission operation effort training train programme program campaign contingent deployment"),
+        "undertaking",
+    )
+}
+_VAGUE = _stems(
+    """number total part half third thing way time other one lot rest figure kind year month week day hour minute
+    decade people person page comment member occasion point question reason step"""
 )
-_VAGUE = frozenset(
-    stem(word)
-    for word in """more number total part half third thing way time other one lot rest figure kind year month week
-    day hour minute decade people person""".split()
+_MORE = re.compile(r"\b(?:more|extra|additional|further|another|fewer|less)\b", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"\b(?:correction|corrected|clarification|earlier version|was amended|has been amended)\b", re.IGNORECASE
 )
+_AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
+ONE_OFF = frozenset({"dead", "hurt"})
+"""Deeds that are counted anew for each incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +59,70 @@ class Counted:
     """What is counted.
 
     Attributes:
-        unit: as the figure has it. heads: stems of the head nouns ("soldiers and police officers").
-        proper: modifiers that name a people or place, by their known key or folded.
-        plain: other modifiers' stems. deed: stem of the verb, `stock` where it only says there are
-            so many, "" where none is known.
+        unit: as the figure has it. heads: what the head nouns stand for.
+        deed: class or stem of the verb, `stock` where it only says there are so many, "" unknown.
+        ahead: it is planned or promised. more: it is told as so many more.
+        proper: powers the noun phrase names. plain: its other modifiers. about: powers, bodies and
+            places its sentence names; `matter`: what costs.
     """
 
     unit: str | None
     heads: frozenset[str]
+    deed: str
+    ahead: bool
+    more: bool
     proper: frozenset[str]
     plain: frozenset[str]
-    deed: str
+    about: frozenset[str]
+    matter: frozenset[str]
 
 
-def counted(figure: Figure, events: Iterable[Event]) -> Counted | None:
-    """Return what `figure` counts, or None where its words are too vague to compare.
-
-    Args:
-        events: those of the figure's page.
-    """
-    deed = _deed(figure, events)
-    words = phrase_core(figure.what.text.removeprefix("of ")) if figure.what else []
-    heads, modifiers = _parts(words)
-    if deed in {"dead", "hurt"} or heads & _DEAD:
-        deed, heads = ("hurt" if deed == "hurt" else "dead"), frozenset({"people"})
-    elif heads & _HURT:
-        deed, heads = "hurt", frozenset({"people"})
-    if heads & _COST:
-        deed = "cost"
-    money = figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
-    if money and deed == "cost":
-        heads = frozenset({"cost"})
-    elif not heads or heads <= _VAGUE and deed in {"", "stock"}:
+def counted(known: Catalogue, figure: Figure) -> Counted | None:
+    """Return what `figure` counts, or None where its words are too vague to compare."""
+    page = figure.evidence.page
+    start, end = known.sentence(page, figure.evidence.start)
+    sentence = known.pages[page].text[start:end]
+    zone = known.pages[page].zone_at(figure.evidence.start)
+    if _AMENDED.search(sentence) or zone is None or zone.role in {"comment", "furniture"}:
         return None
-    proper = frozenset(_proper(word) for word in modifiers if word[0].isupper())
-    plain = frozenset(stem(word) for word in modifiers if word[0].islower() and word not in STOP)
-    return Counted(figure.unit, heads, proper, plain, deed)
+    event = telling(known, figure, start, end)
+    words = phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text)) if figure.what else []
+    heads, plain = _parts(words)
+    deed = _deed(event, heads, sentence)
+    if deed in ONE_OFF:
+        heads = frozenset({"people"})
+    matter: frozenset[str] = frozenset()
+    if _is_money(figure) and (deed == "cost" or heads & _COST):
+        deed, heads, matter = "cost", frozenset({"cost"}), _matter(event, figure, sentence)
+        if not matter:
+            return None
+    if not heads or heads <= _VAGUE or _is_ordinal(figure):
+        return None
+    around = known.pages[page].text[figure.evidence.start : figure.evidence.end + 12]
+    return Counted(
+        unit=figure.unit,
+        heads=frozenset(_KINDS_OF_PEOPLE.get(head, head) for head in heads),
+        deed=deed,
+        ahead=event is not None and event.status in _AHEAD,
+        more=bool(_MORE.search(figure.what.text if figure.what else "") or _MORE.search(around[-12:])),
+        proper=known.powers_in(page, figure.what.start, figure.what.end) if figure.what else frozenset(),
+        plain=plain,
+        about=known.named_in(page, start, end) | known.powers_in(page, start, end),
+        matter=matter,
+    )
 
 
-def _parts(words: list[str]) -> tuple[frozenset[str], list[str]]:
-    """Return (stems of the heads, the words before them) of a phrase with "and" in it."""
+def _is_money(figure: Figure) -> bool:
+    return figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+
+
+def _is_ordinal(figure: Figure) -> bool:
+    """Return whether it is a small bare number: "two camps" on two pages need not be the same two."""
+    return figure.unit is None and figure.value is not None and figure.value < 5
+
+
+def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return (stems of the heads, of the plain words before them) of a phrase with "and" in it."""
     pieces: list[list[str]] = [[]]
     for word in words:
         if word.casefold() in {"and", "or"}:
@@ -84,54 +130,84 @@ def _parts(words: list[str]) -> tuple[frozenset[str], list[str]]:
         else:
             pieces[-1].append(word)
     full = [piece for piece in pieces if piece]
-    if not full:
-        return frozenset(), []
     # "Iraqi and Kurdish forces": a piece that is only capitalised modifies what comes after it.
-    heads = {stem(piece[-1]) for piece in full if not piece[-1][0].isupper()}
-    modifiers = [word for piece in full for word in (piece[:-1] if not piece[-1][0].isupper() else piece)]
-    return frozenset(heads), modifiers
+    heads = frozenset(stem(piece[-1]) for piece in full if not piece[-1][0].isupper())
+    plain = frozenset(
+        stem(word)
+        for piece in full
+        for word in piece[:-1]
+        if word[0].islower() and word not in STOP and not _MORE.fullmatch(word)
+    )
+    return heads, plain
 
 
-def _proper(word: str) -> str:
-    entry = known(word)
-    return (entry.key if entry else word.casefold()).removeprefix("people:")
-
-
-def _deed(figure: Figure, events: Iterable[Event]) -> str:
+def telling(known: Catalogue, figure: Figure, start: int, end: int) -> Event | None:
+    """Return the event a figure is told with: the smallest clause around it, else its sentence's nearest."""
+    at = figure.evidence
     around = [
         event
-        for event in events
-        if event.evidence.start <= figure.evidence.start and figure.evidence.end <= event.evidence.end
+        for event in known.events_in(at.page, start, end)
+        if event.evidence.start <= at.start and at.end <= event.evidence.end
     ]
-    if not around:
-        return ""
-    closest = min(
-        around,
-        key=lambda event: (
-            event.evidence.end - event.evidence.start,
-            abs(event.trigger.start - figure.evidence.start),
-        ),
-    )
-    return deed_class(closest.trigger.text)
+    if around:
+        return min(
+            around,
+            key=lambda event: (
+                event.evidence.end - event.evidence.start,
+                abs(event.trigger.start - at.start),
+                event.id,
+            ),
+        )
+    nearby = [event for event in known.events_in(at.page, start, end) if event.trigger.start > at.start]
+    return min(nearby, key=lambda event: (event.trigger.start, event.id), default=None)
 
 
-def deed_class(trigger: str) -> str:
-    """Return the class of a verb: `dead`, `hurt`, `cost`, `stock`, or its stem."""
-    key = stem(trigger.split()[0]) if trigger.split() else ""
-    for name, stems in (("dead", _DEAD), ("hurt", _HURT), ("cost", _COST), ("stock", _STOCK)):
+def _deed(event: Event | None, heads: frozenset[str], sentence: str) -> str:
+    if heads & _DEAD:
+        return "dead"
+    if heads & _HURT:
+        return "hurt"
+    if event is None:
+        return _deed_by_words(sentence)
+    key = stem(event.trigger.text.split()[0])
+    for name, stems in (("dead", _DEAD), ("hurt", _HURT), ("cost", _COST), ("trained", _TRAINED)):
         if key in stems:
             return name
-    return key
+    if key in _THROUGH and stems_of(sentence) & _COURSE:
+        return "trained"
+    return "stock" if key in _STOCK else key
+
+
+def _deed_by_words(sentence: str) -> str:
+    """Return the deed where no event was drawn: copulas and "have" tell of a stock, and draw none."""
+    stems = stems_of(sentence)
+    for name, known in (("dead", _DEAD), ("cost", _COST), ("trained", _TRAINED)):
+        if stems & known:
+            return name
+    return "stock" if re.search(r"\b(?:ha(?:s|ve)|is|are|was|were|provides?)\b", sentence) else ""
+
+
+def _matter(event: Event | None, figure: Figure, sentence: str) -> frozenset[str]:
+    words = " ".join(actor.text for actor in event.actors) if event else ""
+    words = f"{words} {figure.what.text if figure.what else ''}"
+    found = frozenset(_MATTER.get(word, word) for word in stems_of(words)) - _COST - {"true", "figure"}
+    if found & set(_MATTER.values()):
+        return frozenset({"undertaking"})
+    if not found and stems_of(sentence) & frozenset(_MATTER):
+        return frozenset({"undertaking"})
+    return found
 
 
 def same_thing(a: Counted, b: Counted) -> bool:
-    """Return whether two figures count the same thing: nothing known of them differs.
-
-    Heads may differ only among words for forces, and only where the deed and the people agree.
-    """
-    if a.unit != b.unit or a.deed != b.deed or a.proper != b.proper:
+    """Return whether two figures count the same thing: nothing known of them differs."""
+    if (a.unit, a.deed, a.ahead, a.more) != (b.unit, b.deed, b.ahead, b.more) or not a.deed:
         return False
-    if a.heads & b.heads:
-        return a.deed not in {"", "stock"} or a.plain == b.plain
-    telling = a.deed not in {"", "stock"} and bool(a.proper)
-    return telling and a.heads <= FORCES and b.heads <= FORCES
+    if not a.heads & b.heads or (a.matter and not a.matter & b.matter):
+        return False
+    if a.plain and b.plain and not a.plain & b.plain:
+        return False
+    if a.proper and b.proper:
+        return a.proper == b.proper
+    if a.proper or b.proper:
+        return (a.proper or b.proper) <= (b.about if a.proper else a.about)
+    return bool(a.about & b.about)

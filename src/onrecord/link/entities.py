@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.language.names import canonical
@@ -41,13 +41,21 @@ class _Form:
     weight: float
 
 
-def entities(found: Iterable[Entity]) -> tuple[Mapping[str, str], tuple[Link, ...]]:
+def entities(
+    found: Collection[tuple[Entity, str]],
+) -> tuple[Mapping[str, str], tuple[Link, ...]]:
     """Return (page-level id → story-wide id for every entity, `same_entity` links).
 
-    The one that stands for its group has the most mentions, ties the smallest id.
+    The one that stands for its group has a full name if any has, then the most mentions, then the
+    smallest id.
+
+    Args:
+        found: every entity with the family of copies its page belongs to. A role without a name is
+            joined inside a family only: next year's minister is another.
     """
-    listed = sorted(found, key=lambda entity: entity.id)
-    forms = {entity.id: tuple(_forms(entity)) for entity in listed}
+    family = {entity.id: of for entity, of in found}
+    listed = sorted((entity for entity, _ in found), key=lambda entity: entity.id)
+    forms = {entity.id: tuple(_forms(entity, family[entity.id])) for entity in listed}
     unions = Unions(entity.id for entity in listed)
     _join_by_key(forms, unions)
     _join_surnames(listed, forms, unions)
@@ -57,12 +65,17 @@ def entities(found: Iterable[Entity]) -> tuple[Mapping[str, str], tuple[Link, ..
     links: list[Link] = []
     for group in unions.groups():
         members = [by_id[id_] for id_ in group]
-        first = min(members, key=lambda entity: (-entity.mentions, -len(entity.name), entity.id))
+        first = min(members, key=_standing)
         for member in members:
             same[member.id] = first.id
             if member.id != first.id:
                 links.append(_link(first, member, forms))
     return same, tuple(sorted(links, key=lambda link: (link.a, link.b)))
+
+
+def _standing(entity: Entity) -> tuple[bool, int, str]:
+    short = entity.type == "person" and len(bare(entity.name).split()) == 1
+    return short, -entity.mentions, entity.id
 
 
 def bare(name: str) -> str:
@@ -79,9 +92,13 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
-def _forms(entity: Entity) -> Iterator[_Form]:
+def _forms(entity: Entity, family: str) -> Iterator[_Form]:
     """Yield the keys of an entity: well-known names, full names, acronyms; the weakest last."""
     kind = _kind(entity.type)
+    if entity.type == "role":
+        key = f"role {family} {entity.name.casefold()}"
+        yield _Form(key, entity.name, "same role in a copy", 0.9)
+        return
     for name in dict.fromkeys((entity.name, *entity.names)):
         short = bare(name)
         known = canonical(_ARTICLE.sub("", " ".join(name.split())))

@@ -108,7 +108,8 @@ def _agree_in_status(a: Event, b: Event) -> bool:
 def _day_feature(known: Catalogue, a: Event, b: Event) -> Feature | None:
     """Return why the days agree, or None where they differ or nothing speaks for one day."""
     first, second = known.told(a), known.told(b)
-    words = [known.times[event.time].evidence.text if event.time in known.times else "" for event in (a, b)]
+    times = [known.times.get(event.time or "") for event in (a, b)]
+    words = [time.evidence.text if time else "" for time in times]
     if first and second:
         if days_between(first, second) != 0:
             return None

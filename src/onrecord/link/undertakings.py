@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.link.catalogue import Catalogue
-from onrecord.link.nations import Powers, powers
+from onrecord.link.nations import Powers
 from onrecord.link.naming_undertakings import Naming, namings
 from onrecord.link.unions import Unions
 from onrecord.link.words import sentences_of
@@ -21,9 +21,7 @@ from onrecord.records.page import REPORTED
 
 def undertakings(known: Catalogue) -> tuple[Undertaking, ...]:
     """Return a card for each undertaking the pages name, most named first."""
-    acting = powers(
-        (entity for found in known.shelf.records.values() for entity in found.entities), known.same
-    )
+    acting = known.powers
     found = [
         naming
         for page in known.shelf.pages

@@ -21,12 +21,14 @@ from onrecord.pages.selectors import (
     CAPTION,
     LIKELY,
     NEGATED,
+    NEVER,
     UNLIKELY,
 )
 from onrecord.pages.tree import Block, Element, Tree, is_heading
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
+_WHOLES = frozenset({"body", "html", "main", "article"})
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -73,6 +75,8 @@ def _worth(tree: Tree, block: Block) -> float:
         return -2.0 if density > 0.5 else 0.0
     if density > 0.6:
         return -min(size, 150) / 2
+    if holder.tag in {"td", "th"} and size < 40:
+        return 0.0
     if size < 40 and not _SENTENCE_END.search(block.text):
         return -3.0
     worth = min(size, 1200) * (1 - density) + 10 * len(_COMMA.findall(block.text[:1000]))
@@ -80,24 +84,73 @@ def _worth(tree: Tree, block: Block) -> float:
 
 
 def _asides(tree: Tree, plain: list[float]) -> list[bool]:
-    """Return for each element whether it or one it stands in is named for something else.
+    """Return for each element whether it or one it stands in is something beside the article.
 
-    An element that holds a large part of the page's sentences is no aside, whatever its name.
+    An element that holds a large part of the page's sentences is none for its name alone, but for
+    the names that leave no doubt.
     """
-    sums = [0.0, *accumulate(max(0.0, value) for value in plain)]
+    never = _never(tree)
+    sums = [0.0]
+    for block, value in zip(tree.blocks, plain, strict=True):
+        sums.append(sums[-1] + (0.0 if never[block.element] else max(0.0, value)))
     most = sums[-1] * 0.4
+    held = _held(tree, sums)
     found: list[bool] = []
     for element in tree.elements:
         inherited = element.parent >= 0 and found[element.parent]
         found.append(
             inherited
+            or never[element.index]
             or (
-                element.tag not in {"body", "html", "main", "article"}
+                element.tag not in _WHOLES
                 and (element.tag in ASIDE_TAGS or unlikely(element))
-                and sums[element.last] - sums[element.first] <= most
+                and held[element.tag, element.words] <= most
             )
         )
     return found
+
+
+def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
+    """Return how much all elements of one tag and name hold together."""
+    held: dict[tuple[str, str], float] = {}
+    for element in tree.elements:
+        key = element.tag, element.words
+        held[key] = held.get(key, 0.0) + sums[element.last] - sums[element.first]
+    return held
+
+
+def _never(tree: Tree) -> list[bool]:
+    found: list[bool] = []
+    for element in tree.elements:
+        named = element.tag in {"footer", "nav", "noscript"} or any(
+            NEVER.search(token) and not NEGATED.match(token) and not BODY.search(token)
+            for token in element.words.split("  ")
+        )
+        inherited = element.parent >= 0 and found[element.parent]
+        found.append(inherited or (named and not _wraps(tree, element)))
+    return found
+
+
+def _wraps(tree: Tree, element: Element) -> bool:
+    """Tell whether `element` holds the page's main part: its names then speak of something else in it."""
+    if element.tag in _WHOLES:
+        return True
+    inner = tree.elements[element.index + 1 : element.end]
+    return any(
+        e.tag in {"h1", "article", "main"} or "articleBody" in e.attributes.get("itemprop", "") for e in inner
+    )
+
+
+def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
+    """Tell whether `block` stands in a small element headed by a link: a pointer to another page."""
+    for element in tree.ancestors(block.element)[:4]:
+        if element.index <= best.index or element.last - element.first > 5:
+            return False
+        for other in tree.blocks[element.first : element.last]:
+            heading = any(is_heading(e) for e in tree.ancestors(other.element)[:2])
+            if other is not block and heading and other.link_density > 0.8:
+                return True
+    return False
 
 
 def width(text: str) -> int:
@@ -107,6 +160,8 @@ def width(text: str) -> int:
 
 def unlikely(element: Element) -> bool:
     """Tell whether `element` calls itself something beside the article."""
+    if element.tag == "blockquote" and "pull" not in element.words:
+        return False
     role = element.attributes.get("role", "")
     if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}:
         return True
@@ -144,16 +199,21 @@ def _bonus(element: Element) -> float:
 
 
 def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
-    whole = sum(max(0.0, worth[place]) for place in range(best.first, best.last))
+    sums = [0.0, *accumulate(max(0.0, value) for value in worth)]
+    held = _held(tree, sums)
+    most = (sums[best.last] - sums[best.first]) * 0.5
     kept: list[int] = []
     for place in range(best.first, best.last):
         block = tree.blocks[place]
         if place in taken or not block.text:
             continue
         above = _within(tree, block, best)
-        if any(_sets_aside(tree, element, worth, whole) for element in above):
+        if any(_sets_aside(element, held[element.tag, element.words] <= most) for element in above):
             continue
-        if block.link_density > 0.7 and width(block.text) < 300:
+        quoted = any(element.tag == "blockquote" for element in above)
+        if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
+            continue
+        if _is_teaser(tree, block, best):
             continue
         kept.append(place)
     return _trimmed(tree, kept)
@@ -163,13 +223,12 @@ def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
     return [e for e in tree.ancestors(block.element) if e.index > best.index]
 
 
-def _sets_aside(tree: Tree, element: Element, worth: list[float], whole: float) -> bool:
+def _sets_aside(element: Element, small: bool) -> bool:
+    """Tell whether `element` is no part of the body it stands in; a large part of it is one."""
     if element.hidden or element.tag == "figcaption":
         return True
-    if element.tag in ASIDE_TAGS or unlikely(element) or CAPTION.search(element.words):
-        held = sum(max(0.0, worth[place]) for place in range(element.first, element.last))
-        return held <= whole * 0.5
-    return False
+    named = element.tag in ASIDE_TAGS or unlikely(element) or bool(CAPTION.search(element.words))
+    return small and named
 
 
 def _trimmed(tree: Tree, kept: list[int]) -> list[int]:

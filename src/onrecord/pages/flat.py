@@ -1,4 +1,4 @@
-"""A page from flattened text: zones and the readers' thread found by what they look like.
+r"""A page from flattened text: zones and the readers' thread found by what they look like.
 
 In: the text a crawler left of a page, without markup, line ends as `\\n`. Out: `FlatLayout`: zones over
 the text as given, comments, what the page states of itself; and the `Page` made of them. Leaves alone:
@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from onrecord.pages.flat_article import Article, read_article
 from onrecord.pages.flat_lines import Line, split_lines
 from onrecord.pages.flat_replies import Words, find_answers
-from onrecord.pages.flat_thread import Run, Thread, find_thread
+from onrecord.pages.flat_runs import Run, Thread
+from onrecord.pages.flat_thread import find_thread
 from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
@@ -55,6 +56,7 @@ class FlatLayout:
         title: span of the headline in code points, or None.
         published, updated: ISO 8601 as partial as stated, or None.
         authors: of the byline.
+
     """
 
     zones: tuple[Zone, ...]
@@ -66,11 +68,12 @@ class FlatLayout:
 
 
 def read_flat(text: str) -> FlatLayout:
-    """Return the layout of a flattened page; never fails, whatever the text.
+    r"""Return the layout of a flattened page; never fails, whatever the text.
 
     Examples:
         >>> [zone.role for zone in read_flat("Troops leave\\n\\nThe last troops left today.").zones]
         ['headline', 'body']
+
     """
     lines = split_lines(text)
     thread = find_thread(lines)
@@ -155,7 +158,7 @@ def _thread_zones(
         for i in range(thread.first, thread.end)
         if i not in inside
     ]
-    for run, comment in zip(thread.runs, comments, strict=True):
+    for run in thread.runs:
         if run.cut_at is not None:
             last = lines[run.last]
             zones.append(Zone("furniture", last.start + run.cut_at, last.end))
@@ -167,7 +170,11 @@ def _joined(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
     joined: list[Zone] = []
     for zone in zones:
         last = joined[-1] if joined else None
-        if last and last.role == zone.role == "furniture" and not text[last.end : zone.start].strip():
+        if (
+            last
+            and last.role == zone.role == "furniture"
+            and not text[last.end : zone.start].strip()
+        ):
             joined[-1] = replace(last, end=zone.end)
         else:
             joined.append(zone)
@@ -175,7 +182,13 @@ def _joined(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
 
 
 def build_page(
-    text: str, *, page_id: str, capture: str | None, path: str, stated: Stated, byte_map: ByteMap | None
+    text: str,
+    *,
+    page_id: str,
+    capture: str | None,
+    path: str,
+    stated: Stated,
+    byte_map: ByteMap | None,
 ) -> Page:
     """Return the page of a flattened `text`, which becomes the page's text unchanged.
 

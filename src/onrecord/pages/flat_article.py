@@ -33,7 +33,7 @@ from onrecord.pages.flat_lines import (
     word_count,
 )
 from onrecord.pages.flat_times import Stamp
-from onrecord.pages.flat_words import CAPTION_CUES, FINITE, FUNCTION_WORDS
+from onrecord.pages.flat_words import CAPTION_CUES, FINITE
 
 _CLAUSE = re.compile(r",?\s+(?:who|which|whose|whom|where|that|as|after|while|when)\b|[;:]")
 _SMALL_HEAD_LINES = 8
@@ -50,6 +50,7 @@ class Article:
         roles: role of each line, in order.
         text_starts: of lines that begin with a dateline, the code point of the line after it.
         title: index of the headline's line, or None.
+
     """
 
     roles: list[str]
@@ -94,12 +95,21 @@ def _first_paragraph(lines: Sequence[Line]) -> int | None:
         after = next((line for line in lines[i + 1 : i + 3] if line.kind in {TEXT, TIME}), None)
         masthead = after and read_masthead(after.words)
         if not masthead or i == 0 or i == ended[-1]:
-            return i
+            return _first_verse(lines, i)
     return ended[0]
 
 
+def _first_verse(lines: Sequence[Line], index: int) -> int:
+    """Return the first of the lines that a sentence runs over, the last of them at `index`."""
+    while index and not lines[index].blanks and lines[index - 1].kind == TEXT:
+        if not (lines[index].text[0].islower() or lines[index - 1].text[-1] in ",;"):
+            break
+        index -= 1
+    return index
+
+
 def _is_paragraph(line: Line) -> bool:
-    return is_prose(line) and (ends_sentence(line.words) or line.words[-1] in ":”\"")
+    return is_prose(line) and (ends_sentence(line.words) or line.words[-1] in ':”"')
 
 
 def _all_body(lines: Sequence[Line], article: Article) -> None:
@@ -121,14 +131,14 @@ def _head(lines: Sequence[Line], article: Article, first: int) -> None:
             article.roles[index] = "byline" if masthead.signed else "dateline"
     below = [i for i in range(begin + 1, first) if lines[i].kind == TEXT and i not in mastheads]
     for index in below:
-        article.roles[index] = _below_title(lines, article, index, first)
+        article.roles[index] = _below_title(lines, article, index)
 
 
 def _masthead(line: Line) -> Masthead | None:
     return read_masthead(line.words) if line.kind in {TEXT, TIME, OPENER, EDITED} else None
 
 
-def _below_title(lines: Sequence[Line], article: Article, index: int, first: int) -> str:
+def _below_title(lines: Sequence[Line], article: Article, index: int) -> str:
     """Return the role of a line between the headline and the first paragraph."""
     words = lines[index].words
     count = word_count(words)
@@ -142,7 +152,9 @@ def _below_title(lines: Sequence[Line], article: Article, index: int, first: int
         return "body" if is_prose(lines[index]) else "furniture"
     if count < 5 or count > _LONGEST_STANDFIRST_WORDS:
         return "body" if is_prose(lines[index]) else "furniture"
-    return "body" if "standfirst" in article.roles[:index] and count >= _LONG_WORDS else "standfirst"
+    return (
+        "body" if "standfirst" in article.roles[:index] and count >= _LONG_WORDS else "standfirst"
+    )
 
 
 def _signature(lines: Sequence[Line], article: Article, index: int) -> bool:
@@ -165,6 +177,7 @@ def is_noun_phrase(words: str) -> bool:
         True
         >>> is_noun_phrase("The army is to be joined by local fighters")
         False
+
     """
     if ends_sentence(words) or not words[0].isupper():
         return False
@@ -181,7 +194,7 @@ def _title(lines: Sequence[Line], first: int, mastheads: dict[int, Masthead]) ->
     long = [i for i in fit if word_count(lines[i].words) >= 4]
     if sum(line.kind == TEXT for line in lines[:first]) <= _SMALL_HEAD_LINES:
         return (long or fit)[0]
-    near = [i for i in (long or fit)][-10:]
+    near = (long or fit)[-10:]
     signed = [i for i in near if any(j in mastheads for j in range(i + 1, i + 4))]
     again = [i for i in near if sum(x.words == lines[i].words for x in lines) > 1]
     return (signed or again or near)[-1 if signed or not again else 0]
@@ -248,7 +261,3 @@ def _tail(lines: Sequence[Line], article: Article, waiting: Sequence[int], first
         joined = spaced and lines[index].blanks == 0 and article.roles[index - 1] == "body"
         if not boxes or joined:
             article.roles[index] = "body"
-
-
-__all__ = ["Article", "is_noun_phrase", "read_article"]
-_ = FUNCTION_WORDS

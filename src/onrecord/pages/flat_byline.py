@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.pages.flat_lines import CONTROL, TEXT, ends_sentence, kind_of
 from onrecord.pages.flat_times import Stamp, find_stamp
-from onrecord.pages.flat_words import FUNCTION_WORDS, ROLE_WORDS
+from onrecord.pages.flat_words import CALENDAR, FUNCTION_WORDS, PARTICLES, ROLE_WORDS
 
 _MONTH_DAY = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
@@ -41,11 +41,6 @@ _LABEL = re.compile(
 )
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|;\s*|,?\s+(?=(?:last )?updated\b)", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|;|&|/|\band\b|\bwith\b)\s*")
-_PARTICLES = frozenset("de van von der den al el bin ben la le di da du dos st".split())
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december today yesterday tomorrow".split()
-)
 _LONGEST_CHARS = 160
 
 
@@ -67,6 +62,7 @@ def read_masthead(words: str) -> Masthead | None:
         ('Anna Holt',)
         >>> read_masthead("By Tuesday the troops had left") is None
         True
+
     """
     if len(words) > _LONGEST_CHARS:
         return None
@@ -91,7 +87,7 @@ def _part(part: str) -> Masthead | None:
     rest = words
     if stamp:
         rest = f"{words[: stamp.start]} {words[stamp.end :]}".strip(" ,")
-        label = _LABEL.match(rest + " ") if not label else label
+        label = label or _LABEL.match(rest + " ")
         rest = re.sub(r"\s+(?:on|at)$", "", rest)
     if label and stamp:
         rest = _LABEL.sub("", rest + " ", count=1).strip(" ,")
@@ -128,9 +124,9 @@ def _is_person(words: str) -> bool:
     if not 1 <= len(tokens) <= 5 or any(c.isdigit() for c in words) or _is_role(words):
         return False
     lowered = [t.lower() for t in tokens]
-    if lowered[0] in FUNCTION_WORDS or any(t in _CALENDAR for t in lowered):
+    if lowered[0] in FUNCTION_WORDS or any(t in CALENDAR for t in lowered):
         return False
-    return all(t[0].isupper() or t.lower() in _PARTICLES for t in tokens)
+    return all(t[0].isupper() or t.lower() in PARTICLES for t in tokens)
 
 
 def is_role_line(words: str) -> bool:
@@ -158,6 +154,7 @@ def dateline_end(words: str) -> int | None:
         27
         >>> dateline_end("NATO — the alliance — agreed.") is None
         True
+
     """
     match = _FULL_DATELINE.match(words)
     if match:

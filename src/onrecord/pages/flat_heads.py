@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.pages.flat_lines import (
     BADGE,
@@ -44,6 +44,7 @@ _NOT_NAMES = re.compile(
     r"|.*\b(?:comments?|views|shares|min read)\b",
     re.IGNORECASE,
 )
+_BESIDE = frozenset({BADGE, SEPARATOR, VOTES, CONTROL})
 _LONGEST_HEAD_CHARS = 140
 _TIDY = " \t\u00a0•·|,–—-/:()[]#*"
 
@@ -71,6 +72,11 @@ def head_at(lines: Sequence[Line], index: int) -> Head | None:
         return None
     found = _says(lines, index) or _one_line(line, index) or _two_lines(lines, index)
     return _with_badges(lines, found) if found else None
+
+
+def never_a_name(words: str) -> bool:
+    """Tell whether words where a name may stand belong to the page ("Published", "12 comments")."""
+    return bool(_NOT_NAMES.match(words))
 
 
 def _tidy_name(words: str) -> str | None:
@@ -115,7 +121,7 @@ def _time_below(lines: Sequence[Line], index: int) -> tuple[int, Stamp] | None:
             stamp = find_stamp(line.words)
             if stamp:
                 return at, stamp
-        if line.kind not in {BADGE, SEPARATOR, VOTES, CONTROL}:
+        if line.kind not in _BESIDE:
             return None
     return None
 
@@ -132,7 +138,7 @@ def _one_line(line: Line, index: int) -> Head | None:
         return None
     else:
         name = _tidy_name(re.sub(r"\s+(?:posted )?(?:on|at)\s*$", "", before.rstrip(_TIDY)))
-    if not name or _NOT_NAMES.match(name) or vote_count(name.split()[0]) is not None:
+    if not name or never_a_name(name) or vote_count(name.split()[0]) is not None:
         return None
     if not looks_like_name(name, strict=False):
         return None
@@ -141,7 +147,7 @@ def _one_line(line: Line, index: int) -> Head | None:
 
 def _two_lines(lines: Sequence[Line], index: int) -> Head | None:
     line = lines[index]
-    if line.kind != TEXT or not looks_like_name(line.words) or _NOT_NAMES.match(line.words):
+    if line.kind != TEXT or not looks_like_name(line.words) or never_a_name(line.words):
         return None
     below = _time_below(lines, index)
     if below is None:
@@ -151,12 +157,9 @@ def _two_lines(lines: Sequence[Line], index: int) -> Head | None:
 
 def _with_badges(lines: Sequence[Line], head: Head) -> Head:
     """Return `head` with the badge, vote and control lines that follow it before its text."""
-    last, answers = head.last, None
-    for at in range(head.last + 1, min(head.last + 6, len(lines))):
-        line = lines[at]
-        if line.kind not in {BADGE, SEPARATOR, CONTROL, VOTES}:
-            break
-        match = BADGE_LINE.fullmatch(line.words)
-        answers = answers or (match and (match["name"] or match["at"])) or None
-        last = at
-    return Head(head.first, last, head.author, head.stamp, head.sure, answers)
+    last = head.last
+    while last + 1 < min(len(lines), head.last + 6) and lines[last + 1].kind in _BESIDE:
+        last += 1
+    found = (BADGE_LINE.fullmatch(line.words) for line in lines[head.first + 1 : last + 1])
+    answers = next((m["name"] or m["at"] for m in found if m), None)
+    return replace(head, last=last, answers=answers)

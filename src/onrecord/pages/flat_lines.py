@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import (
@@ -16,6 +17,7 @@ from onrecord.pages.flat_words import (
     BADGES,
     CONTROL_FILLERS,
     CONTROLS,
+    COUNT,
     ENDING_CONTROLS,
     FORM,
     FUNCTION_WORDS,
@@ -25,6 +27,7 @@ from onrecord.pages.flat_words import (
     SECTION_HEADS,
     SEPARATORS,
     THREAD_REMAINS,
+    TIME_FILLERS,
 )
 
 _BULLET = re.compile(r"(?:[*•+◦o–—-]|\d{1,3}[.)]|#\d{1,4}:?)\s+(?=\S)")
@@ -41,7 +44,13 @@ _VOTES = re.compile(
     r"(?P<after>[+-]?\d{1,5})|(?P<bare>\d{1,5})",
     re.IGNORECASE,
 )
+_AGE = re.compile(r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|hrs?|yrs?)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:gmt|bst|utc|e[sd]t))?", re.IGNORECASE
+)
 _LONGEST_FURNITURE_CHARS = 300
+_NARROWEST_CHARS, _WIDEST_CHARS = 40, 120
+_FEWEST_WRAPPED = 6
 _EDGES = " \t\u00a0|•·»›→«‹←:*-–—"
 
 OPENER, REMAINS, FORM_LINE, SECTION, CONTROL, SEPARATOR = (
@@ -85,7 +94,35 @@ def split_lines(text: str) -> tuple[Line, ...]:
         else:
             blanks += 1
         position += len(raw) + 1
-    return tuple(lines)
+    return _unwrapped(text, lines)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> tuple[Line, ...]:
+    """Return `lines` with those joined that were broken at a fixed width.
+
+    A line is broken where the next line's first word would not have fitted into the widest line; a
+    text is wrapped where nine in ten of its adjoining lines are broken so.
+    """
+    widest = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST_CHARS <= widest <= _WIDEST_CHARS:
+        return tuple(lines)
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.blanks]
+    broken = {b.start for a, b in pairs if _broken(a, b, widest)}
+    if len(pairs) < _FEWEST_WRAPPED or 10 * len(broken) < 9 * len(pairs):
+        return tuple(lines)
+    joined: list[Line] = []
+    for line in lines:
+        if joined and line.start in broken:
+            before = joined.pop()
+            words = text[before.start : line.end]
+            joined.append(Line(before.start, line.end, words, TEXT, before.blanks, before.said))
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _broken(line: Line, following: Line, widest: int) -> bool:
+    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > widest
 
 
 def _line(start: int, words: str, blanks: int) -> Line:
@@ -142,6 +179,7 @@ def is_controls(words: str) -> bool:
     stamp = find_stamp(words)
     if stamp:
         words = words[: stamp.start] + " " + words[stamp.end :]
+    words = _AGE.sub(" ", words)
     tokens = [t for t in re.split(r"[\W_\d]+", words.lower()) if t]
     named = sum(t in CONTROLS for t in tokens)
     if not named or len(tokens) > 12:
@@ -169,16 +207,10 @@ def is_time(words: str) -> bool:
     """Tell whether a line is a time and nothing else ("3 March 2016 at 10:15", "2 days ago")."""
     stamp = find_stamp(words)
     if stamp is None:
-        return False
+        return bool(_CLOCK.fullmatch(words))
     rest = words[: stamp.start] + " " + words[stamp.end :]
     tokens = [t for t in re.split(r"[\W_\d]+", rest.lower()) if t]
-    return all(t in _TIME_FILLERS or t in CONTROLS for t in tokens)
-
-
-_TIME_FILLERS = frozenset(
-    "at on um uhr posted published date time am pm gmt utc bst est edt pst pdt cet th st nd rd the "
-    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    return all(t in TIME_FILLERS or t in CONTROLS for t in tokens)
 
 
 def edit_stamp(words: str) -> tuple[str | None, Stamp | None] | None:
@@ -190,7 +222,7 @@ def edit_stamp(words: str) -> tuple[str | None, Stamp | None] | None:
     stamp, by = find_stamp(rest), _EDITED_BY.search(rest)
     name = by["name"].strip() if by else None
     if stamp and name and find_stamp(name):
-        name = _EDITED_BY.sub("", rest) and re.split(r"[;,]|\bon\b|\d", name)[0].strip() or None
+        name = re.split(r"[;,]|\bon\b|\d", name)[0].strip() or None
     if stamp is None and name is None and rest.strip(" .:"):
         return None
     if name is not None and not looks_like_name(name, strict=False):
@@ -210,6 +242,12 @@ def vote_count(words: str) -> int | None:
     return int(number.replace(" ", "").replace("−", "-").replace("–", "-"))
 
 
+def stated_count(line: Line) -> int | None:
+    """Return how many comments a line says there are, or None."""
+    match = COUNT.search(line.words[:40])
+    return int(match[1].replace(",", "")) if match else None
+
+
 def ends_sentence(words: str) -> bool:
     """Tell whether a line ends as a sentence does, quotation marks and brackets aside."""
     return bool(_SENTENCE_END.search(words[-12:]))
@@ -225,7 +263,7 @@ def is_prose(line: Line) -> bool:
     if line.kind != TEXT:
         return False
     count = word_count(line.words)
-    return count >= 14 or (count >= 5 and (ends_sentence(line.words) or line.words[-1] in ":,;”\""))
+    return count >= 14 or (count >= 5 and (ends_sentence(line.words) or line.words[-1] in ':,;”"'))
 
 
 def looks_like_name(words: str, *, strict: bool = True) -> bool:
@@ -234,6 +272,7 @@ def looks_like_name(words: str, *, strict: bool = True) -> bool:
     Args:
         words: trimmed words.
         strict: the line stands alone, with no "says:" or time beside it to confirm it.
+
     """
     if strict and words.rstrip()[-1:] == ",":
         return False
@@ -241,7 +280,7 @@ def looks_like_name(words: str, *, strict: bool = True) -> bool:
     tokens = words.split()
     if not 1 <= len(tokens) <= (5 if strict else 7) or len(words) > (40 if strict else 60):
         return False
-    if not any(c.isalnum() for c in words) or re.search(r"[!?;:…\"“”<>{}]|://", words):
+    if not any(c.isalnum() for c in words) or re.search(r"[!?;:…\"“”<>{}/\\=]", words):
         return False
     if words[-1] == "." and not re.search(r"\b[A-Z][a-z]?\.$|\b[JSjs]r\.$", words):
         return False

@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{12,600})[”\"“»]|(?:^
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_QUOTE_WORDS = 5
 _SHORTEST_LINE_WORDS = 8
-_LEAD = "|".join(re.escape(word).replace(r"\-", "[ -]") for word in GREETINGS)
+_LEAD = "|".join(re.escape(word).replace(r"\-", "[ -]") for word in sorted(GREETINGS))
 _AGREE = (
     r"(?:agree(?:d|s)?|disagree)(?: (?:fully|totally|completely|entirely))?(?: with)?|reply to|reply|"
     r"responding to|thanks|thank you|well said|spot on|please|sorry"
@@ -47,6 +47,7 @@ def find_answers(comments: Sequence[Words], article: str = "") -> tuple[Answer |
     Args:
         comments: in order of the page.
         article: the article's words; what is quoted from there answers no comment.
+
     """
     plain = [_plain(c.text) for c in comments]
     told = _plain(article)
@@ -100,8 +101,9 @@ def _addressed(comments: Sequence[Words], index: int) -> int | None:
 
 def _forms(author: str, comments: Sequence[Words], index: int) -> list[str]:
     """Return the names one may be addressed by: all of it, and the first, if no other bears it."""
-    first = author.split()[0].strip(",.")
-    bearers = {c.author for c in comments[:index] if c.author and c.author.split()[0] == first}
+    first = author.split(maxsplit=1)[0].strip(",.")
+    named = (c.author for c in comments[:index] if c.author)
+    bearers = {name for name in named if name.startswith(first)}
     common = first.lower() in FUNCTION_WORDS or first.lower() in OPINION_WORDS
     if first == author or len(first) < 3 or len(bearers) > 1 or common:
         return [author]
@@ -113,11 +115,10 @@ def _speaks_to(text: str, name: str) -> bool:
     if name not in text and name.lower() not in text.lower():
         return False
     who = re.escape(name)
-    end = r"(?=\s*[,:.!?–—\n-]|\s*$)"
     patterns = (
         rf"@\s?{who}\b",
         rf"^(?:(?:{_LEAD})[,!.]?\s+)?(?-i:{who})(?=\s*[,:–—-]|\s*\n)",
         rf"\b(?:{_AGREE}),?\s+(?-i:{who})\b",
-        rf"[,–—]\s*(?-i:{who})\s*[.?!]{end[:0]}",
+        rf"[,–—]\s*(?-i:{who})\s*[.?!]",
     )
     return any(re.search(p, text, re.IGNORECASE) for p in patterns)

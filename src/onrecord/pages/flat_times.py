@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|mär[z.]|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|"
     r"aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?"
@@ -38,13 +39,10 @@ RELATIVE = (
     rf"(?:about |over |almost |nearly )?{_NUMBER}\s+{_UNIT}(?:,? {_NUMBER} {_UNIT})? ago"
     rf"|\d+\s?(?:s|m|h|d|w|mo|y|yr)s? ago|just now|yesterday(?:,? at {{clock}})?|today,? at {{clock}}"
 ).replace("{clock}", r"\d{1,2}[:.]\d\d(?: ?[ap]m)?")
-_ABSOLUTE = re.compile(
-    rf"(?<![\d/.]){_WEEKDAY}{_DATE}(?:{_JOIN}{_CLOCK})?(?![\w/])", re.IGNORECASE
-)
-_CLOCK_FIRST = re.compile(
-    rf"(?<![\d/.:]){_CLOCK}{_JOIN}{_WEEKDAY}{_DATE}(?![\w/])", re.IGNORECASE
-)
+_ABSOLUTE = re.compile(rf"(?<![\d/.]){_WEEKDAY}{_DATE}(?:{_JOIN}{_CLOCK})?(?![\w/])", re.IGNORECASE)
+_CLOCK_FIRST = re.compile(rf"(?<![\d/.:]){_CLOCK}{_JOIN}{_WEEKDAY}{_DATE}(?![\w/])", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{RELATIVE})", re.IGNORECASE)
+_HINT = re.compile(r"\d|\bago\b|\bnow\b|\byesterday\b", re.IGNORECASE)
 _LONGEST_LINE_CHARS = 160
 
 
@@ -63,6 +61,7 @@ class Stamp:
     exact: bool
 
 
+@lru_cache(maxsize=4096)
 def find_stamp(line: str) -> Stamp | None:
     """Return the first time written in `line`, or None; lines over 160 code points hold none.
 
@@ -71,8 +70,9 @@ def find_stamp(line: str) -> Stamp | None:
         '2016-03-03T16:05'
         >>> find_stamp("12 days ago").iso is None
         True
+
     """
-    if len(line) > _LONGEST_LINE_CHARS:
+    if len(line) > _LONGEST_LINE_CHARS or not _HINT.search(line):
         return None
     found = [m for m in (p.search(line) for p in (_CLOCK_FIRST, _ABSOLUTE)) if m and _has_clock(m)]
     match = found[0] if found else _ABSOLUTE.search(line)

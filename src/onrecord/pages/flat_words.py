@@ -18,10 +18,14 @@ def _lines(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(alternatives)})", re.IGNORECASE)
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 SEPARATORS = " \t\u00a0|•·∙●▪◦»«›‹→←↑↓▲▼△▽▾▴–—−-/+*#=~_,.:;()[]<>^…✓✔☆★⚑♥❤👍👎"
 """Signs that stand between controls; a line of these alone says nothing."""
 
-CONTROLS = frozenset(
+CONTROLS = _words(
     """
     reply replies answer quote report abuse flag share like likes liked unlike dislike dislikes
     recommend recommended recommends upvote upvotes downvote downvotes vote votes point points
@@ -30,27 +34,27 @@ CONTROLS = frozenset(
     facebook twitter tweet whatsapp linkedin pinterest reddit tumblr x
     cancel close up down rate loading previous next top
     antworten zitieren melden teilen
-    """.split()
+    """
 )
 """Words that may make up a line of controls."""
 
-CONTROL_FILLERS = frozenset(
+CONTROL_FILLERS = _words(
     """to this as on the comment comments a for via in with from is was thread post your all click it
-    and or of person people be first hidden show 0 response responses""".split()
+    and or of person people be first hidden show 0 response responses"""
 )
 """Words that may stand among controls, but make none alone."""
 
-ENDING_CONTROLS = frozenset(
+ENDING_CONTROLS = _words(
     "reply replies answer quote report abuse flag permalink recommend upvote downvote like "
-    "antworten zitieren melden".split()
+    "antworten zitieren melden"
 )
 """Controls that stand under one comment."""
 
-BADGES = frozenset(
+BADGES = _words(
     """author guest member admin administrator moderator mod staff editor subscriber verified
     premium contributor supporter newbie veteran regular avatar op host
     top commenter commentator rank trusted patron pro logo
-    noble reputable famed honorable estimable prominent""".split()
+    noble reputable famed honorable estimable prominent"""
 )
 """Words beside a commenter's name that are no name."""
 
@@ -193,23 +197,23 @@ CUT = re.compile(
 )
 """The mark of a text of which only the beginning is shown; searched at a line's end."""
 
-ROLE_WORDS = frozenset(
+ROLE_WORDS = _words(
     """
     editor correspondent reporter writer staff bureau agency analyst columnist contributor journalist
     political defence defense foreign diplomatic chief senior deputy economics business security
     science health education environment home affairs associate assistant managing special news
     editor-at-large producer photographer freelance press network service team desk
-    """.split()
+    """
 )
 """Words of a byline that tell what its author does."""
 
-FINITE = frozenset(
+FINITE = _words(
     """
     is are was were am be been has had will would can could may might must shall should do does did
     said says told tells announced announces agreed agrees warned warns insisted insists claims
     plans wants calls urges faces seeks begins began makes made takes took comes came goes went gets
     got gives gave says say added adds remains became becomes
-    """.split()
+    """
 )
 """Verb forms that stand only in a clause of their own."""
 
@@ -222,7 +226,7 @@ CAPTION_CUES = _lines(
 )
 """Words of a picture's caption or credit; searched."""
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = _words(
     """
     the a an is are was were am be been being has have had do does did will would shall should can
     could may might must not no yes and or but if so as at by for from in into of off on onto out
@@ -230,11 +234,11 @@ FUNCTION_WORDS = frozenset(
     how i it its it's i'm i've just me more most my now only other our ours own same she he him her
     his hers than that that's the their them then there these they this those through too very we
     us what when where which while who whom why you you're your yours here never ever always still
-    """.split()
+    """
 )
 """Words that a commenter's name seldom holds and a sentence nearly always does."""
 
-OPINION_WORDS = frozenset(
+OPINION_WORDS = _words(
     """
     agree agreed agrees disagree exactly indeed totally absolutely completely thanks thank cheers
     great good nice bad terrible awful brilliant excellent lovely amazing interesting sad shame
@@ -243,12 +247,27 @@ OPINION_WORDS = frozenset(
     hear hooray ugh meh yeah yep nope ok okay sure really seriously hopefully welcome congratulations
     congrats rip enough finally first last same here wonderful perfect fantastic awesome beautiful
     agreed! love hate hope bye goodbye quite hardly
-    """.split()
+    """
 )
 """Words of remarks short enough to be taken for a name."""
 
-GREETINGS = (
+GREETINGS = _words(
     "hi hello hey dear yes no well ok okay sorry thanks thank-you right indeed agreed exactly true oh "
     "and but so cheers spot-on well-said please"
-).split()
+)
 """Words before a name at the beginning of an answer."""
+
+PARTICLES = _words("de van von der den al el bin ben la le di da du dos st")
+"""Small words within a person's name."""
+
+CALENDAR = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december today yesterday tomorrow"
+)
+"""Words of the calendar, which no byline's name holds."""
+
+TIME_FILLERS = _words(
+    "at on um uhr posted published date time am pm gmt utc bst est edt pst pdt cet th st nd rd the "
+    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+)
+"""Words that may stand beside a time on a line of its own."""

@@ -35,7 +35,9 @@ DROPPED = frozenset(
     "xmp audio video canvas map datalist".split()
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "menu", "dialog", "fieldset"})
+ASIDE_TAGS = frozenset(
+    {"nav", "aside", "footer", "form", "button", "menu", "dialog", "fieldset", "noscript"}
+)
 PARAGRAPHS = frozenset({"p", "blockquote", "pre", "li", "dd", "dt", "td", "th"})
 
 
@@ -74,6 +76,13 @@ UNLIKELY = _words(
     "notification\\w*", "alert", "alerts", "correction form", "report error", "zergnet", "revcontent",
     "infobox", "factbox", "fact box", "pullquote", "pull quote",
 )  # fmt: skip
+NEVER = _words(
+    "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "modal", "popup", "pop up", "lightbox", "newsletter\\w*",
+    "subscribe\\w*", "comment form", "respond", "site footer", "global footer", "page footer", "footer",
+    "sidebar", "side bar", "related\\w*", "recommend\\w*", "outbrain", "taboola", "copyright", "widget area",
+)  # fmt: skip
+"""Words that name something beside the article however much text it holds."""
+
 LIKELY = _words(
     "article", "articles", "body", "article ?body", "article ?text", "article ?content", "content",
     "contents?", "entry", "entry ?content", "hentry", "main", "main ?content", "page ?content", "post",
@@ -158,11 +167,12 @@ PLATFORMS = (
     _platform("wpdiscuz", r"(?:^|\s)wpd-comment(?:$|\s)|(?:^|\s)wc-comment(?:$|\s)",
               r"\bwpd-comment-text\b|\bwc-comment-text\b",
               r"\bwpd-comment-author\b|\bwc-comment-author\b"),
-    _platform("wordpress", r"(?:^|\s)(?:comment|pingback|trackback)(?:\s(?:.*\s)?)(?:byuser|even|odd|thread-even|thread-odd|depth-\d+|alt)(?:$|\s)|(?:^|\s)(?:li|div)-comment-\d+(?:$|\s)"),
+    _platform("wordpress", r"(?:^|\s)comment(?:\s(?:.*\s)?)(?:byuser|even|odd|thread-even|thread-odd|depth-\d+|alt)(?:$|\s)|(?:^|\s)(?:li|div)-comment-\d+(?:$|\s)"),
     _platform("schema", r"\bschema\.org/(?:User)?Comments?\b"),
-    _platform("blogger", r"^comment(?:\s|$)(?=.*\bc\d{6,})|(?:^|\s)comment-(?:thread|block)(?:$|\s)",
+    _platform("blogger", r"^comment(?:\s|$)(?=.*\bc\d{6,})",
               r"\bcomment-content\b|\bcomment-body\b"),
     _platform("discourse", r"(?:^|\s)(?:topic-body|crawler-post)(?:$|\s)", r"\bcooked\b|\bpost\b"),
+    _platform("numbered", r"(?:^|\s)[\w-]*(?:comment|reply|kommentar|commentaire|comentario|reactie)[-_]?(?:id[-_]?)?\d{2,}(?:$|\s)"),
     _platform("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)"),
 )  # fmt: skip
 
@@ -181,6 +191,28 @@ NO_COMMENT = re.compile(
     r"(?:^| )(?:comments? (?:count|counter|number|form|respond|link|list|area|section|header|title|body|content"
     r"|text|meta|author|date|time|metadata|policy|nav|navigation|button|icon|avatar|info|footer|reply|actions"
     r"|wrap(?:per)?s|count wrapper|toggle)|no comments?|reply (?:link|title|form|to|button)|leave comment|respond"
-    r"|post comments?|add comment|write comment)(?= |$)"
+    r"|pingback|trackback|post comments?|add comment|write comment)(?= |$)"
 )
 """Words over comments that mark none: their count, their form, a part of one."""
+
+CONTROL_WORDS = re.compile(
+    r"(?:(?:reply|respond|quote|report|flag|share|like|dislike|unlike|edit|delete|permalink|link|translate"
+    r"|log in to reply|reply to this(?: comment)?|show replies|hide replies|load more|back to top|top"
+    r"|antworten?|zitieren|melden|gefällt mir|gefällt mir nicht|liken|teilen|löschen|bearbeiten|zum antworten anmelden"
+    r"|répondre|signaler|partager|j['’]aime|citer|responder|denunciar|compartir|me gusta|rispondi|segnala"
+    r"|beantwoorden|reageren|odpowiedz|svara|svar|vastaa|ответить|цитировать|返信|回复|답글)\s*[↓↑→»:|·#()0-9]*\s*)+"
+    r"|[↓↑→←»«·•|/#,;:.()\[\]–—-]+|\d{1,4}",
+    re.IGNORECASE,
+)
+"""Words of links and buttons on a comment; signs and counts that stand alone."""
+
+SAYS = re.compile(
+    r"(?:[\s,·•|–-]+(?:says?|said|wrote|writes|commented|replied|posted|schrieb|schreibt|sagte?|meint|denkt|kommentierte?"
+    r"|dit|a (?:dit|écrit)|écrit|dice|dijo|escribió|escreveu|disse|ha (?:detto|scritto)|scrive|zegt|schreef|pisze"
+    r"|napisał\(?a?\)?|skriver|sa|пишет|говорит|permalink))?(?:\s+(?:on|at|am|le|el|il|op))?\s*[:,·•|#–-]*$",
+    re.IGNORECASE,
+)
+"""How an author line goes on after the name."""
+
+NO_READER = re.compile(r"(?:^| )(?:pingback|trackback)(?= |$)")
+"""What stands among comments and is another site's link."""

@@ -15,13 +15,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.selectors import CONTROLS, NO_COMMENT, PLATFORMS, Platform
+from onrecord.pages.selectors import CONTROL_WORDS, CONTROLS, NO_COMMENT, NO_READER, PLATFORMS, SAYS, Platform
 from onrecord.pages.tree import Element, Tree
 
 _NUMBER = re.compile(r"(\d+)\D*$")
 _COUNT = re.compile(r"[+\-−–]?\d[\d,.]*")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.I)
-_SAYS = re.compile(r"\s*(?:says?|said|wrote|writes|schrieb|sagt|dit|dice|escribió|permalink)?\s*[:,·•|-]*$", re.I)  # fmt: skip
+_NAME_TAGS = frozenset({"cite", "strong", "b", "h3", "h4", "h5", "h6"})
+_RELATIVE = re.compile(
+    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+|\d\d?[:.]\d\d",
+    re.I,
+)
 _EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.I)
 
 
@@ -84,9 +88,9 @@ def _is_item(element: Element, platform: Platform) -> bool:
         return False
     kind = element.attributes.get("itemtype", "") if platform.name == "schema" else ""
     label = kind or element.label.lower()
-    return bool(label and platform.item.search(label)) and not (
-        platform.name == "plain" and NO_COMMENT.search(element.words)
-    )
+    if not label or not platform.item.search(label):
+        return False
+    return not (NO_COMMENT if platform.name == "plain" else NO_READER).search(element.words)
 
 
 def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
@@ -150,19 +154,35 @@ def _parent_beside(tree: Tree, item: Element, places: dict[int, int]) -> int | N
 def _read(tree: Tree, item: Element, platform: Platform, items: dict[int, Element]) -> Found:
     comment = Found(item)
     within = list(_within(tree, item, items))
-    text = _text_element(within, platform)
+    signs = [e for e in within if _is_head(tree, e, platform)]
+    text = _text_element(within, signs, platform)
     heads = [e for e in within if text is None or not text.index <= e.index < text.end]
     author = _author(tree, heads, platform)
     time = _time(tree, heads, platform, comment)
     votes = _votes(tree, heads, platform, comment)
     comment.author = tree.own_text(author) if author is not None else None
     left_out = [e for e in (author, time, votes) if e is not None]
-    left_out += [e for e in heads if _is_head(tree, e, platform)]
-    left_out += [e for e in within if e.tag in {"form", "button", "time"} or CONTROLS.search(e.words)]
+    left_out += [e for e in heads if e in signs or e.tag in {"header", "footer", "hgroup"}]
+    left_out += [e for e in within if e.tag in {"form", "button"} or CONTROLS.search(e.words)]
     scope = text if text is not None else item
     comment.runs = _runs(tree, scope, [e for e in left_out if e is not scope], item, items)
+    if comment.time_text is None:
+        _time_in_words(tree, heads, comment)
     _finish(tree, comment)
     return comment
+
+
+def _time_in_words(tree: Tree, heads: list[Element], comment: Found) -> None:
+    """Read the time from the words around a comment's own, where no element is named for it."""
+    indices = {element.index for element in (comment.item, *heads)}
+    own = set(comment.runs)
+    for place in range(comment.item.first, comment.item.last):
+        for run in tree.blocks[place].runs:
+            if run not in own and tree.holders[run] in indices:
+                words = "".join(piece.text for piece in tree.pieces[run]).strip()
+                if len(words) < 80 and (value := read_stamp(words)):
+                    comment.time_text, comment.time = words, value
+                    return
 
 
 def _is_head(tree: Tree, element: Element, platform: Platform) -> bool:
@@ -184,31 +204,54 @@ def _within(tree: Tree, item: Element, items: dict[int, Element]) -> Iterator[El
         index += 1
 
 
-def _text_element(within: list[Element], platform: Platform) -> Element | None:
+def _text_element(
+    within: list[Element], signs: list[Element], platform: Platform
+) -> Element | None:
+    """Return the element of a comment's own words: named for them, with no author or time in it."""
     ranked = []
     for element in within:
         label = element.label.lower()
-        if "text" in element.attributes.get("itemprop", "") or (label and platform.text.search(label)):
-            if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
-                continue
-            sure = bool(re.search(r"content|text|message|cooked", label)) + 2 * ("itemprop" in element.attributes)
-            ranked.append((-sure, element.index, element))
+        stated = "text" in element.attributes.get("itemprop", "").lower()
+        if not stated and not (label and platform.text.search(label)):
+            continue
+        if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
+            continue
+        if element.first == element.last or any(element.index <= s.index < element.end for s in signs):
+            continue
+        sure = 2 * stated + bool(re.search(r"content|text|message|cooked", label))
+        ranked.append((-sure, element.index, element))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
 def _author(tree: Tree, heads: list[Element], platform: Platform) -> Element | None:
-    best: Element | None = None
+    """Return the element that names who wrote: the innermost of those named for it, else a name set off."""
     for element in heads:
-        prop = element.attributes.get("itemprop", "")
-        rel = element.attributes.get("rel", "")
         label = element.label.lower()
-        if prop in {"author", "creator", "name"} or (label and platform.author.search(label)) or "author" in rel:
+        if element.attributes.get("itemprop") in {"author", "creator"} or (
+            label and platform.author.search(label)
+        ):
             words = tree.own_text(element)
-            if not words or len(words) > 120:
-                continue
-            if best is None or (best.index < element.index < best.end and len(words) > 1):
-                best = element
-    return best
+            if 0 < len(words) < 120 and not CONTROLS.search(element.words):
+                return _name_in(tree, element)
+    for element in heads:
+        if element.tag in _NAME_TAGS and not CONTROLS.search(element.words):
+            words = tree.own_text(element)
+            if 0 < len(words) < 60 and read_stamp(words) is None and not _COUNT.fullmatch(words):
+                return element
+    return None
+
+
+def _name_in(tree: Tree, outer: Element) -> Element:
+    """Return the element within `outer` that sets off the name, or `outer` itself."""
+    for element in tree.elements[outer.index + 1 : outer.end]:
+        named = element.tag in _NAME_TAGS or "fn" in element.words.split() or (
+            element.attributes.get("itemprop") == "name"
+        )
+        if named or "url" in element.words.split() or re.search(r"\b(?:author|user) ?name\b", element.words):
+            words = tree.own_text(element)
+            if words and not CONTROLS.search(element.words) and read_stamp(words) is None:
+                return element
+    return outer
 
 
 def _time(tree: Tree, heads: list[Element], platform: Platform, comment: Found) -> Element | None:
@@ -220,11 +263,17 @@ def _time(tree: Tree, heads: list[Element], platform: Platform, comment: Found) 
             words = tree.own_text(element)
             if not words or len(words) > 100:
                 continue
-            value = read_stamp(stated) or read_stamp(element.attributes.get("title", "")) or read_stamp(words)
-            if value or (best is None and re.search(r"\d|yesterday|ago|just now", words, re.I)):
+            title = element.attributes.get("title", "")
+            value = read_stamp(stated) or read_stamp(title) or read_stamp(words)
+            dated = bool(_RELATIVE.search(words))
+            if element.tag == "time" and value:
+                comment.time_text, comment.time = words, value
+                return element
+            if (value and comment.time is None) or (best is None and dated):
+                # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
                 best, comment.time_text, comment.time = element, words, value
-            if value and element.tag == "time":
-                return best
+            elif value and best is not None and best.index < element.index < best.end:
+                best, comment.time_text, comment.time = element, words, value
     return best
 
 
@@ -258,8 +307,14 @@ def _finish(tree: Tree, comment: Found) -> None:
     def words(run: int) -> str:
         return "".join(piece.text for piece in tree.pieces[run]).strip()
 
-    while comment.runs and _CUT_SHORT.fullmatch(words(comment.runs[-1])):
-        comment.cut_short = True
+    while comment.runs and CONTROL_WORDS.fullmatch(words(comment.runs[0])):
+        comment.runs.pop(0)
+    while comment.runs:
+        last = words(comment.runs[-1])
+        cut = bool(_CUT_SHORT.fullmatch(last))
+        if last and not cut and not CONTROL_WORDS.fullmatch(last):
+            break
+        comment.cut_short = comment.cut_short or cut
         comment.runs.pop()
     if comment.runs and (found := _EDITED.fullmatch(words(comment.runs[-1]))):
         comment.edited_text = found[0]
@@ -271,4 +326,4 @@ def author_name(words: str | None) -> str | None:
     if not words:
         return None
     name = re.sub(r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.I)
-    return _SAYS.sub("", name).strip() or None
+    return SAYS.sub("", name).strip() or None

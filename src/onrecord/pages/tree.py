@@ -197,9 +197,12 @@ class _Walk:
                 continue
             self.holders[run] = element
             words = "".join(piece.text for piece in self._read[run])
-            if not words.strip():
-                continue
             block = self._block
+            if not words.strip():
+                if block is not None:  # a space written as `&nbsp;` between two tags
+                    block.runs.append(run)
+                    block.text += " "
+                continue
             if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
                 self._close()
                 block = self._block = Block(self._holder(element))

@@ -41,7 +41,7 @@ def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
                 record = next(records, None)
                 if record is None:
                     break
-                place = f"{opened.path}#{records.get_record_offset()}"
+                place = f"{opened.path}#{records.offset}"
                 media_type, charset = _type_of(record)
                 if media_type not in _PAGES:
                     passed_over[f"{record.rec_type} {media_type}".strip()] += 1

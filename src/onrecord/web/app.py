@@ -20,7 +20,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import ConfigError, NotFound, OnRecordError
 from onrecord.story import open_story
-from onrecord.web.guard import Guard
+from onrecord.web.guard import HEADERS, Guard
 from onrecord.web.room import Room, Sheet, Visit
 from onrecord.web.views import VIEWS
 
@@ -47,6 +47,7 @@ def create_app(story_path: Path) -> Starlette:
         exception_handlers={
             HTTPException: _handler(room),
             OnRecordError: _handler(room),
+            Exception: _handler(room),
         },
     )
 
@@ -90,11 +91,16 @@ def _endpoint(
 
 
 def _handler(room: Room) -> Callable[[Request, Exception], Response]:
-    def answer(request: Request, error: Exception) -> Response:
+    def apologise(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         said = "There is no such page in this room." if status == 404 else str(error)
         if isinstance(error, NotFound):
             status, said = 404, "The story holds nothing under this address."
-        return room.apology(request.url.path, status, said)
+        elif not isinstance(error, HTTPException | OnRecordError):
+            said = "This view failed; the server's log says where. The story is as it was."
+        answer = room.apology(request.url.path, status, said)
+        # An unforeseen error is answered outside the guard.
+        answer.headers.update(HEADERS)
+        return answer
 
-    return answer
+    return apologise

@@ -195,8 +195,8 @@ def _commitment(visit: Visit, promise: Commitment) -> tuple[str, str, str | None
         for outcome in promise.outcomes
         if (at := words_at(outcome.page, outcome.start, outcome.end))
     ]
-    told = event.trigger.text if isinstance(event, Event) else promise.evidence.text
-    return "commitments", f"{who.text if who else 'not said who'} — {told}", promise.state, values
+    line = event_line(event) if isinstance(event, Event) else promise.evidence.text
+    return "commitments", line, promise.state, values
 
 
 def _figure(visit: Visit, figure: Figure) -> tuple[str, str, str | None, list[Value]]:

@@ -21,7 +21,10 @@ LEFT, RIGHT, TOP, BOTTOM = 64.0, 20.0, 14.0, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar up from the line (`up`: 0–1) and one down from it (`down`), with their counts."""
+    """One bar up from the line (`up`: 0–1) and one down from it (`down`), with their counts.
+
+    `x` and `width` are per cent of the strip; `labelled` is what to write under it, or "".
+    """
 
     name: str
     x: float
@@ -31,6 +34,14 @@ class Bar:
     happened: int
     written: int
     labelled: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A story's bars, and how many entries tell of months before the first."""
+
+    bars: tuple[Bar, ...]
+    before: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +79,53 @@ class Plot:
     y_ticks: tuple[tuple[float, str], ...]
 
 
-def strip(happened: Iterable[str], written: Iterable[str]) -> tuple[Bar, ...]:
-    """Return bars of months (of years, where there are over 15 of them) over a story's whole span.
+def strip(happened: Iterable[str], written: Iterable[str]) -> Strip | None:
+    """Return bars of months (of years, where there are over 15 of them); None where no month is known.
+
+    A story's span is that of its pages and two years before and after: what is told of earlier days
+    is counted in `before`, so that one old date does not squeeze the story into a corner.
 
     Args:
         happened: ISO days or months told of. written: ISO days or months of publication.
     """
     told = Counter(value[:7] for value in happened if _is_month(value))
     wrote = Counter(value[:7] for value in written if _is_month(value))
-    if not told and not wrote:
-        return ()
-    months = _months(min([*told, *wrote]), max([*told, *wrote]))
+    first, last = _window(told, wrote)
+    within = {month for month in (*told, *wrote) if first <= month <= last}
+    if not within:
+        return None
+    before = sum(count for month, count in told.items() if month < first)
+    months = _months(min(within), max(within))
     if len(months) > 180:
         told, wrote = _yearly(told), _yearly(wrote)
-        months = [str(year) for year in range(int(months[0][:4]), int(months[-1][:4]) + 1)]
-    most_told, most_wrote = max(told.values(), default=1), max(wrote.values(), default=1)
-    step = WIDTH / len(months)
+        months = [f"{year:04d}" for year in range(int(months[0][:4]), int(months[-1][:4]) + 1)]
+    return Strip(_bars(months, told, wrote), before)
+
+
+def _bars(names: list[str], told: Counter[str], wrote: Counter[str]) -> tuple[Bar, ...]:
+    most_told = max((told[name] for name in names), default=0) or 1
+    most_wrote = max((wrote[name] for name in names), default=0) or 1
+    step = 100 / len(names)
     return tuple(
         Bar(
-            month,
-            round(index * step, 2),
-            round(max(step - min(2.0, step * 0.2), 0.6), 2),
-            round(told[month] / most_told, 3),
-            round(wrote[month] / most_wrote, 3),
-            told[month],
-            wrote[month],
-            _label(months, index),
+            name,
+            round(index * step, 3),
+            round(min(step * 0.82, 3.0), 3),
+            round(told[name] / most_told, 3),
+            round(wrote[name] / most_wrote, 3),
+            told[name],
+            wrote[name],
+            _label(names, index),
         )
-        for index, month in enumerate(months)
+        for index, name in enumerate(names)
     )
+
+
+def _window(told: Counter[str], wrote: Counter[str]) -> tuple[str, str]:
+    if not wrote:
+        return "0000", "9999"
+    first, last = min(wrote), max(wrote)
+    return f"{int(first[:4]) - 2:04d}{first[4:]}", f"{int(last[:4]) + 2:04d}{last[4:]}"
 
 
 def bars_by_year(days: Iterable[str | None]) -> tuple[tuple[str, int, float], ...]:
@@ -134,8 +163,21 @@ def plot(dots: Sequence[Dot]) -> Plot | None:
             for dot in sorted(dots, key=lambda dot: dot.day)
         ),
         _day_ticks(days, x),
-        tuple((y(tick) or 0.0, number(tick)) for tick in ticks),
+        tuple((y(tick) or 0.0, short(tick)) for tick in ticks),
     )
+
+
+def short(value: float) -> str:
+    """Return a number for an axis: thousands as k, millions as m, beyond as bn.
+
+    Examples:
+        >>> short(500.0), short(20000.0), short(2.5e6)
+        ('500', '20k', '2.5m')
+    """
+    for scale, sign in ((1e9, "bn"), (1e6, "m"), (1e4, "k")):
+        if abs(value) >= scale:
+            return f"{number(value / (1e3 if sign == 'k' else scale))}{sign}"
+    return number(value)
 
 
 def _day_ticks(days: list[date], x: object) -> tuple[tuple[float, str], ...]:

@@ -74,7 +74,7 @@ class Room:
             title=sheet.title,
             story_name=self.path.stem,
             counts=counts,
-            here=visit.name,
+            section=visit.name,
             visit=visit,
             **sheet.data,
         )
@@ -87,7 +87,7 @@ class Room:
             title="Not here" if status == 404 else "Something is wrong",
             story_name=self.path.stem,
             counts={},
-            here="",
+            section="",
             path=path,
             status=status,
             said=said,

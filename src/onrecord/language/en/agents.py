@@ -23,12 +23,12 @@ AGENTS: Final = frozenset(
     developer dictator diplomat director dissident district doctor donor driver economist editor emir
     emperor employee employer engineer envoy everyone executive expert extremist factory faction family
     farmer father federation fighter firefighter firm force foreigner former founder friend gang general
-    girl governor government group guard guerrilla gunman hacker head historian hospital hostage household
+    girl governor government group guard guerrilla gunman hacker head historian hostage household
     husband immigrant industry inmate inspector institute institution insurer insurgent investigator
     investor islamist jihadist journalist judge junta jury justice king kingdom labourer landlord lawmaker
     lawyer leader leadership league lecturer legislator legislature lender lobby maker man manager
     manufacturer marine mayor mediator medic member merchant migrant militant militia military minister
-    ministry minority mission mob monarch monk mother movement museum nation navy negotiator neighbour
+    ministry minority mission mob monarch monk mother movement nation navy negotiator neighbour
     neighbor network newspaper nobody nun nurse observer office officer official operator opponent
     opposition organisation organization organiser organizer outlet owner panel parent parliament
     participant partner party passenger patient patrol peacekeeper peasant pensioner people person
@@ -42,7 +42,6 @@ AGENTS: Final = frozenset(
     teacher team teenager terrorist thief tourist town trader tribe tribesman tribunal troop trooper trust
     union unit university user vendor victim village villager volunteer voter warlord watchdog widow wife
     witness woman worker writer youth
-    hospital hotel museum operator party plant port railway supermarket theatre
     warship jet aircraft helicopter tank plane drone ship frigate submarine bomber
     """.split()  # noqa: SIM905
 )

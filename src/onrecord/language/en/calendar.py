@@ -110,6 +110,7 @@ FUZZY = {
     "these days": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
+    "previously": "PAST_REF",
     "long ago": "PAST_REF",
     "the past": "PAST_REF",
     "in the past": "PAST_REF",
@@ -202,7 +203,14 @@ MODS = {
     "late": "END",
     "end": "END",
     "close": "END",
+    "first": "START",
+    "opening": "START",
+    "last": "END",
+    "final": "END",
+    "closing": "END",
 }
+"""TIMEX3 mod of the words before a calendar unit."""
+
 ZONES = {
     "gmt": "Z",
     "utc": "Z",
@@ -217,3 +225,43 @@ ZONES = {
     "local time": "",
 }
 """Abbreviations of time zones; the empty ones leave the offset unsaid."""
+
+TIME_PREPOSITIONS = frozenset(
+    {
+        "in", "since", "by", "until", "till", "til", "from", "to", "between", "of", "during",
+        "before", "after", "around", "through", "throughout", "circa", "than", "early", "late",
+        "mid", "on", "for", "about", "and", "or", "towards", "toward", "last", "next", "this",
+    }
+)  # fmt: skip
+"""Words after which a doubtful word is a time."""
+
+WEAK_PREPOSITIONS = frozenset({"for", "on", "about", "than", "to", "of", "and", "or", "from"})
+"""Those of them that stand before counts as well."""
+
+COUNTING = frozenset(
+    {"about", "around", "some", "over", "nearly", "almost", "under", "least", "most", "roughly",
+     "estimated", "approximately", "only", "just", "another", "than"}
+)  # fmt: skip
+"""Words before a count."""
+
+DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "your", "my", "a", "this", "that"}
+)
+PAST_WORDS = frozenset({"since", "last", "past", "previous"})
+FUTURE_WORDS = frozenset({"until", "till", "next", "by"})
+"""Words that say whether a day without a year or week is the last or the next one."""
+LENGTH_WORDS = frozenset(
+    {
+        "for", "in", "within", "over", "after", "than", "of", "about", "nearly", "almost", "under",
+        "lasted", "lasting", "took", "take", "takes", "taken", "taking", "spent", "spend", "during",
+        "least", "most", "to", "just", "only", "around", "exactly", "another", "waited", "every",
+        "some", "barely", "and", "not", "or", "is", "was", "past", "half", "with", "be", "by",
+        "through", "last", "wait", "cost", "need", "needs", "needed", "served", "serve",
+    }
+)  # fmt: skip
+"""Words after which "a year" is a length."""
+PLANS = frozenset(
+    {"plan", "expect", "schedule", "due", "set", "intend", "hope", "likely", "want", "aim", "seek",
+     "prepare", "agree", "vow", "promise", "pledge", "ask", "urge", "order", "decide"}
+)  # fmt: skip
+"""Lemmas of verbs whose infinitive lies ahead."""

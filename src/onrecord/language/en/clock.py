@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from onrecord.language.en.calendar import ZONES
+from onrecord.language.en.numbers import ONES
 from onrecord.language.numerals import either
-from onrecord.language.en.numbers import ONES, TEENS
 from onrecord.language.timerules import Frame, Reading, rule
 
 _ZONE = rf"(?: ?(?P<zone>{either(ZONES)}|\(?GMT\)?))?"
@@ -26,7 +26,26 @@ def _clock(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     if half and not 1 <= hour <= 12:
         return ()
-    if not (half or zone or match["oclock"]) and (frame.word_before not in {"at", "by", "until", "from", "to", "around", "about", "before", "after", "since", "between", "and", "till", "than"} and not re.match(r" (?:on|in the|local)\b", frame.after)):
+    if not (half or zone or match["oclock"]) and (
+        frame.word_before
+        not in {
+            "at",
+            "by",
+            "until",
+            "from",
+            "to",
+            "around",
+            "about",
+            "before",
+            "after",
+            "since",
+            "between",
+            "and",
+            "till",
+            "than",
+        }
+        and not re.match(r" (?:on|in the|local)\b", frame.after)
+    ):
         return ()
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
     if hour > 24 or minute > 59:
@@ -54,7 +73,9 @@ def _word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 def _oclock(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     half = (match["half"] or "").lower()
-    hour = _HOURS[match["hour"].lower()] % 12 + (12 if half.startswith(("p", "in the a", "in the e")) else 0)
+    hour = _HOURS[match["hour"].lower()] % 12 + (
+        12 if half.startswith(("p", "in the a", "in the e")) else 0
+    )
     if not half:
         hour = _HOURS[match["hour"].lower()]
     return (_at(match, hour, 0, ""),)
@@ -62,7 +83,9 @@ def _oclock(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
 
 def _at(match: re.Match[str], hour: int, minute: int, zone: str) -> Reading:
     value = f"T{hour:02d}:{minute:02d}{zone}"
-    return Reading(*match.span(), "TIME", value, steps=("clock as written; its day is not beside it",))
+    return Reading(
+        *match.span(), "TIME", value, steps=("clock as written; its day is not beside it",)
+    )
 
 
 _HALF = r"(?P<half>[ap]\.? ?m(?:\.(?= |,|$|\))|(?![a-z])))"

@@ -1,7 +1,7 @@
 """English times reckoned from the day of publication or from a time told before.
 
 In: matches of the patterns here with their frame. Out: readings; open where the page states no day
-fine enough. Leaves alone what states a calendar date (`dates`).
+fine enough. Leaves alone what states a calendar date (`dates`, `years`, `weekdays`).
 """
 
 from __future__ import annotations
@@ -22,208 +22,273 @@ from onrecord.language.en.timewords import (
     UNIT,
     count_of,
     mod_of,
+    part_of_day,
     unit_code,
 )
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule
+from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule, span_of
 
-_PART = r"(?:(?:early|late) )?(?P<part>morning|afternoon|evening|night|lunchtime)"
 _OFFSETS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1,
     "coming": 1, "following": 1, "upcoming": 1,
 }  # fmt: skip
-_TOLD = frozenset({"the following", "the previous", "the next", "the same", "that", "that same", "that very"})
+_TOLD = {
+    "the following": 1, "the next": 1, "the previous": -1, "the same": 0, "that": 0,
+    "that same": 0, "that very": 0,
+}  # fmt: skip
+_BACK = frozenset({"last", "past", "previous", "preceding", "recent"})
 _SHORT = frozenset({"S", "MIN", "H"})
 
 
 def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """ "yesterday", "tomorrow morning", "late today"."""
     word = match["word"].lower()
-    if word == "today" and (frame.named or re.match(r" (?:programme|show)\b|['’]s (?:programme|world)\b", frame.after)):
+    if frame.named and word == "today":
         return ()
+    if re.search(r"\bof (?:today and )?$", frame.before):
+        value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
+        return (Reading(*match.span(), "DATE", value, steps=("an age, not a day",)),)
     value = timex.shift(frame.published, DAY_WORDS[word], "D")
-    step = f"{word}: {DAY_WORDS[word]:+d} days" if DAY_WORDS[word] else "the day of publication"
-    if match["part"]:
-        value = value and f"{value}T{PARTS_OF_DAY[match['part'].lower()]}"
+    step = f"{DAY_WORDS[word]:+d} day" if DAY_WORDS[word] else "the day of publication"
+    part = match["part"] or match["part_before"]
+    if part:
+        value = value and f"{value}T{part_of_day(part)}"
         return (from_published(match, value, frame, (step,), kind="TIME"),)
     return (from_published(match, value, frame, (step,)),)
 
 
 def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "this morning", "last night", "tonight", "overnight"."""
+    """ "this morning", "last night", "tonight", "overnight", "that evening"."""
     which, part = (match["which"] or "").lower(), (match["part"] or "night").lower()
+    code = PARTS_OF_DAY[part]
     if which in {"that", "the same"}:
-        value = frame.told if timex.day_of(frame.told) else None
-        return (from_told(match, value and f"{value[:10]}T{PARTS_OF_DAY[part]}", frame, (part,)),)
-    offset = -1 if which == "last" else 0
-    value = timex.shift(frame.published, offset, "D")
-    value = value and f"{value}T{PARTS_OF_DAY[part]}"
-    step = f"{part} of the day {'before' if offset else 'of'} publication"
-    return (from_published(match, value, frame, (step,), kind="TIME"),)
+        day = timex.day_of(frame.told)
+        return (from_told(match, day and f"{day.isoformat()}T{code}", frame, (part,), kind="TIME"),)
+    value = timex.shift(frame.published, -1 if which == "last" else 0, "D")
+    step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
+    return (from_published(match, value and f"{value}T{code}", frame, (step,), kind="TIME"),)
 
 
-def _bare_part(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _bare_part(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     """ "in the morning": of no day that is said."""
     code = PARTS_OF_DAY[match["part"].lower()]
-    return (Reading(*match.span("span"), "TIME", f"T{code}", steps=("part of an unsaid day",)),)
+    return (Reading(*span_of(match), "TIME", f"T{code}", steps=("part of an unsaid day",)),)
 
 
 def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """ "last week", "earlier this year", "the end of next month", "that day"."""
-    which, unit = match["which"].lower(), unit_code(match["unit"])
-    mod = mod_of(match)
+    which, unit = " ".join(match["which"].lower().split()), unit_code(match["unit"])
+    name = match["unit"].lower()
     if unit in _SHORT or (unit == "N" and which != "that"):
         return ()
     if which in _TOLD:
-        offset = {"the following": 1, "the next": 1, "the previous": -1}.get(which, 0)
-        return (from_told(match, timex.shift(frame.told, offset, unit), frame, (f"{which} {match['unit']}",)),)
+        value = timex.shift(frame.told, _TOLD[which], unit)
+        return (from_told(match, value, frame, (f"{which} {name}",)),)
     if unit == "D" and which.removeprefix("the ") in {"last", "past", "coming"}:
         return ()
     offset = _OFFSETS[which.split()[-1]]
     value = timex.shift(frame.published, offset, unit)
-    if unit == "WE" and offset == 0 and frame.tense == "past" and value and _early_in_week(frame):
-        value = timex.shift(frame.published, -1, unit)
-    step = f"{match['unit'].lower()} of publication {offset:+d}" if offset else f"{match['unit'].lower()} of publication"
-    within = match.groupdict().get("within")
-    steps = (step, f"{within.lower()} in it") if within else (step,)
-    return (from_published(match, value, frame, steps, mod=mod),)
-
-
-def _early_in_week(frame: Frame) -> bool:
     day = timex.day_of(frame.published)
-    return day is not None and day.weekday() < 3
+    if unit == "WE" and offset == 0 and frame.tense == "past" and day and day.weekday() < 3:
+        value, offset = timex.shift(frame.published, -1, unit), -1
+    steps = (f"{name} of publication" + (f" {offset:+d}" if offset else ""), *_within(match))
+    return (from_published(match, value, frame, steps, mod=mod_of(match)),)
 
 
 def _the_unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """ "earlier in the year", "the end of the month", "later in the day"."""
-    unit = unit_code(match["unit"])
-    mod = mod_of(match)
-    if unit in _SHORT or not (mod or match["within"]):
+    unit, mod = unit_code(match["unit"]), mod_of(match)
+    if unit in _SHORT or not (mod or match["within"]) or re.match(r" of\b", frame.after):
         return ()
-    steps = [f"the {match['unit'].lower()} of publication"]
-    if match["within"]:
-        steps.append(f"{match['within'].lower()} in it")
-    return (from_published(match, timex.shift(frame.published, 0, unit), frame, tuple(steps), mod=mod),)
+    value = timex.shift(frame.published, 0, unit)
+    steps = (f"the {match['unit'].lower()} of publication", *_within(match))
+    return (from_published(match, value, frame, steps, mod=mod),)
+
+
+def _within(match: re.Match[str]) -> tuple[str, ...]:
+    return (f"{match['within'].lower()} in it",) if match["within"] else ()
 
 
 def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """ "two weeks ago", "three years earlier", "a day later", "six months from now"."""
-    count, _ = count_of(match["count"])
-    unit, word = unit_code(match["unit"]), match["word"].lower()
-    back = word in {"ago", "earlier", "before", "previously", "prior", "back"}
-    mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
-    step = f"{match['count']} {match['unit']} {word}"
+    word, unit = (match["word"] or "time").lower(), unit_code(match["unit"])
+    count = count_of(match["count"])[0] if match["count"] else None
+    back = word in {"ago", "earlier", "before", "previously"}
+    from_day = word in {"ago", "from now", "hence"} or word.endswith("time")
     if word == "before" and re.match(r"\s+[\w\"“']", frame.after):
         return ()
-    published = word in {"ago", "from now", "hence"} or word.endswith("time") or word == "back"
-    base = frame.published if published else frame.told
-    if count is None and published:
-        value = ("PAST_REF" if back else "FUTURE_REF") if base else None
-    else:
-        value = _moved(base, count, unit, back=back)
-    if published:
+    if not match["count"] and not match["unit"].endswith("s"):
+        return ()
+    mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
+    mod = mod or ("APPROX" if match["so"] else None)
+    base = frame.published if from_day else frame.told
+    value = _moved(base, count, unit, back=back)
+    if count is None and from_day and base:
+        value = "PAST_REF" if back else "FUTURE_REF"
+    step = match[0]
+    if from_day:
         return (from_published(match, value, frame, (step,), mod=mod),)
     return (from_told(match, value, frame, (step,)),)
 
 
+_FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}
+
+
 def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> str | None:
-    """Return `base` moved by `count` units; halves of years and months are reckoned one unit finer."""
-    if count is None or base is None:
+    """Return `base` moved by `count` units; halves are reckoned in the next finer unit."""
+    if count is None or base is None or count > 10_000:
         return None
-    finer = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}
-    if count != int(count):
-        if unit not in finer:
-            return None
-        unit, count = finer[unit][0], count * finer[unit][1]
-    if unit in {"DE", "CE"}:
-        unit, count = "Y", count * (10 if unit == "DE" else 100)
-    if count > 1e5:
-        return None
+    if unit in {"DE", "CE"} or (count != int(count) and unit in _FINER):
+        unit, count = _FINER[unit][0], count * _FINER[unit][1]
     return timex.shift(base, -int(count) if back else int(count), unit)
 
 
-def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _from_event(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     """ "eight years after the invasion": open until the event has a day."""
-    steps = (f"{match['count']} {match['unit']} {match['word'].lower()} what it names",)
-    return (Reading(*match.span("span"), "DATE", None, None, "event", None, steps),)
+    steps = (f"{match['span']} what the words name",)
+    return (Reading(*span_of(match), "DATE", None, None, "event", None, steps),)
 
 
 def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """ "the past two years", "the next few days": a length that ends or begins at publication."""
-    unit = unit_code(match["unit"])
-    count, low = count_of(match["count"]) if match["count"] else (None, False)
-    which = match["which"].lower()
-    steps = (f"a length {'before' if which in {'last', 'past', 'previous', 'preceding', 'recent'} else 'after'} publication",)
-    if which == "first" or which in {"previous", "preceding", "following"} and count is not None:
-        return (Reading(*match.span(), "DURATION", timex.duration(count, unit), steps=("a length",)),)
-    if count is None and not match["count"]:
-        value = ("PAST_REF" if which in {"last", "past", "previous", "recent", "preceding"} else "FUTURE_REF")
-        return (from_published(match, value if frame.published else None, frame, steps),)
+    unit, which = unit_code(match["unit"]), match["which"].lower()
+    side = "before" if which in _BACK else "after"
+    if match["count"] is None:
+        if which in {"first", "final", "intervening"}:
+            return ()
+        value = ("PAST_REF" if which in _BACK else "FUTURE_REF") if frame.published else None
+        step = f"days not counted {side} publication"
+        return (from_published(match, value, frame, (step,)),)
+    count, low = count_of(match["count"])
     value = timex.duration(count, unit)
-    anchor = "published" if frame.published else None
-    waits = None if frame.published else "published"
-    return (Reading(*match.span(), "DURATION", value, anchor, waits, "APPROX" if low else None, steps),)
+    if which in {"first", "final", "intervening", "previous", "preceding", "following"}:
+        return (Reading(*match.span(), "DURATION", value, steps=("a length",)),)
+    anchor, waits = ("published", None) if frame.published else (None, "published")
+    mod, step = "APPROX" if low else None, f"a length {side} publication"
+    return (Reading(*match.span(), "DURATION", value, anchor, waits, mod, (step,)),)
 
 
 def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """ "now", "recently", "the future": before, at or after publication, and no more."""
     words = " ".join(match["words"].lower().split())
-    if words == "the past" and re.match(r" \w", frame.after) and not re.match(r" (?:and|or|but|when|as|that|is|was|has|had|he|she|it|they|we)\b", frame.after):
-        return ()
-    if words in {"the future", "the past"} and re.match(r" (?:of|leader|king|tense)\b", frame.after):
-        return ()
+    if words in {"the past", "the future"} and re.match(
+        r" (?!and|or|but|when|as|that)\w", frame.after
+    ):
+        if words == "the past" and frame.tag_after[:1] in {"N", "J", "C"}:
+            return ()
+        if re.match(r" (?:of|leader|king|tense)\b", frame.after):
+            return ()
     if words == "now" and re.match(r"\s?(?:that\b|,? (?:then|now)\b)", frame.after):
         return ()
-    value = FUZZY[words]
+    if words == "soon" and (
+        frame.word_before in {"as", "too", "so"} or frame.after.startswith(" after")
+    ):
+        return ()
     anchor = "published" if frame.published else None
-    return (Reading(*match.span("words"), "DATE", value, anchor, steps=("no day is said",)),)
+    start, end = span_of(match, "words")
+    return (Reading(start, end, "DATE", FUZZY[words], anchor, steps=("no day is said",)),)
 
 
 def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "the day before", "the next day", "the day after"."""
-    word = match["word"].lower()
-    if re.match(r"\s+[\w\"“'‘]", frame.after) and not re.match(r" (?:and|but|in|at|to|by|with|for|when)\b", frame.after):
-        return ()
+    """ "the day before", "the day after tomorrow"."""
+    offset = 1 if match["word"].lower() == "after" else -1
     if match["point"]:
-        offset = 1 if word == "after" else -1
-        offset *= 2
-        deictic = {"tomorrow": 1, "yesterday": -1}[match["point"].lower()]
-        value = timex.shift(frame.published, deictic + offset // 2, "D")
-        return (from_published(match, value, frame, (f"the day {word} {match['point']}",)),)
-    offset = 1 if word == "after" else -1
-    return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (f"the day {word}",)),)
+        value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
+        return (from_published(match, value, frame, (match[0],)),)
+    if re.match(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]", frame.after):
+        return ()
+    return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (match[0],)),)
 
 
 _WHICH = either(
-    [
-        *(w for w in _OFFSETS if w not in {"past", "coming", "current", "previous", "present", "following", "upcoming"}),
-        "the past", "this past", "this coming", "the coming", "the current", "the present",
-        "the upcoming", *_TOLD,
-    ]
+    ["last", "this", "next", "this past", "this coming", "the past", "the coming", "the current",
+     "the present", "the upcoming", *_TOLD]
 )  # fmt: skip
-_STRETCHES = "past|last|next|coming|previous|preceding|following|first|final|recent|intervening"
-_AFTER = r"(?:ago|earlier|later|before|previously|afterwards?|on|back|from now|hence|prior)"
-_NP = (
-    r"(?:(?:the|a|an|his|her|its|their|our|my|this|that|[A-Z][\w’'-]*(?:['’]s)?) )"
+_STRETCHES = (
+    "past|last|next|coming|previous|preceding|following|first|final|recent|intervening|upcoming"
 )
+_AFTER = r"(?:ago|earlier|later|before|previously|afterwards?|from now|hence|prior)"
+_LENGTH = rf"(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT})[ -]{KIND}(?P<unit>{UNIT})"
+_PART = r"(?:(?:early|late) )?"
 
 RULES = (
-    rule("day word", DAY_WORDS,
-         rf"(?P<word>{either(DAY_WORDS)})(?! (?:i|we)\b)(?:(?: |['’]s ){_PART})?(?!['’]s (?:programme))", _day_word),
-    rule("part of day", {"this", "last", "tonight", "overnight", "that", "the", "early", "late", "earlier", "later"},
-         rf"(?:(?:earlier|later|early|late) )?(?:(?P<which>this|last|that|the same) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)", _part_of_day),
-    rule("bare part of day", {"in", "during", "the"},
-         r"(?:in|during) (?P<span>the (?:early |late )?(?:hours of the )?(?P<part>morning|afternoon|evening))", _bare_part),
-    rule("unit", {*MOD_STARTS, *_OFFSETS, "earlier", "later", "that"},
-         rf"{MOD}(?:(?P<within>earlier|later|early|late) )?(?P<which>{_WHICH}) (?:calendar |financial |fiscal |academic |very )?(?P<unit>{UNIT})(?<!s)", _unit),
-    rule("the unit", {*MOD_STARTS, "earlier", "later", "year", "month"},
-         rf"{MOD}(?:(?P<within>earlier|later|early|late)(?: on)? in )?(?:the |(?P<year>year['’]?s? ))?(?:current |present )?(?P<unit>{UNIT})(?<!s)", _the_unit),
-    rule("ago", COUNT_STARTS | HEDGE_STARTS,
-         rf"(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT})[ -]{KIND}(?P<unit>{UNIT})(?:['’]s?)? (?P<word>{_AFTER}|time)", _ago),
-    rule("from event", COUNT_STARTS | HEDGE_STARTS,
-         rf"(?P<span>(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT})[ -]{KIND}(?P<unit>{UNIT}) (?P<word>after|before|since|into|following))(?= [\w\"“'‘£$])", _from_event),
-    rule("stretch", {"the", "these", "recent", "coming", "past", "next", "last"},
-         rf"(?:(?:the|these|this) )?(?P<which>{_STRETCHES})(?: (?P<count>{COUNT}))? {KIND}(?P<unit>{UNIT})(?<=s)(?:,? (?:and|or) {UNIT}(?<=s))?", _stretch),
-    rule("fuzzy", {*(words.split()[0] for words in FUZZY), "the", "in"},
-         rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{either(FUZZY)})", _fuzzy),
-    rule("next day", {"the"},
-         r"the day (?P<word>after|before)(?: (?P<point>tomorrow|yesterday))?", _next_day),
-)  # fmt: skip
+    rule(
+        "day word",
+        {*DAY_WORDS, "early", "late", "earlier", "later", "mid"},
+        r"(?:(?:early|late|earlier|later|(?:mid-)?(?P<part_before>morning|afternoon|evening)) )?"
+        rf"(?P<word>{either(DAY_WORDS)})(?! (?:i|we|programme|show)\b|['’]s (?:programme|world)\b)"
+        rf"(?:(?: |['’]s ){_PART}(?P<part>morning|afternoon|evening|night|lunchtime))?",
+        _day_word,
+    ),
+    rule(
+        "part of day",
+        {
+            "this",
+            "last",
+            "tonight",
+            "overnight",
+            "that",
+            "the",
+            "early",
+            "late",
+            "earlier",
+            "later",
+        },
+        r"(?:(?:earlier|later|early|late) )?"
+        rf"(?:(?P<which>this|last|that|the same) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
+        _part_of_day,
+    ),
+    rule(
+        "bare part of day",
+        {"in", "during"},
+        r"(?:in|during) (?P<span>the (?:(?:early|late|small) )?(?:hours of (?:the )?)?"
+        r"(?P<part>morning|afternoon|evening))",
+        _bare_part,
+    ),
+    rule(
+        "unit",
+        {*MOD_STARTS, *_OFFSETS, "earlier", "later", "that"},
+        rf"{MOD}(?:(?P<within>earlier|later|early|late) )?(?P<which>{_WHICH}) "
+        rf"(?:calendar |financial |fiscal |academic |very )?(?P<unit>{UNIT})(?<!s)",
+        _unit,
+    ),
+    rule(
+        "the unit",
+        {*MOD_STARTS, "earlier", "later"},
+        rf"{MOD}(?:(?P<within>earlier|later|early|late)(?: on)? in )?(?:the )?"
+        rf"(?:current |present )?(?P<unit>{UNIT})(?<!s)",
+        _the_unit,
+    ),
+    rule(
+        "ago",
+        COUNT_STARTS | HEDGE_STARTS | {"days", "weeks", "months", "years", "decades", "hours"},
+        rf"(?:(?P<hedge>{HEDGE}) )?(?:(?P<count>{COUNT})[ -]{KIND})?(?P<unit>{UNIT})"
+        rf"(?P<so> or so| or two)?(?: (?P<word>{_AFTER})|['’]s? (?P<time>time))",
+        _ago,
+    ),
+    rule(
+        "from event",
+        COUNT_STARTS | HEDGE_STARTS,
+        rf"(?P<span>{_LENGTH} (?P<word>after|before|since|into|following))(?= [\w\"“'‘£$])",
+        _from_event,
+    ),
+    rule(
+        "stretch",
+        {"the", "these", "coming", "past", "next", "last", "this", "recent"},
+        rf"(?:(?:the|these|this) )?(?P<which>{_STRETCHES})(?: (?P<count>{COUNT}))? {KIND}"
+        rf"(?P<unit>{UNIT})(?<=s)(?:,? (?:and|or) {UNIT}(?<=s)| or so)?",
+        _stretch,
+    ),
+    rule(
+        "fuzzy",
+        {*(words.split()[0] for words in FUZZY), "the", "in"},
+        rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{either(FUZZY)})",
+        _fuzzy,
+    ),
+    rule(
+        "next day",
+        {"the"},
+        r"the day (?P<word>after|before)(?: (?P<point>tomorrow|yesterday))?",
+        _next_day,
+    ),
+)

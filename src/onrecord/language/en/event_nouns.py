@@ -59,7 +59,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     ),
     "STATEMENT": _words("statement"),
     "ATTACK": _words(
-        "attack assault offensive raid strike airstrike bombing bombardment shelling ambush invasion"
+        "attack assault offensive raid airstrike bombing bombardment shelling ambush invasion"
         " incursion war campaign bomb missile rocket grenade shell fire shot bullet explosion"
         " operation massacre sortie"
     ),
@@ -67,7 +67,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "man woman child boy girl person people civilian soldier officer student journalist protester"
         " demonstrator activist leader minister official suspect prisoner hostage worker villager"
         " resident refugee migrant passenger tourist militant rebel fighter policeman politician"
-        " teacher doctor member citizen tribesman terrorist diplomat dissident lawyer judge priest"
+        " teacher doctor member citizen tribesman terrorist dissident lawyer judge priest"
         " aide deputy lawmaker mayor president king reporter driver guard victim body foreigner"
         " civilians insurgent gunman detainee captive opponent critic trader farmer pilot nurse"
     ),
@@ -120,7 +120,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     "THREAT": _words("threat warning ultimatum"),
     "STRIKE": _words("strike walkout stoppage"),
     "POWER": _words("power control office leadership"),
-    "OFFICIALS": _words("ambassador diplomat envoy attache inspector observer monitor staff"),
+    "OFFICIALS": _words("ambassador diplomat diplomats envoy attache inspector observer monitor staff"),
 }
 
 _EVENT_NOUNS = """

@@ -26,22 +26,22 @@ MODALS: Final = {
 
 _VERBS = """
 intend | plan prepare intend aim decide arrange schedule expect set opt choose resolve mean elect go gear
-intend | earmark budget design slate project anticipate book move vote
+intend | set_out gear_up earmark budget design slate project anticipate book move vote
 promise | pledge promise vow undertake commit agree guarantee swear assure volunteer consent contract
-promise | accept bind
+promise | accept bind sign_up
 possible | consider explore discuss mull weigh hope want wish like seek propose try attempt threaten
 possible | contemplate study examine debate offer suggest fear worry allow permit authorise authorize
-possible | enable let qualify struggle strive fight invite dream risk prefer imagine speculate doubt
+possible | enable qualify struggle strive fight invite dream risk prefer imagine speculate doubt
 possible | long envisage campaign bid empower entitle license tempt warn dare train look
 call | urge call demand ask request tell order require recommend advise need have beg appeal press
 call | encourage instruct command implore plead oblige direct exhort pressure push
-call | lobby petition get implore ought remind deserve
+call | call_on call_for lobby petition get implore ought remind deserve
 deny | deny refuse decline fail avoid prevent reject dismiss resist forbid ban bar block
-deny | neglect omit refrain abstain  forget disavow prohibit dissuade discourage deter
+deny | neglect omit refrain abstain rule_out put_off hold_off give_up call_off forget disavow prohibit dissuade discourage deter
 deny | hesitate escape shy
 actual | manage begin start continue keep help force cause make see compel lead proceed come finish
 actual | stop cease happen bother hasten persuade convince prompt halt remain
-actual | spend succeed resume use quit catch find watch hear leave have turn trick coerce dare
+actual | carry_on go_on let spend succeed resume use quit catch find watch hear leave have turn trick coerce dare
 insist | insist assure maintain stress swear repeat promise reiterate
 """
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.language.en import clock, dates, deictics, durations
+from onrecord.language.en import clock, dates, deictics, durations, weekdays, years
 from onrecord.language.timerules import by_start
 
-TIME_RULES = by_start((*dates.RULES, *deictics.RULES, *durations.RULES, *clock.RULES))
+TIME_RULES = by_start(
+    (*dates.RULES, *years.RULES, *weekdays.RULES, *deictics.RULES, *durations.RULES, *clock.RULES)
+)

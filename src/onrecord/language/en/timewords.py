@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 from onrecord.language.en.calendar import (
+    FUTURE_WORDS,
     IRREGULAR_UNITS,
     MODS,
     MONTHS,
+    PARTS_OF_DAY,
+    PAST_WORDS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     UNITS,
@@ -18,6 +21,7 @@ from onrecord.language.en.calendar import (
 )
 from onrecord.language.en.hedges import HEDGES
 from onrecord.language.numerals import DIGITS, STARTS, WORDS, either, read_number
+from onrecord.language.timerules import Frame
 
 
 def _capital(words: dict[str, int]) -> str:
@@ -42,16 +46,29 @@ KIND = (
     r"|trading|successive|short|other|solid|entire|academic|financial|fiscal|brief|gruelling|bloody"
     r"|difficult|extra) )?"
 )
-_EDGES = either(word for word in MODS if word not in {"early", "late", "mid"})
+_EDGES = either(
+    word
+    for word in MODS
+    if word not in {"early", "late", "mid", "first", "opening", "last", "final", "closing"}
+)
+_PARTS = r"(?:days?|weeks?|weekend|months?|hours|years)"
 MOD = (
-    rf"(?:(?P<mod>(?:the )?(?:very )?(?:early(?: in)?|late(?: in)?|mid|{_EDGES} of))"
-    r"(?:[- ](?:the )?))?"
+    r"(?:(?P<mod>(?:the )?(?:very )?(?:early(?: in)?|late(?: in)?|mid"
+    rf"|{_EDGES} of|(?:first|opening|last|final|closing) (?:few )?{_PARTS} of))(?:[- ](?:the )?))?"
 )
 """Optional "the end of (the)", "early", "mid-"; `mod_of` says what it means."""
 
 MONTH_STARTS = frozenset({*MONTHS, *SHORT_MONTHS})
 WEEKDAY_STARTS = frozenset({*WEEKDAYS, *SHORT_WEEKDAYS})
-MOD_STARTS = frozenset({*MODS, "the", "very"})
+MOD_STARTS = frozenset({*MODS, "the", "very", "first", "opening", "last", "final", "closing"})
+DIRECTION = (
+    r"(?:last|next|this(?: past| coming)?|(?:the )?(?:following|previous|coming|upcoming|past))"
+)
+"""Which one: the last, the next or this; `direction_of` says what it means."""
+
+DIRECTION_STARTS = frozenset(
+    {"last", "next", "this", "the", "following", "previous", "coming", "upcoming", "past"}
+)
 COUNT_STARTS = STARTS | {
     "#", "half", "several", "few", "many", "some", "couple", "dozens", "hundreds", "thousands",
     "tens", "scores", "countless", "numerous", "recent",
@@ -81,6 +98,30 @@ def mod_of(match: re.Match[str]) -> str | None:
     """Return the TIMEX3 mod of the group `mod`, or None."""
     written = (match["mod"] or "").lower()
     return next((mod for word, mod in MODS.items() if re.search(rf"\b{word}\b", written)), None)
+
+
+def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
+    """Return -1 for the last one, 1 for the next one, and why; the last where nothing says which."""
+    words = set(which.lower().split())
+    if words & {"last", "past", "previous"}:
+        return -1, "the last one before publication"
+    if words & {"next", "coming", "upcoming", "following"}:
+        return 1, "the next one from publication"
+    if words == {"this"} and frame.tense != "past":
+        return 1, "this coming one"
+    word = frame.word_before
+    if word in PAST_WORDS:
+        return -1, f"after {word!r}: the last one"
+    if frame.tense == "future" or (word in FUTURE_WORDS and frame.tense != "past"):
+        return 1, "told as to come: the next one"
+    if frame.tense == "past":
+        return -1, "told in the past: the last one"
+    return -1, "no tense says which: the last one"
+
+
+def part_of_day(words: str) -> str:
+    """Return the TIMEX3 code of a part of the day ("late night": NI)."""
+    return PARTS_OF_DAY[words.lower().split()[-1]]
 
 
 def count_of(text: str) -> tuple[float | None, bool]:

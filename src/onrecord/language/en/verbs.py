@@ -16,11 +16,11 @@ from typing import Final
 TABLE: Final = """
 ACCUSE disapprove - | accuse condemn denounce criticise criticize blame decry slam blast deplore lambast
 ACCUSE disapprove - | lambaste castigate rebuke reprimand chide scold berate disapprove deride mock insult
-ACCUSE disapprove - | censure fault admonish vilify ridicule belittle malign attack>CLAUSE attack@over
+ACCUSE disapprove - | censure fault admonish vilify ridicule belittle malign attack@over
 ACCUSE disapprove - | complain object oppose lash_out hit_out speak_out@against chastise disparage
 ACCUSE disapprove - | lament regret+ATTACK question assail protest@to reproach upbraid savage lambaste
 ACCUSE disapprove - | express+CONCERN voice+CONCERN disagree call@as brand label dub describe@as
-ACCUSE disapprove legal | convict find@guilty
+ACCUSE disapprove legal | convict find_guilty
 ACCUSE allege legal | charge indict sue prosecute arraign impeach allege implicate summon try@for
 ACCUSE allege legal | file+CHARGE bring+CHARGE lodge+CHARGE press+CHARGE level+CHARGE petition@against
 ACCUSE allege legal | take@to_court bring@to_court suspect@of press_charges lay+CHARGE make+CHARGE
@@ -59,7 +59,8 @@ ASSAULT sexual - | rape molest sexually_assault abuse grope
 ASSAULT torture - | torture waterboard mutilate mistreat electrocute
 ASSAULT destroy - | blow_up burn_down set_fire destroy bulldoze torch raze demolish vandalise vandalize
 ASSAULT destroy - | ransack damage level firebomb dynamite gut loot set_ablaze burn set+BUILDING@on_fire
-ASSAULT destroy - | flatten sabotage wreck
+ASSAULT destroy - | flatten sabotage wreck set+BUILDING@on_fire set_alight
+ASSAULT - military | launch+STRIKE carry_out+STRIKE conduct+STRIKE
 ASSAULT crowd-control - | tear-gas fire@into_the_air
 COERCE arrest legal | arrest detain imprison jail apprehend incarcerate intern nab sentence round_up
 COERCE arrest legal | capture+PERSON seize+PERSON hold+PERSON capture remand hold@in_custody extract
@@ -75,7 +76,7 @@ COERCE restrict - | oppress harass intimidate confine quarantine deny+AID shut+T
 COERCE restrict - | quash stifle bully exploit stop+BODY disperse+BODY pressure rule_over turn_back block
 COERCE restrict - | hinder impede thwart foil surround isolate monitor spy spy@on wiretap bug
 COERCE curfew - | impose_curfew
-COERCE martial-law - | declare+RESTRICTION
+COERCE martial-law - | impose_law declare_emergency impose_emergency declare+RESTRICTION
 COERCE deport migration | deport expel+PERSON exile uproot drive_out force_out displace
 COERCE deport migration | force@out_of drive@from
 COERCE withhold - | cut_off withhold starve deprive shut_off switch_off
@@ -258,3 +259,9 @@ CHANGES: Final = frozenset(
     " shut rebuild repair wind phase roll raise lower".split()
 )
 """Verbs that begin, change or end what somebody runs: told in the passive, they are events too."""
+
+OF_VERBS: Final = frozenset(
+    "accuse convict suspect inform deprive strip rob cure rid remind warn acquit assure notify absolve"
+    " clear advise relieve".split()
+)
+"""Verbs whose "of" after the object is not the object's ("accused the firm of fraud")."""

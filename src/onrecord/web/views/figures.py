@@ -1,12 +1,13 @@
-"""Figures: a series for each thing counted, as a chart and a table; figures that disagree."""
+"""Figures: a series for each thing counted, as a chart and a table; figures that disagree.
+
+What counts the same thing is decided by `onrecord.link.series`; this only draws it.
+"""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.link import Point, Series, series
 from onrecord.records import Figure, Link, Quote, Time
 from onrecord.web.cards import figure_text, looked_up, source_text
 from onrecord.web.charts import Dot, Plot, plot
@@ -16,38 +17,47 @@ from onrecord.web.room import Sheet, Visit
 
 SERIES = 10
 """Series a sheet: each may be a chart and a table."""
+_JOINING = ("copy", "version", "same_figure", "updates", "contradicts")
+"""Links that say two figures count the same thing, or two pages are one report."""
+_HOW = {"published": "published", "unknown": "", "day": "as of", "month": "as of", "year": "as of"}
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure in its series: what was read, the ISO day it stands for, how that is known, says who."""
+class Told:
+    """A figure as a row: what was read, the ISO day it stands for, how that is known, who says so."""
 
     figure: Figure
     read: str
     day: str | None
     day_how: str
     says: str
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """One thing counted: its name, its unit, its figures by day, its chart (None: nothing to draw)."""
+class Drawn:
+    """A series to draw: what is counted, in what unit, its rows by day, its chart (None: no chart)."""
 
-    name: str
+    what: str
     unit: str | None
-    rows: list[Counted]
+    rows: list[Told]
     plot: Plot | None
 
 
 def show(visit: Visit) -> Sheet:
-    """Show the series, longest first, filtered by words of what is counted and by unit."""
-    groups = visit.room.remember("series", lambda: _grouped(visit))
-    fitting = [group for group in groups if _fits(visit, group)]
-    sheet = paged(fitting, visit.asked("page"), SERIES)
+    """Show series, or (`once`) what was told once; filtered by words of what is counted and by unit."""
+    found, once = visit.room.remember("series", lambda: _counted(visit))
+    fitting = [one for one in found if _fits(visit, one.what, one.unit)]
+    alone = [one for one in once if _fits(visit, one.what.text if one.what else "", one.unit)]
+    chosen = bool(visit.asked("once")) or not found
+    sheet = paged(alone, visit.asked("page")) if chosen else paged(fitting, visit.asked("page"), SERIES)
     data = {
         "sheet": sheet,
-        "series": [_series(visit, *group) for group in sheet.rows],
-        "units": sorted({group[1] or "" for group in groups}),
+        "once": chosen,
+        "series": [_drawn(visit, one) for one in sheet.rows if isinstance(one, Series)],
+        "rows": [_told(visit, one, None) for one in sheet.rows if isinstance(one, Figure)],
+        "totals": (len(fitting), len(alone)),
+        "units": sorted({one.unit or "" for one in (*found, *once)}),
         "disagreements": disagreements(visit),
         "heads": visit.heads(),
     }
@@ -64,45 +74,43 @@ def disagreements(visit: Visit) -> list[tuple[Link, Figure, Figure]]:
     return pairs
 
 
-Group = tuple[str, str | None, tuple[Figure, ...]]
+def _counted(visit: Visit) -> tuple[tuple[Series, ...], tuple[Figure, ...]]:
+    """Return the story's series, and the figures that stand in none, in order of pages."""
+    story = visit.story
+    figures = [one for one in story.records("figures") if isinstance(one, Figure)]
+    found = series(
+        figures,
+        visit.heads().values(),
+        times=[one for one in story.records("times") if isinstance(one, Time)],
+        links=[link for kind in _JOINING for link in story.links(kind=kind)],
+    )
+    drawn = {point.figure for one in found for point in one.points}
+    return found, tuple(figure for figure in figures if figure.id not in drawn)
 
 
-def _grouped(visit: Visit) -> list[Group]:
-    groups: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
-    for figure in visit.story.records("figures"):
-        assert isinstance(figure, Figure)
-        groups[_counts(figure), figure.unit].append(figure)
-    ordered = sorted(groups.items(), key=lambda item: (not item[0][0], -len(item[1]), item[0][0]))
-    return [(name, unit, tuple(figures)) for (name, unit), figures in ordered]
+def _drawn(visit: Visit, one: Series) -> Drawn:
+    rows = []
+    for point in one.points:
+        figure = looked_up(visit, point.figure)
+        if isinstance(figure, Figure):
+            rows.append(_told(visit, figure, point))
+    return Drawn(one.what, one.unit, rows, plot([dot for row in rows if (dot := _dot(row))]))
 
 
-def _counts(figure: Figure) -> str:
-    """Return the head of what is counted: the last word before a preposition, lower case, singular."""
-    if figure.what is None:
-        return ""
-    phrase = re.split(r"\b(?:of|in|for|from|to|at|on|with|by|who|that|which|under)\b|,", figure.what.text)
-    words = re.findall(r"[\w’'-]+", phrase[0] if phrase[0].strip() else figure.what.text)
-    head = words[-1].casefold() if words else ""
-    return head[:-1] if len(head) > 3 and head.endswith("s") and not head.endswith("ss") else head
-
-
-def _series(visit: Visit, name: str, unit: str | None, figures: Iterable[Figure]) -> Series:
-    rows = [_counted(visit, figure) for figure in figures]
-    rows.sort(key=lambda row: (row.day is None, row.day or ""))
-    return Series(name, unit, rows, plot([dot for row in rows if (dot := _dot(row))]))
-
-
-def _counted(visit: Visit, figure: Figure) -> Counted:
-    head = visit.heads()[figure.evidence.page]
-    time, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
-    day, how = (head.published.value, "published") if head.published else (None, "no date")
-    if isinstance(time, Time) and time.value and whole_day(time.value):
-        day, how = time.value, "as of"
+def _told(visit: Visit, figure: Figure, point: Point | None) -> Told:
+    quote = looked_up(visit, figure.according_to)
     says = source_text(quote.source) if isinstance(quote, Quote) else ""
-    return Counted(figure, figure_text(figure), day, how, says)
+    read = figure_text(figure)
+    if point is not None:
+        return Told(figure, read, point.day, _HOW.get(point.sureness, ""), says, point.reports)
+    time, head = looked_up(visit, figure.as_of), visit.heads()[figure.evidence.page]
+    if isinstance(time, Time) and time.value and whole_day(time.value):
+        return Told(figure, read, time.value, "as of", says, 1)
+    published = head.published.value if head.published else None
+    return Told(figure, read, published, "published", says, 1)
 
 
-def _dot(row: Counted) -> Dot | None:
+def _dot(row: Told) -> Dot | None:
     day, figure = whole_day(row.day), row.figure
     if day is None:
         return None
@@ -110,11 +118,8 @@ def _dot(row: Counted) -> Dot | None:
     return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)
 
 
-def _fits(visit: Visit, group: Group) -> bool:
-    name, unit, figures = group
-    words = visit.asked("what").casefold()
-    if visit.asked("unit") and (unit or "none") != visit.asked("unit"):
+def _fits(visit: Visit, what: str, unit: str | None) -> bool:
+    asked = visit.asked("unit")
+    if asked and (unit or "none") != asked:
         return False
-    return not words or any(
-        words in (figure.what.text.casefold() if figure.what else name) for figure in figures
-    )
+    return visit.asked("what").casefold() in what.casefold()

@@ -9,7 +9,7 @@ from onrecord.records import Commitment, Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.story import PageHead, Run
 from onrecord.timeline import Entry, timeline
-from onrecord.web.cards import Card, cards_of, figure_text, looked_up
+from onrecord.web.cards import Card, card_of, cards_of, figure_text, looked_up
 from onrecord.web.charts import strip
 from onrecord.web.claims import lone_claims
 from onrecord.web.room import Sheet, Visit
@@ -68,12 +68,15 @@ def _states(visit: Visit) -> Counter[str]:
     return visit.room.remember("states", count)
 
 
-def _disagreements(visit: Visit) -> list[tuple[Link, Card, Card, str, str]]:
+def _disagreements(visit: Visit) -> list[tuple[Link, Card, Card, str, str, str]]:
     found = []
     for link in visit.story.links(kind="contradicts"):
         a, b = looked_up(visit, link.a), looked_up(visit, link.b)
         if isinstance(a, Figure) and isinstance(b, Figure):
-            found.append((link, *cards_of(visit, (a, b)), figure_text(a), figure_text(b)))
+            what = a.what or b.what
+            cards = card_of(visit, a), card_of(visit, b)
+            read = figure_text(a), figure_text(b)
+            found.append((link, *cards, *read, what.text if what else ""))
     return found
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.records import Mention, Page, Record, Time, Zone
+from onrecord.records import Commitment, Mention, Page, Record, Time, Zone
 from onrecord.story import PageHead
 from onrecord.web import labels
-from onrecord.web.cards import Card, card_of
+from onrecord.web.cards import Card, cards_of
 from onrecord.web.marks import Mark, Segment, marks_of, segments
 from onrecord.web.paging import paged, whole
 from onrecord.web.room import Sheet, Visit
@@ -104,11 +104,15 @@ def _passage(
     drawn: list[Record],
     over: tuple[Sequence[Mark], tuple[int, int] | None],
 ) -> Passage:
+    # A promise's card tells its event too: one card for the two.
+    told = {record.event for record in drawn if isinstance(record, Commitment)}
+    cards = [one for one in drawn if not isinstance(one, _CHIPS) and one.id not in told]
+    chips = {one.evidence.text: one for one in reversed(drawn) if isinstance(one, _CHIPS)}
     return Passage(
         zone,
         segments(page.text, zone.start, zone.end, *over),
-        tuple(card_of(visit, record) for record in drawn if not isinstance(record, _CHIPS)),
-        tuple(card_of(visit, record) for record in drawn if isinstance(record, _CHIPS)),
+        tuple(cards_of(visit, cards)),
+        tuple(cards_of(visit, reversed(chips.values()))),
     )
 
 

@@ -1,0 +1,235 @@
+"""English years and their parts: "2003", "the late 1990s", "19th century", "last summer", "Q1 2016".
+
+In: matches of the patterns here with their frame. Out: readings. Leaves alone four digits that count,
+name or price something ("2000 soldiers", "Resolution 2170", "£2015").
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.language import timex
+from onrecord.language.en.calendar import (
+    COUNTING,
+    DECADES,
+    DETERMINERS,
+    SEASON_MONTHS,
+    SEASONS,
+    TIME_PREPOSITIONS,
+    WEAK_PREPOSITIONS,
+)
+from onrecord.language.en.numbers import ORDINALS, TEENS, TENS
+from onrecord.language.en.timewords import MOD, MOD_STARTS, YEAR, direction_of, mod_of
+from onrecord.language.numerals import either, read_number
+from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
+
+_STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
+_MEASURED = re.compile(
+    r"\s?(?:%|per ?cent|[kmg]?m\b|km|kg|ft\b|feet|miles|metres|meters|tonnes|tons|times\b|GMT|hours"
+    r"|hrs|acres|hectares|pounds|dollars|euros|people|troops|men\b|of (?:the|them|its|his|her)\b)"
+)
+
+
+def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    mod = mod_of(match)
+    if match["to"]:
+        return _years(match)
+    if not (mod or match["kind"] or is_year(match["year"], frame)):
+        return ()
+    near = frame.word_before in {"around", "about", "circa", "roughly"}
+    mod = mod or ("APPROX" if near else None)
+    return (on_calendar(match, match["year"], "four digits read as a year", mod=mod),)
+
+
+def _years(match: re.Match[str]) -> tuple[Reading, ...]:
+    """ "2014-16" is two times."""
+    first, last = match["year"], match["to"]
+    full = first[: 4 - len(last)] + last
+    if not 0 < int(full) - int(first) < 150:
+        return ()
+    return (
+        Reading(match.start(), match.end("year"), "DATE", first, steps=("first year of a span",)),
+        Reading(*match.span("to"), "DATE", full, steps=(f"last year of a span from {first}",)),
+    )
+
+
+def is_year(written: str, frame: Frame) -> bool:
+    """Return whether four digits are a year and not a count, a number in a name, or money."""
+    if (
+        frame.named
+        or _MEASURED.match(frame.after)
+        or re.search(r"(?:[£$€¥#№&]|No\.?) ?$", frame.before)
+    ):
+        return False
+    plausible, word = 1900 <= int(written) <= 2099, frame.word_before
+    counted = frame.tag_after in {"NNS", "NNPS"} or frame.counted
+    if word in DETERMINERS or re.search(r"(?:['’]s|s['’]) $", frame.before):
+        return plausible and frame.tag_after[:1] in {"N", "J", "V", "C", ",", ".", "-", "H"}
+    if word in _STRONG or frame.before.endswith("("):
+        return not counted or word in {"in", "since", "early", "late", "until"}
+    if not plausible or counted or (word in COUNTING and word not in {"about", "around"}):
+        return False
+    if word in COUNTING:
+        return not frame.tag_after.startswith(("N", "J"))
+    if word in WEAK_PREPOSITIONS or frame.before.rstrip()[-1:] in {
+        "",
+        ",",
+        ";",
+        ":",
+        "-",
+        "–",
+        "—",
+    }:
+        return True
+    last = re.search(r"([\w’'-]+)\s*$", frame.before)
+    return last is None or not (last[1][0].isupper() or last[1][-1].isdigit())
+
+
+def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """ "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
+    if frame.tag_after == "NNS" or frame.word_before not in TIME_PREPOSITIONS | {"", "year"}:
+        return ()
+    century = TEENS.get(match["century"].lower()) or TENS[match["century"].lower()]
+    value = f"{century}{int(read_number(match['rest']) or 0):02d}"
+    return (on_calendar(match, value, "a year spoken in two numbers"),)
+
+
+def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    mod = mod_of(match)
+    if not match["decade"] and (
+        frame.word_before in {"his", "her", "their", "my"} or not re.search(r"the|['’]", match[0])
+    ):
+        return ()
+    if match["decade"]:
+        return (on_calendar(match, match["decade"][:3], "a decade as written", mod=mod),)
+    digit = (match["short"] or str(DECADES[match["word"].lower()]))[0]
+    value = f"20{digit}" if digit in "01" else f"19{digit}"
+    return (on_calendar(match, value, "a decade, of the last hundred years", mod=mod),)
+
+
+def _century(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+    word = (match["word"] or "").lower().replace(" ", "-")
+    number = int(match["number"]) if match["number"] else ORDINALS[word]
+    if not 1 <= number <= 30:
+        return ()
+    return (on_calendar(match, f"{number - 1:02d}", f"century {number}", mod=mod_of(match)),)
+
+
+def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    code, mod = SEASONS[match["season"].lower()], mod_of(match)
+    which = (match["which"] or "").lower()
+    if match["year"]:
+        value = f"{match['year']}-{code}"
+        return (on_calendar(match, value, "season and year as written", mod=mod),)
+    if match["of"]:
+        offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
+        year = timex.shift(frame.published, offset, "Y")
+        step = f"season of {match['of']} year"
+        return (from_published(match, year and f"{year}-{code}", frame, (step,), mod=mod),)
+    if not (which.removeprefix("the") or mod) and not _is_season(match, frame):
+        return ()
+    value, step = _season_value(code, which, frame)
+    return (from_published(match, value, frame, (step,), mod=mod),)
+
+
+def _is_season(match: re.Match[str], frame: Frame) -> bool:
+    """Return whether a season's word alone is one: "in the summer", not "the fall of the city"."""
+    if re.match(r" of\b|['’]?s? [a-z]*(?:camp|school|water|onion|roll)", frame.after):
+        return False
+    if match["season"].lower() in {"fall", "spring"} and frame.word_before not in {
+        "in",
+        "during",
+        "until",
+        "by",
+        "since",
+    }:
+        return False
+    return frame.word_before in TIME_PREPOSITIONS | {"over"}
+
+
+def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]:
+    if which == "this":
+        known = timex.month_of(frame.published)
+        return (f"{known[0]:04d}-{code}" if known else None), "season of this year"
+    direction, step = direction_of(frame, which.removeprefix("the"))
+    value = timex.month(frame.published, SEASON_MONTHS[code], direction)
+    if value and which == "last" and (frame.published or "") <= (timex.shift(value, 3, "M") or ""):
+        value = timex.shift(value, -12, "M")
+    return value and f"{value[:4]}-{code}", step
+
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
+
+def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    order = (match["order"] or "").lower()
+    number = int(match["q"]) if match["q"] else _QUARTERS[order]
+    year_word, of = match["year"] or match["year_before"], (match["of"] or match["of_before"] or "")
+    half = bool(match["half"])
+    if half and (order in {"third", "fourth"} or not (year_word or of)):
+        return ()
+    if order == "last" and not (year_word or of):
+        return ()
+    code = f"H{min(number, 2)}" if half else f"Q{number}"
+    if year_word:
+        return (on_calendar(match, f"{year_word}-{code}", "part of a year as written"),)
+    if match["q"] and not of and not match[0].startswith("Q"):
+        return ()
+    offset = {"last": -1, "next": 1}.get(of.lower(), 0)
+    year = timex.shift(frame.published, offset, "Y")
+    known = timex.month_of(frame.published)
+    step = f"{code} of {of or 'this'} year"
+    if not of and year and known and known[1] <= (number - 1) * 3 and frame.tense != "future":
+        year, step = f"{int(year) - 1:04d}", f"the last {code} begun before publication"
+    return (from_published(match, year and f"{year}-{code}", frame, (step,)),)
+
+
+_HALF = r"(?:quarter|(?P<half>half))"
+
+RULES = (
+    rule(
+        "year",
+        {*MOD_STARTS, "#", "fiscal", "calendar", "year", "financial"},
+        rf"{MOD}(?P<kind>(?:the )?(?:(?:fiscal|calendar|financial)(?: year)?|year) )?"
+        r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d]|[.,]\d|[:/]\d|\s?%|[a-z])"
+        r"(?:[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?",
+        _year,
+    ),
+    rule(
+        "spoken year",
+        {"nineteen", "eighteen", "twenty"},
+        rf"(?P<century>eighteen|nineteen|twenty)[ -](?P<rest>{either(TENS)}(?:[- ][a-z]+)?|{either(TEENS)})",
+        _spoken,
+    ),
+    rule(
+        "decade",
+        {*MOD_STARTS, "#"},
+        rf"{MOD}(?:the )?(?:early |late |mid-)?"
+        r"(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’]?(?P<short>[1-9]0)['’]?s(?! old)"
+        rf"|(?P<word>(?<=the ){either(DECADES)}))",
+        _decade,
+    ),
+    rule(
+        "century",
+        {*MOD_STARTS, "#", *ORDINALS, "twenty"},
+        rf"{MOD}(?:the )?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
+        rf"|(?P<word>{either(ORDINALS)}|twenty first))[- ]centur(?:y|ies)",
+        _century,
+    ),
+    rule(
+        "season",
+        {*MOD_STARTS, *SEASONS, "last", "next", "this"},
+        rf"{MOD}(?:(?P<which>last|next|this|the) )?(?P<season>{either(SEASONS)})"
+        rf"(?:,?(?: of)? (?P<year>{YEAR})|(?: of)? (?P<of>last|next|this) year)?",
+        _season,
+    ),
+    rule(
+        "quarter",
+        {"the", *_QUARTERS, "q", "#", "this", "next"},
+        rf"(?:(?:the )?(?P<year_before>{YEAR})['’]?s?[- ]|(?P<of_before>this|last|next) year['’]s )?"
+        rf"(?:the )?(?:(?:fiscal )?(?P<order>{either(_QUARTERS)})[- ]{_HALF}|Q(?P<q>[1-4]))"
+        rf"(?: (?:of )?(?:(?:fiscal|the year|financial year) )?(?P<year>{YEAR})"
+        r"|(?: of)? (?P<of>last|next|this|the) year)?",
+        _quarter,
+    ),
+)
