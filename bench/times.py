@@ -105,9 +105,9 @@ def peers() -> dict[str, Finder]:
     else:
 
         def by_dateparser(text: str, day: str) -> list[Found]:
-            import datetime
+            from datetime import datetime
 
-            settings = {"RELATIVE_BASE": datetime.datetime.fromisoformat(day)}
+            settings = {"RELATIVE_BASE": datetime.fromisoformat(day)}
             rows: list[Found] = []
             position = 0
             for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
@@ -153,7 +153,8 @@ def tempeval(finder: Finder, corpus: str) -> Score | None:
 def _timeml(markup: str) -> tuple[str, str, list[Found]]:
     day = re.search(r'<DCT>.*?value="([^"]*)"', markup, re.DOTALL)
     body = markup.partition("<TEXT>")[2].partition("</TEXT>")[0]
-    text, gold = "", []
+    text = ""
+    gold: list[Found] = []
     opened: tuple[int, dict[str, str]] | None = None
     for piece in re.split(r"(<[^>]*>)", body):
         if piece.startswith("<TIMEX3"):

@@ -100,7 +100,7 @@ class Draft:
             id=self.id("e", words),
             evidence=self.evidence(words, "events"),
             trigger=self.page.part(*self.at(trigger)),
-            type=more.get("type"),
+            type=more.get("type", "SUPPORT"),
             mode=None,
             context=(),
             status=status,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en.modals import UNVOLITIONAL
+from onrecord.language.en.verbs import REPORTING
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, cast_of, is_agent, participants
 from onrecord.records import Block, Commitment, Event, Page, Parse, Participant, Records, Time
@@ -32,7 +33,7 @@ _OWN_INTENTIONS = frozenset(
 )
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE"})
 _DUE_WORDS = frozenset(["by", "within", "before", "until", "over", "next", "coming"])
-_NOBODYS = frozenset({"it", "this", "that", "these", "those"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -69,10 +70,18 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     if not _binds(reading) or tree.lemma_of(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
-    if doer is None or doer.lower_ in _NOBODYS or not is_agent(cast, block, doer):
-        return doer is not None and event.status == "promised" and doer.lower_ == "it"
+    if doer is None:
+        return False
+    if not is_agent(cast, block, doer) and not (doer.lower_ == "it" and _it_commits(verb, reading)):
+        return False
     hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
     return not hostile or event.status == "promised"
+
+
+def _it_commits(verb: Token, reading: Reading) -> bool:
+    """Return whether "it" stands for a body: it is said to, or itself promises."""
+    told = verb.dep_ == "ccomp" and tree.lemma_of(verb.head) in REPORTING
+    return told or reading.kind in {"promise", "intend"}
 
 
 def _binds(reading: Reading) -> bool:
@@ -97,7 +106,8 @@ def _doer(verb: Token, reading: Reading) -> Token | None:
         if agent is not None or reading.governor is None:
             return agent
     if reading.governor is not None and tree.is_verb(reading.governor):
-        return tree.subject(reading.governor) or tree.subject(verb)
+        own = tree.subject(verb) if tree.tense(verb) is not None else None
+        return own or tree.subject(reading.governor) or tree.subject(verb)
     return tree.subject(verb)
 
 
@@ -149,4 +159,7 @@ def _due(cast: Cast, event: Event) -> Time | None:
         before = cast.page.text[max(0, time.evidence.start - 12) : time.evidence.end]
         if not _DUE_WORDS.isdisjoint(before.lower().split()):
             return time
-    return next((time for time in inside if time.id == event.time), None)
+    own = next((time for time in inside if time.id == event.time), None)
+    if own is None or cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
+        return None
+    return own

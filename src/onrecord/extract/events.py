@@ -44,6 +44,11 @@ _NOT_TOLD = frozenset(
     {"aux", "aux:pass", "auxpass", "cop", "amod", "compound", "case", "mark", "fixed"}
 )
 _SPEECH_ROOTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
+"""Roots that need somebody to be told: "conditions are met" is no meeting."""
+_LIKE_PREPOSITIONS = frozenset(
+    {"following", "including", "according", "regarding", "concerning", "depending", "given", "based"}
+)
 _EXPECTED = frozenset({"expect", "schedule", "plan", "await", "due", "set", "slate", "promise"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
@@ -111,7 +116,7 @@ def _block_events(telling: _Telling, block: Block) -> Iterator[Event]:
 
 
 def _tells(token: Token) -> bool:
-    if not tree.is_verb(token) or not token.is_alpha:
+    if not tree.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
         return False
     return token.dep_ not in _NOT_TOLD or tree.is_swallowed(token)
 
@@ -122,7 +127,7 @@ def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
     if not _is_eventive(verb, coding):
         return None
     reading = read_status(verb)
-    if reading.kind == "aim" and coding is None:
+    if coding is None and (reading.kind == "aim" or _is_state(verb, reading)):
         return None
     scene = _Scene(telling.cast, block, verb, coding)
     doers, targets = actors(verb), _target_heads(scene)
@@ -136,6 +141,13 @@ def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
         participants(telling.cast, block, doers),
         participants(telling.cast, block, targets, complements=_of(verb)),
     )
+
+
+def _is_state(verb: Token, reading: Reading) -> bool:
+    """Return whether a passive tells a state ("we are doomed")."""
+    present = reading.status == "ongoing" and reading.governor is None
+    agentless = tree.is_passive(verb) and tree.passive_agent(verb) is None
+    return present and agentless and not tree.is_progressive(verb)
 
 
 def _of(verb: Token) -> str:
@@ -159,13 +171,23 @@ def _is_acted(scene: _Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
     if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
         return True
-    if any(noun.lower_ == "it" for noun in doers):
-        told = tree.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp"
-        return told or (scene.coding is not None and scene.verb.dep_ in {"ccomp", "conj", "xcomp"})
+    if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
+        return True
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
         return changed and tree.is_passive(scene.verb)
-    return any(map(scene.has_agent, targets)) or (not doers and bool(targets))
+    if any(map(scene.has_agent, targets)):
+        return True
+    return not doers and bool(targets) and scene.coding.root not in _MUTUAL
+
+
+def _it_acts(scene: _Scene) -> bool:
+    """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
+    if tree.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+        return True
+    if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
+        return True
+    return read_status(scene.verb).kind in {"intend", "promise"}
 
 
 def _target_heads(scene: _Scene) -> list[Token]:

@@ -1,7 +1,8 @@
 """Figures: quantities with what they count.
 
 In: a page, its parse, the times and quotes drawn before. Out: figures in order of text. Leaves alone
-what is a time, a name ("Article 5"), an age, an ordinal, a score, a list's number, and "one" as a pronoun.
+what is a time, an age, an ordinal, a score, a list's number, a name's ("Article 5", "3 Commando Brigade")
+and "one" as a pronoun.
 """
 
 from __future__ import annotations
@@ -10,7 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.language.counted import what_of
-from onrecord.language.en.units import NOT_COUNTED_AFTER_ONE, NUMBERED, STRENGTHS, TIME_UNITS
+from onrecord.language.en.units import (
+    NOT_COUNTED_AFTER_ONE,
+    NOT_COUNTED_BEFORE_ONE,
+    NUMBERED,
+    STRENGTHS,
+    TIME_UNITS,
+)
 from onrecord.language.quantities import Quantity, quantities
 from onrecord.language.tree import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Quote, Records, Time
@@ -22,34 +29,25 @@ if TYPE_CHECKING:
 NAME = "figures@1"
 
 _PLACES = frozenset({"LOC", "GPE"})
-_PRONOUN_BEFORE = frozenset(
-    {
-        "no",
-        "this",
-        "that",
-        "the",
-        "any",
-        "every",
-        "each",
-        "which",
-        "another",
-        "some",
-        "every-",
-        "big",
-    }
-)
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
+_AGED = re.compile(r"\baged? (?:between )?$")
+_AGE = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
+_PART_OF_NUMBER = re.compile(r"[ -]\d{3}\b|/\d|:\d|(?:st|nd|rd|th)\b")
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
-    """Return the figures of `page`'s reported zones, in order of text."""
+    """Return the figures of `page`'s reported zones, in order of text.
+
+    `as_of` is the one time told under the same verb; `according_to` the quote the figure stands in.
+    """
     figures: list[Figure] = []
     for block in parse.blocks:
-        times = [time for time in found.times if _within(time, block)]
+        times = [time for time in found.times if _stands_in(time, block)]
         for quantity in quantities(block.doc.text):
             tokens = block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
-            if tokens is None or not _counts(block, quantity, tokens, times):
-                continue
-            figures.append(_figure(page, block, quantity, tokens, times, found.quotes))
+            if tokens is not None and _is_figure(block, quantity, tokens, times):
+                figures.append(_figure(page, block, quantity, (tokens, times, found.quotes)))
     return Records(figures=tuple(figures))
 
 
@@ -57,10 +55,9 @@ def _figure(
     page: Page,
     block: Block,
     quantity: Quantity,
-    tokens: Span,
-    times: list[Time],
-    quotes: tuple[Quote, ...],
+    around: tuple[Span, list[Time], tuple[Quote, ...]],
 ) -> Figure:
+    tokens, times, quotes = around
     start, end = block.start + quantity.start, block.start + quantity.end
     what = what_of(block, quantity, tokens)
     return Figure(
@@ -77,132 +74,108 @@ def _figure(
     )
 
 
-def _within(time: Time, block: Block) -> bool:
+def _stands_in(time: Time, block: Block) -> bool:
     return block.zone.start <= time.evidence.start < block.zone.end
 
 
-def _counts(block: Block, quantity: Quantity, tokens: Span, times: list[Time]) -> bool:
+def _is_figure(block: Block, quantity: Quantity, tokens: Span, times: list[Time]) -> bool:
     """Return whether the quantity is a figure and not a time, a name's number or an idiom."""
     start, end = block.start + quantity.number, block.start + quantity.end
     if any(time.evidence.start < end and start < time.evidence.end for time in times):
         return False
     text = block.doc.text
-    before, after = text[: quantity.number], text[quantity.end :]
-    if quantity.unit in TIME_UNITS or _is_age(before, after) or _is_listing(before, quantity, text):
+    before, after = text[: quantity.number], text[quantity.end : quantity.end + 20]
+    if quantity.unit in TIME_UNITS or _AGE.match(after) or _AGED.search(before[-20:]):
         return False
     if quantity.kind in {"money", "percent", "fraction", "order"}:
-        return not (quantity.kind == "order" and tokens[0].tag_.startswith("NNP"))
-    written = text[quantity.number : quantity.end]
-    if (
-        re.match(r"0\d", written)
-        or re.search(r"(?:\+|\d[ -])$", before)
-        or re.match(r"[ -]\d{3}|/\d|:\d", after)
-    ):
+        return not (quantity.kind == "order" and tokens[0].tag_ == "NNP" and tokens.start > 0)
+    if _is_broken(quantity, text, after):
         return False
-    if re.match(r"-(?!to\b)[a-z]", after):
-        following = re.match(r"-([a-z]+)", after)
-        return following is not None and following[1] in STRENGTHS
-    if re.match(r"(?:st|nd|rd|th)\b", after) or _is_score(quantity, written, after):
-        return False
+    hyphenated = re.match(r"-([a-z]+)", after)
+    if hyphenated:
+        return hyphenated[1] in STRENGTHS
     if quantity.kind == "measure":
         return True
-    return not (
-        _is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_pronoun(tokens)
-    )
+    return not (_is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_one(tokens))
 
 
-def _is_age(before: str, after: str) -> bool:
-    return bool(re.match(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b", after)) or bool(
-        re.search(r"\baged? (?:between )?$", before)
-    )
-
-
-def _is_listing(before: str, quantity: Quantity, text: str) -> bool:
-    """Return whether the number opens a list's line ("2. Troops leave", "3) …")."""
-    opens = not before.strip() or before.endswith("\n")
-    return opens and bool(re.match(r"[.)]\s", text[quantity.end : quantity.end + 2]))
-
-
-def _is_score(quantity: Quantity, written: str, after: str) -> bool:
+def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
+    """Return whether the digits are a piece of something else: a phone number, a list's, a score."""
+    written, before = text[quantity.number : quantity.end], text[: quantity.number]
+    if re.match(r"0\d", written) or re.search(r"(?:\+|\d[ -])$", before):
+        return True
+    if _PART_OF_NUMBER.match(after):
+        return True
+    if (not before.strip() or before.endswith("\n")) and re.match(r"[.)](?:\s|$)", after):
+        return True
     if quantity.kind == "count" and re.match(r"\s?[-–]\s?\d", after):
         return True
-    if quantity.kind != "range" or not re.search(r"[-–]", written):
-        return False
-    small = quantity.high is not None and quantity.high < 20
-    return small and quantity.hedge is None and not re.match(r" [a-z]+", after)
+    if quantity.kind == "range" and re.search(r"\d ?[-–] ?\d", written) and not quantity.hedge:
+        return (quantity.high or 0) < 20 and not re.match(r" [a-z]+", after)
+    return False
 
 
 def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
-    """Return whether the word before makes the number a name: "Article 5", "page 12", "Flight 370"."""
-    if tokens.start == 0 or quantity.hedge or not tokens[0].is_sent_start is not True:
+    """Return whether the word before makes a name of the number: "Article 5", "page 12"."""
+    if tokens.start == 0 or quantity.hedge or tokens[0].is_sent_start:
         return False
     word = tokens.doc[tokens.start - 1]
-    if not word.is_alpha or tokens[0].is_sent_start:
-        return False
-    if tokens[0].lower_[:1].isalpha() and word.lower_ not in {
-        "phase",
-        "chapter",
-        "part",
-        "article",
-        "type",
-        "level",
-        "number",
-    }:
-        return False
-    if word.lower_.rstrip(".") in NUMBERED and word.tag_ not in {"IN", "VB", "VBD", "VBP", "VBN"}:
+    if re.fullmatch(r"(?:19|20)\d\d", tokens.text) and not _is_counting(tokens):
         return True
-    if not word.text[0].isupper() or not word.tag_.startswith("NNP"):
+    if not word.text[0].isalpha():
+        return word.text == "#"
+    if word.lower_.rstrip(".") in NUMBERED and word.tag_[:2] not in {"IN", "VB"}:
+        return not (_is_counting(tokens) and tokens[0].is_alpha)
+    if word.tag_ not in {"NNP", "NNPS"} or tokens[0].is_alpha:
         return False
-    plural = _counted_after(tokens)
-    return not (plural and (word.ent_type_ in _PLACES or "," in tokens.text or word.is_sent_start))
+    place = word.ent_type_ in _PLACES or "," in tokens.text or word.is_sent_start
+    return not (place and _is_counting(tokens))
 
 
-def _counted_after(tokens: Span) -> bool:
-    """Return whether a plural or common noun that the number modifies follows it."""
-    head = tokens[-1].head
-    return head.i >= tokens.end and head.tag_ in {"NNS", "NNPS", "NN"}
+def _is_counting(tokens: Span) -> bool:
+    """Return whether a plural noun follows that the number counts."""
+    doc = tokens.doc
+    for token in doc[tokens.end : tokens.end + 5]:
+        if token.tag_ in _PLURAL:
+            return True
+        if token.tag_ not in _NAME_TAGS and token.tag_ not in {"VBN", "VBG", "JJR"}:
+            return False
+    return False
 
 
 def _is_named(tokens: Span, quantity: Quantity) -> bool:
     """Return whether the number opens a name: "3 Commando Brigade", "10 Downing Street"."""
-    if quantity.hedge or quantity.kind != "count" or tokens.end >= len(tokens.doc):
+    doc = tokens.doc
+    if quantity.hedge or quantity.kind != "count" or tokens.end >= len(doc):
         return False
-    last = None
-    for token in tokens.doc[tokens.end : tokens.end + 6]:
-        if token.tag_ in {"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"} and not (
-            last is not None and last.tag_ in {"NNS", "NNPS"}
-        ):
-            last = token
-            continue
-        break
-    following = tokens.doc[tokens.end]
-    if last is None or following.tag_ != "NNP":
+    if doc[tokens.end].tag_ != "NNP" or (quantity.value or 0) >= 1000:
         return False
-    value = quantity.value or 0
-    return last.tag_ == "NNP" and value < 1000 and not last.text.isupper()
+    last = doc[tokens.end]
+    for token in doc[tokens.end : tokens.end + 6]:
+        if token.tag_ not in _NAME_TAGS or last.tag_ in _PLURAL:
+            break
+        last = token
+    return last.tag_ == "NNP" and not last.text.isupper()
 
 
-def _is_pronoun(tokens: Span) -> bool:
+def _is_one(tokens: Span) -> bool:
     """Return whether "one" counts nothing: "no one", "one of the", "one day"."""
-    if tokens[0].lower_ != "one" or len(tokens) > 1:
+    if tokens.text.lower() != "one":
         return False
     doc, index = tokens.doc, tokens.start
-    before = doc[index - 1].lower_ if index else ""
-    if (
-        before in _PRONOUN_BEFORE
-        or index + 1 >= len(doc)
-        or (doc[index - 1].tag_ in {"JJ", "JJR", "JJS"}
-        and index)
+    before, following = doc[index - 1] if index else None, doc[index + 1 : index + 2]
+    if not following or following[0].lower_ in NOT_COUNTED_AFTER_ONE:
+        return True
+    if before is not None and (
+        before.lower_ in NOT_COUNTED_BEFORE_ONE or before.tag_ in {"JJ", "JJR", "JJS", "HYPH"}
     ):
         return True
-    following = doc[index + 1]
-    if following.lower_ in NOT_COUNTED_AFTER_ONE:
-        return True
-    return not (tokens[0].head.i > index and tokens[0].head.tag_ in {"NN", "NNS"})
+    head = tokens[0].head
+    return not (head.i > index and head.tag_ in {"NN", "NNS"})
 
 
 def _as_of(block: Block, tokens: Span, times: list[Time]) -> str | None:
-    """Return the id of the only day, month or year told in the sentence and under the same verb."""
+    """Return the id of the only day, month or year told in the sentence, if under the same verb."""
     sentence = tokens.sent
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
     near = [
@@ -210,7 +183,7 @@ def _as_of(block: Block, tokens: Span, times: list[Time]) -> str | None:
         for time in times
         if start <= time.evidence.start < end and time.type in {"DATE", "TIME"}
     ]
-    if len(near) != 1 or near[0].value in {"PAST_REF", "FUTURE_REF"}:
+    if len(near) != 1 or (near[0].value or "").endswith("_REF"):
         return None
     words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)
     if words is None or _verb_above(words.root) != _verb_above(tokens.root):

@@ -82,7 +82,7 @@ class _BlockReader:
             after=doc.text[end : end + MAX_BEFORE_CHARS],
             tag_after=tags[0] if tags else "",
             counted=_is_counted(tags),
-            named=bool(words) and any(t.ent_type_ in {"PER", "PERSON", "ORG"} for t in words),
+            named=any(token.ent_type_ in {"PER", "PERSON", "ORG"} for token in words or ()),
             told=self._told,
         )
 

@@ -1,7 +1,7 @@
 """What a quantity counts: the noun phrase, by the parse.
 
 In: a block, a quantity and its tokens. Out: the span of the words counted, or None. The phrase is the
-noun with what stands before it and its of- and from-phrases, without determiner, number, and relative
+noun with what stands before it and its of- and from-phrases, without determiner, number and relative
 clauses ("over 120,000 *Iraqi and Kurdish security forces*"). Leaves alone who counts.
 """
 
@@ -9,58 +9,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import MEASURE_PREPOSITIONS, MOVES
+from onrecord.language.en.figures import MEASURE_PREPOSITIONS, MEASURED_BEFORE, MOVES, QUANTIFIERS
 from onrecord.language.quantities import Quantity
 from onrecord.language.tree import lemma_of, noun_phrase, subject
 from onrecord.records import Block
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
+MAX_WORDS = 9
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEADING = frozenset(
     {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
 )
-_INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CC", "RB", *_NOUNS})
+_BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *_NOUNS})
+_INSIDE = _BEFORE_NOUN | {"POS", "CC", "RB", "``", "''"}
 
 
 def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] | None:
-    """Return `(start, end)` in the page of what `quantity` counts, or None where nothing says."""
+    """Return `(start, end)` in the page of what `quantity` counts, or None where nothing says.
+
+    Args:
+        block: the block it stands in.
+        quantity: what was read.
+        tokens: the tokens of its number and unit, without the hedge.
+
+    """
     noun = _counted_noun(quantity, tokens)
     if noun is None:
         return None
     first, last = noun_phrase(noun)
-    last = _with_from(noun, last)
-    doc = tokens.doc
-    start = max(first.i, tokens.end) if noun.i >= tokens.end else first.i
-    while start < noun.i and (doc[start].tag_ in _LEADING or doc[start].lower_ == "of"):
-        if doc[start].lower_ in {"all", "both"}:
-            break
+    doc, start = tokens.doc, first.i
+    if noun.i >= tokens.end:
+        start = max(start, tokens.end)
+        last = _with_from(noun, last)
+    else:
+        last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
+    while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
         start += 1
-    end = (
-        last.i
-        if noun.i >= tokens.end
-        else min(last.i, max(noun.i, _before(quantity, block, tokens)))
-    )
-    return block.span_of(doc[start], doc[end])
-
-
-def _before(quantity: Quantity, block: Block, tokens: Span) -> int:
-    """Return the index of the last token before the quantity that is no preposition."""
-    span = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    index = (span.start if span is not None else tokens.start) - 1
-    while index > 0 and tokens.doc[index].tag_ in {"IN", "TO", "DT"}:
-        index -= 1
-    return index
+    return block.span_of(doc[start], last)
 
 
 def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
-    after = _noun_after(tokens)
+    after = _noun_after(tokens) or _noun_of(tokens)
     if after is not None:
         return after
-    if quantity.kind in {"money", "percent"} or quantity.unit:
-        return _of_after(tokens) or _noun_before(tokens, quantity) or _moved(tokens)
-    return _of_after(tokens) or (_moved(tokens) if quantity.kind != "fraction" else None)
+    if quantity.unit and quantity.unit != "fraction":
+        return _noun_before(quantity, tokens) or _moved(tokens)
+    return _moved(tokens) if quantity.kind in {"count", "range"} else None
 
 
 def _noun_after(tokens: Span) -> Token | None:
@@ -68,84 +64,84 @@ def _noun_after(tokens: Span) -> Token | None:
     doc, index = tokens.doc, tokens.end
     if index < len(doc) and doc[index].tag_ == "HYPH":
         index += 1
-    if index >= len(doc) or doc[index].tag_ not in _INSIDE - {"CC", "POS", "RB"}:
+    if index >= len(doc) or doc[index].tag_ not in _BEFORE_NOUN:
         return None
     head = tokens[-1].head
-    if head.i >= index and head.tag_ in _NOUNS and _is_run(tokens, index, head.i):
-        return head
-    last = None
-    for token in doc[index : index + 8]:
-        if token.tag_ in _NOUNS:
-            last = token
-            if token.tag_ in {"NNS", "NNPS"} and not _goes_on(token):
-                break
-        elif token.tag_ not in _INSIDE or (
-            last is not None and token.tag_ not in {"HYPH", "POS", "NN"}
-        ):
-            break
-    return last
+    if index <= head.i < index + MAX_WORDS and head.tag_ in _NOUNS:
+        if all(token.tag_ in _INSIDE | {"CD", ","} for token in doc[index : head.i]):
+            return _longest_compound(head)
+    return _head_of_run(doc, index)
 
 
-def _is_run(tokens: Span, index: int, end: int) -> bool:
-    return all(token.tag_ in _INSIDE | {"CD", ",", "``", "''"} for token in tokens.doc[index:end])
+def _longest_compound(head: Token) -> Token:
+    """Return the noun that `head` only modifies, where a parser took "troops" of a compound for it."""
+    following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    if following is not None and following.tag_ in _NOUNS and head.head == following:
+        return following
+    return head
 
 
-def _goes_on(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ in _NOUNS and token.head.i > token.i
-
-
-def _of_after(tokens: Span) -> Token | None:
+def _noun_of(tokens: Span) -> Token | None:
     """Return the noun of the phrase after the quantity: "half of all units", "£20m in aid"."""
     doc, index = tokens.doc, tokens.end
     if index >= len(doc):
         return None
-    word = doc[index].lower_
-    if word in {"the", "its", "their", "all", "those", "these", "his", "her", "our"}:
-        return _head_of_run(doc, index)
-    if word not in MEASURE_PREPOSITIONS:
+    if doc[index].tag_ in {"DT", "PDT", "PRP$"}:
+        return _head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
+    if doc[index].lower_ not in MEASURE_PREPOSITIONS:
         return None
     return _head_of_run(doc, index + 1)
 
 
-def _head_of_run(doc, index: int) -> Token | None:
+def _head_of_run(doc: Doc, index: int) -> Token | None:
     """Return the last noun of the noun phrase that starts at `index`."""
-    last = None
-    for token in doc[index : index + 9]:
+    last: Token | None = None
+    for token in doc[index : index + MAX_WORDS]:
         if token.tag_ in _NOUNS:
+            if last is not None and last.tag_ in {"NNS", "NNPS"} and token.head.i <= last.i:
+                break
             last = token
-        elif token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"} or (
-            last is not None and token.tag_ in {"VBG", "VBN", "RB", "CC", "DT"}
-        ):
+        elif (last is not None and token.tag_ not in {"POS", "HYPH"}) or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}:
             break
     return last
 
 
-def _noun_before(tokens: Span, quantity: Quantity) -> Token | None:
+def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
     """Return the noun the quantity is a measure of: "a settlement of more than £24bn"."""
-    span = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    index = (span.start if span is not None else tokens.start) - 1
+    index = _first(quantity, tokens) - 1
     doc = tokens.doc
-    if index < 1 or doc[index].lower_ not in {"of", "worth", "totalling", "at"}:
+    if index > 0 and doc[index].tag_ == "DT":
+        index -= 1
+    if index < 1 or doc[index].lower_ not in MEASURED_BEFORE:
         return None
-    before = doc[index - 1]
-    return before if before.tag_ in _NOUNS else None
+    return doc[index - 1] if doc[index - 1].tag_ in _NOUNS else None
+
+
+def _end_before(quantity: Quantity, tokens: Span) -> int:
+    """Return the index of the last token before the quantity that is no preposition or article."""
+    index = _first(quantity, tokens) - 1
+    while index > 0 and tokens.doc[index].tag_ in {"IN", "TO", "DT"}:
+        index -= 1
+    return index
+
+
+def _first(quantity: Quantity, tokens: Span) -> int:
+    words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    return tokens.start if words is None else words.start
 
 
 def _moved(tokens: Span) -> Token | None:
-    """Return what rose or fell: the subject of a verb of change above the quantity."""
+    """Return what rose, fell or came to the quantity: the subject of the verb above it."""
     for above in tokens.root.ancestors:
-        if lemma_of(above) in MOVES:
-            found = subject(above)
-            return found if found is not None and found.tag_ in _NOUNS else None
         if above.tag_.startswith("VB"):
-            return None
+            found = subject(above) if lemma_of(above) in MOVES else None
+            return found if found is not None and found.tag_ in _NOUNS else None
     return None
 
 
 def _with_from(noun: Token, last: Token) -> Token:
     """Return the last token of the phrase, a from-phrase right after it taken in."""
     doc = noun.doc
-    if last.i + 1 >= len(doc) or doc[last.i + 1].lower_ != "from":
+    if last.i + 2 >= len(doc) or doc[last.i + 1].lower_ != "from" or doc[last.i + 2].tag_ == "CD":
         return last
-    end = _head_of_run(doc, last.i + 2)
-    return last if end is None or doc[last.i + 2].tag_ == "CD" else end
+    return _head_of_run(doc, last.i + 2) or last

@@ -65,18 +65,18 @@ def read_number(text: str) -> float | None:
 
     """
     total, group, seen = 0.0, 0.0, False
-    for token in _TOKEN.findall(text.lower()):
-        digits = re.sub(r"[, \u00a0]", "", token)
+    for word in _TOKEN.findall(text.lower()):
+        digits = re.sub(r"[, \u00a0]", "", word)
         if digits.replace(".", "", 1).isdecimal():
             group, seen = group + float(digits), True
-        elif token in SIGNS:
-            group, seen = group + SIGNS[token], True
-        elif token in _SMALL:
-            group, seen = group + _SMALL[token], True
-        elif token in HUNDRED:
-            group, seen = (group or 1) * HUNDRED[token], True
-        elif token in _LARGE:
-            total, group, seen = total + (group or 1) * _LARGE[token], 0.0, True
-        elif token != "and":
+        elif word in SIGNS:
+            group, seen = group + SIGNS[word], True
+        elif word in _SMALL:
+            group, seen = group + _SMALL[word], True
+        elif word in HUNDRED:
+            group, seen = (group or 1) * HUNDRED[word], True
+        elif word in _LARGE:
+            total, group, seen = total + (group or 1) * _LARGE[word], 0.0, True
+        elif word != "and":
             return None
     return round(total + group, 10) if seen else None

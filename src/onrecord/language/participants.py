@@ -27,6 +27,7 @@ _LOCATIVE = frozenset(
 _NOBODY = frozenset({"there", "what", "which", "that", "this"})
 _NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
 """Prepositions whose time is not that of the event."""
+_INTO = frozenset({"in", "to", "into", "at", "near", "across"})
 _NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACE_TYPES = frozenset({"place", "facility"})
 
@@ -144,7 +145,22 @@ def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
             return part
         if fallback is None and noun.lemma_.lower() in PLACES:
             fallback = part
-    return fallback
+    return fallback or _deep_place(cast, block, verb)
+
+
+def _deep_place(cast: Cast, block: Block, verb: Token) -> Part | None:
+    """Return a named place after the verb that a parser hung on a noun in between, or None."""
+    for token in verb.subtree:
+        if token.i < verb.i or token.dep_ not in {"nmod", "pobj"}:
+            continue
+        mention = cast.mention_at(block.at(token))
+        if mention is None or mention.type not in _PLACE_TYPES:
+            continue
+        cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {token.head.lower_}
+        between = [t for t in token.ancestors if t.i > verb.i and tree.is_verb(t)]
+        if not _INTO.isdisjoint(cases) and not between:
+            return cast.page.part(mention.evidence.start, mention.evidence.end)
+    return None
 
 
 def time_of(cast: Cast, block: Block, verb: Token, within: tuple[int, int]) -> Time | None:

@@ -145,7 +145,8 @@ def calendar_day(year: int, number: int, day: int) -> str | None:
 
 def easter_day(year: int, days: int) -> str:
     """Return the day that is `days` from western Easter Sunday of `year`."""
-    return (easter(year) + timedelta(days=days)).isoformat()
+    sunday: date = easter(year)
+    return (sunday + timedelta(days=days)).isoformat()
 
 
 def duration(count: float | None, unit: str) -> str:

@@ -251,7 +251,7 @@ def clause(verb: Token) -> tuple[Token, Token]:
 
 def _subject(verb: Token, depth: int) -> Token | None:
     for child in verb.children:
-        if child.dep_ in SUBJECT:
+        if child.dep_ in SUBJECT or (child.dep_ == "expl" and child.lower_ == "it"):
             return _antecedent(child, verb)
     if depth > 6 or verb.head == verb:
         return None
@@ -296,6 +296,9 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
     noun = verb.head
     if not is_infinitive(verb):
         return noun
+    own = next((child for child in noun.lefts if child.dep_ in SUBJECT), None)
+    if own is not None and not _has_copula(noun):  # a verb taken for a noun ("the ministry plans to")
+        return own
     for child in noun.lefts:
         if child.dep_ in {"nmod:poss", "poss"}:
             return child

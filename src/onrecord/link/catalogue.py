@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.link.days import Reach, dated_reach, time_reach
 from onrecord.link.nations import Powers, powers
+from onrecord.link.series import holds_for
 from onrecord.link.shelf import Shelf
 from onrecord.link.words import head_of, sentence_at
 from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
@@ -75,6 +76,15 @@ class Catalogue:
     def told(self, event: Event) -> Reach | None:
         """Return when an event is told to take place, or None where its clause does not say."""
         return time_reach(self.times.get(event.time or ""))
+
+    def holds_for(self, figure: Figure) -> Reach | None:
+        """Return the days a figure holds for: "since 2016" tells from when it is counted, not for when."""
+        time = self.times.get(figure.as_of or "")
+        if time is not None:
+            before = self.pages[figure.evidence.page].text[: time.evidence.start].rstrip()[-5:]
+            if before.casefold() == "since":
+                return self.published(figure.evidence.page)
+        return holds_for(figure, self.times, self.pages)[0]
 
     def who(self, participants: tuple[Participant, ...]) -> frozenset[str]:
         """Return the story-wide entities among `participants`."""

@@ -49,7 +49,7 @@ _MORE = re.compile(r"\b(?:more|extra|additional|further|another|fewer|less)\b", 
 _AMENDED = re.compile(
     r"\b(?:correction|corrected|clarification|earlier version|was amended|has been amended)\b", re.IGNORECASE
 )
-_AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
+AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 ONE_OFF = frozenset({"dead", "hurt"})
 """Deeds that are counted anew for each incident."""
 
@@ -86,25 +86,26 @@ def counted(known: Catalogue, figure: Figure) -> Counted | None:
     if _AMENDED.search(sentence) or zone is None or zone.role in {"comment", "furniture"}:
         return None
     event = telling(known, figure, start, end)
+    before = known.pages[page].text[start : figure.evidence.start]
+    after = known.pages[page].text[figure.what.end if figure.what else figure.evidence.end : end]
     words = phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text)) if figure.what else []
     heads, plain = _parts(words)
-    deed = _deed(event, heads, sentence)
-    if deed in ONE_OFF:
+    deed = _deed(event, heads, sentence) or _deed_beside(before, after)
+    if deed in ONE_OFF and figure.what:
         heads = frozenset({"people"})
     matter: frozenset[str] = frozenset()
     if _is_money(figure) and (deed == "cost" or heads & _COST):
-        deed, heads, matter = "cost", frozenset({"cost"}), _matter(event, figure, sentence)
+        deed, heads, matter = "cost", frozenset({"cost"}), _matter(event, figure, before)
         if not matter:
             return None
     if not heads or heads <= _VAGUE or _is_ordinal(figure):
         return None
-    around = known.pages[page].text[figure.evidence.start : figure.evidence.end + 12]
     return Counted(
         unit=figure.unit,
         heads=frozenset(_KINDS_OF_PEOPLE.get(head, head) for head in heads),
         deed=deed,
-        ahead=event is not None and event.status in _AHEAD,
-        more=bool(_MORE.search(figure.what.text if figure.what else "") or _MORE.search(around[-12:])),
+        ahead=event is not None and event.status in AHEAD,
+        more=is_more(known, figure),
         proper=known.powers_in(page, figure.what.start, figure.what.end) if figure.what else frozenset(),
         plain=plain,
         about=known.named_in(page, start, end) | known.powers_in(page, start, end),
@@ -141,25 +142,30 @@ def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     return heads, plain
 
 
+def is_more(known: Catalogue, figure: Figure) -> bool:
+    """Return whether a figure is told as so many more or fewer than before."""
+    text = known.pages[figure.evidence.page].text
+    words = text[figure.evidence.start : (figure.what or figure.evidence).end + 6]
+    return bool(_MORE.search(words.removeprefix(figure.evidence.text)))
+
+
 def telling(known: Catalogue, figure: Figure, start: int, end: int) -> Event | None:
-    """Return the event a figure is told with: the smallest clause around it, else its sentence's nearest."""
+    """Return the event a figure is told with: the smallest clause of its sentence around it, or None."""
     at = figure.evidence
     around = [
         event
         for event in known.events_in(at.page, start, end)
         if event.evidence.start <= at.start and at.end <= event.evidence.end
     ]
-    if around:
-        return min(
-            around,
-            key=lambda event: (
-                event.evidence.end - event.evidence.start,
-                abs(event.trigger.start - at.start),
-                event.id,
-            ),
-        )
-    nearby = [event for event in known.events_in(at.page, start, end) if event.trigger.start > at.start]
-    return min(nearby, key=lambda event: (event.trigger.start, event.id), default=None)
+    return min(
+        around,
+        key=lambda event: (
+            event.evidence.end - event.evidence.start,
+            abs(event.trigger.start - at.start),
+            event.id,
+        ),
+        default=None,
+    )
 
 
 def _deed(event: Event | None, heads: frozenset[str], sentence: str) -> str:
@@ -168,7 +174,7 @@ def _deed(event: Event | None, heads: frozenset[str], sentence: str) -> str:
     if heads & _HURT:
         return "hurt"
     if event is None:
-        return _deed_by_words(sentence)
+        return ""
     key = stem(event.trigger.text.split()[0])
     for name, stems in (("dead", _DEAD), ("hurt", _HURT), ("cost", _COST), ("trained", _TRAINED)):
         if key in stems:
@@ -178,24 +184,29 @@ def _deed(event: Event | None, heads: frozenset[str], sentence: str) -> str:
     return "stock" if key in _STOCK else key
 
 
-def _deed_by_words(sentence: str) -> str:
-    """Return the deed where no event was drawn: copulas and "have" tell of a stock, and draw none."""
-    stems = stems_of(sentence)
-    for name, known in (("dead", _DEAD), ("cost", _COST), ("trained", _TRAINED)):
-        if stems & known:
+def _deed_beside(before: str, after: str) -> str:
+    """Return the deed told right beside a figure that no event covers: copulas and "have" draw none."""
+    last = re.findall(r"[\w’']+", before)[-1:]
+    if last and stem(last[0]) in _COST:
+        return "cost"
+    if last and last[0].casefold() in {"has", "have", "had", "provides", "provide", "includes", "keeps"}:
+        return "stock"
+    passive = re.match(r"\s+(?:(?:ha(?:s|ve|d)|were|was|are|been|also|already|now|still)\s+)+(\w+)", after)
+    if passive is None:
+        return ""
+    key = stem(passive[1])
+    for name, stems in (("dead", _DEAD), ("hurt", _HURT), ("trained", _TRAINED)):
+        if key in stems:
             return name
-    return "stock" if re.search(r"\b(?:ha(?:s|ve)|is|are|was|were|provides?)\b", sentence) else ""
+    return "stock" if not passive[1].endswith(("ed", "en")) else key
 
 
-def _matter(event: Event | None, figure: Figure, sentence: str) -> frozenset[str]:
-    words = " ".join(actor.text for actor in event.actors) if event else ""
-    words = f"{words} {figure.what.text if figure.what else ''}"
-    found = frozenset(_MATTER.get(word, word) for word in stems_of(words)) - _COST - {"true", "figure"}
-    if found & set(_MATTER.values()):
-        return frozenset({"undertaking"})
-    if not found and stems_of(sentence) & frozenset(_MATTER):
-        return frozenset({"undertaking"})
-    return found
+def _matter(event: Event | None, figure: Figure, before: str) -> frozenset[str]:
+    """Return what costs: stems of the payer's or the thing's words; "undertaking" for any mission."""
+    actors = " ".join(actor.text for actor in event.actors) if event else ""
+    words = stems_of(f"{actors or before} {figure.what.text if figure.what else ''}")
+    found = frozenset(_MATTER.get(word, word) for word in words) - _COST - _stems("true figure")
+    return frozenset({"undertaking"}) if "undertaking" in found else found
 
 
 def same_thing(a: Counted, b: Counted) -> bool:

@@ -14,7 +14,6 @@ from onrecord.link.counted import ONE_OFF, Counted, counted, same_thing
 from onrecord.link.days import days_between
 from onrecord.link.reasons import feature, linked
 from onrecord.link.rivals import middle, rivals
-from onrecord.link.series import holds_for
 from onrecord.link.values import compatible
 from onrecord.link.words import words_of
 from onrecord.records import Feature, Figure, Link
@@ -26,6 +25,7 @@ ONE_OFF_DAYS = 14
 RIVAL_FACTOR, GROWTH_FACTOR = 3.0, 25.0
 """Values further apart than this count different things, whatever their words."""
 _AHEAD = 12
+_LATER = "told for a later time"
 Item = tuple[Figure, Counted]
 
 
@@ -45,7 +45,7 @@ def _compared(known: Catalogue) -> Iterator[Link]:
                 if link is None:
                     continue
                 yield link
-                if link.kind == "updates":
+                if any(one.name == _LATER for one in link.features):
                     break
 
 
@@ -62,7 +62,7 @@ def _blocks(known: Catalogue) -> Iterator[list[Item]]:
 
 
 def _order(known: Catalogue, figure: Figure) -> tuple[object, ...]:
-    reach, _ = holds_for(figure, known.times, known.pages)
+    reach = known.holds_for(figure)
     last = reach.last.isoformat() if reach else "~"
     return last, known.rank[figure.evidence.page], figure.evidence.start, figure.id
 
@@ -73,7 +73,7 @@ def _link(known: Catalogue, a: Item, b: Item) -> Link | None:
         return None
     same_page = first.evidence.page == second.evidence.page
     copied = known.family[first.evidence.page] == known.family[second.evidence.page]
-    reaches = [holds_for(figure, known.times, known.pages)[0] for figure in (first, second)]
+    reaches = [known.holds_for(figure) for figure in (first, second)]
     apart = days_between(*reaches)
     if apart is None:
         return None
@@ -89,7 +89,9 @@ def _link(known: Catalogue, a: Item, b: Item) -> Link | None:
     if apart <= CLOSE_DAYS:
         told = feature("told for the same time", 0.2, *shown)
         return linked("contradicts", first.id, second.id, [*features, told])
-    told = feature("told for a later time", 0.2, *shown)
+    told = feature(_LATER, 0.2, *shown)
+    if (first.value, first.low, first.high) == (second.value, second.low, second.high):
+        return linked("same_figure", first.id, second.id, [*features, told])
     return linked("updates", first.id, second.id, [*features, told])
 
 
@@ -108,8 +110,12 @@ def _features(a: Figure, b: Figure) -> list[Feature]:
 
 
 def _rivalling(known: Catalogue) -> Iterator[Link]:
-    """Yield links of rival counts in adjoining sentences."""
+    """Yield links of rival counts in adjoining sentences, once for a family of copies."""
+    seen: set[str] = set()
     for page in known.shelf.pages:
+        if known.family[page.id] in seen:
+            continue
+        seen.add(known.family[page.id])
         for first, second in rivals(known, page.id):
             kind = "same_figure" if compatible(first, second) else "contradicts"
             sentences = [

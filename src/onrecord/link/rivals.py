@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.link.catalogue import Catalogue
+from onrecord.link.counted import AHEAD, is_more, telling
 from onrecord.records import Figure
 
 _COUNTING = re.compile(
-    r"\b(?:counts?|counted|claim(?:s|ed)?|puts?|estimat(?:es?|ed)|reckon(?:s|ed)?|reports?|reported|says?|said|found|finds?|"
+    r"\b(?:counts?|counted|claim(?:s|ed)?|puts? (?:the|its|this|that)|estimat(?:es?|ed)|reckon(?:s|ed)?|reports?|reported|says?|said|found|finds?|"
     r"gives?|gave|records?|recorded)\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,8 @@ def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> boo
         return False
     if second.what is not None and not re.search(r"\b(?:figure|number|dead|total|sum|bill)\b", second.what.text):
         return False
+    if any(_is_ahead(known, figure) or is_more(known, figure) for figure in (first, second)):
+        return False
     values = [value for figure in (first, second) if (value := middle(figure)) is not None]
     if len(values) < 2 or min(values) < _LEAST or max(values) > _FACTOR * min(values):
         return False
@@ -46,6 +49,11 @@ def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> boo
     same_zone = known.pages[page].zone_at(one[0]) == known.pages[page].zone_at(other[0])
     before = text[other[0] : second.evidence.start]
     return adjoining and same_zone and bool(_COUNTING.search(before))
+
+
+def _is_ahead(known: Catalogue, figure: Figure) -> bool:
+    event = telling(known, figure, *known.sentence(figure.evidence.page, figure.evidence.start))
+    return event is not None and event.status in AHEAD
 
 
 def middle(figure: Figure) -> float | None:

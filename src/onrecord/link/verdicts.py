@@ -17,14 +17,19 @@ _DROPPED = (
     r"torn up|reneg)(?:ed|ped|led)?"
 )
 
+_FEW = (
+    r"\d[\d,.]*(?:%| per cent)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a handful|a dozen|"
+    r"half|part|some|a third|a quarter|a fraction|once|twice"
+)
+
 VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "partly",
         re.compile(
-            r"\bonly (?:[\w,.]+ ){1,3}?(?:ha(?:s|ve|d)|was|were|of)\b"
-            r"|\bonly (?:[\w,.]+ )?(?:once|twice|half|part|some)\b"
-            r"|\bone (?:has )?arrived\b|\bha(?:s|ve) done so (?:only )?(?:once|twice)\b"
-            r"|\bpartly (?:kept|met|fulfilled|honoured|delivered)\b",
+            rf"\bonly (?:about |some )?(?:{_FEW})\b"
+            r"|\bone (?:of (?:them|the \w+) )?(?:has )?arrived\b"
+            r"|\bha(?:s|ve) (?:only )?done so (?:only )?(?:once|twice)\b"
+            r"|\b(?:partly|partially|half) (?:kept|met|fulfilled|honoured|delivered|built)\b",
             re.IGNORECASE,
         ),
     ),
@@ -55,6 +60,14 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """Patterns by what they say; the first that fits a sentence counts."""
+
+ANAPHORS = re.compile(
+    r"\b(?:the|this|that|his|her|its|their|first|second|last) (?:\w+ )?"
+    r"(?:promise|pledge|commitment|vow|target|deadline|offer)\b"
+    r"|\b(?:done so|keep it|kept it|honour it|broken it|deliver it|delivered it|come to nothing|came to nothing)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence speaks of a promise told before it."""
 
 UNDONE = re.compile(
     r"\b(?:not|n['’]t|never|denie[sd]|denied|deny|whether|if|could|may|might|would|should)\b", re.IGNORECASE

@@ -18,10 +18,12 @@ from itertools import accumulate
 from onrecord.pages.selectors import (
     ASIDE_TAGS,
     BODY,
+    CALLS,
     CAPTION,
     LIKELY,
     NEGATED,
     NEVER,
+    STAMP_LINE,
     UNLIKELY,
 )
 from onrecord.pages.tree import Block, Element, Tree, is_heading
@@ -54,7 +56,7 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
     ]
     aside = _asides(tree, plain)
     worth = [
-        -min(width(block.text), 60) / 3 if aside[block.element] else value
+        -min(width(block.text), 60) / 3 if aside[block.inner] else value
         for block, value in zip(tree.blocks, plain, strict=True)
     ]
     best = _best(tree, worth)
@@ -92,7 +94,7 @@ def _asides(tree: Tree, plain: list[float]) -> list[bool]:
     never = _never(tree)
     sums = [0.0]
     for block, value in zip(tree.blocks, plain, strict=True):
-        sums.append(sums[-1] + (0.0 if never[block.element] else max(0.0, value)))
+        sums.append(sums[-1] + (0.0 if never[block.inner] else max(0.0, value)))
     most = sums[-1] * 0.4
     held = _held(tree, sums)
     found: list[bool] = []
@@ -137,7 +139,10 @@ def _wraps(tree: Tree, element: Element) -> bool:
         return True
     inner = tree.elements[element.index + 1 : element.end]
     return any(
-        e.tag in {"h1", "article", "main"} or "articleBody" in e.attributes.get("itemprop", "") for e in inner
+        e.tag in {"h1", "article", "main"}
+        or "articleBody" in e.attributes.get("itemprop", "")
+        or BODY.search(e.words)
+        for e in inner
     )
 
 
@@ -213,6 +218,8 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
         quoted = any(element.tag == "blockquote" for element in above)
         if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
             continue
+        if CALLS.match(block.text) and width(block.text) < 220:
+            continue
         if _is_teaser(tree, block, best):
             continue
         kept.append(place)
@@ -220,7 +227,13 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
 
 
 def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
-    return [e for e in tree.ancestors(block.element) if e.index > best.index]
+    """Return what `block` stands in within `best`; what only wraps a quotation counts as part of it."""
+    above = [e for e in tree.ancestors(block.inner) if e.index > best.index]
+    quotation = next((e for e in above if e.tag == "blockquote"), None)
+    if quotation is None:
+        return above
+    size = quotation.last - quotation.first + 1
+    return [e for e in above if e.index >= quotation.index or e.last - e.first > size]
 
 
 def _sets_aside(element: Element, small: bool) -> bool:
@@ -237,7 +250,7 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
     def reads(place: int) -> bool:
         block = tree.blocks[place]
         tag = tree.elements[block.element].tag
-        if is_heading(tree.elements[block.element]):
+        if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
             return False
         return (
             bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20

@@ -32,7 +32,7 @@ from onrecord.pages.flat_lines import (
     is_prose,
     word_count,
 )
-from onrecord.pages.flat_times import Stamp
+from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import CAPTION_CUES, FINITE
 
 _CLAUSE = re.compile(r",?\s+(?:who|which|whose|whom|where|that|as|after|while|when)\b|[;:]")
@@ -143,6 +143,7 @@ def _below_title(lines: Sequence[Line], article: Article, index: int) -> str:
     words = lines[index].words
     count = word_count(words)
     if is_dateline(words):
+        article.state(Masthead(published=find_stamp(words)))
         return "dateline"
     if article.title is not None and _signature(lines, article, index):
         return "byline"

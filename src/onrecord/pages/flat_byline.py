@@ -92,6 +92,8 @@ def _part(part: str) -> Masthead | None:
     if label and stamp:
         rest = _LABEL.sub("", rest + " ", count=1).strip(" ,")
     authors = _authors(rest) if rest else None
+    if stamp and authors is None and rest:
+        authors = _dated_authors(rest)
     if rest and authors is None and kind_of(rest) in {TEXT, CONTROL}:
         return None
     if stamp is None and authors is None:
@@ -108,10 +110,22 @@ def _authors(words: str) -> tuple[str, ...] | None:
     rest = re.sub(r"\S+@\S+", "", rest).strip(" ,")
     if ends_sentence(rest) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", rest):
         return None
-    pieces = [p for p in _LIST.split(_PLACE.sub("", rest)) if p]
+    return _people(rest)
+
+
+def _people(words: str) -> tuple[str, ...] | None:
+    pieces = [p for p in _LIST.split(_PLACE.sub("", words)) if p]
     if not pieces or not (_is_person(pieces[0]) or _is_role(pieces[0])):
         return None
     return tuple(p for p in pieces if _is_person(p))
+
+
+def _dated_authors(words: str) -> tuple[str, ...] | None:
+    """Return who signs beside a date: a name without "By", or a log-in name, which names nobody."""
+    if re.fullmatch(r"by:?\s+[\w.-]+", words, re.IGNORECASE):
+        return ()
+    people = _people(words)
+    return people if people and len(people[0].split()) >= 2 else None
 
 
 def _is_role(words: str) -> bool:

@@ -19,6 +19,7 @@ from onrecord.pages.flat_words import (
     CONTROLS,
     COUNT,
     ENDING_CONTROLS,
+    FINE_PRINT,
     FORM,
     FUNCTION_WORDS,
     FURNITURE,
@@ -168,8 +169,13 @@ def kind_of(words: str) -> str:
         return TIME
     for kind in (OPENER, FORM_LINE, SECTION, PIECE):
         if _whole(kind).fullmatch(bare) or _whole(kind).fullmatch(words):
-            return kind
+            return TEXT if kind != FORM_LINE and _is_sentence(words) else kind
     return TEXT
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether a line that begins as furniture does is a sentence ("More on this will follow …")."""
+    return word_count(words) >= 7 and words[-1] == "." and not FINE_PRINT.search(words)
 
 
 def is_controls(words: str) -> bool:

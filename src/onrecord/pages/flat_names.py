@@ -11,6 +11,7 @@ stand for a comment whose author is lost.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ from onrecord.pages.flat_words import FORM_HEADS
 
 FRAME_LINES = 14
 """How many lines may stand between a thread's heading and its first comment (a form, its rules)."""
+_PLUGIN = frozenset({"inline feedbacks", "inline feedback", "view all comments"})
+"""What a comment plugin leaves only where its thread begins."""
+_SPEAKS = re.compile(r"\b(?:I|I['’]\w+|me|my|we|our|you|your|mate)\b|[?!]$")
 _FEWEST_UNDER_A_BARE_HEADING = 5
 
 
@@ -55,19 +59,21 @@ def find_names(lines: Sequence[Line]) -> Named | None:
             continue
         end = _end_of(lines, first)
         heads = _heads(lines, first, end)
-        if _confirmed(lines, (index, first, end), [h for h in heads if h.author]):
+        if _confirmed(lines, (index, first, end), heads):
             return Named(index, tuple(heads), end)
     return None
 
 
 def _after_frame(lines: Sequence[Line], index: int) -> int | None:
-    """Return the first line after the frame that begins at `index`, if it is a name alone."""
+    """Return the first line after the frame that begins at `index`: a name, or a text without one."""
     at = index
     while at < len(lines) and (lines[at].kind in QUIET or lines[at].kind == OPENER):
         at += 1
-    if at - index > FRAME_LINES or not _has_text(lines, at, len(lines)):
+    if at - index > FRAME_LINES or at >= len(lines) or lines[at].kind != TEXT:
         return None
-    return at if lines[at].kind == TEXT and _name_alone(lines[at]) else None
+    if _name_alone(lines[at]):
+        return at if _has_text(lines, at, len(lines)) else None
+    return at if lines[at].blanks and len(_frame(lines, index, at)) >= 2 else None
 
 
 def _name_alone(line: Line) -> bool:
@@ -91,12 +97,12 @@ def _heads(lines: Sequence[Line], first: int, end: int) -> list[Head]:
     """Return heads of names alone, and empty heads where two blank lines stand for a lost name."""
     close = not any(line.blanks for line in lines[first + 1 : end])
     names = {i for i in range(first, end) if _could_head(lines, i, (first, end), close=close)}
-    wide = sum(lines[i].blanks >= 2 for i in names if i != first)
-    gaps = 2 * wide < len(names)
+    usual = Counter(lines[i].blanks for i in names if i != first and lines[i].blanks)
+    gap = max(2, 1 + usual.most_common(1)[0][0]) if usual else 2
     spaced = 2 * sum(lines[i + 1].blanks > 0 for i in names) > len(names)
     heads: list[Head] = []
     for i in range(first, end):
-        lost = gaps and i > first and lines[i].blanks >= 2
+        lost = i not in names if i == first else lines[i].blanks >= gap
         under_name = bool(heads) and heads[-1].last == i - 1 and heads[-1].author is not None
         if i in names and (lines[i + 1].blanks > 0) == spaced and not lost and not under_name:
             heads.append(Head(i, i, lines[i].words.strip(), None, sure=False))
@@ -114,19 +120,37 @@ def _could_head(lines: Sequence[Line], index: int, bounds: tuple[int, int], *, c
     return index == first or close or line.blanks > 0 or lines[index - 1].kind in BETWEEN
 
 
-def _confirmed(lines: Sequence[Line], place: tuple[int, int, int], named: Sequence[Head]) -> bool:
+def _confirmed(lines: Sequence[Line], place: tuple[int, int, int], heads: Sequence[Head]) -> bool:
     """Tell whether names alone are confirmed as commenters by the frame and what stands among them."""
     frame, first, end = place
+    named = [h for h in heads if h.author]
+    if not heads or not mostly_prose(lines, [h.last + 1 for h in named or heads]):
+        return False
+    inside = lines[heads[0].first : end]
+    if len(named) < 2 and heads[0].author is None:
+        # No name tells: only an editor's stamp or several cut texts are left to say what this is.
+        return _edited_or_cut(inside)
     remains = {line.words.lower() for line in _frame(lines, frame, first)}
     count = max((stated_count(line) or 0 for line in lines[frame:first]), default=0)
     # A bare "Comments" heads menus too: then more names must stand over more texts.
     under_bare = _FEWEST_UNDER_A_BARE_HEADING if len(remains) < 2 else 2
     fewest = 1 if count == 1 else 2 if count else under_bare
-    if len(named) < fewest or not mostly_prose(lines, [h.last + 1 for h in named]):
-        return False
-    return _among(lines[named[0].first : end], named) or (
-        0 < len(named) <= 2 * count and count <= 3 * len(named)
+    told = len(named) <= 2 * count and count <= 3 * len(named)
+    if remains & _PLUGIN and _are_remarks(lines, named):
+        return True
+    return len(named) >= fewest and (told or _among(inside, named))
+
+
+def _are_remarks(lines: Sequence[Line], named: Sequence[Head]) -> bool:
+    """Tell whether the texts are by the people named, not about them: a single one must speak."""
+    texts = [lines[h.last + 1].words for h in named]
+    about = sum(
+        any(part in text for part in (h.author or "").split() if len(part) > 2)
+        for h, text in zip(named, texts, strict=True)
     )
+    if 2 * about >= len(named):
+        return False
+    return len(named) > 1 or bool(_SPEAKS.search(texts[0]))
 
 
 def _frame(lines: Sequence[Line], frame: int, first: int) -> list[Line]:
@@ -138,10 +162,13 @@ def _frame(lines: Sequence[Line], frame: int, first: int) -> list[Line]:
 def _among(inside: Sequence[Line], named: Sequence[Head]) -> bool:
     """Tell whether something only a thread has stands among the texts."""
     back = Counter(h.author for h in named).most_common(1)[0][1] > 1
-    cut = sum(cut_mark(line) is not None for line in inside)
     answers = sum(ends_comment(line) for line in inside)
-    edited = any(line.kind == EDITED for line in inside)
-    return edited or answers >= 2 or cut >= 2 or (back and len(named) >= 3)
+    return answers >= 2 or (back and len(named) >= 3) or _edited_or_cut(inside)
+
+
+def _edited_or_cut(inside: Sequence[Line]) -> bool:
+    cut = sum(cut_mark(line) is not None for line in inside)
+    return cut >= 2 or any(line.kind == EDITED for line in inside)
 
 
 def mostly_prose(lines: Sequence[Line], texts: Sequence[int]) -> bool:

@@ -143,6 +143,8 @@ def _stamped(lines: Sequence[Line], head: Head, under: tuple[int, int]) -> Head:
 def breaks(line: Line) -> bool:
     """Tell whether a line can't be within a comment's text."""
     if line.kind in _BOXES:
+        if line.words.startswith(("http://", "https://", "www.")):
+            return False  # a reader's link
         return word_count(line.words) <= _LONGEST_BOX_WORDS
     return line.kind in _NEVER_INSIDE
 

@@ -62,10 +62,11 @@ OPENERS = _lines(
     r"(?:show |view |read |see |all |join the )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|"
     r"eight|nine|ten|no)? ?(?:reader |user |readers[’'] |recent )?"
     r"(?:comments?|responses?|replies|thoughts?|reactions?|remarks|discussions?)"
-    r" ?(?:\(\d[\d,]*\))?(?: ?(?:on|to|so far|for) ?.{0,150})?"
+    r" ?(?:\(\d[\d,]*\))?(?: so far| below)?"
     r"(?: ?[.:»–—|-]{1,2} ?(?:add yours|leave (?:a )?(?:new|comment|reply)|"
     r"(?:write|post) a comment|sorted? by.*|oldest|newest)?)?",
     r"\d[\d,]* (?:thoughts?|replies|responses|comments) (?:on|to|for|in response to) .{1,200}",
+    r"(?:comments?|thoughts?|responses?|replies) (?:on|to) [“\"'‘«].{1,150}[”\"'’»]",
     r"(?:join the |start the )?(?:conversation|discussion)s?(?: \(\d+\))?",
     r"readers[’'] (?:views|letters|comments)|have your say|what (?:our )?readers say",
     r"(?:\d+ )?(?:kommentare?|antworten|gedanken zu .{1,150})(?: ?\(\d+\))?:?",
@@ -139,6 +140,12 @@ FORM_HEADS = _lines(
 )
 """Lines that open a form for a comment."""
 
+FINE_PRINT = re.compile(
+    r"©|\(c\)|copyright|cookies?|rights reserved|powered by|newsletter|subscri|inbox|terms|privacy",
+    re.IGNORECASE,
+)
+"""Words by which a whole sentence is known as furniture; searched."""
+
 SECTION_HEADS = _lines(
     r"related(?: (?:articles?|posts?|stories|content|news|topics?|links?|coverage|reading|pages))?",
     r"(?:read|see) (?:more|also|next)(?: (?:from|on|about) .{1,60})?|more (?:from|on|in|about) .{1,60}",
@@ -181,6 +188,8 @@ FURNITURE = _lines(
     r"trackback.{0,60}|pingbacks?.{0,120}|permalink.{0,60}|bookmark the permalink.{0,10}",
     r"(?:listen|watch|play|pause|mute|video|audio)(?: to (?:this )?article)?(?: \d+:\d+)?|"
     r"media caption|image (?:source|caption|credit)|hide caption|toggle caption|enlarge(?: this)? image",
+    r"(?:read more|see also|more|related|watch|listen|don[’']t miss|also read|read also|read|next)"
+    r" ?[:|»] ?.{1,140}",
     r"https?://\S+|www\.\S+",
 )
 """Furniture of any page; matched whole."""

@@ -15,7 +15,7 @@ from onrecord.errors import PageError
 from onrecord.pages.body import find_body
 from onrecord.pages.compose import Composed, Composer, Stretch
 from onrecord.pages.language import find_language
-from onrecord.pages.markup import scan
+from onrecord.pages.markup import SPACED, scan
 from onrecord.pages.metadata import Metadata, read_metadata, url_day
 from onrecord.pages.parts import Parts, find_parts
 from onrecord.pages.source import read_source
@@ -71,8 +71,12 @@ def read_html(capture: Capture) -> Page:
 
 
 def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:
+    """Yield what `runs` read as; runs of white space between them part words as well."""
+    last = runs[0] - 1 if runs else 0
     for run in runs:
-        yield tree.scan.runs[run].before, tree.pieces[run]
+        skipped = [tree.scan.runs[n].before for n in range(last + 1, run)]
+        yield max([tree.scan.runs[run].before, *([SPACED] if skipped else []), *skipped]), tree.pieces[run]
+        last = run
 
 
 def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:

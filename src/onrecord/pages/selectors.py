@@ -216,3 +216,21 @@ SAYS = re.compile(
 
 NO_READER = re.compile(r"(?:^| )(?:pingback|trackback)(?= |$)")
 """What stands among comments and is another site's link."""
+
+CALLS = re.compile(
+    r"(?:advertisement|sponsored|sign up\b|subscribe (?:to|now|here|today)|follow us\b|follow .{1,40} on (?:twitter|facebook|instagram)"
+    r"|like us on|like this (?:story|article)|share (?:this|on)|read (?:more|also|next)\b|also read\b|see also\b|related(?: stories| articles)?:"
+    r"|more (?:from|on|stories)\b.{0,40}:?$|recommended\b.{0,30}$|don['’]t miss\b.{0,60}$|get the (?:latest|best|top)\b.{0,120}(?:inbox|newsletter|email)"
+    r"|click here (?:to|for)\b|download (?:our|the) app|have a tip\?|want more\b.{0,80}\?|join (?:the conversation|our)\b|leave a (?:reply|comment)"
+    r"|leggi anche\b|lees ook\b|lea también\b|lee también\b|leia (?:também|mais)\b|lire aussi\b|à lire\b|lesen sie auch\b|mehr zum thema"
+    r"|weitere artikel\b|anzeige$|werbung$|publicidade?$|publicité$|читайте также|copyright ©|©)",
+    re.IGNORECASE,
+)
+"""How lines begin that call on readers to go elsewhere or do something."""
+
+STAMP_LINE = re.compile(
+    r"(?:(?:first )?published|updated|last updated|posted|publicado|veröffentlicht|publié|pubblicato|aktualisiert)\b[^.!?]{0,160}$"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b[^.!?]{0,140}$",
+    re.IGNORECASE,
+)
+"""Lines that say when and by whom a page was published."""

@@ -43,9 +43,13 @@ class Element:
 
 @dataclass(slots=True)
 class Block:
-    """Words that stand together: `runs` are consecutive runs of the scan, in `element`."""
+    """Words that stand together: `runs` are consecutive runs of the scan, in `element`.
+
+    `inner` is the innermost element, inline ones too, that holds all of it.
+    """
 
     element: int
+    inner: int
     runs: list[int] = field(default_factory=list)
     text: str = ""
     linked: int = 0
@@ -205,8 +209,10 @@ class _Walk:
                 continue
             if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
                 self._close()
-                block = self._block = Block(self._holder(element))
+                block = self._block = Block(self._holder(element), element)
                 self.blocks.append(block)
+            elif block.inner != element:
+                block.inner = self._shared(block.inner, element)
             before = self._scan.runs[run].before
             gap = "" if before == 0 or not block.text else "\n" if before == LINE else " "
             block.runs.append(run)
@@ -223,6 +229,15 @@ class _Walk:
         while index > 0 and self.elements[index].tag in INLINE:
             index = self.elements[index].parent
         return index
+
+    def _shared(self, one: int, other: int) -> int:
+        """Return the innermost element that holds both."""
+        while one != other:
+            if one > other:
+                one = self.elements[one].parent
+            else:
+                other = self.elements[other].parent
+        return one
 
     def _close(self) -> None:
         self._breaks = 0

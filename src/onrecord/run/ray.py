@@ -28,16 +28,21 @@ def draw_all(
         import ray
     except ImportError as error:
         raise MissingExtra("ray", "the Ray engine") from error
-    if not ray.is_initialized():
+    ours = not ray.is_initialized()
+    if ours:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
     actors = [ray.remote(_Drawer).remote(model) for _ in range(workers)]
     waiting: deque[Any] = deque()
-    for number, capture in enumerate(captures):
-        waiting.append(actors[number % workers].draw.remote(capture))
-        if len(waiting) >= workers * _AHEAD_PER_WORKER:
+    try:
+        for number, capture in enumerate(captures):
+            waiting.append(actors[number % workers].draw.remote(capture))
+            if len(waiting) >= workers * _AHEAD_PER_WORKER:
+                yield ray.get(waiting.popleft())
+        while waiting:
             yield ray.get(waiting.popleft())
-    while waiting:
-        yield ray.get(waiting.popleft())
+    finally:
+        if ours:
+            ray.shutdown()
 
 
 class _Drawer:

@@ -9,6 +9,8 @@ may load, run, frame or send anything outside this room.
 
 from __future__ import annotations
 
+import re
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -28,6 +30,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::\d{1,5})?")
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -77,7 +80,11 @@ def refused(scope: Scope) -> PlainTextResponse | None:
 
 
 def host_name(host: str) -> str:
-    """Return a Host header's name in lower case, without its port; an IPv6 one keeps its brackets."""
-    if host.startswith("["):
-        return host[: host.find("]") + 1].lower()
-    return host.partition(":")[0].lower()
+    """Return a Host header's name in lower case, without its port; as it is where it is no such header.
+
+    Examples:
+        >>> host_name("[::1]:8000"), host_name("LocalHost"), host_name("[::1].evil")
+        ('[::1]', 'localhost', '[::1].evil')
+    """
+    match = _HOST.fullmatch(host)
+    return (match[1] if match else host).lower()

@@ -265,3 +265,8 @@ PLANS = frozenset(
      "prepare", "agree", "vow", "promise", "pledge", "ask", "urge", "order", "decide"}
 )  # fmt: skip
 """Lemmas of verbs whose infinitive lies ahead."""
+CLOCK_PREPOSITIONS = frozenset(
+    {"at", "by", "until", "from", "to", "around", "about", "before", "after", "since", "between",
+     "and", "till", "than"}
+)  # fmt: skip
+"""Words after which 16:00 is a clock's."""

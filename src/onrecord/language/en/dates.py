@@ -100,7 +100,7 @@ def _iso(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
 
 
 def _slashed(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """ "03/02/2016": read as a day only where just one reading is one."""
+    """Read "03/02/2016": read as a day only where just one reading is one."""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if match[2] == "." and year < 100:
         return ()
@@ -124,7 +124,7 @@ def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
 
 
 def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "May of last year", "next March", "March"."""
+    """Read "May of last year", "next March", "March"."""
     month = month_number(match["month"])
     which, of_year, mod = match["which"] or "", (match["of"] or "").lower(), mod_of(match)
     if of_year:

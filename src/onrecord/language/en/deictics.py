@@ -41,13 +41,13 @@ _SHORT = frozenset({"S", "MIN", "H"})
 
 
 def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "yesterday", "tomorrow morning", "late today"."""
+    """Read "yesterday", "tomorrow morning", "late today"."""
     word = match["word"].lower()
     if frame.named and word == "today":
         return ()
     if re.search(r"\bof (?:today and )?$", frame.before):
-        value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
-        return (Reading(*match.span(), "DATE", value, steps=("an age, not a day",)),)
+        age = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
+        return (Reading(*match.span(), "DATE", age, steps=("an age, not a day",)),)
     value = timex.shift(frame.published, DAY_WORDS[word], "D")
     step = f"{DAY_WORDS[word]:+d} day" if DAY_WORDS[word] else "the day of publication"
     part = match["part"] or match["part_before"]
@@ -58,25 +58,26 @@ def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "this morning", "last night", "tonight", "overnight", "that evening"."""
+    """Read "this morning", "last night", "tonight", "overnight", "that evening"."""
     which, part = (match["which"] or "").lower(), (match["part"] or "night").lower()
     code = PARTS_OF_DAY[part]
     if which in {"that", "the same"}:
         day = timex.day_of(frame.told)
-        return (from_told(match, day and f"{day.isoformat()}T{code}", frame, (part,), kind="TIME"),)
+        value = f"{day.isoformat()}T{code}" if day else None
+        return (from_told(match, value, frame, (part,), kind="TIME"),)
     value = timex.shift(frame.published, -1 if which == "last" else 0, "D")
     step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
     return (from_published(match, value and f"{value}T{code}", frame, (step,), kind="TIME"),)
 
 
 def _bare_part(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """ "in the morning": of no day that is said."""
+    """Read "in the morning": of no day that is said."""
     code = PARTS_OF_DAY[match["part"].lower()]
     return (Reading(*span_of(match), "TIME", f"T{code}", steps=("part of an unsaid day",)),)
 
 
 def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "last week", "earlier this year", "the end of next month", "that day"."""
+    """Read "last week", "earlier this year", "the end of next month", "that day"."""
     which, unit = " ".join(match["which"].lower().split()), unit_code(match["unit"])
     name = match["unit"].lower()
     if unit in _SHORT or (unit == "N" and which != "that"):
@@ -96,7 +97,7 @@ def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _the_unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "earlier in the year", "the end of the month", "later in the day"."""
+    """Read "earlier in the year", "the end of the month", "later in the day"."""
     unit, mod = unit_code(match["unit"]), mod_of(match)
     if unit in _SHORT or not (mod or match["within"]) or re.match(r" of\b", frame.after):
         return ()
@@ -110,7 +111,7 @@ def _within(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "two weeks ago", "three years earlier", "a day later", "six months from now"."""
+    """Read "two weeks ago", "three years earlier", "a day later", "six months from now"."""
     word, unit = (match["word"] or "time").lower(), unit_code(match["unit"])
     count = count_of(match["count"])[0] if match["count"] else None
     back = word in {"ago", "earlier", "before", "previously"}
@@ -144,13 +145,13 @@ def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> s
 
 
 def _from_event(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """ "eight years after the invasion": open until the event has a day."""
+    """Read "eight years after the invasion": open until the event has a day."""
     steps = (f"{match['span']} what the words name",)
     return (Reading(*span_of(match), "DATE", None, None, "event", None, steps),)
 
 
 def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "the past two years", "the next few days": a length that ends or begins at publication."""
+    """Read "the past two years", "the next few days": a length that ends or begins at publication."""
     unit, which = unit_code(match["unit"]), match["which"].lower()
     side = "before" if which in _BACK else "after"
     if match["count"] is None:
@@ -169,7 +170,7 @@ def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "now", "recently", "the future": before, at or after publication, and no more."""
+    """Read "now", "recently", "the future": before, at or after publication, and no more."""
     words = " ".join(match["words"].lower().split())
     if words in {"the past", "the future"} and re.match(
         r" (?!and|or|but|when|as|that)\w", frame.after
@@ -190,7 +191,7 @@ def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "the day before", "the day after tomorrow"."""
+    """Read "the day before", "the day after tomorrow"."""
     offset = 1 if match["word"].lower() == "after" else -1
     if match["point"]:
         value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")

@@ -39,7 +39,7 @@ _NOT_SINGLE = frozenset({"S", "N", "WE"})
 
 
 def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "three years", "two-day", "more than a decade"."""
+    """Read "three years", "two-day", "more than a decade"."""
     written, unit = match["count"].lower(), unit_code(match["unit"])
     if _AGE.match(frame.after) or re.search(r"\b(?:aged?|turned|turning) $", frame.before):
         return ()
@@ -77,7 +77,7 @@ def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Fram
 
 
 def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
-    """ "a year": a length, or each year after an amount."""
+    """Read "a year": a length, or each year after an amount."""
     between = match.string[match.end("count") : match.start("unit")].strip()
     if match["the"] or match["unit"].lower().endswith("s"):
         return ()
@@ -100,7 +100,7 @@ def _mod(match: re.Match[str]) -> str | None:
 
 
 def _bare(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """ "for years", "decades of war"."""
+    """Read "for years", "decades of war"."""
     words = span_of(match)
     unit = unit_code(match.string[slice(*words)].split()[0])
     value = timex.duration(None, unit)
@@ -108,7 +108,7 @@ def _bare(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
 
 
 def _each(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """ "every Tuesday", "each month", "every two years"."""
+    """Read "every Tuesday", "each month", "every two years"."""
     value: str | None
     if match["day"]:
         value = f"XXXX-WXX-{weekday_number(match['day']) + 1}"
@@ -130,7 +130,7 @@ def _times_a(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
 
 
 def _frequency(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "daily", "annual", and no paper's name ("Daily Mail")."""
+    """Read "daily", "annual", and no paper's name ("Daily Mail")."""
     word = match["word"]
     if frame.named or (word[:1].isupper() and re.match(r"[ -][A-Z]", frame.after)):
         return ()

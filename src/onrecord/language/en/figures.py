@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-MEASURE_PREPOSITIONS = frozenset({"of", "in", "for", "worth"})
+MEASURE_PREPOSITIONS = frozenset({"of", "in", "worth"})
 """What a measure is of follows these: "£20m in aid", "two thirds of voters"."""
+
+MEASURED_BEFORE = frozenset({"of", "worth", "totalling", "totaling", "at", "exceeding"})
+"""What a measure is of stands before these: "a settlement of £24bn"."""
+
+QUANTIFIERS = frozenset({"all", "both"})
+"""Kept at the beginning of what is counted: "half of *all military units*"."""
 
 MOVES = frozenset(
     {
         "rise", "fall", "increase", "decrease", "grow", "shrink", "climb", "drop", "jump", "slip",
         "soar", "plunge", "double", "decline", "swell", "reach", "total", "stand", "exceed", "number",
         "cost", "weigh", "measure", "be", "surge", "tumble", "slump", "hit", "average", "expand",
+        "cut", "reduce", "raise",
     }
 )  # fmt: skip
 """Verbs whose subject is what the figure measures."""

@@ -96,17 +96,6 @@ DENOMINATORS = {
 }
 """Parts of a whole, in the singular; plurals add an s (halves apart)."""
 
-ORDERS = {
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2_000,
-    "millions": 2_000_000,
-    "billions": 2_000_000_000,
-    "trillions": 2_000_000_000_000,
-}
-"""Plural orders: at least two of them is all the word says."""
-
 ORDER_SIZES = {
     "dozens": 12,
     "scores": 20,
@@ -116,6 +105,12 @@ ORDER_SIZES = {
     "billions": 1_000_000_000,
     "trillions": 1_000_000_000_000,
 }
+ORDERS = frozenset(ORDER_SIZES)
+"""Plural orders: that there are at least two of the size is all the word says."""
+
+VAGUE = ("several", "a few", "a couple of", "many")
+"""Before an order in the singular: "several hundred"."""
+
 SIGNS = {
     "¼": 0.25,
     "½": 0.5,

@@ -66,7 +66,7 @@ POINTS = ("percentage points", "percentage point", "per cent points", "points of
 
 UNITS = {
     "kilometre": ("kilometres", "kilometer", "kilometers", "km", "kms"),
-    "metre": ("metres", "meter", "meters"),
+    "metre": ("metres", "meter", "meters", "m"),
     "centimetre": ("centimetres", "centimeter", "centimeters", "cm"),
     "millimetre": ("millimetres", "millimeter", "millimeters", "mm"),
     "micrometre": ("micrometres", "micrometer", "micrometers", "microns", "µm"),
@@ -99,7 +99,6 @@ UNITS = {
     "barrel": ("barrels", "bbl"),
     "tablespoon": ("tablespoons", "tbsp"),
     "teaspoon": ("teaspoons", "tsp"),
-    "cup": ("cups",),
     "gram": ("grams", "gramme", "grammes", "g"),
     "kilogram": ("kilograms", "kilogramme", "kilogrammes", "kilos", "kilo", "kg", "kgs"),
     "milligram": ("milligrams", "mg"),
@@ -133,7 +132,6 @@ UNITS = {
     "gigabyte": ("gigabytes", "gb"),
     "terabyte": ("terabytes", "tb"),
     "exabyte": ("exabytes",),
-    "bit": ("bits",),
     "degree Celsius": (
         "degrees celsius", "degree celsius", "°c", "° c", "degrees c", "degrees centigrade", "ºc",
     ),
@@ -160,8 +158,17 @@ UNITS = {
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 """Lengths of time are times, not figures; these only keep numbers before them from being counts."""
 
-SPACED_ONLY = frozenset({"t", "l", "g", "v", "w", "second", "time", "cup", "degree", "bit"})
-"""Never read as a unit where written small and bare after a word, or against the number."""
+EXTENTS = frozenset(
+    {"high", "long", "wide", "deep", "tall", "thick", "above", "below", "away", "race", "sprint",
+     "freestyle", "hurdles", "relay", "apart", "underwater"}
+)  # fmt: skip
+"""After "5m" these say that it is metres, not millions."""
+
+HALVED = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "all", "those", "these", "that", "this",
+     "as", "were", "was", "are", "is", "have", "had"}
+)  # fmt: skip
+"""Words after "half" with which it is a part of something."""
 
 STRENGTHS = frozenset(
     {"member", "man", "woman", "strong", "person", "nation", "country", "seat", "storey", "story"}
@@ -191,3 +198,20 @@ NOT_COUNTED_AFTER_ONE = frozenset(
     }
 )  # fmt: skip
 """Words after "one" with which it counts nothing."""
+NOT_COUNTED_BEFORE_ONE = frozenset(
+    {
+        "no",
+        "this",
+        "that",
+        "the",
+        "any",
+        "every",
+        "each",
+        "which",
+        "another",
+        "some",
+        "day",
+        "number",
+    }
+)
+"""Words before "one" with which it counts nothing."""

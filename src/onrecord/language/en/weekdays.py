@@ -36,14 +36,14 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     number = weekday_number(match["day"])
     if match["plural"]:
-        value = f"XXXX-WXX-{number + 1}"
-        return (Reading(*match.span(), "SET", value, steps=("plural weekday: every one",)),)
+        every = f"XXXX-WXX-{number + 1}"
+        return (Reading(*match.span(), "SET", every, steps=("plural weekday: every one",)),)
     if "last" in week or "next" in week:
         direction, step = (-2 if "last" in week else 2), f"weekday of {week.removeprefix('of ')}"
     else:
         direction, step = direction_of(frame, which)
     value = timex.weekday(frame.published, number, direction)
-    if value and which and value == (frame.published or "")[:10]:
+    if value and which.lower() not in {"", "this"} and value == (frame.published or "")[:10]:
         value = timex.shift(value, 7 * direction, "D")
     if match["part"]:
         value = value and f"{value}T{part_of_day(match['part'])}"

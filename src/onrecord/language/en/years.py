@@ -42,7 +42,7 @@ def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _years(match: re.Match[str]) -> tuple[Reading, ...]:
-    """ "2014-16" is two times."""
+    """Read "2014-16" is two times."""
     first, last = match["year"], match["to"]
     full = first[: 4 - len(last)] + last
     if not 0 < int(full) - int(first) < 150:
@@ -86,7 +86,7 @@ def is_year(written: str, frame: Frame) -> bool:
 
 
 def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """ "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
+    """Read "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
     if frame.tag_after == "NNS" or frame.word_before not in TIME_PREPOSITIONS | {"", "year"}:
         return ()
     century = TEENS.get(match["century"].lower()) or TENS[match["century"].lower()]
@@ -119,8 +119,8 @@ def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     code, mod = SEASONS[match["season"].lower()], mod_of(match)
     which = (match["which"] or "").lower()
     if match["year"]:
-        value = f"{match['year']}-{code}"
-        return (on_calendar(match, value, "season and year as written", mod=mod),)
+        written = f"{match['year']}-{code}"
+        return (on_calendar(match, written, "season and year as written", mod=mod),)
     if match["of"]:
         offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
         year = timex.shift(frame.published, offset, "Y")

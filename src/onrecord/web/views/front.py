@@ -33,7 +33,7 @@ def show(visit: Visit) -> Sheet:
         "span": _span(heads),
         "outlets": visit.outlets(),
         "strip": strip(_days(everything), _published(heads)),
-        "best": best,
+        "best": _by_day(best),
         "states": _states(visit),
         "order": STATES,
         "disagreements": disagreements[:FEW],
@@ -45,6 +45,14 @@ def show(visit: Visit) -> Sheet:
         "reasons": Counter(one.reason for one in visit.story.skipped()).most_common(FEW),
     }
     return Sheet("front.html", visit.room.path.stem, data)
+
+
+def _by_day(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
+    """Return the weightiest entry of each day, with how many more that day has, in order of day."""
+    days: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        days.setdefault(entry.day, []).append(entry)
+    return [(max(told, key=lambda entry: entry.score), len(told) - 1) for told in days.values()]
 
 
 def _days(entries: Sequence[Entry]) -> list[str]:

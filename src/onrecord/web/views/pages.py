@@ -55,6 +55,7 @@ def show_page(visit: Visit) -> Sheet:
     data = {
         "head": head,
         "page": page,
+        "own_title": _own_title(page),
         "passages": [one for one in passages if one.zone.role not in _SET_APART],
         "furniture": [one for one in passages if one.zone.role == "furniture"],
         "branches": tree(page.thread),
@@ -119,6 +120,14 @@ def _passage(
 def _here(visit: Visit, page: Page) -> tuple[int, int] | None:
     start, end = whole(visit.asked("start"), -1), whole(visit.asked("end"), -1)
     return (start, end) if 0 <= start < end <= len(page.text) else None
+
+
+def _own_title(page: Page) -> int | None:
+    """Return where the headline begins that is the page's title, word for word, or None."""
+    for zone in page.zones_of(("headline",)):
+        if " ".join(page.text[zone.start : zone.end].split()) == " ".join((page.title or "").split()):
+            return zone.start
+    return None
 
 
 def _pointed(page: Page, here: tuple[int, int] | None) -> str | None:

@@ -1,0 +1,65 @@
+"""Commitments against the table of cases, and the laws that hold for every page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.extract import commitments, events, times
+from onrecord.language import Backbone
+from onrecord.records import Commitment, Dated, Page, Records, Zone
+
+CASES = Path(__file__).parents[1] / "cases" / "commitments.jsonl"
+ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+
+
+def page_of(text: str) -> Page:
+    zones = (Zone("body", 0, len(text)),)
+    published = Dated("2030-05-14", "stated")
+    return Page("p-test", None, "", text, zones, published=published, language="en")
+
+
+def drawn(backbone: Backbone, page: Page) -> Records:
+    parse = backbone.parse(page)
+    found = times.extract(page, parse, Records())
+    for extractor in (events, commitments):
+        found = found.merged(extractor.extract(page, parse, found))
+    return found
+
+
+def seen(commitment: Commitment, found: Records) -> dict[str, Any]:
+    event = next(e for e in found.events if e.id == commitment.event)
+    due = [t.evidence.text for t in found.times if t.id == commitment.due]
+    return {
+        "trigger": event.trigger.text,
+        "who": commitment.who.text if commitment.who else None,
+        "to_whom": commitment.to_whom.text if commitment.to_whom else None,
+        "due": due[0] if due else None,
+        "negated": event.negated,
+    }
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:60])
+def test_case(row: dict[str, Any], backbone: Backbone) -> None:
+    found = drawn(backbone, page_of(row["text"]))
+    have = [seen(commitment, found) for commitment in found.commitments]
+    cut = [
+        {key: one[key] for key in wanted} for wanted, one in zip(row["expect"], have, strict=False)
+    ]
+    assert len(have) == len(row["expect"]), (row["why"], have)
+    assert cut == row["expect"], row["why"]
+
+
+def test_evidence_is_the_clause_and_state_is_open(backbone: Backbone) -> None:
+    page = page_of("The council met on Monday. It agreed to build a new bridge by 2035.")
+    found = drawn(backbone, page)
+    assert found.commitments
+    for commitment in found.commitments:
+        evidence = commitment.evidence
+        assert page.text[evidence.start : evidence.end] == evidence.text
+        assert commitment.state == "open"
+        assert evidence.by == commitments.NAME
+        assert commitment.event in {event.id for event in found.events}

@@ -1,0 +1,155 @@
+"""The byte map's law, on pages made at random."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.errors import PageError
+from onrecord.pages import page_from_html, page_from_text
+from onrecord.pages.bytemap import unpack, words_at
+from onrecord.pages.source import decode, read_source
+from onrecord.records import Page, Span
+
+WORDS = st.sampled_from(
+    ["Ministers", "met", "on", "Monday,", "café", "naïve", "“quoted”", "—", "東京で会議", "🙂", "Ünal",
+     "&amp;", "&nbsp;", "&#8217;", "&#x201C;", "&notit;", "&copy2020", "&unknown;", "&", "&#0;", "a\u00ad b",
+     "fjord", "\u200b", "&NotEqualTilde;", "<3", "a<b", "&#128;", "x\0y"]
+)  # fmt: skip
+SPACES = st.sampled_from([" ", "  ", "\n\t", "", "\u00a0", "&nbsp; "])
+INLINE = st.sampled_from(["b", "i", "a href='/x?a=1&b=2'", "span class=\"q>r\"", "em", "sup"])
+BETWEEN = st.sampled_from(
+    ["<br>", "<!-- note > -->", "<script>if (a<b) '</p>'</script>", "</b>", "<img src=x alt='a>b'>", "</div>"]
+)
+BLOCK = st.sampled_from(["p", "div", "li", "h2", "blockquote", "td", "figcaption", "section"])
+
+
+@st.composite
+def phrases(draw: st.DrawFn) -> str:
+    out = []
+    for _ in range(draw(st.integers(1, 8))):
+        word = draw(WORDS)
+        if draw(st.integers(0, 3)) == 0:
+            tag = draw(INLINE)
+            word = f"<{tag}>{word}</{tag.split()[0]}>"
+        out.append(word + draw(SPACES) + (draw(BETWEEN) if draw(st.integers(0, 4)) == 0 else ""))
+    return "".join(out)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> str:
+    blocks = []
+    for _ in range(draw(st.integers(1, 6))):
+        tag = draw(BLOCK)
+        close = f"</{tag}>" if draw(st.booleans()) else ""
+        blocks.append(f"<{tag}>{draw(phrases())} It is a sentence that says enough to be read.{close}")
+    return f"<html><body><h1>A title of some words</h1>{' '.join(blocks)}</body></html>"
+
+
+ENCODINGS = ["utf-8", "utf-16", "utf-16-le", "windows-1252", "gb18030", "iso-8859-1", "shift_jis", "iso-2022-jp"]
+
+
+def spelled(page: Page, data: bytes, start: int, end: int) -> tuple[str, str]:
+    byte_range = page.bytes_of(Span(start, end))
+    assert byte_range is not None
+    assert page.byte_map is not None
+    return plain(words_at(data, byte_range, page.byte_map)), plain(page.text[start:end])
+
+
+def plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+@settings(max_examples=120, deadline=None)
+@given(pages(), st.sampled_from(ENCODINGS), st.data())
+def test_bytes_of_a_span_spell_its_words(html: str, encoding: str, data: st.DataObject) -> None:
+    saved = html.encode(encoding, "xmlcharrefreplace")
+    try:
+        page = page_from_html(saved)
+    except PageError:
+        return
+    for zone in page.zones:
+        start = data.draw(st.integers(zone.start, zone.end - 1))
+        end = data.draw(st.integers(start + 1, zone.end))
+        if not page.text[start:end].strip():
+            continue
+        found, wanted = spelled(page, saved, start, end)
+        assert found == wanted
+        assert spelled(page, saved, zone.start, zone.end)[0] == plain(page.text[zone.start : zone.end])
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages())
+def test_zones_cover_the_text_and_do_not_overlap(html: str) -> None:
+    page = page_from_html(html.encode())
+    last = 0
+    for zone in page.zones:
+        assert last <= zone.start < zone.end
+        assert not page.text[last : zone.start].strip()
+        words = page.text[zone.start : zone.end]
+        assert words == words.strip()
+        last = zone.end
+    assert not page.text[last:].strip()
+
+
+@settings(max_examples=60, deadline=None)
+@given(pages())
+def test_the_map_packed_and_unpacked_is_itself(html: str) -> None:
+    byte_map = page_from_html(html.encode()).byte_map
+    assert byte_map is not None
+    assert unpack(byte_map.pack()) == byte_map
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_crash(data: bytes) -> None:
+    for saved in (data, b"<p>" + data + b"</p>", b"<html><body>\xff\xfe" + data):
+        try:
+            page_from_html(saved)
+        except PageError as error:
+            assert error.reason
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200), st.booleans())
+def test_no_text_crashes(text: str, flat: bool) -> None:
+    try:
+        page = page_from_text(text, flat=flat)
+    except PageError:
+        assert not text.replace("\0", " ").strip()
+        return
+    assert page.bytes_of(Span(0, 1)) is None
+    last = 0
+    for zone in page.zones:
+        assert not page.text[last : zone.start].strip()
+        last = zone.end
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.binary(max_size=60), st.sampled_from(["utf-8", "utf-16-le", "cp1252", "gb18030", "cp932", "iso2022_jp"]))
+def test_every_byte_belongs_to_a_character(data: bytes, charset: str) -> None:
+    source = decode(data, charset)
+    assert source.byte_at(len(source.text)) == len(data)
+    places = [source.byte_at(place) for place in range(len(source.text) + 1)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "text"),
+    [
+        (b"\xef\xbb\xbfcaf\xc3\xa9", "utf-8", "café"),
+        ("café".encode("utf-16"), "utf-16-le", "café"),
+        (b"<meta charset=iso-8859-1>\x93caf\xe9\x94", "cp1252", "<meta charset=iso-8859-1>“café”"),
+        (b"<meta charset=utf-8>caf\xe9", "utf-8", "<meta charset=utf-8>caf\ufffd"),
+        (b"<meta charset=iso-8859-1>caf\xc3\xa9", "utf-8", "<meta charset=iso-8859-1>café"),
+        (b'<meta http-equiv=x content="text/html; charset=gb2312">\xce\xd2', "gb18030", None),
+        (b"caf\xc3\xa9", "utf-8", "café"),
+        (b"<meta charset=no-such-thing>ok", "utf-8", "<meta charset=no-such-thing>ok"),
+    ],
+)
+def test_encodings_are_found(data: bytes, charset: str, text: str | None) -> None:
+    source = read_source(data)
+    assert source.charset == charset
+    if text is not None:
+        assert source.text == text

@@ -1,0 +1,191 @@
+"""Every view of a small story: what it shows, and that it says what to do where there is nothing."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from onrecord.story import StoryWriter
+from onrecord.web import create_app
+from tests.web.conftest import Ask, Made
+
+LISTS = (
+    "/",
+    "/timeline",
+    "/pages",
+    "/quotes",
+    "/figures",
+    "/promises",
+    "/undertakings",
+    "/who",
+    "/threads",
+    "/copies",
+    "/search",
+    "/skipped",
+)
+
+
+def text_of(html: str) -> str:
+    return " ".join(LexborHTMLParser(html).css_first("main").text(separator=" ").split())
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_is_one_whole_page_with_landmarks(ask: Ask, path: str) -> None:
+    answer = ask(path)
+    assert answer.status_code == 200
+    page = LexborHTMLParser(answer.text)
+    for landmark in ("header.mast", "nav.rail", "main#main", "footer.foot", "a.skip[href='#main']"):
+        assert page.css_first(landmark) is not None, landmark
+    assert len(page.css("h1")) == 1
+    assert page.css_first("html").attributes["lang"] == "en"
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_every_table_has_a_caption_and_scoped_headers(ask: Ask, path: str) -> None:
+    for table in LexborHTMLParser(ask(path).text).css("table"):
+        assert table.css_first("caption") is not None
+        assert all(head.attributes.get("scope") in {"col", "row"} for head in table.css("th"))
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_ids_are_unique_and_labels_lead_somewhere(ask: Ask, path: str) -> None:
+    page = LexborHTMLParser(ask(path).text)
+    ids = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(ids) == len(set(ids))
+    for node in page.css("[aria-labelledby]"):
+        assert set((node.attributes["aria-labelledby"] or "").split()) <= set(ids)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["quote", "event", "figure", "time", "commitment", "mention", "entity", "link", "copy", "undertaking"],
+)
+def test_every_kind_of_record_has_its_own_address(ask: Ask, made: Made, name: str) -> None:
+    answer = ask(f"/r/{made.ids[name]}")
+    assert answer.status_code == 200
+    assert made.ids[name] in answer.text or name in {"link", "copy"}
+
+
+def test_the_front_says_span_promises_and_what_to_check(ask: Ask) -> None:
+    text = text_of(ask("/").text)
+    assert "4 June 2019 to 5 May 2020" in text
+    assert "kept 1" in text
+    assert "≈ 40 against 55" in text
+    assert "The port of Aldmouth will send about 40 sailors" in text, "rests on one unnamed source"
+
+
+def test_a_page_marks_overlapping_records_without_losing_a_letter(ask: Ask, made: Made) -> None:
+    page = LexborHTMLParser(ask(f"/pages/{made.ids['page']}").text)
+    paragraph = page.css(".z-body .zone-text")[0].text(deep=True)
+    assert "The port of Aldmouth will send about 40 sailors to the island route" in " ".join(paragraph.split())
+    over = [seg.attributes["class"] or "" for seg in page.css(".seg") if seg.text() == "about 40"]
+    assert len(over) == 1
+    assert {"m-quotes", "m-figures"} <= set(over[0].split())
+
+
+def test_a_page_shows_the_words_its_address_points_to(ask: Ask, made: Made) -> None:
+    html = ask(f"/pages/{made.ids['page']}?start=0&end=7").text
+    pointed = LexborHTMLParser(html).css(".seg.here")
+    assert "".join(seg.text() for seg in pointed) == "Harbour"
+    assert LexborHTMLParser(html).css_first("#words") is not None
+
+
+@pytest.mark.parametrize("address", ["start=9&end=3", "start=-1&end=5", "start=x&end=y", "start=0&end=99999999"])
+def test_words_that_are_not_there_are_not_pointed_to(ask: Ask, made: Made, address: str) -> None:
+    answer = ask(f"/pages/{made.ids['page']}?{address}")
+    assert answer.status_code == 200
+    assert not LexborHTMLParser(answer.text).css(".seg.here")
+
+
+def test_kinds_are_switched_off_by_the_address(ask: Ask, made: Made) -> None:
+    page = LexborHTMLParser(ask(f"/pages/{made.ids['page']}?hide=figures&hide=nonsense").text)
+    assert page.css_first("#text").attributes["class"] == "page hide-figures"
+    assert "checked" not in page.css_first("#show-figures").attributes
+    assert "checked" in page.css_first("#show-quotes").attributes
+
+
+def test_a_record_leads_to_its_very_bytes(ask: Ask, made: Made) -> None:
+    record = LexborHTMLParser(ask(f"/r/{made.ids['figure']}").text)
+    link = record.css_first("a[data-original]").attributes["href"]
+    assert link is not None
+    original = LexborHTMLParser(ask(unescape(link).partition("#")[0]).text)
+    assert original.css_first("mark#words").text() == "about 40"
+
+
+def test_a_record_says_why_and_what_it_is_linked_to(ask: Ask, made: Made) -> None:
+    text = text_of(ask(f"/r/{made.ids['figure']}").text)
+    assert "a senior port official" in text
+    assert "hedge: about" in text
+    assert "contradicts 55" in text
+    assert "same head" in text
+
+
+def test_a_promise_quotes_the_evidence_of_its_state(ask: Ask) -> None:
+    text = text_of(ask("/promises?state=kept").text)
+    assert "for opened its line" in text
+    assert "Nothing fits" in text_of(ask("/promises?state=broken").text)
+
+
+def test_named_and_unnamed_sources_stand_apart(ask: Ask) -> None:
+    text = text_of(ask("/quotes").text)
+    assert text.index("Named sources") < text.index("Ada Marsh 1") < text.index("Unnamed sources")
+    assert "Ada Marsh" not in text_of(ask("/quotes?sources=unnamed").text).partition("by source")[2].partition("Named")[0]
+    assert "nothing else supports it" in text_of(ask("/quotes?alone=yes").text)
+
+
+@pytest.mark.parametrize(
+    ("path", "holds", "holds_not"),
+    [
+        ("/timeline?status=denied", "it had paid for one", "opened the old quay"),
+        ("/timeline?outlet=Island+Gazette", "opened its line", "opened the old quay"),
+        ("/timeline?from=2019&to=2019", "opened the old quay", "4 May 2020"),
+        ("/pages?year=2020", "Night ferry sails at last", "Harbour to run"),
+        ("/pages?title=harbour", "Harbour to run", "sails at last"),
+        ("/who?type=organisation", "Night Ferry Scheme", "Ada Marsh"),
+        ("/figures?what=sailors", "about 40 sailors", "Nothing fits"),
+        ("/search?q=%22night+ferry%22", "Night ferry sails", "No passage"),
+        ("/search?q=sail*&outlet=Island+Gazette", "sailors", "Aldmouth Post"),
+    ],
+)
+def test_filters_stand_in_the_address(ask: Ask, path: str, holds: str, holds_not: str) -> None:
+    # What stands before the first filter's own words is the title and the form.
+    text = text_of(ask(path).text)
+    assert holds in text
+    listed = LexborHTMLParser(ask(path).text)
+    listed.strip_tags(["form", "nav"], recursive=True)
+    assert holds_not not in text_of(listed.html or "")
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/pages/p-0", "/r/q-0", "/who/n-0", "/threads/p-0", "/pages/p-0/original"])
+def test_what_is_not_there_is_said_so(ask: Ask, path: str) -> None:
+    answer = ask(path)
+    assert answer.status_code == 404
+    assert "To the front page" in text_of(answer.text)
+
+
+@pytest.mark.parametrize("path", ["/search?q=%22%22", "/search?q=*", "/search?q=AND+OR+NOT", "/search?q=%00", "/search?q=x&page=999999999999999999", "/pages?page=-3", "/who?page=1e9"])
+def test_odd_addresses_are_answered(ask: Ask, path: str) -> None:
+    assert ask(path).status_code == 200
+
+
+def test_an_empty_story_says_what_to_do(tmp_path: Path) -> None:
+    import asyncio
+
+    import httpx
+
+    path = tmp_path / "empty.db"
+    with StoryWriter(path, create=True):
+        pass
+    app = create_app(path)
+
+    async def ask_all() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return [await client.get(path) for path in LISTS]
+
+    for answer in asyncio.run(ask_all()):
+        assert answer.status_code == 200
+        assert LexborHTMLParser(answer.text).css_first(".empty") is not None, answer.url

