@@ -72,7 +72,7 @@ def extractors() -> list[tuple[str, Extractor]]:
     """Return ours and those of the peers that are installed."""
     found: list[tuple[str, Extractor]] = [("onrecord", _ours)]
     try:
-        import trafilatura
+        import trafilatura  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         print("bodies trafilatura  not installed: not measured", file=sys.stderr)
     else:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from onrecord.extract import commitments, events
 from onrecord.language import Backbone
-from onrecord.records import Page, Records, Zone
+from onrecord.records import Mention, Page, Quote, Records, Source, Zone
 from onrecord.records.event import ROOTS, STATUSES
 
 CASES = Path(__file__).parents[1] / "cases" / "events.jsonl"
@@ -19,7 +22,12 @@ ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitline
 
 def page_of(text: str, role: str = "body") -> Page:
     return Page(
-        id="p-test", capture=None, path="", text=text, zones=(Zone(role, 0, len(text)),), language="en"
+        id="p-test",
+        capture=None,
+        path="",
+        text=text,
+        zones=(Zone(role, 0, len(text)),),
+        language="en",
     )
 
 
@@ -50,3 +58,100 @@ def test_case(row: dict[str, Any], backbone: Backbone) -> None:
     if not row["expect"]:
         assert [event.trigger.text for event in found.events] == [], row["why"]
     assert as_expected(row, found) == row["expect"], row["why"]
+
+
+def test_headlines_tell_in_the_present_what_happened(backbone: Backbone) -> None:
+    (event,) = drawn(backbone, "Norway sends two frigates to the Gulf", "headline").events
+    assert event.status == "happened"
+
+
+@pytest.mark.parametrize("role", ["comment", "furniture", "byline"])
+def test_what_readers_write_is_no_event(backbone: Backbone, role: str) -> None:
+    assert not drawn(backbone, "Norway sent two frigates to the Gulf.", role).events
+
+
+def test_a_direct_quote_makes_a_promise_of_the_speakers_will(backbone: Backbone) -> None:
+    text = "“We will build a new bridge,” the mayor said."
+    page = page_of(text)
+    start = text.index("We")
+    end = text.index(",")
+    source = Source("the mayor", text.index("the mayor"), text.index(" said"), "role")
+    content = (page.part(start, end),)
+    quote = Quote(
+        "q-1", page.evidence(0, len(text), "t@1"), "direct", content, None, source, (), "body"
+    )
+    found = events.extract(page, backbone.parse(page), Records(quotes=(quote,)))
+    (event,) = found.events
+    assert (event.status, event.said_by) == ("promised", "q-1")
+    assert event.actors[0].text == "We"
+
+
+def test_participants_carry_the_entity_of_their_mention(backbone: Backbone) -> None:
+    text = "Norway sent two frigates to Kenya."
+    page = page_of(text)
+    mentions = tuple(
+        Mention(
+            f"m-{name}",
+            page.evidence(text.index(name), text.index(name) + len(name), "t@1"),
+            "place",
+            f"n-{name}",
+        )
+        for name in ("Norway", "Kenya")
+    )
+    (event,) = events.extract(page, backbone.parse(page), Records(mentions=mentions)).events
+    assert [actor.entity for actor in event.actors] == ["n-Norway"]
+    assert event.place is not None
+    assert event.place.text == "Kenya"
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_laws_hold_for_any_mix_of_words(backbone: Backbone, data: st.DataObject) -> None:
+    vocabulary = " ".join(row["text"] for row in ROWS).split() + [
+        "“",
+        "”",
+        "(",
+        "—",
+        "\u2009",
+        "9%",
+        "é",
+    ]
+    text = " ".join(
+        data.draw(st.lists(st.sampled_from(vocabulary), min_size=1, max_size=30))
+    ).strip()
+    if not text:
+        return
+    page = page_of(text)
+    parse = backbone.parse(page)
+    found = events.extract(page, parse, Records())
+    found = found.merged(commitments.extract(page, parse, found))
+    assert found.events == events.extract(page, parse, Records()).events
+    for event in found.events:
+        evidence, trigger = event.evidence, event.trigger
+        assert text[evidence.start : evidence.end] == evidence.text
+        assert text[trigger.start : trigger.end] == trigger.text
+        assert evidence.start <= trigger.start < trigger.end <= evidence.end
+        assert event.status in STATUSES
+        assert event.type is None or event.type in ROOTS
+        for part in (*event.actors, *event.targets):
+            assert text[part.start : part.end] == part.text
+    assert len({event.id for event in found.events}) == len(found.events)
+
+
+@pytest.mark.shared
+def test_a_seed_page(backbone: Backbone, shared: Path) -> None:
+    text = (shared / "seeds" / "000_f4e1e92a97ac4061.txt").read_text(encoding="utf-8")
+    body = text[: text.index("Leave a Reply")].rstrip()
+    cut = [m.span() for m in re.finditer(r"[^\n]+(?:\n[^\n]+)*", body)]
+    zones = tuple(Zone("headline" if i == 0 else "body", *span) for i, span in enumerate(cut))
+    page = Page(id="p-seed", capture=None, path="", text=body, zones=zones, language="en")
+    found = events.extract(page, backbone.parse(page), Records()).events
+    told = {(event.trigger.text, event.status) for event in found}
+    assert ("pulled out", "happened") in told
+    assert ("sending", "denied") in told
+    assert ("collapsed", "happened") in told
+    assert ("send", "planned") in told
+    assert ("send", "promised") in told
+    assert ("sent", "possible") in told

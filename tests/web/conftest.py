@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from onrecord.web import create_app
 from tests.web.made import make_story
@@ -37,9 +38,18 @@ def ask(made: Made) -> Ask:
     def asked(path: str, *, method: str = "GET", host: str = "127.0.0.1:8000") -> httpx.Response:
         async def answer() -> httpx.Response:
             transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
-            async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+            async with httpx.AsyncClient(
+                transport=transport, base_url="http://127.0.0.1"
+            ) as client:
                 return await client.request(method, path, headers={"host": host})
 
         return asyncio.run(answer())
 
     return asked
+
+
+def one(page: LexborHTMLParser, selector: str) -> LexborNode:
+    """Return the first node that fits; the test fails where there is none."""
+    node = page.css_first(selector)
+    assert node is not None, selector
+    return node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from onrecord.pages import make_page
 from onrecord.records import (
@@ -14,6 +14,7 @@ from onrecord.records import (
     Contribution,
     Entity,
     Event,
+    Evidence,
     Feature,
     Figure,
     Link,
@@ -24,6 +25,7 @@ from onrecord.records import (
     Party,
     Phase,
     Quote,
+    Record,
     Records,
     Skipped,
     Source,
@@ -55,6 +57,9 @@ HOSTILE_URL = "javascript:alert(4)//\u202ehttp://good.example/"
 HOSTILE = f"<html><body><article><h1>Plain</h1><p>{HOSTILE_WORDS.replace('<', '&lt;')}</p></article></body></html>"
 
 
+R = TypeVar("R", bound=Record)
+
+
 @dataclass
 class Draft:
     """A page under work: records are drawn from words found in its text."""
@@ -67,11 +72,11 @@ class Draft:
         start = self.page.text.index(words)
         return start, start + len(words)
 
-    def add(self, kind: str, record: Any) -> Any:
+    def add(self, kind: str, record: R) -> R:
         self.drawn.setdefault(kind, []).append(record)
         return record
 
-    def evidence(self, words: str, by: str) -> Any:
+    def evidence(self, words: str, by: str) -> Evidence:
         return self.page.evidence(*self.at(words), f"{by}@1")
 
     def participant(self, words: str, entity: str | None = None) -> Participant:
@@ -91,7 +96,14 @@ class Draft:
     def time(self, words: str, value: str | None, waits_for: str | None = None) -> Time:
         steps = (f"“{words}” read as {value or 'open'}",)
         made = Time(
-            self.id("t", words), self.evidence(words, "times"), "DATE", value, None, waits_for, None, steps
+            self.id("t", words),
+            self.evidence(words, "times"),
+            "DATE",
+            value,
+            None,
+            waits_for,
+            None,
+            steps,
         )
         return self.add("times", made)
 
@@ -115,7 +127,11 @@ class Draft:
 
     def figure(self, words: str, value: float, what: str, **more: Any) -> Figure:
         made = Figure(
-            self.id("f", words), self.evidence(words, "figures"), value, what=self.page.part(*self.at(what)), **more
+            self.id("f", words),
+            self.evidence(words, "figures"),
+            value,
+            what=self.page.part(*self.at(what)),
+            **more,
         )
         return self.add("figures", made)
 
@@ -135,8 +151,18 @@ def make_story(path: Path, *, threads: tuple[Draft, ...] = ()) -> dict[str, str]
     promise = first.drawn["commitments"][0]
     links, kept = _links(first, second)
     settled = Commitment(
-        promise.id, promise.evidence, promise.event, promise.who, None, promise.due, "kept",
-        (Outcome(kept.id, second.page.id, *second.at("opened its line"), "opened its line", "for"),),
+        promise.id,
+        promise.evidence,
+        promise.event,
+        promise.who,
+        None,
+        promise.due,
+        "kept",
+        (
+            Outcome(
+                kept.id, second.page.id, *second.at("opened its line"), "opened its line", "for"
+            ),
+        ),
     )
     undertaking = _undertaking(first, second)
     marsh, marsh_again = first.drawn["entities"][0], second.drawn["entities"][0]
@@ -150,7 +176,11 @@ def make_story(path: Path, *, threads: tuple[Draft, ...] = ()) -> dict[str, str]
             "key",
             links=links,
             same={marsh.id: marsh.id, marsh_again.id: marsh.id}
-            | {e.id: e.id for d in (first, second, hostile) for e in d.drawn.get("entities", [])[1:]},
+            | {
+                e.id: e.id
+                for d in (first, second, hostile)
+                for e in d.drawn.get("entities", [])[1:]
+            },
             undertakings=(undertaking,),
             commitments=(settled,),
         )
@@ -176,7 +206,11 @@ def make_story(path: Path, *, threads: tuple[Draft, ...] = ()) -> dict[str, str]
 
 def _first() -> Draft:
     page = draft(
-        FERRY, "pages/ferry.html", outlet="Aldmouth Post", published="2019-06-04", url="https://post.example/ferry"
+        FERRY,
+        "pages/ferry.html",
+        outlet="Aldmouth Post",
+        published="2019-06-04",
+        url="https://post.example/ferry",
     )
     marsh = page.entity("Ada Marsh", "person", ("harbour master",))
     port = page.entity("The port of Aldmouth", "organisation")
@@ -185,39 +219,99 @@ def _first() -> Draft:
     page.time("Tuesday", None, "published")
     due = page.time("before winter", None, "event")
     told = "The port of Aldmouth will send about 40 sailors to the island route"
-    whole = page.page.text[page.at(told)[0] : page.at("on\nTuesday" if "on\nTuesday" in page.page.text else "on Tuesday")[1]]
+    whole = page.page.text[
+        page.at(told)[0] : page.at(
+            "on\nTuesday" if "on\nTuesday" in page.page.text else "on Tuesday"
+        )[1]
+    ]
     unnamed = Quote(
-        page.id("q", whole), page.evidence(whole, "quotes"), "indirect", (page.page.part(*page.at(told)),),
+        page.id("q", whole),
+        page.evidence(whole, "quotes"),
+        "indirect",
+        (page.page.part(*page.at(told)),),
         page.page.part(*page.at("said on")[:1], page.at("said on")[0] + 4),
-        Source("a senior port official", *page.at("a senior port official"), "role"), (), "body",
+        Source("a senior port official", *page.at("a senior port official"), "role"),
+        (),
+        "body",
     )
     page.add("quotes", unnamed)
     words = "“We will open the line before winter,” said Ada Marsh, the harbour master"
     named = Quote(
-        page.id("q", words), page.evidence(words, "quotes"), "direct",
+        page.id("q", words),
+        page.evidence(words, "quotes"),
+        "direct",
         (page.page.part(*page.at("We will open the line before winter,")),),
-        None, Source("Ada Marsh", *page.at("Ada Marsh"), "named", marsh.id), (), "body",
+        None,
+        Source("Ada Marsh", *page.at("Ada Marsh"), "named", marsh.id),
+        (),
+        "body",
     )
     page.add("quotes", named)
     actor = page.participant("The port of Aldmouth", port.id)
-    page.event(told, "send", "planned", type="AID", actors=(actor,), targets=(page.participant("about 40 sailors"),), said_by=unnamed.id)
-    page.event("The council opened the old quay in March 2019", "opened", "happened", actors=(page.participant("The council"),), time=past.id)
-    opening = page.event("We will open the line before winter", "open", "promised", actors=(page.participant("We", marsh.id),), time=due.id, said_by=named.id)
+    page.event(
+        told,
+        "send",
+        "planned",
+        type="AID",
+        actors=(actor,),
+        targets=(page.participant("about 40 sailors"),),
+        said_by=unnamed.id,
+    )
+    page.event(
+        "The council opened the old quay in March 2019",
+        "opened",
+        "happened",
+        actors=(page.participant("The council"),),
+        time=past.id,
+    )
+    opening = page.event(
+        "We will open the line before winter",
+        "open",
+        "promised",
+        actors=(page.participant("We", marsh.id),),
+        time=due.id,
+        said_by=named.id,
+    )
     page.figure("about 40", 40.0, "sailors", hedge="about", according_to=unnamed.id)
-    page.add("commitments", Commitment(
-        page.id("c", "We will open the line before winter"), page.evidence("We will open the line before winter", "commitments"),
-        opening.id, page.participant("We", marsh.id), None, due.id,
-    ))
+    page.add(
+        "commitments",
+        Commitment(
+            page.id("c", "We will open the line before winter"),
+            page.evidence("We will open the line before winter", "commitments"),
+            opening.id,
+            page.participant("We", marsh.id),
+            None,
+            due.id,
+        ),
+    )
     return page
 
 
 def _second() -> Draft:
-    page = draft(LATER, "pages/later.html", outlet="Island Gazette", published="2020-05-05", url="https://gazette.example/l")
+    page = draft(
+        LATER,
+        "pages/later.html",
+        outlet="Island Gazette",
+        published="2020-05-05",
+        url="https://gazette.example/l",
+    )
     page.entity("Ada Marsh", "person")
     day = page.time("4 May 2020", "2020-05-04")
     told = "The Night Ferry Scheme opened its line on 4 May 2020"
-    page.event(told, "opened", "happened", actors=(page.participant("The Night Ferry Scheme"),), time=day.id)
-    page.event("Fishermen had\ncalled for a smaller boat" if "had\ncalled" in page.page.text else "Fishermen had called for a smaller boat", "called", "called_for")
+    page.event(
+        told,
+        "opened",
+        "happened",
+        actors=(page.participant("The Night Ferry Scheme"),),
+        time=day.id,
+    )
+    page.event(
+        "Fishermen had\ncalled for a smaller boat"
+        if "had\ncalled" in page.page.text
+        else "Fishermen had called for a smaller boat",
+        "called",
+        "called_for",
+    )
     page.event("it had paid for one", "paid", "denied")
     page.event("the boats would be counted again next year", "counted", "possible")
     page.figure("55", 55.0, "sailors from Aldmouth")
@@ -225,13 +319,28 @@ def _second() -> Draft:
 
 
 def _hostile() -> Draft:
-    page = draft(HOSTILE, "pages/<i>hostile</i>.html", title=HOSTILE_TITLE, outlet="<b>Bold</b> News", url=HOSTILE_URL)
+    page = draft(
+        HOSTILE,
+        "pages/<i>hostile</i>.html",
+        title=HOSTILE_TITLE,
+        outlet="<b>Bold</b> News",
+        url=HOSTILE_URL,
+    )
     words = page.page.text[page.page.zones[-1].start : page.page.zones[-1].end]
     page.entity("<img src=x onerror=alert(2)>", "person", ("<u>role</u>",))
-    page.add("quotes", Quote(
-        page.id("q", words), page.evidence(words, "quotes"), "mixed", (page.page.part(*page.at(words)),), None,
-        Source("onerror=alert(2)", *page.at("onerror=alert(2)"), "unknown"), (), "body",
-    ))
+    page.add(
+        "quotes",
+        Quote(
+            page.id("q", words),
+            page.evidence(words, "quotes"),
+            "mixed",
+            (page.page.part(*page.at(words)),),
+            None,
+            Source("onerror=alert(2)", *page.at("onerror=alert(2)"), "unknown"),
+            (),
+            "body",
+        ),
+    )
     return page
 
 
@@ -239,9 +348,18 @@ def _links(first: Draft, second: Draft) -> tuple[tuple[Link, ...], Link]:
     a, b = first.drawn["figures"][0].id, second.drawn["figures"][0].id
     reasons = (Feature("same_head", 0.6, "sailors", "sailors"), Feature("value", -0.4, "40", "55"))
     disagree = Link(content_id("l", "contradicts", a, b), "contradicts", a, b, 0.7, reasons)
-    copy = Link(content_id("l", "copy", first.page.id, second.page.id), "copy", first.page.id, second.page.id, 0.9, reasons[:1])
+    copy = Link(
+        content_id("l", "copy", first.page.id, second.page.id),
+        "copy",
+        first.page.id,
+        second.page.id,
+        0.9,
+        reasons[:1],
+    )
     promise, opened = first.drawn["commitments"][0].id, second.drawn["events"][0].id
-    kept = Link(content_id("l", "keeps", promise, opened), "keeps", promise, opened, 0.8, reasons[:1])
+    kept = Link(
+        content_id("l", "keeps", promise, opened), "keeps", promise, opened, 0.8, reasons[:1]
+    )
     return (disagree, copy, kept), kept
 
 
@@ -255,9 +373,20 @@ def _undertaking(first: Draft, second: Draft) -> Undertaking:
         name="Night Ferry Scheme",
         names=("Night Ferry Scheme",),
         kind="programme",
-        parties=(Party(None, "The port of Aldmouth", "contributor", cited(first, "The port of Aldmouth")),),
+        parties=(
+            Party(
+                None, "The port of Aldmouth", "contributor", cited(first, "The port of Aldmouth")
+            ),
+        ),
         contributions=(
-            Contribution("The port of Aldmouth", event, "planned", "about 40 sailors", first.drawn["figures"][0].id, cited(first, "about 40 sailors")),
+            Contribution(
+                "The port of Aldmouth",
+                event,
+                "planned",
+                "about 40 sailors",
+                first.drawn["figures"][0].id,
+                cited(first, "about 40 sailors"),
+            ),
         ),
         tasks=(Phase(None, "to the island route", event, cited(first, "to the island route")),),
         phases=(Phase("2020-05-04", "opened its line", opened, cited(second, "opened its line")),),

@@ -8,13 +8,16 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
 
 from onrecord.web import create_app
 from tests.web.conftest import Made
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 FLAGS = [
@@ -26,7 +29,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 800}
 
 
 def chromium() -> str:
@@ -53,38 +57,43 @@ def room(made: Made) -> Iterator[str]:
 
 @dataclass
 class Window:
-    """A browser's page with what went wrong in it, and the hosts it asked."""
+    """A browser's page with what went wrong in it, and the addresses it asked."""
 
-    page: object
+    page: Page
     room: str
     errors: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
+    def hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.errors.append(said.text)
+
+    def open(self, address: str, size: ViewportSize = WIDE) -> Page:
+        self.page.set_viewport_size(size)
+        self.page.goto(self.room + address)
+        return self.page
+
 
 @pytest.fixture(scope="module")
-def browser(room: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+def browser(room: str) -> Iterator[Browser]:
+    """Chromium with a profile of its own, ended with the module."""
+    assert room
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as started:
-        context = started.chromium.launch_persistent_context(
-            str(tmp_path_factory.mktemp("profile")),
-            executable_path=chromium(),
-            headless=True,
-            args=FLAGS,
-            viewport=WIDE,
-        )
-        yield context
-        context.close()
+        opened = started.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture
-def window(room: str, browser: object) -> Iterator[Window]:
-    page = browser.new_page()  # type: ignore[attr-defined]
-    opened = Window(page, room)
-    page.on("console", lambda said: opened.errors.append(said.text) if said.type == "error" else None)
-    page.on("pageerror", lambda error: opened.errors.append(str(error)))
-    page.on("request", lambda request: opened.asked.append(request.url))
+def window(room: str, browser: Browser) -> Iterator[Window]:
+    context = browser.new_context()
+    opened = Window(context.new_page(), room)
+    opened.page.on("console", opened.hear)
+    opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
+    opened.page.on("request", lambda request: opened.asked.append(request.url))
     yield opened
-    page.close()
+    context.close()
     assert opened.errors == []
     assert [url for url in opened.asked if not url.startswith(f"{room}/")] == []
 
@@ -115,83 +124,77 @@ def addresses(made: Made) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_no_view_overflows_fails_or_asks_elsewhere(window: Window, made: Made, size: dict[str, int]) -> None:
-    page = window.page
-    page.set_viewport_size(size)  # type: ignore[attr-defined]
+def test_no_view_overflows_fails_or_asks_elsewhere(
+    window: Window, made: Made, size: ViewportSize
+) -> None:
     for address in addresses(made):
-        page.goto(window.room + address)  # type: ignore[attr-defined]
-        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")  # type: ignore[attr-defined]
+        page = window.open(address, size)
+        over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert over <= 0, address
 
 
 def test_keys_move_among_records_and_open_them(window: Window, made: Made) -> None:
-    page = window.page
-    page.set_viewport_size(WIDE)  # type: ignore[attr-defined]
-    page.goto(f"{window.room}/pages/{made.ids['page']}")  # type: ignore[attr-defined]
+    page = window.open(f"/pages/{made.ids['page']}")
     current = "document.querySelector('.current')?.dataset.record ?? null"
-    assert page.evaluate(current) is None  # type: ignore[attr-defined]
-    page.keyboard.press("j")  # type: ignore[attr-defined]
-    first = page.evaluate(current)  # type: ignore[attr-defined]
+    assert page.evaluate(current) is None
+    page.keyboard.press("j")
+    first = page.evaluate(current)
     assert first
-    assert page.locator(".seg.lit").count() > 0  # type: ignore[attr-defined]
-    page.keyboard.press("j")  # type: ignore[attr-defined]
-    assert page.evaluate(current) not in {None, first}  # type: ignore[attr-defined]
-    page.keyboard.press("k")  # type: ignore[attr-defined]
-    assert page.evaluate(current) == first  # type: ignore[attr-defined]
-    page.keyboard.press("Enter")  # type: ignore[attr-defined]
-    page.wait_for_url(f"**/r/{first}")  # type: ignore[attr-defined]
+    assert page.locator(".seg.lit").count() > 0
+    page.keyboard.press("j")
+    assert page.evaluate(current) not in {None, first}
+    page.keyboard.press("k")
+    assert page.evaluate(current) == first
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/r/{first}")
 
 
 def test_slash_searches_and_question_mark_helps(window: Window) -> None:
-    page = window.page
-    page.goto(f"{window.room}/timeline")  # type: ignore[attr-defined]
-    page.keyboard.press("?")  # type: ignore[attr-defined]
-    assert page.locator("#help").is_visible()  # type: ignore[attr-defined]
-    page.keyboard.press("Escape")  # type: ignore[attr-defined]
-    assert not page.locator("#help").is_visible()  # type: ignore[attr-defined]
-    page.keyboard.press("/")  # type: ignore[attr-defined]
-    page.keyboard.type("quay")  # type: ignore[attr-defined]
-    page.keyboard.press("Enter")  # type: ignore[attr-defined]
-    page.wait_for_url("**/search?q=quay")  # type: ignore[attr-defined]
-    assert page.locator(".hits mark").first.inner_text() == "quay"  # type: ignore[attr-defined]
+    page = window.open("/timeline")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#help").is_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("quay")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=quay")
+    assert page.locator(".hits mark").first.inner_text() == "quay"
 
 
 def test_kinds_switch_off_and_stay_in_the_address(window: Window, made: Made) -> None:
-    page = window.page
-    page.goto(f"{window.room}/pages/{made.ids['page']}")  # type: ignore[attr-defined]
-    page.uncheck("#show-figures")  # type: ignore[attr-defined]
-    assert page.url.endswith("?hide=figures")  # type: ignore[attr-defined]
-    assert not page.locator(".card.k-figures").first.is_visible()  # type: ignore[attr-defined]
-    page.reload()  # type: ignore[attr-defined]
-    assert not page.is_checked("#show-figures")  # type: ignore[attr-defined]
+    page = window.open(f"/pages/{made.ids['page']}")
+    page.uncheck("#show-figures")
+    assert page.url.endswith("?hide=figures")
+    assert not page.locator(".card.k-figures").first.is_visible()
+    page.reload()
+    assert not page.is_checked("#show-figures")
 
 
 def test_the_theme_is_switched_and_kept(window: Window) -> None:
     page = window.page
     paper = "getComputedStyle(document.body).backgroundColor"
-    page.emulate_media(color_scheme="light")  # type: ignore[attr-defined]
-    page.goto(window.room)  # type: ignore[attr-defined]
-    light = page.evaluate(paper)  # type: ignore[attr-defined]
-    page.click("#theme")  # type: ignore[attr-defined]
-    dark = page.evaluate(paper)  # type: ignore[attr-defined]
+    page.emulate_media(color_scheme="light")
+    window.open("/")
+    light = page.evaluate(paper)
+    page.click("#theme")
+    dark = page.evaluate(paper)
     assert dark != light
-    page.reload()  # type: ignore[attr-defined]
-    assert page.evaluate(paper) == dark  # type: ignore[attr-defined]
-    page.click("#theme")  # type: ignore[attr-defined]
+    page.reload()
+    assert page.evaluate(paper) == dark
+    page.click("#theme")
 
 
-def test_everything_is_there_without_script(room: str, made: Made, tmp_path: Path) -> None:
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium(), headless=True, args=FLAGS)
-        page = browser.new_page(java_script_enabled=False)
-        page.goto(f"{room}/pages/{made.ids['page']}")
-        page.click(".card summary >> nth=0")
-        page.click(".card[open] .doors a >> nth=0")
-        assert "/r/" in page.url
-        page.goto(f"{room}/timeline")
-        page.select_option("select[name=status]", "denied")
-        page.click("form.filters button")
-        assert "status=denied" in page.url
-        assert page.locator("#theme").is_hidden()
-        browser.close()
+def test_everything_is_there_without_script(room: str, browser: Browser, made: Made) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{room}/pages/{made.ids['page']}")
+    page.click(".card summary >> nth=0")
+    page.click(".card[open] .doors a >> nth=0")
+    assert "/r/" in page.url
+    page.goto(f"{room}/timeline")
+    page.select_option("select[name=status]", "denied")
+    page.click("form.filters button")
+    assert "status=denied" in page.url
+    assert page.locator("#theme").is_hidden()
+    context.close()

@@ -18,7 +18,9 @@ POLICY = (
 )
 
 
-@pytest.mark.parametrize("path", ["/", "/static/room.css", "/static/room.js", "/nothing", "/static/nothing", "/r/q-0"])
+@pytest.mark.parametrize(
+    "path", ["/", "/static/room.css", "/static/room.js", "/nothing", "/static/nothing", "/r/q-0"]
+)
 def test_every_answer_carries_the_headers(ask: Ask, path: str) -> None:
     answer = ask(path)
     assert answer.headers["content-security-policy"] == POLICY
@@ -28,13 +30,25 @@ def test_every_answer_carries_the_headers(ask: Ask, path: str) -> None:
         assert answer.headers[name] == value
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "LOCALHOST", "[::1]", "[::1]:8000"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "LOCALHOST", "[::1]", "[::1]:8000"]
+)
 def test_loopback_hosts_are_answered(ask: Ask, host: str) -> None:
     assert ask("/", host=host).status_code == 200
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "", "[::2]", "0.0.0.0", "[::1].evil", "[::1"]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:80",
+        "",
+        "[::2]",
+        "0.0.0.0",
+        "[::1].evil",
+        "[::1",
+    ],
 )
 def test_other_hosts_are_refused_with_headers(ask: Ask, host: str) -> None:
     answer = ask("/", host=host)
@@ -54,7 +68,9 @@ def test_head_is_answered_without_a_body(ask: Ask) -> None:
     assert answer.content == b""
 
 
-@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py"])
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py"]
+)
 def test_static_serves_nothing_above_it(ask: Ask, path: str) -> None:
     assert ask(path).status_code == 404
 

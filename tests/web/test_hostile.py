@@ -6,9 +6,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.web.render import environment, is_web, seen
-from tests.web.conftest import Ask, Made
+from tests.web.conftest import Ask, Made, one
 
-LISTS = ("/", "/timeline", "/pages", "/quotes", "/figures", "/who", "/copies", "/search?q=onerror", "/skipped")
+LISTS = (
+    "/",
+    "/timeline",
+    "/pages",
+    "/quotes",
+    "/figures",
+    "/who",
+    "/copies",
+    "/search?q=onerror",
+    "/skipped",
+)
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 
 
@@ -31,7 +41,9 @@ def test_nothing_of_a_page_becomes_markup(ask: Ask, made: Made) -> None:
     for path in paths(made):
         html = ask(path).text
         page = LexborHTMLParser(html)
-        assert [node.attributes.get("src") for node in page.css("script")] == ["/static/room.js"], path
+        assert [node.attributes.get("src") for node in page.css("script")] == ["/static/room.js"], (
+            path
+        )
         assert not page.css("img, iframe, object, embed, base, style, b > bdi > b"), path
         for node in page.css("*"):
             assert not [name for name in node.attributes if name.startswith("on")], path
@@ -50,7 +62,7 @@ def test_no_address_of_a_page_is_live_unless_it_is_the_web(ask: Ask, made: Made)
 
 def test_a_javascript_address_is_shown_as_text(ask: Ask, made: Made) -> None:
     page = LexborHTMLParser(ask(f"/pages/{made.ids['hostile']}").text)
-    assert page.css_first("code.url").text().startswith("javascript:alert(4)")
+    assert one(page, "code.url").text().startswith("javascript:alert(4)")
 
 
 def test_characters_that_are_not_seen_are_named(ask: Ask, made: Made) -> None:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.story import StoryWriter
 from onrecord.web import create_app
-from tests.web.conftest import Ask, Made
+from tests.web.conftest import Ask, Made, one
 
 LISTS = (
     "/",
@@ -29,7 +29,7 @@ LISTS = (
 
 
 def text_of(html: str) -> str:
-    return " ".join(LexborHTMLParser(html).css_first("main").text(separator=" ").split())
+    return " ".join(one(LexborHTMLParser(html), "main").text(separator=" ").split())
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -40,7 +40,7 @@ def test_a_list_is_one_whole_page_with_landmarks(ask: Ask, path: str) -> None:
     for landmark in ("header.mast", "nav.rail", "main#main", "footer.foot", "a.skip[href='#main']"):
         assert page.css_first(landmark) is not None, landmark
     assert len(page.css("h1")) == 1
-    assert page.css_first("html").attributes["lang"] == "en"
+    assert one(page, "html").attributes["lang"] == "en"
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -61,7 +61,18 @@ def test_ids_are_unique_and_labels_lead_somewhere(ask: Ask, path: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["quote", "event", "figure", "time", "commitment", "mention", "entity", "link", "copy", "undertaking"],
+    [
+        "quote",
+        "event",
+        "figure",
+        "time",
+        "commitment",
+        "mention",
+        "entity",
+        "link",
+        "copy",
+        "undertaking",
+    ],
 )
 def test_every_kind_of_record_has_its_own_address(ask: Ask, made: Made, name: str) -> None:
     answer = ask(f"/r/{made.ids[name]}")
@@ -80,7 +91,9 @@ def test_the_front_says_span_promises_and_what_to_check(ask: Ask) -> None:
 def test_a_page_marks_overlapping_records_without_losing_a_letter(ask: Ask, made: Made) -> None:
     page = LexborHTMLParser(ask(f"/pages/{made.ids['page']}").text)
     paragraph = page.css(".z-body .zone-text")[0].text(deep=True)
-    assert "The port of Aldmouth will send about 40 sailors to the island route" in " ".join(paragraph.split())
+    assert "The port of Aldmouth will send about 40 sailors to the island route" in " ".join(
+        paragraph.split()
+    )
     over = [seg.attributes["class"] or "" for seg in page.css(".seg") if seg.text() == "about 40"]
     assert len(over) == 1
     assert {"m-quotes", "m-figures"} <= set(over[0].split())
@@ -93,7 +106,9 @@ def test_a_page_shows_the_words_its_address_points_to(ask: Ask, made: Made) -> N
     assert LexborHTMLParser(html).css_first("#words") is not None
 
 
-@pytest.mark.parametrize("address", ["start=9&end=3", "start=-1&end=5", "start=x&end=y", "start=0&end=99999999"])
+@pytest.mark.parametrize(
+    "address", ["start=9&end=3", "start=-1&end=5", "start=x&end=y", "start=0&end=99999999"]
+)
 def test_words_that_are_not_there_are_not_pointed_to(ask: Ask, made: Made, address: str) -> None:
     answer = ask(f"/pages/{made.ids['page']}?{address}")
     assert answer.status_code == 200
@@ -102,17 +117,17 @@ def test_words_that_are_not_there_are_not_pointed_to(ask: Ask, made: Made, addre
 
 def test_kinds_are_switched_off_by_the_address(ask: Ask, made: Made) -> None:
     page = LexborHTMLParser(ask(f"/pages/{made.ids['page']}?hide=figures&hide=nonsense").text)
-    assert page.css_first("#text").attributes["class"] == "page hide-figures"
-    assert "checked" not in page.css_first("#show-figures").attributes
-    assert "checked" in page.css_first("#show-quotes").attributes
+    assert one(page, "#text").attributes["class"] == "page hide-figures"
+    assert "checked" not in one(page, "#show-figures").attributes
+    assert "checked" in one(page, "#show-quotes").attributes
 
 
 def test_a_record_leads_to_its_very_bytes(ask: Ask, made: Made) -> None:
     record = LexborHTMLParser(ask(f"/r/{made.ids['figure']}").text)
-    link = record.css_first("a[data-original]").attributes["href"]
+    link = one(record, "a[data-original]").attributes["href"]
     assert link is not None
     original = LexborHTMLParser(ask(unescape(link).partition("#")[0]).text)
-    assert original.css_first("mark#words").text() == "about 40"
+    assert one(original, "mark#words").text() == "about 40"
 
 
 def test_a_record_says_why_and_what_it_is_linked_to(ask: Ask, made: Made) -> None:
@@ -132,7 +147,12 @@ def test_a_promise_quotes_the_evidence_of_its_state(ask: Ask) -> None:
 def test_named_and_unnamed_sources_stand_apart(ask: Ask) -> None:
     text = text_of(ask("/quotes").text)
     assert text.index("Named sources") < text.index("Ada Marsh 1") < text.index("Unnamed sources")
-    assert "Ada Marsh" not in text_of(ask("/quotes?sources=unnamed").text).partition("by source")[2].partition("Named")[0]
+    assert (
+        "Ada Marsh"
+        not in text_of(ask("/quotes?sources=unnamed").text)
+        .partition("by source")[2]
+        .partition("Named")[0]
+    )
     assert "nothing else supports it" in text_of(ask("/quotes?alone=yes").text)
 
 
@@ -159,14 +179,27 @@ def test_filters_stand_in_the_address(ask: Ask, path: str, holds: str, holds_not
     assert holds_not not in text_of(listed.html or "")
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/pages/p-0", "/r/q-0", "/who/n-0", "/threads/p-0", "/pages/p-0/original"])
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/pages/p-0", "/r/q-0", "/who/n-0", "/threads/p-0", "/pages/p-0/original"]
+)
 def test_what_is_not_there_is_said_so(ask: Ask, path: str) -> None:
     answer = ask(path)
     assert answer.status_code == 404
     assert "To the front page" in text_of(answer.text)
 
 
-@pytest.mark.parametrize("path", ["/search?q=%22%22", "/search?q=*", "/search?q=AND+OR+NOT", "/search?q=%00", "/search?q=x&page=999999999999999999", "/pages?page=-3", "/who?page=1e9"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/search?q=%22%22",
+        "/search?q=*",
+        "/search?q=AND+OR+NOT",
+        "/search?q=%00",
+        "/search?q=x&page=999999999999999999",
+        "/pages?page=-3",
+        "/who?page=1e9",
+    ],
+)
 def test_odd_addresses_are_answered(ask: Ask, path: str) -> None:
     assert ask(path).status_code == 200
 

@@ -18,6 +18,7 @@ from onrecord.language.en.units import (
     STRENGTHS,
     TIME_UNITS,
 )
+from onrecord.language.numerals import spaced
 from onrecord.language.quantities import Quantity, quantities
 from onrecord.language.tree import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Quote, Records, Time
@@ -33,7 +34,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
 _AGED = re.compile(r"\baged? (?:between )?$")
 _AGE = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
-_PART_OF_NUMBER = re.compile(r"[ -]\d{3}\b|/\d|:\d|(?:st|nd|rd|th)\b")
+_PART_OF_NUMBER = re.compile(r"[ -]\d{3}\b|/\d|:\d|(?:st|nd|rd|th)\b|[°′″]|\]")
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -44,9 +45,10 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     figures: list[Figure] = []
     for block in parse.blocks:
         times = [time for time in found.times if _stands_in(time, block)]
-        for quantity in quantities(block.doc.text):
+        text = spaced(block.doc.text)
+        for quantity in quantities(text):
             tokens = block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
-            if tokens is not None and _is_figure(block, quantity, tokens, times):
+            if tokens is not None and _is_figure(page, block, quantity, (tokens, times)):
                 figures.append(_figure(page, block, quantity, (tokens, times, found.quotes)))
     return Records(figures=tuple(figures))
 
@@ -78,12 +80,15 @@ def _stands_in(time: Time, block: Block) -> bool:
     return block.zone.start <= time.evidence.start < block.zone.end
 
 
-def _is_figure(block: Block, quantity: Quantity, tokens: Span, times: list[Time]) -> bool:
+def _is_figure(
+    page: Page, block: Block, quantity: Quantity, around: tuple[Span, list[Time]]
+) -> bool:
     """Return whether the quantity is a figure and not a time, a name's number or an idiom."""
-    start, end = block.start + quantity.number, block.start + quantity.end
-    if any(time.evidence.start < end and start < time.evidence.end for time in times):
+    tokens, times = around
+    number = block.start + quantity.number
+    if any(time.evidence.start <= number < time.evidence.end for time in times):
         return False
-    text = block.doc.text
+    text = page.text[block.zone.start : block.zone.end]
     before, after = text[: quantity.number], text[quantity.end : quantity.end + 20]
     if quantity.unit in TIME_UNITS or _AGE.match(after) or _AGED.search(before[-20:]):
         return False
@@ -95,14 +100,16 @@ def _is_figure(block: Block, quantity: Quantity, tokens: Span, times: list[Time]
     if hyphenated:
         return hyphenated[1] in STRENGTHS
     if quantity.kind == "measure":
-        return True
+        if quantity.unit == "degree":
+            return not re.match(r" ?(?:[\d′NSEW]|$)", after)
+        return not (quantity.unit == "time" and "-" in tokens.text)
     return not (_is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_one(tokens))
 
 
 def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
     """Return whether the digits are a piece of something else: a phone number, a list's, a score."""
     written, before = text[quantity.number : quantity.end], text[: quantity.number]
-    if re.match(r"0\d", written) or re.search(r"(?:\+|\d[ -])$", before):
+    if re.match(r"0\d", written) or re.search(r"(?:\+|\d[ -]|[°′″]|\[)$", before):
         return True
     if _PART_OF_NUMBER.match(after):
         return True
@@ -111,7 +118,7 @@ def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
     if quantity.kind == "count" and re.match(r"\s?[-–]\s?\d", after):
         return True
     if quantity.kind == "range" and re.search(r"\d ?[-–] ?\d", written) and not quantity.hedge:
-        return (quantity.high or 0) < 20 and not re.match(r" [a-z]+", after)
+        return (quantity.high or 0) < 20 and not re.match(r" [A-Za-z]+", after)
     return False
 
 
@@ -124,8 +131,9 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
         return True
     if not word.text[0].isalpha():
         return word.text == "#"
-    if word.lower_.rstrip(".") in NUMBERED and word.tag_[:2] not in {"IN", "VB"}:
-        return not (_is_counting(tokens) and tokens[0].is_alpha)
+    if word.lower_.rstrip(".") in NUMBERED:
+        counts = word.tag_[:2] in {"IN", "VB"} or tokens[0].is_alpha
+        return not (counts and _is_counting(tokens))
     if word.tag_ not in {"NNP", "NNPS"} or tokens[0].is_alpha:
         return False
     place = word.ent_type_ in _PLACES or "," in tokens.text or word.is_sent_start

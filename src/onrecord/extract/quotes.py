@@ -1,6 +1,261 @@
-"""Placeholder until its engineer's module lands."""
+"""Quotes: who is said to have said what, in whose words, and through whom.
+
+In: a page, its parse, its entities. Out: direct, indirect and mixed quotes, each with source, cue and
+content. Leaves alone: scare quotes and titles, comments, belief and intention.
+
+Source: Pareti (2013), "Annotating attribution relations": source, cue, content; direct, indirect, mixed.
+"""
+
 from __future__ import annotations
-from onrecord.records import Page, Parse, Records
-NAME = "quotes@0"
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.language.attribution import Attribution, Scene, announced, attribution_of, labelled
+from onrecord.language.coreference import Cast
+from onrecord.language.quotation import Quoted, quoted_in
+from onrecord.language.reported import reported
+from onrecord.language.sources import passed_on, source_of
+from onrecord.language.speech import Cue, cues_in
+from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
+from onrecord.records.ids import content_id
+
+NAME = "quotes@1"
+
+_MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
+_JOIN_WORDS = 8
+"""Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
+_WHOLE_WORDS = 5
+"""A paragraph all in marks counts as a quote without an attribution from this many words on."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quote being made; spans are of the page's text."""
+
+    parts: list[tuple[int, int]]
+    end: int
+    attribution: Attribution | None
+    kind: str = "direct"
+    via: list[Part] = field(default_factory=list)
+    same_as: _Draft | None = None
+    source: Source | None = None
+
+
 def extract(page: Page, parse: Parse, found: Records) -> Records:
-    return Records()
+    """Return the quotes of `page`, in order of text."""
+    quoted = quoted_in(parse.blocks)
+    scenes = [_scene(block, quoted) for block in parse.blocks]
+    cast = Cast.of(found.entities, found.mentions)
+    drafts = list(_indirect(page, scenes, cast))
+    taken = [span for draft in drafts for span in draft.parts]
+    drafts += _direct(page, scenes, [held for held in quoted if not _inside(held, taken)])
+    drafts += _unmarked(page, scenes, drafts)
+    drafts.sort(key=lambda draft: (min(draft.parts), draft.kind))
+    speakers: list[tuple[int, str]] = []
+    quotes = [_quote(page, parse, draft, cast, speakers) for draft in drafts]
+    return Records(quotes=tuple(sorted(quotes, key=lambda quote: (quote.evidence.start, quote.id))))
+
+
+def _scene(block: Block, quoted: Sequence[Quoted]) -> Scene:
+    spans = [
+        part for held in quoted for part in held.parts if block.start <= part[0] < block.zone.end
+    ]
+    inside = frozenset(
+        token.i for token in block.doc if any(a <= block.at(token) < b for a, b in spans)
+    )
+    return Scene(block, inside, tuple(cues_in(block.doc, inside)))
+
+
+def _inside(held: Quoted, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= held.start and held.end <= end + 1 for start, end in taken)
+
+
+def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[_Draft]:
+    """Yield the indirect and mixed quotes: clauses that a cue reports."""
+    for scene in scenes:
+        through: dict[int, Part] = {}
+        for cue in scene.cues:
+            if cue.according and (inner := _told_within(scene, cue)) is not None:
+                part = _source_part(page, scene.block, cue)
+                if part is not None:
+                    through[inner.first] = part
+        for cue in scene.cues:
+            spans = reported(scene.block.doc, cue, scene.cues)
+            if not spans or (cue.according and _told_within(scene, cue) is not None):
+                continue
+            draft = _reported_draft(page, scene, cue, spans)
+            if draft is None:
+                continue
+            told = passed_on(page, scene.block, cue.told, cast)
+            draft.via = [part for part in (through.get(cue.first), told) if part is not None]
+            yield draft
+
+
+def _told_within(scene: Scene, cue: Cue) -> Cue | None:
+    """Return the cue of the sentence's own statement that an "according to" passes on, or None."""
+    sentence = scene.block.doc[cue.first].sent
+    for other in scene.cues:
+        if other is cue or other.according or not sentence.start <= other.first < sentence.end:
+            continue
+        if other.source is not None and scene.block.doc[other.first].dep_ in {"ROOT", "root"}:
+            return other
+    return None
+
+
+def _reported_draft(
+    page: Page, scene: Scene, cue: Cue, spans: tuple[tuple[int, int], ...]
+) -> _Draft | None:
+    block = scene.block
+    outside = [
+        token
+        for first, last in spans
+        for token in block.doc[first : last + 1]
+        if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
+    ]
+    if len(outside) < 2 or (cue.source is None and not cue.according):
+        return None
+    edges = [cue.first, cue.last, *(cue.source or ())]
+    start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
+    attribution = Attribution(block, cue, cue.head, cue.source, start, end)
+    parts = [block.span_of(block.doc[first], block.doc[last]) for first, last in spans]
+    has_marks = any(token in scene.quoted for first, last in spans for token in range(first, last + 1))
+    kind = "mixed" if has_marks else "indirect"
+    parts = [_with_marks(page, block, part) for part in parts] if has_marks else parts
+    return _Draft(parts, parts[-1][1], attribution, kind)
+
+
+def _with_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, int]:
+    """Return the part with a mark that opens just before or closes just after words inside it."""
+    start, end = part
+    if start > block.start and page.text[start - 1] in "“\"«„" and page.text[start] not in _MARKS:
+        start -= 1
+    if end < block.zone.end and page.text[end] in "”\"»" and page.text[end - 1] not in "”\"»":
+        end += 1
+    return start, end
+
+
+def _direct(page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted]) -> Iterator[_Draft]:
+    """Yield the direct quotes: words in marks that are attributed, go on, or fill a paragraph."""
+    before: _Draft | None = None
+    before_block = -2
+    for held in quoted:
+        parts = list(held.parts)
+        attribution = attribution_of(held, scenes, page.text)
+        if before is not None and before_block == held.first and _goes_on(page, before, held):
+            if attribution is None or attribution.start <= held.start:
+                before.parts += parts
+                before.end, before_block = held.end, held.last
+                continue
+        if attribution is not None:
+            before = _Draft(parts, held.end, attribution)
+        elif (span := labelled(held, scenes[held.first], page.text)) is not None:
+            before = _labelled_draft(scenes[held.first].block, held, span)
+        elif _fills(page, scenes, held):
+            speaker = before if before is not None and before_block == held.first - 1 else None
+            if speaker is not None and not _ends_its_block(page, scenes, speaker, before_block):
+                speaker = None
+            before = _Draft(parts, held.end, None, same_as=speaker)
+        else:
+            continue
+        before_block = held.last
+        yield before
+
+
+def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> _Draft:
+    head = block.doc[span[0] : span[1] + 1].root
+    start, end = block.span_of(block.doc[span[0]], block.doc[span[1]])
+    cue = Cue(span[0], span[1], "", head, span)
+    return _Draft(list(held.parts), held.end, Attribution(block, cue, head, span, start, end))
+
+
+def _goes_on(page: Page, before: _Draft, held: Quoted) -> bool:
+    """Return whether `held` goes on after the attribution of the quote before it in its paragraph."""
+    if before.attribution is None:
+        return False
+    begin = max(before.end, before.attribution.end)
+    gap = page.text[begin : held.start]
+    return len(gap.split()) <= _JOIN_WORDS and gap.strip()[-1:] in {"", ".", ",", ":", ";", "–", "—"}
+
+
+def _fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
+    first, last = scenes[held.first].block, scenes[held.last].block
+    if first.zone.role != "body":
+        return False
+    lead, tail = page.text[first.start : held.start], page.text[held.end : last.zone.end]
+    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
+    return not lead.strip() and not tail.strip(" .\n") and words >= _WHOLE_WORDS
+
+
+def _ends_its_block(page: Page, scenes: Sequence[Scene], draft: _Draft, index: int) -> bool:
+    end = max(draft.end, draft.attribution.end if draft.attribution else 0)
+    rest = page.text[end : scenes[index].block.zone.end]
+    return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
+
+
+def _unmarked(
+    page: Page, scenes: Sequence[Scene], drafts: Sequence[_Draft]
+) -> Iterator[_Draft]:
+    """Yield paragraphs without marks after "The minister said:", as press releases print them."""
+    said = [span for draft in drafts for span in draft.parts]
+    for index, scene in enumerate(scenes):
+        block = scene.block
+        if block.zone.role != "body" or scene.quoted:
+            continue
+        attribution = announced(index, scenes, page.text)
+        if attribution is None or attribution.cue.according:
+            continue
+        whole = (block.start, block.start + len(block.doc.text.rstrip()))
+        already = any(start < whole[1] and whole[0] < end for start, end in said)
+        if not already and len(block.doc.text.split()) >= _WHOLE_WORDS:
+            yield _Draft([whole], whole[1], attribution)
+
+
+def _quote(
+    page: Page, parse: Parse, draft: _Draft, cast: Cast, speakers: list[tuple[int, str]]
+) -> Quote:
+    attribution = draft.attribution
+    cue: Part | None = None
+    if attribution is not None and attribution.cue.lemma:
+        doc = attribution.block.doc
+        cue = page.part(*attribution.block.span_of(doc[attribution.cue.first], doc[attribution.cue.last]))
+    if attribution is not None and attribution.head is not None and attribution.span is not None:
+        draft.source = source_of(
+            page, attribution.block, attribution.head, attribution.span, cast, speakers
+        )
+        if not draft.via:
+            told = passed_on(page, attribution.block, attribution.cue.told, cast)
+            draft.via = [told] if told is not None else []
+    elif draft.same_as is not None:
+        draft.source = draft.same_as.source
+    if draft.source is not None and draft.source.entity is not None:
+        speakers.append((draft.source.start, draft.source.entity))
+    return _made(page, parse, draft, cue)
+
+
+def _made(page: Page, parse: Parse, draft: _Draft, cue: Part | None) -> Quote:
+    content = tuple(page.part(start, end) for start, end in sorted(draft.parts))
+    spans = [(part.start, part.end) for part in (*content, *draft.via)]
+    spans += [(cue.start, cue.end)] if cue else []
+    if draft.source is not None and draft.same_as is None:
+        spans.append((draft.source.start, draft.source.end))
+    start, end = min(a for a, _ in spans), max(b for _, b in spans)
+    block = parse.block_at(content[0].start)
+    words = [[part.start, part.end] for part in content]
+    return Quote(
+        content_id("q", page.id, start, end, draft.kind, words),
+        page.evidence(start, end, NAME),
+        draft.kind,
+        content,
+        cue,
+        draft.source,
+        tuple(draft.via),
+        block.zone.role if block is not None else "body",
+        draft.attribution.cue.negated if draft.attribution else False,
+    )
+
+
+def _source_part(page: Page, block: Block, cue: Cue) -> Part | None:
+    if cue.source is None:
+        return None
+    return page.part(*block.span_of(block.doc[cue.source[0]], block.doc[cue.source[1]]))

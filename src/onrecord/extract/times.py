@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.calendar import PLANS
 from onrecord.language.en.times import TIME_RULES
+from onrecord.language.numerals import spaced
 from onrecord.language.timerules import MAX_BEFORE_CHARS, Frame, Reading, scan
 from onrecord.language.tree import is_infinitive, is_verb, lemma_of, tense
+from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
@@ -52,21 +54,21 @@ class _BlockReader:
     def __init__(self, page: Page, block: Block) -> None:
         self._page = page
         self._block = block
+        self._text = spaced(block.doc.text)
         self._published = page.published.value if page.published else None
         self._told: str | None = None
         self._told_id: str | None = None
 
     def times(self) -> Iterator[Time]:
         """Yield the block's times in order."""
-        doc = self._block.doc
-        for reading in _with_events(_with_clocks(self._readings(), doc.text), doc):
+        for reading in _with_events(_with_clocks(self._readings(), self._text), self._block.doc):
             time = self._time(reading)
             yield time
             if time.value and _TOLD.fullmatch(time.value):
                 self._told_id = time.id
 
     def _readings(self) -> Iterator[Reading]:
-        for reading in scan(self._block.doc.text, TIME_RULES, self._frame):
+        for reading in scan(self._text, TIME_RULES, self._frame):
             if reading.value and _TOLD.fullmatch(reading.value):
                 self._told = reading.value
             yield reading
@@ -78,8 +80,8 @@ class _BlockReader:
         return Frame(
             published=self._published,
             tense=_tense_above(words[-1]) if words else None,
-            before=doc.text[max(0, start - MAX_BEFORE_CHARS) : start],
-            after=doc.text[end : end + MAX_BEFORE_CHARS],
+            before=self._text[max(0, start - MAX_BEFORE_CHARS) : start],
+            after=self._text[end : end + MAX_BEFORE_CHARS],
             tag_after=tags[0] if tags else "",
             counted=_is_counted(tags),
             named=any(token.ent_type_ in {"PER", "PERSON", "ORG"} for token in words or ()),
@@ -157,17 +159,18 @@ def _with_events(readings: Iterable[Reading], doc: Doc) -> Iterator[Reading]:
             yield _with_event(held, doc, reading.start)
         held = reading
     if held is not None:
-        yield _with_event(held, doc, len(doc.text))
+        yield _with_event(held, doc, None)
 
 
-def _with_event(reading: Reading, doc: Doc, limit: int) -> Reading:
+def _with_event(reading: Reading, doc: Doc, limit: int | None) -> Reading:
     words = doc.char_span(reading.start, reading.end) if reading.waits_for == "event" else None
     if words is None:
         return reading
-    end = reading.end
+    end, named = reading.end, None
     for token in doc[words.end : words.end + 8]:
-        if token.tag_ not in _PHRASE or token.idx + len(token.text) > limit:
+        if token.tag_ not in _PHRASE or (limit is not None and token.idx >= limit):
             break
         if token.tag_ in _NOUNS:
-            end = token.idx + len(token.text)
-    return replace(reading, end=end)
+            end, named = token.idx + len(token.text), token
+    # "a week after he resigned": a clause names the event, and its subject alone would not.
+    return reading if named is None or named.dep_ in SUBJECT else replace(reading, end=end)

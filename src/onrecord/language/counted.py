@@ -36,7 +36,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
 
     """
     noun = _counted_noun(quantity, tokens)
-    if noun is None:
+    if noun is None or not noun.text.strip():
         return None
     first, last = noun_phrase(noun)
     doc, start = tokens.doc, first.i
@@ -67,9 +67,9 @@ def _noun_after(tokens: Span) -> Token | None:
     if index >= len(doc) or doc[index].tag_ not in _BEFORE_NOUN:
         return None
     head = tokens[-1].head
-    if index <= head.i < index + MAX_WORDS and head.tag_ in _NOUNS:
-        if all(token.tag_ in _INSIDE | {"CD", ","} for token in doc[index : head.i]):
-            return _longest_compound(head)
+    near = index <= head.i < index + MAX_WORDS and head.tag_ in _NOUNS
+    if near and all(token.tag_ in _INSIDE | {"CD", ","} for token in doc[index : head.i]):
+        return _longest_compound(head)
     return _head_of_run(doc, index)
 
 
@@ -101,7 +101,9 @@ def _head_of_run(doc: Doc, index: int) -> Token | None:
             if last is not None and last.tag_ in {"NNS", "NNPS"} and token.head.i <= last.i:
                 break
             last = token
-        elif (last is not None and token.tag_ not in {"POS", "HYPH"}) or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}:
+        elif (
+            last is not None and token.tag_ not in {"POS", "HYPH"}
+        ) or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}:
             break
     return last
 
@@ -133,8 +135,9 @@ def _first(quantity: Quantity, tokens: Span) -> int:
 def _moved(tokens: Span) -> Token | None:
     """Return what rose, fell or came to the quantity: the subject of the verb above it."""
     for above in tokens.root.ancestors:
-        if above.tag_.startswith("VB"):
-            found = subject(above) if lemma_of(above) in MOVES else None
+        measured = any(child.dep_ == "cop" for child in above.children)
+        if above.tag_.startswith("VB") or measured:
+            found = subject(above) if measured or lemma_of(above) in MOVES else None
             return found if found is not None and found.tag_ in _NOUNS else None
     return None
 

@@ -1,5 +1,4 @@
-"""What a clause says of an event: that it happened, goes on, is planned, promised, possible, called for
-or denied.
+"""What a clause says of an event: happened, ongoing, planned, promised, possible, called for or denied.
 
 In: a verb of a parse. Out: a `Reading`. Leaves alone: whether it is true, and who says it.
 
@@ -24,6 +23,19 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en import modals
+from onrecord.language.governors import (
+    complement_governor,
+    governor_kind,
+    governor_of,
+    has_condition,
+    has_no_subject,
+    is_asked,
+    is_conditional,
+    is_linked,
+    is_participle,
+    is_time_clause,
+    verb_kind,
+)
 from onrecord.language.verb_group import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
@@ -69,13 +81,15 @@ def _own(verb: Token) -> Reading | None:
     if _is_bare_complement(verb):
         return None
     negated = tree.is_negated(verb)
+    if any(child.lower_ == "due" and child.dep_ == "mark" for child in verb.lefts):
+        return Reading("planned", negated, None, "intend")
     modal = tree.modal(verb)
     if modal is not None:
         return _modal(verb, modal, negated)
     words = tree.auxiliaries(verb)
     if tree.is_infinitive(verb):
         if words[:1] == ["be"] and not _is_predicate(verb):
-            return Reading("planned", negated, None, "will")
+            return Reading("planned", negated, None, "will" if _is_bound(verb) else "intend")
         if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
             return Reading("called_for", negated)
         return None
@@ -85,21 +99,16 @@ def _own(verb: Token) -> Reading | None:
     if negated:
         return Reading("denied", negated=True)
     if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
-        return None
-    if tense == "past":
-        if tree.is_progressive(verb) and not tree.has_perfect(verb):
-            return Reading("happened", negated=False)
-        return Reading("happened", negated=False)
-    if tree.has_perfect(verb) and not tree.is_progressive(verb):
-        return Reading("happened", negated=False)
-    return Reading("ongoing", negated=False)
+        return None if has_no_subject(verb) else Reading("happened", negated=False)
+    done = tense == "past" or (tree.has_perfect(verb) and not tree.is_progressive(verb))
+    return Reading("happened" if done else "ongoing", negated=False)
 
 
 def _is_bare_complement(verb: Token) -> bool:
     """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
     if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"xcomp", "ccomp", "parataxis"}:
         return False
-    if tree.auxiliaries(verb) or not _has_no_subject(verb):
+    if tree.auxiliaries(verb) or not has_no_subject(verb):
         return False
     if verb.dep_ == "xcomp":
         return True
@@ -129,6 +138,12 @@ def _is_reported_future(verb: Token) -> bool:
     return False
 
 
+def _is_bound(verb: Token) -> bool:
+    """Return whether "to" stands right after "is" ("is to send", not "is due to send")."""
+    mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    return mark is not None and mark.i > 0 and tree.lemma_of(mark.nbor(-1)) == "be"
+
+
 def _is_predicate(verb: Token) -> bool:
     """Return whether "is" before an infinitive links two things ("the aim is to send")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECT]
@@ -137,20 +152,20 @@ def _is_predicate(verb: Token) -> bool:
 
 def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
     """Return how a finite clause is read under what governs it."""
-    if _is_conditional(verb) or _is_asked(verb):
+    if is_conditional(verb) or is_asked(verb):
         return Reading("possible", own.negated, None, "condition")
-    if own.status == "ongoing" and _is_time_clause(verb):
+    if own.status == "ongoing" and is_time_clause(verb):
         outer = _read(verb.head, depth + 1)
         return own if outer.status in _REAL else Reading("possible", own.negated, None, "condition")
-    governor = _complement_governor(verb)
+    governor = complement_governor(verb)
     if governor is None:
-        if own.status in {"planned", "denied"} and own.kind == "will" and _has_condition(verb):
+        if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
             return Reading("possible", own.negated, None, "condition")
-        if verb.dep_ == "conj" and tree.is_verb(verb.head) and _has_no_subject(verb):
+        if verb.dep_ == "conj" and tree.is_verb(verb.head) and has_no_subject(verb):
             return _joined(verb, own, depth)
         return own
     lemma = tree.lemma_of(governor)
-    kind = _verb_kind(governor)
+    kind = verb_kind(governor)
     if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
         return replace(own, governor=governor, kind=own.kind or "insist")
     if kind == "deny" and tree.clausal_complement(governor) is not None:
@@ -189,25 +204,21 @@ def _governed(verb: Token, depth: int) -> Reading:
     if verb.dep_ == "conj" and tree.is_verb(verb.head):
         outer = _read(verb.head, depth + 1)
         return _with_negation(outer, negated) if negated else outer
-    governor = _governor(verb)
+    governor = governor_of(verb)
     if governor is None:
         return _free(verb, negated)
-    if _is_participle(verb, governor):
+    if is_participle(verb, governor):
         return _participle(verb, governor, negated, depth)
-    kind = _kind(governor)
+    kind = governor_kind(governor)
     if not kind:
         return _unclassed(verb, governor, negated, depth)
-    return _under(_Setter(governor, kind), negated, depth)
+    if kind == "promise" and has_condition(verb):
+        return Reading("promised", negated, governor, "condition")
+    return _under(governor, kind, negated, depth)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setter:
-    governor: Token
-    kind: str
-
-
-def _under(setter: _Setter, negated: bool, depth: int) -> Reading:
-    governor, kind = setter.governor, setter.kind
+def _under(governor: Token, kind: str, negated: bool, depth: int) -> Reading:
+    """Return the reading under a governor of a class."""
     outer = _outer(governor, depth)
     if kind == "actual":
         return _actual(governor, outer, negated)
@@ -257,77 +268,10 @@ def _outer(governor: Token, depth: int) -> Reading:
     head = governor.head
     if head != governor and tree.is_verb(head):
         outer = _read(head, depth + 1)
-        if _verb_kind(head) == "deny" and outer.status == "happened":
+        if verb_kind(head) == "deny" and outer.status == "happened":
             return Reading("denied", negated=True)
         return outer
     return Reading("happened", negated=False)
-
-
-def _kind(governor: Token) -> str:
-    lemma = tree.lemma_of(governor)
-    if lemma == "have" and tree.is_verb(governor):
-        return "actual" if tree.tense(governor) == "past" else "call"
-    if governor.tag_ in {"VBN", "JJ"} and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
-        if governor.tag_ == "JJ" or _is_stative_passive(governor):
-            return modals.ADJECTIVE_GOVERNORS[governor.lower_]
-    if tree.is_verb(governor):
-        return _verb_kind(governor)
-    if governor.pos_ in {"NOUN", "PROPN"}:
-        return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
-    return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
-
-
-def _verb_kind(governor: Token) -> str:
-    """Return the class of a verb, that of verb and particle first ("rule out")."""
-    lemma = tree.lemma_of(governor)
-    particle = tree.particle(governor)
-    phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
-    return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
-
-
-def _is_stative_passive(governor: Token) -> bool:
-    words = tree.auxiliaries(governor)
-    return bool(words) and words[-1] == "be"
-
-
-def _governor(verb: Token) -> Token | None:
-    """Return what an infinitive or participle depends on, through prepositions."""
-    head = verb.head
-    if head == verb:
-        return None
-    if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
-        return head.head
-    if tree.is_infinitive(verb) and tree.is_verb(head) and not _verb_kind(head):
-        for noun in tree.objects(head):
-            if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
-                return noun
-    return head
-
-
-def _is_participle(verb: Token, governor: Token) -> bool:
-    if tree.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
-        return False
-    if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
-        return True
-    return verb.dep_ == "pcomp" and not _is_completing(verb, governor)
-
-
-def _is_completing(verb: Token, governor: Token) -> bool:
-    """Return whether a gerund completes its governor ("committed to delivering", "stop sending")."""
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case"}}
-    if verb.dep_ == "pcomp":
-        marks.add(verb.head.lower_)
-    if not marks:
-        return verb.dep_ in {"xcomp", "ccomp"} or (
-            governor.i < verb.i
-            and _kind(governor) in {"possible", "deny"}
-            and verb.i - governor.i < 3
-        )
-    if "to" in marks or "from" in marks:
-        return True
-    return _kind(governor) not in {"", "actual"} and bool(
-        marks & {"of", "for", "on", "in", "against"}
-    )
 
 
 def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
@@ -357,14 +301,10 @@ def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Readi
             return Reading("possible", negated, governor, "aim")
         return Reading("planned", negated, governor, "aim")
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
-        if tree.is_infinitive(verb) and _is_linked(governor):
+        if tree.is_infinitive(verb) and is_linked(governor):
             return Reading("planned", negated, governor, "aim")
         return _with_negation(_outer(governor, depth), negated)
     return _free(verb, negated)
-
-
-def _is_linked(governor: Token) -> bool:
-    return tree.lemma_of(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
 
 
 def _free(verb: Token, negated: bool) -> Reading:
@@ -373,51 +313,6 @@ def _free(verb: Token, negated: bool) -> Reading:
         named = any(child.dep_ in SUBJECT | PASSIVE_SUBJECT for child in verb.children)
         return Reading("planned" if named else "possible", negated, None, "will" if named else "")
     if verb.tag_ == "VB":
-        return Reading("called_for", negated)
+        return Reading("called_for" if has_no_subject(verb) else "ongoing", negated)
     status = "denied" if negated else "ongoing" if verb.tag_ == "VBG" else "happened"
     return Reading(status, negated)
-
-
-def _complement_governor(verb: Token) -> Token | None:
-    if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
-        return verb.head
-    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):
-        return verb.head.head
-    return None
-
-
-def _has_no_subject(verb: Token) -> bool:
-    return not any(child.dep_ in SUBJECT for child in verb.children)
-
-
-def _is_conditional(verb: Token) -> bool:
-    """Return whether `verb` stands in a clause that is only supposed ("if", "whether")."""
-    token = verb
-    for _ in range(3):
-        marks = [c for c in token.lefts if c.dep_ in {"mark", "advmod"}]
-        if any(c.lower_ in modals.CONDITIONS for c in marks):
-            return True
-        if token.dep_ != "conj":
-            return False
-        token = token.head
-    return False
-
-
-def _is_time_clause(verb: Token) -> bool:
-    """Return whether `verb` tells when another happens ("once the law passes")."""
-    if verb.dep_ != "advcl" or verb.head == verb:
-        return False
-    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
-    return not marks.isdisjoint({"when", "once", "until", "after", "before", "soon", "whenever"})
-
-
-def _has_condition(verb: Token) -> bool:
-    """Return whether a clause of condition hangs on `verb` ("will act if …")."""
-    return any(child.dep_ == "advcl" and _is_conditional(child) for child in verb.children)
-
-
-def _is_asked(verb: Token) -> bool:
-    if verb.dep_ != "ROOT":
-        return False
-    last = verb.sent[-1]
-    return "?" in last.text or (len(verb.sent) > 1 and verb.sent[-2].text == "?")

@@ -19,6 +19,16 @@ from onrecord.language.en.numbers import (
     TENS,
 )
 
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " ") | {"\u2011": "-"})
+
+
+def spaced(text: str) -> str:
+    """Return `text`, as long as it was, with plain spaces and hyphens for all that patterns may meet.
+
+    Numbers are often set apart from their units by spaces that don't break.
+    """
+    return text.translate(_SPACES)
+
 
 def either(words: Iterable[str]) -> str:
     """Return an alternation of `words`, longest first, as a group without capture."""
@@ -52,6 +62,9 @@ STARTS = frozenset({*ONES, *TEENS, *TENS, "a", "an"})
 """First words of WORDS, small."""
 
 _TOKEN = re.compile(r"[a-z]+|\d[\d, \u00a0]*(?:\.\d+)?|\.\d+|" + _SIGNS)
+_POWER = re.compile(r"([\d.,]+)(?:e| ?[×x] ?10\^?)(-?\d{1,2})")
+_PART = re.compile(r" and an? (?P<word>half|quarter)$| (?P<top>\d)/(?P<under>[1-9])$")
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _SMALL = {**ONES, **TEENS, **TENS, "a": 1, "an": 1}
 _LARGE = {**SCALES, **SHORT_SCALES}
 
@@ -62,10 +75,24 @@ def read_number(text: str) -> float | None:
     Examples:
         >>> read_number("three million, two hundred & forty"), read_number("1.2m")
         (3000240.0, 1200000.0)
+        >>> read_number("two and a half"), read_number("2 1/2"), read_number("2.5×10-3")
+        (2.5, 2.5, 0.0025)
 
     """
+    small = text.lower().strip().replace("−", "-")
+    power = _POWER.fullmatch(small)
+    if power:
+        return float(power[1].replace(",", "")) * 10.0 ** int(power[2])
+    part = _PART.search(small)
+    whole = _read_whole(small[: part.start()] if part else small)
+    if whole is None or part is None:
+        return whole
+    return whole + (_PARTS[part["word"]] if part["word"] else int(part["top"]) / int(part["under"]))
+
+
+def _read_whole(small: str) -> float | None:
     total, group, seen = 0.0, 0.0, False
-    for word in _TOKEN.findall(text.lower()):
+    for word in _TOKEN.findall(small):
         digits = re.sub(r"[, \u00a0]", "", word)
         if digits.replace(".", "", 1).isdecimal():
             group, seen = group + float(digits), True

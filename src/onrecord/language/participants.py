@@ -24,9 +24,12 @@ _LOCATIVE = frozenset(
     "in at to into near from across inside outside around throughout on over along through within"
     " towards toward off beyond above back_to out_of north_of south_of east_of west_of".split()
 )
-_NOBODY = frozenset({"there", "what", "which", "that", "this"})
+_NOBODY = frozenset({"there", "what", "which", "that", "this", "who", "whom", "those", "these"})
+_NO_WHEN = frozenset({"SET", "DURATION"})
 _NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
 """Prepositions whose time is not that of the event."""
+_MEASURES = frozenset({"vote", "votes", "percent", "margin", "majority", "%", "point", "points"})
+"""Nouns after a passive's "by" that tell by how much, not by whom."""
 _INTO = frozenset({"in", "to", "into", "at", "near", "across"})
 _NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACE_TYPES = frozenset({"place", "facility"})
@@ -99,6 +102,8 @@ def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:
 def actors(verb: Token) -> list[Token]:
     """Return the heads of who does what `verb` tells, without conjuncts."""
     noun = tree.passive_agent(verb) if tree.is_passive(verb) else tree.subject(verb)
+    if noun is not None and noun.lemma_.lower() in _MEASURES:
+        return []
     if noun is None and _is_adjectival(verb):
         noun = tree.subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
@@ -122,11 +127,10 @@ def _is_adjectival(verb: Token) -> bool:
 
 
 def _is_expletive(noun: Token, verb: Token) -> bool:
-    if noun.dep_ == "expl" or noun.lower_ == "there":
-        return True
-    return (
-        noun.lower_ == "it" and tree.clausal_complement(verb) is not None and tree.is_passive(verb)
-    )
+    if noun.lower_ != "it":
+        return noun.dep_ == "expl" or noun.lower_ == "there"
+    clause = tree.clausal_complement(verb)
+    return clause is not None and (tree.is_passive(verb) or clause.dep_ == "ccomp")
 
 
 def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
@@ -156,7 +160,9 @@ def _deep_place(cast: Cast, block: Block, verb: Token) -> Part | None:
         mention = cast.mention_at(block.at(token))
         if mention is None or mention.type not in _PLACE_TYPES:
             continue
-        cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {token.head.lower_}
+        cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {
+            token.head.lower_
+        }
         between = [t for t in token.ancestors if t.i > verb.i and tree.is_verb(t)]
         if not _INTO.isdisjoint(cases) and not between:
             return cast.page.part(mention.evidence.start, mention.evidence.end)
@@ -173,14 +179,14 @@ def time_of(cast: Cast, block: Block, verb: Token, within: tuple[int, int]) -> T
         within: code points of the clause, beyond which no time is looked for.
     """
     chain = _chain(verb)
+    governed = verb.dep_ != "conj"
     best: tuple[int, int, Time] | None = None
     for time in cast.times:
-        if not within[0] <= time.evidence.start < within[1] or time.type == "SET":
+        if not within[0] <= time.evidence.start < within[1] or time.type in _NO_WHEN:
             continue
         rank = _attachment(block, time, chain)
-        if rank is None:
+        if rank is None or (rank and governed and time.evidence.start < block.at(verb)):
             continue
-        rank += time.type == "DURATION"
         key = (rank, abs(time.evidence.start - block.at(verb)), time)
         if best is None or key[:2] < best[:2]:
             best = key

@@ -18,6 +18,8 @@ from onrecord.language.en.verbs import ENDED, ENDING, LIGHT, TABLE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ANY = "ANY"
+"""The class of every object: what tells a transitive verb from an intransitive one."""
 _LIGHT_SCORE = 1.5
 """An event noun says more than a bare verb, less than a verb with a class of object asked for."""
 
@@ -87,7 +89,7 @@ def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
     body, _, clause = spec.partition(">")
     body, _, preposition = body.partition("@")
     key, _, noun_class = body.partition("+")
-    if noun_class and noun_class not in CLASSES:
+    if noun_class and noun_class not in CLASSES and noun_class != ANY:
         raise KeyError(f"verb lexicon: {spec!r} asks for class {noun_class!r}, which is not there")
     given = () if contexts == "-" else tuple(contexts.split(";"))
     base = 2.0 * ("_" in key)
@@ -143,6 +145,8 @@ def _undergoers(verb: Token) -> Iterator[Token]:
 
 def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
     of_word = _classes_of_words()
+    if nouns:
+        yield ANY
     for noun in nouns:
         for form in _forms(noun):
             yield from of_word.get(form, ())
@@ -163,6 +167,8 @@ def _classes_of_words() -> dict[str, tuple[str, ...]]:
 
 def _forms(noun: Token) -> tuple[str, str, str]:
     """Return the forms a noun is looked up by; lemmatizers leave many plurals as they are."""
+    if noun.tag_ == "$":
+        return ("dollar", "money", "cash")
     return noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")
 
 

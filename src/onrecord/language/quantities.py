@@ -18,6 +18,7 @@ from onrecord.language.en.numbers import (
     ORDERS,
     SCALES,
     SHORT_SCALES,
+    SIGNS,
     VAGUE,
 )
 from onrecord.language.en.units import (
@@ -75,8 +76,11 @@ _UNIT = "|".join(
     for form in sorted(_UNIT_NAMES, key=len, reverse=True)
 )
 _PERCENT = rf"{either(POINTS)}(?![a-z])|%|{either(set(PERCENT) - {'%'})}(?![a-z])"
-_NUMBER = rf"[-−]?(?:{DIGITS}(?:e-?\d+)?|{WORDS}(?![a-z]))"
-_RANGE = r"(?P<join> ?[-–—] ?|(?:[- ])to(?:[- ])| or | and )"
+_POWER = r"(?:e-?\d+| ?[×x] ?10\^?[-−]?\d+)"
+_NUMBER = (
+    rf"[-−]?(?:{DIGITS}(?:{_POWER}| \d/\d(?!\d))?|{WORDS}(?![a-z]))(?: and an? (?:half|quarter))?"
+)
+_RANGE = r"(?P<join> ?[-–—] ?|-? to |-to-| or | and )"
 _MEASURED = (
     rf"(?:[- ]?(?P<percent>{_PERCENT})|[- ]?(?P<unit>{_UNIT})|(?P<pence>p)(?![\w.]\w|-)(?!\w))?"
 )
@@ -122,6 +126,7 @@ _CODED = re.compile(r"(?P<code>[A-Z]{3}) ?(?=\d|\.\d)")
 _START = re.compile(r"(?<![\w.,/$£€¥])(?<![\w]-)(?:[^\W\d_]+\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛£$€¥₹₽₺₪₩₦₴]))")
 _START_WORDS = (
     STARTS
+    | set(SIGNS)
     | set(ORDERS)
     | {word.split()[0] for word in VAGUE}
     | {"half", "between", "from", "tens", "some", "several", "many", "few"}
@@ -182,10 +187,10 @@ def _fraction(match: re.Match[str]) -> Quantity | None:
     plural = small.endswith("s")
     if not top_number or top_number > 99 or plural != (top_number > 1):
         return None
-    if not plural and small != "half" and "-" not in match[0]:
-        # "a third man", "one quarter final": only a part of something is a fraction.
-        if not _PART_OF.match(match.string, match.end()):
-            return None
+    # "a third man", "one quarter final": only a part of something is a fraction.
+    doubtful = not plural and small != "half" and "-" not in match[0]
+    if doubtful and not _PART_OF.match(match.string, match.end()):
+        return None
     if small == "half" and match["top"].lower() in {"a", "an"}:
         return None
     return _part(match, top_number / parts)
@@ -255,10 +260,7 @@ _READERS = (
 def _value(match: re.Match[str], name: str, *, shared: str | None = None) -> float | None:
     """Return the number of group `name`, scaled; `shared` lends its scale ("two to three million")."""
     written = match[name].replace("−", "-")
-    bare = written.lstrip("-")
-    number = (
-        float(bare) if re.fullmatch(r"[\d.]+e-?\d+", bare, re.IGNORECASE) else read_number(bare)
-    )
+    number = read_number(written.lstrip("-"))
     if number is None:
         return None
     scale = _scale(match, name)
@@ -312,17 +314,19 @@ def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
     return quantity
 
 
-_WORDS = re.compile(r"(?: [A-Za-z.]+){1,3}")
+_WORDS = re.compile(r"(?P<of> of)?(?P<words>(?: [A-Za-z.]+){1,3})")
 
 
 def _with_currency(text: str, quantity: Quantity) -> Quantity:
     """Return `quantity` with the currency named after it ("five million Iraqi dinars")."""
     following = _WORDS.match(text, quantity.end) if quantity.unit is None else None
-    words = following[0].split() if following else []
+    if following is None or (following["of"] and quantity.kind != "order"):
+        return quantity
+    words = following["words"].split()
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
         code, factor = currency_word(phrase.lower().rstrip("."))
-        end = quantity.end + 1 + len(phrase.rstrip("."))
+        end = following.start("words") + 1 + len(phrase.rstrip("."))
         if code and not (phrase.lower().startswith("pound") and text.startswith(" of ", end)):
             return _in_currency(quantity, end, code, factor)
     return quantity

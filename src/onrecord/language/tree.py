@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.phrases import clause, conjuncts, counted, has_case, noun_phrase
 from onrecord.language.verb_group import (
     OBJECT,
     SUBJECT,
@@ -58,15 +59,6 @@ __all__ = [
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
-_CASE = frozenset({"case", "mark", "fixed"})
-_MODIFIER = frozenset(
-    {
-        "det", "predet", "det:predet", "amod", "compound", "nn", "nummod", "quantmod", "poss",
-        "nmod:poss", "nmod:desc", "flat", "flat:name", "fixed", "goeswith", "nmod:unmarked", "nounmod",
-        "advmod", "cc:preconj", "preconj", "npadvmod", "case",
-    }
-)  # fmt: skip
-_INNER = _MODIFIER | {"conj", "cc", "punct", "nmod", "prep", "pobj", "obl", "advcl", "prt"}
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _PARTICLES = frozenset(
     {"out", "up", "off", "down", "away", "back", "over", "in", "on", "apart", "together"}
@@ -84,54 +76,6 @@ _OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 # Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
-_QUANTITIES = frozenset(
-    {
-        "number", "half", "majority", "lot", "couple", "handful", "dozen", "dozens", "hundreds",
-        "thousands", "tens", "millions", "scores", "most", "many", "some", "all", "group", "series",
-        "part", "rest", "third", "quarter", "pair", "range", "variety", "total", "one", "two", "none",
-    }
-)  # fmt: skip
-
-
-def noun_phrase(
-    noun: Token, *, conjuncts: bool = False, complements: str = "of"
-) -> tuple[Token, Token]:
-    """Return the (first, last) tokens of the noun phrase headed by `noun`, without its preposition.
-
-    It holds determiners, modifiers and compounds, and stops before relative clauses, appositions,
-    parentheses and commas.
-
-    Args:
-        noun: the head.
-        conjuncts: take in what is joined to it ("Britain and its allies").
-        complements: `none`, `of` (only of-phrases) or `all` (any phrase with a preposition).
-    """
-    kept = {noun.i}
-    for child in noun.children:
-        if _belongs(child, noun, conjuncts, complements):
-            kept.update(token.i for token in _inner(child))
-    first, last = _contiguous(noun, kept)
-    return noun.doc[first], noun.doc[last]
-
-
-def conjuncts(noun: Token) -> list[Token]:
-    """Return `noun` and what is joined to it, in order of text."""
-    found = [noun]
-    for token in found:
-        found.extend(child for child in token.children if child.dep_ == "conj")
-    return sorted(found, key=lambda token: token.i)
-
-
-def counted(noun: Token) -> Token:
-    """Return what a quantity noun counts ("a number of officers": officers), or `noun` itself."""
-    if noun.lower_ not in _QUANTITIES and noun.tag_ != "CD":
-        return noun
-    for child in noun.rights:
-        if child.dep_.startswith("nmod") and _has_case(child, "of"):
-            return counted(child)
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((counted(c) for c in child.children if c.dep_ == "pobj"), noun)
-    return noun
 
 
 def subject(verb: Token) -> Token | None:
@@ -168,9 +112,9 @@ def passive_agent(verb: Token) -> Token | None:
         if child.dep_ == "obl:agent":
             return child
         if child.dep_.startswith(("obl", "nmod")) and is_passive(verb):
-            if _has_case(child, "by"):
+            if has_case(child, "by"):
                 return child
-            inner = [noun for noun in child.rights if noun.dep_ == "nmod" and _has_case(noun, "by")]
+            inner = [noun for noun in child.rights if noun.dep_ == "nmod" and has_case(noun, "by")]
             if inner and inner[-1].right_edge.i == child.right_edge.i:
                 return inner[-1]
     return None
@@ -192,12 +136,12 @@ def particle(verb: Token) -> Token | None:
 
     Some pipelines take the particle for part of a preposition ("out of the country") or an adverb.
     """
-    for child in verb.rights:
-        if child.dep_ in {"compound:prt", "prt"}:
-            return child
     following = verb.doc[verb.i + 1 : verb.i + 4]
     if len(following) == 3 and following[0].lower_ == "up" and following[2].tag_ == "CD":
         return None
+    for child in verb.rights:
+        if child.dep_ in {"compound:prt", "prt"}:
+            return child
     if len(following) and following[0].lower_ in _PARTICLES:
         word = following[0]
         if word.dep_ == "advmod" and word.head == verb and word.lower_ in _PARTICLE_ADVERBS:
@@ -237,22 +181,14 @@ def governor_chain(token: Token) -> list[Token]:
     return list(token.ancestors)
 
 
-def clause(verb: Token) -> tuple[Token, Token]:
-    """Return the (first, last) tokens of the clause of `verb`, from its subject to its last dependent.
-
-    An open complement or a conjoined verb starts where the clause it shares its subject with starts.
-    Clauses joined to it that have their own subject are left out, and so are marks at the ends.
-    """
-    head = _clause_head(verb)
-    first = min(token.i for token in _own(head))
-    last = max(token.i for token in _own(verb))
-    return _trimmed(verb, min(first, verb.i), max(last, verb.i))
-
-
 def _subject(verb: Token, depth: int) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECT or (child.dep_ == "expl" and child.lower_ == "it"):
             return _antecedent(child, verb)
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        for child in verb.lefts:  # a subject taken for a compound of its verb
+            if child.dep_ == "compound" and child.tag_.startswith("NN"):
+                return child
     if depth > 6 or verb.head == verb:
         return None
     head = verb.head
@@ -297,7 +233,7 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
     if not is_infinitive(verb):
         return noun
     own = next((child for child in noun.lefts if child.dep_ in SUBJECT), None)
-    if own is not None and not _has_copula(noun):  # a verb taken for a noun ("the ministry plans to")
+    if own is not None and not _has_copula(noun):  # a verb taken for a noun ("ministers plan to")
         return own
     for child in noun.lefts:
         if child.dep_ in {"nmod:poss", "poss"}:
@@ -305,7 +241,11 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
     if noun.dep_ in OBJECT and is_verb(noun.head):
         return _subject(noun.head, depth + 1)
     taken = next((child for child in noun.lefts if is_swallowed(child)), None)
-    return _subject(taken, depth + 1) if taken is not None else None
+    if taken is not None:
+        return _subject(taken, depth + 1)
+    if noun.dep_ == "ROOT" and noun.tag_ == "NNS":  # the same, its subject taken for a compound
+        return next((child for child in noun.lefts if child.dep_ == "compound"), None)
+    return None
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:
@@ -336,49 +276,6 @@ def _has_copula(token: Token) -> bool:
     return any(child.dep_ == "cop" for child in token.children)
 
 
-def _has_case(noun: Token, word: str) -> bool:
-    return any(child.dep_ == "case" and child.lower_ == word for child in noun.lefts)
-
-
-def _belongs(child: Token, noun: Token, conjuncts: bool, complements: str) -> bool:
-    if child.dep_ in {"conj", "cc"}:
-        return conjuncts
-    if child.dep_ == "case":
-        return False
-    if child.dep_ in _MODIFIER:
-        return child.i < noun.i or child.dep_ in {
-            "flat",
-            "flat:name",
-            "fixed",
-            "nummod",
-            "nmod:desc",
-        }
-    if child.dep_ == "punct":
-        return child.tag_ == "HYPH"
-    if child.dep_ == "nmod" and child.i < noun.i:
-        return True
-    if complements == "none" or child.dep_ not in {"nmod", "prep"}:
-        return False
-    of = child.lower_ == "of" if child.dep_ == "prep" else _has_case(child, "of")
-    return complements == "all" or of
-
-
-def _inner(token: Token) -> Iterator[Token]:
-    yield token
-    for child in token.children:
-        if child.dep_ in _INNER and child.tag_ not in {",", ":", "-LRB-", "-RRB-"}:
-            yield from _inner(child)
-
-
-def _contiguous(noun: Token, kept: set[int]) -> tuple[int, int]:
-    doc, first, last = noun.doc, noun.i, noun.i
-    while first - 1 in kept or (first - 2 in kept and doc[first - 1].tag_ in {"HYPH", "``", "''"}):
-        first -= 1
-    while last + 1 in kept or (last + 2 in kept and doc[last + 1].tag_ in {"HYPH", "``", "''"}):
-        last += 1
-    return first, last
-
-
 def _obliques(verb: Token) -> Iterator[tuple[str, Token]]:
     for child in verb.children:
         if child.dep_.startswith(("obl", "nmod")):
@@ -401,37 +298,3 @@ def _prepositional(preposition: Token, before: list[str]) -> Iterator[tuple[str,
             yield " ".join(words), child
         elif child.dep_ == "prep":
             yield from _prepositional(child, words)
-
-
-def _clause_head(verb: Token) -> Token:
-    head = verb
-    for _ in range(6):
-        own = any(child.dep_ in SUBJECT for child in head.children)
-        if own or head.head == head or head.dep_ not in {"xcomp", "conj", "pcomp", "advcl"}:
-            return head
-        if head.dep_ == "advcl" and (head.i < head.head.i or head.tag_ == "VBG"):
-            return head
-        head = head.head.head if head.dep_ == "pcomp" else head.head
-    return head
-
-
-def _own(verb: Token) -> Iterator[Token]:
-    """Yield `verb` and its subtree without clauses of their own."""
-    yield verb
-    for child in verb.children:
-        if child.dep_ == "parataxis" or (child.dep_ == "conj" and is_verb(child)):
-            continue
-        if child.dep_ == "advcl" and child.i < verb.i:
-            continue
-        yield from child.subtree
-
-
-def _trimmed(verb: Token, first: int, last: int) -> tuple[Token, Token]:
-    doc = verb.doc
-    while first < verb.i and (
-        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
-    ):
-        first += 1
-    while last > verb.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
-        last -= 1
-    return doc[first], doc[last]

@@ -102,9 +102,10 @@ def is_passive(verb: Token) -> bool:
         return False
     tokens = auxiliary_tokens(verb)
     if tokens:
-        return verb.tag_ == "VBN" and lemma_of(tokens[-1]) in {"be", "get"}
-    if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
-        return True
+        return lemma_of(tokens[-1]) in {"be", "get"}
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    if subjects:
+        return any(child.dep_ in PASSIVE_SUBJECT for child in subjects)
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "advcl"}
 
 
@@ -138,7 +139,16 @@ def lemma_of(token: Token) -> str:
     written = token.lower_
     if written in _LEMMAS:
         return _LEMMAS[written]
+    if written == "co" and hyphenated(token) is not None:
+        written = "co" + token.nbor(2).lower_
     return known_lemma(written) or (token.lemma_ or written).lower()
+
+
+def hyphenated(token: Token) -> Token | None:
+    """Return the last token of a verb cut at its hyphen ("co-operated"), or None."""
+    if token.i + 2 >= len(token.doc) or token.nbor(1).text != "-" or token.whitespace_:
+        return None
+    return None if token.nbor(1).whitespace_ else token.nbor(2)
 
 
 def _bare_tense(verb: Token) -> str | None:

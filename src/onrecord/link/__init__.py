@@ -37,7 +37,7 @@ def link(shelf: Shelf) -> Linked:
     return Linked(
         links=(*copied, *namesakes, *same_events(known), *figure_links(known), *spoken),
         same=same,
-        undertakings=undertakings(known),
+        undertakings=undertakings(known, settled),
         commitments=settled,
     )
 

@@ -16,7 +16,6 @@ from onrecord.link.shelf import Shelf
 from onrecord.link.words import head_of, sentence_at
 from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
 
-
 _NO_RECORDS = Records()
 
 

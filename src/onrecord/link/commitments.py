@@ -22,6 +22,7 @@ from onrecord.records.page import REPORTED
 _ENOUGH = 0.4
 """Share of a promise's telling words, by weight, that a verdict's paragraph must hold."""
 _KINDS = {"for": "keeps", "against": "breaks", "partly": "updates"}
+_NEARLY_ALL = 0.6
 _BEFORE = 2
 """Paragraphs before the verdict's own that a short one ("The promise was kept") may rest on."""
 
@@ -70,7 +71,7 @@ def commitments(known: Catalogue) -> tuple[tuple[Link, ...], tuple[Commitment, .
                 spoken[promise.commitment.id].append(_speak(known, promise, verdict, share))
     links = {one.link.id: one.link for found in spoken.values() for one in found}
     settled = [
-        _settled(promise.commitment, spoken[promise.commitment.id])
+        _settled(known, promise.commitment, spoken[promise.commitment.id])
         for promise in made
         if promise.commitment.id in spoken
     ]
@@ -135,14 +136,16 @@ def _meant(
         promise.commitment.id: promise for word in verdict.wide for promise in posted.get(word, ())
     }
     earlier = [one for one in candidates.values() if _may_speak(known, verdict, one)]
-    scored = [(share, one) for one in earlier if (share := _share(verdict, one, telling)) >= _ENOUGH]
+    scored = [
+        (share, one) for one in earlier if (share := _share(verdict, one, telling)) >= _ENOUGH
+    ]
     if not scored:
         return []
     best_share, best = max(scored, key=lambda item: (item[0], item[1].commitment.id))
     return [
         (one, best_share if one is best else _share(verdict, one, telling))
         for one in earlier
-        if one is best or same_promise(one, best)
+        if one is best or same_promise(known, one, best)
     ]
 
 
@@ -155,23 +158,32 @@ def _may_speak(known: Catalogue, verdict: _Verdict, promise: Promise) -> bool:
         return False
     actors = known.who(promise.event.actors)
     named = {known.same.get(one.id, one.id) for one in known.records(verdict.page).entities}
-    return not actors or bool(actors & named)
+    called = topic(" ".join(actor.text for actor in promise.event.actors))
+    return not actors or bool(actors & named) or bool(called & verdict.near)
 
 
 def _share(verdict: _Verdict, promise: Promise, telling: Mapping[str, float]) -> float:
-    """Return how much of a promise's matter a verdict's paragraph holds, 0 where a needed word is missing."""
+    """Return how much of a promise's matter a verdict speaks of, 0 where a needed word is missing.
+
+    A sentence that names the matter itself must hold the head and a second word; one that says only
+    "the promise" rests on the paragraphs before it, which must then tell nearly all.
+    """
+    if not promise.heads & (verdict.wide if verdict.anaphoric else verdict.own):
+        return 0.0
     if promise.numbers and not promise.numbers & verdict.near:
         return 0.0
-    rests_on = verdict.near if verdict.anaphoric else verdict.own
-    if not verdict.anaphoric and not promise.heads & rests_on:
-        return 0.0
     near = (promise.matter | promise.dates) & verdict.near
-    if len(near) < 2 or not promise.heads & verdict.wide:
-        return 0.0
+    wide = promise.matter & (verdict.wide - near)
     whole = sum(telling.get(word, 1.0) for word in promise.matter)
-    held = sum(telling.get(word, 1.0) for word in near)
-    held += 0.5 * sum(telling.get(word, 1.0) for word in promise.matter & verdict.wide - near)
-    return min(1.0, held / whole) if whole else 0.0
+    held = (
+        sum(telling.get(word, 1.0) for word in near)
+        + sum(telling.get(word, 1.0) for word in wide) / 2
+    )
+    share = min(1.0, held / whole) if whole else 0.0
+    if len(near) < 2:
+        rests = len(wide) >= 3 and len(wide) / len(promise.matter) >= _NEARLY_ALL
+        return share if verdict.anaphoric and rests else 0.0
+    return share
 
 
 def _speak(known: Catalogue, promise: Promise, verdict: _Verdict, share: float) -> _Spoken:
@@ -189,8 +201,13 @@ def _speak(known: Catalogue, promise: Promise, verdict: _Verdict, share: float) 
     return _Spoken(link, outcome, verdict.side)
 
 
-def _settled(commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
-    sides = {one.side for one in spoken}
+def _settled(known: Catalogue, commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
+    """Return the commitment with its state and outcomes; what copies repeat counts once."""
+    outcomes: dict[tuple[str, str], _Spoken] = {}
+    for one in sorted(spoken, key=lambda one: (known.rank[one.outcome.page], one.outcome.start)):
+        key = known.family[one.outcome.page], " ".join(one.outcome.text.split())
+        outcomes.setdefault(key, one)
+    sides = {one.side for one in outcomes.values()}
     if sides == {"for"}:
         state = "kept"
     elif sides == {"against"}:
@@ -199,5 +216,6 @@ def _settled(commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
         state = "partly kept"
     else:
         state = "unclear"
-    outcomes = {(one.outcome.page, one.outcome.start): one.outcome for one in spoken}
-    return replace(commitment, state=state, outcomes=tuple(outcomes[key] for key in sorted(outcomes)))
+    return replace(
+        commitment, state=state, outcomes=tuple(one.outcome for one in outcomes.values())
+    )

@@ -133,7 +133,9 @@ def _compared(a: _Print, b: _Print) -> Link | None:
     ]
     if containment < COPIED:
         unquoted = len(a.unquoted & b.unquoted)
-        features.append(feature("own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs"))
+        features.append(
+            feature("own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs")
+        )
     return linked("copy", a.page.id, b.page.id, features)
 
 
@@ -177,4 +179,7 @@ def _version_features(a: _Print, b: _Print) -> list[Feature]:
         else ("same outlet and headline", a.page.title or "", b.page.title or "")
     )
     share = f"{shared} of {union} five-word runs"
-    return [feature(name, 0.5, first, second), feature("same words", 0.5 * shared / union, share, share)]
+    return [
+        feature(name, 0.5, first, second),
+        feature("same words", 0.5 * shared / union, share, share),
+    ]

@@ -21,7 +21,8 @@ def _stems(text: str) -> frozenset[str]:
 _KINDS_OF_PEOPLE = {
     **dict.fromkeys(_stems("trainer instructor"), "trainers"),
     **dict.fromkeys(
-        _stems("soldier troop force officer recruit serviceman servicewoman personnel police"), "forces"
+        _stems("soldier troop force officer recruit serviceman servicewoman personnel police"),
+        "forces",
     ),
     **dict.fromkeys(_stems("people person men women civilian resident"), "people"),
 }
@@ -37,7 +38,9 @@ _STOCK = _stems(
 )
 _MATTER = {
     **dict.fromkeys(
-        _stems("mission operation effort training train programme program campaign contingent deployment"),
+        _stems(
+            "mission operation effort training train programme program campaign contingent deployment"
+        ),
         "undertaking",
     )
 }
@@ -47,7 +50,8 @@ _VAGUE = _stems(
 )
 _MORE = re.compile(r"\b(?:more|extra|additional|further|another|fewer|less)\b", re.IGNORECASE)
 _AMENDED = re.compile(
-    r"\b(?:correction|corrected|clarification|earlier version|was amended|has been amended)\b", re.IGNORECASE
+    r"\b(?:correction|corrected|clarification|earlier version|was amended|has been amended)\b",
+    re.IGNORECASE,
 )
 AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 ONE_OFF = frozenset({"dead", "hurt"})
@@ -88,7 +92,11 @@ def counted(known: Catalogue, figure: Figure) -> Counted | None:
     event = telling(known, figure, start, end)
     before = known.pages[page].text[start : figure.evidence.start]
     after = known.pages[page].text[figure.what.end if figure.what else figure.evidence.end : end]
-    words = phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text)) if figure.what else []
+    words = (
+        phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text))
+        if figure.what
+        else []
+    )
     heads, plain = _parts(words)
     deed = _deed(event, heads, sentence) or _deed_beside(before, after)
     if deed in ONE_OFF and figure.what:
@@ -106,7 +114,9 @@ def counted(known: Catalogue, figure: Figure) -> Counted | None:
         deed=deed,
         ahead=event is not None and event.status in AHEAD,
         more=is_more(known, figure),
-        proper=known.powers_in(page, figure.what.start, figure.what.end) if figure.what else frozenset(),
+        proper=known.powers_in(page, figure.what.start, figure.what.end)
+        if figure.what
+        else frozenset(),
         plain=plain,
         about=known.named_in(page, start, end) | known.powers_in(page, start, end),
         matter=matter,
@@ -189,9 +199,19 @@ def _deed_beside(before: str, after: str) -> str:
     last = re.findall(r"[\w’']+", before)[-1:]
     if last and stem(last[0]) in _COST:
         return "cost"
-    if last and last[0].casefold() in {"has", "have", "had", "provides", "provide", "includes", "keeps"}:
+    if last and last[0].casefold() in {
+        "has",
+        "have",
+        "had",
+        "provides",
+        "provide",
+        "includes",
+        "keeps",
+    }:
         return "stock"
-    passive = re.match(r"\s+(?:(?:ha(?:s|ve|d)|were|was|are|been|also|already|now|still)\s+)+(\w+)", after)
+    passive = re.match(
+        r"\s+(?:(?:ha(?:s|ve|d)|were|was|are|been|also|already|now|still)\s+)+(\w+)", after
+    )
     if passive is None:
         return ""
     key = stem(passive[1])

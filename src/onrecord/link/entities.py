@@ -134,7 +134,7 @@ def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None
 def _join_surnames(
     listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
 ) -> None:
-    """Join a person known on a page by surname only to the story's one bearer of it."""
+    """Join a person known on a page by one name only to the story's one bearer of it, if not to two."""
     people = [entity for entity in listed if entity.type == "person"]
     bearers: dict[str, set[str]] = defaultdict(set)
     for person in people:
@@ -147,10 +147,13 @@ def _join_surnames(
             alone[short.casefold()].append(person)
     for surname, persons in alone.items():
         fulls = bearers.get(surname, set())
-        if len(fulls) != 1:
+        if len(fulls) > 1:
             continue
-        full = next(iter(fulls))
-        holder = next(person.id for person in people if any(form.key == full for form in forms[person.id]))
+        holder = persons[0].id
+        for full in fulls:
+            holder = next(
+                one.id for one in people if any(form.key == full for form in forms[one.id])
+            )
         for person in persons:
             unions.join(holder, person.id)
 
@@ -200,12 +203,12 @@ def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
         best = max(theirs, key=lambda form: (form.weight, form.key))
         shown = [feature(best.reason, best.weight, ours[best.key].name, best.name)]
     elif a.type == "person":
-        shown = [feature("only bearer of the surname in the story", 0.7, a.name, b.name)]
+        shown = [feature("only bearer of the name in the story", 0.7, a.name, b.name)]
     elif is_acronym(b.name) or is_acronym(a.name):
         shown = [feature("acronym of one name in the story", 0.7, a.name, b.name)]
     else:
         shown = [feature("through a third page's names", 0.6, a.name, b.name)]
     if set(a.roles) & set(b.roles):
-        role = sorted(set(a.roles) & set(b.roles))[0]
+        role = min(set(a.roles) & set(b.roles))
         shown.append(feature("same role", 0.05, role, role))
     return linked("same_entity", a.id, b.id, shown)

@@ -21,7 +21,9 @@ from onrecord.records import Event, Feature, Link
 ENOUGH = 0.8
 NEAR_DAYS = 3
 """How far apart two pages may be published whose undated events count as told for the same day."""
-_LIGHT = frozenset("be have do make take get go come say tell see want need know think help".split())
+_LIGHT = frozenset(
+    "be have do make take get go come say tell see want need know think help".split()
+)
 _REAL = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "promised"})
 _BLOCK = 40
@@ -53,7 +55,7 @@ def deed(event: Event) -> str:
 
 def _keys(known: Catalogue, event: Event) -> Iterator[tuple[str, str]]:
     key = deed(event)
-    if not key or event.negated:
+    if not key:
         return
     reach = known.told(event)
     if reach is not None:
@@ -81,7 +83,10 @@ def _features(known: Catalogue, a: Event, b: Event) -> list[Feature]:
     if day is None:
         return []
     found.append(day)
-    for name, ours, theirs in (("same actor", a.actors, b.actors), ("same target", a.targets, b.targets)):
+    for name, ours, theirs in (
+        ("same actor", a.actors, b.actors),
+        ("same target", a.targets, b.targets),
+    ):
         first, second = known.named(ours), known.named(theirs)
         if first & second:
             sure = known.who(ours) & known.who(theirs)
@@ -92,17 +97,13 @@ def _features(known: Catalogue, a: Event, b: Event) -> list[Feature]:
         found.append(feature("same words in a copy", 0.4, a.evidence.text, b.evidence.text))
     counts = known.counted(a) & known.counted(b)
     if counts:
-        shown = sorted(counts)[0]
+        shown = min(counts)
         found.append(feature("same figure", 0.2, shown, shown))
     return found
 
 
 def _agree_in_status(a: Event, b: Event) -> bool:
-    return (
-        a.status == b.status
-        or {a.status, b.status} <= _REAL
-        or {a.status, b.status} <= _AHEAD
-    )
+    return a.status == b.status or {a.status, b.status} <= _REAL or {a.status, b.status} <= _AHEAD
 
 
 def _day_feature(known: Catalogue, a: Event, b: Event) -> Feature | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from onrecord.link.catalogue import Catalogue
 from onrecord.link.counted import ONE_OFF, Counted, counted, same_thing
@@ -119,7 +120,8 @@ def _rivalling(known: Catalogue) -> Iterator[Link]:
         for first, second in rivals(known, page.id):
             kind = "same_figure" if compatible(first, second) else "contradicts"
             sentences = [
-                page.text[slice(*known.sentence(page.id, figure.evidence.start))] for figure in (first, second)
+                page.text[slice(*known.sentence(page.id, figure.evidence.start))]
+                for figure in (first, second)
             ]
             features = [
                 feature("counted again in the next sentence", 0.6, *sentences),
@@ -134,16 +136,15 @@ def _corrected(known: Catalogue) -> Iterator[Link]:
     for page in known.shelf.pages:
         families[known.family[page.id]].append(page.id)
     for pages in families.values():
-        for earlier, later in zip(pages, pages[1:], strict=False):
+        for earlier, later in pairwise(pages):
             yield from _amended(known, earlier, later)
 
 
 def _amended(known: Catalogue, earlier: str, later: str) -> Iterator[Link]:
-    told = {frame: figure for frame, figure in _frames(known, later)}
-    printed = {frame for frame, _ in _frames(known, earlier)}
+    told = dict(_frames(known, later))
     for frame, figure in _frames(known, earlier):
         other = told.get(frame)
-        if other is None or frame not in printed or other.unit != figure.unit:
+        if other is None or other.unit != figure.unit:
             continue
         if (figure.value, figure.low, figure.high) == (other.value, other.low, other.high):
             continue

@@ -16,6 +16,9 @@ from onrecord.records import Entity
 
 _ENDINGS = ("n", "an", "ian", "nian", "ish", "ese", "i", "er")
 _LEAST_STEM = 4
+_UNDERTAKING = re.compile(
+    r"\b(?:Mission|Operation|Programme|Program|Initiative|Project|Campaign)\b"
+)
 _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'&.-]*)*")
 
 
@@ -41,7 +44,10 @@ class Powers:
             yield from self._in_run(match)
 
     def _in_run(self, match: re.Match[str]) -> Iterator[tuple[int, int, Power]]:
-        words = [(one.start() + match.start(), one.end() + match.start(), one.group()) for one in re.finditer(r"\S+", match.group())]
+        words = [
+            (one.start() + match.start(), one.end() + match.start(), one.group())
+            for one in re.finditer(r"\S+", match.group())
+        ]
         place = 0
         while place < len(words):
             for last in range(len(words), place, -1):
@@ -100,12 +106,26 @@ def powers(found: Iterable[Entity], same: Mapping[str, str]) -> Powers:
             shown = _shown(name, listed)
             if entity.type == "group" and listed is None:
                 continue
+            if _UNDERTAKING.search(name):
+                continue
             power = by_key.get(key)
             if power is None or (power.entity is None and entity.type != "group"):
                 by_key[key] = Power(key, shown, who if entity.type != "group" else None)
             if listed is None and entity.type in {"place", "organisation"}:
                 words.setdefault(re.sub(r"^the ", "", name.casefold()), key)
-    return Powers(by_key, words)
+    return Powers(
+        by_key, words | {short: key for short, key in _acronyms(words) if short not in words}
+    )
+
+
+def _acronyms(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield (initials, key) of names of three words and more, where no other name has them."""
+    meant: dict[str, set[str]] = {}
+    for name, key in words.items():
+        parts = [part for part in name.split() if part not in {"of", "the", "and", "for"}]
+        if len(parts) >= 3:
+            meant.setdefault("".join(part[0] for part in parts), set()).add(key)
+    yield from ((short, next(iter(keys))) for short, keys in meant.items() if len(keys) == 1)
 
 
 def _shown(name: str, listed: str | None) -> str:

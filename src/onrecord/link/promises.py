@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from math import log
 
 from onrecord.link.catalogue import Catalogue
-from onrecord.link.words import head_of, stem, stems_of
+from onrecord.link.days import days_between
+from onrecord.link.verdicts import ALIKE
+from onrecord.link.words import head_of, stem, stems_of, words_of
 from onrecord.records import Commitment, Event
 from onrecord.records.page import REPORTED
 
@@ -28,9 +30,14 @@ _NUMBERS = {
 } | {
     name: str(value)
     for value, name in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        range(20, 100, 10),
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        strict=True,
     )
 }
+_RETOLD_DAYS = 14
+"""A promise told without its number is the same only so soon after."""
+_SHARED, _SHARED_BY_OTHER_DEEDS = 0.4, 0.6
 _LEAST_NUMBER = 5
 """Smaller numbers are in every paragraph and tell no promise from another."""
 
@@ -65,8 +72,10 @@ def promises(known: Catalogue) -> Iterator[Promise]:
 
 
 def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
-    page, start, end = event.evidence.page, event.evidence.start, event.evidence.end
-    people = " ".join(actor.text for actor in event.actors if actor.entity)
+    page, (start, end) = event.evidence.page, _told_at(known, event)
+    text = known.pages[page].text
+    figures = [one for one in known.records(page).figures if start <= one.evidence.start < end]
+    does = [one.text for one in event.actors if not one.entity]
     dates = frozenset(
         word
         for time in known.records(page).times
@@ -74,33 +83,48 @@ def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
         for word in topic(time.evidence.text)
     )
     numbers = frozenset(
-        f"{figure.value:g}"
-        for figure in known.records(page).figures
-        if start <= figure.evidence.start < end and figure.value and figure.value >= _LEAST_NUMBER
-        and event.trigger.start <= figure.evidence.start
-    )  # fmt: skip
-    things = [one.text for one in (*event.targets, *event.actors) if not one.entity]
-    things += [
-        figure.what.text
-        for figure in known.records(page).figures
-        if figure.what and start <= figure.evidence.start < end
-    ]
-    heads = frozenset(head for thing in things if (head := head_of(thing))) - _LEFT_OUT
-    matter = topic(event.evidence.text) | numbers
-    return Promise(
-        commitment,
-        event,
-        frozenset(head for head in heads if head in matter and not head.isdecimal()),
-        matter - stems_of(people) - _LEFT_OUT - dates,
-        dates,
-        numbers,
+        f"{one.value:g}"
+        for one in figures
+        if one.value and one.value >= _LEAST_NUMBER and not one.unit
     )
+    things = [one.text for one in event.targets if not one.entity and start <= one.start < end]
+    things += [one.what.text for one in figures if one.what] + does
+    if numbers and not any(head_of(thing) not in _LEFT_OUT for thing in things):
+        things += _counted_before(known, event)
+    matter = topic(" ".join([text[start:end], *does, *things])) | numbers
+    heads = frozenset(head for thing in things if (head := head_of(thing))) - _LEFT_OUT
+    return Promise(
+        commitment=commitment,
+        event=event,
+        heads=frozenset(head for head in heads if head in matter and not head.isdecimal()),
+        matter=matter - _LEFT_OUT - dates,
+        dates=dates,
+        numbers=numbers,
+    )
+
+
+def _counted_before(known: Catalogue, event: Event) -> list[str]:
+    """Return what the sentence counted before "80 more": "which has 140 trainers, will send 80 more"."""
+    page, start = event.evidence.page, known.sentence(event.evidence.page, event.trigger.start)[0]
+    whats = [one.what for one in known.records(page).figures if one.what]
+    before = [what for what in whats if start <= what.start < event.trigger.start]
+    return [max(before, key=lambda what: what.start).text] if before else []
+
+
+def _told_at(known: Catalogue, event: Event) -> tuple[int, int]:
+    """Return the words of a promise from its verb to the next promised verb of the same sentence."""
+    start, end = event.trigger.start, event.evidence.end
+    for other in known.events_in(event.evidence.page, event.trigger.end, end):
+        if other.status == event.status:
+            return start, other.trigger.start
+    return start, end
 
 
 def topic(text: str) -> frozenset[str]:
     """Return the stems of `text` that carry meaning, small numbers as digits."""
     return frozenset(
-        _NUMBERS.get(word, word.replace(",", "") if word[0].isdigit() else word) for word in stems_of(text)
+        _NUMBERS.get(word, word.replace(",", "") if word[0].isdigit() else word)
+        for word in stems_of(text)
     )
 
 
@@ -115,9 +139,20 @@ def weights(known: Catalogue) -> Mapping[str, float]:
     return {word: log(total / count) + 0.3 for word, count in counts.items()}
 
 
-def same_promise(a: Promise, b: Promise) -> bool:
-    """Return whether two commitments promise the same: head and matter shared, no number differs."""
-    if a.numbers != b.numbers and a.numbers and b.numbers and not a.numbers & b.numbers:
+def same_promise(known: Catalogue, a: Promise, b: Promise) -> bool:
+    """Return whether two commitments promise the same: head, deed and matter agree, no number differs."""
+    if a.numbers != b.numbers:
+        pages = a.commitment.evidence.page, b.commitment.evidence.page
+        apart = days_between(*(known.published(page) for page in pages))
+        if (a.numbers and b.numbers) or apart is None or apart > _RETOLD_DAYS:
+            return False
+    if not a.heads & b.heads:
         return False
-    shared = len(a.matter & b.matter)
-    return bool(a.heads & b.heads) and shared >= 2 and shared / min(len(a.matter), len(b.matter)) >= 0.5
+    shared = len(a.matter & b.matter) / min(len(a.matter), len(b.matter))
+    deeds = [stem(words_of(one.event.trigger.text)[0]) for one in (a, b)]
+    return shared >= (_SHARED if alike(*deeds) else _SHARED_BY_OTHER_DEEDS)
+
+
+def alike(a: str, b: str) -> bool:
+    """Return whether two stems of deeds do the same."""
+    return a == b or any(a in group and b in group for group in ALIKE)

@@ -15,7 +15,9 @@ _SHOWN_CHARS = 160
 
 def linked(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
     """Return the link of `a` and `b` for these reasons; its score is their weights' sum, at most 1."""
-    ordered = tuple(sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a)))
+    ordered = tuple(
+        sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a))
+    )
     score = round(max(0.0, min(1.0, sum(feature.weight for feature in ordered))), 3)
     return Link(content_id("l", kind, a, b), kind, a, b, score, ordered)
 

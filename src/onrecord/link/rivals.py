@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.link.catalogue import Catalogue
 from onrecord.link.counted import AHEAD, is_more, telling
@@ -28,7 +29,7 @@ _LEAST = 10
 def rivals(known: Catalogue, page: str) -> Iterator[tuple[Figure, Figure]]:
     """Yield (figure, its rival) of one page, in order of text."""
     figures = sorted(known.records(page).figures, key=lambda figure: figure.evidence.start)
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         if _is_rival(known, page, first, second):
             yield first, second
 
@@ -36,7 +37,9 @@ def rivals(known: Catalogue, page: str) -> Iterator[tuple[Figure, Figure]]:
 def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> bool:
     if first.unit != second.unit or (first.what is None and first.unit is None):
         return False
-    if second.what is not None and not re.search(r"\b(?:figure|number|dead|total|sum|bill)\b", second.what.text):
+    if second.what is not None and not re.search(
+        r"\b(?:figure|number|dead|total|sum|bill)\b", second.what.text
+    ):
         return False
     if any(_is_ahead(known, figure) or is_more(known, figure) for figure in (first, second)):
         return False

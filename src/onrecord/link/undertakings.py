@@ -1,56 +1,77 @@
 """Cards of undertakings: who takes part, what each gives, what it is to do, how it grew, what is open.
 
-In: the catalogue. Out: `Undertaking` rows, every cell with its words. Leaves alone: what stands in
-another sentence than the undertaking, save a training told as a deed of its own.
+In: the catalogue and settled commitments. Out: `Undertaking` rows, every cell with its words.
+Leaves alone: what is named once only, without a name of its own and without anything given to it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import TypeVar
 
 from onrecord.link.catalogue import Catalogue
-from onrecord.link.nations import Powers
-from onrecord.link.naming_undertakings import Naming, namings
+from onrecord.link.cells import Scope, contributions, phases, still_open, tasks
+from onrecord.link.namings import Naming, namings
+from onrecord.link.nations import Power
+from onrecord.link.trainings import trainings
+from onrecord.link.undertaking_words import ALIKE_KINDS
 from onrecord.link.unions import Unions
 from onrecord.link.words import sentences_of
-from onrecord.records import Cited, Party, Undertaking
+from onrecord.records import Cited, Commitment, Contribution, Party, Phase, Undertaking
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
 
+Cell = TypeVar("Cell", Contribution, Phase)
+_OPENING = 4
+"""How many paragraphs, headline and standfirst with them, show what a page is about."""
 
-def undertakings(known: Catalogue) -> tuple[Undertaking, ...]:
+
+def undertakings(known: Catalogue, settled: Iterable[Commitment] = ()) -> tuple[Undertaking, ...]:
     """Return a card for each undertaking the pages name, most named first."""
-    acting = known.powers
     found = [
         naming
         for page in known.shelf.pages
         for start, end in sentences_of(page, REPORTED)
-        for naming in namings(page.id, page.text, start, end, acting)
+        for naming in namings(page.id, page.text, start, end, known.powers)
     ]
-    cards = [_card(known, acting, group) for group in _grouped(found)]
+    trained = list(trainings(known))
+    told = [naming for naming in found if not naming.bare] + [naming for naming, _ in trained]
+    groups = _with_bare(_grouped(known, told), [naming for naming in found if naming.bare])
+    about = _pages_about(known, groups)
+    states = {commitment.id: commitment for commitment in settled}
+    given = dict(trained)
+    cards = []
+    for index, group in enumerate(groups):
+        scope = Scope(tuple(group), frozenset(page for page, of in about.items() if of == index))
+        card = _card(known, scope, states, given)
+        if card is not None:
+            cards.append(card)
     return tuple(sorted(cards, key=lambda card: (-len(card.mentions), card.name, card.id)))
 
 
-def _grouped(found: Iterable[Naming]) -> list[list[Naming]]:
+def _grouped(known: Catalogue, told: list[Naming]) -> list[list[Naming]]:
     by_key: dict[str, list[Naming]] = defaultdict(list)
-    for naming in found:
+    for naming in told:
         by_key[_key(naming)].append(naming)
     unions = Unions(by_key)
-    for key, group in by_key.items():
-        if group[0].name is not None:
-            continue
+    for key, group in sorted(by_key.items()):
         fits = [
             other
-            for other, named in by_key.items()
-            if named[0].name is not None and _fits(group[0], named[0])
+            for other, named in sorted(by_key.items())
+            if other != key and _means(group[0], named[0])
         ]
-        if len(fits) == 1:
+        if len({unions.find(other) for other in fits}) == 1:
             unions.join(key, fits[0])
+    for a, b in _renamed(known, told):
+        unions.join(_key(a), _key(b))
     return [
-        [naming for key in keys for naming in by_key[key]]
+        sorted(
+            (naming for key in keys for naming in by_key[key]),
+            key=lambda naming: (known.rank[naming.page], naming.start),
+        )
         for keys in unions.groups()
-        if any(by_key[key][0].name for key in keys) or len(keys) > 0
     ]
 
 
@@ -59,39 +80,178 @@ def _key(naming: Naming) -> str:
         return f"named {naming.name.casefold()}"
     lead = naming.lead.key if naming.lead else "-"
     place = naming.place.key if naming.place else "-"
-    return f"{naming.kind} {naming.subject} {lead} {place}"
+    kind = "deal" if naming.kind == "deal" else "joint"
+    return f"{kind} {naming.subject} {lead} {place}"
 
 
-def _fits(naming: Naming, named: Naming) -> bool:
-    """Return whether "the NATO mission" can mean "NATO Mission Iraq": kind, lead and place agree."""
-    return (
-        naming.kind == named.kind
-        and (naming.lead is None or (named.lead is not None and naming.lead.key == named.lead.key))
-        and (naming.place is None or (named.place is not None and naming.place.key == named.place.key))
+def _means(a: Naming, b: Naming) -> bool:
+    """Return whether `a` can be a shorter way to say `b`: "the NATO mission" for "NATO Mission Iraq"."""
+    if b.name is not None and a.name is not None:
+        words, whole = a.name.casefold().split(), b.name.casefold().split()
+        return len(words) < len(whole) and whole[-len(words) :] == words
+    kinds = a.kind == b.kind or (b.name is None and {a.kind, b.kind} <= ALIKE_KINDS)
+    if (
+        a.name is not None
+        or not kinds
+        or a.lead is None
+        or b.lead is None
+        or a.lead.key != b.lead.key
+    ):
+        return False
+    places = a.place is None or (b.place is not None and a.place.key == b.place.key)
+    subjects = not a.subject or a.subject == b.subject or (b.name is not None and not b.subject)
+    smaller = b.name is not None or (a.place is None, not a.subject) > (
+        b.place is None,
+        not b.subject,
+    )
+    return places and subjects and smaller
+
+
+def _renamed(known: Catalogue, told: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
+    """Yield namings that a sentence says are one: "the training effort …, known as Operation Heron"."""
+    by_page: dict[str, list[Naming]] = defaultdict(list)
+    for naming in told:
+        by_page[naming.page].append(naming)
+    for page, found in by_page.items():
+        ordered = sorted(found, key=lambda naming: naming.start)
+        for a, b in pairwise(ordered):
+            between = known.pages[page].text[a.end : b.start].casefold()
+            if b.name and not a.name and a.end <= b.start <= a.end + 60 and _renames(between):
+                yield a, b
+
+
+def _renames(between: str) -> bool:
+    return between.rstrip().endswith((" called", " named", " known as", " codenamed", " as"))
+
+
+def _with_bare(groups: list[list[Naming]], bare: list[Naming]) -> list[list[Naming]]:
+    """Return the groups with "the mission" in the group named last before it on its page, of its kind."""
+    placed: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        for naming in group:
+            placed[naming.page].append((naming.start, naming.kind, index))
+    more: dict[int, list[Naming]] = defaultdict(list)
+    for naming in bare:
+        before = [
+            (start, index)
+            for start, kind, index in placed[naming.page]
+            if kind == naming.kind and start < naming.start
+        ]
+        kinds = {index for _, kind, index in placed[naming.page] if kind == naming.kind}
+        if before and (len(kinds) == 1 or max(before)[0] > naming.start - 600):
+            more[max(before)[1]].append(naming)
+    return [[*group, *more[index]] for index, group in enumerate(groups)]
+
+
+def _pages_about(known: Catalogue, groups: list[list[Naming]]) -> Mapping[str, int]:
+    """Return page id → the group it is about: the one its opening names most, if one only."""
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for index, group in enumerate(groups):
+        for naming in group:
+            zones = known.pages[naming.page].zones_of(REPORTED)[:_OPENING]
+            if zones and naming.start < zones[-1].end:
+                counts[naming.page][index] += 1 if naming.name is None else 2
+    about = {}
+    for page, found in counts.items():
+        (first, most), *rest = found.most_common(2)
+        if not rest or rest[0][1] < most:
+            about[page] = first
+    return about
+
+
+def _card(
+    known: Catalogue,
+    scope: Scope,
+    settled: Mapping[str, Commitment],
+    given: Mapping[Naming, tuple[Power, Contribution]],
+) -> Undertaking | None:
+    gifts = list(contributions(known, scope))
+    gifts += [given[naming] for naming in scope.namings if naming in given]
+    named = [naming for naming in scope.namings if naming.name]
+    spoken = [naming for naming in scope.namings if not naming.bare]
+    does = tuple(_once(known, tasks(known, scope)))
+    if not named and not gifts and (len(spoken) < 2 or not does):
+        return None
+    parties = tuple(_parties(scope, gifts, _helped(known, does)))
+    keys = frozenset(power.key for power, _ in gifts) | frozenset(
+        power.key for naming in spoken for power in (naming.lead, naming.place) if power
+    )
+    names = Counter(" ".join(naming.words.split()) for naming in spoken if not naming.deed)
+    best = (
+        max(named, key=lambda naming: (len(naming.name or ""), naming.name or ""))
+        if named
+        else None
+    )
+    first = scope.namings[0]
+    return Undertaking(
+        id=content_id("u", first.page, first.start, first.end),
+        name=best.name if best and best.name else _title(spoken),
+        names=tuple(sorted(names, key=lambda name: (-names[name], name))),
+        kind=best.kind if best else _kind(spoken),
+        parties=parties,
+        contributions=tuple(_once(known, [gift for _, gift in gifts])),
+        tasks=does,
+        phases=tuple(sorted(_once(known, phases(known, scope)), key=_by_day)),
+        open=tuple(dict.fromkeys(still_open(known, scope, settled, keys))),
+        mentions=tuple(Cited(n.page, n.words, n.start, n.end) for n in spoken),
     )
 
 
-def _card(known: Catalogue, acting: Powers, group: list[Naming]) -> Undertaking:
-    ordered = sorted(group, key=lambda naming: (known.rank[naming.page], naming.start))
-    names = [naming.name or " ".join(naming.words.split()) for naming in ordered]
-    fullest = max(
-        (naming.name for naming in ordered if naming.name), key=lambda name: (len(name), name), default=names[0]
-    )
-    parties: dict[tuple[str, str], Party] = {}
-    for naming in ordered:
+def _title(spoken: list[Naming]) -> str:
+    """Return what to call an undertaking without a name: what is done, else its fullest words."""
+    deeds = [naming.deed for naming in spoken if naming.deed]
+    words = deeds or [" ".join(naming.words.split()) for naming in spoken]
+    return max(words, key=lambda words: (len(words), words))
+
+
+def _kind(spoken: list[Naming]) -> str:
+    if any(naming.subject == "training" for naming in spoken):
+        return "training"
+    return Counter(naming.kind for naming in spoken).most_common(1)[0][0]
+
+
+def _by_day(phase: Phase) -> tuple[bool, str]:
+    return phase.day is None, phase.day or ""
+
+
+def _helped(known: Catalogue, does: Iterable[Phase]) -> Iterator[tuple[Power, Cited]]:
+    """Yield the powers that an undertaking's tasks are done for, with the words."""
+    for task in does:
+        for target in known.events[task.event].targets:
+            for _, _, power in known.powers.find(target.text):
+                yield power, task.cited
+
+
+def _parties(
+    scope: Scope,
+    gifts: Iterable[tuple[Power, Contribution]],
+    helped: Iterable[tuple[Power, Cited]],
+) -> Iterator[Party]:
+    """Yield each party once in its weightiest role, with the words that show it."""
+    found: dict[str, Party] = {}
+    for naming in scope.namings:
         cited = Cited(naming.page, naming.words, naming.start, naming.end)
         for power, role in ((naming.lead, "lead"), (naming.place, "host")):
             if power is not None:
-                parties.setdefault((power.key, role), Party(power.entity, power.name, role, cited))
-    return Undertaking(
-        id=content_id("u", ordered[0].page, ordered[0].start, ordered[0].end),
-        name=fullest,
-        names=tuple(dict.fromkeys(names)),
-        kind=ordered[0].kind,
-        parties=tuple(parties.values()),
-        contributions=(),
-        tasks=(),
-        phases=(),
-        open=(),
-        mentions=tuple(Cited(n.page, n.words, n.start, n.end) for n in ordered),
-    )
+                found.setdefault(power.key, Party(power.entity, power.name, role, cited))
+    for power, words in helped:
+        found.setdefault(power.key, Party(power.entity, power.name, "host", words))
+    for power, gift in gifts:
+        if gift.status != "denied":
+            found.setdefault(power.key, Party(power.entity, power.name, "contributor", gift.cited))
+    yield from found.values()
+
+
+def _once(known: Catalogue, cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Yield each cell once: what copies repeat, and one event named twice, count once."""
+    seen: set[tuple[str, str]] = set()
+    for cell in cells:
+        family = known.family[cell.cited.page]
+        keys = {
+            (family, " ".join(cell.cited.text.casefold().split())),
+            (family, cell.what.casefold()),
+            ("event", cell.event),
+        }
+        if not keys & seen:
+            seen |= keys
+            yield cell

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 
-_PROMISE = r"(?:promise|pledge|commitment|vow|undertaking|word|target|deadline|plan|project|deal|offer)s?"
+_PROMISE = (
+    r"(?:promise|pledge|commitment|vow|undertaking|word|target|deadline|plan|project|deal|offer)s?"
+)
 _DROPPED = (
     r"(?:scrapp|cancell|abandon|dropp|shelv|axe?|ditch|call(?:ed)? off|revers|withdrawn?|halt|"
     r"torn up|reneg)(?:ed|ped|led)?"
@@ -63,14 +65,16 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 ANAPHORS = re.compile(
     r"\b(?:the|this|that|his|her|its|their|first|second|last) (?:\w+ )?"
-    r"(?:promise|pledge|commitment|vow|target|deadline|offer)\b"
-    r"|\b(?:done so|keep it|kept it|honour it|broken it|deliver it|delivered it|come to nothing|came to nothing)\b",
+    r"(?:promise|pledge|commitment|vow|target|deadline|offer|project|plan|scheme)\b"
+    rf"|\bonly (?:about |some )?(?:{_FEW}) (?:of them )?(?:ha(?:s|ve|d)|w(?:as|ere)|went|came)\b"
+    r"|\b(?:done so|keep it|kept it|honour it|broken it|deliver it|delivered it)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence speaks of a promise told before it."""
 
 UNDONE = re.compile(
-    r"\b(?:not|n['’]t|never|denie[sd]|denied|deny|whether|if|could|may|might|would|should)\b", re.IGNORECASE
+    r"\b(?:not|n['’]t|never|denie[sd]|denied|deny|whether|if|could|may|might|would|should)\b",
+    re.IGNORECASE,
 )
 """Words that take a verdict back ("has not been cancelled"), looked for just before it."""
 

@@ -142,6 +142,21 @@ def sentence_at(page: Page, position: int) -> tuple[int, int]:
     return first, last
 
 
+def sentence_span(text: str, position: int) -> tuple[int, int]:
+    """Return (start, end) of the sentence that holds code point `position` of a page's text.
+
+    For those who have a page's text but not its zones: a blank line ends a sentence.
+    """
+    before = text.rfind("\n\n", 0, position)
+    first = before + 2 if before >= 0 else 0
+    last = text.find("\n\n", position)
+    last = len(text) if last < 0 else last
+    for start, end in _sentences(text, first, last):
+        if position < end:
+            return start, end
+    return first, last
+
+
 def _sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
     for match in _SENTENCE_END.finditer(text, first, last):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from onrecord.config import DEFAULT_MAX_CHARS
 from onrecord.errors import PageError
 from onrecord.pages.given import iso_published, page_of_capture, page_of_text, read_text
 from onrecord.pages.html import read_html
@@ -21,16 +22,32 @@ __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 PAGES_NAME = "pages@1"
 """What makes pages, and its version; a story's pages are made anew when it changes."""
 
+_BYTES_A_CHAR = 50  # markup around a character of text; pages of 30 bytes a character were seen
 
-def make_page(capture: Capture) -> Page:
+
+def make_page(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of `capture`.
 
+    Args:
+        capture: a saved original.
+        max_chars: how much text a page may have.
+
     Raises:
-        PageError: with its reason: `empty`, `no_text`, `too_long`, or `no_reader` for a media type that
-            no page can be made of.
+        PageError: with its reason: `empty`, `no_text`, `too_long`, `broken`, or `no_reader` for a media
+            type that no page can be made of.
+
     """
     if not capture.data.strip():
         raise PageError("empty", f"{capture.path or 'page'}: no bytes in it")
+    most_bytes = max_chars * (4 if capture.media_type == "text/plain" else _BYTES_A_CHAR)
+    page = _read(capture) if len(capture.data) <= most_bytes else None
+    if page is None or len(page.text) > max_chars:
+        message = f"{capture.path or 'page'}: more than {max_chars:,} characters of text; split it"
+        raise PageError("too_long", message)
+    return page
+
+
+def _read(capture: Capture) -> Page:
     if capture.media_type in {"text/html", "application/xhtml+xml"}:
         return read_html(capture)
     if capture.media_type.startswith("text/"):
@@ -57,6 +74,7 @@ def page_from_html(
         >>> page = page_from_html(b"<h1>Rain</h1><p>It rained all day in the hills, they said.</p>")
         >>> page.text[page.zones[-1].start : page.zones[-1].end]
         'It rained all day in the hills, they said.'
+
     """
     stated = Stated(url=url, published=iso_published(published))
     return make_page(Capture(sha256_hex(data), data, "", "text/html", stated=stated))
@@ -86,6 +104,7 @@ def page_from_text(
     Examples:
         >>> page_from_text("It rained.\n\nIt stopped.").zones[1]
         Zone(role='body', start=12, end=23)
+
     """
     stated = Stated(url=url, outlet=outlet, published=iso_published(published))
     return page_of_text(text, stated, flat=flat)

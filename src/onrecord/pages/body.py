@@ -48,6 +48,7 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
     Args:
         tree: the page.
         taken: places of blocks that are something else (comments, the headline).
+
     """
     if not tree.blocks:
         return None
@@ -63,6 +64,8 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
     if best is None:
         return None
     kept = _kept(tree, best, worth, taken)
+    if not kept:  # the one sentence of a small page may read like a call
+        kept = [place for place in range(best.first, best.last) if worth[place] > 0]
     return Body(best, tuple(kept)) if kept else None
 
 
@@ -253,8 +256,10 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
         if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
             return False
         return (
-            bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20
-        ) or width(block.text) > 70 or tag in {"li", "td", "dd", "blockquote", "pre"}
+            (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
+            or width(block.text) > 70
+            or tag in {"li", "td", "dd", "blockquote", "pre"}
+        )
 
     while kept and not reads(kept[0]):
         kept = kept[1:]

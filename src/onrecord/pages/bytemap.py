@@ -6,7 +6,8 @@ that evidence can be checked from the capture alone. Leaves alone: what the word
 
 The law: for a span inside one zone, `words_at(data, bytes_of(span), map)` is the span's text, white
 space aside. For a span over several zones the range runs from its first to its last byte and may hold
-markup and words between the zones as well.
+markup and words between the zones as well. A span that cuts in two what one character reference
+gives (`&NotEqualTilde;` is two code points) gets the whole reference.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class SegmentMap:
         widths: bytes of each character, one after the other; 0: the characters have none (a space
             set between paragraphs). Negative: all characters of the segment share -width bytes
             (a character reference, collapsed white space).
+
     """
 
     charset: str
@@ -94,6 +96,7 @@ def unpack(packed: bytes) -> SegmentMap:
 
     Raises:
         ValueError: if `packed` is no such map.
+
     """
     if not packed.startswith(_MAGIC):
         raise ValueError("not a byte map")
@@ -123,6 +126,7 @@ def words_at(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str
 
     Raises:
         TypeError: if the map is not one made here.
+
     """
     if not isinstance(byte_map, SegmentMap):
         raise TypeError(f"no charset in a byte map of type {type(byte_map).__name__}")
@@ -174,9 +178,12 @@ class MapMaker:
         )
 
     def _add(self, position: int, byte: int, width: int) -> None:
-        if self._widths and width > 0 and self._widths[-1] == width:
-            if byte == self._bytes[-1] + (position - self._texts[-1]) * width:
-                return
+        if (
+            self._widths
+            and self._widths[-1] == width > 0
+            and byte == self._bytes[-1] + (position - self._texts[-1]) * width
+        ):
+            return
         self._texts.append(position)
         self._bytes.append(byte)
         self._widths.append(width)

@@ -44,6 +44,7 @@ class Composer:
             role: the zone's role.
             stretches: its words, which stand one after the other in the source.
             edges: what parts stretches with a block's edge between them.
+
         """
         begun, gap = self._size, "\n\n" if self._size else ""
         fresh = True

@@ -15,7 +15,29 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-_LANGUAGES = "en de fr es it pt nl sv da nb fi pl cs sk hu ro tr ru uk el id".split()
+_LANGUAGES = [
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "tr",
+    "ru",
+    "uk",
+    "el",
+    "id",
+]
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d?)(?:-(\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?"
     r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
@@ -30,11 +52,11 @@ _DAY_MONTH = re.compile(
     r"(?<!\d)(\d\d?)(?:st|nd|rd|th|er|º|ª|\.)?[\s/-]+(?:of\s+|de\s+|d['’])?([^\W\d_]{3,12})\.?,?[\s/-]+"
     r"(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)"
 )
-_MONTH_DAY = re.compile(
-    r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)"
+_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
+_MONTH_YEAR = re.compile(r"(?<!\d\s)(?<!\d\.\s)([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)")
+_CLOCK = re.compile(
+    r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.IGNORECASE
 )
-_MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)")
-_CLOCK = re.compile(r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.I)
 
 
 def read_stamp(words: str) -> str | None:
@@ -45,6 +67,7 @@ def read_stamp(words: str) -> str | None:
         '2016-03-03T17:04'
         >>> read_stamp("03/04/2016") is None
         True
+
     """
     words = words.strip()[:200]
     if found := _ISO.search(words):
@@ -90,16 +113,19 @@ def _written_day(words: str) -> tuple[str | None, str]:
         (_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2),
     ):  # fmt: skip
         for found in pattern.finditer(words):
-            number = found[month] if found[month].isdecimal() else _months().get(_bare(found[month]))
+            number = (
+                found[month] if found[month].isdecimal() else _months().get(_bare(found[month]))
+            )
             if number is None or found[day_of] is None:
                 continue
             if day := _day(found[year], number, found[day_of]):
                 return day, words[: found.start()] + " " + words[found.end() :]
-    if found := _EITHER.search(words):
-        first, second = int(found[1]), int(found[2])
-        day, month = (first, second) if first > 12 or first == second else (second, first)
+    if either := _EITHER.search(words):
+        first, second = int(either[1]), int(either[2])
         if first > 12 or second > 12 or first == second:
-            return _day(found[3], month, day), words[: found.start()] + " " + words[found.end() :]
+            month, day_of_month = (second, first) if first > 12 else (first, second)
+            rest = words[: either.start()] + " " + words[either.end() :]
+            return _day(either[3], month, day_of_month), rest
     for found in _MONTH_YEAR.finditer(words):
         if number := _months().get(_bare(found[1])):
             return f"{found[2]}-{int(number):02}", words
@@ -125,10 +151,12 @@ def _months() -> dict[str, str]:
     for language in _LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                names = get_month_names(width, context=context, locale=language)  # type: ignore[arg-type]
+                names = get_month_names(width, context=context, locale=language)
                 for number, name in names.items():
                     bare = _bare(name)
                     if len(bare) >= 3 and found.setdefault(bare, str(number)) != str(number):
                         doubtful.add(bare)
-    english = {_bare(n) for w in ("wide", "abbreviated") for n in get_month_names(w, locale="en").values()}  # type: ignore[arg-type]
+    english = {
+        _bare(n) for w in ("wide", "abbreviated") for n in get_month_names(w, locale="en").values()
+    }
     return {name: number for name, number in found.items() if name not in doubtful - english}

@@ -19,6 +19,7 @@ from onrecord.pages.flat_byline import (
     is_role_line,
     read_masthead,
 )
+from onrecord.pages.flat_core import find_core
 from onrecord.pages.flat_lines import (
     BADGE,
     EDITED,
@@ -70,12 +71,13 @@ class Article:
 def read_article(lines: Sequence[Line]) -> Article:
     """Return the roles of `lines` and what the head of their article states."""
     article = Article(["furniture"] * len(lines))
-    first = _first_paragraph(lines)
+    begin, end = find_core(lines)
+    first = _first_paragraph(lines[:end], begin)
     if first is None:
         _all_body(lines, article)
         return article
     _head(lines, article, first)
-    _body(lines, article, first)
+    _body(lines[:end], article, first)
     for index in range(first, len(lines)):
         if article.roles[index] == "body":
             end = dateline_end(lines[index].text)
@@ -85,9 +87,9 @@ def read_article(lines: Sequence[Line]) -> Article:
     return article
 
 
-def _first_paragraph(lines: Sequence[Line]) -> int | None:
-    """Return the first line of the article's text: the first that ends as a sentence does."""
-    prose = [i for i, line in enumerate(lines) if is_prose(line)]
+def _first_paragraph(lines: Sequence[Line], begin: int) -> int | None:
+    """Return the first line from `begin` of the article's text: the first that ends as sentences do."""
+    prose = [i for i in range(begin, len(lines)) if is_prose(lines[i])]
     ended = [i for i in prose if _is_paragraph(lines[i])]
     if not ended:
         return prose[0] if prose else None
@@ -196,6 +198,8 @@ def _title(lines: Sequence[Line], first: int, mastheads: dict[int, Masthead]) ->
     if sum(line.kind == TEXT for line in lines[:first]) <= _SMALL_HEAD_LINES:
         return (long or fit)[0]
     near = (long or fit)[-10:]
+    people = [i for i in near if is_person_line(re.split(r"[,|]", lines[i].words)[0])]
+    near = [i for i in near if i not in people] or near
     signed = [i for i in near if any(j in mastheads for j in range(i + 1, i + 4))]
     again = [i for i in near if sum(x.words == lines[i].words for x in lines) > 1]
     return (signed or again or near)[-1 if signed or not again else 0]

@@ -70,7 +70,12 @@ def head_at(lines: Sequence[Line], index: int) -> Head | None:
     line = lines[index]
     if line.kind not in {TEXT, TIME, CONTROL} or len(line.text) > _LONGEST_HEAD_CHARS:
         return None
-    found = _says(lines, index) or _one_line(line, index) or _two_lines(lines, index)
+    found = (
+        _says(lines, index)
+        or _one_line(line, index)
+        or _two_lines(lines, index)
+        or _time_first(lines, index)
+    )
     return _with_badges(lines, found) if found else None
 
 
@@ -153,6 +158,19 @@ def _two_lines(lines: Sequence[Line], index: int) -> Head | None:
     if below is None:
         return None
     return Head(index, below[0], _tidy_name(line.words), below[1], sure=below[1].exact)
+
+
+def _time_first(lines: Sequence[Line], index: int) -> Head | None:
+    """Return the head of a time of day with a name on the line below it."""
+    stamp = find_stamp(lines[index].words) if lines[index].kind == TIME else None
+    if stamp is None or not stamp.exact or index + 2 >= len(lines):
+        return None
+    name, text = lines[index + 1], lines[index + 2]
+    if name.kind != TEXT or text.kind != TEXT or name.blanks > 1:
+        return None
+    if not looks_like_name(name.words) or never_a_name(name.words):
+        return None
+    return Head(index, index + 1, _tidy_name(name.words), stamp, sure=True)
 
 
 def _with_badges(lines: Sequence[Line], head: Head) -> Head:

@@ -95,7 +95,7 @@ def _has_text(lines: Sequence[Line], index: int, end: int) -> bool:
 
 def _heads(lines: Sequence[Line], first: int, end: int) -> list[Head]:
     """Return heads of names alone, and empty heads where two blank lines stand for a lost name."""
-    close = not any(line.blanks for line in lines[first + 1 : end])
+    close = 3 * sum(line.blanks > 0 for line in lines[first + 1 : end]) < end - first
     names = {i for i in range(first, end) if _could_head(lines, i, (first, end), close=close)}
     usual = Counter(lines[i].blanks for i in names if i != first and lines[i].blanks)
     gap = max(2, 1 + usual.most_common(1)[0][0]) if usual else 2
@@ -112,7 +112,7 @@ def _heads(lines: Sequence[Line], first: int, end: int) -> list[Head]:
 
 
 def _could_head(lines: Sequence[Line], index: int, bounds: tuple[int, int], *, close: bool) -> bool:
-    """Tell whether a line can be a name over a comment; `close`: the thread has no blank lines."""
+    """Tell whether a line can be a name over a comment; `close`: blank lines are few."""
     first, end = bounds
     line = lines[index]
     if line.kind != TEXT or not _has_text(lines, index, end) or not _name_alone(line):

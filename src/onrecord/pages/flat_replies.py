@@ -8,7 +8,8 @@ a comment that neither names nor quotes an earlier one has no parent.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages.flat_words import FUNCTION_WORDS, GREETINGS, OPINION_WORDS
@@ -51,14 +52,18 @@ def find_answers(comments: Sequence[Words], article: str = "") -> tuple[Answer |
     """
     plain = [_plain(c.text) for c in comments]
     told = _plain(article)
+    bearers = Counter(_first_name(author) for author in {c.author for c in comments if c.author})
+    earlier: dict[str, int] = {}
     found: list[Answer | None] = []
-    for index in range(len(comments)):
+    for index, comment in enumerate(comments):
         quoted = _quoted(comments, plain, told, index)
-        named = _addressed(comments, index) if quoted is None else None
+        named = _addressed(comment, earlier, bearers) if quoted is None else None
         if quoted is not None:
             found.append(Answer(quoted, "quoted"))
         else:
             found.append(None if named is None else Answer(named, "addressed"))
+        if comment.author:
+            earlier[comment.author] = index
     return tuple(found)
 
 
@@ -85,27 +90,31 @@ def _quoted(
     return None
 
 
-def _addressed(comments: Sequence[Words], index: int) -> int | None:
-    """Return the nearest earlier comment by someone whom this one names as if speaking to them."""
-    own = comments[index]
-    for earlier in range(index - 1, -1, -1):
-        author = comments[earlier].author
-        if author is None or author == own.author:
+def _addressed(own: Words, earlier: Mapping[str, int], bearers: Mapping[str, int]) -> int | None:
+    """Return the nearest earlier comment by someone whom this one names as if speaking to them.
+
+    `earlier` holds each author's latest comment before this one; `bearers` how many authors share a
+    first name.
+    """
+    found = []
+    for author, index in earlier.items():
+        if author == own.author:
             continue
-        if own.answers and own.answers.lower().strip() == author.lower():
-            return earlier
-        if any(_speaks_to(own.text, name) for name in _forms(author, comments, index)):
-            return earlier
-    return None
+        told = own.answers is not None and own.answers.lower().strip() == author.lower()
+        if told or any(_speaks_to(own.text, name) for name in _forms(author, bearers)):
+            found.append(index)
+    return max(found, default=None)
 
 
-def _forms(author: str, comments: Sequence[Words], index: int) -> list[str]:
+def _first_name(author: str) -> str:
+    return author.split(maxsplit=1)[0].strip(",.")
+
+
+def _forms(author: str, bearers: Mapping[str, int]) -> list[str]:
     """Return the names one may be addressed by: all of it, and the first, if no other bears it."""
-    first = author.split(maxsplit=1)[0].strip(",.")
-    named = (c.author for c in comments[:index] if c.author)
-    bearers = {name for name in named if name.startswith(first)}
+    first = _first_name(author)
     common = first.lower() in FUNCTION_WORDS or first.lower() in OPINION_WORDS
-    if first == author or len(first) < 3 or len(bearers) > 1 or common:
+    if first == author or len(first) < 3 or bearers[first] > 1 or common:
         return [author]
     return [author, first]
 

@@ -11,6 +11,7 @@ a thread before them, or controls after several of them; names standing alone ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from onrecord.pages.flat_heads import Head, head_at
@@ -24,6 +25,7 @@ from onrecord.pages.flat_lines import (
     TIME,
     Line,
     ends_comment,
+    ends_sentence,
     is_prose,
     stated_count,
 )
@@ -63,9 +65,10 @@ def _frames(lines: Sequence[Line], firsts: Sequence[int]) -> list[tuple[int, int
     for index, line in enumerate(lines):
         if not _opens(line):
             continue
-        first = next((f for f in firsts if f > index), None)
-        if first is None or first - index > FRAME_LINES:
+        place = bisect_right(firsts, index)
+        if place == len(firsts) or firsts[place] - index > FRAME_LINES:
             continue
+        first = firsts[place]
         if not any(is_prose(between) for between in lines[index + 1 : first]):
             found.append((index, first))
     return found
@@ -94,8 +97,23 @@ def _confirmed(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
         nearer = [at for at, start in frames[place + 1 :] if start > first]
         if nearer and (len(later) < 2 or nearer[0] < later[1].first):
             continue
-        if len(later) >= 2 or _stands_alone(lines, frame, later[0]):
+        if _reads_as_thread(lines, frame, later):
             return cut_up(lines, _top(lines, frame), _with_days(heads, later))
+    return _answered(lines, sure) or _dated(lines, heads)
+
+
+def _dated(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
+    """Return the thread whose heads have a day but no time of day, or None: controls must answer."""
+    for frame, first in _frames(lines, [h.first for h in heads]):
+        later = [h for h in heads if h.first >= first]
+        count = stated_count(lines[frame])
+        if count is not None and len(later) <= 2 * count and _answered(lines, later):
+            return cut_up(lines, _top(lines, frame), later)
+    return None
+
+
+def _answered(lines: Sequence[Line], sure: Sequence[Head]) -> Thread | None:
+    """Return the thread that nothing heads, if controls stand under several texts and under most."""
     answered = [h for h in sure if _answerable(lines, h, sure)]
     if len(answered) >= 2 and 2 * len(answered) >= len(sure):
         later = [h for h in sure if h.first >= answered[0].first]
@@ -107,6 +125,24 @@ def _with_days(heads: Sequence[Head], sure: Sequence[Head]) -> list[Head]:
     """Return the thread's heads: the sure ones, and where most have only a day, those too."""
     days = [h for h in heads if not h.sure and h.first > sure[0].first]
     return sorted([*sure, *days], key=lambda h: h.first) if len(days) > len(sure) else list(sure)
+
+
+def _reads_as_thread(lines: Sequence[Line], frame: int, heads: Sequence[Head]) -> bool:
+    """Tell whether what follows a thread's heading is one, not a list of titles with their times."""
+    if len(heads) < 2:
+        return _stands_alone(lines, frame, heads[0])
+    count = stated_count(lines[frame]) or 0
+    if count <= 2 * len(heads) <= 4 * count or any(_answerable(lines, h, heads) for h in heads):
+        return True
+    written = [h for h in heads if _written(lines[h.last + 1 : h.last + 3])]
+    return 5 * len(written) >= 3 * len(heads)
+
+
+def _written(lines: Sequence[Line]) -> bool:
+    """Tell whether one of the lines under a head is a sentence ("Hi Kim," may stand over it)."""
+    return any(
+        line.kind == TEXT and (is_prose(line) or ends_sentence(line.words)) for line in lines
+    )
 
 
 def _stands_alone(lines: Sequence[Line], frame: int, head: Head) -> bool:

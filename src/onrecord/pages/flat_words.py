@@ -33,7 +33,7 @@ CONTROLS = _words(
     save copy embed view more less see translate pin spam inappropriate helpful
     facebook twitter tweet whatsapp linkedin pinterest reddit tumblr x
     cancel close up down rate loading previous next top
-    antworten zitieren melden teilen
+    antworten zitieren melden teilen likeliked likeloading
     """
 )
 """Words that may make up a line of controls."""

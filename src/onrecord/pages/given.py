@@ -1,6 +1,6 @@
 """Text made a page: as a caller gives it, or as a capture of text/plain holds it.
 
-In: text. Out: a `Page` whose text is the text given, but for line ends (`\\n`), NULs and lone
+In: text. Out: a `Page` whose text is the text given, but for line ends (one line feed), NULs and lone
 surrogates. With `flat=False` it is an article's body: each paragraph, parted by blank lines, is a
 body zone. With `flat=True` it is a flattened page, zoned by `flat`. Leaves alone: what the words mean.
 """
@@ -34,6 +34,7 @@ def read_text(capture: Capture) -> Page:
 
     Raises:
         PageError: `empty` if there are no words in it.
+
     """
     source = read_source(capture.data, capture.charset, markup=False)
     maker = MapMaker(source, markup=False)
@@ -57,6 +58,7 @@ def page_of_text(text: str, stated: Stated, *, flat: bool) -> Page:
 
     Raises:
         PageError: `empty` if there are no words in it.
+
     """
     text = _LINE_END.sub("\n", text) if flat else text
     fit = _UNFIT.sub(_fitting, text)
@@ -69,6 +71,7 @@ def page_of_capture(text: str, capture: Capture) -> Page:
 
     Raises:
         PageError: `empty` if there are no words in it.
+
     """
     return _page(text, capture, None, capture.sha256)
 
@@ -78,6 +81,7 @@ def iso_published(published: str | date | None) -> str | None:
 
     Raises:
         PageError: `published` if it is no ISO 8601 day, month, year or time.
+
     """
     if published is None or isinstance(published, date):
         return published.isoformat() if published else None

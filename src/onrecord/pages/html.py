@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.config import DEFAULT_MAX_CHARS
 from onrecord.errors import PageError
 from onrecord.pages.body import find_body
 from onrecord.pages.compose import Composed, Composer, Stretch
@@ -41,7 +40,8 @@ def read_html(capture: Capture) -> Page:
 
     Raises:
         PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a
-            thread, `too_long` if it has more text than a page may.
+            thread.
+
     """
     source = read_source(capture.data, capture.charset)
     tree = grow(source.text, scan(source.text))
@@ -51,7 +51,7 @@ def read_html(capture: Capture) -> Page:
     parts = Parts()
     if body is not None:
         parts = find_parts(tree, body, stated.title, thread.blocks)
-        parts.roles.update(dict.fromkeys(body.blocks, "body"))
+        parts.roles = dict.fromkeys(body.blocks, "body") | parts.roles
     if body is None and not thread.comments:
         seen = any(block.text for block in tree.blocks)
         reason, lack = ("no_text", "no article or thread") if seen else ("empty", "no words")
@@ -64,10 +64,8 @@ def read_html(capture: Capture) -> Page:
         if zone is not None:
             zones.append((zone, plan.comment))
     composed = composer.finish()
-    if len(composed.text) > DEFAULT_MAX_CHARS:
-        raise PageError("too_long", f"{capture.path or 'page'}: {len(composed.text)} characters")
     page = _page(capture, composed, stated, parts)
-    return replace(page, thread=tuple(_thread(tree, page, thread, zones)))
+    return replace(page, thread=tuple(_thread(page, thread, zones)))
 
 
 def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:
@@ -75,15 +73,16 @@ def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:
     last = runs[0] - 1 if runs else 0
     for run in runs:
         skipped = [tree.scan.runs[n].before for n in range(last + 1, run)]
-        yield max([tree.scan.runs[run].before, *([SPACED] if skipped else []), *skipped]), tree.pieces[run]
+        yield (
+            max([tree.scan.runs[run].before, *([SPACED] if skipped else []), *skipped]),
+            tree.pieces[run],
+        )
         last = run
 
 
 def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
-    comment_of = {
-        run: place for place, found in enumerate(thread.comments) for run in found.runs
-    }
+    comment_of = {run: place for place, found in enumerate(thread.comments) for run in found.runs}
     ordered: list[tuple[int, str, int | None, int]] = []
     for place, block in enumerate(tree.blocks):
         role = parts.roles.get(place, "furniture")
@@ -129,7 +128,7 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
         url=own_url,
         outlet=given.outlet or stated.outlet,
         title=given.title or parts.title or stated.title,
-        authors=stated.authors or parts.authors,
+        authors=_authors(stated, parts),
         published=published or stated.published or parts.published or url_day(own_url),
         updated=stated.updated or parts.updated,
         language=given.language or find_language(body or composed.text, stated.language),
@@ -138,9 +137,14 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
     )
 
 
-def _thread(
-    tree: Tree, page: Page, thread: Thread, zones: list[tuple[Zone, int | None]]
-) -> Iterator[Comment]:
+def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
+    """Return who the markup names, but the byline where that names only the outlet or an account."""
+    outlet = (stated.outlet or "").casefold()
+    named = [name for name in stated.authors if name.casefold() not in {outlet, "admin", "editor", "staff"}]
+    return stated.authors if named or not parts.authors else parts.authors
+
+
+def _thread(page: Page, thread: Thread, zones: list[tuple[Zone, int | None]]) -> Iterator[Comment]:
     """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
     spans: dict[int, tuple[int, int]] = {}
     for zone, place in zones:

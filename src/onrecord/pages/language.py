@@ -14,7 +14,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _LEAST_CHARS = 40
 _SURE_CHARS = 200
-_READ_CHARS = 4_000
+_READ_CHARS = 1_500
 
 
 def find_language(text: str, stated: str | None = None) -> str | None:
@@ -23,6 +23,7 @@ def find_language(text: str, stated: str | None = None) -> str | None:
     Args:
         text: the words of the body.
         stated: what the markup says (`<html lang>`): settles doubt, never overrules clear words.
+
     """
     text = " ".join(text.split())[:_READ_CHARS]
     if len(text) < _LEAST_CHARS:

@@ -79,36 +79,43 @@ def scan(source: str) -> Scan:
     runs: list[Run] = []
     out: list[str] = []
     before, at, depth = EDGE, 0, 0
+    kept = 0  # where the markup begins that is not yet in `out`
     size = len(source)
+    marked = OPEN in source or CLOSE in source
     while at < size:
         found = _MARKUP.search(source, at)
         begin = found.start() if found else size
         if begin > at:
             if source[at:begin].isspace():
-                before = max(before, SPACED)
-                out.append(source[at:begin])
+                before = before or SPACED
             else:
+                out.append(source[kept:at])
+                out.append(f"{OPEN}{len(runs)}{CLOSE}")
                 runs.append(Run(at, begin, before))
-                out.append(f"{OPEN}{len(runs) - 1}{CLOSE}")
-                before = JOINED
+                kept, before = begin, JOINED
         if not found:
             break
         at = found.end()
-        tag = (found["tag"] or "").lower()
+        end, tag = found.group(1, 2)
         if not tag:
             continue
-        before = max(before, 0 if tag in INLINE else LINE if tag == "br" else EDGE)
-        if tag in RAW and not found["end"]:
+        tag = tag.lower()
+        if tag not in INLINE:
+            before = LINE if tag == "br" and before < LINE else before if tag == "br" else EDGE
+        if tag in RAW and not end:
             closed = _RAW_END[tag].search(source, at)
             opened, at = at, closed.start() if closed else size
             if tag in UNREAD and "json" not in found.group():
-                out.append(_unmarked(source[begin:opened]))
-                continue
+                out.append(source[kept:opened])
+                kept = at
         elif tag not in VOID and tag not in IMPLIED_END:
-            depth += -1 if found["end"] else 1
-            if depth >= _DEEPEST and not found["end"]:
-                continue
-        out.append(_unmarked(source[begin:at]))
+            depth += -1 if end else 1
+            if depth >= _DEEPEST and not end:
+                out.append(source[kept:begin])
+                kept = at
+    out.append(source[kept:size])
+    if marked:
+        out = [part if MARK.fullmatch(part) else _unmarked(part) for part in out]
     return Scan(tuple(runs), "".join(out))
 
 
@@ -146,7 +153,9 @@ def _reference(written: str, at: int) -> Iterator[Piece]:
 def words_of(source: str, *, markup: bool = True) -> str:
     """Return the words `source`, a slice of a page, reads as: tags dropped, white space collapsed."""
     if not markup:
-        return " ".join("".join(p.text for p in pieces(source, 0, len(source), markup=False)).split())
+        return " ".join(
+            "".join(p.text for p in pieces(source, 0, len(source), markup=False)).split()
+        )
     out: list[str] = []
     for run in scan(source).runs:
         if run.before:
@@ -156,6 +165,4 @@ def words_of(source: str, *, markup: bool = True) -> str:
 
 
 def _unmarked(markup: str) -> str:
-    if OPEN in markup or CLOSE in markup:
-        return markup.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd")
-    return markup
+    return markup.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd")

@@ -37,7 +37,9 @@ _UPDATED = (
     "dc.date.modified", "article.updated", "article:modified", "modified_time", "revised", "utime",
 )  # fmt: skip
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.I)
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.IGNORECASE
+)
 _URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
@@ -182,7 +184,7 @@ def _authors(metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> tuple
 
 def people(words: str) -> tuple[str, ...]:
     """Return the names in a byline's words, without "By" and addresses."""
-    words = re.sub(r"^\s*(?:(?:written|posted|story|words|report)\s+)?(?:by|von|par|por|di|av|af|door)\b:?\s+", "", words, flags=re.I)  # fmt: skip
+    words = re.sub(r"^\s*(?:(?:written|posted|story|words|report)\s+)?(?:by|von|par|por|di|av|af|door)\b:?\s+", "", words, flags=re.IGNORECASE)  # fmt: skip
     names = (_tidy(name).strip(" .:|•·-–—") for name in _AND.split(words))
     kept = [n for n in names if 2 < len(n) < 60 and not _ADDRESS.search(n) and len(n.split()) < 7]
     return tuple(dict.fromkeys(kept))

@@ -12,14 +12,22 @@ from dataclasses import dataclass, field
 from onrecord.pages.body import Body, width
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.metadata import people
-from onrecord.pages.selectors import BYLINE, CAPTION, DATELINE, STANDFIRST
+from onrecord.pages.selectors import BYLINE, CAPTION, DATELINE, STANDFIRST, SUMMARY
 from onrecord.pages.tree import Element, Tree, is_heading
 from onrecord.records import Dated
 
 _TOKEN = re.compile(r"\w+")
-_BY = re.compile(r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)", re.I)
-_UPDATE = re.compile(r"\b(?:updated?|last modified|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.I)  # fmt: skip
-_PUBLISH = re.compile(r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt)\b", re.I)  # fmt: skip
+_BY = re.compile(
+    r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)", re.IGNORECASE
+)
+_UPDATE = re.compile(r"\b(?:updated?|last modified|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)  # fmt: skip
+_PUBLISH = re.compile(r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt)\b", re.IGNORECASE)  # fmt: skip
+_STAMPED = re.compile(
+    r"\n|\||\d|@|\s[-–—•·]\s|\b(?:updated|published|posted|last modified)\b"
+    r"|,?\s(?:on )?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.?)\s\d",
+    re.IGNORECASE,
+)
 _NEAR_BLOCKS = 14
 
 
@@ -42,6 +50,7 @@ def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int])
         body: its body.
         title: what the markup states as title, to know the headline by.
         taken: places of blocks that are comments.
+
     """
     parts = Parts()
     own = frozenset(body.blocks)
@@ -50,6 +59,9 @@ def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int])
     if headline is not None and headline not in own:
         parts.roles[headline] = "headline"
         parts.title = tree.blocks[headline].text.replace("\n", " ")
+    for place in body.blocks[:2]:
+        if len(body.blocks) > 2 and _is_summary(tree, place):
+            parts.roles[place] = "standfirst"
     start = headline if headline is not None and headline < first else max(0, first - _NEAR_BLOCKS)
     for place, block in enumerate(tree.blocks):
         if place in own or place in taken or place in parts.roles or not block.text:
@@ -69,18 +81,19 @@ def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
         tree: the page.
         title: what the markup states.
         first: place of the body's first block; the headline stands before it.
+
     """
     wanted = set(_TOKEN.findall((title or "").casefold()))
     best, most = None, 0.35
     for place, block in enumerate(tree.blocks[: first + 1]):
         holder = tree.elements[block.element]
         heading = next((e for e in tree.ancestors(block.element)[:3] if is_heading(e)), None)
-        if (heading is None and "headline" not in holder.words) or not block.text:
+        words = set(_TOKEN.findall(block.text.casefold()))
+        shared = len(wanted & words) / max(1, len(wanted | words)) if wanted else 0.0
+        if heading is None and "headline" not in holder.words and shared < 0.9:
             continue
         if holder.hidden or width(block.text) > 300:
             continue
-        words = set(_TOKEN.findall(block.text.casefold()))
-        shared = len(wanted & words) / max(1, len(wanted | words)) if wanted else 0.0
         tag = heading.tag if heading is not None else ""
         score = shared + (0.3 if tag == "h1" else 0.05) + 0.1 * (first - place < _NEAR_BLOCKS)
         if "headline" in holder.attributes.get("itemprop", "") or "headline" in holder.words:
@@ -96,7 +109,7 @@ def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
     block = tree.blocks[place]
     above = tree.ancestors(block.element)[:4]
     holder = above[0]
-    if holder.hidden or block.link_density > 0.9 and not _is(above, BYLINE):
+    if holder.hidden or (block.link_density > 0.9 and not _is(above, BYLINE)):
         return None
     size = width(block.text)
     if near and size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
@@ -114,6 +127,12 @@ def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
     return None
 
 
+def _is_summary(tree: Tree, place: int) -> bool:
+    """Tell whether a block that reads like the body's first is set off as its summary."""
+    above = tree.ancestors(tree.blocks[place].element)[:3]
+    return any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above)
+
+
 def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(element.words) for element in above)
 
@@ -122,9 +141,7 @@ def _read_shown(tree: Tree, parts: Parts, start: int, first: int) -> None:
     """Read authors from bylines, days from `<time>` and from words near the headline."""
     for place in sorted(parts.roles):
         if parts.roles[place] == "byline" and not parts.authors:
-            written = tree.blocks[place].text.split("\n")[0]
-            if read_stamp(written) is None:
-                parts.authors = people(written)
+            parts.authors = people(_STAMPED.split(tree.blocks[place].text, maxsplit=1)[0])
     low, high = max(0, start - 3), first + 3
     for element in tree.elements:
         if element.tag == "time" and low <= element.first <= high and not element.hidden:
@@ -141,7 +158,7 @@ def _read_shown(tree: Tree, parts: Parts, start: int, first: int) -> None:
 def _note(parts: Parts, value: str | None, how: str, words: str) -> None:
     if value is None:
         return
-    if _UPDATE.search(words) and not re.search(r"\b(?:published|posted)\b", words, re.I):
+    if _UPDATE.search(words) and not re.search(r"\b(?:published|posted)\b", words, re.IGNORECASE):
         parts.updated = parts.updated or Dated(value, how)
     elif len(value) >= 10 or _PUBLISH.search(words):
         parts.published = parts.published or Dated(value, how)

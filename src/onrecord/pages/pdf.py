@@ -21,6 +21,7 @@ def text_of_pdf(data: bytes, path: str) -> str:
     Raises:
         PageError: `no_reader` without the extra, `broken` if it can't be opened, `no_text` if it holds
             only pictures.
+
     """
     try:
         import pypdfium2

@@ -12,27 +12,150 @@ from typing import NamedTuple
 # --- tags (HTML Standard) -------------------------------------------------------------------------
 
 VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame "
-    "keygen".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "basefont",
+        "bgsound",
+        "frame",
+        "keygen",
+    ]
 )
 IMPLIED_END = frozenset(
-    "p li dt dd tr td th tbody thead tfoot colgroup caption option optgroup rb rp rt rtc html body "
-    "head a b i em strong font u s small tt big strike nobr code".split()
+    [
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "optgroup",
+        "rb",
+        "rp",
+        "rt",
+        "rtc",
+        "html",
+        "body",
+        "head",
+        "a",
+        "b",
+        "i",
+        "em",
+        "strong",
+        "font",
+        "u",
+        "s",
+        "small",
+        "tt",
+        "big",
+        "strike",
+        "nobr",
+        "code",
+    ]
 )
 """Tags often left open: not counted when nesting is."""
 
-RAW = frozenset("script style title textarea xmp iframe noembed noframes".split())
+RAW = frozenset(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"])
 UNREAD = frozenset({"script", "style"})
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd mark meter nobr "
-    "output q rb ruby s samp small span strike strong sub sup time tt u var wbr img picture source "
-    "script style noscript link meta amp-img svg path use g".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "blink",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "q",
+        "rb",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "source",
+        "script",
+        "style",
+        "noscript",
+        "link",
+        "meta",
+        "amp-img",
+        "svg",
+        "path",
+        "use",
+        "g",
+    ]
 )
 """Tags that do not part words from one another."""
 
 DROPPED = frozenset(
-    "head script style template svg math iframe object embed select textarea title noframes noembed "
-    "xmp audio video canvas map datalist".split()
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "textarea",
+        "title",
+        "noframes",
+        "noembed",
+        "xmp",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "datalist",
+    ]
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ASIDE_TAGS = frozenset(
@@ -145,7 +268,9 @@ _TIME = (
     r"\bcomment-?_*meta(?:data)?\b|\bcomment-?_*(?:meta-?_*)?(?:data|date|time|timestamp|metadata|permalink|created)\b|\btimestamp\b"
     r"|\bdate\b|\btime\b|\bpost-?date\b|\bdate-?time\b|\bage\b|\bcreated\b|\bposted-?on\b|\bsubmitted\b"
 )
-_VOTES = r"\bvotes?\b|\bscore\b|\bvote-?_?count\b|\blikes?-?_?count\b|\bpoints?\b|\bwpd-vote-result\b"
+_VOTES = (
+    r"\bvotes?\b|\bscore\b|\bvote-?_?count\b|\blikes?-?_?count\b|\bpoints?\b|\bwpd-vote-result\b"
+)
 _TEXT = (
     r"\bcomment-?_*(?:content|text|body-?text|body|message|copy|entry)\b|\b(?:reply|post)-?_*"
     r"(?:content|text|body|message|bodytext)\b|\bmessage-?(?:body|content|text)\b|\bcontent\b|\btext\b|\bbody\b"
@@ -176,7 +301,9 @@ PLATFORMS = (
     _platform("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)"),
 )  # fmt: skip
 
-NEGATED = re.compile(r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b")
+NEGATED = re.compile(
+    r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b"
+)
 """How a class begins that only says what else the page has: `has-sidebar`, `no-comments`."""
 
 CONTROLS = _words(
@@ -201,7 +328,7 @@ CONTROL_WORDS = re.compile(
     r"|antworten?|zitieren|melden|gefällt mir|gefällt mir nicht|liken|teilen|löschen|bearbeiten|zum antworten anmelden"
     r"|répondre|signaler|partager|j['’]aime|citer|responder|denunciar|compartir|me gusta|rispondi|segnala"
     r"|beantwoorden|reageren|odpowiedz|svara|svar|vastaa|ответить|цитировать|返信|回复|답글)\s*[↓↑→»:|·#()0-9]*\s*)+"
-    r"|[↓↑→←»«·•|/#,;:.()\[\]–—-]+|\d{1,4}",
+    r"|[↓↑→←»«·•|/#,;:()\[\]–—-]+|\d{1,4}",
     re.IGNORECASE,
 )
 """Words of links and buttons on a comment; signs and counts that stand alone."""
@@ -216,6 +343,12 @@ SAYS = re.compile(
 
 NO_READER = re.compile(r"(?:^| )(?:pingback|trackback)(?= |$)")
 """What stands among comments and is another site's link."""
+
+SUMMARY = _words(
+    "standfirst", "stand first", "dek", "deck", "sub ?title", "sub ?headline", "strap ?line", "summary", "excerpt",
+    "article ?summary", "chapo", "sapo",
+)  # fmt: skip
+"""Words for a standfirst, even where it stands in the body's own element."""
 
 CALLS = re.compile(
     r"(?:advertisement|sponsored|sign up\b|subscribe (?:to|now|here|today)|follow us\b|follow .{1,40} on (?:twitter|facebook|instagram)"
@@ -234,3 +367,8 @@ STAMP_LINE = re.compile(
     re.IGNORECASE,
 )
 """Lines that say when and by whom a page was published."""
+
+COMMENT_SIGN = re.compile(
+    r"comment|reply|kommentar|comentario|reactie|wpd-|wc-|topic-body|crawler-post", re.IGNORECASE
+)
+"""What the class, id or type of every element that marks a comment holds."""

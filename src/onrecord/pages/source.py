@@ -53,6 +53,7 @@ class Source:
         starts: byte where each character begins and, last, where the text ends; None where
             character i is byte `first + i`.
         first: byte where the text begins (after a byte-order mark).
+
     """
 
     text: str
@@ -78,6 +79,7 @@ def read_source(data: bytes, stated: str | None = None, *, markup: bool = True) 
         data: the capture's bytes.
         stated: charset stated beside them (an HTTP header), or None.
         markup: look for a charset in `<meta>` and `<?xml …?>`.
+
     """
     for mark, charset in _MARKS:
         if data.startswith(mark):
@@ -188,9 +190,7 @@ def _lost_widths(body: bytes, charset: str) -> list[int]:
     return found
 
 
-def _stepwise(
-    body: bytes, charset: str
-) -> tuple[str, np.ndarray[tuple[int], np.dtype[np.int64]]]:
+def _stepwise(body: bytes, charset: str) -> tuple[str, np.ndarray[tuple[int], np.dtype[np.int64]]]:
     """Return text and starts by decoding byte by byte: slow, for encodings with states."""
     decoder = codecs.getincrementaldecoder(charset)("onrecord.lost")
     chars: list[str] = []

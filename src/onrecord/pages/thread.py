@@ -15,18 +15,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.selectors import CONTROL_WORDS, CONTROLS, NO_COMMENT, NO_READER, PLATFORMS, SAYS, Platform
+from onrecord.pages.selectors import (
+    COMMENT_SIGN,
+    CONTROL_WORDS,
+    CONTROLS,
+    NO_COMMENT,
+    NO_READER,
+    PLATFORMS,
+    SAYS,
+    Platform,
+)
 from onrecord.pages.tree import Element, Tree
 
 _NUMBER = re.compile(r"(\d+)\D*$")
 _COUNT = re.compile(r"[+\-−–]?\d[\d,.]*")
-_CUT_SHORT = re.compile(r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.I)
+_CUT_SHORT = re.compile(
+    r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.IGNORECASE
+)
 _NAME_TAGS = frozenset({"cite", "strong", "b", "h3", "h4", "h5", "h6"})
 _RELATIVE = re.compile(
     r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+|\d\d?[:.]\d\d",
-    re.I,
+    re.IGNORECASE,
 )
-_EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.I)
+_EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -55,8 +66,9 @@ class Thread:
 def find_thread(tree: Tree) -> Thread:
     """Return the page's comments as its markup has them; empty where it has none."""
     best: list[Found] = []
-    for platform in PLATFORMS:
-        found = _comments(tree, platform)
+    likely = [e for e in tree.elements if COMMENT_SIGN.search(e.label + e.attributes.get("itemtype", ""))]
+    for platform in PLATFORMS if likely else ():
+        found = _comments(tree, platform, likely)
         # Later entries are more general: they must find clearly more to be believed.
         if len(found) > len(best) * 1.5:
             best = found
@@ -66,8 +78,8 @@ def find_thread(tree: Tree) -> Thread:
     return Thread(tuple(best), frozenset(taken))
 
 
-def _comments(tree: Tree, platform: Platform) -> list[Found]:
-    items = [element for element in tree.elements if _is_item(element, platform)]
+def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:
+    items = [element for element in likely if _is_item(element, platform)]
     if not items:
         return []
     items = _absorbed(tree, items)
@@ -84,7 +96,16 @@ def _comments(tree: Tree, platform: Platform) -> list[Found]:
 
 
 def _is_item(element: Element, platform: Platform) -> bool:
-    if element.hidden or element.tag in {"a", "span", "form", "body", "button", "input", "section", "p"}:
+    if element.hidden or element.tag in {
+        "a",
+        "span",
+        "form",
+        "body",
+        "button",
+        "input",
+        "section",
+        "p",
+    }:
         return False
     kind = element.attributes.get("itemtype", "") if platform.name == "schema" else ""
     label = kind or element.label.lower()
@@ -143,7 +164,10 @@ def _parent_beside(tree: Tree, item: Element, places: dict[int, int]) -> int | N
     Some systems put replies in a list that follows the comment instead of into it.
     """
     for element in tree.ancestors(item.index)[1:6]:
-        if re.search(r"(?:^| )(?:children|repl(?:y|ies)|indented|nested|sub ?comments?|responses)(?= |$)", element.words):
+        if re.search(
+            r"(?:^| )(?:children|repl(?:y|ies)|indented|nested|sub ?comments?|responses)(?= |$)",
+            element.words,
+        ):
             before = [index for index in places if index < element.index]
             beside = [i for i in before if tree.elements[i].parent == element.parent]
             if beside:
@@ -216,7 +240,9 @@ def _text_element(
             continue
         if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
             continue
-        if element.first == element.last or any(element.index <= s.index < element.end for s in signs):
+        if element.first == element.last or any(
+            element.index <= s.index < element.end for s in signs
+        ):
             continue
         sure = 2 * stated + bool(re.search(r"content|text|message|cooked", label))
         ranked.append((-sure, element.index, element))
@@ -244,10 +270,16 @@ def _author(tree: Tree, heads: list[Element], platform: Platform) -> Element | N
 def _name_in(tree: Tree, outer: Element) -> Element:
     """Return the element within `outer` that sets off the name, or `outer` itself."""
     for element in tree.elements[outer.index + 1 : outer.end]:
-        named = element.tag in _NAME_TAGS or "fn" in element.words.split() or (
-            element.attributes.get("itemprop") == "name"
+        named = (
+            element.tag in _NAME_TAGS
+            or "fn" in element.words.split()
+            or (element.attributes.get("itemprop") == "name")
         )
-        if named or "url" in element.words.split() or re.search(r"\b(?:author|user) ?name\b", element.words):
+        if (
+            named
+            or "url" in element.words.split()
+            or re.search(r"\b(?:author|user) ?name\b", element.words)
+        ):
             words = tree.own_text(element)
             if words and not CONTROLS.search(element.words) and read_stamp(words) is None:
                 return element
@@ -325,5 +357,7 @@ def author_name(words: str | None) -> str | None:
     """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left."""
     if not words:
         return None
-    name = re.sub(r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.I)
+    name = re.sub(
+        r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.IGNORECASE
+    )
     return SAYS.sub("", name).strip() or None

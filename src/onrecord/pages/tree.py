@@ -140,7 +140,7 @@ class _Walk:
         self, node: LexborNode, open_: list[tuple[Element, LexborNode]]
     ) -> LexborNode | None:
         """Take `node` in; return its first child if it is to be gone into."""
-        tag = node.tag
+        tag = node.tag or ""
         if tag == "-text":
             self._take(node.text_content or "", open_[-1][0].index if open_ else -1)
             return None
@@ -149,7 +149,7 @@ class _Walk:
             if self._breaks > 1:
                 self._close()
             return None
-        if tag in DROPPED or tag[0] in "-!":
+        if tag in DROPPED or tag[:1] in "-!":
             return None
         child = node.first_child
         if tag not in INLINE:
@@ -157,7 +157,7 @@ class _Walk:
         if child is None:
             return None
         self._links += tag == "a"
-        open_.append((self._element(node, tag or "", open_), node))
+        open_.append((self._element(node, tag, open_), node))
         return child
 
     def _element(

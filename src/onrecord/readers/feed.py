@@ -25,6 +25,7 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
 
     Raises:
         ReadError: `no_reader` without the extra, else as `Opened.data`.
+
     """
     try:
         import feedparser
@@ -39,7 +40,9 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
         path = f"{opened.path}#{number}"
         words = _content(entry)
         if not words:
-            yield Skipped(path, "no_content", f"{path}: the item has no text; save its page instead")
+            yield Skipped(
+                path, "no_content", f"{path}: the item has no text; save its page instead"
+            )
             continue
         data = words.encode("utf-8", "replace")
         stated = Stated(entry.get("link"), outlet, entry.get("title"), _published(entry))

@@ -43,7 +43,7 @@ def _expanded(given: str) -> Iterator[File | Skipped]:
     elif os.path.lexists(given):
         yield from _walked(given, in_folder=False)
     elif glob.has_magic(given):
-        matches = sorted(glob.glob(given, recursive=True))
+        matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207  also takes whole paths
         for match in matches:
             yield from _walked(match, in_folder=True)
         if not matches:
@@ -53,7 +53,7 @@ def _expanded(given: str) -> Iterator[File | Skipped]:
 
 
 def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
-    if not os.path.isdir(given):
+    if not Path(given).is_dir():
         yield _file(given, in_folder=in_folder)
         return
     refused: list[Skipped] = []
@@ -66,7 +66,7 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
-                yield _file(os.path.join(folder, name), in_folder=True)
+                yield _file(str(Path(folder, name)), in_folder=True)
         yield from refused
         refused.clear()
     yield from refused
@@ -74,7 +74,7 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
 
 def _file(path: str, *, in_folder: bool) -> File | Skipped:
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except OSError as error:
         return Skipped(path, "unreadable", f"{path}: {error.strerror or error}")
     if not stat.S_ISREG(status.st_mode):

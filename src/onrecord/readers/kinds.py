@@ -14,12 +14,39 @@ HEAD_BYTES = 8_192
 HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".php", ".asp", ".aspx"})
 TEXT_NAMES = frozenset({".txt", ".text", ".md"})
 _NO_PAGE_NAMES = frozenset(
-    ".json .jsonl .csv .tsv .py .js .css .xml .yaml .yml .toml .ini .cfg .log .db .sqlite .sh .map .svg "
-    ".cdx .cdxj .lock .ipynb .rst".split()
+    [
+        ".json",
+        ".jsonl",
+        ".csv",
+        ".tsv",
+        ".py",
+        ".js",
+        ".css",
+        ".xml",
+        ".yaml",
+        ".yml",
+        ".toml",
+        ".ini",
+        ".cfg",
+        ".log",
+        ".db",
+        ".sqlite",
+        ".sh",
+        ".map",
+        ".svg",
+        ".cdx",
+        ".cdxj",
+        ".lock",
+        ".ipynb",
+        ".rst",
+    ]
 )
-_ABOUT = re.compile(r"^(?:readme|license|licence|notice|changelog|changes|authors|copying|manifest)\b", re.I)
-_HTML_SURE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
-_HTML = re.compile(rb"\s*<(?:!--|meta|title|script|style|link|div|p|h[1-6]|article|section|table|main|span|ul|ol|a|br|b|i)\b", re.I)  # fmt: skip
+_ABOUT = re.compile(
+    r"^(?:readme|license|licence|notice|changelog|changes|authors|copying|manifest)\b",
+    re.IGNORECASE,
+)
+_HTML_SURE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_HTML = re.compile(rb"\s*<(?:!--|meta|title|script|style|link|div|p|h[1-6]|article|section|table|main|span|ul|ol|a|br|b|i)\b", re.IGNORECASE)  # fmt: skip
 _FEED = re.compile(rb"<(?:rss|rdf:RDF|(?:\w+:)?feed)[\s>]")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BINARY = (
@@ -39,6 +66,7 @@ def kind_of(head: bytes, name: str, *, in_folder: bool) -> tuple[str, str]:
         head: its first bytes, gzip undone.
         name: its name, `.gz` left out.
         in_folder: it was found in a folder and not named itself.
+
     """
     bare = _bare(head)
     if bare.startswith(b"WARC/"):
@@ -75,8 +103,7 @@ def _by_name(bare: bytes, name: str, suffix: str, *, in_folder: bool) -> tuple[s
 def _bare(head: bytes) -> bytes:
     """Return `head` without byte-order mark and, if it is UTF-16, without its zeros."""
     for mark in _MARKS:
-        if head.startswith(mark):
-            head = head[len(mark) :]
+        head = head.removeprefix(mark)
     return (head.replace(b"\0", b"") if _zeros_alternate(head) else head).lstrip()
 
 
@@ -90,4 +117,4 @@ def _is_binary(head: bytes) -> bool:
     if head.startswith(_MARKS[1:]) or _zeros_alternate(head):
         return False
     controls = sum(head.count(bytes([code])) for code in (*range(9), *range(14, 27)))
-    return head.count(0) > 0 and controls > len(head) // 100 or controls > len(head) // 10
+    return (head.count(0) > 0 and controls > len(head) // 100) or controls > len(head) // 10

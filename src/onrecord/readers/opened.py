@@ -29,6 +29,7 @@ class Opened:
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
+
         """
         raw = self._raw(size)
         if not raw.startswith(GZIP):
@@ -49,6 +50,7 @@ class Opened:
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
+
         """
         try:
             return self.path.open("rb")
@@ -60,6 +62,7 @@ class Opened:
 
         Raises:
             ReadError: `unreadable`, `truncated` or `too_large`.
+
         """
         try:
             with self.path.open("rb") as stream:
@@ -71,7 +74,9 @@ class Opened:
                     stream.seek(0)
                     data = stream.read(self.max_bytes + 1)
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise ReadError("truncated", f"{self.path}: broken gzip ({error}); save it again") from error
+            raise ReadError(
+                "truncated", f"{self.path}: broken gzip ({error}); save it again"
+            ) from error
         except OSError as error:
             raise self._unreadable(error) from error
         if len(data) > self.max_bytes:

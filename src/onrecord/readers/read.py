@@ -46,6 +46,7 @@ def read(
         paths: files, folders (read to their depths, by name) and patterns (`*.html`).
         manifest: what is stated of captures; a row that meets none is a `Skipped` of reason `manifest`.
         settings: `max_bytes` bounds a file, and in an archive a page.
+
     """
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
     yield from stated.faults

@@ -34,6 +34,7 @@ _BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError, KeyErro
 def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
     """Yield the pages of an archive."""
     passed_over: Counter[str] = Counter()
+    place, broken = "", False
     with opened.stream() as stream:
         records = ArchiveIterator(stream)
         while True:
@@ -49,13 +50,21 @@ def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
                 yield _capture(record, place, media_type, charset, opened.max_bytes)
             except ReadError as error:
                 yield Skipped(place, error.reason, str(error))
-            except _BROKEN as error:
-                message = f"{opened.path}: the archive breaks off ({error}); what came before is read"
-                yield Skipped(str(opened.path), "truncated", " ".join(message.split())[:300])
+            except _BROKEN:
+                broken = True
+                yield _broken_off(opened, place)
                 break
+    if not place and not broken:
+        yield _broken_off(opened, place)
     if passed_over:
         counts = ", ".join(f"{count} {kind}" for kind, count in sorted(passed_over.items()))
         _LOG.info("%s: passed over %s", opened.path, counts)
+
+
+def _broken_off(opened: Opened, last: str) -> Skipped:
+    where = f"after {last}" if last else "before its first record"
+    message = f"{opened.path}: the archive breaks off {where}; what came before is read"
+    return Skipped(str(opened.path), "truncated", message)
 
 
 def _type_of(record: Any) -> tuple[str, str | None]:
@@ -81,7 +90,8 @@ def _capture(
     data = record.content_stream().read(max_bytes + 1)
     if len(data) > max_bytes:
         raise too_large(place, max_bytes)
-    if getattr(record.raw_stream, "limit", 0) > 0 and not data:
+    record.raw_stream.read()
+    if getattr(record.raw_stream, "limit", 0) > 0:
         raise ReadError("truncated", f"{place}: the record breaks off; save it again")
     if encoding.strip().lower() in {"br", "zstd"} and not _reads_as_text(data):
         raise ReadError("encoding", f"{place}: {encoding}-encoded; save it without, or as gzip")

@@ -2,44 +2,28 @@
 
 In: an open story. Out: entries. Leaves alone: the story.
 
-Source: joining and choosing days after date-wise timeline summarisation (Gholipour Ghalandari &
-Ifrim 2020): days first, by how much is told of them, then what to say of each.
+Source: days first, by how much is told of them, then what to say of each, after Gholipour
+Ghalandari & Ifrim, "Examining the state-of-the-art in news timeline summarization" (ACL 2020).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 
-from onrecord.link.days import Reach, dated_reach, reach_of, time_reach
+from onrecord.link.days import reach_of
 from onrecord.link.unions import Unions
-from onrecord.records import Event, Link, Time
-from onrecord.story import PageHead, Story
+from onrecord.records import Event, Link
+from onrecord.story import Story
 from onrecord.timeline.entry import Entry
+from onrecord.timeline.told import AHEAD, Told, telling, told
+from onrecord.timeline.weigh import weigh
+from onrecord.timeline.wording import worded
 
-_AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
-_STATUS_WEIGHT = {
-    "happened": 1.0,
-    "ongoing": 0.8,
-    "promised": 0.8,
-    "planned": 0.7,
-    "denied": 0.4,
-    "called_for": 0.4,
-    "possible": 0.4,
-}
-_SURE_WEIGHT = {"day": 1.0, "month": 0.7, "year": 0.5, "before_published": 0.3, "unknown": 0.1}
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the line is drawn from."""
-
-    heads: Mapping[str, PageHead]
-    times: Mapping[str, Time]
-    family: Mapping[str, str]
-    mentions: Mapping[str, int]
-    same: Mapping[str, str]
+_A_DAY = 3
+"""Entries a day that are kept where only the best days are asked for."""
+_RANK = {"day": 0, "month": 1, "year": 2, "before_published": 3, "unknown": 4}
 
 
 def timeline(
@@ -53,57 +37,62 @@ def timeline(
     """Return the story's entries in order of day, those of no known day last.
 
     Args:
-        length: only the entries of so many best days; None is all.
+        length: only the entries of so many best days, at most three a day; None is all.
         start, end: ISO days, may be partial, both inclusive; entries of no known day fall out.
         who: only what this story-wide entity did or had done to it.
     """
     links = story.links()
-    known = _known(story, links)
+    known = told(story, links)
     events = [event for event in story.records("events", entity=who) if isinstance(event, Event)]
-    entries = [_entry(known, group) for group in _groups(events, links)]
+    groups = _groups(known, [event for event in events if telling(event)], links)
+    entries = [_entry(known, group) for group in groups]
     entries = [entry for entry in entries if _within(entry, start, end)]
     if length is not None:
         entries = _best(entries, length)
-    return tuple(sorted(entries, key=_order))
+    return tuple(sorted(_told_once(known, worded(story, known, entries)), key=_order))
 
 
-def _known(story: Story, links: Iterable[Link]) -> _Known:
-    heads = {head.id: head for head in story.heads()}
-    unions = Unions(heads)
+def _groups(known: Told, events: list[Event], links: Iterable[Link]) -> list[list[Event]]:
+    """Return events that tell of the same one together: by links, and by clauses within clauses."""
+    by_id = {event.id: event for event in events}
+    unions = Unions(by_id)
     for link in links:
-        if link.kind in {"copy", "version"} and link.a in heads and link.b in heads:
+        if link.kind == "same_event" and link.a in by_id and link.b in by_id:
             unions.join(link.a, link.b)
-    return _Known(
-        heads=heads,
-        times={time.id: time for time in story.records("times") if isinstance(time, Time)},
-        family={page: unions.find(page) for page in heads},
-        mentions={entity.id: entity.mentions for entity in story.who()},
-        same={row["entity"]: row["who"] for row in story.rows("SELECT entity, who FROM same")},
-    )
+    lines: dict[tuple[object, ...], str] = {}
+    for event in sorted(events, key=lambda event: (event.evidence.page, event.id)):
+        # What a page and its copies say twice in the same words is one line.
+        words = " ".join(event.evidence.text.casefold().split())
+        key = known.family[event.evidence.page], words, known.day(event), event.negated
+        unions.join(lines.setdefault(key, event.id), event.id)
+    for inner, outer in _nested(known, events):
+        unions.join(inner, outer)
+    return [[by_id[id_] for id_ in group] for group in unions.groups()]
 
 
-def _groups(events: list[Event], links: Iterable[Link]) -> list[list[Event]]:
-    """Return events that make the line, those that tell of the same one together."""
-    telling = {event.id: event for event in events if _tells(event)}
-    unions = Unions(telling)
-    for link in links:
-        if link.kind == "same_event" and link.a in telling and link.b in telling:
-            unions.join(link.a, link.b)
-    return [[telling[id_] for id_ in group] for group in unions.groups()]
+def _nested(known: Told, events: list[Event]) -> Iterable[tuple[str, str]]:
+    """Yield (event, event whose clause holds its clause) where both are told for one day and alike ahead."""
+    by_page: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        by_page[event.evidence.page].append(event)
+    for found in by_page.values():
+        ordered = sorted(
+            found, key=lambda event: (event.evidence.start, -event.evidence.end, event.id)
+        )
+        open_clauses: list[Event] = []
+        for event in ordered:
+            open_clauses = [one for one in open_clauses if one.evidence.end >= event.evidence.end]
+            for outer in open_clauses:
+                alike = known.is_ahead(outer) == known.is_ahead(event)
+                if alike and known.day(outer) == known.day(event):
+                    yield event.id, outer.id
+                    break
+            open_clauses.append(event)
 
 
-def _tells(event: Event) -> bool:
-    """Return whether an event is worth a line: a known kind of deed, or somebody named does it."""
-    named = any(participant.entity for participant in (*event.actors, *event.targets))
-    return event.type is not None or named
-
-
-def _entry(known: _Known, group: list[Event]) -> Entry:
-    dated = [(event, *_day(known, event)) for event in group]
-    rank = {sureness: place for place, sureness in enumerate(_SURE_WEIGHT)}
-    best, reach, sureness = min(
-        dated, key=lambda item: (rank[item[2]], item[1].last.isoformat() if item[1] else "~", item[0].id)
-    )
+def _entry(known: Told, group: list[Event]) -> Entry:
+    best = min(group, key=lambda event: _standing(known, event))
+    reach, sureness = known.day(best)
     pages = sorted({event.evidence.page for event in group})
     reports = len({known.family[page] for page in pages})
     return Entry(
@@ -114,32 +103,34 @@ def _entry(known: _Known, group: list[Event]) -> Entry:
         events=tuple(sorted(event.id for event in group)),
         reports=reports,
         pages=tuple(pages),
-        score=_score(known, best, sureness, reports),
+        score=weigh(known, best, sureness, reports),
     )
 
 
-def _day(known: _Known, event: Event) -> tuple[Reach | None, str]:
-    """Return (the days an event is told for, how sure): its own time, else no later than its page."""
-    reach = time_reach(known.times.get(event.time or ""))
-    if reach is not None:
-        return reach, reach.sureness
-    if event.status in _AHEAD or event.negated:
-        return None, "unknown"
-    published = dated_reach(known.heads[event.evidence.page].published)
-    return (published, "before_published") if published else (None, "unknown")
+def _standing(known: Told, event: Event) -> tuple[object, ...]:
+    """Return what the best of a group has least of: surest day, known kind, widest clause, smallest id."""
+    _, sureness = known.day(event)
+    return _RANK[sureness], event.type is None, -len(event.evidence.text), event.id
 
 
-def _score(known: _Known, event: Event, sureness: str, reports: int) -> float:
-    people = [
-        known.mentions.get(known.same.get(participant.entity, participant.entity), 1)
-        for participant in (*event.actors, *event.targets)
-        if participant.entity
-    ]
-    most = max(known.mentions.values(), default=1)
-    central = max(people, default=0) / most if most else 0.0
-    kind = 1.0 if event.type else 0.6
-    score = (1 + reports) * _SURE_WEIGHT[sureness] * _STATUS_WEIGHT.get(event.status, 0.3) * kind
-    return round(score * (0.5 + central), 4)
+def _told_once(known: Told, entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Return the entries, those that read the same as one: a sentence with two deeds is one line."""
+    found: dict[tuple[object, ...], Entry] = {}
+    for entry in sorted(entries, key=lambda one: (_RANK[one.sureness], one.day or "", one.events)):
+        key = entry.text, entry.status in AHEAD, entry.status == "denied"
+        first = found.get(key)
+        if first is None:
+            found[key] = entry
+            continue
+        pages = tuple(sorted({*first.pages, *entry.pages}))
+        found[key] = replace(
+            first,
+            events=tuple(sorted({*first.events, *entry.events})),
+            pages=pages,
+            reports=len({known.family[page] for page in pages}),
+            score=max(first.score, entry.score),
+        )
+    return found.values()
 
 
 def _within(entry: Entry, start: str | None, end: str | None) -> bool:
@@ -149,19 +140,27 @@ def _within(entry: Entry, start: str | None, end: str | None) -> bool:
     if reach is None:
         return False
     first, last = reach_of(start), reach_of(end)
-    return (first is None or reach.last >= first.first) and (last is None or reach.first <= last.last)
+    return (first is None or reach.last >= first.first) and (
+        last is None or reach.first <= last.last
+    )
 
 
 def _best(entries: list[Entry], length: int) -> list[Entry]:
-    days: dict[str, float] = defaultdict(float)
-    for entry in entries:
-        if entry.day is not None and entry.sureness in {"day", "month", "year"}:
-            days[entry.day] += entry.score
-    kept = sorted(days, key=lambda day: (-days[day], day))[:length]
-    return [entry for entry in entries if entry.day in kept and entry.sureness in {"day", "month", "year"}]
+    by_day: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: (-entry.score, entry.events)):
+        if entry.day is not None:
+            by_day[entry.day].append(entry)
+    # The first entry counts in full, each next one half: a day is not best for being long-winded.
+    worth = {
+        day: sum(entry.score / 2**place for place, entry in enumerate(found))
+        for day, found in by_day.items()
+    }
+    kept = sorted(worth, key=lambda day: (-worth[day], day))[:length]
+    return [entry for day in kept for entry in by_day[day][:_A_DAY]]
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
     reach = reach_of(entry.day)
-    first = reach.first.isoformat() if reach else "~"
-    return first, len(entry.day or "") , -entry.score, entry.events
+    if reach is None:
+        return True, "", 0, -entry.score, entry.events
+    return False, reach.first.isoformat(), len(entry.day or ""), -entry.score, entry.events

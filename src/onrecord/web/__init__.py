@@ -4,6 +4,7 @@ In: a story file. Out: HTML over loopback. Leaves alone: the story, which is onl
 
 Raises:
     MissingExtra: on import, where Starlette, uvicorn or Jinja2 is not installed.
+
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ def create_app(story_path: Path) -> Starlette:
     Raises:
         NotFound: if there is no file there.
         StoreError: if it is no story, or one of another version.
+
     """
     open_story(story_path).close()
     room = Room(Path(story_path))
@@ -58,6 +59,7 @@ def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> 
     Raises:
         ConfigError: if `host` is not this machine itself.
         StoreError: if the story can't be opened.
+
     """
     if not is_loopback(host):
         raise ConfigError(

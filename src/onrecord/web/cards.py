@@ -57,9 +57,13 @@ class Card:
     confidence: float | None
 
 
+Read = tuple[str, str, str | None, list[Value]]
+"""A record's kind, line, mark and values."""
+
+
 def card_of(visit: Visit, record: Record) -> Card:
     """Return `record` as a card."""
-    kind, line, mark, values = _READ[type(record)](visit, record)
+    kind, line, mark, values = _read(visit, record)
     evidence = record.evidence
     return Card(
         id=record.id,
@@ -89,6 +93,7 @@ def figure_text(figure: Figure) -> str:
         >>> at = Evidence("p-1", 0, 9, None, "about 500", "figures@1")
         >>> figure_text(Figure("f-1", at, 500.0, hedge="about"))
         '≈ 500'
+
     """
     if figure.value is not None:
         text = number(figure.value)
@@ -125,7 +130,7 @@ def looked_up(visit: Visit, id_: str | None) -> Record | None:
     return found if isinstance(found, Record) else None
 
 
-def _quote(visit: Visit, quote: Quote) -> tuple[str, str, str | None, list[Value]]:
+def _quote(visit: Visit, quote: Quote) -> Read:
     source, page = quote.source, quote.evidence.page
     values = []
     if source is not None:
@@ -150,7 +155,7 @@ def _quote(visit: Visit, quote: Quote) -> tuple[str, str, str | None, list[Value
     return "quotes", f"{source_text(source)} · {quote.kind}", None, values
 
 
-def _event(visit: Visit, event: Event) -> tuple[str, str, str | None, list[Value]]:
+def _event(visit: Visit, event: Event) -> Read:
     page = event.evidence.page
     time, said_by = looked_up(visit, event.time), looked_up(visit, event.said_by)
     kind = " · ".join(filter(None, (event.type, event.mode, *event.context)))
@@ -179,7 +184,7 @@ def event_line(event: Event) -> str:
     return " — ".join(filter(None, (actors, f"{no}{event.trigger.text}", targets)))
 
 
-def _commitment(visit: Visit, promise: Commitment) -> tuple[str, str, str | None, list[Value]]:
+def _commitment(visit: Visit, promise: Commitment) -> Read:
     event, due = looked_up(visit, promise.event), looked_up(visit, promise.due)
     who, to_whom = promise.who, promise.to_whom
     page = promise.evidence.page
@@ -199,7 +204,7 @@ def _commitment(visit: Visit, promise: Commitment) -> tuple[str, str, str | None
     return "commitments", line, promise.state, values
 
 
-def _figure(visit: Visit, figure: Figure) -> tuple[str, str, str | None, list[Value]]:
+def _figure(visit: Visit, figure: Figure) -> Read:
     page, what = figure.evidence.page, figure.what
     as_of, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
     values = [
@@ -212,13 +217,15 @@ def _figure(visit: Visit, figure: Figure) -> tuple[str, str, str | None, list[Va
     if what is not None:
         values.append(_part("of what", page, what.text, what.start, what.end))
     if isinstance(as_of, Time):
-        values.append(Value("as of", f"{as_of.evidence.text} — {time_text(as_of)}", f"/r/{as_of.id}"))
+        values.append(
+            Value("as of", f"{as_of.evidence.text} — {time_text(as_of)}", f"/r/{as_of.id}")
+        )
     if isinstance(quote, Quote):
         values.append(Value("according to", source_text(quote.source), f"/r/{quote.id}"))
     return "figures", f"{figure_text(figure)} {what.text if what else ''}".strip(), None, values
 
 
-def _time(visit: Visit, time: Time) -> tuple[str, str, str | None, list[Value]]:
+def _time(visit: Visit, time: Time) -> Read:
     anchor = looked_up(visit, time.anchor)
     values = [
         Value("type", time.type.lower()),
@@ -232,14 +239,14 @@ def _time(visit: Visit, time: Time) -> tuple[str, str, str | None, list[Value]]:
     return "times", f"{time.evidence.text} — {time_text(time)}", None, values
 
 
-def _mention(visit: Visit, mention: Mention) -> tuple[str, str, str | None, list[Value]]:
+def _mention(visit: Visit, mention: Mention) -> Read:
     who = visit.who(mention.entity)
     href = f"/who/{who.id}" if who else None
     values = [Value("type", mention.type), Value("who", who.name if who else "", href)]
     return "mentions", mention.evidence.text, None, values
 
 
-def _entity(visit: Visit, entity: Entity) -> tuple[str, str, str | None, list[Value]]:
+def _entity(visit: Visit, entity: Entity) -> Read:
     who = visit.who(entity.id)
     values = [Value("type", entity.type), Value("names", " · ".join(entity.names))]
     values.append(Value("roles", " · ".join(entity.roles)))
@@ -249,7 +256,7 @@ def _entity(visit: Visit, entity: Entity) -> tuple[str, str, str | None, list[Va
     return "entities", entity.name, None, values
 
 
-def _comment(visit: Visit, comment: Comment) -> tuple[str, str, str | None, list[Value]]:
+def _comment(visit: Visit, comment: Comment) -> Read:
     parent = looked_up(visit, comment.parent)
     answered = (parent.author or "unnamed reader") if isinstance(parent, Comment) else ""
     values = [
@@ -281,13 +288,23 @@ def _part(label: str, page: str, text: str, start: int, end: int) -> Value:
     return Value(label, text, words_at(page, start, end), words=True)
 
 
-_READ = {
-    Quote: _quote,
-    Event: _event,
-    Commitment: _commitment,
-    Figure: _figure,
-    Time: _time,
-    Mention: _mention,
-    Entity: _entity,
-    Comment: _comment,
-}
+def _read(visit: Visit, record: Record) -> Read:
+    match record:
+        case Quote():
+            return _quote(visit, record)
+        case Event():
+            return _event(visit, record)
+        case Commitment():
+            return _commitment(visit, record)
+        case Figure():
+            return _figure(visit, record)
+        case Time():
+            return _time(visit, record)
+        case Mention():
+            return _mention(visit, record)
+        case Entity():
+            return _entity(visit, record)
+        case Comment():
+            return _comment(visit, record)
+        case _:
+            raise TypeError(f"no card for {type(record).__name__}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,10 +87,11 @@ def strip(happened: Iterable[str], written: Iterable[str]) -> Strip | None:
 
     Args:
         happened: ISO days or months told of. written: ISO days or months of publication.
+
     """
     told = Counter(value[:7] for value in happened if _is_month(value))
     wrote = Counter(value[:7] for value in written if _is_month(value))
-    first, last = _window(told, wrote)
+    first, last = _window(wrote)
     within = {month for month in (*told, *wrote) if first <= month <= last}
     if not within:
         return None
@@ -121,7 +122,7 @@ def _bars(names: list[str], told: Counter[str], wrote: Counter[str]) -> tuple[Ba
     )
 
 
-def _window(told: Counter[str], wrote: Counter[str]) -> tuple[str, str]:
+def _window(wrote: Counter[str]) -> tuple[str, str]:
     if not wrote:
         return "0000", "9999"
     first, last = min(wrote), max(wrote)
@@ -138,7 +139,9 @@ def bars_by_year(days: Iterable[str | None]) -> tuple[tuple[str, int, float], ..
 def plot(dots: Sequence[Dot]) -> Plot | None:
     """Return `dots` placed in the box, or None where fewer than two can be told apart by day."""
     days = sorted({dot.day for dot in dots})
-    bounds = [bound for dot in dots for bound in (dot.value, dot.low, dot.high) if bound is not None]
+    bounds = [
+        bound for dot in dots for bound in (dot.value, dot.low, dot.high) if bound is not None
+    ]
     if len(days) < 2 or not bounds:
         return None
     first, last = days[0].toordinal(), days[-1].toordinal()
@@ -173,6 +176,7 @@ def short(value: float) -> str:
     Examples:
         >>> short(500.0), short(20000.0), short(2.5e6)
         ('500', '20k', '2.5m')
+
     """
     for scale, sign in ((1e9, "bn"), (1e6, "m"), (1e4, "k")):
         if abs(value) >= scale:
@@ -180,8 +184,7 @@ def short(value: float) -> str:
     return number(value)
 
 
-def _day_ticks(days: list[date], x: object) -> tuple[tuple[float, str], ...]:
-    assert callable(x)
+def _day_ticks(days: list[date], x: Callable[[date], float]) -> tuple[tuple[float, str], ...]:
     years = range(days[0].year + 1, days[-1].year + 1)
     step = max(1, -(-len(years) // 8))
     if len(years) < 2:

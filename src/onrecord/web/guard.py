@@ -18,17 +18,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """Host names a request may carry, without port."""
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "script-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+    " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::\d{1,5})?")
 HEADERS = {
@@ -85,6 +77,7 @@ def host_name(host: str) -> str:
     Examples:
         >>> host_name("[::1]:8000"), host_name("LocalHost"), host_name("[::1].evil")
         ('[::1]', 'localhost', '[::1].evil')
+
     """
     match = _HOST.fullmatch(host)
     return (match[1] if match else host).lower()

@@ -73,6 +73,9 @@ SURENESS = {
     "unknown": ("◌", "day unknown"),
 }
 
+KNOWN = frozenset({"day", "month", "year"})
+"""Sureness of a day that the words themselves give."""
+
 HEDGES = {
     "about": "≈",
     "at least": "≥",

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.records import Commitment, Event, Quote, Record
 from onrecord.web.labels import KIND_OF_TYPE, KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -68,6 +70,7 @@ def segments(
         start, end: the stretch to cut (code points, half-open).
         marks: marks of the page; those outside the stretch are passed over.
         here: words the address points to.
+
     """
     over = [mark for mark in marks if mark.start < end and mark.end > start]
     cuts = {start, end}
@@ -77,8 +80,7 @@ def segments(
         cuts |= {cut for cut in here if start < cut < end}
     ordered = sorted(cuts)
     return tuple(
-        _segment(text[left:right], left, right, over, here)
-        for left, right in zip(ordered, ordered[1:], strict=False)
+        _segment(text[left:right], left, right, over, here) for left, right in pairwise(ordered)
     )
 
 

@@ -26,9 +26,20 @@ _UNSEEN = re.compile(
 )
 """Controls, bidirectional controls, zero-width characters, tags. Source: Unicode TR 36, TR 9."""
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)", re.DOTALL)
 
 
@@ -62,6 +73,7 @@ def day(value: str | None) -> str:
     Examples:
         >>> day("2014-12-05T10:00"), day("2014-12"), day("2017-SP"), day(None)
         ('5 December 2014', 'December 2014', '2017-SP', 'no date')
+
     """
     if not value:
         return "no date"
@@ -83,6 +95,7 @@ def number(value: float | None) -> str:
     Examples:
         >>> number(120000.0), number(2.50), number(None)
         ('120,000', '2.5', '')
+
     """
     if value is None:
         return ""
@@ -133,7 +146,9 @@ def words_at(page: str, start: int, end: int) -> str:
 
 def whole_day(value: str | None) -> date | None:
     """Return the calendar day of an ISO value; the middle of a month or year; None for others."""
-    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])|(\d{4})-(\d\d)-(\d\d)T", value or "")
+    match = re.match(
+        r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])|(\d{4})-(\d\d)-(\d\d)T", value or ""
+    )
     if not match:
         return None
     year, month, number_ = (match[1], match[2], match[3]) if match[1] else match.group(4, 5, 6)

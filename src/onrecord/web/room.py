@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from starlette.datastructures import QueryParams
@@ -20,6 +20,7 @@ from onrecord.story import PageHead, Story, open_story
 from onrecord.web.render import environment
 
 T = TypeVar("T")
+_NOTHING = object()
 _REMEMBERED = 64
 """How many lists are kept: a reader's last few filters over every view."""
 
@@ -41,25 +42,28 @@ class Room:
         self.path = path
         self.environment = environment()
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
+        self._lock, self._making = Lock(), RLock()
 
     def open(self) -> Story:
         """Return the story, opened read-only.
 
         Raises:
             StoreError: if it can't be opened.
+
         """
         return open_story(self.path)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` returned for `key` since the story last changed; the last few are kept."""
         stamped = (self._stamp(), key)
-        with self._lock:
-            if stamped in self._memory:
-                self._memory.move_to_end(stamped)
-                kept: T = self._memory[stamped]
+        kept: T
+        if (kept := self._kept(stamped)) is not _NOTHING:
+            return kept
+        # Two readers who ask for the same long list wait for one making of it.
+        with self._making:
+            if (kept := self._kept(stamped)) is not _NOTHING:
                 return kept
-        made = make()
+            made = make()
         with self._lock:
             self._memory[stamped] = made
             while len(self._memory) > _REMEMBERED:
@@ -93,6 +97,13 @@ class Room:
             said=said,
         )
         return HTMLResponse(html, status)
+
+    def _kept(self, stamped: Hashable) -> Any:
+        with self._lock:
+            if stamped not in self._memory:
+                return _NOTHING
+            self._memory.move_to_end(stamped)
+            return self._memory[stamped]
 
     def _stamp(self) -> tuple[int, ...]:
         stamps: list[int] = []

@@ -23,8 +23,8 @@ AGENTS: Final = frozenset(
     developer dictator diplomat director dissident district doctor donor driver economist editor emir
     emperor employee employer engineer envoy everyone executive expert extremist factory faction family
     farmer father federation fighter firefighter firm force foreigner former founder friend gang general
-    girl governor government group guard guerrilla gunman hacker head historian hostage household
-    husband immigrant industry inmate inspector institute institution insurer insurgent investigator
+    girl governor government group guard guerrilla guest gunman hacker head historian hostage household
+    husband immigrant industry inmate inspector institute institution insurer instructor trainer insurgent investigator instructor trainer adviser
     investor islamist jihadist journalist judge junta jury justice king kingdom labourer landlord lawmaker
     lawyer leader leadership league lecturer legislator legislature lender lobby maker man manager
     manufacturer marine mayor mediator medic member merchant migrant militant militia military minister
@@ -61,4 +61,13 @@ _ENDINGS: Final = ("ists", "ist", "ians", "ian", "men", "women", "makers", "make
 
 def is_agent_word(word: str, lemma: str) -> bool:
     """Return whether a noun stands for people or a body that acts."""
-    return lemma in AGENTS or word in AGENTS or word.endswith(_ENDINGS)
+    forms = {lemma, word, word.removesuffix("s"), word.removesuffix("es"), word[:-3] + "y"}
+    return not forms.isdisjoint(AGENTS) or word.endswith(_ENDINGS)
+
+
+FORCES_OF_NATURE: Final = frozenset(
+    "earthquake quake flood flooding storm hurricane cyclone typhoon tornado fire blaze wildfire lightning"
+    " landslide avalanche tsunami drought heatwave virus disease outbreak epidemic pandemic rain snow"
+    " wind wave weather volcano eruption cancer illness infection accident crash".split()
+)
+"""What harms without acting: the harm is no assault."""

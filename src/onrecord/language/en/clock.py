@@ -84,7 +84,7 @@ RULES = (
     rule(
         "word",
         {"noon", "midday", "midnight", *_PARTS},
-        rf"(?P<word>noon|midday|midnight|{either(_PARTS)})(?=[ .,;:)]|$)(?! (?:of|raids?)\b)",
+        rf"(?P<word>noon|midday|midnight|{either(_PARTS)})(?=[ .,;:)]|$)(?! (?:of|blue)\b)",
         _word,
     ),
     rule(

@@ -34,7 +34,10 @@ nobody leaves out the year of a day so long gone."""
 def _day_first(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     month = month_number(match["month"])
     if not match["first"]:
-        return _kept(_day(match, "day", month, frame, match.span()))
+        # "the 13 November attacks": the article is the noun's; "the 13th" has its own.
+        bare = re.match(r"the (?=\d+ )(?!\d+ of)", match[0], re.IGNORECASE)
+        start = match.start() + (len(bare[0]) if bare else 0)
+        return _kept(_day(match, "day", month, frame, (start, match.end())))
     first = _day(match, "first", month, frame, (match.start(), match.end("first")))
     return _kept(first, _day(match, "day", month, frame, (match.start("day"), match.end())))
 

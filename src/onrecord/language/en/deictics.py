@@ -175,7 +175,7 @@ def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if words in {"the past", "the future"} and re.match(
         r" (?!and|or|but|when|as|that)\w", frame.after
     ):
-        if words == "the past" and frame.tag_after[:1] in {"N", "J", "C"}:
+        if frame.tag_after[:1] in {"N", "J", "C"}:
             return ()
         if re.match(r" (?:of|leader|king|tense)\b", frame.after):
             return ()

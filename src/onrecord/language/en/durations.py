@@ -65,6 +65,8 @@ def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Fram
     written = match["count"].lower()
     if match["the"] and (hyphen or not plural):
         return False
+    if unit == "Q" and (hyphen or frame.after.startswith(" of ")):
+        return False
     if re.fullmatch(r"\d{4}", written) or re.search(rf"(?:{MONTH}) $", frame.before):
         return False
     if count is None:
@@ -99,9 +101,11 @@ def _mod(match: re.Match[str]) -> str | None:
     return "APPROX" if match["so"] else None
 
 
-def _bare(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "for years", "decades of war"."""
+def _bare(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "for years", "decades of war", and not "the early hours of"."""
     words = span_of(match)
+    if frame.word_before in {"early", "small", "late", "opening", "closing", "first", "last"}:
+        return ()
     unit = unit_code(match.string[slice(*words)].split()[0])
     value = timex.duration(None, unit)
     return (Reading(*words, "DURATION", value, steps=("how many is not said",)),)

@@ -16,7 +16,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 CLASSES: Final[dict[str, frozenset[str]]] = {
-    "FORCES": _words("team "
+    "FORCES": _words(
+        "team "
         "troop soldier force army battalion brigade regiment squadron unit division personnel warship"
         " ship frigate destroyer carrier submarine fleet jet fighter bomber helicopter warplane plane"
         " tank artillery marine paratrooper reservist police officer guard peacekeeper adviser advisor"
@@ -94,7 +95,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         " appeal petition motion"
     ),
     "INQUIRY": _words(
-        "investigation inquiry probe enquiry review audit trial hearing inquest examination"
+        "investigation inquiry probe enquiry review audit hearing inquest examination"
     ),
     "RELATIONS": _words("tie relation link relationship contact cooperation recognition embassy"),
     "DEMAND": _words(
@@ -120,7 +121,9 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     "THREAT": _words("threat warning ultimatum"),
     "STRIKE": _words("strike walkout stoppage"),
     "POWER": _words("power control office leadership"),
-    "OFFICIALS": _words("ambassador diplomat diplomats envoy attache inspector observer monitor staff"),
+    "OFFICIALS": _words(
+        "ambassador diplomat diplomats envoy attache inspector observer monitor staff"
+    ),
 }
 
 _EVENT_NOUNS = """

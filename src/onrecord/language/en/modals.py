@@ -26,11 +26,11 @@ MODALS: Final = {
 
 _VERBS = """
 intend | plan prepare intend aim decide arrange schedule expect set opt choose resolve mean elect go gear
-intend | set_out gear_up earmark budget design slate project anticipate book move vote
+intend | approve set_out gear_up earmark budget design slate project anticipate book move vote
 promise | pledge promise vow undertake commit agree guarantee swear assure volunteer consent contract
 promise | accept bind sign_up
 possible | consider explore discuss mull weigh hope want wish like seek propose try attempt threaten
-possible | contemplate study examine debate offer suggest fear worry allow permit authorise authorize
+possible | accuse suspect allege charge contemplate study examine debate offer suggest fear worry allow permit authorise authorize
 possible | enable qualify struggle strive fight invite dream risk prefer imagine speculate doubt
 possible | long envisage campaign bid empower entitle license tempt warn dare train look
 call | urge call demand ask request tell order require recommend advise need have beg appeal press

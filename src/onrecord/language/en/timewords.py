@@ -38,7 +38,7 @@ HEDGE = either(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 COUNT = (
     rf"(?:{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: and a half| million| billion)?"
-    r"|half an?|an?|several|(?:a )?few(?: more)?|many|some|(?:a )?couple(?: of)?"
+    r"|(?:several|a few|many) (?:hundred|thousand|million)|half an?|an?|several|(?:a )?few(?: more)?|many|some|(?:a )?couple(?: of)?"
     r"|(?:dozens|hundreds|thousands|tens|scores) of|countless|recent|numerous)"
 )
 KIND = (
@@ -59,7 +59,7 @@ MOD = (
 """Optional "the end of (the)", "early", "mid-"; `mod_of` says what it means."""
 
 MONTH_STARTS = frozenset({*MONTHS, *SHORT_MONTHS})
-WEEKDAY_STARTS = frozenset({*WEEKDAYS, *SHORT_WEEKDAYS})
+WEEKDAY_STARTS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS})
 MOD_STARTS = frozenset({*MODS, "the", "very", "first", "opening", "last", "final", "closing"})
 DIRECTION = (
     r"(?:last|next|this(?: past| coming)?|(?:the )?(?:following|previous|coming|upcoming|past))"

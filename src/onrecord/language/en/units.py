@@ -143,6 +143,8 @@ UNITS = {
     "kilometre per hour": (
         "kmh", "km/h", "kph", "kilometres per hour", "kilometers per hour", "kilometres an hour",
     ),
+    "cubic metre per second": ("m3/s", "m³/s", "cubic metres per second"),
+    "cubic foot per second": ("cu ft/s", "cubic feet per second"),
     "metre per second": ("m/s", "metres per second", "meters per second"),
     "time": ("times",),
     "year": ("years", "yrs"),

@@ -36,13 +36,13 @@ AGREE - - | settle+CHARGE settle come_to_terms plan+TALKS schedule+TALKS earmark
 AID - - | donate fund finance subsidise subsidize assist help aid give+AID provide+AID supply+AID grant+AID
 AID - - | send+AID deliver+AID extend+AID lend loan sponsor compensate hand_out distribute
 AID - - | bail_out reimburse award+MONEY give+MONEY pay+AID allocate disburse
-AID - - | provide@with supply@with support+AID release+MONEY contribute bankroll serve@with treat provide@for
+AID - - | provide@with supply@with support+AID release+MONEY contribute bankroll serve@with treat provide@for provide@to
 AID military military | arm train equip provide+ARMS supply+ARMS send+ARMS give+ARMS deliver+ARMS
 AID military military | advise+FORCES sell+ARMS ship+ARMS hand_over+ARMS
 AID humanitarian humanitarian | rescue evacuate feed house shelter airlift resettle vaccinate deliver+AID
 AID humanitarian humanitarian | ferry repatriate+PERSON protect accommodate host+PERSON
 AID asylum migration | grant@asylum
-ASSAULT - military | attack assault bomb bombard shell invade ambush raid strike pound fight clash battle
+ASSAULT - military | attack assault bomb bombard shell invade ambush raid strike+ANY pound fight clash battle
 ASSAULT - military | storm open_fire fire@at fire@on open+ATTACK launch+ATTACK carry_out+ATTACK target
 ASSAULT - military | conduct+ATTACK mount+ATTACK stage+ATTACK wage+ATTACK hit+BUILDING overrun besiege
 ASSAULT - military | launch@at fire+ATTACK fire lob drop+ATTACK retaliate defeat overrun capture+TERRITORY
@@ -86,11 +86,10 @@ CONSULT - diplomatic | meet meet@with confer consult negotiate discuss mediate h
 CONSULT - diplomatic | have+TALKS begin+TALKS resume+TALKS start+TALKS open+TALKS conclude+TALKS attend+TALKS
 CONSULT - diplomatic | convene sit_down@with brief host+TALKS chair+TALKS address+TALKS join+TALKS debate
 CONSULT - diplomatic | bargain speak@with speak@to haggle meet_with renew+TALKS continue+TALKS
-CONSULT - diplomatic | take_part@in parley greet shake_hands speak@about hear@from
+CONSULT - diplomatic | take_part@in parley greet shake_hands speak@about speak@by_telephone speak@by_phone speak@on hear@from
 CONSULT - diplomatic | interview converse broach chat attend exchange+TALKS arrive@for mediate@between
 CONSULT visit diplomatic | visit host tour fly@to travel@to arrive@in receive+PERSON make+TALKS pay+TALKS
-CONSULT visit diplomatic | arrive@at return@to go@to come@to welcome@to call@at stop_over@in head@to
-CONSULT visit diplomatic | depart@for leave@for
+CONSULT visit diplomatic | arrive@at welcome@to call@at stop_over@in
 CONSULT phone diplomatic | telephone phone ring
 CONSULT - - | write@to email correspond contact
 COOPERATE - - | cooperate collaborate work@with team_up partner join_forces liaise exchange coordinate
@@ -113,7 +112,7 @@ PROTEST demo - | protest demonstrate rally march take@to_the_streets stage+PROTE
 PROTEST demo - | organise+PROTEST organize+PROTEST rally@against demonstrate@against mount+PROTEST
 PROTEST demo - | occupy+STREETS chant heckle boo petition gather@outside gather@to_protest
 PROTEST demo - | protest@against march@on burn+FLAG burn@flag parade@against go@on_a_march join+PROTEST
-PROTEST strike - | strike@over walk_out go@on_strike down_tools stage+STRIKE call+STRIKE
+PROTEST strike - | strike strike@over walk_out go@on_strike down_tools stage+STRIKE call+STRIKE
 PROTEST boycott - | boycott
 PROTEST riot - | riot revolt rebel rampage rise_up clash@with_police hurl throw@at pelt
 PROTEST obstruct - | barricade block+ROADS blockade+ROADS obstruct
@@ -153,7 +152,7 @@ SUPPORT - diplomatic | resume+RELATIONS open+RELATIONS approve+AGREEMENT adopt+A
 SUPPORT - diplomatic | sympathise sympathize mourn respect cheer embrace appreciate concur
 SUPPORT - diplomatic | laud@for show+SUPPORT lend+SUPPORT throw+SUPPORT agree@with reassure vouch
 SUPPORT - diplomatic | improve+RELATIONS bless vote@in_favour_of rally@behind rally@around
-THREATEN - - | threaten warn menace issue+THREAT give_ultimatum caution blackmail
+THREATEN - - | threaten warn+ANY warn@against warn@of menace issue+THREAT give_ultimatum caution blackmail
 THREATEN - - | vow@revenge threaten>CLAUSE brandish
 YIELD - - | yield concede relent back_down give_in capitulate acquiesce submit surrender bow bow@to cave_in
 YIELD - - | ease relax lift+SANCTIONS lift+RESTRICTION lift scrap+SANCTIONS waive legalise legalize
@@ -164,12 +163,12 @@ YIELD - - | acknowledge admit confess step_back@from de-escalate pardon exonerat
 YIELD access - | reopen open+TERRITORY admit+OFFICIALS readmit let_in unban
 YIELD ceasefire military | declare+AGREEMENT end+ATTACK halt+ATTACK stop+ATTACK suspend+ATTACK
 YIELD ceasefire military | cease hold_fire observe+AGREEMENT honour+AGREEMENT honor+AGREEMENT lay_down
-YIELD disarm military | disarm demobilise demobilize decommission lay_down+ARMS give_up+ARMS destroy+ARMS
+YIELD disarm military | disarm demobilise demobilize decommission lay_down+ARMS give_up+ARMS
 YIELD disarm military | hand_in+ARMS surrender+ARMS dismantle hand_over+ARMS@to_police disband
 YIELD release legal | release free set_free liberate free+CAPTIVES release+CAPTIVES let_go swap exchange+CAPTIVES
 YIELD release legal | hand_over+CAPTIVES parole acquit bail exchange+PERSON
 YIELD resign executive | resign step_down stand_down quit abdicate step_aside bow_out relinquish hand_over+POWER
-YIELD return - | return+PROPERTY give_back hand_back return+TERRITORY@to cede hand_over+TERRITORY
+YIELD return - | return+ANY give_back hand_back return+TERRITORY@to cede hand_over+TERRITORY
 YIELD withdraw military | withdraw retreat pull_out pull_back withdraw+FORCES pull+FORCES evacuate+TERRITORY
 YIELD withdraw military | flee+TERRITORY leave+TERRITORY abandon+TERRITORY vacate pull_out+FORCES
 YIELD withdraw military | draw_down remove+FORCES bring_home send_home+FORCES bring_back+FORCES pull
@@ -211,8 +210,8 @@ _WITH_TARGETS: Final = {
     "AID": "to for with",
     "ASSAULT": "against on at with into in",
     "COERCE": "on against in from of into",
-    "CONSULT": "with to in between for by about at",
-    "COOPERATE": "with to in alongside from between",
+    "CONSULT": "with to between by about",
+    "COOPERATE": "with to alongside from between",
     "MOBILIZE": "against to into in along near",
     "PROTEST": "against at outside over with to on in for",
     "REJECT": "from to with by of",
@@ -247,7 +246,7 @@ REPORTING: Final = frozenset(
 
 PHASE: Final = frozenset(
     "begin start continue keep go stop cease finish resume proceed help try attempt manage fail"
-    " prepare plan intend decide refuse seem appear tend come".split()
+    " prepare plan intend decide refuse seek seem appear tend come".split()
 )
 """Verbs that give way to the verb they govern ("is preparing to send": send)."""
 

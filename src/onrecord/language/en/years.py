@@ -20,6 +20,7 @@ from onrecord.language.en.calendar import (
 )
 from onrecord.language.en.numbers import ORDINALS, TEENS, TENS
 from onrecord.language.en.timewords import MOD, MOD_STARTS, YEAR, direction_of, mod_of
+from onrecord.language.en.units import NUMBERED
 from onrecord.language.numerals import either, read_number
 from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
 
@@ -63,6 +64,8 @@ def is_year(written: str, frame: Frame) -> bool:
         return False
     plausible, word = 1900 <= int(written) <= 2099, frame.word_before
     counted = frame.tag_after in {"NNS", "NNPS"} or frame.counted
+    if word in NUMBERED - {"year", "season", "class"} or word == "at":
+        return False
     if word in DETERMINERS or re.search(r"(?:['’]s|s['’]) $", frame.before):
         return plausible and frame.tag_after[:1] in {"N", "J", "V", "C", ",", ".", "-", "H"}
     if word in _STRONG or frame.before.endswith("("):
@@ -87,7 +90,11 @@ def is_year(written: str, frame: Frame) -> bool:
 
 def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
-    if frame.tag_after == "NNS" or frame.word_before not in TIME_PREPOSITIONS | {"", "year"}:
+    if (
+        frame.counted
+        or frame.after.startswith("-")
+        or frame.word_before not in TIME_PREPOSITIONS | {"", "year"}
+    ):
         return ()
     century = TEENS.get(match["century"].lower()) or TENS[match["century"].lower()]
     value = f"{century}{int(read_number(match['rest']) or 0):02d}"

@@ -11,12 +11,15 @@ from onrecord.link import Point, Series, series
 from onrecord.records import Figure, Link, Quote, Time
 from onrecord.web.cards import figure_text, looked_up, source_text
 from onrecord.web.charts import Dot, Plot, plot
+from onrecord.web.claims import contradictions
 from onrecord.web.paging import paged
 from onrecord.web.render import whole_day
 from onrecord.web.room import Sheet, Visit
 
 SERIES = 10
 """Series a sheet: each may be a chart and a table."""
+SIDE_BY_SIDE = 20
+"""Disagreements shown above the series; each also stands in its series."""
 _JOINING = ("copy", "version", "same_figure", "updates", "contradicts")
 """Links that say two figures count the same thing, or two pages are one report."""
 _HOW = {"published": "published", "unknown": "", "day": "as of", "month": "as of", "year": "as of"}
@@ -50,28 +53,30 @@ def show(visit: Visit) -> Sheet:
     fitting = [one for one in found if _fits(visit, one.what, one.unit)]
     alone = [one for one in once if _fits(visit, one.what.text if one.what else "", one.unit)]
     chosen = bool(visit.asked("once")) or not found
-    sheet = paged(alone, visit.asked("page")) if chosen else paged(fitting, visit.asked("page"), SERIES)
+    sheet = (
+        paged(alone, visit.asked("page")) if chosen else paged(fitting, visit.asked("page"), SERIES)
+    )
     data = {
         "sheet": sheet,
         "once": chosen,
         "series": [_drawn(visit, one) for one in sheet.rows if isinstance(one, Series)],
         "rows": [_told(visit, one, None) for one in sheet.rows if isinstance(one, Figure)],
         "totals": (len(fitting), len(alone)),
-        "units": sorted({one.unit or "" for one in (*found, *once)}),
-        "disagreements": disagreements(visit),
+        "units": sorted({one.unit or "" for one in found} | {one.unit or "" for one in once}),
+        "disagreements": [] if visit.query else _disagreements(visit),
         "heads": visit.heads(),
     }
     return Sheet("figures.html", "Figures", data)
 
 
-def disagreements(visit: Visit) -> list[tuple[Link, Figure, Figure]]:
-    """Return the pairs of figures a link says contradict each other, with the link."""
-    pairs = []
-    for link in visit.story.links(kind="contradicts"):
-        a, b = looked_up(visit, link.a), looked_up(visit, link.b)
-        if isinstance(a, Figure) and isinstance(b, Figure):
-            pairs.append((link, a, b))
-    return pairs
+def _disagreements(visit: Visit) -> list[tuple[Link, list[Figure]]]:
+    return [
+        (
+            link,
+            [one for id_ in (link.a, link.b) if isinstance(one := looked_up(visit, id_), Figure)],
+        )
+        for link in contradictions(visit)[:SIDE_BY_SIDE]
+    ]
 
 
 def _counted(visit: Visit) -> tuple[tuple[Series, ...], tuple[Figure, ...]]:

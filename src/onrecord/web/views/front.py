@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.records import Commitment, Figure, Link
+from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.story import PageHead, Run
 from onrecord.timeline import Entry, timeline
-from onrecord.web.cards import Card, card_of, cards_of, figure_text, looked_up
+from onrecord.web import labels
+from onrecord.web.cards import Card, cards_of, figure_text, looked_up
 from onrecord.web.charts import strip
-from onrecord.web.claims import lone_claims
+from onrecord.web.claims import contradictions, lone_claims
 from onrecord.web.room import Sheet, Visit
 
 BEST = 10
@@ -22,21 +23,18 @@ FEW = 5
 def show(visit: Visit) -> Sheet:
     """Show the front page."""
     heads = list(visit.heads().values())
-    best = visit.room.remember(("timeline", BEST), lambda: timeline(visit.story, length=BEST))
-    everything = visit.room.remember(
-        ("timeline", None, None, None), lambda: timeline(visit.story)
-    )
+    entries = visit.room.remember(("timeline", None, None, None), lambda: timeline(visit.story))
     runs, lone = visit.story.runs(), lone_claims(visit)
-    disagreements = _disagreements(visit)
+    disagreements = contradictions(visit)
     data = {
         "heads": visit.heads(),
         "span": _span(heads),
         "outlets": visit.outlets(),
-        "strip": strip(_days(everything), _published(heads)),
-        "best": _by_day(best),
+        "strip": strip(_days(entries), _published(heads)),
+        "best": _best_days(entries),
         "states": _states(visit),
         "order": STATES,
-        "disagreements": disagreements[:FEW],
+        "disagreements": [_side_by_side(visit, link) for link in disagreements[:FEW]],
         "disagreed": len(disagreements),
         "lone": cards_of(visit, lone[:FEW]),
         "alone": len(lone),
@@ -47,12 +45,19 @@ def show(visit: Visit) -> Sheet:
     return Sheet("front.html", visit.room.path.stem, data)
 
 
-def _by_day(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
-    """Return the weightiest entry of each day, with how many more that day has, in order of day."""
-    days: dict[str | None, list[Entry]] = {}
+def _best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
+    """Return the best days' weightiest entries, each with how many more that day has, by day.
+
+    A day's weight is the sum of its entries' scores; days known no better than "before
+    publication" are left out.
+    """
+    days: dict[str, list[Entry]] = {}
     for entry in entries:
-        days.setdefault(entry.day, []).append(entry)
-    return [(max(told, key=lambda entry: entry.score), len(told) - 1) for told in days.values()]
+        if entry.day and entry.sureness in labels.KNOWN:
+            days.setdefault(entry.day, []).append(entry)
+    best = sorted(days, key=lambda day: (-sum(entry.score for entry in days[day]), day))[:BEST]
+    told = [days[day] for day in sorted(best)]
+    return [(max(one, key=lambda entry: entry.score), len(one) - 1) for one in told]
 
 
 def _days(entries: Sequence[Entry]) -> list[str]:
@@ -68,24 +73,18 @@ def _span(heads: Sequence[PageHead]) -> tuple[str, str] | None:
     return (min(published)[:10], max(published)[:10]) if published else None
 
 
-def _states(visit: Visit) -> Counter[str]:
-    def count() -> Counter[str]:
-        promises = visit.story.records("commitments")
-        return Counter(one.state for one in promises if isinstance(one, Commitment))
-
-    return visit.room.remember("states", count)
+def _states(visit: Visit) -> dict[str, int]:
+    sql = """SELECT COALESCE(o.state, c.state) AS state, count(*) AS n
+      FROM commitments c LEFT JOIN outcomes o ON o.commitment = c.id GROUP BY 1"""
+    return {row["state"]: row["n"] for row in visit.story.rows(sql)}
 
 
-def _disagreements(visit: Visit) -> list[tuple[Link, Card, Card, str, str, str]]:
-    found = []
-    for link in visit.story.links(kind="contradicts"):
-        a, b = looked_up(visit, link.a), looked_up(visit, link.b)
-        if isinstance(a, Figure) and isinstance(b, Figure):
-            what = a.what or b.what
-            cards = card_of(visit, a), card_of(visit, b)
-            read = figure_text(a), figure_text(b)
-            found.append((link, *cards, *read, what.text if what else ""))
-    return found
+def _side_by_side(visit: Visit, link: Link) -> tuple[Link, list[Card], list[str], str]:
+    """Return a contradiction with its figures' cards, their values, and what they count."""
+    figures = [one for id_ in (link.a, link.b) if isinstance(one := looked_up(visit, id_), Figure)]
+    whats = [figure.what.text for figure in figures if figure.what]
+    read = [figure_text(figure) for figure in figures]
+    return link, cards_of(visit, figures), read, whats[0] if whats else ""
 
 
 def _new(heads: Sequence[PageHead], runs: Sequence[Run]) -> list[PageHead]:

@@ -14,6 +14,7 @@ def show(visit: Visit) -> Sheet:
 
     Raises:
         NotFound: if there is no such page.
+
     """
     head = visit.story.head(visit.names["id"])
     data = visit.story.original(head.id)

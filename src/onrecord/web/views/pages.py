@@ -44,6 +44,7 @@ def show_page(visit: Visit) -> Sheet:
 
     Raises:
         NotFound: if there is no such page.
+
     """
     page = visit.story.page(visit.names["id"])
     head = visit.story.head(page.id)
@@ -75,9 +76,7 @@ _CHIPS = (Time, Mention)
 
 
 def _records(visit: Visit, page: Page) -> list[Record]:
-    return [
-        record for kind in labels.KINDS for record in visit.story.records(kind, page=page.id)
-    ]
+    return [record for kind in labels.KINDS for record in visit.story.records(kind, page=page.id)]
 
 
 def _kinds(records: list[Record]) -> dict[str, int]:
@@ -125,7 +124,9 @@ def _here(visit: Visit, page: Page) -> tuple[int, int] | None:
 def _own_title(page: Page) -> int | None:
     """Return where the headline begins that is the page's title, word for word, or None."""
     for zone in page.zones_of(("headline",)):
-        if " ".join(page.text[zone.start : zone.end].split()) == " ".join((page.title or "").split()):
+        if " ".join(page.text[zone.start : zone.end].split()) == " ".join(
+            (page.title or "").split()
+        ):
             return zone.start
     return None
 
@@ -154,4 +155,3 @@ def _fits(visit: Visit, head: PageHead) -> bool:
 def _years(visit: Visit) -> list[str]:
     heads = visit.heads().values()
     return sorted({head.published.value[:4] for head in heads if head.published})
-

@@ -36,6 +36,7 @@ def show(visit: Visit) -> Sheet:
 
     Raises:
         NotFound: if there is none.
+
     """
     found = visit.story.record(visit.names["id"])
     if isinstance(found, Undertaking):

@@ -21,12 +21,14 @@ def show_one(visit: Visit) -> Sheet:
 
     Raises:
         NotFound: if there is no such page.
+
     """
     page = visit.story.page(visit.names["id"])
     authors = Counter(comment.author for comment in page.thread)
     quotes = visit.story.records("quotes", page=page.id)
+    head = visit.story.head(page.id)
     data = {
-        "head": visit.story.head(page.id),
+        "head": head,
         "page": page,
         "branches": tree(page.thread),
         "pairs": who_answers_whom(page.thread),
@@ -38,4 +40,4 @@ def show_one(visit: Visit) -> Sheet:
         "here": None,
         "pointed": None,
     }
-    return Sheet("thread.html", f"Thread under {data['head'].title or data['head'].path}", data)
+    return Sheet("thread.html", f"Thread under {head.title or head.path}", data)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.records import Event
 from onrecord.records.event import ROOTS
 from onrecord.timeline import Entry, timeline
 from onrecord.web import labels
@@ -61,8 +60,7 @@ def _fitting(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
 
 def _types(visit: Visit) -> dict[str, str | None]:
     def read() -> dict[str, str | None]:
-        events = visit.story.records("events")
-        return {event.id: event.type for event in events if isinstance(event, Event)}
+        return {row["id"]: row["type"] for row in visit.story.rows("SELECT id, type FROM events")}
 
     return visit.room.remember("types", read)
 

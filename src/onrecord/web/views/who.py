@@ -39,6 +39,7 @@ def show_one(visit: Visit) -> Sheet:
 
     Raises:
         NotFound: if there is no such entity.
+
     """
     who = visit.who(visit.names["id"])
     if who is None:

@@ -1,0 +1,139 @@
+"""Governors: what a verb hangs on, and which class of word that is.
+
+In: a verb of a parse. Out: its governor, the governor's class (`intend`, `promise`, `possible`, `call`,
+`deny`, `actual`, or "" for none), and whether its clause is a condition, a question or a participle.
+Leaves alone: what this says of the event (see `modality`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en import modals
+from onrecord.language.verb_group import SUBJECT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def governor_kind(governor: Token) -> str:
+    """Return the class of a governing verb, noun or adjective, or ""."""
+    lemma = tree.lemma_of(governor)
+    if lemma == "have" and tree.is_verb(governor):
+        return "actual" if tree.tense(governor) == "past" else "call"
+    adjectival = governor.tag_ == "JJ" or (governor.tag_ == "VBN" and _is_stative_passive(governor))
+    if adjectival and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
+        return modals.ADJECTIVE_GOVERNORS[governor.lower_]
+    if tree.is_verb(governor):
+        return verb_kind(governor)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
+    return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
+
+
+def verb_kind(governor: Token) -> str:
+    """Return the class of a verb, that of verb and particle first ("rule out")."""
+    lemma = tree.lemma_of(governor)
+    particle = tree.particle(governor)
+    phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
+    return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
+
+
+def _is_stative_passive(governor: Token) -> bool:
+    words = tree.auxiliaries(governor)
+    return bool(words) and words[-1] == "be"
+
+
+def governor_of(verb: Token) -> Token | None:
+    """Return what an infinitive or participle depends on, through prepositions."""
+    head = verb.head
+    if head == verb:
+        return None
+    if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
+        return head.head
+    if tree.is_infinitive(verb) and tree.is_verb(head) and not verb_kind(head):
+        for noun in tree.objects(head):
+            if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
+                return noun
+    return head
+
+
+def is_participle(verb: Token, governor: Token) -> bool:
+    """Return whether `verb` is a participle beside a clause or after a noun, not its complement."""
+    if tree.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
+        return True
+    return verb.dep_ == "pcomp" and not _is_completing(verb, governor)
+
+
+def _is_completing(verb: Token, governor: Token) -> bool:
+    """Return whether a gerund completes its governor ("committed to delivering", "stop sending")."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case"}}
+    if verb.dep_ == "pcomp":
+        marks.add(verb.head.lower_)
+    if not marks:
+        return verb.dep_ in {"xcomp", "ccomp"} or (
+            governor.i < verb.i
+            and governor_kind(governor) in {"possible", "deny"}
+            and verb.i - governor.i < 3
+        )
+    if "to" in marks or "from" in marks:
+        return True
+    return governor_kind(governor) not in {"", "actual"} and bool(
+        marks & {"of", "for", "on", "in", "against"}
+    )
+
+
+def is_linked(governor: Token) -> bool:
+    """Return whether a governor is "be" or has a copula ("the aim is to send")."""
+    return tree.lemma_of(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
+
+
+def complement_governor(verb: Token) -> Token | None:
+    """Return the verb whose finite complement clause `verb` heads, or None."""
+    if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
+        return verb.head
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):
+        return verb.head.head
+    return None
+
+
+def has_no_subject(verb: Token) -> bool:
+    """Return whether `verb` has no subject of its own."""
+    return not any(child.dep_ in SUBJECT for child in verb.children)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Return whether `verb` stands in a clause that is only supposed ("if", "whether")."""
+    token = verb
+    for _ in range(3):
+        marks = [c for c in token.lefts if c.dep_ in {"mark", "advmod"}]
+        if any(c.lower_ in modals.CONDITIONS for c in marks):
+            return True
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
+
+
+def is_time_clause(verb: Token) -> bool:
+    """Return whether `verb` tells when another happens ("once the law passes")."""
+    if verb.dep_ != "advcl" or verb.head == verb:
+        return False
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
+    return not marks.isdisjoint({"when", "once", "until", "after", "before", "soon", "whenever"})
+
+
+def has_condition(verb: Token) -> bool:
+    """Return whether a clause of condition hangs on `verb` ("will act if …")."""
+    return any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children)
+
+
+def is_asked(verb: Token) -> bool:
+    """Return whether `verb` heads a question."""
+    if verb.dep_ != "ROOT":
+        return False
+    last = verb.sent[-1]
+    return "?" in last.text or (len(verb.sent) > 1 and verb.sent[-2].text == "?")

@@ -1,0 +1,104 @@
+"""Sources: the words a statement is attributed to, and what kind of source they name.
+
+In: a phrase's head and extent in a block, and the page's cast. Out: a `Source`, or a part for who passes
+it on. Leaves alone: what was said.
+
+Source: the kinds follow Pareti (2013), "Annotating attribution relations": named, by role, collective, document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.language.coreference import Cast
+from onrecord.language.en.cues import MEDIA
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.tree import noun_phrase
+from onrecord.records import Block, Mention, Page, Part, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ONE = frozenset({"he", "she", "i"})
+_SEVERAL = frozenset({"they", "we", "you"})
+_NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
+_SOME = frozenset("some many several others most both few".split())
+
+
+def source_of(
+    page: Page,
+    block: Block,
+    head: Token,
+    span: tuple[int, int],
+    cast: Cast,
+    speakers: Sequence[tuple[int, str]],
+) -> Source:
+    """Return the source whose phrase is tokens `span` of `block` with head token `head`.
+
+    `speakers` are (position, entity) of the sources before it, for pronouns.
+    """
+    start, end = block.span_of(block.doc[span[0]], block.doc[span[1]])
+    text = page.text[start:end]
+    position = block.at(head)
+    word = head.lower_
+    if word in _ONE:
+        entity = cast.person_before(word, position, speakers)
+        return Source(text, start, end, "named" if entity else "unknown", entity)
+    held = cast.within(start, end)
+    kind = _kind(head, held, position)
+    entity = _entity(kind, held, position)
+    if entity is None and kind in {"role", "collective"}:
+        entity = cast.holder_of(text, position)
+        kind = "named" if entity else kind
+    return Source(text, start, end, kind, entity)
+
+
+def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:
+    """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
+    if head is None:
+        return None
+    first, last = noun_phrase(head)
+    start, end = block.span_of(first, last)
+    words = page.text[start:end].replace("’s", "").split()
+    if not head.text[:1].isupper():
+        return None
+    is_outlet = any(word in MEDIA for word in words)
+    named = [held for held in cast.within(start, end) if held.type == "organisation"]
+    titled = words[:1] in (["The"], ["the"]) and bool(named)
+    return page.part(start, end) if is_outlet or titled else None
+
+
+def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
+    at_head = [m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED]
+    lemma = head.lemma_.lower()
+    is_name = head.tag_ in {"NNP", "NNPS"} or head.text[:1].isupper()
+    if at_head and (is_name or at_head[0].type == "person"):
+        return "named"
+    if lemma in DOCUMENTS and not (lemma in PERSON_ROLES or at_head):
+        return "document"
+    if any(m.type == "person" for m in held) and (lemma in PERSON_ROLES or is_name):
+        return "named"
+    if head.lower_ in _SEVERAL:
+        return "unknown"
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME
+    if plural:
+        return "collective"
+    if lemma in PERSON_ROLES:
+        return "role"
+    if is_name:
+        return "named"
+    return "collective" if lemma in COLLECTIVE else "role"
+
+
+def _entity(kind: str, held: Sequence[Mention], position: int) -> str | None:
+    wanted = _NAMED if kind == "named" else {"role"}
+    fitting = [m for m in held if m.type in wanted]
+    people = [m for m in fitting if m.type == "person"]
+    at_head = [m for m in fitting if m.evidence.start <= position < m.evidence.end]
+    if kind in {"document", "unknown"}:
+        return None
+    for choice in (at_head, people):
+        if choice:
+            return choice[0].entity
+    return None

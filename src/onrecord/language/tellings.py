@@ -1,0 +1,147 @@
+"""Which words tell an event: verbs of acting, told of somebody, and nouns said to be expected.
+
+In: a verb of a parse, its coding and its reading. Out: whether it tells an event, and whom it is done to.
+Leaves alone: states, saying, and what only a noun names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
+from onrecord.language.en.modals import BARE_GOVERNORS
+from onrecord.language.en.verbs import CHANGES, PHASE, REPORTING, STATIVE, WITH_TARGETS
+from onrecord.language.modality import Reading, read_status
+from onrecord.language.participants import Cast, is_agent, undergoers
+from onrecord.language.plover import Coding
+from onrecord.language.verb_group import SUBJECT
+from onrecord.records import Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOT_TOLD = frozenset(
+    {"aux", "aux:pass", "auxpass", "cop", "amod", "compound", "case", "mark", "fixed"}
+)
+_SPEECH_ROOTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
+"""Roots that need somebody to be told: "conditions are met" is no meeting."""
+_LIKE_PREPOSITIONS = frozenset(
+    "following including according regarding concerning depending given based".split()
+)
+_UNTOLD = STATIVE | REPORTING
+_EXPECTED = frozenset({"expect", "schedule", "plan", "await", "due", "set", "slate", "promise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A verb that may tell an event, where it stands."""
+
+    cast: Cast
+    block: Block
+    verb: Token
+    coding: Coding | None
+
+    def has_agent(self, noun: Token) -> bool:
+        """Return whether `noun` stands for somebody who can act."""
+        return is_agent(self.cast, self.block, noun)
+
+
+def may_tell(token: Token) -> bool:
+    """Return whether `token` is a verb of a clause of its own."""
+    if not tree.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
+        return False
+    if token.dep_ in _NOT_TOLD:
+        return tree.is_swallowed(token)
+    return not _is_mistagged(token)
+
+
+def is_eventive(verb: Token, coding: Coding | None) -> bool:
+    """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
+    lemma = tree.lemma_of(verb)
+    complement = tree.clausal_complement(verb)
+    if lemma in PHASE and complement is not None and tree.lemma_of(complement) not in _UNTOLD:
+        refuses = coding is not None and coding.root == "REJECT"
+        return refuses or (lemma == "help" and bool(tree.objects(verb)))
+    if coding is not None:
+        spoken = lemma in REPORTING and coding.root in _SPEECH_ROOTS
+        return lemma not in REPORTING or spoken or coding.score > 1
+    return lemma not in STATIVE and lemma not in REPORTING and lemma not in PHASE
+
+
+def is_state(verb: Token, reading: Reading) -> bool:
+    """Return whether a passive tells a state ("we are doomed")."""
+    present = reading.status == "ongoing" and reading.governor is None
+    agentless = tree.is_passive(verb) and tree.passive_agent(verb) is None
+    return present and agentless and not tree.is_progressive(verb)
+
+
+def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
+    """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
+    if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
+        return True
+    if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
+        return True
+    if scene.coding is None:
+        changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
+        return changed and tree.is_passive(scene.verb)
+    harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
+    if harmed or any(map(scene.has_agent, targets)):
+        return True
+    return not doers and bool(targets) and scene.coding.root not in _MUTUAL
+
+
+def target_heads(scene: Scene) -> list[Token]:
+    """Return the heads of whom or what it is done to or with, without conjuncts."""
+    heads = undergoers(scene.verb)
+    if scene.coding is None:
+        return heads
+    heads = [noun for noun in heads if noun != scene.coding.noun]
+    phrases = tree.obliques(scene.verb)
+    for noun in tree.objects(scene.verb)[-1:]:
+        phrases = [*phrases, *tree.obliques(noun)]
+    wanted = WITH_TARGETS[scene.coding.root]
+    heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
+    if not heads and "in" in wanted:
+        heads = [noun for words, noun in phrases if words == "in" and scene.has_agent(noun)]
+    return heads
+
+
+def announced_by(token: Token) -> Token | None:
+    """Return the event noun that `token` says is expected or due, or None."""
+    lemma = tree.lemma_of(token)
+    if lemma not in _EXPECTED or tree.clausal_complement(token) is not None:
+        return None
+    if lemma != "due" and not tree.is_passive(token):
+        return None
+    noun = tree.subject(token)
+    if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
+        return None
+    return noun
+
+
+def _is_mistagged(token: Token) -> bool:
+    """Return whether a bare verb stands where only a noun can ("to discuss pay")."""
+    if token.tag_ != "VB" or token.dep_ not in {"xcomp", "ccomp"} or tree.is_infinitive(token):
+        return False
+    if any(child.dep_ in SUBJECT for child in token.lefts):
+        return False
+    return not tree.auxiliaries(token) and tree.lemma_of(token.head) not in BARE_GOVERNORS
+
+
+def _is_weapon(noun: Token) -> bool:
+    """Return whether a noun is what an assault is made with, or an assault itself."""
+    coding = EVENT_NOUNS.get(noun.lemma_.lower())
+    told = coding is not None and coding[0] == "ASSAULT"
+    return told or noun.lemma_.lower() in CLASSES["ATTACK"] | CLASSES["ARMS"]
+
+
+def _it_acts(scene: Scene) -> bool:
+    """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
+    if tree.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+        return True
+    if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
+        return True
+    return read_status(scene.verb).kind in {"intend", "promise"}

@@ -1,0 +1,219 @@
+"""The cells of an undertaking's card: contributions, tasks, phases, and what is open.
+
+In: the catalogue and where a card is named. Out: the cells, each with its event and words. Leaves
+alone: events in sentences that do not name the undertaking, save gifts on a page that is about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.link.catalogue import Catalogue
+from onrecord.link.namings import Naming
+from onrecord.link.nations import Power
+from onrecord.link.undertaking_words import (
+    ENLARGING,
+    GIVING,
+    NO_TASKS,
+    OWN_SHARE,
+    PHASES,
+    SENDING,
+    SUPPORTING,
+)
+from onrecord.link.words import stem
+from onrecord.records import Cited, Commitment, Contribution, Event, Figure, Participant, Phase
+
+_BESIDE = 8
+"""Code points between a naming and its purpose clause: "the mission to help …"."""
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an undertaking is spoken of: its namings, and the pages that are about it."""
+
+    namings: tuple[Naming, ...]
+    about: frozenset[str]
+
+    def sentences(self, known: Catalogue) -> Iterator[tuple[str, int, int]]:
+        """Yield (page, start, end) of every sentence that names it, once, in order."""
+        seen = dict.fromkeys(
+            (naming.page, *known.sentence(naming.page, naming.start)) for naming in self.namings
+        )
+        yield from seen
+
+
+def contributions(known: Catalogue, scope: Scope) -> Iterator[tuple[Power, Contribution]]:
+    """Yield (the power that gives, what it gives), in order of pages and text."""
+    named = set(scope.sentences(known))
+    trains = any(naming.deed for naming in scope.namings)
+    for page in known.shelf.pages:
+        for event in known.told_on[page.id]:
+            sentence = (page.id, *known.sentence(page.id, event.trigger.start))
+            inside = sentence in named
+            spoken = inside or page.id in scope.about
+            if not spoken and not trains:
+                continue
+            power = giver(known, event)
+            if any(_covers(event.actors, one) for one in scope.namings if one.page == page.id):
+                continue
+            if power is not None and (
+                (spoken and _gives(known, event, inside=inside))
+                or _sends_trainers(known, scope, event, power)
+            ):
+                yield power, _contribution(known, event, power)
+
+
+def _sends_trainers(known: Catalogue, scope: Scope, event: Event, power: Power) -> bool:
+    """Return whether the trainer of a training told as a deed sends trainers, on a page that names the trained."""
+    if stem(event.trigger.text.split()[0]) not in GIVING - {"train"}:
+        return False
+    things = " ".join(participant.text for participant in (*event.actors, *event.targets))
+    if (
+        re.search(r"\b(?:train\w+|instructors?|advisers?|advisors?)\b", things, re.IGNORECASE)
+        is None
+    ):
+        return False
+    page = event.evidence.page
+    return any(
+        naming.deed
+        and naming.lead == power
+        and naming.place
+        and naming.place.key in _powers_on(known, page)
+        for naming in scope.namings
+    )
+
+
+def _powers_on(known: Catalogue, page: str) -> frozenset[str]:
+    return known.powers_in(page, 0, len(known.pages[page].text))
+
+
+def giver(known: Catalogue, event: Event) -> Power | None:
+    """Return the power that does an event: the first its actors name or describe, or None."""
+    for actor in event.actors:
+        for start, _, power in known.powers.find(actor.text):
+            # "UK personnel", "Britain": the power opens the actor's words, it is not inside them.
+            if start <= 4:
+                return power
+    if event.actors or not event.targets or stem(event.trigger.text.split()[0]) not in SENDING:
+        return None
+    # "More British teams could be sent": what is sent is the sender's own.
+    return next((power for _, _, power in known.powers.find(event.targets[0].text)), None)
+
+
+def _gives(known: Catalogue, event: Event, *, inside: bool) -> bool:
+    key = stem(event.trigger.text.split()[0])
+    things = " ".join(target.text for target in event.targets)
+    if key in GIVING and key != "train":
+        return bool(event.targets) and (inside or bool(figures_of(known, event)))
+    if key in ENLARGING:
+        return inside and re.search(OWN_SHARE, things) is not None
+    return (
+        inside and key in SUPPORTING and event.type in {"SUPPORT", "COOPERATE", "AID", "MOBILIZE"}
+    )
+
+
+def _contribution(known: Catalogue, event: Event, power: Power) -> Contribution:
+    figures = figures_of(known, event)
+    return Contribution(
+        party=power.name,
+        event=event.id,
+        status="denied" if event.negated else event.status,
+        what=deed_words(known, event),
+        figure=figures[0].id if figures else None,
+        cited=cited(event),
+    )
+
+
+def deed_words(known: Catalogue, event: Event) -> str:
+    """Return an event's words from its verb to the end of what it is done to."""
+    after = [target.end for target in event.targets if target.start >= event.trigger.end]
+    end = min(max(after, default=event.trigger.end), event.trigger.start + _LONGEST)
+    before = "" if after else " ".join(target.text for target in event.targets)
+    words = known.pages[event.evidence.page].text[event.trigger.start : end]
+    return " ".join(f"{before} {words}".split())
+
+
+def figures_of(known: Catalogue, event: Event) -> list[Figure]:
+    """Return the figures after an event's verb, within its clause."""
+    return [
+        figure
+        for figure in known.records(event.evidence.page).figures
+        if event.trigger.start <= figure.evidence.start < event.evidence.end
+    ]
+
+
+def tasks(known: Catalogue, scope: Scope) -> Iterator[Phase]:
+    """Yield what an undertaking is to do: deeds it does itself, or of the purpose clause after its name."""
+    for naming in scope.namings:
+        if naming.deed:
+            continue
+        for event in known.events_in(naming.page, *known.sentence(naming.page, naming.start)):
+            if event.negated or _is_phase(event) or stem(event.trigger.text.split()[0]) in NO_TASKS:
+                continue
+            after = known.pages[naming.page].text[naming.end : event.trigger.start]
+            purpose = (
+                event.trigger.start >= naming.end and re.fullmatch(r"\s+to\s", after) is not None
+            )
+            if purpose or _covers(event.actors, naming):
+                yield _phase(known, event)
+
+
+def phases(known: Catalogue, scope: Scope) -> Iterator[Phase]:
+    """Yield how an undertaking began, grew, shrank or ended: such deeds done by or to it."""
+    for naming in scope.namings:
+        for event in known.events_in(naming.page, *known.sentence(naming.page, naming.start)):
+            if _is_phase(event) and _covers((*event.actors, *event.targets), naming):
+                yield _phase(known, event)
+
+
+def _is_phase(event: Event) -> bool:
+    words = event.trigger.text.split()
+    key = stem(words[0])
+    if key in {"tak", "hand", "wind"}:
+        return len(words) > 1 and words[1] in {"over", "charge", "down", "up"}
+    return key in PHASES
+
+
+def _covers(participants: tuple[Participant, ...], naming: Naming) -> bool:
+    """Return whether the naming stands in a participant, near enough to its end to be its head."""
+    return any(
+        one.start < naming.end and naming.start < one.end and one.end <= naming.end + 1
+        for one in participants
+    )
+
+
+def _phase(known: Catalogue, event: Event) -> Phase:
+    reach = known.told(event)
+    return Phase(reach.shown if reach else None, deed_words(known, event), event.id, cited(event))
+
+
+def cited(event: Event) -> Cited:
+    """Return an event's clause as cited words."""
+    at = event.evidence
+    return Cited(at.page, at.text, at.start, at.end)
+
+
+def still_open(
+    known: Catalogue, scope: Scope, settled: Mapping[str, Commitment], parties: frozenset[str]
+) -> Iterator[str]:
+    """Yield ids of open commitments told where the undertaking is named, or by a party on a page about it."""
+    named = set(scope.sentences(known))
+    seen: set[tuple[str, str]] = set()
+    for page in known.shelf.pages:
+        for commitment in known.records(page.id).commitments:
+            state = settled.get(commitment.id, commitment).state
+            event = known.events.get(commitment.event)
+            if event is None or state != "open" or event.negated:
+                continue
+            inside = (page.id, *known.sentence(page.id, event.trigger.start)) in named
+            power = giver(known, event)
+            shared = re.search(OWN_SHARE, event.evidence.text) is not None
+            told = known.family[page.id], deed_words(known, event).casefold()
+            if told in seen:
+                continue
+            if inside or (page.id in scope.about and shared and power and power.key in parties):
+                seen.add(told)
+                yield commitment.id

@@ -1,0 +1,82 @@
+"""Trainings told as deeds: "UK personnel have trained 120,000 Iraqi soldiers".
+
+In: the catalogue. Out: namings of an undertaking that nobody gave a name, with what was given.
+Leaves alone: trainings whose trainer or trainees are of no country the story names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.link.catalogue import Catalogue
+from onrecord.link.cells import cited, figures_of, giver
+from onrecord.link.namings import Naming
+from onrecord.link.nations import Power
+from onrecord.link.words import stem
+from onrecord.records import Contribution, Event, Participant
+
+_DEEDS = frozenset(stem(word) for word in ("train", "retrain", "mentor"))
+Given = tuple[Naming, tuple[Power, Contribution]]
+
+
+def trainings(known: Catalogue) -> Iterator[Given]:
+    """Yield a naming for each deed of training between two powers, with the contribution it is."""
+    for page in known.shelf.pages:
+        for event in known.told_on[page.id]:
+            if event.negated or stem(event.trigger.text.split()[0]) not in _DEEDS:
+                continue
+            lead, trained = giver(known, event), _trained(known, event)
+            if lead is not None and trained is not None and trained[1].key != lead.key:
+                yield (
+                    _naming(known, event, lead, trained),
+                    (lead, _contribution(known, event, lead, trained[0])),
+                )
+
+
+def _trained(known: Catalogue, event: Event) -> tuple[Participant, Power] | None:
+    for target in event.targets:
+        for _, _, power in known.powers.find(target.text):
+            return target, power
+    return None
+
+
+def _naming(
+    known: Catalogue, event: Event, lead: Power, trained: tuple[Participant, Power]
+) -> Naming:
+    at = event.evidence
+    return Naming(
+        page=at.page,
+        start=at.start,
+        end=at.end,
+        words=at.text,
+        kind="training",
+        name=None,
+        lead=lead,
+        place=trained[1],
+        subject="training",
+        deed=f"training of {_uncounted(known, event, trained[0])} ({lead.name})",
+    )
+
+
+def _uncounted(known: Catalogue, event: Event, trained: Participant) -> str:
+    """Return who is trained, without how many."""
+    start = max(
+        (
+            figure.evidence.end
+            for figure in known.records(event.evidence.page).figures
+            if trained.start <= figure.evidence.start and figure.evidence.end < trained.end
+        ),
+        default=trained.start,
+    )
+    return " ".join(known.pages[event.evidence.page].text[start : trained.end].split())
+
+
+def _contribution(
+    known: Catalogue, event: Event, lead: Power, trained: Participant
+) -> Contribution:
+    figures = figures_of(known, event)
+    what = re.sub(r"\s+", " ", f"{event.trigger.text} {trained.text}")
+    return Contribution(
+        lead.name, event.id, event.status, what, figures[0].id if figures else None, cited(event)
+    )

@@ -1,0 +1,180 @@
+"""Figures: the table of cases, the span law, and what they take from times and quotes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import figures, times
+from onrecord.language import Backbone
+from onrecord.language.money import currency_codes, currency_word
+from onrecord.language.numerals import read_number
+from onrecord.records import Figure, Page, Part, Quote, Records, Zone
+from onrecord.records.figure import HEDGES
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "figures.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def records_of(backbone: Backbone, text: str, role: str = "body") -> Records:
+    page = Page("p-1", None, "case", text, (Zone(role, 0, len(text)),))
+    parse = backbone.parse(page)
+    found = times.extract(page, parse, Records())
+    return found.merged(figures.extract(page, parse, found))
+
+
+def seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
+    row = figure.to_dict()
+    row["what"] = row["what"] and row["what"]["text"]
+    return {key: row[key] for key in ("text", "value", *wanted)}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
+def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+    found = records_of(backbone, case["text"]).figures
+    wanted = case["expect"]
+    rows = [
+        seen(figure, row)
+        for figure, row in zip(found, [*wanted, *({} for _ in found)], strict=False)
+    ]
+    assert rows == [
+        {**row, "value": None if row["value"] is None else pytest.approx(row["value"])}
+        for row in wanted
+    ]
+
+
+def test_as_many_cases_yield_nothing() -> None:
+    assert len(CASES) >= 90
+    assert sum(not case["expect"] for case in CASES) >= len(CASES) / 2
+
+
+def test_a_figure_keeps_the_time_it_holds_for(backbone: Backbone) -> None:
+    found = records_of(backbone, "The army had 300 tanks in 2014.")
+    assert found.figures[0].as_of == found.times[0].id
+
+
+def test_two_times_leave_it_unsaid(backbone: Backbone) -> None:
+    found = records_of(backbone, "The army had 300 tanks in 2014, and in 2016 it fell.")
+    assert found.figures[0].as_of is None
+
+
+def test_a_figure_in_a_quote_is_according_to_it(backbone: Backbone) -> None:
+    text = "“We sent 300 men,” he said."
+    page = Page("p-1", None, "case", text, (Zone("body", 0, len(text)),))
+    content = (Part(text[1:16], 1, 16),)
+    evidence = page.evidence(0, len(text), "test@1")
+    quote = Quote("q-1", evidence, "direct", content, None, None, (), "body")
+    (figure,) = figures.extract(page, backbone.parse(page), Records(quotes=(quote,))).figures
+    assert figure.according_to == "q-1"
+
+
+def test_comments_are_left_alone(backbone: Backbone) -> None:
+    assert not records_of(backbone, "I saw 300 men.", role="comment").figures
+
+
+_WORDS = st.sampled_from(
+    [
+        "£",
+        "$",
+        "24",
+        "bn",
+        "million",
+        "two",
+        "hundred",
+        "and",
+        "a",
+        "half",
+        "third",
+        "of",
+        "one",
+        "in",
+        "ten",
+        "1,000",
+        "-",
+        "to",
+        "between",
+        "from",
+        "about",
+        "at",
+        "least",
+        "soldiers",
+        ",",
+        ".",
+        "(",
+        ")",
+        "%",
+        "per",
+        "cent",
+        "dozens",
+        "thousands",
+        "USD",
+        "km",
+        "euros",
+        "½",
+        "é",
+        "0.5",
+        "9/11",
+        "m",
+        "p",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(_WORDS, max_size=14))
+def test_spans_hold_whatever_the_words(backbone: Backbone, words: list[str]) -> None:
+    text = " ".join(words)
+    found = records_of(backbone, text).figures
+    for figure in found:
+        assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.text
+        assert figure.hedge is None or figure.hedge in HEDGES
+        assert figure.value is not None or figure.low is not None
+        if figure.what:
+            assert text[figure.what.start : figure.what.end] == figure.what.text
+    starts = [figure.evidence.start for figure in found]
+    assert all(f.evidence.end <= s for f, s in zip(found, starts[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("three million, two hundred & forty", 3_000_240),
+        ("a hundred and two", 102),
+        ("1,234.5", 1234.5),
+        ("two dozen", 24),
+        ("2½", 2.5),
+        ("soldiers", None),
+        ("", None),
+    ],
+)
+def test_numbers_are_read(text: str, number: float | None) -> None:
+    assert read_number(text) == number
+
+
+def test_every_currency_named_is_one_of_cldr() -> None:
+    named = {currency_word(word)[0] for word in ("pounds", "euro", "yen", "iraqi dinars", "rupees")}
+    assert named <= currency_codes()
+    assert currency_word("troops") == (None, 1.0)
+
+
+@pytest.mark.shared
+def test_seeds(backbone: Backbone, shared: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
+    first = {f.evidence.text: f for f in records_of(backbone, texts[0]).figures}
+    assert first["about 500"].value == 500
+    assert first["at least half"].what is not None
+    assert first["at least half"].what.text == "all military units"
+    second = {f.evidence.text: f for f in records_of(backbone, texts[1]).figures}
+    assert second["more than £24bn"].unit == "GBP"
+    forces = second["over 120,000"].what
+    assert forces is not None
+    assert forces.text == "Iraqi and Kurdish security forces"

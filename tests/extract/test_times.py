@@ -1,0 +1,186 @@
+"""Times: the table of cases, the span law, and the rule that nothing is filled in for a missing date."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import times
+from onrecord.language import Backbone, timex
+from onrecord.records import Dated, Page, Records, Time, Zone
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "times.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def page_of(text: str, published: str | None = None, role: str = "body") -> Page:
+    dated = Dated(published, "stated") if published else None
+    return Page("p-1", None, "case", text, (Zone(role, 0, len(text)),), published=dated)
+
+
+def drawn(backbone: Backbone, text: str, published: str | None = None) -> tuple[Time, ...]:
+    page = page_of(text, published)
+    return times.extract(page, backbone.parse(page), Records()).times
+
+
+def seen(time: Time, wanted: dict[str, Any]) -> dict[str, Any]:
+    row = {"waits_for": None, **time.to_dict()}
+    return {key: row[key] for key in ("text", "type", "value", "waits_for", *wanted)}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
+def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+    found = drawn(backbone, case["text"], case.get("published"))
+    wanted = [{"waits_for": None, **row} for row in case["expect"]]
+    rows = [
+        seen(time, row) for time, row in zip(found, [*wanted, *({} for _ in found)], strict=False)
+    ]
+    assert rows == wanted
+
+
+def test_as_many_cases_yield_nothing_or_stay_open() -> None:
+    nothing = [case for case in CASES if not case["expect"]]
+    assert len(CASES) >= 90
+    assert len(nothing) >= len(CASES) * 0.45
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last month", "this week", "on Friday", "in May"])
+def test_a_page_without_a_date_leaves_values_open(backbone: Backbone, words: str) -> None:
+    (time,) = drawn(backbone, f"The minister resigned {words}.")
+    assert (time.value, time.anchor, time.waits_for) == (None, None, "published")
+    assert "no date" in time.steps[-1]
+
+
+def test_the_day_a_page_was_saved_is_never_used(backbone: Backbone) -> None:
+    text = "The minister resigned yesterday."
+    page = Page("p-1", None, "x", text, (Zone("body", 0, len(text)),), fetched="2020-01-01")
+    (time,) = times.extract(page, backbone.parse(page), Records()).times
+    assert time.value is None
+
+
+def test_anchor_and_steps_say_how_it_was_read(backbone: Backbone) -> None:
+    (time,) = drawn(backbone, "He arrived on Monday.", "2016-03-16")
+    assert time.anchor == "2016-03-16"
+    assert any("past" in step for step in time.steps)
+
+
+def test_an_anchor_told_before_is_that_times_id(backbone: Backbone) -> None:
+    first, second = drawn(backbone, "War came in 2003. Three years later he left.")
+    assert second.anchor == first.id
+
+
+def test_comments_and_furniture_are_left_alone(backbone: Backbone) -> None:
+    for role in ("comment", "furniture"):
+        page = page_of("It ended in 2003.", role=role)
+        assert not times.extract(page, backbone.parse(page), Records()).times
+
+
+_WORDS = st.sampled_from(
+    [
+        "in",
+        "on",
+        "the",
+        "last",
+        "next",
+        "2003",
+        "2",
+        "March",
+        "May",
+        "12",
+        "two",
+        "days",
+        "ago",
+        "years",
+        "later",
+        "Monday",
+        "at",
+        "4pm",
+        "£",
+        "1,000",
+        "-",
+        ",",
+        ".",
+        "“",
+        "early",
+        "of",
+        "summer",
+        "first",
+        "quarter",
+        "½",
+        "é",
+        "中",
+        "999999999",
+        "to",
+        "and",
+        "half",
+        "a",
+        "an",
+        "31",
+        "February",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(_WORDS, max_size=14), st.sampled_from([None, "2016", "2016-03", "2016-03-31", ""]))
+def test_spans_hold_whatever_the_words(
+    backbone: Backbone, words: list[str], published: str | None
+) -> None:
+    text = " ".join(words)
+    found = drawn(backbone, text, published)
+    for time in found:
+        assert text[time.evidence.start : time.evidence.end] == time.evidence.text
+        assert (time.value is None) == (time.waits_for is not None) or time.type == "DURATION"
+    ends = [time.evidence.end for time in found]
+    starts = [time.evidence.start for time in found]
+    assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("value", "count", "unit", "shifted"),
+    [
+        ("2016-03-02", -2, "D", "2016-02-29"),
+        ("2016-01", -1, "M", "2015-12"),
+        ("2016", -1, "M", None),
+        ("2016-03", 1, "D", None),
+        ("2016-03-02", 0, "W", "2016-W09"),
+        ("2016-03-02", -1, "Q", "2015-Q4"),
+        ("2016", -1, "DE", "200"),
+        ("0001-01-01", -1, "D", None),
+        ("2016-W09", 1, "D", None),
+        (None, 1, "Y", None),
+    ],
+)
+def test_shifting_never_gains_precision(
+    value: str | None, count: int, unit: str, shifted: str | None
+) -> None:
+    assert timex.shift(value, count, unit) == shifted
+
+
+@pytest.mark.shared
+def test_seed_one_stays_open_where_it_has_no_date(backbone: Backbone, shared: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
+    found = {time.evidence.text: time for time in drawn(backbone, texts[0])}
+    assert found["2003"].value == "2003"
+    assert found["2011"].value == "2011"
+    assert found["eight years after the invasion"].waits_for == "event"
+    for words in ("earlier in the year", "the coming days", "the summer"):
+        assert found[words].waits_for == "published"
+
+
+@pytest.mark.shared
+def test_seed_two(backbone: Backbone, shared: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
+    found = {time.evidence.text: time for time in drawn(backbone, texts[1])}
+    assert found["two-day"].value == "P2D"
+    assert found["this week"].waits_for == "published"
+    assert found["the coming weeks and months"].waits_for == "published"
