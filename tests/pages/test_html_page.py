@@ -92,8 +92,13 @@ def test_pages_without_tags_for_paragraphs() -> None:
 
 
 def test_a_cookie_notice_longer_than_the_article() -> None:
-    notice = "".join(f"<p>This notice tells of cookies, number {n}, that we and others set on it.</p>" for n in range(9))
-    page = page_of(f"<div class=content><h1>Rain</h1><p>{ONE}</p></div><div class='cookie-consent'>{notice}</div>")
+    notice = "".join(
+        f"<p>This notice tells of cookies, number {n}, that we and others set on it.</p>"
+        for n in range(9)
+    )
+    page = page_of(
+        f"<div class=content><h1>Rain</h1><p>{ONE}</p></div><div class='cookie-consent'>{notice}</div>"
+    )
     assert words(page, "body") == [ONE]
 
 
@@ -119,7 +124,10 @@ def test_published_in_the_markup(head: str, expect: Dated | None) -> None:
     [
         ("<time datetime=2016-03-08>Tuesday</time>", Dated("2016-03-08", "time")),
         ("<p>Published 3 March 2016</p>", Dated("2016-03-03", "text")),
-        ("<span itemprop=datePublished content=2016-03-08>8.3.</span>", Dated("2016-03-08", "microdata")),
+        (
+            "<span itemprop=datePublished content=2016-03-08>8.3.</span>",
+            Dated("2016-03-08", "microdata"),
+        ),
         ("<p>Updated 3 March 2016</p>", None),
         ("<p>03/04/2016</p>", None),
     ],
@@ -156,7 +164,9 @@ def test_what_is_stated_overrules_the_page() -> None:
 
 def test_the_day_of_saving_is_no_day_of_publication() -> None:
     data = f"<h1>Rain</h1><p>{ONE}</p>".encode()
-    page = make_page(Capture(sha256_hex(data), data, "a", "text/html", fetched="2020-05-06T07:08:09Z"))
+    page = make_page(
+        Capture(sha256_hex(data), data, "a", "text/html", fetched="2020-05-06T07:08:09Z")
+    )
     assert page.published is None
     assert page.fetched == "2020-05-06T07:08:09Z"
 
@@ -216,7 +226,12 @@ PLAIN = f"""<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p><div class="comments">
 
 def test_a_thread_of_plain_boxes() -> None:
     first, second = page_of(PLAIN).thread
-    assert (first.author, first.time, first.time_text, first.votes) == ("ann_o", None, "12 hours ago", -3)
+    assert (first.author, first.time, first.time_text, first.votes) == (
+        "ann_o",
+        None,
+        "12 hours ago",
+        -3,
+    )
     assert first.evidence.text == "I was there and it did not rain at all."
     assert (second.author, second.time) == ("b-ito", "2016-05-02")
     assert second.cut_short
@@ -243,7 +258,7 @@ def test_a_thread_in_microdata() -> None:
         "<div id=comments><h3>Comments are closed</h3></div>",
         "<form class=comment-form><p class=comment-notes>Your address will not be shown to others.</p></form>",
         "<a class=comment href=#>Leave a comment</a>",
-        "<script type='application/ld+json'>{\"@type\":\"Comment\",\"text\":\"Not on show.\"}</script>",
+        '<script type=\'application/ld+json\'>{"@type":"Comment","text":"Not on show."}</script>',
     ],
 )
 def test_what_is_no_thread(body: str) -> None:
@@ -329,7 +344,9 @@ def test_published_as_given(published: str | datetime, expect: str | None) -> No
             page_from_text("It rained.", published=published)
         assert raised.value.reason == "published"
     else:
-        assert page_from_text("It rained.", published=published).published == Dated(expect, "stated")
+        assert page_from_text("It rained.", published=published).published == Dated(
+            expect, "stated"
+        )
 
 
 def test_text_files_keep_their_bytes() -> None:

@@ -252,7 +252,6 @@ def _first() -> Draft:
         told,
         "send",
         "planned",
-        type="AID",
         actors=(actor,),
         targets=(page.participant("about 40 sailors"),),
         said_by=unnamed.id,

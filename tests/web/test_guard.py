@@ -8,9 +8,10 @@ import pytest
 
 from onrecord.errors import ConfigError, NotFound, StoreError
 from onrecord.web import create_app, serve
-from onrecord.web.app import is_loopback
+from onrecord.web.app import is_loopback, warm
 from onrecord.web.guard import HEADERS
 from tests.web.conftest import Ask, Made
+from tests.web.made import make_story
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
@@ -113,3 +114,22 @@ def test_what_is_no_story_is_told_at_once(tmp_path: Path) -> None:
     other.write_bytes(b"words, not a database; long enough to be told from an empty file" * 20)
     with pytest.raises(StoreError):
         create_app(other)
+
+
+def test_long_lists_are_made_before_they_are_asked_for(made: Made) -> None:
+    room = create_app(made.path).state.room
+    warm(room)
+
+    def again() -> None:
+        raise AssertionError("made a second time")
+
+    for key in (("timeline", None, None, None), "series", "voices", "promises"):
+        assert room.remember(key, again) is not None
+
+
+def test_a_story_that_went_away_is_told_not_raised(tmp_path: Path) -> None:
+    path = tmp_path / "gone.db"
+    make_story(path)
+    room = create_app(path).state.room
+    path.unlink()
+    warm(room)

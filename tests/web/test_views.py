@@ -159,9 +159,6 @@ def test_named_and_unnamed_sources_stand_apart(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("path", "holds", "holds_not"),
     [
-        ("/timeline?status=denied", "it had paid for one", "opened the old quay"),
-        ("/timeline?outlet=Island+Gazette", "opened its line", "opened the old quay"),
-        ("/timeline?from=2019&to=2019", "opened the old quay", "4 May 2020"),
         ("/pages?year=2020", "Night ferry sails at last", "Harbour to run"),
         ("/pages?title=harbour", "Harbour to run", "sails at last"),
         ("/who?type=organisation", "Night Ferry Scheme", "Ada Marsh"),

@@ -77,10 +77,18 @@ class _Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class _Ground:
+    """A block, and the contexts its words tell, each with the word's code point."""
+
+    block: Block
+    contexts: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """One event before it is written down."""
 
-    block: Block
+    ground: _Ground
     verb: Token
     coding: Coding | None
     reading: Reading
@@ -89,21 +97,20 @@ class _Told:
 
 
 def _block_events(telling: _Telling, block: Block) -> Iterator[Event]:
+    ground = _ground(block)
     for token in block.doc:
         if may_tell(token):
-            told = _verbal(telling, block, token)
+            told = _verbal(telling, ground, token)
             if told is not None:
                 yield _event(telling, told, _trigger(told))
-        announced = announced_by(token)
-        if announced is not None:
-            yield _event(
-                telling, _nominal(telling, block, token, announced), (announced, announced)
-            )
+        noun = announced_by(token)
+        if noun is not None:
+            yield _event(telling, _nominal(telling, ground, token, noun), (noun, noun))
 
 
-def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
+def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
     """Return the event that `verb` tells, or None where it tells none."""
-    coding = code_event(verb)
+    coding, block = code_event(verb), ground.block
     if not is_eventive(verb, coding):
         return None
     reading = read_status(verb)
@@ -117,7 +124,7 @@ def _verbal(telling: _Telling, block: Block, verb: Token) -> _Told | None:
     if not is_acted(scene, doers, targets):
         return None
     return _Told(
-        block,
+        ground,
         verb,
         coding,
         _narrated(block, verb, reading),
@@ -139,17 +146,17 @@ def _narrated(block: Block, verb: Token, reading: Reading) -> Reading:
     return reading
 
 
-def _nominal(telling: _Telling, block: Block, verb: Token, noun: Token) -> _Told:
+def _nominal(telling: _Telling, ground: _Ground, verb: Token, noun: Token) -> _Told:
     coding = EVENT_NOUNS.get(noun.lemma_.lower())
     possessors = [child for child in noun.lefts if child.dep_ in {"nmod:poss", "poss"}]
     reading = read_status(verb)
     status = "denied" if reading.negated else "planned"
     return _Told(
-        block,
+        ground,
         verb,
         None if coding is None else Coding(*coding, 0.0, noun),
         Reading(status, reading.negated, verb, "expected"),
-        participants(telling.cast, block, possessors),
+        participants(telling.cast, ground.block, possessors),
         (),
     )
 
@@ -168,7 +175,7 @@ def _trigger(told: _Told) -> tuple[Token, Token]:
 
 
 def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Event:
-    page, block = telling.page, told.block
+    page, block = telling.page, told.ground.block
     start, end = _extent(block, told, trigger)
     words = page.part(*block.span_of(*trigger))
     quote = _quote_at(telling.quotes, words)
@@ -180,10 +187,10 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         trigger=words,
         type=coding.root if coding is not None else None,
         mode=coding.mode if coding is not None else None,
-        context=_contexts(block, coding, (start, end)),
+        context=_contexts(told, (start, end)),
         status=_status(told, quote),
         negated=told.reading.negated,
-        actors=told.actors,
+        actors=_speaking(told, quote),
         targets=told.targets,
         place=place_of(telling.cast, block, told.verb),
         time=time.id if time is not None else None,
@@ -227,15 +234,30 @@ def _quote_at(quotes: tuple[Quote, ...], words: Part) -> Quote | None:
         for part in quote.content
         if part.start <= words.start < part.end
     ]
-    return min(holding)[2] if holding else None
+    return min(holding, key=lambda held: held[:2])[2] if holding else None
 
 
-def _contexts(block: Block, coding: Coding | None, extent: tuple[int, int]) -> tuple[str, ...]:
+def _speaking(told: _Told, quote: Quote | None) -> tuple[Participant, ...]:
+    """Return the actors, "I" of a direct quote as its source's entity."""
+    if quote is None or quote.kind == "indirect" or quote.source is None:
+        return told.actors
+    entity = quote.source.entity
+    return tuple(replace(a, entity=entity) if a.text == "I" else a for a in told.actors)
+
+
+def _contexts(told: _Told, extent: tuple[int, int]) -> tuple[str, ...]:
     """Return the contexts of the event: those of its type, then those its clause's words tell."""
-    found = dict.fromkeys(coding.contexts if coding is not None else ())
-    span = block.tokens_in(*extent)
-    for token in span or ():
-        context = CONTEXT_WORDS.get(token.lemma_.lower()) or CONTEXT_WORDS.get(token.lower_)
-        if context is not None:
+    found = dict.fromkeys(told.coding.contexts if told.coding is not None else ())
+    for position, context in told.ground.contexts:
+        if extent[0] <= position < extent[1]:
             found.setdefault(context)
     return tuple(found)[:_MAX_CONTEXTS]
+
+
+def _ground(block: Block) -> _Ground:
+    found = [(block.at(t), _context(t)) for t in block.doc if t.is_alpha]
+    return _Ground(block, tuple((at, context) for at, context in found if context is not None))
+
+
+def _context(token: Token) -> str | None:
+    return CONTEXT_WORDS.get(token.lemma_.lower()) or CONTEXT_WORDS.get(token.lower_)

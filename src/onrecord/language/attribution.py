@@ -125,17 +125,28 @@ def _made(block: Block, cue: Cue, quote_end: int | None) -> Attribution | None:
     """Return the attribution of `cue`; where the parse names no source, by the words beside the verb."""
     head, span = cue.head, cue.source
     if quote_end is not None and (span is None or block.at(block.doc[span[0]]) < quote_end):
-        first = next(
-            (token.i for token in block.doc if block.at(token) >= quote_end), len(block.doc)
-        )
-        beside = phrase_after(block.doc, cue.last + 1) if first >= cue.first else None
-        beside = beside or phrase_before(block.doc, first, cue.first) or phrase_after(block.doc, cue.last + 1)
+        beside = _beside(block, cue, quote_end)
         if beside is None:
             return None
         head, span = beside
     edges = [cue.first, cue.last, *(span or ())]
     start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
     return Attribution(block, cue, head, span, start, end)
+
+
+def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return head and tokens of the phrase between a quotation and its verb, or else after the verb."""
+    doc = block.doc
+    first = next((token.i for token in doc if block.at(token) >= quote_end), len(doc))
+    while first < cue.first and not doc[first].is_alpha and not doc[first].is_digit:
+        first += 1
+    if first == cue.first:
+        return phrase_after(doc, cue.last + 1)
+    found = phrase_before(doc, first, cue.first)
+    if found is None and cue.first - first <= 3 and doc[first].text[:1].isupper():
+        # The parse took the name for something else: the words themselves are the source.
+        return doc[cue.first - 1], (first, cue.first - 1)
+    return found
 
 
 def labelled(quoted: Quoted, scene: Scene, text: str) -> tuple[int, int] | None:

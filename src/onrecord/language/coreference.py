@@ -65,6 +65,23 @@ class Cast:
         }
         return holders.pop() if len(holders) == 1 else None
 
+    def body_of(self, words: str, position: int) -> str | None:
+        """Return the one body on the page that "the ministry" is short for, or None.
+
+        Its name holds the noun as its first or last word, and it is named before `position`.
+        """
+        article, _, noun = words.lower().rpartition(" ")
+        if article not in {"the", "its", "their"}:
+            return None
+        bodies = {
+            ident
+            for ident, entity in self.entities.items()
+            if entity.type in {"organisation", "group", "place"}
+            and entity.evidence.start < position
+            and any(noun in (form.lower().split()[0], form.lower().split()[-1]) for form in entity.names)
+        }
+        return bodies.pop() if len(bodies) == 1 else None
+
     def _fits(self, ident: str, pronoun: str) -> bool:
         entity = self.entities.get(ident)
         if entity is None or entity.type != "person":

@@ -112,7 +112,8 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
             continue
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
             continue
-        return ((_after_told(cue, opens.i), child.right_edge.i),)
+        first = _after_told(cue, opens.i)
+        return ((first + (doc[first].lower_ == "that"), child.right_edge.i),)
     return ()
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.language.coreference import Cast
+from onrecord.language.coreference import REACH, Cast
 from onrecord.language.en.cues import MEDIA
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.tree import noun_phrase
@@ -45,13 +45,23 @@ def source_of(
     if word in _ONE:
         entity = cast.person_before(word, position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
+    if word == "it":
+        entity = _last_body(cast, position, speakers)
+        return Source(text, start, end, "named" if entity else "unknown", entity)
     held = cast.within(start, end)
     kind = _kind(head, held, position)
     entity = _entity(kind, held, position)
     if entity is None and kind in {"role", "collective"}:
-        entity = cast.holder_of(text, position)
+        entity = cast.holder_of(text, position) or cast.body_of(text, position)
         kind = "named" if entity else kind
     return Source(text, start, end, kind, entity)
+
+
+def _last_body(cast: Cast, position: int, speakers: Sequence[tuple[int, str]]) -> str | None:
+    """Return the body that spoke last before `position`, if no person spoke since; for "it said"."""
+    near = [entity for place, entity in speakers if position - REACH <= place < position]
+    last = cast.entities.get(near[-1]) if near else None
+    return last.id if last is not None and last.type in {"organisation", "group", "place"} else None
 
 
 def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:

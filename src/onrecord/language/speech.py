@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, REFUSALS, SAY, TELL, URGE
+from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, REFUSALS, SAY, SPOKEN, TELL, URGE
 from onrecord.language.tree import (
     is_negated,
     is_passive,
@@ -109,7 +109,7 @@ def _is_said(token: Token) -> bool:
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     passive = is_passive(token)
     head = _speaker(token, lemma, passive=passive)
-    if head is not None and (head.i in quoted or head.lower_ in _NOBODY):
+    if head is not None and (head.i in quoted or (head.lower_ in _NOBODY and not _is_it(head, lemma))):
         head = None
     last = token.i
     after = token.i + 1
@@ -119,10 +119,16 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     return Cue(token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive))
 
 
+def _is_it(head: Token, lemma: str) -> bool:
+    """Return whether "it" can stand for a body that speaks: "it said", never "it shows that"."""
+    return head.lower_ == "it" and lemma in SPOKEN
+
+
 def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if passive:
         return passive_agent(token)
-    own = next((child for child in token.children if child.dep_ in {"nsubj", "nsubj:outer"}), None)
+    subjects = {"nsubj", "nsubj:outer", "expl"} if lemma in SPOKEN else {"nsubj", "nsubj:outer"}
+    own = next((child for child in token.children if child.dep_ in subjects), None)
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
     return subject(token)
@@ -233,7 +239,8 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
     if end < begin:
         return None
     head = _first_noun(doc, begin)
-    return (head, (begin, end)) if head is not None and head.i <= end and head.lower_ not in _NOBODY else None
+    nobody = head is None or head.i > end or (head.lower_ in _NOBODY and not _is_it(head, "say"))
+    return None if nobody or head is None else (head, (begin, end))
 
 
 def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:

@@ -53,7 +53,9 @@ _DAY_MONTH = re.compile(
     r"(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)"
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
-_MONTH_YEAR = re.compile(r"(?<!\d\s)(?<!\d\.\s)([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)")
+_MONTH_YEAR = re.compile(
+    r"(?<!\d\s)(?<!\d\.\s)([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)"
+)
 _CLOCK = re.compile(
     r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.IGNORECASE
 )

@@ -67,7 +67,8 @@ def find_names(lines: Sequence[Line]) -> Named | None:
 def _after_frame(lines: Sequence[Line], index: int) -> int | None:
     """Return the first line after the frame that begins at `index`: a name, or a text without one."""
     at = index
-    while at < len(lines) and (lines[at].kind in QUIET or lines[at].kind == OPENER):
+    limit = min(len(lines), index + FRAME_LINES + 1)
+    while at < limit and (lines[at].kind in QUIET or lines[at].kind == OPENER):
         at += 1
     if at - index > FRAME_LINES or at >= len(lines) or lines[at].kind != TEXT:
         return None

@@ -185,7 +185,8 @@ def _signed(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
         if line.kind != OPENER:
             continue
         first = frame + 1
-        while first < len(lines) and (lines[first].kind in QUIET or lines[first].kind == OPENER):
+        limit = min(len(lines), frame + FRAME_LINES)
+        while first < limit and (lines[first].kind in QUIET or lines[first].kind == OPENER):
             first += 1
         if first >= len(lines) or first in begins or lines[first].kind != TEXT:
             continue

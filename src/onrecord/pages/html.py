@@ -140,7 +140,11 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
 def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
     """Return who the markup names, but the byline where that names only the outlet or an account."""
     outlet = (stated.outlet or "").casefold()
-    named = [name for name in stated.authors if name.casefold() not in {outlet, "admin", "editor", "staff"}]
+    named = [
+        name
+        for name in stated.authors
+        if name.casefold() not in {outlet, "admin", "editor", "staff"}
+    ]
     return stated.authors if named or not parts.authors else parts.authors
 
 

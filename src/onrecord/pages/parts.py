@@ -54,19 +54,19 @@ def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int])
     """
     parts = Parts()
     own = frozenset(body.blocks)
-    first = body.blocks[0]
+    for place in body.blocks[:2]:
+        if len(body.blocks) > 2 and _is_summary(tree, place):
+            parts.roles[place] = "standfirst"
+    first = next(place for place in body.blocks if place not in parts.roles)
     headline = find_headline(tree, title, first)
     if headline is not None and headline not in own:
         parts.roles[headline] = "headline"
         parts.title = tree.blocks[headline].text.replace("\n", " ")
-    for place in body.blocks[:2]:
-        if len(body.blocks) > 2 and _is_summary(tree, place):
-            parts.roles[place] = "standfirst"
     start = headline if headline is not None and headline < first else max(0, first - _NEAR_BLOCKS)
     for place, block in enumerate(tree.blocks):
         if place in own or place in taken or place in parts.roles or not block.text:
             continue
-        near = start <= place < first or body.blocks[0] < place < body.blocks[-1]
+        near = start <= place < body.blocks[-1]
         role = _role(tree, place, near=near, before=start < place < first)
         if role:
             parts.roles[place] = role

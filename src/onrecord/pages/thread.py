@@ -66,7 +66,9 @@ class Thread:
 def find_thread(tree: Tree) -> Thread:
     """Return the page's comments as its markup has them; empty where it has none."""
     best: list[Found] = []
-    likely = [e for e in tree.elements if COMMENT_SIGN.search(e.label + e.attributes.get("itemtype", ""))]
+    likely = [
+        e for e in tree.elements if COMMENT_SIGN.search(e.label + e.attributes.get("itemtype", ""))
+    ]
     for platform in PLATFORMS if likely else ():
         found = _comments(tree, platform, likely)
         # Later entries are more general: they must find clearly more to be believed.

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -24,6 +26,7 @@ from onrecord.web.guard import HEADERS, Guard
 from onrecord.web.room import Room, Sheet, Visit
 from onrecord.web.views import VIEWS
 
+_LONG = frozenset({"front", "timeline", "quotes", "figures", "promises"})
 _STATIC = Path(__file__).with_name("static")
 
 
@@ -42,7 +45,7 @@ def create_app(story_path: Path) -> Starlette:
         for path, name, view in VIEWS
     ]
     routes.append(Mount("/static", StaticFiles(directory=_STATIC), name="static"))
-    return Starlette(
+    app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard)],
         exception_handlers={
@@ -51,6 +54,20 @@ def create_app(story_path: Path) -> Starlette:
             Exception: _handler(room),
         },
     )
+    app.state.room = room
+    return app
+
+
+def warm(room: Room) -> None:
+    """Make the lists that take longest on a large story, so that no reader waits for them."""
+    try:
+        with room.open() as story:
+            for _, name, view in VIEWS:
+                if name in _LONG:
+                    view(Visit(room, story, name, "/", QueryParams()))
+    except OnRecordError:
+        # The views themselves say what is wrong, to whoever asks for them.
+        return
 
 
 def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> None:
@@ -66,6 +83,7 @@ def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> 
             f"{host!r} is not this machine: the reading room has no passwords; use 127.0.0.1"
         )
     app = create_app(Path(story_path))
+    Thread(target=warm, args=(app.state.room,), daemon=True).start()
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 

@@ -77,6 +77,9 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 BARE = frozenset("say claim insist argue warn admit believe think suggest tell maintain add".split())
 """Verbs that may leave out "that"."""
 
+SPOKEN = frozenset("say add insist argue warn claim announce confirm deny pledge promise".split())
+"""Verbs of speech in the narrow sense: "it" before them is a body that speaks."""
+
 WEAK = frozenset("add agree answer continue put read record relate point note signal project demonstrate show detail".split())
 """Verbs with other common senses; they need a clause with "that" or quoted words beside them."""
 

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.link.entities import bare, entities, is_acronym
+from onrecord.records import Entity, Evidence
+
+
+def entity(id_: str, kind: str, *names: str, mentions: int = 1) -> Entity:
+    evidence = Evidence("p-1", 0, len(names[0]), None, names[0], "hand@1")
+    return Entity(id_, evidence, kind, names[0], names, (), mentions)
+
+
+def groups(*found: Entity, families: str = "") -> list[set[str]]:
+    of = families or "".join(chr(97 + place) for place in range(len(found)))
+    same, _ = entities(list(zip(found, of, strict=True)))
+    assert set(same) == {one.id for one in found}
+    joined: dict[str, set[str]] = {}
+    for one, who in same.items():
+        joined.setdefault(who, set()).add(one)
+    return sorted(joined.values(), key=min)
+
+
+def test_forms_of_a_country_are_one() -> None:
+    found = [entity("1", "place", "Britain"), entity("2", "place", "UK"), entity("3", "place", "UK Government")]
+    assert groups(*found) == [{"1", "2", "3"}]
+
+
+def test_well_known_group_is_one_by_all_its_names() -> None:
+    found = [entity("1", "group", "Isis"), entity("2", "group", "Daesh"), entity("3", "group", "Islamic State")]
+    assert groups(*found) == [{"1", "2", "3"}]
+
+
+def test_surname_joins_the_only_bearer() -> None:
+    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Mrs Rell")) == [{"1", "2"}]
+
+
+def test_surname_of_two_joins_neither() -> None:
+    found = [entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell"), entity("3", "person", "Rell")]
+    assert groups(*found) == [{"1"}, {"2"}, {"3"}]
+
+
+def test_another_first_name_is_another_person() -> None:
+    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell")) == [{"1"}, {"2"}]
+
+
+def test_person_and_place_of_one_name_are_two() -> None:
+    assert groups(entity("1", "person", "Whitmoor"), entity("2", "place", "Whitmoor")) == [{"1"}, {"2"}]
+
+
+def test_place_and_body_that_holds_its_name_are_two() -> None:
+    assert groups(entity("1", "place", "Whitmoor"), entity("2", "organisation", "Whitmoor Rifles")) == [{"1"}, {"2"}]
+
+
+def test_acronym_joins_its_one_expansion() -> None:
+    found = [entity("1", "organisation", "Harbour Wardens Union"), entity("2", "organisation", "HWU")]
+    assert groups(*found) == [{"1", "2"}]
+
+
+def test_acronym_of_two_joins_neither() -> None:
+    found = [
+        entity("1", "organisation", "Harbour Wardens Union"),
+        entity("2", "organisation", "Hill Water Utility"),
+        entity("3", "organisation", "HWU"),
+    ]
+    assert groups(*found) == [{"1"}, {"2"}, {"3"}]
+
+
+def test_role_without_a_name_is_joined_in_copies_only() -> None:
+    found = [entity("1", "role", "Defence Minister"), entity("2", "role", "Defence Minister")]
+    assert groups(*found, families="ab") == [{"1"}, {"2"}]
+    assert groups(*found, families="aa") == [{"1", "2"}]
+
+
+def test_full_name_stands_for_the_group_then_the_most_named() -> None:
+    found = [entity("1", "person", "Rell", mentions=9), entity("2", "person", "Ada Rell", mentions=2)]
+    same, links = entities([(found[0], "a"), (found[1], "b")])
+    assert same == {"1": "2", "2": "2"}
+    assert [(link.a, link.b, link.features[0].name) for link in links] == [
+        ("2", "1", "only bearer of the name in the story")
+    ]
+
+
+def test_order_does_not_matter() -> None:
+    found = [(entity(str(n), "person", name), "a") for n, name in enumerate(["Ada Rell", "Rell", "Ada Rell"])]
+    assert entities(found) == entities(found[::-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("the Prime Minister Ada Rell", "Ada Rell"), ("Mrs Rell’s", "Rell"), ("General", "General")],
+)
+def test_bare(name: str, expected: str) -> None:
+    assert bare(name) == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("NMI", True), ("MoD", True), ("Rell", False), ("A1B", False)])
+def test_is_acronym(name: str, expected: bool) -> None:
+    assert is_acronym(name) is expected
