@@ -99,7 +99,8 @@ def test_a_list_is_cut_into_sheets(asked: str, number_: int, first: int, last: i
 
 
 def test_an_empty_list_is_one_empty_sheet() -> None:
-    sheet = paged([], "4")
+    nothing: list[int] = []
+    sheet = paged(nothing, "4")
     assert (sheet.number, sheet.of, sheet.first, sheet.last, list(sheet.rows)) == (1, 1, 0, 0, [])
 
 

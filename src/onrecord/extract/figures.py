@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.language.counted import what_of
+from onrecord.language.en.figures import NOT_AS_OF
 from onrecord.language.en.units import (
     NOT_COUNTED_AFTER_ONE,
     NOT_COUNTED_BEFORE_ONE,
@@ -21,6 +22,7 @@ from onrecord.language.en.units import (
 from onrecord.language.numerals import spaced
 from onrecord.language.quantities import Quantity, quantities
 from onrecord.language.tree import is_verb
+from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block, Figure, Page, Parse, Quote, Records, Time
 from onrecord.records.ids import content_id
 
@@ -62,6 +64,10 @@ def _figure(
     tokens, times, quotes = around
     start, end = block.start + quantity.start, block.start + quantity.end
     what = what_of(block, quantity, tokens)
+    if what and any(
+        time.evidence.start < what[1] and what[0] < time.evidence.end for time in times
+    ):
+        what = None
     return Figure(
         id=content_id("f", page.id, start, end),
         evidence=page.evidence(start, end, NAME),
@@ -103,6 +109,8 @@ def _is_figure(
         if quantity.unit == "degree":
             return not re.match(r" ?(?:[\d′NSEW]|$)", after)
         return not (quantity.unit == "time" and "-" in tokens.text)
+    if _is_years_of_age(tokens, quantity):
+        return False
     return not (_is_numbered(tokens, quantity) or _is_named(tokens, quantity) or _is_one(tokens))
 
 
@@ -120,6 +128,27 @@ def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
     if quantity.kind == "range" and re.search(r"\d ?[-–] ?\d", written) and not quantity.hedge:
         return (quantity.high or 0) < 20 and not re.match(r" [A-Za-z]+", after)
     return False
+
+
+def _is_years_of_age(tokens: Span, quantity: Quantity) -> bool:
+    """Return whether a bare number is an age: "the minister, 67, who", "who is 55", "men over 50"."""
+    doc, index = tokens.doc, tokens.start
+    if not 1 <= (quantity.value or 0) <= 115 or index < 2 or _counted_next(tokens):
+        return False
+    words = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    before = doc[(index if words is None else words.start) - 1]
+    if quantity.hedge:
+        return quantity.hedge in {"over", "under"} and before.tag_ in _PLURAL
+    after = doc[tokens.end].text if tokens.end < len(doc) else "."
+    if before.text == "," and after in {",", ".", ")"}:
+        return doc[index - 2].tag_ in {"NN", "NNP"}
+    person = {child.lower_ for child in tokens[0].children if child.dep_ in SUBJECT}
+    return bool(person & {"he", "she", "who", "i"}) and after in {",", ".", "and"}
+
+
+def _counted_next(tokens: Span) -> bool:
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    return any(token.tag_[:2] in {"NN", "JJ"} for token in following)
 
 
 def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
@@ -194,7 +223,9 @@ def _as_of(block: Block, tokens: Span, times: list[Time]) -> str | None:
     if len(near) != 1 or (near[0].value or "").endswith("_REF"):
         return None
     words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)
-    if words is None or _verb_above(words.root) != _verb_above(tokens.root):
+    if words is None or (words.start and tokens.doc[words.start - 1].lower_ in NOT_AS_OF):
+        return None
+    if _verb_above(words.root) != _verb_above(tokens.root):
         return None
     return near[0].id
 

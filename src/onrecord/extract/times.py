@@ -17,7 +17,7 @@ from onrecord.language.en.calendar import PLANS
 from onrecord.language.en.times import TIME_RULES
 from onrecord.language.numerals import spaced
 from onrecord.language.timerules import MAX_BEFORE_CHARS, Frame, Reading, scan
-from onrecord.language.tree import is_infinitive, is_verb, lemma_of, tense
+from onrecord.language.tree import is_infinitive, is_verb, lemma_of, modal, tense
 from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
@@ -119,6 +119,8 @@ def _tense_above(token: Token) -> str | None:
         if not is_verb(verb) and not any(child.dep_ == "cop" for child in verb.children):
             continue
         if is_infinitive(verb) and lemma_of(verb.head) in PLANS:
+            return "future"
+        if modal(verb) not in {None, "can", "must"}:
             return "future"
         said = tense(verb)
         if said is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.figures import MEASURE_PREPOSITIONS, MEASURED_BEFORE, MOVES, QUANTIFIERS
+from onrecord.language.en.units import STRENGTHS
 from onrecord.language.quantities import Quantity
 from onrecord.language.tree import lemma_of, noun_phrase, subject
 from onrecord.records import Block
@@ -36,6 +37,10 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
 
     """
     noun = _counted_noun(quantity, tokens)
+    if tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
+        strength = tokens.doc[tokens.end + 1]
+        if strength.lower_ in STRENGTHS - {"strong"}:
+            return block.span_of(strength, strength)
     if noun is None or not noun.text.strip():
         return None
     first, last = noun_phrase(noun)
@@ -51,7 +56,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
 
 
 def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
-    after = _noun_after(tokens) or _noun_of(tokens)
+    after = _noun_after(tokens) or _noun_of(tokens, money=quantity.kind in {"money", "order"})
     if after is not None:
         return after
     if quantity.unit and quantity.unit != "fraction":
@@ -81,14 +86,14 @@ def _longest_compound(head: Token) -> Token:
     return head
 
 
-def _noun_of(tokens: Span) -> Token | None:
+def _noun_of(tokens: Span, *, money: bool) -> Token | None:
     """Return the noun of the phrase after the quantity: "half of all units", "£20m in aid"."""
     doc, index = tokens.doc, tokens.end
     if index >= len(doc):
         return None
     if doc[index].tag_ in {"DT", "PDT", "PRP$"}:
         return _head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
-    if doc[index].lower_ not in MEASURE_PREPOSITIONS:
+    if doc[index].lower_ != "of" and not (money and doc[index].lower_ in MEASURE_PREPOSITIONS):
         return None
     return _head_of_run(doc, index + 1)
 

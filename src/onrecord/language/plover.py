@@ -53,6 +53,8 @@ class Coding:
 
 def code_event(verb: Token) -> Coding | None:
     """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
+    if tree.lemma_of(verb) not in _known():
+        return None
     setting = _setting(verb)
     best: Coding | None = None
     for key in setting.keys:
@@ -74,6 +76,12 @@ def lexicon() -> dict[str, tuple[Frame, ...]]:
             key, frame = _frame(spec, root, mode, contexts)
             found.setdefault(key, []).append(frame)
     return {key: tuple(frames) for key, frames in found.items()}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the lemmas any reading of which is in the lexicon, or that carry event nouns."""
+    return frozenset(key.partition("_")[0] for key in {*lexicon(), *LIGHT, *ENDING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,19 +71,19 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 _SCALE_WORD = either(SCALES)
 _UNIT_NAMES = {form: name for name, forms in UNITS.items() for form in (name, *forms)}
+_LETTERS = {"c": "degree Celsius", "f": "degree Fahrenheit"}
 _UNIT = "|".join(
     re.escape(form) + (r"(?![\w²³^])" if form[-1].isalnum() else "")
     for form in sorted(_UNIT_NAMES, key=len, reverse=True)
 )
+_DEGREES = r"(?<=\d)(?-i:[CF])(?![\w$])"
 _PERCENT = rf"{either(POINTS)}(?![a-z])|%|{either(set(PERCENT) - {'%'})}(?![a-z])"
 _POWER = r"(?:e-?\d+| ?[×x] ?10\^?[-−]?\d+)"
 _NUMBER = (
     rf"[-−]?(?:{DIGITS}(?:{_POWER}| \d/\d(?!\d))?|{WORDS}(?![a-z]))(?: and an? (?:half|quarter))?"
 )
 _RANGE = r"(?P<join> ?[-–—] ?|-? to |-to-| or | and )"
-_MEASURED = (
-    rf"(?:[- ]?(?P<percent>{_PERCENT})|[- ]?(?P<unit>{_UNIT})|(?P<pence>p)(?![\w.]\w|-)(?!\w))?"
-)
+_MEASURED = rf"(?:[- ]?(?P<percent>{_PERCENT})|[- ]?(?P<unit>{_UNIT}|{_DEGREES})|(?P<pence>p)(?![\w.]\w|-)(?!\w))?"
 
 
 def _amount(name: str) -> str:
@@ -288,7 +288,8 @@ def _unit_of(match: re.Match[str]) -> tuple[str | None, str, float]:
     if match["pence"]:
         return "GBP", "money", 0.01
     if match["unit"]:
-        return _UNIT_NAMES[match["unit"].lower()], "measure", 1.0
+        unit = match["unit"].lower()
+        return _LETTERS.get(unit) or _UNIT_NAMES[unit], "measure", 1.0
     return None, "count", 1.0
 
 

@@ -32,7 +32,9 @@ _LIKE_PREPOSITIONS = frozenset(
     "following including according regarding concerning depending given based".split()
 )
 _UNTOLD = STATIVE | REPORTING
-_EXPECTED = frozenset({"expect", "schedule", "plan", "await", "due", "set", "slate", "promise"})
+_EXPECTED = frozenset(
+    {"expected", "scheduled", "planned", "awaited", "due", "set", "slated", "promised"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,9 @@ def target_heads(scene: Scene) -> list[Token]:
 
 def announced_by(token: Token) -> Token | None:
     """Return the event noun that `token` says is expected or due, or None."""
-    lemma = tree.lemma_of(token)
-    if lemma not in _EXPECTED or tree.clausal_complement(token) is not None:
+    if token.lower_ not in _EXPECTED or tree.clausal_complement(token) is not None:
         return None
-    if lemma != "due" and not tree.is_passive(token):
+    if token.lower_ != "due" and not tree.is_passive(token):
         return None
     noun = tree.subject(token)
     if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:

@@ -60,10 +60,7 @@ RELATIVE = frozenset({"acl:relcl", "relcl"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
-_PARTICLES = frozenset(
-    {"out", "up", "off", "down", "away", "back", "over", "in", "on", "apart", "together"}
-)
-_PARTICLE_ADVERBS = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
+_PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
 # Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
 _OBJECT_CONTROL = frozenset(
     {
@@ -136,20 +133,27 @@ def particle(verb: Token) -> Token | None:
 
     Some pipelines take the particle for part of a preposition ("out of the country") or an adverb.
     """
-    following = verb.doc[verb.i + 1 : verb.i + 4]
-    if len(following) == 3 and following[0].lower_ == "up" and following[2].tag_ == "CD":
+    if _is_number_next(verb):
         return None
     for child in verb.rights:
         if child.dep_ in {"compound:prt", "prt"}:
             return child
-    if len(following) and following[0].lower_ in _PARTICLES:
-        word = following[0]
-        if word.dep_ == "advmod" and word.head == verb and word.lower_ in _PARTICLE_ADVERBS:
-            return word
-        doubled = len(following) > 1 and following[1].tag_ in {"IN", "TO"}
-        if doubled and word.lower_ in _PARTICLE_ADVERBS and word.dep_ in {"case", "prep", "advmod"}:
-            return word
-    return None
+    if verb.i + 2 >= len(verb.doc):
+        return None
+    word = verb.nbor(1)
+    if word.lower_ not in _PARTICLES:
+        return None
+    if word.dep_ == "advmod" and word.head == verb:
+        return word
+    doubled = verb.nbor(2).tag_ in {"IN", "TO"} and word.dep_ in {"case", "prep", "advmod"}
+    return word if doubled else None
+
+
+def _is_number_next(verb: Token) -> bool:
+    """Return whether "up" after the verb belongs to a number ("up to 500")."""
+    if verb.i + 3 >= len(verb.doc) or verb.nbor(1).lower_ != "up":
+        return False
+    return verb.nbor(3).tag_ == "CD"
 
 
 def clausal_complement(verb: Token) -> Token | None:

@@ -27,6 +27,8 @@ SAMPLED = 4
 COPIED = 0.3
 """Containment from which a page counts as a copy. Two reports of one event in their own words share
 under 0.05 on the example story; its cut and its lengthened wire copies share over 0.8."""
+OWN_WORDS = 0.05
+"""Containment outside quotation marks: two reports of one speech share its words, and are no copies."""
 REWORKED, REWORKED_SHINGLES, REWORKED_DAYS = 0.08, 8, 7
 """A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days."""
 _VERSION = 0.4
@@ -121,6 +123,9 @@ def _compared(a: _Print, b: _Print) -> Link | None:
     if least < _LEAST_SHINGLES:
         return None
     containment = shared / least
+    own = len(a.unquoted & b.unquoted) / max(1, min(len(a.unquoted), len(b.unquoted)))
+    if own < OWN_WORDS:
+        return None
     if containment < COPIED and not _is_reworked(a, b, containment):
         return None
     features = [

@@ -15,11 +15,13 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from onrecord.pages.dates import read_stamp
 from onrecord.pages.selectors import (
     ASIDE_TAGS,
     BODY,
     CALLS,
     CAPTION,
+    DATELINE,
     LIKELY,
     NEGATED,
     NEVER,
@@ -221,12 +223,20 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
         quoted = any(element.tag == "blockquote" for element in above)
         if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
             continue
+        if _is_stamp(tree, block):
+            continue
         if CALLS.match(block.text) and width(block.text) < 220:
             continue
         if _is_teaser(tree, block, best):
             continue
         kept.append(place)
     return _trimmed(tree, kept)
+
+
+def _is_stamp(tree: Tree, block: Block) -> bool:
+    """Tell whether `block` is a line that only dates the page, and is named for it."""
+    named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
+    return named and width(block.text) < 80 and read_stamp(block.text) is not None
 
 
 def _within(tree: Tree, block: Block, best: Element) -> list[Element]:

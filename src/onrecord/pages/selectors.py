@@ -249,7 +249,7 @@ class Platform(NamedTuple):
     """How one publishing system marks a comment: patterns over class and id, attributes aside.
 
     `item` marks one comment, `text` its words within it, `author` and `time` who and when,
-    `votes` the count, `children` what holds replies when they do not nest in the item itself.
+    `votes` the count. `sure`: nothing but a comment is marked like this.
     """
 
     name: str
@@ -258,11 +258,13 @@ class Platform(NamedTuple):
     author: re.Pattern[str]
     time: re.Pattern[str]
     votes: re.Pattern[str]
+    sure: bool
 
 
 _AUTHOR = (
-    r"\bcomment-?_?author(?:[-_]?name)?\b|\b(?:comment|reply|post)-?_*(?:meta-?_*)?"
-    r"(?:author|user|username|name|by|poster)\b|\bfn\b|\bauthor(?:-?name)?\b|\buser-?_?name\b|\bnick(?:name)?\b|\bposter\b|\bcommenter\b|\bcreator\b"
+    r"\bcomment[-_]*author(?:[-_]*name)?\b|\b(?:comment|reply|post)[-_]*(?:meta[-_]*)?"
+    r"(?:author|user|username|name|by|poster)\b|\bfn\b|\bauthor(?:[-_]*name)?\b|\b(?:user|nick|display|screen)[-_]*name\b"
+    r"|\bnick\b|\bposter\b|\bcommenter\b|\bcreator\b"
 )
 _TIME = (
     r"\bcomment-?_*meta(?:data)?\b|\bcomment-?_*(?:meta-?_*)?(?:data|date|time|timestamp|metadata|permalink|created)\b|\btimestamp\b"
@@ -285,6 +287,7 @@ def _platform(name: str, item: str, text: str = _TEXT, author: str = _AUTHOR) ->
         re.compile(author),
         re.compile(_TIME),
         re.compile(_VOTES),
+        name not in {"numbered", "plain"},
     )
 
 
@@ -372,3 +375,9 @@ COMMENT_SIGN = re.compile(
     r"comment|reply|kommentar|comentario|reactie|wpd-|wc-|topic-body|crawler-post", re.IGNORECASE
 )
 """What the class, id or type of every element that marks a comment holds."""
+
+PROFILE = re.compile(
+    r"/(?:users?|members?|profiles?|authors?|people|u)[/.?-]|[?&](?:user|member|u|uid)=",
+    re.IGNORECASE,
+)
+"""Addresses of pages about who wrote a comment."""

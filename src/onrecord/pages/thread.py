@@ -22,6 +22,7 @@ from onrecord.pages.selectors import (
     NO_COMMENT,
     NO_READER,
     PLATFORMS,
+    PROFILE,
     SAYS,
     Platform,
 )
@@ -81,7 +82,7 @@ def find_thread(tree: Tree) -> Thread:
 
 
 def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:
-    items = [element for element in likely if _is_item(element, platform)]
+    items = [element for element in likely if _is_item(tree, element, platform)]
     if not items:
         return []
     items = _absorbed(tree, items)
@@ -89,7 +90,8 @@ def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Fou
     found = []
     for item in items:
         comment = _read(tree, item, platform, inner)
-        if comment.runs:
+        # What a general pattern finds must say who wrote it, or when.
+        if comment.runs and (platform.sure or comment.author or comment.time_text):
             found.append(comment)
     places = {comment.item.index: place for place, comment in enumerate(found)}
     for comment in found:
@@ -97,7 +99,7 @@ def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Fou
     return found
 
 
-def _is_item(element: Element, platform: Platform) -> bool:
+def _is_item(tree: Tree, element: Element, platform: Platform) -> bool:
     if element.hidden or element.tag in {
         "a",
         "span",
@@ -113,7 +115,9 @@ def _is_item(element: Element, platform: Platform) -> bool:
     label = kind or element.label.lower()
     if not label or not platform.item.search(label):
         return False
-    return not (NO_COMMENT if platform.name == "plain" else NO_READER).search(element.words)
+    if platform.name == "plain" and NO_COMMENT.search(element.words):
+        return False
+    return not any(NO_READER.search(e.words) for e in tree.ancestors(element.index)[:4])
 
 
 def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
@@ -262,6 +266,15 @@ def _author(tree: Tree, heads: list[Element], platform: Platform) -> Element | N
             if 0 < len(words) < 120 and not CONTROLS.search(element.words):
                 return _name_in(tree, element)
     for element in heads:
+        if element.tag == "a" and PROFILE.search(element.attributes.get("href", "")):
+            words = tree.own_text(element)
+            if (
+                0 < len(words) < 60
+                and not CONTROL_WORDS.fullmatch(words)
+                and read_stamp(words) is None
+            ):
+                return element
+    for element in heads:
         if element.tag in _NAME_TAGS and not CONTROLS.search(element.words):
             words = tree.own_text(element)
             if 0 < len(words) < 60 and read_stamp(words) is None and not _COUNT.fullmatch(words):
@@ -362,4 +375,5 @@ def author_name(words: str | None) -> str | None:
     name = re.sub(
         r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.IGNORECASE
     )
+    name = re.split(r"\s+[—–|•·@]\s+(?=.*\d)", name, maxsplit=1)[0]
     return SAYS.sub("", name).strip() or None

@@ -54,7 +54,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"day": day, "number": number, "address": address, "size": size}
+    made.filters |= {
+        "day": day,
+        "number": number,
+        "address": address,
+        "size": size,
+        "title_of": title_of,
+    }
     made.globals |= {"labels": labels, "words_at": words_at, "plural": plural}
     made.tests |= {"web": is_web}
     return made
@@ -102,6 +108,12 @@ def number(value: float | None) -> str:
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+
+
+def title_of(head: Any) -> str:
+    """Return a page's title, or the name of its file where it has none."""
+    title: str = head.title or head.path.rstrip("/").rpartition("/")[2] or head.path
+    return title
 
 
 def size(count: int) -> str:

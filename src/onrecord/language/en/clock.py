@@ -64,7 +64,7 @@ def _at(match: re.Match[str], hour: int, minute: int, zone: str) -> Reading:
     return Reading(*match.span(), "TIME", value, steps=steps)
 
 
-_HALF = r"[ap]\.? ?m(?:\.(?=[ ,)]|$)|(?![a-z]))"
+_HALF = r"(?:[ap]\. ?m\.(?=[ ,)]|$)|[ap]\.? ?m(?![a-z]))"
 _ZONE = either(zone for zone, offset in ZONES.items() if offset)
 
 RULES = (

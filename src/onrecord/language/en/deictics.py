@@ -144,8 +144,13 @@ def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> s
     return timex.shift(base, -int(count) if back else int(count), unit)
 
 
-def _from_event(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "eight years after the invasion": open until the event has a day."""
+def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "eight years after the invasion": open until the event has a day.
+
+    "for two years after the war" is a length and no point in time.
+    """
+    if frame.word_before in {"for", "lasted", "spent", "serving", "served", "took"}:
+        return ()
     steps = (f"{match['span']} what the words name",)
     return (Reading(*span_of(match), "DATE", None, None, "event", None, steps),)
 

@@ -7,6 +7,7 @@ alone lengths that lead to a point in time ("two weeks ago": see `deictics`), an
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import FREQUENCIES, LENGTH_WORDS
@@ -48,6 +49,13 @@ def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     count, low = count_of(match["count"])
     if not _is_length(match, unit, count, frame):
         return ()
+    if match["hedge"] and _is_preposition(match["hedge"], frame):
+        inner = _LENGTH.match(match.string, match.start("count"))
+        return (
+            _length(inner, replace(frame, before=frame.before + match["hedge"] + " "))
+            if inner
+            else ()
+        )
     if written == "recent":
         anchor = "published" if frame.published else None
         return (Reading(*match.span(), "DATE", "PAST_REF", anchor, steps=("no day is said",)),)
@@ -56,6 +64,11 @@ def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (
         Reading(*match.span(), "DURATION", timex.duration(count, unit), mod=mod, steps=(step,)),
     )
+
+
+def _is_preposition(hedge: str, frame: Frame) -> bool:
+    """Return whether "over" spans the length ("£5m over five years") and does not hedge it."""
+    return hedge.lower() in {"over", "around"} and frame.word_before not in LENGTH_WORDS
 
 
 def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Frame) -> bool:
@@ -68,6 +81,8 @@ def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Fram
     if unit == "Q" and (hyphen or frame.after.startswith(" of ")):
         return False
     if re.fullmatch(r"\d{4}", written) or re.search(rf"(?:{MONTH}) $", frame.before):
+        return False
+    if written == "many" and frame.word_before in {"as", "how", "so", "too"}:
         return False
     if count is None:
         return plural and unit not in {"S", "WE"}
@@ -148,13 +163,18 @@ _BEFORE_UNITS = (
     "for", "after", "over", "within", "in", "last", "lasted", "took", "take", "takes", "spent",
 )  # fmt: skip
 
+_LENGTH_PATTERN = (
+    rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)|just|only) )?"
+    rf"(?P<count>{COUNT})(?:[ -]{KIND}|(?<=\d))(?P<unit>{UNIT})"
+    r"(?:['’](?![a-z]))?(?:-long\b)?(?: and a half|(?P<so> or so| or two))?"
+)
+_LENGTH = re.compile(_LENGTH_PATTERN, re.IGNORECASE)
+
 RULES = (
     rule(
         "length",
         COUNT_STARTS | HEDGE_STARTS | {"the", "another", "just", "only"},
-        rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)|just|only) )?"
-        rf"(?P<count>{COUNT})(?:[ -]{KIND}|(?<=\d))(?P<unit>{UNIT})"
-        r"(?:['’](?![a-z]))?(?:-long\b)?(?: and a half|(?P<so> or so| or two))?",
+        _LENGTH_PATTERN,
         _length,
     ),
     rule(

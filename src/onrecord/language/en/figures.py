@@ -20,3 +20,8 @@ MOVES = frozenset(
     }
 )  # fmt: skip
 """Verbs whose subject is what the figure measures."""
+
+NOT_AS_OF = frozenset(
+    {"since", "until", "till", "after", "before", "from", "to", "than", "against", "between"}
+)
+"""Before a time these bound a stretch or compare: the figure does not hold for that time itself."""

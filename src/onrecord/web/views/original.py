@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.web.paging import whole
+from onrecord.web.render import title_of
 from onrecord.web.room import Sheet, Visit
 
 AROUND = 3000
@@ -40,7 +41,7 @@ def show(visit: Visit) -> Sheet:
     sheet |= {"encoding": encoding, "before": before.decode(encoding, "replace")}
     sheet |= {"marked": marked.decode(encoding, "replace")}
     sheet |= {"after": after.decode(encoding, "replace")}
-    return Sheet("original.html", f"Original of {head.title or head.path}", sheet)
+    return Sheet("original.html", f"Original of {title_of(head)}", sheet)
 
 
 def encoding_of(data: bytes) -> str:

@@ -13,6 +13,7 @@ from onrecord.web import labels
 from onrecord.web.cards import Card, cards_of
 from onrecord.web.marks import Mark, Segment, marks_of, segments
 from onrecord.web.paging import paged, whole
+from onrecord.web.render import title_of
 from onrecord.web.room import Sheet, Visit
 from onrecord.web.trees import tree
 
@@ -67,7 +68,7 @@ def show_page(visit: Visit) -> Sheet:
         "links": visit.story.links(of=page.id),
         "heads": visit.heads(),
     }
-    return Sheet("page.html", head.title or head.path, data)
+    return Sheet("page.html", title_of(head), data)
 
 
 _SET_APART = frozenset({"comment", "furniture"})
@@ -148,7 +149,7 @@ def _fits(visit: Visit, head: PageHead) -> bool:
         (not asked("outlet") or head.outlet == asked("outlet"))
         and (not asked("language") or head.language == asked("language"))
         and (not asked("year") or published[:4] == asked("year"))
-        and asked("title").casefold() in (head.title or head.path).casefold()
+        and asked("title").casefold() in title_of(head).casefold()
     )
 
 

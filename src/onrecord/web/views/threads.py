@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from onrecord.web.paging import paged
+from onrecord.web.render import title_of
 from onrecord.web.room import Sheet, Visit
 from onrecord.web.trees import tree, who_answers_whom
 
@@ -40,4 +41,4 @@ def show_one(visit: Visit) -> Sheet:
         "here": None,
         "pointed": None,
     }
-    return Sheet("thread.html", f"Thread under {head.title or head.path}", data)
+    return Sheet("thread.html", f"Thread under {title_of(head)}", data)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.link.desk import Desk
+
+BODIES = {"Orland": "place", "Westmark": "place"}
+
+
+def joined(first: dict[str, object], second: dict[str, object], *, days: tuple[str, str] = ("2020-05-01", "2020-05-02")) -> bool:
+    desk = Desk()
+    for published, row in zip(days, (first, second), strict=True):
+        text = str(row.pop("text"))
+        times = row.pop("times", None)
+        names = {name: kind for name, kind in BODIES.items() if name in text}
+        desk.page(text, published, entities=names, times=times, events=[row])  # type: ignore[arg-type]
+    return any(link.kind == "same_event" for link in desk.linked().links)
+
+
+def attack(**changes: object) -> dict[str, object]:
+    row: dict[str, object] = {
+        "text": "Orland attacked Westmark on Friday.",
+        "trigger": "attacked",
+        "actors": ["Orland"],
+        "targets": ["Westmark"],
+        "type": "ASSAULT",
+        "times": {"Friday": "2020-05-01"},
+        "time": "Friday",
+    }
+    return {**row, **changes}
+
+
+def test_same_deed_people_and_day() -> None:
+    assert joined(attack(), attack(text="On Friday Orland attacked Westmark again and again."))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"times": {"Friday": "2020-04-24"}},
+        {"actors": ["Westmark"], "targets": ["Orland"]},
+        {"status": "possible"},
+        {"negated": True},
+        {"text": "Orland warned Westmark on Friday.", "trigger": "warned"},
+    ],
+    ids=["another day", "the other way round", "only possible", "did not happen", "another deed"],
+)
+def test_what_differs_keeps_apart(changes: dict[str, object]) -> None:
+    assert not joined(attack(), attack(**changes))
+
+
+def test_undated_events_of_far_pages_are_apart() -> None:
+    bare: dict[str, object] = {"text": "Orland attacked Westmark.", "times": None, "time": None}
+    assert not joined(attack(**bare), attack(**bare), days=("2020-05-01", "2021-05-01"))
+
+
+def test_light_verbs_never_join() -> None:
+    row = {"text": "Orland has Westmark on Friday.", "trigger": "has"}
+    assert not joined(attack(**row), attack(**row))
+
+
+def test_one_page_tells_its_own() -> None:
+    desk = Desk()
+    text = "Orland attacked Westmark on Friday. Later Orland attacked Westmark."
+    rows = [attack(text=None), attack(text=None, clause="Later Orland attacked Westmark.", time=None)]
+    for row in rows:
+        row.pop("text")
+        row.pop("times")
+    desk.page(text, "2020-05-01", entities=BODIES, times={"Friday": "2020-05-01"}, events=rows)
+    assert [link for link in desk.linked().links if link.kind == "same_event"] == []

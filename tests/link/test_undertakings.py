@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records import Undertaking
+from tests.link.desk import Desk
+
+BODIES = {"Harbour League": "organisation", "Orland": "place", "Westmark": "place", "Tarn": "place"}
+
+
+def cards(desk: Desk) -> dict[str, Undertaking]:
+    return {card.name: card for card in desk.linked().undertakings}
+
+
+def laid(text: str, published: str = "2020-05-01", **given: object) -> Desk:
+    desk = Desk()
+    names = {name: kind for name, kind in BODIES.items() if name in text}
+    desk.page(text, published, entities=names, **given)  # type: ignore[arg-type]
+    return desk
+
+
+def test_named_mission_has_lead_host_and_contribution() -> None:
+    text = (
+        "Orland will send 40 divers to Harbour League Mission Tarn.\n\n"
+        "The mission teaches the coastguard of Tarn."
+    )
+    desk = laid(
+        text,
+        figures=[{"words": "40", "value": 40.0, "what": "divers"}],
+        events=[
+            {
+                "trigger": "send",
+                "actors": ["Orland"],
+                "targets": ["40 divers"],
+                "status": "promised",
+                "promise": True,
+            },
+            {"trigger": "teaches", "actors": ["The mission"], "targets": ["the coastguard of Tarn"], "status": "ongoing"},
+        ],
+    )
+    card = cards(desk)["Harbour League Mission Tarn"]
+    assert card.kind == "mission"
+    assert {(party.name, party.role) for party in card.parties} == {
+        ("Harbour League", "lead"),
+        ("Tarn", "host"),
+        ("Orland", "contributor"),
+    }
+    (gift,) = card.contributions
+    assert (gift.party, gift.what, gift.status) == ("Orland", "send 40 divers", "promised")
+    assert desk.words(gift.figure or "") == "40"
+    assert [task.what for task in card.tasks] == ["teaches the coastguard of Tarn"]
+    assert len(card.open) == 1
+    page = desk.pages[0]
+    for cited in (*card.mentions, *(party.cited for party in card.parties), gift.cited):
+        assert page.text[cited.start : cited.end] == cited.text
+
+
+def test_short_name_means_the_one_long_name() -> None:
+    desk = laid("Harbour League Mission Tarn grew in May. Mission Tarn has a new flag.")
+    (card,) = desk.linked().undertakings
+    assert card.names == ("Harbour League Mission Tarn", "Mission Tarn")
+
+
+def test_unnamed_training_is_a_card() -> None:
+    desk = laid(
+        "Orland officers have trained 900 Westmark pilots.",
+        figures=[{"words": "900", "value": 900.0, "what": "Westmark pilots"}],
+        events=[{"trigger": "trained", "actors": ["Orland officers"], "targets": ["900 Westmark pilots"]}],
+    )
+    (card,) = desk.linked().undertakings
+    assert (card.name, card.kind) == ("training of Westmark pilots (Orland)", "training")
+    assert [gift.what for gift in card.contributions] == ["trained 900 Westmark pilots"]
+
+
+def test_growth_is_a_phase_with_its_day() -> None:
+    desk = laid(
+        "The Harbour League agreed to expand Operation Lantern in March 2020.",
+        times={"March 2020": "2020-03"},
+        events=[
+            {"trigger": "expand", "actors": ["The Harbour League"], "targets": ["Operation Lantern"], "time": "March 2020"}
+        ],
+    )
+    card = cards(desk)["Operation Lantern"]
+    assert [(phase.day, phase.what) for phase in card.phases] == [("2020-03", "expand Operation Lantern")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The surgeon finished the operation at noon and asked for tea.",
+        "The training ground of Orland was flooded.",
+        "Orland training teams lost their luggage.",
+        "It was a mission to nowhere, and the deal was off.",
+        "Mission accomplished, said the cook in Tarn.",
+    ],
+)
+def test_ordinary_words_make_no_card(text: str) -> None:
+    assert laid(text).linked().undertakings == ()
+
+
+def test_two_missions_stay_two() -> None:
+    desk = laid("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
+    assert len(desk.linked().undertakings) == 2
