@@ -94,9 +94,15 @@ def _quote(item: dict[str, Any], record: Record) -> bool:
         return record.source is None
     return (
         record.source is not None
-        and record.source.kind == item["source_kind"]
+        and record.source.kind in _kinds(item["source"], item["source_kind"])
         and _names_the_same(item["source"], record.source.text)
     )
+
+
+def _kinds(source: str, kind: str) -> set[str]:
+    # "The ministry" is a collective by its words, and named once it stands for one that is.
+    is_body = kind == "named" and source.split()[-1].islower() and source.lower().startswith("the ")
+    return {kind, "collective"} if is_body else {kind}
 
 
 def _figure(item: dict[str, Any], record: Record) -> bool:

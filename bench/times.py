@@ -99,7 +99,7 @@ def peers() -> dict[str, Finder]:
     """Return the finders of other libraries that are installed."""
     found: dict[str, Finder] = {}
     try:
-        from dateparser.search import search_dates
+        from dateparser.search import search_dates  # type: ignore[import-untyped]
     except ImportError:
         print("dateparser: not installed: skipped")
     else:

@@ -25,3 +25,5 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_class_signature = "mixed"
 nitpicky = False
+# Two records have a field called `bytes`, which Sphinx takes for the type's name; it names no page.
+suppress_warnings = ["ref.python"]

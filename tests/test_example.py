@@ -38,7 +38,7 @@ def flat(text: str) -> str:
 
 
 def zone_words(page: Page, role: str) -> list[str]:
-    return [flat(page.text[zone.start : zone.end]) for zone in page.zones_of({role})]
+    return [flat(page.text[zone.start : zone.end]) for zone in page.zones_of((role,))]
 
 
 @pytest.mark.parametrize("path", PATHS)

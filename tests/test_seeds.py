@@ -60,7 +60,8 @@ def times(story: Story, page: Page) -> dict[str, Time]:
 
 
 def role_words(page: Page, role: str) -> str:
-    return "\n".join(page.text[zone.start : zone.end] for zone in page.zones_of({role}))
+    zones = page.zones_of((role,))
+    return "\n".join(" ".join(page.text[zone.start : zone.end].split()) for zone in zones)
 
 
 def said(quote: Quote) -> str:
@@ -257,8 +258,8 @@ def test_across_both_one_thing_is_one_entity(names: set[str], story: Story) -> N
 def test_cards_for_the_undertakings(story: Story) -> None:
     cards = story.undertakings()
     nato = next(card for card in cards if "NATO Mission Iraq" in card.names)
-    parties = {party.name.removeprefix("the ").removeprefix("The ") for party in nato.parties}
-    assert {"UK", "NATO"} <= parties
+    parties = {entity.name for entity in story.who() for party in nato.parties if party.entity == entity.id}
+    assert {"United Kingdom", "NATO"} <= parties
     assert nato.contributions
     assert all(
         contribution.status != "happened" or contribution.figure

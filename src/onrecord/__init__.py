@@ -139,15 +139,17 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     Args:
         page: from `page_from_html`, `page_from_text` or `read_pages`.
-        model: an installed spaCy pipeline's name or folder; None is the one shipped, loaded once.
+        model: an installed spaCy pipeline's name or folder, loaded once; None is the one set
+            (`ONRECORD_MODEL`) or shipped.
 
     Raises:
         ConfigError: if `model` is no pipeline.
 
     """
+    from onrecord.config import load_settings
     from onrecord.language import backbone_of
 
-    return _draw(page, backbone_of(model).parse(page))
+    return _draw(page, backbone_of(model or load_settings().model).parse(page))
 
 
 def build(

@@ -153,6 +153,7 @@ def test_spans_hold_whatever_the_words(backbone: Backbone, words: list[str]) -> 
         ("two dozen", 24),
         ("2½", 2.5),
         ("soldiers", None),
+        ("1" * 400, None),
         ("", None),
     ],
 )

@@ -362,3 +362,23 @@ def test_text_files_keep_their_bytes() -> None:
 
 def test_the_same_capture_gives_the_same_page() -> None:
     assert page_of(NESTED) == page_of(NESTED)
+
+
+def test_blank_lines_of_preformatted_text() -> None:
+    page = page_of(
+        f"<h1>Rain</h1><pre>\n{ONE}\n\n  {TWO[:36]}\n{TWO[36:]}\n \n\n<b>{THREE}</b></pre>"
+    )
+    assert words(page, "body") == [ONE, f"{TWO[:36].strip()} {TWO[36:].strip()}", THREE]
+
+
+def test_a_body_hidden_until_a_script_runs() -> None:
+    page = page_from_html(f"<body style='display:none'><h1>Rain</h1><p>{ONE}</p></body>".encode())
+    assert words(page, "body") == [ONE]
+
+
+def test_hidden_elements_are_left_out() -> None:
+    page = page_of(
+        f"<h1>Rain</h1><p>{ONE}</p><div hidden>{TWO}</div><div style='display: none'>{THREE}</div>"
+    )
+    assert TWO not in page.text
+    assert THREE not in page.text

@@ -149,6 +149,20 @@ def test_keys_move_among_records_and_open_them(window: Window, made: Made) -> No
     page.wait_for_url(f"**/r/{first}")
 
 
+def test_o_opens_the_very_bytes_in_the_original(window: Window, made: Made) -> None:
+    page = window.open(f"/pages/{made.ids['page']}")
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    page.wait_for_url("**/original?start=*")
+    assert page.locator("mark#words").inner_text()
+
+
+def test_clicking_marked_words_opens_their_card(window: Window, made: Made) -> None:
+    page = window.open(f"/pages/{made.ids['page']}")
+    page.click(".seg.m-figures")
+    assert page.locator("details.card.current[open].k-figures").count() == 1
+
+
 def test_slash_searches_and_question_mark_helps(window: Window) -> None:
     page = window.open("/timeline")
     page.keyboard.press("?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onrecord.web
-from onrecord.records import Comment, Evidence
+from onrecord.records import Comment, Entity, Evidence, Figure, Source
 from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
 from onrecord.records.figure import HEDGES
 from onrecord.records.link import LINK_KINDS
 from onrecord.web import labels
+from onrecord.web.cards import figure_text
 from onrecord.web.charts import Dot, plot, strip
+from onrecord.web.claims import standing
 from onrecord.web.marks import Mark, segments
 from onrecord.web.paging import paged, whole
 from onrecord.web.render import address, day, number, whole_day
@@ -224,6 +227,45 @@ def test_changes_are_told_by_paragraph() -> None:
 )
 def test_an_original_is_shown_in_an_encoding_that_takes_it(data: bytes, encoding: str) -> None:
     assert encoding_of(data) == encoding
+
+
+def test_a_figure_shows_its_hedge_range_and_unit() -> None:
+    at = Evidence("p-1", 0, 9, None, "dozens", "figures@1")
+    assert figure_text(Figure("f-1", at, 500.0, hedge="about")) == "≈ 500"
+    assert figure_text(Figure("f-1", at, None, low=20.0, high=30.0)) == "20–30"
+    assert figure_text(Figure("f-1", at, None, low=20.0)) == "20–…"
+    assert figure_text(Figure("f-1", at, 2.5e9, hedge="over", unit="GBP")) == "> 2,500,000,000 GBP"
+    assert figure_text(Figure("f-1", at, 50.0, unit="%")) == "50%"
+    assert (
+        figure_text(Figure("f-1", at, 0.5, hedge="at least", unit="fraction"))
+        == "≥ 0.5 of the whole"
+    )
+    assert figure_text(Figure("f-1", at, None)) == "dozens"
+
+
+SOMEONE = Entity(
+    "n-1", Evidence("p-1", 0, 9, None, "Ada", "entities@1"), "person", "Ada", ("Ada",), (), 1
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "stands"),
+    [
+        ("named", None, "named"),
+        ("document", None, "named"),
+        ("role", None, "unnamed"),
+        ("role", SOMEONE, "named"),
+        ("role", replace(SOMEONE, type="role"), "unnamed"),
+        ("collective", None, "unnamed"),
+        ("unknown", None, "unknown"),
+        ("unknown", SOMEONE, "named"),
+    ],
+)
+def test_a_source_is_named_only_if_somebody_answers_for_it(
+    kind: str, who: Entity | None, stands: str
+) -> None:
+    assert standing(Source("the source", 0, 10, kind), who) == stands
+    assert standing(None, None) == "unknown"
 
 
 def test_every_status_state_hedge_and_link_has_a_word_and_a_shape() -> None:

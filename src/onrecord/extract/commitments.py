@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en.modals import UNVOLITIONAL
-from onrecord.language.en.verbs import REPORTING
+from onrecord.language.en.verbs import CHANGES, REPORTING
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, cast_of, is_agent, participants
 from onrecord.records import Block, Commitment, Event, Page, Parse, Participant, Records, Time
@@ -32,6 +32,7 @@ _OWN_INTENTIONS = frozenset(
     " intention decision".split()
 )
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE"})
+_UNDERTAKEN = frozenset({"AID", "MOBILIZE", "COOPERATE", "YIELD"})
 _DUE_WORDS = frozenset(["by", "within", "before", "until", "over", "next", "coming"])
 _POSSESSIVE = frozenset({"'s", "’s"})
 
@@ -70,12 +71,19 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     if not _binds(reading) or tree.lemma_of(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
-    if doer is None:
-        return False
+    if doer is None or cast.is_time(block.at(doer)):
+        return _is_undertaken(verb, event, reading)
     if not is_agent(cast, block, doer) and not (doer.lower_ == "it" and _it_commits(verb, reading)):
         return False
     hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
     return not hostile or event.status == "promised"
+
+
+def _is_undertaken(verb: Token, event: Event, reading: Reading) -> bool:
+    """Return whether a passive names no doer but what only somebody can bring about."""
+    if not tree.is_passive(verb) or reading.kind != "will" or reading.negated:
+        return False
+    return tree.lemma_of(verb) in CHANGES or event.type in _UNDERTAKEN
 
 
 def _it_commits(verb: Token, reading: Reading) -> bool:

@@ -74,7 +74,11 @@ def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(bracket[1])}(?!\w)", page.text):
             zone = page.zone_at(match.start())
-            if zone and zone.role in {"body", "headline", "standfirst", "caption"} and not _overlaps(match.span(), taken):
+            if (
+                zone
+                and zone.role in {"body", "headline", "standfirst", "caption"}
+                and not _overlaps(match.span(), taken)
+            ):
                 taken.append(match.span())
                 yield Occurrence(*match.span(), bracket[1], held.type, "built", None)
 
@@ -91,11 +95,19 @@ def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occur
         if not (is_shouted(block.doc) or is_titled(block.doc)):
             continue
         for name, held in sure.items():
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", block.doc.text, re.IGNORECASE):
+            for match in re.finditer(
+                rf"(?<!\w){re.escape(name)}(?!\w)", block.doc.text, re.IGNORECASE
+            ):
                 span = (block.start + match.start(), block.start + match.end())
                 if not match.group().islower() and not _overlaps(span, taken):
                     taken.append(span)
-                    yield Occurrence(*span, match.group() if match.group() == name else name, held.type, held.how, None)
+                    yield Occurrence(
+                        *span,
+                        match.group() if match.group() == name else name,
+                        held.type,
+                        held.how,
+                        None,
+                    )
 
 
 def _roles(page: Page, named: list[tuple[Block, list[Named]]]) -> list[Group]:
@@ -112,13 +124,23 @@ def _roles(page: Page, named: list[tuple[Block, list[Named]]]) -> list[Group]:
 
 def _role_spans(block: Block, names: list[Named]) -> Iterator[tuple[int, int]]:
     doc = block.doc
-    people = {index for name in names if name.type == "person" for index in range(name.first, name.last + 1)}
+    people = {
+        index
+        for name in names
+        if name.type == "person"
+        for index in range(name.first, name.last + 1)
+    }
     beside = set()
     for name in names:
         for role in name.roles:
             at = doc.text.find(role, max(0, doc[name.first].idx - len(role) - 2))
             beside |= {token.i for token in doc if at <= token.idx < at + len(role)}
-    whole = {index for name in names if name.last > name.first for index in range(name.first, name.last + 1)}
+    whole = {
+        index
+        for name in names
+        if name.last > name.first
+        for index in range(name.first, name.last + 1)
+    }
     speaking = frozenset(
         token.i
         for token in doc
@@ -135,7 +157,9 @@ def _records(page: Page, groups: list[Group]) -> Records:
         ident = content_id("n", page.id, group.name, group.type)
         for held in group.occurrences:
             evidence = page.evidence(held.start, held.end, NAME)
-            mentions.append(Mention(content_id("m", page.id, held.start, held.end), evidence, group.type, ident))
+            mentions.append(
+                Mention(content_id("m", page.id, held.start, held.end), evidence, group.type, ident)
+            )
         first = min(group.occurrences, key=lambda held: held.start)
         entities.append(
             Entity(

@@ -34,7 +34,7 @@ NAME = "figures@1"
 _PLACES = frozenset({"LOC", "GPE"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
-_AGED = re.compile(r"\baged? (?:between )?$")
+_AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)?) (?:between )?$")
 _AGE = re.compile(r"[- ](?:years?|months?|weeks?|days?)[- ]olds?\b")
 _PART_OF_NUMBER = re.compile(r"[ -]\d{3}\b|/\d|:\d|(?:st|nd|rd|th)\b|[°′″]|\]")
 
@@ -138,7 +138,7 @@ def _is_years_of_age(tokens: Span, quantity: Quantity) -> bool:
     words = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
     before = doc[(index if words is None else words.start) - 1]
     if quantity.hedge:
-        return quantity.hedge in {"over", "under"} and before.tag_ in _PLURAL
+        return quantity.hedge in {"over", "under"} and before.tag_.startswith("NN")
     after = doc[tokens.end].text if tokens.end < len(doc) else "."
     if before.text == "," and after in {",", ".", ")"}:
         return doc[index - 2].tag_ in {"NN", "NNP"}

@@ -119,7 +119,9 @@ def _reported_draft(
     start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
     attribution = Attribution(block, cue, cue.head, cue.source, start, end)
     parts = [block.span_of(block.doc[first], block.doc[last]) for first, last in spans]
-    has_marks = any(token in scene.quoted for first, last in spans for token in range(first, last + 1))
+    has_marks = any(
+        token in scene.quoted for first, last in spans for token in range(first, last + 1)
+    )
     kind = "mixed" if has_marks else "indirect"
     parts = [_with_marks(page, block, part) for part in parts] if has_marks else parts
     return _Draft(parts, parts[-1][1], attribution, kind)
@@ -128,9 +130,9 @@ def _reported_draft(
 def _with_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, int]:
     """Return the part with a mark that opens just before or closes just after words inside it."""
     start, end = part
-    if start > block.start and page.text[start - 1] in "“\"«„" and page.text[start] not in _MARKS:
+    if start > block.start and page.text[start - 1] in '“"«„' and page.text[start] not in _MARKS:
         start -= 1
-    if end < block.zone.end and page.text[end] in "”\"»" and page.text[end - 1] not in "”\"»":
+    if end < block.zone.end and page.text[end] in '”"»' and page.text[end - 1] not in '”"»':
         end += 1
     return start, end
 
@@ -175,7 +177,15 @@ def _goes_on(page: Page, before: _Draft, held: Quoted) -> bool:
         return False
     begin = max(before.end, before.attribution.end)
     gap = page.text[begin : held.start]
-    return len(gap.split()) <= _JOIN_WORDS and gap.strip()[-1:] in {"", ".", ",", ":", ";", "–", "—"}
+    return len(gap.split()) <= _JOIN_WORDS and gap.strip()[-1:] in {
+        "",
+        ".",
+        ",",
+        ":",
+        ";",
+        "–",
+        "—",
+    }
 
 
 def _fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
@@ -193,9 +203,7 @@ def _ends_its_block(page: Page, scenes: Sequence[Scene], draft: _Draft, index: i
     return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
 
 
-def _unmarked(
-    page: Page, scenes: Sequence[Scene], drafts: Sequence[_Draft]
-) -> Iterator[_Draft]:
+def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[_Draft]) -> Iterator[_Draft]:
     """Yield paragraphs without marks after "The minister said:", as press releases print them."""
     said = [span for draft in drafts for span in draft.parts]
     for index, scene in enumerate(scenes):
@@ -218,7 +226,9 @@ def _quote(
     cue: Part | None = None
     if attribution is not None and attribution.cue.lemma:
         doc = attribution.block.doc
-        cue = page.part(*attribution.block.span_of(doc[attribution.cue.first], doc[attribution.cue.last]))
+        cue = page.part(
+            *attribution.block.span_of(doc[attribution.cue.first], doc[attribution.cue.last])
+        )
     if attribution is not None and attribution.head is not None and attribution.span is not None:
         draft.source = source_of(
             page, attribution.block, attribution.head, attribution.span, cast, speakers

@@ -91,7 +91,9 @@ def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
         if ends == "." and not gap.strip(" \n"):
             # A full stop inside the marks ends the quotation: what follows attributes another.
-            return made if text[made.start].islower() or cue.first < (made.span or (0, 0))[0] else None
+            return (
+                made if text[made.start].islower() or cue.first < (made.span or (0, 0))[0] else None
+            )
         return made
     return None
 

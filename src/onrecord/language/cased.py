@@ -65,7 +65,9 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _begins(token: Token) -> bool:
     if not is_capital(token) or token.text.lower() in NOT_NAMES:
         return False
-    return not (opens_sentence(token) and token.tag_ not in {"NNP", "NNPS", "JJ", "NN", "NNS", "CD"})
+    return not (
+        opens_sentence(token) and token.tag_ not in {"NNP", "NNPS", "JJ", "NN", "NNS", "CD"}
+    )
 
 
 def _run_end(doc: Doc, index: int) -> int:
@@ -80,7 +82,18 @@ def _next_capital(doc: Doc, last: int) -> int | None:
     index = last + 1
     while index < len(doc) and index <= last + 3:
         token = doc[index]
-        if is_capital(token) and token.text not in {"I"} and (token.is_alpha or index == last + 1 or token.text[0].isdigit() or "." in token.text or "-" in token.text or "’" in token.text):
+        if (
+            is_capital(token)
+            and token.text != "I"
+            and (
+                token.is_alpha
+                or index == last + 1
+                or token.text[0].isdigit()
+                or "." in token.text
+                or "-" in token.text
+                or "’" in token.text
+            )
+        ):
             return index
         if not _joins(token):
             return None

@@ -30,9 +30,15 @@ class Cast:
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that stand wholly between `start` and `end`."""
-        return [held for held in self.mentions if start <= held.evidence.start and held.evidence.end <= end]
+        return [
+            held
+            for held in self.mentions
+            if start <= held.evidence.start and held.evidence.end <= end
+        ]
 
-    def person_before(self, pronoun: str, position: int, speakers: Sequence[tuple[int, str]]) -> str | None:
+    def person_before(
+        self, pronoun: str, position: int, speakers: Sequence[tuple[int, str]]
+    ) -> str | None:
         """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
 
         Args:
@@ -41,27 +47,40 @@ class Cast:
             speakers: (position, entity id) of earlier sources, in order; the last one is preferred.
 
         Safe means: one person alone is named near before, or the last speaker is among them.
+
         """
         low = pronoun.lower()
         near = [
             held.entity
             for held in self.mentions
-            if held.type == "person" and position - REACH <= held.evidence.start < position and self._fits(held.entity, low)
+            if held.type == "person"
+            and position - REACH <= held.evidence.start < position
+            and self._fits(held.entity, low)
         ]
         if len(set(near)) == 1:
             return near[0]
-        spoken = [entity for place, entity in speakers if position - REACH <= place < position and self._fits(entity, low)]
+        spoken = [
+            entity
+            for place, entity in speakers
+            if position - REACH <= place < position and self._fits(entity, low)
+        ]
         return spoken[-1] if spoken and spoken[-1] in {*near} else None
 
     def holder_of(self, words: str, position: int) -> str | None:
         """Return the one person on the page whose stated role has the head of `words` ("the minister"), or None."""
-        asked = [word.strip(".,").lower() for word in words.split() if word.lower() not in {"the", "a", "an"}]
+        asked = [
+            word.strip(".,").lower()
+            for word in words.split()
+            if word.lower() not in {"the", "a", "an"}
+        ]
         if not asked or not words.lower().startswith("the ") or asked[-1] not in PERSON_ROLES:
             return None
         holders = {
             ident
             for ident, entity in self.entities.items()
-            if entity.type == "person" and entity.evidence.start < position and any(_covers(role, asked) for role in entity.roles)
+            if entity.type == "person"
+            and entity.evidence.start < position
+            and any(_covers(role, asked) for role in entity.roles)
         }
         return holders.pop() if len(holders) == 1 else None
 
@@ -78,7 +97,9 @@ class Cast:
             for ident, entity in self.entities.items()
             if entity.type in {"organisation", "group", "place"}
             and entity.evidence.start < position
-            and any(noun in (form.lower().split()[0], form.lower().split()[-1]) for form in entity.names)
+            and any(
+                noun in (form.lower().split()[0], form.lower().split()[-1]) for form in entity.names
+            )
         }
         return bodies.pop() if len(bodies) == 1 else None
 
@@ -87,7 +108,9 @@ class Cast:
         if entity is None or entity.type != "person":
             return False
         titles = {word.lower().strip(".") for role in entity.roles for word in role.split()}
-        return not (titles & FEMALE if pronoun == "he" else titles & MALE if pronoun == "she" else set())
+        return not (
+            titles & FEMALE if pronoun == "he" else titles & MALE if pronoun == "she" else set()
+        )
 
 
 def _covers(role: str, asked: Sequence[str]) -> bool:

@@ -9,10 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import MEASURE_PREPOSITIONS, MEASURED_BEFORE, MOVES, QUANTIFIERS
+from onrecord.language.en.figures import (
+    MEASURE_PREPOSITIONS,
+    MEASURED_BEFORE,
+    MOVES,
+    PARTS,
+    QUANTIFIERS,
+)
 from onrecord.language.en.units import STRENGTHS
 from onrecord.language.quantities import Quantity
-from onrecord.language.tree import lemma_of, noun_phrase, subject
+from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -41,7 +47,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         strength = tokens.doc[tokens.end + 1]
         if strength.lower_ in STRENGTHS - {"strong"}:
             return block.span_of(strength, strength)
-    if noun is None or not noun.text.strip():
+    if noun is None or not noun.text.strip() or noun.lower_ in PARTS:
         return None
     first, last = noun_phrase(noun)
     doc, start = tokens.doc, first.i
@@ -59,9 +65,9 @@ def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
     after = _noun_after(tokens) or _noun_of(tokens, money=quantity.kind in {"money", "order"})
     if after is not None:
         return after
-    if quantity.unit and quantity.unit != "fraction":
-        return _noun_before(quantity, tokens) or _moved(tokens)
-    return _moved(tokens) if quantity.kind in {"count", "range"} else None
+    if quantity.kind in {"fraction", "order"}:
+        return None
+    return _noun_before(quantity, tokens) or _moved(tokens)
 
 
 def _noun_after(tokens: Span) -> Token | None:
@@ -107,8 +113,10 @@ def _head_of_run(doc: Doc, index: int) -> Token | None:
                 break
             last = token
         elif (
-            last is not None and token.tag_ not in {"POS", "HYPH"}
-        ) or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}:
+            (last is not None and token.tag_ not in {"POS", "HYPH"})
+            or (token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().tag_ in _NOUNS)
+            or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}
+        ):
             break
     return last
 
@@ -138,11 +146,14 @@ def _first(quantity: Quantity, tokens: Span) -> int:
 
 
 def _moved(tokens: Span) -> Token | None:
-    """Return what rose, fell or came to the quantity: the subject of the verb above it."""
-    for above in tokens.root.ancestors:
+    """Return what rose, fell or was brought to the quantity: object or subject of the verb above."""
+    for above in (tokens.root, *tokens.root.ancestors):
         measured = any(child.dep_ == "cop" for child in above.children)
         if above.tag_.startswith("VB") or measured:
-            found = subject(above) if measured or lemma_of(above) in MOVES else None
+            if not measured and lemma_of(above) not in MOVES:
+                return None
+            before = [noun for noun in objects(above) if above.i < noun.i < tokens.start]
+            found = before[0] if before else subject(above)
             return found if found is not None and found.tag_ in _NOUNS else None
     return None
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en import modals
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.en.verbs import OF_VERBS
+from onrecord.language.verb_group import OBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,11 +53,21 @@ def governor_of(verb: Token) -> Token | None:
         return None
     if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
         return head.head
+    if _is_charge(verb):
+        return head.head
     if tree.is_infinitive(verb) and tree.is_verb(head) and not verb_kind(head):
         for noun in tree.objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
                 return noun
     return head
+
+
+def _is_charge(verb: Token) -> bool:
+    """Return whether a parser hung what somebody is accused of on that somebody."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not any(child.lower_ == "of" for child in verb.lefts):
+        return False
+    return noun.dep_ in OBJECT and tree.lemma_of(noun.head) in OF_VERBS
 
 
 def is_participle(verb: Token, governor: Token) -> bool:

@@ -220,7 +220,7 @@ def _governed(verb: Token, depth: int) -> Reading:
 def _under(governor: Token, kind: str, negated: bool, depth: int) -> Reading:
     """Return the reading under a governor of a class."""
     outer = _outer(governor, depth)
-    if kind == "actual":
+    if kind == "actual" or (governor.lower_ == "able" and outer.status == "happened"):
         return _actual(governor, outer, negated)
     if kind == "deny":
         if outer.negated:
@@ -233,7 +233,9 @@ def _under(governor: Token, kind: str, negated: bool, depth: int) -> Reading:
         return Reading("denied", negated=True, governor=governor, kind=kind)
     if outer.negated and kind == "possible":
         return Reading("denied", negated=True, governor=governor, kind=kind)
-    if outer.status in {"possible", "called_for"} and kind in {"intend", "promise"}:
+    if outer.status == "called_for" and kind in {"intend", "promise"}:
+        return Reading(outer.status, negated, governor, kind)
+    if outer.status == "possible":
         return Reading(outer.status, negated, governor, kind)
     status = {"intend": "planned", "promise": "promised", "call": "called_for"}.get(
         kind, "possible"

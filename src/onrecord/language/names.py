@@ -47,6 +47,7 @@ def canonical(name: str) -> str | None:
         True
         >>> canonical("Ben Wallace") is None
         True
+
     """
     entry = known(name)
     return entry.key if entry else None
@@ -134,13 +135,22 @@ def _territories() -> dict[str, str]:
 
 def _shown(code: str) -> str:
     shown = _territories()[code]
-    return COUNTRY_ALIASES[code][0] if any(sign in shown for sign in ("(", " - ", "SAR")) and code in COUNTRY_ALIASES else shown
+    return (
+        COUNTRY_ALIASES[code][0]
+        if any(sign in shown for sign in ("(", " - ", "SAR")) and code in COUNTRY_ALIASES
+        else shown
+    )
 
 
 def _countries() -> Iterator[tuple[str, Known]]:
     countries = _gazetteer().get_countries()
     for code, name in _territories().items():
-        forms = {name, name.replace("&", "and"), name.replace("St.", "St"), *COUNTRY_ALIASES.get(code, ())}
+        forms = {
+            name,
+            name.replace("&", "and"),
+            name.replace("St.", "St"),
+            *COUNTRY_ALIASES.get(code, ()),
+        }
         if code in countries:
             forms.add(countries[code]["name"].removeprefix("The "))
         entry = Known(f"country:{code}", "place", _shown(code))
@@ -153,7 +163,10 @@ def _peoples() -> Iterator[tuple[str, Known]]:
     for code, forms in DEMONYMS.items():
         for form in forms.replace("_", "\u00a0").split(" "):
             name = form.replace("\u00a0", " ")
-            yield name, Known(f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " "))
+            yield (
+                name,
+                Known(f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " ")),
+            )
     for row in PEOPLES.split("|"):
         for name in row.split():
             yield name, Known(f"people:{row.split()[0]}", "group", row.split()[0])

@@ -69,6 +69,7 @@ def grouped(occurrences: Sequence[Occurrence], acronyms: dict[str, str]) -> list
         acronyms: short → long forms that the page itself introduces.
 
     A short form joins a fuller name only if exactly one fuller name on the page can be meant.
+
     """
     fulls = {_plain(held.name) for held in occurrences}
     target = {plain: _fuller(plain, fulls, acronyms, occurrences) for plain in fulls}
@@ -91,7 +92,9 @@ def _plain(name: str) -> str:
     return " ".join(plain.split())
 
 
-def _fuller(plain: str, fulls: Iterable[str], acronyms: dict[str, str], occurrences: Sequence[Occurrence]) -> str:
+def _fuller(
+    plain: str, fulls: Iterable[str], acronyms: dict[str, str], occurrences: Sequence[Occurrence]
+) -> str:
     """Return the one fuller name that `plain` shortens, or `plain`."""
     if plain in acronyms:
         return _plain(acronyms[plain])
@@ -103,7 +106,13 @@ def _fuller(plain: str, fulls: Iterable[str], acronyms: dict[str, str], occurren
         for full in fulls
         if full != plain and _shortens(plain, full, types.get(plain, set()), types.get(full, set()))
     }
-    longest = {full for full in candidates if not any(full != other and _shortens(full, other, {"person"}, {"person"}) for other in candidates)}
+    longest = {
+        full
+        for full in candidates
+        if not any(
+            full != other and _shortens(full, other, {"person"}, {"person"}) for other in candidates
+        )
+    }
     return longest.pop() if len(longest) == 1 else plain
 
 
@@ -112,7 +121,9 @@ def _shortens(short: str, full: str, short_types: set[str], full_types: set[str]
         return _is_short_person(words(short), words(full), sure="person" in short_types)
     if "organisation" in full_types and "organisation" in short_types:
         return initials(full) == short.replace(".", "") or (
-            len(words(short)) >= 2 and full.startswith(short + " ") and full.split()[len(short.split())] in {"of", "for"}
+            len(words(short)) >= 2
+            and full.startswith(short + " ")
+            and full.split()[len(short.split())] in {"of", "for"}
         )
     return False
 

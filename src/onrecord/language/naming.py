@@ -37,7 +37,23 @@ if TYPE_CHECKING:
 
     from onrecord.records import Block
 
-_LED = frozenset("led backed based born funded run owned controlled held trained made sponsored supported".split())
+_LED = frozenset(
+    [
+        "led",
+        "backed",
+        "based",
+        "born",
+        "funded",
+        "run",
+        "owned",
+        "controlled",
+        "held",
+        "trained",
+        "made",
+        "sponsored",
+        "supported",
+    ]
+)
 _STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
 
 
@@ -104,12 +120,19 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     """Return the span without article, title, possessive and marks at its edges, or None if no name is left."""
     while first <= last and not _may_stand(doc, first, first == last):
         first += 1
-    while last >= first and (not (is_capital(doc[last]) or doc[last].text[0].isalnum()) or doc[last].tag_ == "POS"):
+    while last >= first and (
+        not (is_capital(doc[last]) or doc[last].text[0].isalnum()) or doc[last].tag_ == "POS"
+    ):
         last -= 1
     words = doc[first : last + 1]
     if first > last or not any(is_capital(token) for token in words):
         return None
-    if all(token.text in CALENDAR or token.text.lower() in NOT_NAMES or token.text.lower().rstrip("s") in PERSON_ROLES for token in words):
+    if all(
+        token.text in CALENDAR
+        or token.text.lower() in NOT_NAMES
+        or token.text.lower().rstrip("s") in PERSON_ROLES
+        for token in words
+    ):
         return None
     return first, last
 
@@ -119,7 +142,12 @@ def _may_stand(doc: Doc, index: int, alone: bool) -> bool:
     low = token.text.lower().rstrip(".")
     if token.tag_ == "DT" or low in {"the", "a", "an"} or not (token.text[0].isalnum()):
         return False
-    return alone or not (low in TITLES and low not in {"justice"} and index + 1 < len(doc) and is_capital(doc[index + 1]))
+    return alone or not (
+        low in TITLES
+        and low != "justice"
+        and index + 1 < len(doc)
+        and is_capital(doc[index + 1])
+    )
 
 
 def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
@@ -156,8 +184,14 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
         return False
     beside = [doc[index] for index in (first - 1, last + 1) if 0 <= index < len(doc)]
     if entry.standing == "second":
-        return token.ent_type_ in {"PER", "PERSON"} or any(other.tag_ == "NNP" and other.text[0].isupper() for other in beside)
-    return entry.type == "place" and token.ent_type_ in {"PER", "PERSON"} and any(other.ent_type_ in {"PER", "PERSON"} for other in beside)
+        return token.ent_type_ in {"PER", "PERSON"} or any(
+            other.tag_ == "NNP" and other.text[0].isupper() for other in beside
+        )
+    return (
+        entry.type == "place"
+        and token.ent_type_ in {"PER", "PERSON"}
+        and any(other.ent_type_ in {"PER", "PERSON"} for other in beside)
+    )
 
 
 def _built(doc: Doc) -> Iterator[Named]:
@@ -175,7 +209,9 @@ def _pieces(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the run, cut at "and" between names and at possessives."""
     begin = first
     for index in range(first, last + 1):
-        if doc[index].text in {"and", "on", "for", "the"} and not _inside_name(doc, begin, index, last):
+        if doc[index].text in {"and", "on", "for", "the"} and not _inside_name(
+            doc, begin, index, last
+        ):
             if begin < index:
                 yield begin, index - 1
             begin = index + 1
@@ -186,12 +222,24 @@ def _pieces(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
     """Return whether the small word at `index` is inside a name ("Department for Transport")."""
     if any(token.text in LEADING_ORGANISATION_WORDS for token in doc[begin:index]):
-        return doc[index].text != "and" or any(token.text in {"of", "for"} for token in doc[begin:index])
-    return doc[index].text == "and" and doc[last].text in ORGANISATION_WORDS and index - begin == 1 and last - index == 2
+        return doc[index].text != "and" or any(
+            token.text in {"of", "for"} for token in doc[begin:index]
+        )
+    return (
+        doc[index].text == "and"
+        and doc[last].text in ORGANISATION_WORDS
+        and index - begin == 1
+        and last - index == 2
+    )
 
 
 def _by_words(doc: Doc, first: int, last: int) -> Named | None:
-    while first <= last and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"}) and first < last and doc[first].text not in LEADING_ORGANISATION_WORDS:
+    while (
+        first <= last
+        and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"})
+        and first < last
+        and doc[first].text not in LEADING_ORGANISATION_WORDS
+    ):
         first += 1
     words = [token.text for token in doc[first : last + 1]]
     text = doc[first : last + 1].text
@@ -200,7 +248,9 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     if (kind := _kind_by_words(words)) is None:
         return None
     entry = known(text)
-    return Named(first, last, text, entry.type if entry else kind, "built", entry.key if entry else None)
+    return Named(
+        first, last, text, entry.type if entry else kind, "built", entry.key if entry else None
+    )
 
 
 def _kind_by_words(words: list[str]) -> str | None:
@@ -222,13 +272,20 @@ def _kind_by_words(words: list[str]) -> str | None:
         return "place"
     if any(word in ORGANISATION_WORDS for word in words[:-2]) and of:
         return "organisation"
-    return "person" if any(word.lower() in PARTICLES for word in words[1:-1]) and "-" in words and not of else None
+    return (
+        "person"
+        if any(word.lower() in PARTICLES for word in words[1:-1]) and "-" in words and not of
+        else None
+    )
 
 
 def _designation(doc: Doc, index: int) -> Named | None:
     """Return a product named by a designation ("F-16", "T-72"), if the next noun says it is a thing."""
     after = doc[index + 1 : index + 4]
-    if any(token.lemma_.lower() in DESIGNATED or token.lower_.rstrip("s") in DESIGNATED for token in after):
+    if any(
+        token.lemma_.lower() in DESIGNATED or token.lower_.rstrip("s") in DESIGNATED
+        for token in after
+    ):
         return Named(index, index, doc[index].text, "product", "built")
     return None
 
@@ -238,10 +295,22 @@ def _titled(doc: Doc) -> Iterator[Named]:
     for token in doc[:-1]:
         low = token.lower_.rstrip(".")
         after = token.nbor()
-        if low not in TITLES or not is_capital(token) or not _is_surname(doc, after.i) or after.lower_ in TITLES:
+        if (
+            low not in TITLES
+            or not is_capital(token)
+            or not _is_surname(doc, after.i)
+            or after.lower_ in TITLES
+        ):
             continue
         last = after.i
-        while last + 1 < len(doc) and (_is_surname(doc, last + 1) or (doc[last + 1].lower_ in {*PARTICLES, "-"} and last + 2 < len(doc) and _is_surname(doc, last + 2))):
+        while last + 1 < len(doc) and (
+            _is_surname(doc, last + 1)
+            or (
+                doc[last + 1].lower_ in {*PARTICLES, "-"}
+                and last + 2 < len(doc)
+                and _is_surname(doc, last + 2)
+            )
+        ):
             last += 1
         yield Named(after.i, last, doc[after.i : last + 1].text, "person", "titled")
 

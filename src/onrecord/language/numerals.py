@@ -19,6 +19,9 @@ from onrecord.language.en.numbers import (
     TENS,
 )
 
+MAX_DIGITS = 24
+"""Longer runs of digits are no number anyone counts to."""
+
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " ") | {"\u2011": "-"})
 
 
@@ -94,6 +97,8 @@ def _read_whole(small: str) -> float | None:
     total, group, seen = 0.0, 0.0, False
     for word in _TOKEN.findall(small):
         digits = re.sub(r"[, \u00a0]", "", word)
+        if len(digits) > MAX_DIGITS:
+            return None
         if digits.replace(".", "", 1).isdecimal():
             group, seen = group + float(digits), True
         elif word in SIGNS:

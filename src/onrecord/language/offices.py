@@ -9,14 +9,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.roles import COLLECTIVE, ONLY_WITH_MORE, PERSON_ROLES, PLAIN_TITLES, ROLE_ADJECTIVES, TITLES
+from onrecord.language.en.roles import (
+    COLLECTIVE,
+    ONLY_WITH_MORE,
+    PERSON_ROLES,
+    PLAIN_TITLES,
+    ROLE_ADJECTIVES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX"})
 _STATE = frozenset({"of", "for"})
-_EMPTY = frozenset("new former current then incoming outgoing same other another first next own many several few such more most".split())
+_EMPTY = frozenset(
+    [
+        "new",
+        "former",
+        "current",
+        "then",
+        "incoming",
+        "outgoing",
+        "same",
+        "other",
+        "another",
+        "first",
+        "next",
+        "own",
+        "many",
+        "several",
+        "few",
+        "such",
+        "more",
+        "most",
+    ]
+)
 _FAR = 9
 
 
@@ -29,7 +57,9 @@ def role_before(doc: Doc, first: int) -> str | None:
     while begin > 0 and _belongs(doc[begin - 1]):
         begin -= 1
     held = doc[begin:first]
-    while len(held) and (held[0].lower_ in _EMPTY or held[0].tag_ == "HYPH" or not held[0].text[0].isalnum()):
+    while len(held) and (
+        held[0].lower_ in _EMPTY or held[0].tag_ == "HYPH" or not held[0].text[0].isalnum()
+    ):
         held = held[1:]
     if not len(held) or not any(is_role(token) for token in held):
         return None
@@ -41,7 +71,9 @@ def role_before(doc: Doc, first: int) -> str | None:
 def _belongs(token: Token) -> bool:
     if token.text in _STATE:
         return is_role(token.nbor(-1)) and token.nbor(-1).text[0].isupper() if token.i else False
-    return (token.tag_ in _MODIFIERS or token.lower_.rstrip(".") in TITLES) and not token.is_punct or token.text == "-"
+    return (
+        (token.tag_ in _MODIFIERS or token.lower_.rstrip(".") in TITLES) and not token.is_punct
+    ) or token.text == "-"
 
 
 def role_after(doc: Doc, last: int) -> str | None:
@@ -53,7 +85,11 @@ def role_after(doc: Doc, last: int) -> str | None:
         return None
     held = []
     for token in doc[last + 2 : last + 2 + _FAR]:
-        if token.tag_ not in _MODIFIERS and token.tag_ not in {"DT", "PRP$", "POS"} and token.text != "-":
+        if (
+            token.tag_ not in _MODIFIERS
+            and token.tag_ not in {"DT", "PRP$", "POS"}
+            and token.text != "-"
+        ):
             break
         if token.tag_ in {"DT", "PRP$"} or (not held and token.lower_ in _EMPTY):
             continue
@@ -63,8 +99,15 @@ def role_after(doc: Doc, last: int) -> str | None:
     if not held:
         return None
     after = held[-1].i + 1
-    if after < len(doc) and doc[after].text in _STATE | {"to", "at", "in", "with"} and _is_end(doc, after):
-        return doc.text[held[0].idx : doc[_office_end(doc, held[-1].i)].idx + len(doc[_office_end(doc, held[-1].i)])]
+    if (
+        after < len(doc)
+        and doc[after].text in _STATE | {"to", "at", "in", "with"}
+        and _is_end(doc, after)
+    ):
+        return doc.text[
+            held[0].idx : doc[_office_end(doc, held[-1].i)].idx
+            + len(doc[_office_end(doc, held[-1].i)])
+        ]
     ends = after >= len(doc) or doc[after].is_punct or doc[after].tag_[:2] in {"VB", "WP", "IN"}
     return doc[held[0].i : held[-1].i + 1].text if ends else None
 
@@ -88,19 +131,26 @@ def _office_end(doc: Doc, index: int) -> int:
             step += 1
         if doc[step].tag_ not in _MODIFIERS:
             break
-        while step + 1 < len(doc) and doc[step + 1].tag_ in {"NN", "NNP", "NNPS"} and doc[step].tag_ in _MODIFIERS:
+        while (
+            step + 1 < len(doc)
+            and doc[step + 1].tag_ in {"NN", "NNP", "NNPS"}
+            and doc[step].tag_ in _MODIFIERS
+        ):
             step += 1
         end = step
     return end
 
 
-def offices(doc: Doc, taken: frozenset[int], speaking: frozenset[int] = frozenset()) -> Iterator[tuple[int, int, int]]:
+def offices(
+    doc: Doc, taken: frozenset[int], speaking: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, int, int]]:
     """Yield (first, head, last) tokens of each role that stands without a name, articles left out.
 
     Args:
         doc: the block's Doc.
         taken: tokens of names of people and of the roles beside them.
         speaking: tokens that are subjects of a verb of saying; they need no other sign.
+
     """
     for token in doc:
         if token.i in taken or not _heads_phrase(doc, token):
@@ -120,17 +170,25 @@ def _heads_phrase(doc: Doc, token: Token) -> bool:
     if not (low in PERSON_ROLES or plural) or token.tag_ not in {"NN", "NNP", "NNS", "NNPS"}:
         return False
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    return after is None or not (after.tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} or after.text == "-")
+    return after is None or not (
+        after.tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} or after.text == "-"
+    )
 
 
 def _counts(doc: Doc, first: int, head: Token, speaking: bool) -> bool:
     more = doc[first : head.i]
     before = doc[first - 1] if first else None
-    if head.lower_.rstrip("s") in {"source"}:
+    if head.lower_.rstrip("s") == "source":
         after = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
-        return (speaking or any(token.lower_ in ROLE_ADJECTIVES or token.ent_type_ for token in more)) and after != "of"
+        return (
+            speaking or any(token.lower_ in ROLE_ADJECTIVES or token.ent_type_ for token in more)
+        ) and after != "of"
     if head.lower_ in ONLY_WITH_MORE or head.lower_.rstrip("s") in ONLY_WITH_MORE:
         return speaking or any(token.lower_ in ROLE_ADJECTIVES for token in more)
     if speaking or len(more):
         return True
-    return head.tag_ in {"NN", "NNP"} and before is not None and before.lower_ in {"the", "his", "her", "their", "its"}
+    return (
+        head.tag_ in {"NN", "NNP"}
+        and before is not None
+        and before.lower_ in {"the", "his", "her", "their", "its"}
+    )

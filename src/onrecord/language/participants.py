@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _LOCATIVE = frozenset(
     "in at to into near from across inside outside around throughout on over along through within"
-    " towards toward off beyond above back_to out_of north_of south_of east_of west_of".split()
-)
+    " towards toward off beyond above ".split()
+) | {"out of", "north of", "south of", "east of", "west of"}
 _NOBODY = frozenset({"there", "what", "which", "that", "this", "who", "whom", "those", "these"})
 _NO_WHEN = frozenset({"SET", "DURATION"})
 _NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
@@ -107,7 +107,7 @@ def actors(verb: Token) -> list[Token]:
     if noun is None and _is_adjectival(verb):
         noun = tree.subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
-        owners = [child for child in noun.lefts if child.dep_ in {"nmod:poss", "poss"}]
+        owners = [c for c in noun.lefts if c.dep_ in {"nmod:poss", "poss"} and c.tag_ != "PRP$"]
         noun = owners[0] if owners else noun
     return [noun] if noun is not None and not _is_expletive(noun, verb) else []
 
@@ -137,7 +137,7 @@ def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
     """Return where the event takes place: the place named with a preposition of place, or None."""
     fallback: Part | None = None
     for words, noun in _locatives(verb):
-        if words.split(" ")[-1] not in _LOCATIVE or cast.is_time(block.at(noun)):
+        if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
             continue
         first, last = tree.noun_phrase(noun, complements="none")
         part = cast.page.part(*block.span_of(first, last))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.records import Block
 
-DOUBLE = "“”„‟\"«»″"
+DOUBLE = '“”„‟"«»″'
 SINGLE = "‘’‚'‛"
 _OPENING = frozenset("“„«‘‚")
 _CLOSING = frozenset("”»’")
@@ -25,7 +25,9 @@ _BEFORE_OPENING = frozenset("([{—–-/:;,")
 _ENDS = frozenset(".,!?…;:)]—–")
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _SINGLE_CLOSE = re.compile(r"[.,!?…]\s?[’'](?!\w)")
-_TAIL = re.compile(r"[,.!?]\s+(?=[^,.!?“”\"]{1,60}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)")
+_TAIL = re.compile(
+    r"[,.!?]\s+(?=[^,.!?“”\"]{1,60}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,26 @@ def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
             quoted = _on_page(block, stretch, index)
             if continued and place == 0:
                 assert pending is not None
-                quoted = Quoted((*pending.parts, *quoted.parts), pending.start, quoted.end, pending.first, index, quoted.closed)
+                quoted = Quoted(
+                    (*pending.parts, *quoted.parts),
+                    pending.start,
+                    quoted.end,
+                    pending.first,
+                    index,
+                    quoted.closed,
+                )
                 pending = None
             found.append(quoted)
         if pending is not None:
             found.append(pending)
         last = found[-1] if found else None
         pending = None
-        if last and not last.closed and last.last == index and last.end >= block.start + len(text.rstrip()):
+        if (
+            last
+            and not last.closed
+            and last.last == index
+            and last.end >= block.start + len(text.rstrip())
+        ):
             pending = found.pop() if _continues(blocks, index + 1) is not None else None
         index += 1
     return found
@@ -117,12 +131,21 @@ def _continues(blocks: Sequence[Block], index: int) -> int | None:
 
 def _longer(quoted: Quoted, block: Block, index: int) -> Quoted:
     end = block.start + len(block.doc.text.rstrip())
-    return Quoted((*quoted.parts, (block.start, end)), quoted.start, end, quoted.first, index, closed=False)
+    return Quoted(
+        (*quoted.parts, (block.start, end)), quoted.start, end, quoted.first, index, closed=False
+    )
 
 
 def _on_page(block: Block, stretch: Stretch, index: int) -> Quoted:
     start, end = block.start + stretch.start, block.start + stretch.end
-    return Quoted(((start, end),), block.start + stretch.outer_start, block.start + stretch.outer_end, index, index, stretch.closed)
+    return Quoted(
+        ((start, end),),
+        block.start + stretch.outer_start,
+        block.start + stretch.outer_end,
+        index,
+        index,
+        stretch.closed,
+    )
 
 
 def stretches(text: str, *, open_before: bool = False) -> list[Stretch]:
@@ -132,6 +155,7 @@ def stretches(text: str, *, open_before: bool = False) -> list[Stretch]:
         text: one zone's text.
         open_before: a quotation is open from the zone before; a first closing mark ends it here, and
             without any mark the text is no part of it.
+
     """
     found: list[Stretch] = []
     begin: tuple[int, int, str] | None = None
@@ -148,7 +172,9 @@ def stretches(text: str, *, open_before: bool = False) -> list[Stretch]:
                 begin = (index, index + 1, char)
         elif _same_kind(begin[2], char):
             if _closes(text, index, begin):
-                found.append(_made(text, begin[0], begin[1], index, index + 1, single=char in SINGLE))
+                found.append(
+                    _made(text, begin[0], begin[1], index, index + 1, single=char in SINGLE)
+                )
                 begin = None
             elif char not in SINGLE and _opens(text, index):
                 found.append(_cut(text, begin, index))
@@ -167,7 +193,17 @@ def _first_close(text: str) -> int | None:
     return None
 
 
-def _made(text: str, outer: int, start: int, end: int, outer_end: int, *, opened: bool = True, closed: bool = True, single: bool = False) -> Stretch:
+def _made(
+    text: str,
+    outer: int,
+    start: int,
+    end: int,
+    outer_end: int,
+    *,
+    opened: bool = True,
+    closed: bool = True,
+    single: bool = False,
+) -> Stretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -213,7 +249,9 @@ def _has_close(text: str, index: int) -> bool:
 def _looks_opening(text: str, index: int) -> bool:
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    return (before.isspace() or before in _BEFORE_OPENING or before in DOUBLE) and not after.isspace()
+    return (
+        before.isspace() or before in _BEFORE_OPENING or before in DOUBLE
+    ) and not after.isspace()
 
 
 def _looks_closing(text: str, index: int) -> bool:
@@ -231,7 +269,9 @@ def _closes(text: str, index: int, begin: tuple[int, int, str]) -> bool:
         # A wrong-way mark: at the end, after the comma that precedes an attribution, or between blanks.
         if not rest.strip() or rest[0].isspace():
             return True
-        return text[begin[1] : index].rstrip()[-1:] in {",", "?", "!"} and bool(re.match(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])", rest))
+        return text[begin[1] : index].rstrip()[-1:] in {",", "?", "!"} and bool(
+            re.match(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])", rest)
+        )
     if char in _CLOSING or char == "″":
         return True
     return not before.isspace() or not rest[:1].isalnum() or not _has_pair_after(text, index)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import ASK, BARE, CONTENT_MARKS, EXPLAIN, PLEDGE, QUOTE_ONLY, TELL, URGE, WEAK
+from onrecord.language.en.cues import (
+    ASK,
+    BARE,
+    CONTENT_MARKS,
+    EXPLAIN,
+    PLEDGE,
+    QUOTE_ONLY,
+    TELL,
+    URGE,
+    WEAK,
+)
 from onrecord.language.speech import Cue
 
 if TYPE_CHECKING:
@@ -30,6 +40,7 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
         doc: the block's Doc.
         cue: a cue of it.
         others: all cues of the Doc; a clause with a cue and a source of its own ends the content.
+
     """
     if cue.according:
         return _around(doc, cue)
@@ -60,7 +71,11 @@ def _that_clause(doc: Doc, cue: Cue) -> Spans:
     stop = min(sentence.end, cue.last + 1 + _FAR)
     for index in range(cue.last + 1, stop):
         token = doc[index]
-        if token.lower_ == "that" and token.tag_ in {"IN", "WDT", "DT"} and _opens_clause(doc, index, cue):
+        if (
+            token.lower_ == "that"
+            and token.tag_ in {"IN", "WDT", "DT"}
+            and _opens_clause(doc, index, cue)
+        ):
             return ((index + 1, _end(doc, token, index)),)
         if token.tag_ in _FINITE or token.text in {":", ";", "“", '"', "”"}:
             break
@@ -108,7 +123,9 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
             continue
         if not _has_subject(child):
             continue
-        if child.dep_ == "parataxis" and (cue.lemma not in BARE or doc[child.left_edge.i - 1].text in {",", ";"}):
+        if child.dep_ == "parataxis" and (
+            cue.lemma not in BARE or doc[child.left_edge.i - 1].text in {",", ";"}
+        ):
             continue
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
             continue
@@ -118,7 +135,11 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
 
 
 def _after_told(cue: Cue, first: int) -> int:
-    if cue.told is not None and cue.first < cue.told.i and cue.told.left_edge.i <= first <= cue.told.i:
+    if (
+        cue.told is not None
+        and cue.first < cue.told.i
+        and cue.told.left_edge.i <= first <= cue.told.i
+    ):
         return cue.told.i + 1
     return first
 
@@ -138,23 +159,29 @@ def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
     for child in verb.rights:
         if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
             continue
-        mark = next((left for left in child.lefts if left.lower_ == "to" and left.tag_ == "TO"), None)
+        mark = next(
+            (left for left in child.lefts if left.lower_ == "to" and left.tag_ == "TO"), None
+        )
         if mark is None:
             continue
-        if cue.lemma in PLEDGE or any(doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)):
+        if cue.lemma in PLEDGE or any(
+            doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)
+        ):
             return ((mark.i, child.right_edge.i),)
     return ()
 
 
 def _parenthetical(doc: Doc, cue: Cue) -> Spans:
     """Return the sentence around ", officials say," or before ", said the ministry."."""
-    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma not in {"tell"}:
+    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
         return ()
     sentence = doc[cue.first].sent
     if cue.source is None:
         return ()
     begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
-    while begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"} or (begin > sentence.start and doc[begin - 1].tag_.startswith("VB")):
+    while (begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"}) or (
+        begin > sentence.start and doc[begin - 1].tag_.startswith("VB")
+    ):
         begin -= 1
     after = _skip_adverbial(doc, end + 1, sentence.end)
     ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
@@ -187,10 +214,14 @@ def _around(doc: Doc, cue: Cue) -> Spans:
     after = cue.source[1] + 1
     while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in _FINITE:
         after += 1
-    if all(token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]):
+    if all(
+        token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
+    ):
         return _kept(doc, ((after, sentence.end - 1),))
     before = (sentence.start, cue.first - 1)
-    rest = (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
+    rest = (
+        (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
+    )
     return _kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))
 
 
@@ -214,9 +245,8 @@ def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) ->
         begin = min(other.first, other.source[0])
         if begin <= first:
             continue
-        if other.according:
-            yield begin
-        elif doc[other.first].dep_ in {"conj", "parataxis", "advcl"} and (
-            doc[other.first].head == verb or doc[begin - 1].text == ","
+        if other.according or (
+            doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
+            and (doc[other.first].head == verb or doc[begin - 1].text == ",")
         ):
             yield begin

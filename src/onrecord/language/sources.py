@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"he", "she", "i"})
 _SEVERAL = frozenset({"they", "we", "you"})
 _NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
-_SOME = frozenset("some many several others most both few".split())
+_SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 
 
 def source_of(
@@ -80,7 +80,9 @@ def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part 
 
 
 def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
-    at_head = [m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED]
+    at_head = [
+        m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED
+    ]
     lemma = head.lemma_.lower()
     is_name = head.tag_ in {"NNP", "NNPS"} or head.text[:1].isupper()
     if at_head and (is_name or at_head[0].type == "person"):

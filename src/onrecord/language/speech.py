@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, REFUSALS, SAY, SPOKEN, TELL, URGE
+from onrecord.language.en.cues import (
+    ASK,
+    FIND,
+    IRREGULAR,
+    QUOTE_ONLY,
+    REFUSALS,
+    SAY,
+    SPOKEN,
+    TELL,
+    URGE,
+)
 from onrecord.language.tree import (
     is_negated,
     is_passive,
@@ -23,10 +33,25 @@ from onrecord.language.tree import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOBODY = frozenset("it there that this which what who these those one".split())
-_PERSONAL = frozenset("he she they i we you".split())
+_NOBODY = frozenset(
+    ["it", "there", "that", "this", "which", "what", "who", "these", "those", "one"]
+)
+_PERSONAL = frozenset(["he", "she", "they", "i", "we", "you"])
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-_PHRASE_TAGS = _NOUN_TAGS | {"DT", "JJ", "JJR", "JJS", "POS", "PRP$", "HYPH", "VBN", "$", "NFP", "AFX", "PDT"}
+_PHRASE_TAGS = _NOUN_TAGS | {
+    "DT",
+    "JJ",
+    "JJR",
+    "JJS",
+    "POS",
+    "PRP$",
+    "HYPH",
+    "VBN",
+    "$",
+    "NFP",
+    "AFX",
+    "PDT",
+}
 _LINKS = frozenset({"of", "for", "from", "in", "at", "with", "on", "and", "to"})
 
 
@@ -60,7 +85,11 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
     for token in doc:
         if token.i in quoted:
             continue
-        if token.lower_ == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
+        if (
+            token.lower_ == "according"
+            and token.i + 2 < len(doc)
+            and doc[token.i + 1].lower_ == "to"
+        ):
             yield from _according(doc, token.i)
         elif (lemma := cue_lemma(token)) is not None and _is_said(token):
             yield _verbal(token, lemma, quoted)
@@ -103,20 +132,33 @@ def _is_said(token: Token) -> bool:
         return False
     if token.tag_ == "VB":
         return token.i > 0
-    return not (token.tag_ == "VBN" and token.dep_ in {"acl", "acl:relcl"} and not any(child.dep_.startswith("aux") for child in token.children) and passive_agent(token) is None)
+    return not (
+        token.tag_ == "VBN"
+        and token.dep_ in {"acl", "acl:relcl"}
+        and not any(child.dep_.startswith("aux") for child in token.children)
+        and passive_agent(token) is None
+    )
 
 
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     passive = is_passive(token)
     head = _speaker(token, lemma, passive=passive)
-    if head is not None and (head.i in quoted or (head.lower_ in _NOBODY and not _is_it(head, lemma))):
+    if head is not None and (
+        head.i in quoted or (head.lower_ in _NOBODY and not _is_it(head, lemma))
+    ):
         head = None
     last = token.i
     after = token.i + 1
-    if after < len(token.doc) and token.doc[after].lower_ in {"out", "on"} and token.doc[after].dep_ in {"compound:prt", "prt"}:
+    if (
+        after < len(token.doc)
+        and token.doc[after].lower_ in {"out", "on"}
+        and token.doc[after].dep_ in {"compound:prt", "prt"}
+    ):
         last = after
     source = phrase(head, token, quoted) if head is not None else None
-    return Cue(token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive))
+    return Cue(
+        token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive)
+    )
 
 
 def _is_it(head: Token, lemma: str) -> bool:
@@ -141,7 +183,9 @@ def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
     for child in token.rights:
         if lemma in TELL and child.dep_ in {"obj", "dobj", "iobj", "dative"}:
             return child
-        if child.dep_.startswith(("obl", "nmod")) and any(case.lower_ in {"to", "told"} for case in child.lefts):
+        if child.dep_.startswith(("obl", "nmod")) and any(
+            case.lower_ in {"to", "told"} for case in child.lefts
+        ):
             return child
     return None
 
@@ -154,7 +198,11 @@ def _is_denied(token: Token) -> bool:
     if token.tag_ != "VB" or before is None:
         return False
     governor = token.head
-    return governor.lemma_.lower() in REFUSALS or (token.i > 1 and token.nbor(-2).lower_ in {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed"})
+    return governor.lemma_.lower() in REFUSALS or (
+        token.i > 1
+        and token.nbor(-2).lower_
+        in {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed"}
+    )
 
 
 def _according(doc: Doc, index: int) -> Iterator[Cue]:
@@ -162,7 +210,13 @@ def _according(doc: Doc, index: int) -> Iterator[Cue]:
     if head is None:
         return
     first, last = noun_phrase(head, complements="all")
-    yield Cue(index, index + 1, "according to", head, (min(max(first.i, index + 2), head.i), _stop(doc, last.i, index)))
+    yield Cue(
+        index,
+        index + 1,
+        "according to",
+        head,
+        (min(max(first.i, index + 2), head.i), _stop(doc, last.i, index)),
+    )
 
 
 def _stop(doc: Doc, last: int, first: int) -> int:
@@ -221,7 +275,9 @@ def _clean(head: Token, first: int, last: int) -> tuple[int, int]:
     doc = head.doc
     while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
         first += 1
-    while last > head.i and (doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}):
+    while last > head.i and (
+        doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
+    ):
         last -= 1
     return min(first, head.i), max(last, head.i)
 
@@ -232,9 +288,13 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
     For the words between a quotation and its verb, where a parse of the whole sentence may slip.
     """
     begin, end = first, verb - 1
-    while begin <= end and (doc[begin].is_punct or doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first):
+    while begin <= end and (
+        doc[begin].is_punct or (doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first)
+    ):
         begin += 1
-    while end >= begin and (doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")):
+    while end >= begin and (
+        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
+    ):
         end -= 1
     if end < begin:
         return None

@@ -106,6 +106,8 @@ def passive_agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "agent":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.tag_ == "CD":  # "by 2034"
+            continue
         if child.dep_ == "obl:agent":
             return child
         if child.dep_.startswith(("obl", "nmod")) and is_passive(verb):

@@ -59,6 +59,10 @@ class Catalogue:
                 found.add(self.same.get(mention.entity, mention.entity))
         return frozenset(found)
 
+    def named_on(self, page: str) -> frozenset[str]:
+        """Return the story-wide ids of everything and everybody a page names."""
+        return frozenset(self.same.get(one.id, one.id) for one in self.records(page).entities)
+
     def powers_in(self, page: str, start: int, end: int) -> frozenset[str]:
         """Return the keys of the powers named or described in a stretch of a page."""
         words = self.pages[page].text[start:end]

@@ -7,6 +7,7 @@ alone: events in sentences that do not name the undertaking, save gifts on a pag
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -25,9 +26,8 @@ from onrecord.link.undertaking_words import (
 from onrecord.link.words import stem
 from onrecord.records import Cited, Commitment, Contribution, Event, Figure, Participant, Phase
 
-_BESIDE = 8
-"""Code points between a naming and its purpose clause: "the mission to help …"."""
 _LONGEST = 160
+_TRAINERS = re.compile(r"\b(?:train\w+|instructors?|advisers?|advisors?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,49 +45,46 @@ class Scope:
         yield from seen
 
 
-def contributions(known: Catalogue, scope: Scope) -> Iterator[tuple[Power, Contribution]]:
-    """Yield (the power that gives, what it gives), in order of pages and text."""
+def contributions(
+    known: Catalogue, scope: Scope, sent: Mapping[str, list[Event]]
+) -> Iterator[tuple[Power, Contribution]]:
+    """Yield (the power that gives, what it gives), in order of pages and text.
+
+    Args:
+        sent: by the sender's key, the events that send trainers (`trainers_sent`).
+    """
     named = set(scope.sentences(known))
-    trains = any(naming.deed for naming in scope.namings)
-    for page in known.shelf.pages:
-        for event in known.told_on[page.id]:
-            sentence = (page.id, *known.sentence(page.id, event.trigger.start))
-            inside = sentence in named
-            spoken = inside or page.id in scope.about
-            if not spoken and not trains:
+    pages = scope.about | {naming.page for naming in scope.namings}
+    for page in sorted(pages, key=lambda page: known.rank[page]):
+        own = [naming for naming in scope.namings if naming.page == page]
+        for event in known.told_on[page]:
+            inside = (page, *known.sentence(page, event.trigger.start)) in named
+            if not inside and page not in scope.about:
                 continue
             power = giver(known, event)
-            if any(_covers(event.actors, one) for one in scope.namings if one.page == page.id):
-                continue
-            if power is not None and (
-                (spoken and _gives(known, event, inside=inside))
-                or _sends_trainers(known, scope, event, power)
-            ):
+            itself = any(_covers(event.actors, naming) for naming in own)
+            if power is not None and not itself and _gives(known, event, inside=inside):
                 yield power, _contribution(known, event, power)
+    deed = next((naming for naming in scope.namings if naming.deed), None)
+    if deed is not None and deed.lead is not None and deed.place is not None:
+        for event in sent.get(deed.lead.key, ()):
+            page = event.evidence.page
+            if deed.place.key in known.powers_in(page, 0, len(known.pages[page].text)):
+                yield deed.lead, _contribution(known, event, deed.lead)
 
 
-def _sends_trainers(known: Catalogue, scope: Scope, event: Event, power: Power) -> bool:
-    """Return whether the trainer of a training told as a deed sends trainers, on a page that names the trained."""
-    if stem(event.trigger.text.split()[0]) not in GIVING - {"train"}:
-        return False
-    things = " ".join(participant.text for participant in (*event.actors, *event.targets))
-    if (
-        re.search(r"\b(?:train\w+|instructors?|advisers?|advisors?)\b", things, re.IGNORECASE)
-        is None
-    ):
-        return False
-    page = event.evidence.page
-    return any(
-        naming.deed
-        and naming.lead == power
-        and naming.place
-        and naming.place.key in _powers_on(known, page)
-        for naming in scope.namings
-    )
-
-
-def _powers_on(known: Catalogue, page: str) -> frozenset[str]:
-    return known.powers_in(page, 0, len(known.pages[page].text))
+def trainers_sent(known: Catalogue) -> Mapping[str, list[Event]]:
+    """Return, by the sender's key, the events that send or offer trainers, in order of pages."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for page in known.shelf.pages:
+        for event in known.told_on[page.id]:
+            if stem(event.trigger.text.split()[0]) not in GIVING - {"train"}:
+                continue
+            things = " ".join(one.text for one in (*event.actors, *event.targets))
+            power = giver(known, event) if _TRAINERS.search(things) else None
+            if power is not None:
+                found[power.key].append(event)
+    return found
 
 
 def giver(known: Catalogue, event: Event) -> Power | None:
@@ -202,18 +199,19 @@ def still_open(
     """Yield ids of open commitments told where the undertaking is named, or by a party on a page about it."""
     named = set(scope.sentences(known))
     seen: set[tuple[str, str]] = set()
-    for page in known.shelf.pages:
-        for commitment in known.records(page.id).commitments:
+    pages = scope.about | {naming.page for naming in scope.namings}
+    for page in sorted(pages, key=lambda page: known.rank[page]):
+        for commitment in known.records(page).commitments:
             state = settled.get(commitment.id, commitment).state
             event = known.events.get(commitment.event)
             if event is None or state != "open" or event.negated:
                 continue
-            inside = (page.id, *known.sentence(page.id, event.trigger.start)) in named
+            inside = (page, *known.sentence(page, event.trigger.start)) in named
             power = giver(known, event)
             shared = re.search(OWN_SHARE, event.evidence.text) is not None
-            told = known.family[page.id], deed_words(known, event).casefold()
+            told = known.family[page], deed_words(known, event).casefold()
             if told in seen:
                 continue
-            if inside or (page.id in scope.about and shared and power and power.key in parties):
+            if inside or (page in scope.about and shared and power and power.key in parties):
                 seen.add(told)
                 yield commitment.id

@@ -7,6 +7,7 @@ the words for and against. Leaves alone: a promise no later page speaks to in pl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -23,6 +24,10 @@ _ENOUGH = 0.4
 """Share of a promise's telling words, by weight, that a verdict's paragraph must hold."""
 _KINDS = {"for": "keeps", "against": "breaks", "partly": "updates"}
 _NEARLY_ALL = 0.6
+_LATEST = 100
+"""Of promises with one head, so many of the latest are looked at: the work must not grow with their square."""
+_OUTCOMES = 12
+"""The words for and against that are kept of a promise spoken to over and over."""
 _BEFORE = 2
 """Paragraphs before the verdict's own that a short one ("The promise was kept") may rest on."""
 
@@ -64,11 +69,20 @@ def commitments(known: Catalogue) -> tuple[tuple[Link, ...], tuple[Commitment, .
     for promise in made:
         for head in promise.heads:
             posted[head].append(promise)
-    spoken: dict[str, list[_Spoken]] = defaultdict(list)
+    meant: dict[str, list[tuple[float, Promise, _Verdict]]] = defaultdict(list)
     for page in known.shelf.pages:
         for verdict in _verdicts(page):
             for promise, share in _meant(known, verdict, posted, telling):
-                spoken[promise.commitment.id].append(_speak(known, promise, verdict, share))
+                meant[promise.commitment.id].append((share, promise, verdict))
+    spoken = {
+        id_: [
+            _speak(known, promise, verdict, share)
+            for share, promise, verdict in sorted(
+                found, key=lambda one: (-one[0], known.rank[one[2].page], one[2].start)
+            )[:_OUTCOMES]
+        ]
+        for id_, found in meant.items()
+    }
     links = {one.link.id: one.link for found in spoken.values() for one in found}
     settled = [
         _settled(known, promise.commitment, spoken[promise.commitment.id])
@@ -132,10 +146,15 @@ def _meant(
     telling: Mapping[str, float],
 ) -> list[tuple[Promise, float]]:
     """Return the promise a verdict speaks to, with those that promise the same; none where unsure."""
-    candidates = {
-        promise.commitment.id: promise for word in verdict.wide for promise in posted.get(word, ())
-    }
-    earlier = [one for one in candidates.values() if _may_speak(known, verdict, one)]
+    place = known.rank[verdict.page]
+    candidates: dict[str, Promise] = {}
+    for word in verdict.wide if verdict.anaphoric else verdict.own:
+        found = posted.get(word, [])
+        last = bisect_left(found, place, key=lambda one: known.rank[one.commitment.evidence.page])
+        for promise in found[max(0, last - _LATEST) : last]:
+            candidates[promise.commitment.id] = promise
+    named = known.named_on(verdict.page)
+    earlier = [one for one in candidates.values() if _may_speak(known, verdict, one, named)]
     scored = [
         (share, one) for one in earlier if (share := _share(verdict, one, telling)) >= _ENOUGH
     ]
@@ -149,17 +168,16 @@ def _meant(
     ]
 
 
-def _may_speak(known: Catalogue, verdict: _Verdict, promise: Promise) -> bool:
+def _may_speak(
+    known: Catalogue, verdict: _Verdict, promise: Promise, named: frozenset[str]
+) -> bool:
     page = promise.commitment.evidence.page
     if known.family[page] == known.family[verdict.page]:
         return False
     first, second = known.published(page), known.published(verdict.page)
     if first is None or second is None or first.last >= second.first:
         return False
-    actors = known.who(promise.event.actors)
-    named = {known.same.get(one.id, one.id) for one in known.records(verdict.page).entities}
-    called = topic(" ".join(actor.text for actor in promise.event.actors))
-    return not actors or bool(actors & named) or bool(called & verdict.near)
+    return not promise.who or bool(promise.who & named) or bool(promise.called & verdict.near)
 
 
 def _share(verdict: _Verdict, promise: Promise, telling: Mapping[str, float]) -> float:

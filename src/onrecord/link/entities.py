@@ -137,9 +137,11 @@ def _join_surnames(
     """Join a person known on a page by one name only to the story's one bearer of it, if not to two."""
     people = [entity for entity in listed if entity.type == "person"]
     bearers: dict[str, set[str]] = defaultdict(set)
+    holders: dict[str, str] = {}
     for person in people:
         for form in forms[person.id]:
             bearers[form.key.split()[-1]].add(form.key)
+            holders.setdefault(form.key, person.id)
     alone: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         short = bare(person.name)
@@ -149,11 +151,7 @@ def _join_surnames(
         fulls = bearers.get(surname, set())
         if len(fulls) > 1:
             continue
-        holder = persons[0].id
-        for full in fulls:
-            holder = next(
-                one.id for one in people if any(form.key == full for form in forms[one.id])
-            )
+        holder = holders[next(iter(fulls))] if fulls else persons[0].id
         for person in persons:
             unions.join(holder, person.id)
 

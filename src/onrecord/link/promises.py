@@ -49,6 +49,7 @@ class Promise:
     Attributes:
         heads: of what is done to, or of what does it ("our hospital will open"); never a name.
         matter: all its telling words but dates; `dates`: those of its times; `numbers`: its figures.
+        who: story-wide entities that promise it; `called`: the stems of their words.
     """
 
     commitment: Commitment
@@ -57,6 +58,8 @@ class Promise:
     matter: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[str]
+    who: frozenset[str]
+    called: frozenset[str]
 
 
 def promises(known: Catalogue) -> Iterator[Promise]:
@@ -100,6 +103,8 @@ def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
         matter=matter - _LEFT_OUT - dates,
         dates=dates,
         numbers=numbers,
+        who=known.who(event.actors),
+        called=topic(" ".join(actor.text for actor in event.actors)),
     )
 
 

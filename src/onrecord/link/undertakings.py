@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from onrecord.link.catalogue import Catalogue
-from onrecord.link.cells import Scope, contributions, phases, still_open, tasks
+from onrecord.link.cells import Scope, contributions, phases, still_open, tasks, trainers_sent
 from onrecord.link.namings import Naming, namings
 from onrecord.link.nations import Power
 from onrecord.link.trainings import trainings
@@ -42,10 +42,16 @@ def undertakings(known: Catalogue, settled: Iterable[Commitment] = ()) -> tuple[
     about = _pages_about(known, groups)
     states = {commitment.id: commitment for commitment in settled}
     given = dict(trained)
+    sent = trainers_sent(known)
     cards = []
+    of: dict[int, set[str]] = defaultdict(set)
+    for page, index in about.items():
+        of[index].add(page)
     for index, group in enumerate(groups):
-        scope = Scope(tuple(group), frozenset(page for page, of in about.items() if of == index))
-        card = _card(known, scope, states, given)
+        scope = Scope(tuple(group), frozenset(of[index]))
+        gifts = list(contributions(known, scope, sent))
+        gifts += [given[naming] for naming in group if naming in given]
+        card = _card(known, scope, states, gifts)
         if card is not None:
             cards.append(card)
     return tuple(sorted(cards, key=lambda card: (-len(card.mentions), card.name, card.id)))
@@ -56,12 +62,13 @@ def _grouped(known: Catalogue, told: list[Naming]) -> list[list[Naming]]:
     for naming in told:
         by_key[_key(naming)].append(naming)
     unions = Unions(by_key)
+    blocks: dict[str, list[str]] = defaultdict(list)
     for key, group in sorted(by_key.items()):
-        fits = [
-            other
-            for other, named in sorted(by_key.items())
-            if other != key and _means(group[0], named[0])
-        ]
+        for block in _blocks(group[0]):
+            blocks[block].append(key)
+    for key, group in sorted(by_key.items()):
+        others = sorted({other for block in _blocks(group[0]) for other in blocks[block]} - {key})
+        fits = [other for other in others if _means(group[0], by_key[other][0])]
         if len({unions.find(other) for other in fits}) == 1:
             unions.join(key, fits[0])
     for a, b in _renamed(known, told):
@@ -73,6 +80,14 @@ def _grouped(known: Catalogue, told: list[Naming]) -> list[list[Naming]]:
         )
         for keys in unions.groups()
     ]
+
+
+def _blocks(naming: Naming) -> Iterator[str]:
+    """Yield what a shorter way to say an undertaking shares with a longer: the lead, or the last word."""
+    if naming.lead is not None:
+        yield f"lead {naming.lead.key}"
+    if naming.name is not None:
+        yield f"last {naming.name.casefold().split()[-1]}"
 
 
 def _key(naming: Naming) -> str:
@@ -163,10 +178,8 @@ def _card(
     known: Catalogue,
     scope: Scope,
     settled: Mapping[str, Commitment],
-    given: Mapping[Naming, tuple[Power, Contribution]],
+    gifts: list[tuple[Power, Contribution]],
 ) -> Undertaking | None:
-    gifts = list(contributions(known, scope))
-    gifts += [given[naming] for naming in scope.namings if naming in given]
     named = [naming for naming in scope.namings if naming.name]
     spoken = [naming for naming in scope.namings if not naming.bare]
     does = tuple(_once(known, tasks(known, scope)))

@@ -40,8 +40,11 @@ _PIECE = re.compile(
 )
 _PLAIN_PIECE = re.compile(r"(?P<words>(?:[^\s\0]|[ ](?=[^\s\0]))+)|(?P<space>[\s\0]+)")
 
-# What stands before a run: nothing, white space in the source, a line break, a block's edge.
-JOINED, SPACED, LINE, EDGE = range(4)
+# What stands before a run: nothing, white space in the source, a line break, a block's edge, a blank
+# line within `<pre>`.
+JOINED, SPACED, LINE, EDGE, BLANK = range(5)
+_BLANK_END = re.compile(r"\n[^\S\n]*\n\s*\Z")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def scan(source: str) -> Scan:
     """Return the runs of `source` and its marked form; never fails."""
     runs: list[Run] = []
     out: list[str] = []
-    before, at, depth = EDGE, 0, 0
+    before, at, depth, pre = EDGE, 0, 0, 0
     kept = 0  # where the markup begins that is not yet in `out`
     size = len(source)
     marked = OPEN in source or CLOSE in source
@@ -87,12 +90,15 @@ def scan(source: str) -> Scan:
         begin = found.start() if found else size
         if begin > at:
             if source[at:begin].isspace():
-                before = before or SPACED
+                blank = pre and _BLANK_LINE.search(source, at, begin)
+                before = BLANK if blank else before or SPACED
             else:
                 out.append(source[kept:at])
-                out.append(f"{OPEN}{len(runs)}{CLOSE}")
-                runs.append(Run(at, begin, before))
-                kept, before = begin, JOINED
+                for run in _parted(source, at, begin, before) if pre else (Run(at, begin, before),):
+                    out.append(f"{OPEN}{len(runs)}{CLOSE}")
+                    runs.append(run)
+                blank = pre and _BLANK_END.search(source, at, begin)
+                kept, before = begin, BLANK if blank else JOINED
         if not found:
             break
         at = found.end()
@@ -102,6 +108,8 @@ def scan(source: str) -> Scan:
         tag = tag.lower()
         if tag not in INLINE:
             before = LINE if tag == "br" and before < LINE else before if tag == "br" else EDGE
+        if tag == "pre":
+            pre = max(0, pre + (-1 if end else 1))
         if tag in RAW and not end:
             closed = _RAW_END[tag].search(source, at)
             opened, at = at, closed.start() if closed else size
@@ -117,6 +125,18 @@ def scan(source: str) -> Scan:
     if marked:
         out = [part if MARK.fullmatch(part) else _unmarked(part) for part in out]
     return Scan(tuple(runs), "".join(out))
+
+
+def _parted(source: str, start: int, end: int, before: int) -> Iterator[Run]:
+    """Yield the runs between blank lines of `source[start:end]`, text within `<pre>`."""
+    for found in [*_BLANK_LINE.finditer(source, start, end), None]:
+        stop = found.start() if found else end
+        if source[start:stop].strip():
+            yield Run(start, stop, before)
+            before = BLANK
+        elif found:
+            before = BLANK
+        start = found.end() if found else end
 
 
 def pieces(source: str, start: int, end: int, *, markup: bool = True) -> Iterator[Piece]:

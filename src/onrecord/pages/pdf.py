@@ -11,7 +11,8 @@ import re
 
 from onrecord.errors import PageError
 
-_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010\u0002\ufffe]$")
+_BROKEN_WORD = re.compile("[\x02\ufffe]")  # how PDFium writes a hyphen at a line's end
+_HYPHEN = re.compile(r"(?<=[a-z])[-\u2010]$")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
@@ -50,7 +51,8 @@ def text_of_pdf(data: bytes, path: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """Return paragraphs: a line goes on in the next one unless it is short or ends a sentence."""
-    lines = [" ".join(line.split()) for line in text.replace("\r", "\n").split("\n")]
+    text = _BROKEN_WORD.sub("-\n", text).replace("\r", "\n")
+    lines = [" ".join(line.split()) for line in text.split("\n")]
     widest = sorted(len(line) for line in lines if line)
     usual = widest[len(widest) * 3 // 4] if widest else 0
     found: list[str] = []

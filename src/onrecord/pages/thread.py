@@ -354,7 +354,13 @@ def _finish(tree: Tree, comment: Found) -> None:
     def words(run: int) -> str:
         return "".join(piece.text for piece in tree.pieces[run]).strip()
 
-    while comment.runs and CONTROL_WORDS.fullmatch(words(comment.runs[0])):
+    while comment.runs:
+        first = words(comment.runs[0])
+        value = read_stamp(first) if len(first) < 50 and comment.time_text is None else None
+        if value:
+            comment.time_text, comment.time = first, value
+        elif first and not CONTROL_WORDS.fullmatch(first):
+            break
         comment.runs.pop(0)
     while comment.runs:
         last = words(comment.runs[-1])

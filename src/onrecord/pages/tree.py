@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from onrecord.pages.markup import LINE, MARK, Piece, Scan, pieces
+from onrecord.pages.markup import BLANK, LINE, MARK, Piece, Scan, pieces
 from onrecord.pages.selectors import DROPPED, HEADINGS, INLINE
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -168,8 +168,8 @@ class _Walk:
         label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
         hidden = (
             (parent is not None and parent.hidden)
-            or "hidden" in attributes
-            or bool("style" in attributes and _UNSEEN.search(attributes["style"]))
+            or (tag != "body" and "hidden" in attributes)
+            or bool(tag != "body" and _UNSEEN.search(attributes.get("style", "")))
         )
         first = len(self.blocks)
         if tag in INLINE and self._block is not None:
@@ -201,6 +201,8 @@ class _Walk:
                 continue
             self.holders[run] = element
             words = "".join(piece.text for piece in self._read[run])
+            if self._scan.runs[run].before == BLANK:
+                self._close()
             block = self._block
             if not words.strip():
                 if block is not None:  # a space written as `&nbsp;` between two tags

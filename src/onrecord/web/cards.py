@@ -41,7 +41,8 @@ class Value:
 class Card:
     """A record to show.
 
-    `line` is what it is known by; `mark` its status or state, if it has one; `said` its words.
+    `line` is what it is known by; `mark` its status or state, if it has one; `said` its words;
+    `start, end` and `bytes` are where they stand in the page's text and in the saved original.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Card:
     page: str
     start: int
     end: int
+    bytes: tuple[int, int] | None
     by: str
     confidence: float | None
 
@@ -75,6 +77,7 @@ def card_of(visit: Visit, record: Record) -> Card:
         page=evidence.page,
         start=evidence.start,
         end=evidence.end,
+        bytes=evidence.bytes,
         by=evidence.by,
         confidence=evidence.confidence,
     )
@@ -102,8 +105,8 @@ def figure_text(figure: Figure) -> str:
     else:
         text = figure.evidence.text
     hedge = labels.HEDGES.get(figure.hedge or "", "")
-    unit = figure.unit or ""
-    joined = f"{text}{unit}" if unit == "%" else f"{text} {unit}"
+    unit = {"%": "%", "fraction": " of the whole"}.get(figure.unit or "", f" {figure.unit or ''}")
+    joined = f"{text}{unit}"
     return f"{hedge} {joined}".strip()
 
 
@@ -222,7 +225,10 @@ def _figure(visit: Visit, figure: Figure) -> Read:
         )
     if isinstance(quote, Quote):
         values.append(Value("according to", source_text(quote.source), f"/r/{quote.id}"))
-    return "figures", f"{figure_text(figure)} {what.text if what else ''}".strip(), None, values
+    line = f"{figure_text(figure)} {what.text if what else ''}".strip()
+    if figure.unit == "fraction" and what is not None:
+        line = f"{figure_text(figure).removesuffix('the whole')}{what.text.removeprefix('of ')}"
+    return "figures", line, None, values
 
 
 def _time(visit: Visit, time: Time) -> Read:

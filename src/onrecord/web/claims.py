@@ -9,30 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.records import Link, Quote
+from onrecord.records import Entity, Link, Quote, Source
 from onrecord.web.room import Visit
 
 _SUPPORT = frozenset({"same_event", "same_figure", "follows", "updates"})
 """Links to other pages that give a claim a second leg."""
 
 
+NAMED, UNNAMED, UNKNOWN = STANDINGS = ("named", "unnamed", "unknown")
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source across the story: its key in addresses, its name, whether it is named, its quotes."""
+    """A source across the story: its key in addresses, name, standing (one of STANDINGS), quotes.
+
+    `kind` is the source kind its first quote has.
+    """
 
     key: str
     name: str
-    named: bool
+    standing: str
     kind: str
     quotes: list[Quote]
 
 
-def is_named(quote: Quote) -> bool:
-    """Return whether a quote's source can be held to it: a name, a document, or words that stand for one."""
-    source = quote.source
-    return source is not None and (
-        source.kind in {"named", "document"} or source.entity is not None
-    )
+def standing(source: Source | None, who: Entity | None) -> str:
+    """Return whether a source can be held to what it said.
+
+    `named`: a name, a document, or words that stand for someone with a name; `unnamed`: known by
+    role or as a group only; `unknown`: the page does not say who, or says it in words not resolved.
+    """
+    if source is None:
+        return UNKNOWN
+    if source.kind in {"named", "document"} or (who is not None and who.type != "role"):
+        return NAMED
+    return UNKNOWN if source.kind == "unknown" else UNNAMED
 
 
 def voices(visit: Visit) -> list[Voice]:
@@ -45,7 +56,8 @@ def voices(visit: Visit) -> list[Voice]:
             voice = _voice(visit, quote)
             found.setdefault(voice.key, voice).quotes.append(quote)
         return sorted(
-            found.values(), key=lambda v: (not v.named, -len(v.quotes), v.name.casefold())
+            found.values(),
+            key=lambda one: (STANDINGS.index(one.standing), -len(one.quotes), one.name.casefold()),
         )
 
     return visit.room.remember("voices", gather)
@@ -54,7 +66,8 @@ def voices(visit: Visit) -> list[Voice]:
 def lone_claims(visit: Visit) -> list[Quote]:
     """Return the quotes of unnamed sources that no link of theirs or their events' supports.
 
-    Quotes of readers' comments are not claims of the reporting and are left out.
+    Only a person told by role counts ("a senior official"): a group may be an office that answers
+    for its words. Readers' comments are not claims of the reporting and are left out.
     """
 
     def gather() -> list[Quote]:
@@ -63,8 +76,9 @@ def lone_claims(visit: Visit) -> list[Quote]:
             quote
             for voice in voices(visit)
             for quote in voice.quotes
-            if not voice.named
+            if voice.standing == UNNAMED
             and quote.source is not None
+            and quote.source.kind == "role"
             and quote.zone != "comment"
             and quote.id not in supported
         ]
@@ -97,9 +111,10 @@ def _supported(visit: Visit) -> Iterable[str]:
 def _voice(visit: Visit, quote: Quote) -> Voice:
     source = quote.source
     if source is None:
-        return Voice("-", "nobody named", False, "unknown", [])
+        return Voice("-", "nobody named", UNKNOWN, "unknown", [])
     who = visit.who(source.entity)
+    stands = standing(source, who)
     if who is not None:
-        return Voice(who.id, who.name, True, "named", [])
+        return Voice(who.id, who.name, stands, source.kind, [])
     name = " ".join(source.text.split())
-    return Voice(f"~{name.casefold()}", name, is_named(quote), source.kind, [])
+    return Voice(f"~{name.casefold()}", name, stands, source.kind, [])

@@ -56,6 +56,9 @@ SHAPES = {
 FILLED = frozenset({"happened", "ongoing"})
 """What took or takes place is drawn solid; what is only said to come is hollow."""
 
+AHEAD = frozenset({"planned", "promised", "called_for", "possible"})
+"""What is said to come, or that it should or may."""
+
 STATES = {
     "open": "open",
     "kept": "kept",
@@ -154,3 +157,9 @@ KIND_OF_TYPE = {
     "Comment": "comments",
 }
 """Kind of a record by its type's name."""
+
+STANDINGS = {
+    "named": "Named sources",
+    "unnamed": "Unnamed sources",
+    "unknown": "Source not known",
+}

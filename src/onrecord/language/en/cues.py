@@ -9,44 +9,68 @@ Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for membe
 
 from __future__ import annotations
 
-SAY = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+SAY = _words(
     """
-    acknowledge add admit affirm agree allege announce answer argue assert boast caution claim comment
-    complain concede conclude confess confirm contend continue counter cry declare deny disclose
-    emphasise emphasize exclaim explain forecast insist interject joke lament maintain mention
-    muse mutter note observe opine plead pledge point_out predict proclaim promise protest
-    quip reaffirm recall reckon recommend reiterate relate remark repeat reply report respond
-    retort reveal say shout signal speculate spell_out state stress submit suggest swear testify
-    tweet underline underscore vow warn whisper write yell accuse
-    """.split()
+    acknowledge add admit affirm agree allege announce answer argue assert boast caution claim
+    comment complain concede conclude confess confirm contend continue counter cry declare deny
+    disclose emphasise emphasize exclaim explain forecast insist interject joke lament maintain
+    mention muse mutter note observe opine plead pledge point_out predict proclaim promise
+    protest quip reaffirm recall reckon recommend reiterate relate remark repeat reply report
+    respond retort reveal say shout signal speculate spell_out state stress submit suggest swear
+    testify tweet underline underscore vow warn whisper write yell accuse
+    """
 )
 """Verbs that take what was said as a clause, or quoted words."""
 
-TELL = frozenset("advise assure brief inform notify remind tell".split())
+TELL = _words(
+    """
+    advise assure brief inform notify remind tell
+    """
+)
 """Verbs whose object is who was told."""
 
-FIND = frozenset(
-    "calculate conclude confirm demonstrate detail estimate find indicate note project put record report "
-    "reveal say show state suggest warn".split()
+FIND = _words(
+    """
+    calculate conclude confirm demonstrate detail estimate find indicate note project put record
+    report reveal say show state suggest warn
+    """
 )
 """Verbs by which documents and bodies report."""
 
-ASK = frozenset("ask demand enquire inquire wonder query question".split())
+ASK = _words(
+    """
+    ask demand enquire inquire wonder query question
+    """
+)
 """Verbs whose clause is a question."""
 
-QUOTE_ONLY = frozenset(
+QUOTE_ONLY = _words(
     """
-    accuse ask begin blast brag call chant chuckle continue cry demand describe exhort fume go_on grumble hail hiss
-    interrupt jeer laugh praise praise read roar scoff scream sigh sing smile snap snarl
-    spit urge wonder condemn criticise criticize dismiss dub label term brand denounce
-    """.split()
+    accuse ask begin blast brag call chant chuckle continue cry demand describe exhort fume
+    go_on grumble hail hiss interrupt jeer laugh praise praise read roar scoff scream sigh sing
+    smile snap snarl spit urge wonder condemn criticise criticize dismiss dub label term brand
+    denounce
+    """
 )
 """Verbs that attribute quoted words, but whose clause, if any, is not what was said."""
 
-URGE = frozenset("urge implore instruct order".split())
+URGE = _words(
+    """
+    urge implore instruct order
+    """
+)
 """Verbs whose infinitive is what was asked of somebody."""
 
-PLEDGE = frozenset("pledge promise vow swear threaten offer claim propose".split())
+PLEDGE = _words(
+    """
+    pledge promise vow swear threaten offer claim propose
+    """
+)
 """Verbs whose bare infinitive is what was said: "vowed to stay"."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
@@ -74,33 +98,59 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 """Third person, past and participles of verbs that do not add -ed, or double a letter."""
 
-BARE = frozenset("say claim insist argue warn admit believe think suggest tell maintain add".split())
+BARE = _words(
+    """
+    say claim insist argue warn admit believe think suggest tell maintain add
+    """
+)
 """Verbs that may leave out "that"."""
 
-SPOKEN = frozenset("say add insist argue warn claim announce confirm deny pledge promise".split())
+SPOKEN = _words(
+    """
+    say add insist argue warn claim announce confirm deny pledge promise
+    """
+)
 """Verbs of speech in the narrow sense: "it" before them is a body that speaks."""
 
-WEAK = frozenset("add agree answer continue put read record relate point note signal project demonstrate show detail".split())
+WEAK = _words(
+    """
+    add agree answer continue put read record relate point note signal project demonstrate show
+    detail
+    """
+)
 """Verbs with other common senses; they need a clause with "that" or quoted words beside them."""
 
-EXPLAIN = frozenset("explain describe disclose reveal say tell outline state".split())
+EXPLAIN = _words(
+    """
+    explain describe disclose reveal say tell outline state
+    """
+)
 """Verbs that take a question as what was said: "explained how it works"."""
 
 CONTENT_MARKS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 """Words that open what was said; only "that" is left out of it."""
 
-REFUSALS = frozenset("decline refuse fail stop neglect avoid".split())
+REFUSALS = _words(
+    """
+    decline refuse fail stop neglect avoid
+    """
+)
 """With an infinitive they say that it was not said: "declined to say"."""
 
-MEDIA = frozenset(
+MEDIA = _words(
     """
-    Times Post News Guardian Telegraph Journal Mail Sun Mirror Independent Herald Tribune Observer Express Chronicle
-    Gazette BBC CNN NBC ABC CBS MSNBC Fox Sky ITV Reuters AP AFP Press Bloomberg Politico Today Radio TV Television
-    Daily Weekly Magazine Review Jazeera Axios Economist Spiegel Monde Figaro Zeitung Globe Standard Star
-    Broadcasting PA Agency Xinhua TASS Interfax Network Channel NPR PBS Newsnight Newsweek Examiner Dispatch Courier
-    """.split()
+    Times Post News Guardian Telegraph Journal Mail Sun Mirror Independent Herald Tribune
+    Observer Express Chronicle Gazette BBC CNN NBC ABC CBS MSNBC Fox Sky ITV Reuters AP AFP
+    Press Bloomberg Politico Today Radio TV Television Daily Weekly Magazine Review Jazeera
+    Axios Economist Spiegel Monde Figaro Zeitung Globe Standard Star Broadcasting PA Agency
+    Xinhua TASS Interfax Network Channel NPR PBS Newsnight Newsweek Examiner Dispatch Courier
+    """
 )
 """Words in names of outlets: whom a source told it to is who passes it on."""
 
-NOUNS = frozenset("claim statement warning announcement suggestion allegation insistence assertion".split())
+NOUNS = _words(
+    """
+    claim statement warning announcement suggestion allegation insistence assertion
+    """
+)
 """Nouns with a that-clause of what was said."""

@@ -25,3 +25,6 @@ NOT_AS_OF = frozenset(
     {"since", "until", "till", "after", "before", "from", "to", "than", "against", "between"}
 )
 """Before a time these bound a stretch or compare: the figure does not hold for that time itself."""
+
+PARTS = frozenset({"cent", "percent", "%", "percentage", "point", "points", "pc"})
+"""Nouns of a figure itself, which are not what it counts."""

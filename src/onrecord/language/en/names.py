@@ -8,6 +8,11 @@ Source: our own lists; kinds follow the ACE/OntoNotes entity guidelines (GPE and
 
 from __future__ import annotations
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 LABELS: dict[str, str] = {
     "PER": "person",
     "PERSON": "person",
@@ -21,48 +26,73 @@ LABELS: dict[str, str] = {
 }
 """Labels of pipelines' names, to ours; a label that is not here makes no entity."""
 
-ORGANISATION_WORDS = frozenset(
+ORGANISATION_WORDS = _words(
     """
-    Academy Administration Agency Alliance Army Assembly Association Authority Bank Battalion Battery Brigade
-    Brigades Broadcasting Bureau Cabinet Church Club Coalition College Commission Committee Company Confederation
-    Congress Consortium Constabulary Corp Corporation Corps Council Court Department Directorate Division
-    Election Enterprise Executive Federation Fleet Force Forces Foundation Front Fund Government Group Guard Guards
-    Headquarters Holdings Inc Industries Institute Institution Laboratory League Ltd Limited LLC Media
-    Ministry Movement NHS Navy Network News Office Organisation Organization Parliament Partners Partnership Party
-    Plc Police Post Press Regiment Registry Reserve School Secretariat Senate Service Services
-    Society Squadron Syndicate Systems Taskforce Team Tribunal Trust Union United University Watch
-    """.split()
+    Academy Administration Agency Alliance Army Assembly Association Authority Bank Battalion
+    Battery Brigade Brigades Broadcasting Bureau Cabinet Church Club Coalition College
+    Commission Committee Company Confederation Congress Consortium Constabulary Corp Corporation
+    Corps Council Court Department Directorate Division Election Enterprise Executive Federation
+    Fleet Force Forces Foundation Front Fund Government Group Guard Guards Headquarters Holdings
+    Inc Industries Institute Institution Laboratory League Ltd Limited LLC Media Ministry
+    Movement NHS Navy Network News Office Organisation Organization Parliament Partners
+    Partnership Party Plc Police Post Press Regiment Registry Reserve School Secretariat Senate
+    Service Services Society Squadron Syndicate Systems Taskforce Team Tribunal Trust Union
+    United University Watch
+    """
 )
-LEADING_ORGANISATION_WORDS = frozenset(
-    "Ministry Department Bank University House Office Institute Board Chamber Council Church League Organisation "
-    "Organization Bureau College Court Academy School Association Committee Commission".split()
+LEADING_ORGANISATION_WORDS = _words(
+    """
+    Ministry Department Bank University House Office Institute Board Chamber Council Church
+    League Organisation Organization Bureau College Court Academy School Association Committee
+    Commission
+    """
 )
-FACILITY_WORDS = frozenset(
-    "Airport Airbase Airfield Arena Barracks Base Bridge Building Camp Castle Cathedral Centre Center Dam Embassy Factory "
-    "Gate Hall Hospital Hotel Mosque Museum Palace Plant Port Prison Pipeline Reactor Refinery Stadium Station "
-    "Square Terminal Theatre Tower Tunnel".split()
+FACILITY_WORDS = _words(
+    """
+    Airport Airbase Airfield Arena Barracks Base Bridge Building Camp Castle Cathedral Centre
+    Center Dam Embassy Factory Gate Hall Hospital Hotel Mosque Museum Palace Plant Port Prison
+    Pipeline Reactor Refinery Stadium Station Square Terminal Theatre Tower Tunnel
+    """
 )
-PLACE_WORDS = frozenset(
-    "Avenue Bay Beach Borough Canal Canyon City Coast County Creek Desert District Falls Forest Gulf Heights Hill "
-    "Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula Province Region River Road Sea "
-    "Strait Street Territory Town Valley Village".split()
+PLACE_WORDS = _words(
+    """
+    Avenue Bay Beach Borough Canal Canyon City Coast County Creek Desert District Falls Forest
+    Gulf Heights Hill Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula Province
+    Region River Road Sea Strait Street Territory Town Valley Village
+    """
 )
-LEADING_PLACE_WORDS = frozenset("Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa".split())
-LAW_WORDS = frozenset(
-    "Accord Accords Act Agreement Amendment Bill Charter Code Constitution Convention Covenant Declaration Directive "
-    "Law Pact Protocol Resolution Treaty".split()
+LEADING_PLACE_WORDS = _words(
+    """
+    Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa
+    """
 )
-UNDERTAKING_WORDS = frozenset("Mission Operation Initiative Programme Program Project Campaign".split())
+LAW_WORDS = _words(
+    """
+    Accord Accords Act Agreement Amendment Bill Charter Code Constitution Convention Covenant
+    Declaration Directive Law Pact Protocol Resolution Treaty
+    """
+)
+UNDERTAKING_WORDS = _words(
+    """
+    Mission Operation Initiative Programme Program Project Campaign
+    """
+)
 MISSION_WORDS = frozenset({"Mission"})
 
-DESIGNATED = frozenset(
-    "aircraft airliner artillery bomber carrier destroyer drone fighter frigate gun gunship helicopter howitzer jet "
-    "launcher missile plane rifle rocket satellite smartphone submarine system tank tanker torpedo truck vehicle "
-    "vaccine warplane warship".split()
+DESIGNATED = _words(
+    """
+    aircraft airliner artillery bomber carrier destroyer drone fighter frigate gun gunship
+    helicopter howitzer jet launcher missile plane rifle rocket satellite smartphone submarine
+    system tank tanker torpedo truck vehicle vaccine warplane warship
+    """
 )
 """Nouns after a designation ("F-16 jets") that make it a product."""
 
-PARTICLES = frozenset("al bin ibn bint abu el de da del della di du van von der den ter ten la le dos das ul".split())
+PARTICLES = _words(
+    """
+    al bin ibn bint abu el de da del della di du van von der den ter ten la le dos das ul
+    """
+)
 """Small words inside people's names."""
 
 CONNECTORS = frozenset({"of", "for", "and", "on", "the", "de", "&"})
@@ -70,40 +100,45 @@ CONNECTORS = frozenset({"of", "for", "and", "on", "the", "de", "&"})
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
-CALENDAR = frozenset(
+CALENDAR = _words(
     """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Christmas Easter Ramadan Eid Spring Summer Autumn Winter
-    Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    BST GMT UTC EST EDT PST CET
-    """.split()
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December Christmas Easter Ramadan Eid Spring
+    Summer Autumn Winter Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep
+    Sept Oct Nov Dec BST GMT UTC EST EDT PST CET
+    """
 )
 
-NOT_NAMES = frozenset(
+NOT_NAMES = _words(
     """
-    a about above advertisement after again all also although an and announcement another any are as at back because before
-    below breaking but by can click comment comments continue contact copyright could deal did do does down
-    earlier even every exclusive facebook few file first following for former from full further get had has have he
-    headlines her here his home how however i if image in instead into is it its join just last later latest least leave
-    less let like live log login logo many may meanwhile menu more most much my never new news next no nor not nothing
-    notify now of off on once one only open or other our out over page photo picture please politics previous
-    print privacy published rating read related reply reports rss same search see several share she should sign since so
-    some still story subscribe such than thank thanks that the their them then there these they this those though
-    thus to today tomorrow too top tuesday twitter two under until up update updated us-based use very video view want was we
-    well were what when where whether which while who why will with without world would yes yesterday yet you your
-    """.split()
+    a about above advertisement after again all also although an and announcement another any
+    are as at back because before below breaking but by can click comment comments continue
+    contact copyright could deal did do does down earlier even every exclusive facebook few file
+    first following for former from full further get had has have he headlines her here his home
+    how however i if image in instead into is it its join just last later latest least leave
+    less let like live log login logo many may meanwhile menu more most much my never new news
+    next no nor not nothing notify now of off on once one only open or other our out over page
+    photo picture please politics previous print privacy published rating read related reply
+    reports rss same search see several share she should sign since so some still story
+    subscribe such than thank thanks that the their them then there these they this those though
+    thus to today tomorrow too top tuesday twitter two under until up update updated us-based
+    use very video view want was we well were what when where whether which while who why will
+    with without world would yes yesterday yet you your
+    """
 )
 """Words that stand capitalised for other reasons: first in a sentence, or in a page's furniture."""
 
-AMBIGUOUS_CITIES = frozenset(
+AMBIGUOUS_CITIES = _words(
     """
-    Reading Nice Mobile Split Bath Orange Best Most Man Same Bar Essen Tours Sale Deal Hull Rugby March Enterprise
-    Independence Concord Victoria Jersey Cork Derby Angers Salem Florence Charlotte Madison Lincoln Jackson Houston
-    Austin Hamilton Wellington Regina Adelaide Darwin Aurora Olympia Providence Surprise Nancy Male Sofia
-    Alexandria Worcester Lawrence Irving Garland Gary Marino Carson Valencia Antonio Santos Nelson Franklin
-    Arlington Bradford Stockton Fremont Newton Garcia Anderson Campbell Kent Diego Jose Natal Aden University
-    Of Van Kota Central Eastern Zhu Battle Bello Date Fort Imus Lens Lucena Ontario Ordu Sur Tema Toledo Vigo
-    """.split()
+    Reading Nice Mobile Split Bath Orange Best Most Man Same Bar Essen Tours Sale Deal Hull
+    Rugby March Enterprise Independence Concord Victoria Jersey Cork Derby Angers Salem Florence
+    Charlotte Madison Lincoln Jackson Houston Austin Hamilton Wellington Regina Adelaide Darwin
+    Aurora Olympia Providence Surprise Nancy Male Sofia Alexandria Worcester Lawrence Irving
+    Garland Gary Marino Carson Valencia Antonio Santos Nelson Franklin Arlington Bradford
+    Stockton Fremont Newton Garcia Anderson Campbell Kent Diego Jose Natal Aden University Of
+    Van Kota Central Eastern Zhu Battle Bello Date Fort Imus Lens Lucena Ontario Ordu Sur Tema
+    Toledo Vigo
+    """
 )
 """Cities that are also people's names or ordinary words: a lexicon alone does not make them a place."""
 

@@ -8,94 +8,118 @@ from what Pareti (2013) calls source types: named, unnamed by role, collective, 
 
 from __future__ import annotations
 
-PERSON_ROLES = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+PERSON_ROLES = _words(
     """
-    activist adviser advisor aide ambassador analyst archbishop astronaut attorney author banker bishop
-    boss brigadier broadcaster cabinet_member campaigner candidate captain cardinal chair chairman chairwoman
-    chairperson chancellor chief cleric coach colonel columnist commander commissioner commentator
-    consultant contractor coordinator councillor congressman congresswoman corporal correspondent
-    critic deputy detective diplomat director doctor driver economist editor emir engineer envoy
-    executive expert farmer father firefighter fighter founder general geologist governor guard
-    head historian imam inspector instructor insider investigator jihadist journalist judge king
-    lawmaker lawyer leader lecturer legislator lieutenant lobbyist major manager marshal
-    marine mayor mediator minister monk mother mp mep msp negotiator neighbour neighbor nurse observer officer
-    official operative organiser organizer owner paramedic parliamentarian pastor patient
-    permanent_secretary pilot physician policeman policewoman politician pollster pope premier president priest prime_minister
-    prince princess principal prisoner producer professor prosecutor protester psychologist queen
-    rebel refugee reporter representative researcher resident sailor scholar scientist
-    secretary senator sergeant sheikh sheriff soldier solicitor source speaker specialist spokesman
-    spokesperson spokeswoman strategist student superintendent surgeon survivor taoiseach teacher
-    technician trader treasurer trainer undersecretary veteran vicar victim villager volunteer
-    whistleblower witness worker writer
-    """.split()
+    activist adviser advisor aide ambassador analyst archbishop astronaut attorney author banker
+    bishop boss brigadier broadcaster cabinet_member campaigner candidate captain cardinal chair
+    chairman chairwoman chairperson chancellor chief cleric coach colonel columnist commander
+    commissioner commentator consultant contractor coordinator councillor congressman
+    congresswoman corporal correspondent critic deputy detective diplomat director doctor driver
+    economist editor emir engineer envoy executive expert farmer father firefighter fighter
+    founder general geologist governor guard head historian imam inspector instructor insider
+    investigator jihadist journalist judge king lawmaker lawyer leader lecturer legislator
+    lieutenant lobbyist major manager marshal marine mayor mediator minister monk mother mp mep
+    msp negotiator neighbour neighbor nurse observer officer official operative organiser
+    organizer owner paramedic parliamentarian pastor patient permanent_secretary pilot physician
+    policeman policewoman politician pollster pope premier president priest prime_minister
+    prince princess principal prisoner producer professor prosecutor protester psychologist
+    queen rebel refugee reporter representative researcher resident sailor scholar scientist
+    secretary senator sergeant sheikh sheriff soldier solicitor source speaker specialist
+    spokesman spokesperson spokeswoman strategist student superintendent surgeon survivor
+    taoiseach teacher technician trader treasurer trainer undersecretary veteran vicar victim
+    villager volunteer whistleblower witness worker writer
+    """
 )
 """Heads of a phrase that stands for one person."""
 
-ONLY_WITH_MORE = frozenset(
-    "source head chief general chair major marine father mother driver owner guard fighter patient "
-    "speaker student worker leader victim principal king queen prince expert critic".split()
+ONLY_WITH_MORE = _words(
+    """
+    source head chief general chair major marine father mother driver owner guard fighter
+    patient speaker student worker leader victim principal king queen prince expert critic
+    """
 )
 """Roles that make an entity only with a word before them or as somebody who speaks; a bare "the head" is none."""
 
-COLLECTIVE = frozenset(
+COLLECTIVE = _words(
     """
-    activist administration agency airline alliance ally analyst army authority bank board bloc broadcaster
-    cabinet campaign camp charity church coalition command commission committee company congress
-    council country court crew critic delegation democrat department diplomat economist embassy expert family firm
-    force government group house industry insider institute investor jury lawmaker leader left lobby management media
-    military minister ministry movement navy neighbour network observer office official opponent opposition
-    organisation organization parliament party people police politician poll pollster press prosecutor
+    activist administration agency airline alliance ally analyst army authority bank board bloc
+    broadcaster cabinet campaign camp charity church coalition command commission committee
+    company congress council country court crew critic delegation democrat department diplomat
+    economist embassy expert family firm force government group house industry insider institute
+    investor jury lawmaker leader left lobby management media military minister ministry
+    movement navy neighbour network observer office official opponent opposition organisation
+    organization parliament party people police politician poll pollster press prosecutor
     protester public regime reporter republican researcher resident right scientist senate side
-    source staff supporter team union university unit veteran villager voter watchdog witness woman man
-    """.split()
+    source staff supporter team union university unit veteran villager voter watchdog witness
+    woman man
+    """
 )
 """Heads of a phrase that stands for several people: bodies in the singular, people in the plural."""
 
-DOCUMENTS = frozenset(
+DOCUMENTS = _words(
     """
-    account advertisement affidavit agreement analysis announcement article assessment audit bill blog book
-    brief briefing brochure broadcast bulletin cable census chart column communique communiqué complaint
-    constitution court_filing data declaration diary document documentary dossier draft editorial
-    email e-mail evidence exhibit figure file filing finding fact_sheet guideline headline index indictment inquiry
-    instruction interview investigation journal law lawsuit leaflet letter list log magazine manifesto
-    manual map memo memoir memorandum message minutes motion newspaper news_release note notice
-    order pamphlet paper petition plan platform poll post poster press_release program proposal publication quote
-    reading record recording release report research resolution review ruling schedule
-    script sign statement statistic strategy study submission summary survey table tape text
-    testimony transcript treaty tweet update verdict version video website white_paper
-    """.split()
+    account advertisement affidavit agreement analysis announcement article assessment audit
+    bill blog book brief briefing brochure broadcast bulletin cable census chart column
+    communique communiqué complaint constitution court_filing data declaration diary document
+    documentary dossier draft editorial email e-mail evidence exhibit figure file filing finding
+    fact_sheet guideline headline index indictment inquiry instruction interview investigation
+    journal law lawsuit leaflet letter list log magazine manifesto manual map memo memoir
+    memorandum message minutes motion newspaper news_release note notice order pamphlet paper
+    petition plan platform poll post poster press_release program proposal publication quote
+    reading record recording release report research resolution review ruling schedule script
+    sign statement statistic strategy study submission summary survey table tape text testimony
+    transcript treaty tweet update verdict version video website white_paper
+    """
 )
 """Heads of a phrase that stands for something written or recorded."""
 
-TITLES = frozenset(
+TITLES = _words(
     """
-    mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr father sister
-    brother pope cardinal archbishop bishop rabbi imam sheikh sheik king queen prince princess emir sultan
-    ayatollah mullah president premier chancellor taoiseach senator sen congressman congresswoman
-    representative rep governor gov mayor councillor cllr ambassador secretary minister judge justice
-    gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal pte private brig
-    brigadier adm admiral cmdr commander commodore marshal field_marshal wing_commander lance
-    inspector detective constable sheriff superintendent chief cdr
-    """.split()
+    mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr father
+    sister brother pope cardinal archbishop bishop rabbi imam sheikh sheik king queen prince
+    princess emir sultan ayatollah mullah president premier chancellor taoiseach senator sen
+    congressman congresswoman representative rep governor gov mayor councillor cllr ambassador
+    secretary minister judge justice gen general lt lieutenant col colonel maj major capt
+    captain sgt sergeant cpl corporal pte private brig brigadier adm admiral cmdr commander
+    commodore marshal field_marshal wing_commander lance inspector detective constable sheriff
+    superintendent chief cdr
+    """
 )
 """Words that stand before a person's name; with or without a full stop."""
 
-PLAIN_TITLES = frozenset("mr mrs ms miss mx sir dame lord lady dr".split())
+PLAIN_TITLES = _words(
+    """
+    mr mrs ms miss mx sir dame lord lady dr
+    """
+)
 """Titles that are no role."""
 
-MALE = frozenset("mr sir lord king prince baron father brother pope emir sultan congressman".split())
-FEMALE = frozenset("mrs ms miss dame lady queen princess baroness sister congresswoman".split())
-
-ROLE_ADJECTIVES = frozenset(
+MALE = _words(
     """
-    acting active administration anonymous army assistant border cabinet chief coalition congressional
-    counter-terrorism counterterrorism defence defense deputy diplomatic downing
+    mr sir lord king prince baron father brother pope emir sultan congressman
+    """
+)
+FEMALE = _words(
+    """
+    mrs ms miss dame lady queen princess baroness sister congresswoman
+    """
+)
+
+ROLE_ADJECTIVES = _words(
+    """
+    acting active administration anonymous army assistant border cabinet chief coalition
+    congressional counter-terrorism counterterrorism defence defense deputy diplomatic downing
     eu european ex executive federal first foreign former government head health high-ranking
-    home humanitarian independent industry intelligence interior internal interim international judicial junior
-    justice labour law-enforcement law leading legal local military minister named nato
-    naval official opposition oil parliamentary party pentagon permanent police political prime principal
-    prison regional retired royal second security senior shadow special state top trade treasury
-    un unnamed us western whitehall white
-    """.split()
+    home humanitarian independent industry intelligence interior internal interim international
+    judicial junior justice labour law-enforcement law leading legal local military minister
+    named nato naval official opposition oil parliamentary party pentagon permanent police
+    political prime principal prison regional retired royal second security senior shadow
+    special state top trade treasury un unnamed us western whitehall white
+    """
 )
 """What makes "source" a person: "a senior defence source", not "an energy source"."""

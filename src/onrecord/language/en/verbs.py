@@ -23,7 +23,7 @@ ACCUSE disapprove - | express+CONCERN voice+CONCERN disagree call@as brand label
 ACCUSE disapprove legal | convict find_guilty
 ACCUSE allege legal | charge indict sue prosecute arraign impeach allege implicate summon try@for
 ACCUSE allege legal | file+CHARGE bring+CHARGE lodge+CHARGE press+CHARGE level+CHARGE petition@against
-ACCUSE allege legal | take@to_court bring@to_court suspect@of press_charges lay+CHARGE make+CHARGE
+ACCUSE allege legal | take@to_court bring@to_court suspect+PERSON suspect@of suspect+ANY press_charges lay+CHARGE make+CHARGE
 ACCUSE investigate legal | investigate probe audit interrogate question+PERSON look_into inquire examine
 ACCUSE investigate legal | launch+INQUIRY open+INQUIRY begin+INQUIRY order+INQUIRY hold+INQUIRY scrutinise
 ACCUSE investigate legal | scrutinize search_for look@into inspect conduct+INQUIRY start+INQUIRY
@@ -246,7 +246,7 @@ REPORTING: Final = frozenset(
 
 PHASE: Final = frozenset(
     "begin start continue keep go stop cease finish resume proceed help try attempt manage fail"
-    " prepare plan intend decide refuse seek seem appear tend come".split()
+    " prepare plan intend decide refuse seek want seem appear tend come".split()
 )
 """Verbs that give way to the verb they govern ("is preparing to send": send)."""
 

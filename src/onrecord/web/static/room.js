@@ -75,15 +75,13 @@
     if (next !== current) take(next);
   }
 
-  function open(what) {
-    if (!current) return false;
-    const link = what === "words"
-      ? current.querySelector(".doors a:last-child, .where a")
-      : null;
-    const address = link ? link.getAttribute("href") : current.dataset.open;
-    if (!address) return false;
-    location.assign(address);
-    return true;
+  // What a key opens: the record itself, or its words in the original, else in the page.
+  function open(...selectors) {
+    const within = current || document;
+    const link = selectors.map((one) => within.querySelector(one)).find(Boolean);
+    const address = link ? link.getAttribute("href") : current && !selectors.length && current.dataset.open;
+    if (address) location.assign(address);
+    return Boolean(address);
   }
 
   let going = false;
@@ -107,16 +105,12 @@
     switch (event.key) {
       case "j": move(1); break;
       case "k": move(-1); break;
-      case "o": {
-        const original = document.querySelector("a[data-original]");
-        if (!open("words") && original) location.assign(original.getAttribute("href"));
-        break;
-      }
+      case "o": open("a[data-original]", ".where a", "a[href^='/pages/']"); break;
       case "g": going = true; setTimeout(() => { going = false; }, 1200); break;
       case "/": document.getElementById("q").focus(); break;
       case "?": help.showModal(); break;
       case "Enter":
-        if (current && (within === document.body || within.matches("summary"))) { open("record"); break; }
+        if (current && (within === document.body || within.matches("summary"))) { open(); break; }
         return;
       default: return;
     }
@@ -158,6 +152,9 @@
     if (button) switchTheme(button);
     const form = document.getElementById("switches");
     if (form) switches(form);
+    // On a phone the views are a row that scrolls: show where we are in it.
+    const here = document.querySelector(".rail [aria-current]");
+    if (here) here.closest(".rail").scrollLeft = here.offsetLeft - 16;
     for (const hint of document.querySelectorAll(".keys-hint")) hint.hidden = false;
     for (const filters of document.querySelectorAll("form.filters")) {
       filters.addEventListener("change", (event) => {

@@ -32,6 +32,10 @@ def show(visit: Visit) -> Sheet:
         "outlets": visit.outlets(),
         "strip": strip(_days(entries), _published(heads)),
         "best": _best_days(entries),
+        "ahead": sorted(
+            (entry for entry in entries if entry.status in labels.AHEAD),
+            key=lambda entry: (-entry.score, entry.events),
+        )[:FEW],
         "states": _states(visit),
         "order": STATES,
         "disagreements": [_side_by_side(visit, link) for link in disagreements[:FEW]],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Quote
 from onrecord.web.cards import Card, card_of
-from onrecord.web.claims import Voice, lone_claims, voices
+from onrecord.web.claims import STANDINGS, Voice, lone_claims, voices
 from onrecord.web.paging import paged
 from onrecord.web.room import Sheet, Visit
 
@@ -36,8 +36,8 @@ def show(visit: Visit) -> Sheet:
     data = {
         "sheet": sheet,
         "said": [Said(voice, quote, card_of(visit, quote)) for voice, quote in sheet.rows],
-        "named": [voice for voice in everyone if voice.named],
-        "unnamed": [voice for voice in everyone if not voice.named],
+        "standings": STANDINGS,
+        "index": {one: [v for v in everyone if v.standing == one] for one in STANDINGS},
         "chosen": next((v for v in everyone if v.key == visit.asked("source")), None),
         "outlets": visit.outlets(),
         "kinds": KINDS,
@@ -53,7 +53,7 @@ def _fits(visit: Visit, voice: Voice, quote: Quote) -> bool:
         return False
     if asked("kind") and quote.kind != asked("kind"):
         return False
-    if asked("sources") and (asked("sources") == "named") != voice.named:
+    if asked("sources") and voice.standing != asked("sources"):
         return False
     outlet = visit.heads()[quote.evidence.page].outlet
     return not asked("outlet") or outlet == asked("outlet")
