@@ -1,7 +1,7 @@
 """Commitments: events someone said they would bring about.
 
-In: a page's parse, its events, times and quotes. Out: commitments, each on one event, `open`. Leaves alone:
-forecasts of what others or things will do, what is only possible or called for, and what is made of a
+In: a page's parse, its events, times and quotes. Out: commitments, each on one event, `open`; where a thing is
+promised ("pledged £3m") that event is the pledge itself. Leaves alone: forecasts of what others or things will do, what is only possible or called for, and what is made of a
 promise later, which links tell.
 
 A commitment *not* to do something is one too: its event is negated.
@@ -15,8 +15,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
-from onrecord.language.en.modals import UNVOLITIONAL
+from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
 from onrecord.language.en.verbs import CHANGES, REPORTING
+from onrecord.language.governors import PROMISING
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, cast_of, is_agent, participants
 from onrecord.records import Block, Commitment, Event, Page, Parse, Participant, Records, Time
@@ -32,6 +33,7 @@ _OWN_INTENTIONS = frozenset(
     " intention decision".split()
 )
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE"})
+_STATUSES = frozenset({"promised", "planned", "denied"})
 _UNDERTAKEN = frozenset({"AID", "MOBILIZE", "COOPERATE", "YIELD"})
 _DUE_WORDS = frozenset(["by", "within", "before", "until", "over", "next", "coming"])
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -43,7 +45,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     sources = {quote.id: quote.source for quote in found.quotes}
     drawn: list[Commitment] = []
     for event in found.events:
-        if event.status not in {"promised", "planned", "denied"}:
+        if event.status not in _STATUSES and event.type != "AGREE":
             continue
         block = parse.block_at(event.trigger.start)
         verb = _trigger_token(block, event)
@@ -68,7 +70,10 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     if not tree.is_verb(verb):
         return event.status == "planned" and not event.negated
     reading = read_status(verb)
-    if not _binds(reading) or tree.lemma_of(verb) in UNVOLITIONAL:
+    if _is_pledge(cast, block, verb, event):
+        return True
+    drifting = tree.lemma_of(verb) in DRIFTING and not tree.objects(verb)
+    if not _binds(reading) or drifting or tree.lemma_of(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
     if doer is None or cast.is_time(block.at(doer)):
@@ -77,6 +82,16 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
         return False
     hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
     return not hostile or event.status == "promised"
+
+
+def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
+    """Return whether the event is itself the promise of a thing ("pledged £3m")."""
+    if tree.lemma_of(verb) not in PROMISING or event.status not in {"happened", "ongoing"}:
+        return False
+    if tree.is_passive(verb) or tree.clausal_complement(verb) is not None:
+        return False
+    given = [noun for noun in tree.objects(verb) if not is_agent(cast, block, noun)]
+    return bool(given) and bool(event.actors)
 
 
 def _is_undertaken(verb: Token, event: Event, reading: Reading) -> bool:
@@ -127,7 +142,7 @@ def _commitment(cast: Cast, block: Block, verb: Token, event: Event) -> Commitme
         evidence=cast.page.evidence(event.evidence.start, event.evidence.end, NAME),
         event=event.id,
         who=_who(cast, block, verb, event, reading),
-        to_whom=_to_whom(cast, block, reading),
+        to_whom=_to_whom(cast, block, verb, reading),
         due=due.id if due is not None else None,
     )
 
@@ -143,11 +158,11 @@ def _who(
     return event.actors[0] if event.actors else None
 
 
-def _to_whom(cast: Cast, block: Block, reading: Reading | None) -> Participant | None:
+def _to_whom(cast: Cast, block: Block, verb: Token, reading: Reading | None) -> Participant | None:
     """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
-    if reading is None or reading.kind != "promise" or reading.governor is None:
+    governor = reading.governor if reading is not None and reading.kind == "promise" else verb
+    if governor is None or tree.lemma_of(governor) not in PROMISING | {"assure", "agree"}:
         return None
-    governor = reading.governor
     heads = [noun for noun in tree.objects(governor) if is_agent(cast, block, noun)]
     heads += [
         n for words, n in tree.obliques(governor) if words == "to" and is_agent(cast, block, n)

@@ -178,7 +178,10 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
     page, block = telling.page, told.ground.block
     start, end = _extent(block, told, trigger)
     words = page.part(*block.span_of(*trigger))
-    quote = _quote_at(telling.quotes, words)
+    said = _quote_at(telling.quotes, words)
+    quote = said[0] if said is not None else None
+    if said is not None and said[0].kind == "direct":
+        start, end = max(start, said[1].start), min(end, said[1].end)
     coding = told.coding
     time = time_of(telling.cast, block, told.verb, (start, end))
     return Event(
@@ -190,8 +193,8 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         context=_contexts(told, (start, end)),
         status=_status(told, quote),
         negated=told.reading.negated,
-        actors=_speaking(told, quote),
-        targets=told.targets,
+        actors=_within(_speaking(told, quote), said),
+        targets=_within(told.targets, said),
         place=place_of(telling.cast, block, told.verb),
         time=time.id if time is not None else None,
         said_by=quote.id if quote is not None else None,
@@ -226,15 +229,24 @@ def _status(told: _Told, quote: Quote | None) -> str:
     return reading.status
 
 
-def _quote_at(quotes: tuple[Quote, ...], words: Part) -> Quote | None:
-    """Return the shortest quote in whose content the trigger stands, or None."""
+def _quote_at(quotes: tuple[Quote, ...], words: Part) -> tuple[Quote, Part] | None:
+    """Return the shortest quote in whose content the trigger stands, and that content; or None."""
     holding = [
-        (part.end - part.start, quote.id, quote)
+        (quote, part)
         for quote in quotes
         for part in quote.content
-        if part.start <= words.start < part.end
+        if part.start <= words.start and words.end <= part.end
     ]
-    return min(holding, key=lambda held: held[:2])[2] if holding else None
+    return min(holding, key=lambda held: (held[1].end - held[1].start, held[0].id), default=None)
+
+
+def _within(
+    people: tuple[Participant, ...], said: tuple[Quote, Part] | None
+) -> tuple[Participant, ...]:
+    """Return those of `people` that a direct quote holds: no parse reaches past its quote marks."""
+    if said is None or said[0].kind != "direct":
+        return people
+    return tuple(p for p in people if said[1].start <= p.start and p.end <= said[1].end)
 
 
 def _speaking(told: _Told, quote: Quote | None) -> tuple[Participant, ...]:

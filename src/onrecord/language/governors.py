@@ -17,6 +17,11 @@ from onrecord.language.verb_group import OBJECT, SUBJECT
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PROMISING = frozenset({"pledge", "promise", "vow", "swear", "guarantee", "commit", "undertake"})
+"""Verbs whose finite complement is promised."""
+_OPEN = frozenset({"", "insist"})
+"""Classes that say nothing of an infinitive: the noun before it does."""
+
 
 def governor_kind(governor: Token) -> str:
     """Return the class of a governing verb, noun or adjective, or ""."""
@@ -55,7 +60,7 @@ def governor_of(verb: Token) -> Token | None:
         return head.head
     if _is_charge(verb):
         return head.head
-    if tree.is_infinitive(verb) and tree.is_verb(head) and not verb_kind(head):
+    if tree.is_infinitive(verb) and tree.is_verb(head) and verb_kind(head) in _OPEN:
         for noun in tree.objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
                 return noun
@@ -106,6 +111,8 @@ def complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
     if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
         return verb.head
+    if verb.dep_ == "parataxis" and tree.lemma_of(verb.head) in PROMISING and verb.head.i < verb.i:
+        return verb.head
     if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):
         return verb.head.head
     return None
@@ -138,8 +145,11 @@ def is_time_clause(verb: Token) -> bool:
 
 
 def has_condition(verb: Token) -> bool:
-    """Return whether a clause of condition hangs on `verb` ("will act if …")."""
-    return any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children)
+    """Return whether a clause of condition hangs on `verb` or after it ("will act if …")."""
+    if any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children):
+        return True
+    marks = [t for t in verb.subtree if t.i > verb.i and t.lower_ in {"if", "unless"}]
+    return any(mark.dep_ == "mark" and mark.head.dep_ != "ccomp" for mark in marks)
 
 
 def is_asked(verb: Token) -> bool:

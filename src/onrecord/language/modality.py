@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from onrecord.language import tree
 from onrecord.language.en import modals
 from onrecord.language.governors import (
+    PROMISING,
     complement_governor,
     governor_kind,
     governor_of,
@@ -175,8 +176,9 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
         return Reading("possible", own.negated, governor, "possible")
     if after and lemma in modals.SUBJUNCTIVE and own.status in {"ongoing", "denied"}:
         return Reading("called_for", own.negated, governor, "call")
-    if lemma in {"pledge", "promise", "vow", "swear", "guarantee", "commit"} and own.kind == "will":
-        return Reading("promised", own.negated, governor, "promise")
+    if lemma in PROMISING and own.kind == "will":
+        kind = "condition" if has_condition(verb) else "promise"
+        return Reading("promised", own.negated, governor, kind)
     return own
 
 
@@ -210,7 +212,7 @@ def _governed(verb: Token, depth: int) -> Reading:
     if is_participle(verb, governor):
         return _participle(verb, governor, negated, depth)
     kind = governor_kind(governor)
-    if not kind:
+    if kind in {"", "insist"}:
         return _unclassed(verb, governor, negated, depth)
     if kind == "promise" and has_condition(verb):
         return Reading("promised", negated, governor, "condition")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.language import tree
 from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.language.en.modals import BARE_GOVERNORS
-from onrecord.language.en.verbs import CHANGES, PHASE, REPORTING, STATIVE, WITH_TARGETS
+from onrecord.language.en.verbs import CHANGES, HAPPENS, PHASE, REPORTING, STATIVE, WITH_TARGETS
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, is_agent, undergoers
 from onrecord.language.plover import Coding
@@ -70,7 +70,8 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
     if coding is not None:
         spoken = lemma in REPORTING and coding.root in _SPEECH_ROOTS
         return lemma not in REPORTING or spoken or coding.score > 1
-    return lemma not in STATIVE and lemma not in REPORTING and lemma not in PHASE
+    begun = lemma in HAPPENS and complement is None and not tree.objects(verb)
+    return lemma not in STATIVE | REPORTING | PHASE or begun
 
 
 def is_state(verb: Token, reading: Reading) -> bool:
@@ -85,6 +86,8 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
+        return True
+    if tree.lemma_of(scene.verb) in HAPPENS and doers and _is_dated(scene):
         return True
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
@@ -137,6 +140,13 @@ def _is_weapon(noun: Token) -> bool:
     coding = EVENT_NOUNS.get(noun.lemma_.lower())
     told = coding is not None and coding[0] == "ASSAULT"
     return told or noun.lemma_.lower() in CLASSES["ATTACK"] | CLASSES["ARMS"]
+
+
+def _is_dated(scene: Scene) -> bool:
+    """Return whether a time hangs on the verb itself."""
+    nouns = [noun for _, noun in tree.obliques(scene.verb)]
+    nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]
+    return any(scene.cast.is_time(scene.block.at(noun)) for noun in nouns)
 
 
 def _it_acts(scene: Scene) -> bool:

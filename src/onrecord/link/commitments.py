@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from onrecord.link.catalogue import Catalogue
 from onrecord.link.promises import Promise, promises, same_promise, topic, weights
 from onrecord.link.reasons import feature, linked
-from onrecord.link.verdicts import ANAPHORS, UNDONE, VERDICTS
+from onrecord.link.verdicts import ANAPHORS, HINTS, UNDONE, VERDICTS
 from onrecord.link.words import sentences_of
 from onrecord.records import Commitment, Link, Outcome, Page
 from onrecord.records.page import REPORTED
@@ -128,6 +128,8 @@ def side_of(sentence: str) -> str | None:
         >>> side_of("The bridge was never built."), side_of("The plan has not been scrapped.")
         ('against', None)
     """
+    if HINTS.search(sentence) is None:
+        return None
     for side, pattern in VERDICTS:
         match = pattern.search(sentence)
         if match is None:

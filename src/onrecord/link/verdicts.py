@@ -63,6 +63,14 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Patterns by what they say; the first that fits a sentence counts."""
 
+HINTS = re.compile(
+    r"promis|pledg|commitment|vow|undertaking|target|deadline|plan|offer|scrap|cancel|abandon|drop|shelv|ditch|ax|called off|"
+    r"call off|revers|withdr|halt|torn up|reneg|broke|break|keep|kept|fail|never|will not|nothing|went back|missed|honour|honor|"
+    r"fulfil|met |made good|deliver|complet|only|arrived|done so|partly|partially|half ",
+    re.IGNORECASE,
+)
+"""One quick look before the patterns: a sentence without any of these says nothing of how a promise ended."""
+
 ANAPHORS = re.compile(
     r"\b(?:the|this|that|his|her|its|their|first|second|last) (?:\w+ )?"
     r"(?:promise|pledge|commitment|vow|target|deadline|offer|project|plan|scheme)\b"

@@ -15,10 +15,11 @@ from functools import lru_cache
 from onrecord.records import Page
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*(?:['’][^\W_]+)?")
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z]\.)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bLt)(?<!\bCol)"
-    r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])|\n\n"
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[A-Z0-9])|\n\n")
+_SHORTENED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Capt|Sgt|Rev|Prof|Hon|No)|\b[A-Z](?:\.[A-Z])*)$"
 )
+"""What a full stop follows without ending a sentence: titles and initials."""
 
 STOP = frozenset(
     """
@@ -160,6 +161,10 @@ def sentence_span(text: str, position: int) -> tuple[int, int]:
 def _sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     start = first
     for match in _SENTENCE_END.finditer(text, first, last):
+        if match.group()[0] == "." and _SHORTENED.search(
+            text, max(start, match.start() - 8), match.start()
+        ):
+            continue
         end = match.start() + len(match.group().rstrip())
         if end > start:
             yield start, end

@@ -96,10 +96,10 @@ CONDITIONS: Final = frozenset(
 """Words that open a clause whose event is only supposed."""
 
 UNVOLITIONAL: Final = frozenset(
-    "face suffer lose feel see get become need remain win die fall benefit struggle happen occur rise"
-    " grow drop decline increase decrease cost mean prove collapse end last fail hurt survive receive"
-    " experience enjoy know understand like love find hear gain exceed reach mark come learn realise"
-    " realize appear emerge depend lead result seem stay live wake regret miss cause be have".split()
+    "appear be become benefit cause come cost depend die enjoy exceed experience face feel"
+    " find gain get happen have hear hurt know learn like live lose love mean miss need"
+    " occur reach realise realize receive regret result see seem stay struggle suffer"
+    " survive understand wake win".split()
 )
 """Verbs nobody commits to: their future is a forecast."""
 
@@ -120,3 +120,8 @@ SUBJUNCTIVE: Final = frozenset("demand recommend urge require request order prop
 
 BARE_GOVERNORS: Final = frozenset("see let make help have watch hear".split())
 """Verbs that take an object and a bare infinitive."""
+
+DRIFTING: Final = frozenset(
+    "end rise fall grow drop decline increase decrease collapse last fail remain lead mark emerge".split()
+)
+"""Verbs nobody commits to unless they have an object ("will increase patrols")."""

@@ -120,7 +120,7 @@ REJECT - - | reject refuse decline rebuff veto spurn dismiss+DEMAND rule_out den
 REJECT - - | vote_down throw_out+DEMAND shun snub ignore resist rebut dispute refute walk_away@from flout
 REJECT - - | oppose+DEMAND deny+DEMAND repudiate scrap+TALKS cancel+TALKS call_off+TALKS overrule
 REJECT - - | disregard scoff renege violate+AGREEMENT breach+AGREEMENT break+AGREEMENT back_out
-REJECT - - | overturn deny>CLAUSE dismiss oppose+AGREEMENT block+DEMAND postpone+TALKS 
+REJECT - - | overturn deny>CLAUSE dismiss oppose+AGREEMENT block+DEMAND postpone+TALKS
 REJECT - - | rule_against rescind strike_down challenge contest brush_aside brush_off disavow
 REQUEST - - | demand request ask urge call@for call_for call_on call@on appeal appeal@to appeal@for beg
 REQUEST - - | implore plead exhort press@for insist@on seek lobby order>CLAUSE require>CLAUSE petition@for
@@ -264,3 +264,9 @@ OF_VERBS: Final = frozenset(
     " clear advise relieve".split()
 )
 """Verbs whose "of" after the object is not the object's ("accused the firm of fraud")."""
+
+HAPPENS: Final = frozenset(
+    "open reopen close begin start end expire resume collapse crash explode erupt sink derail burst"
+    " finish conclude".split()
+)
+"""Verbs that tell, with a day, what befell a thing ("the bridge opened in May")."""
