@@ -16,12 +16,13 @@ import spacy
 from spacy.tokens import DocBin
 
 from training.corpus import dev_docs, training_docs
+from training.fit import fit, settle
 from training.tokens import tune
 
 HERE = Path(__file__).parent
 MODEL = HERE.parent / "src/onrecord/language/models/en_onrecord_sm"
 SETS = ("treebanks", "ner", "crossner-politics", "re3d")
-STEPS = ("prepare", "train", "pack", "evaluate")
+STEPS = ("prepare", "train", "settle", "pack", "card")
 
 
 def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
@@ -70,17 +71,16 @@ def main() -> None:
     data = unpack(Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS)
     if "prepare" in steps:
         prepare(work, data)
+    paths = {
+        "paths.train": str(work / "train.spacy"),
+        "paths.dev": str(work / "dev.spacy"),
+        "paths.orth_variants": str(HERE / "orth_variants.json"),
+    }
     if "train" in steps:
-        from training.fit import fit
-
-        overrides: dict[str, object] = {
-            "paths.train": str(work / "train.spacy"),
-            "paths.dev": str(work / "dev.spacy"),
-            "paths.orth_variants": str(HERE / "orth_variants.json"),
-        }
-        if options.max_steps:
-            overrides["training.max_steps"] = options.max_steps
-        fit(HERE / "config.cfg", work / "run", overrides)
+        steps_given = {"training.max_steps": options.max_steps} if options.max_steps else {}
+        fit(HERE / "config.cfg", work / "run", paths | steps_given)
+    if "settle" in steps:
+        settle(work / "run/model-best", work / "settled", paths)
 
 
 if __name__ == "__main__":

@@ -97,7 +97,9 @@ def _mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]:
             start = page.text.find(form)
             while start >= 0:
                 evidence = page.evidence(start, start + len(form), BY)
-                yield Mention(content_id("m", page.id, start, form), evidence, entity.type, entity.id)
+                yield Mention(
+                    content_id("m", page.id, start, form), evidence, entity.type, entity.id
+                )
                 start = page.text.find(form, start + 1)
 
 
@@ -153,9 +155,7 @@ def _event(
     )
 
 
-def _participant(
-    page: Page, words: str, first: int, found: Mapping[str, Entity]
-) -> Participant:
+def _participant(page: Page, words: str, first: int, found: Mapping[str, Entity]) -> Participant:
     start = page.text.index(words, first)
     named = [entity for names, entity in found.items() if words in names.split("|")]
     return Participant(words, start, start + len(words), named[0].id if named else None)

@@ -11,7 +11,9 @@ from tests.link.desk import Desk
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "verdicts.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[1] / "cases" / "verdicts.jsonl")
+    .read_text("utf-8")
+    .splitlines()
 ]
 
 
@@ -56,7 +58,9 @@ def settled(*later: tuple[str, str]) -> list[Commitment]:
 
 
 def test_broken_by_plain_words() -> None:
-    (one,) = settled(("2020-02-01", "The lighthouse Orland promised for Skerry Point was never built."))
+    (one,) = settled(
+        ("2020-02-01", "The lighthouse Orland promised for Skerry Point was never built.")
+    )
     assert one.state == "broken"
     assert [outcome.side for outcome in one.outcomes] == ["against"]
 
@@ -85,7 +89,10 @@ def test_stays_open(published: str, text: str) -> None:
 def test_both_sides_are_unclear() -> None:
     (one,) = settled(
         ("2020-02-01", "The lighthouse Orland promised for Skerry Point was never built."),
-        ("2020-03-01", "Orland kept its promise of a lighthouse on Skerry Point by 2020, its minister said."),
+        (
+            "2020-03-01",
+            "Orland kept its promise of a lighthouse on Skerry Point by 2020, its minister said.",
+        ),
     )
     assert one.state == "unclear"
     assert {outcome.side for outcome in one.outcomes} == {"for", "against"}
@@ -108,8 +115,18 @@ def test_another_number_is_another_promise() -> None:
         entities=LAND,
         figures=[{"words": "60", "value": 60.0, "what": "divers"}],
         events=[
-            {"trigger": "send", "actors": ["Orland"], "targets": ["60 divers"], "status": "planned", "promise": True}
+            {
+                "trigger": "send",
+                "actors": ["Orland"],
+                "targets": ["60 divers"],
+                "status": "planned",
+                "promise": True,
+            }
         ],
     )
-    desk.page("Of the 80 divers Orland promised, only 35 were sent to the wreck.", "2019-01-10", entities=LAND)
+    desk.page(
+        "Of the 80 divers Orland promised, only 35 were sent to the wreck.",
+        "2019-01-10",
+        entities=LAND,
+    )
     assert desk.linked().commitments == ()

@@ -21,6 +21,10 @@ The captain said his bowlers had never been so well rested, and that the umpires
 
 
 def page(text: str, published: str | None = "2020-05-01", **given: str) -> Page:
+    # The same text without an address is the same page.
+    given.setdefault(
+        "url", f"https://{given.get('outlet', 'none').replace(' ', '')}.example/{published}"
+    )
     return page_from_text(text, published=published, **given)  # type: ignore[arg-type]
 
 
@@ -48,20 +52,28 @@ def test_other_words_are_no_copy() -> None:
 def test_a_shared_quote_alone_is_no_copy() -> None:
     said = "“The ships will sail with the morning tide, and with them goes the winter,” the harbour master said."
     first = f"{said}\n\n{OTHER}"
-    second = said + "\n\nHe was speaking at the opening of the new lamp room, where forty guests ate herring on toast."
+    second = (
+        said
+        + "\n\nHe was speaking at the opening of the new lamp room, where forty guests ate herring on toast."
+    )
     assert kinds(page(first, outlet="One"), page(second, outlet="Two")) == []
 
 
 def test_same_address_is_a_version() -> None:
     url = "https://one.example/grain"
-    first, second = page(WIRE, url=url), page(WIRE.replace("two days", "three days"), url=f"{url}?a=1")
+    first, second = (
+        page(WIRE, url=url),
+        page(WIRE.replace("two days", "three days"), url=f"{url}?a=1"),
+    )
     (link,) = copies([first, second])
     assert link.kind == "version"
     assert link.features[0].name == "same address"
 
 
 def test_same_address_with_other_words_is_no_version() -> None:
-    assert kinds(page(WIRE, url="https://one.example/"), page(OTHER, url="https://one.example/")) == []
+    assert (
+        kinds(page(WIRE, url="https://one.example/"), page(OTHER, url="https://one.example/")) == []
+    )
 
 
 @pytest.mark.parametrize(("published", "expected"), [("2020-05-03", ["copy"]), ("2020-07-01", [])])

@@ -22,38 +22,63 @@ def groups(*found: Entity, families: str = "") -> list[set[str]]:
 
 
 def test_forms_of_a_country_are_one() -> None:
-    found = [entity("1", "place", "Britain"), entity("2", "place", "UK"), entity("3", "place", "UK Government")]
+    found = [
+        entity("1", "place", "Britain"),
+        entity("2", "place", "UK"),
+        entity("3", "place", "UK Government"),
+    ]
     assert groups(*found) == [{"1", "2", "3"}]
 
 
 def test_well_known_group_is_one_by_all_its_names() -> None:
-    found = [entity("1", "group", "Isis"), entity("2", "group", "Daesh"), entity("3", "group", "Islamic State")]
+    found = [
+        entity("1", "group", "Isis"),
+        entity("2", "group", "Daesh"),
+        entity("3", "group", "Islamic State"),
+    ]
     assert groups(*found) == [{"1", "2", "3"}]
 
 
 def test_surname_joins_the_only_bearer() -> None:
-    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Mrs Rell")) == [{"1", "2"}]
+    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Mrs Rell")) == [
+        {"1", "2"}
+    ]
 
 
 def test_surname_of_two_joins_neither() -> None:
-    found = [entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell"), entity("3", "person", "Rell")]
+    found = [
+        entity("1", "person", "Ada Rell"),
+        entity("2", "person", "Ivo Rell"),
+        entity("3", "person", "Rell"),
+    ]
     assert groups(*found) == [{"1"}, {"2"}, {"3"}]
 
 
 def test_another_first_name_is_another_person() -> None:
-    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell")) == [{"1"}, {"2"}]
+    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell")) == [
+        {"1"},
+        {"2"},
+    ]
 
 
 def test_person_and_place_of_one_name_are_two() -> None:
-    assert groups(entity("1", "person", "Whitmoor"), entity("2", "place", "Whitmoor")) == [{"1"}, {"2"}]
+    assert groups(entity("1", "person", "Whitmoor"), entity("2", "place", "Whitmoor")) == [
+        {"1"},
+        {"2"},
+    ]
 
 
 def test_place_and_body_that_holds_its_name_are_two() -> None:
-    assert groups(entity("1", "place", "Whitmoor"), entity("2", "organisation", "Whitmoor Rifles")) == [{"1"}, {"2"}]
+    assert groups(
+        entity("1", "place", "Whitmoor"), entity("2", "organisation", "Whitmoor Rifles")
+    ) == [{"1"}, {"2"}]
 
 
 def test_acronym_joins_its_one_expansion() -> None:
-    found = [entity("1", "organisation", "Harbour Wardens Union"), entity("2", "organisation", "HWU")]
+    found = [
+        entity("1", "organisation", "Harbour Wardens Union"),
+        entity("2", "organisation", "HWU"),
+    ]
     assert groups(*found) == [{"1", "2"}]
 
 
@@ -73,7 +98,10 @@ def test_role_without_a_name_is_joined_in_copies_only() -> None:
 
 
 def test_full_name_stands_for_the_group_then_the_most_named() -> None:
-    found = [entity("1", "person", "Rell", mentions=9), entity("2", "person", "Ada Rell", mentions=2)]
+    found = [
+        entity("1", "person", "Rell", mentions=9),
+        entity("2", "person", "Ada Rell", mentions=2),
+    ]
     same, links = entities([(found[0], "a"), (found[1], "b")])
     assert same == {"1": "2", "2": "2"}
     assert [(link.a, link.b, link.features[0].name) for link in links] == [
@@ -82,7 +110,10 @@ def test_full_name_stands_for_the_group_then_the_most_named() -> None:
 
 
 def test_order_does_not_matter() -> None:
-    found = [(entity(str(n), "person", name), "a") for n, name in enumerate(["Ada Rell", "Rell", "Ada Rell"])]
+    found = [
+        (entity(str(n), "person", name), "a")
+        for n, name in enumerate(["Ada Rell", "Rell", "Ada Rell"])
+    ]
     assert entities(found) == entities(found[::-1])
 
 
@@ -94,6 +125,8 @@ def test_bare(name: str, expected: str) -> None:
     assert bare(name) == expected
 
 
-@pytest.mark.parametrize(("name", "expected"), [("NMI", True), ("MoD", True), ("Rell", False), ("A1B", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("NMI", True), ("MoD", True), ("Rell", False), ("A1B", False)]
+)
 def test_is_acronym(name: str, expected: bool) -> None:
     assert is_acronym(name) is expected

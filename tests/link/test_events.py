@@ -7,7 +7,12 @@ from tests.link.desk import Desk
 BODIES = {"Orland": "place", "Westmark": "place"}
 
 
-def joined(first: dict[str, object], second: dict[str, object], *, days: tuple[str, str] = ("2020-05-01", "2020-05-02")) -> bool:
+def joined(
+    first: dict[str, object],
+    second: dict[str, object],
+    *,
+    days: tuple[str, str] = ("2020-05-01", "2020-05-02"),
+) -> bool:
     desk = Desk()
     for published, row in zip(days, (first, second), strict=True):
         text = str(row.pop("text"))
@@ -62,7 +67,10 @@ def test_light_verbs_never_join() -> None:
 def test_one_page_tells_its_own() -> None:
     desk = Desk()
     text = "Orland attacked Westmark on Friday. Later Orland attacked Westmark."
-    rows = [attack(text=None), attack(text=None, clause="Later Orland attacked Westmark.", time=None)]
+    rows = [
+        attack(text=None),
+        attack(text=None, clause="Later Orland attacked Westmark.", time=None),
+    ]
     for row in rows:
         row.pop("text")
         row.pop("times")

@@ -18,7 +18,9 @@ def found(desk: Desk, *kinds: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def ferries(desk: Desk, text: str, published: str, words: str, value: float, **given: object) -> None:
+def ferries(
+    desk: Desk, text: str, published: str, words: str, value: float, **given: object
+) -> None:
     row = {"words": words, "value": value, "what": "ferries", **given}
     desk.page(text, published, entities=LAND, figures=[row])
 
@@ -39,9 +41,18 @@ def test_two_counts_in_one_week_contradict() -> None:
 
 def test_hedges_that_agree_are_the_same_figure() -> None:
     desk = Desk()
-    ferries(desk, "Orland has more than 12 ferries on the lake.", "2019-01-05", "more than 12", 12, hedge="over")
+    ferries(
+        desk,
+        "Orland has more than 12 ferries on the lake.",
+        "2019-01-05",
+        "more than 12",
+        12,
+        hedge="over",
+    )
     ferries(desk, "Orland has 17 ferries on the lake.", "2019-01-07", "17", 17)
-    assert found(desk, "updates", "contradicts", "same_figure") == [("same_figure", "more than 12", "17")]
+    assert found(desk, "updates", "contradicts", "same_figure") == [
+        ("same_figure", "more than 12", "17")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +66,11 @@ def test_hedges_that_agree_are_the_same_figure() -> None:
 def test_another_thing_is_not_joined(second: str) -> None:
     desk = Desk()
     ferries(desk, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
-    row: dict[str, object] = {"words": "17", "value": 17.0, "what": "ferries" if "boats" not in second else "rowing boats"}
+    row: dict[str, object] = {
+        "words": "17",
+        "value": 17.0,
+        "what": "ferries" if "boats" not in second else "rowing boats",
+    }
     name = "Westmark" if "Westmark" in second else "Orland"
     desk.page(second, "2019-01-07", entities={name: "place"}, figures=[row])
     assert found(desk, "updates", "contradicts", "same_figure") == []
@@ -148,8 +163,15 @@ def test_since_tells_when_counting_began() -> None:
     assert found(desk, "updates", "contradicts") == [("updates", "900", "1,400")]
 
 
-def figure(value: float | None, hedge: str | None = None, low: float | None = None, high: float | None = None) -> Figure:
-    return Figure("f", Evidence("p", 0, 1, None, "x", "hand@1"), value, low=low, high=high, hedge=hedge)
+def figure(
+    value: float | None,
+    hedge: str | None = None,
+    low: float | None = None,
+    high: float | None = None,
+) -> Figure:
+    return Figure(
+        "f", Evidence("p", 0, 1, None, "x", "hand@1"), value, low=low, high=high, hedge=hedge
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,13 @@ def a_desk() -> Desk:
             entities={"Orland": "place", "Ada Rell": "person"},
             figures=[{"words": str(day * 3 + 4), "value": float(day * 3 + 4), "what": "ferries"}],
             events=[
-                {"trigger": "build", "actors": ["Orland"], "targets": ["a lighthouse"], "status": "promised", "promise": True}
+                {
+                    "trigger": "build",
+                    "actors": ["Orland"],
+                    "targets": ["a lighthouse"],
+                    "status": "promised",
+                    "promise": True,
+                }
             ],
         )
     return desk
@@ -56,7 +62,10 @@ def test_no_pages_and_pages_without_records() -> None:
     assert link(Shelf((), {})).links == ()
     desk = a_desk()
     assert link(Shelf(tuple(desk.pages), {})).same == {}
-    assert link(Shelf(tuple(desk.pages), {page.id: Records() for page in desk.pages})).undertakings == ()
+    assert (
+        link(Shelf(tuple(desk.pages), {page.id: Records() for page in desk.pages})).undertakings
+        == ()
+    )
 
 
 def test_a_link_cuts_long_values() -> None:
@@ -73,7 +82,9 @@ def test_pairs_compared_grow_with_pages_not_with_their_square() -> None:
                 f"Orland has {number % 7 + 20} ferries on the lake.",
                 f"2020-{number % 12 + 1:02d}-{number % 27 + 1:02d}",
                 entities={"Orland": "place"},
-                figures=[{"words": str(number % 7 + 20), "value": number % 7 + 20.0, "what": "ferries"}],
+                figures=[
+                    {"words": str(number % 7 + 20), "value": number % 7 + 20.0, "what": "ferries"}
+                ],
             )
         return len(desk.linked().links)
 

@@ -35,7 +35,12 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
                 "status": "promised",
                 "promise": True,
             },
-            {"trigger": "teaches", "actors": ["The mission"], "targets": ["the coastguard of Tarn"], "status": "ongoing"},
+            {
+                "trigger": "teaches",
+                "actors": ["The mission"],
+                "targets": ["the coastguard of Tarn"],
+                "status": "ongoing",
+            },
         ],
     )
     card = cards(desk)["Harbour League Mission Tarn"]
@@ -65,7 +70,13 @@ def test_unnamed_training_is_a_card() -> None:
     desk = laid(
         "Orland officers have trained 900 Westmark pilots.",
         figures=[{"words": "900", "value": 900.0, "what": "Westmark pilots"}],
-        events=[{"trigger": "trained", "actors": ["Orland officers"], "targets": ["900 Westmark pilots"]}],
+        events=[
+            {
+                "trigger": "trained",
+                "actors": ["Orland officers"],
+                "targets": ["900 Westmark pilots"],
+            }
+        ],
     )
     (card,) = desk.linked().undertakings
     assert (card.name, card.kind) == ("training of Westmark pilots (Orland)", "training")
@@ -77,11 +88,18 @@ def test_growth_is_a_phase_with_its_day() -> None:
         "The Harbour League agreed to expand Operation Lantern in March 2020.",
         times={"March 2020": "2020-03"},
         events=[
-            {"trigger": "expand", "actors": ["The Harbour League"], "targets": ["Operation Lantern"], "time": "March 2020"}
+            {
+                "trigger": "expand",
+                "actors": ["The Harbour League"],
+                "targets": ["Operation Lantern"],
+                "time": "March 2020",
+            }
         ],
     )
     card = cards(desk)["Operation Lantern"]
-    assert [(phase.day, phase.what) for phase in card.phases] == [("2020-03", "expand Operation Lantern")]
+    assert [(phase.day, phase.what) for phase in card.phases] == [
+        ("2020-03", "expand Operation Lantern")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,9 @@ def test_forms_share_a_stem(forms: str) -> None:
     assert len({stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize(("a", "b"), [("army", "arm"), ("mission", "miss"), ("deal", "dead"), ("ship", "shop")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("army", "arm"), ("mission", "miss"), ("deal", "dead"), ("ship", "shop")]
+)
 def test_other_words_do_not(a: str, b: str) -> None:
     assert stem(a) != stem(b)
 
@@ -77,7 +79,9 @@ def test_reach(value: str, shown: str, sureness: str) -> None:
     assert reach.first <= reach.last
 
 
-@pytest.mark.parametrize("value", [None, "", "P2Y", "PRESENT_REF", "XXXX-03", "2016-13", "2016-02-31", "2016-W60"])
+@pytest.mark.parametrize(
+    "value", [None, "", "P2Y", "PRESENT_REF", "XXXX-03", "2016-13", "2016-02-31", "2016-W60"]
+)
 def test_no_reach(value: str | None) -> None:
     assert reach_of(value) is None
 
@@ -90,7 +94,9 @@ def test_days_between() -> None:
 
 
 def entity(name: str, kind: str, *more: str) -> Entity:
-    return Entity(f"n-{name}", Evidence("p", 0, 1, None, name, "hand@1"), kind, name, (name, *more), (), 1)
+    return Entity(
+        f"n-{name}", Evidence("p", 0, 1, None, name, "hand@1"), kind, name, (name, *more), (), 1
+    )
 
 
 @pytest.mark.parametrize(

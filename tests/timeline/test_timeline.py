@@ -66,14 +66,25 @@ def test_day_and_sureness(tmp_path: Path, value: str | None, day: str, sureness:
     desk = Desk()
     text = "Orland attacked Westmark back then."
     times = {"back then": value} if value else None
-    desk.page(text, "2020-05-01", entities=LAND, times=times, events=[attack(time="back then" if value else None)])
+    desk.page(
+        text,
+        "2020-05-01",
+        entities=LAND,
+        times=times,
+        events=[attack(time="back then" if value else None)],
+    )
     (entry,) = lines(tmp_path, desk)
     assert (entry.day, entry.sureness, entry.status) == (day, sureness, "happened")
 
 
 def test_plans_without_a_time_have_no_day(tmp_path: Path) -> None:
     desk = Desk()
-    desk.page("Orland will attack Westmark.", "2020-05-01", entities=LAND, events=[attack(trigger="attack", status="planned")])
+    desk.page(
+        "Orland will attack Westmark.",
+        "2020-05-01",
+        entities=LAND,
+        events=[attack(trigger="attack", status="planned")],
+    )
     (entry,) = lines(tmp_path, desk)
     assert (entry.day, entry.sureness, entry.status) == (None, "unknown", "planned")
 
@@ -101,7 +112,15 @@ def test_copies_are_one_entry_and_one_report(tmp_path: Path) -> None:
         "The oars were muffled with wool, the band was not, and the harbour watch had breakfast waiting for them."
     )
     for outlet in ("One", "Two", "Three"):
-        desk.page(text, "2020-05-02", outlet=outlet, entities=LAND, times={"Friday": "2020-05-01"}, events=[attack(time="Friday")])
+        desk.page(
+            text,
+            "2020-05-02",
+            outlet=outlet,
+            url=f"https://{outlet}.example",
+            entities=LAND,
+            times={"Friday": "2020-05-01"},
+            events=[attack(time="Friday")],
+        )
     desk.page("On Friday Orland attacked Westmark.", "2020-05-02", outlet="Four", entities=LAND,
               times={"Friday": "2020-05-01"}, events=[attack(time="Friday")])  # fmt: skip
     (entry,) = lines(tmp_path, desk)
@@ -117,7 +136,12 @@ def test_light_and_nameless_events_are_left_out(tmp_path: Path) -> None:
         {"trigger": "sang", "actors": ["They"]},
         {"trigger": "might sink", "actors": ["Orland"], "status": "possible"},
     ]
-    desk.page("Orland has boats. They sang. Orland might sink.", "2020-05-01", entities={"Orland": "place"}, events=rows)
+    desk.page(
+        "Orland has boats. They sang. Orland might sink.",
+        "2020-05-01",
+        entities={"Orland": "place"},
+        events=rows,
+    )
     assert lines(tmp_path, desk) == []
 
 
@@ -133,8 +157,19 @@ def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
 def test_fragments_stay_marked_where_the_sentence_tells_another_time(tmp_path: Path) -> None:
     desk = Desk()
     text = "On Friday the council wept over the bridge that Orland promised Westmark in 2016."
-    row = attack(trigger="promised", type="AGREE", time="in 2016", clause="that Orland promised Westmark in 2016")
-    desk.page(text, "2020-05-02", entities=LAND, times={"On Friday": "2020-05-01", "in 2016": "2016"}, events=[row])
+    row = attack(
+        trigger="promised",
+        type="AGREE",
+        time="in 2016",
+        clause="that Orland promised Westmark in 2016",
+    )
+    desk.page(
+        text,
+        "2020-05-02",
+        entities=LAND,
+        times={"On Friday": "2020-05-01", "in 2016": "2016"},
+        events=[row],
+    )
     (entry,) = lines(tmp_path, desk)
     assert entry.text == "… that Orland promised Westmark in 2016"
 
@@ -149,7 +184,12 @@ def story_of_years() -> Desk:
             times={f"March {year}": f"{year}-03"},
             events=[attack(time=f"March {year}")],
         )
-    desk.page("Westmark paid Orland.", "2020-06-01", entities=LAND, events=[{"trigger": "paid", "actors": ["Westmark"]}])
+    desk.page(
+        "Westmark paid Orland.",
+        "2020-06-01",
+        entities=LAND,
+        events=[{"trigger": "paid", "actors": ["Westmark"]}],
+    )
     return desk
 
 
@@ -158,7 +198,10 @@ def test_in_order_of_day_and_filtered(tmp_path: Path) -> None:
     with story_of(desk, tmp_path / "s.db") as story:
         days = [entry.day for entry in timeline(story)]
         assert days == sorted(days, key=str)
-        assert [entry.day for entry in timeline(story, start="2017", end="2018-03")] == ["2017-03", "2018-03"]
+        assert [entry.day for entry in timeline(story, start="2017", end="2018-03")] == [
+            "2017-03",
+            "2018-03",
+        ]
         assert len(timeline(story, length=2)) == 2
         orland = next(entity for entity in story.who() if entity.name == "Orland")
         assert all("attacked" in entry.text for entry in timeline(story, who=orland.id))
@@ -181,5 +224,14 @@ def test_best_days_are_the_surest_and_most_told(tmp_path: Path) -> None:
 
 def test_to_dict_has_the_contracts_keys(tmp_path: Path) -> None:
     entry = lines(tmp_path, story_of_years())[0]
-    assert list(entry.to_dict()) == ["day", "sureness", "status", "text", "events", "reports", "pages", "score"]
+    assert list(entry.to_dict()) == [
+        "day",
+        "sureness",
+        "status",
+        "text",
+        "events",
+        "reports",
+        "pages",
+        "score",
+    ]
     assert isinstance(entry.to_dict()["events"], list)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import reload
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import ConfigError, NotFound, StoreError
+import onrecord.web
+from onrecord.errors import ConfigError, MissingExtra, NotFound, StoreError
 from onrecord.web import create_app, serve
 from onrecord.web.app import is_loopback, warm
 from onrecord.web.guard import HEADERS
@@ -133,3 +135,11 @@ def test_a_story_that_went_away_is_told_not_raised(tmp_path: Path) -> None:
     room = create_app(path).state.room
     path.unlink()
     warm(room)
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "jinja2" else name)
+    with pytest.raises(MissingExtra, match=r"onrecord\[web\]"):
+        reload(onrecord.web)
+    monkeypatch.undo()
+    reload(onrecord.web)

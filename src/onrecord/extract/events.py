@@ -9,6 +9,7 @@ it is the root of the act itself, whatever its status (a planned visit is CONSUL
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ from onrecord.language.tellings import (
     target_heads,
 )
 from onrecord.language.verb_group import hyphenated
-from onrecord.records import Block, Event, Page, Parse, Part, Participant, Quote, Records
+from onrecord.records import Block, Event, Page, Parse, Part, Participant, Quote, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
 
@@ -51,6 +52,8 @@ _NARRATIVE = frozenset({"headline", "caption"})
 """Zones whose present tense tells what happened."""
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_AHEAD = frozenset({"next", "tomorrow", "coming"})
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MAX_CONTEXTS = 3
 
 
@@ -191,7 +194,7 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         type=coding.root if coding is not None else None,
         mode=coding.mode if coding is not None else None,
         context=_contexts(told, (start, end)),
-        status=_status(told, quote),
+        status=_scheduled(page, told.reading, time) or _status(told, quote),
         negated=told.reading.negated,
         actors=_within(_speaking(told, quote), said),
         targets=_within(told.targets, said),
@@ -206,6 +209,17 @@ def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[in
     first = min(first, trigger[0], key=lambda token: token.i)
     last = max(last, trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)
+
+
+def _scheduled(page: Page, reading: Reading, time: Time | None) -> str | None:
+    """Return `planned` for a present tense whose time lies ahead ("arrives next week"), or None."""
+    if time is None or reading.status != "ongoing" or reading.governor is not None:
+        return None
+    if not _AHEAD.isdisjoint(time.evidence.text.lower().split()):
+        return "planned"
+    if page.published is None or time.value is None or not _DAY.fullmatch(time.value):
+        return None
+    return "planned" if time.value > page.published.value[: len(time.value)] else None
 
 
 def _status(told: _Told, quote: Quote | None) -> str:

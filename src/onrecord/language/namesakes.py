@@ -130,7 +130,7 @@ def _shortens(short: str, full: str, short_types: set[str], full_types: set[str]
 
 def _is_short_person(short: list[str], full: list[str], *, sure: bool) -> bool:
     """Return whether `short` is the surname, first name or first and last name in `full`."""
-    if len(short) >= len(full) or len(full) < 2:
+    if not short or len(short) >= len(full) or len(full) < 2:
         return False
     lowered, held = [part.lower() for part in short], [part.lower() for part in full]
     tail = held[-len(lowered) :] == lowered

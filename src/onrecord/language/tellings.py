@@ -155,4 +155,5 @@ def _it_acts(scene: Scene) -> bool:
         return True
     if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
         return True
-    return read_status(scene.verb).kind in {"intend", "promise"}
+    reading = read_status(scene.verb)
+    return reading.kind == "intend" or reading.status == "promised"

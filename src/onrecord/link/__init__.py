@@ -15,6 +15,7 @@ from onrecord.link.events import same_events
 from onrecord.link.figures import figure_links
 from onrecord.link.series import Point, Series, series
 from onrecord.link.shelf import Linked, Shelf
+from onrecord.link.stories import same_stories
 from onrecord.link.undertakings import undertakings
 from onrecord.records import Page, Records
 
@@ -35,7 +36,14 @@ def link(shelf: Shelf) -> Linked:
     known = catalogue(shelf, same, family)
     spoken, settled = commitments(known)
     return Linked(
-        links=(*copied, *namesakes, *same_events(known), *figure_links(known), *spoken),
+        links=(
+            *copied,
+            *same_stories(known),
+            *namesakes,
+            *same_events(known),
+            *figure_links(known),
+            *spoken,
+        ),
         same=same,
         undertakings=undertakings(known, settled),
         commitments=settled,

@@ -30,7 +30,8 @@ under 0.05 on the example story; its cut and its lengthened wire copies share ov
 OWN_WORDS = 0.05
 """Containment outside quotation marks: two reports of one speech share its words, and are no copies."""
 REWORKED, REWORKED_SHINGLES, REWORKED_DAYS = 0.08, 8, 7
-"""A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days."""
+"""A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days;
+twice as much where a day is not known. On the example story the rewritten release shares 0.19, no other pair 0.04."""
 _VERSION = 0.4
 _LEAST_SHINGLES = 12
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]")
@@ -149,12 +150,11 @@ def _is_reworked(a: _Print, b: _Print, containment: float) -> bool:
     if a.page.outlet and a.page.outlet == b.page.outlet:
         return False
     apart = days_between(dated_reach(a.page.published), dated_reach(b.page.published))
-    return (
-        containment >= REWORKED
-        and len(a.unquoted & b.unquoted) >= REWORKED_SHINGLES
-        and apart is not None
-        and apart <= REWORKED_DAYS
-    )
+    if len(a.unquoted & b.unquoted) < REWORKED_SHINGLES:
+        return False
+    if apart is None:
+        return containment >= 2 * REWORKED
+    return containment >= REWORKED and apart <= REWORKED_DAYS
 
 
 def _is_version(a: _Print, b: _Print) -> bool:

@@ -196,10 +196,11 @@ def _card(
         else None
     )
     first = scope.namings[0]
+    name = best.name if best and best.name else _title(spoken)
     return Undertaking(
         id=content_id("u", first.page, first.start, first.end),
-        name=best.name if best and best.name else _title(spoken),
-        names=tuple(sorted(names, key=lambda name: (-names[name], name))),
+        name=name,
+        names=tuple(dict.fromkeys((name, *sorted(names, key=lambda one: (-names[one], one))))),
         kind=best.kind if best else _kind(spoken),
         parties=parties,
         contributions=tuple(_once(known, [gift for _, gift in gifts])),

@@ -21,6 +21,7 @@ from onrecord.pages.selectors import (
     BODY,
     CALLS,
     CAPTION,
+    CREDIT,
     DATELINE,
     LIKELY,
     NEGATED,
@@ -33,6 +34,7 @@ from onrecord.pages.tree import Block, Element, Tree, is_heading
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _WHOLES = frozenset({"body", "html", "main", "article"})
+_NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -184,16 +186,19 @@ def unlikely(element: Element) -> bool:
 
 
 def _best(tree: Tree, worth: list[float]) -> Element | None:
+    """Return the innermost element that holds nearly as much as the one that holds most."""
     sums = [0.0, *accumulate(worth)]
-    best, most = None, 0.0
-    for element in tree.elements:
-        value = sums[element.last] - sums[element.first]
-        if value <= 0 or element.hidden:
-            continue
-        value *= _bonus(element)
-        # Of two that hold the same, the inner one; the outer one only for something more.
-        if value >= most * (1.0 if best is not None and element.first >= best.first else 1.02):
-            best, most = element, value
+    values = [
+        0.0 if e.hidden else max(0.0, sums[e.last] - sums[e.first]) * _bonus(e)
+        for e in tree.elements
+    ]
+    most = max(values, default=0.0)
+    if most <= 0:
+        return None
+    best = tree.elements[values.index(most)]
+    for element in tree.elements[best.index + 1 : best.end]:
+        if element.index < best.end and values[element.index] >= most * _NEARLY:
+            best = element
     return best
 
 
@@ -223,7 +228,7 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
         quoted = any(element.tag == "blockquote" for element in above)
         if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
             continue
-        if _is_stamp(tree, block):
+        if _is_stamp(tree, block) or (CREDIT.search(block.text) and width(block.text) < 250):
             continue
         if CALLS.match(block.text) and width(block.text) < 220:
             continue
@@ -268,7 +273,8 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
         return (
             (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
             or width(block.text) > 70
-            or tag in {"li", "td", "dd", "blockquote", "pre"}
+            or (tag in {"td", "dd", "blockquote", "pre"})
+            or (tag == "li" and place != kept[0])
         )
 
     while kept and not reads(kept[0]):

@@ -41,7 +41,7 @@ _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.IGNORECASE
 )
 _URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
-_TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
+TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 _DEEPEST_JSON = 12
@@ -194,12 +194,12 @@ def _without_outlet(
     title: str | None, document_title: str | None, outlet: str | None
 ) -> tuple[str | None, str | None]:
     """Return the title without the outlet's name at its end, and the outlet, read from it if need be."""
-    parts = _TITLE_CUT.split(document_title) if document_title else []
+    parts = TITLE_CUT.split(document_title) if document_title else []
     if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
         outlet = parts[-1]
     if not title or not outlet:
         return title, outlet
-    for cut in _TITLE_CUT.finditer(title):
+    for cut in TITLE_CUT.finditer(title):
         if title[cut.end() :].casefold().strip() == outlet.casefold():
             return title[: cut.start()].strip() or title, outlet
     return title, outlet

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from onrecord.pages.body import Body, width
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.metadata import people
-from onrecord.pages.selectors import BYLINE, CAPTION, DATELINE, STANDFIRST, SUMMARY
+from onrecord.pages.metadata import TITLE_CUT, people
+from onrecord.pages.selectors import BYLINE, CAPTION, CREDIT, DATELINE, STANDFIRST, SUMMARY
 from onrecord.pages.tree import Element, Tree, is_heading
 from onrecord.records import Dated
 
@@ -70,7 +70,7 @@ def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int])
         role = _role(tree, place, near=near, before=start < place < first)
         if role:
             parts.roles[place] = role
-    _read_shown(tree, parts, start, first)
+    _read_shown(tree, parts, own, (start, first))
     return parts
 
 
@@ -83,13 +83,16 @@ def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
         first: place of the body's first block; the headline stands before it.
 
     """
-    wanted = set(_TOKEN.findall((title or "").casefold()))
+    titles = [title or "", *TITLE_CUT.split(title or "")]
+    wanted = [set(_TOKEN.findall(part.casefold())) for part in titles if len(part) > 12]
     best, most = None, 0.35
     for place, block in enumerate(tree.blocks[: first + 1]):
         holder = tree.elements[block.element]
         heading = next((e for e in tree.ancestors(block.element)[:3] if is_heading(e)), None)
         words = set(_TOKEN.findall(block.text.casefold()))
-        shared = len(wanted & words) / max(1, len(wanted | words)) if wanted else 0.0
+        shared = max(
+            (len(part & words) / max(1, len(part | words)) for part in wanted), default=0.0
+        )
         if heading is None and "headline" not in holder.words and shared < 0.9:
             continue
         if holder.hidden or width(block.text) > 300:
@@ -112,6 +115,8 @@ def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
     if holder.hidden or (block.link_density > 0.9 and not _is(above, BYLINE)):
         return None
     size = width(block.text)
+    if near and size < 250 and CREDIT.search(block.text):
+        return "caption"
     if near and size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
         return "caption"
     if not before:
@@ -137,8 +142,9 @@ def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
     return any(pattern.search(element.words) for element in above)
 
 
-def _read_shown(tree: Tree, parts: Parts, start: int, first: int) -> None:
+def _read_shown(tree: Tree, parts: Parts, own: frozenset[int], between: tuple[int, int]) -> None:
     """Read authors from bylines, days from `<time>` and from words near the headline."""
+    start, first = between
     for place in sorted(parts.roles):
         if parts.roles[place] == "byline" and not parts.authors:
             parts.authors = people(_STAMPED.split(tree.blocks[place].text, maxsplit=1)[0])
@@ -149,10 +155,14 @@ def _read_shown(tree: Tree, parts: Parts, start: int, first: int) -> None:
             shown = tree.own_text(element)
             value = read_stamp(element.attributes.get("datetime", "")) or read_stamp(shown)
             _note(parts, value, "time", around[: around.find(shown)] + element.words)
-    for block in tree.blocks[low : high + 1]:
-        if width(block.text) < 160 and block.link_density < 0.5:
+    label = ""
+    for place in range(low, min(first + _NEAR_BLOCKS // 2, len(tree.blocks))):
+        block = tree.blocks[place]
+        if place not in own and width(block.text) < 160 and block.link_density < 0.5:
             for words in re.split(r"\n|\|| • (?=\D)|(?i:(?=\bupdated\b))", block.text):
-                _note(parts, read_stamp(words), "text", words)
+                _note(parts, read_stamp(words), "text", label + words)
+            # "Last updated" may stand in an element of its own before the day.
+            label = f"{block.text} " if width(block.text) < 25 else ""
 
 
 def _note(parts: Parts, value: str | None, how: str, words: str) -> None:

@@ -197,7 +197,7 @@ UNLIKELY = _words(
     "yarpp\\w*", "wp polls", "donate", "donation", "support us", "membership", "shop", "cart",
     "buy", "product (?:list|card|grid)", "download app", "app promo", "weather", "ticker", "breaking",
     "notification\\w*", "alert", "alerts", "correction form", "report error", "zergnet", "revcontent",
-    "infobox", "factbox", "fact box", "pullquote", "pull quote",
+    "infobox", "factbox", "fact box", "pullquote", "pull quote", "pull", "pull ?out", "soc", "nl box",
 )  # fmt: skip
 NEVER = _words(
     "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "modal", "popup", "pop up", "lightbox", "newsletter\\w*",
@@ -218,16 +218,16 @@ BODY = _words(
     "entry ?content", "post ?body", "post ?content", "post ?text", "story ?body", "story ?text",
     "story ?content", "story ?copy", "body ?copy", "content ?body", "body ?content", "news ?body",
     "news ?text", "news ?content", "body ?text", "main ?text", "blog ?content", "page ?body",
-    "article ?main", "rich ?text", "full ?text", "td post content", "field name body", "article ?detail",
+    "article ?main", "rich ?text", "full ?text", "art ?(?:txt|text|body|content)", "td post content", "field name body", "article ?detail",
 )  # fmt: skip
 """Words an element that holds an article's text, and nothing else, is called by."""
 
 CAPTION = _words(
-    "captions?", "wp caption\\w*", "fig ?caption", "photo ?caption", "image ?caption", "img ?caption",
+    "captions?", "cap", "cred", "wp caption\\w*", "fig ?caption", "photo ?caption", "image ?caption", "img ?caption",
     "credits?", "photo ?credit", "image ?credit", "cutline", "picture ?text", "image ?description",
 )  # fmt: skip
 STANDFIRST = _words(
-    "standfirst", "stand ?first", "dek", "deck", "sub ?title", "sub ?head", "subheading", "sub ?headline",
+    "standfirst", "stand ?first", "bullets", "highlights", "key ?points", "dek", "deck", "sub ?title", "sub ?head", "subheading", "sub ?headline",
     "strap ?line", "kicker text", "intro", "introduction", "lede", "lead", "teaser ?text", "summary",
     "article ?summary", "excerpt", "abstract", "description", "article ?description", "chapo", "sapo",
 )  # fmt: skip
@@ -356,7 +356,7 @@ SUMMARY = _words(
 CALLS = re.compile(
     r"(?:advertisement|sponsored|sign up\b|subscribe (?:to|now|here|today)|follow us\b|follow .{1,40} on (?:twitter|facebook|instagram)"
     r"|like us on|like this (?:story|article)|share (?:this|on)|read (?:more|also|next)\b|also read\b|see also\b|related(?: stories| articles)?:"
-    r"|more (?:from|on|stories)\b.{0,40}:?$|recommended\b.{0,30}$|don['’]t miss\b.{0,60}$|get the (?:latest|best|top)\b.{0,120}(?:inbox|newsletter|email)"
+    r"|get .{1,40} in your inbox|more (?:from|on|stories)\b.{0,40}:?$|recommended\b.{0,30}$|don['’]t miss\b.{0,60}$|get the (?:latest|best|top)\b.{0,120}(?:inbox|newsletter|email)"
     r"|click here (?:to|for)\b|download (?:our|the) app|have a tip\?|want more\b.{0,80}\?|join (?:the conversation|our)\b|leave a (?:reply|comment)"
     r"|leggi anche\b|lees ook\b|lea también\b|lee también\b|leia (?:também|mais)\b|lire aussi\b|à lire\b|lesen sie auch\b|mehr zum thema"
     r"|weitere artikel\b|anzeige$|werbung$|publicidade?$|publicité$|читайте также|copyright ©|©)",
@@ -381,3 +381,9 @@ PROFILE = re.compile(
     re.IGNORECASE,
 )
 """Addresses of pages about who wrote a comment."""
+
+CREDIT = re.compile(
+    r"\((?:image|photo|picture|pic|credit|foto|bild)s?\s?:[^()]{1,80}\)\s*$|^(?:photo|image|picture)(?: credit| by)?s?:",
+    re.IGNORECASE,
+)
+"""How words under a picture say whose it is."""

@@ -105,7 +105,37 @@ def grow(source: str, scan: Scan) -> Tree:
     walk = _Walk(scan, read)
     if parser.root is not None:
         walk.through(parser.root)
+    _split_lines(walk.elements, walk.blocks, scan)
     return Tree(parser, walk.elements, walk.blocks, read, walk.holders, scan)
+
+
+def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
+    """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
+    parted: list[Block] = []
+    starts = []
+    for block in blocks:
+        starts.append(len(parted))
+        lines = block.text.split("\n")
+        if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
+            parted.append(block)
+            continue
+        runs: list[list[int]] = []
+        for run in block.runs:
+            if not runs or scan.runs[run].before == LINE:
+                runs.append([])
+            runs[-1].append(run)
+        if len(runs) != len(lines):
+            parted.append(block)
+            continue
+        share = block.linked / len(block.text)
+        parted += [
+            Block(block.element, block.inner, part, line, round(share * len(line)))
+            for part, line in zip(runs, lines, strict=True)
+        ]
+    starts.append(len(parted))
+    for element in elements:
+        element.first, element.last = starts[element.first], starts[element.last]
+    blocks[:] = parted
 
 
 class _Walk:

@@ -20,7 +20,12 @@ _backbone: Backbone | None = None
 
 
 def draw_all(
-    captures: Iterable[Capture], backbone: Backbone, *, model: str | None, workers: int
+    captures: Iterable[Capture],
+    backbone: Backbone,
+    *,
+    model: str | None,
+    workers: int,
+    max_chars: int,
 ) -> Iterator[Drawn | Skipped]:
     """Yield what is drawn from each capture, in their order.
 
@@ -30,7 +35,7 @@ def draw_all(
     """
     if workers == 1:
         for capture in captures:
-            yield draw(capture, backbone)
+            yield draw(capture, backbone, max_chars=max_chars)
         return
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
@@ -38,7 +43,7 @@ def draw_all(
         waiting: deque[Future[Drawn | Skipped]] = deque()
         try:
             for capture in captures:
-                waiting.append(pool.submit(_draw_here, capture))
+                waiting.append(pool.submit(_draw_here, capture, max_chars))
                 if len(waiting) >= workers * _AHEAD_PER_WORKER:
                     yield waiting.popleft().result()
             while waiting:
@@ -55,6 +60,6 @@ def _prepare(model: str | None) -> None:
     _backbone = load_backbone(model)
 
 
-def _draw_here(capture: Capture) -> Drawn | Skipped:
+def _draw_here(capture: Capture, max_chars: int) -> Drawn | Skipped:
     assert _backbone is not None
-    return draw(capture, _backbone)
+    return draw(capture, _backbone, max_chars=max_chars)

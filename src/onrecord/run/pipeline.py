@@ -30,7 +30,13 @@ class Engine(Protocol):
     """What draws many captures: `run.local.draw_all` and `run.ray.draw_all` are two."""
 
     def __call__(
-        self, captures: Iterable[Capture], backbone: Backbone, *, model: str | None, workers: int
+        self,
+        captures: Iterable[Capture],
+        backbone: Backbone,
+        *,
+        model: str | None,
+        workers: int,
+        max_chars: int,
     ) -> Iterator[Drawn | Skipped]:
         """Yield what is drawn from each capture, in their order."""
 
@@ -99,7 +105,11 @@ def _run(
         captures = tally.undone(read(paths, manifest=options.manifest, settings=options.settings))
         engine = ENGINES[options.engine]
         drawn = engine(
-            shown(captures, what="reading"), backbone, model=model, workers=options.workers
+            shown(captures, what="reading"),
+            backbone,
+            model=model,
+            workers=options.workers,
+            max_chars=options.settings.max_chars,
         )
         for item in drawn:
             tally.keep(item)

@@ -15,7 +15,12 @@ _AHEAD_PER_WORKER = 4
 
 
 def draw_all(
-    captures: Iterable[Capture], backbone: Backbone, *, model: str | None, workers: int
+    captures: Iterable[Capture],
+    backbone: Backbone,
+    *,
+    model: str | None,
+    workers: int,
+    max_chars: int,
 ) -> Iterator[Drawn | Skipped]:
     """Yield what is drawn from each capture, in their order, by `workers` Ray actors.
 
@@ -31,7 +36,7 @@ def draw_all(
     ours = not ray.is_initialized()
     if ours:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
-    actors = [ray.remote(_Drawer).remote(model) for _ in range(workers)]
+    actors = [ray.remote(_Drawer).remote(model, max_chars) for _ in range(workers)]
     waiting: deque[Any] = deque()
     try:
         for number, capture in enumerate(captures):
@@ -48,9 +53,10 @@ def draw_all(
 class _Drawer:
     """One Ray actor: a loaded pipeline and the function that draws."""
 
-    def __init__(self, model: str | None) -> None:
+    def __init__(self, model: str | None, max_chars: int) -> None:
         self._backbone = load_backbone(model)
+        self._max_chars = max_chars
 
     def draw(self, capture: Capture) -> Drawn | Skipped:
         """Return what is drawn from `capture`."""
-        return draw(capture, self._backbone)
+        return draw(capture, self._backbone, max_chars=self._max_chars)

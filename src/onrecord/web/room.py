@@ -121,7 +121,8 @@ class Room:
 class Visit:
     """One request: the room, the story opened for it, the view's name, and the address in parts.
 
-    `names` are the address's own fields; `known` records already read in this request, by id.
+    `names` are the address's own fields; `known` records already read in this request, by id;
+    `kept` the room's lists it has asked for, which are then the same for the whole request.
     """
 
     room: Room
@@ -131,18 +132,26 @@ class Visit:
     query: QueryParams
     names: dict[str, str] = field(default_factory=dict)
     known: dict[str, Record] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def asked(self, name: str) -> str:
         """Return a field of the address's query, without white space around it; "" if not given."""
         return self.query.get(name, "").strip()
 
+    def keep(self, key: str, make: Callable[[], T]) -> T:
+        """Return what the room remembers under `key`, asked of it once a request."""
+        if key not in self.kept:
+            self.kept[key] = self.room.remember(key, make)
+        kept: T = self.kept[key]
+        return kept
+
     def heads(self) -> dict[str, PageHead]:
         """Return the story's pages by id, in order of publication."""
-        return self.room.remember("heads", lambda: {head.id: head for head in self.story.heads()})
+        return self.keep("heads", lambda: {head.id: head for head in self.story.heads()})
 
     def people(self) -> dict[str, Entity]:
         """Return the story-wide entities by id, most mentioned first."""
-        return self.room.remember("who", lambda: {who.id: who for who in self.story.who()})
+        return self.keep("who", lambda: {who.id: who for who in self.story.who()})
 
     def who(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity that a page's `entity` is, or None."""

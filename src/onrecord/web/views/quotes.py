@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.records import Quote
@@ -26,12 +27,8 @@ def show(visit: Visit) -> Sheet:
     """Show quotes of one or all sources, filtered by kind, outlet, and named or unnamed."""
     everyone = voices(visit)
     lone = {quote.id for quote in lone_claims(visit)}
-    fitting = [
-        (voice, quote)
-        for voice in everyone
-        for quote in voice.quotes
-        if _fits(visit, voice, quote) and (not visit.asked("alone") or quote.id in lone)
-    ]
+    fits = _filter(visit, lone)
+    fitting = [(voice, one) for voice in everyone for one in voice.quotes if fits(voice, one)]
     sheet = paged(fitting, visit.asked("page"))
     data = {
         "sheet": sheet,
@@ -47,13 +44,18 @@ def show(visit: Visit) -> Sheet:
     return Sheet("quotes.html", "Quotes", data)
 
 
-def _fits(visit: Visit, voice: Voice, quote: Quote) -> bool:
-    asked = visit.asked
-    if asked("source") and voice.key != asked("source"):
-        return False
-    if asked("kind") and quote.kind != asked("kind"):
-        return False
-    if asked("sources") and voice.standing != asked("sources"):
-        return False
-    outlet = visit.heads()[quote.evidence.page].outlet
-    return not asked("outlet") or outlet == asked("outlet")
+def _filter(visit: Visit, lone: set[str]) -> Callable[[Voice, Quote], bool]:
+    """Return whether a quote is asked for; the address is read once for all of them."""
+    source, stands, kind = visit.asked("source"), visit.asked("sources"), visit.asked("kind")
+    outlet, alone, heads = visit.asked("outlet"), visit.asked("alone"), visit.heads()
+
+    def fits(voice: Voice, quote: Quote) -> bool:
+        return (
+            source in {"", voice.key}
+            and stands in {"", voice.standing}
+            and kind in {"", quote.kind}
+            and (not outlet or heads[quote.evidence.page].outlet == outlet)
+            and (not alone or quote.id in lone)
+        )
+
+    return fits
