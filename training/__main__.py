@@ -15,8 +15,11 @@ from pathlib import Path
 import spacy
 from spacy.tokens import DocBin
 
+from training.card import write_card
 from training.corpus import dev_docs, training_docs
-from training.fit import fit, settle
+from training.evaluate import evaluate
+from training.fit import SETTLE_STEPS, fit, settle
+from training.pack import folder_size, pack
 from training.tokens import tune
 
 HERE = Path(__file__).parent
@@ -61,14 +64,21 @@ def prepare(work: Path, data: Path) -> None:
 def main() -> None:
     """Run the steps named on the command line, all of them by default."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="what to do; everything by default")
-    parser.add_argument("--work", type=Path, default=HERE.parent / "build/training", help="folder for work files")
+    parser.add_argument(
+        "steps", nargs="*", choices=[*STEPS, []], help="what to do; everything by default"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=HERE.parent / "build/training", help="folder for work files"
+    )
     parser.add_argument("--max-steps", type=int, help="stop after so many batches")
+    parser.add_argument("--target", type=Path, default=MODEL, help="where the packed pipeline goes")
     options = parser.parse_args()
     steps = options.steps or list(STEPS)
     work: Path = options.work
     work.mkdir(parents=True, exist_ok=True)
-    data = unpack(Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS)
+    data = unpack(
+        Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS
+    )
     if "prepare" in steps:
         prepare(work, data)
     paths = {
@@ -81,6 +91,18 @@ def main() -> None:
         fit(HERE / "config.cfg", work / "run", paths | steps_given)
     if "settle" in steps:
         settle(work / "run/model-best", work / "settled", paths)
+    if "pack" in steps:
+        size = pack(work / "settled/model-best", options.target)
+        print(f"{options.target.name}: {size / 1e6:.1f} MB")
+    if "card" in steps:
+        scores = evaluate({"baseline": baseline(work), "en_onrecord_sm": options.target}, data)
+        print(scores)
+        write_card(
+            options.target,
+            scores=scores,
+            size_bytes=folder_size(options.target),
+            settle_steps=SETTLE_STEPS,
+        )
 
 
 if __name__ == "__main__":

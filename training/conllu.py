@@ -91,7 +91,9 @@ def read_sentences(lines: Iterable[str]) -> Iterator[Sentence]:
             continue
         cells = line.split("\t")
         if len(cells) != COLUMNS:
-            message = f"a CoNLL-U line has {COLUMNS} columns, this one has {len(cells)}: {line[:60]}"
+            message = (
+                f"a CoNLL-U line has {COLUMNS} columns, this one has {len(cells)}: {line[:60]}"
+            )
             raise ValueError(message)
         if "." in cells[0]:
             continue

@@ -13,12 +13,22 @@ from pathlib import Path
 
 from babel import Locale
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from training.conllu import Sentence, read_file
-from training.names import CALENDAR, TITLES, NamedText, gum_names, read_crossner, read_jsonl, read_re3d, respaced
+from training.names import (
+    CALENDAR,
+    TITLES,
+    NamedText,
+    gum_names,
+    read_crossner,
+    read_jsonl,
+    read_re3d,
+    respaced,
+)
 from training.synthetic import paragraphs
+from training.words import WORDS
 
 SEED = 20261121
 SENTENCES_A_DOC = 10
@@ -27,10 +37,7 @@ DEV_SHARE = 0.08
 SYNTHETIC_TEXTS = 1800
 GOLD_NAME_REPEATS = 2
 PARAGRAPH_BREAKS = ("\n\n", "\n\n", "\n", None, None)
-GROUPS = frozenset(
-    "Shia Shiite Shiites Sunni Sunnis Muslim Muslims Christian Christians Jew Jews Jewish Kurd Kurds Kurdish Arab Arabs Hindu "
-    "Hindus Sikh Sikhs Catholic Catholics Protestant Ba'athist Ba'athists Persian Persians Iraqi Iraqis American Americans".split()
-)
+GROUPS: frozenset[str] = frozenset(WORDS["not_names"]["groups"])
 RE3D_FOLDERS = (
     "Australian Department of Foreign Affairs",
     "CENTCOM",
@@ -61,14 +68,20 @@ def read_name_sets(data: Path) -> dict[str, NameSplit]:
     """Return each name set's split. CrossNER keeps its own test part; its train and dev parts are shuffled together."""
     ewt_dev = read_file(data / "treebanks/en_ewt-dev.conllu")
     crossner = data / "crossner-politics/ner_data/politics"
-    politics = split_names(read_crossner(crossner / "train.txt") + read_crossner(crossner / "dev.txt"))
+    politics = split_names(
+        read_crossner(crossner / "train.txt") + read_crossner(crossner / "dev.txt")
+    )
     return {
         "wikigold": split_names(read_jsonl(data / "ner/s_wikigold.jsonl")),
         "uner-ewt-dev": split_names(respaced(read_jsonl(data / "ner/s_uner_dev.jsonl"), ewt_dev)),
         "crossner-politics": NameSplit(
-            train=politics.train + politics.test, dev=politics.dev, test=read_crossner(crossner / "test.txt")
+            train=politics.train + politics.test,
+            dev=politics.dev,
+            test=read_crossner(crossner / "test.txt"),
         ),
-        "re3d": split_names([doc for name in RE3D_FOLDERS for doc in read_re3d(data / "re3d" / name)]),
+        "re3d": split_names(
+            [doc for name in RE3D_FOLDERS for doc in read_re3d(data / "re3d" / name)]
+        ),
     }
 
 
@@ -116,7 +129,11 @@ def grouped(sentences: Iterable[Sentence], *, seed: int = SEED) -> Iterator[list
 
 
 def parsed_doc(
-    vocab: Vocab, sentences: list[Sentence], tags: list[list[str]] | None = None, *, draw: random.Random | None = None
+    vocab: Vocab,
+    sentences: list[Sentence],
+    tags: list[list[str]] | None = None,
+    *,
+    draw: random.Random | None = None,
 ) -> Doc:
     """Return a doc of the gold words, with parse and, where ``tags`` are given, names (IOB, ``-`` for missing).
 
@@ -129,7 +146,9 @@ def parsed_doc(
             mark = draw.choice(PARAGRAPH_BREAKS)
             if mark:
                 rows[-1] = (rows[-1][0], False, *rows[-1][2:])
-                rows.append((mark, False, "_SP", "SPACE", "", mark, len(rows) - 1, "dep", "O", False))
+                rows.append(
+                    (mark, False, "_SP", "SPACE", "", mark, len(rows) - 1, "dep", "O", False)
+                )
         start = len(rows)
         for place, word in enumerate(sentence.words):
             head = start + (word.head - 1 if word.head else place)
@@ -163,8 +182,7 @@ def set_iob(doc: Doc, tags: list[str]) -> None:
     spans, start = [], None
     for index, tag in enumerate([*tags, "O"]):
         if start is not None and not tag.startswith("I-"):
-            spans.append(doc[start:index])
-            spans[-1] = doc.char_span(spans[-1].start_char, spans[-1].end_char, label=tags[start][2:])
+            spans.append(Span(doc, start, index, label=tags[start][2:]))
             start = None
         if tag.startswith("B-"):
             start = index
@@ -175,10 +193,15 @@ def set_iob(doc: Doc, tags: list[str]) -> None:
 def territories() -> frozenset[str]:
     """Return the English names of the world's countries and territories (CLDR), with the usual short forms."""
     names = set(Locale("en").territories.values())
-    return frozenset(names | {"America", "England", "Scotland", "Wales", "U.S.", "US", "UK", "U.K.", "USA", "U.S.A."})
+    return frozenset(
+        names
+        | {"America", "England", "Scotland", "Wales", "U.S.", "US", "UK", "U.K.", "USA", "U.S.A."}
+    )
 
 
-def gum_docs(vocab: Vocab, sentences: list[Sentence], *, draw: random.Random | None = None) -> list[Doc]:
+def gum_docs(
+    vocab: Vocab, sentences: list[Sentence], *, draw: random.Random | None = None
+) -> list[Doc]:
     """Return GUM's docs with parse and names; a country marked as an organisation is a place here."""
     places = territories()
     docs = []
@@ -189,13 +212,14 @@ def gum_docs(vocab: Vocab, sentences: list[Sentence], *, draw: random.Random | N
         doc = parsed_doc(vocab, run, [tagged[id(sentence)] for sentence in run], draw=draw)
         moved = [span for span in doc.ents if span.label_ == "ORG" and span.text in places]
         for span in moved:
-            rest = [other for other in doc.ents if other.start != span.start]
-            doc.set_ents([*rest, doc.char_span(span.start_char, span.end_char, label="LOC")], default="unmodified")
+            doc.set_ents([Span(doc, span.start, span.end, label="LOC")], default="unmodified")
         docs.append(doc)
     return docs
 
 
-def silver_docs(teacher: Language, vocab: Vocab, sentences: list[Sentence], draw: random.Random) -> list[Doc]:
+def silver_docs(
+    teacher: Language, vocab: Vocab, sentences: list[Sentence], draw: random.Random
+) -> list[Doc]:
     """Return EWT's docs with parse and the teacher's names, as far as the gold tags agree with them.
 
     A name must hold a proper noun; a proper noun outside every name is not judged, unless it names a day or a month.
@@ -205,14 +229,23 @@ def silver_docs(teacher: Language, vocab: Vocab, sentences: list[Sentence], draw
     plain = [parsed_doc(teacher.vocab, run) for run in runs]
     for run, read in zip(runs, teacher.pipe(plain), strict=True):
         words = [word for sentence in run for word in sentence.words]
-        tags = ["O" if word.xpos not in {"NNP", "NNPS"} or _no_name(word.form) else "-" for word in words]
+        tags = [
+            "O" if word.xpos not in {"NNP", "NNPS"} or _no_name(word.form) else "-"
+            for word in words
+        ]
         for span in read.ents:
             people = span.label_ == "PER" and len(span) == 1
             if people and (words[span.start].xpos == "NNPS" or span.text in GROUPS):
                 tags[span.start] = "O"
             elif any(words[index].xpos in {"NNP", "NNPS"} for index in range(span.start, span.end)):
-                if span.label_ == "PER" and span.start and words[span.start - 1].form.lower().strip(".") in TITLES:
-                    tags[span.start - 1] = "O" if tags[span.start - 1] == "-" else tags[span.start - 1]
+                if (
+                    span.label_ == "PER"
+                    and span.start
+                    and words[span.start - 1].form.lower().strip(".") in TITLES
+                ):
+                    tags[span.start - 1] = (
+                        "O" if tags[span.start - 1] == "-" else tags[span.start - 1]
+                    )
                 tags[span.start] = f"B-{span.label_}"
                 tags[span.start + 1 : span.end] = [f"I-{span.label_}"] * (len(span) - 1)
         nested, at = [], 0

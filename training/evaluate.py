@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import spacy
@@ -92,7 +93,9 @@ def gold_reading(sentences: list[Sentence]) -> Reading:
             reading.spans.append((at, at + length))
             at += length
             head = base + word.head - 1 if word.head else -1
-            reading.words.append(GoldWord(word.xpos, word.upos, word.lemma, head, word.deprel.split(":")[0]))
+            reading.words.append(
+                GoldWord(word.xpos, word.upos, word.lemma, head, word.deprel.split(":")[0])
+            )
     return reading
 
 
@@ -145,11 +148,15 @@ def score_parse(system: Reading, gold: Reading, counts: dict[str, Counts]) -> No
     counts["sentences"].add(len(ours_sents & gold_sents), len(ours_sents), len(gold_sents))
 
 
-def parse_scores(nlp: Language, sentences: list[Sentence], *, breaks: bool = False) -> dict[str, float]:
+def parse_scores(
+    nlp: Language, sentences: list[Sentence], *, breaks: bool = False
+) -> dict[str, float]:
     """Return every parse measure in per cent over the documents of a test part."""
     counts = {measure: Counts() for measure in PARSE_MEASURES}
     documents = by_document(sentences)
-    for document, doc in zip(documents, nlp.pipe(raw_text(one, breaks=breaks) for one in documents), strict=True):
+    for document, doc in zip(
+        documents, nlp.pipe(raw_text(one, breaks=breaks) for one in documents), strict=True
+    ):
         score_parse(system_reading(doc), gold_reading(document), counts)
     return {measure: count.f1 for measure, count in counts.items()}
 
@@ -164,7 +171,9 @@ def gum_named(sentences: list[Sentence]) -> list[NamedText]:
     return named
 
 
-def score_names(found: Iterable[Span], named: NamedText, exact: dict[str, Counts], overlap: dict[str, Counts]) -> None:
+def score_names(
+    found: Iterable[Span], named: NamedText, exact: dict[str, Counts], overlap: dict[str, Counts]
+) -> None:
     """Add one text's name measures; names found in stretches that the gold does not judge are not counted."""
     free = [
         span
@@ -196,7 +205,9 @@ def name_scores(nlp: Language, texts: list[NamedText]) -> dict[str, float]:
     for named, doc in zip(texts, nlp.pipe(named.text for named in texts), strict=True):
         found = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
         score_names(found, named, exact, overlap)
-    return {"exact": _sum(exact), "overlap": _sum(overlap)} | {kind: exact[kind].f1 for kind in NAME_TYPES}
+    return {"exact": _sum(exact), "overlap": _sum(overlap)} | {
+        kind: exact[kind].f1 for kind in NAME_TYPES
+    }
 
 
 def _sum(counts: dict[str, Counts]) -> float:
@@ -224,7 +235,9 @@ def speed(pipelines: dict[str, Language], texts: list[str]) -> dict[str, tuple[f
             begun = time.process_time()
             nlp(page)
             pages[name].append(1000 * (time.process_time() - begun))
-    return {name: (statistics.median(rates[name]), statistics.median(pages[name])) for name in pipelines}
+    return {
+        name: (statistics.median(rates[name]), statistics.median(pages[name])) for name in pipelines
+    }
 
 
 def evaluate(models: dict[str, Path], data: Path) -> str:
@@ -233,6 +246,7 @@ def evaluate(models: dict[str, Path], data: Path) -> str:
     lines: list[str] = []
     load_seconds = {}
     for name, folder in models.items():
+        spacy.load(folder)
         begun = time.perf_counter()
         loaded[name] = spacy.load(folder)
         load_seconds[name] = time.perf_counter() - begun
@@ -240,28 +254,48 @@ def evaluate(models: dict[str, Path], data: Path) -> str:
         "EWT test": read_file(data / "treebanks/en_ewt-test.conllu"),
         "GUM free test": read_file(data / "treebanks/en_gumfree-test.conllu"),
     }
-    lines += ["| raw text | pipeline | " + " | ".join(PARSE_MEASURES) + " |", "|---|---" + "|---" * len(PARSE_MEASURES) + "|"]
+    lines += [
+        "| raw text | pipeline | " + " | ".join(PARSE_MEASURES) + " |",
+        "|---|---" + "|---" * len(PARSE_MEASURES) + "|",
+    ]
     for part, sentences in treebanks.items():
         for breaks in (False, True):
             label = part + (", paragraph breaks kept" if breaks else "")
-            lines += _rows(label, loaded, lambda nlp, s=sentences, b=breaks: parse_scores(nlp, s, breaks=b))  # type: ignore[misc]
+            score = partial(parse_scores, sentences=sentences, breaks=breaks)
+            lines += _rows(label, loaded, score)
     texts = {name: split.test for name, split in read_name_sets(data).items()}
     texts["GUM free test"] = gum_named(treebanks["GUM free test"])
     texts["own synthetic news, another seed"] = paragraphs(150, seed=SYNTHETIC_SEED)
-    lines += ["", "| names | pipeline | exact | overlap | PER | ORG | LOC |", "|---|---|---|---|---|---|---|"]
+    lines += [
+        "",
+        "| names | pipeline | exact | overlap | PER | ORG | LOC |",
+        "|---|---|---|---|---|---|---|",
+    ]
     for part, named in texts.items():
-        lines += _rows(f"{part} ({sum(len(one.names) for one in named)})", loaded, lambda nlp, t=named: name_scores(nlp, t))  # type: ignore[misc]
+        label = f"{part} ({sum(len(one.names) for one in named):,})"
+        lines += _rows(label, loaded, partial(name_scores, texts=named))
     pages = [raw_text(document) for document in by_document(treebanks["GUM free test"])]
-    lines += ["", "| speed, one core, CPU time | pipeline | words/s | page of 600 words, ms | load, s |", "|---|---|---|---|---|"]
-    for label, fast in (("thinc's default matrix product", False), ("NumPy's matrix product", True)):
+    lines += [
+        "",
+        "| speed, one core, CPU time | pipeline | words/s | page of 600 words, ms | load, s |",
+        "|---|---|---|---|---|",
+    ]
+    for label, fast in (
+        ("thinc's default matrix product", False),
+        ("NumPy's matrix product", True),
+    ):
         set_current_ops(NumpyOps(use_blis=not fast))
         timed = speed({name: spacy.load(folder) for name, folder in models.items()}, pages)
         for name, (rate, page) in timed.items():
-            lines.append(f"| {label} | {name} | {rate:,.0f} | {page:.0f} | {load_seconds[name]:.2f} |")
+            lines.append(
+                f"| {label} | {name} | {rate:,.0f} | {page:.0f} | {load_seconds[name]:.2f} |"
+            )
     return "\n".join(lines)
 
 
-def _rows(label: str, loaded: dict[str, Language], score: Callable[[Language], dict[str, float]]) -> list[str]:
+def _rows(
+    label: str, loaded: dict[str, Language], score: Callable[[Language], dict[str, float]]
+) -> list[str]:
     rows = []
     for name, nlp in loaded.items():
         values = " | ".join(f"{value:.1f}" for value in score(nlp).values())

@@ -22,7 +22,7 @@ from training.tokens import tune
 
 EMPTY = "_"
 SETTLE_RATE = 0.0008
-SETTLE_STEPS = 2000
+SETTLE_STEPS = 1750
 
 
 def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
@@ -39,11 +39,14 @@ def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
 
 
-def settle(checkpoint: Path, output: Path, overrides: dict[str, Any], *, steps: int = SETTLE_STEPS) -> None:
+def settle(
+    checkpoint: Path, output: Path, overrides: dict[str, Any], *, steps: int = SETTLE_STEPS
+) -> None:
     """Go on from ``checkpoint`` with the same docs, the learn rate falling in a line to nothing after ``steps``."""
     set_current_ops(NumpyOps(use_blis=False))
     nlp = tune(spacy.load(checkpoint))
     forget_empty_morphology(nlp)
+    recall_edit_trees(nlp)
     config = nlp.config
     fix_random_seed(config["system"]["seed"])
     for path, value in overrides.items():
@@ -51,7 +54,9 @@ def settle(checkpoint: Path, output: Path, overrides: dict[str, Any], *, steps: 
         config[section][key] = value
     for part in ("train", "dev"):
         config["corpora"][part]["path"] = overrides[f"paths.{part}"]
-    config["corpora"]["train"]["augmenter"]["orth_variants"]["path"] = overrides["paths.orth_variants"]
+    config["corpora"]["train"]["augmenter"]["orth_variants"]["path"] = overrides[
+        "paths.orth_variants"
+    ]
     config["training"]["max_steps"] = steps
     config["training"]["eval_frequency"] = 250
     config["training"]["batcher"]["size"] = 1500
@@ -82,7 +87,20 @@ def forget_empty_morphology(nlp: Language) -> None:
     for layer in pipe.model.walk():
         if layer.has_dim("nO") and layer.get_dim("nO") == len(labels):
             kept = [index for index in range(len(labels)) if index != row]
-            params = {name: layer.get_param(name)[kept] for name in ("W", "b") if name in layer.param_names}
+            params = {
+                name: layer.get_param(name)[kept]
+                for name in ("W", "b")
+                if name in layer.param_names
+            }
             layer._dims["nO"] = len(kept)  # noqa: SLF001 (set_dim refuses once the weights are there)
             for name, value in params.items():
                 layer.set_param(name, layer.ops.asarray(value))
+
+
+def recall_edit_trees(nlp: Language) -> None:
+    """Give a loaded lemmatizer its table from edit tree to label back, which spaCy 3.8 does not save.
+
+    Without it every lemma would count as the first label, and going on with the training would unlearn all others.
+    """
+    pipe: Any = nlp.get_pipe("trainable_lemmatizer")
+    pipe.tree2label = {tree: label for label, tree in enumerate(pipe.cfg["labels"])}

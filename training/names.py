@@ -13,20 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from training.conllu import Sentence
+from training.words import WORDS
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady president prime minister secretary senator gen general lt lieutenant "
-    "col colonel maj major capt captain sgt sergeant admiral commander chancellor ambassador king queen prince princess pope "
-    "bishop rev reverend saint st judge justice chief mayor governor representative congressman congresswoman spokesman "
-    "spokeswoman foreign defence defense state deputy vice us u.s. uk british american russian turkish iraqi syrian envoy "
-    "special brigadier sheikh imam ayatollah brig army".split()
-)
-JOINERS = frozenset("of the and & for 's ’s de la del van von al bin ibn - – ' ’ . / in on du der el di da le".split())
+TITLES: frozenset[str] = frozenset(WORDS["not_names"]["titles"])
+JOINERS: frozenset[str] = frozenset(WORDS["not_names"]["joiners"])
 CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w*(?:[-’'.]\w+)*")
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm god".split()
-)
+CALENDAR: frozenset[str] = frozenset(WORDS["not_names"]["calendar"])
 CROSSNER = {
     "politician": "PER",
     "person": "PER",
@@ -55,14 +47,16 @@ def read_jsonl(path: Path) -> list[NamedText]:
     """Return the lines of a ``{text, ents, src}`` file as named texts, in order."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [
-        NamedText(row["text"], tuple((start, end, kind) for start, end, kind in row["ents"])) for row in rows
+        NamedText(row["text"], tuple((start, end, kind) for start, end, kind in row["ents"]))
+        for row in rows
     ]
 
 
 def respaced(named: list[NamedText], sentences: list[Sentence]) -> list[NamedText]:
     """Return ``named`` in the spacing of the treebank the texts come from; what is not found there stays as it is."""
     raw = " ".join(
-        "".join(word.form + " " * word.space_after for word in sentence.words).strip() for sentence in sentences
+        "".join(word.form + " " * word.space_after for word in sentence.words).strip()
+        for sentence in sentences
     )
     places = [index for index, char in enumerate(raw) if not char.isspace()]
     dense = "".join(raw[index] for index in places)
@@ -75,7 +69,10 @@ def respaced(named: list[NamedText], sentences: list[Sentence]) -> list[NamedTex
             continue
         place = dict(zip(kept, places[at : at + len(kept)], strict=True))
         first = place[kept[0]]
-        names = tuple((place[start] - first, place[end - 1] + 1 - first, kind) for start, end, kind in item.names)
+        names = tuple(
+            (place[start] - first, place[end - 1] + 1 - first, kind)
+            for start, end, kind in item.names
+        )
         found.append(NamedText(raw[first : place[kept[-1]] + 1], names))
     return found
 
@@ -121,7 +118,12 @@ def joined(tokens: list[str]) -> tuple[str, list[int]]:
     quote_open = False
     glue = True
     for token in tokens:
-        closes = token in {",", ".", ";", ":", "?", "!", ")", "]", "%", "''", "’"} or token in {"'s", "’s", "n't", "'"}
+        closes = token in {",", ".", ";", ":", "?", "!", ")", "]", "%", "''", "’"} or token in {
+            "'s",
+            "’s",
+            "n't",
+            "'",
+        }
         closes = closes or (token == '"' and quote_open)
         text += "" if glue or closes else " "
         offsets.append(len(text))
@@ -153,7 +155,9 @@ def _re3d_document(text: str, rows: list[dict[str, Any]]) -> NamedText:
             names.append((*trimmed, kind))
             taken.update(range(*trimmed))
     unjudged = [
-        match.span() for match in CAPITALISED.finditer(text) if match.start() not in taken and not _calendar(match[0])
+        match.span()
+        for match in CAPITALISED.finditer(text)
+        if match.start() not in taken and not _calendar(match[0])
     ]
     return NamedText(text, tuple(sorted(names)), tuple(unjudged))
 
@@ -164,12 +168,22 @@ def _calendar(word: str) -> bool:
 
 def trim_name(text: str, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Return the name inside a mention, without article and titles, or None where the mention is only a description."""
-    words = [(match.start() + start, match.end() + start, match[0]) for match in re.finditer(r"\S+", text[start:end])]
+    words = [
+        (match.start() + start, match.end() + start, match[0])
+        for match in re.finditer(r"\S+", text[start:end])
+    ]
     while words and words[0][2].lower() in {"the", "a", "an", "its", "his"}:
         words.pop(0)
     while kind == "PER" and words and words[0][2].lower().strip(".,") in TITLES:
         words.pop(0)
-    while words and words[-1][2].lower() in {"'s", "’s", "forces", "members", "government", "troops"}:
+    while words and words[-1][2].lower() in {
+        "'s",
+        "’s",
+        "forces",
+        "members",
+        "government",
+        "troops",
+    }:
         words.pop()
     proper = [word for word in words if word[2][0].isupper() or word[2][0].isdigit()]
     if not words or not proper or not words[0][2][0].isupper() or not words[-1][2][0].isalnum():
@@ -186,7 +200,11 @@ def gum_names(sentences: list[Sentence]) -> list[list[str]]:
     Out of every person, organisation and place mention with a proper noun for its head, the name is the run of proper
     nouns around the head, without titles. Proper nouns inside no mention at all are not judged.
     """
-    words = [(number, place) for number, sentence in enumerate(sentences) for place in range(len(sentence.words))]
+    words = [
+        (number, place)
+        for number, sentence in enumerate(sentences)
+        for place in range(len(sentence.words))
+    ]
     mentions = _gum_mentions(sentences, words)
     tags = [["O"] * len(sentence.words) for sentence in sentences]
     covered: set[int] = set()
@@ -211,7 +229,9 @@ def gum_names(sentences: list[Sentence]) -> list[list[str]]:
     return tags
 
 
-def _gum_mentions(sentences: list[Sentence], words: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+def _gum_mentions(
+    sentences: list[Sentence], words: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
     opened: dict[str, list[tuple[int, str]]] = {}
     mentions: list[tuple[int, int, str]] = []
     for index, (number, place) in enumerate(words):
@@ -228,7 +248,9 @@ def _gum_mentions(sentences: list[Sentence], words: list[tuple[int, int]]) -> li
 
 def _gum_name(sentence: Sentence, begin: int, end: int, kind: str) -> tuple[int, int] | None:
     words = sentence.words
-    outside = [place for place in range(begin, end + 1) if not begin <= words[place].head - 1 <= end]
+    outside = [
+        place for place in range(begin, end + 1) if not begin <= words[place].head - 1 <= end
+    ]
     if not outside or words[outside[0]].xpos not in {"NNP", "NNPS"}:
         return None
     if kind == "PER" and words[outside[0]].xpos == "NNPS":
@@ -245,7 +267,9 @@ def _gum_name(sentence: Sentence, begin: int, end: int, kind: str) -> tuple[int,
         step = first - 1
         while step > begin and joins(step):
             step -= 1
-        if not proper(step) or (first - step > 1 and kind == "PER" and words[first - 1].form not in {"-", "'", "’"}):
+        if not proper(step) or (
+            first - step > 1 and kind == "PER" and words[first - 1].form not in {"-", "'", "’"}
+        ):
             break
         first = step
     while last < end:
@@ -253,9 +277,15 @@ def _gum_name(sentence: Sentence, begin: int, end: int, kind: str) -> tuple[int,
         while step < end and joins(step):
             step += 1
         gap = {words[place].form.lower() for place in range(last + 1, step)}
-        if not proper(step) and not (words[step].xpos in {"CD", "FW"} and step == last + 1 and kind == "ORG"):
+        if not proper(step) and not (
+            words[step].xpos in {"CD", "FW"} and step == last + 1 and kind == "ORG"
+        ):
             break
-        if gap & ({"and", "in", "on", "'s", "’s", "for", "the"} if kind != "ORG" else {"'s", "’s", "in", "on"}):
+        if gap & (
+            {"and", "in", "on", "'s", "’s", "for", "the"}
+            if kind != "ORG"
+            else {"'s", "’s", "in", "on"}
+        ):
             break
         last = step
     while kind == "PER" and first < last and words[first].form.lower().strip(".") in TITLES:

@@ -12,7 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly  # type: ignore[import-untyped]
 
+from training.synthetic import paragraphs
+
+PROBES = 40
 VERSION = "0.1.0"
 META: dict[str, Any] = {
     "name": "onrecord_sm",
@@ -22,7 +26,10 @@ META: dict[str, Any] = {
     "license": "CC BY-SA 4.0",
     "sources": [
         {"name": "UD English EWT", "license": "CC BY-SA 4.0"},
-        {"name": "UD English GUM, freely licensed genres", "license": "CC BY 4.0; texts CC BY, CC BY-SA, public domain"},
+        {
+            "name": "UD English GUM, freely licensed genres",
+            "license": "CC BY 4.0; texts CC BY, CC BY-SA, public domain",
+        },
         {"name": "UNER English EWT (dev)", "license": "CC BY-SA 4.0"},
         {"name": "WikiGold", "license": "CC BY 4.0"},
         {"name": "CrossNER, politics", "license": "MIT; text CC BY-SA"},
@@ -30,7 +37,18 @@ META: dict[str, Any] = {
         {"name": "synthetic news of onrecord", "license": "Apache-2.0"},
     ],
 }
-SCORES = ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_p", "ents_r", "ents_f")
+SCORES = (
+    "tag_acc",
+    "pos_acc",
+    "morph_acc",
+    "lemma_acc",
+    "dep_uas",
+    "dep_las",
+    "sents_f",
+    "ents_p",
+    "ents_r",
+    "ents_f",
+)
 
 
 def pack(checkpoint: Path, target: Path) -> int:
@@ -53,22 +71,59 @@ def pack(checkpoint: Path, target: Path) -> int:
     nlp.to_disk(target)
     if kept:
         card.write_text(kept, encoding="utf-8")
-    keep_needed_strings(target)
-    return sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    keep_needed_strings(target, [named.text for named in paragraphs(PROBES, seed=PROBES)])
+    return folder_size(target)
 
 
-def keep_needed_strings(folder: Path) -> int:
+def folder_size(folder: Path) -> int:
+    """Return the bytes of all files under ``folder``, the card left out."""
+    return sum(
+        path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"
+    )
+
+
+def keep_needed_strings(folder: Path, probe: list[str]) -> int:
     """Take words that only the training texts had out of the string store; return how many strings are left.
 
-    What the components need is found by loading the pipeline without them: labels, tokenizer rules and norms add their
-    strings themselves, the lemmatizer's edit trees name the rest by hash.
+    Kept are the labels, the features of the morphology and what the lemmatizer's edit trees put in and take out.
+
+    Raises:
+        ValueError: if the pipeline then reads a ``probe`` text in another way than before.
+
     """
     path = folder / "vocab/strings.json"
+    before = _answers(folder, probe)
     every = json.loads(path.read_text(encoding="utf-8"))
-    before = spacy.load(folder)
-    wanted = set()
-    lemmatizer: Any = before.get_pipe("trainable_lemmatizer")
-    for tree in json.loads(json.dumps(lemmatizer.trees.__reduce__()[1], default=str)) if False else ():
-        wanted.add(tree)
-    path.write_text(json.dumps(every, ensure_ascii=False), encoding="utf-8")
-    return len(every)
+    trees = srsly.msgpack_loads((folder / "trainable_lemmatizer/trees").read_bytes())["trees"]
+    wanted = {value for tree in trees for key, value in tree.items() if key in {"orig", "subst"}}
+    nlp = spacy.load(folder)
+    labels = {
+        label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())
+    }
+    morphologizer: Any = nlp.get_pipe("morphologizer")
+    labels.update(morphologizer.cfg["labels_morph"].values())
+    kept = [word for word in every if nlp.vocab.strings[word] in wanted or word in labels]
+    path.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    if _answers(folder, probe) != before:
+        raise ValueError(f"{folder} reads differently without the training words")
+    return len(kept)
+
+
+def _answers(folder: Path, probe: list[str]) -> list[list[tuple[str, ...]]]:
+    docs = spacy.load(folder).pipe(probe)
+    return [
+        [
+            (
+                word.text,
+                word.tag_,
+                word.pos_,
+                str(word.morph),
+                word.lemma_,
+                word.dep_,
+                str(word.head.i),
+                word.ent_type_,
+            )
+            for word in doc
+        ]
+        for doc in docs
+    ]

@@ -19,7 +19,16 @@ from training.names import NamedText, Span
 TEMPLATES = Path(__file__).parent / "templates.txt"
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 SLOT = re.compile(r"\{([A-Za-z]+?)(\d*)(LAST|CAPS)?(?:\.([a-z]+))?\}")
-STYLE_WEIGHTS = {"report": 50, "wire": 8, "release": 14, "profile": 12, "comment": 8, "caption": 4, "list": 4, "headline": 6}
+STYLE_WEIGHTS = {
+    "report": 50,
+    "wire": 8,
+    "release": 14,
+    "profile": 12,
+    "comment": 8,
+    "caption": 4,
+    "list": 4,
+    "headline": 6,
+}
 WORDS = {
     "title": "Defence Secretary|Colonel|General|President|Prime Minister|Foreign Minister|Senator|Professor|Dr|Mr|Mrs|Ms|Lord|"
     "Sir|Major General|Brigadier|Chief Constable|Judge|Justice|Interior Minister|Vice President|Admiral|Governor|Mayor|"
@@ -70,7 +79,9 @@ def templates() -> dict[str, tuple[str, ...]]:
 def chosen(template: str, draw: random.Random) -> str:
     """Return the template with every ``[a|b]`` replaced by one of its options, the innermost first."""
     while match := CHOICE.search(template):
-        template = template[: match.start()] + draw.choice(match[1].split("|")) + template[match.end() :]
+        template = (
+            template[: match.start()] + draw.choice(match[1].split("|")) + template[match.end() :]
+        )
     return template
 
 
@@ -104,7 +115,7 @@ class Paragraph:
         key, number, mark, form = slot[1], slot[2], slot[3], slot[4]
         kind = key.lower()
         if hasattr(Casting, f"_{kind}") and kind not in {"pick", "some", "org"}:
-            caps = mark == "CAPS" or mark == "LAST" or (key.isupper() and len(key) > 1)
+            caps = mark in {"CAPS", "LAST"} or (key.isupper() and len(key) > 1)
             self._name(kind, number, "last" if mark == "LAST" else form, caps=caps)
         else:
             self.text += self._word(kind + number)
@@ -114,14 +125,29 @@ class Paragraph:
         if kind in {"nat", "nat2"}:
             return draw.choice(nations())[1]
         if kind == "num":
-            return draw.choice((str(draw.randint(3, 900)), f"{draw.randint(1, 60)},{draw.randint(0, 9)}00", "two", "dozens of", "a dozen"))
+            return draw.choice(
+                (
+                    str(draw.randint(3, 900)),
+                    f"{draw.randint(1, 60)},{draw.randint(0, 9)}00",
+                    "two",
+                    "dozens of",
+                    "a dozen",
+                )
+            )
         if kind == "num2":
             return str(draw.randint(4, 88))
         if kind == "year":
             return str(draw.randint(1948, 2026))
         if kind == "date":
             day, month = draw.randint(1, 28), draw.choice(WORDS["month"].split("|"))
-            return draw.choice((f"{day} {month}", f"{month} {day}", f"{day} {month} {draw.randint(1990, 2026)}", f"{month} {day}, 2019"))
+            return draw.choice(
+                (
+                    f"{day} {month}",
+                    f"{month} {day}",
+                    f"{day} {month} {draw.randint(1990, 2026)}",
+                    f"{month} {day}, 2019",
+                )
+            )
         return draw.choice(WORDS[kind].split("|"))
 
     def _name(self, kind: str, number: str, form: str | None, *, caps: bool) -> None:
@@ -147,17 +173,33 @@ class Paragraph:
         again = key in self.mentioned
         if form is None and name.kind == "PER" and again and self.draw.random() < PERSON_LAST:
             return name.forms["last"]
-        if form is None and name.kind == "ORG" and again and self.draw.random() < ORGANISATION_SHORT:
+        if (
+            form is None
+            and name.kind == "ORG"
+            and again
+            and self.draw.random() < ORGANISATION_SHORT
+        ):
             return name.forms["short"]
         return name.full
 
     def _put(self, words: str, kind: str, *, caps: bool) -> None:
-        plain = self.running and kind == "ORG" and WANTS_ARTICLE.fullmatch(words) and BEFORE_ARTICLE.search(self.text)
+        plain = (
+            self.running
+            and kind == "ORG"
+            and WANTS_ARTICLE.fullmatch(words)
+            and BEFORE_ARTICLE.search(self.text)
+        )
         if plain and self.draw.random() < ARTICLE_SHARE:
             self.text += "the " if re.search(r"[a-z,—-] $", self.text) else "The "
         article = "the " if words.startswith("the ") else ""
-        article = "" if self.text.endswith((" the ", " The ", "\nThe ")) or self.text in {"The ", "the "} else article
-        tail = next((tail for tail in (" province", " region", " stadium") if words.endswith(tail)), "")
+        article = (
+            ""
+            if self.text.endswith((" the ", " The ", "\nThe ")) or self.text in {"The ", "the "}
+            else article
+        )
+        tail = next(
+            (tail for tail in (" province", " region", " stadium") if words.endswith(tail)), ""
+        )
         core = words.removeprefix("the ").removesuffix(tail)
         if self.text.lower().endswith("the ") and core.startswith("The "):
             self.text = self.text[:-4]

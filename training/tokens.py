@@ -9,38 +9,72 @@ checked against the training parts of EWT and GUM.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from spacy.language import Language
-from spacy.symbols import NORM, ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-PREFIXES = (
-    "a ante anti arch bi bio co counter cross cyber de e ex extra inter intra macro mega micro mid mini multi non over "
-    "para peri pre pro pseudo re semi sub super tri ultra un uni vice"
-).split()
-RUNS = (r"[!?]{2,}", r"\.\?+", r"\*{2,}", r"={2,}", r"_{2,}", r"~{2,}", r"<<+", r">>+", r"-{2,}", r"#{2,}", r"\+{2,}")
-BROKEN = ("):", "and/or", "(:", "8)", "8D", "xD", "XD", "v.v", "V.V", "V_V", "v_v", "=D", "=3", "=|", ":3", ":o", ":0", ":x")
+from training.words import WORDS
+
+PREFIXES: list[str] = WORDS["tokens"]["prefixes"]
+RUNS = (
+    r"[!?]{2,}",
+    r"\.\?+",
+    r"\*{2,}",
+    r"={2,}",
+    r"_{2,}",
+    r"~{2,}",
+    r"<<+",
+    r">>+",
+    r"-{2,}",
+    r"#{2,}",
+    r"\+{2,}",
+)
+BROKEN: list[str] = WORDS["tokens"]["emoticons"]
 
 
 def tune(nlp: Language) -> Language:
     """Return ``nlp`` with its tokenizer's rules changed in place."""
-    defaults = nlp.Defaults
+    defaults: Any = nlp.Defaults
     kept = "".join(rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in PREFIXES)
     infixes = []
     for infix in defaults.infixes or ():
         hyphen = "-" in infix and "–" in infix and "a-z" in infix
         infixes.append(infix.replace("(?:", kept + "(?:", 1) if hyphen else infix)
-    infixes += [r"(?<=[0-9])[–—](?=[0-9])", r"(?<=[A-Za-z])-(?=[0-9])", r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
-    suffixes = [*RUNS, *(defaults.suffixes or ()), r"(?<=[0-9]:[0-9][0-9])(?:am|pm|AM|PM)", r"(?<=[0-9])(?:bn|tn|mn|k)"]
+    infixes += [
+        r"(?<=[0-9])[–—](?=[0-9])",
+        r"(?<=[A-Za-z])-(?=[0-9])",
+        r"(?<=[A-Z]\.)-(?=[A-Za-z])",
+    ]
+    suffixes = [
+        *RUNS,
+        *(defaults.suffixes or ()),
+        r"(?<=[0-9]:[0-9][0-9])(?:am|pm|AM|PM)",
+        r"(?<=[0-9])(?:bn|tn|mn|k)",
+    ]
     prefixes = [*RUNS, *(defaults.prefixes or ())]
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.token_match = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}$").match
     tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in BROKEN}
-    for text in ("Ft.", "al.", "Capt.", "Lt.", "Col.", "Sgt.", "Maj.", "Brig.", "Gov.", "Hon.", "vs."):
-        tokenizer.add_special_case(text, [{ORTH: text}])
+    for text in (
+        "Ft.",
+        "al.",
+        "Capt.",
+        "Lt.",
+        "Col.",
+        "Sgt.",
+        "Maj.",
+        "Brig.",
+        "Gov.",
+        "Hon.",
+        "vs.",
+    ):
+        tokenizer.add_special_case(text, [{"ORTH": text}])
     for text in ("wanna", "Wanna"):
-        tokenizer.add_special_case(text, [{ORTH: text[:3], NORM: "want"}, {ORTH: text[3:], NORM: "to"}])
+        tokenizer.add_special_case(
+            text, [{"ORTH": text[:3], "NORM": "want"}, {"ORTH": text[3:], "NORM": "to"}]
+        )
     return nlp

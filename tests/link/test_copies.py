@@ -97,6 +97,24 @@ def test_families_hold_every_page_and_chains_are_one() -> None:
     assert family[pages[-1].id] == pages[-1].id
 
 
+def test_furniture_of_an_outlet_makes_no_copies() -> None:
+    foot = (
+        "Sign up to the Evening Bell and have our best stories at your door by six, with the tides, the trains and a "
+        "recipe. All rights reserved. No part of the Bell may be reprinted, sung or read aloud without leave of its owner."
+    )
+    bodies = [
+        WIRE,
+        OTHER,
+        "The lamp at Skerry Point was lit. " * 9,
+        "A goat was chosen as mayor of Low Moss. " * 9,
+    ]
+    pages = [
+        page(f"{body}\n\n{foot}", outlet="Bell", url=f"https://bell.example/{number}")
+        for number, body in enumerate(bodies)
+    ]
+    assert kinds(*pages) == []
+
+
 def test_many_copies_are_joined_by_few_links() -> None:
     pages = [page(WIRE, outlet=f"Outlet {n}") for n in range(60)]
     assert len(copies(pages)) < 3 * len(pages)

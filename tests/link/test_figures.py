@@ -104,6 +104,18 @@ def test_no_rival_without_counting_or_beside_it(text: str) -> None:
     assert found(desk, "contradicts") == []
 
 
+def test_two_figures_of_one_sentence_do_not_contradict() -> None:
+    desk = Desk()
+    rows = [
+        {"words": "seven", "value": 7.0, "what": "ferries"},
+        {"words": "12", "value": 12.0, "what": "ferries"},
+    ]
+    desk.page(
+        "Orland has bought only seven of the 12 ferries.", "2019-01-05", entities=LAND, figures=rows
+    )
+    assert found(desk, "contradicts") == []
+
+
 def test_corrected_version_updates_the_figure() -> None:
     desk = Desk()
     text = "The bridge over the Alder has cost the town {} since the spring of that year, auditors said on Monday."

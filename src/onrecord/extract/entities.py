@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.language.cased import is_shouted, is_titled
 from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.names import known
-from onrecord.language.namesakes import Group, Occurrence, grouped, is_acronym
+from onrecord.language.namesakes import Group, Occurrence, grouped, is_acronym, words
 from onrecord.language.naming import Named, names_in
 from onrecord.language.offices import offices
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
@@ -32,6 +32,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     occurrences = [_occurrence(block, name) for block, names in named for name in names]
     occurrences += _bracketed(page, occurrences)
     occurrences += _in_headlines(parse, occurrences)
+    occurrences += _surnames(parse, occurrences)
     occurrences.sort(key=lambda held: (held.start, held.end))
     groups = grouped(occurrences, _acronyms(page, occurrences))
     for group in groups:
@@ -108,6 +109,24 @@ def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occur
                         held.how,
                         None,
                     )
+
+
+def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
+    """Yield surnames that stand alone, of people whom the page names in full."""
+    people = [words(held.name) for held in occurrences if held.type == "person" and not held.key]
+    last_names = {parts[-1] for parts in people if len(parts) > 1 and known(parts[-1]) is None}
+    taken = [(held.start, held.end) for held in occurrences]
+    for block in parse.blocks:
+        for token in block.doc:
+            if token.text not in last_names or token.tag_ not in {"NNP", "NNPS"}:
+                continue
+            span = block.span_of(token, token)
+            beside = [
+                other for other in block.doc[max(0, token.i - 1) : token.i + 2] if other != token
+            ]
+            alone = not any(other.tag_ == "NNP" and other.text.istitle() for other in beside)
+            if alone and not _overlaps(span, taken):
+                yield Occurrence(*span, token.text, "person", "parsed", None)
 
 
 def _roles(page: Page, named: list[tuple[Block, list[Named]]]) -> list[Group]:

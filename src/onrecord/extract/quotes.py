@@ -8,13 +8,14 @@ Source: Pareti (2013), "Annotating attribution relations": source, cue, content;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.language.attribution import Attribution, Scene, announced, attribution_of, labelled
 from onrecord.language.coreference import Cast
 from onrecord.language.quotation import Quoted, quoted_in
-from onrecord.language.reported import reported
+from onrecord.language.reported import Spans, reported
 from onrecord.language.sources import passed_on, source_of
 from onrecord.language.speech import Cue, cues_in
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
@@ -23,8 +24,12 @@ from onrecord.records.ids import content_id
 NAME = "quotes@1"
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
+_OPENING = frozenset({"“", '"', "„", "«", "‘", "'", "``"})
 _JOIN_WORDS = 8
 """Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
+_ATTRIBUTION_WORDS = 40
+"""The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
 _WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
 
@@ -46,7 +51,8 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the quotes of `page`, in order of text."""
     quoted = quoted_in(parse.blocks)
     scenes = [_scene(block, quoted) for block in parse.blocks]
-    cast = Cast.of(found.entities, found.mentions)
+    marked = [part for held in quoted for part in held.parts]
+    cast = Cast.of(found.entities, found.mentions, parse.blocks, marked)
     drafts = list(_indirect(page, scenes, cast))
     taken = [span for draft in drafts for span in draft.parts]
     drafts += _direct(page, scenes, [held for held in quoted if not _inside(held, taken)])
@@ -81,7 +87,7 @@ def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[_Draf
                 if part is not None:
                     through[inner.first] = part
         for cue in scene.cues:
-            spans = reported(scene.block.doc, cue, scene.cues)
+            spans = _with_quoted(scene, reported(scene.block.doc, cue, scene.cues))
             if not spans or (cue.according and _told_within(scene, cue) is not None):
                 continue
             draft = _reported_draft(page, scene, cue, spans)
@@ -90,6 +96,21 @@ def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[_Draf
             told = passed_on(page, scene.block, cue.told, cast)
             draft.via = [part for part in (through.get(cue.first), told) if part is not None]
             yield draft
+
+
+def _with_quoted(scene: Scene, spans: Spans) -> Spans:
+    """Return the spans, the last up to the end of quoted words that go on where a parse ended it."""
+    if not spans:
+        return spans
+    doc, (first, last) = scene.block.doc, spans[-1]
+    begin = last + 1
+    if begin < len(doc) and doc[begin].text in _OPENING:
+        begin += 1
+    if last in scene.quoted or begin not in scene.quoted or doc[begin].sent != doc[last].sent:
+        return spans
+    while begin + 1 in scene.quoted:
+        begin += 1
+    return (*spans[:-1], (first, begin))
 
 
 def _told_within(scene: Scene, cue: Cue) -> Cue | None:
@@ -144,11 +165,15 @@ def _direct(page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted]) -> It
     for held in quoted:
         parts = list(held.parts)
         attribution = attribution_of(held, scenes, page.text)
-        if before is not None and before_block == held.first and _goes_on(page, before, held):
-            if attribution is None or attribution.start <= held.start:
-                before.parts += parts
-                before.end, before_block = held.end, held.last
-                continue
+        if (
+            before is not None
+            and before_block == held.first
+            and _goes_on(page, before, held)
+            and (attribution is None or attribution.start <= held.start)
+        ):
+            before.parts += parts
+            before.end, before_block = held.end, held.last
+            continue
         if attribution is not None:
             before = _Draft(parts, held.end, attribution)
         elif (span := labelled(held, scenes[held.first], page.text)) is not None:
@@ -176,16 +201,12 @@ def _goes_on(page: Page, before: _Draft, held: Quoted) -> bool:
     if before.attribution is None:
         return False
     begin = max(before.end, before.attribution.end)
-    gap = page.text[begin : held.start]
-    return len(gap.split()) <= _JOIN_WORDS and gap.strip()[-1:] in {
-        "",
-        ".",
-        ",",
-        ":",
-        ";",
-        "–",
-        "—",
-    }
+    gap = page.text[begin : held.start].strip()
+    ended = not gap or gap[-1] in ".,:;–—"
+    if len(gap.split()) <= _JOIN_WORDS:
+        return ended
+    whole = page.text[held.start : held.start + 2][1:].isupper() and held.closed
+    return ended and whole and len(gap.split()) <= _ATTRIBUTION_WORDS and not _SENTENCE.search(gap)
 
 
 def _fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:

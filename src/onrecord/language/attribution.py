@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.cues import NAMING
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
 from onrecord.language.quotation import DOUBLE, Quoted
-from onrecord.language.speech import Cue, phrase_after, phrase_before
+from onrecord.language.speech import Cue
+from onrecord.language.wording import phrase_after, phrase_before
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -112,8 +114,16 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
             return None
         if introduced and words <= _BEFORE_WORDS:
             return made
-        return made if words <= 1 else None
+        bare = words <= 1 and cue.lemma not in NAMING and not _is_title(quoted, text)
+        return made if bare else None
     return None
+
+
+def _is_title(quoted: Quoted, text: str) -> bool:
+    """Return whether the words look like a title or a word set apart, rather than something said."""
+    words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
+    long = [word for word in words if len(word) > 3 or word[0].isupper()]
+    return len(words) < 3 or (len(words) < 10 and all(word[0].isupper() for word in long))
 
 
 def _in_paragraph_before(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:

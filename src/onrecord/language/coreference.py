@@ -1,32 +1,50 @@
 """Coreference: who "he" or "the minister" stands for, only where it is safe.
 
-In: a page's entities and mentions, and a place. Out: an entity's id or None. Leaves alone: everything in doubt.
+In: a page's entities, mentions, paragraphs and quoted words, and a place. Out: an entity's id or None.
+Leaves alone: everything in doubt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
-from onrecord.records import Entity, Mention
+from onrecord.records import Block, Entity, Mention
 
 REACH = 600
 """Code points before a pronoun in which the person it stands for is looked for: about three sentences of news."""
+_BODIES = frozenset({"organisation", "group", "place"})
+
+Spoken = Sequence[tuple[int, str]]
+"""Sources so far, in order of text: where each stands, and its entity's id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The entities of a page and where they are named, in order of text."""
+    """The entities of a page and where they are named, in order of text.
+
+    `quoted` are spans in quotation marks: who is named there is spoken of and does not speak.
+    `genders` is learned on the way: ids of people to "he" or "she".
+    """
 
     entities: dict[str, Entity]
     mentions: tuple[Mention, ...]
+    blocks: tuple[Block, ...] = ()
+    quoted: tuple[tuple[int, int], ...] = ()
+    genders: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entities: Sequence[Entity], mentions: Sequence[Mention]) -> Cast:
+    def of(
+        cls,
+        entities: Sequence[Entity],
+        mentions: Sequence[Mention],
+        blocks: Sequence[Block] = (),
+        quoted: Sequence[tuple[int, int]] = (),
+    ) -> Cast:
         """Return the cast of a page's records."""
         ordered = tuple(sorted(mentions, key=lambda mention: mention.evidence.start))
-        return cls({entity.id: entity for entity in entities}, ordered)
+        return cls({e.id: e for e in entities}, ordered, tuple(blocks), tuple(quoted))
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that stand wholly between `start` and `end`."""
@@ -36,35 +54,84 @@ class Cast:
             if start <= held.evidence.start and held.evidence.end <= end
         ]
 
-    def person_before(
-        self, pronoun: str, position: int, speakers: Sequence[tuple[int, str]]
-    ) -> str | None:
+    def person_before(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
         """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
 
-        Args:
-            pronoun: the pronoun, in any case.
-            position: code point where it stands.
-            speakers: (position, entity id) of earlier sources, in order; the last one is preferred.
-
-        Safe means: one person alone is named near before, or the last speaker is among them.
-
+        Looked for in its paragraph, then in the one before, then `REACH` code points back. There it is
+        the only one who fits, or who spoke last, or the subject of the last sentence that names one.
+        Safe means that none of these leaves a choice.
         """
         low = pronoun.lower()
-        near = [
-            held.entity
-            for held in self.mentions
-            if held.type == "person"
-            and position - REACH <= held.evidence.start < position
-            and self._fits(held.entity, low)
-        ]
-        if len(set(near)) == 1:
-            return near[0]
-        spoken = [
-            entity
-            for place, entity in speakers
-            if position - REACH <= place < position and self._fits(entity, low)
-        ]
-        return spoken[-1] if spoken and spoken[-1] in {*near} else None
+        paragraph, before = self._paragraphs(position)
+        for start, reach in ((paragraph, 1), (before, 1), (position - REACH, 2)):
+            people = [
+                (place, ident)
+                for place, ident in self._people(start, position, spoken)
+                if self._fits(ident, low)
+            ]
+            named = {ident for _, ident in people}
+            if len(named) == 1:
+                found = named.pop()
+                if reach == 1:
+                    self.genders.setdefault(found, low)
+                return found
+            last = [ident for place, ident in spoken if start <= place < position]
+            if last and last[-1] in named:
+                return last[-1]
+            if named:
+                subject = self._subject(start, position, "person")
+                return subject if subject in named else None
+        return None
+
+    def body_before(self, position: int, spoken: Spoken) -> str | None:
+        """Return the body "it" at `position` stands for: it spoke last, or the sentence before is about it."""
+        near = [ident for place, ident in spoken if position - REACH <= place < position]
+        last = self.entities.get(near[-1]) if near else None
+        paragraph, before = self._paragraphs(position)
+        subject = self._subject(paragraph, position, *_BODIES) or (
+            self._subject(before, position, *_BODIES) if last is None else None
+        )
+        if subject is not None:
+            return subject
+        return last.id if last is not None and last.type in _BODIES else None
+
+    def _paragraphs(self, position: int) -> tuple[int, int]:
+        """Return where the paragraph that holds `position` begins, and the one before it."""
+        starts = [block.start for block in self.blocks if block.start <= position]
+        return (starts[-1] if starts else position - REACH), (
+            starts[-2] if len(starts) > 1 else position - REACH
+        )
+
+    def _people(self, start: int, stop: int, spoken: Spoken) -> Iterator[tuple[int, str]]:
+        """Yield (place, id) of the people named or speaking from `start` to `stop`, not in quotation marks."""
+        for held in self.mentions:
+            place = held.evidence.start
+            if held.type == "person" and start <= place < stop and not self._is_quoted(place):
+                yield place, held.entity
+        yield from ((place, ident) for place, ident in spoken if start <= place < stop)
+
+    def _is_quoted(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.quoted)
+
+    def _subject(self, start: int, stop: int, *types: str) -> str | None:
+        """Return whom the last sentence before `stop` is about that has a named subject of one of `types`."""
+        for block in reversed(self.blocks):
+            if not start <= block.start < stop:
+                continue
+            for sentence in reversed(list(block.doc.sents)):
+                for token in sentence:
+                    place = block.at(token)
+                    if (
+                        place >= stop
+                        or not token.dep_.startswith("nsubj")
+                        or self._is_quoted(place)
+                    ):
+                        continue
+                    for held in self.mentions:
+                        at_head = held.evidence.start <= place < held.evidence.end
+                        if at_head and held.type in types:
+                            return held.entity
+        return None
 
     def holder_of(self, words: str, position: int) -> str | None:
         """Return the one person on the page whose stated role has the head of `words` ("the minister"), or None."""
@@ -105,12 +172,12 @@ class Cast:
 
     def _fits(self, ident: str, pronoun: str) -> bool:
         entity = self.entities.get(ident)
-        if entity is None or entity.type != "person":
-            return False
+        if entity is None or entity.type != "person" or pronoun not in {"he", "she"}:
+            return entity is not None and entity.type == "person"
+        if (learned := self.genders.get(ident)) is not None:
+            return learned == pronoun
         titles = {word.lower().strip(".") for role in entity.roles for word in role.split()}
-        return not (
-            titles & FEMALE if pronoun == "he" else titles & MALE if pronoun == "she" else set()
-        )
+        return not titles & (FEMALE if pronoun == "he" else MALE)
 
 
 def _covers(role: str, asked: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ def governor_kind(governor: Token) -> str:
         return modals.ADJECTIVE_GOVERNORS[governor.lower_]
     if tree.is_verb(governor):
         return verb_kind(governor)
-    if governor.pos_ in {"NOUN", "PROPN"}:
+    if tree.is_noun(governor):
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
 

@@ -264,9 +264,9 @@ def _with_negation(reading: Reading, negated: bool) -> Reading:
 
 def _outer(governor: Token, depth: int) -> Reading:
     """Return the reading of the governor itself; a noun or adjective takes that of its verb."""
-    if tree.is_verb(governor) and governor.pos_ != "ADJ":
+    if tree.is_verb(governor) and not _has_copula(governor):
         return _read(governor, depth + 1)
-    if any(child.dep_ == "cop" for child in governor.children):
+    if _has_copula(governor):
         own = _own(governor)
         return own if own is not None else Reading("happened", negated=False)
     head = governor.head
@@ -276,6 +276,10 @@ def _outer(governor: Token, depth: int) -> Reading:
             return Reading("denied", negated=True)
         return outer
     return Reading("happened", negated=False)
+
+
+def _has_copula(governor: Token) -> bool:
+    return any(child.dep_ == "cop" for child in governor.children)
 
 
 def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
@@ -290,7 +294,7 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Read
     if marks & {"instead", "rather"}:
         return Reading("denied", negated=True)
     outer = _outer(governor, depth)
-    if governor.pos_ in {"NOUN", "PROPN"} and outer.status not in _REAL:
+    if tree.is_noun(governor) and outer.status not in _REAL:
         return Reading("ongoing", negated=False)
     if outer.negated:
         return Reading("happened", negated=False)

@@ -96,10 +96,7 @@ def country_of(name: str) -> str | None:
 
 @cache
 def _table() -> dict[str, Known]:
-    table: dict[str, Known] = {}
-    for name, entry in (*_cities(), *_peoples(), *_countries(), *_aliases()):
-        table[name] = entry
-    return table
+    return dict((*_cities(), *_peoples(), *_countries(), *_aliases()))
 
 
 @cache

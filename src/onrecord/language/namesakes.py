@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.language.en.names import CONNECTORS, PARTICLES, SUFFIXES
 
@@ -87,6 +88,7 @@ def words(name: str) -> list[str]:
     return [part for part in parts if part and part.lower() not in SUFFIXES]
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     plain = re.sub(r"['’]s?$", "", re.sub(r"^[Tt]he\s+", "", name)).strip()
     return " ".join(plain.split())

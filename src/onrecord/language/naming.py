@@ -108,6 +108,8 @@ def _parsed(doc: Doc) -> Iterator[Named]:
         span = _trimmed(doc, entity.start, entity.end - 1)
         if kind is None or span is None or (titled and len(doc) > 1 and _is_ordinary(doc, *span)):
             continue
+        if _is_led(doc, span[1]):
+            continue
         text = doc[span[0] : span[1] + 1].text
         entry = known(text)
         if entry is None or (kind == "person" and entry.standing == "second"):
@@ -143,10 +145,7 @@ def _may_stand(doc: Doc, index: int, alone: bool) -> bool:
     if token.tag_ == "DT" or low in {"the", "a", "an"} or not (token.text[0].isalnum()):
         return False
     return alone or not (
-        low in TITLES
-        and low != "justice"
-        and index + 1 < len(doc)
-        and is_capital(doc[index + 1])
+        low in TITLES and low != "justice" and index + 1 < len(doc) and is_capital(doc[index + 1])
     )
 
 
@@ -178,7 +177,7 @@ def _is_led(doc: Doc, last: int) -> bool:
 
 def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
     token = doc[first]
-    if token.text in NOT_ALONE and entry.type == "group":
+    if first == last and token.text in NOT_ALONE and entry.type == "group":
         return opens_sentence(token) or (last + 1 < len(doc) and is_capital(doc[last + 1]))
     if first != last:
         return False

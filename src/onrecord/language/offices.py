@@ -83,7 +83,7 @@ def role_after(doc: Doc, last: int) -> str | None:
     """
     if last + 2 >= len(doc) or doc[last + 1].text != ",":
         return None
-    held = []
+    held: list[Token] = []
     for token in doc[last + 2 : last + 2 + _FAR]:
         if (
             token.tag_ not in _MODIFIERS

@@ -77,7 +77,7 @@ def participants(
 
 def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
-    if noun.lower_ in PRONOUNS or (noun.pos_ == "PROPN" and noun.ent_type_ not in _NUMERIC):
+    if noun.lower_ in PRONOUNS or (tree.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
         return True
     mention = cast.mention_at(block.at(noun))
     if mention is not None and mention.type != "law":
@@ -85,7 +85,7 @@ def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     noun = tree.counted(noun)
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
         return True
-    return noun.pos_ in {"NOUN", "PROPN", "PRON"} and is_agent_word(
+    return tree.is_nominal(noun) and is_agent_word(
         noun.lower_, noun.lemma_.lower()
     )
 
@@ -230,7 +230,7 @@ def _chain(verb: Token) -> list[int]:
 
 
 def _takes_part(cast: Cast, block: Block, noun: Token) -> bool:
-    if noun.lower_ in _NOBODY or noun.pos_ in {"VERB", "ADV", "ADP"} or noun.is_punct:
+    if noun.lower_ in _NOBODY or noun.tag_.startswith(("VB", "RB", "IN")) or noun.is_punct:
         return False
     return not cast.is_time(block.at(noun)) and not noun.is_space
 

@@ -25,8 +25,10 @@ _BEFORE_OPENING = frozenset("([{—–-/:;,")
 _ENDS = frozenset(".,!?…;:)]—–")
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _SINGLE_CLOSE = re.compile(r"[.,!?…]\s?[’'](?!\w)")
+_DOUBLED = re.compile(r"(?P<opens>(?<![\w.,!?…’'])(?:''|``)(?=[\w\[$£€]))|(?:''|’’)")
 _TAIL = re.compile(
-    r"[,.!?]\s+(?=[^,.!?“”\"]{1,60}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
+    r"[,.!?]\s+(?!(?:and|but|because|that|so|or|as|if|when)\b)"
+    r"(?=[^,.!?“”\"]{1,40}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
 )
 
 
@@ -66,6 +68,11 @@ AHEAD = 8
 """Paragraphs to look ahead for the mark that closes a quotation nobody re-opened."""
 
 
+def doubled(text: str) -> str:
+    """Return `text`, as long as it was, with two single marks for a double one (''so'') made one and a blank."""
+    return _DOUBLED.sub(lambda match: '\x1f"' if match["opens"] else '"\x1f', text)
+
+
 def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
     """Return the quotations of a page's blocks in order of text; one that runs over paragraphs is one."""
     found: list[Quoted] = []
@@ -73,14 +80,19 @@ def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
     index = 0
     while index < len(blocks):
         block, continued = blocks[index], False
-        text = block.doc.text
+        text = doubled(block.doc.text)
         if pending is not None:
             reach = _continues(blocks, index)
+            assert reach is not None  # what is pending goes on: so it was found below
             for between in range(index, reach):
                 pending = _longer(pending, blocks[between], between)
             block, index = blocks[reach], reach
-            text, continued = block.doc.text, True
-        here = stretches(text, open_before=continued and not _looks_opening_at_start(text))
+            text, continued = doubled(block.doc.text), True
+        here = stretches(
+            text,
+            open_before=continued and not _looks_opening_at_start(text),
+            goes_on=_reopens(blocks, index),
+        )
         for place, stretch in enumerate(here):
             quoted = _on_page(block, stretch, index)
             if continued and place == 0:
@@ -110,7 +122,13 @@ def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
     return found
 
 
+def _reopens(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether the next paragraph begins with a mark, as a quotation over several does."""
+    return index + 1 < len(blocks) and _looks_opening_at_start(doubled(blocks[index + 1].doc.text))
+
+
 def _looks_opening_at_start(text: str) -> bool:
+    text = text.removeprefix("\x1f")
     return text[:1] in DOUBLE and len(text) > 1 and not text[1].isspace()
 
 
@@ -120,11 +138,12 @@ def _continues(blocks: Sequence[Block], index: int) -> int | None:
         block = blocks[ahead]
         if block.zone.role != blocks[index - 1].zone.role:
             return None
-        if _looks_opening_at_start(block.doc.text):
+        text = doubled(block.doc.text)
+        if _looks_opening_at_start(text):
             return ahead if ahead == index else None
-        if _first_close(block.doc.text) is not None:
+        if _first_close(text) is not None:
             return ahead
-        if any(mark in block.doc.text for mark in DOUBLE):
+        if any(mark in text for mark in DOUBLE):
             return None
     return None
 
@@ -148,13 +167,14 @@ def _on_page(block: Block, stretch: Stretch, index: int) -> Quoted:
     )
 
 
-def stretches(text: str, *, open_before: bool = False) -> list[Stretch]:
+def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) -> list[Stretch]:
     """Return the quoted stretches of `text` in order.
 
     Args:
         text: one zone's text.
         open_before: a quotation is open from the zone before; a first closing mark ends it here, and
             without any mark the text is no part of it.
+        goes_on: the next zone begins with a mark, so that a mark that nothing closes is left out on purpose.
 
     """
     found: list[Stretch] = []
@@ -180,7 +200,9 @@ def stretches(text: str, *, open_before: bool = False) -> list[Stretch]:
                 found.append(_cut(text, begin, index))
                 begin = (index, index + 1, char)
     if begin is not None and begin[2] not in SINGLE:
-        found.append(_cut(text, begin, len(text)))
+        end = len(text)
+        whole = _made(text, begin[0], begin[1], end, end, closed=False)
+        found.append(whole if goes_on else _cut(text, begin, end))
     return [stretch for stretch in found if stretch.end > stretch.start]
 
 

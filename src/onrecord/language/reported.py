@@ -14,6 +14,7 @@ from onrecord.language.en.cues import (
     BARE,
     CONTENT_MARKS,
     EXPLAIN,
+    FIND,
     PLEDGE,
     QUOTE_ONLY,
     TELL,
@@ -105,8 +106,8 @@ def _end(doc: Doc, mark: Token, index: int) -> int:
 
 
 def _adds_that(doc: Doc, index: int) -> bool:
-    words = [token.lower_ for token in doc[index : index + 3]]
-    return words[:2] == ["and", "that"] or words == [",", "and", "that"]
+    words = [token.lower_ for token in doc[index : index + 3] if token.text != ","]
+    return words[:1] in (["and"], ["but"], ["or"]) and words[1:2] == ["that"]
 
 
 def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
@@ -115,7 +116,7 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
         if child.dep_ not in {"ccomp", "parataxis", "xcomp"} or child.left_edge.i <= cue.last:
             continue
         opens = doc[child.left_edge.i]
-        if child.dep_ == "xcomp" and not _is_question(opens):
+        if child.dep_ == "xcomp" and not (_is_question(opens) or _has_subject(child)):
             continue
         if _is_question(opens):
             if cue.lemma in ASK | EXPLAIN or cue.negated or opens.lower_ in {"whether", "if"}:
@@ -154,6 +155,8 @@ def _has_subject(verb: Token) -> bool:
 
 def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
     """Return the infinitive of a promise or a request: "vowed to stay", "urged Norland to withdraw"."""
+    if cue.lemma in FIND and (judged := _judged(doc, cue)):
+        return judged
     if cue.lemma not in PLEDGE | URGE | TELL | {"ask", "warn", "call"}:
         return ()
     for child in verb.rights:
@@ -168,6 +171,19 @@ def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
             doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)
         ):
             return ((mark.i, child.right_edge.i),)
+    return ()
+
+
+def _judged(doc: Doc, cue: Cue) -> Spans:
+    """Return what was found of something: "judged a third of them to be unfit"."""
+    sentence = doc[cue.first].sent
+    for index in range(cue.last + 2, sentence.end - 1):
+        if doc[index].tag_ in _FINITE or doc[index].text in {",", ";", ":"}:
+            if "relcl" in doc[index].dep_ or "relcl" in doc[index].head.dep_:
+                continue
+            return ()
+        if doc[index].lower_ == "to" and doc[index + 1].lower_ in {"be", "have"}:
+            return ((cue.last + 1, sentence.end - 1),)
     return ()
 
 
@@ -187,12 +203,12 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
     ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
     if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
         return ()
-    if not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
+    goes_on = after < sentence.end - 2 and doc[after].text == ","
+    splits = goes_on and doc[after + 1].tag_ in _FINITE
+    if not splits and not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
         return ()
     before = (sentence.start, begin - 2)
-    if after < sentence.end - 2 and doc[after].text == ",":
-        return (before, (after + 1, sentence.end - 1))
-    return (before,)
+    return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
 
 
 def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.language.coreference import REACH, Cast
-from onrecord.language.en.cues import MEDIA
+from onrecord.language.cased import opens_sentence
+from onrecord.language.coreference import Cast
+from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.tree import noun_phrase
 from onrecord.records import Block, Mention, Page, Part, Source
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"he", "she", "i"})
 _SEVERAL = frozenset({"they", "we", "you"})
 _NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
+_ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
 _SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 
 
@@ -46,7 +48,7 @@ def source_of(
         entity = cast.person_before(word, position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     if word == "it":
-        entity = _last_body(cast, position, speakers)
+        entity = cast.body_before(position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     held = cast.within(start, end)
     kind = _kind(head, held, position)
@@ -57,13 +59,6 @@ def source_of(
     return Source(text, start, end, kind, entity)
 
 
-def _last_body(cast: Cast, position: int, speakers: Sequence[tuple[int, str]]) -> str | None:
-    """Return the body that spoke last before `position`, if no person spoke since; for "it said"."""
-    near = [entity for place, entity in speakers if position - REACH <= place < position]
-    last = cast.entities.get(near[-1]) if near else None
-    return last.id if last is not None and last.type in {"organisation", "group", "place"} else None
-
-
 def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:
     """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
     if head is None:
@@ -71,12 +66,15 @@ def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part 
     first, last = noun_phrase(head)
     start, end = block.span_of(first, last)
     words = page.text[start:end].replace("’s", "").split()
+    if head.lemma_.lower() in OUTLETS and not head.text[:1].isupper():
+        return page.part(start, end) if words[0].lower() in {"this", "the"} else None
     if not head.text[:1].isupper():
         return None
     is_outlet = any(word in MEDIA for word in words)
-    named = [held for held in cast.within(start, end) if held.type == "organisation"]
-    titled = words[:1] in (["The"], ["the"]) and bool(named)
-    return page.part(start, end) if is_outlet or titled else None
+    called = words[0].lower() == "the" and words[-1].istitle() and words[-1] not in NOT_OUTLETS
+    held = cast.within(start, end)
+    barred = any(one.type in {"place", "group"} and one.evidence.end == end for one in held)
+    return page.part(start, end) if is_outlet or (called and not barred) else None
 
 
 def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
@@ -84,7 +82,9 @@ def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
         m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED
     ]
     lemma = head.lemma_.lower()
-    is_name = head.tag_ in {"NNP", "NNPS"} or head.text[:1].isupper()
+    if head.tag_ in {"DT", "CD"} and not at_head:
+        return "role" if head.lower_ in _ANY_ONE else "collective"
+    is_name = head.tag_ in {"NNP", "NNPS"} or (head.text[:1].isupper() and not opens_sentence(head))
     if at_head and (is_name or at_head[0].type == "person"):
         return "named"
     if lemma in DOCUMENTS and not (lemma in PERSON_ROLES or at_head):

@@ -29,30 +29,24 @@ from onrecord.language.tree import (
     passive_agent,
     subject,
 )
+from onrecord.language.wording import (
+    NOBODY,
+    cleaned,
+    first_noun,
+    stop_at,
+    subject_before,
+    with_apposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOBODY = frozenset(
-    ["it", "there", "that", "this", "which", "what", "who", "these", "those", "one"]
-)
-_PERSONAL = frozenset(["he", "she", "they", "i", "we", "you"])
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-_PHRASE_TAGS = _NOUN_TAGS | {
-    "DT",
-    "JJ",
-    "JJR",
-    "JJS",
-    "POS",
-    "PRP$",
-    "HYPH",
-    "VBN",
-    "$",
-    "NFP",
-    "AFX",
-    "PDT",
-}
-_LINKS = frozenset({"of", "for", "from", "in", "at", "with", "on", "and", "to"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
+_PARTICLES = {"point_out": "out", "spell_out": "out", "go_on": "on"}
+_NOT_AFTER = {"find": "out", "put": "up"}
+_PLAIN = 14
+"""Tokens after the head that may describe it up to its verb ("published last week by the group")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,10 @@ def inflected(lemma: str) -> tuple[str, ...]:
 def cue_lemma(token: Token) -> str | None:
     """Return the lemma of `token` if it is a verb that may attribute, else None."""
     lemma = _forms().get(token.lower_)
-    if lemma is None:
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if lemma is None or _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
+        return None
+    if token.i and token.nbor(-1).text in {"-", "‑"}:
         return None
     if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
         return lemma
@@ -128,10 +125,12 @@ def cue_lemma(token: Token) -> str | None:
 
 def _is_said(token: Token) -> bool:
     """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
-    if token.dep_ in {"amod", "compound", "case"}:
+    if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
         return False
     if token.tag_ == "VB":
         return token.i > 0
+    if _is_root_slip(token):
+        return True
     return not (
         token.tag_ == "VBN"
         and token.dep_ in {"acl", "acl:relcl"}
@@ -140,13 +139,29 @@ def _is_said(token: Token) -> bool:
     )
 
 
+def _is_root_slip(token: Token) -> bool:
+    """Return whether a participle must be its sentence's verb: after a comma, where no other verb is finite."""
+    if token.tag_ != "VBN" or token.dep_ not in {"acl", "acl:relcl"} or token.i == 0:
+        return False
+    root = token.sent.root
+    return (
+        token.head == root
+        and token.nbor(-1).text == ","
+        and root.tag_.startswith("NN")
+        and not any(child.dep_ in {"cop", "aux"} for child in root.children)
+    )
+
+
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     passive = is_passive(token)
     head = _speaker(token, lemma, passive=passive)
-    if head is not None and (
-        head.i in quoted or (head.lower_ in _NOBODY and not _is_it(head, lemma))
-    ):
-        head = None
+    nobody = head is not None and head.lower_ in NOBODY and not _is_it(head, lemma)
+    source = phrase(head, token, quoted) if head is not None else None
+    slipped = _is_root_slip(token)
+    if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
+        head, source = subject_before(token.doc, token.i, quoted) or (None, None)
+    if nobody or (head is not None and head.i in quoted):
+        head = source = None
     last = token.i
     after = token.i + 1
     if (
@@ -155,7 +170,6 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
         and token.doc[after].dep_ in {"compound:prt", "prt"}
     ):
         last = after
-    source = phrase(head, token, quoted) if head is not None else None
     return Cue(
         token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive)
     )
@@ -170,7 +184,9 @@ def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if passive:
         return passive_agent(token)
     subjects = {"nsubj", "nsubj:outer", "expl"} if lemma in SPOKEN else {"nsubj", "nsubj:outer"}
-    own = next((child for child in token.children if child.dep_ in subjects), None)
+    # Of two, the nearer is the speaker: "The road, officials say, …" may give both to "say".
+    own = next((child for child in reversed(list(token.lefts)) if child.dep_ in subjects), None)
+    own = own or next((child for child in token.rights if child.dep_ in subjects), None)
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
     return subject(token)
@@ -206,7 +222,7 @@ def _is_denied(token: Token) -> bool:
 
 
 def _according(doc: Doc, index: int) -> Iterator[Cue]:
-    head = _first_noun(doc, index + 2)
+    head = first_noun(doc, index + 2)
     if head is None:
         return
     first, last = noun_phrase(head, complements="all")
@@ -215,29 +231,8 @@ def _according(doc: Doc, index: int) -> Iterator[Cue]:
         index + 1,
         "according to",
         head,
-        (min(max(first.i, index + 2), head.i), _stop(doc, last.i, index)),
+        (min(max(first.i, index + 2), head.i), stop_at(doc, last.i, index)),
     )
-
-
-def _stop(doc: Doc, last: int, first: int) -> int:
-    """Return `last`, moved back before the first comma, so that no clause is taken along."""
-    for index in range(first + 2, last):
-        if doc[index].text in {",", ";", ":"} and doc[index].tag_ != "HYPH":
-            return index - 1
-    return last
-
-
-def _first_noun(doc: Doc, index: int) -> Token | None:
-    """Return the head of the noun phrase that begins at `index`: the last noun before anything else."""
-    head: Token | None = None
-    for token in doc[index : index + 12]:
-        if token.tag_ in _NOUN_TAGS:
-            head = token
-        elif token.tag_ == "POS":
-            head = None
-        elif token.tag_ not in _PHRASE_TAGS:
-            break
-    return head
 
 
 def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
@@ -247,7 +242,7 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
     """
     left, right = noun_phrase(head, conjuncts=True, complements="all")
     first, last = left.i, right.i
-    last = _with_apposition(head, last)
+    last = with_apposition(head, last)
     low, high = (0, verb.i - 1) if head.i < verb.i else (verb.i + 1, len(head.doc) - 1)
     first, last = max(first, low), min(last, high)
     while first < head.i and first in quoted:
@@ -260,60 +255,39 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
         if index in quoted or head.doc[index].text in {"“", '"', "”", ";", ":"}:
             last = index - 1
             break
-    return _clean(head, first, last)
+    if head.i < verb.i and (taken := _verb_inside(head, first)) is not None:
+        return cleaned(taken, first, taken.i)
+    if head.i < verb.i:
+        last = _described(head, last, verb, quoted)
+    return cleaned(head, first, last)
 
 
-def _with_apposition(head: Token, last: int) -> int:
-    for child in head.children:
-        if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
-            _, right = noun_phrase(child, complements="all")
-            return max(last, right.i)
-    return last
+def _verb_inside(head: Token, first: int) -> Token | None:
+    """Return the noun before a verb that a parse took for a modifier ("The FRM denied blame, saying"), or None."""
+    for token in head.doc[first + 1 : head.i]:
+        before = token.nbor(-1)
+        verbal = token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl", "compound"}
+        if verbal and before.tag_ in {"NNP", "NNS"} and not token.nbor().is_punct:
+            return before
+    return None
 
 
-def _clean(head: Token, first: int, last: int) -> tuple[int, int]:
-    doc = head.doc
-    while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
-        first += 1
-    while last > head.i and (
-        doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
-    ):
-        last -= 1
-    return min(first, head.i), max(last, head.i)
+def _described(head: Token, last: int, verb: Token, quoted: frozenset[int]) -> int:
+    """Return `last`, cut before a finite verb, or moved up to the verb where words before it describe the head.
 
-
-def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
-    """Return (head, span) of the noun phrase between token `first` and the verb at `verb`, or None.
-
-    For the words between a quotation and its verb, where a parse of the whole sentence may slip.
+    "A report published last week by the group found that": all of it is the source's.
     """
-    begin, end = first, verb - 1
-    while begin <= end and (
-        doc[begin].is_punct or (doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first)
-    ):
-        begin += 1
-    while end >= begin and (
-        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
-    ):
-        end -= 1
-    if end < begin:
-        return None
-    head = _first_noun(doc, begin)
-    nobody = head is None or head.i > end or (head.lower_ in _NOBODY and not _is_it(head, "say"))
-    return None if nobody or head is None else (head, (begin, end))
-
-
-def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
-    """Return (head, span) of the noun phrase that begins at token `first`, after "said", or None."""
-    head = _first_noun(doc, first)
-    if head is None or head.lower_ in _NOBODY:
-        return None
-    _, right = noun_phrase(head, complements="all", conjuncts=True)
-    last = max(head.i, right.i)
-    last = _with_apposition(head, _stop(doc, last, first - 2) if last > head.i else last)
-    return head, _clean(head, first, last)
-
-
-def is_personal(token: Token) -> bool:
-    """Return whether `token` is a personal pronoun that stands for a speaker."""
-    return token.lower_ in _PERSONAL
+    doc = head.doc
+    for index in range(head.i + 1, last + 1):
+        if doc[index].tag_ in _FINITE and doc[index].dep_ not in {"acl:relcl", "relcl"}:
+            return index - 1
+    between = doc[last + 1 : verb.i]
+    stop = verb.i - 1
+    while stop > last and (doc[stop].tag_ in {"RB", "MD"} or doc[stop].lower_ in _AUXILIARY):
+        stop -= 1
+    plain = not any(
+        token.tag_ in _FINITE | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
+        for token in doc[last + 1 : stop + 1]
+    )
+    opens = len(between) > 1 and doc[last + 1].tag_ in {"VBN", "VBG", "JJ", "IN"}
+    return stop if plain and opens and stop - last <= _PLAIN else last

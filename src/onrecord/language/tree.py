@@ -17,8 +17,11 @@ from onrecord.language.verb_group import (
     has_perfect,
     is_infinitive,
     is_negated,
+    is_nominal,
+    is_noun,
     is_passive,
     is_progressive,
+    is_proper,
     is_verb,
     lemma_of,
     modal,
@@ -41,8 +44,11 @@ __all__ = [
     "has_perfect",
     "is_infinitive",
     "is_negated",
+    "is_nominal",
+    "is_noun",
     "is_passive",
     "is_progressive",
+    "is_proper",
     "is_swallowed",
     "is_verb",
     "lemma_of",
@@ -219,7 +225,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
         return None
     if verb.dep_ == "advcl" and _is_finite(verb):
         return None
-    if not is_verb(head) and head.pos_ in {"NOUN", "PROPN"} and not _has_copula(head):
+    if not is_verb(head) and is_noun(head) and not _has_copula(head):
         return _noun_governs(verb, depth)
     return _subject(head, depth + 1)
 

@@ -21,6 +21,9 @@ SUBJECT = frozenset(
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
 OBJECT = frozenset({"obj", "dobj", "iobj", "dative"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PROPER_TAGS = frozenset({"NNP", "NNPS"})
+_PRONOUN_TAGS = frozenset({"PRP", "WP", "DT", "CD"})
 
 # Clitics and contracted stems, whose lemmas pipelines disagree on.
 _LEMMAS = {
@@ -40,6 +43,21 @@ _SCOPED = frozenset({"only", "just", "least", "merely"})
 def is_verb(token: Token) -> bool:
     """Return whether `token` is tagged as a verb form (Penn tags), or a predicate with a copula."""
     return token.tag_ in VERB_TAGS
+
+
+def is_noun(token: Token) -> bool:
+    """Return whether `token` is tagged as a noun, common or proper."""
+    return token.tag_ in NOUN_TAGS
+
+
+def is_proper(token: Token) -> bool:
+    """Return whether `token` is tagged as a proper noun."""
+    return token.tag_ in _PROPER_TAGS
+
+
+def is_nominal(token: Token) -> bool:
+    """Return whether `token` is a noun, or a pronoun, determiner or number that may stand for one."""
+    return token.tag_ in NOUN_TAGS | _PRONOUN_TAGS
 
 
 def auxiliary_tokens(verb: Token) -> list[Token]:

@@ -27,13 +27,16 @@ SAMPLED = 4
 COPIED = 0.3
 """Containment from which a page counts as a copy. Two reports of one event in their own words share
 under 0.05 on the example story; its cut and its lengthened wire copies share over 0.8."""
+PRINTED_AGAIN, _SHORT = 0.7, 60
+"""What one outlet prints twice, and pages of few words, must share so much: the rest is furniture."""
+FURNITURE_PAGES = 3
 OWN_WORDS = 0.05
 """Containment outside quotation marks: two reports of one speech share its words, and are no copies."""
 REWORKED, REWORKED_SHINGLES, REWORKED_DAYS = 0.08, 8, 7
 """A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days;
 twice as much where a day is not known. On the example story the rewritten release shares 0.19, no other pair 0.04."""
 _VERSION = 0.4
-_LEAST_SHINGLES = 12
+_LEAST_SHINGLES = 20
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]")
 
 
@@ -48,7 +51,7 @@ class _Print:
 
 def copies(pages: Iterable[Page]) -> tuple[Link, ...]:
     """Return `copy` and `version` links, `a` the earlier page, in order of ids."""
-    prints = [_print_of(page) for page in pages]
+    prints = _without_furniture([_print_of(page) for page in pages])
     rank = {printed.page.id: index for index, printed in enumerate(prints)}
     found = []
     for first, second in _candidates(prints):
@@ -76,6 +79,31 @@ def _print_of(page: Page) -> _Print:
         for piece in _QUOTED.split(paragraph):
             unquoted.update(_shingles(piece))
     return _Print(page, frozenset(shingles), frozenset(unquoted))
+
+
+def _without_furniture(prints: list[_Print]) -> list[_Print]:
+    """Return the prints without what an outlet prints under three headlines and more: its furniture."""
+    counts: Counter[tuple[str, int]] = Counter()
+    seen: set[tuple[str, str, str]] = set()
+    for printed in prints:
+        host, article = _host(printed.page), _article(printed.page)
+        if host and not seen & {(host, *one) for one in article}:
+            counts.update((host, value) for value in printed.shingles)
+        seen.update((host, *one) for one in article)
+    furniture = {value for (_, value), count in counts.items() if count >= FURNITURE_PAGES}
+    if not furniture:
+        return prints
+    return [_Print(one.page, one.shingles - furniture, one.unquoted - furniture) for one in prints]
+
+
+def _host(page: Page) -> str:
+    return (page.outlet or "").casefold() or _bare(page.url).split("/")[0]
+
+
+def _article(page: Page) -> set[tuple[str, str]]:
+    """Return what tells one article of an outlet from its next: address and headline."""
+    title = " ".join(words_of(page.title or ""))
+    return {pair for pair in (("url", _bare(page.url)), ("title", title)) if pair[1]}
 
 
 def _shingles(text: str) -> Iterator[int]:
@@ -124,6 +152,9 @@ def _compared(a: _Print, b: _Print) -> Link | None:
     if least < _LEAST_SHINGLES:
         return None
     containment = shared / least
+    same_house = bool(_host(a.page)) and _host(a.page) == _host(b.page)
+    if containment < PRINTED_AGAIN and (same_house or least < _SHORT):
+        return None
     own = len(a.unquoted & b.unquoted) / max(1, min(len(a.unquoted), len(b.unquoted)))
     if own < OWN_WORDS:
         return None
@@ -147,8 +178,6 @@ def _compared(a: _Print, b: _Print) -> Link | None:
 
 def _is_reworked(a: _Print, b: _Print, containment: float) -> bool:
     """Return whether one page is rewritten from the other: other outlet, days apart, own words reused."""
-    if a.page.outlet and a.page.outlet == b.page.outlet:
-        return False
     apart = days_between(dated_reach(a.page.published), dated_reach(b.page.published))
     if len(a.unquoted & b.unquoted) < REWORKED_SHINGLES:
         return False

@@ -70,9 +70,9 @@ def _order(known: Catalogue, figure: Figure) -> tuple[object, ...]:
 
 def _link(known: Catalogue, a: Item, b: Item) -> Link | None:
     first, second = a[0], b[0]
-    if not same_thing(a[1], b[1]):
+    # Two figures of one page are told apart by it ("five of the 12"); rival counts are found by place.
+    if first.evidence.page == second.evidence.page or not same_thing(a[1], b[1]):
         return None
-    same_page = first.evidence.page == second.evidence.page
     copied = known.family[first.evidence.page] == known.family[second.evidence.page]
     reaches = [known.holds_for(figure) for figure in (first, second)]
     apart = days_between(*reaches)
@@ -82,8 +82,8 @@ def _link(known: Catalogue, a: Item, b: Item) -> Link | None:
     shown = [reach.shown if reach else "" for reach in reaches]
     agree = compatible(first, second)
     if agree and (copied or apart <= CLOSE_DAYS):
-        return linked("same_figure", first.id, second.id, features) if not same_page else None
-    if (copied and not same_page) or not _near_in_size(first, second, apart):
+        return linked("same_figure", first.id, second.id, features)
+    if copied or not _near_in_size(first, second, apart):
         return None
     if a[1].deed in ONE_OFF and apart > ONE_OFF_DAYS:
         return None

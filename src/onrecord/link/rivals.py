@@ -38,7 +38,7 @@ def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> boo
     if first.unit != second.unit or (first.what is None and first.unit is None):
         return False
     if second.what is not None and not re.search(
-        r"\b(?:figure|number|dead|total|sum|bill)\b", second.what.text
+        r"\b(?:figure|number|dead|toll|count|tally|total|sum|bill)\b", second.what.text
     ):
         return False
     if any(_is_ahead(known, figure) or is_more(known, figure) for figure in (first, second)):

@@ -13,10 +13,13 @@ from onrecord.link.catalogue import Catalogue
 from onrecord.link.cells import cited, figures_of, giver
 from onrecord.link.namings import Naming
 from onrecord.link.nations import Power
-from onrecord.link.words import stem
+from onrecord.link.undertaking_words import KINDS
+from onrecord.link.words import head_of, stem
 from onrecord.records import Contribution, Event, Participant
 
 _DEEDS = frozenset(stem(word) for word in ("train", "retrain", "mentor"))
+_MISSIONS = frozenset(stem(head) for head in KINDS)
+"""What a mission does is a task of its own card."""
 Given = tuple[Naming, tuple[Power, Contribution]]
 
 
@@ -25,6 +28,8 @@ def trainings(known: Catalogue) -> Iterator[Given]:
     for page in known.shelf.pages:
         for event in known.told_on[page.id]:
             if event.negated or stem(event.trigger.text.split()[0]) not in _DEEDS:
+                continue
+            if any(head_of(actor.text) in _MISSIONS for actor in event.actors):
                 continue
             lead, trained = giver(known, event), _trained(known, event)
             if lead is not None and trained is not None and trained[1].key != lead.key:

@@ -273,8 +273,8 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
         return (
             (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
             or width(block.text) > 70
-            or (tag in {"td", "dd", "blockquote", "pre"})
-            or (tag == "li" and place != kept[0])
+            or (tag in {"dd", "blockquote", "pre"})
+            or (tag in {"li", "td"} and place != kept[0])
         )
 
     while kept and not reads(kept[0]):

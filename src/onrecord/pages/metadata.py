@@ -44,6 +44,9 @@ _URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
+_POST = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|staff|contributor|analyst)s?\b", re.IGNORECASE
+)
 _DEEPEST_JSON = 12
 
 
@@ -187,7 +190,8 @@ def people(words: str) -> tuple[str, ...]:
     words = re.sub(r"^\s*(?:(?:written|posted|story|words|report)\s+)?(?:by|von|par|por|di|av|af|door)\b:?\s+", "", words, flags=re.IGNORECASE)  # fmt: skip
     names = (_tidy(name).strip(" .:|•·-–—") for name in _AND.split(words))
     kept = [n for n in names if 2 < len(n) < 60 and not _ADDRESS.search(n) and len(n.split()) < 7]
-    return tuple(dict.fromkeys(kept))
+    named = [name for name in kept if not _POST.search(name)]
+    return tuple(dict.fromkeys(named or kept))
 
 
 def _without_outlet(

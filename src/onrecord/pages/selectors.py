@@ -359,7 +359,7 @@ CALLS = re.compile(
     r"|get .{1,40} in your inbox|more (?:from|on|stories)\b.{0,40}:?$|recommended\b.{0,30}$|don['’]t miss\b.{0,60}$|get the (?:latest|best|top)\b.{0,120}(?:inbox|newsletter|email)"
     r"|click here (?:to|for)\b|download (?:our|the) app|have a tip\?|want more\b.{0,80}\?|join (?:the conversation|our)\b|leave a (?:reply|comment)"
     r"|leggi anche\b|lees ook\b|lea también\b|lee también\b|leia (?:também|mais)\b|lire aussi\b|à lire\b|lesen sie auch\b|mehr zum thema"
-    r"|weitere artikel\b|anzeige$|werbung$|publicidade?$|publicité$|читайте также|copyright ©|©)",
+    r"|weitere artikel\b|anzeige$|werbung$|publicidade?$|publicité$|читайте также|copyright\b|©)",
     re.IGNORECASE,
 )
 """How lines begin that call on readers to go elsewhere or do something."""

@@ -42,14 +42,8 @@ def draw(capture: Capture, backbone: Backbone, *, max_chars: int) -> Drawn | Ski
     A page of more than `max_chars` code points is skipped as `too_long`.
     """
     try:
-        page = make_page(capture)
+        page = make_page(capture, max_chars=max_chars)
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
-    if len(page.text) > max_chars:
-        message = (
-            f"{capture.path}: {len(page.text)} characters of text, more than {max_chars};"
-            " split it, or set ONRECORD_MAX_CHARS"
-        )
-        return Skipped(capture.path, "too_long", message, capture.sha256)
     records = extract(page, backbone.parse(page))
     return Drawn(capture, page, records, drawing_key(capture, backbone.name))

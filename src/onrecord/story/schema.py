@@ -94,6 +94,9 @@ CREATE TABLE kinds (
 CREATE INDEX kinds_page ON kinds(page);
 CREATE TABLE same (entity TEXT PRIMARY KEY, who TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX same_who ON same(who);
+CREATE TABLE involved (
+  who TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (who, kind, record)
+) WITHOUT ROWID;
 CREATE TABLE links (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, score REAL NOT NULL,
   features TEXT NOT NULL);
@@ -141,6 +144,35 @@ CREATE VIEW promises AS
 """
 
 
+INVOLVED = (
+    (
+        "INSERT OR IGNORE INTO involved"
+        " SELECT s.who, 'entities', e.id FROM entities e JOIN same s ON s.entity = e.id"
+    ),
+    (
+        "INSERT OR IGNORE INTO involved"
+        " SELECT s.who, 'mentions', m.id FROM mentions m JOIN same s ON s.entity = m.entity"
+    ),
+    (
+        "INSERT OR IGNORE INTO involved SELECT s.who, 'quotes', q.id FROM quotes q"
+        " JOIN same s ON s.entity = json_extract(q.source, '$.entity')"
+    ),
+    (
+        "INSERT OR IGNORE INTO involved SELECT s.who, 'events', e.id FROM events e, json_each(e.actors) j"
+        " JOIN same s ON s.entity = json_extract(j.value, '$.entity')"
+    ),
+    (
+        "INSERT OR IGNORE INTO involved SELECT s.who, 'events', e.id FROM events e, json_each(e.targets) j"
+        " JOIN same s ON s.entity = json_extract(j.value, '$.entity')"
+    ),
+    (
+        "INSERT OR IGNORE INTO involved SELECT s.who, 'commitments', c.id FROM commitments c"
+        " JOIN same s ON s.entity = json_extract(c.who, '$.entity')"
+    ),
+)
+"""Statements that note which records each story-wide entity is named, quoted or active in."""
+
+
 def ddl() -> str:
     """Return the statements that make an empty story."""
     tables = []
@@ -148,4 +180,5 @@ def ddl() -> str:
         tables.append(f"CREATE TABLE {kind} ({_EVIDENCE},\n  {own.strip()});")
         tables.append(f"CREATE INDEX {kind}_page ON {kind}(page, start);")
     tables.append("CREATE INDEX mentions_entity ON mentions(entity);")
+    tables.append(f"CREATE TABLE who ({_EVIDENCE},\n  {_OWN['entities'].strip()});")
     return _BASE + "\n".join(tables) + _VIEWS

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -36,20 +35,6 @@ from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
 
 _COUNTED = ("pages", "skipped", *KINDS, "links", "undertakings")
-_ENTITY_OF = {
-    "mentions": "r.entity IN (SELECT entity FROM same WHERE who = :who)",
-    "entities": "r.id IN (SELECT entity FROM same WHERE who = :who)",
-    "quotes": ("json_extract(r.source, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"),
-    "events": (
-        "EXISTS (SELECT 1 FROM json_each(r.actors) j JOIN same s"
-        " ON s.entity = json_extract(j.value, '$.entity') WHERE s.who = :who)"
-        " OR EXISTS (SELECT 1 FROM json_each(r.targets) j JOIN same s"
-        " ON s.entity = json_extract(j.value, '$.entity') WHERE s.who = :who)"
-    ),
-    "commitments": (
-        "json_extract(r.who, '$.entity') IN (SELECT entity FROM same WHERE who = :who)"
-    ),
-}
 
 
 class Story:
@@ -154,7 +139,9 @@ class Story:
         if page is not None:
             wheres.append("r.page = :page")
         if entity is not None:
-            wheres.append(f"({_ENTITY_OF.get(kind, '0')})")
+            wheres.append(
+                f"r.id IN (SELECT record FROM involved WHERE who = :who AND kind = '{kind}')"
+            )
         if limit is not None:
             values["limit"] = limit
         where = f"WHERE {' AND '.join(wheres)}" if wheres else ""
@@ -193,13 +180,16 @@ class Story:
 
         An entity's id is its representative's; its evidence the representative's first mention.
         """
+        rows = self.rows("SELECT * FROM who ORDER BY mentions DESC, name, id")
+        return tuple(from_row(Entity, row) for row in rows)
+
+    def entities_by_who(self) -> dict[str, list[Entity]]:
+        """Return each story-wide entity's id with the pages' entities it joins, in order of id."""
         groups: dict[str, list[Entity]] = {}
-        rows = self.rows("SELECT s.who, e.* FROM entities e JOIN same s ON s.entity = e.id")
-        for row in rows:
-            who = row.pop("who")
-            groups.setdefault(who, []).append(from_row(Entity, row))
-        merged = [_merged(who, group) for who, group in groups.items()]
-        return tuple(sorted(merged, key=lambda entity: (-entity.mentions, entity.name, entity.id)))
+        sql = "SELECT s.who, e.* FROM entities e JOIN same s ON s.entity = e.id ORDER BY e.id"
+        for row in self.rows(sql):
+            groups.setdefault(row.pop("who"), []).append(from_row(Entity, row))
+        return groups
 
     def who_is(self, entity: str) -> str:
         """Return the id of the story-wide entity that a page's `entity` is."""
@@ -231,8 +221,11 @@ class Story:
         """Return the runs, oldest first."""
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
 
-    def _settled(self, records: Iterable[Record]) -> Iterable[Record]:
-        outcomes = {row["commitment"]: row for row in self.rows("SELECT * FROM outcomes")}
+    def _settled(self, records: Sequence[Record]) -> Iterator[Record]:
+        wheres = " WHERE commitment = :id" if len(records) == 1 else ""
+        sql = f"SELECT * FROM outcomes{wheres}"
+        rows = self.rows(sql, {"id": records[0].id} if wheres else {})
+        outcomes = {row["commitment"]: row for row in rows}
         for record in records:
             row = outcomes.get(record.id)
             if row and isinstance(record, Commitment):
@@ -271,21 +264,3 @@ def _head(row: dict[str, Any]) -> PageHead:
     updated = dated(row.pop("updated"), row.pop("updated_how"))
     authors = tuple(json.loads(row.pop("authors")))
     return PageHead(published=published, updated=updated, authors=authors, **row)
-
-
-def _merged(who: str, group: list[Entity]) -> Entity:
-    representative = next((entity for entity in group if entity.id == who), group[0])
-    names: Counter[str] = Counter()
-    for entity in sorted(group, key=lambda entity: entity.id):
-        for rank, name in enumerate(entity.names):
-            names[name] += max(1, entity.mentions - rank)
-    roles = dict.fromkeys(role for entity in group for role in entity.roles)
-    return replace(
-        representative,
-        id=who,
-        names=tuple(
-            name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))
-        ),
-        roles=tuple(roles),
-        mentions=sum(entity.mentions for entity in group),
-    )

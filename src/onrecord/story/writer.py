@@ -27,7 +27,9 @@ from onrecord.records import (
 )
 from onrecord.records.record import plain
 from onrecord.story.file import close_written, connect_to_write, told
+from onrecord.story.joined import joined
 from onrecord.story.rows import page_row, to_row
+from onrecord.story.schema import INVOLVED
 from onrecord.story.store import Story
 
 if TYPE_CHECKING:
@@ -140,12 +142,16 @@ class StoryWriter:
 
         """
         with self._transaction():
-            for table in ("links", "undertakings", "same", "outcomes"):
+            for table in ("links", "undertakings", "same", "outcomes", "who", "involved"):
                 self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("DELETE FROM kinds WHERE page IS NULL")
             self._put_records("links", links, None)
             self._put_records("undertakings", undertakings, None)
             self._connection.executemany("INSERT INTO same VALUES (?, ?)", sorted(same.items()))
+            for who, group in self.story.entities_by_who().items():
+                self._upsert("who", to_row(joined(who, group)))
+            for statement in INVOLVED:
+                self._connection.execute(statement)
             for commitment in commitments:
                 evidence = json.dumps(plain(commitment.outcomes), ensure_ascii=False)
                 self._connection.execute(

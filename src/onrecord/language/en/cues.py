@@ -36,7 +36,7 @@ TELL = _words(
 
 FIND = _words(
     """
-    calculate conclude confirm demonstrate detail estimate find indicate note project put record
+    calculate conclude confirm demonstrate detail estimate find indicate judge note project record
     report reveal say show state suggest warn
     """
 )
@@ -51,13 +51,20 @@ ASK = _words(
 
 QUOTE_ONLY = _words(
     """
-    accuse ask begin blast brag call chant chuckle continue cry demand describe exhort fume
-    go_on grumble hail hiss interrupt jeer laugh praise praise read roar scoff scream sigh sing
+    accuse ask blast brag call chant chuckle continue cry demand describe exhort fume
+    go_on grumble hail hiss interrupt jeer laugh praise read roar scoff scream sigh sing
     smile snap snarl spit urge wonder condemn criticise criticize dismiss dub label term brand
     denounce
     """
 )
 """Verbs that attribute quoted words, but whose clause, if any, is not what was said."""
+
+NAMING = _words(
+    """
+    brand call describe dismiss dub label term title denounce hail praise condemn
+    """
+)
+"""Verbs whose quoted words name or judge a thing; they are what was said only after a colon or comma."""
 
 URGE = _words(
     """
@@ -154,3 +161,20 @@ NOUNS = _words(
     """
 )
 """Nouns with a that-clause of what was said."""
+
+OUTLETS = _words(
+    """
+    newspaper paper magazine programme broadcaster website blog
+    """
+)
+"""Common nouns for an outlet: told "this newspaper"."""
+
+NOT_OUTLETS = _words(
+    """
+    Commons Lords House Senate Congress Parliament Assembly Court Tribunal Committee Commission Council
+    Board Ministry Department Government Cabinet Party Union Alliance Army Navy Police Pentagon Conference
+    Summit Inquiry Panel Security Nations Bank Authority Association Institute Society Church Club
+    Queen King President Minister Prime Speaker Knesset Duma Bundestag Dail Seanad Forum Federation
+    """
+)
+"""Capitalised words after "told the" that are no outlet's name."""

@@ -1,0 +1,187 @@
+"""Wording: the noun phrase beside a verb of saying by its words and tags alone, where a parse slips.
+
+In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Leaves alone: dependencies,
+but for how far a phrase after the verb reaches.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.tree import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOBODY = frozenset(
+    [
+        "it",
+        "there",
+        "that",
+        "this",
+        "which",
+        "what",
+        "who",
+        "these",
+        "those",
+        "one",
+        "nobody",
+        "none",
+    ]
+)
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+_PHRASE_TAGS = _NOUN_TAGS | {
+    "DT",
+    "JJ",
+    "JJR",
+    "JJS",
+    "POS",
+    "PRP$",
+    "HYPH",
+    "VBN",
+    "$",
+    "NFP",
+    "AFX",
+    "PDT",
+}
+_LINKS = frozenset(
+    {"of", "for", "from", "in", "at", "with", "on", "and", "to", "by", "close", "familiar"}
+)
+_SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
+"""Words that stand for a source though they are no nouns, where they stand alone before the verb."""
+_AUXILIARY = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "been", "did", "does", "do"}
+)
+_FAR = 30
+"""Tokens to look back for the subject of a verb."""
+
+
+def first_noun(doc: Doc, index: int) -> Token | None:
+    """Return the head of the noun phrase that begins at `index`: the last noun before anything else."""
+    head: Token | None = None
+    for token in doc[index : index + 12]:
+        described = token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-"
+        if described:
+            break
+        if token.tag_ in _NOUN_TAGS or (token.text[:1].isupper() and token.i > index):
+            head = token
+        elif token.tag_ == "POS":
+            head = None
+        elif token.tag_ not in _PHRASE_TAGS:
+            break
+    return head
+
+
+def stop_at(doc: Doc, last: int, first: int) -> int:
+    """Return `last`, moved back before the first comma, so that no clause is taken along."""
+    for index in range(first + 2, last):
+        if doc[index].text in {",", ";", ":"} and doc[index].tag_ != "HYPH":
+            return index - 1
+    return last
+
+
+def cleaned(head: Token, first: int, last: int) -> tuple[int, int]:
+    """Return the span without small words and marks at its edges."""
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
+        first += 1
+    while last > head.i and (
+        doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
+    ):
+        last -= 1
+    return min(first, head.i), max(last, head.i)
+
+
+def with_apposition(head: Token, last: int) -> int:
+    """Return `last`, or the end of a near apposition of `head`."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
+            _, right = noun_phrase(child, complements="all")
+            return max(last, right.i)
+    return last
+
+
+def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase between token `first` and the verb at `verb`, or None.
+
+    For the words between a quotation and its verb, where a parse of the whole sentence may slip.
+    """
+    begin, end = first, verb - 1
+    while begin <= end and (
+        doc[begin].is_punct or (doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first)
+    ):
+        begin += 1
+    while end >= begin and (
+        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
+    ):
+        end -= 1
+    if end < begin:
+        return None
+    head = first_noun(doc, begin)
+    if doc[begin].lower_ in _SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
+        return doc[begin], (begin, end)
+    nobody = head is None or head.i > end or (head.lower_ in NOBODY and head.lower_ != "it")
+    return None if nobody or head is None else (head, (begin, end))
+
+
+def subject_before(
+    doc: Doc, verb: int, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase that ends right before the verb at `verb`, or None.
+
+    It reaches back over an apposition or a "who"-clause in commas ("The mayor, Ann Hale, told …"), and
+    over what describes the noun ("Two officials familiar with a review said …").
+    """
+    end = verb - 1
+    begin = doc[verb].sent.start if doc[verb].is_sent_start is not True else verb
+    begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
+    while end > begin and (doc[end].tag_ in {"RB", "MD"} or doc[end].lower_ in _AUXILIARY):
+        end -= 1
+    if end < begin:
+        return None
+    first = _commas_back(doc, begin, end) if doc[end].text == "," else _words_back(doc, begin, end)
+    while first <= end and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
+        first += 1
+    while end > first and doc[end].text == ",":
+        end -= 1
+    if first > end:
+        return None
+    head = doc[first] if doc[first].lower_ in _SOME_ONE else first_noun(doc, first)
+    if head is None and doc[first].text[:1].isupper() and doc[first].tag_ == "JJ":
+        head = doc[end]
+    if head is None or head.i > end or head.lower_ in NOBODY - {"one"}:
+        return None
+    return head, (first, end)
+
+
+def _commas_back(doc: Doc, begin: int, end: int) -> int:
+    """Return where the phrase before a pair of commas begins, the second of which is at `end`."""
+    other = next((i for i in range(end - 1, begin - 1, -1) if doc[i].text == ","), None)
+    if other is None or other - 1 < begin or end - other < 2:
+        return end + 1
+    inside = doc[other + 1]
+    if inside.tag_ not in _PHRASE_TAGS | {"WP", "WDT", "VBN"}:
+        return end + 1
+    return _words_back(doc, begin, other - 1)
+
+
+def _words_back(doc: Doc, begin: int, end: int) -> int:
+    first = end + 1
+    for index in range(end, begin - 1, -1):
+        token = doc[index]
+        if token.tag_ in _PHRASE_TAGS or token.lower_ in _LINKS or token.text == "-":
+            first = index
+        elif not (token.tag_ == "VBG" and index > begin and doc[index - 1].tag_ in _NOUN_TAGS):
+            break
+    return first
+
+
+def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase that begins at token `first`, after "said", or None."""
+    head = first_noun(doc, first)
+    if head is None or head.lower_ in NOBODY:
+        return None
+    _, right = noun_phrase(head, complements="all", conjuncts=True)
+    last = max(head.i, right.i)
+    last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
+    return head, cleaned(head, first, last)

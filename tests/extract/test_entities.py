@@ -1,0 +1,169 @@
+"""Entities: the table of cases, the span law, names that are joined and names that are kept apart."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import entities
+from onrecord.language import Backbone
+from onrecord.language.names import canonical, country_of, known_in
+from onrecord.language.namesakes import is_acronym
+from onrecord.records import Page, Records, Zone
+from onrecord.records.entity import ENTITY_TYPES
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "entities.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def page_of(text: str, first: str = "body") -> Page:
+    """A page whose paragraphs are body zones; the first may have another role."""
+    zones, position = [], 0
+    for index, paragraph in enumerate(text.split("\n\n")):
+        if paragraph:
+            role = first if index == 0 else "body"
+            zones.append(Zone(role, position, position + len(paragraph)))
+        position += len(paragraph) + 2
+    return Page("p-1", None, "case", text, tuple(zones))
+
+
+def records_of(backbone: Backbone, text: str, first: str = "body") -> Records:
+    page = page_of(text, first)
+    return entities.extract(page, backbone.parse(page), Records())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
+def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+    found = records_of(backbone, case["text"]).entities
+    if not case["expect"]:
+        assert [(entity.name, entity.type) for entity in found] == []
+    by_name = {(entity.name, entity.type): entity for entity in found}
+    for wanted in case["expect"]:
+        assert (wanted["name"], wanted["type"]) in by_name
+        entity = by_name[wanted["name"], wanted["type"]]
+        assert set(wanted.get("names", ())) <= set(entity.names)
+
+
+def test_as_many_cases_yield_nothing() -> None:
+    assert len(CASES) >= 60
+    assert sum(not case["expect"] for case in CASES) >= len(CASES) / 2
+
+
+def test_every_mention_belongs_to_one_entity_and_stands_where_it_says(backbone: Backbone) -> None:
+    text = (
+        "Britain will send trainers to Iraq.\n\nThe UK has 40 there, Defence Secretary Maria Holt said."
+        "\n\nHolt spoke to British and Iraqi officers."
+    )
+    records = records_of(backbone, text)
+    idents = [entity.id for entity in records.entities]
+    assert len(idents) == len(set(idents))
+    for entity in records.entities:
+        own = [mention for mention in records.mentions if mention.entity == entity.id]
+        assert len(own) == entity.mentions > 0
+        assert own[0].evidence.start == entity.evidence.start
+        assert {mention.type for mention in own} == {entity.type} <= set(ENTITY_TYPES)
+    for record in records:
+        assert text[record.evidence.start : record.evidence.end] == record.evidence.text
+        assert record.evidence.by == entities.NAME
+
+
+def test_demonyms_are_kept_apart_from_their_country(backbone: Backbone) -> None:
+    found = records_of(backbone, "Iraq asked for help. Iraqi troops waited. The US-led force came.")
+    types = {entity.name: entity.type for entity in found.entities}
+    assert types["Iraq"] == "place"
+    assert types["Iraqi"] == "group"
+    assert "United States" not in types
+
+
+def test_a_role_beside_a_name_is_kept_with_the_person(backbone: Backbone) -> None:
+    found = records_of(backbone, "Defence Secretary Maria Holt left London.")
+    assert [entity.roles for entity in found.entities if entity.type == "person"] == [
+        ("Defence Secretary",)
+    ]
+    assert not [entity for entity in found.entities if entity.type == "role"]
+
+
+def test_two_people_of_one_surname_are_not_joined(backbone: Backbone) -> None:
+    text = "Anna Keller met David Keller in Geneva. David Keller left early."
+    people = [e.name for e in records_of(backbone, text).entities if e.type == "person"]
+    assert sorted(people) == ["Anna Keller", "David Keller"]
+
+
+def test_a_shouted_headline_gives_only_names_the_page_knows(backbone: Backbone) -> None:
+    text = "MARIA HOLT LEAVES OFFICE TODAY\n\nMaria Holt left her post in Geneva on Monday."
+    found = records_of(backbone, text, "headline")
+    holt = next(entity for entity in found.entities if entity.type == "person")
+    assert holt.mentions == 2
+    assert {entity.name for entity in found.entities} == {"Maria Holt", "Geneva"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Britain", "the United Kingdom"),
+        ("UK Government", "Britain"),
+        ("Isis", "Daesh"),
+        ("Islamic State", "ISIL"),
+        ("the US", "United States"),
+        ("America", "U.S."),
+        ("NATO", "Nato"),
+        ("the UN", "United Nations"),
+        ("Ivory Coast", "Côte d’Ivoire"),
+        ("Czech Republic", "Czechia"),
+    ],
+)
+def test_known_names_share_a_key(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iraq", "Iraqi"),
+        ("US", "us"),
+        ("Niger", "Nigeria"),
+        ("North Korea", "South Korea"),
+        ("British", "Britain"),
+    ],
+)
+def test_other_names_do_not(one: str, other: str) -> None:
+    assert canonical(one) != canonical(other)
+
+
+def test_countries_and_peoples_have_a_code() -> None:
+    assert country_of("Iraqi") == country_of("Iraq") == "IQ"
+    assert country_of("Maria Holt") is None
+
+
+def test_acronyms_are_built_from_first_letters() -> None:
+    assert is_acronym("MoT", "Ministry of Transport")
+    assert not is_acronym("MoT", "Ministry of Defence")
+    assert not is_acronym("M", "Ministry")
+
+
+def test_names_in_a_text_do_not_overlap() -> None:
+    text = "South Korea, the UN Security Council and the United States of America"
+    spans = [(start, end) for start, end, _ in known_in(text)]
+    assert [text[start:end] for start, end in spans] == [
+        "South Korea",
+        "UN Security Council",
+        "United States of America",
+    ]
+
+
+@given(st.text(alphabet="UKsI .,’'\"“”()-\nabcé—", max_size=60))
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_text_breaks_it(backbone: Backbone, text: str) -> None:
+    for record in records_of(backbone, text):
+        assert text[record.evidence.start : record.evidence.end] == record.evidence.text

@@ -1,0 +1,159 @@
+"""Quotes: the table of cases, the span law, marks of every kind, and who stands behind a source."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import entities, quotes
+from onrecord.language import Backbone
+from onrecord.language.quotation import stretches
+from onrecord.records import Page, Quote, Records, Zone
+from onrecord.records.quote import SOURCE_KINDS
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "quotes.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def records_of(backbone: Backbone, text: str) -> Records:
+    zones, position = [], 0
+    for paragraph in text.split("\n\n"):
+        if paragraph:
+            zones.append(Zone("body", position, position + len(paragraph)))
+        position += len(paragraph) + 2
+    page = Page("p-1", None, "case", text, tuple(zones))
+    parse = backbone.parse(page)
+    found = entities.extract(page, parse, Records())
+    return found.merged(quotes.extract(page, parse, found))
+
+
+def seen(quote: Quote) -> dict[str, Any]:
+    return {
+        "kind": quote.kind,
+        "source": quote.source and quote.source.text,
+        "source_kind": quote.source and quote.source.kind,
+        "cue": quote.cue and quote.cue.text,
+        "content": [part.text for part in quote.content],
+        "via": [part.text for part in quote.via],
+        "negated": quote.negated,
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
+def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+    rows = [seen(quote) for quote in records_of(backbone, case["text"]).quotes]
+    wanted = case["expect"]
+    assert len(rows) == len(wanted)
+    for row, want in zip(rows, wanted, strict=True):
+        assert {key: row[key] for key in want} == want
+
+
+def test_as_many_cases_yield_nothing() -> None:
+    assert len(CASES) >= 60
+    assert sum(not case["expect"] for case in CASES) >= len(CASES) / 2
+
+
+def test_a_named_source_has_its_entity(backbone: Backbone) -> None:
+    text = "Defence Secretary Maria Holt arrived.\n\n“We will stay until spring,” Holt said.\n\n“It matters to us all,” she said."
+    found = records_of(backbone, text)
+    holt = next(entity for entity in found.entities if entity.type == "person")
+    sources = [quote.source for quote in found.quotes]
+    assert [source and source.entity for source in sources] == [holt.id, holt.id]
+    assert [source and source.kind for source in sources] == ["named", "named"]
+
+
+def test_she_stands_for_nobody_where_two_people_are_named(backbone: Backbone) -> None:
+    text = "Maria Holt met Anna Keller in Geneva.\n\n“It matters to us all,” she said."
+    (quote,) = records_of(backbone, text).quotes
+    assert quote.source is not None
+    assert (quote.source.kind, quote.source.entity) == ("unknown", None)
+
+
+def test_a_release_passes_on_what_was_confirmed(backbone: Backbone) -> None:
+    text = (
+        "According to a news release from the ministry, Maria Holt said that the bridge would open."
+    )
+    (quote,) = records_of(backbone, text).quotes
+    assert quote.source is not None
+    assert quote.source.text == "Maria Holt"
+    assert [part.text for part in quote.via] == ["a news release from the ministry"]
+
+
+def test_parts_stand_where_they_say(backbone: Backbone) -> None:
+    text = "The minister said:\n\n“We will stay.\n\nIt matters.”\n\nThe road, he added, was “not safe”."
+    found = records_of(backbone, text).quotes
+    assert found
+    for quote in found:
+        parts = [*quote.content, *quote.via]
+        parts += [quote.cue] if quote.cue else []
+        for part in parts:
+            assert text[part.start : part.end] == part.text
+            assert quote.evidence.start <= part.start < part.end <= quote.evidence.end
+        if quote.source:
+            assert text[quote.source.start : quote.source.end] == quote.source.text
+            assert quote.source.kind in SOURCE_KINDS
+        assert quote.zone == "body"
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("“We will,” he said. “And soon.”", ["We will,", "And soon."]),
+        ('He said: "We go" and "we stay".', ["We go", "we stay"]),
+        ("‘We can’t go,’ she said.", ["We can’t go,"]),
+        ("«Oui», he said.", ["Oui"]),
+        ("„Ja,“ he said.", ["Ja,"]),
+        ("”Wrong way round.”", ["Wrong way round."]),
+        ("“The fight, “the source said.", ["The fight,"]),
+        ("“No end, the minister said.", ["No end,"]),
+        ("The boys' shoes and the soldiers' pay.", []),
+        ("Back in the ’90s and ’80s.", []),
+        ("A 6'2\" man.", []),
+        ("don't, won't, can’t", []),
+        ("“Outer ‘inner’ words,” he said.", ["Outer ‘inner’ words,"]),
+        ("", []),
+    ],
+)
+def test_marks(text: str, inside: list[str]) -> None:
+    assert [text[held.start : held.end] for held in stretches(text)] == inside
+
+
+@given(st.text(alphabet="ab .,“”‘’\"'«»\n:", max_size=60), st.booleans())
+def test_stretches_stay_inside_and_do_not_overlap(text: str, open_before: bool) -> None:
+    held = stretches(text, open_before=open_before)
+    assert all(
+        0 <= one.outer_start <= one.start < one.end <= one.outer_end <= len(text) for one in held
+    )
+    assert all(one.outer_end <= other.outer_start for one, other in pairwise(held))
+
+
+@given(st.text(alphabet="Heasid \n.,:“”\"'", max_size=60))
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_text_breaks_it(backbone: Backbone, text: str) -> None:
+    for record in records_of(backbone, text):
+        assert text[record.evidence.start : record.evidence.end] == record.evidence.text
+
+
+@pytest.mark.shared
+def test_seed_sources(backbone: Backbone, shared: Path) -> None:
+    text = next((shared / "seeds").glob("000_*.txt")).read_text(encoding="utf-8")
+    found = records_of(backbone, text.split("Leave a Reply")[0].strip()).quotes
+    by_role = [q for q in found if q.source and q.source.kind == "role"]
+    assert len([q for q in by_role if q.source and q.source.text.endswith("source")]) == 3
+    assert [part.text for part in by_role[0].via] == ["The Times"]
+    assert {q.kind for q in found} == {"direct", "indirect", "mixed"}
+    assert [q.source.kind for q in found if q.source and "assessment" in q.source.text] == [
+        "document"
+    ]
