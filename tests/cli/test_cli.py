@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from onrecord.cli.main import COMMANDS, main
-from onrecord.records import Comment, Commitment, Entity, Event, Figure, Quote
+from onrecord.records import Comment, Commitment, Entity, Event, Figure, Quote, Row
 from onrecord.story import open_story
 
-LISTS = {
+LISTS: dict[str, type[Row]] = {
     "quotes": Quote,
     "figures": Figure,
     "events": Event,

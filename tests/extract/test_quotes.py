@@ -73,7 +73,7 @@ def test_a_named_source_has_its_entity(backbone: Backbone) -> None:
 
 
 def test_she_stands_for_nobody_where_two_people_are_named(backbone: Backbone) -> None:
-    text = "Maria Holt met Anna Keller in Geneva.\n\n“It matters to us all,” she said."
+    text = "Maria Holt and Anna Keller met in Geneva.\n\n“It matters to us all,” she said."
     (quote,) = records_of(backbone, text).quotes
     assert quote.source is not None
     assert (quote.source.kind, quote.source.entity) == ("unknown", None)

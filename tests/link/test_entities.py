@@ -61,6 +61,17 @@ def test_another_first_name_is_another_person() -> None:
     ]
 
 
+def test_an_initial_more_is_the_same_person_unless_two_have_one() -> None:
+    found = [
+        entity("1", "person", "Ada Rell"),
+        entity("2", "person", "Ada M. Rell"),
+        entity("3", "person", "Rell"),
+    ]
+    assert groups(*found) == [{"1", "2", "3"}]
+    other = entity("4", "person", "Ada P. Rell")
+    assert groups(*found, other) == [{"1"}, {"2"}, {"3"}, {"4"}]
+
+
 def test_person_and_place_of_one_name_are_two() -> None:
     assert groups(entity("1", "person", "Whitmoor"), entity("2", "place", "Whitmoor")) == [
         {"1"},

@@ -116,6 +116,16 @@ def test_ordinary_words_make_no_card(text: str) -> None:
     assert laid(text).linked().undertakings == ()
 
 
+def test_deal_between_two_has_both_as_members() -> None:
+    desk = laid("A ceasefire deal between Orland and Westmark was signed in Tarn on Friday.")
+    (card,) = desk.linked().undertakings
+    assert (card.name, card.kind) == ("ceasefire deal between Orland and Westmark", "deal")
+    assert {(party.name, party.role) for party in card.parties} == {
+        ("Orland", "member"),
+        ("Westmark", "member"),
+    }
+
+
 def test_two_missions_stay_two() -> None:
     desk = laid("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
     assert len(desk.linked().undertakings) == 2

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ MODEL = os.environ.get("ONRECORD_MODEL") or None
 COMMAND = [sys.executable, "-m", "onrecord", "build", str(EXAMPLES / "pages")]
 
 
-def options(**given: object) -> run.RunOptions:
+def options(**given: Any) -> run.RunOptions:
     return run.RunOptions(**{"manifest": EXAMPLES / "manifest.csv", "model": MODEL, **given})
 
 

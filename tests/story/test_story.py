@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -154,7 +154,9 @@ def spoil_other(path: Path) -> None:
         (lambda path: version(path, 99), SchemaVersionError, "newer"),
     ],
 )
-def test_a_file_that_is_no_story_is_left_as_it_is(path: Path, spoil, error, says) -> None:
+def test_a_file_that_is_no_story_is_left_as_it_is(
+    path: Path, spoil: Callable[[Path], object], error: type[StoreError], says: str
+) -> None:
     spoil(path)
     before = path.read_bytes()
     with pytest.raises(error, match=says):

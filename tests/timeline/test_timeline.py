@@ -145,6 +145,24 @@ def test_light_and_nameless_events_are_left_out(tmp_path: Path) -> None:
     assert lines(tmp_path, desk) == []
 
 
+def test_a_when_clause_joins_the_clause_before_it(tmp_path: Path) -> None:
+    desk = Desk()
+    text = "Orland pilots were killed on Friday when Westmark attacked Orland."
+    rows = [
+        {
+            "trigger": "killed",
+            "targets": ["Orland"],
+            "type": "ASSAULT",
+            "time": "Friday",
+            "clause": "Orland pilots were killed on Friday",
+        },
+        attack(actors=["Westmark"], targets=["Orland"], clause="when Westmark attacked Orland"),
+    ]
+    desk.page(text, "2020-05-02", entities=LAND, times={"Friday": "2020-05-01"}, events=rows)
+    (entry,) = lines(tmp_path, desk)
+    assert (entry.day, len(entry.events)) == ("2020-05-01", 2)
+
+
 def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
     desk = Desk()
     text = "The minister denied that Orland attacked Westmark."

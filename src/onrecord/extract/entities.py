@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from onrecord.language.agreement import agreed, short_forms
 from onrecord.language.cased import is_shouted, is_titled
 from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.names import known
@@ -21,6 +22,8 @@ from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 
 NAME = "entities@1"
+_NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
+"""Tags a surname gets; taggers take those they never saw for common nouns and adjectives."""
 
 _BRACKETED = re.compile(r"\s?\((?:the\s+)?([A-Z][A-Za-z.]{1,9})\)")
 
@@ -33,8 +36,12 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     occurrences += _bracketed(page, occurrences)
     occurrences += _in_headlines(parse, occurrences)
     occurrences += _surnames(parse, occurrences)
+    occurrences = agreed(parse.blocks, occurrences)
+    short = list(short_forms(parse.blocks, occurrences))
+    occurrences += [held for held, _ in short]
     occurrences.sort(key=lambda held: (held.start, held.end))
-    groups = grouped(occurrences, _acronyms(page, occurrences))
+    joined = _acronyms(page, occurrences) | {held.name: full for held, full in short}
+    groups = grouped(occurrences, joined)
     for group in groups:
         group.shown = _shown(group)
     groups += _roles(page, named)
@@ -118,7 +125,7 @@ def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrenc
     taken = [(held.start, held.end) for held in occurrences]
     for block in parse.blocks:
         for token in block.doc:
-            if token.text not in last_names or token.tag_ not in {"NNP", "NNPS"}:
+            if token.text not in last_names or token.tag_ not in _NOUNS:
                 continue
             span = block.span_of(token, token)
             beside = [

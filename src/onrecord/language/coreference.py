@@ -130,7 +130,8 @@ class Cast:
                     for held in self.mentions:
                         at_head = held.evidence.start <= place < held.evidence.end
                         if at_head and held.type in types:
-                            return held.entity
+                            joined = any(child.dep_ == "conj" for child in token.children)
+                            return None if joined else held.entity
         return None
 
     def holder_of(self, words: str, position: int) -> str | None:

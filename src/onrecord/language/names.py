@@ -17,7 +17,7 @@ from typing import Any
 
 from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES
 from onrecord.language.en.demonyms import DEMONYMS, PEOPLES
-from onrecord.language.en.names import AMBIGUOUS_CITIES, LARGE_CITY
+from onrecord.language.en.names import AMBIGUOUS_CITIES, AMBIGUOUS_STATES, LARGE_CITY
 
 _NO_COUNTRY = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AQ", "BV", "UM"})
 _WORD = re.compile(r"\w+")
@@ -176,6 +176,9 @@ def _cities() -> Iterator[tuple[str, Known]]:
         name = city["name"]
         if city["population"] >= LARGE_CITY and name.isascii() and name not in AMBIGUOUS_CITIES:
             yield name, Known(f"city:{city['countrycode']}:{name}", "place", name, "second")
+    for state in gazetteer.get_us_states().values():
+        sure = "second" if state["name"] in AMBIGUOUS_STATES else "sure"
+        yield state["name"], Known(f"state:{state['code']}", "place", state["name"], sure)
     for name, code in capitals.items():
         if name and name not in AMBIGUOUS_CITIES:
             yield name, Known(f"city:{code}:{name}", "place", name)

@@ -121,11 +121,15 @@ def _fuller(
 def _shortens(short: str, full: str, short_types: set[str], full_types: set[str]) -> bool:
     if "person" in full_types and short_types & {"person", "organisation", "place"}:
         return _is_short_person(words(short), words(full), sure="person" in short_types)
-    if "organisation" in full_types and "organisation" in short_types:
-        return initials(full) == short.replace(".", "") or (
-            len(words(short)) >= 2
-            and full.startswith(short + " ")
-            and full.split()[len(short.split())] in {"of", "for"}
+    if "organisation" in full_types and short_types & {"organisation", "place"}:
+        return (
+            initials(full) == short.replace(".", "")
+            or (
+                len(words(short)) >= 2
+                and full.startswith(short + " ")
+                and full.split()[len(short.split())] in {"of", "for"}
+            )
+            or (len(words(short)) >= 2 and full.endswith(" " + short))
         )
     return False
 

@@ -106,6 +106,8 @@ def _parsed(doc: Doc) -> Iterator[Named]:
     for entity in doc.ents:
         kind = LABELS.get(entity.label_)
         span = _trimmed(doc, entity.start, entity.end - 1)
+        if span is not None and (holder := _holder(doc, *span)) is not None:
+            span, kind = holder, "person" if kind else None
         if kind is None or span is None or (titled and len(doc) > 1 and _is_ordinary(doc, *span)):
             continue
         if _is_led(doc, span[1]):
@@ -116,6 +118,16 @@ def _parsed(doc: Doc) -> Iterator[Named]:
             yield Named(*span, text, kind, "parsed")
         else:
             yield Named(*span, text, entry.type, "listed", entry.key)
+
+
+def _holder(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """Return the person's name after the office a pipeline took along ("Defence Minister Ann Hale"), or None."""
+    for index in range(last - 1, first - 1, -1):
+        low = doc[index].lower_.rstrip(".")
+        if low in PERSON_ROLES | TITLES and is_capital(doc[index]):
+            named = all(_is_surname(doc, after) for after in range(index + 1, last + 1))
+            return (index + 1, last) if named else None
+    return None
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
@@ -129,6 +141,8 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     words = doc[first : last + 1]
     if first > last or not any(is_capital(token) for token in words):
         return None
+    if doc[last].lower_.rstrip("s") in PERSON_ROLES and doc[last].lower_ != "general":
+        return None  # "Defence Minister": an office
     if all(
         token.text in CALENDAR
         or token.text.lower() in NOT_NAMES
@@ -156,10 +170,11 @@ def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
 def _listed(doc: Doc) -> Iterator[Named]:
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i for token in doc}
-    for start, end, entry in known_in(doc.text):
+    whole = doc.text
+    for start, end, entry in known_in(whole):
         if start not in starts:
             continue
-        first, text = starts[start], doc.text[start:end]
+        first, text = starts[start], whole[start:end]
         last = ends.get(end)
         if last is None:
             continue
@@ -325,8 +340,15 @@ def _is_surname(doc: Doc, index: int) -> bool:
     )
 
 
+def _beside(doc: Doc, named: Named) -> tuple[str | None, ...]:
+    """Return the roles before the name, after it, and before a comma ("The Defence Minister, Ann Hale,")."""
+    apposed = named.first > 1 and doc[named.first - 1].text == "," and doc[named.first - 2]
+    before = named.first - 1 if apposed and apposed.lower_ in PERSON_ROLES else named.first
+    return role_before(doc, before), role_after(doc, named.last)
+
+
 def _with_roles(doc: Doc, named: Named) -> Named:
     if named.type != "person":
         return named
-    roles = [role for role in (role_before(doc, named.first), role_after(doc, named.last)) if role]
+    roles = [role for role in _beside(doc, named) if role]
     return replace(named, roles=tuple(roles))

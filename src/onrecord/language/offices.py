@@ -45,6 +45,8 @@ _EMPTY = frozenset(
         "most",
     ]
 )
+_MOST = 4
+"""Words of a role before its head; more are not the role's ("the two-day virtual conference defence ministers")."""
 _FAR = 9
 
 
@@ -156,12 +158,18 @@ def offices(
         if token.i in taken or not _heads_phrase(doc, token):
             continue
         first = token.i
-        while first > 0 and doc[first - 1].tag_ in _MODIFIERS and first - 1 not in taken:
+        while first > max(0, token.i - _MOST) and _modifies(doc[first - 1], taken):
             first -= 1
         while first < token.i and (doc[first].lower_ in _EMPTY or not doc[first].text[0].isalnum()):
             first += 1
         if _counts(doc, first, token, token.i in speaking):
             yield first, token.i, _office_end(doc, token.i) if token.lower_ != "source" else token.i
+
+
+def _modifies(token: Token, taken: frozenset[int]) -> bool:
+    if token.tag_ not in _MODIFIERS or token.i in taken or (token.is_upper and len(token) > 4):
+        return False
+    return token.tag_ != "VBN" or token.lower_ in ROLE_ADJECTIVES
 
 
 def _heads_phrase(doc: Doc, token: Token) -> bool:

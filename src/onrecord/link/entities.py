@@ -58,6 +58,7 @@ def entities(
     forms = {entity.id: tuple(_forms(entity, family[entity.id])) for entity in listed}
     unions = Unions(entity.id for entity in listed)
     _join_by_key(forms, unions)
+    _join_middles(forms, unions)
     _join_surnames(listed, forms, unions)
     _join_acronyms(listed, forms, unions)
     by_id = {entity.id: entity for entity in listed}
@@ -131,17 +132,35 @@ def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None
             unions.join(ids[0], other)
 
 
+def _join_middles(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None:
+    """Join "Ada Rell" with "Ada M. Rell", unless the story has an "Ada P. Rell" too."""
+    holders = {
+        form.key: id_
+        for id_, own in forms.items()
+        for form in own
+        if form.key.startswith("person ")
+    }
+    by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key in holders:
+        _, first, *middle, last = key.split()
+        if all(len(word.rstrip(".")) == 1 for word in middle):
+            by_ends[first, last].add(key)
+    for keys in by_ends.values():
+        if len({key for key in keys if len(key.split()) > 3}) <= 1:
+            first, *others = sorted(keys)
+            for other in others:
+                unions.join(holders[first], holders[other])
+
+
 def _join_surnames(
     listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
 ) -> None:
     """Join a person known on a page by one name only to the story's one bearer of it, if not to two."""
     people = [entity for entity in listed if entity.type == "person"]
     bearers: dict[str, set[str]] = defaultdict(set)
-    holders: dict[str, str] = {}
     for person in people:
         for form in forms[person.id]:
-            bearers[form.key.split()[-1]].add(form.key)
-            holders.setdefault(form.key, person.id)
+            bearers[form.key.split()[-1]].add(unions.find(person.id))
     alone: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         short = bare(person.name)
@@ -151,7 +170,7 @@ def _join_surnames(
         fulls = bearers.get(surname, set())
         if len(fulls) > 1:
             continue
-        holder = holders[next(iter(fulls))] if fulls else persons[0].id
+        holder = next(iter(fulls)) if fulls else persons[0].id
         for person in persons:
             unions.join(holder, person.id)
 
@@ -201,7 +220,9 @@ def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
         best = max(theirs, key=lambda form: (form.weight, form.key))
         shown = [feature(best.reason, best.weight, ours[best.key].name, best.name)]
     elif a.type == "person":
-        shown = [feature("only bearer of the name in the story", 0.7, a.name, b.name)]
+        shown = [feature("same name but for an initial", 0.85, a.name, b.name)]
+        if len(bare(b.name).split()) == 1:
+            shown = [feature("only bearer of the name in the story", 0.7, a.name, b.name)]
     elif is_acronym(b.name) or is_acronym(a.name):
         shown = [feature("acronym of one name in the story", 0.7, a.name, b.name)]
     else:

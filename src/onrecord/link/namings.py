@@ -28,6 +28,11 @@ _UNNAMED = re.compile(
     rf"(?P<after>(?:\s(?:to|in|for|against|with|of)\s(?:the\s|its\s)?{_CAPITAL}(?:['’]s)?(?:\s(?:and\s)?{_CAPITAL}){{0,3}}"
     rf"(?:\s(?:security\s|armed\s|defence\s)?(?:forces?|army|police|soldiers|troops|government))?)?)"
 )
+_BETWEEN = re.compile(
+    rf"(?<![\w-])(?P<before>(?:{PLAIN}\s)*)(?P<head>deal|agreement|accord|pact) between "
+    r"(?P<after>(?:(?!\b(?:was|were|is|are|has|have|had|will|would|could|may|that|which|to|on|in|at|over|signed|agreed|"
+    r"brokered|reached|collapsed|after|before|as|by|for)\b)[^.;:()]){3,100})"
+)
 _BARE = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s)?(?P<head>{HEADS})(?![\w-])")
 _LED = re.compile(r"(?P<who>[A-Z][\w.]*)-(?:led|backed|run)\b")
 
@@ -39,7 +44,7 @@ class Naming:
     `name` is set where it has a name of its own; `lead` and `place` are powers the words give;
     `subject` is what it is about ("training"), "" where the words don't say; `bare` where it is only
     "the mission"; `deed` what to call it where a clause tells it
-    ("has trained 900 recruits").
+    ("has trained 900 recruits"); `members` who a deal is between.
     """
 
     page: str
@@ -53,6 +58,7 @@ class Naming:
     subject: str
     bare: bool = False
     deed: str | None = None
+    members: tuple[Power, ...] = ()
 
 
 def namings(page: str, text: str, start: int, end: int, powers: Powers) -> Iterator[Naming]:
@@ -63,7 +69,7 @@ def namings(page: str, text: str, start: int, end: int, powers: Powers) -> Itera
         for match in _NAMED.finditer(sentence)
         if (named := _named(page, start, sentence, match, powers)) is not None
     ]
-    for pattern, read in ((_UNNAMED, _unnamed), (_BARE, _bare)):
+    for pattern, read in ((_BETWEEN, _between), (_UNNAMED, _unnamed), (_BARE, _bare)):
         for match in pattern.finditer(sentence):
             first, last = start + match.start("head"), start + match.end("head")
             if any(one.start < last and first < one.end for one in found):
@@ -102,6 +108,27 @@ def _named(
         lead=lead[0] if lead else None,
         place=after[0] if after else None,
         subject=_subject(name),
+    )
+
+
+def _between(page: str, offset: int, match: re.Match[str], powers: Powers) -> Naming | None:
+    """Return a deal between two powers and more, or None where the words name fewer."""
+    members = {power.key: power for _, _, power in powers.find(match["after"])}
+    if len(members) < 2:
+        return None
+    last = max(end for _, end, power in powers.find(match["after"]) if power.key in members)
+    words = match.group()[: match.start("after") - match.start() + last]
+    return Naming(
+        page=page,
+        start=offset + match.start(),
+        end=offset + match.start() + len(words),
+        words=words,
+        kind=KINDS[match["head"].casefold()],
+        name=None,
+        lead=None,
+        place=None,
+        subject=_subject(match["before"]),
+        members=tuple(members[key] for key in sorted(members)),
     )
 
 

@@ -96,7 +96,8 @@ def _key(naming: Naming) -> str:
     lead = naming.lead.key if naming.lead else "-"
     place = naming.place.key if naming.place else "-"
     kind = "deal" if naming.kind == "deal" else "joint"
-    return f"{kind} {naming.subject} {lead} {place}"
+    members = " ".join(power.key for power in naming.members)
+    return f"{kind} {naming.subject} {lead} {place} {members}".rstrip()
 
 
 def _means(a: Naming, b: Naming) -> bool:
@@ -183,7 +184,8 @@ def _card(
     named = [naming for naming in scope.namings if naming.name]
     spoken = [naming for naming in scope.namings if not naming.bare]
     does = tuple(_once(known, tasks(known, scope)))
-    if not named and not gifts and (len(spoken) < 2 or not does):
+    between = any(naming.members for naming in spoken)
+    if not named and not gifts and not between and (len(spoken) < 2 or not does):
         return None
     parties = tuple(_parties(scope, gifts, _helped(known, does)))
     keys = frozenset(power.key for power, _ in gifts) | frozenset(
@@ -248,6 +250,8 @@ def _parties(
         for power, role in ((naming.lead, "lead"), (naming.place, "host")):
             if power is not None:
                 found.setdefault(power.key, Party(power.entity, power.name, role, cited))
+        for power in naming.members:
+            found.setdefault(power.key, Party(power.entity, power.name, "member", cited))
     for power, words in helped:
         found.setdefault(power.key, Party(power.entity, power.name, "host", words))
     for power, gift in gifts:

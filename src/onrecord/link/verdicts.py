@@ -24,11 +24,15 @@ _FEW = (
     r"half|part|some|a third|a quarter|a fraction|once|twice"
 )
 
+_HAD_PROMISED = r"(?:it|he|she|they|we|ministers|officials) (?:had |have |has )?(?:first )?(?:promised|pledged)\b"
+
 VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "partly",
         re.compile(
             rf"\bonly (?:about |some )?(?:{_FEW})\b"
+            rf"|\b(?:{_FEW}|\d[\d,.]* (?:million|billion)) of the [^.;]{{3,60}}? {_HAD_PROMISED}"
+            rf"|\b(?:fewer|less|short of|lower) (?:than )?the [^.;]{{3,60}}? {_HAD_PROMISED}"
             r"|\bone (?:of (?:them|the \w+) )?(?:has )?arrived\b"
             r"|\bha(?:s|ve) (?:only )?done so (?:only )?(?:once|twice)\b"
             r"|\b(?:partly|partially|half) (?:kept|met|fulfilled|honoured|delivered|built)\b",
@@ -66,7 +70,7 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 HINTS = re.compile(
     r"promis|pledg|commitment|vow|undertaking|target|deadline|plan|offer|scrap|cancel|abandon|drop|shelv|ditch|ax|called off|"
     r"call off|revers|withdr|halt|torn up|reneg|broke|break|keep|kept|fail|never|will not|nothing|went back|missed|honour|honor|"
-    r"fulfil|met |made good|deliver|complet|only|arrived|done so|partly|partially|half ",
+    r"fulfil|met |fewer|less|short of|made good|deliver|complet|only|arrived|done so|partly|partially|half ",
     re.IGNORECASE,
 )
 """One quick look before the patterns: a sentence without any of these says nothing of how a promise ended."""

@@ -8,6 +8,7 @@ Ghalandari & Ifrim, "Examining the state-of-the-art in news timeline summarizati
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,6 +22,7 @@ from onrecord.timeline.told import AHEAD, Told, telling, told
 from onrecord.timeline.weigh import weigh
 from onrecord.timeline.wording import worded
 
+_WHEN = re.compile(r"(?:when|as|while) ", re.IGNORECASE)
 _A_DAY = 3
 """Entries a day that are kept where only the best days are asked for."""
 _RANK = {"day": 0, "month": 1, "year": 2, "before_published": 3, "unknown": 4}
@@ -82,12 +84,25 @@ def _nested(known: Told, events: list[Event]) -> Iterable[tuple[str, str]]:
         open_clauses: list[Event] = []
         for event in ordered:
             open_clauses = [one for one in open_clauses if one.evidence.end >= event.evidence.end]
+            if (main := _main_clause(event, open_clauses, ordered)) is not None:
+                yield event.id, main
             for outer in open_clauses:
                 alike = known.is_ahead(outer) == known.is_ahead(event)
                 if alike and known.day(outer) == known.day(event):
                     yield event.id, outer.id
                     break
             open_clauses.append(event)
+
+
+def _main_clause(event: Event, around: list[Event], ordered: list[Event]) -> str | None:
+    """Return the event whose clause runs up to this one's "when …": it tells the same moment's other half."""
+    if event.time is not None or not _WHEN.match(event.evidence.text):
+        return None
+    for other in ordered:
+        gap = event.evidence.start - other.evidence.end
+        if other not in around and 0 <= gap <= 2 and other.status == event.status:
+            return other.id
+    return None
 
 
 def _entry(known: Told, group: list[Event]) -> Entry:

@@ -157,9 +157,9 @@ ALIASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "republican-party",
         "organisation",
-        ("Republican Party", "Republican National Committee", "GOP"),
+        ("Republican Party", "Republicans", "Republicans", "Republican National Committee", "GOP"),
     ),
-    ("democratic-party", "organisation", ("Democratic Party",)),
+    ("democratic-party", "organisation", ("Democratic Party", "Democrats")),
     ("middle-east", "place", ("Middle East",)),
     ("europe", "place", ("Europe",)),
     ("africa", "place", ("Africa",)),

@@ -28,7 +28,7 @@ LABELS: dict[str, str] = {
 
 ORGANISATION_WORDS = _words(
     """
-    Academy Administration Agency Alliance Army Assembly Association Authority Bank Battalion
+    Academy Administration Rifles Fusiliers Infantry Artillery Agency Alliance Army Assembly Association Authority Bank Battalion
     Battery Brigade Brigades Broadcasting Bureau Cabinet Church Club Coalition College
     Commission Committee Company Confederation Congress Consortium Constabulary Corp Corporation
     Corps Council Court Department Directorate Division Election Enterprise Executive Federation
@@ -63,7 +63,7 @@ PLACE_WORDS = _words(
 )
 LEADING_PLACE_WORDS = _words(
     """
-    Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa
+    Camp Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa
     """
 )
 LAW_WORDS = _words(
@@ -142,5 +142,23 @@ AMBIGUOUS_CITIES = _words(
 )
 """Cities that are also people's names or ordinary words: a lexicon alone does not make them a place."""
 
+AMBIGUOUS_STATES = frozenset({"Georgia", "Virginia", "Washington", "Maine"})
+"""States that are also countries, people's names, cities or words."""
+
 LARGE_CITY = 300_000
 """Inhabitants from which a city's bare name is taken as a second opinion; smaller ones collide with surnames."""
+
+WITHIN = _words(
+    """
+    in near across inside outside throughout around into within
+    """
+)
+"""Prepositions before a name that make it a place."""
+
+MIND_VERBS = _words(
+    """
+    think believe hope want fear feel know remember hear see smile laugh speak talk ask wonder marry
+    die resign retire join visit arrive walk run tell arrest meet live teach win lose score
+    """
+)
+"""Verbs, beside those of saying, whose subject is a person."""

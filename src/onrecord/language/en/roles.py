@@ -117,9 +117,9 @@ ROLE_ADJECTIVES = _words(
     eu european ex executive federal first foreign former government head health high-ranking
     home humanitarian independent industry intelligence interior internal interim international
     judicial junior justice labour law-enforcement law leading legal local military minister
-    named nato naval official opposition oil parliamentary party pentagon permanent police
+    nato naval official opposition oil parliamentary party pentagon permanent police
     political prime principal prison regional retired royal second security senior shadow
-    special state top trade treasury un unnamed us western whitehall white
+    special state top trade treasury unnamed us western whitehall white
     """
 )
 """What makes "source" a person: "a senior defence source", not "an energy source"."""
