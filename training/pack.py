@@ -24,6 +24,7 @@ META: dict[str, Any] = {
     "description": "English for news: tags, parse, lemmas and names (PER, ORG, LOC) over one shared encoder.",
     "author": "the onrecord authors",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.0,<3.9.0",
     "sources": [
         {"name": "UD English EWT", "license": "CC BY-SA 4.0"},
         {

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.extract import entities, quotes
 from onrecord.language import Backbone
-from onrecord.language.quotation import stretches
+from onrecord.language.marks import stretches
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS
 

@@ -90,8 +90,15 @@ def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
         return False
     if tree.is_passive(verb) or tree.clausal_complement(verb) is not None:
         return False
-    given = [noun for noun in tree.objects(verb) if not is_agent(cast, block, noun)]
-    return bool(given) and bool(event.actors)
+    given = tree.objects(verb)
+    thing = len(given) > 1 or any(_is_thing(cast, block, noun) for noun in given)
+    return thing and bool(event.actors)
+
+
+def _is_thing(cast: Cast, block: Block, noun: Token) -> bool:
+    """Return whether a noun is what is promised, not to whom: no agent, or some number of them."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return counted or not is_agent(cast, block, noun)
 
 
 def _is_undertaken(verb: Token, event: Event, reading: Reading) -> bool:

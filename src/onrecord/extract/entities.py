@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.language.agreement import agreed, short_forms
+from onrecord.language.built import Named
 from onrecord.language.cased import is_shouted, is_titled
-from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.cues import MEDIA, SAY, TELL
 from onrecord.language.names import known
 from onrecord.language.namesakes import Group, Occurrence, grouped, is_acronym, words
-from onrecord.language.naming import Named, names_in
+from onrecord.language.naming import names_in
 from onrecord.language.offices import offices
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
@@ -32,7 +33,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the entities of `page` and their mentions, each in order of text."""
     del found
     named = [(block, names_in(block)) for block in parse.blocks]
-    occurrences = [_occurrence(block, name) for block, names in named for name in names]
+    occurrences = [_occurrence(page, block, name) for block, names in named for name in names]
     occurrences += _bracketed(page, occurrences)
     occurrences += _in_headlines(parse, occurrences)
     occurrences += _surnames(parse, occurrences)
@@ -48,8 +49,13 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     return _records(page, groups)
 
 
-def _occurrence(block: Block, named: Named) -> Occurrence:
+def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
     start, end = block.span_of(block.doc[named.first], block.doc[named.last])
+    is_outlet = named.key is None and named.name.split()[-1] in MEDIA and named.type != "place"
+    if is_outlet and start - 4 >= block.start and page.text[start - 4 : start] == "The ":
+        # An outlet's article is its own: "The Harbour Times".
+        start, name = start - 4, f"The {named.name}"
+        return Occurrence(start, end, name, "organisation", "built", None)
     return Occurrence(start, end, named.name, named.type, named.how, named.key, named.roles)
 
 

@@ -33,6 +33,7 @@ from onrecord.language.tellings import (
     Scene,
     announced_by,
     is_acted,
+    is_disputed,
     is_eventive,
     is_state,
     may_tell,
@@ -52,6 +53,14 @@ _NARRATIVE = frozenset({"headline", "caption"})
 """Zones whose present tense tells what happened."""
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+_ANNOUNCING = frozenset(
+    "announce announces announced announcing confirm confirms confirmed confirming pledges pledged".split()
+)
+_OFFICES = frozenset(
+    "minister ministers ministry government president chancellor premier secretary cabinet department mayor"
+    " council chairman executive spokesman spokeswoman spokesperson".split()
+)
+"""Words of sources that speak for their state or body."""
 _AHEAD = frozenset({"next", "tomorrow", "coming"})
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _MAX_CONTEXTS = 3
@@ -124,7 +133,7 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
         coding = None
     scene = Scene(telling.cast, block, verb, coding)
     targets = target_heads(scene)
-    if not is_acted(scene, doers, targets):
+    if not is_acted(scene, doers, targets) and not (targets and is_disputed(verb)):
         return None
     return _Told(
         ground,
@@ -195,13 +204,21 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         mode=coding.mode if coding is not None else None,
         context=_contexts(told, (start, end)),
         status=_scheduled(page, told.reading, time) or _status(told, quote),
-        negated=told.reading.negated,
+        negated=_is_negated(told),
         actors=_within(_speaking(told, quote), said),
         targets=_within(told.targets, said),
         place=place_of(telling.cast, block, told.verb),
         time=time.id if time is not None else None,
         said_by=quote.id if quote is not None else None,
     )
+
+
+def _is_negated(told: _Told) -> bool:
+    """Return whether its own clause says it did not or will not take place.
+
+    What somebody denies ("denied that troops had left") is told without a negation.
+    """
+    return told.reading.negated and not is_disputed(told.verb)
 
 
 def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[int, int]:
@@ -234,6 +251,8 @@ def _status(told: _Told, quote: Quote | None) -> str:
         return reading.status
     for actor in told.actors:
         word = actor.text.lower()
+        if _is_announced(told, quote, actor):
+            return "promised"
         if word in _FIRST_PERSON and quote.kind != "indirect":
             return "promised"
         if word in _THIRD_PERSON and quote.kind != "direct":
@@ -241,6 +260,14 @@ def _status(told: _Told, quote: Quote | None) -> str:
         if actor.entity is not None and actor.entity == quote.source.entity:
             return "promised"
     return reading.status
+
+
+def _is_announced(told: _Told, quote: Quote, actor: Participant) -> bool:
+    """Return whether an office announces what its own state or body will do."""
+    if quote.cue is None or quote.source is None or actor.entity is None:
+        return False
+    announced = not _ANNOUNCING.isdisjoint(quote.cue.text.lower().split())
+    return announced and not _OFFICES.isdisjoint(quote.source.text.lower().split())
 
 
 def _quote_at(quotes: tuple[Quote, ...], words: Part) -> tuple[Quote, Part] | None:

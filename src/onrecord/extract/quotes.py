@@ -16,7 +16,7 @@ from onrecord.language.attribution import Attribution, Scene, announced, attribu
 from onrecord.language.coreference import Cast
 from onrecord.language.quotation import Quoted, quoted_in
 from onrecord.language.reported import Spans, reported
-from onrecord.language.sources import passed_on, source_of
+from onrecord.language.sources import may_speak, passed_on, source_of
 from onrecord.language.speech import Cue, cues_in
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import content_id
@@ -30,6 +30,8 @@ _JOIN_WORDS = 8
 _ATTRIBUTION_WORDS = 40
 """The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
+_REPORTED_WORDS = 2
+"""Words outside marks from which a clause counts as reported; less is all in marks."""
 _WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
 
@@ -134,7 +136,9 @@ def _reported_draft(
         for token in block.doc[first : last + 1]
         if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
     ]
-    if len(outside) < 2 or (cue.source is None and not cue.according):
+    if len(outside) < _REPORTED_WORDS or (cue.source is None and not cue.according):
+        return None
+    if cue.head is not None and not may_speak(cue.head, cue.lemma):
         return None
     edges = [cue.first, cue.last, *(cue.source or ())]
     start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])

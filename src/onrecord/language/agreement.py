@@ -171,8 +171,8 @@ def short_forms(
                 continue
             start, end = block.span_of(token, token)
             if not any(a < end and start < b for a, b in spans):
-                (name,) = full
-                yield Occurrence(start, end, token.text, "organisation", "built", None), name
+                held = Occurrence(start, end, token.text, "organisation", "built", None)
+                yield held, next(iter(full))
 
 
 def _goes_on(token: Token) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.cues import NAMING
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
-from onrecord.language.quotation import DOUBLE, Quoted
+from onrecord.language.marks import DOUBLE
+from onrecord.language.quotation import Quoted
 from onrecord.language.speech import Cue
 from onrecord.language.wording import phrase_after, phrase_before
 from onrecord.records import Block

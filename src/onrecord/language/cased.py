@@ -6,6 +6,7 @@ In: a spaCy Doc. Out: runs of capitalised tokens. Leaves alone: what the runs na
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.names import CONNECTORS, NOT_NAMES, PARTICLES
@@ -17,12 +18,14 @@ SHOUTED = 0.7
 """Share of letters in capitals from which a line of four words or more is shouted."""
 
 
+@lru_cache(maxsize=128)
 def is_shouted(doc: Doc) -> bool:
     """Return whether `doc` is written in capitals, so that they mark no names."""
     letters = [char for char in doc.text if char.isalpha()]
     return len(doc) >= 3 and sum(map(str.isupper, letters)) > SHOUTED * max(1, len(letters))
 
 
+@lru_cache(maxsize=128)
 def is_titled(doc: Doc) -> bool:
     """Return whether `doc` is Written Like a Title: every long word capitalised, no full stop."""
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]

@@ -60,6 +60,9 @@ def governor_of(verb: Token) -> Token | None:
         return head.head
     if _is_charge(verb):
         return head.head
+    asking = tree.asked_of(verb)
+    if asking is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
+        return asking
     if tree.is_infinitive(verb) and tree.is_verb(head) and verb_kind(head) in _OPEN:
         for noun in tree.objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
@@ -111,6 +114,8 @@ def complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
     if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
         return verb.head
+    if verb.dep_ == "acl" and tree.is_verb(verb.head) and any(c.lower_ == "that" for c in verb.lefts):
+        return verb.head  # a verb taken for a noun ("The ministry denies that …")
     if verb.dep_ == "parataxis" and tree.lemma_of(verb.head) in PROMISING and verb.head.i < verb.i:
         return verb.head
     if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):

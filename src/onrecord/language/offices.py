@@ -158,7 +158,7 @@ def offices(
         if token.i in taken or not _heads_phrase(doc, token):
             continue
         first = token.i
-        while first > max(0, token.i - _MOST) and _modifies(doc[first - 1], taken):
+        while first > max(0, token.i - _MOST) and _modifies(doc[first - 1], token.i, taken):
             first -= 1
         while first < token.i and (doc[first].lower_ in _EMPTY or not doc[first].text[0].isalnum()):
             first += 1
@@ -166,7 +166,11 @@ def offices(
             yield first, token.i, _office_end(doc, token.i) if token.lower_ != "source" else token.i
 
 
-def _modifies(token: Token, taken: frozenset[int]) -> bool:
+def _modifies(token: Token, head: int, taken: frozenset[int]) -> bool:
+    """Return whether `token` belongs to the role: a far common noun is of the phrase before it."""
+    named = token.lower_ in ROLE_ADJECTIVES or token.text[:1].isupper()
+    if token.tag_ in {"NN", "NNS"} and head - token.i > 1 and not named:
+        return False
     if token.tag_ not in _MODIFIERS or token.i in taken or (token.is_upper and len(token) > 4):
         return False
     return token.tag_ != "VBN" or token.lower_ in ROLE_ADJECTIVES

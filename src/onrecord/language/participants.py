@@ -25,11 +25,18 @@ _LOCATIVE = frozenset(
     " towards toward off beyond above ".split()
 ) | {"out of", "north of", "south of", "east of", "west of"}
 _NOBODY = frozenset({"there", "what", "which", "that", "this", "who", "whom", "those", "these"})
+_SOME_OF_THEM = frozenset(
+    "one two three four five six seven eight nine ten dozens hundreds thousands others both many some"
+    " several".split()
+)
+"""Words that stand for people already told of, or counted."""
 _NO_WHEN = frozenset({"SET", "DURATION"})
 _NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
 """Prepositions whose time is not that of the event."""
 _MEASURES = frozenset({"vote", "votes", "percent", "margin", "majority", "%", "point", "points"})
 """Nouns after a passive's "by" that tell by how much, not by whom."""
+_COMMA = 2
+"""Code points between a noun and the name set beside it."""
 _INTO = frozenset({"in", "to", "into", "at", "near", "across"})
 _NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACE_TYPES = frozenset({"place", "facility"})
@@ -83,6 +90,8 @@ def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     if mention is not None and mention.type != "law":
         return True
     noun = tree.counted(noun)
+    if noun.lower_ in _SOME_OF_THEM:
+        return True
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
         return True
     return tree.is_nominal(noun) and is_agent_word(
@@ -242,8 +251,21 @@ def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Par
     if mention is not None:
         start = min(start, mention.evidence.start)
         end = max(end, mention.evidence.end)
+    name = _apposed_name(cast, block, noun, end) if mention is None else None
+    if name is not None:
+        mention, end = name, name.evidence.end
     entity = mention.entity if mention is not None else None
     return Participant(cast.page.text[start:end], start, end, entity)
+
+
+def _apposed_name(cast: Cast, block: Block, noun: Token, end: int) -> Mention | None:
+    """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and tree.is_proper(child):
+            mention = cast.mention_at(block.at(child))
+            if mention is not None and 0 < mention.evidence.start - end <= _COMMA:
+                return mention
+    return None
 
 
 def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.mistags import tag_of
 from onrecord.language.verb_group import SUBJECT, is_verb
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def noun_phrase(
         complements: `none`, `of` (only of-phrases) or `all` (any phrase with a preposition).
     """
     kept = {noun.i}
+    if noun.dep_ == "compound" and tag_of(noun.head) == "VBZ":  # its verb taken for a noun
+        kept.update(child.i for child in noun.head.lefts if child.dep_ in _MODIFIER)
     for child in noun.children:
         if _belongs(child, noun, conjuncts, complements):
             kept.update(token.i for token in _inner(child))

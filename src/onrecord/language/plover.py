@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en.event_nouns import CLASSES, EVENT_NOUNS
-from onrecord.language.en.verbs import ENDED, ENDING, LIGHT, TABLE
+from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -133,8 +133,16 @@ def _setting(verb: Token) -> _Setting:
         nouns,
         frozenset(_classes(nouns)),
         frozenset(prepositions),
-        tree.clausal_complement(verb) is not None,
+        _governs_clause(verb, lemma),
     )
+
+
+def _governs_clause(verb: Token, lemma: str) -> bool:
+    """Return whether a clause completes `verb`; what it says ("told them that …") is none to some verbs."""
+    complement = tree.clausal_complement(verb)
+    if complement is None:
+        return any(tree.asked_of(token) == verb for token in verb.subtree if token.dep_ == "acl")
+    return lemma not in ASKING or tree.is_infinitive(complement)
 
 
 _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
@@ -200,7 +208,9 @@ def _match(frame: Frame, setting: _Setting) -> float | None:
 def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
     """Return the coding of an event noun the verb carries or ends, if it says more than `best`."""
     light = not (LIGHT | ENDING).isdisjoint(setting.keys)
+    left_out = NOT_CARRIED.get(setting.keys[0], frozenset())
     told = [n for n in setting.nouns if light and n.lemma_.lower() in EVENT_NOUNS]
+    told = [n for n in told if n.lemma_.lower() not in left_out]
     if best is not None and best.score > _LIGHT_SCORE:
         return replace(best, noun=told[0]) if told else best
     for noun in told:

@@ -17,6 +17,7 @@ from onrecord.language.en.cues import (
     FIND,
     PLEDGE,
     QUOTE_ONLY,
+    SAY,
     TELL,
     URGE,
     WEAK,
@@ -192,7 +193,7 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
     if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
         return ()
     sentence = doc[cue.first].sent
-    if cue.source is None:
+    if cue.source is None or cue.lemma in FIND - SAY:
         return ()
     begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
     while (begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"}) or (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.cased import opens_sentence
 from onrecord.language.coreference import Cast
-from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS
+from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.tree import noun_phrase
 from onrecord.records import Block, Mention, Page, Part, Source
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ONE = frozenset({"he", "she", "i"})
+_NO_SOURCE = frozenset({"i", "you", "we", "nobody", "none", "everyone", "everybody", "anyone"})
 _SEVERAL = frozenset({"they", "we", "you"})
 _NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
 _ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
@@ -57,6 +58,21 @@ def source_of(
         entity = cast.holder_of(text, position) or cast.body_of(text, position)
         kind = "named" if entity else kind
     return Source(text, start, end, kind, entity)
+
+
+def may_speak(head: Token, lemma: str) -> bool:
+    """Return whether a phrase with this head can be a reported statement's source with the cue `lemma`.
+
+    "I", "you" and nobody are none, nor is the passive "we" of the writer; with a verb that also things are
+    subjects of ("show", "suggest"), only people, bodies and documents are.
+    """
+    low = head.lower_
+    if low in _NO_SOURCE:
+        return False
+    if lemma in SPOKEN | TELL or lemma == "according to" or low in _ONE | _SEVERAL | _SOME | {"it"}:
+        return True
+    known = head.lemma_.lower() in PERSON_ROLES | COLLECTIVE | DOCUMENTS
+    return known or head.tag_ in {"NNP", "NNPS", "CD", "DT"} or head.text[:1].isupper()
 
 
 def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.language import tree
 from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.language.en.modals import BARE_GOVERNORS
-from onrecord.language.en.verbs import CHANGES, HAPPENS, PHASE, REPORTING, STATIVE, WITH_TARGETS
+from onrecord.language.en.verbs import CHANGES, DENYING, HAPPENS, PHASE, REPORTING, STATIVE, WITH_TARGETS
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, is_agent, undergoers
 from onrecord.language.plover import Coding
@@ -30,6 +30,12 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 """Roots that need somebody to be told: "conditions are met" is no meeting."""
 _LIKE_PREPOSITIONS = frozenset(
     "following including according regarding concerning depending given based".split()
+)
+_GOING = frozenset({"come", "go"})
+_PUTTING = frozenset({"put", "place", "set"})
+_UNDERTAKINGS = frozenset(
+    "work construction building training trial election mission course voting excavation production"
+    " evacuation operation campaign fighting hearing court school project programme program mediation".split()
 )
 _UNTOLD = STATIVE | REPORTING
 _EXPECTED = frozenset(
@@ -64,12 +70,22 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
     """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
     lemma = tree.lemma_of(verb)
     complement = tree.clausal_complement(verb)
+    if lemma == "decide" and complement is not None and tree.tense(complement) is not None:
+        return True
     if lemma in PHASE and complement is not None and tree.lemma_of(complement) not in _UNTOLD:
         refuses = coding is not None and coding.root == "REJECT"
         return refuses or (lemma == "help" and bool(tree.objects(verb)))
-    if coding is not None:
+    if lemma in _PUTTING and _is_figure_given(verb):
+        return False
+    if coding is not None and not (lemma == "call" and _is_naming(verb)):
         spoken = lemma in REPORTING and coding.root in _SPEECH_ROOTS
         return lemma not in REPORTING or spoken or coding.score > 1
+    if lemma in _GOING and complement is None and _goes_somewhere(verb):
+        return True
+    if lemma == "keep" and tree.objects(verb):
+        return tree.tense(verb) == "future" or tree.modal(verb) is not None
+    if lemma == "call" and _is_naming(verb):
+        return False
     begun = lemma in HAPPENS and complement is None and not tree.objects(verb)
     return lemma not in STATIVE | REPORTING | PHASE or begun
 
@@ -81,14 +97,25 @@ def is_state(verb: Token, reading: Reading) -> bool:
     return present and agentless and not tree.is_progressive(verb)
 
 
+def is_disputed(verb: Token) -> bool:
+    """Return whether somebody denies what `verb` tells ("denied that troops had left"); "did not" is no such denial."""
+    for token in (verb, *verb.ancestors):
+        if token is not verb and tree.lemma_of(token) in DENYING and tree.is_verb(token):
+            return True
+        if tree.is_negated(token) or token.dep_ not in {"ccomp", "xcomp", "conj", "acl", "advcl"}:
+            return False
+    return False
+
+
 def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
     if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    if tree.lemma_of(scene.verb) in HAPPENS and doers and _is_dated(scene):
-        return True
+    if tree.lemma_of(scene.verb) in HAPPENS and doers:
+        if _is_dated(scene) or any(_is_undertaking(noun) for noun in doers):
+            return True
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
         return changed and tree.is_passive(scene.verb)
@@ -124,6 +151,42 @@ def announced_by(token: Token) -> Token | None:
     if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
         return None
     return noun
+
+
+def _goes_somewhere(verb: Token) -> bool:
+    """Return whether "come" or "go" tells a move or a step ("went home", "come forward")."""
+    steps = {child.lower_ for child in verb.rights if child.dep_ in {"advmod", "compound:prt", "prt"}}
+    if steps & {"home", "back", "forward", "out", "in", "ahead", "away"}:
+        return True
+    return any(words in {"to", "into", "from"} and noun.tag_ in {"NNP", "NNPS"} for words, noun in tree.obliques(verb))
+
+
+def _is_naming(verb: Token) -> bool:
+    """Return whether "call" gives a name ("calls itself the Ridge Front", "called Harbour Watch")."""
+    if tree.particle(verb) is not None or any(words for words, _ in tree.obliques(verb)):
+        return False
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "oprd"} and tree.is_noun(child):
+            return True
+    passive = tree.is_passive(verb) and not tree.auxiliaries(verb)
+    return (passive or len(tree.objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
+
+
+def _is_figure_given(verb: Token) -> bool:
+    """Return whether "put" gives a figure ("put the number of dead at 19")."""
+    return any(words == "at" and noun.tag_ in {"CD", "$", "NN"} for words, noun in _phrases(verb))
+
+
+def _phrases(verb: Token) -> list[tuple[str, Token]]:
+    found = tree.obliques(verb)
+    for noun in tree.objects(verb):
+        found = [*found, *tree.obliques(noun)]
+    return found
+
+
+def _is_undertaking(noun: Token) -> bool:
+    """Return whether a noun is something people do: what begins with it, they begin."""
+    return noun.lemma_.lower() in EVENT_NOUNS or noun.lower_.removesuffix("s") in _UNDERTAKINGS
 
 
 def _is_mistagged(token: Token) -> bool:

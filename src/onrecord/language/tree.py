@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.mistags import is_main_verb, tag_of
 from onrecord.language.phrases import clause, conjuncts, counted, has_case, noun_phrase
 from onrecord.language.verb_group import (
     OBJECT,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "auxiliaries",
+    "asked_of",
     "auxiliary_tokens",
     "clausal_complement",
     "clause",
@@ -59,6 +61,7 @@ __all__ = [
     "particle",
     "passive_agent",
     "subject",
+    "tag_of",
     "tense",
 ]
 
@@ -67,6 +70,9 @@ COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen", "hundred", "thousand", "million"})
+# Verbs whose "over" parsers take for a preposition ("hand over the camp").
+_OVER = frozenset({"hand", "take", "turn", "sign"})
 # Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
 _OBJECT_CONTROL = frozenset(
     {
@@ -77,6 +83,17 @@ _OBJECT_CONTROL = frozenset(
         "tempt", "train", "urge", "want", "warn",
     }
 )  # fmt: skip
+# Verbs whose infinitive is done by whom a preposition brings in ("called on them to go").
+_CALLING = {
+    "call": frozenset({"on", "upon", "for"}),
+    "appeal": frozenset({"to", "for"}),
+    "plead": frozenset({"with", "for"}),
+    "press": frozenset({"for"}),
+    "push": frozenset({"for"}),
+    "wait": frozenset({"for"}),
+    "arrange": frozenset({"for"}),
+    "rely": frozenset({"on", "upon"}),
+}
 # Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
 _SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
 
@@ -149,6 +166,8 @@ def particle(verb: Token) -> Token | None:
     if verb.i + 2 >= len(verb.doc):
         return None
     word = verb.nbor(1)
+    if word.lower_ == "over" and lemma_of(verb) in _OVER and word.dep_ in {"case", "prep"}:
+        return word
     if word.lower_ not in _PARTICLES:
         return None
     if word.dep_ == "advmod" and word.head == verb:
@@ -159,15 +178,19 @@ def particle(verb: Token) -> Token | None:
 
 def _is_number_next(verb: Token) -> bool:
     """Return whether "up" after the verb belongs to a number ("up to 500")."""
-    if verb.i + 3 >= len(verb.doc) or verb.nbor(1).lower_ != "up":
+    if verb.i + 4 >= len(verb.doc) or verb.nbor(1).lower_ != "up":
         return False
-    return verb.nbor(3).tag_ == "CD"
+    if verb.nbor(2).lower_ != "to":
+        return False
+    return verb.nbor(3).tag_ in {"CD", "$"} or verb.nbor(4).lower_ in _SHARES
 
 
 def clausal_complement(verb: Token) -> Token | None:
     """Return the verb of the clause that completes `verb` ("agreed to send": send), or None."""
     for child in verb.rights:
-        if child.dep_ in COMPLEMENT:
+        if child.dep_ in COMPLEMENT and _is_clause(child):
+            return child
+        if child.dep_ == "acl" and is_verb(verb) and any(c.lower_ == "that" for c in child.lefts):
             return child
         if child.dep_ == "prep":
             inner = next((c for c in child.children if c.dep_ == "pcomp"), None)
@@ -178,6 +201,13 @@ def clausal_complement(verb: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _is_clause(complement: Token) -> bool:
+    """Return whether a complement is a clause, not a name or quality ("called the group Harbour Watch")."""
+    if is_verb(complement):
+        return True
+    return any(c.dep_ in {"cop", "mark", "aux"} or c.dep_ in SUBJECT for c in complement.lefts)
 
 
 def is_swallowed(verb: Token) -> bool:
@@ -197,7 +227,12 @@ def _subject(verb: Token, depth: int) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECT or (child.dep_ == "expl" and child.lower_ == "it"):
             return _antecedent(child, verb)
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+    for child in auxiliary_tokens(verb):  # a subject hung on the auxiliary
+        if child.head == verb:
+            for noun in child.lefts:
+                if noun.dep_ in SUBJECT:
+                    return noun
+    if tag_of(verb) in {"VBD", "VBZ", "VBP"}:
         for child in verb.lefts:  # a subject taken for a compound of its verb
             if child.dep_ == "compound" and child.tag_.startswith("NN"):
                 return child
@@ -221,6 +256,9 @@ def _controller(verb: Token, depth: int) -> Token | None:
         for child in head.children:
             if child.dep_ in OBJECT and head.i < child.i < verb.i:
                 return _antecedent(child, head)
+    called = _called_upon(verb, head)
+    if called is not None:
+        return called
     if verb.dep_ in {"ccomp", "parataxis"}:
         return None
     if verb.dep_ == "advcl" and _is_finite(verb):
@@ -228,6 +266,28 @@ def _controller(verb: Token, depth: int) -> Token | None:
     if not is_verb(head) and is_noun(head) and not _has_copula(head):
         return _noun_governs(verb, depth)
     return _subject(head, depth + 1)
+
+
+def asked_of(verb: Token) -> Token | None:
+    """Return the verb by which an object is asked or made to do `verb` ("urged them to go": urged), or None.
+
+    Parsers often hang the infinitive on the object.
+    """
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_infinitive(verb) or noun.dep_ not in OBJECT:
+        return None
+    return noun.head if lemma_of(noun.head) in _OBJECT_CONTROL else None
+
+
+def _called_upon(verb: Token, head: Token) -> Token | None:
+    """Return who is called upon to do `verb` ("called on the council to act"), or None."""
+    wanted = _CALLING.get(lemma_of(head))
+    if wanted is None or not is_infinitive(verb):
+        return None
+    for words, noun in _obliques(head):
+        if words in wanted and head.i < noun.i < verb.i:
+            return noun
+    return None
 
 
 def _is_done_by_object(verb: Token, head: Token) -> bool:
@@ -243,7 +303,9 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
     """Return who does an infinitive or participle that hangs on a noun."""
     noun = verb.head
     if not is_infinitive(verb):
-        return noun
+        return noun.head if is_main_verb(verb) and noun.dep_ == "appos" else noun
+    if asked_of(verb) is not None:
+        return _antecedent(noun, noun.head)
     own = next((child for child in noun.lefts if child.dep_ in SUBJECT), None)
     if own is not None and not _has_copula(noun):  # a verb taken for a noun ("ministers plan to")
         return own

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.mistags import is_main_verb, tag_of
 from onrecord.language.verb_forms import known_lemma
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ _SCOPED = frozenset({"only", "just", "least", "merely"})
 
 def is_verb(token: Token) -> bool:
     """Return whether `token` is tagged as a verb form (Penn tags), or a predicate with a copula."""
-    return token.tag_ in VERB_TAGS
+    return tag_of(token) in VERB_TAGS
 
 
 def is_noun(token: Token) -> bool:
     """Return whether `token` is tagged as a noun, common or proper."""
-    return token.tag_ in NOUN_TAGS
+    return tag_of(token) in NOUN_TAGS
 
 
 def is_proper(token: Token) -> bool:
@@ -116,7 +117,7 @@ def is_passive(verb: Token) -> bool:
     """Return whether `verb` is passive, reduced participles after a noun ("troops sent home") too."""
     if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
         return True
-    if verb.tag_ not in {"VBN", "VBD"}:
+    if verb.tag_ not in {"VBN", "VBD"} or is_main_verb(verb):
         return False
     tokens = auxiliary_tokens(verb)
     if tokens:
@@ -176,7 +177,7 @@ def _bare_tense(verb: Token) -> str | None:
         return "past"
     if verb.tag_ == "VBN":
         return "past"
-    return "present" if verb.tag_ in {"VBZ", "VBP"} else None
+    return "present" if tag_of(verb) in {"VBZ", "VBP"} else None
 
 
 def _shares_auxiliaries(verb: Token) -> bool:

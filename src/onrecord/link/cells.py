@@ -91,7 +91,7 @@ def giver(known: Catalogue, event: Event) -> Power | None:
     """Return the power that does an event: the first its actors name or describe, or None."""
     for actor in event.actors:
         for start, _, power in known.powers.find(actor.text):
-            # "UK personnel", "Britain": the power opens the actor's words, it is not inside them.
+            # "French officers", "France": the power opens the actor's words, it is not inside them.
             if start <= 4:
                 return power
     if event.actors or not event.targets or stem(event.trigger.text.split()[0]) not in SENDING:

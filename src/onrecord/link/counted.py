@@ -141,7 +141,7 @@ def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
         else:
             pieces[-1].append(word)
     full = [piece for piece in pieces if piece]
-    # "Iraqi and Kurdish forces": a piece that is only capitalised modifies what comes after it.
+    # "Danish and Estonian pilots": a piece that is only capitalised modifies what comes after it.
     heads = frozenset(stem(piece[-1]) for piece in full if not piece[-1][0].isupper())
     plain = frozenset(
         stem(word)

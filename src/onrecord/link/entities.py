@@ -208,17 +208,22 @@ def _initials(name: str) -> set[str]:
         return set()
     capitals = "".join(word[0] for word in words if word[0].isupper())
     every = "".join(word[0] for word in words)
-    # "UN Mission Iraq" is UNMI, "NATO Mission Iraq" NMI: an acronym at the front may stay whole.
+    # "UN Office Kosovo" may be UNOK: an acronym at the front can stay whole.
     whole = words[0] + "".join(word[0] for word in words[1:]) if words[0].isupper() else ""
     return {form for form in (capitals, every, whole) if len(form) >= 2}
 
 
 def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
-    ours = {form.key: form for form in forms[a.id]}
+    # The first form of a key is the one nearest to the name an entity is shown by.
+    ours = {form.key: form for form in reversed(forms[a.id])}
     theirs = [form for form in forms[b.id] if form.key in ours]
     if theirs:
-        best = max(theirs, key=lambda form: (form.weight, form.key))
-        shown = [feature(best.reason, best.weight, ours[best.key].name, best.name)]
+        best = max(theirs, key=lambda form: form.weight)
+        names = (ours[best.key].name, best.name)
+        if best.key.startswith("known "):
+            # A list's own name for it stands on no page; the first mentions do.
+            names = (a.evidence.text, b.evidence.text)
+        shown = [feature(best.reason, best.weight, *names)]
     elif a.type == "person":
         shown = [feature("same name but for an initial", 0.85, a.name, b.name)]
         if len(bare(b.name).split()) == 1:

@@ -1,4 +1,4 @@
-"""Trainings told as deeds: "UK personnel have trained 120,000 Iraqi soldiers".
+"""Trainings told as deeds: "Danish officers have trained 900 Estonian pilots".
 
 In: the catalogue. Out: namings of an undertaking that nobody gave a name, with what was given.
 Leaves alone: trainings whose trainer or trainees are of no country the story names.

@@ -66,9 +66,11 @@ def _grouped(known: Catalogue, told: list[Naming]) -> list[list[Naming]]:
     for key, group in sorted(by_key.items()):
         for block in _blocks(group[0]):
             blocks[block].append(key)
-    for key, group in sorted(by_key.items()):
-        others = sorted({other for block in _blocks(group[0]) for other in blocks[block]} - {key})
-        fits = [other for other in others if _means(group[0], by_key[other][0])]
+    # Twice: a short form may fit two forms that are only joined later in the first round.
+    for key in (*sorted(by_key), *sorted(by_key)):
+        naming = by_key[key][0]
+        others = sorted({other for block in _blocks(naming) for other in blocks[block]} - {key})
+        fits = [other for other in others if _means(naming, by_key[other][0])]
         if len({unions.find(other) for other in fits}) == 1:
             unions.join(key, fits[0])
     for a, b in _renamed(known, told):
@@ -101,7 +103,7 @@ def _key(naming: Naming) -> str:
 
 
 def _means(a: Naming, b: Naming) -> bool:
-    """Return whether `a` can be a shorter way to say `b`: "the NATO mission" for "NATO Mission Iraq"."""
+    """Return whether `a` can be a shorter way to say `b`: "the EU mission" for "EU Mission Mali"."""
     if b.name is not None and a.name is not None:
         words, whole = a.name.casefold().split(), b.name.casefold().split()
         return len(words) < len(whole) and whole[-len(words) :] == words

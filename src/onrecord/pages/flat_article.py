@@ -11,10 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from onrecord.pages.dateline import dateline_end, is_dateline
 from onrecord.pages.flat_byline import (
     Masthead,
-    dateline_end,
-    is_dateline,
     is_person_line,
     is_role_line,
     read_masthead,

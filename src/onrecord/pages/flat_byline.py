@@ -1,7 +1,6 @@
-"""Bylines, datelines and dates over an article in flattened text.
+"""Bylines and dates over an article in flattened text.
 
-In: one line. Out: authors and days it states, or where a dateline before the text ends. Leaves alone:
-where on the page the line stands (`flat_article` asks only about lines round an article's beginning).
+In: one line. Out: authors and days it states. Leaves alone: datelines (`dateline`); where on the page the line stands (`flat_article` asks only about lines round an article's beginning).
 """
 
 from __future__ import annotations
@@ -13,27 +12,13 @@ from onrecord.pages.flat_lines import CONTROL, TEXT, ends_sentence, kind_of
 from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import CALENDAR, FUNCTION_WORDS, PARTICLES, ROLE_WORDS
 
-_MONTH_DAY = (
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
-    r"(?:, (?:19|20)\d\d)?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-    r"(?: (?:19|20)\d\d)?"
-)
-_UPPER = r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}"
-_CAPITALISED = r"[A-Z][\w.'’-]+(?: (?:de|al|el|la|the|of|[A-Z][\w.'’-]*)){0,3}"
-_COUNTRY = r"(?:, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})?"
-_AGENCY = r"\([A-Z][\w/. ]{1,30}\)"
-_FULL_DATELINE = re.compile(
-    rf"(?:(?:{_UPPER}|{_CAPITALISED}){_COUNTRY},? (?:{_MONTH_DAY})(?:,? {_AGENCY})?"
-    rf"|(?:{_UPPER}|{_CAPITALISED}){_COUNTRY},? {_AGENCY})"
-)
-_DASH = re.compile(r"\s*(?:—|–|--|-|:)(?=\s|[A-Z“\"])\s*")
-_BARE_DATELINE = re.compile(rf"(?P<city>{_UPPER}){_COUNTRY}\s+(?:—|–|--|-)\s+(?=[A-Z“\"])")
 _BY = re.compile(
     r"(?:(?:words|story|report(?:ed|ing)?|written|posted|published|analysis|text)\s+)?by:?\s+(?P<by>\S.*)"
     r"|authors?:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(?:in|at|for|from|of)\s+(?=[A-Z]|the\b).*$")
+_OFFICE = re.compile(r"the\s", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:first |originally |last )?(?P<label>published|posted|updated|modified|created|date)"
     r"(?:\s+(?:on|at))?\s*:?\s*",
@@ -117,7 +102,9 @@ def _people(words: str) -> tuple[str, ...] | None:
     pieces = [p for p in _LIST.split(_PLACE.sub("", words)) if p]
     if not pieces or not (_is_person(pieces[0]) or _is_role(pieces[0])):
         return None
-    return tuple(p for p in pieces if _is_person(p))
+    named = tuple(p for p in pieces if _is_person(p))
+    # "The Editor" is how some sign; "Defence Editor" says only what a person does.
+    return named or ((words,) if pieces == [words] and _OFFICE.match(words) else ())
 
 
 def _dated_authors(words: str) -> tuple[str, ...] | None:
@@ -153,30 +140,3 @@ def is_person_line(words: str) -> bool:
     """Tell whether a line is a person's name of two words or more, or "NAME in PLACE"."""
     name = _PLACE.sub("", words)
     return len(name.split()) >= 2 and _is_person(name)
-
-
-def is_dateline(words: str) -> bool:
-    """Tell whether a whole line is a dateline ("LONDON, March 3 (Agency)")."""
-    return len(words) <= _LONGEST_CHARS and bool(_FULL_DATELINE.fullmatch(words.rstrip(" —–-:")))
-
-
-def dateline_end(words: str) -> int | None:
-    """Return where the dateline before a paragraph ends and its text begins, or None.
-
-    Examples:
-        >>> dateline_end("LONDON, March 3 (Agency) — Ministers met.")
-        27
-        >>> dateline_end("NATO — the alliance — agreed.") is None
-        True
-
-    """
-    match = _FULL_DATELINE.match(words)
-    if match:
-        dash = _DASH.match(words, match.end())
-        return dash.end() if dash and dash.end() < len(words) else None
-    bare = _BARE_DATELINE.match(words)
-    if bare is None or len(bare["city"]) < 4:
-        return None
-    sentence = re.split(r"[.!?]\s", words[bare.end() :])[0]
-    # A second dash makes the words between the two an aside, and the capitals an abbreviation.
-    return None if re.search(r"\s[—–-]{1,2}\s", sentence) else bare.end()

@@ -49,6 +49,7 @@ _AGE = re.compile(r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|hrs?|yrs?)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:gmt|bst|utc|e[sd]t))?", re.IGNORECASE
 )
+_EPITHET = re.compile(r"[A-Z][\w'’-]+ (?:the|of|from) [A-Z][\w'’-]+")  # "Sid the Sceptic"
 _LONGEST_FURNITURE_CHARS = 300
 _NARROWEST_CHARS, _WIDEST_CHARS = 40, 120
 _FEWEST_WRAPPED = 4
@@ -293,7 +294,9 @@ def looks_like_name(words: str, *, strict: bool = True) -> bool:
     lowered = [t.strip(".,()'’").lower() for t in tokens]
     if not strict:
         return len(tokens) < 3 or sum(t in FUNCTION_WORDS for t in lowered) < 2
-    if any(t in FUNCTION_WORDS for t in lowered) or any(t in OPINION_WORDS for t in lowered):
+    if any(t in OPINION_WORDS for t in lowered):
+        return False
+    if any(t in FUNCTION_WORDS for t in lowered) and not _EPITHET.fullmatch(words):
         return False
     if any(ord(c) > 0x2190 for c in words) or all(c.isdigit() for c in words):
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.errors import PageError
 from onrecord.pages.body import find_body
 from onrecord.pages.compose import Composed, Composer, Stretch
+from onrecord.pages.dateline import dateline_end
 from onrecord.pages.language import find_language
 from onrecord.pages.markup import SPACED, scan
 from onrecord.pages.metadata import Metadata, read_metadata, url_day
@@ -50,7 +51,7 @@ def read_html(capture: Capture) -> Page:
     body = find_body(tree, thread.blocks)
     parts = Parts()
     if body is not None:
-        parts = find_parts(tree, body, stated.title, thread.blocks)
+        parts = find_parts(tree, body, stated, thread.blocks)
         parts.roles = dict.fromkeys(body.blocks, "body") | parts.roles
     if body is None and not thread.comments:
         seen = any(block.text for block in tree.blocks)
@@ -63,9 +64,25 @@ def read_html(capture: Capture) -> Page:
         zone = composer.add(plan.role, _stretches(tree, plan.runs), edges=edges)
         if zone is not None:
             zones.append((zone, plan.comment))
-    composed = composer.finish()
+    composed = _with_dateline(composer.finish())
     page = _page(capture, composed, stated, parts)
     return replace(page, thread=tuple(_thread(page, thread, zones)))
+
+
+def _with_dateline(composed: Composed) -> Composed:
+    """Return `composed` with the dateline before the body's first words in a zone of its own."""
+    place = next((n for n, zone in enumerate(composed.zones) if zone.role == "body"), None)
+    if place is None:
+        return composed
+    body = composed.zones[place]
+    words = composed.text[body.start : body.end]
+    begins = dateline_end(words)
+    if begins is None:
+        return composed
+    dateline = Zone("dateline", body.start, body.start + len(words[:begins].rstrip()))
+    text = Zone("body", body.start + begins, body.end)
+    zones = (*composed.zones[:place], dateline, text, *composed.zones[place + 1 :])
+    return replace(composed, zones=zones)
 
 
 def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:

@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from onrecord.pages.dates import read_stamp
+from onrecord.pages.outlet import TITLE_CUT, find_outlet, without_outlet
 from onrecord.pages.tree import Element, Tree
 from onrecord.records import Dated
 
@@ -24,6 +25,7 @@ _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "he
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author",
            "dcterms.creator", "article:author_name", "cxenseparse:author")  # fmt: skip
+_SUMMARY = ("description", "og:description", "twitter:description", "dc.description")
 _PUBLISHED = (
     "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate",
     "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date",
@@ -41,7 +43,6 @@ _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.IGNORECASE
 )
 _URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
-TITLE_CUT = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|»]\s*")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 _POST = re.compile(
@@ -61,6 +62,7 @@ class Metadata:
     updated: Dated | None = None
     url: str | None = None
     language: str | None = None
+    summary: str | None = None
 
 
 def read_metadata(tree: Tree, url: str | None) -> Metadata:
@@ -71,6 +73,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
     head = tree.parser.css_first("title")
     document_title = _tidy(head.text()) if head is not None else None
     outlet = _first(metas, _OUTLET[:1]) or _publisher(linked) or _first(metas, _OUTLET[1:])
+    outlet = outlet or find_outlet(tree, document_title)
     title = _first(metas, _TITLE[:2]) or _text_in(linked, "headline") or _first(metas, _TITLE[2:])
     title, outlet = _without_outlet(title or document_title, document_title, outlet)
     return Metadata(
@@ -81,6 +84,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
         _dated(tree, metas, linked, ("dateModified",), _UPDATED),
         own,
         _language(tree, metas),
+        _first(metas, _SUMMARY),
     )
 
 
@@ -197,16 +201,11 @@ def people(words: str) -> tuple[str, ...]:
 def _without_outlet(
     title: str | None, document_title: str | None, outlet: str | None
 ) -> tuple[str | None, str | None]:
-    """Return the title without the outlet's name at its end, and the outlet, read from it if need be."""
+    """Return the title without the outlet's name, and the outlet, read from it if need be."""
     parts = TITLE_CUT.split(document_title) if document_title else []
     if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
         outlet = parts[-1]
-    if not title or not outlet:
-        return title, outlet
-    for cut in TITLE_CUT.finditer(title):
-        if title[cut.end() :].casefold().strip() == outlet.casefold():
-            return title[: cut.start()].strip() or title, outlet
-    return title, outlet
+    return without_outlet(title, outlet) if title and outlet else title, outlet
 
 
 def _dated(

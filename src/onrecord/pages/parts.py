@@ -11,15 +11,19 @@ from dataclasses import dataclass, field
 
 from onrecord.pages.body import Body, width
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.metadata import TITLE_CUT, people
-from onrecord.pages.selectors import BYLINE, CAPTION, CREDIT, DATELINE, STANDFIRST, SUMMARY
+from onrecord.pages.metadata import Metadata, people
+from onrecord.pages.outlet import TITLE_CUT
+from onrecord.pages.selectors import BYLINE, CALLS, CAPTION, CREDIT, DATELINE, STANDFIRST, SUMMARY
 from onrecord.pages.tree import Element, Tree, is_heading
 from onrecord.records import Dated
 
 _TOKEN = re.compile(r"\w+")
 _BY = re.compile(
-    r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)", re.IGNORECASE
+    r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)"
+    r"|^(?:di|da|door|af|av|przez) (?-i:(?=[A-ZÀ-ÖØ-Þ]))",
+    re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?-i:(?:By|BY|Von|Par|Por|Di|Door|Af|Av)) (?-i:[A-ZÀ-ÖØ-Þ])[^.!?]{2,100}\.?")
 _UPDATE = re.compile(r"\b(?:updated?|last modified|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)  # fmt: skip
 _PUBLISH = re.compile(r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt)\b", re.IGNORECASE)  # fmt: skip
 _STAMPED = re.compile(
@@ -29,6 +33,8 @@ _STAMPED = re.compile(
     re.IGNORECASE,
 )
 _NEAR_BLOCKS = 14
+_LEADING = 3
+_DESCRIPTION = frozenset({"description", "abstract", "alternativeHeadline"})
 
 
 @dataclass(slots=True)
@@ -42,21 +48,20 @@ class Parts:
     updated: Dated | None = None
 
 
-def find_parts(tree: Tree, body: Body, title: str | None, taken: frozenset[int]) -> Parts:
-    """Return the roles of blocks outside `body`.
+def find_parts(tree: Tree, body: Body, stated: Metadata, taken: frozenset[int]) -> Parts:
+    """Return the roles of blocks outside `body`, and of those in it that only lead to its text.
 
     Args:
         tree: the page.
         body: its body.
-        title: what the markup states as title, to know the headline by.
+        stated: what the markup states: the title to know the headline by, the summary.
         taken: places of blocks that are comments.
 
     """
     parts = Parts()
     own = frozenset(body.blocks)
-    for place in body.blocks[:2]:
-        if len(body.blocks) > 2 and _is_summary(tree, place):
-            parts.roles[place] = "standfirst"
+    title = stated.title
+    _lead(tree, parts, body.blocks, stated.summary)
     first = next(place for place in body.blocks if place not in parts.roles)
     headline = find_headline(tree, title, first)
     if headline is not None and headline not in own:
@@ -119,23 +124,79 @@ def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
         return "caption"
     if near and size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
         return "caption"
+    if near and _under_picture(tree, place):
+        return "caption"
     if not before:
         return None
     if size < 160 and (_BY.match(block.text) or (_is(above[:3], BYLINE) and size < 100)):
         return "byline"
     if size < 120 and read_stamp(block.text) and (size < 60 or _is(above[:3], DATELINE)):
         return "dateline"
-    if size > 40 and block.link_density < 0.5 and _is(above[:3], STANDFIRST):
+    if (
+        size > 40
+        and block.link_density < 0.5
+        and (_is(above[:3], STANDFIRST) or _describes(holder))
+    ):
         return "standfirst"
     if size > 40 and holder.tag in {"h2", "h3"} and block.link_density < 0.3:
         return "standfirst"
     return None
 
 
-def _is_summary(tree: Tree, place: int) -> bool:
-    """Tell whether a block that reads like the body's first is set off as its summary."""
+def _lead(tree: Tree, parts: Parts, places: tuple[int, ...], summary: str | None) -> None:
+    """Set the roles of the body's first blocks that are its summary or its byline."""
+    for at, place in enumerate(places[:_LEADING]):
+        if len(places) < _LEADING or at + 1 == len(places):
+            return
+        if _SIGNED.fullmatch(tree.blocks[place].text) and _is_short(tree, place):
+            parts.roles[place] = "byline"
+        elif at < 2 and _is_summary(tree, place, places[at + 1], summary):
+            parts.roles[place] = "standfirst"
+        else:
+            return
+
+
+def _is_short(tree: Tree, place: int) -> bool:
+    return width(tree.blocks[place].text) < 120
+
+
+def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> bool:
+    """Tell whether a block that reads like the body's first is set off as its summary.
+
+    Names that only say where it stands ("lead", "intro") count, like the page's stated description,
+    where something else parts it from the text: a byline, the day, a picture's caption.
+    """
     above = tree.ancestors(tree.blocks[place].element)[:3]
-    return any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above)
+    if any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above):
+        return True
+    between = any(block.text for block in tree.blocks[place + 1 : following])
+    if not between or is_heading(tree.elements[tree.blocks[following].element]):
+        return False
+    words = tree.blocks[place].text
+    said = (
+        summary is not None and len(summary) > 40 and words.startswith(summary.rstrip("….").strip())
+    )
+    holder = above[0]
+    return said or bool(STANDFIRST.search(holder.words)) or _describes(holder)
+
+
+def _describes(element: Element) -> bool:
+    return not _DESCRIPTION.isdisjoint(element.attributes.get("itemprop", "").split())
+
+
+def _under_picture(tree: Tree, place: int) -> bool:
+    """Tell whether a block is all the words of a small element that holds a picture as well."""
+    block = tree.blocks[place]
+    if not 15 < width(block.text) < 300 or block.link_density > 0.3 or len(block.text.split()) < 4:
+        return False
+    if CALLS.match(block.text) or _BY.match(block.text) or read_stamp(block.text):
+        return False
+    alone = [e for e in tree.ancestors(block.element) if e.last - e.first == 1]
+    if any(is_heading(e) or BYLINE.search(e.words) for e in alone):
+        return False
+    return any(
+        e.index <= image < e.end for e in alone[-1:] for image in tree.images if not e.hidden
+    )
 
 
 def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:

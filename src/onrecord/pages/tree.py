@@ -62,7 +62,10 @@ class Block:
 
 @dataclass(slots=True)
 class Tree:
-    """The page's elements and blocks in order; `pieces` are what each run reads as."""
+    """The page's elements and blocks in order; `pieces` are what each run reads as.
+
+    `holders`: the innermost element of each run; `images`: of each picture.
+    """
 
     parser: LexborHTMLParser
     elements: list[Element]
@@ -70,6 +73,7 @@ class Tree:
     pieces: list[list[Piece]]
     holders: list[int]
     scan: Scan
+    images: list[int]
 
     def ancestors(self, index: int) -> list[Element]:
         """Return element `index` and what it stands in, from the inside out."""
@@ -106,7 +110,7 @@ def grow(source: str, scan: Scan) -> Tree:
     if parser.root is not None:
         walk.through(parser.root)
     _split_lines(walk.elements, walk.blocks, scan)
-    return Tree(parser, walk.elements, walk.blocks, read, walk.holders, scan)
+    return Tree(parser, walk.elements, walk.blocks, read, walk.holders, scan, walk.images)
 
 
 def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
@@ -143,6 +147,7 @@ class _Walk:
         self.elements: list[Element] = []
         self.blocks: list[Block] = []
         self.holders = [-1] * len(scan.runs)
+        self.images: list[int] = []
         self._scan = scan
         self._read = read
         self._block: Block | None = None
@@ -185,6 +190,8 @@ class _Walk:
         if tag not in INLINE:
             self._close()
         if child is None:
+            if tag == "img" and open_:
+                self.images.append(open_[-1][0].index)
             return None
         self._links += tag == "a"
         open_.append((self._element(node, tag, open_), node))

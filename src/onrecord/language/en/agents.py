@@ -42,6 +42,26 @@ AGENTS: Final = frozenset(
     teacher team teenager terrorist thief tourist town trader tribe tribesman tribunal troop trooper trust
     union unit university user vendor victim village villager volunteer voter warlord watchdog widow wife
     witness woman worker writer youth
+    graduate auditor watchdog ombudsman commandant cadet conscript veteran reservist sentry sniper gunner
+    mercenary paratrooper infantryman spy informer smuggler trafficker dealer robber burglar raider looter
+    arsonist killer murderer assassin kidnapper detainee fugitive defector deserter survivor evacuee returnee
+    tenant homeowner householder commuter motorist rider pedestrian spectator fan viewer listener reader
+    blogger columnist correspondent photographer cameraman presenter anchor novelist poet singer musician
+    dancer actress composer painter sculptor footballer goalkeeper referee umpire swimmer boxer wrestler
+    tutor apprentice trainee intern headteacher headmaster rector vicar rabbi imam cardinal preacher pastor
+    missionary congregation surgeon physician midwife paramedic therapist pharmacist dentist vet carer
+    solicitor barrister attorney juror magistrate bailiff clerk accountant banker broker financier
+    shareholder creditor debtor buyer seller bidder wholesaler grocer baker butcher brewer cook waiter
+    hotelier landlady plumber electrician carpenter welder mechanic miner fisherman forester gardener
+    shepherd herder grower picker beekeeper hunter poacher ranger warden docker steward aviator astronaut
+    cleaner porter courier postman caretaker baby toddler infant adolescent adult grandfather grandmother
+    grandson granddaughter cousin nephew niece twin sibling widower orphan lad enemy rival foe aggressor
+    invader occupier assailant arbitrator signatory treasurer trustee patron benefactor lobbyist
+    strategist pollster canvasser elector constituent peer lord lady baron duke earl bureaucrat henchman
+    loyalist hardliner separatist nationalist unionist conservative liberal socialist democrat inspectorate
+    directorate secretariat constabulary gendarmerie coastguard legion platoon corps cavalry infantry
+    startup conglomerate subsidiary multinational hospital clinic museum university orchestra choir
+    foundation cooperative syndicate cartel fleet squadron mission embassy consulate inquiry tribunal
     warship jet aircraft helicopter tank plane drone ship frigate submarine bomber
     """.split()  # noqa: SIM905
 )

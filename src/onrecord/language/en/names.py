@@ -162,3 +162,11 @@ MIND_VERBS = _words(
     """
 )
 """Verbs, beside those of saying, whose subject is a person."""
+
+OUTLET_WORDS = _words(
+    """
+    Times Chronicle Gazette Herald Tribune Observer Telegraph Journal Monitor Courier Examiner Dispatch
+    Clarion Lantern Bugle Argus Echo Mercury
+    """
+)
+"""Last words of outlets' names, after "the"."""

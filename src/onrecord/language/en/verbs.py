@@ -174,6 +174,23 @@ YIELD withdraw military | flee+TERRITORY leave+TERRITORY abandon+TERRITORY vacat
 YIELD withdraw military | draw_down remove+FORCES bring_home send_home+FORCES bring_back+FORCES pull
 """
 
+DENYING: Final = frozenset("deny dismiss refute dispute disavow rebut".split())
+"""Verbs that deny what somebody claims, as "refuse" and "fail" do not."""
+
+ASKING: Final = frozenset("tell advise warn remind call press pressure want direct".split())
+"""Verbs whose clause makes them a request only where it is an infinitive ("told him to go")."""
+
+NOT_CARRIED: Final = {
+    "take": frozenset({"charge", "search", "release", "exchange", "arrest"}),
+    "have": frozenset({"charge", "search", "release", "arrest", "deal", "understanding", "appeal"}),
+    "put": frozenset({"charge", "demand", "question"}),
+    "make": frozenset({"strike", "trip", "search", "understanding", "demonstration"}),
+    "face": frozenset({"release", "exchange"}),
+    "win": frozenset({"call", "strike"}),
+    "do": frozenset({"deal"}),
+}
+"""Light verb → event nouns that with it say something else ("took charge")."""
+
 LIGHT: Final = frozenset(
     "hold launch carry_out conduct stage mount make begin start give offer provide undertake open issue"
     " deliver organise organize resume order lead impose announce declare sign reach step_up intensify"
@@ -231,7 +248,10 @@ STATIVE: Final = frozenset(
     " see look become get regard represent constitute comprise reflect amount stand lie sit live"
     " tend suffer happen occur result stem imply differ last span vary stretch total measure rank"
     " enjoy fear worry trust remember forget recall imagine assume guess realise realize intend aim"
-    " envisage await bear date derive face feature hinge relate rely require".split()
+    " envisage await bear date derive face feature hinge relate rely require do dare mind cope benefit"
+    " aspire behave strive pose boast evolve grapple embody symbolise symbolize epitomise exemplify define"
+    " underpin justify merit warrant outnumber outweigh exceed surpass lag trail resonate coincide"
+    " correspond compare contrast".split()
 )
 """Verbs of state: they tell no event of their own."""
 
@@ -255,7 +275,8 @@ CHANGES: Final = frozenset(
     " finish complete cancel delay postpone merge scale double halve widen enlarge shrink renew"
     " strengthen replace introduce abolish scrap revive upgrade suspend restore rename relocate"
     " approve pass adopt publish unveil inaugurate construct install test bring hand move transfer"
-    " shut rebuild repair wind phase roll raise lower".split()
+    " shut rebuild repair wind phase roll raise lower spend steal sign evacuate sell buy hire recruit plant"
+    " demolish unload load ship print broadcast screen film record search rescue recover discover".split()
 )
 """Verbs that begin, change or end what somebody runs: told in the passive, they are events too."""
 
