@@ -19,12 +19,13 @@ import sys
 import tarfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
+from onrecord.records import Zone
 
 _TOKEN = re.compile(r"\w+")
 Extractor = Callable[[bytes, str], str]
@@ -88,7 +89,17 @@ def _ours(data: bytes, url: str) -> str:
         page = page_from_html(data, url=url or None)
     except PageError:
         return ""
-    return "\n\n".join(page.text[zone.start : zone.end] for zone in page.zones_of(("body",)))
+    return body_words(page.text, page.zones)
+
+
+def body_words(text: str, zones: Sequence[Zone]) -> str:
+    """Return the words of the body; a dateline on its first line is body here, as in the data."""
+    words = []
+    for zone, following in zip(zones, [*zones[1:], None], strict=True):
+        leads = following is not None and "\n" not in text[zone.end : following.start]
+        if zone.role == "body" or (zone.role == "dateline" and leads):
+            words.append(text[zone.start : zone.end])
+    return "\n\n".join(words)
 
 
 def measure(

@@ -15,13 +15,12 @@ from importlib.util import find_spec
 
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.bodies import data_file, overlap, read_bodies, scores_of
+from bench.bodies import body_words, data_file, overlap, read_bodies, scores_of
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.flat import read_flat
 
 Flatten = Callable[[bytes], str]
-_ROLES = frozenset({"body"})
 
 
 def main() -> int:
@@ -40,10 +39,7 @@ def main() -> int:
         made_up = sum(
             bool(layout.comments) and not real for layout, real in zip(found, threaded, strict=True)
         )
-        bodies = [
-            "\n\n".join(text[z.start : z.end] for z in layout.zones if z.role in _ROLES)
-            for text, layout in zip(texts, found, strict=True)
-        ]
+        bodies = [body_words(text, layout.zones) for text, layout in zip(texts, found, strict=True)]
         golds = [gold for _, gold in pages]
         ours = scores_of([overlap(g, b) for g, b in zip(golds, bodies, strict=True)])
         whole = scores_of([overlap(g, t) for g, t in zip(golds, texts, strict=True)])

@@ -21,8 +21,8 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from training.conllu import Sentence, read_file
-from training.corpus import by_document, gum_docs, read_name_sets
-from training.names import NamedText, Span
+from training.corpus import by_document, gum_docs, read_name_sets, split_names
+from training.names import NamedText, Span, read_jsonl
 from training.synthetic import paragraphs
 
 PARSE_MEASURES = ("words", "XPOS", "UPOS", "lemma", "UAS", "LAS", "sentences")
@@ -265,6 +265,9 @@ def evaluate(models: dict[str, Path], data: Path) -> str:
             lines += _rows(label, loaded, score)
     texts = {name: split.test for name, split in read_name_sets(data).items()}
     texts["GUM free test"] = gum_named(treebanks["GUM free test"])
+    for label, name in (("Broad Twitter", "s_btc"), ("WNUT17", "s_wnut")):
+        tweets = split_names(read_jsonl(data / f"ner/{name}.jsonl"))
+        texts[f"{label}, a seeded 12 %"] = tweets.test
     texts["own synthetic news, another seed"] = paragraphs(150, seed=SYNTHETIC_SEED)
     lines += [
         "",

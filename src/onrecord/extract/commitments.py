@@ -12,6 +12,7 @@ bring about, in words that bind).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
@@ -20,7 +21,17 @@ from onrecord.language.en.verbs import CHANGES, REPORTING
 from onrecord.language.governors import PROMISING
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, cast_of, is_agent, participants
-from onrecord.records import Block, Commitment, Event, Page, Parse, Participant, Records, Time
+from onrecord.records import (
+    Block,
+    Commitment,
+    Event,
+    Page,
+    Parse,
+    Participant,
+    Records,
+    Source,
+    Time,
+)
 from onrecord.records.ids import content_id
 
 if TYPE_CHECKING:
@@ -52,21 +63,40 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         if block is None or verb is None:
             continue
         source = sources.get(event.said_by) if event.said_by is not None else None
+        arriving = _is_arrival(verb)
         own = source is None or source.entity in {a.entity for a in event.actors}
         if _commits(cast, block, verb, event, own):
-            drawn.append(_commitment(cast, block, verb, event))
+            made = _commitment(cast, block, verb, event)
+            drawn.append(_by_speaker(made, source) if arriving or _is_ours(made) else made)
     return Records(commitments=tuple(drawn))
+
+
+def _is_ours(made: Commitment) -> bool:
+    """Return whether it is told of what belongs to the speaker ("our hospital will open")."""
+    return made.who is not None and made.who.text.lower().startswith(("our ", "my "))
+
+
+def _by_speaker(made: Commitment, source: Source | None) -> Commitment:
+    """Return the commitment as made by who says it, where a quote tells it and someone is named."""
+    if source is None:
+        return made
+    who = Participant(source.text, source.start, source.end, source.entity)
+    return replace(made, who=who)
 
 
 def _trigger_token(block: Block | None, event: Event) -> Token | None:
     if block is None:
         return None
     span = block.tokens_in(event.trigger.start, event.trigger.end)
-    return span[0] if span is not None and len(span) else None
+    if span is None or not len(span):
+        return None
+    return span[0].head if span[0].dep_ == "cop" else span[0]
 
 
 def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> bool:
     """Return whether the event is one its actor binds itself to bring about."""
+    if _is_arrival(verb):
+        return event.status == "promised"
     if not tree.is_verb(verb):
         return event.status == "planned" and not event.negated
     reading = read_status(verb)
@@ -82,6 +112,11 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
         return False
     hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
     return not hostile or event.status == "promised"
+
+
+def _is_arrival(verb: Token) -> bool:
+    """Return whether an event is that somebody will be there ("will be home by May")."""
+    return any(child.dep_ == "cop" for child in verb.children)
 
 
 def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
+from onrecord.language.deeds import arrival_of, is_anybody, is_command, is_deed
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.contexts import CONTEXT_WORDS
 from onrecord.language.en.event_nouns import EVENT_NOUNS
@@ -33,6 +34,7 @@ from onrecord.language.tellings import (
     Scene,
     announced_by,
     is_acted,
+    is_dated,
     is_disputed,
     is_eventive,
     is_state,
@@ -63,6 +65,7 @@ _OFFICES = frozenset(
 """Words of sources that speak for their state or body."""
 _AHEAD = frozenset({"next", "tomorrow", "coming"})
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_OUR = re.compile(r"(?:.*\bof )?(?:our|my)\b", re.IGNORECASE)
 _MAX_CONTEXTS = 3
 
 
@@ -115,6 +118,11 @@ def _block_events(telling: _Telling, block: Block) -> Iterator[Event]:
             told = _verbal(telling, ground, token)
             if told is not None:
                 yield _event(telling, told, _trigger(told))
+        be = arrival_of(token)
+        if be is not None:
+            arrival = _arrival(telling, ground, token)
+            if arrival is not None:
+                yield _event(telling, arrival, (be, token))
         noun = announced_by(token)
         if noun is not None:
             yield _event(telling, _nominal(telling, ground, token, noun), (noun, noun))
@@ -129,11 +137,15 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
     if coding is None and (reading.kind == "aim" or is_state(verb, reading)):
         return None
     doers = actors(verb)
+    if is_command(verb) or is_anybody(doers):
+        return None
     if any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in doers):
         coding = None
     scene = Scene(telling.cast, block, verb, coding)
     targets = target_heads(scene)
     if not is_acted(scene, doers, targets) and not (targets and is_disputed(verb)):
+        return None
+    if coding is None and not _is_told_deed(telling, scene, reading, targets):
         return None
     return _Told(
         ground,
@@ -143,6 +155,30 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
         participants(telling.cast, block, doers),
         participants(telling.cast, block, targets, complements=_of(verb)),
     )
+
+
+def _arrival(telling: _Telling, ground: _Ground, predicate: Token) -> _Told | None:
+    """Return the event that somebody will be there, where it is told of people or bodies."""
+    doers = [noun for noun in (tree.subject(predicate),) if noun is not None]
+    scene = Scene(telling.cast, ground.block, predicate, None)
+    if not any(map(scene.has_agent, doers)):
+        return None
+    reading, people = read_status(predicate), participants(telling.cast, ground.block, doers)
+    return _Told(ground, predicate, None, reading, people, ())
+
+
+def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: list[Token]) -> bool:
+    """Return whether a verb without a root tells a deed; the page's own "we" must date it."""
+    verb, block = scene.verb, scene.block
+    dated = is_dated(scene)
+    if block.zone.role in _NARRATIVE:
+        return is_deed(verb, reading, dated=True, named=True)
+    subject = tree.subject(verb)
+    if subject is not None and subject.lower_ in _FIRST_PERSON and not dated:
+        at = block.at(verb)
+        if not any(p.start <= at < p.end for q in telling.quotes for p in q.content):
+            return False
+    return is_deed(verb, reading, dated=dated, named=any(map(scene.has_agent, targets)))
 
 
 def _of(verb: Token) -> str:
@@ -249,10 +285,12 @@ def _status(told: _Told, quote: Quote | None) -> str:
         or quote.source is None
     ):
         return reading.status
+    if _is_announced(quote) and (not told.actors or told.actors[0].entity is not None):
+        return "promised"
     for actor in told.actors:
-        word = actor.text.lower()
-        if _is_announced(told, quote, actor):
+        if _OUR.match(actor.text) and quote.kind != "indirect":
             return "promised"
+        word = actor.text.lower()
         if word in _FIRST_PERSON and quote.kind != "indirect":
             return "promised"
         if word in _THIRD_PERSON and quote.kind != "direct":
@@ -262,12 +300,12 @@ def _status(told: _Told, quote: Quote | None) -> str:
     return reading.status
 
 
-def _is_announced(told: _Told, quote: Quote, actor: Participant) -> bool:
+def _is_announced(quote: Quote) -> bool:
     """Return whether an office announces what its own state or body will do."""
-    if quote.cue is None or quote.source is None or actor.entity is None:
+    if quote.cue is None or quote.source is None:
         return False
-    announced = not _ANNOUNCING.isdisjoint(quote.cue.text.lower().split())
-    return announced and not _OFFICES.isdisjoint(quote.source.text.lower().split())
+    cue, source = quote.cue.text.lower().split(), re.findall(r"\w+", quote.source.text.lower())
+    return not (_ANNOUNCING.isdisjoint(cue) or _OFFICES.isdisjoint(source))
 
 
 def _quote_at(quotes: tuple[Quote, ...], words: Part) -> tuple[Quote, Part] | None:

@@ -97,7 +97,7 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     words = [token.text for token in doc[first : last + 1]]
     text = doc[first : last + 1].text
     if first == last:
-        return _designation(doc, first) if any(map(str.isdigit, text)) else None
+        return _designation(doc, first)
     outlet = first > 0 and doc[first - 1].lower_ == "the" and words[-1] in OUTLET_WORDS
     if (kind := "organisation" if outlet else _kind_by_words(words)) is None:
         return None
@@ -135,10 +135,15 @@ def _kind_by_words(words: list[str]) -> str | None:
 
 def _designation(doc: Doc, index: int) -> Named | None:
     """Return a product named by a designation ("F-16", "T-72"), if the next noun says it is a thing."""
-    after = doc[index + 1 : index + 4]
-    if any(
+    last = index
+    if index + 2 < len(doc) and doc[index + 1].text == "-" and doc[index + 2].text[0].isdigit():
+        last = index + 2
+    text = doc[index : last + 1].text
+    after = doc[last + 1 : last + 4]
+    thing = any(
         token.lemma_.lower() in DESIGNATED or token.lower_.rstrip("s") in DESIGNATED
         for token in after
-    ):
-        return Named(index, index, doc[index].text, "product", "built")
-    return None
+    )
+    if not thing or not any(map(str.isdigit, text)) or " " in text:
+        return None
+    return Named(index, last, text, "product", "built")

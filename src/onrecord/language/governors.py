@@ -114,7 +114,11 @@ def complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
     if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
         return verb.head
-    if verb.dep_ == "acl" and tree.is_verb(verb.head) and any(c.lower_ == "that" for c in verb.lefts):
+    if (
+        verb.dep_ == "acl"
+        and tree.is_verb(verb.head)
+        and any(c.lower_ == "that" for c in verb.lefts)
+    ):
         return verb.head  # a verb taken for a noun ("The ministry denies that …")
     if verb.dep_ == "parataxis" and tree.lemma_of(verb.head) in PROMISING and verb.head.i < verb.i:
         return verb.head

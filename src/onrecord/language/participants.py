@@ -50,6 +50,7 @@ class Cast:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     times: tuple[Time, ...]
+    names: frozenset[str]
 
     def mention_at(self, position: int) -> Mention | None:
         """Return the mention that holds code point `position`, or None."""
@@ -67,7 +68,8 @@ class Cast:
 def cast_of(page: Page, found: Records) -> Cast:
     """Return the cast of `page`: what `found` holds of mentions and times, in order of text."""
     mentions = tuple(sorted(found.mentions, key=lambda m: (m.evidence.start, m.evidence.end)))
-    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), found.times)
+    names = frozenset(m.evidence.text for m in mentions if m.type != "law")
+    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), found.times, names)
 
 
 def participants(
@@ -89,14 +91,14 @@ def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     mention = cast.mention_at(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
+    if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
+        return True
     noun = tree.counted(noun)
     if noun.lower_ in _SOME_OF_THEM:
         return True
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
         return True
-    return tree.is_nominal(noun) and is_agent_word(
-        noun.lower_, noun.lemma_.lower()
-    )
+    return tree.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
 
 
 def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:

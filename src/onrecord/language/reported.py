@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Spans = tuple[tuple[int, int], ...]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
 _CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
 _FAR = 25
 _EDGES = frozenset(",;:–—-")
@@ -50,7 +51,29 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     spans = _that_clause(doc, cue) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
     if spans:
         return _kept(doc, _cut(doc, spans, cue, others))
-    return _kept(doc, _parenthetical(doc, cue))
+    return _kept(doc, _parenthetical(doc, cue)) or _kept(doc, _cut_all(doc, cue, others))
+
+
+def _cut_all(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
+    spans = _plain_clause(doc, cue)
+    return _cut(doc, spans, cue, others) if spans else ()
+
+
+def _plain_clause(doc: Doc, cue: Cue) -> Spans:
+    """Return the rest of the sentence after "the minister insisted", by words alone, if it reads as a clause.
+
+    For a parse that takes the verb of saying for a part of the clause it reports.
+    """
+    first, end = cue.last + 1, doc[cue.first].sent.end - 1
+    before = cue.source is not None and cue.source[1] < cue.first
+    if cue.lemma not in BARE or not before or first >= end or doc[first].tag_ not in _NOMINAL:
+        return ()
+    for token in doc[first + 1 : end]:
+        if token.tag_ in _FINITE:
+            return ((first, end),)
+        if token.tag_ in {"WDT", "WP", "WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
+            return ()
+    return ()
 
 
 def _kept(doc: Doc, spans: Spans) -> Spans:
@@ -78,10 +101,22 @@ def _that_clause(doc: Doc, cue: Cue) -> Spans:
             and token.tag_ in {"IN", "WDT", "DT"}
             and _opens_clause(doc, index, cue)
         ):
-            return ((index + 1, _end(doc, token, index)),)
+            return ((index + 1, _up_to_predicate(doc, _end(doc, token, index))),)
         if token.tag_ in _FINITE or token.text in {":", ";", "“", '"', "”"}:
             break
     return ()
+
+
+def _up_to_predicate(doc: Doc, last: int) -> int:
+    """Return `last`, or the end of its sentence where a finite verb follows that the clause must be of.
+
+    "that the units trained so far had fought": a parse may end the clause at "far".
+    """
+    end = doc[last].sent.end - 1
+    after = last + 1
+    while after < end and doc[after].tag_ == "RB":
+        after += 1
+    return end if after < end and doc[after].tag_ in _FINITE else last
 
 
 def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
@@ -89,7 +124,9 @@ def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
     token = doc[index]
     if index + 1 >= len(doc):
         return False
-    if token.tag_ == "IN" and (token.dep_ == "mark" or index == cue.last + 1):
+    if token.tag_ in {"IN", "WDT"} and token.dep_ == "mark":
+        return True
+    if token.tag_ == "IN" and index == cue.last + 1:
         return True
     return index == cue.last + 1 and token.dep_ == "mark"
 
@@ -259,7 +296,8 @@ def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) ->
     for other in others:
         if other is cue or other.source is None or not first < other.first <= last:
             continue
-        begin = min(other.first, other.source[0])
+        shared = other.source[0] < cue.first and doc[other.first].head == verb
+        begin = other.first if shared else min(other.first, other.source[0])
         if begin <= first:
             continue
         if other.according or (

@@ -153,7 +153,7 @@ def _is_root_slip(token: Token) -> bool:
 
 
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
-    passive = is_passive(token)
+    passive = is_passive(token) and not _lacks_auxiliary(token)
     head = _speaker(token, lemma, passive=passive)
     nobody = head is not None and head.lower_ in NOBODY and not _is_it(head, lemma)
     source = phrase(head, token, quoted) if head is not None else None
@@ -175,6 +175,12 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     )
 
 
+def _lacks_auxiliary(token: Token) -> bool:
+    """Return whether a "passive" participle has a subject and no auxiliary: it is a past tense."""
+    has_subject = any(child.dep_.startswith("nsubj") for child in token.lefts)
+    return has_subject and not any(child.dep_.startswith("aux") for child in token.lefts)
+
+
 def _is_it(head: Token, lemma: str) -> bool:
     """Return whether "it" can stand for a body that speaks: "it said", never "it shows that"."""
     return head.lower_ == "it" and lemma in SPOKEN
@@ -183,7 +189,8 @@ def _is_it(head: Token, lemma: str) -> bool:
 def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if passive:
         return passive_agent(token)
-    subjects = {"nsubj", "nsubj:outer", "expl"} if lemma in SPOKEN else {"nsubj", "nsubj:outer"}
+    subjects = {"nsubj", "nsubj:outer", "nsubj:pass", "nsubjpass"}
+    subjects |= {"expl"} if lemma in SPOKEN else set()
     # Of two, the nearer is the speaker: "The road, officials say, …" may give both to "say".
     own = next((child for child in reversed(list(token.lefts)) if child.dep_ in subjects), None)
     own = own or next((child for child in token.rights if child.dep_ in subjects), None)
@@ -256,20 +263,30 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
             last = index - 1
             break
     if head.i < verb.i and (taken := _verb_inside(head, first)) is not None:
-        return cleaned(taken, first, taken.i)
+        left, _ = noun_phrase(taken)
+        return cleaned(taken, min(left.i, taken.i), taken.i)
     if head.i < verb.i:
-        last = _described(head, last, verb, quoted)
+        last = _named_after(_described(head, last, verb, quoted), verb)
     return cleaned(head, first, last)
 
 
 def _verb_inside(head: Token, first: int) -> Token | None:
     """Return the noun before a verb that a parse took for a modifier ("The FRM denied blame, saying"), or None."""
-    for token in head.doc[first + 1 : head.i]:
+    for token in head.doc[max(1, first) : head.i]:
         before = token.nbor(-1)
         verbal = token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl", "compound"}
         if verbal and before.tag_ in {"NNP", "NNS"} and not token.nbor().is_punct:
             return before
     return None
+
+
+def _named_after(last: int, verb: Token) -> int:
+    """Return `last`, or the end of a name in commas between it and the verb ("The mayor, Ann Hale, said")."""
+    doc, end = verb.doc, verb.i - 1
+    if not (last + 2 <= end <= last + 8 and doc[last + 1].text == doc[end].text == ","):
+        return last
+    inside = doc[last + 2 : end]
+    return end - 1 if len(inside) and all(word.text[:1].isupper() for word in inside) else last
 
 
 def _described(head: Token, last: int, verb: Token, quoted: frozenset[int]) -> int:

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from onrecord.language import tree
 from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.language.en.modals import BARE_GOVERNORS
-from onrecord.language.en.verbs import CHANGES, DENYING, HAPPENS, PHASE, REPORTING, STATIVE, WITH_TARGETS
+from onrecord.language.en.verbs import (
+    CHANGES,
+    DENYING,
+    HAPPENS,
+    PHASE,
+    REPORTING,
+    STATIVE,
+    WITH_TARGETS,
+)
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, is_agent, undergoers
 from onrecord.language.plover import Coding
@@ -29,7 +37,7 @@ _SPEECH_ROOTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 """Roots that need somebody to be told: "conditions are met" is no meeting."""
 _LIKE_PREPOSITIONS = frozenset(
-    "following including according regarding concerning depending given based".split()
+    "amid following including according regarding concerning depending given based".split()
 )
 _GOING = frozenset({"come", "go"})
 _PUTTING = frozenset({"put", "place", "set"})
@@ -114,7 +122,7 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
     if tree.lemma_of(scene.verb) in HAPPENS and doers:
-        if _is_dated(scene) or any(_is_undertaking(noun) for noun in doers):
+        if is_dated(scene) or any(_is_undertaking(noun) for noun in doers):
             return True
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
@@ -155,10 +163,15 @@ def announced_by(token: Token) -> Token | None:
 
 def _goes_somewhere(verb: Token) -> bool:
     """Return whether "come" or "go" tells a move or a step ("went home", "come forward")."""
-    steps = {child.lower_ for child in verb.rights if child.dep_ in {"advmod", "compound:prt", "prt"}}
+    steps = {
+        child.lower_ for child in verb.rights if child.dep_ in {"advmod", "compound:prt", "prt"}
+    }
     if steps & {"home", "back", "forward", "out", "in", "ahead", "away"}:
         return True
-    return any(words in {"to", "into", "from"} and noun.tag_ in {"NNP", "NNPS"} for words, noun in tree.obliques(verb))
+    return any(
+        words in {"to", "into", "from"} and noun.tag_ in {"NNP", "NNPS"}
+        for words, noun in tree.obliques(verb)
+    )
 
 
 def _is_naming(verb: Token) -> bool:
@@ -205,7 +218,7 @@ def _is_weapon(noun: Token) -> bool:
     return told or noun.lemma_.lower() in CLASSES["ATTACK"] | CLASSES["ARMS"]
 
 
-def _is_dated(scene: Scene) -> bool:
+def is_dated(scene: Scene) -> bool:
     """Return whether a time hangs on the verb itself."""
     nouns = [noun for _, noun in tree.obliques(scene.verb)]
     nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]

@@ -70,7 +70,9 @@ COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
-_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen", "hundred", "thousand", "million"})
+_SHARES = frozenset(
+    {"half", "third", "quarter", "fifth", "tenth", "dozen", "hundred", "thousand", "million"}
+)
 # Verbs whose "over" parsers take for a preposition ("hand over the camp").
 _OVER = frozenset({"hand", "take", "turn", "sign"})
 # Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
@@ -215,7 +217,17 @@ def is_swallowed(verb: Token) -> bool:
 
     "The bank imposed sanctions": a participle before a noun that yet has a subject.
     """
-    return verb.dep_ == "amod" and any(child.dep_ in SUBJECT for child in verb.lefts)
+    if verb.dep_ != "amod":
+        return False
+    return any(child.dep_ in SUBJECT for child in verb.lefts) or _swallower(verb) is not None
+
+
+def _swallower(verb: Token) -> Token | None:
+    """Return the subject that such a verb left to its object, or None."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or verb.tag_ not in {"VBN", "VBD"} or _has_copula(noun):
+        return None
+    return next((c for c in noun.lefts if c.dep_ in SUBJECT and c.i < verb.i), None)
 
 
 def governor_chain(token: Token) -> list[Token]:
@@ -239,6 +251,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if depth > 6 or verb.head == verb:
         return None
     head = verb.head
+    if verb.dep_ == "amod":
+        return _swallower(verb)
     if verb.dep_ in RELATIVE:
         return head
     if verb.dep_ == "conj":

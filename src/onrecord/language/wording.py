@@ -171,7 +171,12 @@ def _words_back(doc: Doc, begin: int, end: int) -> int:
         token = doc[index]
         if token.tag_ in _PHRASE_TAGS or token.lower_ in _LINKS or token.text == "-":
             first = index
-        elif not (token.tag_ == "VBG" and index > begin and doc[index - 1].tag_ in _NOUN_TAGS):
+        elif not (
+            token.tag_ in {"VBG", "VBD"}
+            and index > begin
+            and doc[index - 1].tag_ in _NOUN_TAGS
+            and not any(word.tag_ == "CC" for word in doc[index : end + 1])
+        ):  # "A report published last week": what follows is the noun's
             break
     return first
 

@@ -48,7 +48,12 @@ def same_events(known: Catalogue) -> tuple[Link, ...]:
 
 def deed(event: Event) -> str:
     """Return the stem of the event's trigger, by which deeds are compared; "" for a light verb."""
-    words = words_of(event.trigger.text)
+    return deed_of(event.trigger.text)
+
+
+def deed_of(trigger: str) -> str:
+    """Return the stem of a trigger's words; "" for a light verb."""
+    words = words_of(trigger)
     key = stem(words[0]) if words else ""
     return "" if key in _LIGHT else " ".join([key, *words[1:]])
 

@@ -165,6 +165,11 @@ def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
     return False
 
 
+def _fills(cell: Element) -> bool:
+    """Tell whether a table's cell holds one block alone, as those of figures do."""
+    return cell.last - cell.first == 1
+
+
 def width(text: str) -> int:
     """Return the length of `text`, signs of scripts without spaces counted double."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
@@ -274,7 +279,8 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
             (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
             or width(block.text) > 70
             or (tag in {"dd", "blockquote", "pre"})
-            or (tag in {"li", "td"} and place != kept[0])
+            or (tag == "li" and place != kept[0])
+            or (tag == "td" and place != kept[0] and _fills(tree.elements[block.element]))
         )
 
     while kept and not reads(kept[0]):

@@ -79,9 +79,9 @@ def read_article(lines: Sequence[Line]) -> Article:
     _body(lines[:end], article, first)
     for index in range(first, len(lines)):
         if article.roles[index] == "body":
-            end = dateline_end(lines[index].text)
-            if end:
-                article.text_starts[index] = end
+            begins = dateline_end(lines[index].text)
+            if begins:
+                article.text_starts[index] = begins
             break
     return article
 

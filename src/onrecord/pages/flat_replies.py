@@ -18,6 +18,8 @@ _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]{12,600})[”\"“»]|(?:^
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_QUOTE_WORDS = 5
 _SHORTEST_LINE_WORDS = 8
+_SHORTEST_OPENING_WORDS = 4  # of a quotation that is a comment's whole first line
+_OPENING = re.compile(r"\s*[“\"„«]([^“”\"„«»\n]{12,600})[”\"“»]\s*\n")
 _LEAD = "|".join(re.escape(word).replace(r"\-", "[ -]") for word in sorted(GREETINGS))
 _AGREE = (
     r"(?:agree(?:d|s)?|disagree)(?: (?:fully|totally|completely|entirely))?(?: with)?|reply to|reply|"
@@ -80,8 +82,10 @@ def _quoted(
     wanted = [_plain(q) for q in quotes if len(q.split()) >= _SHORTEST_QUOTE_WORDS]
     lines = text.split("\n")
     wanted += [_plain(line) for line in lines[:-1] if len(line.split()) >= _SHORTEST_LINE_WORDS]
+    opening = _OPENING.match(text)
+    wanted += [_plain(opening[1])] if opening else []
     for words in wanted:
-        if len(words.split()) < _SHORTEST_QUOTE_WORDS or words in article:
+        if len(words.split()) < _SHORTEST_OPENING_WORDS or words in article:
             continue
         for earlier in range(index - 1, -1, -1):
             same = comments[earlier].author == comments[index].author is not None

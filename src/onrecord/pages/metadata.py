@@ -49,6 +49,7 @@ _POST = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|staff|contributor|analyst)s?\b", re.IGNORECASE
 )
 _DEEPEST_JSON = 12
+_LONGEST_NAME_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
     return Metadata(
         title,
         outlet if outlet and not _ADDRESS.search(outlet) else None,
-        _authors(metas, linked),
+        _authors(tree, metas, linked),
         _dated(tree, metas, linked, ("datePublished", "dateCreated"), _PUBLISHED),
         _dated(tree, metas, linked, ("dateModified",), _UPDATED),
         own,
@@ -182,11 +183,31 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
     return None
 
 
-def _authors(metas: dict[str, list[str]], linked: list[dict[str, Any]]) -> tuple[str, ...]:
+def _authors(
+    tree: Tree, metas: dict[str, list[str]], linked: list[dict[str, Any]]
+) -> tuple[str, ...]:
     found = [name for node in linked for name in _names(node.get("author"))]
     if not found:
         found = next((metas[name] for name in _AUTHOR if name in metas), [])
+    if not found:
+        found = list(_signed(tree))
     return people("; ".join(found)) if found else ()
+
+
+def _signed(tree: Tree) -> Iterator[str]:
+    """Yield the names that microdata or a link's relation marks as the article's authors."""
+    for element in tree.elements:
+        named = "author" in element.attributes.get("itemprop", "").split()
+        if element.hidden or not (named or element.attributes.get("rel") == "author"):
+            continue
+        above = tree.ancestors(element.index)[1:]
+        if any("omment" in e.attributes.get("itemtype", "") + e.label for e in above):
+            continue
+        inner = tree.elements[element.index : element.end]
+        name = next((e for e in inner if e.attributes.get("itemprop") == "name"), element)
+        words = tree.own_text(name)
+        if 2 < len(words) < _LONGEST_NAME_CHARS:
+            yield words
 
 
 def people(words: str) -> tuple[str, ...]:

@@ -74,8 +74,8 @@ def _publisher(tree: Tree) -> str | None:
     for element in tree.elements:
         if "publisher" in element.attributes.get("itemprop", "").split():
             inner = tree.elements[element.index : element.end]
-            named = next((e for e in inner if e.attributes.get("itemprop") == "name"), element)
-            words = tree.own_text(named)
+            name = next((e for e in inner if e.attributes.get("itemprop") == "name"), element)
+            words = tree.own_text(name)
             if 0 < len(words.split()) <= _LONGEST_WORDS:
                 return words
     return None
@@ -84,9 +84,8 @@ def _publisher(tree: Tree) -> str | None:
 def _shown(tree: Tree, likely: dict[str, str]) -> Iterator[str]:
     """Yield the bare names that stand where a page names its outlet."""
     for element in tree.elements:
-        if element.tag == "a" and _is_home(element.attributes.get("href", "")):
-            yield _bare(tree.own_text(element))
-        elif _BRAND.search(element.words) and element.last - element.first < _FIRST_BLOCKS:
+        home = element.tag == "a" and _is_home(element.attributes.get("href", ""))
+        if home or (element.last - element.first < _FIRST_BLOCKS and _BRAND.search(element.words)):
             yield _bare(tree.own_text(element))
     for node in tree.parser.css("img[alt]"):
         if _is_logo(node):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.pages.body import Body, width
+from onrecord.pages.dateline import dateline_end
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.metadata import Metadata, people
 from onrecord.pages.outlet import TITLE_CUT
@@ -176,7 +177,10 @@ def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> 
     said = (
         summary is not None and len(summary) > 40 and words.startswith(summary.rstrip("….").strip())
     )
-    holder = above[0]
+    holder, next_holder = above[0], tree.elements[tree.blocks[following].element]
+    alike = (holder.tag, holder.label, holder.parent)
+    if alike == (next_holder.tag, next_holder.label, next_holder.parent) or dateline_end(words):
+        return False  # a paragraph like the next: its words were taken for the description
     return said or bool(STANDFIRST.search(holder.words)) or _describes(holder)
 
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from onrecord.timeline.entry import Entry
-from onrecord.timeline.line import timeline
+from onrecord.timeline.line import best, timeline
 
-__all__ = ["Entry", "timeline"]
+__all__ = ["Entry", "best", "timeline"]

@@ -19,6 +19,8 @@ class Entry:
         events: ids of all events that tell it. pages: ids of their pages.
         reports: independent reports; copies count once.
         score: how much it matters in this story; higher is more.
+        told: (start, end) of the words of `text` that the day is of, where the sentence around them
+            may tell of other days; None: all of it.
     """
 
     day: str | None
@@ -29,8 +31,10 @@ class Entry:
     reports: int
     pages: tuple[str, ...]
     score: float
+    told: tuple[int, int] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as one JSON line."""
         row = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {**row, "events": list(self.events), "pages": list(self.pages)}
+        told = list(self.told) if self.told else None
+        return {**row, "events": list(self.events), "pages": list(self.pages), "told": told}

@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.days import Reach, dated_reach, time_reach
-from onrecord.link.events import deed
+from onrecord.link.days import Reach, reach_of
 from onrecord.link.unions import Unions
-from onrecord.records import Event, Link, Time
-from onrecord.story import PageHead, Story
+from onrecord.story import Story
+from onrecord.timeline.tales import Tale
 
-AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
-_UNREAL = frozenset({"possible", "called_for", "denied"})
+_POINTS = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time that a page tells: where its words stand, and its TIMEX3 value."""
+
+    page: str
+    start: int
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +30,30 @@ class Told:
     """Look-ups over a story.
 
     Attributes:
-        heads: by page. times: by id. family: page id → family of copies.
-        mentions: story-wide entity → how often it is named. same: entity → story-wide entity.
+        published: page id → ISO day or None. moments: by id of the time. family: page id → family
+            of copies. same_event: pairs of events told to be one.
+        mentions: story-wide entity → how often it is named; `most` the highest of them.
+        same: entity → story-wide entity.
     """
 
-    heads: Mapping[str, PageHead]
-    times: Mapping[str, Time]
+    published: Mapping[str, str | None]
+    moments: Mapping[str, Moment]
     family: Mapping[str, str]
+    same_event: tuple[tuple[str, str], ...]
     mentions: Mapping[str, int]
+    most: int
     same: Mapping[str, str]
 
-    def is_ahead(self, event: Event) -> bool:
-        """Return whether an event is told as still to come."""
-        return event.status in AHEAD
-
-    def day(self, event: Event) -> tuple[Reach | None, str]:
+    def day(self, tale: Tale) -> tuple[Reach | None, str]:
         """Return (the days an event is told for, how sure): its own time, else no later than its page.
 
         A time after the page's own day can't be the time of what has happened by then; it belongs
         to something else in the clause, and is left out.
         """
-        reach = time_reach(self.times.get(event.time or ""))
-        published = dated_reach(self.heads[event.evidence.page].published)
-        ahead = self.is_ahead(event) or event.negated or event.status == "denied"
+        moment = self.moments.get(tale.time or "")
+        reach = reach_of(moment.value) if moment else None
+        published = reach_of(self.published[tale.page])
+        ahead = tale.is_ahead or tale.negated or tale.status == "denied"
         if reach and not ahead and published and reach.last > published.last:
             reach = reach if reach.first <= published.last and reach.sureness != "year" else None
         if reach is not None:
@@ -54,30 +62,35 @@ class Told:
             return None, "unknown"
         return (published, "before_published") if published else (None, "unknown")
 
+    def central(self, tale: Tale) -> float:
+        """Return how central the best-known participant is to the story, 0 to 1."""
+        named = [self.mentions.get(self.same.get(one, one), 1) for one in tale.people]
+        return max(named, default=0) / self.most
 
-def told(story: Story, links: Iterable[Link]) -> Told:
+    def independent(self, pages: Iterable[str]) -> int:
+        """Return how many independent reports `pages` are: copies count once."""
+        return len({self.family[page] for page in pages})
+
+
+def told(story: Story) -> Told:
     """Return the look-ups of `story`."""
-    heads = {head.id: head for head in story.heads()}
-    unions = Unions(heads)
-    for link in links:
-        if link.kind in {"copy", "version"} and link.a in heads and link.b in heads:
-            unions.join(link.a, link.b)
+    published = {row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")}
+    unions = Unions(published)
+    for row in story.rows("SELECT a, b FROM links WHERE kind IN ('copy', 'version')"):
+        if row["a"] in published and row["b"] in published:
+            unions.join(row["a"], row["b"])
+    mentions = {row["id"]: row["mentions"] for row in story.rows("SELECT id, mentions FROM who")}
+    pairs = story.rows("SELECT a, b FROM links WHERE kind = 'same_event' ORDER BY id")
     return Told(
-        heads=heads,
-        times={time.id: time for time in story.records("times") if isinstance(time, Time)},
-        family={page: unions.find(page) for page in heads},
-        mentions={entity.id: entity.mentions for entity in story.who()},
+        published=published,
+        moments={
+            row["id"]: Moment(row["page"], row["start"], row["value"])
+            for row in story.rows("SELECT id, page, start, value, type FROM times")
+            if row["value"] and row["type"] in _POINTS
+        },
+        family={page: unions.find(page) for page in published},
+        same_event=tuple((row["a"], row["b"]) for row in pairs),
+        mentions=mentions,
+        most=max(mentions.values(), default=1) or 1,
         same={row["entity"]: row["who"] for row in story.rows("SELECT entity, who FROM same")},
     )
-
-
-def telling(event: Event) -> bool:
-    """Return whether an event is worth a line.
-
-    Somebody or something named takes part, or its deed is of a known kind; what is only possible,
-    called for or denied needs both. Light verbs tell nothing alone.
-    """
-    named = any(participant.entity for participant in (*event.actors, *event.targets))
-    if event.status in _UNREAL or event.negated:
-        return named and event.type is not None
-    return (named and bool(deed(event))) or event.type is not None

@@ -5,7 +5,7 @@ In: an event and its story. Out: a score, to compare within one story only.
 
 from __future__ import annotations
 
-from onrecord.records import Event
+from onrecord.timeline.tales import Tale
 from onrecord.timeline.told import Told
 
 STATUS = {
@@ -22,15 +22,8 @@ TYPE_KNOWN, TYPE_UNKNOWN = 1.0, 0.6
 """Our own weights, set by hand on the example story; no measurement stands behind them yet."""
 
 
-def weigh(known: Told, event: Event, sureness: str, reports: int) -> float:
+def weigh(known: Told, tale: Tale, sureness: str, reports: int) -> float:
     """Return the score: the product of its reports, sureness, status, kind and centrality."""
-    people = [
-        known.mentions.get(known.same.get(participant.entity, participant.entity), 1)
-        for participant in (*event.actors, *event.targets)
-        if participant.entity
-    ]
-    most = max(known.mentions.values(), default=1)
-    central = max(people, default=0) / most if most else 0.0
-    kind = TYPE_KNOWN if event.type else TYPE_UNKNOWN
-    score = (1 + reports) * SURENESS[sureness] * STATUS.get(event.status, 0.3) * kind
-    return round(score * (0.5 + central), 4)
+    kind = TYPE_KNOWN if tale.type else TYPE_UNKNOWN
+    score = (1 + reports) * SURENESS[sureness] * STATUS.get(tale.status, 0.3) * kind
+    return round(score * (0.5 + known.central(tale)), 4)

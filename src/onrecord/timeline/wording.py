@@ -11,75 +11,68 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.link.words import sentence_span
-from onrecord.records import Event, Time
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
+from onrecord.timeline.tales import Tale
 from onrecord.timeline.told import Told
 
 _LONGEST = 400
+_AROUND = 160
+"""Code points kept before a clause of a longer sentence: enough to know what it hangs on."""
 _CHUNK = 500
 
 
-def worded(story: Story, known: Told, entries: Iterable[Entry]) -> Iterator[Entry]:
+def worded(story: Story, known: Told, lines: Iterable[tuple[Entry, Tale]]) -> Iterator[Entry]:
     """Yield the entries, fragments with the sentence they stand in.
 
-    Where the sentence tells another time too, the fragment stays, with a mark that it is one: the
-    sentence's main clause would be read as of the fragment's day.
+    Where the sentence tells another time too, the entry notes which of its words are the fragment:
+    the sentence's main clause would else be read as of the fragment's day.
     """
-    listed = list(entries)
-    wholes = dict(_sentences(story, known, [entry for entry in listed if not _stands(entry)]))
-    for entry in listed:
-        whole = wholes.get(entry.events)
-        yield entry if whole is None else replace(entry, text=whole)
+    by_page: dict[str, list[tuple[Entry, Tale]]] = defaultdict(list)
+    for entry, tale in lines:
+        if opens(entry.text) and entry.status != "denied":
+            yield entry
+        else:
+            by_page[tale.page].append((entry, tale))
+    starts: dict[str, list[int]] = defaultdict(list)
+    for moment in known.moments.values():
+        if moment.page in by_page:
+            starts[moment.page].append(moment.start)
+    for page, text in _texts(story, sorted(by_page)):
+        for entry, tale in by_page[page]:
+            yield _reading(text, entry, tale, starts[page])
 
 
-def _stands(entry: Entry) -> bool:
-    first = entry.text[:1]
-    opens = first.isupper() or first.isdigit() or first in "“‘\"'£$€"
-    return opens and entry.status != "denied"
+def opens(text: str) -> bool:
+    """Return whether a clause opens as a sentence does."""
+    first = text[:1]
+    return first.isupper() or first.isdigit() or first in "“‘\"'£$€"
 
 
-def _sentences(
-    story: Story, known: Told, entries: list[Entry]
-) -> Iterator[tuple[tuple[str, ...], str]]:
-    by_page = _by_page(story, entries)
-    times: dict[str, list[Time]] = defaultdict(list)
-    for time in known.times.values():
-        if time.value and time.type in {"DATE", "TIME"}:
-            times[time.evidence.page].append(time)
-    pages = sorted(by_page)
+def _texts(story: Story, pages: list[str]) -> Iterator[tuple[str, str]]:
     for place in range(0, len(pages), _CHUNK):
         some = pages[place : place + _CHUNK]
         marks = ", ".join("?" for _ in some)
         for row in story.rows(f"SELECT id, text FROM pages WHERE id IN ({marks})", some):
-            for entry, event in by_page[row["id"]]:
-                yield entry.events, _reading(row["text"], entry, event, times[row["id"]])
+            yield row["id"], row["text"]
 
 
-def _by_page(story: Story, entries: list[Entry]) -> dict[str, list[tuple[Entry, Event]]]:
-    found: dict[str, list[tuple[Entry, Event]]] = defaultdict(list)
-    if entries:
-        told = story.records("events")
-        events = {event.id: event for event in told if isinstance(event, Event)}
-        for entry in entries:
-            event = next(one for id_ in entry.events if _tells(one := events[id_], entry))
-            found[event.evidence.page].append((entry, event))
-    return found
-
-
-def _reading(text: str, entry: Entry, event: Event, times: list[Time]) -> str:
-    start, end = sentence_span(text, event.evidence.start)
-    whole = " ".join(text[start:end].split())
-    inside = event.evidence
-    other = any(
-        start <= time.evidence.start < end and not inside.start <= time.evidence.start < inside.end
-        for time in times
-    )
-    dated = entry.sureness in {"day", "month", "year"}
-    if len(whole) > _LONGEST or (dated and other and entry.status != "denied"):
-        return f"… {entry.text}"
-    return whole
-
-
-def _tells(event: Event, entry: Entry) -> bool:
-    return " ".join(event.evidence.text.split()) == entry.text
+def _reading(text: str, entry: Entry, tale: Tale, moments: Iterable[int]) -> Entry:
+    start, end = sentence_span(text, tale.start)
+    last = min(max(end, tale.end), max(tale.end, start + _LONGEST))
+    first = start
+    if last - start > _LONGEST and tale.start - _AROUND > start:
+        first = text.find(" ", tale.start - _AROUND, tale.start) + 1 or tale.start
+    before = text[first : tale.start].split()
+    opening = " ".join((["…"] if first > start else []) + before)
+    head = f"{opening} " if opening and text[tale.start - 1 : tale.start].isspace() else opening
+    rest = text[tale.end : last]
+    if last < end:
+        rest = f"{rest.rpartition(' ')[0]} …"
+    after = " ".join(rest.split())
+    gap = " " if rest[:1].isspace() else ""
+    whole = f"{head}{entry.text}{gap}{after}".strip()
+    dated = entry.sureness in {"day", "month", "year"} and entry.status != "denied"
+    other = any(start <= at < end and not tale.start <= at < tale.end for at in moments)
+    told = (len(head), len(head) + len(entry.text)) if dated and other else None
+    return replace(entry, text=whole, told=told)

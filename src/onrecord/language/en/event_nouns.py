@@ -72,6 +72,10 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         " aide deputy lawmaker mayor president king reporter driver guard victim body foreigner"
         " civilians insurgent gunman detainee captive opponent critic trader farmer pilot nurse"
     ),
+    "VICTIM": _words(
+        "protester demonstrator detainee prisoner woman man boy girl wife child student journalist activist"
+        " civilian resident villager migrant refugee suspect driver guard teacher people"
+    ),
     "CAPTIVES": _words(
         "prisoner hostage detainee captive suspect inmate crew sailor pilot prisoners hostages"
         " journalist protester activist"

@@ -45,7 +45,7 @@ AID asylum migration | grant@asylum
 ASSAULT - military | attack assault bomb bombard shell invade ambush raid strike+ANY pound fight clash battle
 ASSAULT - military | storm open_fire fire@at fire@on open+ATTACK launch+ATTACK carry_out+ATTACK target
 ASSAULT - military | conduct+ATTACK mount+ATTACK stage+ATTACK wage+ATTACK hit+BUILDING overrun besiege
-ASSAULT - military | launch@at fire+ATTACK fire lob drop+ATTACK retaliate defeat overrun capture+TERRITORY
+ASSAULT - military | launch@at fire+ATTACK fire lob drop+ATTACK retaliate defeat+FORCES overrun capture+TERRITORY
 ASSAULT - military | seize+TERRITORY occupy retake recapture conquer annex torpedo sink shoot_down down
 ASSAULT - military | storm+TERRITORY take_over+TERRITORY overthrow topple oust crush repel advance@on
 ASSAULT - military | target+ATTACK step_up+ATTACK exchange+ATTACK battle@with raid@in
@@ -54,7 +54,7 @@ ASSAULT - - | knife poison execute hang lynch burn+PERSON strangle bludgeon deca
 ASSAULT - - | blow_up+PERSON detonate explode ram injure harm
 ASSAULT abduct - | abduct kidnap hijack take+CAPTIVES take_hostage take@hostage hold@hostage
 ASSAULT assassinate - | assassinate
-ASSAULT beat - | beat punch kick beat_up mug batter whip flog club manhandle rough_up slap assault+PERSON
+ASSAULT beat - | beat+VICTIM punch kick beat_up mug batter whip flog club manhandle rough_up slap assault+PERSON
 ASSAULT sexual - | rape molest sexually_assault abuse grope
 ASSAULT torture - | torture waterboard mutilate mistreat electrocute
 ASSAULT destroy - | blow_up burn_down set_fire destroy bulldoze torch raze demolish vandalise vandalize

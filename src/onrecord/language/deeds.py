@@ -1,0 +1,91 @@
+"""Concrete deeds: whether a verb without a PLOVER root tells one, or a habit, an ability or a manner of speaking.
+
+In: a verb of a parse, its reading, who does it and what to. Out: whether it is worth telling. Leaves alone: verbs
+that have a root.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language import tree
+from onrecord.language.en.deeds import ANYBODY, ARRIVED, ARRIVED_AT, NOW, SELVES, UNWILLED, VAGUE
+from onrecord.language.en.verbs import CHANGES
+from onrecord.language.modality import Reading
+from onrecord.language.verb_group import OBJECT, SUBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+
+def is_command(verb: Token) -> bool:
+    """Return whether `verb` tells the reader what to do ("Visit us", "Let us see")."""
+    if verb.tag_ not in {"VB", "VBP"} or tree.is_infinitive(verb) or tree.auxiliaries(verb):
+        return False
+    if any(child.dep_ in SUBJECT for child in verb.children):
+        return False
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_command(verb.head))
+
+
+def arrival_of(predicate: Token) -> Token | None:
+    """Return the "be" by which `predicate` says that somebody will be there ("will be home by May"), or None."""
+    placed = predicate.lower_ in ARRIVED_AT and any(
+        child.dep_ in {"case", "prep"} and child.lower_ in {"on", "in"} for child in predicate.lefts
+    )
+    if not placed and predicate.lower_ not in ARRIVED:
+        return None
+    if tree.modal(predicate) not in {"will", "would", "shall"}:
+        return None
+    return next((c for c in tree.auxiliary_tokens(predicate) if c.lower_ == "be"), None)
+
+
+def is_anybody(doers: Sequence[Token]) -> bool:
+    """Return whether only people in general do it ("you can see")."""
+    return bool(doers) and all(noun.lower_ in ANYBODY and noun.tag_ != "CD" for noun in doers)
+
+
+def is_deed(verb: Token, reading: Reading, *, dated: bool, named: bool) -> bool:
+    """Return whether a verb without a root tells a deed.
+
+    Args:
+        verb: the verb.
+        reading: what its clause says of it.
+        dated: a time hangs on it.
+        named: what it is done to is a name or a body that acts.
+    """
+    lemma = tree.lemma_of(verb)
+    if lemma in UNWILLED or reading.kind == "condition" or tree.modal(verb) == "can":
+        return False
+    if _is_to_oneself(verb) or _is_beside(verb, reading):
+        return False
+    counted = _is_counted(verb)
+    changed = lemma in CHANGES and tree.is_passive(verb)
+    if lemma in VAGUE and not (dated or named or counted or changed):
+        return False
+    return dated or counted or not _is_habit(verb, reading)
+
+
+def _is_to_oneself(verb: Token) -> bool:
+    return any(child.lower_ in SELVES for child in verb.rights if child.dep_ in OBJECT)
+
+
+def _is_beside(verb: Token, reading: Reading) -> bool:
+    """Return whether a participle only adds to what another verb tells ("marking the start of …")."""
+    if reading.governor is not None:
+        return False
+    return verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and not tree.auxiliaries(verb)
+
+
+def _is_counted(verb: Token) -> bool:
+    """Return whether a number hangs on what it is done to ("provides 140 trainers")."""
+    nouns = [*tree.objects(verb), *(noun for _, noun in tree.obliques(verb))]
+    return any(child.tag_ == "CD" for noun in nouns for child in (noun, *noun.lefts, *noun.rights))
+
+
+def _is_habit(verb: Token, reading: Reading) -> bool:
+    """Return whether a present tense tells what somebody always does."""
+    if reading.status != "ongoing" or tree.is_progressive(verb) or tree.has_perfect(verb):
+        return False
+    return NOW.isdisjoint(child.lower_ for child in verb.children)
