@@ -122,7 +122,7 @@ def _figure(item: dict[str, Any], record: Record) -> bool:
 
 
 def _unit(unit: str | None) -> str | None:
-    return None if unit in {None, "fraction"} else {"percent": "%"}.get(unit, unit)
+    return None if unit in {None, "fraction"} else {"percent": "%", "km": "kilometre"}.get(unit, unit)
 
 
 def _what(wanted: str, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from onrecord.link import Shelf, link
 from onrecord.records import Capture, Records
 from onrecord.records.ids import sha256_hex
 from onrecord.story import Story, StoryWriter, open_story
-from onrecord.timeline import Entry, timeline
+from onrecord.timeline import Entry, best, timeline
 from tests.link.desk import Desk
 
 LAND = {"Orland": "place", "Westmark": "place"}
@@ -172,7 +172,7 @@ def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
     assert entry.text == text
 
 
-def test_fragments_stay_marked_where_the_sentence_tells_another_time(tmp_path: Path) -> None:
+def test_fragments_read_in_their_sentence_and_are_marked_where_the_sentence_tells_another_time(tmp_path: Path) -> None:
     desk = Desk()
     text = "On Friday the council wept over the bridge that Orland promised Westmark in 2016."
     row = attack(
@@ -189,7 +189,32 @@ def test_fragments_stay_marked_where_the_sentence_tells_another_time(tmp_path: P
         events=[row],
     )
     (entry,) = lines(tmp_path, desk)
-    assert entry.text == "… that Orland promised Westmark in 2016"
+    assert entry.text == text
+    assert entry.told is not None
+    assert entry.text[slice(*entry.told)] == "that Orland promised Westmark in 2016"
+
+
+def test_a_fragment_of_a_very_long_sentence_keeps_what_it_hangs_on(tmp_path: Path) -> None:
+    desk = Desk()
+    clause = "that Orland promised Westmark in 2016"
+    text = f"{'On Friday the council wept, and wept again, ' * 12}over the bridge {clause}."
+    row = attack(trigger="promised", type="AGREE", time="in 2016", clause=clause)
+    times = {"On Friday": "2020-05-01", "in 2016": "2016"}
+    desk.page(text, "2020-05-02", entities=LAND, times=times, events=[row])
+    (entry,) = lines(tmp_path, desk)
+    assert entry.text.startswith("… ")
+    assert entry.text.endswith(f"over the bridge {clause}.")
+    assert entry.told is not None
+    assert entry.text[slice(*entry.told)] == clause
+
+
+def test_best_of_entries_is_what_the_line_keeps(tmp_path: Path) -> None:
+    desk = story_of_years()
+    with story_of(desk, tmp_path / "s.db") as story:
+        every = timeline(story)
+        kept = best(every, 2)
+        assert sorted(kept, key=lambda one: one.day or "") == list(timeline(story, length=2))
+        assert best(every, 0) == ()
 
 
 def story_of_years() -> Desk:
@@ -236,8 +261,8 @@ def test_best_days_are_the_surest_and_most_told(tmp_path: Path) -> None:
             times={"3 July 2018": "2018-07-03"},
             events=[attack(time="3 July 2018")],
         )
-    (best,) = lines(tmp_path, desk, length=1)
-    assert (best.day, best.reports) == ("2018-07-03", 2)
+    (entry,) = lines(tmp_path, desk, length=1)
+    assert (entry.day, entry.reports) == ("2018-07-03", 2)
 
 
 def test_to_dict_has_the_contracts_keys(tmp_path: Path) -> None:
@@ -251,5 +276,6 @@ def test_to_dict_has_the_contracts_keys(tmp_path: Path) -> None:
         "reports",
         "pages",
         "score",
+        "told",
     ]
     assert isinstance(entry.to_dict()["events"], list)

@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
+from onrecord.language.en.deeds import ANYBODY
 from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
 from onrecord.language.en.verbs import CHANGES, REPORTING
 from onrecord.language.governors import PROMISING
@@ -47,6 +48,15 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "A
 _STATUSES = frozenset({"promised", "planned", "denied"})
 _UNDERTAKEN = frozenset({"AID", "MOBILIZE", "COOPERATE", "YIELD"})
 _DUE_WORDS = frozenset(["by", "within", "before", "until", "over", "next", "coming"])
+_COMMITTED = frozenset(
+    "suicide crime murder offence offense fraud perjury atrocity sin adultery robbery error mistake foul"
+    " violation abuse genocide treason act".split()
+)
+"""What somebody commits without a promise."""
+_PEOPLE = frozenset({"someone", "somebody", "nobody", "people", "most", "many", "others", "some"})
+_FORECASTING = frozenset(
+    "probably likely certainly inevitably eventually undoubtedly surely doubtless perhaps presumably".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -106,12 +116,24 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     if not _binds(reading) or drifting or tree.lemma_of(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
+    if _is_forecast(verb, reading, doer):
+        return False
     if doer is None or cast.is_time(block.at(doer)):
         return _is_undertaken(verb, event, reading)
     if not is_agent(cast, block, doer) and not (doer.lower_ == "it" and _it_commits(verb, reading)):
         return False
     hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
     return not hostile or event.status == "promised"
+
+
+def _is_forecast(verb: Token, reading: Reading, doer: Token | None) -> bool:
+    """Return whether it is only foretold: of people in general, "probably", "will have done"."""
+    if doer is not None and doer.lower_ in ANYBODY | _PEOPLE:
+        return True
+    if reading.kind != "will":
+        return False
+    hedged = not _FORECASTING.isdisjoint(child.lower_ for child in verb.children)
+    return hedged or "have" in tree.auxiliaries(verb)
 
 
 def _is_arrival(verb: Token) -> bool:
@@ -126,6 +148,8 @@ def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
     if tree.is_passive(verb) or tree.clausal_complement(verb) is not None:
         return False
     given = tree.objects(verb)
+    if any(noun.lemma_.lower() in _COMMITTED for noun in given):
+        return False
     thing = len(given) > 1 or any(_is_thing(cast, block, noun) for noun in given)
     return thing and bool(event.actors)
 
@@ -157,6 +181,8 @@ def _binds(reading: Reading) -> bool:
     if reading.kind == "intend" and reading.governor is not None:
         word = reading.governor
         own = {tree.lemma_of(word), word.lower_} & _OWN_INTENTIONS
+        if word.lower_ in {"go", "went", "gone", "goes"}:  # "went to vote" is done, not meant
+            return False
         passive = (
             tree.is_verb(word) and tree.is_passive(word) and word.lower_ not in _OWN_INTENTIONS
         )

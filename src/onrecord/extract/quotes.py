@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.language.attribution import Attribution, Scene, announced, attribution_of, labelled
+from onrecord.language.clause_ends import Spans
 from onrecord.language.coreference import Cast
 from onrecord.language.quotation import Quoted, quoted_in
-from onrecord.language.reported import Spans, reported
+from onrecord.language.reported import reported
 from onrecord.language.sources import may_speak, passed_on, source_of
 from onrecord.language.speech import Cue, cues_in
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source

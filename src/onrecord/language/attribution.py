@@ -116,7 +116,7 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         if introduced and words <= _BEFORE_WORDS:
             return made
         bare = words <= 1 and cue.lemma not in NAMING and not _is_title(quoted, text)
-        return made if bare else None
+        return made if bare and made.span is not None else None
     return None
 
 

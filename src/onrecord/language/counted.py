@@ -53,7 +53,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     doc, start = tokens.doc, first.i
     if noun.i >= tokens.end:
         start = max(start, tokens.end)
-        last = _with_from(noun, last)
+        last = _with_from(noun, _with_conjunct(noun, last))
     else:
         last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
     while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
@@ -156,6 +156,24 @@ def _moved(tokens: Span) -> Token | None:
             found = before[0] if before else subject(above)
             return found if found is not None and found.tag_ in _NOUNS else None
     return None
+
+
+def _with_conjunct(noun: Token, last: Token) -> Token:
+    """Return the last token of the phrase, a plural joined to a plural taken in.
+
+    "40,000 soldiers and police officers" counts both; "500 soldiers and a ship", "soldiers and 30
+    officers" and "the men and equipment" count the first alone.
+    """
+    doc = noun.doc
+    if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in {"and", "or"}:
+        return last
+    joined = _head_of_run(doc, last.i + 2)
+    if joined is None or joined.tag_ != "NNS" or doc[last.i + 2].tag_ in _LEADING:
+        return last
+    following = doc[joined.i + 1].tag_ if joined.i + 1 < len(doc) else ""
+    begins_clause = following in {"VBD", "VBZ", "VBP", "MD"} and noun.head.i < noun.i
+    verb_before = any(token.tag_.startswith("VB") for token in doc[last.i + 2 : joined.i])
+    return last if begins_clause or verb_before else joined
 
 
 def _with_from(noun: Token, last: Token) -> Token:

@@ -62,7 +62,17 @@ def code_event(verb: Token) -> Coding | None:
             score = _match(frame, setting)
             if score is not None and (best is None or score > best.score):
                 best = Coding(frame.root, frame.mode, frame.contexts, score)
+    if _fights_a_thing(verb, setting.classes):
+        return None
     return _carried(setting, best)
+
+
+def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
+    """Return whether what is fought is no people or place ("fighting dirty air")."""
+    if tree.lemma_of(verb) not in {"fight", "battle"} or not tree.objects(verb):
+        return False
+    named = any(noun.ent_type_ or tree.is_proper(noun) for noun in tree.objects(verb))
+    return not named and classes.isdisjoint({"FORCES", "PERSON", "TERRITORY", "BODY"})
 
 
 @cache
@@ -159,6 +169,9 @@ def _undergoers(verb: Token) -> Iterator[Token]:
             yield tree.counted(noun)
 
 
+_HIM = frozenset({"him", "her", "me", "us", "he", "she", "i", "we"})
+
+
 def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
     of_word = _classes_of_words()
     if nouns:
@@ -166,7 +179,7 @@ def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
     for noun in nouns:
         for form in _forms(noun):
             yield from of_word.get(form, ())
-        if noun.ent_type_ in {"PER", "PERSON"}:
+        if noun.ent_type_ in {"PER", "PERSON"} or noun.lower_ in _HIM:
             yield "PERSON"
         elif noun.ent_type_ in {"LOC", "GPE", "FAC"}:
             yield "TERRITORY"

@@ -14,11 +14,13 @@ from onrecord.language.en.hedges import AFTER, HEDGES
 from onrecord.language.en.numbers import (
     DENOMINATORS,
     HUNDRED,
+    ONES,
     ORDER_SIZES,
     ORDERS,
     SCALES,
     SHORT_SCALES,
     SIGNS,
+    TENS,
     VAGUE,
 )
 from onrecord.language.en.units import (
@@ -166,7 +168,11 @@ def _two(match: re.Match[str]) -> Quantity | None:
     own = (match["own"] or "").strip().lower()
     if own and own != (match["percent"] or "").lower() and _UNIT_NAMES.get(own, own) != unit:
         return None
+    if _is_one_number(match):
+        return None
     low, high = _value(match, "a", shared="b"), _value(match, "b")
+    if low is not None and not match["a_scale"] and not match["a_short"]:
+        low *= _shared_scale(match["a"], match["b"])
     if low is None or high is None or low >= high:
         return None
     if join == "or" and (high - low > max(1, low) or match["a_scale"]):
@@ -174,6 +180,20 @@ def _two(match: re.Match[str]) -> Quantity | None:
     kind = "range" if kind == "count" else kind
     low, high = round(low * factor, 10), round(high * factor, 10)
     return Quantity(*match.span(), match.start("a"), None, low, high, unit=unit, kind=kind)
+
+
+def _is_one_number(match: re.Match[str]) -> bool:
+    """Return whether "twenty-one thousand" was cut at its hyphen."""
+    first, second = match["a"].lower(), match["b"].lower().split()[0]
+    return match["join"].strip() == "-" and first in TENS and second in ONES
+
+
+def _shared_scale(first: str, second: str) -> float:
+    """Return the scale that "ten to fifteen thousand" says once for both."""
+    words, last = first.lower().split(), second.lower().split()[-1]
+    if last not in SCALES or words[-1] in SCALES or not words[-1].isalpha():
+        return 1
+    return float(SCALES[last])
 
 
 def _fraction(match: re.Match[str]) -> Quantity | None:

@@ -6,9 +6,10 @@ in quotation marks (`onrecord.language.quotation`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.language.clause_ends import Spans, cut_short, kept
 from onrecord.language.en.cues import (
     ASK,
     BARE,
@@ -27,13 +28,10 @@ from onrecord.language.speech import Cue
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Spans = tuple[tuple[int, int], ...]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
-_CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
 _FAR = 25
-_EDGES = frozenset(",;:–—-")
 
 
 def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -50,13 +48,13 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     verb = doc[cue.first]
     spans = _that_clause(doc, cue) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
     if spans:
-        return _kept(doc, _cut(doc, spans, cue, others))
-    return _kept(doc, _parenthetical(doc, cue)) or _kept(doc, _cut_all(doc, cue, others))
+        return kept(doc, cut_short(doc, spans, cue, others))
+    return kept(doc, _parenthetical(doc, cue)) or kept(doc, _rest_of_sentence(doc, cue, others))
 
 
-def _cut_all(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
+def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     spans = _plain_clause(doc, cue)
-    return _cut(doc, spans, cue, others) if spans else ()
+    return cut_short(doc, spans, cue, others) if spans else ()
 
 
 def _plain_clause(doc: Doc, cue: Cue) -> Spans:
@@ -74,19 +72,6 @@ def _plain_clause(doc: Doc, cue: Cue) -> Spans:
         if token.tag_ in {"WDT", "WP", "WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
             return ()
     return ()
-
-
-def _kept(doc: Doc, spans: Spans) -> Spans:
-    trimmed = (_trimmed(doc, first, last) for first, last in spans)
-    return tuple(span for span in trimmed if span is not None)
-
-
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    while first <= last and (doc[first].text in _EDGES or doc[first].is_space):
-        first += 1
-    while last >= first and (doc[last].text in _EDGES | {".", "!", "?"} or doc[last].is_space):
-        last -= 1
-    return (first, last) if first <= last else None
 
 
 def _that_clause(doc: Doc, cue: Cue) -> Spans:
@@ -150,13 +135,16 @@ def _adds_that(doc: Doc, index: int) -> bool:
 
 def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
     """Return the clause that completes the verb without "that": "insisted the plan would stand"."""
+    passed = max(cue.last, cue.source[1] if cue.source else 0)
     for child in verb.rights:
-        if child.dep_ not in {"ccomp", "parataxis", "xcomp"} or child.left_edge.i <= cue.last:
+        if child.dep_ not in {"ccomp", "parataxis", "xcomp"} or child.left_edge.i <= passed:
             continue
         opens = doc[child.left_edge.i]
         if child.dep_ == "xcomp" and not (_is_question(opens) or _has_subject(child)):
             continue
         if _is_question(opens):
+            if doc[opens.i - 1].text == ",":  # "said Ann Hale, who has four children"
+                continue
             if cue.lemma in ASK | EXPLAIN or cue.negated or opens.lower_ in {"whether", "if"}:
                 return ((opens.i, child.right_edge.i),)
             continue
@@ -196,6 +184,8 @@ def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
     if cue.lemma in FIND and (judged := _judged(doc, cue)):
         return judged
     if cue.lemma not in PLEDGE | URGE | TELL | {"ask", "warn", "call"}:
+        return ()
+    if cue.lemma == "call" and doc[min(verb.i + 1, len(doc) - 1)].lower_ not in {"on", "upon"}:
         return ()
     for child in verb.rights:
         if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
@@ -242,6 +232,7 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
     if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
         return ()
     goes_on = after < sentence.end - 2 and doc[after].text == ","
+    goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
     splits = goes_on and doc[after + 1].tag_ in _FINITE
     if not splits and not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
         return ()
@@ -271,37 +262,9 @@ def _around(doc: Doc, cue: Cue) -> Spans:
     if all(
         token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
     ):
-        return _kept(doc, ((after, sentence.end - 1),))
+        return kept(doc, ((after, sentence.end - 1),))
     before = (sentence.start, cue.first - 1)
     rest = (
         (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
     )
-    return _kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))
-
-
-def _cut(doc: Doc, spans: Spans, cue: Cue, others: Sequence[Cue]) -> Spans:
-    """Return the spans, ended before a clause beside them that has a cue and a source of its own."""
-    first, last = spans[-1]
-    for begin in _beside(doc, cue, others, first, last):
-        index = begin
-        while index > first and (doc[index - 1].text in _CUT or doc[index - 1].is_punct):
-            index -= 1
-        if index < begin and index > first:
-            last = min(last, index - 1)
-    return (*spans[:-1], (first, last))
-
-
-def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) -> Iterator[int]:
-    verb = doc[cue.first]
-    for other in others:
-        if other is cue or other.source is None or not first < other.first <= last:
-            continue
-        shared = other.source[0] < cue.first and doc[other.first].head == verb
-        begin = other.first if shared else min(other.first, other.source[0])
-        if begin <= first:
-            continue
-        if other.according or (
-            doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
-            and (doc[other.first].head == verb or doc[begin - 1].text == ",")
-        ):
-            yield begin
+    return kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))

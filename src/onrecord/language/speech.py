@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.cues import (
-    ASK,
-    FIND,
-    IRREGULAR,
-    QUOTE_ONLY,
     REFUSALS,
-    SAY,
     SPOKEN,
     TELL,
-    URGE,
 )
 from onrecord.language.tree import (
     is_negated,
@@ -43,8 +37,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
-_PARTICLES = {"point_out": "out", "spell_out": "out", "go_on": "on"}
-_NOT_AFTER = {"find": "out", "put": "up"}
+_AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
 _PLAIN = 14
 """Tokens after the head that may describe it up to its verb ("published last week by the group")."""
 
@@ -89,46 +82,12 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
             yield _verbal(token, lemma, quoted)
 
 
-@cache
-def _forms() -> dict[str, str]:
-    forms: dict[str, str] = {}
-    for lemma in sorted(SAY | TELL | FIND | ASK | QUOTE_ONLY | URGE):
-        for form in (lemma, *inflected(lemma)):
-            forms.setdefault(form, lemma)
-    return forms
-
-
-def inflected(lemma: str) -> tuple[str, ...]:
-    """Return the inflected forms of an English verb: third person, past, participles."""
-    if lemma in IRREGULAR:
-        return IRREGULAR[lemma]
-    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
-    if lemma.endswith("e"):
-        return third, lemma + "d", lemma[:-1] + "ing"
-    return third, lemma + "ed", lemma + "ing"
-
-
-def cue_lemma(token: Token) -> str | None:
-    """Return the lemma of `token` if it is a verb that may attribute, else None."""
-    lemma = _forms().get(token.lower_)
-    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if lemma is None or _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
-        return None
-    if token.i and token.nbor(-1).text in {"-", "‑"}:
-        return None
-    if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
-        return lemma
-    return None
-
-
 def _is_said(token: Token) -> bool:
     """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
     if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
         return False
     if token.tag_ == "VB":
-        return token.i > 0
+        return token.i > 0 and not _is_left_to_say(token)
     if _is_root_slip(token):
         return True
     return not (
@@ -137,6 +96,12 @@ def _is_said(token: Token) -> bool:
         and not any(child.dep_.startswith("aux") for child in token.children)
         and passive_agent(token) is None
     )
+
+
+def _is_left_to_say(token: Token) -> bool:
+    """Return whether it is "had less to say about it": of how much was said, not of what."""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return before[1:] == ["to"] and before[0] in _AMOUNTS
 
 
 def _is_root_slip(token: Token) -> bool:
@@ -160,7 +125,10 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     slipped = _is_root_slip(token)
     if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
         head, source = subject_before(token.doc, token.i, quoted) or (None, None)
-    if nobody or (head is not None and head.i in quoted):
+    if (inverted := _inverted(token, lemma)) is not None:
+        head, source = inverted
+        nobody = False
+    if nobody or (head is not None and (head.i in quoted or not head.text.strip())):
         head = source = None
     last = token.i
     after = token.i + 1
@@ -173,6 +141,17 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     return Cue(
         token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive)
     )
+
+
+def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
+    """Return the name after a verb that a comma parts from what was said ("It went well, says Ann Hale."), or None."""
+    doc, last = token.doc, token.i
+    if lemma not in SPOKEN or token.i < 2 or doc[token.i - 1].text != ",":
+        return None
+    while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
+        last += 1
+    ends = last + 1 >= len(doc) or doc[last + 1].text in {",", "."}
+    return (doc[last], (token.i + 1, last)) if last > token.i and ends else None
 
 
 def _lacks_auxiliary(token: Token) -> bool:
@@ -264,7 +243,7 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
             break
     if head.i < verb.i and (taken := _verb_inside(head, first)) is not None:
         left, _ = noun_phrase(taken)
-        return cleaned(taken, min(left.i, taken.i), taken.i)
+        return cleaned(taken, first if first <= taken.i else left.i, taken.i)
     if head.i < verb.i:
         last = _named_after(_described(head, last, verb, quoted), verb)
     return cleaned(head, first, last)

@@ -34,6 +34,8 @@ _NOT_TOLD = frozenset(
     {"aux", "aux:pass", "auxpass", "cop", "amod", "compound", "case", "mark", "fixed"}
 )
 _SPEECH_ROOTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"})
+_DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Roots that a law or a weapon brings about."""
 _MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
 """Roots that need somebody to be told: "conditions are met" is no meeting."""
 _LIKE_PREPOSITIONS = frozenset(
@@ -128,8 +130,10 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
         return changed and tree.is_passive(scene.verb)
     harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
-    if harmed or any(map(scene.has_agent, targets)):
+    if harmed:
         return True
+    if any(map(scene.has_agent, targets)):
+        return not doers or scene.coding.root in _DONE_BY_THINGS
     return not doers and bool(targets) and scene.coding.root not in _MUTUAL
 
 

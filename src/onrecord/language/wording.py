@@ -49,6 +49,16 @@ _LINKS = frozenset(
 )
 _SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
 """Words that stand for a source though they are no nouns, where they stand alone before the verb."""
+_NO_SUBJECT = (NOBODY - {"one"}) | {
+    "day",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "evening",
+    "night",
+    "time",
+}
 _AUXILIARY = frozenset(
     {"has", "have", "had", "is", "are", "was", "were", "been", "did", "does", "do"}
 )
@@ -146,12 +156,22 @@ def subject_before(
         end -= 1
     if first > end:
         return None
+    if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
+        first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
     head = doc[first] if doc[first].lower_ in _SOME_ONE else first_noun(doc, first)
     if head is None and doc[first].text[:1].isupper() and doc[first].tag_ == "JJ":
         head = doc[end]
-    if head is None or head.i > end or head.lower_ in NOBODY - {"one"}:
+    if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():
         return None
     return head, (first, end)
+
+
+def _name_back(doc: Doc, first: int, end: int) -> int:
+    """Return where the run of capitals that ends at `end` begins, not before `first`."""
+    begin = end
+    while begin > first and doc[begin - 1].text[:1].isupper() and doc[begin - 1].tag_ != "DT":
+        begin -= 1
+    return begin
 
 
 def _commas_back(doc: Doc, begin: int, end: int) -> int:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from onrecord.pages.dates import read_stamp
@@ -35,6 +36,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _WHOLES = frozenset({"body", "html", "main", "article"})
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
+_CACHED = 16_384  # names of elements are few, and the same on all pages of an outlet
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -131,9 +133,8 @@ def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
 def _never(tree: Tree) -> list[bool]:
     found: list[bool] = []
     for element in tree.elements:
-        named = element.tag in {"footer", "nav", "noscript"} or any(
-            NEVER.search(token) and not NEGATED.match(token) and not BODY.search(token)
-            for token in element.words.split("  ")
+        named = element.tag in {"footer", "nav", "noscript"} or (
+            bool(element.words) and _never_called(element.words)
         )
         inherited = element.parent >= 0 and found[element.parent]
         found.append(inherited or (named and not _wraps(tree, element)))
@@ -148,7 +149,7 @@ def _wraps(tree: Tree, element: Element) -> bool:
     return any(
         e.tag in {"h1", "article", "main"}
         or "articleBody" in e.attributes.get("itemprop", "")
-        or BODY.search(e.words)
+        or (e.words and _called_body(e.words) == 1.4)
         for e in inner
     )
 
@@ -184,10 +185,29 @@ def unlikely(element: Element) -> bool:
         return True
     if "articleBody" in element.attributes.get("itemprop", ""):
         return False
-    for token in element.words.split("  "):
-        if UNLIKELY.search(token) and not NEGATED.match(token) and not BODY.search(token):
-            return True
-    return False
+    return _called_beside(element.words)
+
+
+@lru_cache(maxsize=_CACHED)
+def _called_beside(words: str) -> bool:
+    return any(
+        UNLIKELY.search(token) and not NEGATED.match(token) and not BODY.search(token)
+        for token in words.split("  ")
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _never_called(words: str) -> bool:
+    return any(
+        NEVER.search(token) and not NEGATED.match(token) and not BODY.search(token)
+        for token in words.split("  ")
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def _called_body(words: str) -> float:
+    """Return how much names of an article's text add to what an element holds."""
+    return 1.4 if BODY.search(words) else 1.1 if LIKELY.search(words) else 1.0
 
 
 def _best(tree: Tree, worth: list[float]) -> Element | None:
@@ -213,9 +233,7 @@ def _bonus(element: Element) -> float:
     if "articleBody" in element.attributes.get("itemprop", ""):
         return 1.5
     bonus = 1.15 if element.tag in {"article", "main"} else 1.0
-    if BODY.search(element.words):
-        return bonus * 1.4
-    return bonus * 1.1 if LIKELY.search(element.words) else bonus
+    return bonus * _called_body(element.words) if element.words else bonus
 
 
 def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
@@ -223,12 +241,20 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
     held = _held(tree, sums)
     most = (sums[best.last] - sums[best.first]) * 0.5
     kept: list[int] = []
+    aside: dict[int, bool] = {}
+
+    def set_aside(element: Element) -> bool:
+        if element.index not in aside:
+            small = held[element.tag, element.words] <= most
+            aside[element.index] = _sets_aside(element, small)
+        return aside[element.index]
+
     for place in range(best.first, best.last):
         block = tree.blocks[place]
         if place in taken or not block.text:
             continue
         above = _within(tree, block, best)
-        if any(_sets_aside(element, held[element.tag, element.words] <= most) for element in above):
+        if any(set_aside(element) for element in above):
             continue
         quoted = any(element.tag == "blockquote" for element in above)
         if block.link_density > 0.7 and width(block.text) < 300 and not quoted:

@@ -25,7 +25,7 @@ def find_language(text: str, stated: str | None = None) -> str | None:
         stated: what the markup says (`<html lang>`): settles doubt, never overrules clear words.
 
     """
-    text = " ".join(text.split())[:_READ_CHARS]
+    text = " ".join(text[: 4 * _READ_CHARS].split())[:_READ_CHARS]
     if len(text) < _LEAST_CHARS:
         return None
     code, sureness = _identifier().classify(text)

@@ -168,7 +168,9 @@ def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> 
     where something else parts it from the text: a byline, the day, a picture's caption.
     """
     above = tree.ancestors(tree.blocks[place].element)[:3]
-    if any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above):
+    if any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above) or _describes(
+        above[0]
+    ):
         return True
     between = any(block.text for block in tree.blocks[place + 1 : following])
     if not between or is_heading(tree.elements[tree.blocks[following].element]):
@@ -181,7 +183,7 @@ def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> 
     alike = (holder.tag, holder.label, holder.parent)
     if alike == (next_holder.tag, next_holder.label, next_holder.parent) or dateline_end(words):
         return False  # a paragraph like the next: its words were taken for the description
-    return said or bool(STANDFIRST.search(holder.words)) or _describes(holder)
+    return said or bool(STANDFIRST.search(holder.words))
 
 
 def _describes(element: Element) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.selectors import (
@@ -68,7 +69,10 @@ def find_thread(tree: Tree) -> Thread:
     """Return the page's comments as its markup has them; empty where it has none."""
     best: list[Found] = []
     likely = [
-        e for e in tree.elements if COMMENT_SIGN.search(e.label + e.attributes.get("itemtype", ""))
+        e
+        for e in tree.elements
+        if (e.label and _signs(e.label))
+        or ("itemtype" in e.attributes and _signs(e.attributes["itemtype"]))
     ]
     for platform in PLATFORMS if likely else ():
         found = _comments(tree, platform, likely)
@@ -79,6 +83,11 @@ def find_thread(tree: Tree) -> Thread:
         return Thread((), frozenset())
     taken = {place for found in best for place in range(found.item.first, found.item.last)}
     return Thread(tuple(best), frozenset(taken))
+
+
+@lru_cache(maxsize=16_384)
+def _signs(label: str) -> bool:
+    return bool(COMMENT_SIGN.search(label))
 
 
 def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:

@@ -74,14 +74,19 @@ class Tree:
     holders: list[int]
     scan: Scan
     images: list[int]
+    _above: dict[int, list[Element]] = field(default_factory=dict)
 
     def ancestors(self, index: int) -> list[Element]:
-        """Return element `index` and what it stands in, from the inside out."""
-        found = []
-        while index >= 0:
-            found.append(self.elements[index])
-            index = found[-1].parent
-        return found
+        """Return element `index` and what it stands in, from the inside out; not to be changed."""
+        known = self._above.get(index)
+        if known is None:
+            known = []
+            at = index
+            while at >= 0:
+                known.append(self.elements[at])
+                at = known[-1].parent
+            self._above[index] = known
+        return known
 
     def text_of(self, element: Element) -> str:
         """Return the words of `element`'s blocks (an inline element's block may hold more)."""
@@ -201,13 +206,15 @@ class _Walk:
         self, node: LexborNode, tag: str, open_: list[tuple[Element, LexborNode]]
     ) -> Element:
         parent = open_[-1][0] if open_ else None
-        attributes = {name: value or "" for name, value in node.attributes.items()}
-        label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
-        hidden = (
-            (parent is not None and parent.hidden)
-            or (tag != "body" and "hidden" in attributes)
-            or bool(tag != "body" and _UNSEEN.search(attributes.get("style", "")))
-        )
+        written = node.attributes
+        attributes: dict[str, str] = {}
+        hidden = parent is not None and parent.hidden
+        label = words = ""
+        if written:
+            attributes = {name: value or "" for name, value in written.items()}
+            label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
+            words = _words(label) if label else ""
+            hidden = hidden or (tag != "body" and _is_hidden(attributes))
         first = len(self.blocks)
         if tag in INLINE and self._block is not None:
             first -= 1
@@ -217,7 +224,7 @@ class _Walk:
             parent.index if parent else -1,
             attributes,
             label,
-            _words(label),
+            words,
             hidden,
             first,
         )
@@ -287,7 +294,13 @@ class _Walk:
         self._block = None
 
 
-@lru_cache(maxsize=8192)
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or (
+        "style" in attributes and bool(_UNSEEN.search(attributes["style"]))
+    )
+
+
+@lru_cache(maxsize=16_384)
 def _words(label: str) -> str:
     return "  ".join(
         " ".join(_CUT.sub(" ", _HUMP.sub(" ", token)).lower().split()) for token in label.split()

@@ -6,7 +6,6 @@ disagree. Leaves alone: whether a claim is true.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.records import Entity, Link, Quote, Source
@@ -63,25 +62,16 @@ def voices(visit: Visit) -> list[Voice]:
     return visit.room.remember("voices", gather)
 
 
-def lone_claims(visit: Visit) -> list[Quote]:
-    """Return the quotes of unnamed sources that no link of theirs or their events' supports.
+def lone_claims(visit: Visit) -> list[str]:
+    """Return the ids of unnamed sources' quotes that no link of theirs or their events' supports.
 
     Only a person told by role counts ("a senior official"): a group may be an office that answers
     for its words. Readers' comments are not claims of the reporting and are left out.
     """
 
-    def gather() -> list[Quote]:
-        supported = set(_supported(visit))
-        return [
-            quote
-            for voice in voices(visit)
-            for quote in voice.quotes
-            if voice.standing == UNNAMED
-            and quote.source is not None
-            and quote.source.kind == "role"
-            and quote.zone != "comment"
-            and quote.id not in supported
-        ]
+    def gather() -> list[str]:
+        supported = _supported(visit)
+        return [row["id"] for row in visit.story.rows(_BY_ROLE) if row["id"] not in supported]
 
     return visit.room.remember("lone", gather)
 
@@ -92,20 +82,27 @@ def contradictions(visit: Visit) -> list[Link]:
     return [link for link in links if link.a.startswith("f-") and link.b.startswith("f-")]
 
 
-def _supported(visit: Visit) -> Iterable[str]:
-    tied = {
-        end
-        for kind in _SUPPORT
-        for link in visit.story.links(kind=kind)
-        for end in (link.a, link.b)
-    }
-    yield from tied
-    # Two columns of every row: reading whole records would take a hundred times as long.
+_BY_ROLE = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
+  LEFT JOIN same s ON s.entity = json_extract(q.source, '$.entity')
+  LEFT JOIN who w ON w.id = s.who
+  WHERE q.source LIKE '%"kind":"role"%' AND q.zone <> 'comment'
+    AND json_extract(q.source, '$.kind') = 'role' AND COALESCE(w.type, 'role') = 'role'
+  ORDER BY p.published IS NULL, p.published, p.id, q.start, q.id"""
+
+
+def _supported(visit: Visit) -> set[str]:
+    """Return the ids of what links tie to another page, and of the quotes such records are told in."""
+    # A few columns of every row: reading whole records would take a hundred times as long.
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(_SUPPORT))
+    ends = visit.story.rows(f"SELECT a, b FROM links WHERE kind IN ({kinds})")
+    tied = {end for row in ends for end in (row["a"], row["b"])}
+    told: set[str] = set()
     for sql in (
         "SELECT id, said_by AS quote FROM events WHERE said_by IS NOT NULL",
         "SELECT id, according_to AS quote FROM figures WHERE according_to IS NOT NULL",
     ):
-        yield from (row["quote"] for row in visit.story.rows(sql) if row["id"] in tied)
+        told.update(row["quote"] for row in visit.story.rows(sql) if row["id"] in tied)
+    return tied | told
 
 
 def _voice(visit: Visit, quote: Quote) -> Voice:

@@ -79,9 +79,26 @@ PLACES: Final = frozenset(
 _ENDINGS: Final = ("ists", "ist", "ians", "ian", "men", "women", "makers", "maker", "eers", "eer")
 
 
+_THINGS: Final = frozenset(
+    "numbers orders papers letters towers rivers powers offers matters quarters computers servers rollers"
+    " factors sectors errors mirrors doors floors colours colors flavours flavors harbours harbors vectors"
+    " reactors tractors motors monitors indicators generators elevators corridors wonders layers borders"
+    " corners centers trailers printers scanners headers folders stickers posters flowers showers summers"
+    " winters feathers fingers shoulders timbers chambers embers disasters clusters filters shelters"
+    " parameters meters kilometers liters perimeters theaters waters dinners banners manners chapters burgers"
+    " bunkers tankers containers cylinders ladders blenders gliders genders tenders remainders reminders"
+    " hangers dangers triggers mergers boosters helicopters skyscrapers registers rumours rumors"
+    " boilers cookers freezers lockers scooters speakers processors sensors thrusters routers"
+    " favours favors labours labors tremors terrors horrors answers others offers".split()
+)
+"""Plurals in -ers and -ors that are no people."""
+
+
 def is_agent_word(word: str, lemma: str) -> bool:
     """Return whether a noun stands for people or a body that acts."""
     forms = {lemma, word, word.removesuffix("s"), word.removesuffix("es"), word[:-3] + "y"}
+    if len(word) > 6 and word.endswith(("ers", "ors")) and word not in _THINGS:
+        return True
     return not forms.isdisjoint(AGENTS) or word.endswith(_ENDINGS)
 
 

@@ -61,7 +61,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
     "STATEMENT": _words("statement"),
     "ATTACK": _words(
         "attack assault offensive raid airstrike bombing bombardment shelling ambush invasion"
-        " incursion war campaign bomb missile rocket grenade shell fire shot bullet explosion"
+        " incursion war campaign bomb missile rocket grenade shell fire bullet explosion"
         " operation massacre sortie"
     ),
     "PERSON": _words(
@@ -81,7 +81,7 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         " journalist protester activist"
     ),
     "BUILDING": _words(
-        "building house home bridge church mosque temple school hospital factory plant base camp"
+        "barn shed farm hut tent building house home bridge church mosque temple school hospital factory plant base camp"
         " village town city road vehicle car bus truck ship tanker pipeline airport station"
         " checkpoint office embassy consulate warehouse depot shop statue line settlement crop"
         " infrastructure property facility headquarters convoy market bunker post stronghold"

@@ -19,9 +19,9 @@ ACCUSE disapprove - | lambaste castigate rebuke reprimand chide scold berate dis
 ACCUSE disapprove - | censure fault admonish vilify ridicule belittle malign attack@over
 ACCUSE disapprove - | complain object oppose lash_out hit_out speak_out@against chastise disparage
 ACCUSE disapprove - | lament regret+ATTACK question assail protest@to reproach upbraid savage lambaste
-ACCUSE disapprove - | express+CONCERN voice+CONCERN disagree call@as brand label dub describe@as
+ACCUSE disapprove - | express+CONCERN voice+CONCERN disagree brand label dub
 ACCUSE disapprove legal | convict find_guilty
-ACCUSE allege legal | charge indict sue prosecute arraign impeach allege implicate summon try@for
+ACCUSE allege legal | indict sue prosecute arraign impeach allege implicate summon try@for
 ACCUSE allege legal | file+CHARGE bring+CHARGE lodge+CHARGE press+CHARGE level+CHARGE petition@against
 ACCUSE allege legal | take@to_court bring@to_court suspect+PERSON suspect@of suspect+ANY press_charges lay+CHARGE make+CHARGE
 ACCUSE investigate legal | investigate probe audit interrogate question+PERSON look_into inquire examine
@@ -36,7 +36,7 @@ AGREE - - | settle+CHARGE settle come_to_terms plan+TALKS schedule+TALKS earmark
 AID - - | donate fund finance subsidise subsidize assist help aid give+AID provide+AID supply+AID grant+AID
 AID - - | send+AID deliver+AID extend+AID lend loan sponsor compensate hand_out distribute
 AID - - | bail_out reimburse award+MONEY give+MONEY pay+AID allocate disburse
-AID - - | provide@with supply@with support+AID release+MONEY contribute bankroll serve@with treat provide@for provide@to
+AID - - | provide@with supply@with support+AID release+MONEY bankroll serve@with treat provide@for provide@to
 AID military military | arm train equip provide+ARMS supply+ARMS send+ARMS give+ARMS deliver+ARMS
 AID military military | advise+FORCES sell+ARMS ship+ARMS hand_over+ARMS
 AID humanitarian humanitarian | rescue evacuate feed house shelter airlift resettle vaccinate deliver+AID
@@ -58,7 +58,7 @@ ASSAULT beat - | beat+VICTIM punch kick beat_up mug batter whip flog club manhan
 ASSAULT sexual - | rape molest sexually_assault abuse grope
 ASSAULT torture - | torture waterboard mutilate mistreat electrocute
 ASSAULT destroy - | blow_up burn_down set_fire destroy bulldoze torch raze demolish vandalise vandalize
-ASSAULT destroy - | ransack damage level firebomb dynamite gut loot set_ablaze burn set+BUILDING@on_fire
+ASSAULT destroy - | ransack damage level firebomb dynamite gut loot set_ablaze set+BUILDING@on_fire
 ASSAULT destroy - | flatten sabotage wreck set+BUILDING@on_fire set_alight
 ASSAULT - military | launch+STRIKE carry_out+STRIKE conduct+STRIKE
 ASSAULT crowd-control - | tear-gas fire@into_the_air
@@ -126,8 +126,8 @@ REQUEST - - | demand request ask urge call@for call_for call_on call@on appeal a
 REQUEST - - | implore plead exhort press@for insist@on seek lobby order>CLAUSE require>CLAUSE petition@for
 REQUEST - - | entreat push@for instruct encourage beseech tell>CLAUSE order command
 REQUEST - - | make+DEMAND issue+DEMAND submit+DEMAND lodge+DEMAND agitate@for campaign@for ask@for
-REQUEST - - | advise>CLAUSE want>CLAUSE pressure>CLAUSE press recommend propose propose+AGREEMENT suggest
-REQUEST - - | press>CLAUSE nudge prod solicit plead@with call>CLAUSE direct>CLAUSE remind
+REQUEST - - | advise>CLAUSE pressure>CLAUSE press recommend propose propose+AGREEMENT
+REQUEST - - | press>CLAUSE nudge prod solicit plead@with call>CLAUSE direct>CLAUSE
 SANCTION - - | sanction reduce+RELATIONS downgrade break_off cut+RELATIONS sever sever+RELATIONS
 SANCTION - - | break+RELATIONS freeze+RELATIONS suspend+RELATIONS cut_ties distance@from fine penalise
 SANCTION - - | penalize punish demote sack dismiss+PERSON suspend+PERSON fire+PERSON
@@ -135,7 +135,7 @@ SANCTION - - | break_off+TALKS suspend+TALKS end+TALKS halt+TALKS pull_out@of_ta
 SANCTION discontinue economic | impose+SANCTIONS slap+SANCTIONS halt+AID suspend+AID cut+AID freeze+AID
 SANCTION discontinue economic | stop+AID cut_off+AID end+AID suspend halt tighten+SANCTIONS cancel+AGREEMENT
 SANCTION discontinue economic | place+SANCTIONS renew+SANCTIONS extend+SANCTIONS cancel terminate discontinue
-SANCTION discontinue economic | suspend+AGREEMENT end+AGREEMENT tear_up revoke reduce+AID slash cut blacklist
+SANCTION discontinue economic | suspend+AGREEMENT end+AGREEMENT tear_up revoke reduce+AID blacklist
 SANCTION discontinue economic | announce+SANCTIONS embargo adopt+SANCTIONS withhold+AID freeze
 SANCTION expel diplomatic | expel oust@from kick_out eject expel+OFFICIALS throw_out exclude
 SANCTION withdraw diplomatic | recall recall+OFFICIALS withdraw+OFFICIALS quit+AGREEMENT withdraw@from_talks
@@ -144,20 +144,20 @@ SANCTION withdraw diplomatic | withdraw@from+AGREEMENT abandon+AGREEMENT leave+M
 SANCTION withdraw diplomatic | shut+OFFICIALS close+RELATIONS withdraw+AGREEMENT abandon
 SUPPORT - diplomatic | support back endorse praise welcome hail commend applaud approve laud defend recognise
 SUPPORT - diplomatic | recognize congratulate thank side@with stand_by stand@by stand@with salute honour
-SUPPORT - diplomatic | honor champion advocate forgive ratify celebrate uphold compliment
-SUPPORT - diplomatic | express+SUPPORT voice+SUPPORT reaffirm+SUPPORT pledge+SUPPORT offer+SUPPORT sign
+SUPPORT - diplomatic | honor champion advocate forgive ratify uphold compliment
+SUPPORT - diplomatic | express+SUPPORT voice+SUPPORT reaffirm+SUPPORT pledge+SUPPORT offer+SUPPORT
 SUPPORT - diplomatic | sign+AGREEMENT ratify+AGREEMENT apologise apologize extol nominate award elect vote@for
-SUPPORT - diplomatic | establish+RELATIONS restore+RELATIONS normalise normalize upgrade+RELATIONS admire
+SUPPORT - diplomatic | establish+RELATIONS restore+RELATIONS normalise normalize upgrade+RELATIONS
 SUPPORT - diplomatic | resume+RELATIONS open+RELATIONS approve+AGREEMENT adopt+AGREEMENT credit give+SUPPORT
-SUPPORT - diplomatic | sympathise sympathize mourn respect cheer embrace appreciate concur
+SUPPORT - diplomatic | sympathise sympathize cheer embrace concur
 SUPPORT - diplomatic | laud@for show+SUPPORT lend+SUPPORT throw+SUPPORT agree@with reassure vouch
 SUPPORT - diplomatic | improve+RELATIONS bless vote@in_favour_of rally@behind rally@around
 THREATEN - - | threaten warn+ANY warn@against warn@of menace issue+THREAT give_ultimatum caution blackmail
 THREATEN - - | vow@revenge threaten>CLAUSE brandish
-YIELD - - | yield concede relent back_down give_in capitulate acquiesce submit surrender bow bow@to cave_in
-YIELD - - | ease relax lift+SANCTIONS lift+RESTRICTION lift scrap+SANCTIONS waive legalise legalize
+YIELD - - | yield concede relent back_down give_in capitulate acquiesce submit surrender bow@to cave_in
+YIELD - - | lift+SANCTIONS lift+RESTRICTION lift scrap+SANCTIONS waive legalise legalize
 YIELD - - | compromise loosen drop+CHARGE drop+DEMAND withdraw+DEMAND withdraw+CHARGE retract backtrack
-YIELD - - | reinstate allow permit let back_off give_up+DEMAND call_off
+YIELD - - | reinstate allow permit back_off give_up+DEMAND call_off
 YIELD - - | call_off+PROTEST suspend+PROTEST end+PROTEST end+SANCTIONS remove+SANCTIONS unblock soften
 YIELD - - | acknowledge admit confess step_back@from de-escalate pardon exonerate
 YIELD access - | reopen open+TERRITORY admit+OFFICIALS readmit let_in unban
@@ -165,13 +165,20 @@ YIELD ceasefire military | declare+AGREEMENT end+ATTACK halt+ATTACK stop+ATTACK 
 YIELD ceasefire military | cease hold_fire observe+AGREEMENT honour+AGREEMENT honor+AGREEMENT lay_down
 YIELD disarm military | disarm demobilise demobilize decommission lay_down+ARMS give_up+ARMS
 YIELD disarm military | hand_in+ARMS surrender+ARMS dismantle hand_over+ARMS@to_police disband
-YIELD release legal | release free set_free liberate free+CAPTIVES release+CAPTIVES let_go swap exchange+CAPTIVES
+YIELD release legal | set_free liberate free+CAPTIVES release+CAPTIVES let_go swap exchange+CAPTIVES
 YIELD release legal | hand_over+CAPTIVES parole acquit bail exchange+PERSON
 YIELD resign executive | resign step_down stand_down quit abdicate step_aside bow_out relinquish hand_over+POWER
 YIELD return - | return+ANY give_back hand_back return+TERRITORY@to cede hand_over+TERRITORY
 YIELD withdraw military | withdraw retreat pull_out pull_back withdraw+FORCES pull+FORCES evacuate+TERRITORY
 YIELD withdraw military | flee+TERRITORY leave+TERRITORY abandon+TERRITORY vacate pull_out+FORCES
-YIELD withdraw military | draw_down remove+FORCES bring_home send_home+FORCES bring_back+FORCES pull
+YIELD withdraw military | draw_down remove+FORCES bring_home send_home+FORCES bring_back+FORCES
+ACCUSE allege legal | charge+PERSON charge@with charge@over
+REQUEST - - | remind>CLAUSE want+ANY>CLAUSE
+ASSAULT destroy - | burn+BUILDING burn+PERSON burn+FLAG
+SANCTION discontinue economic | cut+AID slash+AID slash+RELATIONS
+AID - - | contribute+AID contribute+MONEY contribute+FORCES contribute+ARMS
+YIELD - - | ease+RESTRICTION ease+SANCTIONS relax+RESTRICTION relax+SANCTIONS bow@to
+YIELD release legal | release+PERSON release+CAPTIVES release@from free+PERSON free+CAPTIVES free@from
 """
 
 DENYING: Final = frozenset("deny dismiss refute dispute disavow rebut".split())
@@ -181,7 +188,7 @@ ASKING: Final = frozenset("tell advise warn remind call press pressure want dire
 """Verbs whose clause makes them a request only where it is an infinitive ("told him to go")."""
 
 NOT_CARRIED: Final = {
-    "take": frozenset({"charge", "search", "release", "exchange", "arrest"}),
+    "take": frozenset({"charge", "warning", "threat", "criticism", "call", "offer", "protest", "appeal", "search", "release", "exchange", "arrest"}),
     "have": frozenset({"charge", "search", "release", "arrest", "deal", "understanding", "appeal"}),
     "put": frozenset({"charge", "demand", "question"}),
     "make": frozenset({"strike", "trip", "search", "understanding", "demonstration"}),

@@ -147,7 +147,18 @@
     }
   }
 
+  // On a phone the filters fold away, unless some are set.
+  const narrow = matchMedia("(max-width: 40rem)");
+
+  function fold() {
+    for (const one of document.querySelectorAll("details.fold")) {
+      one.open = !narrow.matches || one.hasAttribute("data-set");
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    fold();
+    narrow.addEventListener("change", fold);
     const button = document.getElementById("theme");
     if (button) switchTheme(button);
     const form = document.getElementById("switches");

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.story import PageHead, Run
-from onrecord.timeline import Entry, timeline
+from onrecord.timeline import Entry, best, timeline
 from onrecord.web import labels
 from onrecord.web.cards import Card, cards_of, figure_text, looked_up
 from onrecord.web.charts import strip
@@ -40,7 +40,7 @@ def show(visit: Visit) -> Sheet:
         "order": STATES,
         "disagreements": [_side_by_side(visit, link) for link in disagreements[:FEW]],
         "disagreed": len(disagreements),
-        "lone": cards_of(visit, lone[:FEW]),
+        "lone": cards_of(visit, filter(None, (looked_up(visit, id_) for id_ in lone[:FEW]))),
         "alone": len(lone),
         "run": runs[-1] if runs else None,
         "new": _new(heads, runs)[:FEW],
@@ -50,18 +50,18 @@ def show(visit: Visit) -> Sheet:
 
 
 def _best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
-    """Return the best days' weightiest entries, each with how many more that day has, by day.
+    """Return the best days' entries, one a day, each with how many more that day has, by day.
 
-    A day's weight is the sum of its entries' scores; days known no better than "before
-    publication" are left out.
+    Days known no better than "before publication" are left out. Of a day's weightiest entries, one
+    that can be read by itself goes before a part of a sentence that tells of other days too.
     """
+    known = [entry for entry in entries if entry.sureness in labels.KNOWN]
+    counts = Counter(entry.day for entry in known)
     days: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.day and entry.sureness in labels.KNOWN:
-            days.setdefault(entry.day, []).append(entry)
-    best = sorted(days, key=lambda day: (-sum(entry.score for entry in days[day]), day))[:BEST]
-    told = [days[day] for day in sorted(best)]
-    return [(max(one, key=lambda entry: entry.score), len(one) - 1) for one in told]
+    for entry in best(known, BEST):
+        days.setdefault(entry.day or "", []).append(entry)
+    told = [min(days[day], key=lambda entry: entry.told is not None) for day in sorted(days)]
+    return [(entry, counts[entry.day] - 1) for entry in told]
 
 
 def _days(entries: Sequence[Entry]) -> list[str]:

@@ -26,7 +26,7 @@ class Said:
 def show(visit: Visit) -> Sheet:
     """Show quotes of one or all sources, filtered by kind, outlet, and named or unnamed."""
     everyone = voices(visit)
-    lone = {quote.id for quote in lone_claims(visit)}
+    lone = set(lone_claims(visit))
     fits = _filter(visit, lone)
     fitting = [(voice, one) for voice in everyone for one in voice.quotes if fits(voice, one)]
     sheet = paged(fitting, visit.asked("page"))

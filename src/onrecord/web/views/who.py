@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from onrecord.errors import NotFound
 from onrecord.records import Commitment, Event, Quote
 from onrecord.web import labels
 from onrecord.web.cards import cards_of
-from onrecord.web.paging import paged
+from onrecord.web.paging import SHEET, Paged, offset_of, paged, sheet_of
 from onrecord.web.room import Sheet, Visit
 
 SHOWN = 50
@@ -48,16 +49,29 @@ def show_one(visit: Visit) -> Sheet:
     said = records("quotes", entity=who.id, limit=SHOWN)
     did = records("events", entity=who.id, limit=SHOWN)
     promised = records("commitments", entity=who.id, limit=SHOWN)
-    mentions = records("mentions", entity=who.id, limit=2000)
-    pages = Counter(mention.evidence.page for mention in mentions)
-    first = {mention.evidence.page: mention for mention in reversed(mentions)}
     data = {
         "who": who,
         "said": cards_of(visit, [one for one in said if isinstance(one, Quote)]),
         "did": cards_of(visit, [one for one in did if isinstance(one, Event)]),
         "promised": cards_of(visit, [one for one in promised if isinstance(one, Commitment)]),
-        "pages": [(visit.heads()[page], count, first[page]) for page, count in pages.items()],
+        "sheet": _named_on(visit, who.id),
         "heads": visit.heads(),
         "shown": SHOWN,
     }
     return Sheet("one.html", who.name, data)
+
+
+_NAMED_ON = """SELECT m.page, count(*) AS n, min(m.start) AS start, m."end" AS "end"
+  FROM involved i JOIN mentions m ON m.id = i.record JOIN pages p ON p.id = m.page
+  WHERE i.who = ? AND i.kind = 'mentions' GROUP BY m.page
+  ORDER BY p.published IS NULL, p.published, p.id LIMIT ? OFFSET ?"""
+_PAGES = """SELECT count(DISTINCT m.page) AS n FROM involved i JOIN mentions m ON m.id = i.record
+  WHERE i.who = ? AND i.kind = 'mentions'"""
+
+
+def _named_on(visit: Visit, who: str) -> Paged[dict[str, Any]]:
+    """Return the pages that name `who`, with how often, and where they do first."""
+    total = visit.room.remember(("named on", who), lambda: visit.story.rows(_PAGES, (who,)))[0]["n"]
+    asked = visit.asked("page")
+    rows = visit.story.rows(_NAMED_ON, (who, SHEET, offset_of(total, asked)))
+    return sheet_of(rows, total, asked)

@@ -1,0 +1,63 @@
+"""Clause ends: where reported words stop, before marks and before what another cue reports.
+
+In: token spans of a Doc, and its cues. Out: spans, shortened. Leaves alone: finding them
+(`onrecord.language.reported`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.language.speech import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Spans = tuple[tuple[int, int], ...]
+"""(first, last) tokens, both inclusive, in order of text."""
+
+_CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
+_EDGES = frozenset(",;:–—-")
+
+
+def kept(doc: Doc, spans: Spans) -> Spans:
+    """Return the spans without marks at their edges; those without a word are left out."""
+    trimmed = (_trimmed(doc, first, last) for first, last in spans)
+    return tuple(span for span in trimmed if span is not None)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    while first <= last and (doc[first].text in _EDGES or doc[first].is_space):
+        first += 1
+    while last >= first and (doc[last].text in _EDGES | {".", "!", "?"} or doc[last].is_space):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def cut_short(doc: Doc, spans: Spans, cue: Cue, others: Sequence[Cue]) -> Spans:
+    """Return the spans, ended before a clause beside them that has a cue and a source of its own."""
+    first, last = spans[-1]
+    for begin in _beside(doc, cue, others, first, last):
+        index = begin
+        while index > first and (doc[index - 1].text in _CUT or doc[index - 1].is_punct):
+            index -= 1
+        if index < begin and index > first:
+            last = min(last, index - 1)
+    return (*spans[:-1], (first, last))
+
+
+def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) -> Iterator[int]:
+    verb = doc[cue.first]
+    for other in others:
+        if other is cue or other.source is None or not first < other.first <= last:
+            continue
+        shared = other.source[0] < cue.first and doc[other.first].head == verb
+        begin = other.first if shared else min(other.first, other.source[0])
+        if begin <= first:
+            continue
+        if other.according or (
+            doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
+            and (doc[other.first].head == verb or doc[begin - 1].text == ",")
+        ):
+            yield begin

@@ -1,0 +1,51 @@
+"""Cue verbs: which words are forms of a verb that may attribute a statement.
+
+In: a token. Out: the lemma of `onrecord.language.en.cues`, or None. Leaves alone: whether it attributes here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTICLES = {"point_out": "out", "spell_out": "out", "go_on": "on"}
+_NOT_AFTER = {"find": "out", "put": "up"}
+
+
+@cache
+def _forms() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for lemma in sorted(SAY | TELL | FIND | ASK | QUOTE_ONLY | URGE):
+        for form in (lemma, *inflected(lemma)):
+            forms.setdefault(form, lemma)
+    return forms
+
+
+def inflected(lemma: str) -> tuple[str, ...]:
+    """Return the inflected forms of an English verb: third person, past, participles."""
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith("e"):
+        return third, lemma + "d", lemma[:-1] + "ing"
+    return third, lemma + "ed", lemma + "ing"
+
+
+def cue_lemma(token: Token) -> str | None:
+    """Return the lemma of `token` if it is a verb that may attribute, else None."""
+    lemma = _forms().get(token.lower_)
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if lemma is None or _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
+        return None
+    if token.i and token.nbor(-1).text in {"-", "‑"}:
+        return None
+    if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
+        return lemma
+    return None
