@@ -112,7 +112,7 @@ def is_disputed(verb: Token) -> bool:
     for token in (verb, *verb.ancestors):
         if token is not verb and tree.lemma_of(token) in DENYING and tree.is_verb(token):
             return True
-        if tree.is_negated(token) or token.dep_ not in {"ccomp", "xcomp", "conj", "acl", "advcl"}:
+        if tree.is_negated(token) or token.dep_ not in {"ccomp", "xcomp", "conj", "acl", "acl:relcl", "advcl"}:
             return False
     return False
 
@@ -191,7 +191,11 @@ def _is_naming(verb: Token) -> bool:
 
 def _is_figure_given(verb: Token) -> bool:
     """Return whether "put" gives a figure ("put the number of dead at 19")."""
-    return any(words == "at" and noun.tag_ in {"CD", "$", "NN"} for words, noun in _phrases(verb))
+    return any(words == "at" and _is_number(noun) for words, noun in _phrases(verb))
+
+
+def _is_number(noun: Token) -> bool:
+    return noun.tag_ in {"CD", "$"} or any(child.tag_ in {"CD", "$"} for child in noun.lefts)
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:

@@ -192,7 +192,7 @@ def clausal_complement(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in COMPLEMENT and _is_clause(child):
             return child
-        if child.dep_ == "acl" and is_verb(verb) and any(c.lower_ == "that" for c in child.lefts):
+        if child.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "NNS" and is_verb(verb) and any(c.lower_ == "that" for c in child.lefts):
             return child
         if child.dep_ == "prep":
             inner = next((c for c in child.children if c.dep_ == "pcomp"), None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.link.days import Reach, dated_reach, time_reach
-from onrecord.link.nations import Powers, powers
+from onrecord.link.nations import Powers, adjectives_in, powers
 from onrecord.link.series import holds_for
 from onrecord.link.shelf import Shelf
 from onrecord.link.words import head_of, sentence_at
@@ -130,13 +130,14 @@ class Catalogue:
 def catalogue(shelf: Shelf, same: Mapping[str, str], family: Mapping[str, str]) -> Catalogue:
     """Return the catalogue of `shelf`."""
     records = [shelf.records.get(page.id, _NO_RECORDS) for page in shelf.pages]
+    adjectives = frozenset().union(*(adjectives_in(page.text) for page in shelf.pages))
     return Catalogue(
         shelf=shelf,
         pages={page.id: page for page in shelf.pages},
         rank={page.id: index for index, page in enumerate(shelf.pages)},
         family=family,
         same=same,
-        powers=powers((entity for found in records for entity in found.entities), same),
+        powers=powers((entity for found in records for entity in found.entities), same, adjectives),
         times={time.id: time for found in records for time in found.times},
         quotes={quote.id: quote for found in records for quote in found.quotes},
         events={event.id: event for found in records for event in found.events},

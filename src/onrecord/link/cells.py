@@ -27,6 +27,11 @@ from onrecord.link.words import stem
 from onrecord.records import Cited, Commitment, Contribution, Event, Figure, Participant, Phase
 
 _LONGEST = 160
+_BEFORE_VERB = re.compile(
+    r"(?:^|[,;:—–]\s|[“\"])(?:The\s|the\s)?(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\s[a-z][\w-]*)?)"
+    r"\s(?:(?:ha[sd]|have|will|would|also|already|now|since|to)\s){0,3}$"
+)
+"""A clause's opening noun phrase right before an active verb; "was sent" has none."""
 _TRAINERS = re.compile(r"\b(?:train\w+|instructors?|advisers?|advisors?)\b", re.IGNORECASE)
 
 
@@ -94,10 +99,23 @@ def giver(known: Catalogue, event: Event) -> Power | None:
             # "French officers", "France": the power opens the actor's words, it is not inside them.
             if start <= 4:
                 return power
+    if not event.actors and (power := _named_before(known, event)) is not None:
+        return power
     if event.actors or not event.targets or stem(event.trigger.text.split()[0]) not in SENDING:
         return None
     # "More British teams could be sent": what is sent is the sender's own.
     return next((power for _, _, power in known.powers.find(event.targets[0].text)), None)
+
+
+def _named_before(known: Catalogue, event: Event) -> Power | None:
+    """Return the power whose people stand right before the verb, where no doer was found: "UK staff have sent"."""
+    page, trigger = event.evidence.page, event.trigger
+    start, _ = known.sentence(page, trigger.start)
+    match = _BEFORE_VERB.search(known.pages[page].text[start : trigger.start])
+    if match is None:
+        return None
+    found = [power for first, _, power in known.powers.find(match["who"]) if first <= 4]
+    return found[0] if found else None
 
 
 def _gives(known: Catalogue, event: Event, *, inside: bool) -> bool:

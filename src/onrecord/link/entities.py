@@ -61,12 +61,16 @@ def entities(
     _join_middles(forms, unions)
     _join_surnames(listed, forms, unions)
     _join_acronyms(listed, forms, unions)
+    _join_heads(listed, unions)
     by_id = {entity.id: entity for entity in listed}
     same: dict[str, str] = {}
     links: list[Link] = []
     for group in unions.groups():
         members = [by_id[id_] for id_ in group]
-        first = min(members, key=_standing)
+        tails = {
+            f" {name.casefold()}" for one in members for name in (one.name, *one.names) if " " in name
+        }
+        first = min(members, key=lambda one: _standing(one, tails))
         for member in members:
             same[member.id] = first.id
             if member.id != first.id:
@@ -74,8 +78,17 @@ def entities(
     return same, tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 
-def _standing(entity: Entity) -> tuple[bool, int, str]:
-    short = entity.type == "person" and len(bare(entity.name).split()) == 1
+def _standing(entity: Entity, tails: Collection[str]) -> tuple[bool, int, str]:
+    """Return what the one that stands for its group has least of.
+
+    Args:
+        tails: the group's longer names: "the League" stands after "Rennet League".
+    """
+    name = bare(entity.name).casefold()
+    short = " " not in name and (
+        entity.type == "person"
+        or (entity.type == "organisation" and any(tail.endswith(f" {name}") for tail in tails))
+    )
     return short, -entity.mentions, entity.id
 
 
@@ -194,6 +207,27 @@ def _join_acronyms(
             meant = {unions.find(id_) for id_ in spelled.get(name, ())} - {own}
             if len(meant) == 1:
                 unions.join(own, next(iter(meant)))
+
+
+def _join_heads(listed: list[Entity], unions: Unions) -> None:
+    """Join a body known on a page by its last word only ("the League") to the story's one such body.
+
+    Another page must call that body both, and no other body's name may end in the word.
+    """
+    bodies = [entity for entity in listed if entity.type == "organisation"]
+    ending: dict[str, set[str]] = defaultdict(set)
+    called: dict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        names = {bare(name).casefold() for name in (body.name, *body.names)}
+        for last in {name.split()[-1] for name in names if " " in name}:
+            ending[last].add(unions.find(body.id))
+            if last in names:
+                called[last].add(unions.find(body.id))
+    for body in bodies:
+        short = bare(body.name).casefold()
+        meant = called.get(short, set())
+        if len(meant) == 1 and ending[short] == meant and set(body.names) <= {body.name}:
+            unions.join(body.id, next(iter(meant)))
 
 
 def is_acronym(name: str) -> bool:

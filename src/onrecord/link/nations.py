@@ -7,7 +7,7 @@ Leaves alone: people and towns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ _LEAST_STEM = 4
 _UNDERTAKING = re.compile(
     r"\b(?:Mission|Operation|Programme|Program|Initiative|Project|Campaign)\b"
 )
+_ADJECTIVE = re.compile(r"\b[A-Z][a-z]{3,}(?:ian|an)\b")
 _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'&.-]*)*")
 
 
@@ -92,18 +93,28 @@ def _listed(name: str) -> str | None:
     return key if key.startswith("country:") or entry.type == "organisation" else None
 
 
-def powers(found: Iterable[Entity], same: Mapping[str, str]) -> Powers:
-    """Return the countries and bodies that act among a story's entities."""
+def powers(
+    found: Iterable[Entity], same: Mapping[str, str], adjectives: Collection[str] = ()
+) -> Powers:
+    """Return the countries and bodies that act among a story's entities.
+
+    Args:
+        adjectives: of peoples, as the pages have them (`adjectives_in`): a name they are made of
+            is a country's, whatever its type was taken to be.
+    """
+    found = list(found)
+    lands = _lands(found, adjectives)
+    names = {entity.id: entity.name for entity in found}
     by_key: dict[str, Power] = {}
     words: dict[str, str] = {}
     for entity in sorted(found, key=lambda entity: (-entity.mentions, entity.id)):
-        if entity.type not in {"place", "organisation", "group"}:
+        if entity.type not in {"place", "organisation", "group"} and entity.name not in lands:
             continue
         who = same.get(entity.id, entity.id)
         for name in (entity.name, *entity.names):
             listed = _listed(re.sub(r"^[Tt]he ", "", name))
             key = listed or who
-            shown = _shown(name, listed)
+            shown = _shown(name if listed else names.get(who, name), listed)
             if entity.type == "group" and listed is None:
                 continue
             if _UNDERTAKING.search(name):
@@ -111,10 +122,42 @@ def powers(found: Iterable[Entity], same: Mapping[str, str]) -> Powers:
             power = by_key.get(key)
             if power is None or (power.entity is None and entity.type != "group"):
                 by_key[key] = Power(key, shown, who if entity.type != "group" else None)
-            if listed is None and entity.type in {"place", "organisation"}:
+            if listed is None and entity.type != "group":
                 words.setdefault(re.sub(r"^the ", "", name.casefold()), key)
     return Powers(
         by_key, words | {short: key for short, key in _acronyms(words) if short not in words}
+    )
+
+
+def adjectives_in(text: str) -> frozenset[str]:
+    """Return the words of `text` that look like adjectives of peoples, case folded: "Osternian"."""
+    return frozenset(word.casefold() for word in _ADJECTIVE.findall(text))
+
+
+def _lands(found: Iterable[Entity], adjectives: Collection[str]) -> frozenset[str]:
+    """Return the one-word names of people that an adjective of a people is made of.
+
+    "Osternian" makes Osterny a country; "Trumpian", made of the whole name, makes no country, nor
+    does a name that is part of somebody's longer one.
+    """
+    people = [entity for entity in found if entity.type == "person"]
+    parts = {
+        word
+        for entity in people
+        for name in (entity.name, *entity.names)
+        if " " in name
+        for word in name.split()
+    }
+    stems = {word.removesuffix(ending) for word in adjectives for ending in ("n", "an", "ian")}
+    return frozenset(
+        entity.name
+        for entity in people
+        if entity.name not in parts
+        and any(
+            entity.name.casefold().removesuffix(ending) in stems
+            for ending in ("ia", "a", "y")
+            if entity.name.endswith(ending)
+        )
     )
 
 

@@ -3,6 +3,15 @@
 In: a `Capture`, or bytes or text that a caller gives. Out: a `Page`: one text, zones over it, the
 readers' thread, and the map back to the capture's bytes. A page is a pure function of its capture.
 Leaves alone: sentences and what they say (`language`, `extract`).
+
+Reasons of a `PageError`, and of the `Skipped` a run makes of it:
+
+- `empty`: no bytes, or no words that can be seen.
+- `no_text`: words, but none that read like an article or a thread; a PDF of pictures.
+- `too_long`: more characters of text than `ONRECORD_MAX_CHARS`.
+- `broken`: a PDF that can't be opened.
+- `no_reader`: a media type no page is made of, or one that needs an extra.
+- `published`: the day a caller gives is not ISO 8601.
 """
 
 from __future__ import annotations

@@ -13,30 +13,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from onrecord.pages.dates import read_stamp
+from onrecord.pages.element import Block, Element, is_heading
+from onrecord.pages.labels import body_bonus, never_body, unlikely
 from onrecord.pages.selectors import (
     ASIDE_TAGS,
-    BODY,
     CALLS,
     CAPTION,
     CREDIT,
     DATELINE,
-    LIKELY,
-    NEGATED,
-    NEVER,
     STAMP_LINE,
-    UNLIKELY,
 )
-from onrecord.pages.tree import Block, Element, Tree, is_heading
+from onrecord.pages.tree import Tree
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _WHOLES = frozenset({"body", "html", "main", "article"})
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
-_CACHED = 16_384  # names of elements are few, and the same on all pages of an outlet
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -134,7 +129,7 @@ def _never(tree: Tree) -> list[bool]:
     found: list[bool] = []
     for element in tree.elements:
         named = element.tag in {"footer", "nav", "noscript"} or (
-            bool(element.words) and _never_called(element.words)
+            bool(element.words) and never_body(element.words)
         )
         inherited = element.parent >= 0 and found[element.parent]
         found.append(inherited or (named and not _wraps(tree, element)))
@@ -149,7 +144,7 @@ def _wraps(tree: Tree, element: Element) -> bool:
     return any(
         e.tag in {"h1", "article", "main"}
         or "articleBody" in e.attributes.get("itemprop", "")
-        or (e.words and _called_body(e.words) == 1.4)
+        or (e.words and body_bonus(e.words) == 1.4)
         for e in inner
     )
 
@@ -176,40 +171,6 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
-def unlikely(element: Element) -> bool:
-    """Tell whether `element` calls itself something beside the article."""
-    if element.tag == "blockquote" and "pull" not in element.words:
-        return False
-    role = element.attributes.get("role", "")
-    if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}:
-        return True
-    if "articleBody" in element.attributes.get("itemprop", ""):
-        return False
-    return _called_beside(element.words)
-
-
-@lru_cache(maxsize=_CACHED)
-def _called_beside(words: str) -> bool:
-    return any(
-        UNLIKELY.search(token) and not NEGATED.match(token) and not BODY.search(token)
-        for token in words.split("  ")
-    )
-
-
-@lru_cache(maxsize=_CACHED)
-def _never_called(words: str) -> bool:
-    return any(
-        NEVER.search(token) and not NEGATED.match(token) and not BODY.search(token)
-        for token in words.split("  ")
-    )
-
-
-@lru_cache(maxsize=_CACHED)
-def _called_body(words: str) -> float:
-    """Return how much names of an article's text add to what an element holds."""
-    return 1.4 if BODY.search(words) else 1.1 if LIKELY.search(words) else 1.0
-
-
 def _best(tree: Tree, worth: list[float]) -> Element | None:
     """Return the innermost element that holds nearly as much as the one that holds most."""
     sums = [0.0, *accumulate(worth)]
@@ -233,7 +194,7 @@ def _bonus(element: Element) -> float:
     if "articleBody" in element.attributes.get("itemprop", ""):
         return 1.5
     bonus = 1.15 if element.tag in {"article", "main"} else 1.0
-    return bonus * _called_body(element.words) if element.words else bonus
+    return bonus * body_bonus(element.words) if element.words else bonus
 
 
 def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:

@@ -19,9 +19,9 @@ from onrecord.pages.flat_lines import (
     VOTES,
     Line,
     is_controls,
-    looks_like_name,
     vote_count,
 )
+from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import BADGE_LINE, BADGES
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import (
     BADGE_LINE,
@@ -21,10 +22,8 @@ from onrecord.pages.flat_words import (
     ENDING_CONTROLS,
     FINE_PRINT,
     FORM,
-    FUNCTION_WORDS,
     FURNITURE,
     OPENERS,
-    OPINION_WORDS,
     SECTION_HEADS,
     SEPARATORS,
     THREAD_REMAINS,
@@ -49,7 +48,6 @@ _AGE = re.compile(r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|hrs?|yrs?)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:gmt|bst|utc|e[sd]t))?", re.IGNORECASE
 )
-_EPITHET = re.compile(r"[A-Z][\w'’-]+ (?:the|of|from) [A-Z][\w'’-]+")  # "Sid the Sceptic"
 _LONGEST_FURNITURE_CHARS = 300
 _NARROWEST_CHARS, _WIDEST_CHARS = 40, 120
 _FEWEST_WRAPPED = 4
@@ -271,38 +269,3 @@ def is_prose(line: Line) -> bool:
         return False
     count = word_count(line.words)
     return count >= 14 or (count >= 5 and (ends_sentence(line.words) or line.words[-1] in ':,;”"'))
-
-
-def looks_like_name(words: str, *, strict: bool = True) -> bool:
-    """Tell whether `words` could be a commenter's name.
-
-    Args:
-        words: trimmed words.
-        strict: the line stands alone, with no "says:" or time beside it to confirm it.
-
-    """
-    if strict and words.rstrip()[-1:] == ",":
-        return False
-    words = words.strip(" •·|,–—")
-    tokens = words.split()
-    if not 1 <= len(tokens) <= (5 if strict else 7) or len(words) > (40 if strict else 60):
-        return False
-    if not any(c.isalnum() for c in words) or re.search(r"[!?;:…\"“”<>{}/\\=]", words):
-        return False
-    if words[-1] == "." and not re.search(r"\b[A-Z][a-z]?\.$|\b[JSjs]r\.$", words):
-        return False
-    lowered = [t.strip(".,()'’").lower() for t in tokens]
-    if not strict:
-        return len(tokens) < 3 or sum(t in FUNCTION_WORDS for t in lowered) < 2
-    if any(t in OPINION_WORDS for t in lowered):
-        return False
-    if any(t in FUNCTION_WORDS for t in lowered) and not _EPITHET.fullmatch(words):
-        return False
-    if any(ord(c) > 0x2190 for c in words) or all(c.isdigit() for c in words):
-        return False
-    return _cased_like_name(tokens)
-
-
-def _cased_like_name(tokens: list[str]) -> bool:
-    capitals = sum(not t[0].islower() for t in tokens)
-    return len(tokens) <= 2 or capitals * 2 > len(tokens)

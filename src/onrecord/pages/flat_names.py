@@ -27,10 +27,10 @@ from onrecord.pages.flat_lines import (
     Line,
     ends_comment,
     ends_sentence,
-    looks_like_name,
     stated_count,
     word_count,
 )
+from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_runs import BETWEEN, cut_mark
 from onrecord.pages.flat_words import FORM_HEADS
 

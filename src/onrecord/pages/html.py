@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.errors import PageError
 from onrecord.pages.body import find_body
+from onrecord.pages.comment import author_name
 from onrecord.pages.compose import Composed, Composer, Stretch
 from onrecord.pages.dateline import dateline_end
 from onrecord.pages.language import find_language
@@ -19,7 +20,7 @@ from onrecord.pages.markup import SPACED, scan
 from onrecord.pages.metadata import Metadata, read_metadata, url_day
 from onrecord.pages.parts import Parts, find_parts
 from onrecord.pages.source import read_source
-from onrecord.pages.thread import Thread, author_name, find_thread
+from onrecord.pages.thread import Thread, find_thread
 from onrecord.pages.tree import Tree, grow
 from onrecord.records import Capture, Comment, Dated, Page, Zone
 from onrecord.records.ids import content_id

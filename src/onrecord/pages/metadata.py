@@ -17,8 +17,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from onrecord.pages.dates import read_stamp
+from onrecord.pages.element import Element
 from onrecord.pages.outlet import TITLE_CUT, find_outlet, without_outlet
-from onrecord.pages.tree import Element, Tree
+from onrecord.pages.tree import Tree
 from onrecord.records import Dated
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")

@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from onrecord.pages.tree import Element, Tree
+from onrecord.pages.element import Element
+from onrecord.pages.tree import Tree
 
 TITLE_CUT = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
 _BRAND = re.compile(

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from onrecord.pages.body import Body, width
 from onrecord.pages.dateline import dateline_end
 from onrecord.pages.dates import read_stamp
+from onrecord.pages.element import Element, is_heading
 from onrecord.pages.metadata import Metadata, people
 from onrecord.pages.outlet import TITLE_CUT
 from onrecord.pages.selectors import BYLINE, CALLS, CAPTION, CREDIT, DATELINE, STANDFIRST, SUMMARY
-from onrecord.pages.tree import Element, Tree, is_heading
+from onrecord.pages.tree import Tree
 from onrecord.records import Dated
 
 _TOKEN = re.compile(r"\w+")

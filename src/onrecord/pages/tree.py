@@ -7,57 +7,13 @@ what a block is for.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from onrecord.pages.element import Block, Element, is_hidden, words_of_label
 from onrecord.pages.markup import BLANK, LINE, MARK, Piece, Scan, pieces
-from onrecord.pages.selectors import DROPPED, HEADINGS, INLINE
-
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_CUT = re.compile(r"[-_./:]+")
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Element:
-    """One element: `parent` is its parent's place in the tree (-1: none).
-
-    `first, last`: its blocks, half-open. `end`: one past the last element in it. `words`: its class
-    and id as words, classes parted by two spaces; `label`: as written.
-    """
-
-    index: int
-    tag: str
-    parent: int
-    attributes: dict[str, str]
-    label: str
-    words: str
-    hidden: bool
-    first: int
-    last: int = 0
-    end: int = 0
-
-
-@dataclass(slots=True)
-class Block:
-    """Words that stand together: `runs` are consecutive runs of the scan, in `element`.
-
-    `inner` is the innermost element, inline ones too, that holds all of it.
-    """
-
-    element: int
-    inner: int
-    runs: list[int] = field(default_factory=list)
-    text: str = ""
-    linked: int = 0
-
-    @property
-    def link_density(self) -> float:
-        """Share of its characters that are links."""
-        return self.linked / len(self.text) if self.text else 0.0
+from onrecord.pages.selectors import DROPPED, INLINE
 
 
 @dataclass(slots=True)
@@ -213,8 +169,8 @@ class _Walk:
         if written:
             attributes = {name: value or "" for name, value in written.items()}
             label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
-            words = _words(label) if label else ""
-            hidden = hidden or (tag != "body" and _is_hidden(attributes))
+            words = words_of_label(label) if label else ""
+            hidden = hidden or (tag != "body" and is_hidden(attributes))
         first = len(self.blocks)
         if tag in INLINE and self._block is not None:
             first -= 1
@@ -292,21 +248,3 @@ class _Walk:
         lines = (" ".join(line.split()) for line in self._block.text.split("\n"))
         self._block.text = "\n".join(line for line in lines if line)
         self._block = None
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    return "hidden" in attributes or (
-        "style" in attributes and bool(_UNSEEN.search(attributes["style"]))
-    )
-
-
-@lru_cache(maxsize=16_384)
-def _words(label: str) -> str:
-    return "  ".join(
-        " ".join(_CUT.sub(" ", _HUMP.sub(" ", token)).lower().split()) for token in label.split()
-    )
-
-
-def is_heading(element: Element) -> bool:
-    """Tell whether `element` is one of h1…h6, or says so by its role."""
-    return element.tag in HEADINGS or element.attributes.get("role") == "heading"

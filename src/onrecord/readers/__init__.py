@@ -7,6 +7,20 @@ What a file is goes by its first bytes, then by its name. Folders are read to th
 name; in them only what is known to be a page is taken, files whose name begins with a dot are passed
 over, and links to folders are not followed. Records of an archive that are no pages (requests,
 images, redirects) are counted and logged, not reported one by one.
+
+Reasons of a `Skipped` from here:
+
+- `missing`: no such file or folder, or a pattern that matches none.
+- `unreadable`: the system lets nobody read it.
+- `empty`: no bytes in it; an archive's response without a body; a feed without items.
+- `binary`: a file given by name whose bytes are no text and no kind of page.
+- `not_a_page`: a file in a folder that is no saved page; a device or a socket.
+- `too_large`: more bytes than `ONRECORD_MAX_BYTES`.
+- `truncated`: gzip or an archive that breaks off; what came before is read.
+- `encoding`: an archive's record in a content encoding that can't be undone here.
+- `no_content`: a feed's item without its text.
+- `no_reader`: a kind of file whose reader is an extra that is not installed.
+- `manifest`: a manifest that can't be read, or a row of it that meets no capture.
 """
 
 from __future__ import annotations

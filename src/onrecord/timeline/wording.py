@@ -59,10 +59,11 @@ def _texts(story: Story, pages: list[str]) -> Iterator[tuple[str, str]]:
 
 def _reading(text: str, entry: Entry, tale: Tale, moments: Iterable[int]) -> Entry:
     start, end = sentence_span(text, tale.start)
-    last = min(max(end, tale.end), max(tale.end, start + _LONGEST))
+    end = max(end, tale.end)
     first = start
-    if last - start > _LONGEST and tale.start - _AROUND > start:
+    if end - start > _LONGEST and tale.start - _AROUND > start:
         first = text.find(" ", tale.start - _AROUND, tale.start) + 1 or tale.start
+    last = min(end, max(tale.end, first + _LONGEST))
     before = text[first : tale.start].split()
     opening = " ".join((["…"] if first > start else []) + before)
     head = f"{opening} " if opening and text[tale.start - 1 : tale.start].isspace() else opening

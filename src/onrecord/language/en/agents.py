@@ -42,7 +42,7 @@ AGENTS: Final = frozenset(
     teacher team teenager terrorist thief tourist town trader tribe tribesman tribunal troop trooper trust
     union unit university user vendor victim village villager volunteer voter warlord watchdog widow wife
     witness woman worker writer youth
-    graduate auditor watchdog ombudsman commandant cadet conscript veteran reservist sentry sniper gunner
+    graduate visitor rescuer auditor watchdog ombudsman commandant cadet conscript veteran reservist sentry sniper gunner
     mercenary paratrooper infantryman spy informer smuggler trafficker dealer robber burglar raider looter
     arsonist killer murderer assassin kidnapper detainee fugitive defector deserter survivor evacuee returnee
     tenant homeowner householder commuter motorist rider pedestrian spectator fan viewer listener reader

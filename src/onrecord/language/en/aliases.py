@@ -70,6 +70,8 @@ ALIASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "North Atlantic Treaty Organization",
             "North Atlantic Treaty Organisation",
             "North Atlantic Alliance",
+            "NATO Alliance",
+            "Nato Alliance",
         ),
     ),
     ("un", "organisation", ("United Nations", "UN", "U.N.")),

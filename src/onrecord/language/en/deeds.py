@@ -23,7 +23,7 @@ UNWILLED: Final = frozenset(
     " survive understand wake let keep_up fall fail wait listen watch look smile laugh joke"
     " dream cry sleep eat drink breathe smell taste rest relax wonder ponder reckon guess marvel"
     " accomplish achieve excel shine please delight amaze impress surprise shock stun outrage doom"
-    " ride sound echo linger loom swirl hover rely engage focus concentrate identify recognise recognize"
+    " fight battle ride sound echo linger loom swirl hover rely engage focus concentrate identify recognise recognize"
     " treat handle cover wear eye aim prove ensure guarantee_against enable help allow let encourage inspire"
     " add mark spell bode raise_questions turn_out end_up wind_up miss_out stick cling amid eighty"
     " age mature boom flourish thrive prosper improve worsen deteriorate rise climb_to drop sink slip slide"

@@ -111,7 +111,7 @@ CALENDAR = _words(
 
 NOT_NAMES = _words(
     """
-    a about above advertisement after again all also although an and announcement another any
+    a about above advertisement after again all allies also although an and announcement another any
     are as at back because before below breaking but by can click comment comments continue
     contact copyright could deal did do does down earlier even every exclusive facebook few file
     first following for former from full further get had has have he headlines her here his home
