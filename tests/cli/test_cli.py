@@ -88,16 +88,8 @@ def test_timeline_is_in_order_and_can_be_cut(
     every = rows(ran("timeline", northbridge, "--json", capsys=capsys)[1])
     days = [row["day"] for row in every if row["day"]]
     assert days == sorted(days)
-    assert set(every[0]) == {
-        "day",
-        "sureness",
-        "status",
-        "text",
-        "events",
-        "reports",
-        "pages",
-        "score",
-    }
+    promised = {"day", "sureness", "status", "text", "events", "reports", "pages", "score"}
+    assert promised <= set(every[0])
     best = rows(ran("timeline", northbridge, "--length", 5, "--json", capsys=capsys)[1])
     assert 0 < len({row["day"] for row in best}) <= 5
     some = rows(

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
-    checked_page,
     json_option,
     limit_option,
     one_line,
     page_option,
-    print_json,
     story_argument,
 )
 from onrecord.records import Comment
-from onrecord.story import open_story
+from onrecord.story import Story
 
 
 @click.command()
@@ -29,22 +28,22 @@ def comments(
     story: Path, page: str | None, author: str | None, limit: int | None, *, as_json: bool
 ) -> None:
     """List readers' comments: author, time, whom they answer."""
-    with open_story(story) as opened:
-        found = [
-            comment
-            for comment in opened.records("comments", page=checked_page(opened, page))
-            if isinstance(comment, Comment) and author in {None, comment.author}
-        ][:limit]
-    if as_json:
-        print_json(comment.to_dict() for comment in found)
-        return
-    authors = {comment.id: comment.author or "(author not known)" for comment in found}
-    for comment in found:
-        answers = (
-            f" answers {authors.get(comment.parent, comment.parent)}" if comment.parent else ""
-        )
-        cut = " [cut short]" if comment.cut_short else ""
-        when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
-        click.echo(
-            f"{comment.id}  {authors[comment.id]}{when}{answers}: {one_line(comment.evidence.text)}{cut}"
-        )
+
+    def keep(comment: Comment) -> bool:
+        return author in {None, comment.author}
+
+    listing = Listing("comments", Comment, keep, lambda opened, comment: [_line(opened, comment)])
+    print_records(story, listing, page=page, limit=limit, as_json=as_json)
+
+
+def _line(story: Story, comment: Comment) -> str:
+    parent = story.record(comment.parent) if comment.parent else None
+    answers = f" answers {_author(parent)}" if isinstance(parent, Comment) else ""
+    cut = " [cut short]" if comment.cut_short else ""
+    when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
+    words = one_line(comment.evidence.text)
+    return f"{comment.id}  {_author(comment)}{when}{answers}: {words}{cut}"
+
+
+def _author(comment: Comment) -> str:
+    return comment.author or "(author not known)"

@@ -6,20 +6,17 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
-    checked_page,
-    entity_named,
     json_option,
     limit_option,
     one_line,
     page_option,
-    print_json,
     story_argument,
     who_option,
 )
 from onrecord.records import Event
 from onrecord.records.event import ROOTS, STATUSES
-from onrecord.story import open_story
 
 
 @click.command()
@@ -41,21 +38,12 @@ def events(
     as_json: bool,
 ) -> None:
     """List who did what to whom, and whether it is said to have happened."""
-    with open_story(story) as opened:
-        found = [
-            event
-            for event in opened.records(
-                "events", page=checked_page(opened, page), entity=entity_named(opened, who)
-            )
-            if isinstance(event, Event)
-            and status in {None, event.status}
-            and root in {None, event.type}
-        ][:limit]
-        if as_json:
-            print_json(event.to_dict() for event in found)
-            return
-        for event in found:
-            click.echo(_line(event))
+
+    def keep(event: Event) -> bool:
+        return status in {None, event.status} and root in {None, event.type}
+
+    listing = Listing("events", Event, keep, lambda _, event: [_line(event)])
+    print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
 def _line(event: Event) -> str:

@@ -6,17 +6,15 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
-    checked_page,
     json_option,
     limit_option,
     one_line,
     page_option,
-    print_json,
     story_argument,
 )
 from onrecord.records import Figure
-from onrecord.story import open_story
 
 
 @click.command()
@@ -36,17 +34,12 @@ def figures(
     as_json: bool,
 ) -> None:
     """List how many of what, with hedge and unit."""
-    with open_story(story) as opened:
-        found = [
-            figure
-            for figure in opened.records("figures", page=checked_page(opened, page))
-            if isinstance(figure, Figure) and _fits(figure, what, unit)
-        ][:limit]
-        if as_json:
-            print_json(figure.to_dict() for figure in found)
-            return
-        for figure in found:
-            click.echo(_line(figure))
+
+    def keep(figure: Figure) -> bool:
+        return _fits(figure, what, unit)
+
+    listing = Listing("figures", Figure, keep, lambda _, figure: [_line(figure)])
+    print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
 def _fits(figure: Figure, what: str | None, unit: str | None) -> bool:

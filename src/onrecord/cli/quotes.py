@@ -6,20 +6,17 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
-    checked_page,
-    entity_named,
     json_option,
     limit_option,
     one_line,
     page_option,
-    print_json,
     story_argument,
     who_option,
 )
 from onrecord.records import Quote
 from onrecord.records.quote import SOURCE_KINDS
-from onrecord.story import open_story
 
 
 @click.command()
@@ -39,19 +36,12 @@ def quotes(
     as_json: bool,
 ) -> None:
     """List who said what, in whose words, through whom."""
-    with open_story(story) as opened:
-        found = [
-            quote
-            for quote in opened.records(
-                "quotes", page=checked_page(opened, page), entity=entity_named(opened, who)
-            )
-            if isinstance(quote, Quote) and (source is None or _kind(quote) == source)
-        ][:limit]
-        if as_json:
-            print_json(quote.to_dict() for quote in found)
-            return
-        for quote in found:
-            click.echo(_line(quote))
+
+    def keep(quote: Quote) -> bool:
+        return source is None or _kind(quote) == source
+
+    listing = Listing("quotes", Quote, keep, lambda _, quote: [_line(quote)])
+    print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
 def _kind(quote: Quote) -> str:

@@ -26,6 +26,8 @@ def tag_of(token: Token) -> str:
         return "VBZ"
     if tag == "NN" and _is_base(token):
         return "VB"
+    if tag == "NN" and _is_past(token):
+        return "VBD"
     if tag == "VBN" and is_main_verb(token):
         return "VBD"
     return tag
@@ -38,14 +40,18 @@ def is_main_verb(token: Token) -> bool:
     noun = token.head
     if noun.tag_ not in _NOUNS or not _is_whole(token):
         return False
-    if _top(noun).dep_ not in _HEADS or any(child.dep_ == "cop" for child in noun.children):
+    top = main_subject(token)
+    if top.dep_ not in _HEADS or any(child.dep_ == "cop" for child in top.children):
         return False
-    return not _lowers(token) and not _has_finite(_top(noun), token)
+    return not _lowers(token) and not _has_finite(top, token)
 
 
-def _top(noun: Token) -> Token:
-    """Return the noun that `noun` is set beside."""
-    return noun.head if noun.dep_ == "appos" else noun
+def main_subject(verb: Token) -> Token:
+    """Return the noun that heads the phrase after which such a verb stands."""
+    noun = verb.head
+    while noun.dep_ in {"appos", "nmod"} and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _lowers(participle: Token) -> bool:
@@ -81,6 +87,16 @@ def _has_tail(token: Token) -> bool:
     """Return whether something follows, and no other verb could be the sentence's own."""
     finite = any(child.tag_ in _FINITE and child.dep_ == "parataxis" for child in token.children)
     return token.i + 1 < token.right_edge.i and not finite
+
+
+def _is_past(token: Token) -> bool:
+    """Return whether a noun that heads a sentence is the past of a verb ("The firm undertook to …")."""
+    if token.dep_ not in _HEADS or not token.is_lower or not _is_whole(token):
+        return False
+    lemma = known_lemma(token.lower_)
+    if lemma is None or lemma == token.lower_:
+        return False
+    return any(child.dep_ in _SUBJECTS for child in token.lefts)
 
 
 def _is_base(token: Token) -> bool:

@@ -136,6 +136,7 @@ def _setting(verb: Token) -> _Setting:
     particle = tree.particle(verb)
     if particle is not None:
         words.add(particle.lower_)
+        prepositions |= {f"{particle.lower_}_{b.lower_}" for a, b in obliques if not a}
         prepositions |= {words.removeprefix(f"{particle.lower_}_") for words in prepositions}
     keys = (lemma, *(f"{lemma}_{word}" for word in sorted(words)))
     return _Setting(

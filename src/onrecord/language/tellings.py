@@ -112,7 +112,14 @@ def is_disputed(verb: Token) -> bool:
     for token in (verb, *verb.ancestors):
         if token is not verb and tree.lemma_of(token) in DENYING and tree.is_verb(token):
             return True
-        if tree.is_negated(token) or token.dep_ not in {"ccomp", "xcomp", "conj", "acl", "acl:relcl", "advcl"}:
+        if tree.is_negated(token) or token.dep_ not in {
+            "ccomp",
+            "xcomp",
+            "conj",
+            "acl",
+            "acl:relcl",
+            "advcl",
+        }:
             return False
     return False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.mistags import is_main_verb, tag_of
+from onrecord.language.mistags import is_main_verb, main_subject, tag_of
 from onrecord.language.phrases import clause, conjuncts, counted, has_case, noun_phrase
 from onrecord.language.verb_group import (
     OBJECT,
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
-    "auxiliaries",
     "asked_of",
+    "auxiliaries",
     "auxiliary_tokens",
     "clausal_complement",
     "clause",
@@ -192,7 +192,12 @@ def clausal_complement(verb: Token) -> Token | None:
     for child in verb.rights:
         if child.dep_ in COMPLEMENT and _is_clause(child):
             return child
-        if child.dep_ in {"acl", "acl:relcl"} and verb.tag_ == "NNS" and is_verb(verb) and any(c.lower_ == "that" for c in child.lefts):
+        if (
+            child.dep_ in {"acl", "acl:relcl"}
+            and verb.tag_ == "NNS"
+            and is_verb(verb)
+            and any(c.lower_ == "that" for c in child.lefts)
+        ):
             return child
         if child.dep_ == "prep":
             inner = next((c for c in child.children if c.dep_ == "pcomp"), None)
@@ -317,7 +322,7 @@ def _noun_governs(verb: Token, depth: int) -> Token | None:
     """Return who does an infinitive or participle that hangs on a noun."""
     noun = verb.head
     if not is_infinitive(verb):
-        return noun.head if is_main_verb(verb) and noun.dep_ == "appos" else noun
+        return main_subject(verb) if is_main_verb(verb) else noun
     if asked_of(verb) is not None:
         return _antecedent(noun, noun.head)
     own = next((child for child in noun.lefts if child.dep_ in SUBJECT), None)

@@ -173,9 +173,7 @@ def hyphenated(token: Token) -> Token | None:
 def _bare_tense(verb: Token) -> str | None:
     if is_infinitive(verb):
         return None
-    if verb.tag_ == "VBD":
-        return "past"
-    if verb.tag_ == "VBN":
+    if tag_of(verb) in {"VBD", "VBN"}:
         return "past"
     return "present" if tag_of(verb) in {"VBZ", "VBP"} else None
 

@@ -24,6 +24,7 @@ from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
 
 Cell = TypeVar("Cell", Contribution, Phase)
+_TELLING = REPORTED - {"caption"}
 _OPENING = 4
 """How many paragraphs, headline and standfirst with them, show what a page is about."""
 
@@ -166,7 +167,7 @@ def _pages_about(known: Catalogue, groups: list[list[Naming]]) -> Mapping[str, i
     counts: dict[str, Counter[int]] = defaultdict(Counter)
     for index, group in enumerate(groups):
         for naming in group:
-            zones = known.pages[naming.page].zones_of(REPORTED)[:_OPENING]
+            zones = known.pages[naming.page].zones_of(_TELLING)[:_OPENING]
             if zones and naming.start < zones[-1].end:
                 counts[naming.page][index] += 1 if naming.name is None else 2
     about = {}

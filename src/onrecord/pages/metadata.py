@@ -49,6 +49,13 @@ _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 _POST = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|staff|contributor|analyst)s?\b", re.IGNORECASE
 )
+_BEFORE_NAME = re.compile(
+    r"^\s*(?:(?:view |see |show )?(?:all )?(?:posts|articles|stories) (?:by|of)|alle (?:beiträge|artikel) von"
+    r"|(?:(?:written|posted|story|words|report|veröffentlicht|geschrieben|publié|écrit|publicado|escrito)\s+)?"
+    r"(?:by|von|par|por|di|da|av|af|door|przez))\b:?(?:\s+|$)",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\s+(?:(?:le|el|il|am|op|em|on|at|den)|[-–—(]?\s*https?://\S*)$")
 _DEEPEST_JSON = 12
 _LONGEST_NAME_CHARS = 60
 
@@ -213,9 +220,13 @@ def _signed(tree: Tree) -> Iterator[str]:
 
 def people(words: str) -> tuple[str, ...]:
     """Return the names in a byline's words, without "By" and addresses."""
-    words = re.sub(r"^\s*(?:(?:written|posted|story|words|report)\s+)?(?:by|von|par|por|di|av|af|door)\b:?\s+", "", words, flags=re.IGNORECASE)  # fmt: skip
-    names = (_tidy(name).strip(" .:|•·-–—") for name in _AND.split(words))
-    kept = [n for n in names if 2 < len(n) < 60 and not _ADDRESS.search(n) and len(n.split()) < 7]
+    words = _BEFORE_NAME.sub("", words)
+    names = (_AFTER_NAME.sub("", _tidy(name)).strip(" .:|•·-–—") for name in _AND.split(words))
+    kept = [
+        n
+        for n in names
+        if 2 < len(n) < 60 and n != "Unknown" and not _ADDRESS.search(n) and len(n.split()) < 7
+    ]
     named = [name for name in kept if not _POST.search(name)]
     return tuple(dict.fromkeys(named or kept))
 

@@ -188,7 +188,22 @@ ASKING: Final = frozenset("tell advise warn remind call press pressure want dire
 """Verbs whose clause makes them a request only where it is an infinitive ("told him to go")."""
 
 NOT_CARRIED: Final = {
-    "take": frozenset({"charge", "warning", "threat", "criticism", "call", "offer", "protest", "appeal", "search", "release", "exchange", "arrest"}),
+    "take": frozenset(
+        {
+            "charge",
+            "warning",
+            "threat",
+            "criticism",
+            "call",
+            "offer",
+            "protest",
+            "appeal",
+            "search",
+            "release",
+            "exchange",
+            "arrest",
+        }
+    ),
     "have": frozenset({"charge", "search", "release", "arrest", "deal", "understanding", "appeal"}),
     "put": frozenset({"charge", "demand", "question"}),
     "make": frozenset({"strike", "trip", "search", "understanding", "demonstration"}),

@@ -1,0 +1,61 @@
+"""Printing records: what `quotes`, `figures`, `events`, `promises` and `comments` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import click
+
+from onrecord.cli.options import checked_page, entity_named, print_json
+from onrecord.records import Record
+from onrecord.story import Story, open_story
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[R]):
+    """Which records to print, and how.
+
+    Attributes:
+        kind: the story's table.
+        type: what its records are.
+        keep: whether a record passes the command's own filters.
+        lines: a record as lines for a person; may look up what it needs.
+    """
+
+    kind: str
+    type: type[R]
+    keep: Callable[[R], bool]
+    lines: Callable[[Story, R], Iterable[str]]
+
+
+def print_records(
+    path: Path,
+    listing: Listing[R],
+    *,
+    page: str | None,
+    who: str | None = None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Print the story's records that pass the filters, as lines or as JSON lines.
+
+    Raises:
+        NotFound: if the story, the page or the entity named is not there.
+    """
+    with open_story(path) as story:
+        records = story.records(
+            listing.kind, page=checked_page(story, page), entity=entity_named(story, who)
+        )
+        typed = [record for record in records if isinstance(record, listing.type)]
+        found = [record for record in typed if listing.keep(record)][:limit]
+        if as_json:
+            print_json(record.to_dict() for record in found)
+            return
+        for record in found:
+            for line in listing.lines(story, record):
+                click.echo(line)
