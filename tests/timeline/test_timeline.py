@@ -172,7 +172,9 @@ def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
     assert entry.text == text
 
 
-def test_fragments_read_in_their_sentence_and_are_marked_where_the_sentence_tells_another_time(tmp_path: Path) -> None:
+def test_fragments_read_in_their_sentence_and_are_marked_where_the_sentence_tells_another_time(
+    tmp_path: Path,
+) -> None:
     desk = Desk()
     text = "On Friday the council wept over the bridge that Orland promised Westmark in 2016."
     row = attack(

@@ -130,9 +130,9 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    if tree.lemma_of(scene.verb) in HAPPENS and doers:
-        if is_dated(scene) or any(_is_undertaking(noun) for noun in doers):
-            return True
+    begun = tree.lemma_of(scene.verb) in HAPPENS and bool(doers)
+    if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
+        return True
     if scene.coding is None:
         changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
         return changed and tree.is_passive(scene.verb)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.control import CALLING, OBJECT_CONTROL, OVER, SHARES, SUBJECT_CONTROL
 from onrecord.language.mistags import is_main_verb, main_subject, tag_of
 from onrecord.language.phrases import clause, conjuncts, counted, has_case, noun_phrase
 from onrecord.language.verb_group import (
@@ -70,34 +71,6 @@ COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 _PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
-_SHARES = frozenset(
-    {"half", "third", "quarter", "fifth", "tenth", "dozen", "hundred", "thousand", "million"}
-)
-# Verbs whose "over" parsers take for a preposition ("hand over the camp").
-_OVER = frozenset({"hand", "take", "turn", "sign"})
-# Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
-_OBJECT_CONTROL = frozenset(
-    {
-        "advise", "allow", "appeal", "ask", "assign", "authorise", "authorize", "beg", "call", "cause",
-        "challenge", "command", "compel", "convince", "direct", "enable", "encourage", "exhort", "force",
-        "get", "help", "implore", "instruct", "invite", "lead", "mandate", "oblige", "order", "permit",
-        "persuade", "press", "pressure", "prompt", "push", "remind", "request", "require", "teach", "tell",
-        "tempt", "train", "urge", "want", "warn",
-    }
-)  # fmt: skip
-# Verbs whose infinitive is done by whom a preposition brings in ("called on them to go").
-_CALLING = {
-    "call": frozenset({"on", "upon", "for"}),
-    "appeal": frozenset({"to", "for"}),
-    "plead": frozenset({"with", "for"}),
-    "press": frozenset({"for"}),
-    "push": frozenset({"for"}),
-    "wait": frozenset({"for"}),
-    "arrange": frozenset({"for"}),
-    "rely": frozenset({"on", "upon"}),
-}
-# Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
-_SUBJECT_CONTROL = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
 
 
 def subject(verb: Token) -> Token | None:
@@ -168,7 +141,7 @@ def particle(verb: Token) -> Token | None:
     if verb.i + 2 >= len(verb.doc):
         return None
     word = verb.nbor(1)
-    if word.lower_ == "over" and lemma_of(verb) in _OVER and word.dep_ in {"case", "prep"}:
+    if word.lower_ == "over" and lemma_of(verb) in OVER and word.dep_ in {"case", "prep"}:
         return word
     if word.lower_ not in _PARTICLES:
         return None
@@ -184,7 +157,7 @@ def _is_number_next(verb: Token) -> bool:
         return False
     if verb.nbor(2).lower_ != "to":
         return False
-    return verb.nbor(3).tag_ in {"CD", "$"} or verb.nbor(4).lower_ in _SHARES
+    return verb.nbor(3).tag_ in {"CD", "$"} or verb.nbor(4).lower_ in SHARES
 
 
 def clausal_complement(verb: Token) -> Token | None:
@@ -243,6 +216,8 @@ def governor_chain(token: Token) -> list[Token]:
 def _subject(verb: Token, depth: int) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECT or (child.dep_ == "expl" and child.lower_ == "it"):
+            if child.tag_ == "VBG":
+                return _after_comma(verb, child) or child
             return _antecedent(child, verb)
     for child in auxiliary_tokens(verb):  # a subject hung on the auxiliary
         if child.head == verb:
@@ -267,6 +242,13 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if verb.dep_ in _OPEN:
         return _controller(verb, depth)
     return None
+
+
+def _after_comma(verb: Token, participle: Token) -> Token | None:
+    """Return the subject that a parser took into a participle before it ("Working abroad, nurses have …")."""
+    first = min([verb.i, *(token.i for token in auxiliary_tokens(verb))])
+    noun = verb.doc[first - 1] if first > participle.i + 1 else None
+    return noun if noun is not None and noun.dep_ == "appos" and is_noun(noun) else None
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
@@ -295,12 +277,12 @@ def asked_of(verb: Token) -> Token | None:
     noun = verb.head
     if verb.dep_ != "acl" or not is_infinitive(verb) or noun.dep_ not in OBJECT:
         return None
-    return noun.head if lemma_of(noun.head) in _OBJECT_CONTROL else None
+    return noun.head if lemma_of(noun.head) in OBJECT_CONTROL else None
 
 
 def _called_upon(verb: Token, head: Token) -> Token | None:
     """Return who is called upon to do `verb` ("called on the council to act"), or None."""
-    wanted = _CALLING.get(lemma_of(head))
+    wanted = CALLING.get(lemma_of(head))
     if wanted is None or not is_infinitive(verb):
         return None
     for words, noun in _obliques(head):
@@ -314,8 +296,8 @@ def _is_done_by_object(verb: Token, head: Token) -> bool:
         return True
     lemma = lemma_of(head)
     if verb.dep_ in {"xcomp", "ccomp", "parataxis"}:
-        return lemma not in _SUBJECT_CONTROL
-    return verb.dep_ in {"advcl", "pcomp"} and is_infinitive(verb) and lemma in _OBJECT_CONTROL
+        return lemma not in SUBJECT_CONTROL
+    return verb.dep_ in {"advcl", "pcomp"} and is_infinitive(verb) and lemma in OBJECT_CONTROL
 
 
 def _noun_governs(verb: Token, depth: int) -> Token | None:

@@ -99,8 +99,8 @@ def giver(known: Catalogue, event: Event) -> Power | None:
             # "French officers", "France": the power opens the actor's words, it is not inside them.
             if start <= 4:
                 return power
-    if not event.actors and (power := _named_before(known, event)) is not None:
-        return power
+    if not event.actors and (named := _named_before(known, event)) is not None:
+        return named
     if event.actors or not event.targets or stem(event.trigger.text.split()[0]) not in SENDING:
         return None
     # "More British teams could be sent": what is sent is the sender's own.

@@ -68,7 +68,10 @@ def entities(
     for group in unions.groups():
         members = [by_id[id_] for id_ in group]
         tails = {
-            f" {name.casefold()}" for one in members for name in (one.name, *one.names) if " " in name
+            f" {name.casefold()}"
+            for one in members
+            for name in (one.name, *one.names)
+            if " " in name
         }
         first = min(members, key=lambda one: _standing(one, tails))
         for member in members:

@@ -15,6 +15,7 @@ from onrecord.timeline.tales import Tale
 from onrecord.timeline.told import Told
 
 _WHEN = re.compile(r"(?:when|as|while) ", re.IGNORECASE)
+_GOES_ON = re.compile(r"[a-z]+ing\b")
 Days = dict[str, tuple[Reach | None, str]]
 """The day of each tale, by id, and how sure it is."""
 
@@ -38,7 +39,7 @@ def groups(known: Told, told: list[Tale], days: Days) -> list[list[Tale]]:
 
 
 def _nested(told: list[Tale], days: Days) -> Iterable[tuple[str, str]]:
-    """Yield (tale, tale whose clause holds its clause) where both are told for one day and alike ahead."""
+    """Yield (tale, tale whose clause holds its clause), both told for one day and alike ahead."""
     by_page: dict[str, list[Tale]] = defaultdict(list)
     for tale in told:
         by_page[tale.page].append(tale)
@@ -50,10 +51,20 @@ def _nested(told: list[Tale], days: Days) -> Iterable[tuple[str, str]]:
             if (main := _main_clause(tale, open_clauses, ordered)) is not None:
                 yield tale.id, main
             for outer in open_clauses:
-                if outer.is_ahead == tale.is_ahead and days[outer.id] == days[tale.id]:
+                if outer.is_ahead == tale.is_ahead and _one_day(tale, outer, days):
                     yield tale.id, outer.id
                     break
             open_clauses.append(tale)
+
+
+def _one_day(tale: Tale, outer: Tale, days: Days) -> bool:
+    """Return whether a clause is told for the day of the one around it.
+
+    "…, completing a deployment" has no day of its own: it goes on at the same time as its clause.
+    """
+    if days[outer.id] == days[tale.id]:
+        return True
+    return tale.time is None and _GOES_ON.match(tale.text) is not None
 
 
 def _main_clause(tale: Tale, around: list[Tale], ordered: list[Tale]) -> str | None:

@@ -7,6 +7,7 @@ hundreds of thousands of events, and reading them whole takes most of a minute.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,9 +20,17 @@ _COLUMNS = """e.id, e.page, e.start, e."end", e.text, json_extract(e."trigger", 
   e.type, e.status, e.negated, e.actors, e.targets, e.time"""
 
 
+_NAME_WITHIN = re.compile(r'"text":"[^"]+ [A-Z][a-z]')
+"""A capital inside a participant's words, not at their beginning, where every word has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tale:
-    """An event as the line needs it; `people` are the page's entities that take part."""
+    """An event as the line needs it.
+
+    `people` are the page's entities that take part; `named`: one of those who do has a name among
+    its words ("the last group of Kestrian trainers"), whether an entity or not.
+    """
 
     id: str
     page: str
@@ -33,6 +42,7 @@ class Tale:
     status: str
     negated: bool
     people: tuple[str, ...]
+    named: bool
     time: str | None
 
     @property
@@ -47,8 +57,10 @@ def tales(story: Story, who: str | None) -> Iterator[Tale]:
     if who is not None:
         sql += " WHERE e.id IN (SELECT record FROM involved WHERE who = ? AND kind = 'events')"
     for row in story.rows(sql, (who,) if who is not None else ()):
-        people = (*_people(row.pop("actors")), *_people(row.pop("targets")))
-        tale = Tale(**{**row, "negated": bool(row["negated"])}, people=people)
+        actors, targets = row.pop("actors"), row.pop("targets")
+        people = (*_people(actors), *_people(targets))
+        named = bool(people) or _NAME_WITHIN.search(f"{actors}{targets}") is not None
+        tale = Tale(**{**row, "negated": bool(row["negated"])}, people=people, named=named)
         if telling(tale):
             yield tale
 
@@ -57,11 +69,11 @@ def telling(tale: Tale) -> bool:
     """Return whether an event is worth a line.
 
     Somebody or something named takes part, or its deed is of a known kind; what is only possible,
-    called for or denied needs both. Light verbs tell nothing alone.
+    called for or denied needs both, and an entity. Light verbs tell nothing alone.
     """
     if tale.status in _UNREAL or tale.negated:
         return bool(tale.people) and tale.type is not None
-    return tale.type is not None or (bool(tale.people) and bool(deed_of(tale.did)))
+    return tale.type is not None or (tale.named and bool(deed_of(tale.did)))
 
 
 def _people(participants: str) -> Iterator[str]:

@@ -74,7 +74,9 @@ class Told:
 
 def told(story: Story) -> Told:
     """Return the look-ups of `story`."""
-    published = {row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")}
+    published = {
+        row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")
+    }
     unions = Unions(published)
     for row in story.rows("SELECT a, b FROM links WHERE kind IN ('copy', 'version')"):
         if row["a"] in published and row["b"] in published:

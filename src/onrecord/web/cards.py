@@ -5,10 +5,12 @@ In: a record and the room's visit. Out: a `Card` of plain text. Leaves alone: ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.errors import NotFound
+from onrecord.link.days import reach_of
 from onrecord.records import (
     Comment,
     Commitment,
@@ -196,7 +198,7 @@ def _commitment(visit: Visit, promise: Commitment) -> Read:
     values += _people(visit, "to whom", page, (to_whom,) if to_whom else ())
     if isinstance(event, Event):
         values.append(Value("to do", event_line(event), f"/r/{event.id}", words=True))
-    if isinstance(due, Time):
+    if isinstance(due, Time) and is_due(due, promise, visit.published(page)):
         values.append(Value("by when", f"{due.evidence.text} — {time_text(due)}", f"/r/{due.id}"))
     values += [
         Value(f"evidence {outcome.side}", outcome.text, at, words=True)
@@ -205,6 +207,22 @@ def _commitment(visit: Visit, promise: Commitment) -> Read:
     ]
     line = event_line(event) if isinstance(event, Event) else promise.evidence.text
     return "commitments", line, promise.state, values
+
+
+def is_due(time: Time, promise: Commitment, published: str | None) -> bool:
+    """Return whether a time is by when something was promised.
+
+    "Promised 13 months ago" and "for the first time since 2009" look back from a page that came
+    later; "would open before the end of 2018", told in 2019, is a due time for all that.
+    """
+    reach, printed = reach_of(time.value), reach_of(published)
+    if reach is None or printed is None or reach.last >= printed.first:
+        return True
+    before = promise.evidence.text[: max(0, time.evidence.start - promise.evidence.start)]
+    return not _LOOKS_BACK.search(f"{before[-8:]}{time.evidence.text}")
+
+
+_LOOKS_BACK = re.compile(r"\b(?:ago|since|last|earlier|previous|yesterday)\b", re.IGNORECASE)
 
 
 def _figure(visit: Visit, figure: Figure) -> Read:

@@ -149,6 +149,11 @@ class Visit:
         """Return the story's pages by id, in order of publication."""
         return self.keep("heads", lambda: {head.id: head for head in self.story.heads()})
 
+    def published(self, page: str) -> str | None:
+        """Return when a page was published, as ISO 8601, or None."""
+        dated = self.heads()[page].published
+        return dated.value if dated else None
+
     def people(self) -> dict[str, Entity]:
         """Return the story-wide entities by id, most mentioned first."""
         return self.keep("who", lambda: {who.id: who for who in self.story.who()})

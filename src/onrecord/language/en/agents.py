@@ -63,7 +63,7 @@ AGENTS: Final = frozenset(
     startup conglomerate subsidiary multinational hospital clinic museum university orchestra choir
     foundation cooperative syndicate cartel fleet squadron mission embassy consulate inquiry tribunal
     warship jet aircraft helicopter tank plane drone ship frigate submarine bomber
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "we", "i", "who", "you"})

@@ -58,7 +58,7 @@ ASSAULT beat - | beat+VICTIM punch kick beat_up mug batter whip flog club manhan
 ASSAULT sexual - | rape molest sexually_assault abuse grope
 ASSAULT torture - | torture waterboard mutilate mistreat electrocute
 ASSAULT destroy - | blow_up burn_down set_fire destroy bulldoze torch raze demolish vandalise vandalize
-ASSAULT destroy - | ransack damage level firebomb dynamite gut loot set_ablaze set+BUILDING@on_fire
+ASSAULT destroy - | ransack damage level+BUILDING firebomb dynamite gut loot set_ablaze set+BUILDING@on_fire
 ASSAULT destroy - | flatten sabotage wreck set+BUILDING@on_fire set_alight
 ASSAULT - military | launch+STRIKE carry_out+STRIKE conduct+STRIKE
 ASSAULT crowd-control - | tear-gas fire@into_the_air

@@ -52,16 +52,15 @@ def show(visit: Visit) -> Sheet:
 def _best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
     """Return the best days' entries, one a day, each with how many more that day has, by day.
 
-    Days known no better than "before publication" are left out. Of a day's weightiest entries, one
-    that can be read by itself goes before a part of a sentence that tells of other days too.
+    Days known no better than "before publication" are left out, and so are entries that are a part
+    of a sentence that tells of other days too: the timeline has them.
     """
     known = [entry for entry in entries if entry.sureness in labels.KNOWN]
     counts = Counter(entry.day for entry in known)
-    days: dict[str, list[Entry]] = {}
-    for entry in best(known, BEST):
-        days.setdefault(entry.day or "", []).append(entry)
-    told = [min(days[day], key=lambda entry: entry.told is not None) for day in sorted(days)]
-    return [(entry, counts[entry.day] - 1) for entry in told]
+    told = best((entry for entry in known if entry.told is None), BEST, a_day=1)
+    return [
+        (entry, counts[entry.day] - 1) for entry in sorted(told, key=lambda entry: entry.day or "")
+    ]
 
 
 def _days(entries: Sequence[Entry]) -> list[str]:

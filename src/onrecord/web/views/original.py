@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.pages.bytemap import SegmentMap
 from onrecord.web.paging import whole
 from onrecord.web.render import title_of
 from onrecord.web.room import Sheet, Visit
@@ -24,6 +25,7 @@ def show(visit: Visit) -> Sheet:
     if not pointed:
         start = end = whole(visit.asked("from"))
         start = end = min(start, len(data))
+    encoding = _encoding(visit, head.id, data)
     left, right = _line_start(data, max(0, start - AROUND)), min(len(data), end + AROUND)
     before, marked, after = data[left:start], data[start:end], data[end:right]
     sheet = {
@@ -37,18 +39,20 @@ def show(visit: Visit) -> Sheet:
         "pointed": pointed,
         "around": AROUND,
     }
-    encoding = encoding_of(data)
     sheet |= {"encoding": encoding, "before": before.decode(encoding, "replace")}
     sheet |= {"marked": marked.decode(encoding, "replace")}
     sheet |= {"after": after.decode(encoding, "replace")}
     return Sheet("original.html", f"Original of {title_of(head)}", sheet)
 
 
-def encoding_of(data: bytes) -> str:
-    """Return the encoding to show `data` in: UTF-8 where it is that, else Windows-1252.
+def _encoding(visit: Visit, page: str, data: bytes) -> str:
+    """Return the encoding the page's words were read in; the likeliest where its map is not kept."""
+    byte_map = visit.story.page(page).byte_map
+    return byte_map.charset if isinstance(byte_map, SegmentMap) else encoding_of(data)
 
-    It is only for showing: the words were read with the encoding the page states.
-    """
+
+def encoding_of(data: bytes) -> str:
+    """Return the encoding to show `data` in where none is known: UTF-8 if it is that, else Windows-1252."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
