@@ -141,3 +141,37 @@ def test_bare(name: str, expected: str) -> None:
 )
 def test_is_acronym(name: str, expected: bool) -> None:
     assert is_acronym(name) is expected
+
+
+def test_last_word_of_the_only_body_that_is_called_both() -> None:
+    found = [
+        entity("1", "organisation", "Harbour League", "League"),
+        entity("2", "organisation", "League", mentions=5),
+    ]
+    assert groups(*found) == [{"1", "2"}]
+    same, _ = entities([(one, one.id) for one in found])
+    assert set(same.values()) == {"1"}, "the full name stands for both"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        entity("3", "organisation", "Cheese League"),
+        entity("3", "organisation", "Cheese League", "League"),
+    ],
+)
+def test_last_word_of_two_bodies_joins_neither(other: Entity) -> None:
+    found = [
+        entity("1", "organisation", "Harbour League", "League"),
+        entity("2", "organisation", "League"),
+        other,
+    ]
+    assert {"2"} in groups(*found)
+
+
+def test_last_word_nobody_uses_for_the_body_joins_nothing() -> None:
+    found = [
+        entity("1", "organisation", "Harbour League"),
+        entity("2", "organisation", "League"),
+    ]
+    assert groups(*found) == [{"1"}, {"2"}]

@@ -83,6 +83,22 @@ def test_unnamed_training_is_a_card() -> None:
     assert [gift.what for gift in card.contributions] == ["trained 900 Westmark pilots"]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "given"),
+    [
+        ("Last year, Orland staff have trained 900 Westmark pilots.", "trained", True),
+        ("Asked about Orland, they have trained 900 Westmark pilots.", "trained", False),
+        ("Orland was trained, and 900 Westmark pilots with it.", "trained", False),
+    ],
+)
+def test_a_doer_the_parse_missed_stands_right_before_the_verb(
+    text: str, trigger: str, *, given: bool
+) -> None:
+    event = {"trigger": trigger, "actors": [], "targets": ["900 Westmark pilots"]}
+    found = laid(text, events=[event]).linked().undertakings
+    assert bool(found) is given
+
+
 def test_growth_is_a_phase_with_its_day() -> None:
     desk = laid(
         "The Harbour League agreed to expand Operation Lantern in March 2020.",

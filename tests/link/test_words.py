@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.link.days import days_between, reach_of
-from onrecord.link.nations import powers
+from onrecord.link.nations import adjectives_in, powers
 from onrecord.link.words import head_of, sentence_span, sentences_of, stem, stems_of
 from onrecord.pages import page_from_text
 from onrecord.records import Entity, Evidence
@@ -119,3 +119,33 @@ def test_powers(words: str, expected: list[str]) -> None:
     ]
     known = powers(found, {one.id: one.id for one in found})
     assert [power.name for _, _, power in known.find(words)] == expected
+
+
+def person(name: str) -> Entity:
+    return Entity(
+        f"n-{name}",
+        Evidence("p-1", 0, len(name), None, name, "t@1"),
+        "person",
+        name,
+        (name,),
+        (),
+        1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "text", "expected"),
+    [
+        (["Osmary"], "The Osmarian engineers left.", ["Osmary"]),
+        (["Trell"], "A Trellian plan, critics say.", []),
+        (["Osmary", "Ada Osmary"], "The Osmarian engineers left.", []),
+        (["Osmary"], "The engineers left.", []),
+    ],
+    ids=["country taken for a person", "a person's adjective", "a surname", "no adjective"],
+)
+def test_an_adjective_of_a_people_makes_a_country(
+    people: list[str], text: str, expected: list[str]
+) -> None:
+    found = [person(name) for name in people]
+    known = powers(found, {}, adjectives_in(text))
+    assert [power.name for _, _, power in known.find(f"{people[0]} sent 40 divers")] == expected

@@ -163,6 +163,35 @@ def test_a_when_clause_joins_the_clause_before_it(tmp_path: Path) -> None:
     assert (entry.day, len(entry.events)) == ("2020-05-01", 2)
 
 
+def test_what_goes_on_within_a_dated_clause_is_of_its_day(tmp_path: Path) -> None:
+    desk = Desk()
+    text = "On Friday Orland attacked Westmark, destroying the harbour of Westmark."
+    rows = [
+        attack(time="On Friday", clause=text.rstrip(".")),
+        {
+            "trigger": "destroying",
+            "targets": ["the harbour of Westmark"],
+            "type": "ASSAULT",
+            "clause": "destroying the harbour of Westmark",
+        },
+    ]
+    desk.page(text, "2020-05-02", entities=LAND, times={"On Friday": "2020-05-01"}, events=rows)
+    (entry,) = lines(tmp_path, desk)
+    assert (entry.day, len(entry.events)) == ("2020-05-01", 2)
+
+
+def test_a_name_within_the_doer_s_words_is_enough(tmp_path: Path) -> None:
+    desk = Desk()
+    rows = [
+        {"trigger": "landed", "actors": ["The last of the Orlish divers"]},
+        {"trigger": "sank", "actors": ["The last of the boats"]},
+    ]
+    text = "The last of the Orlish divers landed. The last of the boats sank."
+    desk.page(text, "2020-05-02", events=rows)
+    (entry,) = lines(tmp_path, desk)
+    assert entry.text.startswith("The last of the Orlish divers landed")
+
+
 def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
     desk = Desk()
     text = "The minister denied that Orland attacked Westmark."

@@ -133,6 +133,13 @@ def test_no_view_overflows_fails_or_asks_elsewhere(
         assert over <= 0, address
 
 
+def test_filters_fold_on_a_phone_only(window: Window) -> None:
+    folded = "!document.querySelector('details.fold').open"
+    assert not window.open("/timeline").evaluate(folded)
+    assert window.open("/timeline", PHONE).evaluate(folded)
+    assert not window.open("/timeline?status=happened", PHONE).evaluate(folded)
+
+
 def test_keys_move_among_records_and_open_them(window: Window, made: Made) -> None:
     page = window.open(f"/pages/{made.ids['page']}")
     current = "document.querySelector('.current')?.dataset.record ?? null"

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onrecord.web
-from onrecord.records import Comment, Entity, Evidence, Figure, Source
+from onrecord.records import Comment, Commitment, Entity, Evidence, Figure, Source, Time
 from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
 from onrecord.records.figure import HEDGES
 from onrecord.records.link import LINK_KINDS
 from onrecord.web import labels
-from onrecord.web.cards import figure_text
+from onrecord.web.cards import figure_text, is_due
 from onrecord.web.charts import Dot, plot, strip
 from onrecord.web.claims import standing
 from onrecord.web.marks import Mark, segments
@@ -227,6 +227,25 @@ def test_changes_are_told_by_paragraph() -> None:
 )
 def test_an_original_is_shown_in_an_encoding_that_takes_it(data: bytes, encoding: str) -> None:
     assert encoding_of(data) == encoding
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "value", "due"),
+    [
+        ("that the port promised 13 months ago", "13 months ago", "2016-03", False),
+        ("will sail for the first time since 2009", "2009", "2009", False),
+        ("it would open before the end of 2016", "the end of 2016", "2016", True),
+        ("will open by the end of last month", "the end of 2019", "2019", True),
+    ],
+)
+def test_what_looks_back_is_no_due_time(said: str, words: str, value: str, *, due: bool) -> None:
+    start = max(0, said.find(words))
+    at = Evidence("p-1", start, start + len(words), None, words, "times@1")
+    promise = Commitment(
+        "c-1", Evidence("p-1", 0, len(said), None, said, "commitments@1"), "e-1", None, None, "t-1"
+    )
+    assert is_due(Time("t-1", at, "DATE", value), promise, "2017-04-12T10:00:00+02:00") is due
+    assert is_due(Time("t-1", at, "DATE", value), promise, None)
 
 
 def test_a_figure_shows_its_hedge_range_and_unit() -> None:

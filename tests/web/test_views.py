@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from starlette.datastructures import QueryParams
 
-from onrecord.story import StoryWriter
+from onrecord.pages import page_from_html
+from onrecord.records import Capture, Records
+from onrecord.records.ids import sha256_hex
+from onrecord.story import StoryWriter, open_story
 from onrecord.web import create_app
+from onrecord.web.room import Room, Visit
+from onrecord.web.views.original import show as show_original
 from tests.web.conftest import Ask, Made, one
 
 LISTS = (
@@ -128,6 +135,23 @@ def test_a_record_leads_to_its_very_bytes(ask: Ask, made: Made) -> None:
     assert link is not None
     original = LexborHTMLParser(ask(unescape(link).partition("#")[0]).text)
     assert one(original, "mark#words").text() == "about 40"
+
+
+def test_an_original_is_shown_in_the_encoding_it_was_read_in(tmp_path: Path) -> None:
+    text = "Zażółć gęślą jaźń, said the harbour master."
+    html = f'<html><head><meta charset="iso-8859-2"></head><body><p>{text * 5}</p></body></html>'
+    data = html.encode("iso-8859-2")
+    page = page_from_html(data)
+    assert page.byte_map is not None
+    path = tmp_path / "s.db"
+    with StoryWriter(path, create=True) as writer:
+        writer.begin_run(version="0", model="none")
+        capture = Capture(sha256_hex(data), data, "a.html", "text/html")
+        writer.put(capture, replace(page, capture=capture.sha256), Records(), page.id)
+    with open_story(path) as story:
+        visit = Visit(Room(path), story, "original", "/", QueryParams(), {"id": page.id})
+        sheet = show_original(visit)
+    assert "Zażółć gęślą jaźń" in sheet.data["after"]
 
 
 def test_a_record_says_why_and_what_it_is_linked_to(ask: Ask, made: Made) -> None:

@@ -71,8 +71,9 @@ def read_flat(text: str) -> FlatLayout:
     r"""Return the layout of a flattened page; never fails, whatever the text.
 
     Examples:
-        >>> [zone.role for zone in read_flat("Troops leave\\n\\nThe last troops left today.").zones]
-        ['headline', 'body']
+        >>> text = "Last troops leave the valley\n\nThe last troops left the valley today, it said."
+        >>> [zone.role for zone in read_flat(text + "\n\nNobody saw them off at the gate.").zones]
+        ['headline', 'body', 'body']
 
     """
     lines = split_lines(text)
