@@ -55,4 +55,5 @@ def _lines(story: Story, commitment: Commitment) -> Iterator[str]:
     words = one_line(commitment.evidence.text)
     yield f"{commitment.id}  {commitment.state}: {who}: {words}{by}"
     for outcome in commitment.outcomes:
-        yield f"    {outcome.side}: “{one_line(outcome.text)}” ({outcome.page})"
+        words = one_line(outcome.text).strip("“”\"")
+        yield f"    {outcome.side}: “{words}” ({outcome.page})"

@@ -19,7 +19,6 @@ Source: Saurí and Pustejovsky 2009 (FactBank), Karttunen 2012 (implicative verb
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
@@ -64,7 +63,6 @@ class Reading:
     kind: str = ""
 
 
-@lru_cache(maxsize=256)  # asked by events and commitments of each verb
 def read_status(verb: Token) -> Reading:
     """Return what the clause of `verb`, with all that governs it, says of the event it tells."""
     return _read(verb, 0)

@@ -6,7 +6,6 @@ what governs the verb (see `tree` and `modality`).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.mistags import is_main_verb, tag_of
@@ -114,7 +113,6 @@ def is_progressive(verb: Token) -> bool:
     return verb.tag_ == "VBG" and any(lemma_of(token) == "be" for token in tokens)
 
 
-@lru_cache(maxsize=256)  # asked several times of each verb
 def is_passive(verb: Token) -> bool:
     """Return whether `verb` is passive, reduced participles after a noun ("troops sent home") too."""
     if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):

@@ -28,7 +28,8 @@ from onrecord.records import Cited, Commitment, Contribution, Event, Figure, Par
 
 _LONGEST = 160
 _BEFORE_VERB = re.compile(
-    r"(?:^|[,;:—–]\s|[“\"])(?:The\s|the\s)?(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:\s[a-z][\w-]*)?)"
+    r"(?:^|[,;:—–]\s|[“\"])(?:The\s|the\s)?(?P<who>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}"
+    r"(?:\s(?!(?:was|were|is|are|am|be|been|being|by|of|in|on|at|for|from|with|and|or|who|which|that|not)\b)[a-z][\w-]*)?)"
     r"\s(?:(?:ha[sd]|have|will|would|also|already|now|since|to)\s){0,3}$"
 )
 """A clause's opening noun phrase right before an active verb; "was sent" has none."""
