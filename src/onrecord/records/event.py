@@ -48,7 +48,7 @@ class Event(Record):
         mode: PLOVER mode of the type, or None.
         context: PLOVER contexts, possibly none.
         status: one of STATUSES.
-        negated: the clause says it did not or will not take place.
+        negated: the event's own clause holds a negation ("did not send"); "denied that it sent" has none.
         actors: who does it; targets: who or what it is done to.
         place: where, or None. time: id of its time, or None.
         said_by: id of the quote it is told in, or None where the page tells it itself.
