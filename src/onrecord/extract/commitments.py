@@ -22,6 +22,7 @@ from onrecord.language.en.verbs import CHANGES, REPORTING
 from onrecord.language.governors import PROMISING
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, cast_of, is_agent, participants
+from onrecord.language.tree import RELATIVE
 from onrecord.records import (
     Block,
     Commitment,
@@ -79,6 +80,14 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             made = _commitment(cast, block, verb, event)
             drawn.append(_by_speaker(made, source) if arriving or _is_ours(made) else made)
     return Records(commitments=tuple(drawn))
+
+
+def _is_past(page: Page, time: Time) -> bool:
+    """Return whether a time lies before the page's publication: the day of a promise, not its term."""
+    if page.published is None or time.value is None or not time.value[:4].isdigit():
+        return False
+    shared = min(len(time.value), len(page.published.value), len("2000-01-01"))
+    return time.value[:shared] < page.published.value[:shared]
 
 
 def _is_ours(made: Commitment) -> bool:
@@ -146,6 +155,9 @@ def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
     if tree.lemma_of(verb) not in PROMISING or event.status not in {"happened", "ongoing"}:
         return False
     if tree.is_passive(verb) or tree.clausal_complement(verb) is not None:
+        return False
+    if verb.dep_ in RELATIVE:
+        # "The hospital that it promised last year" recalls a promise; it makes none.
         return False
     given = tree.objects(verb)
     if any(noun.lemma_.lower() in _COMMITTED for noun in given):
@@ -251,6 +263,8 @@ def _due(cast: Cast, event: Event) -> Time | None:
         if not _DUE_WORDS.isdisjoint(before.lower().split()):
             return time
     own = next((time for time in inside if time.id == event.time), None)
-    if own is None or cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
+    if own is None or _is_past(cast.page, own):
+        return None
+    if cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
         return None
     return own

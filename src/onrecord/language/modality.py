@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en import modals
+from onrecord.language.en.control import CALLING
 from onrecord.language.governors import (
     PROMISING,
     complement_governor,
@@ -318,9 +319,19 @@ def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Readi
 def _free(verb: Token, negated: bool) -> Reading:
     """Return the reading of a non-finite verb that nothing governs (a headline, a fragment)."""
     if tree.is_infinitive(verb):
-        named = any(child.dep_ in SUBJECT | PASSIVE_SUBJECT for child in verb.children)
+        named = [child for child in verb.children if child.dep_ in SUBJECT | PASSIVE_SUBJECT]
+        if named and (between := _verb_between(named[0], verb)) is not None:
+            # "The member called for the minister to go", the parser having missed the main verb.
+            asked = tree.lemma_of(between) in CALLING
+            return Reading("called_for" if asked else "possible", negated)
         return Reading("planned" if named else "possible", negated, None, "will" if named else "")
     if verb.tag_ == "VB":
         return Reading("called_for" if has_no_subject(verb) else "ongoing", negated)
     status = "denied" if negated else "ongoing" if verb.tag_ == "VBG" else "happened"
     return Reading(status, negated)
+
+
+def _verb_between(subject: Token, verb: Token) -> Token | None:
+    """Return a past verb between an infinitive and the subject the parser gave it, or None."""
+    inside = verb.doc[subject.i + 1 : verb.i]
+    return next((token for token in inside if token.tag_ in {"VBD", "VBN", "VBZ"}), None)
