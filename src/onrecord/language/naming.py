@@ -21,6 +21,7 @@ from onrecord.language.en.names import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    UNDERTAKING_WORDS,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names import Known, known, known_in
@@ -92,6 +93,8 @@ def _parsed(doc: Doc) -> Iterator[Named]:
         text = doc[span[0] : span[1] + 1].text
         entry = known(text)
         if entry is None or (kind == "person" and entry.standing == "second"):
+            if kind == "person" and text.split()[0] in UNDERTAKING_WORDS:
+                kind = "organisation"
             yield Named(*span, text, kind, "parsed")
         else:
             yield Named(*span, text, entry.type, "listed", entry.key)
