@@ -29,9 +29,7 @@ def main() -> None:
     with WARC.open("wb") as out:
         writer = WARCWriter(out, gzip=True, warc_version="1.1")
 
-        info = BytesIO(
-            b"software: onrecord example\r\nformat: WARC File Format 1.1\r\n"
-        )
+        info = BytesIO(b"software: onrecord example\r\nformat: WARC File Format 1.1\r\n")
         writer.write_record(
             writer.create_warc_record(
                 None,

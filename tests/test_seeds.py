@@ -258,7 +258,9 @@ def test_across_both_one_thing_is_one_entity(names: set[str], story: Story) -> N
 def test_cards_for_the_undertakings(story: Story) -> None:
     cards = story.undertakings()
     nato = next(card for card in cards if "NATO Mission Iraq" in card.names)
-    parties = {entity.name for entity in story.who() for party in nato.parties if party.entity == entity.id}
+    parties = {
+        entity.name for entity in story.who() for party in nato.parties if party.entity == entity.id
+    }
     assert {"United Kingdom", "NATO"} <= parties
     assert nato.contributions
     assert all(

@@ -55,5 +55,5 @@ def _lines(story: Story, commitment: Commitment) -> Iterator[str]:
     words = one_line(commitment.evidence.text)
     yield f"{commitment.id}  {commitment.state}: {who}: {words}{by}"
     for outcome in commitment.outcomes:
-        words = one_line(outcome.text).strip("“”\"")
+        words = one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"
