@@ -5,6 +5,7 @@ In: a page. Out: its parse, one block a zone. Leaves alone: comments, furniture,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from onrecord.records.page import REPORTED
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_BLANK = re.compile(r"\s")
 SHIPPED = Path(__file__).parent / "models" / "en_onrecord_sm"
 NEEDED = ("tagger", "parser", "ner")
 
@@ -37,7 +39,8 @@ class Backbone:
         if page.language not in {None, self.nlp.lang}:
             return Parse(page.id, self.name, ())
         zones = [zone for zone in page.zones if zone.role in REPORTED]
-        docs = self.nlp.pipe(page.text[zone.start : zone.end] for zone in zones)
+        # Pipelines take a no-break space or a line's end for a word of its own.
+        docs = self.nlp.pipe(_BLANK.sub(" ", page.text[zone.start : zone.end]) for zone in zones)
         return Parse(page.id, self.name, tuple(map(Block, zones, docs)))
 
 

@@ -167,7 +167,12 @@ def tasks(known: Catalogue, scope: Scope) -> Iterator[Phase]:
         if naming.deed:
             continue
         for event in known.events_in(naming.page, *known.sentence(naming.page, naming.start)):
-            if event.negated or _is_phase(event) or stem(event.trigger.text.split()[0]) in NO_TASKS:
+            if (
+                event.negated
+                or event.status == "denied"
+                or _is_phase(event)
+                or stem(event.trigger.text.split()[0]) in NO_TASKS
+            ):
                 continue
             after = known.pages[naming.page].text[naming.end : event.trigger.start]
             purpose = (

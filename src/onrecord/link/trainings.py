@@ -27,7 +27,11 @@ def trainings(known: Catalogue) -> Iterator[Given]:
     """Yield a naming for each deed of training between two powers, with the contribution it is."""
     for page in known.shelf.pages:
         for event in known.told_on[page.id]:
-            if event.negated or stem(event.trigger.text.split()[0]) not in _DEEDS:
+            if (
+                event.negated
+                or event.status == "denied"
+                or stem(event.trigger.text.split()[0]) not in _DEEDS
+            ):
                 continue
             if any(head_of(actor.text) in _MISSIONS for actor in event.actors):
                 continue

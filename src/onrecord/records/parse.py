@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Block:
     """One zone parsed on its own: a paragraph, the headline, a caption.
 
-    `doc.text == page.text[zone.start:zone.end]`; a token stands at `block.start + token.idx` of the page.
+    `doc.text` is `page.text[zone.start:zone.end]` with each blank (no-break space, line's end) read as a
+    plain space, so a token stands at `block.start + token.idx` of the page.
     """
 
     zone: Zone
