@@ -36,6 +36,8 @@ PHONE: ViewportSize = {"width": 390, "height": 800}
 def chromium() -> str:
     found = os.environ.get("ONRECORD_CHROMIUM") or shutil.which("chromium")
     if not found:
+        if os.environ.get("ONRECORD_REQUIRE_BROWSER"):
+            pytest.fail("chromium is required here and is not installed")
         pytest.skip("chromium is not installed here")
     return found
 
