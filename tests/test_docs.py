@@ -129,7 +129,7 @@ def test_python_in_the_docs_runs(
     saved.mkdir()
     (saved / "note.txt").write_text("The bridge was closed on 3 May 2019, the mayor said.\n")
     monkeypatch.chdir(tmp_path)
-    exec(compile(block.replace("workers=2", "workers=1"), path, "exec"), {})
+    exec(compile(block.replace("workers=2", "workers=1"), path, "exec"), {"__name__": "__main__"})
 
 
 def test_nothing_of_the_makers_machine_is_told() -> None:

@@ -12,6 +12,7 @@ from onrecord.cli.options import (
     limit_option,
     one_line,
     page_option,
+    shown_number,
     story_argument,
 )
 from onrecord.records import Figure
@@ -49,10 +50,10 @@ def _fits(figure: Figure, what: str | None, unit: str | None) -> bool:
 
 def _line(figure: Figure) -> str:
     if figure.value is not None:
-        value = f"{figure.value:,.10g}"
+        value = shown_number(figure.value)
     else:
         low, high = (
-            "?" if bound is None else f"{bound:,.10g}" for bound in (figure.low, figure.high)
+            "?" if bound is None else shown_number(bound) for bound in (figure.low, figure.high)
         )
         value = f"{low}–{high}"
     hedge = f"{figure.hedge} " if figure.hedge else ""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from onrecord.errors import NotFound
-from onrecord.records import Dated, Entity
+from onrecord.records import Dated, Entity, Participant, Source
 from onrecord.story import PageHead, Story
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -67,6 +67,25 @@ def day_of(head: PageHead) -> str:
 def shown_date(dated: Dated | None) -> str:
     """Return a date of a page, cut to the day, or `undated`."""
     return dated.value[:10] if dated else "undated"
+
+
+def meant(story: Story, named: Source | Participant) -> str:
+    """Return ` = NAME` where the words ("she", "the ministry") stand for an entity of another name."""
+    if named.entity is None:
+        return ""
+    entity = story.record(named.entity)
+    if not isinstance(entity, Entity) or entity.type == "role":
+        return ""
+    said = named.text.casefold()
+    known = any(form.casefold() in said for form in entity.names)
+    return "" if known else f" = {entity.name}"
+
+
+def shown_number(number: float) -> str:
+    """Return a number for a person: whole ones in full, others to four digits after the point."""
+    if number == int(number):
+        return f"{int(number):,}"
+    return f"{number:,.4f}".rstrip("0")
 
 
 def one_line(text: str, length: int = 160) -> str:

@@ -11,12 +11,13 @@ from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
     json_option,
     limit_option,
+    meant,
     one_line,
     page_option,
     story_argument,
     who_option,
 )
-from onrecord.records import Commitment, Time
+from onrecord.records import Commitment, Event, Time
 from onrecord.records.commitment import STATES
 from onrecord.story import Story
 
@@ -47,13 +48,17 @@ def promises(
 
 
 def _lines(story: Story, commitment: Commitment) -> Iterator[str]:
-    who = one_line(commitment.who.text, 50) if commitment.who else "(who: not stated)"
+    who = "(who: not stated)"
+    if commitment.who:
+        who = one_line(commitment.who.text, 50) + meant(story, commitment.who)
     due = story.record(commitment.due) if commitment.due else None
     by = ""
     if isinstance(due, Time):
         by = f" — due {due.value or 'open'} (“{due.evidence.text}”)"
     words = one_line(commitment.evidence.text)
-    yield f"{commitment.id}  {commitment.state}: {who}: {words}{by}"
+    event = story.record(commitment.event)
+    deed = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
+    yield f"{commitment.id}  {commitment.state}: {who}{deed}: {words}{by}"
     for outcome in commitment.outcomes:
         words = one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

@@ -10,6 +10,7 @@ from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
     json_option,
     limit_option,
+    meant,
     one_line,
     page_option,
     story_argument,
@@ -17,6 +18,7 @@ from onrecord.cli.options import (
 )
 from onrecord.records import Quote
 from onrecord.records.quote import SOURCE_KINDS
+from onrecord.story import Story
 
 
 @click.command()
@@ -40,7 +42,7 @@ def quotes(
     def keep(quote: Quote) -> bool:
         return source is None or _kind(quote) == source
 
-    listing = Listing("quotes", Quote, keep, lambda _, quote: [_line(quote)])
+    listing = Listing("quotes", Quote, keep, lambda opened, quote: [_line(opened, quote)])
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
@@ -48,8 +50,10 @@ def _kind(quote: Quote) -> str:
     return quote.source.kind if quote.source else "unknown"
 
 
-def _line(quote: Quote) -> str:
-    source = one_line(quote.source.text, 60) if quote.source else "(source not known)"
+def _line(story: Story, quote: Quote) -> str:
+    source = "(source not known)"
+    if quote.source:
+        source = one_line(quote.source.text, 60) + meant(story, quote.source)
     via = "".join(f", through {part.text}" for part in quote.via)
     not_said = " NOT" if quote.negated else ""
     cue = f" {quote.cue.text}" if quote.cue else ""

@@ -25,6 +25,8 @@ def search(story: Path, query: str, limit: int, *, as_json: bool) -> None:
     if as_json:
         print_json(hit.to_dict() for hit in hits)
         return
+    if not hits:
+        click.echo("nothing found", err=True)
     for hit in hits:
         before, after = one_line(hit.before[-80:], 80), one_line(hit.after[:80], 80)
         click.echo(f"{hit.page} {hit.role} {hit.start}–{hit.end}: {before} [{hit.text}] {after}")

@@ -20,7 +20,7 @@ _PEOPLE_SHOWN = 8
 @story_argument
 @page_option
 def show(story: Path, page: str | None) -> None:
-    """Show what is in a story, or one page of it."""
+    """Show what is in a story and what was skipped; with --page, one page of it."""
     with open_story(story) as opened:
         lines = page_lines(opened, page) if page else story_lines(opened)
         for line in lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,6 +19,15 @@ from onrecord.story import open_story
 from onrecord.timeline import timeline as entries
 
 _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "◌", "unknown": "◌"}
+
+
+def is_day(written: str) -> bool:
+    """Return whether `written` is an ISO day, month or year."""
+    try:
+        date.fromisoformat(written + "2000-01-01"[len(written) :])
+    except ValueError:
+        return False
+    return len(written) in {4, 7, 10}
 
 
 @click.command()
@@ -37,6 +47,9 @@ def timeline(
     as_json: bool,
 ) -> None:
     """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known."""
+    for given in (start, end):
+        if given is not None and not is_day(given):
+            raise click.BadParameter(f"{given!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
     with open_story(story) as opened:
         found = entries(opened, length=length, start=start, end=end, who=entity_named(opened, who))
     if as_json:

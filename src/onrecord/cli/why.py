@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import json_option, shown_date, story_argument
+from onrecord.records import Link, Undertaking
 from onrecord.story import Why, open_story
 from onrecord.story import why as explain
 
@@ -20,12 +21,38 @@ from onrecord.story import why as explain
 def why(story: Path, record: str, *, as_json: bool) -> None:
     """Tell why a record stands."""
     with open_story(story) as opened:
+        found = opened.record(record)
+        if isinstance(found, Link | Undertaking):
+            _print_joined(found, as_json=as_json)
+            return
         reason = explain(opened, record)
     if as_json:
         click.echo(json.dumps(reason.to_dict(), ensure_ascii=False))
         return
     for line in _lines(reason):
         click.echo(line)
+
+
+def _print_joined(found: Link | Undertaking, *, as_json: bool) -> None:
+    """Print what joins pages: a link's features, a card's cells, each with its words."""
+    row = found.to_dict()
+    if as_json:
+        click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    if isinstance(found, Link):
+        click.echo(f"link      {found.id}  {found.kind} {found.score:g}: {found.a} and {found.b}")
+        for feature in found.features:
+            click.echo(
+                f"because   {feature.name} ({feature.weight:g}): “{feature.a}” and “{feature.b}”"
+            )
+        return
+    click.echo(f"card      {found.id}  {found.name}")
+    cells = [(party.role, party.cited) for party in found.parties]
+    cells += [(gift.status, gift.cited) for gift in found.contributions]
+    cells += [("task", task.cited) for task in found.tasks]
+    cells += [("phase", phase.cited) for phase in found.phases]
+    for what, cited in cells:
+        click.echo(f"{what:<11} “{cited.text}” ({cited.page} {cited.start}–{cited.end})")
 
 
 def _lines(why: Why) -> Iterator[str]:

@@ -31,7 +31,7 @@ def _slide(entry: Entry) -> dict[str, Any]:
         "start_date": date,
         "unique_id": "-".join(entry.events[:1]),
         "text": {
-            "headline": html.escape(entry.status + known),
-            "text": html.escape(entry.text),
+            "headline": html.escape(entry.text if len(entry.text) <= 90 else f"{entry.text[:89]}…"),
+            "text": html.escape(f"{entry.status}{known}: {entry.text}"),
         },
     }

@@ -82,6 +82,13 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     return Records(commitments=tuple(drawn))
 
 
+def _is_term(page: Page, time: Time) -> bool:
+    """Return whether a length of time is a term ("within two years"), not how long a thing lasts."""
+    return (
+        page.text[: time.evidence.start].rstrip().lower().endswith(("within", "in", "in the next"))
+    )
+
+
 def _is_past(page: Page, time: Time) -> bool:
     """Return whether a time lies before the page's publication: the day of a promise, not its term."""
     if page.published is None or time.value is None or not time.value[:4].isdigit():
@@ -160,6 +167,8 @@ def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
         # "The hospital that it promised last year" recalls a promise; it makes none.
         return False
     given = tree.objects(verb)
+    if given and all(noun.tag_ in {"PRP", "DT", "WDT"} for noun in given):
+        return False
     if any(noun.lemma_.lower() in _COMMITTED for noun in given):
         return False
     thing = len(given) > 1 or any(_is_thing(cast, block, noun) for noun in given)
@@ -259,11 +268,13 @@ def _due(cast: Cast, event: Event) -> Time | None:
         if event.evidence.start <= time.evidence.start < event.evidence.end and time.type != "SET"
     ]
     for time in inside:
+        if time.type == "DURATION" and not _is_term(cast.page, time):
+            continue
         before = cast.page.text[max(0, time.evidence.start - 12) : time.evidence.end]
         if not _DUE_WORDS.isdisjoint(before.lower().split()):
             return time
     own = next((time for time in inside if time.id == event.time), None)
-    if own is None or _is_past(cast.page, own):
+    if own is None or own.type == "DURATION" or _is_past(cast.page, own):
         return None
     if cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
         return None

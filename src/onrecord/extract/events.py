@@ -20,7 +20,7 @@ from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.contexts import CONTEXT_WORDS
 from onrecord.language.en.event_nouns import EVENT_NOUNS
 from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.modality import Reading, read_status
+from onrecord.language.modality import SLIP, Reading, read_status
 from onrecord.language.participants import (
     Cast,
     actors,
@@ -134,6 +134,8 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
     if not is_eventive(verb, coding):
         return None
     reading = read_status(verb)
+    if reading.kind == SLIP or _is_quality(verb) or _is_call_beside(verb):
+        return None
     if coding is None and (reading.kind == "aim" or is_state(verb, reading)):
         return None
     doers = actors(verb)
@@ -155,6 +157,20 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
         participants(telling.cast, block, doers),
         participants(telling.cast, block, targets, complements=_of(verb)),
     )
+
+
+def _is_quality(verb: Token) -> bool:
+    """Return whether a participle tells what somebody is like ("was more restrained")."""
+    return verb.tag_ == "VBN" and any(
+        child.lower_ in {"more", "most", "very", "too", "less", "rather"} and child.i + 1 == verb.i
+        for child in verb.lefts
+    )
+
+
+def _is_call_beside(verb: Token) -> bool:
+    """Return whether "called for" hangs on a noun: the parser missed that it is the main verb."""
+    asks = any(words == "for" for words, _ in tree.obliques(verb))
+    return tree.lemma_of(verb) == "call" and verb.tag_ == "VBN" and verb.dep_ == "acl" and asks
 
 
 def _arrival(telling: _Telling, ground: _Ground, predicate: Token) -> _Told | None:

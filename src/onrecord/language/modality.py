@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.language import tree
 from onrecord.language.en import modals
-from onrecord.language.en.control import CALLING
 from onrecord.language.governors import (
     PROMISING,
     complement_governor,
@@ -62,6 +61,10 @@ class Reading:
     negated: bool
     governor: Token | None = None
     kind: str = ""
+
+
+SLIP = "slip"
+"""Kind of a reading that rests on a parse which can't be right: nothing should be drawn from it."""
 
 
 def read_status(verb: Token) -> Reading:
@@ -322,8 +325,7 @@ def _free(verb: Token, negated: bool) -> Reading:
         named = [child for child in verb.children if child.dep_ in SUBJECT | PASSIVE_SUBJECT]
         if named and (between := _verb_between(named[0], verb)) is not None:
             # "The member called for the minister to go", the parser having missed the main verb.
-            asked = tree.lemma_of(between) in CALLING
-            return Reading("called_for" if asked else "possible", negated)
+            return Reading("possible", negated, between, SLIP)
         return Reading("planned" if named else "possible", negated, None, "will" if named else "")
     if verb.tag_ == "VB":
         return Reading("called_for" if has_no_subject(verb) else "ongoing", negated)

@@ -75,7 +75,7 @@ def kind_of(head: bytes, name: str, *, in_folder: bool) -> tuple[str, str]:
         return "pdf", ""
     for mark, what in _BINARY:
         if head.startswith(mark):
-            return "", f"a {what}"
+            return "", f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
     suffix = PurePath(name).suffix.lower()
     if _FEED.search(bare[:2_048]) and not _HTML_SURE.search(bare[:2_048]):
         return "feed", ""

@@ -50,8 +50,8 @@ def draw_all(
                 yield waiting.popleft().result()
         except BrokenProcessPool as error:
             raise RunAborted(
-                "a worker process ended unexpectedly (out of memory?); run again with --workers 1:"
-                " what was done stays"
+                "a worker process ended unexpectedly (out of memory, or a script without"
+                " `if __name__ == '__main__':`); run again with one worker: what was done stays"
             ) from error
 
 

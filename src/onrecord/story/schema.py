@@ -124,7 +124,7 @@ _VIEWS = """
 CREATE VIEW said AS
   SELECT p.published, p.outlet, json_extract(q.source, '$.text') AS source,
     json_extract(q.source, '$.kind') AS source_kind, json_extract(q.cue, '$.text') AS cue,
-    q.kind, q.text AS words, p.title, q.id, q.page
+    json_extract(q.via, '$[0].text') AS through, q.kind, q.text AS words, p.title, q.id, q.page
   FROM quotes q JOIN pages p ON p.id = q.page ORDER BY p.published, q.page, q.start;
 CREATE VIEW happenings AS
   SELECT p.published, t.value AS day, e.status, e.negated, e.type,

@@ -66,9 +66,10 @@ def _read(record: Record, story: Story, page: Page) -> tuple[str, ...]:
         case Commitment():
             event = story.record(record.event)
             told = _event_steps(event, story) if isinstance(event, Event) else ()
-            return (*told, f"state: {record.state}")
+            outcomes = (f"{item.side}: “{item.text}” ({item.page})" for item in record.outcomes)
+            return (*told, f"state: {record.state}", *outcomes)
         case Mention() | Entity():
-            return (f"named in the {_role(page, record)} as a {record.type}",)
+            return (f"named in the {_role(page, record)}; type: {record.type}",)
         case _:
             return ()
 
@@ -95,7 +96,7 @@ def _quote_steps(quote: Quote) -> tuple[str, ...]:
 
 def _figure_steps(figure: Figure, story: Story) -> tuple[str, ...]:
     if figure.value is not None:
-        value = f"{figure.value:g}"
+        value = f"{figure.value:,.10g}" if figure.value % 1 else f"{int(figure.value):,}"
     else:
         bounds = ("?" if bound is None else f"{bound:g}" for bound in (figure.low, figure.high))
         value = " to ".join(bounds)

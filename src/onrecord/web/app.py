@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from ipaddress import ip_address
 from pathlib import Path
+from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOCK_STREAM, SOL_SOCKET, socket
 from threading import Thread
 
 import uvicorn
@@ -83,8 +84,26 @@ def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> 
             f"{host!r} is not this machine: the reading room has no passwords; use 127.0.0.1"
         )
     app = create_app(Path(story_path))
+    _claim(host, port)
     Thread(target=warm, args=(app.state.room,), daemon=True).start()
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _claim(host: str, port: int) -> None:
+    """Raise if nobody can listen there: uvicorn would tell it in words of its own.
+
+    Raises:
+        ConfigError: if the port is taken or not allowed.
+    """
+    family = AF_INET6 if ":" in host else AF_INET
+    with socket(family, SOCK_STREAM) as probe:
+        probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), port))
+        except OSError as error:
+            raise ConfigError(
+                f"{host}:{port} can't be listened on ({error.strerror}); name another --port"
+            ) from error
 
 
 def is_loopback(host: str) -> bool:
