@@ -49,7 +49,26 @@ COMMANDS = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; a reader of our output that goes away is no error."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _drop_output()
+            ctx.exit(0)
+        return result
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that Python's end prints no error of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="onrecord")
 def cli() -> None:
     """Put a long-running story on the record: every line opens the exact words behind it."""
@@ -63,16 +82,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     try:
         code = cli.main(args=arguments, prog_name="onrecord", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.ClickException as error:
         sys.exit(_fail(error.format_message()))
     except click.Abort:
         sys.exit(_fail("stopped; what was done stays in the story"))
     except OnRecordError as error:
         sys.exit(_fail(str(error)))
-    except BrokenPipeError:
-        # The reader of our output went away: not an error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except OSError as error:
+        _drop_output()
+        sys.exit(_fail(f"{error.filename or 'output'}: {error.strerror}"))
     sys.exit(code if isinstance(code, int) else 0)
 
 

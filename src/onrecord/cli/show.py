@@ -44,6 +44,9 @@ def story_lines(story: Story) -> Iterator[str]:
 
 def summary(story: Story) -> Iterator[str]:
     """Yield what a story holds, a line each."""
+    runs = story.runs()
+    if runs and runs[-1].finished is None:
+        yield "NOT FINISHED: the last run was stopped; run the same again. People, links and states wait for it."
     counts = story.counts()
     heads = story.heads()
     dates = [head.published.value[:10] for head in heads if head.published]

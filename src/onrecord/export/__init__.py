@@ -30,6 +30,8 @@ def export(story: Story, form: str, output: Path) -> list[Path]:
     """
     if form not in FORMATS:
         raise ConfigError(f"format {form!r} is not one of {', '.join(sorted(FORMATS))}")
+    if output.exists() and output.samefile(story.path):
+        raise StoreError(f"{output}: is the story itself; name another file")
     try:
         return FORMATS[form](story, output)
     except OSError as error:

@@ -6,19 +6,22 @@ In: a page. Out: its parse, one block a zone. Leaves alone: comments, furniture,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ConfigError
-from onrecord.records import Block, Page, Parse
+from onrecord.records import Block, Page, Parse, Zone
 from onrecord.records.page import REPORTED
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+MAX_PIECE_CHARS = 20_000
+"""Longer zones are parsed in pieces: the parser's memory grows with what it is given at once."""
+_NO_WORD = re.compile(r"\S{1001,}")
 _BLANK = re.compile(r"\s")
 SHIPPED = Path(__file__).parent / "models" / "en_onrecord_sm"
 NEEDED = ("tagger", "parser", "ner")
@@ -38,7 +41,8 @@ class Backbone:
         """
         if page.language not in {None, self.nlp.lang}:
             return Parse(page.id, self.name, ())
-        zones = [zone for zone in page.zones if zone.role in REPORTED]
+        reported = (zone for zone in page.zones if zone.role in REPORTED)
+        zones = [piece for zone in reported for piece in _pieces(page.text, zone)]
         # Pipelines take a no-break space or a line's end for a word of its own.
         docs = self.nlp.pipe(_BLANK.sub(" ", page.text[zone.start : zone.end]) for zone in zones)
         return Parse(page.id, self.name, tuple(map(Block, zones, docs)))
@@ -64,6 +68,22 @@ def load_backbone(name: str | None = None) -> Backbone:
     if lacking:
         raise ConfigError(f"model {target!r} lacks {', '.join(lacking)}; name a full pipeline")
     return Backbone(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}@{nlp.meta['version']}")
+
+
+def _pieces(text: str, zone: Zone) -> Iterator[Zone]:
+    """Yield the zone in pieces a pipeline can take, without runs that no word is made of."""
+    start = zone.start
+    breaks = [match.span() for match in _NO_WORD.finditer(text, zone.start, zone.end)]
+    for first, last in (*breaks, (zone.end, zone.end)):
+        while start < first:
+            end = min(first, start + MAX_PIECE_CHARS)
+            if end < first:
+                blank = text.rfind(" ", start, end)
+                end = blank + 1 if blank > start else end
+            if not text[start:end].isspace():
+                yield Zone(zone.role, start, end)
+            start = end
+        start = max(start, last)
 
 
 @lru_cache(maxsize=2)

@@ -148,4 +148,5 @@ def _over(stated: Stated, other: Stated) -> Stated:
 
 
 def _fault(path: Path | None, message: str) -> Skipped:
-    return Skipped(str(path), "manifest", f"{path}: {message}")
+    # Each fault stands by itself, so that one does not take another's place in the story.
+    return Skipped(f"{path}#{message.partition(':')[0]}", "manifest", f"{path}: {message}")

@@ -5,6 +5,7 @@ In: a capture and a backbone. Out: `Drawn`, or `Skipped` with the reason. Leaves
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import astuple, dataclass
 
 from onrecord.errors import PageError
@@ -45,5 +46,17 @@ def draw(capture: Capture, backbone: Backbone, *, max_chars: int) -> Drawn | Ski
         page = make_page(capture, max_chars=max_chars)
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
-    records = extract(page, backbone.parse(page))
+    except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
+        return _failed(capture, error)
+    try:
+        records = extract(page, backbone.parse(page))
+    except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
+        return _failed(capture, error)
     return Drawn(capture, page, records, drawing_key(capture, backbone.name))
+
+
+def _failed(capture: Capture, error: Exception) -> Skipped:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} at {where.name}:{where.lineno}"
+    message = f"{capture.path}: a fault of onrecord's own ({what}); please report it with the page"
+    return Skipped(capture.path, "failed", message, capture.sha256)

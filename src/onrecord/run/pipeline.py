@@ -6,8 +6,9 @@ In: paths. Out: a story file and a report. Leaves alone: what is already there, 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -139,6 +140,17 @@ def _link(writer: StoryWriter) -> None:
     )
 
 
+def _storable(item: Capture | Skipped) -> Capture | Skipped:
+    """Return the item with a path that text can hold: names of files need not be UTF-8."""
+    path = os.fsencode(item.path).decode("utf-8", "backslashreplace")
+    if isinstance(item, Skipped):
+        message = item.message.encode("utf-8", "surrogateescape").decode(
+            "utf-8", "backslashreplace"
+        )
+        return replace(item, path=path, message=message)
+    return item if path == item.path else replace(item, path=path)
+
+
 class _Tally:
     """Counts what a run does while it writes it."""
 
@@ -146,6 +158,7 @@ class _Tally:
         self._writer = writer
         self._model = model
         self._under_way: set[str] = set()
+        self._seen: set[str] = set()
         self._twice: list[tuple[str, str]] = []
         self.pages_new = 0
         self.pages_same = 0
@@ -153,13 +166,15 @@ class _Tally:
 
     def undone(self, items: Iterable[Capture | Skipped]) -> Iterator[Capture]:
         """Yield the captures that still have to be drawn."""
-        for item in items:
+        for given in items:
+            item = _storable(given)
             if isinstance(item, Skipped):
                 self._skip(item)
                 continue
             key = drawing_key(item, self._model)
             page = self._writer.has(key)
             if page is not None:
+                self._seen.add(page)
                 self._writer.note_path(item.path, page)
                 self.pages_same += 1
             elif key in self._under_way:
@@ -173,6 +188,11 @@ class _Tally:
         if isinstance(item, Skipped):
             self._skip(item)
             return
+        if item.page.id in self._seen:
+            message = f"{item.page.path}: the same page stated otherwise; state it once"
+            self._skip(Skipped(item.page.path, "stated_twice", message, item.page.capture))
+            return
+        self._seen.add(item.page.id)
         self._writer.put(item.capture, item.page, item.records, item.key)
         self.pages_new += 1
 

@@ -6,15 +6,19 @@ In: a path. Out: a connection, or a `StoreError` that says what is wrong and wha
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+import zstandard
+
 from onrecord.errors import NotFound, SchemaVersionError, StoreError
 from onrecord.story.schema import APPLICATION_ID, SCHEMA_VERSION, ddl
 
 _BUSY_SECONDS = 10.0
+_DAMAGED = "the file is damaged; build it again from its pages"
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -114,6 +118,19 @@ def told(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {_plainly(str(error))}") from error
 
 
+@contextmanager
+def sound(path: Path) -> Iterator[None]:
+    """Turn what a damaged row raises inside the block into one clear line about `path`.
+
+    Raises:
+        StoreError: that the file is damaged, and what to do.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, zlib.error, zstandard.ZstdError) as error:
+        raise StoreError(f"{path}: {_DAMAGED} ({' '.join(str(error).split())[:80]})") from error
+
+
 def _plainly(message: str) -> str:
     known = {
         "file is not a database": "not a story (no SQLite file); name another file",
@@ -121,7 +138,7 @@ def _plainly(message: str) -> str:
         "disk is full": "the disk is full; make room and run it again: what was done stays",
         "readonly": "it can't be written here (read-only); copy it to where you may write",
         "unable to open": "it can't be opened here; check that the folder may be read and written",
-        "malformed": "the file is damaged; build it again from its pages",
+        "malformed": _DAMAGED,
         "disk I/O error": "the disk failed to read or write it; check the disk and try again",
     }
     for sign, line in known.items():

@@ -29,7 +29,7 @@ from onrecord.records import (
     Skipped,
     Undertaking,
 )
-from onrecord.story.file import connect_to_read, told
+from onrecord.story.file import connect_to_read, sound, told
 from onrecord.story.rows import dated, from_row, page_from_row
 from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
@@ -105,7 +105,8 @@ class Story:
         comments = self.records("comments", page=page)
         thread = tuple(record for record in comments if isinstance(record, Comment))
         packed = row["byte_map"]
-        return page_from_row(row, thread, unpack(packed) if packed is not None else None)
+        with sound(self.path):
+            return page_from_row(row, thread, unpack(packed) if packed is not None else None)
 
     def original(self, page: str) -> bytes:
         """Return the saved original's bytes.
@@ -115,7 +116,8 @@ class Story:
 
         """
         sql = "SELECT c.data FROM captures c JOIN pages p ON p.capture = c.sha256 WHERE p.id = ?"
-        return zstandard.decompress(self._one(sql, page, "page")["data"])
+        with sound(self.path):
+            return zstandard.decompress(self._one(sql, page, "page")["data"])
 
     def records(
         self,
@@ -150,7 +152,8 @@ class Story:
             " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
             " LIMIT :limit OFFSET :offset"
         )
-        found = [from_row(KINDS[kind], row) for row in self.rows(sql, values)]
+        with sound(self.path):
+            found = [from_row(KINDS[kind], row) for row in self.rows(sql, values)]
         return tuple(self._settled(found)) if kind == "commitments" else tuple(found)
 
     def records_of(self, page: str) -> Records:
@@ -168,11 +171,12 @@ class Story:
         """
         kind = self._one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
         row = self._one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
-        if kind == "links":
-            return from_row(Link, row)
-        if kind == "undertakings":
-            return from_row(Undertaking, row)
-        record = from_row(KINDS[kind], row)
+        with sound(self.path):
+            if kind == "links":
+                return from_row(Link, row)
+            if kind == "undertakings":
+                return from_row(Undertaking, row)
+            record = from_row(KINDS[kind], row)
         return next(iter(self._settled([record]))) if kind == "commitments" else record
 
     def who(self) -> tuple[Entity, ...]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.errors import StoreError
 from onrecord.pages.bytemap import words_at
-from onrecord.records import Page, Record
+from onrecord.records import Page, Record, Row
+from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 
@@ -16,7 +18,7 @@ from onrecord.story.store import Story
 class Mismatch:
     """A record whose words do not stand where it says.
 
-    `where` is `text` or `bytes`; `expected` the record's words; `found` what stands there.
+    `where` is `text`, `bytes` or `capture`; `expected` the record's words; `found` what stands there.
     """
 
     id: str
@@ -31,31 +33,63 @@ class Mismatch:
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record or part of one whose words can't be sliced again; none if all is well."""
+    """Yield every record, or part of one, whose words can't be sliced again; none if all is well.
+
+    Records are sliced from the page's text and from the saved bytes, which must still have their
+    SHA-256; what joins pages (cards, outcomes, entities across pages) from the texts it cites.
+    """
     for head in story.heads():
-        page, original = story.page(head.id), story.original(head.id)
+        try:
+            page, original = story.page(head.id), story.original(head.id)
+        except StoreError as error:
+            yield Mismatch(head.id, head.id, "capture", head.capture, str(error))
+            continue
+        if sha256_hex(original) != head.capture:
+            yield Mismatch(head.id, head.id, "capture", head.capture, sha256_hex(original))
         for kind in KINDS:
             for record in story.records(kind, page=page.id):
                 yield from _mismatches(record, page, original)
+    yield from _joined_mismatches(story)
+
+
+def _joined_mismatches(story: Story) -> Iterator[Mismatch]:
+    texts = {row["id"]: row["text"] for row in story.rows("SELECT id, text FROM pages")}
+    joined: Iterable[Row] = (*story.undertakings(), *story.who(), *story.records("commitments"))
+    for record in joined:
+        row = record.to_dict()
+        for cited in _cited([row]):
+            found = texts.get(cited["page"], "")[cited["start"] : cited["end"]]
+            if found != cited["text"]:
+                yield Mismatch(row["id"], cited["page"], "text", cited["text"], found)
+
+
+def _cited(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield every stretch of a page that a row cites, however deep."""
+    for value in values:
+        if isinstance(value, dict):
+            if {"page", "text", "start", "end"} <= value.keys():
+                yield value
+            yield from _cited(value.values())
+        elif isinstance(value, list):
+            yield from _cited(value)
 
 
 def _mismatches(record: Record, page: Page, original: bytes) -> Iterator[Mismatch]:
-    row = record.to_dict()
-    if kindless := [part for part in _parts(row.values()) if not _stands(part, page)]:
-        part = kindless[0]
+    evidence = record.evidence
+    parts = [part for part in _parts(record.to_dict().values()) if not _stands(part, page)]
+    for part in parts[:1]:
         found = page.text[part["start"] : part["end"]]
         yield Mismatch(record.id, page.id, "text", part["text"], found)
-    evidence = record.evidence
     if page.text[evidence.start : evidence.end] != evidence.text:
         found = page.text[evidence.start : evidence.end]
         yield Mismatch(record.id, page.id, "text", evidence.text, found)
-    if evidence.bytes is None or page.byte_map is None:
-        return
-    found = words_at(original, evidence.bytes, page.byte_map)
-    if page.bytes_of(evidence) != evidence.bytes or not _same_words(
-        evidence.text, found, page, record
-    ):
-        yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
+    if page.bytes_of(evidence) != evidence.bytes:
+        stands = f"{page.bytes_of(evidence)}"
+        yield Mismatch(record.id, page.id, "bytes", f"{evidence.bytes}", stands)
+    elif evidence.bytes is not None and page.byte_map is not None:
+        found = words_at(original, evidence.bytes, page.byte_map)
+        if not _same_words(evidence.text, found, page, record):
+            yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
 
 
 def _same_words(expected: str, found: str, page: Page, record: Record) -> bool:

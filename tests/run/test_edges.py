@@ -1,0 +1,143 @@
+"""The run's edges: one bad page, name or statement never ends it, and nothing is lost silently."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from onrecord import run
+from onrecord.errors import StoreError
+from onrecord.export import export
+from onrecord.language.backbone import MAX_PIECE_CHARS, Backbone
+from onrecord.pages import page_from_text
+from onrecord.story import open_story, verify
+
+MODEL = os.environ.get("ONRECORD_MODEL") or None
+WORDS = "The weir at Orsk will be mended by May 2020, the board said on 4 May 2019.\n"
+
+
+def build(folder: Path, **given: Path) -> run.RunReport:
+    options = run.RunOptions(model=MODEL, manifest=given.get("manifest"))
+    return run.build([folder / "saved"], folder / "story.db", options)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "a.txt").write_text(WORDS)
+    return tmp_path
+
+
+def test_the_same_page_stated_twice_is_told_and_stays_as_first_stated(folder: Path) -> None:
+    (folder / "saved" / "b.txt").write_text(WORDS)
+    manifest = folder / "manifest.csv"
+    manifest.write_text("path,outlet\nsaved/a.txt,The Weir\nsaved/b.txt,The Dam\n")
+    for pages_new in (1, 0):
+        report = build(folder, manifest=manifest)
+        assert report.pages_new == pages_new
+        assert [item.reason for item in report.skipped] == ["stated_twice"]
+        with open_story(folder / "story.db") as story:
+            assert [head.outlet for head in story.heads()] == ["The Weir"]
+
+
+def test_a_name_that_is_not_utf8_is_kept_in_writing(folder: Path) -> None:
+    name = os.fsencode(folder / "saved") + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text(WORDS.replace("Orsk", "Holm"))
+    bad = os.fsencode(folder / "saved") + b"/\xff.txt"
+    Path(os.fsdecode(bad)).write_bytes(b"")
+    report = build(folder)
+    assert report.pages_new == 2
+    with open_story(folder / "story.db") as story:
+        paths = [row["path"] for row in story.rows("SELECT path FROM paths")]
+        assert any(path.endswith("caf\\xe9.txt") for path in paths)
+        assert any(item.path.endswith("\\xff.txt") for item in story.skipped())
+
+
+def test_every_fault_of_a_manifest_is_kept(folder: Path) -> None:
+    manifest = folder / "manifest.csv"
+    manifest.write_text(
+        "path,published\nsaved/a.txt,soon\nsaved/no.txt,2019\nsaved/none.txt,2019\n"
+    )
+    report = build(folder, manifest=manifest)
+    with open_story(folder / "story.db") as story:
+        assert len(story.skipped()) == len(report.skipped) == 3
+
+
+def test_a_fault_of_our_own_skips_one_page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "saved" / "b.txt").write_text(WORDS.replace("Orsk", "Holm"))
+    real = Backbone.parse
+
+    def parse(backbone: Backbone, page: object) -> object:
+        if "Holm" in page.text:  # type: ignore[attr-defined]
+            raise RecursionError("too deep")
+        return real(backbone, page)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Backbone, "parse", parse)
+    report = build(folder)
+    assert report.pages_new == 1
+    assert [item.reason for item in report.skipped] == ["failed"]
+    assert "RecursionError" in report.skipped[0].message
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE captures SET data = (SELECT c.data FROM captures c WHERE c.sha256 != captures.sha256 LIMIT 1)",
+        "UPDATE captures SET data = x'00112233'",
+        "UPDATE pages SET byte_map = x'00'",
+        "UPDATE quotes SET bytes = NULL",
+        "UPDATE who SET text = 'Nobody'",
+        "UPDATE undertakings SET mentions = replace(mentions, 'Northbridge', 'Southbridge')",
+        "UPDATE outcomes SET evidence = replace(evidence, 'promise', 'premise')",
+    ],
+)
+def test_verify_finds_what_was_tampered_with(spoil: str, northbridge: Path, tmp_path: Path) -> None:
+    path = tmp_path / "story.db"
+    path.write_bytes(northbridge.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute(spoil)
+    connection.commit()
+    connection.close()
+    with open_story(path) as story:
+        assert list(verify(story))
+
+
+def test_damaged_rows_are_told_in_one_line(northbridge: Path, tmp_path: Path) -> None:
+    path = tmp_path / "story.db"
+    path.write_bytes(northbridge.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE quotes SET content = '{'")
+    connection.commit()
+    connection.close()
+    with open_story(path) as story, pytest.raises(StoreError, match="damaged"):
+        story.records("quotes")
+
+
+def test_an_export_never_takes_the_storys_place(northbridge: Path) -> None:
+    before = northbridge.read_bytes()
+    with open_story(northbridge) as story, pytest.raises(StoreError, match="story itself"):
+        export(story, "timelinejs", northbridge)
+    assert northbridge.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 50_000,
+        "(" * 20_000 + "x" + ")" * 20_000,
+        "On Monday, 3 May 2016, " * 2_000,
+        "x " * 30_000,
+    ],
+    ids=["marks", "brackets", "dates", "words"],
+)
+def test_what_no_sentence_is_made_of_is_parsed_in_pieces(text: str, backbone: Backbone) -> None:
+    page = page_from_text(f"{WORDS}\n{text}\n\nThe board said so again.")
+    parse = backbone.parse(page)
+    assert parse.blocks[0].doc.text == WORDS.strip()
+    assert parse.blocks[-1].doc.text.endswith("The board said so again.")
+    for block in parse.blocks:
+        assert len(block.doc.text) <= MAX_PIECE_CHARS
+        assert page.text[block.zone.start : block.zone.end].split() == block.doc.text.split()
