@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from onrecord.errors import NotFound
 from onrecord.records import Dated, Entity, Participant, Source
 from onrecord.story import PageHead, Story
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")

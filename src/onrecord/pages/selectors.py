@@ -161,7 +161,6 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ASIDE_TAGS = frozenset(
     {"nav", "aside", "footer", "form", "button", "menu", "dialog", "fieldset", "noscript"}
 )
-PARAGRAPHS = frozenset({"p", "blockquote", "pre", "li", "dd", "dt", "td", "th"})
 
 
 def _words(*words: str) -> re.Pattern[str]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,12 +63,6 @@ class Source:
     def byte_at(self, position: int) -> int:
         """Return the byte where character `position` begins (the text's length: where it ends)."""
         return self.first + position if self.starts is None else int(self.starts[position])
-
-    def character_at(self, byte: int) -> int:
-        """Return the first character that begins at `byte` or after it."""
-        if self.starts is None:
-            return min(max(0, byte - self.first), len(self.text))
-        return bisect_left(self.starts, byte)
 
 
 def read_source(data: bytes, stated: str | None = None, *, markup: bool = True) -> Source:

@@ -155,12 +155,6 @@ MEDIA = _words(
 )
 """Words in names of outlets: whom a source told it to is who passes it on."""
 
-NOUNS = _words(
-    """
-    claim statement warning announcement suggestion allegation insistence assertion
-    """
-)
-"""Nouns with a that-clause of what was said."""
 
 OUTLETS = _words(
     """

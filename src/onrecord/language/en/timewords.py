@@ -32,7 +32,6 @@ MONTH = rf"(?-i:(?:{_capital(MONTHS)})(?![a-z])|(?:{_capital(SHORT_MONTHS)})(?:\
 WEEKDAY = rf"(?-i:{_capital(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?-i:(?:{_capital(SHORT_WEEKDAYS)})\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|[.,]\d|[:/]\d|\s?%|[a-rt-z])"
-PART = r"(?:early |late )?(?:morning|afternoon|evening|night|lunchtime)"
 UNIT = either([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
 HEDGE = either(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
