@@ -173,6 +173,7 @@ def test_the_ray_engine_says_what_it_needs_or_does_the_same(
     except ImportError:
         with pytest.raises(MissingExtra, match=r"onrecord\[ray\]"):
             run.build([EXAMPLES / "pages"], tmp_path / "s.db", options(engine="ray"))
+        assert list(tmp_path.iterdir()) == []
         return
     run.build([EXAMPLES / "pages"], tmp_path / "story.db", options(engine="ray", workers=2))
     assert rows_of(tmp_path / "story.db") == rows_of(northbridge)

@@ -98,6 +98,8 @@ def _run(
         raise ConfigError(f"engine {options.engine!r} is not one of {', '.join(ENGINES)}")
     if options.workers < 1:
         raise ConfigError(f"--workers {options.workers}: at least 1 is needed")
+    if options.engine == "ray":
+        ray_engine.require()
     model = options.model or options.settings.model
     backbone = load_backbone(model)
     with StoryWriter(story, create=create) as writer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from typing import Any
 
 from onrecord.errors import MissingExtra
@@ -29,10 +30,9 @@ def draw_all(
 
     """
     del backbone  # each actor loads its own
-    try:
-        import ray
-    except ImportError as error:
-        raise MissingExtra("ray", "the Ray engine") from error
+    require()
+    import ray
+
     ours = not ray.is_initialized()
     if ours:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
@@ -48,6 +48,16 @@ def draw_all(
     finally:
         if ours:
             ray.shutdown()
+
+
+def require() -> None:
+    """Raise if Ray is not installed.
+
+    Raises:
+        MissingExtra: saying what to install.
+    """
+    if find_spec("ray") is None:
+        raise MissingExtra("ray", "the Ray engine")
 
 
 class _Drawer:
