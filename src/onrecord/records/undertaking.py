@@ -72,6 +72,3 @@ class Undertaking(Row):
     phases: tuple[Phase, ...]
     open: tuple[str, ...]
     mentions: tuple[Cited, ...]
-
-
-__all__ = ["Cited", "Contribution", "Party", "Phase", "Undertaking"]

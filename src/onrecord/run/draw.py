@@ -44,12 +44,9 @@ def draw(capture: Capture, backbone: Backbone, *, max_chars: int) -> Drawn | Ski
     """
     try:
         page = make_page(capture, max_chars=max_chars)
+        records = extract(page, backbone.parse(page))
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
-    except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
-        return _failed(capture, error)
-    try:
-        records = extract(page, backbone.parse(page))
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
         return _failed(capture, error)
     return Drawn(capture, page, records, drawing_key(capture, backbone.name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -12,9 +11,7 @@ from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
 from onrecord.run.draw import Drawn, draw
-
-_AHEAD_PER_WORKER = 4
-"""Captures under way or waiting per worker: bounds memory whatever the archive's size."""
+from onrecord.run.window import in_order
 
 _backbone: Backbone | None = None
 
@@ -40,14 +37,12 @@ def draw_all(
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
     ) as pool:
-        waiting: deque[Future[Drawn | Skipped]] = deque()
+
+        def submit(capture: Capture) -> Future[Drawn | Skipped]:
+            return pool.submit(_draw_here, capture, max_chars=max_chars)
+
         try:
-            for capture in captures:
-                waiting.append(pool.submit(_draw_here, capture, max_chars))
-                if len(waiting) >= workers * _AHEAD_PER_WORKER:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            yield from in_order(captures, submit, Future.result, workers=workers)
         except BrokenProcessPool as error:
             raise RunAborted(
                 "a worker process ended unexpectedly (out of memory, or a script without"
@@ -60,6 +55,6 @@ def _prepare(model: str | None) -> None:
     _backbone = load_backbone(model)
 
 
-def _draw_here(capture: Capture, max_chars: int) -> Drawn | Skipped:
+def _draw_here(capture: Capture, *, max_chars: int) -> Drawn | Skipped:
     assert _backbone is not None
     return draw(capture, _backbone, max_chars=max_chars)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import cycle
 from typing import Any
 
 from onrecord.errors import MissingExtra
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
 from onrecord.run.draw import Drawn, draw
-
-_AHEAD_PER_WORKER = 4
+from onrecord.run.window import in_order
 
 
 def draw_all(
@@ -36,15 +35,13 @@ def draw_all(
     ours = not ray.is_initialized()
     if ours:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
-    actors = [ray.remote(_Drawer).remote(model, max_chars) for _ in range(workers)]
-    waiting: deque[Any] = deque()
+    actors = cycle([ray.remote(_Drawer).remote(model, max_chars) for _ in range(workers)])
+
+    def draw_there(capture: Capture) -> Any:
+        return next(actors).draw.remote(capture)
+
     try:
-        for number, capture in enumerate(captures):
-            waiting.append(actors[number % workers].draw.remote(capture))
-            if len(waiting) >= workers * _AHEAD_PER_WORKER:
-                yield ray.get(waiting.popleft())
-        while waiting:
-            yield ray.get(waiting.popleft())
+        yield from in_order(captures, draw_there, ray.get, workers=workers)
     finally:
         if ours:
             ray.shutdown()
