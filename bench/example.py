@@ -211,6 +211,8 @@ def main() -> None:
             print(f"missed {kind[:-1]}  {miss}")
     for kind, found in scores.items():
         print(f"{kind:<12} {found.right}/{found.total} = {found.recall:.3f}")
+    for kind, found in scores.items():
+        print(f"example.{kind}={found.recall:.3f}")
 
 
 if __name__ == "__main__":

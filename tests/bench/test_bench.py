@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import __main__ as benches
 from bench import data, diff, gate
 from onrecord.story import open_story
 
@@ -75,3 +76,33 @@ def test_speed_prints_every_step(tmp_path: Path) -> None:
         "store",
         "all",
     ]
+
+
+def test_measures_are_read_off_what_a_bench_prints() -> None:
+    printed = "quotes 71/73 = 0.973\nexample.quotes=0.973\nours   p=0.5\nplv.macro-f1=0.63\n"
+    assert benches.measures(printed) == {"example.quotes": 0.973, "plv.macro-f1": 0.63}
+
+
+def test_every_bench_named_is_there() -> None:
+    for name in benches.BENCHES:
+        assert (Path(benches.__file__).parent / f"{name}.py").is_file()
+
+
+def test_an_unknown_bench_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bench", "nothing"])
+    assert benches.main() == 2
+    assert "no bench nothing" in capsys.readouterr().err
+
+
+def test_a_bench_that_fails_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bench", "example", "flat"])
+    answers = {"example": (0, {"example.quotes": 0.0}), "flat": (1, {})}
+    monkeypatch.setattr(benches, "run", answers.__getitem__)
+    assert benches.main() == 1
+    printed = capsys.readouterr().out
+    assert "example.quotes: 0.000 is below its floor" in printed
+    assert "flat: ended with 1" in printed

@@ -175,3 +175,8 @@ def test_last_word_nobody_uses_for_the_body_joins_nothing() -> None:
         entity("2", "organisation", "League"),
     ]
     assert groups(*found) == [{"1"}, {"2"}]
+
+
+@pytest.mark.parametrize("name", ["Rell Jr.", "Jr. III", "Sr"])
+def test_a_suffix_is_no_last_name(name: str) -> None:
+    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", name)) == [{"1"}, {"2"}]

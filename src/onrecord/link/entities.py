@@ -122,8 +122,9 @@ def _forms(entity: Entity, family: str) -> Iterator[_Form]:
         if known is not None and kind == "thing":
             yield _Form(f"known {known}", name, "known by both names", 0.95)
         elif kind == "person":
-            if len(short.split()) > 1:
-                yield _Form(f"person {_person(short)}", name, "same full name", 0.95)
+            person = _person(short)
+            if " " in person:
+                yield _Form(f"person {person}", name, "same full name", 0.95)
         elif len(short.split()) > 1 or name == entity.name:
             weight = 0.95 if len(short.split()) > 1 else 0.8
             yield _Form(f"{kind} {short.casefold()}", name, "same name", weight)
