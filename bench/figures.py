@@ -1,168 +1,222 @@
-"""Figures measured: the cases of quantulum3's own tests.
+"""Figures measured: quantulum3's cases, Recognizers-Text's specs, and our own news sentences.
 
-In: the data folder (`../shared/data` or `$ONRECORD_BENCH_DATA`). Out: one line a finder; what is not there
-is skipped, not passed. A case is a sentence with its quantities; those that count time (`year`, `hour`)
-and bare years are left out, for onrecord reads them as times. A quantity is found where one overlaps its
-words, and right where the value agrees too; a range agrees by its middle, as quantulum3 gives it.
+In: the data folder (`../shared/data` or `$ONRECORD_BENCH_DATA`). Out: a table a set, ours beside peers,
+then the measures of the gate. What is not there is skipped, not passed. Peers run in the interpreter
+`$ONRECORD_PEERS` names (`bench/requirements.txt` says what it must have), else in this one.
+
+A quantity is found where one overlaps its words; its value is right within a millionth (a range by its
+middle, "dozens" by its lower bound), its unit where the keys of `figure_cases` agree. The specs of one
+kind of unit are measured on figures of that kind only, for the rest of their sentences has no gold.
+
+Run it: `python -m bench.figures [--wrong SET]`; `--wrong own` prints what is missed, wrong and extra.
 """
 
 from __future__ import annotations
 
-import io
+import argparse
 import json
 import os
-import re
+import subprocess
 import sys
-import tarfile
-from collections.abc import Callable
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from bench.figure_cases import Case, Quantity, keyed, kind_of, middle, own, quantulum3, recognizers
 from onrecord.extract import figures, times
 from onrecord.language import Backbone, load_backbone
-from onrecord.records import Figure, Page, Records, Zone
+from onrecord.records import Page, Records, Zone
 
-DATA = Path(
-    os.environ.get("ONRECORD_BENCH_DATA", Path(__file__).resolve().parents[2] / "shared" / "data")
-)
-CASES = "quantulum3/_lang/en_US/tests/quantities.json"
-TIME = re.compile(r"(?:giga|mega|kilo)?(?:year|month|week|day|hour|minute|second)")
-
-Found = tuple[int, int, float | None]
-"""Start, end, value."""
-
-Finder = Callable[[str], list[Found]]
+PAGE_WORDS = 500
+"""What a page is taken to have where pages a second are given."""
+_PEERS = Path(__file__).with_name("figure_peers.py")
 
 
 @dataclass
 class Score:
-    """Counts over all cases."""
+    """Counts over all cases of a set."""
 
     gold: int = 0
     found: int = 0
     near: int = 0
-    right: int = 0
+    value: int = 0
+    both: int = 0
+    hedges: int = 0
+    whats: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def line(self, name: str) -> str:
-        """Return the measure in one line."""
-        both = self.gold + self.found or 1
+    def f1(self, right: int) -> float:
+        """Return F1 of `right` of all gold and found."""
+        return 2 * right / ((self.gold + self.found) or 1)
+
+    def line(self, name: str, words_a_second: float) -> str:
+        """Return the measures in one line."""
+        precision, recall = self.near / (self.found or 1), self.near / (self.gold or 1)
         return (
-            f"{name:14} gold {self.gold:4} found {self.found:4} span F1 {2 * self.near / both:.3f}"
-            f" value recall {self.right / (self.gold or 1):.3f}"
-            f" value F1 {2 * self.right / both:.3f}"
+            f"  {name:12} {precision:6.3f} {recall:6.3f} {self.f1(self.near):6.3f}"
+            f" {self.f1(self.value):6.3f} {self.f1(self.both):10.3f}"
+            f" {words_a_second / PAGE_WORDS:8.1f}"
         )
 
 
+def sets() -> dict[str, list[Case] | None]:
+    """Return the cases of each set; None where its data is not there."""
+    return {
+        "quantulum3": quantulum3(),
+        "recognizers.number": recognizers("number"),
+        "recognizers.unit": recognizers("unit"),
+        "own": own(),
+    }
+
+
 def main() -> None:
-    """Print every measure."""
-    cases = read_cases()
-    if cases is None:
-        print("quantulum3's cases: data not there: skipped, not passed")
-        return
+    """Print every table, and the measures by name."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--wrong", choices=["quantulum3", "recognizers.number", "recognizers.unit", "own"]
+    )
+    parser.add_argument("--alone", action="store_true", help="no peers")
+    given = parser.parse_args()
     backbone = load_backbone(os.environ.get("ONRECORD_MODEL") or None)
-    for name, finder in {"onrecord": ours(backbone), **peers()}.items():
-        score = measure(finder, cases)
-        print(score.line(name))
-        if "--wrong" in sys.argv:
-            print("\n".join(score.wrong))
+    scores: dict[str, Score] = {}
+    for name, cases in sets().items():
+        if cases is None:
+            continue
+        print(f"{name}: {len(cases)} texts, {sum(len(case.gold) for case in cases)} quantities")
+        print("                    P      R     F1  value  value+unit  pages/s")
+        for finder, found, seconds in _finders(backbone, cases, alone=given.alone):
+            score = measure(cases, found)
+            words = sum(len(case.text.split()) for case in cases)
+            print(score.line(finder, words / (seconds or 1)))
+            if finder == "onrecord":
+                scores[name] = score
+                if any(one.hedge for case in cases for one in case.gold):
+                    print(
+                        f"  {'':12} hedge right {score.hedges}/{score.near},"
+                        f" what is counted right {score.whats}/{score.near}"
+                    )
+                if given.wrong == name:
+                    print("\n".join(score.wrong))
+    for line in _measures(scores):
+        print(line)
 
 
-def read_cases() -> list[dict[str, Any]] | None:
-    """Return the cases, or None where the data is not there."""
-    path = DATA / "quantulum3" / "quantulum3.tar.xz"
-    if not path.is_file():
+def _finders(
+    backbone: Backbone, cases: list[Case], *, alone: bool
+) -> Iterator[tuple[str, list[list[Quantity]], float]]:
+    """Yield (name, what it finds in each text, seconds of CPU) of ours and each peer."""
+    begun = time.process_time()
+    found = [ours(backbone, case.text) for case in cases]
+    yield "onrecord", found, time.process_time() - begun
+    for name in () if alone else ("quantulum3", "recognizers"):
+        told = peer(name, [case.text for case in cases])
+        if told is None:
+            print(f"  {name}: peer not installed: skipped, not passed")
+        else:
+            yield name, *told
+
+
+def ours(backbone: Backbone, text: str) -> list[Quantity]:
+    """Return what the times and figures extractors draw from `text`."""
+    page = Page("p-bench", None, "bench", text, (Zone("body", 0, len(text)),))
+    parse = backbone.parse(page)
+    records = times.extract(page, parse, Records())
+    return [
+        Quantity(
+            one.evidence.start,
+            one.evidence.end,
+            *keyed(middle(one.value, one.low, one.high), one.unit or ""),
+            one.hedge,
+            one.what.text if one.what else None,
+        )
+        for one in figures.extract(page, parse, records).figures
+    ]
+
+
+def peer(name: str, texts: list[str]) -> tuple[list[list[Quantity]], float] | None:
+    """Return what a peer finds in each text, and its seconds; None where it is not installed."""
+    ran = subprocess.run(
+        [os.environ.get("ONRECORD_PEERS") or sys.executable, "-W", "ignore", str(_PEERS), name],
+        input="\n".join(map(json.dumps, texts)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ran.returncode:
         return None
-    with tarfile.open(path) as tar:
-        for member in tar:
-            stream = tar.extractfile(member) if member.name.endswith(CASES) else None
-            if stream is not None:
-                cases: list[dict[str, Any]] = json.load(io.TextIOWrapper(stream, "utf-8"))
-                return cases
-    return None
+    seconds, *rows = map(json.loads, ran.stdout.splitlines())
+    found = [[Quantity(start, end, *keyed(v, unit)) for start, end, v, unit in row] for row in rows]
+    return found, seconds
 
 
-def ours(backbone: Backbone) -> Finder:
-    """Return a finder that runs the times and figures extractors."""
-
-    def find(text: str) -> list[Found]:
-        page = Page("p-bench", None, "bench", text, (Zone("body", 0, len(text)),))
-        parse = backbone.parse(page)
-        records = times.extract(page, parse, Records())
-        drawn = figures.extract(page, parse, records).figures
-        return [(f.evidence.start, f.evidence.end, middle(f)) for f in drawn]
-
-    return find
-
-
-def middle(figure: Figure) -> float | None:
-    """Return the value, or the middle of a range, or the lower bound."""
-    if figure.value is not None or figure.low is None:
-        return figure.value
-    return figure.low if figure.high is None else (figure.low + figure.high) / 2
-
-
-def peers() -> dict[str, Finder]:
-    """Return the finders of other libraries that are installed."""
-    try:
-        from quantulum3 import parser
-    except ImportError:
-        print("quantulum3: not installed: skipped")
-        return {}
-
-    def find(text: str) -> list[Found]:
-        return [
-            (*quantity.span, quantity.value)
-            for quantity in parser.parse(text)
-            if not TIME.fullmatch(quantity.unit.name)
-        ]
-
-    return {"quantulum3": find}
-
-
-def measure(finder: Finder, cases: list[dict[str, Any]]) -> Score:
-    """Return the score of `finder` over `cases`."""
+def measure(cases: list[Case], found: list[list[Quantity]]) -> Score:
+    """Return the score of what was `found` in each of `cases`."""
     score = Score()
-    for case in cases:
-        gold = _gold(case)
-        found = finder(case["req"])
-        score.gold += len(gold)
-        score.found += len(found)
-        left = list(found)
-        for row in gold:
-            match = next((f for f in left if f[0] < row[1] and row[0] < f[1]), None)
+    for case, rows in zip(cases, found, strict=True):
+        left = [one for one in rows if case.kind is None or kind_of(one.unit) == case.kind]
+        if case.kind:  # a unit misread is still the gold's figure
+            left += [one for one in rows if one not in left and _overlapping(one, case.gold)]
+        score.gold += len(case.gold)
+        score.found += len(left)
+        for gold in case.gold:
+            match = next((one for one in left if _overlapping(one, (gold,))), None)
             if match is None:
-                score.wrong.append(f"  missed {case['req'][row[0] : row[1]]!r} in {case['req']!r}")
+                score.wrong.append(
+                    f"  missed {case.text[gold.start : gold.end]!r} in {case.text!r}"
+                )
                 continue
             left.remove(match)
-            score.near += 1
-            if _agree(match[2], row[2]):
-                score.right += 1
-            else:
-                score.wrong.append(f"  value {row[2]} found {match[2]} in {case['req']!r}")
-        score.wrong.extend(f"  extra {case['req'][f[0] : f[1]]!r} in {case['req']!r}" for f in left)
+            _count(score, gold, match, case.text)
+        score.wrong.extend(
+            f"  extra {case.text[one.start : one.end]!r} ({one.unit}) in {case.text!r}"
+            for one in left
+        )
     return score
 
 
-def _gold(case: dict[str, Any]) -> list[Found]:
-    rows: list[Found] = []
-    position = 0
-    for row in case["res"]:
-        start = case["req"].find(row["surface"], position)
-        if start < 0:
-            continue
-        position = start + len(row["surface"])
-        bare_year = re.fullmatch(r"(?:19|20)\d\d", row["surface"])
-        if not bare_year and not TIME.fullmatch(row["unit"]):
-            rows.append((start, position, row["value"]))
-    return rows
+def _overlapping(one: Quantity, gold: tuple[Quantity, ...]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in gold)
+
+
+def _count(score: Score, gold: Quantity, found: Quantity, text: str) -> None:
+    score.near += 1
+    score.hedges += gold.hedge == found.hedge
+    score.whats += _flat(gold.what) == _flat(found.what)
+    words = repr(text[gold.start : gold.end])
+    if not _agree(gold.value, found.value):
+        score.wrong.append(f"  value of {words}: {gold.value} found {found.value} in {text!r}")
+        return
+    score.value += 1
+    if gold.unit != found.unit:
+        score.wrong.append(f"  unit of {words}: {gold.unit!r} found {found.unit!r} in {text!r}")
+        return
+    score.both += 1
+    if (gold.hedge, _flat(gold.what)) != (found.hedge, _flat(found.what)):
+        score.wrong.append(
+            f"  of {words}: {gold.hedge} {gold.what!r} found {found.hedge} {found.what!r} in {text!r}"
+        )
+
+
+def _flat(what: str | None) -> str:
+    return (what or "").casefold()
 
 
 def _agree(found: float | None, gold: float | None) -> bool:
-    return (
-        found is not None and gold is not None and abs(found - gold) <= 1e-6 * max(1.0, abs(gold))
-    )
+    if found is None or gold is None:
+        return False
+    return abs(found - gold) <= 1e-6 * max(abs(gold), 1e-12)
+
+
+def _measures(scores: dict[str, Score]) -> Iterator[str]:
+    for name, score in scores.items():
+        if name in {"quantulum3", "own"}:
+            yield f"figures.{name}.value={score.f1(score.value):.3f}"
+            yield f"figures.{name}.value_unit={score.f1(score.both):.3f}"
+        elif name == "recognizers.number":
+            yield f"figures.{name}={score.f1(score.value):.3f}"
+        else:
+            yield f"figures.{name}={score.f1(score.both):.3f}"
 
 
 if __name__ == "__main__":

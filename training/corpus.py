@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from onrecord.language.accurate import AccurateNames
 from training.conllu import Sentence, read_file
 from training.names import (
     CALENDAR,
@@ -27,6 +28,7 @@ from training.names import (
     read_re3d,
     respaced,
 )
+from training.recast import recast
 from training.synthetic import paragraphs
 from training.words import WORDS
 
@@ -34,7 +36,7 @@ SEED = 20261121
 SENTENCES_A_DOC = 10
 TEST_SHARE = 0.12
 DEV_SHARE = 0.08
-SYNTHETIC_TEXTS = 1800
+SYNTHETIC_TEXTS = 2600
 GOLD_NAME_REPEATS = 2
 PARAGRAPH_BREAKS = ("\n\n", "\n\n", "\n", None, None)
 GROUPS: frozenset[str] = frozenset(WORDS["not_names"]["groups"])
@@ -218,7 +220,7 @@ def gum_docs(
 
 
 def silver_docs(
-    teacher: Language, vocab: Vocab, sentences: list[Sentence], draw: random.Random
+    teacher: AccurateNames, vocab: Vocab, sentences: list[Sentence], draw: random.Random
 ) -> list[Doc]:
     """Return EWT's docs with parse and the teacher's names, as far as the gold tags agree with them.
 
@@ -226,7 +228,7 @@ def silver_docs(
     """
     docs = []
     runs = list(grouped(sentences))
-    plain = [parsed_doc(teacher.vocab, run) for run in runs]
+    plain = [parsed_doc(vocab, run) for run in runs]
     for run, read in zip(runs, teacher.pipe(plain), strict=True):
         words = [word for sentence in run for word in sentence.words]
         tags = [
@@ -260,14 +262,20 @@ def _no_name(form: str) -> bool:
     return form.lower().strip(".") in CALENDAR or form in GROUPS
 
 
-def training_docs(nlp: Language, teacher: Language, data: Path, *, seed: int = SEED) -> list[Doc]:
-    """Return every training doc, shuffled with ``seed``: EWT, GUM, the name sets' train shares and synthetic news."""
+def training_docs(
+    nlp: Language, teacher: AccurateNames, data: Path, *, seed: int = SEED
+) -> list[Doc]:
+    """Return every training doc, shuffled with ``seed``: EWT, GUM, the name sets' train shares, synthetic news.
+
+    The name sets' texts come once more with other names in them.
+    """
     draw = random.Random(seed)
     ewt = read_file(data / "treebanks/en_ewt-train.conllu")
     gum = read_file(data / "treebanks/en_gumfree-train.conllu")
     docs = silver_docs(teacher, nlp.vocab, ewt, draw) + gum_docs(nlp.vocab, gum, draw=draw)
     for split in read_name_sets(data).values():
         docs += [named_doc(nlp, named) for named in split.train] * GOLD_NAME_REPEATS
+        docs += [named_doc(nlp, recast(named, draw)) for named in split.train if named.names]
     docs += [named_doc(nlp, named) for named in paragraphs(SYNTHETIC_TEXTS, seed=seed)]
     draw.shuffle(docs)
     return docs

@@ -18,8 +18,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import NumpyOps, set_current_ops
 
+from onrecord.language import load_backbone
 from training.conllu import Sentence, read_file
 from training.corpus import by_document, gum_docs, read_name_sets, split_names
 from training.names import NamedText, Span, read_jsonl
@@ -205,12 +205,13 @@ def name_scores(nlp: Language, texts: list[NamedText]) -> dict[str, float]:
     for named, doc in zip(texts, nlp.pipe(named.text for named in texts), strict=True):
         found = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
         score_names(found, named, exact, overlap)
-    return {"exact": _sum(exact), "overlap": _sum(overlap)} | {
+    return {"exact": summed(exact), "overlap": summed(overlap)} | {
         kind: exact[kind].f1 for kind in NAME_TYPES
     }
 
 
-def _sum(counts: dict[str, Counts]) -> float:
+def summed(counts: dict[str, Counts]) -> float:
+    """Return F1 over all types together, in per cent."""
     whole = Counts()
     for count in counts.values():
         whole.add(count.right, count.given, count.gold)
@@ -240,60 +241,68 @@ def speed(pipelines: dict[str, Language], texts: list[str]) -> dict[str, tuple[f
     }
 
 
-def evaluate(models: dict[str, Path], data: Path) -> str:
-    """Return a Markdown report on the pipelines in ``models`` (name → folder), measured side by side."""
-    loaded: dict[str, Language] = {}
-    lines: list[str] = []
-    load_seconds = {}
-    for name, folder in models.items():
-        spacy.load(folder)
-        begun = time.perf_counter()
-        loaded[name] = spacy.load(folder)
-        load_seconds[name] = time.perf_counter() - begun
-    treebanks = {
-        "EWT test": read_file(data / "treebanks/en_ewt-test.conllu"),
-        "GUM free test": read_file(data / "treebanks/en_gumfree-test.conllu"),
-    }
-    lines += [
+def opened(given: str | Path) -> Language:
+    """Return the pipeline in a folder, or the one that onrecord knows by a name."""
+    return load_backbone(str(given)).nlp
+
+
+def evaluate(models: dict[str, str | Path], data: Path) -> str:
+    """Return a Markdown report on ``models`` (label → folder or a model's name), measured side by side."""
+    loaded = {name: opened(given) for name, given in models.items()}
+    tables = (parse_table(loaded, data), names_table(loaded, data), speed_table(models, data))
+    return "\n\n".join("\n".join(table) for table in tables)
+
+
+def parse_table(loaded: dict[str, Language], data: Path) -> list[str]:
+    """Return the rows of the parse measures, with and without the breaks between paragraphs."""
+    lines = [
         "| raw text | pipeline | " + " | ".join(PARSE_MEASURES) + " |",
         "|---|---" + "|---" * len(PARSE_MEASURES) + "|",
     ]
-    for part, sentences in treebanks.items():
+    for part, name in (("EWT test", "en_ewt-test"), ("GUM free test", "en_gumfree-test")):
+        sentences = read_file(data / f"treebanks/{name}.conllu")
         for breaks in (False, True):
             label = part + (", paragraph breaks kept" if breaks else "")
             score = partial(parse_scores, sentences=sentences, breaks=breaks)
             lines += _rows(label, loaded, score)
+    return lines
+
+
+def names_table(loaded: dict[str, Language], data: Path) -> list[str]:
+    """Return the rows of the name measures."""
     texts = {name: split.test for name, split in read_name_sets(data).items()}
-    texts["GUM free test"] = gum_named(treebanks["GUM free test"])
+    texts["GUM free test"] = gum_named(read_file(data / "treebanks/en_gumfree-test.conllu"))
     for label, name in (("Broad Twitter", "s_btc"), ("WNUT17", "s_wnut")):
         tweets = split_names(read_jsonl(data / f"ner/{name}.jsonl"))
         texts[f"{label}, a seeded 12 %"] = tweets.test
     texts["own synthetic news, another seed"] = paragraphs(150, seed=SYNTHETIC_SEED)
-    lines += [
-        "",
+    lines = [
         "| names | pipeline | exact | overlap | PER | ORG | LOC |",
         "|---|---|---|---|---|---|---|",
     ]
     for part, named in texts.items():
         label = f"{part} ({sum(len(one.names) for one in named):,})"
         lines += _rows(label, loaded, partial(name_scores, texts=named))
-    pages = [raw_text(document) for document in by_document(treebanks["GUM free test"])]
-    lines += [
-        "",
-        "| speed, one core, CPU time | pipeline | words/s | page of 600 words, ms | load, s |",
-        "|---|---|---|---|---|",
+    return lines
+
+
+def speed_table(models: dict[str, str | Path], data: Path) -> list[str]:
+    """Return the rows of speed and of the time to load, loaded as onrecord loads them."""
+    sentences = read_file(data / "treebanks/en_gumfree-test.conllu")
+    pages = [raw_text(document) for document in by_document(sentences)]
+    lines = [
+        "| speed, one core, CPU time | words/s | page of 600 words, ms | load, s |",
+        "|---|---|---|---|",
     ]
-    for label, fast in (
-        ("thinc's default matrix product", False),
-        ("NumPy's matrix product", True),
-    ):
-        set_current_ops(NumpyOps(use_blis=not fast))
-        timed = speed({name: spacy.load(folder) for name, folder in models.items()}, pages)
-        for name, (rate, page) in timed.items():
-            lines.append(
-                f"| {label} | {name} | {rate:,.0f} | {page:.0f} | {load_seconds[name]:.2f} |"
-            )
-    return "\n".join(lines)
+    loaded, load_seconds = {}, {}
+    for name, given in models.items():
+        opened(given)
+        begun = time.perf_counter()
+        loaded[name] = opened(given)
+        load_seconds[name] = time.perf_counter() - begun
+    for name, (rate, page) in speed(loaded, pages).items():
+        lines.append(f"| {name} | {rate:,.0f} | {page:.0f} | {load_seconds[name]:.2f} |")
+    return lines
 
 
 def _rows(

@@ -23,6 +23,12 @@ from training.tokens import tune
 EMPTY = "_"
 SETTLE_RATE = 0.0008
 SETTLE_STEPS = 1750
+SETTLE_LOOK = 250
+NAMES_RATE = 0.001
+NAMES_STEPS = 1600
+NAMES_LOOK = 400
+NAMES_DROPOUT = 0.15
+PARSING = ("tagger", "morphologizer", "parser", "trainable_lemmatizer")
 
 
 def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
@@ -40,25 +46,28 @@ def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
 
 
 def settle(
-    checkpoint: Path, output: Path, overrides: dict[str, Any], *, steps: int = SETTLE_STEPS
+    checkpoint: Path,
+    config_path: Path,
+    output: Path,
+    overrides: dict[str, Any],
+    *,
+    steps: int = SETTLE_STEPS,
 ) -> None:
-    """Go on from ``checkpoint`` with the same docs, the learn rate falling in a line to nothing after ``steps``."""
+    """Go on from ``checkpoint`` as ``config_path`` says, the learn rate falling in a line to nothing after ``steps``.
+
+    The checkpoint may be of a first pass or a packed pipeline; of its own config only the components are kept.
+    """
     set_current_ops(NumpyOps(use_blis=False))
     nlp = tune(spacy.load(checkpoint))
     forget_empty_morphology(nlp)
     recall_edit_trees(nlp)
+    given = load_config(config_path, overrides=overrides, interpolate=False)
     config = nlp.config
-    fix_random_seed(config["system"]["seed"])
-    for path, value in overrides.items():
-        section, key = path.split(".")
-        config[section][key] = value
-    for part in ("train", "dev"):
-        config["corpora"][part]["path"] = overrides[f"paths.{part}"]
-    config["corpora"]["train"]["augmenter"]["orth_variants"]["path"] = overrides[
-        "paths.orth_variants"
-    ]
+    for section in ("paths", "system", "corpora", "training"):
+        config[section] = given[section]
+    fix_random_seed(given["system"]["seed"])
     config["training"]["max_steps"] = steps
-    config["training"]["eval_frequency"] = 250
+    config["training"]["eval_frequency"] = SETTLE_LOOK
     config["training"]["batcher"]["size"] = 1500
     config["training"]["optimizer"]["learn_rate"] = {
         "@schedules": "warmup_linear.v1",
@@ -69,6 +78,46 @@ def settle(
     nlp.config = config
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+
+
+def fit_names(
+    checkpoint: Path,
+    config_path: Path,
+    output: Path,
+    overrides: dict[str, Any],
+    *,
+    steps: int = NAMES_STEPS,
+) -> None:
+    """Write the pipeline in ``checkpoint`` to ``output/model-best`` with names that have an encoder of their own.
+
+    The encoder begins as a copy of the shared one; nothing but names is learnt, so the parse stays as it is.
+    """
+    set_current_ops(NumpyOps(use_blis=False))
+    nlp = spacy.load(checkpoint, exclude=[*PARSING])
+    if "tok2vec" in nlp.pipe_names:
+        nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+        nlp.disable_pipe("tok2vec")  # its config is still referred to
+    given = load_config(config_path, overrides=overrides, interpolate=False)
+    config = nlp.config
+    for section in ("paths", "system", "corpora", "training"):
+        config[section] = given[section]
+    fix_random_seed(given["system"]["seed"])
+    training = config["training"]
+    training["max_steps"], training["eval_frequency"] = steps, NAMES_LOOK
+    training["dropout"], training["batcher"]["size"] = NAMES_DROPOUT, 1500
+    training["score_weights"] = {"ents_f": 1.0}
+    training["optimizer"]["learn_rate"] = {
+        "@schedules": "warmup_linear.v1",
+        "warmup_steps": 50,
+        "total_steps": steps + 50,
+        "initial_rate": NAMES_RATE,
+    }
+    nlp.config = config
+    (output / "alone").mkdir(parents=True, exist_ok=True)
+    train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    whole = spacy.load(checkpoint, exclude=["ner"])
+    whole.add_pipe("ner", source=spacy.load(output / "alone/model-best"))
+    whole.to_disk(output / "model-best")
 
 
 def forget_empty_morphology(nlp: Language) -> None:

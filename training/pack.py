@@ -17,7 +17,7 @@ import srsly  # type: ignore[import-untyped]
 from training.synthetic import paragraphs
 
 PROBES = 40
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 META: dict[str, Any] = {
     "name": "onrecord_sm",
     "version": VERSION,

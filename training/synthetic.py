@@ -13,18 +13,25 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from training.casts import Casting, Name, nations
+from training.casts import Casting, Name
+from training.name_lists import nations
 from training.names import NamedText, Span
 
 TEMPLATES = Path(__file__).parent / "templates.txt"
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
 SLOT = re.compile(r"\{([A-Za-z]+?)(\d*)(LAST|CAPS)?(?:\.([a-z]+))?\}")
 STYLE_WEIGHTS = {
-    "report": 50,
-    "wire": 8,
-    "release": 14,
-    "profile": 12,
-    "comment": 8,
+    "report": 36,
+    "politics": 18,
+    "business": 16,
+    "courts": 8,
+    "sport": 6,
+    "science": 8,
+    "interview": 5,
+    "wire": 7,
+    "release": 12,
+    "profile": 10,
+    "comment": 7,
     "caption": 4,
     "list": 4,
     "headline": 6,
@@ -216,8 +223,11 @@ def paragraph(draw: random.Random) -> NamedText:
     style = draw.choices(list(STYLE_WEIGHTS), list(STYLE_WEIGHTS.values()))[0]
     page = Paragraph(draw, running=style not in {"headline", "caption", "list", "wire"})
     count = draw.randint(1, 3) if style in {"caption", "headline", "list"} else draw.randint(2, 8)
-    between = "\n" if style in {"caption", "headline", "list", "wire"} else " "
-    if style in {"report", "release"} and draw.random() < 0.3:
+    between = "\n" if style in {"caption", "headline", "list", "wire", "interview"} else " "
+    if (
+        style in {"report", "release", "politics", "business", "courts", "science"}
+        and draw.random() < 0.3
+    ):
         page.write(draw.choice(styles["headline"]))
         page.text += "\n\n"
     lines = draw.sample(styles[style], min(count, len(styles[style])))

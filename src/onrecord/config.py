@@ -13,6 +13,20 @@ from onrecord.errors import ConfigError
 
 DEFAULT_MAX_BYTES = 100_000_000
 DEFAULT_MAX_CHARS = 1_000_000
+DEFAULT_MAX_PARSED = 20_000_000
+DEFAULT_MAX_SHEETS = 2_000
+DEFAULT_MAX_SECONDS = 60
+DEFAULT_MAX_REVISITS = 100_000
+MOST_TAGS = 500_000
+"""Tags of an HTML page: real ones have a tenth at most; a tree of these takes half a gigabyte."""
+MOST_FEED_TAGS = 200_000
+"""Tags of a feed, its items' own HTML aside: feedparser takes about six seconds for them."""
+
+# Not settings: no page that people read comes near them.
+MOST_NESTED = 1_500
+"""Elements of HTML within one another that are kept; browsers stop at about 512."""
+MOST_NODES = 500_000
+"""Tags and texts of one HTML page; pages of more are skipped as `too_long`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +37,22 @@ class Settings:
         model: name or folder of a spaCy pipeline; None is the one shipped. `ONRECORD_MODEL`.
         max_bytes: files larger than this are skipped as `too_large`. `ONRECORD_MAX_BYTES`.
         max_chars: pages of more text than this are skipped as `too_long`. `ONRECORD_MAX_CHARS`.
+        max_parsed: bytes of what has to be parsed whole before a page of it is known: a feed, a line of
+            JSON, a list of paths, a web archive's contents. `ONRECORD_MAX_PARSED`.
+        max_sheets: PDFs of more sheets than this are skipped as `too_long`. `ONRECORD_MAX_SHEETS`.
+        max_seconds: a PDF that takes longer is skipped as `too_slow`. `ONRECORD_MAX_SECONDS`.
+        max_revisits: revisits of archives that are kept to be settled at the end of the input; more
+            are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
 
     """
 
     model: str | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     max_chars: int = DEFAULT_MAX_CHARS
+    max_parsed: int = DEFAULT_MAX_PARSED
+    max_sheets: int = DEFAULT_MAX_SHEETS
+    max_seconds: int = DEFAULT_MAX_SECONDS
+    max_revisits: int = DEFAULT_MAX_REVISITS
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
@@ -43,6 +67,10 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         model=environ.get("ONRECORD_MODEL") or None,
         max_bytes=_positive(environ, "ONRECORD_MAX_BYTES", DEFAULT_MAX_BYTES),
         max_chars=_positive(environ, "ONRECORD_MAX_CHARS", DEFAULT_MAX_CHARS),
+        max_parsed=_positive(environ, "ONRECORD_MAX_PARSED", DEFAULT_MAX_PARSED),
+        max_sheets=_positive(environ, "ONRECORD_MAX_SHEETS", DEFAULT_MAX_SHEETS),
+        max_seconds=_positive(environ, "ONRECORD_MAX_SECONDS", DEFAULT_MAX_SECONDS),
+        max_revisits=_positive(environ, "ONRECORD_MAX_REVISITS", DEFAULT_MAX_REVISITS),
     )
 
 

@@ -49,7 +49,7 @@ def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
 
 def test_as_many_cases_yield_nothing_or_stay_open() -> None:
     nothing = [case for case in CASES if not case["expect"]]
-    assert len(CASES) >= 90
+    assert len(CASES) >= 270
     assert len(nothing) >= len(CASES) * 0.45
 
 
@@ -57,7 +57,7 @@ def test_as_many_cases_yield_nothing_or_stay_open() -> None:
 def test_a_page_without_a_date_leaves_values_open(backbone: Backbone, words: str) -> None:
     (time,) = drawn(backbone, f"The minister resigned {words}.")
     assert (time.value, time.anchor, time.waits_for) == (None, None, "published")
-    assert "no date" in time.steps[-1]
+    assert "no date" in time.steps[-2]
 
 
 def test_the_day_a_page_was_saved_is_never_used(backbone: Backbone) -> None:

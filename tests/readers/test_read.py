@@ -63,7 +63,7 @@ def test_files_of_each_kind(tmp_path: Path) -> None:
     assert captures[0].data == HTML
     assert captures[0].sha256 == sha256_hex(HTML)
     assert captures[2].data == HTML + b" Again."
-    assert set(READERS) == {"html", "warc", "text", "feed", "pdf"}
+    assert set(READERS) == {"html", "mime", "warc", "wacz", "text", "feed", "jsonl", "pdf"}
 
 
 def test_a_folder_holds_pages_and_other_things(tmp_path: Path) -> None:
@@ -154,7 +154,9 @@ def test_an_archive(tmp_path: Path, gzipped: bool) -> None:
     assert captures[0].charset == "utf-8"
     assert captures[0].fetched == "2020-05-06T07:08:09Z"
     assert captures[0].path == f"{path}#0"
-    assert [item.reason for item in skipped] == ["empty"]
+    assert {item.reason: item.count for item in skipped} == {
+        "empty": 1, "http_error": 1, "not_a_page": 1, "request": 5,
+    }  # fmt: skip
 
 
 def test_an_archive_that_breaks_off(tmp_path: Path) -> None:

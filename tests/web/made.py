@@ -141,7 +141,7 @@ class Draft:
 
 def draft(html: str, path: str, **stated: str) -> Draft:
     data = html.encode()
-    capture = Capture(sha256_hex(data), data, path, "text/html", stated=Stated(**stated))
+    capture = Capture(sha256_hex(data), data, path, "text/html", stated=Stated(**stated))  # type: ignore[arg-type]
     return Draft(capture, make_page(capture))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -53,8 +52,8 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
-    """Build a story from saved pages: files, folders, globs, WARC; `-` reads paths from stdin."""
-    return _report(run.build(_listed(paths), story, run.RunOptions(**options)), story)
+    """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
+    return _report(run.build(paths, story, run.RunOptions(**options)), story)
 
 
 @click.command()
@@ -63,28 +62,20 @@ def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
 @_run_options
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
     """Add saved pages to a story; what is already there is not done again."""
-    return _report(run.add(story, _listed(paths), run.RunOptions(**options)), story)
-
-
-def _listed(paths: tuple[str, ...]) -> list[str]:
-    listed: list[str] = []
-    for path in paths:
-        listed += [row.strip() for row in sys.stdin if row.strip()] if path == "-" else [path]
-    return listed
+    return _report(run.add(story, paths, run.RunOptions(**options)), story)
 
 
 def _report(report: run.RunReport, path: Path) -> int:
     _print_skipped(report.skipped)
+    skipped = sum(item.count for item in report.skipped)
     if report.usable == 0:
         click.echo(
-            f"onrecord: nothing usable in what was given; {len(report.skipped)} skipped,"
+            f"onrecord: nothing usable in what was given; {skipped} skipped,"
             f" see: onrecord show {path}",
             err=True,
         )
         return NOTHING_USABLE
-    click.echo(
-        f"{report.pages_new} new, {report.pages_same} already there, {len(report.skipped)} skipped"
-    )
+    click.echo(f"{report.pages_new} new, {report.pages_same} already there, {skipped} skipped")
     with open_story(path) as story:
         for line in summary(story):
             click.echo(line)

@@ -17,7 +17,7 @@ from onrecord.cli.options import (
     who_option,
 )
 from onrecord.records import Quote
-from onrecord.records.quote import SOURCE_KINDS
+from onrecord.records.quote import SOURCE_KINDS, SPEECH
 from onrecord.story import Story
 
 
@@ -26,6 +26,7 @@ from onrecord.story import Story
 @page_option
 @who_option
 @click.option("--source", type=click.Choice(SOURCE_KINDS), help="Only sources of this kind.")
+@click.option("--speech", type=click.Choice(SPEECH), help="Only what was said, asked, judged, …")
 @limit_option
 @json_option
 def quotes(
@@ -33,6 +34,7 @@ def quotes(
     page: str | None,
     who: str | None,
     source: str | None,
+    speech: str | None,
     limit: int | None,
     *,
     as_json: bool,
@@ -40,7 +42,8 @@ def quotes(
     """List who said what, in whose words, through whom."""
 
     def keep(quote: Quote) -> bool:
-        return source is None or _kind(quote) == source
+        kind = source is None or _kind(quote) == source
+        return kind and (speech is None or quote.speech == speech)
 
     listing = Listing("quotes", Quote, keep, lambda opened, quote: [_line(opened, quote)])
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
@@ -55,7 +58,7 @@ def _line(story: Story, quote: Quote) -> str:
     if quote.source:
         source = one_line(quote.source.text, 60) + meant(story, quote.source)
     via = "".join(f", through {part.text}" for part in quote.via)
-    not_said = " NOT" if quote.negated else ""
+    not_said = " (not said)" if quote.negated else ""
     cue = f" {quote.cue.text}" if quote.cue else ""
     words = " … ".join(one_line(part.text) for part in quote.content)
     marked = f"“{words}”" if quote.kind == "direct" else words

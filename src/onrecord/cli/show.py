@@ -70,8 +70,10 @@ def summary(story: Story) -> Iterator[str]:
     yield f"promises      {counts['commitments']}{_told(states)}"
     names = "; ".join(one_line(card.name, 60) for card in story.undertakings()[:4])
     yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
-    reasons = Counter(item.reason for item in story.skipped())
-    yield f"skipped       {counts['skipped']}{_told(reasons)}"
+    reasons: Counter[str] = Counter()
+    for item in story.skipped():
+        reasons[item.reason] += item.count
+    yield f"skipped       {reasons.total()}{_told(reasons)}"
 
 
 def page_lines(story: Story, page: str) -> Iterator[str]:
@@ -98,6 +100,9 @@ def _head_lines(head: PageHead) -> Iterator[str]:
     yield f"language      {head.language or '(not known)'}"
     yield f"address       {head.url or '(not known)'}"
     yield f"saved as      {head.path}"
+    if head.stated:
+        told = ", ".join(f"{name} ({how})" for name, how in head.stated)
+        yield f"stated        {told}"
 
 
 def _quotes_told(story: Story) -> str:

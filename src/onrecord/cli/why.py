@@ -62,7 +62,11 @@ def _lines(why: Why) -> Iterator[str]:
     yield f"words     {why.before}»{evidence.text}«{why.after}"
     yield f"in text   {evidence.start}–{evidence.end} ({why.zone or 'no zone'})"
     if why.bytes:
-        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…)"
+        drawn = ", which draw the sheet" if why.boxes else ""
+        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…){drawn}"
+    for box in why.boxes:
+        yield f"on sheet  {box.sheet}, from {box.left:g}, {box.bottom:g} to {box.right:g}, {box.top:g} (points)"
+    if why.original is not None:
         yield f"spelling  {why.original}"
     for step in why.steps:
         yield f"read      {step}"

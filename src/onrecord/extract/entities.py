@@ -10,19 +10,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from onrecord.language.agreement import agreed, short_forms
-from onrecord.language.built import Named
 from onrecord.language.cased import is_shouted, is_titled
 from onrecord.language.en.cues import MEDIA, SAY, TELL
+from onrecord.language.en.names import CALENDAR
+from onrecord.language.en.roles import TITLES
+from onrecord.language.holders import holder
+from onrecord.language.named import Named
 from onrecord.language.names import known
-from onrecord.language.namesakes import Group, Occurrence, grouped, is_acronym, words
+from onrecord.language.namesakes import (
+    Group,
+    Occurrence,
+    acronyms_of,
+    grouped,
+    is_acronym,
+    words,
+)
 from onrecord.language.naming import names_in
 from onrecord.language.offices import offices
+from onrecord.language.seats import is_seat
+from onrecord.language.taken import Taken
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 
-NAME = "entities@1"
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAME = "entities@2"
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
 """Tags a surname gets; taggers take those they never saw for common nouns and adjectives."""
 
@@ -37,21 +54,26 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     occurrences += _bracketed(page, occurrences)
     occurrences += _in_headlines(parse, occurrences)
     occurrences += _surnames(parse, occurrences)
-    occurrences = agreed(parse.blocks, occurrences)
+    occurrences = [
+        _acting(*both) for both in _with_tokens(parse, agreed(parse.blocks, occurrences))
+    ]
     short = list(short_forms(parse.blocks, occurrences))
+    anew = {(held.start, held.end) for held, _ in short}
+    occurrences = [held for held in occurrences if (held.start, held.end) not in anew]
     occurrences += [held for held, _ in short]
     occurrences.sort(key=lambda held: (held.start, held.end))
     joined = _acronyms(page, occurrences) | {held.name: full for held, full in short}
     groups = grouped(occurrences, joined)
     for group in groups:
         group.shown = _shown(group)
-    groups += _roles(page, named)
+    groups += _roles(page, named, groups)
     return _records(page, groups)
 
 
 def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
     start, end = block.span_of(block.doc[named.first], block.doc[named.last])
-    is_outlet = named.key is None and named.name.split()[-1] in MEDIA and named.type != "place"
+    ends = named.name.split()[-1]
+    is_outlet = named.key is None and ends in MEDIA - {"Agency"} and named.type != "place"
     if is_outlet and start - 4 >= block.start and page.text[start - 4 : start] == "The ":
         # An outlet's article is its own: "The Harbour Times".
         start, name = start - 4, f"The {named.name}"
@@ -61,6 +83,8 @@ def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
 
 def _shown(group: Group) -> str | None:
     key = next((held.key for held in group.occurrences if held.key), None)
+    if key and key.startswith("seat:"):
+        return None
     entry = known(next(held.name for held in group.occurrences if held.key)) if key else None
     return entry.name if entry else None
 
@@ -72,16 +96,18 @@ def _acronyms(page: Page, occurrences: Iterable[Occurrence]) -> dict[str, str]:
         bracket = _BRACKETED.match(page.text, held.end)
         if bracket and is_acronym(bracket[1], held.name):
             pairs[bracket[1]] = held.name
-    for held in occurrences:
-        for other in occurrences:
-            if held.type == other.type == "organisation" and is_acronym(held.name, other.name):
-                pairs.setdefault(held.name, other.name)
+    bodies = {held.name for held in occurrences if held.type == "organisation"}
+    short = {letters: name for name in sorted(bodies) for letters in acronyms_of(name)}
+    for name in sorted(bodies):
+        full = short.get(name.replace(".", "").lower())
+        if full is not None and is_acronym(name, full):
+            pairs.setdefault(name, full)
     return pairs
 
 
 def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield acronyms that stand in brackets after their name, and elsewhere on the page, as names of its type."""
-    taken = [(held.start, held.end) for held in occurrences]
+    taken = Taken((held.start, held.end) for held in occurrences)
     for held in tuple(occurrences):
         bracket = _BRACKETED.match(page.text, held.end)
         if not bracket or not is_acronym(bracket[1], held.name):
@@ -91,66 +117,105 @@ def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence
             if (
                 zone
                 and zone.role in {"body", "headline", "standfirst", "caption"}
-                and not _overlaps(match.span(), taken)
+                and not taken.overlaps(*match.span())
             ):
-                taken.append(match.span())
+                taken.add(*match.span())
                 yield Occurrence(*match.span(), bracket[1], held.type, "built", None)
-
-
-def _overlaps(span: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield names that the rest of the page gives where capitals tell nothing: in shouted or titled lines."""
-    taken = [(held.start, held.end) for held in occurrences]
+    lines = [block for block in parse.blocks if is_shouted(block.doc) or is_titled(block.doc)]
     sure = {held.name: held for held in occurrences if held.how != "second" and held.key is None}
-    for block in parse.blocks:
-        if not (is_shouted(block.doc) or is_titled(block.doc)):
-            continue
-        for name, held in sure.items():
-            for match in re.finditer(
-                rf"(?<!\w){re.escape(name)}(?!\w)", block.doc.text, re.IGNORECASE
-            ):
-                span = (block.start + match.start(), block.start + match.end())
-                if not match.group().islower() and not _overlaps(span, taken):
-                    taken.append(span)
-                    yield Occurrence(
-                        *span,
-                        match.group() if match.group() == name else name,
-                        held.type,
-                        held.how,
-                        None,
-                    )
+    if not lines or not sure:
+        return
+    taken = Taken((held.start, held.end) for held in occurrences)
+    folded = {name.casefold(): held for name, held in sure.items()}
+    longest = sorted(sure, key=len, reverse=True)
+    names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    for block in lines:
+        for match in names.finditer(block.doc.text):
+            held = folded.get(match.group().casefold())
+            start, end = block.start + match.start(), block.start + match.end()
+            if held is not None and not match.group().islower() and not taken.overlaps(start, end):
+                taken.add(start, end)
+                yield Occurrence(start, end, held.name, held.type, held.how, None)
 
 
 def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield surnames that stand alone, of people whom the page names in full."""
     people = [words(held.name) for held in occurrences if held.type == "person" and not held.key]
-    last_names = {parts[-1] for parts in people if len(parts) > 1 and known(parts[-1]) is None}
-    taken = [(held.start, held.end) for held in occurrences]
+    last_names = {
+        parts[-1]
+        for parts in people
+        if len(parts) > 1 and parts[-1] not in CALENDAR and known(parts[-1]) is None
+    }
+    taken = Taken((held.start, held.end) for held in occurrences)
     for block in parse.blocks:
         for token in block.doc:
             if token.text not in last_names or token.tag_ not in _NOUNS:
                 continue
-            span = block.span_of(token, token)
-            beside = [
-                other for other in block.doc[max(0, token.i - 1) : token.i + 2] if other != token
-            ]
-            alone = not any(other.tag_ == "NNP" and other.text.istitle() for other in beside)
-            if alone and not _overlaps(span, taken):
-                yield Occurrence(*span, token.text, "person", "parsed", None)
+            start, end = block.span_of(token, token)
+            if _stands_alone(token) and not taken.overlaps(start, end):
+                yield Occurrence(start, end, token.text, "person", "parsed", None)
 
 
-def _roles(page: Page, named: list[tuple[Block, list[Named]]]) -> list[Group]:
-    """Return roles that stand without a name, one group for each role's words."""
+def _stands_alone(token: Token) -> bool:
+    """Return whether no other part of a name stands beside `token`."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if before is not None and before.text.istitle() and before.text.endswith("."):
+        return before.lower_.rstrip(".") in TITLES
+    return not any(
+        other is not None and other.tag_ == "NNP" and other.text.istitle()
+        for other in (before, after)
+    )
+
+
+def _with_tokens(
+    parse: Parse, occurrences: Iterable[Occurrence]
+) -> Iterator[tuple[Occurrence, Token | None]]:
+    """Yield each name of a capital with its last token, every other name with None."""
+    blocks = iter(parse.blocks)
+    block = next(blocks, None)
+    for held in occurrences:
+        while block is not None and block.zone.end <= held.start:
+            block = next(blocks, None)
+        span = None
+        if block is not None and held.key is not None and held.type == "place":
+            span = block.doc.char_span(held.start - block.start, held.end - block.start)
+        yield held, span[-1] if span is not None else None
+
+
+def _acting(held: Occurrence, last: Token | None) -> Occurrence:
+    """Return a capital that acts as a body of its own: "Moscow said" is no town."""
+    if last is None or not is_seat(held.name, last):
+        return held
+    return replace(held, type="organisation", key=f"seat:{held.name}")
+
+
+def _roles(page: Page, named: list[tuple[Block, list[Named]]], people: list[Group]) -> list[Group]:
+    """Return roles that nobody on the page is named by, one group for each role's words.
+
+    A role whose holder the page names is noted with the holder.
+    """
     groups: dict[str, Group] = {}
+    holders = [
+        (str(number), group.roles, min(held.start for held in group.occurrences if held.roles))
+        for number, group in enumerate(people)
+        if group.roles and group.type == "person"
+    ]
     for block, names in named:
         for first, last in _role_spans(block, names):
             start, end = block.span_of(block.doc[first], block.doc[last])
             name = " ".join(page.text[start:end].split())
             held = Occurrence(start, end, name, "role", "built", None)
-            groups.setdefault(name.lower(), Group()).occurrences.append(held)
+            definite = first > 0 and block.doc[first - 1].lower_ == "the"
+            before = ((key, roles) for key, roles, place in holders if place < start)
+            if (key := holder(name, definite, before)) is not None:
+                people[int(key)].offices.append(held)
+            else:
+                groups.setdefault(name.lower(), Group()).occurrences.append(held)
     return list(groups.values())
 
 
@@ -187,10 +252,11 @@ def _records(page: Page, groups: list[Group]) -> Records:
     mentions: list[Mention] = []
     for group in groups:
         ident = content_id("n", page.id, group.name, group.type)
-        for held in group.occurrences:
+        for held in (*group.occurrences, *group.offices):
             evidence = page.evidence(held.start, held.end, NAME)
+            type_ = held.type if held in group.offices else group.type
             mentions.append(
-                Mention(content_id("m", page.id, held.start, held.end), evidence, group.type, ident)
+                Mention(content_id("m", page.id, held.start, held.end), evidence, type_, ident)
             )
         first = min(group.occurrences, key=lambda held: held.start)
         entities.append(
@@ -201,7 +267,7 @@ def _records(page: Page, groups: list[Group]) -> Records:
                 group.name,
                 group.names,
                 group.roles,
-                len(group.occurrences),
+                len(group.occurrences) + len(group.offices),
             )
         )
     entities.sort(key=lambda entity: (entity.evidence.start, entity.evidence.end))

@@ -74,7 +74,8 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 
     Uses the times, mentions and quotes in `found`.
     """
-    telling = _Telling(page, cast_of(page, found), found.quotes)
+    spoken = tuple(quote for quote in found.quotes if quote.speech in {"said", "asked"})
+    telling = _Telling(page, cast_of(page, found), spoken)
     drawn: dict[str, Event] = {}
     for block in parse.blocks:
         if block.zone.role in REPORTED:

@@ -1,53 +1,43 @@
 """Quotes: who is said to have said what, in whose words, and through whom.
 
 In: a page, its parse, its entities. Out: direct, indirect and mixed quotes, each with source, cue and
-content. Leaves alone: scare quotes and titles, comments, belief and intention.
+content, and whether it was said, asked, judged, believed or wanted. Leaves alone: scare quotes and titles, comments.
 
 Source: Pareti (2013), "Annotating attribution relations": source, cue, content; direct, indirect, mixed.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from onrecord.language.ascribed import Ascribed, ascribed
 from onrecord.language.attribution import Attribution, Scene, announced, attribution_of, labelled
 from onrecord.language.clause_ends import Spans
 from onrecord.language.coreference import Cast
+from onrecord.language.nominal_cues import nominal
+from onrecord.language.open_speech import beside
 from onrecord.language.quotation import Quoted, quoted_in
 from onrecord.language.reported import reported
 from onrecord.language.sources import may_speak, passed_on, source_of
-from onrecord.language.speech import Cue, cues_in
-from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
+from onrecord.language.speaking_on import (
+    WHOLE_WORDS,
+    Draft,
+    ends_its_block,
+    fills,
+    goes_on,
+    sentence_before,
+)
+from onrecord.language.speech import Cue, cues_in, verb_group
+from onrecord.language.transcripts import speakers
+from onrecord.records import Block, Page, Parse, Part, Quote, Records
 from onrecord.records.ids import content_id
 
-NAME = "quotes@1"
+NAME = "quotes@2"
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
 _OPENING = frozenset({"“", '"', "„", "«", "‘", "'", "``"})
-_JOIN_WORDS = 8
-"""Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
-_ATTRIBUTION_WORDS = 40
-"""The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
 _REPORTED_WORDS = 2
 """Words outside marks from which a clause counts as reported; less is all in marks."""
-_WHOLE_WORDS = 5
-"""A paragraph all in marks counts as a quote without an attribution from this many words on."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A quote being made; spans are of the page's text."""
-
-    parts: list[tuple[int, int]]
-    end: int
-    attribution: Attribution | None
-    kind: str = "direct"
-    via: list[Part] = field(default_factory=list)
-    same_as: _Draft | None = None
-    source: Source | None = None
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -57,9 +47,12 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     marked = [part for held in quoted for part in held.parts]
     cast = Cast.of(found.entities, found.mentions, parse.blocks, marked)
     drafts = list(_indirect(page, scenes, cast))
+    drafts += _ascribed(page, scenes, drafts)
     taken = [span for draft in drafts for span in draft.parts]
-    drafts += _direct(page, scenes, [held for held in quoted if not _inside(held, taken)])
+    free = [held for held in quoted if not _inside(held, taken)]
+    drafts += _direct(page, scenes, free, drafts)
     drafts += _unmarked(page, scenes, drafts)
+    drafts += _transcribed(parse.blocks, scenes, drafts)
     drafts.sort(key=lambda draft: (min(draft.parts), draft.kind))
     speakers: list[tuple[int, str]] = []
     quotes = [_quote(page, parse, draft, cast, speakers) for draft in drafts]
@@ -73,14 +66,17 @@ def _scene(block: Block, quoted: Sequence[Quoted]) -> Scene:
     inside = frozenset(
         token.i for token in block.doc if any(a <= block.at(token) < b for a, b in spans)
     )
-    return Scene(block, inside, tuple(cues_in(block.doc, inside)))
+    cues = tuple(cues_in(block.doc, inside))
+    taken = frozenset(cue.first for cue in cues)
+    more = (*cues, *beside(block.doc, inside, taken)) if inside else cues
+    return Scene(block, inside, cues, tuple(sorted(more, key=lambda cue: cue.first)))
 
 
 def _inside(held: Quoted, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start <= held.start and held.end <= end + 1 for start, end in taken)
 
 
-def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[_Draft]:
+def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[Draft]:
     """Yield the indirect and mixed quotes: clauses that a cue reports."""
     for scene in scenes:
         through: dict[int, Part] = {}
@@ -99,6 +95,34 @@ def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[_Draf
             told = passed_on(page, scene.block, cue.told, cast)
             draft.via = [part for part in (through.get(cue.first), told) if part is not None]
             yield draft
+
+
+def _ascribed(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what is ascribed by other words than a clause that a verb of saying reports."""
+    told = {(d.attribution.block.start, d.attribution.cue.first) for d in drafts if d.attribution}
+    for scene in scenes:
+        start = scene.block.start
+        taken = frozenset(first for begin, first in told if begin == start)
+        by_nouns = list(nominal(scene.block.doc, scene.quoted))
+        taken |= {found.cue.first for found in by_nouns}
+        for found in (*by_nouns, *ascribed(scene.block.doc, scene.quoted, taken)):
+            yield _ascribed_draft(page, scene, found)
+
+
+def _ascribed_draft(page: Page, scene: Scene, found: Ascribed) -> Draft:
+    block, cue = scene.block, found.cue
+    edges = [cue.first, cue.last, *(cue.source or ())]
+    start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
+    spans = _with_quoted(scene, found.spans)
+    tokens = [index for first, last in spans for index in range(first, last + 1)]
+    parts = [block.span_of(block.doc[first], block.doc[last]) for first, last in spans]
+    words = [index for index in tokens if block.doc[index].text.strip(_MARKS)]
+    kind = "indirect"
+    if any(index in scene.quoted for index in words):
+        kind = "direct" if all(index in scene.quoted for index in words) else "mixed"
+        parts = [_with_marks(page, block, part) for part in parts]
+    attribution = Attribution(block, cue, cue.head, cue.source, start, end)
+    return Draft(parts, parts[-1][1], attribution, kind)
 
 
 def _with_quoted(scene: Scene, spans: Spans) -> Spans:
@@ -129,7 +153,7 @@ def _told_within(scene: Scene, cue: Cue) -> Cue | None:
 
 def _reported_draft(
     page: Page, scene: Scene, cue: Cue, spans: tuple[tuple[int, int], ...]
-) -> _Draft | None:
+) -> Draft | None:
     block = scene.block
     outside = [
         token
@@ -137,7 +161,8 @@ def _reported_draft(
         for token in block.doc[first : last + 1]
         if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
     ]
-    if len(outside) < _REPORTED_WORDS or (cue.source is None and not cue.according):
+    named = bool(scene.quoted) and all(token.tag_ in {"NNP", "NNPS"} for token in outside)
+    if len(outside) < _REPORTED_WORDS or named or (cue.source is None and not cue.according):
         return None
     if cue.head is not None and not may_speak(cue.head, cue.lemma):
         return None
@@ -150,7 +175,7 @@ def _reported_draft(
     )
     kind = "mixed" if has_marks else "indirect"
     parts = [_with_marks(page, block, part) for part in parts] if has_marks else parts
-    return _Draft(parts, parts[-1][1], attribution, kind)
+    return Draft(parts, parts[-1][1], attribution, kind)
 
 
 def _with_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, int]:
@@ -163,9 +188,11 @@ def _with_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, i
     return start, end
 
 
-def _direct(page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted]) -> Iterator[_Draft]:
+def _direct(
+    page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted], reported: Sequence[Draft]
+) -> Iterator[Draft]:
     """Yield the direct quotes: words in marks that are attributed, go on, or fill a paragraph."""
-    before: _Draft | None = None
+    before: Draft | None = None
     before_block = -2
     for held in quoted:
         parts = list(held.parts)
@@ -173,63 +200,42 @@ def _direct(page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted]) -> It
         if (
             before is not None
             and before_block == held.first
-            and _goes_on(page, before, held)
-            and (attribution is None or attribution.start <= held.start)
+            and goes_on(page, before, held)
+            and (attribution is None or _is_same(attribution, before.attribution))
         ):
             before.parts += parts
             before.end, before_block = held.end, held.last
             continue
         if attribution is not None:
-            before = _Draft(parts, held.end, attribution)
+            before = Draft(parts, held.end, attribution)
         elif (span := labelled(held, scenes[held.first], page.text)) is not None:
             before = _labelled_draft(scenes[held.first].block, held, span)
-        elif _fills(page, scenes, held):
+        elif (speaker := sentence_before(page, scenes, held, reported)) is not None:
+            before = Draft(parts, held.end, None, same_as=speaker)
+        elif fills(page, scenes, held):
             speaker = before if before is not None and before_block == held.first - 1 else None
-            if speaker is not None and not _ends_its_block(page, scenes, speaker, before_block):
+            if speaker is not None and not ends_its_block(page, scenes, speaker, before_block):
                 speaker = None
-            before = _Draft(parts, held.end, None, same_as=speaker)
+            before = Draft(parts, held.end, None, same_as=speaker)
         else:
             continue
         before_block = held.last
         yield before
 
 
-def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> _Draft:
-    head = block.doc[span[0] : span[1] + 1].root
-    start, end = block.span_of(block.doc[span[0]], block.doc[span[1]])
-    cue = Cue(span[0], span[1], "", head, span)
-    return _Draft(list(held.parts), held.end, Attribution(block, cue, head, span, start, end))
+def _is_same(one: Attribution, other: Attribution | None) -> bool:
+    return (
+        other is not None
+        and one.block.start == other.block.start
+        and one.cue.first == other.cue.first
+    )
 
 
-def _goes_on(page: Page, before: _Draft, held: Quoted) -> bool:
-    """Return whether `held` goes on after the attribution of the quote before it in its paragraph."""
-    if before.attribution is None:
-        return False
-    begin = max(before.end, before.attribution.end)
-    gap = page.text[begin : held.start].strip()
-    ended = not gap or gap[-1] in ".,:;–—"
-    if len(gap.split()) <= _JOIN_WORDS:
-        return ended
-    whole = page.text[held.start : held.start + 2][1:].isupper() and held.closed
-    return ended and whole and len(gap.split()) <= _ATTRIBUTION_WORDS and not _SENTENCE.search(gap)
+def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> Draft:
+    return Draft(list(held.parts), held.end, _label_of(block, *span))
 
 
-def _fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
-    first, last = scenes[held.first].block, scenes[held.last].block
-    if first.zone.role != "body":
-        return False
-    lead, tail = page.text[first.start : held.start], page.text[held.end : last.zone.end]
-    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    return not lead.strip() and not tail.strip(" .\n") and words >= _WHOLE_WORDS
-
-
-def _ends_its_block(page: Page, scenes: Sequence[Scene], draft: _Draft, index: int) -> bool:
-    end = max(draft.end, draft.attribution.end if draft.attribution else 0)
-    rest = page.text[end : scenes[index].block.zone.end]
-    return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
-
-
-def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield paragraphs without marks after "The minister said:", as press releases print them."""
     said = [span for draft in drafts for span in draft.parts]
     for index, scene in enumerate(scenes):
@@ -241,20 +247,40 @@ def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[_Draft]) -> 
             continue
         whole = (block.start, block.start + len(block.doc.text.rstrip()))
         already = any(start < whole[1] and whole[0] < end for start, end in said)
-        if not already and len(block.doc.text.split()) >= _WHOLE_WORDS:
-            yield _Draft([whole], whole[1], attribution)
+        if not already and len(block.doc.text.split()) >= WHOLE_WORDS:
+            yield Draft([whole], whole[1], attribution)
+
+
+def _transcribed(
+    blocks: Sequence[Block], scenes: Sequence[Scene], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield paragraphs of a transcript, each after the name of who speaks."""
+    for index, (first, last, begin) in speakers(blocks).items():
+        block = scenes[index].block
+        end = block.start + len(block.doc.text.rstrip())
+        attribution = _label_of(block, first, last)
+        direct = any(d.kind == "direct" and begin <= d.parts[0][0] < end for d in drafts)
+        if end > begin and not direct:
+            yield Draft([(begin, end)], end, attribution)
+
+
+def _label_of(block: Block, first: int, last: int) -> Attribution:
+    head = block.doc[first : last + 1].root
+    start, end = block.span_of(block.doc[first], block.doc[last])
+    return Attribution(
+        block, Cue(first, last, "", head, (first, last)), head, (first, last), start, end
+    )
 
 
 def _quote(
-    page: Page, parse: Parse, draft: _Draft, cast: Cast, speakers: list[tuple[int, str]]
+    page: Page, parse: Parse, draft: Draft, cast: Cast, speakers: list[tuple[int, str]]
 ) -> Quote:
     attribution = draft.attribution
     cue: Part | None = None
     if attribution is not None and attribution.cue.lemma:
         doc = attribution.block.doc
-        cue = page.part(
-            *attribution.block.span_of(doc[attribution.cue.first], doc[attribution.cue.last])
-        )
+        first, last = verb_group(doc, attribution.cue)
+        cue = page.part(*attribution.block.span_of(doc[first], doc[last]))
     if attribution is not None and attribution.head is not None and attribution.span is not None:
         draft.source = source_of(
             page, attribution.block, attribution.head, attribution.span, cast, speakers
@@ -269,7 +295,7 @@ def _quote(
     return _made(page, parse, draft, cue)
 
 
-def _made(page: Page, parse: Parse, draft: _Draft, cue: Part | None) -> Quote:
+def _made(page: Page, parse: Parse, draft: Draft, cue: Part | None) -> Quote:
     content = tuple(page.part(start, end) for start, end in sorted(draft.parts))
     spans = [(part.start, part.end) for part in (*content, *draft.via)]
     spans += [(cue.start, cue.end)] if cue else []
@@ -288,6 +314,7 @@ def _made(page: Page, parse: Parse, draft: _Draft, cue: Part | None) -> Quote:
         tuple(draft.via),
         block.zone.role if block is not None else "body",
         draft.attribution.cue.negated if draft.attribution else False,
+        draft.attribution.cue.speech if draft.attribution and draft.kind != "direct" else "said",
     )
 
 

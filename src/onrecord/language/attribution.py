@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import NAMING
+from onrecord.language.en.cues import ASKED_FIRST, NAMING
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
 from onrecord.language.marks import DOUBLE
 from onrecord.language.quotation import Quoted
@@ -28,16 +28,23 @@ _AFTER_WORDS = 1
 """Words that may stand between a closing mark and its attribution ("then", "also")."""
 _BEFORE_WORDS = 14
 """Words that may stand between an attribution and the colon or comma before a quotation ("in a statement on Monday")."""
-_HEAD_LABEL = re.compile(r"^([^:“\"‘']{3,60}):\s*(?=[“\"‘'])")
+_TITLE = frozenset({"NN", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "NNS", "VBN"})
+_HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?]\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
+
+_SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A block with which of its tokens are quoted, and its cues in order."""
+    """A block with which of its tokens are quoted, and its cues in order.
+
+    `spoken` are its cues with the verbs that attribute only beside quoted words.
+    """
 
     block: Block
     quoted: frozenset[int]
     cues: tuple[Cue, ...]
+    spoken: tuple[Cue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def announced(index: int, scenes: Sequence[Scene], text: str) -> Attribution | N
     end = scene.block.zone.end
     if not text[scene.block.start : end].rstrip().endswith(":"):
         return None
-    for cue in reversed(scene.cues):
+    for cue in reversed(scene.spoken):
         made = _made(scene.block, cue, None)
         if made is None or made.span is None:
             continue
@@ -80,17 +87,21 @@ def announced(index: int, scenes: Sequence[Scene], text: str) -> Attribution | N
 
 
 def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
-    for cue in scene.cues:
-        if cue.according or scene.block.at(scene.block.doc[cue.first]) < quoted.end:
+    asked = scene.block.doc[_sentence_start(scene.block, quoted.end)].lower_ in ASKED_FIRST
+    for cue in () if asked else scene.spoken:
+        if scene.block.at(scene.block.doc[cue.first]) < quoted.end:
             continue
         made = _made(scene.block, cue, quoted.end)
         if made is None:
             continue
         if made.start < quoted.end:
             return None
+        made = _with_title(made, quoted.end)
         gap = text[quoted.end : made.start]
-        if _STOP.search(gap) or len(_WORD.findall(gap)) > _AFTER_WORDS:
+        if _STOP.search(gap):
             return None
+        if len(_WORD.findall(gap)) > _AFTER_WORDS:
+            continue
         ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
         if ends == "." and not gap.strip(" \n"):
             # A full stop inside the marks ends the quotation: what follows attributes another.
@@ -101,8 +112,33 @@ def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
     return None
 
 
+def _with_title(made: Attribution, quote_end: int) -> Attribution:
+    """Return the attribution with the nouns right after the quotation that its source lacks ("manager Ann Hale")."""
+    if made.span is None or made.span[0] > made.cue.first:
+        return made
+    doc, first = made.block.doc, made.span[0]
+    while (
+        first > 0
+        and (doc[first - 1].tag_ in _TITLE or _is_age(doc[first]))
+        and made.block.at(doc[first - 1]) >= quote_end
+    ):
+        first -= 1
+    reaches = first > 0 and made.block.at(doc[first - 1]) < quote_end
+    if first == made.span[0] or not (reaches or doc[first - 1].is_punct):
+        return made
+    span = (first, made.span[1])
+    return replace(made, span=span, start=made.block.at(doc[first]))
+
+
+def _is_age(token: Token) -> bool:
+    """Return whether it is an age after a name, or the comma before one ("Ann Hale, 46, said")."""
+    if token.text == ",":
+        return bool(token.nbor().tag_ == "CD")
+    return bool(token.tag_ == "CD" and token.nbor(-1).text == ",")
+
+
 def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
-    for cue in reversed(scene.cues):
+    for cue in reversed(scene.spoken):
         if scene.block.at(scene.block.doc[cue.last]) >= quoted.start:
             continue
         made = _made(scene.block, cue, None)
@@ -111,8 +147,10 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         gap = text[made.end : quoted.start].strip()
         words = len(_WORD.findall(gap))
         introduced = gap.endswith((":", ","))
-        if _STOP.search(gap) or any(mark in gap for mark in DOUBLE) or cue.according:
+        if _STOP.search(gap) or any(mark in gap for mark in DOUBLE):
             return None
+        if cue.according:
+            return made if introduced and not words else None
         if introduced and words <= _BEFORE_WORDS:
             return made
         bare = words <= 1 and cue.lemma not in NAMING and not _is_title(quoted, text)
@@ -120,11 +158,20 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
     return None
 
 
+def _sentence_start(block: Block, place: int) -> int:
+    """Return the first token of the sentence that holds the code point before `place`."""
+    held = next((token for token in reversed(block.doc) if block.at(token) < place), block.doc[0])
+    return int(held.sent.start)
+
+
 def _is_title(quoted: Quoted, text: str) -> bool:
     """Return whether the words look like a title or a word set apart, rather than something said."""
     words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
     long = [word for word in words if len(word) > 3 or word[0].isupper()]
-    return len(words) < 3 or (len(words) < 10 and all(word[0].isupper() for word in long))
+    ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
+    return (len(words) < 3 and not ended) or (
+        len(words) < 10 and all(word[0].isupper() for word in long)
+    )
 
 
 def _in_paragraph_before(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:
@@ -165,12 +212,38 @@ def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, i
 def labelled(quoted: Quoted, scene: Scene, text: str) -> tuple[int, int] | None:
     """Return the (first, last) tokens of a headline's label: "Minister: “We will stay”", or None."""
     block = scene.block
-    match = _HEAD_LABEL.match(text[block.start : block.zone.end])
-    if match is None or block.start + match.end() != quoted.start:
-        return None
+    if (signed := _signed(block, quoted, text)) is not None:
+        return signed
+    match = _HEAD_LABEL.search(text[block.start : quoted.start])
+    if match is None:
+        return _name_before_colon(block, quoted, text)
     span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
     if span is None:
         return None
     lemma = span.root.lemma_.lower()
     named = span.root.tag_ in {"NNP", "NNPS"} or lemma in PERSON_ROLES or lemma in DOCUMENTS
-    return (span.start, span.end - 1) if named else None
+    return (span.start, span.end - 1) if named else _name_before_colon(block, quoted, text)
+
+
+def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
+    """Return the tokens of a name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
+    match = _SIGNED.match(text[quoted.end : block.zone.end])
+    if match is None:
+        return None
+    start = quoted.end - block.start
+    span = block.doc.char_span(
+        start + match.start(1), start + match.end(1), alignment_mode="contract"
+    )
+    return (span.start, span.end - 1) if span is not None and span[0].tag_ == "NNP" else None
+
+
+def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
+    """Return the tokens of a name right before the colon before the quotation ("It did not surprise Ann Hale: “…")."""
+    doc = block.doc
+    last = next((t.i for t in reversed(doc) if block.at(t) < quoted.start and t.text == ":"), 0) - 1
+    if last < 1 or text[block.at(doc[last + 1]) + 1 : quoted.start].strip():
+        return None
+    first = last + 1
+    while first > 0 and doc[first - 1].tag_ in {"NNP", "NNPS"}:
+        first -= 1
+    return (first, last) if last > first else None

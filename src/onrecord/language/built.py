@@ -6,45 +6,31 @@ In: a Doc. Out: `Named` stretches. Leaves alone: what a tagger or a list says of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.language.cased import is_titled, runs
+from onrecord.language.borders import of_person
+from onrecord.language.cased import is_titled, opens_sentence, runs
 from onrecord.language.en.names import (
-    DESIGNATED,
+    CENTRES,
     FACILITY_WORDS,
     LAW_WORDS,
+    LEADING_OPERATION_WORDS,
     LEADING_ORGANISATION_WORDS,
     LEADING_PLACE_WORDS,
     MISSION_WORDS,
+    OPERATION_WORDS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
     PARTICLES,
     PLACE_WORDS,
-    UNDERTAKING_WORDS,
 )
-from onrecord.language.en.roles import TITLES
+from onrecord.language.en.roles import PERSON_ROLES, TITLES
+from onrecord.language.given_names import is_given_name
+from onrecord.language.named import Named
 from onrecord.language.names import known
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
-
-    `key` is the key of `onrecord.language.names`, or None; `roles` are titles and roles beside it, as written.
-    `how` is one of `built` (its own words show it), `listed`, `titled`, `parsed`, `second`.
-    """
-
-    first: int
-    last: int
-    name: str
-    type: str
-    how: str
-    key: str | None = None
-    roles: tuple[str, ...] = ()
 
 
 def built(doc: Doc) -> Iterator[Named]:
@@ -74,6 +60,8 @@ def _pieces(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
     """Return whether the small word at `index` is inside a name ("Department for Transport")."""
+    if doc[index].text == "and" and doc[index + 1].text == "the":
+        return False
     if any(token.text in LEADING_ORGANISATION_WORDS for token in doc[begin:index]):
         return doc[index].text != "and" or any(
             token.text in {"of", "for"} for token in doc[begin:index]
@@ -94,10 +82,20 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
         and doc[first].text not in LEADING_ORGANISATION_WORDS
     ):
         first += 1
+    if (
+        last - first > 2
+        and doc[first].tag_ in {"NN", "NNS"}
+        and opens_sentence(doc[first])
+        and doc[first + 1].text in {"of", "for"}
+    ):
+        first += 2  # "Flights of Corran Airlines"
+    if (at := of_person(doc, first, last)) is not None:
+        first = at + 1  # "Ann Hale of Corran Hospital"
+    last = _end_of_place(doc, first, last)
     words = [token.text for token in doc[first : last + 1]]
     text = doc[first : last + 1].text
     if first == last:
-        return _designation(doc, first)
+        return None
     outlet = first > 0 and doc[first - 1].lower_ == "the" and words[-1] in OUTLET_WORDS
     if (kind := "organisation" if outlet else _kind_by_words(words)) is None:
         return None
@@ -107,6 +105,18 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     )
 
 
+def _end_of_place(doc: Doc, first: int, last: int) -> int:
+    """Return where a body's name ends that ends with a place: "Harbour Party of Canada", before a person's name."""
+    of = next((index for index in range(first + 1, last) if doc[index].text == "of"), None)
+    if of is None or doc[last].text in ORGANISATION_WORDS:
+        return last
+    for end in range(last - 1, of, -1):
+        entry = known(doc[of + 1 : end + 1].text)
+        if entry is not None and entry.type == "place":
+            return end if is_given_name(doc[end + 1].text) else last
+    return last
+
+
 def _kind_by_words(words: list[str]) -> str | None:
     begins, ends = words[0], words[-1]
     of = {"of", "for"} & set(words[1:])
@@ -114,36 +124,29 @@ def _kind_by_words(words: list[str]) -> str | None:
         return "law"
     if begins in LEADING_ORGANISATION_WORDS and (of or begins in {"Ministry", "University"}):
         return "organisation"
-    if begins in UNDERTAKING_WORDS:
-        return None
+    if begins in LEADING_OPERATION_WORDS and not (ends in ORGANISATION_WORDS or of):
+        return "operation"
+    head = words[: words.index("of")] if "of" in words else []
+    if any(word in ORGANISATION_WORDS for word in head):
+        return "organisation"
     if ends in LAW_WORDS or (ends.isdigit() and words[-2] in LAW_WORDS):
         return "law"
-    if ends in FACILITY_WORDS:
+    if ends in FACILITY_WORDS - CENTRES:
         return "facility"
     if ends in ORGANISATION_WORDS or any(word in MISSION_WORDS for word in words[1:]):
         return "organisation"
+    if ends in OPERATION_WORDS and len(words) > 2 - (ends != "Plan"):
+        return "operation"
     if ends in PLACE_WORDS or (begins in LEADING_PLACE_WORDS and not of):
         return "place"
     if any(word in ORGANISATION_WORDS for word in words[:-2]) and of:
         return "organisation"
+    titled = any(word.lower() in TITLES | PERSON_ROLES for word in words)
     return (
         "person"
-        if any(word.lower() in PARTICLES for word in words[1:-1]) and "-" in words and not of
+        if not titled
+        and any(word.lower() in PARTICLES for word in words[1:-1])
+        and "-" in words
+        and not of
         else None
     )
-
-
-def _designation(doc: Doc, index: int) -> Named | None:
-    """Return a product named by a designation ("F-16", "T-72"), if the next noun says it is a thing."""
-    last = index
-    if index + 2 < len(doc) and doc[index + 1].text == "-" and doc[index + 2].text[0].isdigit():
-        last = index + 2
-    text = doc[index : last + 1].text
-    after = doc[last + 1 : last + 4]
-    thing = any(
-        token.lemma_.lower() in DESIGNATED or token.lower_.rstrip("s") in DESIGNATED
-        for token in after
-    )
-    if not thing or not any(map(str.isdigit, text)) or " " in text:
-        return None
-    return Named(index, last, text, "product", "built")

@@ -105,4 +105,6 @@ def _next_capital(doc: Doc, last: int) -> int | None:
 
 
 def _joins(token: Token) -> bool:
-    return token.text in CONNECTORS or token.text in PARTICLES or token.text in {"-", "al-"}
+    if token.text == "-":
+        return token.i > 0 and not (token.whitespace_ or token.nbor(-1).whitespace_)
+    return token.text in CONNECTORS or token.text in PARTICLES or token.text == "al-"

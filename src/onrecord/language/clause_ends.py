@@ -12,19 +12,80 @@ from typing import TYPE_CHECKING
 from onrecord.language.speech import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Spans = tuple[tuple[int, int], ...]
 """(first, last) tokens, both inclusive, in order of text."""
 
 _CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
+_SUBORDINATE = frozenset({"if", "because", "unless", "until", "so"})
+_ASIDE = frozenset(
+    {
+        "while",
+        "as",
+        "although",
+        "though",
+        "according",
+        "when",
+        "after",
+        "before",
+        "during",
+        "in",
+        "on",
+        "at",
+    }
+)
 _EDGES = frozenset(",;:–—-")
+
+
+def with_not(doc: Doc, first: int) -> int:
+    """Return `first`, or the "not" right before it: "asked not to be named" asks for the opposite."""
+    return first - (first > 0 and doc[first - 1].lower_ in {"not", "never"})
 
 
 def kept(doc: Doc, spans: Spans) -> Spans:
     """Return the spans without marks at their edges; those without a word are left out."""
     trimmed = (_trimmed(doc, first, last) for first, last in spans)
     return tuple(span for span in trimmed if span is not None)
+
+
+def grown(doc: Doc, spans: Spans, verb: Token) -> Spans:
+    """Return the spans, the last with what follows it in its sentence and hangs on its words or on the verb.
+
+    A parse may end a clause early ("it was clear | that the bridge had moved"): what comes after reported words
+    and is no new clause of the same speaker goes on with them.
+    """
+    first, last = spans[-1]
+    end = doc[verb.i].sent.end
+    while last + 1 < end:
+        index = last + 1
+        if doc[index].text in {";", "–", "—", ":", "(", "“", '"', "”"}:
+            break
+        top = _constituent(doc[index], first, last, verb)
+        if top is None or not _goes_on(top, first, last, verb, doc[index]):
+            break
+        last = max(index, min(top.right_edge.i, end - 1))
+    return (*spans[:-1], (first, last))
+
+
+def _constituent(token: Token, first: int, last: int, verb: Token) -> Token | None:
+    """Return the head of the phrase after the span that begins with `token`, or None where it holds the span."""
+    while token.head != token and not first <= token.head.i <= last and token.head != verb:
+        token = token.head
+        if token.i <= last:
+            return None
+    return token
+
+
+def _goes_on(top: Token, first: int, last: int, verb: Token, opens: Token) -> bool:
+    if top.is_punct and top.head == verb:
+        after = top.nbor() if top.i + 1 < len(top.doc) else None
+        return after is not None and top.text == "," and after.lower_ in _SUBORDINATE
+    if top.head == verb:
+        return top.dep_ in {"obl", "advcl", "ccomp", "xcomp", "advmod"} and not (
+            opens.tag_ in {"VBG", "VBN"} or opens.lower_ in _ASIDE
+        )
+    return first <= top.head.i <= last
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:

@@ -10,15 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.figures import (
+    CAUSING,
+    DIMENSIONS,
     MEASURE_PREPOSITIONS,
     MEASURED_BEFORE,
+    MEASURING,
     MOVES,
     PARTS,
     QUANTIFIERS,
 )
-from onrecord.language.en.units import STRENGTHS
-from onrecord.language.quantities import Quantity
+from onrecord.language.en.numbers import ORDERS
+from onrecord.language.quantity import Quantity
 from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
+from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -42,12 +46,16 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         tokens: the tokens of its number and unit, without the hedge.
 
     """
-    noun = _counted_noun(quantity, tokens)
     if tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
-        strength = tokens.doc[tokens.end + 1]
-        if strength.lower_ in STRENGTHS - {"strong"}:
-            return block.span_of(strength, strength)
-    if noun is None or not noun.text.strip() or noun.lower_ in PARTS:
+        member = tokens.doc[tokens.end + 1]
+        if quantity.kind == "count" and member.tag_ in _NOUNS and member.lower_ != "strong":
+            return block.span_of(member, member)
+    if tokens.doc[tokens.end : tokens.end + 3].text.lower().startswith(("-a-", "-an-")):
+        return None
+    noun = _counted_noun(quantity, tokens)
+    if noun is None or not noun.text.strip():
+        return None
+    if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
         return None
     first, last = noun_phrase(noun)
     doc, start = tokens.doc, first.i
@@ -58,7 +66,12 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
     while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
         start += 1
-    return block.span_of(doc[start], last)
+    hyphened = start > 0 and doc[start - 1].tag_ == "HYPH"
+    if hyphened and start < noun.i and doc[start].lower_ in DIMENSIONS | {"strong"}:
+        start += 1
+    if doc[start].lower_ == "worth" and start + 2 <= last.i:
+        start += 2
+    return block.span_of(doc[start], last) if start <= last.i else None
 
 
 def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
@@ -67,13 +80,15 @@ def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
         return after
     if quantity.kind in {"fraction", "order"}:
         return None
-    return _noun_before(quantity, tokens) or _moved(tokens)
+    return _noun_before(quantity, tokens) or _moved(quantity, tokens)
 
 
 def _noun_after(tokens: Span) -> Token | None:
     """Return the head of the noun phrase that goes on right after the number."""
     doc, index = tokens.doc, tokens.end
     if index < len(doc) and doc[index].tag_ == "HYPH":
+        index += 1
+    if index < len(doc) and index > tokens.end and doc[index].lower_ in DIMENSIONS:
         index += 1
     if index >= len(doc) or doc[index].tag_ not in _BEFORE_NOUN:
         return None
@@ -99,9 +114,12 @@ def _noun_of(tokens: Span, *, money: bool) -> Token | None:
         return None
     if doc[index].tag_ in {"DT", "PDT", "PRP$"}:
         return _head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
+    if doc[index].lower_ == "worth" and doc[index + 1 : index + 2].text.lower() == "of":
+        return _head_of_run(doc, index + 2)
     if doc[index].lower_ != "of" and not (money and doc[index].lower_ in MEASURE_PREPOSITIONS):
         return None
-    return _head_of_run(doc, index + 1)
+    named = doc[index + 1 : index + 2].text[:1].isupper()
+    return None if doc[index].lower_ == "in" and named else _head_of_run(doc, index + 1)
 
 
 def _head_of_run(doc: Doc, index: int) -> Token | None:
@@ -112,6 +130,8 @@ def _head_of_run(doc: Doc, index: int) -> Token | None:
             if last is not None and last.tag_ in {"NNS", "NNPS"} and token.head.i <= last.i:
                 break
             last = token
+        elif token.tag_ == "CD" and token.i > index and token.nbor(-1).tag_ == "POS":
+            continue
         elif (
             (last is not None and token.tag_ not in {"POS", "HYPH"})
             or (token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().tag_ in _NOUNS)
@@ -145,17 +165,59 @@ def _first(quantity: Quantity, tokens: Span) -> int:
     return tokens.start if words is None else words.start
 
 
-def _moved(tokens: Span) -> Token | None:
+def _moved(quantity: Quantity, tokens: Span) -> Token | None:
     """Return what rose, fell or was brought to the quantity: object or subject of the verb above."""
-    for above in (tokens.root, *tokens.root.ancestors):
+    root = tokens.root
+    for above in (root, *root.ancestors):
         measured = any(child.dep_ == "cop" for child in above.children)
-        if above.tag_.startswith("VB") or measured:
-            if not measured and lemma_of(above) not in MOVES:
-                return None
-            before = [noun for noun in objects(above) if above.i < noun.i < tokens.start]
-            found = before[0] if before else subject(above)
-            return found if found is not None and found.tag_ in _NOUNS else None
+        verbal = above.tag_.startswith("VB") or _own_subject(above) is not None
+        if not verbal and not measured:
+            if above.tag_ in _NOUNS and above.i < tokens.start and _stands_beside(above, tokens):
+                return above
+            continue
+        if not measured and lemma_of(above) not in MOVES and not _is_measured_by(above, quantity):
+            return None
+        before = [
+            noun
+            for noun in objects(above)
+            if above.i < noun.i < tokens.start and not _is_amount(noun)
+        ]
+        found = before[0] if before else _own_subject(above) or subject(above)
+        if not before and lemma_of(above) in CAUSING and not _is_passive(above):
+            return None
+        if found is None or found.tag_ not in _NOUNS or _is_amount(found):
+            return None
+        return found if found.i < tokens.start else None
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the noun right before the verb among its subjects ("Pre-tax losses widened")."""
+    nouns = [child for child in verb.children if child.dep_ in SUBJECT and child.tag_ in _NOUNS]
+    return nouns[-1] if nouns and nouns[-1].i < verb.i else None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(
+        child.dep_ in {"nsubj:pass", "aux:pass", "nsubjpass", "auxpass"} for child in verb.children
+    )
+
+
+def _is_measured_by(verb: Token, quantity: Quantity) -> bool:
+    return quantity.kind in {"measure", "money", "percent"} and lemma_of(verb) in MEASURING
+
+
+def _is_amount(noun: Token) -> bool:
+    """Return whether a noun is itself a quantity's ("fell 4.2% to 318p")."""
+    numbered = any(child.dep_ == "nummod" for child in noun.children)
+    return noun.lower_ in PARTS or noun.tag_ == "$" or not noun.text[0].isalpha() or numbered
+
+
+def _stands_beside(noun: Token, tokens: Span) -> bool:
+    """Return whether the measure is told right after the noun: "the rocket, 98 metres high"."""
+    between = tokens.doc[noun.i + 1 : tokens.start]
+    following = tokens.doc[tokens.end : tokens.end + 1].text.lower()
+    return following in DIMENSIONS and all(token.text in {",", "("} for token in between)
 
 
 def _with_conjunct(noun: Token, last: Token) -> Token:
@@ -168,6 +230,8 @@ def _with_conjunct(noun: Token, last: Token) -> Token:
     if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in {"and", "or"}:
         return last
     joined = _head_of_run(doc, last.i + 2)
+    if joined is not None and doc[last.i + 2].lower_ in ORDERS:
+        return last
     if joined is None or joined.tag_ != "NNS" or doc[last.i + 2].tag_ in _LEADING:
         return last
     following = doc[joined.i + 1].tag_ if joined.i + 1 < len(doc) else ""

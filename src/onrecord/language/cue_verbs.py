@@ -44,7 +44,7 @@ def cue_lemma(token: Token) -> str | None:
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if lemma is None or _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
         return None
-    if token.i and token.nbor(-1).text in {"-", "‑"}:
+    if token.i and token.nbor(-1).text in {"-", "‑"} and not token.nbor(-1).whitespace_:
         return None
     if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
         return lemma

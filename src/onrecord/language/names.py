@@ -94,6 +94,20 @@ def country_of(name: str) -> str | None:
     return code.removeprefix("country:") if code.startswith("country:") else None
 
 
+def capitals() -> dict[str, str]:
+    """Return the world's capitals, as written in English, with the ISO 3166-1 codes of their countries."""
+    return {
+        country["capital"]: code
+        for code, country in _gazetteer().get_countries().items()
+        if country["capital"] and country["capital"] not in AMBIGUOUS_CITIES
+    } | {"Washington": "US", "Kyiv": "UA"}
+
+
+def is_state_code(word: str) -> bool:
+    """Return whether `word` is the postal code of one of the United States ("OH")."""
+    return len(word) == 2 and word in _gazetteer().get_us_states()
+
+
 @cache
 def _table() -> dict[str, Known]:
     return dict((*_cities(), *_peoples(), *_countries(), *_aliases()))
@@ -171,7 +185,6 @@ def _peoples() -> Iterator[tuple[str, Known]]:
 
 def _cities() -> Iterator[tuple[str, Known]]:
     gazetteer = _gazetteer()
-    capitals = {country["capital"]: code for code, country in gazetteer.get_countries().items()}
     for city in gazetteer.get_cities().values():
         name = city["name"]
         if city["population"] >= LARGE_CITY and name.isascii() and name not in AMBIGUOUS_CITIES:
@@ -179,8 +192,8 @@ def _cities() -> Iterator[tuple[str, Known]]:
     for state in gazetteer.get_us_states().values():
         sure = "second" if state["name"] in AMBIGUOUS_STATES else "sure"
         yield state["name"], Known(f"state:{state['code']}", "place", state["name"], sure)
-    for name, code in capitals.items():
-        if name and name not in AMBIGUOUS_CITIES:
+    for name, code in capitals().items():
+        if name != "Washington":
             yield name, Known(f"city:{code}:{name}", "place", name)
 
 

@@ -6,8 +6,8 @@ In: the names of a page in order. Out: groups of them with one type each. Leaves
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,6 +36,8 @@ class Group:
 
     occurrences: list[Occurrence] = field(default_factory=list)
     shown: str | None = None
+    offices: list[Occurrence] = field(default_factory=list)
+    """Places that name the thing by its office alone: "the Defence Secretary"."""
 
     @property
     def type(self) -> str:
@@ -72,13 +74,25 @@ def grouped(occurrences: Sequence[Occurrence], acronyms: dict[str, str]) -> list
     A short form joins a fuller name only if exactly one fuller name on the page can be meant.
 
     """
-    fulls = {_plain(held.name) for held in occurrences}
-    target = {plain: _fuller(plain, fulls, acronyms, occurrences) for plain in fulls}
+    types: dict[str, set[str]] = {}
+    for held in occurrences:
+        types.setdefault(_plain(held.name), set()).add(held.type)
+    fuller = _Fuller(types)
+    target = {
+        plain: _plain(acronyms[plain]) if plain in acronyms else fuller.of(plain) for plain in types
+    }
     groups: dict[str, Group] = {}
-    keys = {_plain(held.name): held.key for held in occurrences if held.key}
+    keys = {
+        _plain(held.name): held.key
+        for held in occurrences
+        if held.key and not held.key.startswith("seat:")
+    }
     for held in occurrences:
         plain = target[_plain(held.name)]
-        groups.setdefault(keys.get(plain) or held.key or plain, Group()).occurrences.append(held)
+        seat = held.key if held.key and held.key.startswith("seat:") else None
+        groups.setdefault(seat or keys.get(plain) or held.key or plain, Group()).occurrences.append(
+            held
+        )
     return list(groups.values())
 
 
@@ -94,28 +108,38 @@ def _plain(name: str) -> str:
     return " ".join(plain.split())
 
 
-def _fuller(
-    plain: str, fulls: Iterable[str], acronyms: dict[str, str], occurrences: Sequence[Occurrence]
-) -> str:
-    """Return the one fuller name that `plain` shortens, or `plain`."""
-    if plain in acronyms:
-        return _plain(acronyms[plain])
-    types: dict[str, set[str]] = {}
-    for held in occurrences:
-        types.setdefault(_plain(held.name), set()).add(held.type)
-    candidates = {
-        full
-        for full in fulls
-        if full != plain and _shortens(plain, full, types.get(plain, set()), types.get(full, set()))
-    }
-    longest = {
-        full
-        for full in candidates
-        if not any(
-            full != other and _shortens(full, other, {"person"}, {"person"}) for other in candidates
-        )
-    }
-    return longest.pop() if len(longest) == 1 else plain
+class _Fuller:
+    """Finds the one fuller name that a short one stands for, by an index of the words in all names."""
+
+    def __init__(self, types: dict[str, set[str]]) -> None:
+        self._types = types
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for plain in types:
+            parts = [part.lower() for part in words(plain)]
+            for part in {*parts, initials(plain).lower()}:
+                if len(parts) > 1:
+                    self._by_word[part].append(plain)
+
+    def of(self, plain: str) -> str:
+        """Return the fuller name, or `plain` if there is none or a choice of them."""
+        parts = words(plain)
+        likely = self._by_word.get(parts[-1].lower(), []) if parts else []
+        if len(parts) == 1:
+            likely = [*likely, *self._by_word.get(plain.replace(".", "").lower(), [])]
+        candidates = {
+            full
+            for full in likely
+            if full != plain and _shortens(plain, full, self._types[plain], self._types[full])
+        }
+        longest = {
+            full
+            for full in candidates
+            if not any(
+                full != other and _shortens(full, other, {"person"}, {"person"})
+                for other in candidates
+            )
+        }
+        return longest.pop() if len(longest) == 1 else plain
 
 
 def _shortens(short: str, full: str, short_types: set[str], full_types: set[str]) -> bool:
@@ -157,7 +181,14 @@ def is_acronym(short: str, name: str) -> bool:
     letters = short.replace(".", "")
     if len(letters) < 2 or not letters[0].isupper() or sum(map(str.isupper, letters)) < 2:
         return False
+    return letters.lower() in acronyms_of(name)
+
+
+def acronyms_of(name: str) -> set[str]:
+    """Return the letters, in lower case, that an acronym of `name` may have: with its small words and without."""
     parts = words(name)
+    if len(parts) < 2:
+        return set()
     every = "".join(part[0] for part in parts)
     big = "".join(part[0] for part in parts if part.lower() not in CONNECTORS)
-    return letters.lower() in {every.lower(), big.lower()} and len(parts) > 1
+    return {every.lower(), big.lower()}

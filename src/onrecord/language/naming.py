@@ -11,21 +11,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.built import Named, built
+from onrecord.language.borders import cut, may_be_surname
+from onrecord.language.built import built
 from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence
 from onrecord.language.en.demonyms import NOT_ALONE
 from onrecord.language.en.names import (
-    CALENDAR,
-    CONNECTORS,
+    COMPANY_WORDS,
+    FACILITY_WORDS,
     LABELS,
-    NOT_NAMES,
-    ORGANISATION_WORDS,
+    LAW_WORDS,
+    OCCASION_WORDS,
+    OPERATION_WORDS,
     PARTICLES,
-    UNDERTAKING_WORDS,
+    PLACE_WORDS,
 )
+from onrecord.language.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
+from onrecord.language.given_names import is_given_name
+from onrecord.language.named import Named
 from onrecord.language.names import Known, known, known_in
 from onrecord.language.offices import role_after, role_before
+from onrecord.language.products import products
+from onrecord.language.signs import signs_around
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,18 +43,15 @@ _LED = frozenset(
     [
         "led",
         "backed",
-        "based",
-        "born",
         "funded",
-        "run",
-        "owned",
-        "controlled",
-        "held",
         "trained",
         "made",
         "sponsored",
         "supported",
     ]
+)
+_NO_SURNAMES = (
+    FACILITY_WORDS | PLACE_WORDS | LAW_WORDS | OPERATION_WORDS | OCCASION_WORDS | COMPANY_WORDS
 )
 _STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
 
@@ -62,7 +66,7 @@ def names_in(block: Block) -> list[Named]:
     shouted = is_shouted(doc)
     found = list(_listed(doc))
     if not shouted:
-        found += [*built(doc), *_parsed(doc), *_titled(doc)]
+        found += [*built(doc), *products(doc), *_parsed(doc), *_titled(doc), *_people(doc)]
     return [_with_roles(doc, named) for named in _longest(found)]
 
 
@@ -79,70 +83,29 @@ def _longest(found: Iterable[Named]) -> list[Named]:
 
 
 def _parsed(doc: Doc) -> Iterator[Named]:
-    """Yield the pipeline's names, trimmed, unless lists or capitals speak against them."""
+    """Yield the pipeline's names, trimmed and cut, unless lists or capitals speak against them."""
     titled = is_titled(doc)
     for entity in doc.ents:
-        kind = LABELS.get(entity.label_)
-        span = _trimmed(doc, entity.start, entity.end - 1)
-        if span is not None and (holder := _holder(doc, *span)) is not None:
-            span, kind = holder, "person" if kind else None
-        if kind is None or span is None or (titled and len(doc) > 1 and _is_ordinary(doc, *span)):
+        label = LABELS.get(entity.label_)
+        if label is None:
             continue
-        if _is_led(doc, span[1]):
-            continue
-        text = doc[span[0] : span[1] + 1].text
-        entry = known(text)
-        if entry is None or (kind == "person" and entry.standing == "second"):
-            if kind == "person" and text.split()[0] in UNDERTAKING_WORDS:
-                kind = "organisation"
-            yield Named(*span, text, kind, "parsed")
-        else:
-            yield Named(*span, text, entry.type, "listed", entry.key)
+        for first, last, kind in cut(doc, entity.start, entity.end - 1, label):
+            if titled and len(doc) > 1 and _is_ordinary(doc, first, last):
+                continue
+            common = first == last and doc[first].text in ACRONYM_NOUNS
+            common |= last == first + 1 and doc[first].text in NUMBERED and doc[last].is_digit
+            common |= any(token.like_url or "/" in token.text for token in doc[first : last + 1])
+            if not (common or _is_led(doc, last)):
+                yield _read(doc, first, last, kind)
 
 
-def _holder(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    """Return the person's name after the office a pipeline took along ("Defence Minister Ann Hale"), or None."""
-    for index in range(last - 1, first - 1, -1):
-        low = doc[index].lower_.rstrip(".")
-        if low in PERSON_ROLES | TITLES and is_capital(doc[index]):
-            named = all(_is_surname(doc, after) for after in range(index + 1, last + 1))
-            return (index + 1, last) if named else None
-    return None
-
-
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
-    """Return the span without article, title, possessive and marks at its edges, or None if no name is left."""
-    while first <= last and not _may_stand(doc, first, first == last):
-        first += 1
-    while last >= first and (
-        not (is_capital(doc[last]) or doc[last].text[0].isalnum())
-        or doc[last].tag_ == "POS"
-        or doc[last].text in CONNECTORS
-    ):
-        last -= 1
-    words = doc[first : last + 1]
-    if first > last or not any(is_capital(token) for token in words):
-        return None
-    if doc[last].lower_.rstrip("s") in PERSON_ROLES and doc[last].lower_ != "general":
-        return None  # "Defence Minister": an office
-    if all(
-        token.text in CALENDAR
-        or token.text.lower() in NOT_NAMES
-        or token.text.lower().rstrip("s") in PERSON_ROLES
-        for token in words
-    ):
-        return None
-    return first, last
-
-
-def _may_stand(doc: Doc, index: int, alone: bool) -> bool:
-    token = doc[index]
-    low = token.text.lower().rstrip(".")
-    if token.tag_ == "DT" or low in {"the", "a", "an"} or not (token.text[0].isalnum()):
-        return False
-    return alone or not (
-        low in TITLES and low != "justice" and index + 1 < len(doc) and is_capital(doc[index + 1])
-    )
+def _read(doc: Doc, first: int, last: int, kind: str) -> Named:
+    """Return a name of the pipeline's, with what the lists know of it."""
+    text = doc[first : last + 1].text
+    entry = known(text)
+    if entry is not None and not (kind == "person" and entry.standing == "second"):
+        return Named(first, last, text, entry.type, "listed", entry.key)
+    return Named(first, last, text, kind, "parsed")
 
 
 def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
@@ -179,6 +142,8 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
     if first != last:
         return False
     beside = [doc[index] for index in (first - 1, last + 1) if 0 <= index < len(doc)]
+    if last + 1 < len(doc) and doc[last + 1].text in OCCASION_WORDS:
+        return True  # "Stanley Cup"
     if entry.standing == "second":
         return token.ent_type_ in {"PER", "PERSON"} or any(
             other.tag_ == "NNP" and other.text[0].isupper() for other in beside
@@ -198,17 +163,18 @@ def _titled(doc: Doc) -> Iterator[Named]:
         if (
             low not in TITLES
             or not is_capital(token)
-            or not _is_surname(doc, after.i)
-            or after.lower_ in TITLES
+            or not after.text[0].isalpha()
+            or not may_be_surname(doc, after.i)
+            or after.lower_.rstrip(".") in TITLES
         ):
             continue
         last = after.i
         while last + 1 < len(doc) and (
-            _is_surname(doc, last + 1)
+            may_be_surname(doc, last + 1)
             or (
                 doc[last + 1].lower_ in {*PARTICLES, "-"}
                 and last + 2 < len(doc)
-                and _is_surname(doc, last + 2)
+                and may_be_surname(doc, last + 2)
             )
         ):
             last += 1
@@ -216,15 +182,30 @@ def _titled(doc: Doc) -> Iterator[Named]:
             yield Named(after.i, last, doc[after.i : last + 1].text, "person", "titled")
 
 
-def _is_surname(doc: Doc, index: int) -> bool:
-    token = doc[index]
-    return (
-        is_capital(token)
-        and token.tag_ in {"NNP", "NNPS"}
-        and token.text not in ORGANISATION_WORDS | CALENDAR
-        and token.lower_ not in NOT_NAMES
-        and known(token.text) is None
-    )
+def _people(doc: Doc) -> Iterator[Named]:
+    """Yield a first name and what follows it like a surname, where the pipeline saw no name at all."""
+    if is_titled(doc):
+        return
+    for token in doc[:-1]:
+        first = token.i
+        if token.ent_type_ or token.tag_ != "NNP" or not is_given_name(token.text):
+            continue
+        if not may_be_surname(doc, first) or (
+            first and doc[first - 1].tag_ == "NNP" and known(doc[first - 1].text) is None
+        ):
+            continue
+        last = first
+        while (
+            last + 1 < len(doc)
+            and not doc[last + 1].ent_type_
+            and doc[last + 1].is_alpha
+            and may_be_surname(doc, last + 1)
+        ):
+            last += 1
+        beside = signs_around(token, doc[last])
+        acts = any(type_ == "person" and weight > 0.5 for type_, weight in beside)
+        if 0 < last - first < 3 and acts and doc[last].text not in _NO_SURNAMES:
+            yield Named(first, last, doc[first : last + 1].text, "person", "parsed")
 
 
 def _beside(doc: Doc, named: Named) -> tuple[str | None, ...]:

@@ -17,6 +17,8 @@ from onrecord.language.en.roles import (
     ROLE_ADJECTIVES,
     TITLES,
 )
+from onrecord.language.given_names import is_given_name
+from onrecord.language.names import known
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -137,10 +139,17 @@ def _office_end(doc: Doc, index: int) -> int:
             step + 1 < len(doc)
             and doc[step + 1].tag_ in {"NN", "NNP", "NNPS"}
             and doc[step].tag_ in _MODIFIERS
+            and not _begins_person(doc, step + 1)
         ):
             step += 1
         end = step
     return end
+
+
+def _begins_person(doc: Doc, index: int) -> bool:
+    """Return whether a first name stands at `index`: "Secretary of State Ann Hale", not "of South Dakota"."""
+    given = doc[index].tag_ == "NNP" and is_given_name(doc[index].text)
+    return given and known(doc[index - 1 : index + 1].text) is None
 
 
 def offices(

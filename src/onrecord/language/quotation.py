@@ -7,7 +7,7 @@ said it, and whether anybody did.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.marks import (
@@ -64,7 +64,7 @@ def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
             goes_on=_reopens(blocks, index),
         )
         for place, stretch in enumerate(here):
-            quoted = _on_page(block, stretch, index)
+            quoted = _on_page(block, _with_doubles(text, stretch), index)
             if continued and place == 0:
                 assert pending is not None
                 quoted = Quoted(
@@ -118,6 +118,14 @@ def _longer(quoted: Quoted, block: Block, index: int) -> Quoted:
     return Quoted(
         (*quoted.parts, (block.start, end)), quoted.start, end, quoted.first, index, closed=False
     )
+
+
+def _with_doubles(text: str, stretch: Stretch) -> Stretch:
+    """Return the stretch with both halves of its marks where they are two single ones (see `doubled`)."""
+    start, end = stretch.outer_start, stretch.outer_end
+    start -= text[max(0, start - 1) : start] == "\x1f"
+    end += text[end : end + 1] == "\x1f"
+    return replace(stretch, outer_start=start, outer_end=end)
 
 
 def _on_page(block: Block, stretch: Stretch, index: int) -> Quoted:

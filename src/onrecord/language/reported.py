@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.language.clause_ends import Spans, cut_short, kept
+from onrecord.language.clause_ends import Spans, cut_short, grown, kept, with_not
 from onrecord.language.en.cues import (
     ASK,
+    ASKED_FIRST,
     BARE,
     CONTENT_MARKS,
     EXPLAIN,
@@ -46,10 +47,37 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     if cue.according:
         return _around(doc, cue)
     verb = doc[cue.first]
-    spans = _that_clause(doc, cue) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
+    if around := _as_said(doc, verb, cue):
+        return kept(doc, around)
+    spans = _that_clause(doc, cue, others) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
     if spans:
-        return kept(doc, cut_short(doc, spans, cue, others))
+        return kept(doc, cut_short(doc, grown(doc, spans, verb), cue, others))
     return kept(doc, _parenthetical(doc, cue)) or kept(doc, _rest_of_sentence(doc, cue, others))
+
+
+def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
+    """Return the sentence around "as the minister noted", set off by commas, or ()."""
+    mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in {"mark", "advmod"}), None)
+    sentence = verb.sent
+    if (
+        mark is None
+        or cue.source is None
+        or cue.negated
+        or verb.dep_ not in {"advcl", "acl", "dep"}
+    ):
+        return ()
+    last = max(cue.last, cue.source[1])
+    comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in {",", "–", "—"}), None)
+    if mark.i == sentence.start:
+        return ((comma + 1, sentence.end - 1),) if comma is not None and comma - last < 8 else ()
+    if doc[mark.i - 1].text not in {",", "–", "—"}:
+        return ()
+    before = (sentence.start, mark.i - 2)
+    return (
+        (before, (comma + 1, sentence.end - 1))
+        if comma is not None and comma - last < 8
+        else (before,)
+    )
 
 
 def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -74,11 +102,12 @@ def _plain_clause(doc: Doc, cue: Cue) -> Spans:
     return ()
 
 
-def _that_clause(doc: Doc, cue: Cue) -> Spans:
+def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     if cue.lemma in QUOTE_ONLY - {"boast"} and cue.lemma not in {"demand", "ask", "read"}:
         return ()
     sentence = doc[cue.first].sent
     stop = min(sentence.end, cue.last + 1 + _FAR)
+    stop = min([stop, *(other.first for other in others if other.first > cue.last)])
     for index in range(cue.last + 1, stop):
         token = doc[index]
         if (
@@ -157,7 +186,8 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
             continue
         first = _after_told(cue, opens.i)
-        return ((first + (doc[first].lower_ == "that"), child.right_edge.i),)
+        opener = doc[first].lower_ == "that" and doc[first].dep_ == "mark"
+        return ((first + opener, child.right_edge.i),)
     return ()
 
 
@@ -198,7 +228,7 @@ def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
         if cue.lemma in PLEDGE or any(
             doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)
         ):
-            return ((mark.i, child.right_edge.i),)
+            return ((with_not(doc, mark.i), child.right_edge.i),)
     return ()
 
 
@@ -220,7 +250,8 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
     if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
         return ()
     sentence = doc[cue.first].sent
-    if cue.source is None or cue.lemma in FIND - SAY:
+    thing = cue.head is None or not (cue.head.tag_.startswith("PRP") or cue.head.tag_ == "NNP")
+    if cue.source is None or (cue.lemma in FIND - SAY and thing):
         return ()
     begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
     while (begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"}) or (
@@ -233,9 +264,11 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
         return ()
     goes_on = after < sentence.end - 2 and doc[after].text == ","
     goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
-    splits = goes_on and doc[after + 1].tag_ in _FINITE
+    splits = goes_on and doc[after + 1].tag_ in _FINITE | {"VBN"}
     if not splits and not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
         return ()
+    if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in {"VBN", "VBD"}:
+        return ()  # "Asked whether it would, he said …": that was asked of him
     before = (sentence.start, begin - 2)
     return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
 

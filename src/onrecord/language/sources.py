@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ONE = frozenset({"he", "she", "i"})
+_OWNER = {"his": "he", "her": "she", "its": "it"}
+"""Whose word it is in "his call for"; "her" after a verb is nobody's."""
 _NO_SOURCE = frozenset({"i", "you", "we", "nobody", "none", "everyone", "everybody", "anyone"})
-_SEVERAL = frozenset({"they", "we", "you"})
+_SEVERAL = frozenset({"they", "their", "we", "you"})
 _NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
 _ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
 _SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
@@ -44,7 +46,7 @@ def source_of(
     start, end = block.span_of(block.doc[span[0]], block.doc[span[1]])
     text = page.text[start:end]
     position = block.at(head)
-    word = head.lower_
+    word = _OWNER.get(head.lower_, head.lower_)
     if word in _ONE:
         entity = cast.person_before(word, position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)

@@ -11,25 +11,34 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.language.cue_verbs import cue_lemma
+from onrecord.language.en.attitudes import ISSUES
 from onrecord.language.en.cues import (
+    ASK,
     REFUSALS,
     SPOKEN,
     TELL,
+    URGE,
+    WORDS_OF,
 )
+from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.tree import (
     is_negated,
     is_passive,
+    lemma_of,
     noun_phrase,
     passive_agent,
     subject,
 )
 from onrecord.language.wording import (
     NOBODY,
+    by_words,
     cleaned,
     first_noun,
     stop_at,
     subject_before,
     with_apposition,
+    with_description,
+    without_day,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +46,12 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
+_GROUP = frozenset({"aux", "aux:pass", "auxpass", "neg", "advmod"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_STOPS = frozenset({".", "?", "!", "“", '"', "”", ";"})
 _AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
+_ISSUED = 8
+"""Tokens between "issued" and "saying" in "issued a short statement on Monday saying"."""
 _PLAIN = 14
 """Tokens after the head that may describe it up to its verb ("published last week by the group")."""
 
@@ -47,7 +61,8 @@ class Cue:
     """Words that attribute: tokens `first` to `last` of a block, the lemma, and who speaks.
 
     `head` is the source's head token, `source` its (first, last) tokens; both None where nobody is named.
-    `negated`: it says that it was not said. `told` is the head of who was told.
+    `negated`: it says that it was not said. `told` is the head of who was told. `speech` is one of
+    `onrecord.records.quote.SPEECH`.
     """
 
     first: int
@@ -57,6 +72,7 @@ class Cue:
     source: tuple[int, int] | None
     negated: bool = False
     told: Token | None = None
+    speech: str = "said"
 
     @property
     def according(self) -> bool:
@@ -77,7 +93,9 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
             and token.i + 2 < len(doc)
             and doc[token.i + 1].lower_ == "to"
         ):
-            yield from _according(doc, token.i)
+            yield from _according(doc, token.i, token.i + 1)
+        elif token.lower_ == "in" and (last := _in_the_words_of(doc, token.i)) is not None:
+            yield from _according(doc, token.i, last)
         elif (lemma := cue_lemma(token)) is not None and _is_said(token):
             yield _verbal(token, lemma, quoted)
 
@@ -87,7 +105,7 @@ def _is_said(token: Token) -> bool:
     if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
         return False
     if token.tag_ == "VB":
-        return token.i > 0 and not _is_left_to_say(token)
+        return token.i > 0 and not is_left_to_say(token)
     if _is_root_slip(token):
         return True
     return not (
@@ -98,7 +116,7 @@ def _is_said(token: Token) -> bool:
     )
 
 
-def _is_left_to_say(token: Token) -> bool:
+def is_left_to_say(token: Token) -> bool:
     """Return whether it is "had less to say about it": of how much was said, not of what."""
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     return before[1:] == ["to"] and before[0] in _AMOUNTS
@@ -117,14 +135,30 @@ def _is_root_slip(token: Token) -> bool:
     )
 
 
-def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
-    passive = is_passive(token) and not _lacks_auxiliary(token)
+def voice(token: Token, lemma: str, quoted: frozenset[int]) -> tuple[Token, tuple[int, int]] | None:
+    """Return head and (first, last) tokens of who does the active verb `token`, or None where nobody is named."""
+    found = _voice(token, lemma, quoted, passive=False)
+    if found is None:
+        return None
+    head, _ = found
+    nobody = head.lower_ in NOBODY and head.lower_ != "it"
+    return None if nobody or head.i in quoted or not head.text.strip() else found
+
+
+def _voice(
+    token: Token, lemma: str, quoted: frozenset[int], *, passive: bool
+) -> tuple[Token, tuple[int, int]] | None:
     head = _speaker(token, lemma, passive=passive)
-    nobody = head is not None and head.lower_ in NOBODY and not _is_it(head, lemma)
-    source = phrase(head, token, quoted) if head is not None else None
     slipped = _is_root_slip(token)
     if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
-        head, source = subject_before(token.doc, token.i, quoted) or (None, None)
+        return subject_before(token.doc, token.i, quoted)
+    return (head, phrase(head, token, quoted)) if head is not None else None
+
+
+def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
+    passive = is_passive(token) and not _lacks_auxiliary(token)
+    head, source = _voice(token, lemma, quoted, passive=passive) or (None, None)
+    nobody = head is not None and head.lower_ in NOBODY and not _is_it(head, lemma)
     if (inverted := _inverted(token, lemma)) is not None:
         head, source = inverted
         nobody = False
@@ -138,9 +172,33 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
         and token.doc[after].dep_ in {"compound:prt", "prt"}
     ):
         last = after
-    return Cue(
-        token.i, last, lemma, head, source, _is_denied(token), _told(token, lemma, passive=passive)
+    speech = "asked" if lemma in ASK | URGE else "said"
+    told = _told(token, lemma, passive=passive)
+    return Cue(token.i, last, lemma, head, source, _is_denied(token), told, speech)
+
+
+def verb_group(doc: Doc, cue: Cue) -> tuple[int, int]:
+    """Return the (first, last) tokens of the cue with the auxiliaries, negation and adverbs right before its verb.
+
+    "has not said": the whole group attributes (Pareti 2013), so that what was not said is not read as said.
+    """
+    verb, first = doc[cue.first], cue.first
+    if verb.tag_ == "VBG" and _issuer(verb) is not None:
+        return verb.head.head.i, cue.last
+    low = (
+        cue.source[1] + 1
+        if cue.source is not None and cue.source[0] < cue.first
+        else verb.sent.start
     )
+    while first > low and _in_group(doc[first - 1], verb):
+        first -= 1
+    return first, cue.last
+
+
+def _in_group(token: Token, verb: Token) -> bool:
+    if token.dep_ in _GROUP and token.head == verb:
+        return token.tag_ != "TO"
+    return token.dep_ == "cop" and token.head == verb
 
 
 def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
@@ -151,7 +209,10 @@ def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
         last += 1
     ends = last + 1 >= len(doc) or doc[last + 1].text in {",", "."}
-    return (doc[last], (token.i + 1, last)) if last > token.i and ends else None
+    if last == token.i or not ends:
+        return None
+    stop = next((t.i for t in doc[last + 1 : token.sent.end] if t.text in _STOPS), token.sent.end)
+    return doc[last], (token.i + 1, by_words(doc, last, stop))
 
 
 def _lacks_auxiliary(token: Token) -> bool:
@@ -175,7 +236,24 @@ def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     own = own or next((child for child in token.rights if child.dep_ in subjects), None)
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
+    if token.tag_ == "VBG" and token.dep_ in {"acl", "advcl"}:
+        return _issuer(token) or _of_whole(token) or subject(token)
     return subject(token)
+
+
+def _of_whole(token: Token) -> Token | None:
+    """Return the subject of the sentence for a participle a comma parts off ("… left the hall, saying that …")."""
+    root = token.sent.root
+    parted = token.i > 0 and token.nbor(-1).text == "," and token.dep_ == "acl"
+    return subject(root) if parted and root.i < token.i and root.tag_.startswith("VB") else None
+
+
+def _issuer(token: Token) -> Token | None:
+    """Return who issued the words that say ("the army issued a statement saying"), or None."""
+    noun = token.head
+    verb = noun.head
+    lent = noun.dep_ in {"obj", "dobj"} and lemma_of(verb) in ISSUES and token.i - verb.i <= _ISSUED
+    return subject(verb) if lent and noun.lemma_.lower() in DOCUMENTS else None
 
 
 def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
@@ -207,18 +285,20 @@ def _is_denied(token: Token) -> bool:
     )
 
 
-def _according(doc: Doc, index: int) -> Iterator[Cue]:
-    head = first_noun(doc, index + 2)
+def _in_the_words_of(doc: Doc, index: int) -> int | None:
+    """Return the last token of "in the words of" and its like at `index`, or None."""
+    words = [token.lower_ for token in doc[index : index + 4]]
+    fits = words[:2] == ["in", "the"] and words[3:] == ["of"] and words[2] in WORDS_OF
+    return index + 3 if fits else None
+
+
+def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
+    head = first_noun(doc, end + 1)
     if head is None:
         return
     first, last = noun_phrase(head, complements="all")
-    yield Cue(
-        index,
-        index + 1,
-        "according to",
-        head,
-        (min(max(first.i, index + 2), head.i), stop_at(doc, last.i, index)),
-    )
+    source = (min(max(first.i, end + 1), head.i), stop_at(doc, last.i, index))
+    yield Cue(index, end, "according to", head, source)
 
 
 def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
@@ -246,7 +326,17 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
         return cleaned(taken, first if first <= taken.i else left.i, taken.i)
     if head.i < verb.i:
         last = _named_after(_described(head, last, verb, quoted), verb)
+    last = with_description(head, last, _until(head, verb, quoted))
+    last = max(head.i, without_day(head.doc, first, last))
+    if head.i > verb.i and head.tag_ in {"NNP", "NNPS"}:
+        last = by_words(head.doc, last, _until(head, verb, quoted))
     return cleaned(head, first, last)
+
+
+def _until(head: Token, verb: Token, quoted: frozenset[int]) -> int:
+    """Return the token before which a description of `head` must end: its verb, a mark or the sentence's end."""
+    stop = verb.i if head.i < verb.i else head.sent.end
+    return next((index for index in range(head.i, stop) if index in quoted), stop)
 
 
 def _verb_inside(head: Token, first: int) -> Token | None:

@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 MAX_BEFORE_CHARS = 40
+MAX_CORE_CHARS = 28
+"""How far into an expression its first word of time may stand ("the most recent financial quarter")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One time expression read: where it stands in the block's text, and the fields of a Time.
 
-    `anchor` is `published` or `time` (the one told before) until the extractor puts its value there.
+    `anchor` is `published`, `time` (the one told before) or `quarter` (the one told before) until the
+    extractor puts its value there.
     """
 
     start: int
@@ -28,6 +31,8 @@ class Reading:
     waits_for: str | None = None
     mod: str | None = None
     steps: tuple[str, ...] = ()
+    otherwise: Reading | None = None
+    """What to read instead where no noun names the event waited for ("a week after he left")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +41,20 @@ class Frame:
 
     Attributes:
         published: the page's publication time, ISO 8601 as partial as it is known, or None.
+        how: how that is known (see `records.page.Dated`), or "".
         tense: `past`, `present` or `future` of the verb nearest above the words, or None.
         before: up to MAX_BEFORE_CHARS of the text before the words.
         after: up to as many characters after them.
         tag_after: Penn tag of the word after, or "".
         counted: a plural noun follows after an adjective or more ("2000 more soldiers").
         named: the words stand in a person's or organisation's name.
-        told: value of the last day, month or year told before in the block, or None.
+        told: value of the last day, month, part of a year or year told before in the block, or None.
+        quarter: the last quarter or half-year told before on the page, or None.
 
     """
 
     published: str | None = None
+    how: str = ""
     tense: str | None = None
     before: str = ""
     after: str = ""
@@ -54,6 +62,7 @@ class Frame:
     counted: bool = False
     named: bool = False
     told: str | None = None
+    quarter: str | None = None
 
     @property
     def word_before(self) -> str:
@@ -90,39 +99,61 @@ def rule(name: str, starts: Iterable[str], pattern: str, read: Reader) -> Rule:
     return Rule(name, frozenset(starts), compiled, read)
 
 
-def by_start(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    """Return the rules by the words they may start with."""
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's rules by the words they may start with, and `core`: words one of which each needs.
+
+    `core` spares the rules where "the" or "a" begins and nothing of time is near.
+    """
+
+    by_word: dict[str, tuple[Rule, ...]]
+    core: frozenset[str]
+
+
+def by_start(rules: Iterable[Rule], core: Iterable[str]) -> Rules:
+    """Return the rules by the words they may start with; `core` are the words of time, small."""
     index: dict[str, tuple[Rule, ...]] = {}
     for each in rules:
         for start in each.starts:
             index[start] = (*index.get(start, ()), each)
-    return index
+    return Rules(index, frozenset({"#", *core}))
 
 
-def scan(
-    text: str, index: dict[str, tuple[Rule, ...]], frame_of: Callable[[int, int], Frame]
-) -> Iterator[Reading]:
+def scan(text: str, rules: Rules, frame_of: Callable[[int, int], Frame]) -> Iterator[Reading]:
     """Yield the readings of `text`: at each word the longest match that its reader accepts.
 
     Args:
         text: a block's text.
-        index: rules by first word (see `by_start`).
+        rules: a language's (see `by_start`).
         frame_of: gives the frame of the words from start to end; asked only for what matched.
 
     """
     position = 0
-    for found in _START.finditer(text):
-        start = found.start()
+    for start, here in _beginnings(text, rules):
         if start < position:
             continue
-        word = found[0].lower()
-        key = "#" if word[-1].isdigit() and word[0] != "q" else word
-        for match in _longest_first(index.get(key, ()), text, start):
+        for match in _longest_first(here, text, start):
             readings = match[0].read(match[1], frame_of(start, match[1].end()))
             if readings:
                 yield from readings
                 position = max(reading.end for reading in readings)
                 break
+
+
+def _beginnings(text: str, rules: Rules) -> list[tuple[int, tuple[Rule, ...]]]:
+    """Return where a rule may begin, in order: at its words, with a word of time near behind."""
+    begin = []
+    core = len(text) + MAX_CORE_CHARS + 1
+    for start, word in reversed(
+        [(found.start(), found[0].lower()) for found in _START.finditer(text)]
+    ):
+        key = "#" if word[-1].isdigit() and word[0] != "q" else word
+        if key in rules.core:
+            core = start
+        here = rules.by_word.get(key)
+        if here and core - start <= MAX_CORE_CHARS:
+            begin.append((start, here))
+    return begin[::-1]
 
 
 def _longest_first(
@@ -154,7 +185,8 @@ def from_published(
         known = frame.published
         why = f"the page is dated {known}, too coarse for this" if known else "the page has no date"
         return Reading(start, end, kind, None, None, "published", mod, (*steps, why))
-    done = (*steps, f"published {frame.published}: {value}")
+    how = f" ({frame.how})" if frame.how else ""
+    done = (*steps, f"from published {frame.published}{how}")
     return Reading(start, end, kind, value, "published", None, mod, done)
 
 
@@ -171,7 +203,9 @@ def from_told(
     if value is None:
         why = f"too coarse a time before: {frame.told}" if frame.told else "no time told before"
         return Reading(start, end, kind, None, None, "time", None, (*steps, why))
-    return Reading(start, end, kind, value, "time", steps=(*steps, f"from {frame.told}: {value}"))
+    return Reading(
+        start, end, kind, value, "time", steps=(*steps, f"from {frame.told}, told before")
+    )
 
 
 def span_of(match: re.Match[str], group: str = "span") -> tuple[int, int]:

@@ -8,6 +8,8 @@ Source: ISO-TimeML (ISO 24617-1:2012) for the values; ISO 8601 for days and week
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
@@ -18,6 +20,7 @@ MONTHS_OF = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_OF = {"D": 1, "N": 1, "W": 7, "FN": 14, "WE": 7}
 """Units that are whole days."""
 
+_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 _CLOCK = {"S": "S", "MIN": "M", "H": "H"}
 
 
@@ -91,6 +94,21 @@ def _shift_months(value: str | None, count: int, unit: str) -> str | None:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+def years_before(value: str, count: int) -> str | None:
+    """Return the same part of the year `count` years before `value`, as fine as it is, or None.
+
+    Examples:
+        >>> years_before("1989-Q3", 1), years_before("2016-02-29", 1)
+        ('1988-Q3', None)
+
+    """
+    year = year_of(value)
+    if year is None or not 1 <= year - count <= 9999:
+        return None
+    moved = f"{year - count:04d}{value[4:]}"
+    return None if len(moved) == 10 and "W" not in moved and day_of(moved) is None else moved
+
+
 def week(day: date) -> str:
     """Return the ISO week of `day` as `YYYY-Www`."""
     year, number, _ = day.isocalendar()
@@ -127,6 +145,20 @@ def month(value: str | None, number: int, direction: int) -> str | None:
     return f"{year:04d}-{number:02d}"
 
 
+def month_day(value: str | None, day: int, direction: int) -> str | None:
+    """Return the `day` of the month nearest to `value` in `direction` that has one; None if too coarse."""
+    known = day_of(value)
+    if known is None:
+        return None
+    months = (shift(value, step * (1 if direction > 0 else -1), "M") for step in range(3))
+    for each in months:
+        found = month_of(each)
+        text = calendar_day(*found, day) if found else None
+        if text and (text >= known.isoformat() if direction > 0 else text <= known.isoformat()):
+            return text
+    return None
+
+
 def months_between(value: str, later: str) -> int:
     """Return how many months `later` lies after `value`, by their months alone; 12 if one has none."""
     first, second = month_of(value), month_of(later)
@@ -149,6 +181,56 @@ def easter_day(year: int, days: int) -> str:
     return (sunday + timedelta(days=days)).isoformat()
 
 
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> str:
+    """Return the `count`th `weekday` (0 is Monday) of a month; -1 is its last, 0 that after a Monday.
+
+    Examples:
+        >>> nth_weekday(2016, 11, 3, 4), nth_weekday(2016, 5, 0, -1), nth_weekday(2016, 11, 1, 0)
+        ('2016-11-24', '2016-05-30', '2016-11-08')
+
+    """
+    if count < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return (last - timedelta(days=(last.weekday() - weekday) % 7)).isoformat()
+    first = date(year, month, 1)
+    if count == 0:
+        first += timedelta(days=-first.weekday() % 7)
+        count = 1
+    days = (weekday - first.weekday()) % 7 + 7 * (count - 1)
+    return (first + timedelta(days=days)).isoformat()
+
+
+_FORMS = (
+    (r".*_REF", "no day is said"),
+    (r"P.*", "a length"),
+    (r"X.*", "each one"),
+    (r"T.*", "of a day that is not said"),
+    (r".*T\d\d:.*", "a minute"),
+    (r".*T.*", "a part of a day"),
+    (r".*-WE", "a weekend"),
+    (r".*-W\d\d", "a week"),
+    (r".*-Q\d", "a quarter"),
+    (r".*-H\d", "half a year"),
+    (r".*-(?:SP|SU|FA|WI)", "a season"),
+    (r"\d{4}-\d\d-\d\d", "a day"),
+    (r"\d{4}-\d\d", "a month"),
+    (r"\d{4}", "a year"),
+    (r"\d{3}", "a decade"),
+    (r"\d\d", "a century"),
+)
+
+
+def precision(value: str) -> str:
+    """Return in words how fine a TIMEX3 value is.
+
+    Examples:
+        >>> precision("2021-02-06"), precision("2021-W05"), precision("199"), precision("P3M")
+        ('a day', 'a week', 'a decade', 'a length')
+
+    """
+    return next((name for form, name in _FORMS if re.fullmatch(form, value)), "as written")
+
+
 def duration(count: float | None, unit: str) -> str:
     """Return the TIMEX3 duration of `count` units; None counts as unsaid (`PXD`).
 
@@ -166,4 +248,6 @@ def duration(count: float | None, unit: str) -> str:
         return f"P{'X' if count is None else f'{count * 3:g}'}M"
     if unit == "N":
         return f"P{number}D"
+    if unit in _YEARS and count is not None:
+        return f"P{count * _YEARS[unit]:g}Y"
     return f"P{number}{unit}"

@@ -120,7 +120,9 @@ def _forms(entity: Entity, family: str) -> Iterator[_Form]:
         short = bare(name)
         known = canonical(_ARTICLE.sub("", " ".join(name.split())))
         if known is not None and kind == "thing":
-            yield _Form(f"known {known}", name, "known by both names", 0.95)
+            # A capital that acts is its government, not the town.
+            seat = entity.type == "organisation" and known.startswith("city:")
+            yield _Form(f"{'seat' if seat else 'known'} {known}", name, "known by both names", 0.95)
         elif kind == "person":
             person = _person(short)
             if " " in person:

@@ -8,22 +8,29 @@ Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 
 - `empty`: no bytes, or no words that can be seen.
 - `no_text`: words, but none that read like an article or a thread; a PDF of pictures.
-- `too_long`: more characters of text than `ONRECORD_MAX_CHARS`.
-- `broken`: a PDF that can't be opened.
+- `too_long`: more characters of text than `ONRECORD_MAX_CHARS`, more sheets than `ONRECORD_MAX_SHEETS`, or
+  more tags than any page has (`config.MOST_TAGS`).
+- `too_slow`: a PDF that takes longer than `ONRECORD_MAX_SECONDS`, or more memory than a page may.
+- `broken`: a PDF that can't be opened, a MIME file without a page in it, JSON that is none.
 - `no_reader`: a media type no page is made of, or one that needs an extra.
 - `published`: the day a caller gives is not ISO 8601.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from onrecord.config import DEFAULT_MAX_CHARS
+from onrecord.config import DEFAULT_MAX_CHARS, MOST_TAGS
 from onrecord.errors import PageError
-from onrecord.pages.given import iso_published, page_of_capture, page_of_text, read_text
+from onrecord.pages.bytemap import SegmentMap
+from onrecord.pages.carried import Carried, Carrier
+from onrecord.pages.given import iso_published, page_of_text, read_text
 from onrecord.pages.html import read_html
-from onrecord.pages.pdf import text_of_pdf
-from onrecord.records import Capture, Page, Stated
+from onrecord.pages.jsonline import read_object
+from onrecord.pages.mime import read_root
+from onrecord.pages.pdf import read_pdf
+from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
@@ -48,22 +55,82 @@ def make_page(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """
     if not capture.data.strip():
         raise PageError("empty", f"{capture.path or 'page'}: no bytes in it")
-    most_bytes = max_chars * (4 if capture.media_type == "text/plain" else _BYTES_A_CHAR)
-    page = _read(capture) if len(capture.data) <= most_bytes else None
-    if page is None or len(page.text) > max_chars:
-        message = f"{capture.path or 'page'}: more than {max_chars:,} characters of text; split it"
-        raise PageError("too_long", message)
-    return page
+    page = _read(capture, max_chars)
+    if len(page.text) > max_chars:
+        raise _too_long(capture, max_chars)
+    stated = capture.stated
+    if page.published and stated.published:
+        page = replace(page, published=Dated(stated.published, stated.how_of("published")))
+    return replace(page, stated=stated.hows)
 
 
-def _read(capture: Capture) -> Page:
-    if capture.media_type in {"text/html", "application/xhtml+xml"}:
-        return read_html(capture)
-    if capture.media_type.startswith("text/"):
-        return read_text(capture)
+def _read(capture: Capture, max_chars: int) -> Page:
+    if capture.media_type in {"text/html", "application/xhtml+xml"} or (
+        capture.media_type.startswith("text/")
+    ):
+        return _read_words(capture, max_chars)
     if capture.media_type == "application/pdf":
-        return page_of_capture(text_of_pdf(capture.data, capture.path), capture)
+        return read_pdf(capture, max_chars=max_chars)
+    if capture.media_type == "application/json":
+        return _read_json(capture, max_chars)
+    if capture.media_type.startswith("multipart/"):
+        root = read_root(capture.data, capture.path or "page")
+        own = replace(
+            capture,
+            data=root.data,
+            media_type=root.media_type,
+            charset=root.charset,
+            url=capture.url or root.url,
+        )
+        return _carried(own, root.carrier, max_chars)
     raise PageError("no_reader", f"{capture.path or 'page'}: no page of {capture.media_type}")
+
+
+def _read_words(capture: Capture, max_chars: int) -> Page:
+    plain = capture.media_type not in {"text/html", "application/xhtml+xml"}
+    if len(capture.data) > max_chars * (4 if plain else _BYTES_A_CHAR):
+        raise _too_long(capture, max_chars)
+    if not plain and capture.data.count(b"<") > MOST_TAGS:
+        message = f"{capture.path or 'page'}: more than {MOST_TAGS:,} tags; split it"
+        raise PageError("too_long", message)
+    return read_text(capture) if plain else read_html(capture)
+
+
+def _too_long(capture: Capture, max_chars: int) -> PageError:
+    message = f"{capture.path or 'page'}: more than {max_chars:,} characters of text; split it"
+    return PageError("too_long", message)
+
+
+def _read_json(capture: Capture, max_chars: int) -> Page:
+    """Return the page of a crawler's object: of its HTML, or of its text where that yields none.
+
+    Raises:
+        PageError: as `make_page`.
+
+    """
+    fault = PageError("empty", f"{capture.path or 'page'}: no text in it")
+    for inside in read_object(capture.data, capture.path or "page"):
+        media_type = "text/html" if inside.is_html else "text/plain"
+        own = replace(capture, data=inside.data, media_type=media_type, charset="utf-8")
+        try:
+            return _carried(own, inside.carrier, max_chars)
+        except PageError as error:
+            fault = error
+    raise fault
+
+
+def _carried(own: Capture, carrier: Carrier, max_chars: int) -> Page:
+    """Return the page of what a file carries; its map leads to the file's bytes.
+
+    Raises:
+        PageError: as `make_page`.
+
+    """
+    if not own.data.strip():
+        raise PageError("empty", f"{own.path or 'page'}: no bytes in it")
+    page = _read_words(own, max_chars)
+    assert isinstance(page.byte_map, SegmentMap)
+    return replace(page, byte_map=Carried(page.byte_map, carrier))
 
 
 def page_from_html(

@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _WHOLES = frozenset({"body", "html", "main", "article"})
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
+_MORE = 1.2
+_NAMED = 1.4
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -64,6 +66,7 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
     best = _best(tree, worth)
     if best is None:
         return None
+    best = _named_around(tree, best, worth)
     kept = _kept(tree, best, worth, taken)
     if not kept:  # the one sentence of a small page may read like a call
         kept = [place for place in range(best.first, best.last) if worth[place] > 0]
@@ -103,14 +106,13 @@ def _asides(tree: Tree, plain: list[float]) -> list[bool]:
     held = _held(tree, sums)
     found: list[bool] = []
     for element in tree.elements:
-        inherited = element.parent >= 0 and found[element.parent]
         found.append(
-            inherited
+            (element.parent >= 0 and found[element.parent])
             or never[element.index]
             or (
                 element.tag not in _WHOLES
                 and (element.tag in ASIDE_TAGS or unlikely(element))
-                and held[element.tag, element.words] <= most
+                and held.get((element.tag, element.words), 0.0) <= most
             )
         )
     return found
@@ -120,19 +122,25 @@ def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
     """Return how much all elements of one tag and name hold together."""
     held: dict[tuple[str, str], float] = {}
     for element in tree.elements:
-        key = element.tag, element.words
-        held[key] = held.get(key, 0.0) + sums[element.last] - sums[element.first]
+        if gain := sums[element.last] - sums[element.first]:
+            key = element.tag, element.words
+            held[key] = held.get(key, 0.0) + gain
     return held
 
 
 def _never(tree: Tree) -> list[bool]:
     found: list[bool] = []
     for element in tree.elements:
-        named = element.tag in {"footer", "nav", "noscript"} or (
-            bool(element.words) and never_body(element.words)
+        found.append(
+            (element.parent >= 0 and found[element.parent])
+            or (
+                (
+                    element.tag in {"footer", "nav", "noscript"}
+                    or (bool(element.words) and never_body(element.words))
+                )
+                and not _wraps(tree, element)
+            )
         )
-        inherited = element.parent >= 0 and found[element.parent]
-        found.append(inherited or (named and not _wraps(tree, element)))
     return found
 
 
@@ -143,8 +151,8 @@ def _wraps(tree: Tree, element: Element) -> bool:
     inner = tree.elements[element.index + 1 : element.end]
     return any(
         e.tag in {"h1", "article", "main"}
-        or "articleBody" in e.attributes.get("itemprop", "")
-        or (e.words and body_bonus(e.words) == 1.4)
+        or "articleBody" in e.get("itemprop")
+        or (e.words and body_bonus(e.words) == _NAMED)
         for e in inner
     )
 
@@ -175,7 +183,9 @@ def _best(tree: Tree, worth: list[float]) -> Element | None:
     """Return the innermost element that holds nearly as much as the one that holds most."""
     sums = [0.0, *accumulate(worth)]
     values = [
-        0.0 if e.hidden else max(0.0, sums[e.last] - sums[e.first]) * _bonus(e)
+        0.0
+        if e.hidden or sums[e.last] <= sums[e.first]
+        else (sums[e.last] - sums[e.first]) * _bonus(e)
         for e in tree.elements
     ]
     most = max(values, default=0.0)
@@ -188,10 +198,23 @@ def _best(tree: Tree, worth: list[float]) -> Element | None:
     return best
 
 
+def _named_around(tree: Tree, best: Element, worth: list[float]) -> Element:
+    """Return the element around `best` that is named for the article's text, if it holds clearly more.
+
+    A short text may weigh less than the links that stand between its paragraphs.
+    """
+    own = sum(max(0.0, value) for value in worth[best.first : best.last])
+    for element in tree.ancestors(best.index)[1:]:
+        if "articleBody" in element.get("itemprop") or body_bonus(element.words) == _NAMED:
+            whole = sum(max(0.0, value) for value in worth[element.first : element.last])
+            return element if whole > own * _MORE and not element.hidden else best
+    return best
+
+
 def _bonus(element: Element) -> float:
     if element.tag in {"p", "li", "td", "blockquote", "tr", "ul", "ol"}:
         return 0.8
-    if "articleBody" in element.attributes.get("itemprop", ""):
+    if "articleBody" in element.get("itemprop"):
         return 1.5
     bonus = 1.15 if element.tag in {"article", "main"} else 1.0
     return bonus * body_bonus(element.words) if element.words else bonus
@@ -206,7 +229,7 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
 
     def set_aside(element: Element) -> bool:
         if element.index not in aside:
-            small = held[element.tag, element.words] <= most
+            small = held.get((element.tag, element.words), 0.0) <= most
             aside[element.index] = _sets_aside(element, small)
         return aside[element.index]
 
@@ -257,7 +280,7 @@ def _sets_aside(element: Element, small: bool) -> bool:
 def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
     """Return `kept` without what is short and no sentence at its two ends."""
 
-    def reads(place: int) -> bool:
+    def reads(place: int, *, leads: bool) -> bool:
         block = tree.blocks[place]
         tag = tree.elements[block.element].tag
         if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
@@ -266,12 +289,34 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
             (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
             or width(block.text) > 70
             or (tag in {"dd", "blockquote", "pre"})
-            or (tag == "li" and place != kept[0])
-            or (tag == "td" and place != kept[0] and _fills(tree.elements[block.element]))
+            or (tag == "li" and not leads)
+            or (tag == "td" and not leads and _fills(tree.elements[block.element]))
         )
 
-    while kept and not reads(kept[0]):
-        kept = kept[1:]
-    while kept and not reads(kept[-1]):
-        kept = kept[:-1]
-    return kept
+    first = next((at for at, place in enumerate(kept) if reads(place, leads=True)), len(kept))
+    last = len(kept)
+    while last > first and not reads(kept[last - 1], leads=last - 1 == first):
+        last -= 1
+    while first and last > first and _heads_entry(tree, kept[first - 1], kept[first:last]):
+        first -= 1
+    return kept[first:last]
+
+
+def _heads_entry(tree: Tree, place: int, kept: list[int]) -> bool:
+    """Tell whether a block is the time or heading of the first of several entries, as live blogs have."""
+    for entry in tree.ancestors(tree.blocks[kept[0]].element):
+        if entry.first <= place < entry.last:
+            alike = (
+                entry.parent,
+                entry.tag,
+                entry.label.split()[:1],
+            )
+            others = {
+                e.index
+                for other in kept
+                if other >= entry.last
+                for e in tree.ancestors(tree.blocks[other].element)
+                if (e.parent, e.tag, e.label.split()[:1]) == alike
+            }
+            return len(others) > 1
+    return False

@@ -12,6 +12,7 @@ gives (`&NotEqualTilde;` is two code points) gets the whole reference.
 
 from __future__ import annotations
 
+import re
 import struct
 import sys
 import zlib
@@ -26,6 +27,10 @@ from onrecord.records.page import ByteMap
 from onrecord.records.span import Span
 
 _MAGIC = b"ORbm1"
+# Characters of one, two, three and four bytes of UTF-8.
+_ALIKE = re.compile(
+    "([\\x00-\\x7f]+)|([\\x80-\\u07ff]+)|([\\u0800-\\uffff]+)|([\\U00010000-\\U0010ffff]+)"
+)
 _HEAD = struct.Struct("<B?I")
 
 
@@ -154,21 +159,31 @@ class MapMaker:
 
     def add_even(self, position: int, start: int, end: int) -> None:
         """Note that each character from `position` on is one of source characters `start..end`."""
-        starts = self._source.starts
-        if starts is None:
-            self._add(position, self._source.first + start, 1)
+        source = self._source
+        if source.starts is not None:
+            self._add_row(position, source.starts[start : end + 1].tolist())
             return
-        begin, stop = int(starts[start]), int(starts[end])
-        if (stop - begin) == (end - start):
-            self._add(position, begin, 1)
+        byte = source.byte_at(start)
+        if not source.shifts or (words := source.text[start:end]).isascii():
+            self._add(position, byte, 1)
             return
-        at = start
-        row = starts[start : end + 1].tolist()
-        while at < end:
-            width = row[at - start + 1] - row[at - start]
-            self._add(position + at - start, row[at - start], width)
+        for found in _ALIKE.finditer(words):
+            begin, end = found.span()
+            width = found.lastindex or 1
+            self._add(position + begin, byte, width)
+            byte += width * (end - begin)
+
+    def _add_row(self, position: int, row: list[int]) -> None:
+        """Note the characters from `position` on, which begin at the bytes in `row`."""
+        at, last = 0, len(row) - 1
+        if row[last] - row[0] == last:
+            self._add(position, row[0], 1)
+            return
+        while at < last:
+            width = row[at + 1] - row[at]
+            self._add(position + at, row[at], width)
             at += 1
-            while at < end and row[at - start + 1] - row[at - start] == width:
+            while at < last and row[at + 1] - row[at] == width:
                 at += 1
 
     def finish(self) -> SegmentMap:

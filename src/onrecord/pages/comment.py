@@ -10,30 +10,74 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.pages.comment_head import (
+    author_address,
+    author_words,
+    find_author,
+    find_time,
+    find_votes,
+    time_in_words,
+)
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.element import Element
-from onrecord.pages.selectors import CONTROL_WORDS, CONTROLS, PROFILE, SAYS, Platform
+from onrecord.pages.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform
 from onrecord.pages.tree import Tree
 
-_COUNT = re.compile(r"[+\-−–]?\d[\d,.]*")
 _CUT_SHORT = re.compile(
     r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.IGNORECASE
 )
-_NAME_TAGS = frozenset({"cite", "strong", "b", "h3", "h4", "h5", "h6"})
-_RELATIVE = re.compile(
-    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+|\d\d?[:.]\d\d",
-    re.IGNORECASE,
-)
 _EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Where a comment stands: one element, or several that follow one another in the same parent.
+
+    Its elements are `begin` up to `end`, its blocks `first` up to `last`; `element` is the (first) element.
+    """
+
+    element: Element
+    begin: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def index(self) -> int:
+        """The place of its first element."""
+        return self.element.index
+
+
+def item_of(*elements: Element) -> Item:
+    """Return the item that `elements`, in order, make up; a single one is not part of what it says."""
+    first, last = elements[0], elements[-1]
+    begin = first.index + (len(elements) == 1)
+    return Item(first, begin, last.end, first.first, max(last.last, first.first + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a comment's fields before it is read: the elements that hold them.
+
+    `name` and `stamp` are words of fields that have no element to themselves, `runs` those words'.
+    """
+
+    author: Element | None = None
+    time: Element | None = None
+    text: Element | None = None
+    name: str | None = None
+    stamp: str | None = None
+    runs: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
 class Found:
     """One comment: `runs` are its own words; `parent` is another's place in the list, or None."""
 
-    item: Element
+    item: Item
     runs: list[int] = field(default_factory=list)
     author: str | None = None
+    author_url: str | None = None
     time_text: str | None = None
     time: str | None = None
     votes: int | None = None
@@ -42,39 +86,68 @@ class Found:
     parent: int | None = None
 
 
-def read_comment(tree: Tree, item: Element, platform: Platform, items: dict[int, Element]) -> Found:
-    """Return what the element `item` holds of a comment; those of `items` inside it are others."""
+def read_comment(
+    tree: Tree,
+    item: Item,
+    platform: Platform,
+    items: dict[int, Item],
+    known: Known | None = None,
+) -> Found:
+    """Return what `item` holds of a comment; those of `items` inside it are others."""
     comment = Found(item)
     within = list(_within(tree, item, items))
-    signs = [e for e in within if _is_head(tree, e, platform)]
-    text = _text_element(within, signs, platform)
+    signs = [e for e in within if _is_head(tree, e, platform) and not _is_whole(e, item)]
+    text = known.text if known else _text_element(within, signs, platform)
     heads = [e for e in within if text is None or not text.index <= e.index < text.end]
-    author = _author(tree, heads, platform)
-    time = _time(tree, heads, platform, comment)
-    votes = _votes(tree, heads, platform, comment)
-    comment.author = tree.own_text(author) if author is not None else None
-    left_out = [e for e in (author, time, votes) if e is not None]
+    author = (
+        known.author
+        if known
+        else find_author(tree, [e for e in heads if not _is_whole(e, item)], platform)
+    )
+    if known:
+        time = find_time(tree, [known.time], platform, sure=True) if known.time else None
+    else:
+        time = find_time(tree, heads, platform)
+    votes = find_votes(tree, heads, platform)
+    if author is not None:
+        comment.author = author_words(tree, author)
+        comment.author_url = author_address(tree, author)
+        if time is None and (value := read_stamp(tree.own_text(author), short=True)):
+            comment.time_text, comment.time = tree.own_text(author), value
+    if time is not None:
+        comment.time_text, comment.time = time.words, time.value
+    if votes is not None:
+        comment.votes = votes[1]
+    told = (author, time.element if time else None, votes[0] if votes else None)
+    left_out = [e for e in told if e is not None]
     left_out += [e for e in heads if e in signs or e.tag in {"header", "footer", "hgroup"}]
     left_out += [e for e in within if e.tag in {"form", "button"} or CONTROLS.search(e.words)]
     scope = text if text is not None else item
-    comment.runs = _runs(tree, scope, [e for e in left_out if e is not scope], item, items)
+    # What the words stand in may be named for a control in it: "quick edit target".
+    gone = [e for e in left_out if not e.index <= scope.index < e.end]
+    comment.runs = _runs(tree, scope, gone, item, items)
+    if known:
+        _add_known(comment, known)
     if comment.time_text is None:
-        _time_in_words(tree, heads, comment)
+        around = time_in_words(tree, _around(tree, heads, comment))
+        comment.time_text, comment.time = around or (None, None)
     _finish(tree, comment)
     return comment
 
 
-def _time_in_words(tree: Tree, heads: list[Element], comment: Found) -> None:
-    """Read the time from the words around a comment's own, where no element is named for it."""
-    indices = {element.index for element in (comment.item, *heads)}
+def _add_known(comment: Found, known: Known) -> None:
+    comment.author = comment.author or known.name
+    if known.stamp and comment.time_text is None:
+        comment.time_text, comment.time = known.stamp, read_stamp(known.stamp, short=True)
+    comment.runs = [run for run in comment.runs if run not in known.runs]
+
+
+def _around(tree: Tree, heads: list[Element], comment: Found) -> Iterator[int]:
+    """Yield the runs of `comment` that are none of its words."""
+    indices = {comment.item.index, *(element.index for element in heads)}
     own = set(comment.runs)
-    for place in range(comment.item.first, comment.item.last):
-        for run in tree.blocks[place].runs:
-            if run not in own and tree.holders[run] in indices:
-                words = "".join(piece.text for piece in tree.pieces[run]).strip()
-                if len(words) < 80 and (value := read_stamp(words)):
-                    comment.time_text, comment.time = words, value
-                    return
+    for block in tree.blocks[comment.item.first : comment.item.last]:
+        yield from (r for r in block.runs if r not in own and tree.holders[r] in indices)
 
 
 def _is_head(tree: Tree, element: Element, platform: Platform) -> bool:
@@ -84,13 +157,18 @@ def _is_head(tree: Tree, element: Element, platform: Platform) -> bool:
     return named and len(tree.own_text(element)) < 150
 
 
-def _within(tree: Tree, item: Element, items: dict[int, Element]) -> Iterator[Element]:
+def _is_whole(element: Element, item: Item) -> bool:
+    """Tell whether `element` holds all blocks of `item`, of which there are several: no part of it is that."""
+    return item.last - item.first > 1 and element.first <= item.first and element.last >= item.last
+
+
+def _within(tree: Tree, item: Item, items: dict[int, Item]) -> Iterator[Element]:
     """Yield the elements in `item` that are not part of a comment inside it."""
-    index = item.index + 1
+    index = item.begin
     while index < item.end:
         element = tree.elements[index]
-        if index in items:
-            index = element.end
+        if index in items and index != item.index:
+            index = items[index].end
             continue
         yield element
         index += 1
@@ -108,99 +186,25 @@ def _text_element(
             continue
         if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
             continue
-        if element.first == element.last or any(
-            element.index <= s.index < element.end for s in signs
-        ):
+        if element.first == element.last:
+            continue
+        # A system's own name for the words is sure; a general one may be that of the whole.
+        if not platform.own_text and any(element.index <= s.index < element.end for s in signs):
             continue
         sure = 2 * stated + bool(re.search(r"content|text|message|cooked", label))
         ranked.append((-sure, element.index, element))
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
-def _author(tree: Tree, heads: list[Element], platform: Platform) -> Element | None:
-    """Return the element that names who wrote: the innermost of those named for it, else a name set off."""
-    for element in heads:
-        label = element.label.lower()
-        if element.attributes.get("itemprop") in {"author", "creator"} or (
-            label and platform.author.search(label)
-        ):
-            words = tree.own_text(element)
-            if 0 < len(words) < 120 and not CONTROLS.search(element.words):
-                return _name_in(tree, element)
-    for element in heads:
-        if element.tag == "a" and PROFILE.search(element.attributes.get("href", "")):
-            words = tree.own_text(element)
-            if (
-                0 < len(words) < 60
-                and not CONTROL_WORDS.fullmatch(words)
-                and read_stamp(words) is None
-            ):
-                return element
-    for element in heads:
-        if element.tag in _NAME_TAGS and not CONTROLS.search(element.words):
-            words = tree.own_text(element)
-            if 0 < len(words) < 60 and read_stamp(words) is None and not _COUNT.fullmatch(words):
-                return element
-    return None
-
-
-def _name_in(tree: Tree, outer: Element) -> Element:
-    """Return the element within `outer` that sets off the name, or `outer` itself."""
-    for element in tree.elements[outer.index + 1 : outer.end]:
-        named = (
-            element.tag in _NAME_TAGS
-            or "fn" in element.words.split()
-            or (element.attributes.get("itemprop") == "name")
-        )
-        if (
-            named
-            or "url" in element.words.split()
-            or re.search(r"\b(?:author|user) ?name\b", element.words)
-        ):
-            words = tree.own_text(element)
-            if words and not CONTROLS.search(element.words) and read_stamp(words) is None:
-                return element
-    return outer
-
-
-def _time(tree: Tree, heads: list[Element], platform: Platform, comment: Found) -> Element | None:
-    best: Element | None = None
-    for element in heads:
-        stated = element.attributes.get("datetime") or element.attributes.get("data-timestamp", "")
-        label = element.label.lower()
-        if element.tag == "time" or stated or (label and platform.time.search(label)):
-            words = tree.own_text(element)
-            if not words or len(words) > 100:
-                continue
-            title = element.attributes.get("title", "")
-            value = read_stamp(stated) or read_stamp(title) or read_stamp(words)
-            dated = bool(_RELATIVE.search(words))
-            if element.tag == "time" and value:
-                comment.time_text, comment.time = words, value
-                return element
-            if (value and comment.time is None) or (best is None and dated):
-                # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
-                best, comment.time_text, comment.time = element, words, value
-            elif value and best is not None and best.index < element.index < best.end:
-                best, comment.time_text, comment.time = element, words, value
-    return best
-
-
-def _votes(tree: Tree, heads: list[Element], platform: Platform, comment: Found) -> Element | None:
-    for element in heads:
-        if element.label and platform.votes.search(element.label.lower()):
-            words = tree.own_text(element).replace("−", "-").replace("–", "-")
-            if _COUNT.fullmatch(words):
-                comment.votes = int(re.sub(r"[,.]", "", words))
-                return element
-    return None
-
-
 def _runs(
-    tree: Tree, scope: Element, left_out: list[Element], item: Element, items: dict[int, Element]
+    tree: Tree,
+    scope: Element | Item,
+    left_out: list[Element],
+    item: Item,
+    items: dict[int, Item],
 ) -> list[int]:
     nested = [e for i, e in items.items() if item.index < i < item.end]
-    gone = [(e.index, e.end) for e in (*left_out, *nested)]
+    gone = [(e.index, e.end) for e in left_out] + [(i.index, i.end) for i in nested]
     return [
         run
         for block in tree.blocks[scope.first : max(scope.last, scope.first + 1)]
@@ -214,14 +218,14 @@ def _finish(tree: Tree, comment: Found) -> None:
     """Read what the words at a comment's end and its author line say."""
 
     def words(run: int) -> str:
-        return "".join(piece.text for piece in tree.pieces[run]).strip()
+        return tree.words[run].strip()
 
     while comment.runs:
         first = words(comment.runs[0])
-        value = read_stamp(first) if len(first) < 50 and comment.time_text is None else None
-        if value:
+        value = read_stamp(first, short=True) if len(first) < 50 else None
+        if value and comment.time_text is None:
             comment.time_text, comment.time = first, value
-        elif first and not CONTROL_WORDS.fullmatch(first):
+        elif first and not (value or CONTROL_WORDS.fullmatch(first) or SAYS.fullmatch(f" {first}")):
             break
         comment.runs.pop(0)
     while comment.runs:
@@ -234,14 +238,3 @@ def _finish(tree: Tree, comment: Found) -> None:
     if comment.runs and (found := _EDITED.fullmatch(words(comment.runs[-1]))):
         comment.edited_text = found[0]
         comment.runs.pop()
-
-
-def author_name(words: str | None) -> str | None:
-    """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left."""
-    if not words:
-        return None
-    name = re.sub(
-        r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.IGNORECASE
-    )
-    name = re.split(r"\s+[—–|•·@]\s+(?=.*\d)", name, maxsplit=1)[0]
-    return SAYS.sub("", name).strip() or None

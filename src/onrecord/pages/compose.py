@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.pages.bytemap import MapMaker, SegmentMap
-from onrecord.pages.markup import JOINED, LINE, Piece
+from onrecord.pages.markup import JOINED, LINE
+from onrecord.pages.pieces import Piece
 from onrecord.pages.source import Source
 from onrecord.records import Zone
 
@@ -55,13 +56,23 @@ class Composer:
             elif before != JOINED:
                 gap = gap or (edges if before > LINE else " ")
             for piece in pieces:
-                if piece.text == " ":
+                text = piece.text
+                if text == " ":
                     gap, space = gap or " ", space or piece
                     continue
-                self._part(gap, None if fresh else space)
+                if gap:
+                    self._part(gap, None if fresh else space)
                 if fresh:
                     begun, fresh = self._size, False
-                gap, space = self._words(piece)
+                start = piece.start
+                if not piece.even:
+                    self._maker.add_whole(self._size, start, piece.end)
+                else:
+                    if text[0] == " " and (not self._out or self._out[-1][-1].isspace()):
+                        text, start = text[1:], start + 1
+                    self._maker.add_even(self._size, start, piece.end)
+                self._write(text)
+                gap, space = "", None
         if fresh:
             return None
         zone = Zone(role, begun, self._size)
@@ -81,17 +92,6 @@ class Composer:
         else:
             self._maker.add_gap(self._size)
         self._write(gap)
-
-    def _words(self, piece: Piece) -> tuple[str, Piece | None]:
-        text, start = piece.text, piece.start
-        if piece.even and text[0] == " " and (not self._out or self._out[-1][-1].isspace()):
-            text, start = text[1:], start + 1
-        if piece.even:
-            self._maker.add_even(self._size, start, piece.end)
-        else:
-            self._maker.add_whole(self._size, start, piece.end)
-        self._write(text)
-        return "", None
 
     def _write(self, words: str) -> None:
         self._out.append(words)

@@ -45,7 +45,7 @@ _ISO = re.compile(
 )
 _STAMP = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
-_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d)(?!\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)(?:\.|,\s)\s?((?:19|20)\d\d)(?!\d)")
 _EITHER = re.compile(r"(?<![\d/-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)")
 _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?")
 _DAY_MONTH = re.compile(
@@ -60,9 +60,36 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.IGNORECASE
 )
 
+RELATIVE = re.compile(
+    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+|\d\d?[:.]\d\d"
+    r"|\b\w+ \w+ geleden\b|\bhá \w+ \w+|\b\w+ \w+ fa\b|\b\w+ \w+ temu\b|\bназад\b|\bfor \w+ \w+ siden\b|\bgestern\b"
+    r"|\b\d+ (?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
+"""Stamps that tell an age, or a time without its day: no day can be read from them."""
+_SINCE = re.compile(
+    r"\b(?:join(?:ed)?|join date|regist\w+|member since|(?:dabei|mitglied) seit|anmeldungsdatum|anmeldedatum|angemeldet|inscri\w+"
+    r"|membre depuis|miembro desde|iscritto|lid (?:sinds|geworden)|dołączył\w*|last (?:visit|seen|active|online|edit\w*)|zuletzt (?:bearbeitet|online|gesehen)"
+    r"|edited|bearbeitet|geändert|modifié|modificato|editado|bewerkt|geburt\w*|birth\w*|age|alter)\b",
+    re.IGNORECASE,
+)
+_SHORT_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(\d\d)(?![\d.])")
+_SHORT_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s-]([^\W\d_]{3,12})[\s.-]+['’]?(\d\d)(?![\d:])")
+_SHORT_AFTER = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+['’](\d\d)(?!\d)")
+_TURN = 70  # two digits below it are of this century: no thread is older than the Web
 
-def read_stamp(words: str) -> str | None:
+
+def is_since(words: str) -> bool:
+    """Tell whether a stamp says since when someone is a member, or when words were edited."""
+    return bool(_SINCE.search(words))
+
+
+def read_stamp(words: str, *, short: bool = False) -> str | None:
     """Return the first day, with its time if one is written, in `words` as ISO 8601, or None.
+
+    Args:
+        words: a stamp's.
+        short: years may be written with two digits (29.01.19, 18 Jun '05).
 
     Examples:
         >>> read_stamp("March 3rd, 2016 at 5:04 pm")
@@ -76,7 +103,17 @@ def read_stamp(words: str) -> str | None:
         return _iso(found)
     if found := _STAMP.search(words):
         return _day(found[1], found[2], found[3])
-    return _written(words)
+    return _written(words) or (_written(_lengthened(words)) if short else None)
+
+
+def _lengthened(words: str) -> str:
+    """Return `words` with a year of two digits written with four."""
+    for pattern in (_SHORT_DOTTED, _SHORT_NAMED, _SHORT_AFTER):
+        if found := pattern.search(words):
+            century = "20" if int(found[3]) < _TURN else "19"
+            before = words[: found.start(3)].rstrip("'’")
+            return f"{before}{century}{words[found.start(3) :]}"
+    return words
 
 
 def _iso(found: re.Match[str]) -> str | None:

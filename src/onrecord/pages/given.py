@@ -13,13 +13,14 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import PageError
-from onrecord.pages.bytemap import MapMaker, SegmentMap
+from onrecord.pages.bytemap import MapMaker
 from onrecord.pages.flat import build_page
 from onrecord.pages.language import find_language
 from onrecord.pages.metadata import url_day
 from onrecord.pages.source import read_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id, sha256_hex
+from onrecord.records.page import ByteMap
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
 _ISO = re.compile(
@@ -66,14 +67,14 @@ def page_of_text(text: str, stated: Stated, *, flat: bool) -> Page:
     return _page(fit, capture, None, None)
 
 
-def page_of_capture(text: str, capture: Capture) -> Page:
-    """Return the page of a text drawn from a capture in whose bytes it does not stand.
+def page_of_capture(text: str, capture: Capture, byte_map: ByteMap | None = None) -> Page:
+    """Return the page of a text drawn from a capture, with a map that was made with the text.
 
     Raises:
         PageError: `empty` if there are no words in it.
 
     """
-    return _page(text, capture, None, capture.sha256)
+    return _page(text, capture, byte_map, capture.sha256)
 
 
 def iso_published(published: str | date | None) -> str | None:
@@ -98,7 +99,7 @@ def iso_published(published: str | date | None) -> str | None:
     return written
 
 
-def _page(text: str, capture: Capture, byte_map: SegmentMap | None, original: str | None) -> Page:
+def _page(text: str, capture: Capture, byte_map: ByteMap | None, original: str | None) -> Page:
     text = _UNFIT.sub(_fitting, text)
     if not text.strip():
         raise PageError("empty", f"{capture.path or 'text'}: no words in it")
@@ -132,7 +133,7 @@ def _plain(
     page_id: str,
     capture: Capture,
     stated: Stated,
-    byte_map: SegmentMap | None,
+    byte_map: ByteMap | None,
     original: str | None,
 ) -> Page:
     return Page(

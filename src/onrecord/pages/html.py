@@ -7,18 +7,20 @@ are `furniture` zones among them; hidden elements are left out. Leaves alone: wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from onrecord.config import MOST_NODES
 from onrecord.errors import PageError
-from onrecord.pages.body import find_body
-from onrecord.pages.comment import author_name
+from onrecord.pages.body import Body, find_body
+from onrecord.pages.comment_head import author_name
 from onrecord.pages.compose import Composed, Composer, Stretch
 from onrecord.pages.dateline import dateline_end
 from onrecord.pages.language import find_language
 from onrecord.pages.markup import SPACED, scan
 from onrecord.pages.metadata import Metadata, read_metadata, url_day
 from onrecord.pages.parts import Parts, find_parts
+from onrecord.pages.pieces import read_pieces
 from onrecord.pages.source import read_source
 from onrecord.pages.thread import Thread, find_thread
 from onrecord.pages.tree import Tree, grow
@@ -26,6 +28,7 @@ from onrecord.records import Capture, Comment, Dated, Page, Zone
 from onrecord.records.ids import content_id
 
 BY = "thread@1"
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,19 @@ def read_html(capture: Capture) -> Page:
 
     Raises:
         PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a
-            thread.
+            thread, `too_long` if it has more tags and texts than `MOST_NODES`.
 
     """
     source = read_source(capture.data, capture.charset)
-    tree = grow(source.text, scan(source.text))
+    scanned = scan(source.text)
+    if scanned.size > MOST_NODES:
+        message = (
+            f"{capture.path or 'page'}: more than {MOST_NODES:,} tags and texts in it; split it"
+        )
+        raise PageError("too_long", message)
+    tree = grow(scanned)
     stated = read_metadata(tree, capture.stated.url or capture.url)
-    thread = find_thread(tree)
-    body = find_body(tree, thread.blocks)
+    thread, body = _thread_and_body(tree)
     parts = Parts()
     if body is not None:
         parts = find_parts(tree, body, stated, thread.blocks)
@@ -62,12 +70,24 @@ def read_html(capture: Capture) -> Page:
     zones: list[tuple[Zone, int | None]] = []
     for plan in _plans(tree, thread, parts):
         edges = "\n" if plan.role == "furniture" else " "
-        zone = composer.add(plan.role, _stretches(tree, plan.runs), edges=edges)
+        zone = composer.add(plan.role, _stretches(tree, plan.runs, plan.runs[0] - 1), edges=edges)
         if zone is not None:
             zones.append((zone, plan.comment))
     composed = _with_dateline(composer.finish())
     page = _page(capture, composed, stated, parts)
     return replace(page, thread=tuple(_thread(page, thread, zones)))
+
+
+def _thread_and_body(tree: Tree) -> tuple[Thread, Body | None]:
+    """Return the page's thread and its body: one or two "comments" without a day may be the article."""
+    thread = find_thread(tree)
+    body = find_body(tree, thread.blocks)
+    few = 0 < len(thread.comments) < _FEW
+    if body is None and few and not any(comment.time for comment in thread.comments):
+        alone = find_body(tree)
+        if alone is not None:
+            return Thread((), frozenset()), alone
+    return thread, body
 
 
 def _with_dateline(composed: Composed) -> Composed:
@@ -86,48 +106,51 @@ def _with_dateline(composed: Composed) -> Composed:
     return replace(composed, zones=zones)
 
 
-def _stretches(tree: Tree, runs: tuple[int, ...]) -> Iterator[Stretch]:
-    """Yield what `runs` read as; runs of white space between them part words as well."""
-    last = runs[0] - 1 if runs else 0
+def _stretches(tree: Tree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
+    """Yield what `runs` read as; runs of white space between them, and since `last`, part words as well."""
+    scan = tree.scan
     for run in runs:
-        skipped = [tree.scan.runs[n].before for n in range(last + 1, run)]
-        yield (
-            max([tree.scan.runs[run].before, *([SPACED] if skipped else []), *skipped]),
-            tree.pieces[run],
-        )
+        before = scan.befores[run]
+        if run > last + 1:
+            before = max(before, SPACED, *scan.befores[last + 1 : run])
+        yield before, read_pieces(scan.texts[run], scan.starts[run])
         last = run
 
 
 def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
     comment_of = {run: place for place, found in enumerate(thread.comments) for run in found.runs}
-    ordered: list[tuple[int, str, int | None, int]] = []
+    ordered: list[tuple[list[int], str, int | None, int]] = []
     for place, block in enumerate(tree.blocks):
         role = parts.roles.get(place, "furniture")
         if role == "furniture" and tree.elements[block.element].hidden:
             continue
+        if place not in thread.blocks or comment_of.keys().isdisjoint(block.runs):
+            ordered.append((block.runs, role, None, place))
+            continue
         for run in block.runs:
             comment = comment_of.get(run)
-            ordered.append((run, "comment" if comment is not None else role, comment, place))
-    ordered.sort()
-    open_: list[tuple[int, str, int | None, int]] = []
-    for row in ordered:
-        if open_ and not _goes_on(tree, open_[-1], row):
-            yield _Plan(open_[0][1], tuple(r[0] for r in open_), open_[0][2])
+            ordered.append(([run], "comment" if comment is not None else role, comment, place))
+    ordered.sort(key=lambda row: row[0][0])
+    open_: list[tuple[list[int], str, int | None, int]] = []
+    for row in [*ordered, None]:
+        if open_ and (row is None or not _goes_on(tree, open_[-1], row)):
+            yield _Plan(open_[0][1], tuple([run for rows in open_ for run in rows[0]]), open_[0][2])
             open_ = []
-        open_.append(row)
-    if open_:
-        yield _Plan(open_[0][1], tuple(r[0] for r in open_), open_[0][2])
+        if row is not None:
+            open_.append(row)
 
 
 def _goes_on(
-    tree: Tree, last: tuple[int, str, int | None, int], row: tuple[int, str, int | None, int]
+    tree: Tree,
+    last: tuple[list[int], str, int | None, int],
+    row: tuple[list[int], str, int | None, int],
 ) -> bool:
     """Tell whether `row` belongs to the zone that `last` is in."""
     if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
         return False
-    between = range(last[0] + 1, row[0])
-    return not any(piece.text.strip() for run in between for piece in tree.pieces[run])
+    begin, end = last[0][-1] + 1, row[0][0]
+    return begin >= end or not any(words.strip() for words in tree.words[begin:end])
 
 
 def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) -> Page:

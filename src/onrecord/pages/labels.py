@@ -11,39 +11,55 @@ from functools import lru_cache
 from onrecord.pages.element import Element
 from onrecord.pages.selectors import BODY, LIKELY, NEGATED, NEVER, UNLIKELY
 
-_CACHED = 16_384  # names of elements are few, and the same on all pages of an outlet
+_CACHED = 65_536  # names of classes are few, and the same on all pages of an outlet
+
+_BESIDE_ROLES = frozenset(
+    {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}
+)
 
 
 def unlikely(element: Element) -> bool:
     """Tell whether `element` calls itself something beside the article."""
     if element.tag == "blockquote" and "pull" not in element.words:
         return False
-    role = element.attributes.get("role", "")
-    if role in {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}:
+    if element.get("role") in _BESIDE_ROLES:
         return True
-    if "articleBody" in element.attributes.get("itemprop", ""):
+    if not element.words or not _called_beside(element.words):
         return False
-    return _called_beside(element.words)
+    return "articleBody" not in element.get("itemprop")
 
 
 @lru_cache(maxsize=_CACHED)
 def _called_beside(words: str) -> bool:
-    return any(
-        UNLIKELY.search(token) and not NEGATED.match(token) and not BODY.search(token)
-        for token in words.split("  ")
-    )
+    return any(map(_token_beside, words.split("  ")))
 
 
 @lru_cache(maxsize=_CACHED)
 def never_body(words: str) -> bool:
     """Tell whether names leave no doubt that an element stands beside the article."""
-    return any(
-        NEVER.search(token) and not NEGATED.match(token) and not BODY.search(token)
-        for token in words.split("  ")
-    )
+    return any(map(_token_never, words.split("  ")))
 
 
 @lru_cache(maxsize=_CACHED)
 def body_bonus(words: str) -> float:
     """Return how much names of an article's text add to what an element holds."""
-    return 1.4 if BODY.search(words) else 1.1 if LIKELY.search(words) else 1.0
+    return max(map(_token_bonus, words.split("  ")))
+
+
+@lru_cache(maxsize=_CACHED)
+def _token_beside(token: str) -> bool:
+    if NEGATED.match(token) or BODY.search(token):
+        return False
+    return bool(UNLIKELY.search(token))
+
+
+@lru_cache(maxsize=_CACHED)
+def _token_never(token: str) -> bool:
+    if NEGATED.match(token) or BODY.search(token):
+        return False
+    return bool(NEVER.search(token))
+
+
+@lru_cache(maxsize=_CACHED)
+def _token_bonus(token: str) -> float:
+    return 1.4 if BODY.search(token) else 1.1 if LIKELY.search(token) else 1.0

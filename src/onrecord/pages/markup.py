@@ -1,44 +1,51 @@
 """Markup and text runs of HTML, by one pass over the source.
 
-In: the source as text. Out: a `Scan`: the text runs between markup with their place in the source,
-and the source with each run replaced by a mark that carries its number, to be parsed by lexbor;
-and the pieces of any run: words as they read, with the characters of the source they come from.
-Leaves alone: the tree, which lexbor repairs as browsers do.
+In: the source as text. Out: a `Scan`: the text runs between markup with their place in the source; the
+start tags as written; and a skeleton to be parsed by lexbor, in which each run is a mark that carries
+its number and each tag has its number for its only attribute. Leaves alone: the tree, which lexbor
+repairs as browsers do.
 
-Source: HTML Standard, tokenization (comments, raw text, attributes, character references).
+Source: HTML Standard, tokenization (comments, raw text, attributes).
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html.entities import html5
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from onrecord.pages.selectors import IMPLIED_END, INLINE, RAW, UNREAD, VOID
+from onrecord.config import MOST_NESTED
+from onrecord.pages.element import StartTag
+from onrecord.pages.pieces import pieces, read_words
+from onrecord.pages.selectors import IMPLIED_END, INLINE, RAW, VOID
 
 OPEN, CLOSE = "\ue000", "\ue001"
-MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-# Browsers stop nesting at about 512; lexbor goes on and grows quadratic.
-_DEEPEST = 1_500
-_MARKUP = re.compile(
-    r"""<(?:
-      !--(?:-?>|.*?(?:--!?>|\Z))
-    | [!?][^>]*>?
-    | /(?![A-Za-z])[^>]*>?
-    | (?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)
-      (?:[\s/]++ | [^\s/>][^\s/>=]*+ (?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?=>)|[^\s>"'][^\s>]*+))?+ )*+
-      (?:>|\Z)
-    )""",
-    re.DOTALL | re.VERBOSE,
+_ATTRIBUTES = (
+    r"(?:\s++[a-zA-Z:-]++=\"[^\"]*+\")*+"  # as most are written: the rest reads any way of writing them
+    r"(?:[\s/]++|[^\s/>][^\s/>=]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^\s>\"'][^\s>]*+))?+)*+"
 )
-_RAW_END = {tag: re.compile(rf"</{tag}(?=[\s/>])", re.IGNORECASE) for tag in RAW}
-_PIECE = re.compile(
-    r"(?P<words>(?:[^\s\0&]|[ ](?=[^\s\0&]))+)|(?P<space>[\s\0]+)"
-    r"|(?P<reference>&(?:\#[0-9]+;?|\#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))|(?P<amp>&)"
-)
-_PLAIN_PIECE = re.compile(r"(?P<words>(?:[^\s\0]|[ ](?=[^\s\0]))+)|(?P<space>[\s\0]+)")
+_MARKUP_TEXT = rf"""(?:
+      (<(?=[eEiInNsStTxX])(?P<raw>(?i:{"|".join(sorted(RAW))}))(?=[\s/>])|</?[A-Za-z][^\s/>]*+)
+      ({_ATTRIBUTES}(?:>|\Z))
+      ((?(raw)(?:HELD)))
+    |
+      (<(?:
+        !--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))
+      | [!?][^>]*>?
+      | /(?![A-Za-z])[^>]*>?
+      ))
+    )"""
+_HELD = r"[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+"
+_MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", _HELD), re.VERBOSE)
+_XML_MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", rf"(?<=/>)|{_HELD}"), re.VERBOSE)
+# Left open they would hold the rest of the page, which no browser shows: anchors and signs of fonts.
+_EMPTY = frozenset({"</a>", "</i>", "</span>"})
+_GROUPS = 6  # a text and what is caught of the markup after it: name, raw, attributes, held, other
+_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
+_DOCTYPE = re.compile(r"<!doctype[\s\w\"'./:+-]*>", re.IGNORECASE | re.ASCII)
 
 # What stands before a run: nothing, white space in the source, a line break, a block's edge, a blank
 # line within `<pre>`.
@@ -47,142 +54,171 @@ _BLANK_END = re.compile(r"\n[^\S\n]*\n\s*\Z")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text between markup: `start, end` in the source; `before` it, see JOINED."""
-
-    start: int
-    end: int
-    before: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scan:
-    """The runs that are not white space, in order, and the source with marks in their place."""
+    """The runs that are not white space, in order: what is written, from which character, after what.
 
-    runs: tuple[Run, ...]
-    marked: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words as they read, from characters `start, end` of the source.
-
-    `even`: each character of `text` is one character of the source; else all come from the whole.
+    `skeleton`: the markup with marks in the runs' place and numbers in that of `attributes`; `size`: tags and runs in it; `heads`:
+    every `<meta>` and `<link>`; `title`: the words of the first `<title>`; `linked`: each JSON-LD script.
     """
 
-    text: str
-    start: int
-    end: int
-    even: bool
+    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    befores: list[int] = field(default_factory=list)
+    skeleton: str = ""
+    size: int = 0
+    attributes: list[str] = field(default_factory=list)
+    heads: list[tuple[str, StartTag]] = field(default_factory=list)
+    title: str | None = None
+    linked: list[str] = field(default_factory=list)
 
 
-def scan(source: str) -> Scan:
-    """Return the runs of `source` and its marked form; never fails."""
-    runs: list[Run] = []
+class _Kind(NamedTuple):
+    """What tags of one name do: what the skeleton has for them, what they leave before the next run.
+
+    `depth`: what they add to nesting; `told`: they are told of in the `Scan`, or hold white space that
+    counts; `end`: what the skeleton has for their end where they are written as empty, as in XML.
+    """
+
+    out: str
+    before: int
+    depth: int
+    told: bool
+    end: str
+
+
+def scan(source: str, *, as_xml: bool = False) -> Scan:
+    """Return the runs of `source` and its skeleton; never fails.
+
+    Args:
+        source: a page.
+        as_xml: `<iframe/>` is an empty element, as in XML, and not one left open, as in HTML.
+
+    """
+    found = Scan()
     out: list[str] = []
+    numbers: dict[str, int] = {}  # the same attributes recur
+    kinds: dict[str, _Kind] = {}
     before, at, depth, pre = EDGE, 0, 0, 0
-    kept = 0  # where the markup begins that is not yet in `out`
-    size = len(source)
-    marked = OPEN in source or CLOSE in source
-    while at < size:
-        found = _MARKUP.search(source, at)
-        begin = found.start() if found else size
-        if begin > at:
-            if source[at:begin].isspace():
-                blank = pre and _BLANK_LINE.search(source, at, begin)
-                before = BLANK if blank else before or SPACED
+    parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), *[""] * (_GROUPS - 1)])
+    for text, name, raw, attributes, held, other in zip(*[parts] * _GROUPS, strict=True):
+        if text:
+            if text.isspace():
+                before = BLANK if pre and _BLANK_LINE.search(text) else before or SPACED
             else:
-                out.append(source[kept:at])
-                for run in _parted(source, at, begin, before) if pre else (Run(at, begin, before),):
-                    out.append(f"{OPEN}{len(runs)}{CLOSE}")
-                    runs.append(run)
-                blank = pre and _BLANK_END.search(source, at, begin)
-                kept, before = begin, BLANK if blank else JOINED
-        if not found:
-            break
-        at = found.end()
-        end, tag = found.group(1, 2)
-        if not tag:
+                _note_runs(found, out, text, at, before, pre)
+                before = BLANK if pre and _BLANK_END.search(text) else JOINED
+            at += len(text)
+        if not name:
+            if other:
+                at += len(other)
+                if _DOCTYPE.fullmatch(other):
+                    out.append(other)
             continue
-        tag = tag.lower()
-        if tag not in INLINE:
-            before = LINE if tag == "br" and before < LINE else before if tag == "br" else EDGE
-        if tag == "pre":
-            pre = max(0, pre + (-1 if end else 1))
-        if tag in RAW and not end:
-            closed = _RAW_END[tag].search(source, at)
-            opened, at = at, closed.start() if closed else size
-            if tag in UNREAD and "json" not in found.group():
-                out.append(source[kept:opened])
-                kept = at
-        elif tag not in VOID and tag not in IMPLIED_END:
-            depth += -1 if end else 1
-            if depth >= _DEEPEST and not end:
-                out.append(source[kept:begin])
-                kept = at
-    out.append(source[kept:size])
-    if marked:
-        out = [part if MARK.fullmatch(part) else _unmarked(part) for part in out]
-    return Scan(tuple(runs), "".join(out))
+        at += len(name) + len(attributes)
+        if raw:
+            if not as_xml and attributes.endswith("/>") and _is_left_empty(source, raw, at):
+                return scan(source, as_xml=True)
+            at += len(held)
+        kind = kinds.get(name)
+        if kind is None:
+            kind = kinds[name] = _kind(name)
+        written, leaves, nests, told, end = kind
+        before = max(before, leaves)
+        if told:
+            if written[1:] == "pre" or written == "</pre":
+                pre = max(0, pre + nests)
+            _tell(found, written or name.lower(), attributes, held)
+            if not written:
+                continue
+        empty = (
+            end and attributes[-2:] == "/>" and (as_xml or end in _EMPTY) and _is_own(attributes)
+        )
+        if nests and not empty:
+            depth += nests
+            if depth >= MOST_NESTED and nests > 0:
+                continue
+        if attributes == ">":
+            out.append(f"{written}>")
+        else:
+            number = numbers.get(attributes)
+            if number is None:
+                number = numbers[attributes] = len(numbers)
+            out.append(f"{written} {number}>{end}" if empty else f"{written} {number}>")
+    found.skeleton, found.size = "".join(out), len(out)
+    found.attributes = list(numbers)
+    return found
 
 
-def _parted(source: str, start: int, end: int, before: int) -> Iterator[Run]:
-    """Yield the runs between blank lines of `source[start:end]`, text within `<pre>`."""
-    for found in [*_BLANK_LINE.finditer(source, start, end), None]:
-        stop = found.start() if found else end
-        if source[start:stop].strip():
-            yield Run(start, stop, before)
+def _note_runs(found: Scan, out: list[str], text: str, at: int, before: int, pre: int) -> None:
+    """Add the runs of `text` to `found` and their marks to the skeleton `out`."""
+    for start, stop, edge in _parted(text, before) if pre else ((0, len(text), before),):
+        out.append(f"{OPEN}{len(found.texts)}{CLOSE}")
+        found.texts.append(text[start:stop])
+        found.starts.append(at + start)
+        found.befores.append(edge)
+
+
+@lru_cache(maxsize=4096)
+def _kind(written: str) -> _Kind:
+    """Return what tags do that begin as `written`: `<p`, `</P`."""
+    end, name = written[1] == "/", written.strip("</").lower()
+    before = LINE if name == "br" else JOINED if name in INLINE else EDGE
+    if name in {"script", "style"}:
+        return _Kind("", before, 0, name == "script" and not end, "")
+    nests = name not in VOID and name not in IMPLIED_END and name not in RAW
+    # `<plaintext>` would make all that follows one text; no other element is called what it can't be.
+    own = "pre" if name == "plaintext" else name if _NAME.fullmatch(name) else "x-"
+    if end:
+        return _Kind(f"</{own}", before, -int(nests), own == "pre", "")
+    told = own in {"title", "meta", "link", "pre"}
+    return _Kind(f"<{own}", before, int(nests), told, "" if name in VOID else f"</{own}>")
+
+
+def _tell(found: Scan, name: str, attributes: str, held: str) -> None:
+    """Put in `found` what a tag tells of the page."""
+    if name in {"<meta", "<link"}:
+        found.heads.append((name[1:], StartTag(attributes)))
+    elif name == "<title" and found.title is None:
+        found.title = read_words(held).strip()
+    elif name == "<script" and "ld+json" in attributes.lower():
+        found.linked.append(held)
+
+
+def _is_own(attributes: str) -> bool:
+    """Tell whether the slash at the end of `attributes` is the tag's own, and not that of an address."""
+    return attributes[-3:-2] in {"", '"', "'", " ", "\n", "\t"} or "=" not in attributes
+
+
+def _is_left_empty(source: str, name: str, at: int) -> bool:
+    """Tell whether `<iframe/>`, which ends at `at`, is left empty, as a tool that saves pages as XML does.
+
+    It is where no end of its own follows.
+    """
+    closed = re.compile(rf"</{name}[\s/>]", re.IGNORECASE).search(source, at)
+    opened = re.compile(rf"<{name}[\s/>]", re.IGNORECASE).search(source, at)
+    return closed is None or (opened is not None and opened.start() < closed.start())
+
+
+def _parted(text: str, before: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where the parts between the blank lines of `text`, words within `<pre>`, begin and end."""
+    start = 0
+    for found in [*_BLANK_LINE.finditer(text), None]:
+        stop = found.start() if found else len(text)
+        if text[start:stop].strip():
+            yield start, stop, before
             before = BLANK
         elif found:
             before = BLANK
-        start = found.end() if found else end
-
-
-def pieces(source: str, start: int, end: int, *, markup: bool = True) -> Iterator[Piece]:
-    """Yield what the run `start, end` of `source` reads as; white space is one space each."""
-    for found in (_PIECE if markup else _PLAIN_PIECE).finditer(source, start, end):
-        kind = found.lastgroup
-        if kind == "space":
-            if found.group().strip("\0"):
-                yield Piece(" ", found.start(), found.end(), found.end() - found.start() == 1)
-        elif kind == "reference":
-            yield from _reference(found.group(), found.start())
-        else:
-            yield Piece(found.group(), found.start(), found.end(), even=True)
-
-
-def _reference(written: str, at: int) -> Iterator[Piece]:
-    """Yield what a character reference reads as, and what follows a name known only in part."""
-    end = len(written)
-    if not written.startswith("&#") and written[1:] not in html5:
-        # `&notit` is `¬it`: the longest name that is known without its semicolon counts.
-        end = next((n for n in range(end, 2, -1) if written[1:n] in html5), 0)
-        if not end:
-            yield Piece(written, at, at + len(written), even=True)
-            return
-    read = html.unescape(written[:end])
-    if read.isspace():
-        yield Piece(" ", at, at + end, even=False)
-    elif read:
-        yield Piece(read, at, at + end, even=False)
-    if end < len(written):
-        yield Piece(written[end:], at + end, at + len(written), even=True)
+        start = found.end() if found else stop
 
 
 def words_of(source: str, *, markup: bool = True) -> str:
     """Return the words `source`, a slice of a page, reads as: tags dropped, white space collapsed."""
     if not markup:
-        return " ".join(
-            "".join(p.text for p in pieces(source, 0, len(source), markup=False)).split()
-        )
+        return " ".join("".join([p.text for p in pieces(source, 0, markup=False)]).split())
     out: list[str] = []
-    for run in scan(source).runs:
-        if run.before:
-            out.append(" ")
-        out.extend(piece.text for piece in pieces(source, run.start, run.end))
+    found = scan(source)
+    for text, before in zip(found.texts, found.befores, strict=True):
+        out.append(f" {read_words(text)}" if before else read_words(text))
     return " ".join("".join(out).split())
-
-
-def _unmarked(markup: str) -> str:
-    return markup.replace(OPEN, "\ufffd").replace(CLOSE, "\ufffd")

@@ -79,8 +79,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
     metas = _metas(tree)
     linked = [node for node in _linked_data(tree) if _is_article(node)]
     own = url or _own_url(tree, metas)
-    head = tree.parser.css_first("title")
-    document_title = _tidy(head.text()) if head is not None else None
+    document_title = tree.scan.title
     outlet = _first(metas, _OUTLET[:1]) or _publisher(linked) or _first(metas, _OUTLET[1:])
     outlet = outlet or find_outlet(tree, document_title)
     title = _first(metas, _TITLE[:2]) or _text_in(linked, "headline") or _first(metas, _TITLE[2:])
@@ -114,23 +113,22 @@ def url_day(url: str | None) -> Dated | None:
 
 def _metas(tree: Tree) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for node in tree.parser.css("meta"):
-        attributes = node.attributes
-        content = _tidy(attributes.get("content") or "")
-        if not content:
+    for kind, tag in tree.scan.heads:
+        attributes = tag.attributes
+        content = _tidy(attributes.get("content", ""))
+        if not content or kind != "meta":
             continue
         for key in ("property", "name", "itemprop"):
-            for name in (attributes.get(key) or "").lower().split():
+            for name in attributes.get(key, "").lower().split():
                 found.setdefault(name, []).append(content)
     return found
 
 
 def _linked_data(tree: Tree) -> Iterator[dict[str, Any]]:
     """Yield every object in the page's JSON-LD."""
-    for node in tree.parser.css('script[type*="ld+json" i]'):
-        text = node.text(strip=True)
+    for written in tree.scan.linked:
         try:
-            data = json.loads(text, strict=False)
+            data = json.loads(written.strip(), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _objects(data, _DEEPEST_JSON)
@@ -155,8 +153,9 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 
 def _own_url(tree: Tree, metas: dict[str, list[str]]) -> str | None:
-    node = tree.parser.css_first('link[rel~="canonical" i][href]')
-    found = (node.attributes.get("href") or "") if node is not None else ""
+    links = (tag.attributes for kind, tag in tree.scan.heads if kind == "link")
+    stated = (link for link in links if "canonical" in link.get("rel", "").lower().split())
+    found = next((link["href"] for link in stated if "href" in link), "")
     for address in (found, *metas.get("og:url", [])):
         if address.startswith(("http://", "https://")):
             return address
@@ -205,14 +204,14 @@ def _authors(
 def _signed(tree: Tree) -> Iterator[str]:
     """Yield the names that microdata or a link's relation marks as the article's authors."""
     for element in tree.elements:
-        named = "author" in element.attributes.get("itemprop", "").split()
-        if element.hidden or not (named or element.attributes.get("rel") == "author"):
+        named = "author" in element.get("itemprop").split()
+        if element.hidden or not (named or element.get("rel") == "author"):
             continue
         above = tree.ancestors(element.index)[1:]
-        if any("omment" in e.attributes.get("itemtype", "") + e.label for e in above):
+        if any("omment" in e.get("itemtype") + e.label for e in above):
             continue
         inner = tree.elements[element.index : element.end]
-        name = next((e for e in inner if e.attributes.get("itemprop") == "name"), element)
+        name = next((e for e in inner if e.get("itemprop") == "name"), element)
         words = tree.own_text(name)
         if 2 < len(words) < _LONGEST_NAME_CHARS:
             yield words
@@ -257,7 +256,7 @@ def _dated(
             if value := read_stamp(content):
                 return Dated(value, "meta")
     for element in tree.elements:
-        if element.attributes.get("itemprop", "") in keys:
+        if element.get("itemprop") in keys:
             written = element.attributes.get("datetime") or element.attributes.get("content")
             if value := read_stamp(written or tree.own_text(element)):
                 return Dated(value, "microdata")

@@ -14,8 +14,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
-
 from onrecord.pages.element import Element
 from onrecord.pages.tree import Tree
 
@@ -67,17 +65,28 @@ def without_outlet(title: str, outlet: str) -> str:
 
 def _publisher(tree: Tree) -> str | None:
     """Return the publisher that microdata states."""
-    for node in tree.parser.css('[itemprop~="publisher"]'):
-        for named in (*node.css('meta[itemprop~="name"]'), node):
-            words = " ".join((named.attributes.get("content") or "").split())
-            if words and "/" not in words:
-                return words
+    for _, attributes, _ in tree.empty:
+        words = " ".join(attributes.get("content", "").split())
+        if words and "/" not in words and "publisher" in attributes.get("itemprop", "").split():
+            return words
     for element in tree.elements:
-        if "publisher" in element.attributes.get("itemprop", "").split():
+        if "publisher" in element.get("itemprop").split():
+            if stated := _meta_name(tree, element):
+                return stated
             inner = tree.elements[element.index : element.end]
-            name = next((e for e in inner if e.attributes.get("itemprop") == "name"), element)
+            name = next((e for e in inner if e.get("itemprop") == "name"), element)
             words = tree.own_text(name)
             if 0 < len(words.split()) <= _LONGEST_WORDS:
+                return words
+    return None
+
+
+def _meta_name(tree: Tree, element: Element) -> str | None:
+    """Return the name that a `<meta>` within `element` states."""
+    for _, attributes, holder in tree.empty:
+        if element.index <= holder < element.end and "name" in attributes.get("itemprop", ""):
+            words = " ".join(attributes.get("content", "").split())
+            if words and "/" not in words:
                 return words
     return None
 
@@ -85,12 +94,12 @@ def _publisher(tree: Tree) -> str | None:
 def _shown(tree: Tree, likely: dict[str, str]) -> Iterator[str]:
     """Yield the bare names that stand where a page names its outlet."""
     for element in tree.elements:
-        home = element.tag == "a" and _is_home(element.attributes.get("href", ""))
+        home = element.tag == "a" and _is_home(element.get("href"))
         if home or (element.last - element.first < _FIRST_BLOCKS and _BRAND.search(element.words)):
             yield _bare(tree.own_text(element))
-    for node in tree.parser.css("img[alt]"):
-        if _is_logo(node):
-            yield _bare(node.attributes.get("alt") or "")
+    for tag, attributes, holder in tree.empty:
+        if tag == "img" and "alt" in attributes and _is_logo(attributes, tree.elements[holder]):
+            yield _bare(attributes["alt"])
     for place, block in enumerate(tree.blocks):
         if len(block.text) > _LONGEST_LINE_CHARS:
             continue
@@ -111,14 +120,10 @@ def _is_home(address: str) -> bool:
     )  # fmt: skip
 
 
-def _is_logo(node: LexborNode) -> bool:
+def _is_logo(image: dict[str, str], holder: Element) -> bool:
     """Tell whether a picture is called a logo or leads to the site's first page."""
-    attributes = node.attributes
-    called = " ".join(attributes.get(key) or "" for key in ("alt", "class", "id", "src"))
-    holder = node.parent
-    linked = (
-        holder is not None and holder.tag == "a" and _is_home(holder.attributes.get("href") or "")
-    )
+    called = " ".join(image.get(key, "") for key in ("alt", "class", "id", "src"))
+    linked = holder.tag == "a" and _is_home(holder.get("href"))
     return linked or "logo" in called.lower()
 
 

@@ -92,21 +92,25 @@ def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
     """
     titles = [title or "", *TITLE_CUT.split(title or "")]
     wanted = [set(_TOKEN.findall(part.casefold())) for part in titles if len(part) > 12]
+    shortest = min((len("".join(part)) for part in wanted), default=0) * 0.9 - 2
     best, most = None, 0.35
     for place, block in enumerate(tree.blocks[: first + 1]):
         holder = tree.elements[block.element]
+        if holder.hidden or len(block.text) > 300 or width(block.text) > 300:
+            continue
         heading = next((e for e in tree.ancestors(block.element)[:3] if is_heading(e)), None)
+        named = heading is not None or "headline" in holder.words
+        if not named and not shortest <= len(block.text) <= 300:
+            continue
         words = set(_TOKEN.findall(block.text.casefold()))
         shared = max(
             (len(part & words) / max(1, len(part | words)) for part in wanted), default=0.0
         )
-        if heading is None and "headline" not in holder.words and shared < 0.9:
-            continue
-        if holder.hidden or width(block.text) > 300:
+        if not named and shared < 0.9:
             continue
         tag = heading.tag if heading is not None else ""
         score = shared + (0.3 if tag == "h1" else 0.05) + 0.1 * (first - place < _NEAR_BLOCKS)
-        if "headline" in holder.attributes.get("itemprop", "") or "headline" in holder.words:
+        if "headline" in holder.get("itemprop") or "headline" in holder.words:
             score += 0.2
         if block.link_density > 0.5 and shared < 0.5:
             score -= 0.3
@@ -188,7 +192,7 @@ def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> 
 
 
 def _describes(element: Element) -> bool:
-    return not _DESCRIPTION.isdisjoint(element.attributes.get("itemprop", "").split())
+    return not _DESCRIPTION.isdisjoint(element.get("itemprop").split())
 
 
 def _under_picture(tree: Tree, place: int) -> bool:
@@ -221,7 +225,7 @@ def _read_shown(tree: Tree, parts: Parts, own: frozenset[int], between: tuple[in
         if element.tag == "time" and low <= element.first <= high and not element.hidden:
             around = tree.blocks[min(element.first, len(tree.blocks) - 1)].text
             shown = tree.own_text(element)
-            value = read_stamp(element.attributes.get("datetime", "")) or read_stamp(shown)
+            value = read_stamp(element.get("datetime")) or read_stamp(shown)
             _note(parts, value, "time", around[: around.find(shown)] + element.words)
     label = ""
     for place in range(low, min(first + _NEAR_BLOCKS // 2, len(tree.blocks))):

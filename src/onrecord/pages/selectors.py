@@ -7,7 +7,6 @@ here: a pattern is a word that many publishing systems share.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 # --- tags (HTML Standard) -------------------------------------------------------------------------
 
@@ -75,7 +74,6 @@ IMPLIED_END = frozenset(
 """Tags often left open: not counted when nesting is."""
 
 RAW = frozenset(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"])
-UNREAD = frozenset({"script", "style"})
 INLINE = frozenset(
     [
         "a",
@@ -196,7 +194,7 @@ UNLIKELY = _words(
     "yarpp\\w*", "wp polls", "donate", "donation", "support us", "membership", "shop", "cart",
     "buy", "product (?:list|card|grid)", "download app", "app promo", "weather", "ticker", "breaking",
     "notification\\w*", "alert", "alerts", "correction form", "report error", "zergnet", "revcontent",
-    "infobox", "factbox", "fact box", "pullquote", "pull quote", "pull", "pull ?out", "soc", "nl box",
+    "dialog", "privacy\\w*", "infobox", "factbox", "fact box", "pullquote", "pull quote", "pull", "pull ?out", "soc", "nl box",
 )  # fmt: skip
 NEVER = _words(
     "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "modal", "popup", "pop up", "lightbox", "newsletter\\w*",
@@ -240,111 +238,10 @@ DATELINE = _words(
     "modified", "entry ?meta", "post ?meta", "article ?meta", "post ?info", "article ?info",
 )  # fmt: skip
 
-
-# --- threads --------------------------------------------------------------------------------------
-
-
-class Platform(NamedTuple):
-    """How one publishing system marks a comment: patterns over class and id, attributes aside.
-
-    `item` marks one comment, `text` its words within it, `author` and `time` who and when,
-    `votes` the count. `sure`: nothing but a comment is marked like this.
-    """
-
-    name: str
-    item: re.Pattern[str]
-    text: re.Pattern[str]
-    author: re.Pattern[str]
-    time: re.Pattern[str]
-    votes: re.Pattern[str]
-    sure: bool
-
-
-_AUTHOR = (
-    r"\bcomment[-_]*author(?:[-_]*name)?\b|\b(?:comment|reply|post)[-_]*(?:meta[-_]*)?"
-    r"(?:author|user|username|name|by|poster)\b|\bfn\b|\bauthor(?:[-_]*name)?\b|\b(?:user|nick|display|screen)[-_]*name\b"
-    r"|\bnick\b|\bposter\b|\bcommenter\b|\bcreator\b"
-)
-_TIME = (
-    r"\bcomment-?_*meta(?:data)?\b|\bcomment-?_*(?:meta-?_*)?(?:data|date|time|timestamp|metadata|permalink|created)\b|\btimestamp\b"
-    r"|\bdate\b|\btime\b|\bpost-?date\b|\bdate-?time\b|\bage\b|\bcreated\b|\bposted-?on\b|\bsubmitted\b"
-)
-_VOTES = (
-    r"\bvotes?\b|\bscore\b|\bvote-?_?count\b|\blikes?-?_?count\b|\bpoints?\b|\bwpd-vote-result\b"
-)
-_TEXT = (
-    r"\bcomment-?_*(?:content|text|body-?text|body|message|copy|entry)\b|\b(?:reply|post)-?_*"
-    r"(?:content|text|body|message|bodytext)\b|\bmessage-?(?:body|content|text)\b|\bcontent\b|\btext\b|\bbody\b"
-)
-
-
-def _platform(name: str, item: str, text: str = _TEXT, author: str = _AUTHOR) -> Platform:
-    return Platform(
-        name,
-        re.compile(item),
-        re.compile(text),
-        re.compile(author),
-        re.compile(_TIME),
-        re.compile(_VOTES),
-        name not in {"numbered", "plain"},
-    )
-
-
-PLATFORMS = (
-    _platform("wpdiscuz", r"(?:^|\s)wpd-comment(?:$|\s)|(?:^|\s)wc-comment(?:$|\s)",
-              r"\bwpd-comment-text\b|\bwc-comment-text\b",
-              r"\bwpd-comment-author\b|\bwc-comment-author\b"),
-    _platform("wordpress", r"(?:^|\s)comment(?:\s(?:.*\s)?)(?:byuser|even|odd|thread-even|thread-odd|depth-\d+|alt)(?:$|\s)|(?:^|\s)(?:li|div)-comment-\d+(?:$|\s)"),
-    _platform("schema", r"\bschema\.org/(?:User)?Comments?\b"),
-    _platform("blogger", r"^comment(?:\s|$)(?=.*\bc\d{6,})",
-              r"\bcomment-content\b|\bcomment-body\b"),
-    _platform("discourse", r"(?:^|\s)(?:topic-body|crawler-post)(?:$|\s)", r"\bcooked\b|\bpost\b"),
-    _platform("numbered", r"(?:^|\s)[\w-]*(?:comment|reply|kommentar|commentaire|comentario|reactie)[-_]?(?:id[-_]?)?\d{2,}(?:$|\s)"),
-    _platform("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)"),
-)  # fmt: skip
-
 NEGATED = re.compile(
     r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b"
 )
 """How a class begins that only says what else the page has: `has-sidebar`, `no-comments`."""
-
-CONTROLS = _words(
-    "reply", "reply link", "replies", "comment reply\\w*", "actions?", "controls?", "buttons?", "btn",
-    "report", "flag", "share", "sharing", "permalink", "avatar", "rating", "votes?", "voting", "likes?",
-    "dislikes?", "edit link", "edit", "comment edit link", "toolbar", "footer", "badges?", "awaiting moderation",
-    "link wrapper", "signature", "sig",
-)  # fmt: skip
-"""Words for what stands on a comment and is none of its words."""
-
-NO_COMMENT = re.compile(
-    r"(?:^| )(?:comments? (?:count|counter|number|form|respond|link|list|area|section|header|title|body|content"
-    r"|text|meta|author|date|time|metadata|policy|nav|navigation|button|icon|avatar|info|footer|reply|actions"
-    r"|wrap(?:per)?s|count wrapper|toggle)|no comments?|reply (?:link|title|form|to|button)|leave comment|respond"
-    r"|pingback|trackback|post comments?|add comment|write comment)(?= |$)"
-)
-"""Words over comments that mark none: their count, their form, a part of one."""
-
-CONTROL_WORDS = re.compile(
-    r"(?:(?:reply|respond|quote|report|flag|share|like|dislike|unlike|edit|delete|permalink|link|translate"
-    r"|log in to reply|reply to this(?: comment)?|show replies|hide replies|load more|back to top|top"
-    r"|antworten?|zitieren|melden|gefällt mir|gefällt mir nicht|liken|teilen|löschen|bearbeiten|zum antworten anmelden"
-    r"|répondre|signaler|partager|j['’]aime|citer|responder|denunciar|compartir|me gusta|rispondi|segnala"
-    r"|beantwoorden|reageren|odpowiedz|svara|svar|vastaa|ответить|цитировать|返信|回复|답글)\s*[↓↑→»:|·#()0-9]*\s*)+"
-    r"|[↓↑→←»«·•|/#,;:()\[\]–—-]+|\d{1,4}",
-    re.IGNORECASE,
-)
-"""Words of links and buttons on a comment; signs and counts that stand alone."""
-
-SAYS = re.compile(
-    r"(?:[\s,·•|–-]+(?:says?|said|wrote|writes|commented|replied|posted|schrieb|schreibt|sagte?|meint|denkt|kommentierte?"
-    r"|dit|a (?:dit|écrit)|écrit|dice|dijo|escribió|escreveu|disse|ha (?:detto|scritto)|scrive|zegt|schreef|pisze"
-    r"|napisał\(?a?\)?|skriver|sa|пишет|говорит|permalink))?(?:\s+(?:on|at|am|le|el|il|op))?\s*[:,·•|#–-]*$",
-    re.IGNORECASE,
-)
-"""How an author line goes on after the name."""
-
-NO_READER = re.compile(r"(?:^| )(?:pingback|trackback)(?= |$)")
-"""What stands among comments and is another site's link."""
 
 SUMMARY = _words(
     "standfirst", "stand first", "dek", "deck", "sub ?title", "sub ?headline", "strap ?line", "summary", "excerpt",
@@ -369,17 +266,6 @@ STAMP_LINE = re.compile(
     re.IGNORECASE,
 )
 """Lines that say when and by whom a page was published."""
-
-COMMENT_SIGN = re.compile(
-    r"comment|reply|kommentar|comentario|reactie|wpd-|wc-|topic-body|crawler-post", re.IGNORECASE
-)
-"""What the class, id or type of every element that marks a comment holds."""
-
-PROFILE = re.compile(
-    r"/(?:users?|members?|profiles?|authors?|people|u)[/.?-]|[?&](?:user|member|u|uid)=",
-    re.IGNORECASE,
-)
-"""Addresses of pages about who wrote a comment."""
 
 CREDIT = re.compile(
     r"\((?:image|photo|picture|pic|credit|foto|bild)s?\s?:[^()]{1,80}\)\s*$|^(?:photo|image|picture)(?: credit| by)?s?:",

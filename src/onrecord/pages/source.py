@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,8 +52,10 @@ class Source:
         text: its characters, any byte-order mark left out.
         charset: Python's name of the encoding it was read in.
         starts: byte where each character begins and, last, where the text ends; None where
-            character i is byte `first + i`.
+            that is reckoned from `shifts`.
         first: byte where the text begins (after a byte-order mark).
+        shifts: for UTF-8 without fault, the first character that stands one byte further on, for
+            each such byte; empty where character i is byte `first + i`.
 
     """
 
@@ -59,10 +63,13 @@ class Source:
     charset: str
     starts: np.ndarray[tuple[int], np.dtype[np.int64]] | None
     first: int = 0
+    shifts: Sequence[int] = ()
 
     def byte_at(self, position: int) -> int:
         """Return the byte where character `position` begins (the text's length: where it ends)."""
-        return self.first + position if self.starts is None else int(self.starts[position])
+        if self.starts is not None:
+            return int(self.starts[position])
+        return self.first + position + (bisect_right(self.shifts, position) if self.shifts else 0)
 
 
 def read_source(data: bytes, stated: str | None = None, *, markup: bool = True) -> Source:
@@ -89,6 +96,8 @@ def decode(data: bytes, charset: str, *, first: int = 0) -> Source:
     body = data[first:] if first else data
     if charset in {"utf-8", "cp1252"} and body.isascii():
         return Source(body.decode("ascii"), charset, None, first)
+    if charset == "utf-8" and (clean := _clean_utf8(body)) is not None:
+        return Source(clean, charset, None, first, _shifts(body))
     text = body.decode(charset, "onrecord.lost")
     if _SINGLE.match(charset):
         return Source(text.replace(_LOST, "\ufffd"), charset, None, first)
@@ -96,6 +105,20 @@ def decode(data: bytes, charset: str, *, first: int = 0) -> Source:
     if starts is None:
         text, starts = _stepwise(body, charset)
     return Source(text.replace(_LOST, "\ufffd"), charset, starts + first, first)
+
+
+def _clean_utf8(body: bytes) -> str | None:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _shifts(body: bytes) -> list[int]:
+    """Return the first character after each byte that only continues one: its place, those bytes aside."""
+    further = np.flatnonzero((np.frombuffer(body, np.uint8) & 0xC0) == 0x80)
+    shifts: list[int] = (further - np.arange(len(further))).tolist()
+    return shifts
 
 
 @lru_cache(maxsize=256)
@@ -124,21 +147,19 @@ def _declared(data: bytes) -> str | None:
 def _plausible(data: bytes, charset: str) -> bool:
     """Tell whether `data` can be `charset`: a stated charset may lie, a few bad bytes don't."""
     if _SINGLE.match(charset):
-        return not _is_utf8(data) or data.isascii()
+        return _clean_utf8(data) is None or data.isascii()
+    if (
+        charset.startswith("utf-16")
+        and data[:_SNIFFED_BYTES].isascii()
+        and 0 not in data[:_SNIFFED_BYTES]
+    ):
+        return False
     text = data[:_GUESSED_BYTES].decode(charset, "onrecord.lost")
     return text.count(_LOST) <= 4 + len(text) // 100
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _guess(data: bytes) -> str:
-    if _is_utf8(data):
+    if _clean_utf8(data) is not None:
         return "utf-8"
     if (zeros := data[:2048].count(0)) and zeros * 3 > len(data[:2048]):
         return "utf-16-be" if data[0:1] == b"\0" else "utf-16-le"

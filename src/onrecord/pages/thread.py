@@ -4,8 +4,9 @@ In: a `Tree`. Out: the comments it marks, each with the runs of its own words, w
 which it answers; and the blocks they take up. Leaves alone: comments that only a flattened text
 shows (`flat`), and those a script would load.
 
-What marks a comment is data (`selectors.PLATFORMS`); a page's comments are read by the one system that
-finds most of them.
+What marks a comment is data (`platforms.PLATFORMS`); a page's comments are read by the one system that
+finds most of them. Where none does, blocks of one shape are looked for that each have an author, a day
+and words (`thread_runs`).
 """
 
 from __future__ import annotations
@@ -14,18 +15,23 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.comment import Found, read_comment
+from onrecord.pages.comment import Found, Item, item_of, read_comment
 from onrecord.pages.element import Element
-from onrecord.pages.selectors import (
-    COMMENT_SIGN,
-    NO_COMMENT,
-    NO_READER,
-    PLATFORMS,
-    Platform,
-)
+from onrecord.pages.platforms import COMMENT_SIGN, NO_COMMENT, NO_READER, PLATFORMS, Platform
+from onrecord.pages.thread_parents import find_parents
+from onrecord.pages.thread_runs import find_runs, link_share
 from onrecord.pages.tree import Tree
 
 _NUMBER = re.compile(r"(\d+)\D*$")
+_PINGBACK = re.compile(
+    r"(?:pingback|trackback)s?\b\s*(?:by|von|:|\W)|\[(?:…|\.{3})\].*\[(?:…|\.{3})\]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_ITEM = frozenset({"a", "span", "form", "body", "button", "input", "section", "p"})
+_MOST_LINKED = (
+    0.5  # of the characters of comments: titles of opinion pieces are called comments, too
+)
+_CACHED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,65 +45,90 @@ class Thread:
 def find_thread(tree: Tree) -> Thread:
     """Return the page's comments as its markup has them; empty where it has none."""
     best: list[Found] = []
-    likely = [
-        e
-        for e in tree.elements
-        if (e.label and _signs(e.label))
-        or ("itemtype" in e.attributes and _signs(e.attributes["itemtype"]))
-    ]
-    for platform in PLATFORMS if likely else ():
-        found = _comments(tree, platform, likely)
+    sure = False
+    for platform, elements in _likely(tree):
+        found = _comments(tree, platform, elements)
         # Later entries are more general: they must find clearly more to be believed.
         if len(found) > len(best) * 1.5:
+            best, sure = found, platform.sure
+    if len(best) < 2 or not sure:
+        found = find_runs(tree)
+        if len(found) > max(1.0, len(best) * 1.5):
             best = found
     if not best:
         return Thread((), frozenset())
+    best = [comment for comment in best if not _is_pingback(tree, comment)]
+    find_parents(tree, best)
     taken = {place for found in best for place in range(found.item.first, found.item.last)}
     return Thread(tuple(best), frozenset(taken))
 
 
-@lru_cache(maxsize=16_384)
+def _is_pingback(tree: Tree, comment: Found) -> bool:
+    """Tell whether a comment is another site's link, by its first words or those it is cut from."""
+    words = " ".join(tree.words[run].strip() for run in comment.runs)
+    return bool(_PINGBACK.match(words) or _PINGBACK.match(comment.author or ""))
+
+
+def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
+    """Return the elements that each platform may call a comment, in the platforms' order."""
+    likely: dict[int, list[Element]] = {}
+    for element in tree.elements:
+        if element.tag in _NO_ITEM or element.hidden:
+            continue
+        rows = _rows(element.label.lower()) if element.label and _signs(element.label) else ()
+        if kind := element.get("itemtype"):
+            rows = (*rows, *_rows(kind.lower()))
+        if "-" in element.tag:
+            rows = (*rows, *_rows(element.tag))
+        for row in dict.fromkeys(rows):
+            likely.setdefault(row, []).append(element)
+    return [(PLATFORMS[row], likely[row]) for row in sorted(likely)]
+
+
+@lru_cache(maxsize=_CACHED)
 def _signs(label: str) -> bool:
     return bool(COMMENT_SIGN.search(label))
 
 
+@lru_cache(maxsize=_CACHED)
+def _rows(label: str) -> tuple[int, ...]:
+    return tuple(row for row, platform in enumerate(PLATFORMS) if platform.item.search(label))
+
+
 def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:
-    items = [element for element in likely if _is_item(tree, element, platform)]
-    if not items:
+    elements = [element for element in likely if _is_item(tree, element, platform)]
+    if not elements:
         return []
-    items = _absorbed(tree, items)
-    inner = {item.index: item for item in items}
+    items = [item_of(element) for element in _absorbed(tree, elements)]
+    inner: dict[int, Item] = {item.index: item for item in items}
     found = []
     for item in items:
         comment = read_comment(tree, item, platform, inner)
         # What a general pattern finds must say who wrote it, or when.
         if comment.runs and (platform.sure or comment.author or comment.time_text):
             found.append(comment)
-    places = {comment.item.index: place for place, comment in enumerate(found)}
-    for comment in found:
-        comment.parent = _parent(tree, comment.item, places)
-    return found
+    return found if platform.sure or _by_readers(tree, found) else []
+
+
+def _by_readers(tree: Tree, found: list[Found]) -> bool:
+    """Tell whether what a general name calls comments reads so: a day or two authors, and words that are no links."""
+    writers = {comment.author for comment in found if comment.author}
+    dated = any(comment.time_text for comment in found)
+    return (dated or len(writers) > 1) and link_share(tree, found) < _MOST_LINKED
 
 
 def _is_item(tree: Tree, element: Element, platform: Platform) -> bool:
-    if element.hidden or element.tag in {
-        "a",
-        "span",
-        "form",
-        "body",
-        "button",
-        "input",
-        "section",
-        "p",
-    }:
-        return False
-    kind = element.attributes.get("itemtype", "") if platform.name == "schema" else ""
-    label = kind or element.label.lower()
-    if not label or not platform.item.search(label):
-        return False
     if platform.name == "plain" and NO_COMMENT.search(element.words):
         return False
+    if platform.own_text and not _has_text(tree, element, platform):
+        return False
     return not any(NO_READER.search(e.words) for e in tree.ancestors(element.index)[:4])
+
+
+def _has_text(tree: Tree, element: Element, platform: Platform) -> bool:
+    """Tell whether `element` holds, or is, what the platform calls a comment's words."""
+    inner = tree.elements[element.index : element.end]
+    return any(e.label and platform.text.search(e.label.lower()) for e in inner)
 
 
 def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
@@ -129,33 +160,3 @@ def _own_words(tree: Tree, outer: Element, inner: Element) -> bool:
 def _number(element: Element) -> str | None:
     found = _NUMBER.search(element.attributes.get("id", ""))
     return found[1] if found else None
-
-
-def _parent(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
-    stated = item.attributes.get("data-parent-id") or item.attributes.get("data-parent")
-    if stated:
-        for index, place in places.items():
-            if _number(tree.elements[index]) == stated:
-                return place
-    above = tree.ancestors(item.index)[1:]
-    found = next((places[e.index] for e in above if e.index in places), None)
-    if found is not None:
-        return found
-    return _parent_beside(tree, item, places)
-
-
-def _parent_beside(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
-    """Return the comment just before the list of replies that `item` stands in, or None.
-
-    Some systems put replies in a list that follows the comment instead of into it.
-    """
-    for element in tree.ancestors(item.index)[1:6]:
-        if re.search(
-            r"(?:^| )(?:children|repl(?:y|ies)|indented|nested|sub ?comments?|responses)(?= |$)",
-            element.words,
-        ):
-            before = [index for index in places if index < element.index]
-            beside = [i for i in before if tree.elements[i].parent == element.parent]
-            if beside:
-                return places[beside[-1]]
-    return None

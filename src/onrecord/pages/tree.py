@@ -3,75 +3,79 @@
 In: a `Scan` of the source. Out: a `Tree`: the elements lexbor's repaired tree has, in order, and the
 blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Leaves alone:
 what a block is for.
+
+Lexbor repairs the scan's skeleton and writes it out again; the few kinds of mark in that are read by
+one pattern, which is many times faster than asking for one node after the other.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.pages.element import Block, Element, is_hidden, words_of_label
-from onrecord.pages.markup import BLANK, LINE, MARK, Piece, Scan, pieces
-from onrecord.pages.selectors import DROPPED, INLINE
+from onrecord.pages.element import Block, Element, StartTag
+from onrecord.pages.markup import BLANK, CLOSE, LINE, OPEN, Scan
+from onrecord.pages.pieces import read_words
+from onrecord.pages.selectors import DROPPED, INLINE, VOID
+
+_NODE = re.compile(rf"</([^\s>]+)>|<([^\s/>!]+)([^>]*)>(</\2>)?|{OPEN}([0-9]+){CLOSE}")
+_NUMBER = re.compile(r"\d+")
+_UNTOLD = StartTag("")
 
 
 @dataclass(slots=True)
 class Tree:
-    """The page's elements and blocks in order; `pieces` are what each run reads as.
+    """The page's elements and blocks in order.
 
-    `holders`: the innermost element of each run; `images`: of each picture.
+    `words`: what each run reads as; `order`: the runs as they stand in the tree; `holders`: the innermost element of each run; `images`: of each
+    picture; `empty`: each `<img>` and `<meta>`: its name, attributes, and what it stands in.
     """
 
-    parser: LexborHTMLParser
+    scan: Scan
+    words: list[str]
+    order: list[int]
     elements: list[Element]
     blocks: list[Block]
-    pieces: list[list[Piece]]
     holders: list[int]
-    scan: Scan
     images: list[int]
+    empty: list[tuple[str, dict[str, str], int]]
     _above: dict[int, list[Element]] = field(default_factory=dict)
 
     def ancestors(self, index: int) -> list[Element]:
         """Return element `index` and what it stands in, from the inside out; not to be changed."""
         known = self._above.get(index)
         if known is None:
-            known = []
+            known = self._above[index] = []
             at = index
             while at >= 0:
                 known.append(self.elements[at])
                 at = known[-1].parent
-            self._above[index] = known
+                if at in self._above:
+                    known += self._above[at]
+                    break
         return known
-
-    def text_of(self, element: Element) -> str:
-        """Return the words of `element`'s blocks (an inline element's block may hold more)."""
-        return "\n".join(block.text for block in self.blocks[element.first : element.last])
 
     def own_text(self, element: Element) -> str:
         """Return the words within `element` alone, inline or not."""
         out: list[str] = []
-        for block in self.blocks[element.first : max(element.last, element.first + 1)]:
-            for run in block.runs:
-                if element.index <= self.holders[run] < element.end:
-                    out.append(" " if self.scan_breaks(run) else "")
-                    out.extend(piece.text for piece in self.pieces[run])
+        for run in self.order[element.first_run : element.last_run]:
+            # White space or an edge before a run parts it from the last one.
+            out.append(" " if self.scan.befores[run] else "")
+            out.append(self.words[run])
         return " ".join("".join(out).split())
 
-    def scan_breaks(self, run: int) -> bool:
-        """Tell whether white space or an edge stands before `run`."""
-        return self.scan.runs[run].before > 0
 
-
-def grow(source: str, scan: Scan) -> Tree:
-    """Return the tree of `source`; never fails."""
-    parser = LexborHTMLParser(scan.marked)
-    read = [list(pieces(source, run.start, run.end)) for run in scan.runs]
-    walk = _Walk(scan, read)
-    if parser.root is not None:
-        walk.through(parser.root)
+def grow(scan: Scan) -> Tree:
+    """Return the tree of a scanned source; never fails."""
+    words = [read_words(text) for text in scan.texts]
+    walk = _Walk(scan, words)
+    walk.through(LexborHTMLParser(scan.skeleton).html or "")
     _split_lines(walk.elements, walk.blocks, scan)
-    return Tree(parser, walk.elements, walk.blocks, read, walk.holders, scan, walk.images)
+    return Tree(
+        scan, words, walk.order, walk.elements, walk.blocks, walk.holders, walk.images, walk.empty
+    )
 
 
 def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
@@ -80,152 +84,171 @@ def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> No
     starts = []
     for block in blocks:
         starts.append(len(parted))
-        lines = block.text.split("\n")
-        if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
+        if "\n" in block.text:
+            parted += _lines_of(block, scan)
+        else:
             parted.append(block)
-            continue
-        runs: list[list[int]] = []
-        for run in block.runs:
-            if not runs or scan.runs[run].before == LINE:
-                runs.append([])
-            runs[-1].append(run)
-        if len(runs) != len(lines):
-            parted.append(block)
-            continue
-        share = block.linked / len(block.text)
-        parted += [
-            Block(block.element, block.inner, part, line, round(share * len(line)))
-            for part, line in zip(runs, lines, strict=True)
-        ]
     starts.append(len(parted))
     for element in elements:
         element.first, element.last = starts[element.first], starts[element.last]
     blocks[:] = parted
 
 
+def _lines_of(block: Block, scan: Scan) -> list[Block]:
+    lines = block.text.split("\n")
+    if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
+        return [block]
+    runs: list[list[int]] = []
+    for run in block.runs:
+        if not runs or scan.befores[run] == LINE:
+            runs.append([])
+        runs[-1].append(run)
+    if len(runs) != len(lines):
+        return [block]
+    share = block.linked / len(block.text)
+    return [
+        Block(block.element, block.inner, part, line, round(share * len(line)))
+        for part, line in zip(runs, lines, strict=True)
+    ]
+
+
 class _Walk:
-    def __init__(self, scan: Scan, read: list[list[Piece]]) -> None:
+    def __init__(self, scan: Scan, words: list[str]) -> None:
         self.elements: list[Element] = []
+        self.order: list[int] = []
         self.blocks: list[Block] = []
-        self.holders = [-1] * len(scan.runs)
+        self.holders = [-1] * len(words)
         self.images: list[int] = []
-        self._scan = scan
-        self._read = read
+        self.empty: list[tuple[str, dict[str, str], int]] = []
+        self._befores = scan.befores
+        self._attributes = scan.attributes
+        self._words = words
+        self._told: dict[str, StartTag] = {"": _UNTOLD}
+        self._open: list[Element] = []
         self._block: Block | None = None
+        self._parts: list[str] = []
         self._breaks = 0
         self._links = 0
 
-    def through(self, root: LexborNode) -> None:
-        """Visit every node below `root`, without recursion."""
-        node: LexborNode | None = root
-        open_: list[tuple[Element, LexborNode]] = []
-        while node is not None:
-            child = self._enter(node, open_)
-            if child is not None:
-                node = child
-                continue
-            following = node.next
-            while following is None and open_:
-                element, holder = open_.pop()
-                self._leave(element)
-                following = holder.next
-            node = following
+    def through(self, skeleton: str) -> None:
+        """Read every node of the repaired `skeleton`."""
+        dropped = 0  # how deep within elements that are left out
+        take, leave, enter = self._take, self._leave, self._enter
+        for end, tag, told, empty, run in _NODE.findall(skeleton):
+            if dropped:
+                if end or (tag and not empty):
+                    dropped += (tag or end) not in VOID and (-1 if end else 1)
+            elif run:
+                take(int(run))
+            elif end:
+                if end not in VOID:
+                    leave()
+            elif empty or tag in VOID:
+                self._pass(tag, told)
+            elif tag in DROPPED:
+                dropped = 1
+            else:
+                enter(tag, told)
         self._close()
 
-    def _enter(
-        self, node: LexborNode, open_: list[tuple[Element, LexborNode]]
-    ) -> LexborNode | None:
-        """Take `node` in; return its first child if it is to be gone into."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._take(node.text_content or "", open_[-1][0].index if open_ else -1)
-            return None
+    def _pass(self, tag: str, told: str) -> None:
+        """Take in an element without content."""
         if tag == "br":
             self._breaks += 1
             if self._breaks > 1:
                 self._close()
-            return None
-        if tag in DROPPED or tag[:1] in "-!":
-            return None
-        child = node.first_child
+            return
+        if tag in DROPPED:
+            return
         if tag not in INLINE:
             self._close()
-        if child is None:
-            if tag == "img" and open_:
-                self.images.append(open_[-1][0].index)
-            return None
-        self._links += tag == "a"
-        open_.append((self._element(node, tag, open_), node))
-        return child
+        holder = self._open[-1].index if self._open else -1
+        if told and tag in {"img", "meta"} and self._open:
+            self.empty.append((tag, (self._told.get(told) or self._start(told)).attributes, holder))
+        if tag == "img" and self._open:
+            self.images.append(holder)
 
-    def _element(
-        self, node: LexborNode, tag: str, open_: list[tuple[Element, LexborNode]]
-    ) -> Element:
-        parent = open_[-1][0] if open_ else None
-        written = node.attributes
-        attributes: dict[str, str] = {}
-        hidden = parent is not None and parent.hidden
-        label = words = ""
-        if written:
-            attributes = {name: value or "" for name, value in written.items()}
-            label = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip()
-            words = words_of_label(label) if label else ""
-            hidden = hidden or (tag != "body" and is_hidden(attributes))
+    def _enter(self, tag: str, told: str) -> None:
         first = len(self.blocks)
-        if tag in INLINE and self._block is not None:
-            first -= 1
+        if tag not in INLINE:
+            self._breaks = 0
+            if self._block is not None:
+                self._close()
+        else:
+            first -= self._block is not None
+            self._links += tag == "a"
+        start = self._told.get(told) or self._start(told)
+        parent = self._open[-1] if self._open else None
         element = Element(
             len(self.elements),
             tag,
-            parent.index if parent else -1,
-            attributes,
-            label,
-            words,
-            hidden,
+            -1 if parent is None else parent.index,
+            start,
+            start.label,
+            start.words,
+            (start.hidden and tag != "body") or (parent is not None and parent.hidden),
             first,
+            len(self.order),
         )
         self.elements.append(element)
-        return element
+        self._open.append(element)
 
-    def _leave(self, element: Element) -> None:
-        self._links -= element.tag == "a"
+    def _start(self, told: str) -> StartTag:
+        """Return the start tag that the skeleton's attributes `told` stand for."""
+        if told.count("=") == 1:
+            start = StartTag(self._attributes[int(told[1:-3])])
+        else:  # a second `<html>` adds its attributes to the first one's
+            start = StartTag("".join([self._attributes[int(n)] for n in _NUMBER.findall(told)]))
+        self._told[told] = start
+        return start
+
+    def _leave(self) -> None:
+        if not self._open:
+            return
+        element = self._open.pop()
         if element.tag not in INLINE:
-            self._close()
+            self._breaks = 0
+            if self._block is not None:
+                self._close()
+        elif element.tag == "a":
+            self._links -= 1
         element.last = len(self.blocks)
         element.end = len(self.elements)
+        element.last_run = len(self.order)
 
-    def _take(self, text: str, element: int) -> None:
-        for mark in MARK.finditer(text):
-            run = int(mark[1])
-            if run >= len(self._read) or self.holders[run] != -1:
-                continue
-            self.holders[run] = element
-            words = "".join(piece.text for piece in self._read[run])
-            if self._scan.runs[run].before == BLANK:
-                self._close()
-            block = self._block
-            if not words.strip():
-                if block is not None:  # a space written as `&nbsp;` between two tags
-                    block.runs.append(run)
-                    block.text += " "
-                continue
-            if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
-                self._close()
-                block = self._block = Block(self._holder(element), element)
-                self.blocks.append(block)
-            elif block.inner != element:
+    def _take(self, run: int) -> None:
+        if run >= len(self._words) or self.holders[run] != -1:
+            return
+        element = self._open[-1].index if self._open else -1
+        self.holders[run] = element
+        self.order.append(run)
+        words, before = self._words[run], self._befores[run]
+        if before == BLANK:
+            self._close()
+        block = self._block
+        if words == " " or not words or words.isspace():
+            if block is not None:  # a space written as `&nbsp;` between two tags
+                block.runs.append(run)
+                self._parts.append(" ")
+            return
+        if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
+            self._close()
+            block = self._block = Block(self._holder(element), element)
+            self.blocks.append(block)
+        else:
+            if block.inner != element:
                 block.inner = self._shared(block.inner, element)
-            before = self._scan.runs[run].before
-            gap = "" if before == 0 or not block.text else "\n" if before == LINE else " "
-            block.runs.append(run)
-            block.text += gap + words
-            block.linked += len(words) if self._links else 0
-            self._breaks = 0
+            if before:
+                self._parts.append("\n" if before == LINE else " ")
+        block.runs.append(run)
+        self._parts.append(words)
+        if self._links:
+            block.linked += len(words)
+        self._breaks = 0
 
     def _parted(self, last: int, run: int) -> bool:
         """Tell whether words were left out between runs `last` and `run`."""
-        between = range(last + 1, run)
-        return run < last or any("".join(p.text for p in self._read[n]).strip() for n in between)
+        return run < last or any(self._words[n].strip() for n in range(last + 1, run))
 
     def _holder(self, index: int) -> int:
         while index > 0 and self.elements[index].tag in INLINE:
@@ -245,6 +268,11 @@ class _Walk:
         self._breaks = 0
         if self._block is None:
             return
-        lines = (" ".join(line.split()) for line in self._block.text.split("\n"))
-        self._block.text = "\n".join(line for line in lines if line)
+        text = "".join(self._parts)
+        if "\n" in text:
+            lines = [" ".join(line.split()) for line in text.split("\n")]
+            self._block.text = "\n".join([line for line in lines if line])
+        else:
+            self._block.text = " ".join(text.split())
+        self._parts.clear()
         self._block = None

@@ -5,20 +5,24 @@ never an exception. Leaves alone: what a page says (`pages`); nothing is fetched
 
 What a file is goes by its first bytes, then by its name. Folders are read to their depths, in order of
 name; in them only what is known to be a page is taken, files whose name begins with a dot are passed
-over, and links to folders are not followed. Records of an archive that are no pages (requests,
-images, redirects) are counted and logged, not reported one by one.
+over, and links to folders are not followed.
 
 Reasons of a `Skipped` from here:
 
 - `missing`: no such file or folder, or a pattern that matches none.
 - `unreadable`: the system lets nobody read it.
 - `empty`: no bytes in it; an archive's response without a body; a feed without items.
-- `binary`: a file given by name whose bytes are no text and no kind of page.
-- `not_a_page`: a file in a folder that is no saved page; a device or a socket.
-- `too_large`: more bytes than `ONRECORD_MAX_BYTES`.
-- `truncated`: gzip or an archive that breaks off; what came before is read.
+- `binary`: a file given by name, or a response that says it is text, whose bytes are neither text nor a page.
+- `not_a_page`: a file in a folder that is no saved page; a device or a socket; records of an archive of
+  kinds that are no pages.
+- `too_large`: more bytes than `ONRECORD_MAX_BYTES`, or than `ONRECORD_MAX_PARSED` where it is parsed whole.
+- `bomb`: an archive that unpacks to far more than pages do.
+- `truncated`: a compressed file, an archive or one of its records that breaks off; what came before is read.
 - `encoding`: an archive's record in a content encoding that can't be undone here.
-- `no_content`: a feed's item without its text.
+- `request`, `about`, `redirect`, `http_error`: records of an archive that are no pages, told together.
+- `revisit`: revisits of a record that is not in the input, or of themselves, told together.
+- `no_content`: a feed's item, or a crawler's JSON object, without its text.
+- `not_json`: lines of a file of JSON lines that are no object, told together.
 - `no_reader`: a kind of file whose reader is an extra that is not installed.
 - `manifest`: a manifest that can't be read, or a row of it that meets no capture.
 """

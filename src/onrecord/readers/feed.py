@@ -8,15 +8,18 @@ alone: items' pages, which are not fetched. Needs the extra `feed`.
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from onrecord.config import MOST_FEED_TAGS
 from onrecord.errors import ReadError
 from onrecord.readers.opened import Opened
 from onrecord.records import Capture, Skipped, Stated
 from onrecord.records.ids import sha256_hex
 
+_CDATA = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _LEAST_SUMMARY_CHARS = 600  # a summary this long is as good as the content
 
 
@@ -30,14 +33,18 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
     try:
         import feedparser
     except ImportError as error:
-        message = f"{opened.path}: a feed; to read it: pip install 'onrecord[feed]'"
+        message = f"{opened.shown}: a feed; to read it: pip install 'onrecord[feed]'"
         raise ReadError("no_reader", message) from error
-    feed = feedparser.parse(opened.data(), sanitize_html=False, resolve_relative_uris=False)
+    data = opened.data(opened.settings.max_parsed)
+    if _CDATA.sub(b"", data).count(b"<") > MOST_FEED_TAGS:
+        message = f"{opened.shown}: a feed of more than {MOST_FEED_TAGS:,} tags; split it"
+        raise ReadError("too_large", message)
+    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
-        raise ReadError("empty", f"{opened.path}: a feed without items")
+        raise ReadError("empty", f"{opened.shown}: a feed without items")
     outlet = feed.feed.get("title")
     for number, entry in enumerate(feed.entries, start=1):
-        path = f"{opened.path}#{number}"
+        path = f"{opened.shown}#{number}"
         words = _content(entry)
         if not words:
             yield Skipped(
@@ -45,8 +52,20 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
             )
             continue
         data = words.encode("utf-8", "replace")
-        stated = Stated(entry.get("link"), outlet, entry.get("title"), _published(entry))
-        yield Capture(sha256_hex(data), data, path, "text/html", "utf-8", stated=stated)
+        yield Capture(
+            sha256_hex(data), data, path, "text/html", "utf-8", stated=_stated(entry, outlet)
+        )
+
+
+def _stated(entry: Any, outlet: str | None) -> Stated:
+    told = {
+        "url": entry.get("link"),
+        "outlet": outlet,
+        "title": entry.get("title"),
+        "published": _published(entry),
+    }
+    given = {name: value for name, value in told.items() if value}
+    return Stated(**given, hows=tuple((name, "feed") for name in given))
 
 
 def _content(entry: Any) -> str:
@@ -59,5 +78,8 @@ def _published(entry: Any) -> str | None:
     parsed = entry.get("published_parsed")
     if parsed is None:
         return None
-    moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    try:
+        moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
     return moment.isoformat().replace("+00:00", "Z")

@@ -15,4 +15,4 @@ from onrecord.records.ids import sha256_hex
 def read_html(opened: Opened) -> Iterator[Capture | Skipped]:
     """Yield the capture of a saved HTML page."""
     data = opened.data()
-    yield Capture(sha256_hex(data), data, str(opened.path), "text/html")
+    yield Capture(sha256_hex(data), data, opened.shown, "text/html")

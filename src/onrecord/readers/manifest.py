@@ -1,7 +1,7 @@
 """Manifests: what is stated of captures beside them.
 
-In: a CSV file with a header, or JSON lines: `path` (relative to the manifest) or `capture` (SHA-256), and
-any of url, outlet, title, published, fetched, language. Out: a `Manifest` that gives each capture
+In: a CSV file with a header, or JSON lines: `path` (relative to the manifest), `capture` (SHA-256) or else
+`url`, and any of url, outlet, title, published, fetched, language. Out: a `Manifest` that gives each capture
 what is stated of it, and says at the end which rows met none. Leaves alone: the captures' bytes.
 """
 
@@ -40,11 +40,15 @@ class Manifest:
 
     def onto(self, capture: Capture) -> Capture:
         """Return `capture` with what is stated of it."""
-        file, mark, member = capture.path.rpartition("#")
-        keys = [os.path.realpath(capture.path), capture.sha256]
-        if mark:
-            keys = [f"{os.path.realpath(file)}#{member}", os.path.realpath(file), *keys]
-        for key in keys:
+        keys = [capture.sha256, f"url:{capture.stated.url or capture.url}"]
+        # `a.wacz#archive/b.warc.gz#120`: the row may name the record, the archive, or the file.
+        file, members = capture.path, ""
+        named = [os.path.realpath(file)]
+        while "#" in file:
+            file, _, member = file.rpartition("#")
+            members = f"#{member}{members}"
+            named += [f"{os.path.realpath(file)}{members}", os.path.realpath(file)]
+        for key in (*named[1:], named[0], *keys):
             if key in self.stated:
                 self.met.add(key)
                 return replace(capture, stated=_over(self.stated[key][2], capture.stated))
@@ -87,8 +91,10 @@ def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=False)
     try:
         names = reader.fieldnames or []
-        if not {"path", "capture"} & set(names):
-            raise ReadError("manifest", "has no column `path` or `capture` in its first line")
+        if not {"path", "capture", "url"} & set(names):
+            raise ReadError(
+                "manifest", "has no column `path`, `capture` or `url` in its first line"
+            )
         for row in reader:
             yield reader.line_num, dict(row)
     except csv.Error as error:
@@ -113,22 +119,31 @@ def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
     assert manifest.path is not None
     values = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
-    written = values.get("path") or values.get("capture")
+    written = values.get("path") or values.get("capture") or values.get("url")
     if written is None or "\0" in written:
-        manifest.faults.append(_fault(manifest.path, f"row {number}: no path and no capture"))
+        message = f"row {number}: no path, no capture and no url"
+        manifest.faults.append(_fault(manifest.path, message))
         return
     published = values.get("published")
     if published and not is_iso_day(published):
         message = f"row {number}: published {published!r} is not ISO 8601 (2016-03-08); left out"
         manifest.faults.append(_fault(manifest.path, message))
         values.pop("published")
-    key = values.get("capture", "").lower()
+    key = values["capture"].lower() if "capture" in values else f"url:{values.get('url')}"
     if "path" in values:
-        file, mark, member = written.rpartition("#")
-        inside = bool(mark) and member.isdecimal()
-        key = os.path.realpath(manifest.path.parent / (file if inside else written))
-        key += f"#{member}" if inside else ""
-    manifest.stated[key] = (number, written, Stated(**{k: values.get(k) for k in _FIELDS}))
+        key = _key(manifest.path.parent, written)
+    given = {name: values[name] for name in _FIELDS if name in values}
+    hows = tuple((name, "manifest") for name in given)
+    manifest.stated[key] = (number, written, Stated(**given, hows=hows))
+
+
+def _key(folder: Path, written: str) -> str:
+    """Return the key of a path: `#…` after a file that is there names a member of it."""
+    whole = folder / written
+    if "#" in written and not os.path.lexists(whole):
+        file, _, member = written.partition("#")
+        return f"{os.path.realpath(folder / file)}#{member}"
+    return os.path.realpath(whole)
 
 
 def is_iso_day(written: str) -> bool:
@@ -144,7 +159,10 @@ def is_iso_day(written: str) -> bool:
 
 
 def _over(stated: Stated, other: Stated) -> Stated:
-    return Stated(*(getattr(stated, name) or getattr(other, name) for name in _FIELDS))
+    first = dict(stated.hows)
+    hows = (*stated.hows, *(row for row in other.hows if row[0] not in first))
+    values = {name: getattr(stated, name) or getattr(other, name) for name in _FIELDS}
+    return Stated(**values, hows=hows)
 
 
 def _fault(path: Path | None, message: str) -> Skipped:

@@ -1,51 +1,68 @@
-"""A file being read: its bytes within bounds, gzip undone.
+"""A file being read: its bytes within bounds, gzip and Zstandard undone.
 
 In: a path. Out: its first bytes, all its bytes, or a stream of them. Leaves alone: what they mean.
 """
 
 from __future__ import annotations
 
-import gzip
-import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from onrecord.config import Settings
 from onrecord.errors import ReadError
+from onrecord.readers.revisits import Revisits
+from onrecord.readers.unpacked import BROKEN, Bomb, Readable, head_of, unpacked
 
-GZIP = b"\x1f\x8b"
+_ENDINGS = (".gz", ".zst")
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file to read; `max_bytes` bounds what is taken into memory."""
+    """A file to read.
+
+    Attributes:
+        path: where it is on disk.
+        shown: what it is called in captures; `-` for standard input.
+        settings: bounds of what is taken into memory.
+        in_folder: it was found in a folder and not named itself.
+        revisits: where its archives' revisits wait for what they refer to.
+
+    """
 
     path: Path
-    max_bytes: int
+    shown: str
+    settings: Settings
     in_folder: bool = False
+    revisits: Revisits = field(default_factory=Revisits)
+
+    @property
+    def name(self) -> str:
+        """The file's name without `.gz` or `.zst`."""
+        name = Path(self.shown).name
+        ending = next((end for end in _ENDINGS if name.lower().endswith(end)), "")
+        return name[: len(name) - len(ending)]
 
     def head(self, size: int) -> bytes:
-        """Return its first bytes, gzip undone, as far as they can be read.
+        """Return its first bytes, unpacked, as far as they can be read.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
 
         """
-        raw = self._raw(size)
-        if not raw.startswith(GZIP):
-            return raw
-        try:
-            return zlib.decompressobj(wbits=31).decompress(raw, size)
-        except zlib.error:
-            return raw
+        return head_of(self.head_as_saved(size), size)
 
-    @property
-    def name(self) -> str:
-        """The file's name without `.gz`."""
-        name = self.path.name
-        return name[:-3] if name.lower().endswith(".gz") else name
+    def head_as_saved(self, size: int) -> bytes:
+        """Return its first bytes as they are on disk.
 
-    def stream(self) -> IO[bytes]:
+        Raises:
+            ReadError: `unreadable` if the file can't be opened.
+
+        """
+        with self.raw() as stream:
+            return stream.read(size)
+
+    def raw(self) -> IO[bytes]:
         """Return the file as it is on disk.
 
         Raises:
@@ -55,48 +72,56 @@ class Opened:
         try:
             return self.path.open("rb")
         except OSError as error:
-            raise self._unreadable(error) from error
+            raise self.unreadable(error) from error
 
-    def data(self) -> bytes:
-        """Return all its bytes, gzip undone.
+    def stream(self) -> Readable:
+        """Return the file unpacked, as a stream that raises `BROKEN` or `Bomb`.
+
+        Raises:
+            ReadError: `unreadable` if the file can't be opened.
+
+        """
+        stream = self.raw()
+        head = stream.read(4)
+        stream.seek(0)
+        return unpacked(stream, head)
+
+    def data(self, most: int | None = None) -> bytes:
+        """Return all its bytes, unpacked: at most `most`, if that is less than a file may have.
 
         Raises:
             ReadError: `unreadable`, `truncated` or `too_large`.
 
         """
-        try:
-            with self.path.open("rb") as stream:
-                if stream.read(2) == GZIP:
-                    stream.seek(0)
-                    with gzip.open(stream) as inner:
-                        data = inner.read(self.max_bytes + 1)
-                else:
-                    stream.seek(0)
-                    data = stream.read(self.max_bytes + 1)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise ReadError(
-                "truncated", f"{self.path}: broken gzip ({error}); save it again"
-            ) from error
-        except OSError as error:
-            raise self._unreadable(error) from error
-        if len(data) > self.max_bytes:
-            raise too_large(self.path, self.max_bytes)
+        most = min(most or self.settings.max_bytes, self.settings.max_bytes)
+        with self.raw() as stream:
+            head = stream.read(4)
+            stream.seek(0)
+            try:
+                whole = unpacked(stream, head)
+                data = whole.read(most + 1)
+                if len(data) <= most:
+                    data += whole.read(1)  # what breaks off says so when asked for more
+            except BROKEN as error:
+                message = f"{self.shown}: broken gzip or Zstandard ({error}); save it again"
+                raise ReadError("truncated", message) from error
+            except Bomb as error:
+                raise too_large(self.shown, most) from error
+            except OSError as error:
+                raise self.unreadable(error) from error
+        if len(data) > most:
+            raise too_large(self.shown, most)
         return data
 
-    def _raw(self, size: int) -> bytes:
-        try:
-            with self.path.open("rb") as stream:
-                return stream.read(size)
-        except OSError as error:
-            raise self._unreadable(error) from error
-
-    def _unreadable(self, error: OSError) -> ReadError:
-        return ReadError("unreadable", f"{self.path}: {error.strerror or error}")
+    def unreadable(self, error: OSError) -> ReadError:
+        """Return the error for what the system does not let be read."""
+        return ReadError("unreadable", f"{self.shown}: {error.strerror or error}")
 
 
-def too_large(path: Path | str, max_bytes: int) -> ReadError:
+def too_large(path: str, max_bytes: int) -> ReadError:
     """Return the error for what has more than `max_bytes`."""
     return ReadError(
         "too_large",
-        f"{path}: larger than {max_bytes:,} bytes; raise ONRECORD_MAX_BYTES to read it",
+        f"{path}: larger than {max_bytes:,} bytes; raise ONRECORD_MAX_BYTES (or, for what is parsed"
+        " whole, ONRECORD_MAX_PARSED) to read it",
     )

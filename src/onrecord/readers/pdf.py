@@ -16,4 +16,4 @@ from onrecord.records.ids import sha256_hex
 def read_pdf(opened: Opened) -> Iterator[Capture | Skipped]:
     """Yield the capture of a PDF file."""
     data = opened.data()
-    yield Capture(sha256_hex(data), data, str(opened.path), "application/pdf")
+    yield Capture(sha256_hex(data), data, opened.shown, "application/pdf")

@@ -12,26 +12,37 @@ from pathlib import Path
 from onrecord.config import Settings
 from onrecord.errors import InputError, ReadError
 from onrecord.readers.feed import read_feed
-from onrecord.readers.files import File, find_files
+from onrecord.readers.files import File, Finder
 from onrecord.readers.html import read_html
+from onrecord.readers.jsonl import read_jsonl
 from onrecord.readers.kinds import HEAD_BYTES, kind_of
 from onrecord.readers.manifest import read_manifest
+from onrecord.readers.mime import read_mime
 from onrecord.readers.opened import Opened, too_large
 from onrecord.readers.pdf import read_pdf
+from onrecord.readers.revisits import Revisits
 from onrecord.readers.text import read_text
-from onrecord.readers.warc import read_warc
+from onrecord.readers.unpacked import GZIP, ZSTD
+from onrecord.readers.wacz import read_wacz
+from onrecord.readers.warc import read_warc, settle
 from onrecord.records import Capture, Skipped
 
 Reader = Callable[[Opened], Iterator[Capture | Skipped]]
 
 READERS: dict[str, Reader] = {
     "html": read_html,
+    "mime": read_mime,
     "warc": read_warc,
+    "wacz": read_wacz,
     "text": read_text,
     "feed": read_feed,
+    "jsonl": read_jsonl,
     "pdf": read_pdf,
 }
 """Every kind of file that can be read (see `kinds`) and its reader."""
+
+_STREAMED = frozenset({"warc", "wacz", "jsonl"})
+"""Kinds of any size: never taken into memory whole."""
 
 
 def read(
@@ -43,35 +54,42 @@ def read(
     """Yield a capture for each saved page, and a `Skipped` for what can't be one; never fails.
 
     Args:
-        paths: files, folders (read to their depths, by name) and patterns (`*.html`).
+        paths: files, folders (read to their depths, by name), patterns (`*.html`), lists of paths
+            (`@list.txt`, or a text file all whose lines name files), and `-`: a page, an archive or a
+            list of paths on standard input.
         manifest: what is stated of captures; a row that meets none is a `Skipped` of reason `manifest`.
         settings: `max_bytes` bounds a file, and in an archive a page.
 
     """
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
     yield from stated.faults
-    for file in find_files(paths):
-        if isinstance(file, Skipped):
-            yield file
-        elif not stated.is_itself(file.path):
-            for item in read_file(file, settings):
-                yield stated.onto(item) if isinstance(item, Capture) else item
+    revisits = Revisits(settings.max_revisits)
+    with Finder(settings) as finder:
+        for file in finder.find(paths):
+            if isinstance(file, Skipped):
+                yield file
+            elif not stated.is_itself(file.path):
+                for item in _read_file(file, settings, revisits):
+                    yield stated.onto(item) if isinstance(item, Capture) else item
+        for item in settle(revisits, settings):
+            yield stated.onto(item) if isinstance(item, Capture) else item
     yield from stated.unmet()
 
 
-def read_file(file: File, settings: Settings) -> Iterator[Capture | Skipped]:
-    """Yield what `file` holds; never fails."""
-    opened = Opened(file.path, settings.max_bytes, file.in_folder)
+def _read_file(file: File, settings: Settings, revisits: Revisits) -> Iterator[Capture | Skipped]:
+    opened = Opened(file.path, file.shown, settings, file.in_folder, revisits)
     try:
         if not file.size:
-            raise ReadError("empty", f"{file.path}: no bytes in it")
+            raise ReadError("empty", f"{file.shown}: no bytes in it")
         head = opened.head(HEAD_BYTES)
         kind, why_not = kind_of(head, opened.name, in_folder=file.in_folder)
+        if not kind and head.startswith((GZIP, ZSTD)):
+            opened.data()  # nothing of it could be unpacked: this says why
         if not kind:
             reason = "binary" if why_not == "binary" and not file.in_folder else "not_a_page"
-            raise ReadError(reason, f"{file.path}: {why_not}")
-        if kind != "warc" and file.size > settings.max_bytes:
-            raise too_large(file.path, settings.max_bytes)
+            raise ReadError(reason, f"{file.shown}: {why_not}")
+        if kind not in _STREAMED and file.size > settings.max_bytes:
+            raise too_large(file.shown, settings.max_bytes)
         yield from READERS[kind](opened)
     except InputError as error:
-        yield Skipped(str(file.path), error.reason, str(error))
+        yield Skipped(file.shown, error.reason, str(error))

@@ -15,4 +15,4 @@ from onrecord.records.ids import sha256_hex
 def read_text(opened: Opened) -> Iterator[Capture | Skipped]:
     """Yield the capture of a text file."""
     data = opened.data()
-    yield Capture(sha256_hex(data), data, str(opened.path), "text/plain", flat=True)
+    yield Capture(sha256_hex(data), data, opened.shown, "text/plain", flat=True)

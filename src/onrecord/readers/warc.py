@@ -1,113 +1,157 @@
-"""WARC archives as captures: saved responses that are pages.
+"""WARC and ARC archives as captures: saved responses that are pages.
 
-In: a `.warc` or `.warc.gz` file, read as a stream. Out: a capture for each response (or resource) of
-text/html or text/plain with status 200, content encoding undone; a `Skipped` for each broken one.
-Leaves alone: requests, redirects, revisits, images and scripts; they are counted, and the counts
-logged (logger `onrecord.readers`, level INFO).
-
-Source: WARC 1.1 (ISO 28500:2017).
+In: a `.warc` or `.arc`, as it is or compressed, read as a stream. Out: a capture for each response,
+resource or conversion (WET) of HTML, text or PDF that was answered with 200, transfer and content
+encoding undone; a capture for each revisit of one, with the payload of the record it refers to; a
+`Skipped` for each broken one. Records that are no pages are told by reason, one `Skipped` each with how
+many there are. Leaves alone: what pages say.
 """
 
 from __future__ import annotations
 
-import logging
-import zlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
+from onrecord.config import Settings
 from onrecord.errors import ReadError
+from onrecord.readers.archives import Archive, Found, kind_of_record, records_of, type_of
+from onrecord.readers.codings import without_codings
+from onrecord.readers.kinds import HEAD_BYTES, is_binary
 from onrecord.readers.opened import Opened, too_large
+from onrecord.readers.revisits import Revisit, Revisits, keys_of
+from onrecord.readers.unpacked import ZSTD, ZSTD_DICTIONARY
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
-_LOG = logging.getLogger("onrecord.readers")
-_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
-_BROKEN = (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError, KeyError, AttributeError,
-           TypeError, IndexError)  # fmt: skip
-"""What warcio raises on bytes that are no archive."""
+_TOLD = {
+    "request": "request",
+    "about": "about the archive itself",
+    "redirect": "redirect",
+    "http_error": "not found, refused or failed",
+    "not_a_page": "of kinds that are no pages",
+    "revisit": "revisit of a record that is not in the input, or of itself",
+}
 
 
 def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
-    """Yield the pages of an archive."""
-    passed_over: Counter[str] = Counter()
-    place, broken = "", False
-    with opened.stream() as stream:
-        records = ArchiveIterator(stream)
-        while True:
-            try:
-                record = next(records, None)
-                if record is None:
-                    break
-                place = f"{opened.path}#{records.offset}"
-                media_type, charset = _type_of(record)
-                if media_type not in _PAGES:
-                    passed_over[f"{record.rec_type} {media_type}".strip()] += 1
+    """Yield the pages of an archive, and how many of its records are none, by reason."""
+    head = opened.head_as_saved(4)
+    # warcio undoes gzip itself, so that a record's place is its byte in the file.
+    packed = head.startswith((ZSTD, ZSTD_DICTIONARY))
+    archive = Archive(opened.shown, opened.stream if packed else opened.raw)
+    yield from pages_of(archive, opened.settings, opened.revisits)
+
+
+def pages_of(
+    archive: Archive, settings: Settings, revisits: Revisits
+) -> Iterator[Capture | Skipped]:
+    """Yield the pages of one archive; its revisits wait in `revisits`."""
+    counts: Counter[str] = Counter()
+    types: Counter[str] = Counter()
+    revisits.archives.append(archive)
+    try:
+        for found in records_of(archive):
+            kind = kind_of_record(found)
+            if kind == "page":
+                yield _page(found, settings.max_bytes)
+            elif kind == "revisit":
+                revisits.add(found, archive.name)
+            else:
+                counts[kind] += 1
+                if kind == "not_a_page":
+                    types[type_of(found)[0] or "of no type"] += 1
+    except ReadError as error:
+        yield Skipped(archive.name, error.reason, str(error))
+    for reason, count in sorted(counts.items()):
+        detail = _detail(types) if reason == "not_a_page" else ""
+        yield _counted(archive.name, reason, count, detail)
+
+
+def settle(revisits: Revisits, settings: Settings) -> Iterator[Capture | Skipped]:
+    """Yield a capture for each revisit whose record stands in an archive that was read."""
+    wanted = revisits.wanted()
+    settled: set[str] = set()
+    for archive in revisits.archives if wanted else ():
+        try:
+            for found in records_of(archive):
+                if kind_of_record(found) != "page":
                     continue
-                yield _capture(record, place, media_type, charset, opened.max_bytes)
-            except ReadError as error:
-                yield Skipped(place, error.reason, str(error))
-            except _BROKEN:
-                broken = True
-                yield _broken_off(opened, place)
-                break
-    if not place and not broken:
-        yield _broken_off(opened, place)
-    if passed_over:
-        counts = ", ".join(f"{count} {kind}" for kind, count in sorted(passed_over.items()))
-        _LOG.info("%s: passed over %s", opened.path, counts)
+                waiting = _waiting(found, wanted, settled)
+                if waiting:
+                    yield from _again(_page(found, settings.max_bytes), waiting)
+        except ReadError:
+            continue  # told when it was read the first time
+    lost = Counter(revisits.lost)
+    for revisit in {one.place: one for group in wanted.values() for one in group}.values():
+        if revisit.place not in settled:
+            lost[revisit.archive] += 1
+    for name, count in sorted(lost.items()):
+        yield _counted(name, "revisit", count)
 
 
-def _broken_off(opened: Opened, last: str) -> Skipped:
-    where = f"after {last}" if last else "before its first record"
-    message = f"{opened.path}: the archive breaks off {where}; what came before is read"
-    return Skipped(str(opened.path), "truncated", message)
+def _waiting(
+    found: Found, wanted: dict[tuple[str, ...], list[Revisit]], settled: set[str]
+) -> list[Revisit]:
+    waiting = {}
+    for key in keys_of(found):
+        for revisit in wanted.get(key, ()):
+            if revisit.place not in settled:
+                waiting[revisit.place] = revisit
+    settled.update(waiting)
+    return list(waiting.values())
 
 
-def _type_of(record: Any) -> tuple[str, str | None]:
-    """Return media type and charset of what may be a page; ("", None) of what is none."""
-    if record.rec_type == "response" and record.http_headers is not None:
-        if record.http_headers.get_statuscode() != "200":
-            return "", None
-        written = record.http_headers.get_header("Content-Type") or "text/html"
-    elif record.rec_type == "resource":
-        written = record.rec_headers.get_header("Content-Type") or ""
-    else:
-        return "", None
-    media_type, _, parameters = written.partition(";")
-    name, _, charset = parameters.strip().partition("=")
-    stated = charset.strip().strip("\"'") if name.strip().lower() == "charset" else ""
-    return media_type.strip().lower(), stated or None
+def _again(item: Capture | Skipped, waiting: list[Revisit]) -> Iterator[Capture | Skipped]:
+    for one in waiting:
+        if isinstance(item, Capture):
+            yield Capture(
+                item.sha256,
+                item.data,
+                one.place,
+                item.media_type,
+                item.charset,
+                one.url or item.url,
+                one.date,
+            )
+        else:
+            yield Skipped(one.place, item.reason, f"{one.place}: a revisit of {item.message}")
 
 
-def _capture(
-    record: Any, place: str, media_type: str, charset: str | None, max_bytes: int
-) -> Capture:
-    encoding = (record.http_headers and record.http_headers.get_header("Content-Encoding")) or ""
-    data = record.content_stream().read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise too_large(place, max_bytes)
-    record.raw_stream.read()
-    if getattr(record.raw_stream, "limit", 0) > 0:
-        raise ReadError("truncated", f"{place}: the record breaks off; save it again")
-    if encoding.strip().lower() in {"br", "zstd"} and not _reads_as_text(data):
-        raise ReadError("encoding", f"{place}: {encoding}-encoded; save it without, or as gzip")
-    if not data.strip():
-        raise ReadError("empty", f"{place}: a response without a body")
-    return Capture(
-        sha256_hex(data),
-        data,
-        place,
-        media_type,
-        charset,
-        record.rec_headers.get_header("WARC-Target-URI"),
-        record.rec_headers.get_header("WARC-Date"),
-        flat=True,
+def _page(found: Found, max_bytes: int) -> Capture | Skipped:
+    try:
+        return _capture(found, max_bytes)
+    except ReadError as error:
+        where = "" if str(error).startswith(found.place) else f"{found.place}: "
+        return Skipped(found.place, error.reason, f"{where}{error}")
+
+
+def _capture(found: Found, max_bytes: int) -> Capture:
+    media_type, charset = type_of(found)
+    raw = found.record.raw_stream.read(max_bytes + 1)
+    if len(raw) > max_bytes:
+        raise too_large(found.place, max_bytes)
+    if getattr(found.record.raw_stream, "limit", 0) > 0:
+        raise ReadError("truncated", "the record breaks off; save it again")
+    data = without_codings(
+        raw, found.http("Transfer-Encoding"), found.http("Content-Encoding"), max_bytes
     )
+    if not data.strip():
+        raise ReadError("empty", "a response without a body")
+    if data.startswith(b"%PDF-"):
+        media_type = "application/pdf"
+    elif media_type != "application/pdf" and is_binary(data[:HEAD_BYTES]):
+        raise ReadError("binary", f"says it is {media_type}, and is no text")
+    url, date = found.header("WARC-Target-URI"), found.header("WARC-Date")
+    return Capture(sha256_hex(data), data, found.place, media_type, charset, url, date)
 
 
-def _reads_as_text(data: bytes) -> bool:
-    return b"<" in data[:2_048] and data[:2_048].count(0) == 0
+def _counted(name: str, reason: str, count: int, detail: str = "") -> Skipped:
+    noun = "record" if count == 1 else "records"
+    told = f"{count:,} {noun}: {_TOLD[reason]}{detail}"
+    return Skipped(f"{name}#{reason}", reason, f"{name}: {told}", count=count)
+
+
+def _detail(types: Counter[str]) -> str:
+    shown = [f"{count:,} {name}" for name, count in types.most_common(5)]
+    more = ["…"] if len(types) > len(shown) else []
+    return f" ({', '.join(shown + more)})"

@@ -9,7 +9,7 @@ from onrecord.records.event import Event, Participant
 from onrecord.records.evidence import Evidence
 from onrecord.records.figure import Figure
 from onrecord.records.link import Feature, Link
-from onrecord.records.page import Dated, Page, Zone
+from onrecord.records.page import Box, Dated, Page, Zone
 from onrecord.records.parse import Block, Parse
 from onrecord.records.quote import Quote, Source
 from onrecord.records.record import Record, Row
@@ -21,6 +21,7 @@ from onrecord.records.undertaking import Cited, Contribution, Party, Phase, Unde
 
 __all__ = [
     "Block",
+    "Box",
     "Capture",
     "Cited",
     "Comment",

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a manifest or a caller states of a page; it overrules what the page says.
+    """What stands beside a page and not in it; it overrules what the page says.
 
     Every field None means nothing is stated. `published` is ISO 8601, as partial as it is known.
+    `hows` tells for each field stated what states it: `manifest`, `feed` or `jsonl`; a field that is
+    not among them was stated by a caller.
     """
 
     url: str | None = None
@@ -18,6 +20,11 @@ class Stated:
     published: str | None = None
     fetched: str | None = None
     language: str | None = None
+    hows: tuple[tuple[str, str], ...] = ()
+
+    def how_of(self, name: str) -> str:
+        """Return what states the field `name`; `stated` where that is a caller."""
+        return dict(self.hows).get(name, "stated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +33,12 @@ class Capture:
 
     Attributes:
         sha256: hex digest of `data`; the capture's id.
-        data: the bytes as saved (of an archive's record: the payload, content encoding undone).
-        path: where it was read, as given; an archive's member is `archive.warc.gz#offset`.
-        media_type: `text/html`, `text/plain`, … without parameters.
+        data: the bytes as saved (of an archive's record: the payload, transfer and content encoding
+            undone; of a file of JSON lines: the line; of a feed: the item's content as UTF-8).
+        path: where it was read, as given; an archive's member is `archive.warc.gz#offset`, a line's
+            `crawl.jsonl#number`.
+        media_type: `text/html`, `text/plain`, … without parameters; `multipart/related` is a whole page
+            as MHTML, `application/json` what a crawler wrote of one.
         charset: encoding stated beside the bytes (an HTTP header), or None.
         url: address stated beside the bytes (a WARC record), or None.
         fetched: ISO 8601 time of saving stated beside the bytes, or None. Never a publication day.
@@ -57,6 +67,7 @@ class Skipped:
         reason: one short word to count by (`empty`, `binary`, `too_large`, `not_a_page`, …).
         message: one line for a person.
         capture: SHA-256 of its bytes, or None if they could not be read.
+        count: how many it stands for: records of an archive that are no pages are told together.
 
     """
 
@@ -64,3 +75,4 @@ class Skipped:
     reason: str
     message: str
     capture: str | None = None
+    count: int = 1

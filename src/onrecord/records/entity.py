@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 
-ENTITY_TYPES = ("person", "organisation", "place", "group", "role", "product", "law", "facility")
+ENTITY_TYPES = (
+    "person",
+    "organisation",
+    "place",
+    "group",
+    "role",
+    "product",
+    "law",
+    "operation",
+    "facility",
+)
+"""Products are vehicles and weapons too; operations are programmes and plans with a name too. Money is a figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Figure(Record):
         what: the whole noun phrase counted ("Iraqi and Kurdish security forces"), or None.
         as_of: id of the time it holds for, or None.
         according_to: id of the quote it stands in, or None.
+        steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet).
 
     """
 
@@ -37,3 +38,4 @@ class Figure(Record):
     what: Part | None = None
     as_of: str | None = None
     according_to: str | None = None
+    steps: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from onrecord.records.evidence import Evidence
 from onrecord.records.span import Part, Span
@@ -38,7 +38,7 @@ class Zone:
 class Dated:
     """A publication or update time: ISO 8601 value, as partial as known, and how it is known.
 
-    `how` is one of `stated` (manifest or caller), `json-ld`, `meta`, `microdata`, `time`, `text`, `url`.
+    `how` is one of `manifest`, `feed` and `jsonl` (stated beside the page), `stated` (by a caller), `json-ld`, `meta`, `microdata`, `time`, `text`, `url`.
     """
 
     value: str
@@ -56,6 +56,28 @@ class ByteMap(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Where words stand on a sheet of paper, in points from the sheet's lower left corner.
+
+    `sheet` counts from 1; `left < right`, `bottom < top`, before any rotation a viewer applies.
+    """
+
+    sheet: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@runtime_checkable
+class BoxMap(Protocol):
+    """A byte map of a capture that is laid out on sheets."""
+
+    def boxes_of(self, span: Span) -> tuple[Box, ...]:
+        """Return the boxes that hold the span's words, a line each, in order of text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     r"""One readable page; `text` never changes once made.
 
@@ -69,6 +91,7 @@ class Page:
         language: ISO 639-1 code, or None where there is too little text to tell.
         fetched: when the capture was saved, if stated. Never used as publication day.
         byte_map: the map to the capture's bytes; None where the text was given.
+        stated: each field that was stated beside the page, with what states it (see `Stated.hows`).
 
     """
 
@@ -87,12 +110,19 @@ class Page:
     language: str | None = None
     fetched: str | None = None
     byte_map: ByteMap | None = None
+    stated: tuple[tuple[str, str], ...] = ()
 
     def bytes_of(self, span: Span | Part | Evidence) -> tuple[int, int] | None:
         """Return the capture's half-open byte range of `span`, or None where the text was given."""
         if self.byte_map is None:
             return None
         return self.byte_map.bytes_of(Span(span.start, span.end))
+
+    def boxes_of(self, span: Span | Part | Evidence) -> tuple[Box, ...]:
+        """Return where `span` stands on the capture's sheets, a box a line; none where it has no sheets."""
+        if not isinstance(self.byte_map, BoxMap):
+            return ()
+        return self.byte_map.boxes_of(Span(span.start, span.end))
 
     def zone_at(self, position: int) -> Zone | None:
         """Return the zone that holds code point `position`, or None."""

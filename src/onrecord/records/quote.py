@@ -9,6 +9,8 @@ from onrecord.records.record import Record
 from onrecord.records.span import Part
 
 SOURCE_KINDS = ("named", "role", "collective", "document", "unknown")
+SPEECH = ("said", "asked", "judged", "believed", "wanted")
+"""What a source is said to have done: spoken words, or what it asks for, thinks of somebody, holds true, intends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Quote(Record):
         via: who told whom it came through, from the nearest to the first teller.
         zone: role of the zone it stands in.
         negated: the attribution is denied or not made ("did not say").
+        speech: one of SPEECH; `said` where words were spoken or written, the others where the page tells of
+            a mind ("believes", "plans to", "praised").
 
     """
 
@@ -50,3 +54,4 @@ class Quote(Record):
     via: tuple[Part, ...]
     zone: str
     negated: bool = False
+    speech: str = "said"

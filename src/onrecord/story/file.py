@@ -15,7 +15,7 @@ from urllib.parse import quote
 import zstandard
 
 from onrecord.errors import NotFound, SchemaVersionError, StoreError
-from onrecord.story.schema import APPLICATION_ID, SCHEMA_VERSION, ddl
+from onrecord.story.schema import APPLICATION_ID, GROWN, SCHEMA_VERSION, ddl
 
 _BUSY_SECONDS = 10.0
 _DAMAGED = "the file is damaged; build it again from its pages"
@@ -63,6 +63,7 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
             _create(connection)
         else:
             check_version(connection, path)
+            _grow(connection)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         # An empty write takes the lock and so finds out now whether the file can be written.
@@ -158,6 +159,14 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys=ON")
     return connection
+
+
+def _grow(connection: sqlite3.Connection) -> None:
+    for table, columns in GROWN.items():
+        there = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+        for column in columns:
+            if column.partition(" ")[0] not in there:
+                connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
 def _no_header(connection: sqlite3.Connection) -> bool:

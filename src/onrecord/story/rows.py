@@ -52,6 +52,7 @@ def page_from_row(
         language=row["language"],
         fetched=row["fetched"],
         byte_map=byte_map,
+        stated=tuple((name, how) for name, how in json.loads(row.get("stated") or "[]")),
     )
 
 
@@ -73,6 +74,7 @@ def page_row(page: Page) -> dict[str, Any]:
         "fetched": page.fetched,
         "text": page.text,
         "zones": _json([[zone.role, zone.start, zone.end] for zone in page.zones]),
+        "stated": _json(page.stated),
     }
 
 

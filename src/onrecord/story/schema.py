@@ -21,6 +21,14 @@ APPLICATION_ID = 0x6F6E7263
 """`onrc` in the SQLite header: what tells a story from any other database."""
 SCHEMA_VERSION = 1
 
+GROWN = {
+    "pages": ("stated TEXT NOT NULL DEFAULT '[]'",),
+    "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
+    "figures": ("steps TEXT NOT NULL DEFAULT '[]'",),
+    "quotes": ("speech TEXT NOT NULL DEFAULT 'said'",),
+}
+"""Columns that stories of this version made earlier may lack; they are added when one is written to."""
+
 KINDS: dict[str, type[Record]] = {
     "comments": Comment,
     "mentions": Mention,
@@ -53,11 +61,12 @@ _OWN = {
   mentions INTEGER NOT NULL""",
     "quotes": """
   kind TEXT NOT NULL, content TEXT NOT NULL, cue TEXT, source TEXT, via TEXT NOT NULL,
-  zone TEXT NOT NULL, negated INTEGER NOT NULL""",
+  zone TEXT NOT NULL, negated INTEGER NOT NULL, speech TEXT NOT NULL DEFAULT 'said'""",
     "times": """
   type TEXT NOT NULL, value TEXT, anchor TEXT, waits_for TEXT, mod TEXT, steps TEXT NOT NULL""",
     "figures": """
-  value REAL, low REAL, high REAL, hedge TEXT, unit TEXT, what TEXT, as_of TEXT, according_to TEXT""",
+  value REAL, low REAL, high REAL, hedge TEXT, unit TEXT, what TEXT, as_of TEXT, according_to TEXT,
+  steps TEXT NOT NULL DEFAULT '[]'""",
     "events": """
   "trigger" TEXT NOT NULL, type TEXT, mode TEXT, context TEXT NOT NULL, status TEXT NOT NULL,
   negated INTEGER NOT NULL, actors TEXT NOT NULL, targets TEXT NOT NULL, place TEXT, time TEXT,
@@ -80,14 +89,15 @@ CREATE TABLE pages (
   id TEXT PRIMARY KEY, capture TEXT NOT NULL REFERENCES captures(sha256), path TEXT NOT NULL,
   url TEXT, outlet TEXT, title TEXT, authors TEXT NOT NULL, published TEXT, published_how TEXT,
   updated TEXT, updated_how TEXT, language TEXT, fetched TEXT, text TEXT NOT NULL,
-  zones TEXT NOT NULL, byte_map BLOB, drawn TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs(id));
+  zones TEXT NOT NULL, byte_map BLOB, drawn TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs(id),
+  stated TEXT NOT NULL DEFAULT '[]');
 CREATE INDEX pages_drawn ON pages(drawn);
 CREATE INDEX pages_published ON pages(published, id);
 CREATE TABLE paths (
   path TEXT PRIMARY KEY, page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE) WITHOUT ROWID;
 CREATE TABLE skipped (
   path TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL, capture TEXT,
-  PRIMARY KEY (path, reason)) WITHOUT ROWID;
+  count INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (path, reason)) WITHOUT ROWID;
 CREATE TABLE kinds (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL,
   page TEXT REFERENCES pages(id) ON DELETE CASCADE) WITHOUT ROWID;

@@ -16,7 +16,7 @@ from typing import Any, Self
 import zstandard
 
 from onrecord.errors import NotFound
-from onrecord.pages.bytemap import unpack
+from onrecord.pages.maps import unpack_map
 from onrecord.records import (
     Comment,
     Commitment,
@@ -82,7 +82,9 @@ class Story:
     def heads(self) -> tuple[PageHead, ...]:
         """Return all pages without their text, by publication time, undated last."""
         return tuple(
-            map(_head, self.rows(f"{_HEADS} ORDER BY p.published IS NULL, p.published, p.id"))
+            map(
+                _head, self.rows(f"{self._heads()} ORDER BY p.published IS NULL, p.published, p.id")
+            )
         )
 
     def head(self, page: str) -> PageHead:
@@ -92,7 +94,7 @@ class Story:
             NotFound: if there is no such page.
 
         """
-        return _head(self._one(f"{_HEADS} WHERE p.id = ?", page, "page"))
+        return _head(self._one(f"{self._heads()} WHERE p.id = ?", page, "page"))
 
     def page(self, page: str) -> Page:
         """Return one page with its text, thread and map.
@@ -106,7 +108,7 @@ class Story:
         thread = tuple(record for record in comments if isinstance(record, Comment))
         packed = row["byte_map"]
         with sound(self.path):
-            return page_from_row(row, thread, unpack(packed) if packed is not None else None)
+            return page_from_row(row, thread, unpack_map(packed) if packed is not None else None)
 
     def original(self, page: str) -> bytes:
         """Return the saved original's bytes.
@@ -225,6 +227,11 @@ class Story:
         """Return the runs, oldest first."""
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
 
+    def _heads(self) -> str:
+        there = self.rows("SELECT 1 FROM pragma_table_info('pages') WHERE name = 'stated'")
+        # A story written before the column was there is read as it is.
+        return _HEADS if there else _HEADS.replace("p.stated", "'[]' AS stated")
+
     def _settled(self, records: Sequence[Record]) -> Iterator[Record]:
         wheres = " WHERE commitment = :id" if len(records) == 1 else ""
         sql = f"SELECT * FROM outcomes{wheres}"
@@ -258,7 +265,7 @@ def open_story(path: str | Path) -> Story:
 
 
 _HEADS = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
-  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run,
+  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 
@@ -267,4 +274,6 @@ def _head(row: dict[str, Any]) -> PageHead:
     published = dated(row.pop("published"), row.pop("published_how"))
     updated = dated(row.pop("updated"), row.pop("updated_how"))
     authors = tuple(json.loads(row.pop("authors")))
-    return PageHead(published=published, updated=updated, authors=authors, **row)
+    hows = json.loads(row.pop("stated") or "[]")
+    stated = tuple((name, how) for name, how in hows)
+    return PageHead(published=published, updated=updated, authors=authors, stated=stated, **row)

@@ -1,24 +1,32 @@
-"""Verify: every record's words are sliced again, from the page's text and from the saved bytes."""
+"""Verify: every record's words are sliced again, from the page's text and from the saved bytes.
+
+Where a capture is laid out on sheets (PDF) its bytes do not spell words: there the words are read again
+from the boxes the map leads to, and the bytes must be whole objects of the file.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.errors import StoreError
-from onrecord.pages.bytemap import words_at
+from onrecord.errors import PageError, StoreError
+from onrecord.pages.maps import spelled
+from onrecord.pages.sheets import Sheet, is_laid_out, read_sheets, words_in
 from onrecord.records import Page, Record, Row
 from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
+
+_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """A record whose words do not stand where it says.
 
-    `where` is `text`, `bytes` or `capture`; `expected` the record's words; `found` what stands there.
+    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what stands there.
     """
 
     id: str
@@ -46,9 +54,14 @@ def verify(story: Story) -> Iterator[Mismatch]:
             continue
         if sha256_hex(original) != head.capture:
             yield Mismatch(head.id, head.id, "capture", head.capture, sha256_hex(original))
+        try:
+            sheets = read_sheets(original, page.path) if is_laid_out(page) else None
+        except PageError as error:
+            yield Mismatch(page.id, page.id, "capture", head.capture, str(error))
+            continue
         for kind in KINDS:
             for record in story.records(kind, page=page.id):
-                yield from _mismatches(record, page, original)
+                yield from _mismatches(record, page, original, sheets)
     yield from _joined_mismatches(story)
 
 
@@ -74,7 +87,9 @@ def _cited(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
             yield from _cited(value)
 
 
-def _mismatches(record: Record, page: Page, original: bytes) -> Iterator[Mismatch]:
+def _mismatches(
+    record: Record, page: Page, original: bytes, sheets: tuple[Sheet, ...] | None
+) -> Iterator[Mismatch]:
     evidence = record.evidence
     parts = [part for part in _parts(record.to_dict().values()) if not _stands(part, page)]
     for part in parts[:1]:
@@ -86,10 +101,42 @@ def _mismatches(record: Record, page: Page, original: bytes) -> Iterator[Mismatc
     if page.bytes_of(evidence) != evidence.bytes:
         stands = f"{page.bytes_of(evidence)}"
         yield Mismatch(record.id, page.id, "bytes", f"{evidence.bytes}", stands)
+    elif sheets is not None:
+        yield from _misdrawn(record, page, original, sheets)
     elif evidence.bytes is not None and page.byte_map is not None:
-        found = words_at(original, evidence.bytes, page.byte_map)
+        found = _respelled(page, original, evidence.bytes)
         if not _same_words(evidence.text, found, page, record):
             yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
+
+
+def _respelled(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
+    assert page.byte_map is not None
+    try:
+        return spelled(original, byte_range, page.byte_map)
+    except ValueError as error:
+        return f"nothing that can be read ({error})"
+
+
+def _misdrawn(
+    record: Record, page: Page, original: bytes, sheets: tuple[Sheet, ...]
+) -> Iterator[Mismatch]:
+    evidence = record.evidence
+    found = words_in(sheets, page.boxes_of(evidence))
+    if not _holds(_plain(found), _plain(evidence.text)):
+        yield Mismatch(record.id, page.id, "boxes", evidence.text, found)
+    if evidence.bytes is not None and not _OBJECTS.fullmatch(original[slice(*evidence.bytes)]):
+        yield Mismatch(record.id, page.id, "bytes", "whole objects of a PDF", f"{evidence.bytes}")
+
+
+def _holds(found: str, expected: str) -> bool:
+    """Tell whether the characters in a span's boxes are its own, all of them and in order.
+
+    Where a sheet draws letters over one another (shadows, raised signs) a box may hold some more.
+    """
+    if found == expected:
+        return True
+    rest = iter(found)
+    return len(found) <= 1.5 * len(expected) and all(char in rest for char in expected)
 
 
 def _same_words(expected: str, found: str, page: Page, record: Record) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.records import Dated, Record
+from onrecord.records import Box, Dated, Record
+from onrecord.records.record import plain
 
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """A page without its text: what lists show. `chars`, `comments`, `records` are counts."""
+    """A page without its text: what lists show. `chars`, `comments`, `records` are counts.
+
+    `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
+    """
 
     id: str
     capture: str
@@ -26,6 +30,7 @@ class PageHead:
     comments: int
     records: int
     run: int
+    stated: tuple[tuple[str, str], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the contract's `pages` row without text and zones."""
@@ -40,6 +45,7 @@ class PageHead:
             "published": dated_dict(self.published),
             "updated": dated_dict(self.updated),
             "language": self.language,
+            "stated": dict(self.stated),
         }
 
 
@@ -87,6 +93,7 @@ class Why:
         bytes: half-open range in the capture, or None.
         original: the words those bytes spell, or None.
         steps: how the value was read, one line a step.
+        boxes: where the words are drawn, a box a line, in a capture that is laid out on sheets.
 
     """
 
@@ -98,6 +105,7 @@ class Why:
     bytes: tuple[int, int] | None
     original: str | None
     steps: tuple[str, ...]
+    boxes: tuple[Box, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as one JSON line."""
@@ -110,6 +118,7 @@ class Why:
             "bytes": list(self.bytes) if self.bytes else None,
             "original": self.original,
             "steps": list(self.steps),
+            "boxes": plain(self.boxes),
         }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.errors import NotFound
-from onrecord.pages.bytemap import words_at
+from onrecord.pages.maps import spelled
 from onrecord.records import (
     Commitment,
     Entity,
@@ -39,8 +39,9 @@ def why(story: Story, record_id: str) -> Why:
     last = min(zone.end if zone else len(page.text), evidence.end + _CONTEXT_CHARS)
     span = page.bytes_of(evidence)
     original = None
-    if span is not None and page.byte_map is not None:
-        original = words_at(story.original(page.id), span, page.byte_map)
+    boxes = page.boxes_of(evidence)
+    if span is not None and page.byte_map is not None and not boxes:
+        original = spelled(story.original(page.id), span, page.byte_map)
     return Why(
         record,
         story.head(page.id),
@@ -50,6 +51,7 @@ def why(story: Story, record_id: str) -> Why:
         span,
         original,
         (*_read(record, story, page), f"drawn by {evidence.by}"),
+        boxes,
     )
 
 
@@ -101,6 +103,7 @@ def _figure_steps(figure: Figure, story: Story) -> tuple[str, ...]:
         bounds = ("?" if bound is None else f"{bound:g}" for bound in (figure.low, figure.high))
         value = " to ".join(bounds)
     steps = [f"'{figure.evidence.text}' → {value}" + (f" {figure.unit}" if figure.unit else "")]
+    steps += figure.steps
     if figure.hedge:
         steps.append(f"hedge: {figure.hedge}")
     steps.append(f"what: {figure.what.text}" if figure.what else "what is counted: not known")

@@ -132,6 +132,9 @@ ENTITY_TYPES = {
 
 HOW_KNOWN = {
     "stated": "as stated with the capture",
+    "manifest": "as the manifest states",
+    "feed": "as the feed states",
+    "jsonl": "as the crawler’s JSON states",
     "json-ld": "from the page’s JSON-LD",
     "meta": "from the page’s metadata",
     "microdata": "from the page’s microdata",

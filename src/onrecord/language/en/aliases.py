@@ -162,6 +162,8 @@ ALIASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("Republican Party", "Republicans", "Republicans", "Republican National Committee", "GOP"),
     ),
     ("democratic-party", "organisation", ("Democratic Party", "Democrats")),
+    ("soviet-union", "place", ("Soviet Union", "USSR", "U.S.S.R.")),
+    ("yugoslavia", "place", ("Yugoslavia",)),
     ("middle-east", "place", ("Middle East",)),
     ("europe", "place", ("Europe",)),
     ("africa", "place", ("Africa",)),

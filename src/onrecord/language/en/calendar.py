@@ -99,6 +99,9 @@ FREQUENCIES = {
     "annual": "P1Y",
     "biennial": "P2Y",
 }
+KINDS = frozenset({"annual", "quarterly", "biennial", "yearly", "nightly"})
+"""Those that before a noun mostly say what kind it is."""
+
 FUZZY = {
     "now": "PRESENT_REF",
     "right now": "PRESENT_REF",
@@ -110,12 +113,10 @@ FUZZY = {
     "these days": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
     "long ago": "PAST_REF",
     "the past": "PAST_REF",
     "in the past": "PAST_REF",
     "the recent past": "PAST_REF",
-    "soon": "FUTURE_REF",
     "the future": "FUTURE_REF",
     "the near future": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF",
@@ -134,12 +135,23 @@ DECADES = {
 }
 HOLIDAYS = {
     "new year's day": (1, 1),
+    "inauguration day": (1, 20),
+    "australia day": (1, 26),
     "valentine's day": (2, 14),
     "st patrick's day": (3, 17),
+    "april fools' day": (4, 1),
+    "april fool's day": (4, 1),
+    "anzac day": (4, 25),
     "may day": (5, 1),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "fourth of july": (7, 4),
+    "the fourth of july": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
+    "bonfire night": (11, 5),
     "armistice day": (11, 11),
+    "veterans day": (11, 11),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "christmas": (12, 25),
@@ -147,6 +159,22 @@ HOLIDAYS = {
     "new year's eve": (12, 31),
 }
 """Days of the year that are the same everywhere the name is used: (month, day)."""
+
+WEEKDAY_HOLIDAYS = {
+    "martin luther king day": (1, 0, 3, 1),
+    "martin luther king jr. day": (1, 0, 3, 1),
+    "presidents' day": (2, 0, 3, 1),
+    "presidents day": (2, 0, 3, 1),
+    "memorial day": (5, 0, -1, 1),
+    "labor day": (9, 0, 1, 1),
+    "columbus day": (10, 0, 2, 1),
+    "election day": (11, 1, 0, 2),
+    "remembrance sunday": (11, 6, 2, 1),
+    "thanksgiving day": (11, 3, 4, 1),
+    "thanksgiving": (11, 3, 4, 1),
+}
+"""(month, weekday, which one, every so many years); -1 is the last one, 0 the first one after
+the first Monday, as American elections are."""
 
 EASTER_DAYS = {
     "ash wednesday": -46,
@@ -156,6 +184,12 @@ EASTER_DAYS = {
     "easter sunday": 0,
     "easter monday": 1,
     "easter": 0,
+    "shrove tuesday": -47,
+    "holy saturday": -1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
 }
 """Days from (western) Easter Sunday."""
 
@@ -212,18 +246,15 @@ MODS = {
 """TIMEX3 mod of the words before a calendar unit."""
 
 ZONES = {
-    "gmt": "Z",
-    "utc": "Z",
-    "bst": "+01:00",
-    "cet": "+01:00",
-    "cest": "+02:00",
-    "est": "-05:00",
-    "edt": "-04:00",
-    "pst": "-08:00",
-    "pdt": "-07:00",
-    "et": "",
-    "local time": "",
-}
+    "gmt": "Z", "utc": "Z", "bst": "+01:00", "wat": "+01:00", "cet": "+01:00", "cest": "+02:00",
+    "cat": "+02:00", "sast": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
+    "eat": "+03:00", "gst": "+04:00", "pkt": "+05:00", "hkt": "+08:00", "sgt": "+08:00",
+    "awst": "+08:00", "jst": "+09:00", "kst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+    "nzst": "+12:00", "nzdt": "+13:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00",
+    "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
+    "et": "", "pt": "", "local time": "", "eastern time": "", "central time": "",
+    "pacific time": "", "mountain time": "",
+}  # fmt: skip
 """Abbreviations of time zones; the empty ones leave the offset unsaid."""
 
 TIME_PREPOSITIONS = frozenset(
@@ -265,6 +296,23 @@ PLANS = frozenset(
      "prepare", "agree", "vow", "promise", "pledge", "ask", "urge", "order", "decide"}
 )  # fmt: skip
 """Lemmas of verbs whose infinitive lies ahead."""
+PLAN_NOUNS = frozenset(
+    {"plan", "agreement", "decision", "deal", "intention", "proposal", "promise", "pledge", "order",
+     "deadline", "pact"}
+)  # fmt: skip
+"""Lemmas of nouns whose infinitive lies ahead."""
+SCHEDULING = frozenset(
+    {"schedule", "slate", "expect", "plan", "postpone", "adjourn", "reschedule", "payable", "due", "effective",
+     "scheduled", "slated", "expected", "planned", "postponed", "adjourned", "rescheduled"}
+)  # fmt: skip
+"""Words whose own time lies ahead, whatever their tense ("was planned for March")."""
+DEFERRING = frozenset(
+    {"extend", "delay", "defer", "suspend", "give", "allow", "remand", "hold", "close", "put",
+     "ban", "stay", "freeze", "halt", "last", "run", "valid"}
+)  # fmt: skip
+"""Verbs that put an end ahead with `OPEN_ENDED`."""
+CANCELLING = frozenset({"cancel", "scrap", "abandon", "drop", "shelve", "call"})
+OPEN_ENDED = frozenset({"until", "till", "til", "through"})
 CLOCK_PREPOSITIONS = frozenset(
     {"at", "by", "until", "from", "to", "around", "about", "before", "after", "since", "between",
      "and", "till", "than"}

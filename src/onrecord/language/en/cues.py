@@ -1,7 +1,7 @@
 """Cues: the words that attribute a statement, in classes.
 
-In: nothing. Out: sets of lower-case lemmas and fixed phrases. Leaves alone: belief and intention ("hope",
-"plan"): they tell of a mind, not of words; only the few that news uses for words are in `SAY`.
+In: nothing. Out: sets of lower-case lemmas and fixed phrases. Leaves alone: belief, intention and judgement
+(`onrecord.language.en.attitudes`): they tell of a mind, not of words.
 
 Source: Pareti, "The PARC 3.0 corpus of attribution relations" (LREC 2016) for the kinds of cue;
 Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for members. Our own selection.
@@ -48,6 +48,9 @@ ASK = _words(
     """
 )
 """Verbs whose clause is a question."""
+
+ASKED_FIRST = _words("asked pressed quizzed questioned")
+"""Participles that open a sentence with what its subject was asked."""
 
 QUOTE_ONLY = _words(
     """
@@ -107,7 +110,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 
 BARE = _words(
     """
-    say claim insist argue warn admit believe think suggest tell maintain add
+    say agree claim insist argue warn admit believe think suggest tell maintain add
     """
 )
 """Verbs that may leave out "that"."""
@@ -143,6 +146,9 @@ REFUSALS = _words(
     """
 )
 """With an infinitive they say that it was not said: "declined to say"."""
+
+WORDS_OF = _words("words view opinion eyes judgment judgement estimation telling")
+"""Nouns of "in the words of", which attributes as "according to" does."""
 
 MEDIA = _words(
     """

@@ -9,30 +9,46 @@ from __future__ import annotations
 import re
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import DOUBTFUL_MONTHS, TIME_PREPOSITIONS
 from onrecord.language.en.timewords import (
-    DIRECTION,
-    MOD,
-    MOD_STARTS,
     MONTH,
     MONTH_STARTS,
+    ORDINAL_DAYS,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAY_STARTS,
     YEAR,
     direction_of,
-    mod_of,
     month_number,
 )
-from onrecord.language.timerules import Frame, Reading, from_published, moved, on_calendar, rule
+from onrecord.language.numerals import either
+from onrecord.language.timerules import (
+    Frame,
+    Reading,
+    from_published,
+    moved,
+    on_calendar,
+    rule,
+    span_of,
+)
 
+FAR_MONTHS = 6
 NEAR_MONTHS = 2
 """A day without a year told in the past but last seen a year less this many months ago lies ahead:
 nobody leaves out the year of a day so long gone."""
 
 
+def _day_number(written: str) -> int:
+    return (
+        int(re.sub(r"\D", "", written))
+        if written[0].isdecimal()
+        else ORDINAL_DAYS[written.lower().replace(" ", "-")]
+    )
+
+
 def _day_first(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     month = month_number(match["month"])
+    if frame.before.rstrip()[-1:] in {"$", "£", "€"}:
+        return ()
     if not match["first"]:
         # "the 13 November attacks": the article is the noun's; "the 13th" has its own.
         bare = re.match(r"the (?=\d+ )(?!\d+ of)", match[0], re.IGNORECASE)
@@ -58,21 +74,27 @@ def _day(
     match: re.Match[str], group: str, month: int, frame: Frame, words: tuple[int, int]
 ) -> Reading | None:
     """Return the reading of day `group` of the match for `words`, or None if there is no such day."""
-    day = int(match[group])
+    day = _day_number(match[group])
     if not timex.calendar_day(2000, month, day):
         return None
     if match["year"]:
         value = timex.calendar_day(int(match["year"]), month, day)
         step = f"day {day}, month {month}, year {match['year']} as written"
         return Reading(*words, "DATE", value, steps=(step,)) if value else None
-    value, step = _yearless_day(frame, month, day)
+    if match["of"]:
+        offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
+        year = timex.year_of(timex.shift(frame.published, offset, "Y"))
+        value = timex.calendar_day(year, month, day) if year else None
+        step = f"of {match['of']} year"
+    else:
+        value, step = _yearless_day(frame, month, day, match["which"] or "")
     reading = from_published(match, value, frame, (f"day {day}, month {month}; {step}",))
     return moved(reading, *words)
 
 
-def _yearless_day(frame: Frame, month: int, day: int) -> tuple[str | None, str]:
+def _yearless_day(frame: Frame, month: int, day: int, which: str) -> tuple[str | None, str]:
     """Return the day without a year nearest to publication in its tense, and how it was chosen."""
-    direction, step = direction_of(frame)
+    direction, step = direction_of(frame, which)
     published = timex.day_of(frame.published)
     if published is None:
         value = timex.month(frame.published, month, direction)
@@ -83,11 +105,14 @@ def _yearless_day(frame: Frame, month: int, day: int) -> tuple[str | None, str]:
     today = published.isoformat()
     before = [found for found in days if found <= today]
     after = [found for found in days if found >= today]
+    diary = frame.tense == "present" and not which and after and before
+    if diary and timex.months_between(today, after[0]) >= FAR_MONTHS:
+        return before[-1], "told in the present, and the next one is far off: the last one"
     if direction > 0 or not before:
         return (after[0] if after else None), step
     ahead = timex.months_between(today, after[0]) if after else 12
-    limit = 6 if frame.tense != "past" else NEAR_MONTHS
-    if ahead < limit:
+    limit = FAR_MONTHS if frame.tense != "past" else NEAR_MONTHS
+    if ahead < limit and not which:
         return after[0], f"{step}, but that is long past: the next one"
     return before[-1], step
 
@@ -121,68 +146,87 @@ def _slashed(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     return (on_calendar(match, readings.pop(), "day and month can be read one way only"),)
 
 
-def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    value = f"{int(match['year']):04d}-{month_number(match['month']):02d}"
-    return (on_calendar(match, value, "month and year as written", mod=mod_of(match)),)
-
-
-def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "May of last year", "next March", "March"."""
-    month = month_number(match["month"])
-    which, of_year, mod = match["which"] or "", (match["of"] or "").lower(), mod_of(match)
-    if of_year:
-        offset = {"last": -1, "next": 1}.get(of_year, 0)
-        year = timex.shift(frame.published, offset, "Y")
-        step = f"month {month} of {of_year} year"
-        return (from_published(match, year and f"{year}-{month:02d}", frame, (step,), mod=mod),)
-    if not (which or mod) and not _is_month(match["month"].lower(), frame):
+def _days_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+    """Read "Nov 18 - Dec 19, 2015", "28 May to 3 June 2016": the first day has the last one's year."""
+    year = int(match["year"])
+    ends = []
+    for end in ("1", "2"):
+        month = match[f"month{end}"] or match[f"month_{end}"]
+        ends.append((month_number(month), int(match[f"day{end}"] or match[f"day_{end}"])))
+    own = year - 1 if ends[0] > ends[1] else year
+    first, last = timex.calendar_day(own, *ends[0]), timex.calendar_day(year, *ends[1])
+    if first is None or last is None:
         return ()
-    value, step = _yearless_month(frame, month, which)
-    return (from_published(match, value, frame, (f"month {month}; {step}",), mod=mod),)
+    step = f"day and month as written; the year of the range's end, {year}"
+    written = ("day, month, year as written",)
+    return (
+        Reading(*match.span("from"), "DATE", first, steps=(step,)),
+        Reading(match.start("to"), match.end(), "DATE", last, steps=written),
+    )
 
 
-def _yearless_month(frame: Frame, month: int, which: str) -> tuple[str | None, str]:
-    direction, step = direction_of(frame, which)
-    value = timex.month(frame.published, month, direction)
-    if value and "last" in which.lower() and value == (frame.published or "")[:7]:
-        value = timex.shift(value, -12, "M")
-    after = timex.month(frame.published, month, 1)
-    unsaid = direction < 0 and not which and frame.tense is None
-    if unsaid and value and after and timex.months_between(frame.published or "", after) < 3:
-        return after, "no tense says which: the nearest"
-    return value, step
+def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "the week of March 6", "the week ending 12 May 2016"."""
+    month, day = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
+    if match["year"]:
+        value, step = timex.calendar_day(int(match["year"]), month, day), "as written"
+        return (on_calendar(match, timex.shift(value, 0, "W"), f"week of the day {step}"),)
+    value, step = _yearless_day(frame, month, day, "")
+    return (
+        from_published(match, timex.shift(value, 0, "W"), frame, (f"the week of {value}", step)),
+    )
 
 
-def _is_month(word: str, frame: Frame) -> bool:
-    """Return whether a month's word alone is a month, and not a verb, an adjective or a name."""
-    if frame.named:
-        return False
-    if word.rstrip(".") in DOUBTFUL_MONTHS or (len(word) <= 4 and word not in {"july", "june"}):
-        before = frame.word_before in TIME_PREPOSITIONS
-        return before and not re.match(r" [A-Z][a-z]", frame.after)
-    return True
+def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "on the 18th": of the month told before, or the nearest one in its tense."""
+    if frame.tag_after[:1] in {"N", "J"} or re.match(
+        r" (?:of|floor|century|time)\b|-", frame.after
+    ):
+        return ()
+    day = int(match["number"])
+    told = timex.month_of(frame.told)
+    if told:
+        value = timex.calendar_day(*told, day)
+        step = f"day {day} of the month told before"
+        return (Reading(*span_of(match), "DATE", value, "time", steps=(step,)),) if value else ()
+    if not 1 <= day <= 31:
+        return ()
+    direction, step = direction_of(frame)
+    value = timex.month_day(frame.published, day, direction)
+    return (from_published(match, value, frame, (f"day {day}; {step}",)),)
 
 
 _TH = r"(?:st|nd|rd|th)?"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_DAY_WORD = either(ORDINAL_DAYS).replace(r"\-", "[- ]")
+_WHICH = r"(?:(?P<which>last|next|this(?: coming| past)?) )?"
+_OF_YEAR = r"(?:,? (?:of )?(?P<of>last|next|this) year)"
 _JOIN = r" ?(?:-|–|to|and|or|&) ?"
 _NO_DAY = r"(?![:.]\d|,\d{3}| ?(?:%|per ?cent|million|billion|thousand))"
 
 RULES = (
     rule(
         "day month year",
-        {*WEEKDAY_STARTS, "the", "#"},
-        rf"{_WEEKDAY_BEFORE}(?:the )?(?:(?P<first>{_DAY}){_TH}{_JOIN})?(?:the )?"
-        rf"(?P<day>{_DAY}){_TH}(?: day)?(?: of)?[ -](?P<month>{MONTH})"
-        rf"(?:(?: ?,)?[ -](?:of )?(?P<year>{YEAR}))?",
+        {
+            *WEEKDAY_STARTS,
+            "the",
+            "#",
+            "last",
+            "next",
+            "this",
+            *(d.split("-")[0] for d in ORDINAL_DAYS),
+        },
+        rf"{_WHICH}{_WEEKDAY_BEFORE}(?:the )?(?:(?P<first>{_DAY}{_TH}){_JOIN})?(?:the )?"
+        rf"(?P<day>{_DAY}{_TH}|{_DAY_WORD})(?: day)?(?: of)?[ -](?P<month>{MONTH})"
+        rf"(?:(?: ?,)?[ -](?:of )?(?P<year>{YEAR})|{_OF_YEAR})?",
         _day_first,
     ),
     rule(
         "month day year",
-        {*WEEKDAY_STARTS, *MONTH_STARTS},
-        rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{_DAY}){_TH}{_NO_DAY}"
-        rf"(?:{_JOIN}(?P<last>{_DAY}){_TH}(?! [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?P<year>{YEAR}))?",
+        {*WEEKDAY_STARTS, *MONTH_STARTS, "last", "next", "this"},
+        rf"{_WHICH}{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{_DAY}{_TH}|{_DAY_WORD}){_NO_DAY}"
+        rf"(?:{_JOIN}(?P<last>{_DAY}{_TH})(?! [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?P<year>{YEAR})|{_OF_YEAR})?",
         _month_first,
     ),
     rule(
@@ -194,16 +238,26 @@ RULES = (
     ),
     rule("slashed", {"#"}, r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})", _slashed),
     rule(
-        "month year",
-        {*MONTH_STARTS, *MOD_STARTS},
-        rf"{MOD}(?P<month>{MONTH}),?(?: of)?[ -](?P<year>{YEAR})",
-        _month_year,
+        "days year",
+        {*MONTH_STARTS, "#"},
+        rf"(?P<from>(?P<month1>{MONTH}) (?P<day1>{_DAY}){_TH}|(?P<day_1>{_DAY}){_TH} (?P<month_1>{MONTH}))"
+        rf" ?(?:-|–|to|until|and|through) ?"
+        rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{_DAY}){_TH}|(?P<day_2>{_DAY}){_TH} (?P<month_2>{MONTH})),?"
+        rf" (?P<year>{YEAR})",
+        _days_year,
     ),
     rule(
-        "month",
-        {*MONTH_STARTS, *MOD_STARTS, "last", "next", "this"},
-        rf"{MOD}(?:(?P<which>{DIRECTION}) )?(?P<month>{MONTH})"
-        r"(?:,? (?:of )?(?:the )?(?P<of>last|this|next|same) year)?",
-        _month,
+        "week of",
+        {"the"},
+        r"the week (?:of|beginning|starting|commencing|ending|ended)(?: on)?(?: the)? "
+        rf"(?:(?P<m1>{MONTH}) (?P<d1>{_DAY}){_TH}|(?P<d2>{_DAY}){_TH}(?: of)? (?P<m2>{MONTH}))"
+        rf"(?:,? (?P<year>{YEAR}))?",
+        _week_of,
+    ),
+    rule(
+        "bare day",
+        {"on", "until", "by"},
+        r"(?:on|until|by) (?P<span>the (?P<number>\d\d?)(?:st|nd|rd|th))",
+        _bare_day,
     ),
 )

@@ -10,12 +10,8 @@ import re
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import DAY_WORDS, FUZZY, PARTS_OF_DAY
-from onrecord.language.en.hedges import AGO_MODS, HEDGES
 from onrecord.language.en.timewords import (
     COUNT,
-    COUNT_STARTS,
-    HEDGE,
-    HEDGE_STARTS,
     KIND,
     MOD,
     MOD_STARTS,
@@ -45,7 +41,9 @@ def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     word = match["word"].lower()
     if frame.named and word == "today":
         return ()
-    if re.search(r"\bof (?:today and )?$", frame.before):
+    if re.search(
+        r"(?<!end)(?<!start)(?<!beginning)(?<!middle)(?<!rest) of (?:today and )?$", frame.before
+    ):
         age = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
         return (Reading(*match.span(), "DATE", age, steps=("an age, not a day",)),)
     value = timex.shift(frame.published, DAY_WORDS[word], "D")
@@ -65,6 +63,14 @@ def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         day = timex.day_of(frame.told)
         value = f"{day.isoformat()}T{code}" if day else None
         return (from_told(match, value, frame, (part,), kind="TIME"),)
+    if which.split()[-1:] in (["next"], ["following"], ["previous"]):
+        day = timex.day_of(timex.shift(frame.told, -1 if "previous" in which else 1, "D"))
+        value = f"{day.isoformat()}T{code}" if day else None
+        return (
+            from_told(
+                match, value, frame, (f"{part}, a day from the day told before",), kind="TIME"
+            ),
+        )
     value = timex.shift(frame.published, -1 if which == "last" else 0, "D")
     step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
     return (from_published(match, value and f"{value}T{code}", frame, (step,), kind="TIME"),)
@@ -82,7 +88,7 @@ def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     name = match["unit"].lower()
     if unit in _SHORT or (unit == "N" and which != "that"):
         return ()
-    if which in _TOLD:
+    if which in _TOLD and not (which == "the next" and frame.told is None):
         value = timex.shift(frame.told, _TOLD[which], unit)
         return (from_told(match, value, frame, (f"{which} {name}",)),)
     if unit == "D" and which.removeprefix("the ") in {"last", "past", "coming"}:
@@ -110,51 +116,6 @@ def _within(match: re.Match[str]) -> tuple[str, ...]:
     return (f"{match['within'].lower()} in it",) if match["within"] else ()
 
 
-def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "two weeks ago", "three years earlier", "a day later", "six months from now"."""
-    word, unit = (match["word"] or "time").lower(), unit_code(match["unit"])
-    count = count_of(match["count"])[0] if match["count"] else None
-    back = word in {"ago", "earlier", "before", "previously"}
-    from_day = word in {"ago", "from now", "hence"} or word.endswith("time")
-    if word == "before" and re.match(r"\s+[\w\"“']", frame.after):
-        return ()
-    if not match["count"] and not match["unit"].endswith("s"):
-        return ()
-    mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
-    mod = mod or ("APPROX" if match["so"] else None)
-    base = frame.published if from_day else frame.told
-    value = _moved(base, count, unit, back=back)
-    if count is None and from_day and base:
-        value = "PAST_REF" if back else "FUTURE_REF"
-    step = match[0]
-    if from_day:
-        return (from_published(match, value, frame, (step,), mod=mod),)
-    return (from_told(match, value, frame, (step,)),)
-
-
-_FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}
-
-
-def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> str | None:
-    """Return `base` moved by `count` units; halves are reckoned in the next finer unit."""
-    if count is None or base is None or count > 10_000:
-        return None
-    if unit in {"DE", "CE"} or (count != int(count) and unit in _FINER):
-        unit, count = _FINER[unit][0], count * _FINER[unit][1]
-    return timex.shift(base, -int(count) if back else int(count), unit)
-
-
-def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "eight years after the invasion": open until the event has a day.
-
-    "for two years after the war" is a length and no point in time.
-    """
-    if frame.word_before in {"for", "lasted", "spent", "serving", "served", "took"}:
-        return ()
-    steps = (f"{match['span']} what the words name",)
-    return (Reading(*span_of(match), "DATE", None, None, "event", None, steps),)
-
-
 def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "the past two years", "the next few days": a length that ends or begins at publication."""
     unit, which = unit_code(match["unit"]), match["which"].lower()
@@ -174,6 +135,14 @@ def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (Reading(*match.span(), "DURATION", value, anchor, waits, mod, (step,)),)
 
 
+def _ahead(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "the weeks ahead", "in the years to come": after publication, how far is not said."""
+    value = "FUTURE_REF" if frame.published else None
+    return (
+        from_published(match, value, frame, (f"{match['unit']} not counted after publication",)),
+    )
+
+
 def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "now", "recently", "the future": before, at or after publication, and no more."""
     words = " ".join(match["words"].lower().split())
@@ -186,35 +155,18 @@ def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
             return ()
     if words == "now" and re.match(r"\s?(?:that\b|,? (?:then|now)\b)", frame.after):
         return ()
-    if words == "soon" and (
-        frame.word_before in {"as", "too", "so"} or frame.after.startswith(" after")
-    ):
-        return ()
     anchor = "published" if frame.published else None
     start, end = span_of(match, "words")
     return (Reading(start, end, "DATE", FUZZY[words], anchor, steps=("no day is said",)),)
 
 
-def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "the day before", "the day after tomorrow"."""
-    offset = 1 if match["word"].lower() == "after" else -1
-    if match["point"]:
-        value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
-        return (from_published(match, value, frame, (match[0],)),)
-    if re.match(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]", frame.after):
-        return ()
-    return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (match[0],)),)
-
-
 _WHICH = either(
-    ["last", "this", "next", "this past", "this coming", "the past", "the coming", "the current",
-     "the present", "the upcoming", *_TOLD]
+    ["last", "this", "next", "this past", "this coming", "the last", "the past", "the coming",
+     "the current", "the present", "the upcoming", *_TOLD]
 )  # fmt: skip
 _STRETCHES = (
     "past|last|next|coming|previous|preceding|following|first|final|recent|intervening|upcoming"
 )
-_AFTER = r"(?:ago|earlier|later|before|previously|afterwards?|from now|hence|prior)"
-_LENGTH = rf"(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT})[ -]{KIND}(?P<unit>{UNIT})"
 _PART = r"(?:(?:early|late) )?"
 
 RULES = (
@@ -241,7 +193,7 @@ RULES = (
             "later",
         },
         r"(?:(?:earlier|later|early|late) )?"
-        rf"(?:(?P<which>this|last|that|the same) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
+        rf"(?:(?P<which>this|last|that|the same|the (?:very )?(?:next|following|previous)) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
         _part_of_day,
     ),
     rule(
@@ -266,19 +218,6 @@ RULES = (
         _the_unit,
     ),
     rule(
-        "ago",
-        COUNT_STARTS | HEDGE_STARTS | {"days", "weeks", "months", "years", "decades", "hours"},
-        rf"(?:(?P<hedge>{HEDGE}) )?(?:(?P<count>{COUNT})[ -]{KIND})?(?P<unit>{UNIT})"
-        rf"(?P<so> or so| or two)?(?: (?P<word>{_AFTER})|['’]s? (?P<time>time))",
-        _ago,
-    ),
-    rule(
-        "from event",
-        COUNT_STARTS | HEDGE_STARTS,
-        rf"(?P<span>{_LENGTH} (?P<word>after|before|since|into|following))(?= [\w\"“'‘£$])",
-        _from_event,
-    ),
-    rule(
         "stretch",
         {"the", "these", "coming", "past", "next", "last", "this", "recent"},
         rf"(?:(?:the|these|this) )?(?P<which>{_STRETCHES})(?: (?P<count>{COUNT}))? {KIND}"
@@ -286,15 +225,15 @@ RULES = (
         _stretch,
     ),
     rule(
+        "ahead",
+        {"the"},
+        r"the (?P<unit>days|weeks|months|years|decades) (?:(?:immediately )?ahead(?! of)|to come)",
+        _ahead,
+    ),
+    rule(
         "fuzzy",
         {*(words.split()[0] for words in FUZZY), "the", "in"},
         rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{either(FUZZY)})",
         _fuzzy,
-    ),
-    rule(
-        "next day",
-        {"the"},
-        r"the day (?P<word>after|before)(?: (?P<point>tomorrow|yesterday))?",
-        _next_day,
     ),
 )

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import FREQUENCIES, LENGTH_WORDS
+from onrecord.language.en.calendar import FREQUENCIES, KINDS, LENGTH_WORDS
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.en.timewords import (
     COUNT,
@@ -31,6 +31,7 @@ from onrecord.language.numerals import either
 from onrecord.language.timerules import Frame, Reading, rule, span_of
 
 _AGE = re.compile(r"[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
+_AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
 _AMOUNT = re.compile(
     r"\d(?:%|[kmbn]{0,2})? $|(?:llion|thousand|hundred|per ?cent|pounds|dollars|euros|people|troops"
     r"|men|women|tonnes|tons|barrels|deaths|times|once|twice|hours|days|miles|bn|flights|cases) $",
@@ -42,11 +43,13 @@ _NOT_SINGLE = frozenset({"S", "N", "WE"})
 def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "three years", "two-day", "more than a decade"."""
     written, unit = match["count"].lower(), unit_code(match["unit"])
-    if _AGE.match(frame.after) or re.search(r"\b(?:aged?|turned|turning) $", frame.before):
+    if _AGE.match(frame.after) or _AGED.search(frame.before):
         return ()
     if written in {"a", "an"}:
         return _one(match, unit, frame)
     count, low = count_of(match["count"])
+    if count is not None and match["and_half"]:
+        count += 0.5
     if not _is_length(match, unit, count, frame):
         return ()
     if match["hedge"] and _is_preposition(match["hedge"], frame):
@@ -96,18 +99,23 @@ def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Fram
 def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     """Read "a year": a length, or each year after an amount."""
     between = match.string[match.end("count") : match.start("unit")].strip()
-    if match["the"] or match["unit"].lower().endswith("s"):
+    if match["the"] or match["unit"].lower().endswith("s") or frame.after.startswith("-"):
         return ()
     if not match["hedge"] and not between and _AMOUNT.search(frame.before):
         value = timex.duration(1, unit)
         return (Reading(*match.span(), "SET", value, steps=("each one, after an amount",)),)
-    if unit in _NOT_SINGLE or re.match(r" (?:of|when|in which|to remember|that)\b", frame.after):
+    if (
+        unit == "Q"
+        or unit in _NOT_SINGLE
+        or re.match(r" (?:of|when|in which|to remember|that)\b", frame.after)
+    ):
         return ()
     plain = not match["hedge"] and not between and frame.word_before not in LENGTH_WORDS
     if plain and (frame.tag_after[:1] in {"N", "J"} or not frame.word_before or unit == "MIN"):
         return ()
-    value = timex.duration(1, unit)
-    return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=("one",)),)
+    half = " and a half" in match[0].lower()
+    value, step = timex.duration(1.5 if half else 1, unit), "one and a half" if half else "one"
+    return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=(step,)),)
 
 
 def _mod(match: re.Match[str]) -> str | None:
@@ -155,6 +163,9 @@ def _frequency(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     if re.match(r"[- ](?:newspaper|paper|tabloid|life|bread|routine)s?\b", frame.after):
         return ()
+    # "the annual meeting", "a quarterly loss": what kind it is, more than how often it comes.
+    if word.lower() in KINDS and frame.tag_after[:1] in {"N", "J"}:
+        return ()
     return (Reading(*match.span(), "SET", FREQUENCIES[word.lower()], steps=(word.lower(),)),)
 
 
@@ -164,16 +175,16 @@ _BEFORE_UNITS = (
 )  # fmt: skip
 
 _LENGTH_PATTERN = (
-    rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)|just|only) )?"
+    rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)) )?"
     rf"(?P<count>{COUNT})(?:[ -]{KIND}|(?<=\d))(?P<unit>{UNIT})"
-    r"(?:['’](?![a-z]))?(?:-long\b)?(?: and a half|(?P<so> or so| or two))?"
+    r"(?:['’](?![a-z]))?(?:-long\b)?(?P<and_half> and a half)?(?P<so> or so| or two)?"
 )
 _LENGTH = re.compile(_LENGTH_PATTERN, re.IGNORECASE)
 
 RULES = (
     rule(
         "length",
-        COUNT_STARTS | HEDGE_STARTS | {"the", "another", "just", "only"},
+        COUNT_STARTS | HEDGE_STARTS | {"the", "another"},
         _LENGTH_PATTERN,
         _length,
     ),

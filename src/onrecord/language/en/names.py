@@ -28,7 +28,9 @@ LABELS: dict[str, str] = {
 
 ORGANISATION_WORDS = _words(
     """
-    Academy Administration Rifles Fusiliers Infantry Artillery Agency Alliance Army Assembly Association Authority Bank Battalion
+    Academy Administration Aerospace Airline Airlines Airways Associates Choir Electronics Entertainment FC Laboratories
+    Motors Orchestra Petroleum Pharmaceuticals Pictures Railways Robotics Rovers Securities Semiconductor
+    Studios Symphony Technologies Ventures Wanderers Rifles Fusiliers Infantry Artillery Agency Alliance Army Assembly Association Authority Bank Battalion
     Battery Brigade Brigades Broadcasting Bureau Cabinet Church Club Coalition College
     Commission Committee Company Confederation Congress Consortium Constabulary Corp Corporation
     Corps Council Court Department Directorate Division Election Enterprise Executive Federation
@@ -49,14 +51,18 @@ LEADING_ORGANISATION_WORDS = _words(
 )
 FACILITY_WORDS = _words(
     """
-    Airport Airbase Airfield Arena Barracks Base Bridge Building Camp Castle Cathedral Centre
+    Airport Airbase Airfield Amphitheater Amphitheatre Arena Ballpark Cemetery Coliseum Courthouse Gallery Library
+    Observatory Pavilion Raceway Racecourse Shipyard Speedway Theater Barracks Base Bridge Building Camp Castle Cathedral Centre
     Center Dam Embassy Factory Gate Hall Hospital Hotel Mosque Museum Palace Plant Port Prison
     Pipeline Reactor Refinery Stadium Station Square Terminal Theatre Tower Tunnel
     """
 )
+CENTRES = frozenset({"Center", "Centre", "Centers", "Centres"})
+"""What bodies and buildings are called alike."""
+
 PLACE_WORDS = _words(
     """
-    Avenue Bay Beach Borough Canal Canyon City Coast County Creek Desert District Falls Forest
+    Avenue Bay Beach Borough Canal Canyon City Coast County Creek Desert District Empire Falls Forest
     Gulf Heights Hill Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula Province
     Region River Road Sea Strait Street Territory Town Valley Village
     """
@@ -66,27 +72,53 @@ LEADING_PLACE_WORDS = _words(
     Camp Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa
     """
 )
+COMPANY_WORDS = _words(
+    """
+    Analytics Capital Communications Consulting Energy Finance Foods Games Health Hotels Insurance Interactive International Labs
+    Logistics Mining Oil Records Resources Retail Software Solutions Sports Steel Stores Technology Motorsport Racing
+    """
+)
+"""Last words of companies' names that end other names too; they only lean."""
+
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Midwest", "Midlands"})
+"""Parts of the world and of countries."""
+
+STATES_SHORT = _words(
+    """
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
+    Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. D.C. B.C. Ont.
+    """
+)
+"""States after a town's name, as news agencies shorten them."""
+
+OCCASION_WORDS = _words(
+    """
+    Awards Biennale Championship Championships Conference Cup Day Derby Expo Festival Index Marathon Olympics
+    Paralympics Playoffs Prix Show Summit Tournament Trophy War Week Weekend
+    """
+)
+"""Last words of names of occasions and of indices: no type here, so they name nothing of ours."""
+
 LAW_WORDS = _words(
     """
     Accord Accords Act Agreement Amendment Bill Charter Code Constitution Convention Covenant
     Declaration Directive Law Pact Protocol Resolution Treaty
     """
 )
-UNDERTAKING_WORDS = _words(
+LEADING_OPERATION_WORDS = _words(
     """
-    Mission Operation Initiative Programme Program Project Campaign
+    Operation Exercise Project
     """
 )
-MISSION_WORDS = frozenset({"Mission"})
+"""First words of the names of operations and the like: "Operation Shader"."""
 
-DESIGNATED = _words(
+OPERATION_WORDS = _words(
     """
-    aircraft airliner artillery bomber carrier destroyer drone fighter frigate gun gunship
-    helicopter howitzer jet launcher missile plane rifle rocket satellite smartphone submarine
-    system tank tanker torpedo truck vehicle vaccine warplane warship
+    Campaign Initiative Operation Plan Programme Program Project Scheme Strategy
     """
 )
-"""Nouns after a designation ("F-16 jets") that make it a product."""
+"""Last words of the names of operations, programmes and plans."""
+MISSION_WORDS = frozenset({"Mission"})
 
 PARTICLES = _words(
     """
@@ -113,7 +145,7 @@ NOT_NAMES = _words(
     """
     a about above advertisement after again all allies also although an and announcement another any
     are as at back because before below breaking but by can click comment comments continue
-    contact copyright could deal did do does down earlier even every exclusive facebook few file
+    contact celsius copyright could deal did do does down earlier even every exclusive facebook fahrenheit few file
     first following for former from full further get had has have he headlines her here his home
     how however i if image in instead into is it its join just last later latest least leave
     less let like live log login logo many may meanwhile menu more most much my never new news
@@ -123,7 +155,9 @@ NOT_NAMES = _words(
     subscribe such than thank thanks that the their them then there these they this those though
     thus to today tomorrow too top tuesday twitter two under until up update updated us-based
     use very video view want was we well were what when where whether which while who why will
-    with without world would yes yesterday yet you your
+    with without world would yes yesterday yet you your afterward afterwards besides clearly currently eventually
+    finally furthermore hence indeed likewise maybe moreover nevertheless nonetheless otherwise overall perhaps rather
+    recently sadly soon therefore
     """
 )
 """Words that stand capitalised for other reasons: first in a sentence, or in a page's furniture."""
@@ -147,6 +181,14 @@ AMBIGUOUS_STATES = frozenset({"Georgia", "Virginia", "Washington", "Maine"})
 
 LARGE_CITY = 300_000
 """Inhabitants from which a city's bare name is taken as a second opinion; smaller ones collide with surnames."""
+
+PLACES_OF = _words(
+    """
+    Bay Cape City Commonwealth Emirate Gulf Isle Kingdom Lake Port Principality Province Republic Sea State Strait
+    Straits Sultanate Town
+    """
+)
+"""First words of places' names that go on with "of"."""
 
 WITHIN = _words(
     """

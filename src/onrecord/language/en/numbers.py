@@ -41,6 +41,9 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 SHORT_SCALES = {
     "k": 10**3,
@@ -52,6 +55,8 @@ SHORT_SCALES = {
     "bln": 10**9,
     "tn": 10**12,
     "trn": 10**12,
+    "tln": 10**12,
+    "mil": 10**6,
 }
 """Written against digits: 24bn, 1.2m, 10k."""
 
@@ -90,7 +95,14 @@ DENOMINATORS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "fifteenth": 15,
+    "sixteenth": 16,
     "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
     "hundredth": 100,
     "thousandth": 1000,
 }
@@ -108,8 +120,14 @@ ORDER_SIZES = {
 ORDERS = frozenset(ORDER_SIZES)
 """Plural orders: that there are at least two of the size is all the word says."""
 
-VAGUE = ("several", "a few", "a couple of", "many")
+VAGUE = ("several", "a few", "a couple of", "many", "some few")
 """Before an order in the singular: "several hundred"."""
+
+DIGIT_WORDS = {"zero": 0, "nought": 0, "naught": 0, "oh": 0, **ONES}
+"""Digits said one by one after "point"."""
+
+MINUS = ("minus", "negative")
+"""Said before a number below nought."""
 
 SIGNS = {
     "¼": 0.25,
@@ -119,4 +137,12 @@ SIGNS = {
     "⅔": 2 / 3,
     "⅕": 0.2,
     "⅛": 0.125,
+    "⅙": 1 / 6,
+    "⅖": 0.4,
+    "⅗": 0.6,
+    "⅘": 0.8,
+    "⅚": 5 / 6,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
 }

@@ -20,6 +20,7 @@ from onrecord.language.en.calendar import (
     WEEKDAYS,
 )
 from onrecord.language.en.hedges import HEDGES
+from onrecord.language.en.numbers import ONES, ORDINALS, TEENS, TENS
 from onrecord.language.numerals import DIGITS, STARTS, WORDS, either, read_number
 from onrecord.language.timerules import Frame
 
@@ -32,11 +33,17 @@ MONTH = rf"(?-i:(?:{_capital(MONTHS)})(?![a-z])|(?:{_capital(SHORT_MONTHS)})(?:\
 WEEKDAY = rf"(?-i:{_capital(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?-i:(?:{_capital(SHORT_WEEKDAYS)})\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|[.,]\d|[:/]\d|\s?%|[a-rt-z])"
+SPOKEN_YEAR = (
+    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{either(TENS)}(?:[- ]{either(ONES)})?|{either(TEENS)})(?![a-z])"
+    rf"|two thousand(?: (?:and )?(?:{either(TEENS)}|{either(ONES)}))?(?![a-z]))"
+)
+"""A year as it is spoken: "nineteen ninety-six", "two thousand and eight"."""
+
 UNIT = either([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
 HEDGE = either(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 COUNT = (
-    rf"(?:{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: and a half| million| billion)?"
+    rf"(?:{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: [1-3]/[2-4]| and a half| million| billion)?"
     r"|(?:several|a few|many) (?:hundred|thousand|million)|half an?|an?|several|(?:a )?few(?: more)?|many|some|(?:a )?couple(?: of)?"
     r"|(?:dozens|hundreds|thousands|tens|scores) of|countless|recent|numerous)"
 )
@@ -56,6 +63,14 @@ MOD = (
     rf"|{_EDGES} of|(?:first|opening|last|final|closing) (?:few )?{_PARTS} of))(?:[- ](?:the )?))?"
 )
 """Optional "the end of (the)", "early", "mid-"; `mod_of` says what it means."""
+
+ORDINAL_DAYS = {
+    **{word: number for word, number in ORDINALS.items() if number <= 20},
+    **{f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+"""Days of a month as they are spoken ("the twenty-third of May")."""
 
 MONTH_STARTS = frozenset({*MONTHS, *SHORT_MONTHS})
 WEEKDAY_STARTS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS})
@@ -81,6 +96,22 @@ def month_number(word: str) -> int:
     return MONTHS.get(small) or SHORT_MONTHS[small]
 
 
+PIVOT = 40
+"""'40 and above are of the 20th century."""
+
+
+def year_number(written: str) -> int:
+    """Return the year written in digits, short ("'74") or as it is spoken."""
+    if written.isdecimal():
+        return int(written)
+    if written[1:].isdecimal():
+        return int(written[1:]) + (1900 if int(written[1:]) >= PIVOT else 2000)
+    if written.lower().startswith("two thousand"):
+        return int(read_number(written) or 2000)
+    century, rest = re.split(r"[ -]", written.lower(), maxsplit=1)
+    return (TEENS.get(century) or TENS[century]) * 100 + int(read_number(rest) or 0)
+
+
 def weekday_number(word: str) -> int:
     """Return 0 (Monday) to 6 for a weekday's name or abbreviation."""
     small = word.lower().rstrip(".")
@@ -100,7 +131,10 @@ def mod_of(match: re.Match[str]) -> str | None:
 
 
 def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
-    """Return -1 for the last one, 1 for the next one, and why; the last where nothing says which."""
+    """Return -1 for the last one, 1 for the next one, and why; the last where nothing says which.
+
+    What is told in the present is in the diary ("Parliament votes on Tuesday"): the next one.
+    """
     words = set(which.lower().split())
     if words & {"last", "past", "previous"}:
         return -1, "the last one before publication"
@@ -113,6 +147,8 @@ def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
         return -1, f"after {word!r}: the last one"
     if frame.tense == "future" or (word in FUTURE_WORDS and frame.tense != "past"):
         return 1, "told as to come: the next one"
+    if frame.tense == "present":
+        return 1, "told in the present: the next one"
     if frame.tense == "past":
         return -1, "told in the past: the last one"
     return -1, "no tense says which: the last one"
@@ -130,6 +166,8 @@ def count_of(text: str) -> tuple[float | None, bool]:
         return 0.5, False
     if "couple" in small:
         return 2.0, True
+    if re.search(r"\d \d/\d$", small):
+        return read_number(small), False
     half = 0.5 if small.endswith(" and a half") else 0.0
     first = re.split(r"(?<=\w) ?(?:-|–|\bto\b|\bor\b) ?(?=\w)", small.removesuffix(" and a half"))
     if len(first) == 2 and read_number(first[0]) in set(range(20, 100, 10)) and "-" in small:

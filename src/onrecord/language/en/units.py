@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 CURRENCY_SIGNS = {
     "£": "GBP",
     "$": "USD",
     "US$": "USD",
+    "U.S.$": "USD",
+    "U.S $": "USD",
     "USD$": "USD",
     "€": "EUR",
     "¥": "JPY",
+    "元": "CNY",
+    "円": "JPY",
     "₹": "INR",
     "Rs": "INR",
     "Rs.": "INR",
@@ -18,147 +24,345 @@ CURRENCY_SIGNS = {
     "₩": "KRW",
     "₦": "NGN",
     "₴": "UAH",
+    "₫": "VND",
+    "₱": "PHP",
+    "฿": "THB",
+    "₾": "GEL",
+    "₸": "KZT",
+    "₡": "CRC",
+    "₭": "LAK",
+    "₵": "GHS",
+    "GH₵": "GHS",
     "A$": "AUD",
     "AU$": "AUD",
+    "AUD$": "AUD",
     "C$": "CAD",
     "CA$": "CAD",
+    "CAD$": "CAD",
+    "CDN$": "CAD",
     "NZ$": "NZD",
     "HK$": "HKD",
     "S$": "SGD",
+    "SG$": "SGD",
+    "NT$": "TWD",
+    "J$": "JMD",
+    "TT$": "TTD",
+    "Z$": "ZWL",
+    "N$": "NAD",
     "R$": "BRL",
+    "MX$": "MXN",
     "CN¥": "CNY",
+    "RMB": "CNY",
+    "Sfr": "CHF",
+    "SFr.": "CHF",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "USh": "UGX",
+    "E£": "EGP",
 }
-"""Before an amount. A bare dollar sign is the United States' and ¥ Japan's, as in CLDR's English."""
+"""Before an amount. A bare dollar sign is told by the page (`language.money`); ¥ is Japan's, as in CLDR's English."""
+
+SIGNS_AFTER = frozenset({"£", "€", "$", "₽", "₺", "₪", "₴", "₫", "₾", "₸", "₡", "₭", "元", "円"})
+"""Signs that are also written after the amount ("10 €")."""
+
+NO_CODES = frozenset(
+    "ALL ANG BAM BOB COP CUP ERN GEL LAK MAD MOP PEN RON SIT SOS SUR TOP TRY".split()
+)
+"""ISO codes that are also words or stand before other numbers ("COP26", "TOP 10"): no money by themselves."""
+
+DOLLARS = {
+    "australian": "AUD",
+    "aussie": "AUD",
+    "aus": "AUD",
+    "canadian": "CAD",
+    "cdn": "CAD",
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "new zealand": "NZD",
+    "kiwi": "NZD",
+    "singapore": "SGD",
+    "singaporean": "SGD",
+    "hong kong": "HKD",
+    "jamaican": "JMD",
+    "taiwan": "TWD",
+    "taiwanese": "TWD",
+}
+"""Words that say which dollar is meant, before "dollars" or after the amount ("$5 million Canadian")."""
+
+DOLLAR_DOMAINS = {
+    "au": "AUD",
+    "ca": "CAD",
+    "nz": "NZD",
+    "sg": "SGD",
+    "hk": "HKD",
+    "jm": "JMD",
+    "tt": "TTD",
+    "bb": "BBD",
+    "bs": "BSD",
+    "fj": "FJD",
+    "gy": "GYD",
+    "na": "NAD",
+    "bz": "BZD",
+}
+"""Last labels of hosts whose country's press writes "$" for its own dollar."""
+
+DOLLAR_OUTLETS = {
+    "australia": "AUD",
+    "australian": "AUD",
+    "canada": "CAD",
+    "canadian": "CAD",
+    "new zealand": "NZD",
+    "singapore": "SGD",
+    "hong kong": "HKD",
+    "jamaica": "JMD",
+    "sydney": "AUD",
+    "melbourne": "AUD",
+    "brisbane": "AUD",
+    "toronto": "CAD",
+    "vancouver": "CAD",
+    "ottawa": "CAD",
+    "calgary": "CAD",
+    "auckland": "NZD",
+    "wellington": "NZD",
+}
+"""Words of an outlet's name that say whose dollar it writes."""
 
 CURRENCY_WORDS = {
     "pound": "GBP",
     "quid": "GBP",
     "pound sterling": "GBP",
+    "pounds sterling": "GBP",
+    "british pound": "GBP",
     "sterling": "GBP",
-    "dollar": "USD",
     "us dollar": "USD",
     "u.s. dollar": "USD",
     "american dollar": "USD",
+    "aussie dollar": "AUD",
+    "kiwi dollar": "NZD",
+    "singaporean dollar": "SGD",
     "euro": "EUR",
     "yen": "JPY",
     "yuan": "CNY",
     "renminbi": "CNY",
+    "rmb": "CNY",
     "rupee": "INR",
     "rouble": "RUB",
     "ruble": "RUB",
+    "russian rouble": "RUB",
     "shekel": "ILS",
+    "israeli shekel": "ILS",
     "lira": "TRY",
+    "lire": "ITL",
     "rand": "ZAR",
-    "real": "BRL",
+    "reais": "BRL",
     "naira": "NGN",
+    "cedi": "GHS",
     "hryvnia": "UAH",
     "won": "KRW",
     "zloty": "PLN",
+    "zlotys": "PLN",
+    "forint": "HUF",
     "baht": "THB",
     "ringgit": "MYR",
     "rupiah": "IDR",
+    "franc": "CHF",
+    "bitcoin": "BTC",
 }
 """Names used without a country; those with one ("Iraqi dinars") come from CLDR."""
 
-MINOR_WORDS = {"penny": ("GBP", 0.01), "pence": ("GBP", 0.01), "pennies": ("GBP", 0.01)}
-PERCENT = ("%", "per cent", "percent", "pct", "pc", "percentage")
-POINTS = ("percentage points", "percentage point", "per cent points", "points of percentage")
+MINOR_WORDS = {
+    "penny": ("GBP", 0.01),
+    "pence": ("GBP", 0.01),
+    "pennies": ("GBP", 0.01),
+    "dime": ("USD", 0.1),
+    "kopeck": ("RUB", 0.01),
+    "paise": ("INR", 0.01),
+    "paisa": ("INR", 0.01),
+}
+"""Parts of a currency; cents are the page's dollar's or the euro's (`language.money`)."""
+
+PERCENT = ("%", "per cent", "percent", "percents", "pct", "pc", "percentage", "per-cent")
+POINTS = (
+    "percentage points", "percentage point", "percentage-point", "percent points", "per cent points",
+    "points of percentage", "% points", "ppts", "ppt", "pp", "pps",
+)  # fmt: skip
+
+NOT_UNITS = frozenset(
+    """concentr-item concentr-portion-per-1e9 concentr-percent concentr-permyriad digital-bit
+    duration-night duration-quarter duration-day-person duration-month-person duration-week-person
+    duration-year-person energy-foodcalorie force-pound-force graphics-dot graphics-em graphics-point
+    length-earth-radius length-point length-solar-radius length-mile-scandinavian light-solar-luminosity
+    mass-earth-mass mass-grain mass-pound mass-solar-mass pressure-atmosphere pressure-bar
+    pressure-gasoline-energy-density speed-beaufort speed-light-speed temperature-generic volume-cup
+    volume-drop volume-dram volume-pinch volume-jigger angle-revolution concentr-mole concentr-karat
+    temperature-kelvin force-newton light-candela mass-dalton""".split()
+)
+"""CLDR's units whose English names are words of other senses ("drop", "point", "bar"), or no measures."""
+
+NOT_SHORT = frozenset(
+    """c d dec w y h m s q b a n g j k v l t ct ac ha pt fur st tn st bu in nights c. mc dr gr fth
+    days day mths wks yrs hrs mins secs ms px ly kn cal rev revs mb kb gb au pc mpt bit byte pa pm gal rad therm dsp tb mp qt cd ω stones lm lx""".split()
+)
+"""CLDR's short forms not read as they are, small: too short, or listed in UNITS with more care."""
+
+NOT_SYMBOLS = frozenset("MP TV EV PV CD MV PJ EJ TB mB TW PW nB µB".split())
+"""Symbols that are other words in capitals far more often ("12 TV presenters", "30 MP")."""
+
+ATTACHED = frozenset({"W", "V", "J", "MP"})
+"""Symbols read only right after the digits ("60W", "12MP")."""
+
+PREFIXES = {
+    "nano": "n", "micro": "µ", "milli": "m", "kilo": "k", "mega": "M", "giga": "G", "tera": "T",
+    "peta": "P", "exa": "E",
+}  # fmt: skip
+PREFIXED = {
+    "electronvolt": "eV", "sievert": "Sv", "gray": "Gy", "becquerel": "Bq", "watt": "W", "joule": "J",
+    "hertz": "Hz", "byte": "B", "volt": "V", "pascal": "Pa", "watt-hour": "Wh",
+}  # fmt: skip
+"""SI units that any prefix is put before, with their symbols."""
 
 UNITS = {
-    "kilometre": ("kilometres", "kilometer", "kilometers", "km", "kms"),
-    "metre": ("metres", "meter", "meters", "m"),
-    "centimetre": ("centimetres", "centimeter", "centimeters", "cm"),
-    "millimetre": ("millimetres", "millimeter", "millimeters", "mm"),
-    "micrometre": ("micrometres", "micrometer", "micrometers", "microns", "µm"),
-    "nanometre": ("nanometres", "nanometer", "nanometers", "nm"),
-    "mile": ("miles", "mi"),
-    "nautical mile": ("nautical miles", "nmi"),
-    "yard": ("yards", "yd", "yds"),
-    "foot": ("feet", "ft"),
-    "inch": ("inches",),
-    "light-year": ("light-years", "light years", "light year"),
-    "square kilometre": (
-        "square kilometres", "square kilometers", "square kilometer", "sq km", "km2", "km²", "sq. km",
-        "km^2", "km squared",
-    ),
-    "square metre": (
-        "square metres", "square meters", "square meter", "sq m", "m2", "m²", "sqm", "m^2",
-    ),
-    "square mile": ("square miles", "sq mi", "sq miles", "sq. mi", "sq. miles"),
-    "square foot": ("square feet", "sq ft", "sq. ft"),
-    "cubic metre": ("cubic metres", "cubic meters", "cubic meter", "m3", "m³"),
-    "cubic kilometre": ("cubic kilometres", "cubic kilometers", "km^3", "km cubed", "km3"),
-    "cubic foot": ("cubic feet", "cu ft"),
-    "acre": ("acres",),
-    "hectare": ("hectares", "ha"),
-    "litre": ("litres", "liter", "liters", "l"),
-    "millilitre": ("millilitres", "milliliter", "milliliters", "ml"),
-    "centilitre": ("centilitres", "cl"),
-    "gallon": ("gallons",),
-    "pint": ("pints",),
-    "barrel": ("barrels", "bbl"),
-    "tablespoon": ("tablespoons", "tbsp"),
-    "teaspoon": ("teaspoons", "tsp"),
-    "gram": ("grams", "gramme", "grammes", "g"),
-    "kilogram": ("kilograms", "kilogramme", "kilogrammes", "kilos", "kilo", "kg", "kgs"),
-    "milligram": ("milligrams", "mg"),
-    "tonne": ("tonnes", "metric ton", "metric tons", "metric tonnes", "t"),
-    "ton": ("tons", "short tons", "long tons"),
+    "kilometre": ("km", "kms", "kilometres", "klicks"),
+    "metre": ("m",),
+    "millimetre": ("mm",),
+    "micrometre": ("microns", "micron", "µm"),
+    "decimetre": ("dm",),
+    "picometre": ("picometres", "picometer", "picometers"),
+    "foot": ("ft",),
+    "inch": ("ins",),
+    "mile": ("mi",),
+    "yard": ("yds", "yd"),
+    "nautical mile": (),
+    "light year": ("light-year", "light-years"),
+    "square kilometre": ("sq km", "sq. km", "sq kms", "km2", "km^2", "km squared", "square km", "square kms"),
+    "square metre": ("sq m", "sqm", "m2", "m^2", "square m", "sq metres", "sq meters", "sq. m"),
+    "square mile": ("sq miles", "sq. mi", "sq. miles", "sq mile"),
+    "square foot": ("sq. ft", "sqft", "sq feet", "square-foot"),
+    "cubic metre": ("m3", "m^3", "cu m", "cubic m"),
+    "cubic kilometre": ("km3", "km^3", "km cubed"),
+    "cubic centimetre": ("cc", "cm3"),
+    "cubic foot": ("cu ft",),
+    "acre": (),
+    "hectare": ("ha",),
+    "litre": ("l", "L"),
+    "millilitre": ("mls",),
+    "barrel": (),
+    "cup": ("cup of", "cups of"),
+    "tablespoon": ("tbsps",),
+    "teaspoon": ("tsps",),
+    "gram": ("gramme", "grammes", "g", "gms"),
+    "kilogram": ("kilogramme", "kilogrammes", "kilos", "kilo", "kgs"),
+    "microgram": ("microgramme", "microgrammes", "µg", "mcg"),
+    "tonne": ("metric ton", "metric tons", "metric tonnes", "metric tonne", "t"),
+    "ton": ("short tons", "long tons"),
     "kiloton": ("kilotons", "kilotonnes", "kilotonne", "kt"),
     "megaton": ("megatons", "megatonnes", "megatonne", "mt"),
     "pound-mass": ("lb", "lbs"),
-    "ounce": ("ounces", "oz"),
-    "watt": ("watts", "w"),
-    "kilowatt": ("kilowatts", "kw"),
-    "megawatt": ("megawatts", "mw"),
-    "gigawatt": ("gigawatts", "gw"),
-    "watt hour": ("watt hours", "watt-hours", "wh"),
-    "kilowatt hour": ("kilowatt hours", "kilowatt-hours", "kwh"),
-    "megawatt hour": ("megawatt hours", "megawatt-hours", "mwh"),
-    "gigawatt hour": ("gigawatt hours", "gigawatt-hours", "gwh"),
-    "terawatt hour": ("terawatt hours", "terawatt-hours", "twh"),
-    "volt": ("volts", "v"),
-    "joule": ("joules",),
-    "calorie": ("calories", "kcal"),
-    "horsepower": ("hp", "bhp"),
-    "hertz": ("hz",),
-    "kilohertz": ("khz",),
-    "megahertz": ("mhz",),
-    "gigahertz": ("ghz",),
+    "stone": (),
+    "gigatonne": ("gigatons", "gigatonnes", "gigaton"),
+    "horsepower": ("bhp", "brake horsepower"),
+    "pound-force-foot": ("lb-ft", "lb ft", "pound-feet", "foot-pounds", "lb.-ft.", "pound feet", "lbs-ft"),
+    "newton metre": ("Nm", "newton-metres"),
+    "revolution per minute": ("rpm", "revolutions per minute", "revolutions a minute"),
+    "beat per minute": ("bpm", "beats per minute", "beats a minute"),
+    "frame per second": ("fps", "frames per second"),
+    "megapixel": ("MP", "megapixels"),
+    "milliampere-hour": ("mAh", "milliamp hours"),
+    "nit": ("nits",),
+    "watt": ("W",),
+    "volt": ("V",),
+    "joule": ("J",),
+    "watt-hour": ("watt hours", "watt-hours", "wh"),
+    "kilowatt-hour": ("kilowatt hours", "kilowatt hour"),
+    "megawatt-hour": ("megawatt hours", "megawatt hour"),
+    "gigawatt-hour": ("gigawatt hours", "gigawatt hour"),
+    "terawatt-hour": ("terawatt hours", "terawatt hour", "terawatt-hours", "TWh"),
+    "megawatt": ("MWe", "MWp"),
+    "calorie": ("kcals", "kcal"),
+    "byte": (),
+    "kilobyte": ("kb",),
+    "megabyte": ("mb",),
+    "gigabyte": ("gb",),
+    "terabyte": ("tb",),
+    "kibibyte": ("kibibytes", "KiB"),
+    "bit": ("-bit", "bits"),
     "decibel": ("decibels", "db"),
-    "byte": ("bytes",),
-    "kilobyte": ("kilobytes", "kb"),
-    "megabyte": ("megabytes", "mb"),
-    "gigabyte": ("gigabytes", "gb"),
-    "terabyte": ("terabytes", "tb"),
-    "exabyte": ("exabytes",),
     "degree Celsius": (
-        "degrees celsius", "degree celsius", "°c", "° c", "degrees c", "degrees centigrade", "ºc",
+        "°c", "° c", "ºc", "degrees c", "degrees centigrade", "degree centigrade", "celsius", "celcius",
+        "degrees celcius", "deg c", "deg celsius", "centigrade", "centigrate", "° celsius",
+        "degree c", "degrees-celsius",
     ),
-    "degree Fahrenheit": ("degrees fahrenheit", "degree fahrenheit", "°f", "° f", "degrees f", "ºf"),
-    "degree": ("degrees", "°"),
+    "degree Fahrenheit": (
+        "°f", "° f", "ºf", "degrees f", "deg f", "fahrenheit", "farenheit", "degrees farenheit",
+        "deg fahrenheit", "° fahrenheit", "degree f",
+    ),
+    "degree": ("°", "degrees", "deg"),
     "kelvin": ("kelvins",),
-    "knot": ("knots",),
-    "mile per hour": ("mph", "miles per hour", "miles an hour"),
+    "knot": ("kts",),
+    "radian": (),
+    "newton": ("newtons",),
+    "mile per hour": ("miles an hour", "mph", "miles-per-hour", "miles-an-hour"),
     "kilometre per hour": (
-        "kmh", "km/h", "kph", "kilometres per hour", "kilometers per hour", "kilometres an hour",
+        "kmh", "kph", "kmph", "km/hr", "kilometres an hour", "kilometers an hour", "km per hour",
+        "km an hour", "kilometre-an-hour", "kilometer-an-hour", "kmh-1",
     ),
-    "cubic metre per second": ("m3/s", "m³/s", "cubic metres per second"),
-    "cubic foot per second": ("cu ft/s", "cubic feet per second"),
-    "metre per second": ("m/s", "metres per second", "meters per second"),
-    "time": ("times",),
-    "year": ("years", "yrs"),
-    "month": ("months",),
-    "week": ("weeks",),
+    "cubic metre per second": ("m3/s", "m³/s", "cumecs"),
+    "cubic foot per second": ("cu ft/s",),
+    "basis point": ("basis points", "bps", "bp", "basis-point"),
+    "troy ounce": ("troy ounces",),
+    "time": ("times", "-fold", "fold"),
+    "year": ("years", "yrs", "yr", "yo", "y/o"),
+    "month": ("months", "mths"),
+    "week": ("weeks", "wks"),
     "day": ("days",),
-    "hour": ("hours", "hrs"),
-    "minute": ("minutes", "mins"),
-    "second": ("seconds", "secs"),
+    "night": ("nights",),
+    "hour": ("hours", "hrs", "hr"),
+    "minute": ("minutes", "mins", "min"),
+    "second": ("seconds", "secs", "sec"),
+    "decade": ("decades",),
+    "century": ("centuries",),
 }  # fmt: skip
-"""Singular name and the other ways it is written, small."""
+"""Singular name and ways it is written that CLDR does not list; only symbols keep their capitals."""
 
-TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
-"""Lengths of time are times, not figures; these only keep numbers before them from being counts."""
+RATES = {
+    "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
+    "hour": "hour", "hr": "hour", "h": "hour", "millisecond": "millisecond", "ms": "millisecond",
+}  # fmt: skip
+"""A measure per one of these is a unit of its own ("litres a minute"); one per day or year stays a measure."""
+
+SMALLER = {
+    ("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16,
+    ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000, ("mile", "yard"): 1760,
+    ("minute", "second"): 60, ("hour", "minute"): 60, ("year", "month"): 12, ("metre", "decimetre"): 10,
+}  # fmt: skip
+"""How many of the second go into the first, where both are said together ("5 feet 2 inches")."""
+
+LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
+"""Before "p" these are lines of a picture, not pence."""
+
+METRE_WORDS = re.compile(
+    r"\b(?:jump\w*|vault\w*|leap\w*|leapt|clear\w*|high\w*|height|tall\w*|long|length|wide|width|deep|depth"
+    r"|distances?|metres?|meters?|km|cm|dive[ds]?|diving|climb\w*|sprint\w*|freestyle|hurdles|relay|waves?"
+    r"|swells?|pool|away|thick|diameter|sea level|outreach|altitude|swim\w*|javelin|shot put)\b",
+    re.IGNORECASE,
+)
+"""With one of these near, "2.05m" is a length; else a count in millions."""
+
+MASS_WORDS = re.compile(
+    r"\b(?:weigh\w*|heav\w+|lost|los(?:e|es|ing)|gain\w*|shed\w*|drop|dropped|lift\w*|baby|body ?weight|lighter"
+    r"|overweight|catch|fish|meat|dumbbells?|slim\w*|diet\w*)\b",
+    re.IGNORECASE,
+)
+"""With one of these near and no "£", pounds are a weight."""
+
+TIME_UNITS = frozenset(
+    {"year", "month", "week", "day", "night", "hour", "minute", "second", "decade", "century",
+     "millisecond", "microsecond", "nanosecond"}
+)  # fmt: skip
+"""Units of time: a length of time is a figure, a day reckoned by it is none (`extract.figures`)."""
 
 EXTENTS = frozenset(
     {"high", "long", "wide", "deep", "tall", "thick", "above", "below", "away", "race", "sprint",
@@ -186,7 +390,7 @@ NUMBERED = frozenset(
         "tel", "telephone", "phone", "fax", "call", "text", "apartment", "flat", "suite", "act",
         "area", "division", "runway", "pier", "court", "rule", "order", "question", "day", "year",
         "week", "lot", "slot", "under", "bullet", "point", "windows", "verse", "amendment",
-        "protocol", "annex", "appendix", "exhibit", "interstate", "motorway", "exit", "under-",
+        "protocol", "annex", "image", "photo", "slide", "picture", "appendix", "exhibit", "interstate", "motorway", "exit", "under-",
     }
 )  # fmt: skip
 """A number after one of these names a thing and counts nothing."""

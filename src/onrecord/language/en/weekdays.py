@@ -1,4 +1,4 @@
-"""English weekdays and holidays: "on Tuesday", "last Friday night", "Christmas Eve 2015".
+"""English weekdays: "on Tuesday", "last Friday night", "every Monday's".
 
 In: matches of the patterns here with their frame. Out: readings. Leaves alone papers, programmes and
 events named for a day ("the Sunday Times", "Bloody Sunday", "the Good Friday Agreement").
@@ -10,8 +10,6 @@ import re
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import (
-    EASTER_DAYS,
-    HOLIDAYS,
     NOT_TIMES_AFTER_WEEKDAY,
     NOT_TIMES_BEFORE_WEEKDAY,
     TIME_PREPOSITIONS,
@@ -21,13 +19,11 @@ from onrecord.language.en.timewords import (
     DIRECTION_STARTS,
     WEEKDAY,
     WEEKDAY_STARTS,
-    YEAR,
     direction_of,
     part_of_day,
     weekday_number,
 )
-from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
+from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -35,13 +31,21 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if _is_name(match, frame):
         return ()
     number = weekday_number(match["day"])
-    if match["plural"]:
-        every = f"XXXX-WXX-{number + 1}"
+    shared = _SHARED.search(frame.before)
+    which = which or (shared[1] if shared else "")
+    if match["plural"] or match["nights"]:
+        every = f"XXXX-WXX-{number + 1}" + (
+            f"T{part_of_day(match['part'])}" if match["part"] else ""
+        )
         return (Reading(*match.span(), "SET", every, steps=("plural weekday: every one",)),)
     if "last" in week or "next" in week:
         direction, step = (-2 if "last" in week else 2), f"weekday of {week.removeprefix('of ')}"
     else:
         direction, step = direction_of(frame, which)
+    step_by = _FROM_TOLD.get(which.lower().removeprefix("the "))
+    if step_by and timex.day_of(frame.told):
+        value = timex.weekday(timex.shift(frame.told, step_by, "D"), number, step_by)
+        return (from_told(match, value, frame, (f"the {which.split()[-1]} one",)),)
     value = timex.weekday(frame.published, number, direction)
     if value and which.lower() not in {"", "this"} and value == (frame.published or "")[:10]:
         value = timex.shift(value, 7 * direction, "D")
@@ -51,45 +55,22 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (from_published(match, value, frame, (step,)),)
 
 
+_FROM_TOLD = {"previous": -1, "following": 1}
+_SHARED = re.compile(r"\b(last|next|this) [A-Z][a-z]+day,? (?:or|and) $")
+"""In "next Wednesday or Thursday" both are next."""
+
+
 def _is_name(match: re.Match[str], frame: Frame) -> bool:
     after = re.match(r"[\s-]+(\w+)", frame.after)
     if frame.named and frame.word_before not in TIME_PREPOSITIONS:
         return True
     if frame.word_before in NOT_TIMES_BEFORE_WEEKDAY or re.search(r"\bMail on $", frame.before):
         return True
+    if (match["part"] or "")[:1].isupper() and re.match(r"s? [A-Z]", frame.after):
+        return True
     said = match["which"] or match["part"]
     return not said and after is not None and after[1].lower() in NOT_TIMES_AFTER_WEEKDAY
 
-
-def _holiday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    name = match["name"].lower().replace("’", "'").replace("st. ", "st ")
-    if _THING.match(frame.after):
-        return ()
-    if match["year"]:
-        value = _holiday_in(name, int(match["year"]))
-        return (on_calendar(match, value, "holiday and year as written"),)
-    direction, step = direction_of(frame, match["which"] or "")
-    known = timex.day_of(frame.published)
-    if known is None:
-        return (from_published(match, None, frame, (step,)),)
-    days = [_holiday_in(name, year) for year in (known.year - 1, known.year, known.year + 1)]
-    today = known.isoformat()
-    before, after = [d for d in days if d <= today], [d for d in days if d >= today]
-    return (from_published(match, before[-1] if direction < 0 else after[0], frame, (step,)),)
-
-
-def _holiday_in(name: str, year: int) -> str:
-    if name in HOLIDAYS:
-        month, day = HOLIDAYS[name]
-        return f"{year:04d}-{month:02d}-{day:02d}"
-    return timex.easter_day(year, EASTER_DAYS[name])
-
-
-_THING = re.compile(
-    r" (?:Agreement|accords?|cards?|market|tree|Island|bonus|presents?|dinner|songs?|Rising|eggs?)\b",
-    re.IGNORECASE,
-)
-_NAMES = either([*HOLIDAYS, *EASTER_DAYS]).replace("'", "['’]").replace(r"st\ ", r"st\.? ")
 
 RULES = (
     rule(
@@ -98,13 +79,7 @@ RULES = (
         rf"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<which>{DIRECTION}) )?"
         rf"(?P<day>{WEEKDAY})(?P<plural>s(?=\s|[.,;]))?"
         r"(?:,? (?P<week>(?:of )?(?:last|next|this) week))?"
-        r"(?: (?P<part>(?:early |late )?(?:morning|afternoon|evening|night|lunchtime)))?",
+        r"(?: (?P<part>(?:early |late )?(?:morning|afternoon|evening|night|lunchtime))(?P<nights>s)?)?",
         _weekday,
-    ),
-    rule(
-        "holiday",
-        {*(re.split(r"\W", name)[0] for name in (*HOLIDAYS, *EASTER_DAYS)), "last", "next", "this"},
-        rf"(?:(?P<which>last|next|this) )?(?P<name>{_NAMES})(?:,? (?P<year>{YEAR}))?",
-        _holiday,
     ),
 )

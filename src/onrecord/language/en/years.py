@@ -18,10 +18,18 @@ from onrecord.language.en.calendar import (
     TIME_PREPOSITIONS,
     WEAK_PREPOSITIONS,
 )
-from onrecord.language.en.numbers import ORDINALS, TEENS, TENS
-from onrecord.language.en.timewords import MOD, MOD_STARTS, YEAR, direction_of, mod_of
+from onrecord.language.en.numbers import ORDINALS
+from onrecord.language.en.timewords import (
+    MOD,
+    MOD_STARTS,
+    SPOKEN_YEAR,
+    YEAR,
+    direction_of,
+    mod_of,
+    year_number,
+)
 from onrecord.language.en.units import NUMBERED
-from onrecord.language.numerals import either, read_number
+from onrecord.language.numerals import either
 from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
 
 _STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
@@ -93,12 +101,11 @@ def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if (
         frame.counted
         or frame.after.startswith("-")
-        or frame.word_before not in TIME_PREPOSITIONS | {"", "year"}
+        or not (match["said"] or frame.word_before in TIME_PREPOSITIONS | {"", "it's"})
     ):
         return ()
-    century = TEENS.get(match["century"].lower()) or TENS[match["century"].lower()]
-    value = f"{century}{int(read_number(match['rest']) or 0):02d}"
-    return (on_calendar(match, value, "a year spoken in two numbers"),)
+    value = f"{year_number(match['spoken']):04d}"
+    return (on_calendar(match, value, "a year as it is spoken"),)
 
 
 def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -114,10 +121,10 @@ def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (on_calendar(match, value, "a decade, of the last hundred years", mod=mod),)
 
 
-def _century(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+def _century(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     word = (match["word"] or "").lower().replace(" ", "-")
     number = int(match["number"]) if match["number"] else ORDINALS[word]
-    if not 1 <= number <= 30:
+    if not 1 <= number <= 30 or re.match(r" B\.?C", frame.after):
         return ()
     return (on_calendar(match, f"{number - 1:02d}", f"century {number}", mod=mod_of(match)),)
 
@@ -126,7 +133,7 @@ def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     code, mod = SEASONS[match["season"].lower()], mod_of(match)
     which = (match["which"] or "").lower()
     if match["year"]:
-        written = f"{match['year']}-{code}"
+        written = f"{year_number(match['year'])}-{code}"
         return (on_calendar(match, written, "season and year as written", mod=mod),)
     if match["of"]:
         offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
@@ -162,9 +169,12 @@ def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]
     value = timex.month(frame.published, SEASON_MONTHS[code], direction)
     if value and which == "last" and (frame.published or "") <= (timex.shift(value, 3, "M") or ""):
         value = timex.shift(value, -12, "M")
+    if value and which == "next" and value <= (frame.published or ""):
+        value = timex.shift(value, 12, "M")
     return value and f"{value[:4]}-{code}", step
 
 
+_OF_THING = re.compile(r" of (?:the|an?|this|that|his|her) (?!(?:\w+ )?year)")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -177,7 +187,11 @@ def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     if order == "last" and not (year_word or of):
         return ()
+    if not (year_word or of) and _OF_THING.match(frame.after):
+        return ()
     code = f"H{min(number, 2)}" if half else f"Q{number}"
+    if frame.tag_after in {"NN", "NNS"} and not (year_word or of):
+        match = _without_article(match)
     if year_word:
         return (on_calendar(match, f"{year_word}-{code}", "part of a year as written"),)
     if match["q"] and not of and not match[0].startswith("Q"):
@@ -189,6 +203,14 @@ def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if not of and year and known and known[1] <= (number - 1) * 3 and frame.tense != "future":
         year, step = f"{int(year) - 1:04d}", f"the last {code} begun before publication"
     return (from_published(match, year and f"{year}-{code}", frame, (step,)),)
+
+
+def _without_article(match: re.Match[str]) -> re.Match[str]:
+    """Return the match without its article: in "the third-quarter loss" that is the loss's."""
+    article = re.match(r"the ", match[0], re.IGNORECASE)
+    if article is None:
+        return match
+    return match.re.match(match.string, match.start() + article.end()) or match
 
 
 _HALF = r"(?:quarter|(?P<half>half))"
@@ -204,8 +226,8 @@ RULES = (
     ),
     rule(
         "spoken year",
-        {"nineteen", "eighteen", "twenty"},
-        rf"(?P<century>eighteen|nineteen|twenty)[ -](?P<rest>{either(TENS)}(?:[- ][a-z]+)?|{either(TEENS)})",
+        {"nineteen", "eighteen", "twenty", "the", "year"},
+        rf"(?P<said>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
         _spoken,
     ),
     rule(
@@ -227,7 +249,7 @@ RULES = (
         "season",
         {*MOD_STARTS, *SEASONS, "last", "next", "this"},
         rf"{MOD}(?:(?P<which>last|next|this|the) )?(?P<season>{either(SEASONS)})"
-        rf"(?:,?(?: of)? (?P<year>{YEAR})|(?: of)? (?P<of>last|next|this) year)?",
+        rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year)?",
         _season,
     ),
     rule(

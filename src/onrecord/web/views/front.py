@@ -44,9 +44,16 @@ def show(visit: Visit) -> Sheet:
         "alone": len(lone),
         "run": runs[-1] if runs else None,
         "new": _new(heads, runs)[:FEW],
-        "reasons": Counter(one.reason for one in visit.story.skipped()).most_common(FEW),
+        "reasons": _reasons(visit).most_common(FEW),
     }
     return Sheet("front.html", visit.room.path.stem, data)
+
+
+def _reasons(visit: Visit) -> Counter[str]:
+    reasons: Counter[str] = Counter()
+    for one in visit.story.skipped():
+        reasons[one.reason] += one.count
+    return reasons
 
 
 def _best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:

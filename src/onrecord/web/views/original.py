@@ -1,18 +1,34 @@
-"""The saved original at the very bytes: its source as text, with the bytes asked for marked."""
+"""The saved original at the very place: its source as text with the bytes asked for marked, or its sheet.
+
+A PDF is shown as a picture of the sheet, drawn in a process apart, with a box around the words.
+"""
 
 from __future__ import annotations
 
-from onrecord.pages.bytemap import SegmentMap
+import re
+from base64 import b64encode
+
+from onrecord.errors import PageError
+from onrecord.pages.maps import charset_of
+from onrecord.pages.sheets import Picture, is_laid_out, picture_of
+from onrecord.records import Box, Page, Span
+from onrecord.story import PageHead
 from onrecord.web.paging import whole
 from onrecord.web.render import title_of
 from onrecord.web.room import Sheet, Visit
 
 AROUND = 3000
 """Bytes shown before and after: some forty lines of markup, enough to know the place."""
+WIDTH = 1200
+"""Pixels a sheet is drawn wide: letters of 8 points can be read."""
+_SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
 def show(visit: Visit) -> Sheet:
     """Show the original around bytes `start` to `end`; from its beginning where none are asked for.
+
+    What is laid out on sheets is shown as the sheet that `words` (code points, `start-end`) stand on, or
+    the one numbered `sheet`.
 
     Raises:
         NotFound: if there is no such page.
@@ -20,12 +36,18 @@ def show(visit: Visit) -> Sheet:
     """
     head = visit.story.head(visit.names["id"])
     data = visit.story.original(head.id)
+    page = visit.story.page(head.id)
+    if is_laid_out(page) and not visit.asked("from"):
+        try:
+            return _sheet(visit, head, page, data)
+        except PageError:
+            pass  # its bytes are shown: they are there whatever else is not
     start, end = whole(visit.asked("start"), -1), whole(visit.asked("end"), -1)
     pointed = 0 <= start < end <= len(data)
     if not pointed:
         start = end = whole(visit.asked("from"))
         start = end = min(start, len(data))
-    encoding = _encoding(visit, head.id, data)
+    encoding = charset_of(page.byte_map) or encoding_of(data)
     left, right = _line_start(data, max(0, start - AROUND)), min(len(data), end + AROUND)
     before, marked, after = data[left:start], data[start:end], data[end:right]
     sheet = {
@@ -45,10 +67,37 @@ def show(visit: Visit) -> Sheet:
     return Sheet("original.html", f"Original of {title_of(head)}", sheet)
 
 
-def _encoding(visit: Visit, page: str, data: bytes) -> str:
-    """Return the encoding the page's words were read in; the likeliest where its map is not kept."""
-    byte_map = visit.story.page(page).byte_map
-    return byte_map.charset if isinstance(byte_map, SegmentMap) else encoding_of(data)
+def _sheet(visit: Visit, head: PageHead, page: Page, data: bytes) -> Sheet:
+    """Show a sheet as a picture with the words asked for marked.
+
+    Raises:
+        PageError: if it can't be drawn.
+
+    """
+    boxes = _boxes(visit, page)
+    number = boxes[0].sheet if boxes else max(1, whole(visit.asked("sheet"), 1))
+    try:
+        picture = picture_of(data, head.path, number, WIDTH, boxes)
+    except PageError:
+        if number == 1:
+            raise
+        number, boxes = 1, ()
+        picture = picture_of(data, head.path, number, WIDTH, boxes)
+    shown = {"head": head, "number": number, "size": len(data), "boxes": boxes}
+    shown |= {"picture": picture, "source": _inline(picture)}
+    return Sheet("sheet.html", f"Original of {title_of(head)}", shown)
+
+
+def _boxes(visit: Visit, page: Page) -> tuple[Box, ...]:
+    asked = _SPAN.fullmatch(visit.asked("words"))
+    span = Span(int(asked[1]), int(asked[2])) if asked else None
+    if span is None or not span.start < span.end <= len(page.text):
+        return ()
+    return page.boxes_of(span)
+
+
+def _inline(picture: Picture) -> str:
+    return f"data:image/png;base64,{b64encode(picture.png).decode('ascii')}"
 
 
 def encoding_of(data: bytes) -> str:

@@ -12,9 +12,12 @@ def show(visit: Visit) -> Sheet:
     """Show skipped captures, filtered by reason, and the runs, latest first."""
     skipped = visit.room.remember("skipped", visit.story.skipped)
     reason = visit.asked("reason")
+    reasons: Counter[str] = Counter()
+    for one in skipped:
+        reasons[one.reason] += one.count
     data = {
         "sheet": paged([one for one in skipped if reason in {"", one.reason}], visit.asked("page")),
-        "reasons": Counter(one.reason for one in skipped).most_common(),
+        "reasons": reasons.most_common(),
         "runs": visit.story.runs()[::-1][:SHOWN],
     }
     return Sheet("skipped.html", "Skipped", data)

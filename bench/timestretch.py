@@ -1,0 +1,83 @@
+"""Whether two TIMEX3 values are the same stretch of time, however they are written.
+
+In: values as TIMEX3 or as first and last moment ("2019-07-01/2019-10-01"). Out: yes or no. "2019-Q3"
+is "(2019-07-01,2019-10-01,P3M)", "T15" is "T15:00", and a day that is not said is not asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+Stretch = tuple[str, str]
+"""First moment, and the one after the last."""
+
+_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+_MONTHS = {"Q": 3, "H": 6}
+
+
+def same_stretch(ours: str | None, theirs: str) -> bool:
+    """Return whether both are one stretch of time.
+
+    Examples:
+        >>> same_stretch("2019-Q3", "2019-07-01/2019-10-01"), same_stretch("T15:00", "T15")
+        (True, True)
+
+    """
+    if ours is None:
+        return False
+    return ours == theirs or stretch(ours) == stretch(theirs)
+
+
+def is_stretch(ours: list[str | None], theirs: str) -> bool:
+    """Return whether one of `ours` is the stretch `theirs`, or the first and last begin and end it."""
+    if any(same_stretch(value, theirs) for value in ours):
+        return True
+    if len(ours) < 2 or ours[0] is None or ours[-1] is None:
+        return False
+    return (stretch(ours[0])[0], stretch(ours[-1])[0]) == stretch(theirs)
+
+
+def stretch(value: str) -> Stretch:
+    """Return the stretch of `value`; (value, "") where it has no first and last day."""
+    if "/" in value and value.count("/") == 1 and "XXXX" not in value:
+        first, last = value.split("/")
+        return _moment(first), _moment(last)
+    day, _, clock = value.partition("T")
+    if clock and not value.startswith("P"):
+        return _moment(value), ""
+    days = _days(day)
+    return (days[0].isoformat(), days[1].isoformat()) if days else (value, "")
+
+
+def _moment(value: str) -> str:
+    """Return `value` without a midnight or seconds and minutes that say nothing."""
+    return re.sub(r"T(\d\d)$", r"T\1:00", re.sub(r":00$", "", value)).replace("T00:00", "")
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    try:
+        if re.fullmatch(r"\d{4}-W\d\d", value):
+            first = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+            return first, first + timedelta(days=7)
+        if re.fullmatch(r"\d{4}-W\d\d-WE", value):
+            first = date.fromisocalendar(int(value[:4]), int(value[6:8]), 6)
+            return first, first + timedelta(days=2)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            return date.fromisoformat(value), date.fromisoformat(value) + timedelta(days=1)
+        return _months(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _months(value: str) -> tuple[date, date] | None:
+    known = re.fullmatch(r"(\d{2,4})(?:-(\d\d|[QH]\d))?", value)
+    if known is None:
+        return None
+    year = int(known[1].ljust(4, "0"))
+    first, months = 1, {4: 12, 3: 120, 2: 1200}[len(known[1])]
+    if known[2]:
+        first = _FIRST_MONTHS.get(known[2]) or int(known[2])
+        months = _MONTHS.get(known[2][0], 1)
+    last = year * 12 + first - 1 + months
+    return date(year, first, 1), date(last // 12, last % 12 + 1, 1)

@@ -1,0 +1,176 @@
+"""Ages: which numbers say how old somebody or something is.
+
+In: a quantity and its tokens. Out: the quantity in years (or months …) with the words that make it an
+age, and the noun of whom. Leaves alone lengths of time, which are told by their unit alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.figures import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
+from onrecord.language.en.units import TIME_UNITS
+from onrecord.language.quantity import Quantity
+from onrecord.language.tree import noun_phrase
+from onrecord.language.verb_group import SUBJECT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+OLDEST = 115
+"""No age of a person is above it."""
+
+_PEOPLE = frozenset({"PER", "PERSON"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OLD = re.compile(r"(?:[- ]olds?| of age)\b")
+_AGED = re.compile(
+    r"\b(?:aged?|ages?(?: of)?|age group)(?: (?:between|from|under|over|up to|about|around|just|only))* $"
+    r"|\baged \d{1,3}(?: (?:and|to|or)|,) $",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|his|her|their|my) $", re.IGNORECASE)
+_OPEN = re.compile(
+    r"[,.;]|$| (?!(?:of|under|over|for|off|up|down|ahead|behind|to|from|per|out|short)\b)"
+)
+_CLOSED = re.compile(r"[,.;)!?]|$| (?:and|or|to|who|when|last|this|next|on|in|today|when|but|at)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age: the quantity with its unit and whole words, and the noun whose it is, or None."""
+
+    quantity: Quantity
+    whose: Token | None
+
+
+def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
+    """Return the age that `quantity` tells, or None where it tells something else.
+
+    Args:
+        text: the block's text. tokens: those of the number and its unit.
+
+    """
+    if quantity.unit in TIME_UNITS:
+        old = _OLD.match(text, quantity.end)
+        if old is None:
+            aged = re.search(r"\bage(?:d|s?,? of) $", text[: quantity.start][-9:])
+            if aged is None:
+                return None
+            whose = None if aged[0].endswith("of ") else _noun_before(tokens)
+            return Age(replace(quantity, kind="age"), whose)
+        grown = replace(quantity, end=old.end(), kind="age")
+        beside = _noun_beside(quantity, tokens)
+        return Age(grown, _noun_after(tokens, old.end()) or beside or _subject_of(tokens))
+    if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible(quantity):
+        return None
+    before, after = text[: quantity.number], text[quantity.end : quantity.end + 12]
+    years = replace(quantity, unit="year", kind="age")
+    aged = _AGED.search(before[-30:])
+    if aged and (_CLOSED.match(after) or not _counts(tokens)):
+        return Age(years, None if " of " in aged[0] else _noun_before(tokens))
+    turned = _TURNED.search(before[-10:])
+    if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
+        return Age(years, _subject_of(tokens))
+    return _bare_age(years, tokens, after)
+
+
+def _is_possible(quantity: Quantity) -> bool:
+    return all(
+        1 <= number <= OLDEST and number % 1 == 0
+        for number in (quantity.value, quantity.low, quantity.high)
+        if number is not None
+    )
+
+
+def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
+    """Return "the minister, 67, who", "who is 55", "his mother is 82", "people over 65"."""
+    doc = tokens.doc
+    words = doc.char_span(years.start, years.end, alignment_mode="expand")
+    first = tokens.start if words is None else words.start
+    if first < 1 or tokens.end - tokens.start > 3 or _counts(tokens):
+        return None
+    before = doc[first - 1]
+    if years.hedge and before.lower_ in AGED_PEOPLE:
+        return Age(years, before)
+    if before.text == "," and re.match(r"[,.]|$| and\b", after) and first >= 2:
+        named = doc[first - 2]
+        people = named.tag_ in _NOUNS and (
+            named.ent_type_ in _PEOPLE or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
+        )
+        beside = named.tag_ in {"NN", "NNP"} and not years.hedge and after[:1] == ","
+        return Age(years, named) if (people or beside) and years.value is not None else None
+    whose = _subject_of(tokens) if before.lower_ in BEING else None
+    if whose is None or not _OPEN.match(after):
+        return None
+    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in _PEOPLE:
+        return Age(years, whose)
+    owned = any(child.lower_ in KIN_OWNERS or child.tag_ == "POS" for child in whose.subtree)
+    return Age(years, whose) if whose.lower_ in KIN and owned else None
+
+
+def _counts(tokens: Span) -> bool:
+    following = tokens.doc[tokens.end : tokens.end + 1]
+    return any(token.tag_[:2] in {"NN", "JJ"} for token in following)
+
+
+def _subject_of(tokens: Span) -> Token | None:
+    """Return the subject of the age as predicate ("he is 82"), or of the verb right above ("turned 50")."""
+    for head in (tokens[-1], tokens[0], tokens.root, tokens.root.head):
+        copular = any(child.dep_ == "cop" for child in head.children)
+        if copular or head.tag_.startswith("VB"):
+            found = next((child for child in head.children if child.dep_ in SUBJECT), None)
+            if found is not None and found.i < tokens.start:
+                return found
+    return None
+
+
+def _noun_beside(quantity: Quantity, tokens: Span) -> Token | None:
+    """Return the noun right before the age: "pupils between 18 and 40 years old"."""
+    words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    first = tokens.start if words is None else words.start
+    before = tokens.doc[first - 1] if first else None
+    return before if before is not None and before.tag_ in {"NN", "NNS", "NNP"} else None
+
+
+def _noun_after(tokens: Span, end: int) -> Token | None:
+    """Return the noun that "23-year-old" stands before."""
+    doc, found = tokens.doc, None
+    for token in doc[tokens.end : tokens.end + 9]:
+        if token.idx < end:
+            continue
+        if token.tag_ not in _NOUNS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
+            break
+        if token.tag_ in _NOUNS:
+            found = token
+    return found
+
+
+def _noun_before(tokens: Span) -> Token | None:
+    """Return the noun before "aged": "two men, aged 19 and 24"."""
+    for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
+        if token.tag_ in _NOUNS and not token.lower_.startswith("age"):
+            return token
+    return None
+
+
+def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
+    """Return (first, last) token of the noun phrase of `whose`, the age's own words left out."""
+    if whose.tag_ in {"WP", "WDT"}:
+        clause = next((above for above in whose.ancestors if above.dep_ == "acl:relcl"), None)
+        whose = clause.head if clause is not None else whose
+    if whose.tag_ not in _NOUNS:
+        return None
+    first, last = noun_phrase(whose)
+    if whose.i >= tokens.end:
+        last = whose
+        while first.i < whose.i and (first.i < tokens.end or first.lower_ in {"-", "old", "olds"}):
+            first = first.nbor()
+    else:
+        last = whose.doc[min(last.i, whose.i)]
+    while last.tag_ == "NNP" and first.i > first.sent.start and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    while first.i < last.i and first.tag_ in {"DT", "PRP$", "CD", "HYPH", ","}:
+        first = first.nbor()
+    return first, last

@@ -1,0 +1,274 @@
+"""Amounts: numbers as news writes them, read from a place in the text.
+
+In: a text and where a number may start. Out: its value, where it ends, and how it is written: digits and
+words, scales ("2.5bn", "three lakh crore"), fractions ("two-thirds", "10 1/2", "half a million"), decimals
+said ("five point five"). Leaves alone units, money, ranges, hedges, and what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from onrecord.language.en.numbers import (
+    DENOMINATORS,
+    DIGIT_WORDS,
+    HUNDRED,
+    MINUS,
+    ORDINALS,
+    SCALES,
+    SHORT_SCALES,
+    SIGNS,
+    TENS,
+)
+from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number read.
+
+    Attributes:
+        end: where it ends.
+        value: the number.
+        scale: the last scale said (1_000_000.0 of "two million"), 1 where none is.
+        short: the scale is a letter or two at the digits ("5m"), which may be a unit instead.
+        digits: it starts with digits.
+        part: it is a part of a whole ("two thirds").
+        plain: where the number ends without its scale.
+
+    """
+
+    end: int
+    value: float
+    scale: float = 1.0
+    short: str = ""
+    digits: bool = False
+    part: bool = False
+    plain: int = 0
+
+
+def amount_at(text: str, start: int) -> Amount | None:
+    """Return the amount written at `start`, or None.
+
+    Examples:
+        >>> [found.value for found in map(amount_at, ("12,34,567.89", "two and a half million"), (0, 0))]
+        [1234567.89, 2500000.0]
+        >>> amount_at("minus five point five", 0).value
+        -5.5
+
+    """
+    sign = _SIGN.match(text, start)
+    if sign is None or (sign[0][-1] == " " and text[:start].lower().endswith(" or ")):
+        start = sign.end() if sign else start
+        return _scaled_part(text, start) or _whole(text, start)
+    found = _scaled_part(text, sign.end()) or _whole(text, sign.end())
+    if found is None or found.value == 0:
+        return None
+    return replace(found, value=-found.value)
+
+
+_SIGN = re.compile(rf"[-−](?=[\d.½¼¾])|{either(MINUS)} (?=\w)", re.IGNORECASE)
+_SCALE_NAMES = {**SCALES, **HUNDRED}
+_DIGITS = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+    r"|(?P<comma>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d))"
+    r"|\d{1,3}(?: \d{3})+(?!\d|[,.]\d{3})(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|\.\d+"
+)
+_VULGAR = "[" + "".join(SIGNS) + "]"
+_PART_SIGN = re.compile(_VULGAR)
+_POWER = re.compile(
+    r"e([-+]?\d{1,3})(?![\w.])| ?[×x] ?10\^?([-−+]?\d{1,2})(?!\d)|\^([-+]?\d{1,2})(?!\d)"
+)
+_MIXED = re.compile(r"[ -]+(\d{1,2}) ?/ ?([1-9]\d?)(?![\d/]|[.,]\d)")
+_SLASH = re.compile(r"(\d{1,3})/([1-9]\d{0,2})(?![\d/]|[.,]\d)")
+_WORDS = re.compile(
+    WORDS + rf"(?![a-z])(?!-(?:{'|'.join(word for word in ORDINALS if '-' not in word)})\b)",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    rf" point (?P<after>{either(DIGIT_WORDS)}(?:[ -]{either(DIGIT_WORDS)})*|{WORDS})(?![a-z])",
+    re.IGNORECASE,
+)
+_NOUGHT = re.compile(r"(?:zero|nought|naught)(?![a-z-])", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"(?:[ -]+|(?<=\d))(?P<scale>{either(_SCALE_NAMES)})s?(?![a-z])", re.IGNORECASE
+)
+_SHORT = re.compile(rf" ?({either(SHORT_SCALES)}|M|B|K|T|BN|MN|TN|MM|Bn|Mn|Tn|Mil)(?![\w²³^/])")
+_LAST_AND = re.compile(r" and [a-z-]+$")
+_ADDED = re.compile(r",? (?:(?:and|&) )?")
+_PART_WORDS = {
+    **DENOMINATORS,
+    **{f"{tens}-{word}": TENS[tens] + n for tens in TENS for word, n in ORDINALS.items() if n < 10},
+}
+_BOTTOM = rf"(?P<bottom>{either([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
+_PART = re.compile(rf"(?P<top>\d{{1,2}}|{WORDS}|an?)(?: ?- ?| +){_BOTTOM}", re.IGNORECASE)
+_AND_PART = re.compile(
+    rf"[- ]and[- ](?:(?P<top>an?|{WORDS})(?: ?- ?| +){_BOTTOM}|(?P<sign>{_VULGAR}))", re.IGNORECASE
+)
+_HALF_OF = re.compile(
+    rf"(?:(?P<an>an? )?(?P<part>half|quarter)|(?P<three>three[- ]quarters|two[- ]thirds|a third)(?= of))"
+    rf"[ -]+(?:of )?(?:an? +)?(?P<scale>{either(_SCALE_NAMES)})(?![a-z])",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "half": 0.5,
+    "quarter": 0.25,
+    "three quarters": 0.75,
+    "two thirds": 2 / 3,
+    "a third": 1 / 3,
+}
+
+
+def _scaled_part(text: str, start: int) -> Amount | None:
+    """Return "half a million", "three quarters of a million"; or a part of a whole ("two-thirds")."""
+    found = _HALF_OF.match(text, start)
+    if found:
+        part = _PARTS[(found["part"] or found["three"]).lower().replace("-", " ")]
+        scale = float(_SCALE_NAMES[found["scale"].lower()])
+        return Amount(found.end(), round(part * scale, 10), scale, plain=found.end())
+    return _part(text, start)
+
+
+def _part(text: str, start: int) -> Amount | None:
+    found = _PART.match(text, start)
+    if found is not None and (value := _share(found)) is not None:
+        return Amount(found.end(), value, part=True, plain=found.end())
+    slash = _SLASH.match(text, start)
+    if slash and int(slash[1]) < int(slash[2]):
+        value = int(slash[1]) / int(slash[2])
+        return Amount(slash.end(), value, digits=True, part=True, plain=slash.end())
+    return None
+
+
+def _share(found: re.Match[str]) -> float | None:
+    """Return top by bottom, or None where the words do not agree ("a fifths", "three quarter")."""
+    small = found["bottom"].lower()
+    parts = _PART_WORDS.get(small) or _PART_WORDS[small.removesuffix("s")]
+    top = 1.0 if found["top"].lower() in {"a", "an"} else read_number(found["top"])
+    if not top or top > 99 or (small not in _PART_WORDS) != (top > 1):
+        return None
+    return top / parts
+
+
+def _whole(text: str, start: int) -> Amount | None:
+    found = _in_digits(text, start) or _in_words(text, start)
+    if found is None:
+        return None
+    while scale := _SCALE.match(text, found.end):
+        size = float(_SCALE_NAMES[scale["scale"].lower()])
+        if found.scale > 1 and not (found.scale <= size and size > 100):
+            break
+        found = replace(found, end=scale.end(), value=found.value * size, scale=found.scale * size)
+    if found.digits and found.scale == 1 and (short := _SHORT.match(text, found.end)):
+        size = float(SHORT_SCALES.get(short[1].lower(), 10**6 if short[1] == "MM" else 10**12))
+        return replace(
+            found, end=short.end(), value=round(found.value * size, 10), scale=size, short=short[1]
+        )
+    found = _with_smaller(text, _with_part(text, found))
+    return replace(found, value=round(found.value, 12))
+
+
+def _in_digits(text: str, start: int) -> Amount | None:
+    found, value = _DIGITS.match(text, start), 0.0
+    end = start
+    if found:
+        if len(found[0]) > MAX_DIGITS:
+            return None
+        digits = found[0].replace(" ", "")
+        if found["comma"]:
+            digits = digits.replace(".", "").replace(",", ".")
+        value, end = float(digits.replace(",", "")), found.end()
+    sign = _PART_SIGN.match(text, end) or (_PART_SIGN.match(text, end + 1) if found else None)
+    if sign and (found is None or text[end : sign.start()] in {"", " ", "-"}):
+        return Amount(sign.end(), value + SIGNS[sign[0]], digits=True, plain=sign.end())
+    if found is None:
+        return None
+    mixed, power = _MIXED.match(text, end), _POWER.match(text, end)
+    if mixed and int(mixed[1]) < int(mixed[2]) and "." not in found[0]:
+        value, end = value + int(mixed[1]) / int(mixed[2]), mixed.end()
+    elif power:
+        raised = _raised(value, power)
+        if raised is not None:
+            value, end = raised, power.end()
+    return Amount(end, value, digits=True, plain=end)
+
+
+def _raised(value: float, power: re.Match[str]) -> float | None:
+    exponent = int((power[1] or power[2] or power[3]).replace("−", "-"))
+    try:
+        raised = value**exponent if power[3] else value * 10.0**exponent
+    except (OverflowError, ZeroDivisionError):
+        return None
+    return raised if abs(raised) < 10.0**MAX_DIGITS else None
+
+
+def _in_words(text: str, start: int) -> Amount | None:
+    nought = _NOUGHT.match(text, start)
+    found = nought or _WORDS.match(text, start)
+    if found is None:
+        return None
+    words = found[0].lower()
+    value = 0.0 if nought else read_number(words.replace("&", "and"))
+    point = _POINT.match(text, found.end())
+    if value is None or (words in {"a", "an"} and not _SCALE.match(text, found.end())):
+        return None
+    if point:
+        value += _decimals(point["after"].lower())
+        return Amount(point.end(), value, plain=point.end())
+    end = found.end()
+    cut = _LAST_AND.search(words)
+    if cut and _AND_PART.match(text, start + cut.start()):
+        # "six million and two thirds": the last number is the top of a fraction.
+        end, words = start + cut.start(), words[: cut.start()]
+        value = read_number(words.replace("&", "and")) or 0.0
+    last = re.split(r"[ -]", words)[-1]
+    return Amount(end, value, float(_SCALE_NAMES.get(last, 1)), plain=end)
+
+
+def _decimals(words: str) -> float:
+    digits = [DIGIT_WORDS.get(word) for word in re.split(r"[ -]", words)]
+    if None in digits:
+        return float(f"0.{int(read_number(words) or 0)}")
+    return float("0." + "".join(map(str, digits)))
+
+
+def _with_part(text: str, found: Amount) -> Amount:
+    """Return `found` with "and a half", of its scale where it has one ("two million and a half")."""
+    tail = _AND_PART.match(text, found.end)
+    if tail is None:
+        return found
+    share = SIGNS[tail["sign"]] if tail["sign"] else _share(tail)
+    if share is None:
+        return found
+    scale = _SCALE.match(text, tail.end())
+    if scale is None:
+        size = found.scale if found.scale >= 1000 else 1.0
+        return replace(found, end=tail.end(), value=found.value + share * size)
+    size = float(_SCALE_NAMES[scale["scale"].lower()])
+    if found.scale > size:
+        return replace(found, end=scale.end(), value=found.value + share * size)
+    if found.scale == 1:
+        return replace(found, end=scale.end(), value=(found.value + share) * size, scale=size)
+    return found
+
+
+def _with_smaller(text: str, found: Amount) -> Amount:
+    """Return `found` with a smaller scale said after it ("1 million 200 thousand")."""
+    joined = _ADDED.match(text, found.end)
+    if found.scale < 1000 or joined is None:
+        return found
+    if not found.digits and text[joined.end() : joined.end() + 1].isdigit():
+        return found
+    after = _whole(text, joined.end())
+    if after is None or after.short or not 100 <= after.scale < found.scale:
+        return found
+    if after.value >= found.scale or not (found.digits and after.digits):
+        return found
+    return replace(found, end=after.end, value=found.value + after.value, scale=after.scale)
+
+
+START_WORDS = frozenset({*STARTS, *MINUS, *SIGNS, "half", "quarter", "zero", "nought", "naught"})
+"""First words of an amount, small."""

@@ -1,0 +1,156 @@
+"""Name signs: words beside a name that tell what the name names.
+
+In: nothing. Out: sets of lower-case lemmas by the type of name they speak for. Leaves alone: how much each sign
+weighs (`onrecord.language.signs`).
+
+Source: our own lists; the kinds of body, place and thing follow the ACE 2005 entity subtypes (ORG, GPE, LOC, FAC,
+VEH, WEA) and the International Classification of Goods (Nice) for products.
+"""
+
+from __future__ import annotations
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+BODY_KINDS = _words(
+    """
+    agency airline alliance army association authority band bank body broadcaster brand brewer builder bureau
+    business cartel caucus chain channel charity church club coalition college commission committee company
+    conglomerate consortium consultancy contractor cooperative corporation council court department developer
+    distributor employer enterprise factory faction federation firm force foundation franchise fund giant
+    government group hospital industry insurer institute institution label lab laboratory league lender magazine
+    maker manufacturer militia ministry monopoly movement museum network newspaper ngo non-profit nonprofit
+    operator organisation organization outfit outlet paper parliament parent party platform police producer
+    provider publisher refiner regulator restaurant retailer school sect seller service society startup start-up
+    store studio subsidiary supermarket supplier syndicate taskforce team think-tank think-thank tabloid
+    union university utility vendor watchdog wholesaler carmaker automaker chipmaker drugmaker planemaker
+    """
+)
+"""Nouns of bodies: "X, a Danish company", "the retailer X"."""
+
+BODY_HEADS = _words(
+    """
+    boss bosses ceo cfo cto co-founder cofounder founder chairman chairwoman employee employees exec execs
+    executive executives factory factories headquarters customer customers shareholder shareholders share shares
+    stock spokesman spokesperson spokeswoman staff staffer staffers store stores subsidiary subsidiaries board
+    workers unit earnings revenue profits sales bonds dividend membership members coach fans franchise
+    quarterback goalie striker midfielder defenseman linebacker goalkeeper season roster
+    """
+)
+"""Nouns after a body's name: "X shares", "X spokesman"."""
+
+PLACE_KINDS = _words(
+    """
+    archipelago area basin bay beach borough capital city coast commune constituency continent county country
+    desert district enclave estate estuary forest gulf hamlet highland island isle kingdom lake metropolis
+    moon mountain municipality nation neighbourhood neighborhood ocean parish peninsula planet port precinct
+    province region republic resort river sea seaport settlement shire state strait street suburb territory
+    town townland township valley village volcano ward wilderness
+    """
+)
+"""Nouns of places: "the town of X", "X, a village near"."""
+
+PLACE_HEADS = _words(
+    """
+    airport airspace area border coast coastline city countryside county district governorate harbour harbor
+    mayor native outskirts peninsula province region resident residents river street streets suburb suburbs town
+    township valley village villages
+    """
+)
+"""Nouns after a place's name: "X province", "X residents"."""
+
+PERSON_HEADS = _words(
+    """
+    career childhood children daughter death family father fiancee fiance girlfriend boyfriend husband
+    impeachment mother regime niece nephew parents partner presidency resignation sister brother son tenure testimony
+    uncle aunt wedding widow wife birthday tweets remarks
+    """
+)
+"""Nouns a person has: "X's wife"."""
+
+PRODUCT_KINDS = _words(
+    """
+    aircraft airliner airplane album app application artillery blog bomber brand browser bus camera car cartridge
+    chip chipset chopper computer console convertible controller coupe crossover device destroyer drone drug
+    engine ereader e-reader fighter film frigate game gadget gun gunship handset hatchback headset headphones
+    helicopter howitzer jet keyboard laptop launcher machine medication medicine minivan missile model monitor
+    motorcycle movie munition operating_system phone pickup pistol plane podcast processor product rifle robot
+    rocket router satellite sedan series show smartphone smartwatch software song speaker spacecraft sitcom
+    submarine supercar suv system tablet tank television toy tracker truck vaccine van vehicle warplane warship
+    watch wagon weapon
+    """
+)
+"""Nouns of things that are made and bear a name."""
+
+THING_HEADS = frozenset(
+    PRODUCT_KINDS
+    - _words(
+        "blog brand bus car computer drug film game machine model movie phone product series show system"
+    )
+    - _words(
+        "speaker watch weapon chip camera device engine television toy gun fighter plane software song"
+    )
+) | _words("users owners version versions update updates prototype")
+"""Nouns after a thing's name; those that firms lend their name to as often ("Nokia phones") are not among them."""
+
+GOODS = _words(
+    """
+    aircraft airliner car helicopter jet laptop phone plane rocket satellite sedan smartphone suv tablet truck van
+    vehicle
+    """
+)
+"""Nouns that follow the maker's name as often as the thing's: "Boeing jets"."""
+
+WEAPON_KINDS = _words(
+    """
+    aircraft airliner artillery bomber carrier cruiser destroyer drone fighter frigate gun gunship helicopter
+    howitzer interceptor jet launcher missile mortar plane rifle rocket satellite submarine tank torpedo truck
+    vaccine vehicle warplane warship
+    """
+)
+
+BODY_DEEDS = _words(
+    """
+    acquire announce develop employ hire launch manufacture merge publish release sell sponsor unveil
+    """
+)
+"""Verbs whose subject, if it has a name alone, is a body rather than a place."""
+
+HEADS_OF_BODIES = _words(
+    """
+    bassist boss captain ceo cfo chairman chairwoman co-founder coach cofounder customer director division drummer
+    employee founder fullback guitarist head manager member midfielder owner part shareholder singer subsidiary unit
+    """
+)
+"""Nouns before "of" and a body's name: "manager of X"."""
+
+HEADS_OF_PLACES = _words(
+    """
+    centre center citizen coast government governor king mayor north south east west outskirts people president
+    prince princess queen resident sheriff streets suburb
+    """
+)
+"""Nouns before "of" and a place's name."""
+
+RULE = _words(
+    """
+    administration campaign cabinet era presidency regime supporter supporters voter voters rally
+    """
+)
+"""Nouns after the name of a ruler: "the X administration"."""
+
+MADE_BY = _words(
+    """
+    buy debut install launch manufacture preorder pre-order release unveil download ship fly
+    """
+)
+"""Verbs whose object is a thing with a name."""
+
+OUTCRIES = _words(
+    """
+    aka asap btw diy eta faq faqs fyi imo lmao lol nsfw ok okay omg ps rip tba tbd tl;dr wow wtf yes no
+    """
+)
+"""Words in capitals that name nothing."""

@@ -1,0 +1,131 @@
+"""English times some way from another: "two weeks ago", "a day later", "eight years after the war".
+
+In: matches of the patterns here with their frame. Out: readings, reckoned from publication, from the
+time or quarter told before, or open until an event has a day. Leaves alone lengths that lead nowhere
+(`durations`) and units by their place ("last week": `deictics`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.language import timex
+from onrecord.language.en.calendar import DAY_WORDS
+from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
+from onrecord.language.en.timewords import (
+    COUNT,
+    COUNT_STARTS,
+    HEDGE,
+    HEDGE_STARTS,
+    KIND,
+    UNIT,
+    count_of,
+    unit_code,
+)
+from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule, span_of
+
+
+def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "two weeks ago", "three years earlier", "a day later", "six months from now"."""
+    word, unit = (match["word"] or "time").lower(), unit_code(match["unit"])
+    count = count_of(match["count"])[0] if match["count"] else None
+    back = word in {"ago", "earlier", "before", "previously"}
+    from_day = word in {"ago", "from now", "hence"} or word.endswith("time")
+    if word == "before" and re.match(r"\s+[\w\"“']", frame.after):
+        return ()
+    if not match["count"] and not match["unit"].endswith("s"):
+        return ()
+    if word == "on":
+        steps = (f"{match[0]} from what the text tells of",)
+        return (Reading(*match.span(), "DATE", None, None, "event", None, steps),)
+    mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
+    mod = mod or ("APPROX" if match["so"] else None)
+    if frame.quarter and unit == "Y" and count == 1 and _COMPARED.search(frame.before):
+        value = timex.years_before(frame.quarter, 1)
+        step = f"compared with the quarter told before, {frame.quarter}: {value}"
+        return (Reading(*match.span(), "DATE", value, "quarter", mod=mod, steps=(step,)),)
+    base = frame.published if from_day else frame.told
+    value = _moved(base, count, unit, back=back)
+    if (count is None or count > 2000) and from_day and base:
+        value = "PAST_REF" if back else "FUTURE_REF"
+    much = match["count"] or "some"
+    step = f"{much} {match['unit']} {'back' if back else 'on'}"
+    if from_day:
+        return (from_published(match, value, frame, (step,), mod=mod),)
+    return (from_told(match, value, frame, (step,)),)
+
+
+_COMPARED = re.compile(
+    r"(?:\d\S*|million|billion|cents|share|from|than|with|quarter|loss|profit|the|period),? $"
+)
+"""What a figure of "a year ago" is set against ends so; the quarter it is of was told before."""
+
+_FINER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}
+
+
+def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> str | None:
+    """Return `base` moved by `count` units; halves are reckoned in the next finer unit."""
+    if count is None or base is None or count > 10_000:
+        return None
+    if unit in {"DE", "CE"} or (count != int(count) and unit in _FINER):
+        unit, count = _FINER[unit][0], count * _FINER[unit][1]
+    return timex.shift(base, -int(count) if back else int(count), unit)
+
+
+def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "eight years after the invasion": open until the event has a day.
+
+    "for two years after the war" is a length and no point in time.
+    """
+    if frame.word_before in {"for", "lasted", "spent", "serving", "served", "took"}:
+        return ()
+    steps = (f"{match['span']} what the words name",)
+    count, low = count_of(match["count"])
+    hedge = match["hedge"] and TIME_MODS[HEDGES[match["hedge"].lower()]]
+    length = Reading(
+        match.start(),
+        match.end("unit"),
+        "DURATION",
+        timex.duration(count, unit_code(match["unit"])),
+        waits_for="event",
+        mod=hedge or ("APPROX" if low else None),
+        steps=(f"a length {match['word']} what the words tell",),
+    )
+    return (Reading(*span_of(match), "DATE", None, None, "event", None, steps, length),)
+
+
+def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "the day before", "the day after tomorrow"."""
+    offset = 1 if match["word"].lower() == "after" else -1
+    if match["point"]:
+        value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
+        return (from_published(match, value, frame, (match[0],)),)
+    if re.match(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]", frame.after):
+        return ()
+    return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (match[0],)),)
+
+
+_AFTER = r"(?:ago|earlier|later|before|previously|afterwards?|from now|hence|prior|on(?=[,.;:]))"
+_LENGTH = rf"(?:(?P<hedge>{HEDGE}) )?(?P<count>{COUNT})[ -]{KIND}(?P<unit>{UNIT})"
+
+RULES = (
+    rule(
+        "ago",
+        COUNT_STARTS | HEDGE_STARTS | {"days", "weeks", "months", "years", "decades", "hours"},
+        rf"(?:(?P<hedge>{HEDGE}) )?(?:(?P<count>{COUNT})[ -]{KIND})?(?P<unit>{UNIT})"
+        rf"(?P<so> or so| or two)?(?: (?P<word>{_AFTER})|['’]s? (?P<time>time))",
+        _ago,
+    ),
+    rule(
+        "from event",
+        COUNT_STARTS | HEDGE_STARTS,
+        rf"(?P<span>{_LENGTH} (?P<word>after|before|since|into|following))(?= [\w\"“'‘£$])",
+        _from_event,
+    ),
+    rule(
+        "next day",
+        {"the"},
+        r"the day (?P<word>after|before)(?: (?P<point>tomorrow|yesterday))?",
+        _next_day,
+    ),
+)

@@ -1,0 +1,151 @@
+"""Units of measure: the name of a unit from the words or symbol after a number.
+
+In: a text and where a number ends. Out: the unit's name in the singular, British spelling, and where it
+ends. Leaves alone money, percentages, and what is measured.
+
+Source: names and symbols of Unicode CLDR's English (GB and US), through Babel; the SI's prefixes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from onrecord.language.en.units import (
+    ATTACHED,
+    NOT_SHORT,
+    NOT_SYMBOLS,
+    NOT_UNITS,
+    PREFIXED,
+    PREFIXES,
+    RATES,
+    UNITS,
+)
+
+_AMOUNT = re.compile(r"^\{0\} ?(.+)$")
+
+
+def unit_at(text: str, position: int) -> tuple[str, int] | None:
+    """Return (unit's name, where it ends) of the unit written at `position`, or None.
+
+    Examples:
+        >>> unit_at("240 cubic metres per second", 3), unit_at("5 metric tons", 1), unit_at("5 men", 1)
+        (('cubic metre per second', 27), ('tonne', 13), None)
+
+    """
+    found = _listed_at(text, position)
+    if found is None:
+        return None
+    name, end = found
+    if name in _NO_RATE or " per " in name:
+        return found
+    rate = _RATE.match(text, end)
+    if rate:
+        return f"{name} per {RATES[rate['time'].lower()]}", rate.end()
+    per = _PER.match(text, end)
+    under = _listed_at(text, per.end()) if per else None
+    if under is None or under[0] in _CALENDAR or " per " in under[0]:
+        return found
+    return f"{name} per {under[0]}", under[1]
+
+
+def _listed_at(text: str, position: int) -> tuple[str, int] | None:
+    """Return the listed unit at `position`, without what it is reckoned by."""
+    begin = position + 1 if text[position : position + 1] in {"-", " "} else position
+    return next(
+        (
+            (name, begin + len(form))
+            for length in (2, 1)
+            for form, name, exact in _forms().get(text[begin : begin + length].lower(), ())
+            if _is_written(text, begin, form, exact=exact)
+            and (form not in ATTACHED or begin == position)
+        ),
+        None,
+    )
+
+
+_PER = re.compile(r" per(?= [a-z])|/")
+_CALENDAR = frozenset(
+    {"day", "night", "week", "month", "year", "time", "decade", "century", "degree"}
+)
+_NO_RATE = {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second"}
+_RATE = re.compile(
+    rf"(?: per | an? | ?/ ?)(?P<time>{'|'.join(sorted(RATES, key=len, reverse=True))})(?![\w²-])",
+    re.IGNORECASE,
+)
+
+
+def _is_written(text: str, begin: int, form: str, *, exact: bool) -> bool:
+    end = begin + len(form)
+    written = text[begin:end] if exact else text[begin:end].lower()
+    if written != form:
+        return False
+    following = text[end : end + 1]
+    return not (form[-1].isalnum() and (following.isalnum() or following in {"²", "³", "^", "_"}))
+
+
+@cache
+def _forms() -> dict[str, list[tuple[str, str, bool]]]:
+    """Return first two letters, small → (form, unit's name, whether its capitals matter), longest first."""
+    names, symbols = _names_and_symbols()
+    forms: dict[str, list[tuple[str, str, bool]]] = {}
+    for form, name in symbols.items():
+        forms.setdefault(form[:2].lower(), []).append((form, name, True))
+    for form, name in names.items():
+        forms.setdefault(form[:2], []).append((form, name, False))
+    for listed in forms.values():
+        listed.sort(key=lambda row: (-len(row[0]), not row[2]))
+    return forms
+
+
+def _names_and_symbols() -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    symbols: dict[str, str] = {}
+    for name, forms in (*_listed(), *_prefixed(), *UNITS.items()):
+        for form in (name, *forms):
+            if form in NOT_SYMBOLS and form not in ATTACHED:
+                continue
+            if len(form) > 1 and (form.islower() or form.istitle() or " " in form or form == name):
+                names[form.lower()] = name
+            else:
+                symbols[form] = name
+    return names, symbols
+
+
+def _prefixed() -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (prefix + whole, (f"{prefix}{whole}s", short + sign))
+        for whole, sign in PREFIXED.items()
+        for prefix, short in PREFIXES.items()
+    ]
+
+
+def _listed() -> list[tuple[str, set[str]]]:
+    """Return CLDR's units as (name, forms)."""
+    british, american = (
+        Locale.parse(tag)._data["unit_patterns"]  # noqa: SLF001 - Babel has no public list
+        for tag in ("en_GB", "en_US")
+    )
+    listed = []
+    for unit in sorted(british):
+        if unit in NOT_UNITS:
+            continue
+        name = _bare(british[unit]["long"].get("one", "")).removeprefix("US ")
+        forms = {
+            _bare(patterns[unit][length].get(count, ""))
+            for patterns in (british, american)
+            for length in ("long", "short")
+            for count in ("one", "other")
+            if length == "long" or unit.partition("-")[0] != "duration"
+        }
+        kept = {form for form in forms if form and form.lower() not in NOT_SHORT}
+        if name:
+            listed.append((name, kept))
+    return listed
+
+
+def _bare(pattern: str) -> str:
+    found = _AMOUNT.match(pattern)
+    return found[1].strip() if found else ""

@@ -1,0 +1,25 @@
+"""A name found in a block, before the page has its say.
+
+In: nothing. Out: `Named`. Leaves alone: how names are found (`built`, `products`, `naming`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
+
+    `key` is the key of `onrecord.language.names`, or None; `roles` are titles and roles beside it, as written.
+    `how` is one of `built` (its own words show it), `listed`, `titled`, `parsed`, `second`.
+    """
+
+    first: int
+    last: int
+    name: str
+    type: str
+    how: str
+    key: str | None = None
+    roles: tuple[str, ...] = ()

@@ -1,0 +1,251 @@
+"""Nominal cues: nouns and adjectives that attribute ("his call for", "voiced concern about", "is confident that").
+
+In: a block's Doc and which of its tokens are quoted. Out: `Ascribed`. Leaves alone: nouns without anybody whose
+word they are, and verbs (`onrecord.language.ascribed`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.language.ascribed import Ascribed, may_hold, may_tell
+from onrecord.language.clause_ends import kept
+from onrecord.language.en.attitudes import (
+    ADJECTIVES,
+    ADVERBS,
+    ISSUES,
+    LIGHT,
+    NOUNS,
+    TO_THING,
+    UNOWNED,
+)
+from onrecord.language.en.cues import ASKED_FIRST
+from onrecord.language.frames import cut, says_something
+from onrecord.language.speech import Cue, voice
+from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "remain",
+                 "remains", "remained", "become", "became", "seem", "seems", "seemed"})  # fmt: skip
+_ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
+_OPENS_CLAUSE = frozenset({"that", "whether"})
+_ADJECTIVE_TAKES = frozenset({"of", "about", "at", "with", "to", "by", "over", "for"})
+
+
+def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
+    """Yield what nouns and adjectives of `doc` ascribe to somebody, in order of text."""
+    for token in doc:
+        if token.i in quoted:
+            continue
+        if token.tag_ in {"NN", "NNS"}:
+            found = _by_noun(doc, token, quoted)
+        elif token.tag_ in {"JJ", "VBN"} and token.lower_ not in ASKED_FIRST:
+            found = _by_adjective(doc, token, quoted)
+        elif token.lower_ in ASKED_FIRST and token.tag_ in {"VBN", "VBD"}:
+            found = _asked_first(doc, token)
+        elif token.lower_ in ADVERBS:
+            found = _by_adverb(doc, token, quoted)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _by_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
+    lemma = noun.lemma_.lower()
+    if lemma in UNOWNED and (found := _unowned(doc, noun, lemma)) is not None:
+        return found
+    if lemma not in NOUNS or noun.dep_ == "compound":
+        return None
+    speech, opens = NOUNS[lemma]
+    told = _complement(doc, noun, opens)
+    if told is None:
+        return None
+    last, span = told
+    whose = _possessor(doc, noun) or _lent(noun, quoted, speech) or _by(noun, last)
+    if whose is None:
+        return None
+    first, head, source, negated = whose
+    if not (may_tell(head) if speech == "said" else may_hold(head)):
+        return None
+    spans = kept(doc, (span,))
+    if (
+        not spans
+        or source[0] <= spans[0][0] <= source[1]
+        or spans[0][0] <= source[0] <= spans[0][1]
+    ):
+        return None
+    return Ascribed(Cue(first, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
+    """Return what a noun says by nobody who is named: "reports that …", or None where it has an owner."""
+    if noun.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in noun.lefts):
+        return None  # a verb taken for a noun
+    told = _complement(doc, noun, frozenset({"that"}))
+    owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.lefts)
+    lent = noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in LIGHT
+    if told is None or owned or lent or any(child.dep_ == "nmod" for child in noun.rights):
+        return None
+    negated = any(left.lower_ == "no" for left in noun.lefts)
+    spans = kept(doc, (told[1],))
+    cue = Cue(noun.i, noun.i, lemma, None, None, negated, None, NOUNS.get(lemma, ("said",))[0])
+    return Ascribed(cue, spans) if says_something(doc, spans) else None
+
+
+def _by_adverb(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None:
+    """Return the clause of "reportedly": said by nobody who is named."""
+    verb = word.head
+    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+    if (
+        subject is None
+        or subject.tag_ in {"WDT", "WP"}
+        or word.i > verb.i
+        or subject.i > word.i
+        or not tag_of(verb).startswith("VB")
+    ):
+        return None
+    last = cut(doc, verb.i, verb.right_edge.i)
+    spans = kept(doc, ((subject.left_edge.i, word.i - 1), (word.i + 1, last)))
+    if any(token in quoted for first, end in spans for token in range(first, end + 1)):
+        return None
+    return Ascribed(Cue(word.i, word.i, word.lower_, None, None), spans)
+
+
+def _asked_first(doc: Doc, word: Token) -> Ascribed | None:
+    """Return what somebody was asked: "Asked whether it would close, she …"."""
+    after = word.i + 1
+    opens = word.is_sent_start or doc[word.i - 1].text in {",", "when", "When"}
+    if not opens or after >= len(doc) or doc[after].lower_ not in _ASKS:
+        return None
+    comma = next((t.i for t in doc[after : word.sent.end] if t.text == ","), None)
+    if comma is None or word.dep_ == "amod":
+        return None
+    first = after if doc[after].lower_ != "about" else after + 1
+    spans = kept(doc, ((first, comma - 1),))
+    return Ascribed(Cue(word.i, first - 1, "ask", None, None, speech="asked"), spans)
+
+
+def _complement(doc: Doc, noun: Token, opens: frozenset[str]) -> tuple[int, tuple[int, int]] | None:
+    """Return the cue's last token and the span of what the noun is about, or None."""
+    after = noun.i + 1
+    if after >= len(doc):
+        return None
+    word = doc[after + (doc[after].lower_ == "not" and after + 1 < len(doc))]
+    low = word.lower_
+    if low not in opens or word.dep_ not in {"mark", "case", "advmod", "det"}:
+        return None
+    head = word.head
+    if head.i <= word.i or (word.i > after and word.tag_ != "TO"):
+        return None
+    end = cut(doc, after + 1, max(head.right_edge.i, head.i))
+    if low in _OPENS_CLAUSE:
+        return (noun.i, (after + (low == "that"), end)) if word.dep_ == "mark" else None
+    if low == "to" and word.tag_ == "TO" and head.tag_.startswith("VB"):
+        return noun.i, (after, end)
+    if low == "to" and noun.lemma_.lower() not in TO_THING:
+        return None
+    return after, (after + 1, end)
+
+
+def _possessor(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the cue's first token, head and tokens of whose word it is, and no negation: "his call"."""
+    for child in noun.lefts:
+        if child.dep_ != "nmod:poss":
+            continue
+        last = child.right_edge.i
+        while last > child.i and doc[last].tag_ == "POS":
+            last -= 1
+        return child.right_edge.i + 1, child, (child.left_edge.i, last), False
+    return None
+
+
+def _lent(
+    noun: Token, quoted: frozenset[int], speech: str
+) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the same for the subject of a verb that lends one to the noun: "voiced concern"."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "dobj"} or lemma_of(verb) not in LIGHT or is_passive(verb):
+        return None
+    if not tag_of(verb).startswith("VB") or noun.i - verb.i > 6:
+        return None
+    if speech != "said" and lemma_of(verb) in ISSUES - {"give", "make", "share"}:
+        return None  # "released support for older phones" is no opinion
+    heard = voice(verb, lemma_of(verb), quoted)
+    if heard is None:
+        return None
+    head, source = heard
+    no = any(left.lower_ == "no" for left in noun.lefts)
+    return verb.i, head, source, is_negated(verb) or no
+
+
+def _by(noun: Token, last: int) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the same for who is named with "by" or "from" ("calls by the union for …"), or None."""
+    for child in noun.rights:
+        by = next((left for left in child.lefts if left.lower_ in {"by", "from", "among"}), None)
+        if child.dep_ == "nmod" and by is not None and child.i > last:
+            return noun.i, child, (by.i + 1, child.right_edge.i), False
+    return None
+
+
+def _by_adjective(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None:
+    low = word.lower_
+    speech = next((kind for kind, words in ADJECTIVES.items() if low in words), None)
+    after = word.i + 1
+    if speech is None or after >= len(doc):
+        return None
+    be = next((c for c in word.lefts if c.dep_ in {"cop", "aux:pass"}), None)
+    verb = be if be is not None else word.head
+    made_clear = low in {"clear", "plain"} and lemma_of(verb) == "make" and word.i - verb.i <= 3
+    slipped = verb == word and low.endswith("ed")  # "The ministry worried about the price."
+    if not (verb.lower_ in _BE or made_clear or slipped) or verb.i > word.i:
+        return None
+    speech = "said" if made_clear else speech
+    subject = next(
+        (c for c in (word if be is not None else verb).lefts if c.dep_.startswith("nsubj")), None
+    )
+    span = _adjective_content(doc, word)
+    if subject is None or span is None or subject.i in quoted:
+        return None
+    heard = voice(word if be is not None else verb, low, quoted)
+    if heard is None or not may_hold(heard[0]) or heard[0].lower_ == "it":
+        return None
+    last, held = span
+    spans = kept(doc, (held,))
+    negated = is_negated(word) or is_negated(verb)
+    first = min(verb.i, word.i)
+    if not spans or heard[1][1] >= first:
+        return None
+    return Ascribed(Cue(first, last, low, heard[0], heard[1], negated, None, speech), spans)
+
+
+def _adjective_content(doc: Doc, word: Token) -> tuple[int, tuple[int, int]] | None:
+    """Return the cue's last token and the span after "confident that", "eager to", "critical of", or None."""
+    opens = doc[word.i + 1]
+    head = opens.head
+    believed = word.lower_ in ADJECTIVES["believed"]
+    if (
+        believed
+        and opens.dep_ == "mark"
+        and opens.lower_ in {"that", "whether", "if"}
+        and head.i > opens.i
+    ):
+        return word.i, (opens.i + (opens.lower_ == "that"), cut(doc, opens.i, head.right_edge.i))
+    if believed:
+        for child in word.rights:
+            bare = child.dep_ in {"ccomp", "advcl"} and child.left_edge.i == word.i + 1
+            if (
+                bare
+                and any(c.dep_.startswith("nsubj") for c in child.lefts)
+                and doc[word.i + 1].tag_ != "IN"
+            ):
+                return word.i, (word.i + 1, cut(doc, word.i + 1, child.right_edge.i))
+    if opens.tag_ == "TO" and head.i > opens.i and head.tag_ == "VB":
+        wanted = word.lower_ in ADJECTIVES["wanted"]
+        return (word.i, (opens.i, cut(doc, opens.i, head.right_edge.i))) if wanted else None
+    if opens.lower_ in _ADJECTIVE_TAKES and opens.dep_ in {"case", "mark"} and head.i > opens.i:
+        return opens.i, (opens.i + 1, cut(doc, opens.i, head.right_edge.i))
+    return None

@@ -1,0 +1,102 @@
+"""Speaking on: which quoted words go on with a speaker who was named before them.
+
+In: quotes being made, and the paragraphs. Out: whether words go on after an attribution, fill a paragraph, or follow a
+sentence that says whose they are. Leaves alone: who the speaker is (`onrecord.language.sources`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.language.attribution import Attribution, Scene
+from onrecord.language.quotation import Quoted
+from onrecord.records import Page, Part, Source
+
+_JOIN_WORDS = 8
+"""Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
+_ATTRIBUTION_WORDS = 40
+"""The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
+_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
+_ENDED = ("", ".", "!", "?", "”", '"', ":")
+WHOLE_WORDS = 5
+"""A paragraph all in marks counts as a quote without an attribution from this many words on."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote being made; spans are of the page's text."""
+
+    parts: list[tuple[int, int]]
+    end: int
+    attribution: Attribution | None
+    kind: str = "direct"
+    via: list[Part] = field(default_factory=list)
+    same_as: Draft | None = None
+    source: Source | None = None
+
+
+def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
+    """Return whether `held` goes on after the attribution of the quote before it in its paragraph."""
+    if before.attribution is None:
+        return False
+    begin = max(before.end, before.attribution.end)
+    gap = page.text[begin : held.start].strip()
+    ended = not gap or gap[-1] in ".,:;–—"
+    if len(gap.split()) <= _JOIN_WORDS:
+        return ended
+    whole = page.text[held.parts[0][0]].isupper() and held.closed
+    return ended and whole and len(gap.split()) <= _ATTRIBUTION_WORDS and not _SENTENCE.search(gap)
+
+
+def fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
+    """Return whether the quotation fills its paragraphs of the body, with a few words at least."""
+    first, last = scenes[held.first].block, scenes[held.last].block
+    if first.zone.role != "body":
+        return False
+    lead, tail = page.text[first.start : held.start], page.text[held.end : last.zone.end]
+    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
+    return not lead.strip() and not tail.strip(" .\n") and words >= WHOLE_WORDS
+
+
+def sentence_before(
+    page: Page, scenes: Sequence[Scene], held: Quoted, reported: Sequence[Draft]
+) -> Draft | None:
+    """Return what the sentence right before whole quoted sentences reports: its source speaks on, or None.
+
+    "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two.
+    """
+    lead = page.text[scenes[held.first].block.start : held.start].rstrip()
+    first = page.text[held.parts[0][0]]
+    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
+    last = page.text[held.parts[-1][0] : held.parts[-1][1]].rstrip()[-1:]
+    if words < WHOLE_WORDS or not first.isupper() or last not in ".!?…" or lead[-1:] not in _ENDED:
+        return None
+    index = held.first if lead else held.first - 1
+    if index < 0 or (not lead and not fills(page, scenes, held)):
+        return None
+    block = scenes[index].block
+    until = held.start if lead else block.zone.end
+    near = [
+        draft
+        for draft in reported
+        if draft.attribution is not None
+        and draft.attribution.block.start == block.start
+        and draft.attribution.span is not None
+        and draft.attribution.end <= until
+    ]
+    speaker = max(
+        near, key=lambda draft: draft.attribution.start if draft.attribution else 0, default=None
+    )
+    if speaker is None or speaker.attribution is None:
+        return None
+    rest = page.text[speaker.attribution.end : until].rstrip().rstrip(".!?”\"’'")
+    return None if _SENTENCE.search(rest) else speaker
+
+
+def ends_its_block(page: Page, scenes: Sequence[Scene], draft: Draft, index: int) -> bool:
+    """Return whether nothing but a few words follows the draft in block `index`."""
+    end = max(draft.end, draft.attribution.end if draft.attribution else 0)
+    rest = page.text[end : scenes[index].block.zone.end]
+    return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")

@@ -1,0 +1,139 @@
+"""Readings of time that belong together: a clock and its day, a length and the event it is reckoned from.
+
+In: a block's readings in order, and its text or parse. Out: the readings in order, joined. Leaves alone
+what stands apart, and two days beside each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.language.timerules import Reading
+from onrecord.language.verb_group import SUBJECT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_JOIN = re.compile(r",? ?(?:on |of |at |in |around |about )?(?:the )?")
+_RANGE = re.compile(r" ?(?:-|–|to|and|until|till) ?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PART_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}T(?P<part>MO|AF|EV|NI)")
+_CLOCK = re.compile(r"T(?P<hour>\d\d):\d\d")
+_POINT = re.compile(r"\d{4}|T\d\d:")
+_HEDGE = re.compile(
+    r"(?:(?:^|[,;(–—]|\b(?:at|by|from|until|since|on|in|is|was|to|of|between)) |^)"
+    r"(?P<word>around|about|circa|roughly|approximately) $"
+    r"|(?<!get )(?<!got )(?<!work )(?<!ing )(?<!all )(?P<rough>around|circa) $",
+    re.IGNORECASE,
+)
+"""After a preposition: "got around Friday's ruling" and "asked about 2015" are not rough."""
+
+_WRITTEN = re.compile(r"\d|[A-Z]|noon|mid")
+_OWN = re.compile(r"['’]s\b")
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PHRASE = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "CD", "``", "''"}
+
+
+def with_clocks(readings: Iterable[Reading], text: str) -> list[Reading]:
+    """Return the readings, a clock time and the day beside it as one; both ends of a range have the day.
+
+    A clock without a day beside it is of the day told before in the block, if one was told.
+    """
+    joined: list[Reading] = []
+    for reading in readings:
+        both = _joined(joined[-1], reading, text) if joined else None
+        joined[-1:] = [both] if both else [*joined[-1:], reading]
+    for index, reading in enumerate(joined):
+        if reading.value and _CLOCK.match(reading.value):
+            joined[index] = _dayed(joined, index, text)
+    return joined
+
+
+def _joined(first: Reading, second: Reading, text: str) -> Reading | None:
+    clock, day = (second, first) if _CLOCK.match(second.value or "") else (first, second)
+    if not (clock.value or "").startswith("T") or clock.type != "TIME":
+        return None
+    if not _JOIN.fullmatch(text[first.end : second.start]):
+        return None
+    part = _PART_OF_DAY.fullmatch(day.value or "")
+    if not part and (day.type != "DATE" or (day.value and not _DAY.fullmatch(day.value))):
+        return None
+    told = _in_part(clock.value or "", part["part"]) if part else clock.value
+    steps = (*day.steps, f"clock {told}")
+    value = day.value and f"{day.value[:10]}{told}"
+    return replace(day, start=first.start, end=second.end, type="TIME", value=value, steps=steps)
+
+
+def _in_part(clock: str, part: str) -> str:
+    """Return "T19:00" for "T07:00" in the evening; at night one o'clock stays what it is."""
+    hour = int(clock[1:3])
+    first = {"AF": 1, "EV": 1, "NI": 5}.get(part, 12)
+    return f"T{hour + 12:02d}{clock[3:]}" if first <= hour < 12 else clock
+
+
+def _dayed(readings: list[Reading], index: int, text: str) -> Reading:
+    """Return a clock with the day of the other end of its range, or with the last day told before."""
+    clock = readings[index]
+    for other in readings[index + 1 : index + 2] + readings[max(0, index - 1) : index]:
+        first, second = sorted((clock, other), key=lambda reading: reading.start)
+        day = re.match(r"\d{4}-\d{2}-\d{2}(?=T)", other.value or "")
+        if day and _RANGE.fullmatch(text[first.end : second.start]):
+            told = (step for step in other.steps if not step.startswith("clock"))
+            steps = (*clock.steps, f"the day of the other end: {day[0]}", *told)
+            anchor = other.anchor
+            return replace(clock, value=f"{day[0]}{clock.value}", anchor=anchor, steps=steps)
+    before = [day for each in readings[:index] if (day := re.match(_DAY, each.value or ""))]
+    if not before:
+        return clock
+    steps = (*clock.steps, f"the day told before: {before[-1][0]}")
+    return replace(clock, value=f"{before[-1][0]}{clock.value}", anchor="time", steps=steps)
+
+
+def with_hedges(readings: Iterable[Reading], text: str) -> Iterator[Reading]:
+    """Yield the readings, points in time with the word that makes them rough ("around 7.15pm")."""
+    for reading in readings:
+        start = _hedge_before(reading, text)
+        yield reading if start is None else replace(reading, start=start, mod="APPROX")
+
+
+def _hedge_before(reading: Reading, text: str) -> int | None:
+    """Return where the hedge before a written day, month, year or clock begins, or None."""
+    if reading.mod or not _POINT.match(reading.value or "") or _OWN.match(text, reading.end):
+        return None
+    hedge = _HEDGE.search(text, max(0, reading.start - 15), reading.start)
+    if hedge is None or not _WRITTEN.match(text, reading.start):
+        return None
+    if reading.type == "DATE" and hedge["word"] == "about":
+        return None
+    return max(hedge.start("word"), hedge.start("rough"))
+
+
+def with_events(readings: Iterable[Reading], doc: Doc) -> Iterator[Reading]:
+    """Yield the readings, those reckoned from an event with the words that name it."""
+    held: Reading | None = None
+    for reading in readings:
+        if held is not None:
+            yield _with_event(held, doc, reading.start)
+        held = reading
+    if held is not None:
+        yield _with_event(held, doc, None)
+
+
+def _with_event(reading: Reading, doc: Doc, limit: int | None) -> Reading:
+    words = doc.char_span(reading.start, reading.end) if reading.waits_for == "event" else None
+    if words is None:
+        return reading
+    end, named = reading.end, None
+    for token in doc[words.end : words.end + 8]:
+        if token.i == words.end and token.tag_ == "VBG" and token.dep_ not in {"amod", "compound"}:
+            break
+        if token.tag_ not in _PHRASE or (limit is not None and token.idx >= limit):
+            break
+        if token.tag_ in _NOUNS:
+            end, named = token.idx + len(token.text), token
+    # "a week after he resigned": a clause names the event, and its subject alone would not.
+    clause = named is None or named.dep_ in SUBJECT
+    return (reading.otherwise or reading) if clause else replace(reading, end=end)

@@ -1,0 +1,109 @@
+"""Whether words of time lie behind or ahead, by the verbs over them.
+
+In: the tokens of a time expression in a parse. Out: `past`, `present`, `future` or None, as `Frame`
+takes it. Leaves alone the words' own direction ("last Friday") and the calendar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.calendar import (
+    CANCELLING,
+    DEFERRING,
+    OPEN_ENDED,
+    PLAN_NOUNS,
+    PLANS,
+    SCHEDULING,
+)
+from onrecord.language.tree import has_perfect, is_infinitive, is_verb, lemma_of, modal, tense
+from onrecord.language.verb_group import auxiliaries, is_passive, is_progressive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+MAX_HEADS = 6
+_NAMES = frozenset({"NNP", "NNPS"})
+_BEGINNING = frozenset({"begin", "start", "commence"})
+
+
+def tense_over(words: Span) -> str | None:
+    """Return `past`, `present` or `future` by the nearest verb over `words`; plans are future.
+
+    A verb right before them is the nearest, whatever the parse says ("terms, announced Friday").
+    """
+    before = _before(words)
+    if before is not None and before.lower_ in SCHEDULING and before.tag_[:2] in {"VB", "JJ"}:
+        return "past" if _is_over(before) else "future"
+    heads = list(words[-1].ancestors)[:MAX_HEADS]
+    near = _nearest_verb(words)
+    if before is not None and before.tag_ in {"VBN", "VBD"}:
+        heads = [before, *heads]
+    elif near is not None:
+        heads = [near, *heads]
+    open_ended = _first_word_before(words) in OPEN_ENDED
+    for verb in heads:
+        if not is_verb(verb) and not any(child.dep_ == "cop" for child in verb.children):
+            continue
+        said = _tense_of(verb, words.start, open_ended=open_ended)
+        if said == "present" and verb not in (before, near, words.root.head):
+            return None  # In a phrase of its own: "Friday's losses are small".
+        if said is not None:
+            return said
+    return None
+
+
+def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
+    lemma, perfect = lemma_of(verb), has_perfect(verb)
+    # "On Friday they planned a march": the planning was on Friday.
+    scheduled = lemma in SCHEDULING and (start > verb.i or is_passive(verb))
+    if (scheduled or (open_ended and lemma in DEFERRING)) and not _is_over(verb):
+        return "future"
+    if is_infinitive(verb):
+        return _tense_of_infinitive(verb)
+    if verb.tag_ == "VBG" and lemma in _BEGINNING and verb.sent.root != verb:
+        # "reports will be published, beginning in June": as the sentence's own verb tells it.
+        return tense(verb.sent.root)
+    if modal(verb) not in {None, "can", "must"}:
+        return "past" if perfect and modal(verb) != "will" else "future"
+    if perfect:
+        return "past"
+    said = tense(verb)
+    return "future" if said == "present" and is_progressive(verb) else said
+
+
+def _tense_of_infinitive(verb: Token) -> str | None:
+    """Return `future` where what "to do" hangs on lies ahead: a plan, "is to", "papers to be signed"."""
+    head = verb.head
+    if lemma_of(head) in PLANS or "be" in auxiliaries(verb)[:1] or lemma_of(head) in PLAN_NOUNS:
+        return "future"
+    ahead = verb.dep_ in {"acl", "relcl"} and is_passive(verb)
+    return "future" if ahead else None
+
+
+def _nearest_verb(words: Span) -> Token | None:
+    """Return the verb before `words` where the parse hangs them on a name, as if it were a verb."""
+    root = words.root
+    if not root.dep_.startswith("obl") or is_verb(root.head) or root.head.tag_ not in _NAMES:
+        return None
+    before = root.doc[root.sent.start : words.start]
+    return next((token for token in reversed(list(before)) if is_verb(token)), None)
+
+
+def _is_over(plan: Token) -> bool:
+    """Return whether a plan was one before: "had been planned", "as first planned", and called off."""
+    if any(child.lower_ in {"had", "previously", "originally", "first"} for child in plan.lefts):
+        return True
+    return any(lemma_of(head) in CANCELLING for head in list(plan.ancestors)[:3])
+
+
+def _before(words: Span) -> Token | None:
+    """Return the word before `words`, or before the preposition before them."""
+    index = words.start - 1
+    if index > 0 and words.doc[index].tag_ == "IN":
+        index -= 1
+    return words.doc[index] if index >= 0 else None
+
+
+def _first_word_before(words: Span) -> str:
+    return words.doc[words.start - 1].lower_ if words.start else ""

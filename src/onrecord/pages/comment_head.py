@@ -1,0 +1,242 @@
+"""Who wrote a comment, when, and what others gave it: the fields around its words.
+
+In: the elements of a comment that are not its words, and its platform. Out: the elements that tell each
+field, and what they say. Leaves alone: a comment's own words (`comment`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from onrecord.pages.dates import RELATIVE, is_since, read_stamp
+from onrecord.pages.element import Element
+from onrecord.pages.platforms import (
+    BADGE,
+    CONTROL_WORDS,
+    CONTROLS,
+    NO_NAME,
+    PROFILE,
+    SAYS,
+    Platform,
+)
+from onrecord.pages.tree import Tree
+
+_COUNT = re.compile(
+    r"([+-]?\d[\d,.]*)\s*(?:points?|votes?|likes?|punkte?|stimmen?)?", re.IGNORECASE
+)
+_NAME_TAGS = frozenset({"cite", "strong", "b", "h3", "h4", "h5", "h6"})
+_USERNAME = re.compile(r"\b(?:author|user|nick|display|screen) ?name\b|(?:^| )(?:fn|nick)(?= |$)")
+_EPOCH = (
+    "data-time",
+    "data-timestamp",
+    "data-utime",
+    "data-unixtime",
+    "data-epoch",
+    "livetimestamp",
+)
+_MS = 13  # digits of a time in milliseconds
+
+
+AUTHOR_LINE = re.compile(
+    r"(?:(?:posted|written|comment|geschrieben|verfasst|erstellt|posté|écrit|publicado|escrito|scritto)\s+)?"
+    r"(?:by|von|par|por|da|door|av|af|przez|from)\s+(\S.{0,50}?)\s*(?:\b(?:on|am|le|el|il|op|em|at)\b|[»|,:•·–—@-])\s*(?=.*\d)",
+    re.IGNORECASE,
+)
+"""A stamp that says who wrote: "By Ann on 3 May 2016"."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The element that tells when, its words, and their value in ISO 8601 or None."""
+
+    element: Element
+    words: str
+    value: str | None
+
+
+def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Element | None:
+    """Return the element that names who wrote: the innermost of those named for it, else a name set off."""
+    heads = [e for e in heads if not any(up.tag == "form" for up in tree.ancestors(e.index)[:6])]
+    for element in heads:
+        label = element.label.lower()
+        if element.attributes.get("itemprop") in {"author", "creator"} or (
+            label and platform.author.search(label)
+        ):
+            words = tree.own_text(element)
+            if 0 < len(words) < 120 and not CONTROLS.search(element.words):
+                return _name_in(tree, element)
+    links = (e for e in heads if e.tag == "a" and PROFILE.search(e.attributes.get("href", "")))
+    tagged = (e for e in heads if e.tag in _NAME_TAGS and not CONTROLS.search(e.words))
+    for element in (*links, *tagged):
+        words = tree.own_text(element)
+        line = len(words) < 100 and AUTHOR_LINE.match(words)
+        if (is_name(words) or line) and not NO_NAME.search(element.words):
+            return element
+    return None
+
+
+def is_name(words: str) -> bool:
+    """Tell whether `words` may be the name someone writes by."""
+    return (
+        0 < len(words) < 60
+        and not CONTROL_WORDS.fullmatch(words)
+        and not _COUNT.fullmatch(words)
+        and read_stamp(words, short=True) is None
+    )
+
+
+def _name_in(tree: Tree, outer: Element) -> Element:
+    """Return the element within `outer` that sets off the name, or `outer` itself.
+
+    A name for names counts more than a tag that sets off anything.
+    """
+    inner = tree.elements[outer.index + 1 : outer.end]
+    named = (
+        e for e in inner if _USERNAME.search(e.words) or e.attributes.get("itemprop") == "name"
+    )
+    linked = (
+        e
+        for e in inner
+        if e.tag == "a"
+        and ("url" in e.words.split() or PROFILE.search(e.attributes.get("href", "")))
+    )
+    tagged = (e for e in inner if e.tag in _NAME_TAGS)
+    for element in (*named, *linked, *tagged):
+        words = tree.own_text(element)
+        if words and is_name(words) and not CONTROLS.search(element.words):
+            return element
+    return outer
+
+
+def author_words(tree: Tree, author: Element) -> str:
+    """Return the name in `author`, without the badges in it ("Ann" and "Moderator")."""
+    beside = [
+        e
+        for e in tree.elements[author.index + 1 : author.end]
+        if e.tag != "a" and (NO_NAME.search(e.words) or BADGE.fullmatch(tree.own_text(e)))
+    ]
+    words = tree.own_text(author)
+    for element in beside:
+        badge = tree.own_text(element)
+        if badge and words != badge:
+            words = " ".join(words.replace(badge, " ").split())
+    return words
+
+
+def author_address(tree: Tree, author: Element) -> str | None:
+    """Return where a link on the author's name leads: it is in the element, or around it."""
+    inner = tree.elements[author.index : author.end]
+    for element in (*inner, *tree.ancestors(author.index)[1:3]):
+        address = element.attributes.get("href", "") if element.tag == "a" else ""
+        if address and not address.startswith(("#", "javascript:")):
+            return address
+    return None
+
+
+def find_time(
+    tree: Tree, heads: Iterable[Element], platform: Platform, *, sure: bool = False
+) -> When | None:
+    """Return what tells when: a stated day counts more than an age, a smaller element more than a larger.
+
+    Args:
+        tree: the page.
+        heads: the comment's elements that may tell it.
+        platform: the comment's.
+        sure: `heads` are known to tell it.
+
+    """
+    best: When | None = None
+    for element in heads:
+        if not (sure or _names_time(element, platform)):
+            continue
+        words = tree.own_text(element)
+        if not words or len(words) > 100 or is_since(words) or _since_before(tree, element):
+            continue
+        found = When(element, words, _value(element, words))
+        if element.tag == "time" and found.value:
+            return found
+        within = best is not None and best.element.index < element.index < best.element.end
+        if found.value and (best is None or best.value is None or within):
+            # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
+            best = found
+        elif best is None and (
+            RELATIVE.search(words) or (platform.own_text and re.search(r"\d", words))
+        ):
+            best = found
+    return best
+
+
+def _names_time(element: Element, platform: Platform) -> bool:
+    held = element.attributes
+    return (
+        element.tag in {"time", "relative-time", "time-ago", "faceplate-timeago"}
+        or bool(held.get("datetime"))
+        or "data-timestamp" in held
+        or "data-utime" in held
+        or (bool(element.label) and bool(platform.time.search(element.label.lower())))
+    )
+
+
+def _value(element: Element, words: str) -> str | None:
+    held = element.attributes
+    for stated in (
+        held.get("datetime"),
+        held.get("content"),
+        held.get("title"),
+        held.get("data-original-title"),
+        held.get("ts"),
+    ):
+        if stated and (value := read_stamp(stated)):
+            return value
+    if value := read_stamp(words, short=True):
+        return value
+    for name in _EPOCH:
+        if (seconds := held.get(name, "")).isdecimal() and len(seconds) in {10, _MS}:
+            return datetime.fromtimestamp(int(seconds[:10]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return None
+
+
+def _since_before(tree: Tree, element: Element) -> bool:
+    """Tell whether the short block before `element` says that its day is one of joining, not of writing."""
+    if not element.first:
+        return False
+    before = tree.blocks[element.first - 1].text
+    return len(before) < 40 and is_since(before)
+
+
+def time_in_words(tree: Tree, runs: Iterator[int]) -> tuple[str, str] | None:
+    """Return the first stamp among `runs`, words around a comment's own, and its value."""
+    before = ""
+    for run in runs:
+        words = tree.words[run].strip()
+        own = len(words) < 80 and not is_since(words) and not is_since(before[-40:])
+        if own and (value := read_stamp(words, short=True)):
+            return words, value
+        before = words
+    return None
+
+
+def find_votes(
+    tree: Tree, heads: Iterable[Element], platform: Platform
+) -> tuple[Element, int] | None:
+    """Return the element that tells a comment's votes, and their number."""
+    for element in heads:
+        if element.label and platform.votes.search(element.label.lower()):
+            words = tree.own_text(element).replace("−", "-").replace("–", "-")
+            if found := _COUNT.fullmatch(words):
+                return element, int(re.sub(r"[,.]", "", found[1]))
+    return None
+
+
+def author_name(words: str | None) -> str | None:
+    """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left."""
+    if not words:
+        return None
+    name = re.sub(
+        r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.IGNORECASE
+    )
+    name = re.split(r"\s+[—–|•·@]\s+(?=.*\d)", name, maxsplit=1)[0]
+    return SAYS.sub("", name).strip() or None

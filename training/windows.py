@@ -1,0 +1,102 @@
+"""Docs with names in, windows of word pieces with a label each out, in batches of like length.
+
+Only a word's first piece carries its label; the others, and words whose name tag is missing, are not judged.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import torch
+from spacy.tokens import Doc
+from torch import Tensor
+
+from onrecord.language.accurate import LABELS, START, STOP, WINDOW
+from onrecord.language.wordpieces import Pieces, look
+
+UNJUDGED = -100
+BATCH = 900
+POOL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces, looks and labels of a run of words, with the marks at both ends."""
+
+    pieces: list[int]
+    looks: list[int]
+    labels: list[int]
+
+
+def labels_of(doc: Doc) -> list[int]:
+    """Return one label a word: its place in ``LABELS``, or ``UNJUDGED``."""
+    found = []
+    for word in doc:
+        if word.ent_iob == 0 or word.is_space:
+            found.append(UNJUDGED if word.ent_iob == 0 else 0)
+        elif word.ent_iob == 2 or f"B-{word.ent_type_}" not in LABELS:
+            found.append(0 if word.ent_iob == 2 else UNJUDGED)
+        else:
+            found.append(LABELS.index(f"{'B' if word.ent_iob == 3 else 'I'}-{word.ent_type_}"))
+    return found
+
+
+def windows(doc: Doc, pieces: Pieces, *, longest: int = WINDOW) -> Iterator[Window]:
+    """Yield ``doc`` in windows of at most ``longest`` pieces, cut after a full stop or a line's end where it can be."""
+    first, last = pieces.numbers[START], pieces.numbers[STOP]
+    labels = labels_of(doc)
+    held: list[tuple[tuple[int, ...], int, int, bool]] = []
+
+    def packed(rows: list[tuple[tuple[int, ...], int, int, bool]]) -> Window:
+        numbers, looks, marks = [first], [0], [UNJUDGED]
+        for cut, how, label, _ in rows:
+            numbers += cut
+            looks += [how] * len(cut)
+            marks += [label] + [UNJUDGED] * (len(cut) - 1)
+        return Window([*numbers, last], [*looks, 0], [*marks, UNJUDGED])
+
+    size = 0
+    for word in doc:
+        cut = pieces.of(word.text)
+        if held and size + len(cut) > longest - 2:
+            stop = next((i + 1 for i in range(len(held) - 1, 20, -1) if held[i][3]), len(held))
+            yield packed(held[:stop])
+            held = held[stop:]
+            size = sum(len(row[0]) for row in held)
+        ends = word.is_space or word.text in {".", "!", "?"}
+        held.append((cut, look(word.text), labels[word.i], ends))
+        size += len(cut)
+    if held:
+        yield packed(held)
+
+
+def batches(rows: list[Window], draw: random.Random) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+    """Yield one reading of ``rows`` as (pieces, looks, labels), shuffled, rows of like length together."""
+    order = list(rows)
+    draw.shuffle(order)
+    for start in range(0, len(order), POOL * 8):
+        pool = sorted(order[start : start + POOL * 8], key=lambda row: len(row.pieces))
+        groups: list[list[Window]] = [[]]
+        for row in pool:
+            if groups[-1] and (len(groups[-1]) + 1) * len(row.pieces) > BATCH:
+                groups.append([])
+            groups[-1].append(row)
+        draw.shuffle(groups)
+        yield from map(padded, groups)
+
+
+def padded(rows: Iterable[Window]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return windows as three tensors of one shape."""
+    rows = list(rows)
+    width = max(len(row.pieces) for row in rows)
+
+    def filled(values: list[list[int]], rest: int) -> Tensor:
+        return torch.tensor([row + [rest] * (width - len(row)) for row in values])
+
+    return (
+        filled([row.pieces for row in rows], 0),
+        filled([row.looks for row in rows], 0),
+        filled([row.labels for row in rows], UNJUDGED),
+    )
