@@ -13,7 +13,9 @@ from typing import Any
 
 import spacy
 import srsly  # type: ignore[import-untyped]
+from spacy.language import Language
 
+from onrecord.language.halves import halve, widen
 from training.synthetic import paragraphs
 
 PROBES = 40
@@ -55,6 +57,7 @@ SCORES = (
 def pack(checkpoint: Path, target: Path) -> int:
     """Write the pipeline in ``checkpoint`` to ``target``, cleaned, and return its size in bytes."""
     nlp = spacy.load(checkpoint)
+    halve(nlp)
     nlp.meta.update(META)
     performance = nlp.meta.get("performance", {})
     nlp.meta["performance"] = {key: performance[key] for key in SCORES if key in performance}
@@ -97,7 +100,7 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
     every = json.loads(path.read_text(encoding="utf-8"))
     trees = srsly.msgpack_loads((folder / "trainable_lemmatizer/trees").read_bytes())["trees"]
     wanted = {value for tree in trees for key, value in tree.items() if key in {"orig", "subst"}}
-    nlp = spacy.load(folder)
+    nlp = _loaded(folder)
     labels = {
         label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())
     }
@@ -110,8 +113,14 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
     return len(kept)
 
 
+def _loaded(folder: Path) -> Language:
+    nlp = spacy.load(folder)
+    widen(nlp)
+    return nlp
+
+
 def _answers(folder: Path, probe: list[str]) -> list[list[tuple[str, ...]]]:
-    docs = spacy.load(folder).pipe(probe)
+    docs = _loaded(folder).pipe(probe)
     return [
         [
             (

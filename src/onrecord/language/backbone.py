@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ConfigError
+from onrecord.language.halves import widen
 from onrecord.records import Block, Page, Parse, Zone
 from onrecord.records.page import REPORTED
 
@@ -66,6 +67,7 @@ def load_backbone(name: str | None = None) -> Backbone:
     try:
         with _quick_products():
             nlp = spacy.load(target)
+            widen(nlp)
     except (OSError, ValueError, ImportError) as error:
         raise ConfigError(
             f"model {target!r} is no spaCy pipeline that loads here ({_first_line(error)});"
@@ -97,6 +99,7 @@ def _accurate() -> Backbone:
 
     with _quick_products():
         nlp = spacy.load(SHIPPED, exclude=["ner"])
+        widen(nlp)
     nlp.add_pipe(NAME)
     return Backbone(nlp, f"en_onrecord_accurate@{nlp.meta['version']}+{VERSION}")
 
