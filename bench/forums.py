@@ -95,7 +95,7 @@ def main() -> int:
                 print(f"  {scorer.line('', row)[18:76]}  {name}")
         if part == "aside":
             print(
-                " ".join(f"forums.{name}={rates[what] or 0:.3f}" for name, what in FLOORS.items())
+                "\n".join(f"forums.{name}={rates[what] or 0:.3f}" for name, what in FLOORS.items())
             )
     return 0
 

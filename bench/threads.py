@@ -212,7 +212,7 @@ def _print_more(scorer: ModuleType, part: str, scores: Scores, given: argparse.N
             print(f"  {scorer.line('', row)[18:].rstrip()}  {name}")
     if part == "aside":
         rates = scorer.rates(scorer.total(scores.rows.values()))
-        print(" ".join(f"threads.{name}={rates[what]:.3f}" for name, what in FLOORS.items()))
+        print("\n".join(f"threads.{name}={rates[what]:.3f}" for name, what in FLOORS.items()))
 
 
 def print_misses(scorer: ModuleType, name: str, gold: Comments, found: Comments) -> None:
