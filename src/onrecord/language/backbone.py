@@ -6,24 +6,23 @@ In: a page. Out: its parse, one block a zone. Leaves alone: comments, furniture,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from threadpoolctl import ThreadpoolController
+
 from onrecord.errors import ConfigError
 from onrecord.language.halves import widen
-from onrecord.records import Block, Page, Parse, Zone
-from onrecord.records.page import REPORTED
+from onrecord.language.pieces import batches, pieces_of
+from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MAX_PIECE_CHARS = 20_000
-"""Longer zones are parsed in pieces: the parser's memory grows with what it is given at once."""
-_NO_WORD = re.compile(r"\S{1001,}")
 _BLANK = re.compile(r"\s")
 SHIPPED = Path(__file__).parent / "models" / "en_onrecord_sm"
 ACCURATE = "accurate"
@@ -45,11 +44,15 @@ class Backbone:
         """
         if page.language not in {None, self.nlp.lang}:
             return Parse(page.id, self.name, ())
-        reported = (zone for zone in page.zones if zone.role in REPORTED)
-        zones = [piece for zone in reported for piece in _pieces(page.text, zone)]
-        # Pipelines take a no-break space or a line's end for a word of its own.
-        docs = self.nlp.pipe(_BLANK.sub(" ", page.text[zone.start : zone.end]) for zone in zones)
-        return Parse(page.id, self.name, tuple(map(Block, zones, docs)))
+        pieces, unread = pieces_of(page)
+        blocks: list[Block] = []
+        # A paragraph's matrices are too small to share out: threads wait for each other.
+        with _thread_pools().limit(limits=1, user_api="blas"):
+            for batch in batches(pieces):
+                # Pipelines take a no-break space or a line's end for a word of its own.
+                texts = (_BLANK.sub(" ", page.text[piece.start : piece.end]) for piece in batch)
+                blocks.extend(map(Block, batch, self.nlp.pipe(texts)))
+        return Parse(page.id, self.name, tuple(blocks), unread)
 
 
 def load_backbone(name: str | None = None) -> Backbone:
@@ -79,6 +82,12 @@ def load_backbone(name: str | None = None) -> Backbone:
     return Backbone(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}@{nlp.meta['version']}")
 
 
+@lru_cache(maxsize=1)
+def _thread_pools() -> ThreadpoolController:
+    """Return the process's thread pools, found once: finding them takes longer than a paragraph."""
+    return ThreadpoolController()
+
+
 def _quick_products() -> AbstractContextManager[object]:
     """Return a context in which pipelines load with NumPy's matrix product in place of thinc's own.
 
@@ -102,22 +111,6 @@ def _accurate() -> Backbone:
         widen(nlp)
     nlp.add_pipe(NAME)
     return Backbone(nlp, f"en_onrecord_accurate@{nlp.meta['version']}+{VERSION}")
-
-
-def _pieces(text: str, zone: Zone) -> Iterator[Zone]:
-    """Yield the zone in pieces a pipeline can take, without runs that no word is made of."""
-    start = zone.start
-    breaks = [match.span() for match in _NO_WORD.finditer(text, zone.start, zone.end)]
-    for first, last in (*breaks, (zone.end, zone.end)):
-        while start < first:
-            end = min(first, start + MAX_PIECE_CHARS)
-            if end < first:
-                blank = text.rfind(" ", start, end)
-                end = blank + 1 if blank > start else end
-            if not text[start:end].isspace():
-                yield Zone(zone.role, start, end)
-            start = end
-        start = max(start, last)
 
 
 @lru_cache(maxsize=2)
