@@ -172,10 +172,22 @@ def test_an_office_is_noted_with_the_one_who_holds_it(backbone: Backbone) -> Non
     assert holt.names == ("Maria Holt",)
 
 
+def test_an_office_of_several_words_may_be_told_before_its_holder(backbone: Backbone) -> None:
+    text = (
+        "The fleet will stay, the Defence Secretary said. Defence Secretary Maria Holt was there."
+    )
+    records = records_of(backbone, text)
+    holt = next(entity for entity in records.entities if entity.type == "person")
+    own = [(m.evidence.text, m.type) for m in records.mentions if m.entity == holt.id]
+    assert own == [("Defence Secretary", "role"), ("Maria Holt", "person")]
+    assert not [entity for entity in records.entities if entity.type == "role"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The Defence Secretary said more would follow.",
+        "The minister said more would follow. Minister Maria Holt left.",
         "Defence Secretary Maria Holt met Health Secretary Ann Marsh. The secretary said so.",
         "Maria Holt, the former defence secretary, spoke. A defence secretary said no.",
         "Deputy governor Maria Holt spoke. The governor said no.",

@@ -46,7 +46,7 @@ def timeline(
     *,
     as_json: bool,
 ) -> None:
-    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known."""
+    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: told on that day)."""
     for given in (start, end):
         if given is not None and not is_day(given):
             raise click.BadParameter(f"{given!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
@@ -57,7 +57,8 @@ def timeline(
         return
     for entry in found:
         glyph = _SURENESS.get(entry.sureness, "◌")
+        by = "by " if entry.day and entry.sureness == "before_published" else ""
         reports = f"{entry.reports} report{'s' if entry.reports != 1 else ''}"
         click.echo(
-            f"{glyph} {entry.day or 'day not known':<13} {entry.status:<10} {one_line(entry.text)} ({reports})"
+            f"{glyph} {by + (entry.day or 'day not known'):<13} {entry.status:<10} {one_line(entry.text)} ({reports})"
         )

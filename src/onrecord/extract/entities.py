@@ -211,8 +211,13 @@ def _roles(page: Page, named: list[tuple[Block, list[Named]]], people: list[Grou
             name = " ".join(page.text[start:end].split())
             held = Occurrence(start, end, name, "role", "built", None)
             definite = first > 0 and block.doc[first - 1].lower_ == "the"
-            before = ((key, roles) for key, roles, place in holders if place < start)
-            if (key := holder(name, definite, before)) is not None:
+            # News names the office first and its holder later; "the minister" only looks back.
+            known_by = [
+                (key, roles)
+                for key, roles, place in holders
+                if place < start or len(name.split()) > 1
+            ]
+            if (key := holder(name, definite, known_by)) is not None:
                 people[int(key)].offices.append(held)
             else:
                 groups.setdefault(name.lower(), Group()).occurrences.append(held)

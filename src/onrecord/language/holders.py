@@ -23,7 +23,7 @@ def holder(words: str, definite: bool, held: Iterable[tuple[str, Sequence[str]]]
     Args:
         words: the role as written ("Defence Secretary").
         definite: whether "the" stands before it; "a minister" is anybody.
-        held: (key, roles as written) of each person named before it on the page.
+        held: (key, roles as written) of each person who may hold it.
 
     """
     asked = _bare(words)

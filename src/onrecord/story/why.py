@@ -82,7 +82,8 @@ def _role(page: Page, record: Record) -> str:
 
 
 def _quote_steps(quote: Quote) -> tuple[str, ...]:
-    steps = [f"{quote.kind} quote in {len(quote.content)} part(s)"]
+    parts = len(quote.content)
+    steps = [f"{quote.kind} quote" + (f" in {parts} parts" if parts > 1 else "")]
     steps.append(
         f"cue: {quote.cue.text}" if quote.cue else "no cue: the page does not attribute it in words"
     )
