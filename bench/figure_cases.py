@@ -67,6 +67,33 @@ def quantulum3() -> list[Case] | None:
     return cases
 
 
+_REFUSED = (
+    (r"", r"(?i:absolute zero|zero|an? (?!dozen|half|third|quarter|hundred|[a-z]*illion|thousand).*)", r""),
+    (r"(?:\b[A-Z]\w*|\bi\d) $", r"\d+", r"(?! [a-z])"),
+    (r"(?<!ranged)(?<!,) from (?:about )?$", r".* to .*", r""),
+    (r"", r"\(.*\)", r""),
+    (r"", r".* [ap]m", r""),
+    (r"", r".*", r" (?:ago|time)\b"),
+    (r"", r".*tpd|.*\d .* per (?:day|week|month|year)", r""),
+    (r"\byears and $", r".* months?", r""),
+    (r"", r".* years", r" and \w+ months?\b"),
+    (r"\bHe will be $", r"\d+", r""),
+)  # fmt: skip
+"""(before, the gold's words, after) of what we hold to be no figure, or another one, by convention: a unit
+with no number, a name's number, a change as a range, an accountant's minus, "2 pm", a day reckoned, a rate
+by the day, a length told in two units as two, an age as a count."""
+
+
+def is_refused(text: str, one: Quantity) -> bool:
+    """Return whether gold is what our conventions refuse (`docs/explain/figures.md`)."""
+    return any(
+        re.search(before, text[: one.start])
+        and re.fullmatch(words, text[one.start : one.end])
+        and re.match(after, text[one.end :])
+        for before, words, after in _REFUSED
+    )
+
+
 def recognizers(which: str) -> list[Case] | None:
     """Return the English specs of `number` (numbers and percentages) or `unit` (the rest)."""
     folder = data_folder("recognizers")
@@ -147,7 +174,12 @@ _ALIASES: dict[str, tuple[float, str]] = {
     "kilogram-force": (1, "kilogram"), "per cent": (1, "%"), "percentage point": (1, "percentage point"),
 }  # fmt: skip
 """Small names that libraries give → factor and our key. Prices by the piece are prices."""
-_SPELT = (("meter", "metre"), ("liter", "litre"), ("mmetre", "mmeter"))
+_SPELT = (
+    ("per square second", "per second squared"),
+    ("meter", "metre"),
+    ("liter", "litre"),
+    ("mmetre", "mmeter"),
+)
 
 
 def keyed(value: float | None, unit: str) -> tuple[float | None, str]:

@@ -1,37 +1,141 @@
-"""What is found in flattened pages, beside what their markup tells: threads made up, bodies, speed.
+"""What is found in flattened pages: readers' threads beside their gold, threads made up, bodies, speed.
 
-In: `pages/bodies.tar.xz` of the data folder (see `bench.bodies`): 181 saved pages with their bodies.
-Each is flattened as each crawler at hand does it. Out: for each layout the pages in which a thread is
-found that their markup does not have, the body's F1 over 4-word shingles beside that of the whole
-flattened text, and pages per second. Leaves alone: training; these pages only measure.
+In: `pages/threads.tar.xz` of the data folder (65 pages with threads; their gold is `bench.threads`')
+and `pages/bodies.tar.xz` (181 saved pages with their bodies, `bench.bodies`). Each page is flattened as
+crawlers do it, by `flatten_pages.py` in the tools beside the data; ways whose library is not installed
+are skipped. Out: for each way the comments, authors, dates and replies found, dev pages and pages put
+aside apart, beside trafilatura's comments in the page's markup (`bench.threads`); the pages in which a thread is found that
+their markup does not have; the body's F1 over 4-word shingles beside that of the whole text; pages per
+second. Leaves alone: training; these pages only measure.
+
+Run it: `python -m bench.flat [--misses PAGE --layout NAME]`; misses are of the dev pages only.
 """
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 import time
-from collections.abc import Callable
-from importlib.util import find_spec
-
-from selectolax.lexbor import LexborHTMLParser
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 
 from bench.bodies import body_words, data_file, overlap, read_bodies, scores_of
+from bench.data import BESIDE
+from bench.threads import FLOORS, Comments, GoldPage, gold_pages, load_scorer, print_misses
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.flat import read_flat
 
 Flatten = Callable[[bytes], str]
+_NEEDS = {"lxml": "lxml", "nolinks": "lxml"}
+"""The library that a way of flattening needs, where it is not its own name."""
 
 
 def main() -> int:
-    """Print a line for each layout; return 0, also where the data is not there."""
+    """Print the tables; return 0, also where data, tools or libraries are not there."""
+    given = _arguments()
+    ways = layouts()
+    if not ways:
+        return 0
+    scorer, pages = load_scorer(), list(gold_pages())
+    if scorer is not None and pages:
+        if given.misses:
+            _print_misses(scorer, pages, dict(ways)[given.layout], given.misses)
+            return 0
+        _print_threads(scorer, pages, ways)
     archive = data_file()
     if archive is None:
-        print("flat: data not there: skipped, not passed")
+        print("flat: data not there: skipped, not passed", file=sys.stderr)
         return 0
-    pages = [(data, gold) for _, data, _, gold in read_bodies(archive)]
+    _print_articles([(data, gold) for _, data, _, gold in read_bodies(archive)], ways)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--misses", metavar="PAGE", help="what was missed and made up on a page")
+    parser.add_argument("--layout", default="lxml", help="the way of flattening for --misses")
+    return parser.parse_args()
+
+
+def layouts() -> list[tuple[str, Flatten]]:
+    """Return the ways of flattening whose library is installed."""
+    tool = _tool()
+    found: list[tuple[str, Flatten]] = []
+    for name, flatten in tool.FLAVOURS.items() if tool else ():
+        if find_spec(_NEEDS.get(name, name)):
+            found.append((name, flatten))
+        else:
+            print(f"flat {name}: not installed: skipped, not passed", file=sys.stderr)
+    return found
+
+
+def _tool() -> ModuleType | None:
+    data = Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data"))
+    for root in (data.parent, BESIDE):
+        path = root / "tools" / "flatten_pages.py"
+        spec = spec_from_file_location("flatten_pages", path)
+        if path.is_file() and spec and spec.loader and find_spec("lxml"):
+            module = module_from_spec(spec)
+            spec.loader.exec_module(module)
+            return module
+    print("flat: tool or lxml not there: skipped, not passed", file=sys.stderr)
+    return None
+
+
+def found_comments(text: str) -> Comments:
+    """Return the thread that the project finds in a flattened page, as the scorer wants it."""
+    return [
+        {
+            "id": place,
+            "author": comment.author,
+            "time_text": comment.time_text,
+            "time_iso": comment.time,
+            "parent": comment.parent,
+            "text": text[comment.start : comment.end],
+        }
+        for place, comment in enumerate(read_flat(text).comments)
+    ]
+
+
+def _print_threads(
+    scorer: ModuleType, pages: Sequence[GoldPage], ways: Sequence[tuple[str, Flatten]]
+) -> None:
+    """Print what is found of the threads, each way a line for dev and one for the pages aside."""
+    print(f"{'flat':24}{scorer.HEAD[18:]}")
+    for name, flatten in ways:
+        rows: dict[bool, list[dict[str, int]]] = {False: [], True: []}
+        for page in pages:
+            rows[page.aside].append(
+                scorer.score_page(page.gold, found_comments(flatten(page.data)))
+            )
+        for aside, some in rows.items():
+            shown = scorer.line("", scorer.total(some))[18:].rstrip()
+            print(f"{name + (' aside' if aside else ' dev'):24}{shown}")
+        rates = scorer.rates(scorer.total(rows[True]))
+        for told, what in FLOORS.items():
+            print(f"flat.{name}.{told}={rates[what]:.3f}")
+
+
+def _print_misses(
+    scorer: ModuleType, pages: Sequence[GoldPage], flatten: Flatten, wanted: str
+) -> None:
+    for page in pages:
+        if wanted in page.name and not page.aside:
+            print_misses(scorer, page.name, page.gold, found_comments(flatten(page.data)))
+
+
+def _print_articles(
+    pages: Sequence[tuple[bytes, str]], ways: Sequence[tuple[str, Flatten]]
+) -> None:
+    """Print what is found on pages of articles, and the most threads that any way made up."""
     threaded = [_has_thread(data) for data, _ in pages]
-    for name, flatten in layouts():
+    golds = [gold for _, gold in pages]
+    most = 0
+    for name, flatten in ways:
         texts = [flatten(data) for data, _ in pages]
         begun = time.perf_counter()
         found = [read_flat(text) for text in texts]
@@ -39,28 +143,16 @@ def main() -> int:
         made_up = sum(
             bool(layout.comments) and not real for layout, real in zip(found, threaded, strict=True)
         )
+        most = max(most, made_up)
         bodies = [body_words(text, layout.zones) for text, layout in zip(texts, found, strict=True)]
-        golds = [gold for _, gold in pages]
         ours = scores_of([overlap(g, b) for g, b in zip(golds, bodies, strict=True)])
         whole = scores_of([overlap(g, t) for g, t in zip(golds, texts, strict=True)])
         print(
             f"flat {name:12} threads made up {made_up} of {len(pages)}  body F1 {ours['f1']:.4f}  "
             f"(whole text {whole['f1']:.4f})  {len(pages) / spent:.0f} pages/s"
         )
-    return 0
-
-
-def layouts() -> list[tuple[str, Flatten]]:
-    """Return the ways of flattening that are installed; one always is."""
-    found: list[tuple[str, Flatten]] = [("lines", _lines)]
-    if find_spec("inscriptis"):
-        found.append(("inscriptis", _inscriptis))
-    if find_spec("resiliparse"):
-        found.append(("resiliparse", _resiliparse))
-    missing = [name for name in ("inscriptis", "resiliparse") if not find_spec(name)]
-    if missing:
-        print(f"flat {', '.join(missing)}: not installed: not measured", file=sys.stderr)
-    return found
+    # Below zero, for a floor holds the fewest: -2 is kept where no way makes up more than two.
+    print(f"flat.made_up={-most}")
 
 
 def _has_thread(data: bytes) -> bool:
@@ -68,27 +160,6 @@ def _has_thread(data: bytes) -> bool:
         return bool(page_from_html(data).thread)
     except PageError:
         return False
-
-
-def _lines(data: bytes) -> str:
-    """Return the page's text, every element's on lines of its own."""
-    tree = LexborHTMLParser(data)
-    tree.strip_tags(["script", "style", "noscript", "template", "svg", "head"])
-    return tree.body.text(separator="\n", strip=True) if tree.body else ""
-
-
-def _inscriptis(data: bytes) -> str:
-    from inscriptis import get_text  # type: ignore[import-not-found,unused-ignore]
-
-    return str(get_text(data.decode("utf-8", "replace")))
-
-
-def _resiliparse(data: bytes) -> str:
-    from resiliparse.extract.html2text import (  # type: ignore[import-not-found,unused-ignore]
-        extract_plain_text,
-    )
-
-    return str(extract_plain_text(data.decode("utf-8", "replace"), main_content=False))
 
 
 if __name__ == "__main__":

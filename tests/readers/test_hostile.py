@@ -87,6 +87,8 @@ MADE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "no.wacz": (lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 90), {"truncated"}),
     "feed.xml": (lambda p: p.write_bytes(b"<rss version='2.0'>" + b"<item>" * 90_000), {"too_large"}),
     "tags.xml": (lambda p: p.write_bytes(b"<rss version='2.0'>" + b"<a>" * 60_000), {"too_large"}),
+    "pair.xml": (lambda p: p.write_bytes(b"<rss version='2.0'><channel><item><title>&#xD800;</title></item>"), {"broken"}),
+    "no_value.xml": (lambda p: p.write_bytes(b"<rss version='2.0'><item<title</body>"), {"no_content"}),
     "line.jsonl": (lambda p: p.write_bytes(b'{"url": "https://n.example", "text": "' + b"x" * 5_000_000 + b'"}'), {"too_large"}),
     "deep.json": (lambda p: p.write_bytes(b'{"text":' * 20_000), {"not_json"}),
     "empty.warc": (lambda p: p.write_bytes(b""), {"empty"}),

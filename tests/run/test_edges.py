@@ -11,7 +11,8 @@ import pytest
 from onrecord import run
 from onrecord.errors import StoreError
 from onrecord.export import export
-from onrecord.language.backbone import MAX_PIECE_CHARS, Backbone
+from onrecord.language.backbone import Backbone
+from onrecord.language.pieces import MAX_PIECE_CHARS
 from onrecord.pages import page_from_text
 from onrecord.story import open_story, verify
 

@@ -11,7 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.language.ascribed import Ascribed, ascribed
-from onrecord.language.attribution import Attribution, Scene, announced, attribution_of, labelled
+from onrecord.language.attribution import (
+    Attribution,
+    Scene,
+    announced,
+    attribution_of,
+    labelled,
+    names_work,
+)
 from onrecord.language.clause_ends import Spans
 from onrecord.language.coreference import Cast
 from onrecord.language.nominal_cues import nominal
@@ -195,6 +202,8 @@ def _direct(
     before: Draft | None = None
     before_block = -2
     for held in quoted:
+        if names_work(held, scenes[held.first], page.text):
+            continue
         parts = list(held.parts)
         attribution = attribution_of(held, scenes, page.text)
         if (

@@ -26,7 +26,7 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NAME = "times@1"
+NAME = "times@2"
 
 MAX_TOLD_BLOCKS = 2
 """A paragraph may reckon from a time told in the one before it: news is written a sentence a paragraph."""

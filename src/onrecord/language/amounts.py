@@ -21,6 +21,7 @@ from onrecord.language.en.numbers import (
     SIGNS,
     TENS,
 )
+from onrecord.language.en.units import RAISED
 from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number
 
 
@@ -80,7 +81,8 @@ _DIGITS = re.compile(
 _VULGAR = "[" + "".join(SIGNS) + "]"
 _PART_SIGN = re.compile(_VULGAR)
 _POWER = re.compile(
-    r"e([-+]?\d{1,3})(?![\w.])| ?[×x] ?10\^?([-−+]?\d{1,2})(?!\d)|\^([-+]?\d{1,2})(?!\d)"
+    r"e([-+]?\d{1,3})(?!\w|\.\d)| ?[×x] ?10(?:(?:\^|(?=[-−]))([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
+    r"|\^([-+]?\d{1,2})(?!\d)"
 )
 _MIXED = re.compile(r"[ -]+(\d{1,2}) ?/ ?([1-9]\d?)(?![\d/]|[.,]\d)")
 _SLASH = re.compile(r"(\d{1,3})/([1-9]\d{0,2})(?![\d/]|[.,]\d)")
@@ -197,9 +199,10 @@ def _in_digits(text: str, start: int) -> Amount | None:
 
 
 def _raised(value: float, power: re.Match[str]) -> float | None:
-    exponent = int((power[1] or power[2] or power[3]).replace("−", "-"))
+    written = power[1] or power[2] or power[3] or power[4]
+    exponent = int(written.translate(RAISED).replace("−", "-"))
     try:
-        raised = value**exponent if power[3] else value * 10.0**exponent
+        raised = value**exponent if power[4] else value * 10.0**exponent
     except (OverflowError, ZeroDivisionError):
         return None
     return raised if abs(raised) < 10.0**MAX_DIGITS else None

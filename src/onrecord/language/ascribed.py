@@ -167,6 +167,8 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
         return None
     if lemma in SHOWS and head.lemma_.lower() not in DOCUMENTS:
         return None
+    if lemma == "cite" and any(child.dep_ == "obj" and may_hold(child) for child in verb.rights):
+        return None  # "citing officials": who told it, not what
     spans = tuple((max(first, last + 1), end) for first, end in spans if end > last)
     spans = kept(doc, lengthened(doc, spans, verb) if spans else ())
     if not says_something(doc, spans) or any(first <= source[0] <= end for first, end in spans):
@@ -211,7 +213,7 @@ def _passive(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascri
     """Return what is said or judged by somebody ("was praised by"), or by nobody knows whom ("is said to")."""
     subject = next((child for child in verb.lefts if child.dep_.startswith(_SUBJECT)), None)
     agent = passive_agent(verb)
-    if subject is None or subject.tag_ in {"WP", "WDT"}:
+    if subject is None or subject.tag_ in {"WP", "WDT"} or subject.left_edge.tag_ == "WP$":
         return None
     if agent is not None:
         return _by_agent(doc, verb, lemma, subject, agent)

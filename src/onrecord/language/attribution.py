@@ -29,6 +29,11 @@ _AFTER_WORDS = 1
 _BEFORE_WORDS = 14
 """Words that may stand between an attribution and the colon or comma before a quotation ("in a statement on Monday")."""
 _TITLE = frozenset({"NN", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "NNS", "VBN"})
+_OWNED = frozenset({"’s", "'s", "’", "'"})
+_NAME_OF_WORK = 7
+"""Words that a name of a work has at most."""
+_ROLE_WORDS = 4
+"""Words of a role that signs a headline (“We will not pay” – harbour mayor)."""
 _HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?]\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
 
 _SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
@@ -77,7 +82,7 @@ def announced(index: int, scenes: Sequence[Scene], text: str) -> Attribution | N
     if not text[scene.block.start : end].rstrip().endswith(":"):
         return None
     for cue in reversed(scene.spoken):
-        made = _made(scene.block, cue, None)
+        made = _told_first(_made(scene.block, cue, None))
         if made is None or made.span is None:
             continue
         gap = text[made.end : end].rstrip().rstrip(":")
@@ -141,7 +146,7 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
     for cue in reversed(scene.spoken):
         if scene.block.at(scene.block.doc[cue.last]) >= quoted.start:
             continue
-        made = _made(scene.block, cue, None)
+        made = _told_first(_made(scene.block, cue, None))
         if made is None or made.end > quoted.start:
             continue
         gap = text[made.end : quoted.start].strip()
@@ -156,6 +161,35 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         bare = words <= 1 and cue.lemma not in NAMING and not _is_title(quoted, text)
         return made if bare and made.span is not None else None
     return None
+
+
+def _told_first(made: Attribution | None) -> Attribution | None:
+    """Return the attribution, with the name after a verb that opens its sentence ("Continued Hale: “…")."""
+    if made is None or made.span is not None:
+        return made
+    doc, cue = made.block.doc, made.cue
+    if doc[cue.first].is_sent_start is not True or not doc[cue.last].nbor().text.istitle():
+        return made
+    found = phrase_after(doc, cue.last + 1)
+    if found is None:
+        return made
+    start, end = made.block.span_of(doc[cue.first], doc[found[1][1]])
+    return replace(made, head=found[0], span=found[1], start=start, end=end)
+
+
+def names_work(quoted: Quoted, scene: Scene, text: str) -> bool:
+    """Return whether the words name a programme, a book or a movement inside a sentence (said on “Morning Harbour”)."""
+    doc, block = scene.block.doc, scene.block
+    before = next((t for t in reversed(doc) if block.at(t) < quoted.start and t.is_alpha), None)
+    words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
+    long = [word for word in words if len(word) > 3 or word[0].isupper()]
+    if before is None or not words or not all(word[0].isupper() for word in long):
+        return False
+    between = text[block.at(before) + len(before.text) : quoted.start].strip(" ")
+    ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
+    the = before.lower_ == "the" and ends != ","
+    leads = between in _OWNED or (not between and (before.tag_ == "IN" or the))
+    return len(words) <= _NAME_OF_WORK and ends not in {"!", "?"} and leads
 
 
 def _sentence_start(block: Block, place: int) -> int:
@@ -201,7 +235,10 @@ def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, i
     while first < cue.first and not doc[first].is_alpha and not doc[first].is_digit:
         first += 1
     if first == cue.first:
-        return phrase_after(doc, cue.last + 1)
+        told_on = cue.last + 1 < len(doc) and doc[cue.last + 1].lower_ == "that"
+        return None if told_on else phrase_after(doc, cue.last + 1)
+    if doc[cue.first].tag_ == "VBG":
+        return None  # no participle has its speaker right before it ("…” of old, and telling the crew")
     found = phrase_before(doc, first, cue.first)
     if found is None and cue.first - first <= 3 and doc[first].text[:1].isupper():
         # The parse took the name for something else: the words themselves are the source.
@@ -234,7 +271,11 @@ def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
     span = block.doc.char_span(
         start + match.start(1), start + match.end(1), alignment_mode="contract"
     )
-    return (span.start, span.end - 1) if span is not None and span[0].tag_ == "NNP" else None
+    if span is None:
+        return None
+    alone = not text[block.start : quoted.start].strip()
+    role = alone and len(span) <= _ROLE_WORDS and span.root.lemma_.lower() in PERSON_ROLES
+    return (span.start, span.end - 1) if span[0].tag_ == "NNP" or role else None
 
 
 def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 In: a block, a quantity and its tokens. Out: the span of the words counted, or None. The phrase is the
 noun with what stands before it and its of- and from-phrases, without determiner, number and relative
-clauses ("over 120,000 *Iraqi and Kurdish security forces*"). Leaves alone who counts.
+clauses ("over 140,000 *Danish and Swedish flood victims*"). Leaves alone who counts.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     doc, start = tokens.doc, first.i
     if noun.i >= tokens.end:
         start = max(start, tokens.end)
+        if all(token.tag_ in {"JJ", "CC"} for token in doc[tokens.end : start]):
+            start = tokens.end  # "Danish and Baltic victims", joined to another word by the parse
         last = _with_from(noun, _with_conjunct(noun, last))
     else:
         last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]

@@ -22,8 +22,9 @@ def lists(block: Block, names: Iterable[Occurrence]) -> Iterator[list[Occurrence
     """Yield the lists among `names` (in order of text), each of two names or more."""
     run: list[Occurrence] = []
     joined = False
+    text = block.doc.text  # spaCy joins it anew each time it is asked
     for held in names:
-        gap = _gap(block, run[-1], held) if run else ""
+        gap = _gap(text[run[-1].end - block.start : held.start - block.start]) if run else ""
         if run and not gap:
             yield from _whole(run, joined=joined)
             run, joined = [], False
@@ -34,8 +35,7 @@ def lists(block: Block, names: Iterable[Occurrence]) -> Iterator[list[Occurrence
     yield from _whole(run, joined=joined)
 
 
-def _gap(block: Block, before: Occurrence, after: Occurrence) -> str:
-    between = block.doc.text[before.end - block.start : after.start - block.start]
+def _gap(between: str) -> str:
     if _AND.fullmatch(between):
         return "and"
     return "comma" if _COMMA.fullmatch(between) else ""

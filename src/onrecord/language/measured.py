@@ -18,6 +18,7 @@ from onrecord.language.en.units import (
     METRE_WORDS,
     PERCENT,
     POINTS,
+    SCALED,
     SMALLER,
     TIME_UNITS,
 )
@@ -90,7 +91,8 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
         return _of_money(text, quantity, side.money)
     if amount.short and _is_metres(text, quantity, amount):
         metres = replace(quantity, end=amount.plain + (text[amount.plain] == " ") + 1)
-        return replace(metres.times(1 / amount.scale), unit="metre", kind="measure")
+        metres = metres.times(1 / amount.scale)
+        return replace(metres, unit="metre", kind="measure", scale=1.0)
     percent = _PERCENT.match(text, quantity.end)
     if percent:
         return replace(quantity, end=percent.end(), unit=_percent(percent), kind="percent")
@@ -102,6 +104,10 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
         return quantity
     if letter and text[quantity.end - 1].isdigit() and amount.scale == 1:
         return _lettered(text, quantity, letter)
+    scaled = _SCALED.match(text, quantity.end)
+    if scaled:
+        size, name = SCALED[scaled[1].lower()]
+        return replace(quantity.times(size), end=scaled.end(), unit=name, kind="measure")
     unit = unit_at(text, quantity.end)
     if unit and not _is_no_unit(text, quantity, *unit):
         return replace(quantity, end=unit[1], unit=unit[0], kind="measure")
@@ -114,7 +120,8 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
     return quantity
 
 
-_LETTER = re.compile(r"(?P<letter>[CFpc]| [CF])(?![\w.]\w|-)(?![\w$/])")
+_SCALED = re.compile(rf"[- ]?({either(SCALED)})(?:/d)?(?![\w-])", re.IGNORECASE)
+_LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-z²³/]{1,5})[)\]}>]")
 _INCHES = re.compile(
     r"(?: ?[\"″]| in)(?= (?:thick|wide|long|deep|tall|high|of (?:rain|snow|water))\b|\.?$)"
@@ -141,8 +148,8 @@ def _lettered(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
         return quantity
     if told == "p":
         return replace(quantity.times(0.01), end=letter.end(), unit="GBP", kind="money")
-    if told == "c":
-        if "$" not in text and "€" not in text:
+    if told in {"c", "¢"}:
+        if told == "c" and "$" not in text and "€" not in text:
             return quantity
         found = replace(quantity.times(0.01), end=letter.end(), unit="USD", kind="money")
         return replace(found, bare="cent")
@@ -155,6 +162,9 @@ def _is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
     if amount.short != "m":
         return False
     if re.match(rf"[ -](?:{either(EXTENTS)})\b", text[quantity.end : quantity.end + 16]):
+        return True
+    before, after = text[max(0, quantity.number - 6) : quantity.number], text[quantity.end :]
+    if re.match(r" ?[x×] ?\d", after) or re.search(r"\dm? ?[x×] ?$", before):
         return True
     value = amount.value / amount.scale
     followed = re.match(r"[- ](?:[a-z]+[- ]){0,2}[a-z]+s\b", text[quantity.end :])

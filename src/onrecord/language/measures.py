@@ -20,9 +20,14 @@ from onrecord.language.en.units import (
     NOT_UNITS,
     PREFIXED,
     PREFIXES,
+    RAISED,
     RATES,
+    SYMBOL_PREFIXES,
+    SYMBOLS,
     UNITS,
+    UNPREFIXED,
 )
+from onrecord.language.numerals import either
 
 _AMOUNT = re.compile(r"^\{0\} ?(.+)$")
 
@@ -35,7 +40,9 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
         (('cubic metre per second', 27), ('tonne', 13), None)
 
     """
-    found = _listed_at(text, position)
+    found, made = _listed_at(text, position), _made_at(text, position)
+    if made is not None and (found is None or made[1] > found[1]):
+        return made
     if found is None:
         return None
     name, end = found
@@ -65,6 +72,52 @@ def _listed_at(text: str, position: int) -> tuple[str, int] | None:
         None,
     )
 
+
+def _made_at(text: str, position: int) -> tuple[str, int] | None:
+    """Return the unit of symbols at `position` ("W/m²", "km/s2", "s⁻¹"), if more than one symbol's name."""
+    begin = position + 1 if text[position : position + 1] == " " else position
+    found = _MADE.match(text, begin)
+    if found is None:
+        return None
+    name, power = _symbols()[found["top"]], _power(found["power"])
+    if not found["under"]:
+        # "m-2" ends a range and "A-1" is a name; "m2" is listed.
+        inverse = power < 0 and found["top"] not in {"m", "g", "h"} and found["top"][0].islower()
+        return (f"inverse {_raised(name, -power)}", found.end()) if inverse else None
+    below, depth = _symbols()[found["under"]], _power(found["depth"])
+    if power < 0 or depth < 0:
+        return None
+    # CLDR's name of acceleration.
+    squared = below == "second" and depth == 2
+    under = "second squared" if squared else _raised(below, depth)
+    return f"{_raised(name, power)} per {under}", found.end()
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    prefixes = {short: prefix for prefix, short in PREFIXES.items()} | SYMBOL_PREFIXES
+    return {
+        short + symbol: prefix + name
+        for symbol, name in SYMBOLS.items()
+        for short, prefix in prefixes.items()
+        if not short or symbol not in UNPREFIXED
+    }
+
+
+def _power(written: str | None) -> int:
+    return int((written or "1").lstrip("^").replace("−", "-").translate(RAISED))
+
+
+def _raised(name: str, power: int) -> str:
+    return {1: "", 2: "square ", 3: "cubic "}[power] + name
+
+
+_SYMBOL = either(_symbols())
+_RAISING = r"\^?[-−]?[1-3](?!\d)|⁻?[¹²³]"
+_MADE = re.compile(
+    rf"(?P<top>{_SYMBOL})(?P<power>{_RAISING})?"
+    rf"(?:/(?P<under>{_SYMBOL})(?P<depth>{_RAISING})?)?(?![\w/^²³⁻-])"
+)
 
 _PER = re.compile(r" per(?= [a-z])|/")
 _CALENDAR = frozenset(
@@ -107,7 +160,8 @@ def _names_and_symbols() -> tuple[dict[str, str], dict[str, str]]:
         for form in (name, *forms):
             if form in NOT_SYMBOLS and form not in ATTACHED:
                 continue
-            if len(form) > 1 and (form.islower() or form.istitle() or " " in form or form == name):
+            titled = form.istitle() and len(form) > len("Nm")
+            if len(form) > 1 and (form.islower() or titled or " " in form or form == name):
                 names[form.lower()] = name
             else:
                 symbols[form] = name

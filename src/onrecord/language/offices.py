@@ -83,7 +83,7 @@ def _belongs(token: Token) -> bool:
 def role_after(doc: Doc, last: int) -> str | None:
     """Return the role in the apposition after the name that ends at token `last`, or None.
 
-    "Haider al-Abadi, the new Iraqi prime minister," gives "Iraqi prime minister".
+    "Maria Holt, the new Danish prime minister," gives "Danish prime minister".
     """
     if last + 2 >= len(doc) or doc[last + 1].text != ",":
         return None

@@ -132,7 +132,9 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
     for token in reversed(list(doc[max(doc[end].sent.start, end - _REACH) : end])):
         if token.i in quoted or token.text in {".", ";", ":", "!", "?"} or token.text in _MARKS:
             return None
-        speaks = tag_of(token) in _FINITE | {"VBG"} and token.lower_ in _manner()
+        speaks = (
+            tag_of(token) in _FINITE | {"VBG"} or (token.i == end - 1 and _is_past_slip(token))
+        ) and token.lower_ in _manner()
         if not speaks and not (
             colon and tag_of(token) in _FINITE and lemma_of(token) not in _NEVER
         ):
@@ -144,6 +146,14 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
             _made(token, heard, manner=True) if heard is not None and may_tell(heard[0]) else None
         )
     return None
+
+
+def _is_past_slip(token: Token) -> bool:
+    """Return whether a participle without an auxiliary, joined to another verb, must be a past tense."""
+    joined = token.tag_ == "VBN" and token.dep_ == "conj"
+    return joined and not any(
+        child.dep_.startswith("aux") for child in (*token.lefts, *token.head.lefts)
+    )
 
 
 def _made(token: Token, heard: tuple[Token, tuple[int, int]] | None, *, manner: bool) -> Cue | None:

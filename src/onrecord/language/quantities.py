@@ -33,6 +33,17 @@ def quantities(text: str) -> list[Quantity]:
 
 
 _SHARING = re.compile(r",? (?:to|and|or|then) |, ")
+_ACROSS = re.compile(r" ?[x×] ?|[ -]by[ -]")
+_LENGTHS = frozenset(
+    {"metre", "foot", "inch", "centimetre", "millimetre", "kilometre", "mile", "yard"}
+)
+
+
+def _is_across(between: str, one: Quantity, after: Quantity) -> bool:
+    """Return whether both are sides of one thing ("3 x 4 m"; "4 x 100m" is a relay)."""
+    if after.unit not in _LENGTHS or not _ACROSS.fullmatch(between) or not one.value:
+        return False
+    return (after.value or 0) < 10 * one.value
 
 
 def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -43,7 +54,10 @@ def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         between = text[one.end : after.number]
         written = text[after.number - 1 : after.number]
-        if not _SHARING.fullmatch(between) or (after.kind == "money" and not written.isspace()):
+        across = _is_across(between, one, after)
+        if not (across or _SHARING.fullmatch(between)) or (
+            after.kind == "money" and not written.isspace()
+        ):
             continue
         if after.unit == "time" or (between == ", " and index + 2 == len(found)):
             continue
@@ -56,7 +70,7 @@ def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _START = re.compile(
-    r"(?<![\w.,/$£€¥@#])(?<![\w]-)(?:[^\W\d_]+(?:\.[A-Z])?\.?\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛⅙⅖⅗⅘⅚⅜⅝⅞£$€¥₹₽₺₪₩₦₴₫₱฿₾₸₡₭₵]))"
+    r"(?<![\w.,/$£€¥@#])(?:(?<![\w]-)|(?<=\d-by-))(?:[^\W\d_]+(?:\.[A-Z])?\.?\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛⅙⅖⅗⅘⅚⅜⅝⅞£$€¥₹₽₺₪₩₦₴₫₱฿₾₸₡₭₵₿]))"
 )
 _FIRST = (
     START_WORDS

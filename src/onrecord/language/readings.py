@@ -109,6 +109,28 @@ def _two(text: str, start: int) -> Quantity | None:
     return replace(high, value=None, low=low, high=top, kind=kind)
 
 
+_TOLERANCE = re.compile(r" ?(?:±|\+/[-−]|\+-) ?| plus or minus ", re.IGNORECASE)
+
+
+def _tolerance(text: str, start: int) -> Quantity | None:
+    """Read "15 ± 3 km", "12.3 kg +/- 0.5 kg": about the first number."""
+    first = side_at(text, start)
+    if first is None or first.amount.part:
+        return None
+    value = first.amount.value
+    own = with_unit(text, Quantity(start, first.amount.end, first.start, value), first)
+    sign = _TOLERANCE.match(text, own.end)
+    second = side_at(text, sign.end()) if sign else None
+    if sign is None or second is None:
+        return None
+    number = second.amount
+    off = with_unit(text, Quantity(second.start, number.end, second.start, number.value), second)
+    if own.kind != "count" and (own.unit, own.kind) != (off.unit, off.kind):
+        return None
+    size = (off.value or 0) / number.value if off.unit and own.unit is None and number.value else 1
+    return replace(off, start=start, number=own.number, hedge="about", value=own.value).times(size)
+
+
 _OPENED = re.compile(r"(?P<word>between|from) ", re.IGNORECASE)
 
 
@@ -181,7 +203,9 @@ def _one_in(text: str, start: int) -> Quantity | None:
     return Quantity(start, second.end, start, value, unit="fraction", kind="fraction")
 
 
-_HALF = re.compile(rf"half(?= {either(HALVED)}\b)(?! an? )|half(?= [a-z]+s\b)", re.IGNORECASE)
+_HALF = re.compile(
+    rf"half(?= {either(HALVED)}\b)(?! an? )|half(?= (?:people|[a-z]+s)\b)", re.IGNORECASE
+)
 _HALF_A = re.compile(
     r"(?:half|(?:a |one )?quarter(?: of)?) an? |(?:half|(?:a |one )?quarter) of (?:1|one) (?=per|%)",
     re.IGNORECASE,
@@ -246,5 +270,5 @@ def _of_unit(text: str, position: int) -> tuple[str, int] | None:
     return unit if unit and unit[0] != "time" else None
 
 
-READERS = (_one_in, _half, _order, _two, _one)
+READERS = (_one_in, _half, _order, _two, _tolerance, _one)
 """Each reads one way of writing; the longest reading is taken."""

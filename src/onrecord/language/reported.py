@@ -68,7 +68,9 @@ def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
         return ()
     last = max(cue.last, cue.source[1])
     comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in {",", "–", "—"}), None)
-    if mark.i == sentence.start:
+    if mark.i == sentence.start or (
+        mark.i == sentence.start + 1 and doc[sentence.start].tag_ == "CC"
+    ):
         return ((comma + 1, sentence.end - 1),) if comma is not None and comma - last < 8 else ()
     if doc[mark.i - 1].text not in {",", "–", "—"}:
         return ()

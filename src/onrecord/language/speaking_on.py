@@ -43,7 +43,7 @@ def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
         return False
     begin = max(before.end, before.attribution.end)
     gap = page.text[begin : held.start].strip()
-    ended = not gap or gap[-1] in ".,:;–—"
+    ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
     if len(gap.split()) <= _JOIN_WORDS:
         return ended
     whole = page.text[held.parts[0][0]].isupper() and held.closed

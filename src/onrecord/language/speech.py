@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.attitudes import ISSUES
-from onrecord.language.en.cues import (
-    ASK,
-    REFUSALS,
-    SPOKEN,
-    TELL,
-    URGE,
-    WORDS_OF,
-)
+from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.tree import (
     is_negated,
@@ -34,6 +27,9 @@ from onrecord.language.wording import (
     by_words,
     cleaned,
     first_noun,
+    in_dateline,
+    is_day,
+    opens_told,
     stop_at,
     subject_before,
     with_apposition,
@@ -47,11 +43,12 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _GROUP = frozenset({"aux", "aux:pass", "auxpass", "neg", "advmod"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _STOPS = frozenset({".", "?", "!", "“", '"', "”", ";"})
 _AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
 _ISSUED = 8
 """Tokens between "issued" and "saying" in "issued a short statement on Monday saying"."""
+_SAID = 12
+"""Tokens from a verb of saying to the participle that goes on ("said in a statement on Monday, adding")."""
 _PLAIN = 14
 """Tokens after the head that may describe it up to its verb ("published last week by the group")."""
 
@@ -150,6 +147,9 @@ def _voice(
 ) -> tuple[Token, tuple[int, int]] | None:
     head = _speaker(token, lemma, passive=passive)
     slipped = _is_root_slip(token)
+    apart = head is not None and head.left_edge.tag_ == "WP$" and token.nbor(-1).text == ","
+    if head is not None and not passive and (apart or is_day(head) or in_dateline(head, token)):
+        head = None if token.tag_ != "VBG" else _of_whole(token)
     if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
         return subject_before(token.doc, token.i, quoted)
     return (head, phrase(head, token, quoted)) if head is not None else None
@@ -237,15 +237,29 @@ def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
     if token.tag_ == "VBG" and token.dep_ in {"acl", "advcl"}:
-        return _issuer(token) or _of_whole(token) or subject(token)
-    return subject(token)
+        return _issuer(token) or _of_whole(token) or subject(token) or _of_saying(token)
+    return subject(token) or (_of_saying(token) if token.tag_ == "VBG" else None)
+
+
+def _of_saying(token: Token) -> Token | None:
+    """Return the subject of the verb of saying before a participle's comma (“…,” he said, adding that …), or None."""
+    doc = token.doc
+    if token.i == 0 or token.nbor(-1).text != ",":
+        return None
+    for before in reversed(doc[max(token.sent.start, token.i - _SAID) : token.i - 1]):
+        if before.text in _STOPS or before.tag_ in {"MD", "WP", "WDT"}:
+            return None
+        if before.tag_ in {"VBD", "VBZ", "VBP"}:
+            return subject(before) if cue_lemma(before) in SPOKEN | TELL else None
+    return None
 
 
 def _of_whole(token: Token) -> Token | None:
     """Return the subject of the sentence for a participle a comma parts off ("… left the hall, saying that …")."""
     root = token.sent.root
     parted = token.i > 0 and token.nbor(-1).text == "," and token.dep_ == "acl"
-    return subject(root) if parted and root.i < token.i and root.tag_.startswith("VB") else None
+    tells = root.tag_.startswith("VB") or any(child.dep_ == "cop" for child in root.lefts)
+    return subject(root) if parted and root.i < token.i and tells else None
 
 
 def _issuer(token: Token) -> Token | None:
@@ -309,7 +323,7 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
     left, right = noun_phrase(head, conjuncts=True, complements="all")
     first, last = left.i, right.i
     last = with_apposition(head, last)
-    low, high = (0, verb.i - 1) if head.i < verb.i else (verb.i + 1, len(head.doc) - 1)
+    low, high = (0, verb.i - 1) if head.i < verb.i else (verb.i + 1, _until(head, verb, quoted) - 1)
     first, last = max(first, low), min(last, high)
     while first < head.i and first in quoted:
         first += 1
@@ -336,7 +350,9 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
 def _until(head: Token, verb: Token, quoted: frozenset[int]) -> int:
     """Return the token before which a description of `head` must end: its verb, a mark or the sentence's end."""
     stop = verb.i if head.i < verb.i else head.sent.end
-    return next((index for index in range(head.i, stop) if index in quoted), stop)
+    told = head.i > verb.i
+    ends = (i for i in range(head.i, stop) if i in quoted or (told and opens_told(head.doc[i])))
+    return next(ends, stop)
 
 
 def _verb_inside(head: Token, first: int) -> Token | None:

@@ -74,6 +74,8 @@ _DAYS = frozenset(
 )  # fmt: skip
 _BY_THE_WAY = frozenset({"on", "after", "before", "during", "since", "until", "amid", "over", "by"})
 _PAIRS = frozenset({")", "]"})
+_DATELINE = 12
+"""Tokens of a page's first sentence in which the dash of a dateline may stand."""
 _FAR = 30
 """Tokens to look back for the subject of a verb."""
 
@@ -110,6 +112,8 @@ def cleaned(head: Token, first: int, last: int) -> tuple[int, int]:
     while last > head.i and (
         doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
     ):
+        if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
+            break  # "Ann Hale (R-Ohio)"
         last -= 1
     return min(first, head.i), max(last, head.i)
 
@@ -186,6 +190,27 @@ def _adds(token: Token) -> bool:
 
 def _in_relative(doc: Doc, first: int, last: int) -> bool:
     return any(token.tag_ in {"WP", "WDT"} for token in doc[first + 1 : last + 1])
+
+
+def is_day(token: Token) -> bool:
+    """Return whether it is a day, which says nothing ("A report published Friday found")."""
+    return token.lower_ in _DAYS and token.tag_ in {"NNP", "NN", "RB"}
+
+
+def in_dateline(head: Token, verb: Token) -> bool:
+    """Return whether `head` stands in the place and agency before a page's first dash ("ROME (AP) — Hale said")."""
+    doc = head.doc
+    dash = next((t.i for t in doc[1:_DATELINE] if t.text in {"—", "–", "--", "-"}), None)
+    if dash is None or not head.i < dash < verb.i or doc[dash - 1].text != ")":
+        return False
+    return all(t.is_punct or t.tag_ in {"NNP", "CD"} or t.is_upper for t in doc[:dash])
+
+
+def opens_told(token: Token) -> bool:
+    """Return whether it is the "that" of what was said ("was told by the captain that the ship …")."""
+    if token.lower_ != "that" or token.i + 1 >= len(token.doc):
+        return False
+    return token.tag_ in {"IN", "WDT"} and token.nbor().tag_ in {"DT", "PRP", "PRP$", "NNP", "EX"}
 
 
 def without_day(doc: Doc, first: int, last: int) -> int:
@@ -286,7 +311,7 @@ def _commas_back(doc: Doc, begin: int, end: int) -> int:
     if other is None or other - 1 < begin or end - other < 2:
         return end + 1
     inside = doc[other + 1]
-    if inside.tag_ not in _PHRASE_TAGS | {"WP", "WDT", "VBN"}:
+    if inside.tag_ not in _PHRASE_TAGS | {"WP", "WDT", "WP$", "VBN", "VBG"}:
         return end + 1
     return _words_back(doc, begin, other - 1)
 

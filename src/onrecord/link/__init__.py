@@ -19,7 +19,7 @@ from onrecord.link.stories import same_stories
 from onrecord.link.undertakings import undertakings
 from onrecord.records import Page, Records
 
-LINK_NAME = "link@1"
+LINK_NAME = "link@2"
 
 
 def link(shelf: Shelf) -> Linked:

@@ -35,7 +35,7 @@ from onrecord.records.ids import sha256_hex
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 
-PAGES_NAME = "pages@1"
+PAGES_NAME = "pages@2"
 """What makes pages, and its version; a story's pages are made anew when it changes."""
 
 _BYTES_A_CHAR = 50  # markup around a character of text; pages of 30 bytes a character were seen

@@ -30,6 +30,7 @@ from onrecord.pages.tree import Tree
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
+_NEVER_TAGS = frozenset({"footer", "nav", "noscript"})
 _WHOLES = frozenset({"body", "html", "main", "article"})
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
 _MORE = 1.2
@@ -131,16 +132,10 @@ def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
 def _never(tree: Tree) -> list[bool]:
     found: list[bool] = []
     for element in tree.elements:
-        found.append(
-            (element.parent >= 0 and found[element.parent])
-            or (
-                (
-                    element.tag in {"footer", "nav", "noscript"}
-                    or (bool(element.words) and never_body(element.words))
-                )
-                and not _wraps(tree, element)
-            )
-        )
+        words = element.words
+        named = element.tag in _NEVER_TAGS or (words and never_body(words))
+        inside = element.parent >= 0 and found[element.parent]
+        found.append(inside or (bool(named) and not _wraps(tree, element)))
     return found
 
 

@@ -7,15 +7,18 @@ Leaves alone: which elements are comments, and which answers which (`thread`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.pages.comment_head import (
+    SAID_LINE,
     author_address,
     author_words,
     find_author,
     find_time,
     find_votes,
+    named_in_line,
     time_in_words,
 )
 from onrecord.pages.dates import read_stamp
@@ -95,7 +98,7 @@ def read_comment(
 ) -> Found:
     """Return what `item` holds of a comment; those of `items` inside it are others."""
     comment = Found(item)
-    within = list(_within(tree, item, items))
+    within, nested = _within(tree, item, items)
     signs = [e for e in within if _is_head(tree, e, platform) and not _is_whole(e, item)]
     text = known.text if known else _text_element(within, signs, platform)
     heads = [e for e in within if text is None or not text.index <= e.index < text.end]
@@ -124,14 +127,16 @@ def read_comment(
     left_out += [e for e in within if e.tag in {"form", "button"} or CONTROLS.search(e.words)]
     scope = text if text is not None else item
     # What the words stand in may be named for a control in it: "quick edit target".
-    gone = [e for e in left_out if not e.index <= scope.index < e.end]
-    comment.runs = _runs(tree, scope, gone, item, items)
+    gone = [(e.index, e.end) for e in left_out if not e.index <= scope.index < e.end]
+    comment.runs = _runs(tree, scope, [*gone, *((one.index, one.end) for one in nested)])
     if known:
         _add_known(comment, known)
     if comment.time_text is None:
         around = time_in_words(tree, _around(tree, heads, comment))
         comment.time_text, comment.time = around or (None, None)
     _finish(tree, comment)
+    if comment.author is None and text is not None:
+        comment.author = named_in_line(tree, heads)
     return comment
 
 
@@ -162,16 +167,18 @@ def _is_whole(element: Element, item: Item) -> bool:
     return item.last - item.first > 1 and element.first <= item.first and element.last >= item.last
 
 
-def _within(tree: Tree, item: Item, items: dict[int, Item]) -> Iterator[Element]:
-    """Yield the elements in `item` that are not part of a comment inside it."""
+def _within(tree: Tree, item: Item, items: dict[int, Item]) -> tuple[list[Element], list[Item]]:
+    """Return the elements in `item` that are not part of a comment inside it, and those comments."""
+    within, nested = [], []
     index = item.begin
     while index < item.end:
-        element = tree.elements[index]
         if index in items and index != item.index:
+            nested.append(items[index])
             index = items[index].end
             continue
-        yield element
+        within.append(tree.elements[index])
         index += 1
+    return within, nested
 
 
 def _text_element(
@@ -196,22 +203,32 @@ def _text_element(
     return min(ranked, key=lambda row: row[:2])[2] if ranked else None
 
 
-def _runs(
-    tree: Tree,
-    scope: Element | Item,
-    left_out: list[Element],
-    item: Item,
-    items: dict[int, Item],
-) -> list[int]:
-    nested = [e for i, e in items.items() if item.index < i < item.end]
-    gone = [(e.index, e.end) for e in left_out] + [(i.index, i.end) for i in nested]
-    return [
-        run
-        for block in tree.blocks[scope.first : max(scope.last, scope.first + 1)]
-        for run in block.runs
-        if scope.index <= (holder := tree.holders[run]) < scope.end
-        and not any(first <= holder < last for first, last in gone)
-    ]
+def _runs(tree: Tree, scope: Element | Item, gone: list[tuple[int, int]]) -> list[int]:
+    """Return the runs in `scope` that no stretch of elements in `gone` holds."""
+    firsts, ends = _joined(gone)
+    found = []
+    for place in range(scope.first, max(scope.last, scope.first + 1)):
+        for run in tree.blocks[place].runs:
+            holder = tree.holders[run]
+            if not scope.index <= holder < scope.end:
+                continue
+            before = bisect_right(firsts, holder) - 1
+            if before < 0 or holder >= ends[before]:
+                found.append(run)
+    return found
+
+
+def _joined(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Return the first and the end of stretches in order, those that overlap as one."""
+    firsts: list[int] = []
+    ends: list[int] = []
+    for first, end in sorted(stretches):
+        if ends and first < ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            firsts.append(first)
+            ends.append(end)
+    return firsts, ends
 
 
 def _finish(tree: Tree, comment: Found) -> None:
@@ -222,9 +239,12 @@ def _finish(tree: Tree, comment: Found) -> None:
 
     while comment.runs:
         first = words(comment.runs[0])
-        value = read_stamp(first, short=True) if len(first) < 50 else None
+        said = SAID_LINE.fullmatch(first) if len(first) < 100 else None
+        line = len(first) < 50 or (said and first.endswith(":"))
+        value = read_stamp(first, short=True) if line else None
         if value and comment.time_text is None:
             comment.time_text, comment.time = first, value
+            comment.author = comment.author or (said[1] if said else None)
         elif first and not (value or CONTROL_WORDS.fullmatch(first) or SAYS.fullmatch(f" {first}")):
             break
         comment.runs.pop(0)

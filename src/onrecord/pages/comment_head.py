@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onrecord.pages.dates import RELATIVE, is_since, read_stamp
+from onrecord.pages.dates import is_since, read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import (
     BADGE,
@@ -37,15 +37,31 @@ _EPOCH = (
     "data-epoch",
     "livetimestamp",
 )
+_PICTURE = re.compile(r"(?:^| )avatar(?= |$)")
+_PLACE = re.compile(r"(?:#|nr\.?|no\.?)?\s*\d+\.?", re.IGNORECASE)  # of a post in its topic
+_LINES = frozenset({"p", "div", "span", "small", "footer", "em", "i"})
+_LONGEST_LINE = 100
+_VERB = re.compile(
+    r"(?:posted|written|comment|geschrieben|verfasst|erstellt|posté|écrit|publicado|escrito|scritto)\b",
+    re.IGNORECASE,
+)
 _MS = 13  # digits of a time in milliseconds
 
 
 AUTHOR_LINE = re.compile(
     r"(?:(?:posted|written|comment|geschrieben|verfasst|erstellt|posté|écrit|publicado|escrito|scritto)\s+)?"
-    r"(?:by|von|par|por|da|door|av|af|przez|from)\s+(\S.{0,50}?)\s*(?:\b(?:on|am|le|el|il|op|em|at)\b|[»|,:•·–—@-])\s*(?=.*\d)",
+    r"(?:by|von|par|por|da|door|av|af|przez|from):?\s+(\S.{0,50}?)\s*(?:\b(?:on|am|le|el|il|op|em|at)\b|[»|,:•·–—@-])\s*(?=.*\d)",
     re.IGNORECASE,
 )
 """A stamp that says who wrote: "By Ann on 3 May 2016"."""
+
+
+SAID_LINE = re.compile(
+    r"(\S.{0,40}?),?\s+(?:wrote|writes|said|says|commented|replied|posted|schrieb|schreibt|sagte?|meinte?|kommentierte?|a écrit|a dit|écrit"
+    r"|escribió|dijo|escreveu|disse|ha scritto|scrive|schreef|zegt|napisał\(?a?\)?|skrev|skriver)\b[^.!?]*\d.{0,40}",
+    re.IGNORECASE,
+)
+"""A stamp that says who wrote before it says when: "Ann wrote on 3 May 2016:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +78,10 @@ def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Ele
     heads = [e for e in heads if not any(up.tag == "form" for up in tree.ancestors(e.index)[:6])]
     for element in heads:
         label = element.label.lower()
-        if element.attributes.get("itemprop") in {"author", "creator"} or (
-            label and platform.author.search(label)
+        if (
+            element.attributes.get("itemprop") in {"author", "creator"}
+            or "author" in element.get("rel").lower().split()
+            or (label and platform.author.search(label))
         ):
             words = tree.own_text(element)
             if 0 < len(words) < 120 and not CONTROLS.search(element.words):
@@ -73,8 +91,22 @@ def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Ele
     for element in (*links, *tagged):
         words = tree.own_text(element)
         line = len(words) < 100 and AUTHOR_LINE.match(words)
-        if (is_name(words) or line) and not NO_NAME.search(element.words):
+        # A link on a picture may have a letter in the picture's place: no name.
+        picture = element.tag == "a" and _PICTURE.search(element.words)
+        if (is_name(words) or line) and not picture and not NO_NAME.search(element.words):
             return element
+    return None
+
+
+def named_in_line(tree: Tree, heads: Sequence[Element]) -> str | None:
+    """Return who wrote by a line around the words that says "Posted by Ann | 3 May 2016", or None."""
+    for element in heads:
+        if element.tag in _LINES and element.last - element.first <= 1:
+            words = tree.own_text(element)
+            line = AUTHOR_LINE.match(words) if len(words) < _LONGEST_LINE else None
+            # "By" alone begins sentences, too.
+            if line and _VERB.match(words) and is_name(line[1].strip()):
+                return line[1].strip()
     return None
 
 
@@ -163,7 +195,8 @@ def find_time(
             # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
             best = found
         elif best is None and (
-            RELATIVE.search(words) or (platform.own_text and re.search(r"\d", words))
+            tells_age(words)
+            or (platform.own_text and re.search(r"\d", words) and not _PLACE.fullmatch(words))
         ):
             best = found
     return best

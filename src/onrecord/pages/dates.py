@@ -10,6 +10,7 @@ Source: month names from CLDR by Babel.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -38,6 +39,9 @@ _LANGUAGES = [
     "el",
     "id",
 ]
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every day written in full has: most words of a page are told by it to be none."""
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d?)(?:-(\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?"
     r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
@@ -60,13 +64,30 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.IGNORECASE
 )
 
-RELATIVE = re.compile(
-    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+|\d\d?[:.]\d\d"
-    r"|\b\w+ \w+ geleden\b|\bhá \w+ \w+|\b\w+ \w+ fa\b|\b\w+ \w+ temu\b|\bназад\b|\bfor \w+ \w+ siden\b|\bgestern\b"
-    r"|\b\d+ (?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\b",
+_RELATIVE = re.compile(
+    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+"
+    r"|\b\w+ \w+ geleden\b|\bhá \w+ \w+|\b\w+ \w+ fa\b|\b\w+ \w+ temu\b|\bназад\b|\bfor \w+ \w+ siden\b|\bgestern\b",
     re.IGNORECASE,
 )
-"""Stamps that tell an age, or a time without its day: no day can be read from them."""
+_AGE_SIGNS = (
+    "ago",
+    "yesterday",
+    "just now",
+    "vor ",
+    "y a ",
+    "hace ",
+    "geleden",
+    "há ",
+    " fa",
+    "temu",
+    "назад",
+    "siden",
+    "gestern",
+)
+_AGE_NUMBERS = re.compile(
+    r"\d\d?[:.]\d\d|\b\d+ (?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:join(?:ed)?|join date|regist\w+|member since|(?:dabei|mitglied) seit|anmeldungsdatum|anmeldedatum|angemeldet|inscri\w+"
     r"|membre depuis|miembro desde|iscritto|lid (?:sinds|geworden)|dołączył\w*|last (?:visit|seen|active|online|edit\w*)|zuletzt (?:bearbeitet|online|gesehen)"
@@ -77,6 +98,14 @@ _SHORT_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(\d\d)(?![\d.])")
 _SHORT_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s-]([^\W\d_]{3,12})[\s.-]+['’]?(\d\d)(?![\d:])")
 _SHORT_AFTER = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+['’](\d\d)(?!\d)")
 _TURN = 70  # two digits below it are of this century: no thread is older than the Web
+
+
+def tells_age(words: str) -> bool:
+    """Tell whether a stamp tells an age, or a time without its day: no day can be read from it."""
+    if _DIGIT.search(words) and _AGE_NUMBERS.search(words):
+        return True
+    lower = words.lower()
+    return any(map(lower.__contains__, _AGE_SIGNS)) and _RELATIVE.search(words) is not None
 
 
 def is_since(words: str) -> bool:
@@ -99,11 +128,33 @@ def read_stamp(words: str, *, short: bool = False) -> str | None:
 
     """
     words = words.strip()[:200]
+    if not _YEAR.search(words):
+        longer = _lengthened(words) if short and _DIGIT.search(words) else words
+        return _written(longer) if longer != words else None
     if found := _ISO.search(words):
         return _iso(found)
     if found := _STAMP.search(words):
         return _day(found[1], found[2], found[3])
     return _written(words) or (_written(_lengthened(words)) if short else None)
+
+
+def day_first(stamps: Iterable[str]) -> bool | None:
+    """Return whether a page's days of numbers have the day first (25/04/2016), or None where nothing settles it."""
+    found = [_EITHER.search(stamp) for stamp in stamps]
+    first = any(int(one[1]) > 12 for one in found if one)
+    second = any(int(one[2]) > 12 for one in found if one)
+    return None if first == second else first
+
+
+def read_ordered(stamp: str, *, day_comes_first: bool) -> str | None:
+    """Return the day of a stamp whose order of numbers is known, as `read_stamp` returns days."""
+    found = _EITHER.search(stamp)
+    if not found:
+        return None
+    day, month = (found[1], found[2]) if day_comes_first else (found[2], found[1])
+    return read_stamp(
+        f"{stamp[: found.start()]}{found[3]}/{month}/{day}{stamp[found.end() :]}", short=True
+    )
 
 
 def _lengthened(words: str) -> str:

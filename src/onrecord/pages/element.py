@@ -34,14 +34,14 @@ _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|([A-Za-z][A-Za-z0-9
 class StartTag:
     """What is written in a start tag: all attributes are read when they are asked for, once.
 
-    `label`: class and id as written; `words`: the same as words, classes parted by two spaces.
+    `lower`: all of it in small letters; `label`: class and id as written; `words`: the same as words, classes parted by two spaces.
     """
 
-    __slots__ = ("_attributes", "_lower", "_written", "hidden", "label", "words")
+    __slots__ = ("_attributes", "_written", "hidden", "label", "lower", "words")
 
     def __init__(self, written: str) -> None:
         self._written = written
-        self._lower = written.lower()
+        self.lower = written.lower()
         self._attributes: dict[str, str] | None = None
         self.label, self.words, self.hidden = _told(_SILENT.sub("", written))
 
@@ -54,9 +54,11 @@ class StartTag:
 
     def get(self, name: str) -> str:
         """Return the value of attribute `name`, empty where there is none."""
-        if self._attributes is None and name not in self._lower:
-            return ""
-        return self.attributes.get(name, "")
+        if self._attributes is None:
+            if name not in self.lower:
+                return ""
+            self._attributes = read_attributes(self._written)
+        return self._attributes.get(name, "")
 
 
 @lru_cache(maxsize=32_768)

@@ -22,7 +22,7 @@ from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
 
-BY = "flat@1"
+BY = "flat@2"
 
 
 @dataclass(frozen=True, slots=True)

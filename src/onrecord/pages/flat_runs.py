@@ -95,7 +95,7 @@ def cut_up_signed(
     for head in signatures:
         own = [i for i in range(at, head.first) if not breaks(lines[i])]
         if own:
-            runs.append(_run(lines, head, (own[0], own[-1] + 1), head.last + 1))
+            runs.append(make_run(lines, head, (own[0], own[-1] + 1), head.last + 1))
         at = head.last + 1
         while at < len(lines) and lines[at].kind in BETWEEN:
             at += 1
@@ -116,7 +116,7 @@ def _runs(lines: Sequence[Line], head: Head, stop: int, *, final: bool) -> tuple
                 return runs, at if final else stop
             current, at = _stamped(lines, current, (at, tail)), tail
             continue
-        runs.append(_run(lines, current, (at, after), tail))
+        runs.append(make_run(lines, current, (at, after), tail))
         done = any(line.kind in {CONTROL, EDITED} for line in lines[after:tail])
         at = tail
         if at < stop and (breaks(lines[at]) or (final and (done or not is_prose(lines[at])))):
@@ -162,7 +162,8 @@ def cut_mark(line: Line) -> int | None:
     return match.start() + len(match.group()) - len(match.group().lstrip("…. "))
 
 
-def _run(lines: Sequence[Line], head: Head, own: tuple[int, int], tail: int) -> Run:
+def make_run(lines: Sequence[Line], head: Head, own: tuple[int, int], tail: int) -> Run:
+    """Return the comment whose own lines are `own`, and what stands below them before `tail`."""
     first, after = own
     below = lines[after:tail]
     edits = [line for line in below if line.kind == EDITED]

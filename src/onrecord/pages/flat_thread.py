@@ -29,6 +29,7 @@ from onrecord.pages.flat_lines import (
     is_prose,
     stated_count,
 )
+from onrecord.pages.flat_marks import find_marked
 from onrecord.pages.flat_names import FRAME_LINES, find_names, mostly_prose
 from onrecord.pages.flat_runs import Thread, cut_up, cut_up_signed
 from onrecord.pages.flat_times import find_stamp
@@ -45,7 +46,9 @@ def find_thread(lines: Sequence[Line]) -> Thread | None:
     if thread:
         return thread
     named = find_names(lines)
-    return cut_up(lines, _top(lines, named.frame), named.heads, named.end) if named else None
+    if named:
+        return cut_up(lines, _top(lines, named.frame), named.heads, named.end)
+    return find_marked(lines)
 
 
 def _heads(lines: Sequence[Line]) -> list[Head]:
@@ -99,15 +102,21 @@ def _confirmed(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
             continue
         if _reads_as_thread(lines, frame, later):
             return cut_up(lines, _top(lines, frame), _with_days(heads, later))
-    return _answered(lines, sure) or _dated(lines, heads)
+    return _answered(lines, sure) or _said(lines, sure) or _dated(lines, heads)
 
 
 def _dated(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
-    """Return the thread whose heads have a day but no time of day, or None: controls must answer."""
+    """Return the thread whose heads have a day but no time of day, or None.
+
+    Controls must answer, or about as many stand over sentences as the page counts.
+    """
     for frame, first in _frames(lines, [h.first for h in heads]):
         later = [h for h in heads if h.first >= first]
         count = stated_count(lines[frame])
-        if count is not None and len(later) <= 2 * count and _answered(lines, later):
+        if count is None or len(later) > 2 * count:
+            continue
+        told = len(later) >= 3 and 2 * len(later) >= count and _mostly_written(lines, later)
+        if told or _answered(lines, later):
             return cut_up(lines, _top(lines, frame), later)
     return None
 
@@ -119,6 +128,23 @@ def _answered(lines: Sequence[Line], sure: Sequence[Head]) -> Thread | None:
         later = [h for h in sure if h.first >= answered[0].first]
         return cut_up(lines, answered[0].first, later)
     return None
+
+
+def _said(lines: Sequence[Line], sure: Sequence[Head]) -> Thread | None:
+    """Return the thread that nothing heads, if "says:" stands over its texts and a form below, or None."""
+    said = [h for h in sure if lines[h.first].words.endswith(":")]
+    forms = [i for i, line in enumerate(lines) if line.kind == FORM_LINE and _opens(line)]
+    said = [h for h in said if forms and h.first < forms[-1]]
+    stamped = sum(h.stamp is not None for h in said)
+    if len(said) >= 2 and (2 * stamped > len(said) or len(said) >= 3):
+        return cut_up(lines, said[0].first, said) if _mostly_written(lines, said) else None
+    return None
+
+
+def _mostly_written(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
+    """Tell whether sentences stand under most of the heads."""
+    written = [h for h in heads if _written(lines[h.last + 1 : h.last + 3])]
+    return 5 * len(written) >= 3 * len(heads)
 
 
 def _with_days(heads: Sequence[Head], sure: Sequence[Head]) -> list[Head]:
@@ -134,8 +160,7 @@ def _reads_as_thread(lines: Sequence[Line], frame: int, heads: Sequence[Head]) -
     count = stated_count(lines[frame]) or 0
     if count <= 2 * len(heads) <= 4 * count or any(_answerable(lines, h, heads) for h in heads):
         return True
-    written = [h for h in heads if _written(lines[h.last + 1 : h.last + 3])]
-    return 5 * len(written) >= 3 * len(heads)
+    return _mostly_written(lines, heads)
 
 
 def _written(lines: Sequence[Line]) -> bool:

@@ -25,6 +25,7 @@ _DATES = (
     rf"(?P<m2>{_MONTH})\s*(?P<d2>{_DAY})\b(?:[\s,]+(?P<y2>{_YEAR})\b)?",
     rf"(?P<y3>{_YEAR})[-/.](?P<m3>0?[1-9]|1[0-2])[-/.](?P<d3>{_DAY})",
     rf"(?P<a4>\d{{1,2}})(?P<s4>[/.-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{_YEAR}|\d\d)\b",
+    rf"(?P<d5>{_DAY})\.(?P<m5>0?[1-9]|1[0-2])\.?,\s?(?P<y5>{_YEAR})\b",
 )
 _DATE = f"(?:{'|'.join(_DATES)})"
 _ZONE = r"(?:\s*(?P<zone>gmt|utc|bst|cet|cest|e[sd]t|c[sd]t|m[sd]t|p[sd]t|z|[+-]\d\d:?\d\d)\b)?"
@@ -118,6 +119,8 @@ def _date(match: re.Match[str]) -> str | None:
             return _valid(match[f"y{number}"], month, match[f"d{number}"])
     if match["y3"]:
         return _valid(match["y3"], int(match["m3"]), match["d3"])
+    if match["y5"]:
+        return _valid(match["y5"], int(match["m5"]), match["d5"])
     first, second = int(match["a4"]), int(match["b4"])
     if match["s4"] == "." or first > 12 or first == second:
         return _valid(match["y4"], second, match["a4"])

@@ -33,20 +33,22 @@ CONTROLS = _words(
     save copy embed view more less see translate pin spam inappropriate helpful
     facebook twitter tweet whatsapp linkedin pinterest reddit tumblr x
     cancel close up down rate loading previous next top
-    antworten zitieren melden teilen likeliked likeloading
+    antworten antwort zitieren melden teilen liken likenliken gefällt likeliked likeloading
+    likengefällt répondre citer signaler partager
     """
 )
 """Words that may make up a line of controls."""
 
 CONTROL_FILLERS = _words(
     """to this as on the comment comments a for via in with from is was thread post your all click it
-    and or of person people be first hidden show 0 response responses"""
+    and or of person people be first hidden show 0 response responses
+    zum zur mir anmelden dies das person personen diesen kommentar auf à ce cette"""
 )
 """Words that may stand among controls, but make none alone."""
 
 ENDING_CONTROLS = _words(
     "reply replies answer quote report abuse flag permalink recommend upvote downvote like "
-    "antworten zitieren melden"
+    "antworten antwort zitieren melden répondre citer signaler"
 )
 """Controls that stand under one comment."""
 
@@ -69,13 +71,21 @@ OPENERS = _lines(
     r"(?:comments?|thoughts?|responses?|replies) (?:on|to) [“\"'‘«].{1,150}[”\"'’»]",
     r"(?:join the |start the )?(?:conversation|discussion)s?(?: \(\d+\))?",
     r"readers[’'] (?:views|letters|comments)|have your say|what (?:our )?readers say",
-    r"(?:\d+ )?(?:kommentare?|antworten|gedanken zu .{1,150})(?: ?\(\d+\))?:?",
+    r"(?:\d+ ?|ein(?:e|en)? )?(?:kommentare?|antworten|gedanken zu .{1,150})(?: ?\(\d+\))?:?",
+    r"(?:\d+|eine?) (?:kommentare?|antwort(?:en)?|gedanken?|reaktion(?:en)?|meinung(?:en)?|comments?) "
+    r"(?:zu|zum|zur|auf|für|on|to|bei) .{1,200}",
+    r"(?:kommentare|antworten|reaktionen) (?:zu|auf) [“„\"'«].{1,150}",
+    r"(?:\d+ )?(?:discussions?|comments?|responses?|replies|thoughts?) (?:to|on|about) this "
+    r"(?:post|article|entry|story|page)",
+    r"(?:\d+ ?|un )?(?:commentaires?|réponses?|réactions?|avis)(?: ?\(\d+\))?"
+    r"(?: (?:sur|à|pour|au) .{1,200})? ?:?",
     r"\d+ (?:comment|thread) (?:threads?|replies)",
 )
 """Lines that head a thread; matched whole."""
 
 COUNT = re.compile(
-    r"(?:^|\()\s*(\d[\d,]{0,6})(?:\s*\)|\s+(?:comments?|responses?|replies|thoughts?|reactions?|kommentare?)\b)",
+    r"(?:^|\()\s*(\d[\d,]{0,6})(?:\s*\)|\s*(?:comments?|responses?|replies|thoughts?|reactions?|discussions?|kommentare?|"
+    r"antwort(?:en)?|gedanken?|reaktion(?:en)?|commentaires?|réponses?|réactions?)\b)",
     re.IGNORECASE,
 )
 """How many comments a line says there are."""
@@ -126,6 +136,20 @@ FORM = _lines(
     r"be the first to (?:comment|reply|like).{0,80}|no comments(?: yet)?.{0,40}",
     r"(?:post|publish|submit|preview)(?: comment)?",
     r"%d [a-z ]{1,40}|%s.{0,40}|.{0,40}%[ds]",
+    r"(?:einen? )?(?:neuen )?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|hinzufügen|abgeben|"
+    r"abschicken|absenden|abbrechen).{0,60}",
+    r"(?:schreib|hinterlass|verfass)en? (?:sie |uns |mir )?(?:hier )?(?:einen?|deinen|ihren) "
+    r"(?:kommentar|antwort|nachricht).{0,60}|schreibe? (?:uns |mir )?einen kommentar.{0,60}|"
+    r"hinterlasse? (?:uns |mir )?(?:einen kommentar|eine antwort).{0,60}",
+    r"antworten? abbrechen.{0,20}|(?:mit)?diskutieren|kommentieren",
+    r"(?:deine|ihre|die) e-?mail-?adresse wird (?:nicht|niemals|nie) .{0,120}",
+    r"gib hier deinen kommentar .{0,20}|trage deine daten .{0,100}|du kommentierst mit .{0,80}",
+    r"benachrichtig(?:e|t|en|ung) .{0,120}|erforderliche felder .{0,60}",
+    r"(?:name|e-?mail|e-?mail-?adresse) \((?:erforderlich|notwendig|pflichtfeld|required).{0,60}",
+    r"bitte (?:logge|melde|einloggen|anmelden).{0,120}|meinen namen, .{0,120}",
+    r"(?:laisser|laissez|écrire|ajouter|poster|publier) (?:un|votre) (?:commentaire|message|avis).{0,60}",
+    r"(?:réagissez|réagir) à cet? .{0,40}|annuler la réponse.{0,20}",
+    r"votre (?:nom|commentaire|adresse|e-?mail).{0,100}",
     r"you (?:may|can) (?:also )?(?:log in|comment) (?:with|using|via).{0,60}",
     r"(?:reply|comment) as.{0,30}",
 )
@@ -137,6 +161,10 @@ FORM_HEADS = _lines(
     r"(?:log|sign) ?in to (?:comment|reply|post|leave).{0,60}",
     r"be the first to (?:comment|reply).{0,40}|no comments(?: yet)?.{0,40}",
     r"want to comment.{0,60}",
+    r"(?:einen? )?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|hinzufügen|abgeben).{0,60}",
+    r"(?:schreib|hinterlass|verfass)en? (?:sie |uns |mir )?(?:einen?|deinen|ihren) (?:kommentar|antwort).{0,60}",
+    r"schreibe? (?:uns |mir )?einen kommentar.{0,60}|hinterlasse? (?:einen kommentar|eine antwort).{0,60}",
+    r"(?:laisser|laissez|écrire|ajouter|poster) (?:un|votre) commentaire.{0,60}|réagi(?:ssez|r) à .{0,40}",
 )
 """Lines that open a form for a comment."""
 
@@ -190,6 +218,8 @@ FURNITURE = _lines(
     r"media caption|image (?:source|caption|credit)|hide caption|toggle caption|enlarge(?: this)? image",
     r"(?:read more|see also|more|related|watch|listen|don[’']t miss|also read|read also|read|next)"
     r" ?[:|»] ?.{1,140}",
+    r"(?:user |default )?(?:profilbild|avatar|gravatar|profile (?:picture|photo|image)|photo de profil)"
+    r" (?:von|of|for|de) .{1,40}|.{1,40}[’']s (?:avatar|gravatar|profile (?:picture|photo|image))",
     r"https?://\S+|www\.\S+",
 )
 """Furniture of any page; matched whole."""

@@ -27,7 +27,7 @@ from onrecord.pages.tree import Tree, grow
 from onrecord.records import Capture, Comment, Dated, Page, Zone
 from onrecord.records.ids import content_id
 
-BY = "thread@1"
+BY = "thread@2"
 _FEW = 3
 
 

@@ -255,7 +255,7 @@ def _dated(
         for content in metas.get(name, ()):
             if value := read_stamp(content):
                 return Dated(value, "meta")
-    for element in tree.elements:
+    for element in tree.with_attribute("itemprop"):
         if element.get("itemprop") in keys:
             written = element.attributes.get("datetime") or element.attributes.get("content")
             if value := read_stamp(written or tree.own_text(element)):

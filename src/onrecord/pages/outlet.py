@@ -69,7 +69,7 @@ def _publisher(tree: Tree) -> str | None:
         words = " ".join(attributes.get("content", "").split())
         if words and "/" not in words and "publisher" in attributes.get("itemprop", "").split():
             return words
-    for element in tree.elements:
+    for element in tree.with_attribute("itemprop"):
         if "publisher" in element.get("itemprop").split():
             if stated := _meta_name(tree, element):
                 return stated

@@ -70,11 +70,10 @@ def find_parts(tree: Tree, body: Body, stated: Metadata, taken: frozenset[int]) 
         parts.roles[headline] = "headline"
         parts.title = tree.blocks[headline].text.replace("\n", " ")
     start = headline if headline is not None and headline < first else max(0, first - _NEAR_BLOCKS)
-    for place, block in enumerate(tree.blocks):
-        if place in own or place in taken or place in parts.roles or not block.text:
+    for place in range(start, body.blocks[-1]):
+        if place in own or place in taken or place in parts.roles or not tree.blocks[place].text:
             continue
-        near = start <= place < body.blocks[-1]
-        role = _role(tree, place, near=near, before=start < place < first)
+        role = _role(tree, place, before=start < place < first)
         if role:
             parts.roles[place] = role
     _read_shown(tree, parts, own, (start, first))
@@ -119,18 +118,19 @@ def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
     return best
 
 
-def _role(tree: Tree, place: int, *, near: bool, before: bool) -> str | None:
+def _role(tree: Tree, place: int, *, before: bool) -> str | None:
+    """Return the role of a block between the headline and the body's end, if it has one."""
     block = tree.blocks[place]
     above = tree.ancestors(block.element)[:4]
     holder = above[0]
     if holder.hidden or (block.link_density > 0.9 and not _is(above, BYLINE)):
         return None
     size = width(block.text)
-    if near and size < 250 and CREDIT.search(block.text):
+    if size < 250 and CREDIT.search(block.text):
         return "caption"
-    if near and size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
+    if size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
         return "caption"
-    if near and _under_picture(tree, place):
+    if _under_picture(tree, place):
         return "caption"
     if not before:
         return None
@@ -211,7 +211,7 @@ def _under_picture(tree: Tree, place: int) -> bool:
 
 
 def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(element.words) for element in above)
+    return any(element.words and pattern.search(element.words) for element in above)
 
 
 def _read_shown(tree: Tree, parts: Parts, own: frozenset[int], between: tuple[int, int]) -> None:

@@ -51,13 +51,14 @@ def read_pieces(written: str, start: int) -> list[Piece]:
         return list(pieces(written, start))
     if len(bare) == len(written):
         return [Piece(bare, start, start + len(bare), True)]
-    begin = start + len(written) - len(written.lstrip())
-    end = begin + len(bare)
-    found = [Piece(bare, begin, end, True)]
+    begin = start + written.index(bare[0])
+    end, after = begin + len(bare), start + len(written)
+    found = []
     if begin > start:
-        found.insert(0, Piece(" ", start, begin, begin - start == 1))
-    if end < start + len(written):
-        found.append(Piece(" ", end, start + len(written), end + 1 == start + len(written)))
+        found.append(Piece(" ", start, begin, begin - start == 1))
+    found.append(Piece(bare, begin, end, True))
+    if end < after:
+        found.append(Piece(" ", end, after, end + 1 == after))
     return found
 
 

@@ -146,7 +146,7 @@ PLATFORMS = (
            _any("comment-author", "author-homepage"), _any("comment-date")),
     _board("remark", _any("comment"), _any("comment__text"), _any("comment__username"), _any("comment__time")),
     _comments("numbered", r"(?:^|\s)[\w-]*(?:comment|reply|kommentar|commentaire|comentario|reactie)[-_]?(?:id[-_]?)?\d{2,}(?:$|\s)", sure=False),
-    _comments("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)", sure=False),
+    _comments("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|(?:leser)?kommentar|commentaire|comentario|reactie|komentarz|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)", sure=False),
 )  # fmt: skip
 """A page's comments are read by the row that finds most of them; rows are in the order of how sure they are."""
 
@@ -207,7 +207,7 @@ COMMENT_SIGN = re.compile(
 
 PROFILE = re.compile(
     r"action=profile|/(?:users?|members?|mitglied(?:er)?|membres?|profiles?|profil|authors?|people|u|personal_pages|user[-_]\w+)[/.?-]"
-    r"|[?&;](?:user|member|u|uid|user_profile|userid|user_id|mode=viewprofile)=|(?:member|memberlist|profile|user_info|userinfo)\.\w{2,4}\?"
+    r"|[?&;](?:user|showuser|member|u|uid|user_profile|userid|user_id|mode=viewprofile)=|(?:member|memberlist|profile|user_info|userinfo)\.\w{2,4}\?"
     r"|^(?:members?|users?|profiles?)/",
     re.IGNORECASE,
 )

@@ -16,10 +16,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.pages.comment import Found, Item, item_of, read_comment
+from onrecord.pages.dates import day_first, read_ordered
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import COMMENT_SIGN, NO_COMMENT, NO_READER, PLATFORMS, Platform
 from onrecord.pages.thread_parents import find_parents
 from onrecord.pages.thread_runs import find_runs, link_share
+from onrecord.pages.thread_stated import add_stated
 from onrecord.pages.tree import Tree
 
 _NUMBER = re.compile(r"(\d+)\D*$")
@@ -27,6 +29,7 @@ _PINGBACK = re.compile(
     r"(?:pingback|trackback)s?\b\s*(?:by|von|:|\W)|\[(?:…|\.{3})\].*\[(?:…|\.{3})\]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_TYPE = re.compile(r"schema\.org/(?:user)?comment", re.IGNORECASE)
 _NO_ITEM = frozenset({"a", "span", "form", "body", "button", "input", "section", "p"})
 _MOST_LINKED = (
     0.5  # of the characters of comments: titles of opinion pieces are called comments, too
@@ -58,9 +61,19 @@ def find_thread(tree: Tree) -> Thread:
     if not best:
         return Thread((), frozenset())
     best = [comment for comment in best if not _is_pingback(tree, comment)]
+    add_stated(tree, best)
+    _settle_days(best)
     find_parents(tree, best)
     taken = {place for found in best for place in range(found.item.first, found.item.last)}
     return Thread(tuple(best), frozenset(taken))
+
+
+def _settle_days(comments: list[Found]) -> None:
+    """Read days like 03/04/2016 where another of the thread (25/04/2016) tells which number is the day."""
+    order = day_first(comment.time_text for comment in comments if comment.time_text)
+    for comment in comments:
+        if order is not None and comment.time is None and comment.time_text:
+            comment.time = read_ordered(comment.time_text, day_comes_first=order)
 
 
 def _is_pingback(tree: Tree, comment: Found) -> bool:
@@ -72,11 +85,12 @@ def _is_pingback(tree: Tree, comment: Found) -> bool:
 def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
     """Return the elements that each platform may call a comment, in the platforms' order."""
     likely: dict[int, list[Element]] = {}
+    typed = _TYPE.search(" ".join(tree.scan.attributes)) is not None
     for element in tree.elements:
         if element.tag in _NO_ITEM or element.hidden:
             continue
-        rows = _rows(element.label.lower()) if element.label and _signs(element.label) else ()
-        if kind := element.get("itemtype"):
+        rows = _label_rows(element.label) if element.label else ()
+        if typed and (kind := element.get("itemtype")):
             rows = (*rows, *_rows(kind.lower()))
         if "-" in element.tag:
             rows = (*rows, *_rows(element.tag))
@@ -86,8 +100,8 @@ def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
 
 
 @lru_cache(maxsize=_CACHED)
-def _signs(label: str) -> bool:
-    return bool(COMMENT_SIGN.search(label))
+def _label_rows(label: str) -> tuple[int, ...]:
+    return _rows(label.lower()) if COMMENT_SIGN.search(label) else ()
 
 
 @lru_cache(maxsize=_CACHED)
@@ -154,7 +168,7 @@ def _own_words(tree: Tree, outer: Element, inner: Element) -> bool:
     """Tell whether `outer` has words of its own before `inner` begins."""
     if inner.parent == outer.index and inner.tag == outer.tag:
         return True
-    return any(block.text for block in tree.blocks[outer.first : inner.first])
+    return any(tree.blocks[place].text for place in range(outer.first, inner.first))
 
 
 def _number(element: Element) -> str | None:

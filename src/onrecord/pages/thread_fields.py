@@ -8,12 +8,13 @@ thread; what a field's words mean (`comment`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.pages.comment import Item, Known
 from onrecord.pages.comment_head import AUTHOR_LINE
-from onrecord.pages.dates import RELATIVE, read_stamp
+from onrecord.pages.dates import read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import CONTROL_WORDS, GENERAL, NO_NAME, PROFILE
 from onrecord.pages.thread_stamps import Stamp, shape
@@ -76,9 +77,9 @@ def find_fields(
             column = columns.setdefault(kind, {})
             if column.setdefault(place, element) is not element:
                 again.add(kind)
-        inside = (stamp for stamp in stamps if item.index <= stamp.element.index < item.end)
-        if (first := next(inside, None)) is not None:
-            fields.times[place] = first
+        first = bisect_left(stamps, item.index, key=_place)
+        if first < len(stamps) and _place(stamps[first]) < item.end:
+            fields.times[place] = stamps[first]
     enough = max(2.0, _MOST * len(items))
     wanted = [column for column in columns.values() if len(column) >= enough]
     ranked = [(_likeness(tree, column, len(items)), n) for n, column in enumerate(wanted)]
@@ -97,6 +98,10 @@ def find_fields(
     return fields
 
 
+def _place(stamp: Stamp) -> int:
+    return stamp.element.index
+
+
 def _names_in_words(tree: Tree, times: dict[int, Stamp]) -> dict[int, tuple[str, int]]:
     """Return the names that stand in the stamps, or in the block before them and the same element."""
     found = {}
@@ -104,11 +109,22 @@ def _names_in_words(tree: Tree, times: dict[int, Stamp]) -> dict[int, tuple[str,
         words = tree.blocks[stamp.place].text
         if line := AUTHOR_LINE.match(words):
             found[item] = (line[1].strip(), stamp.place)
+        elif name := _name_before(tree, stamp):
+            found[item] = (name, stamp.place)
         elif stamp.place > stamp.element.first:
             before = tree.blocks[stamp.place - 1].text
             if _is_name(before):
                 found[item] = (before, stamp.place - 1)
     return found
+
+
+def _name_before(tree: Tree, stamp: Stamp) -> str | None:
+    """Return the name that a stamp's own block begins with: "Ann", and in an element of its own the day."""
+    runs = tree.blocks[stamp.place].runs
+    if len(runs) < 2 or read_stamp(tree.words[runs[1]], short=True) is None:
+        return None
+    name = tree.words[runs[0]].strip(" \t\n\xa0,;:|·•–—-")
+    return name if _is_name(name) else None
 
 
 def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
@@ -150,7 +166,7 @@ def _is_name(words: str) -> bool:
         and any(char.isalpha() for char in words)
         and words[-1] not in "?!:…"
         and not CONTROL_WORDS.fullmatch(words)
-        and not RELATIVE.search(words)
+        and not tells_age(words)
         and read_stamp(words, short=True) is None
     )
 

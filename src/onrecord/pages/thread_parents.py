@@ -8,6 +8,7 @@ a comment, a depth. Leaves alone: threads that do not say it; a quote tells noth
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.pages.comment import Found
@@ -36,11 +37,14 @@ _DEPTH_NAMES = ("aria-level", "data-depth", "data-level", "depth", "data-nesting
 def find_parents(tree: Tree, comments: Sequence[Found]) -> None:
     """Set `parent` of each of `comments` where the page tells it."""
     places = {comment.item.index: place for place, comment in enumerate(comments)}
+    beside: dict[int, list[int]] = {}
+    for index in sorted(places):
+        beside.setdefault(tree.elements[index].parent, []).append(index)
     names = _names(comments)
     for place, comment in enumerate(comments):
         comment.parent = _stated(comment, names)
         if comment.parent is None or comment.parent == place:
-            comment.parent = _around(tree, comment.item.element, places)
+            comment.parent = _around(tree, comment.item.element, places, beside)
     if all(comment.parent is None for comment in comments):
         _by_depth(tree, comments)
 
@@ -73,8 +77,13 @@ def _stated(comment: Found, names: dict[str, int]) -> int | None:
     return names.get(found[1]) if found else None
 
 
-def _around(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
-    """Return the comment that `item` is nested in, or whose list of replies it stands in."""
+def _around(
+    tree: Tree, item: Element, places: dict[int, int], beside: dict[int, list[int]]
+) -> int | None:
+    """Return the comment that `item` is nested in, or whose list of replies it stands in.
+
+    `beside` are the comments' elements by what they stand in, in order.
+    """
     above = tree.ancestors(item.index)[1:]
     found = next((places[e.index] for e in above if e.index in places), None)
     if found is not None:
@@ -82,13 +91,9 @@ def _around(tree: Tree, item: Element, places: dict[int, int]) -> int | None:
     for element in above[:5]:
         if _REPLIES.search(element.words):
             # Some systems put replies in a list that follows the comment instead of into it.
-            beside = [
-                index
-                for index in places
-                if index < element.index and tree.elements[index].parent == element.parent
-            ]
-            if beside:
-                return places[max(beside)]
+            siblings = beside.get(element.parent, [])
+            if before := bisect_left(siblings, element.index):
+                return places[siblings[before - 1]]
     return None
 
 

@@ -10,14 +10,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.dates import RELATIVE, is_since, read_stamp
+from onrecord.pages.dates import is_since, read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.tree import Tree
 
 _DATISH = re.compile(
-    r"(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[.:/]\d\d(?!\d)|\d \w|'\d\d\b|\b(?:ago|vor|hace|yesterday|gestern|heute|today|hier)\b",
-    re.IGNORECASE,
+    r"(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[.:/]\d\d(?!\d)|\d \w|'\d\d\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
+_AGES = ("ago", "vor", "hace", "yesterday", "gestern", "heute", "today", "hier")
+_AGE = re.compile(rf"\b(?:{'|'.join(_AGES)})\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _BESIDE = re.compile(
     r"(?:^| )(?:sidebar|side bar|widgets?|related\w*|recommend\w*|teasers?|latest|recent\w*|popular|trending|most \w+|footer|nav"
@@ -53,7 +55,7 @@ def stamp_groups(tree: Tree) -> list[list[Stamp]]:
 def _stamps(tree: Tree) -> list[Stamp]:
     found: dict[int, Stamp] = {}
     for place, block in enumerate(tree.blocks):
-        if len(block.text) < _LONGEST and _DATISH.search(block.text) and _tells(block.text):
+        if len(block.text) < _LONGEST and _may_tell(block.text) and _tells(block.text):
             before = tree.blocks[place - 1].text if place else ""
             if is_since(block.text) or (len(before) < _LONGEST // 4 and is_since(before)):
                 continue
@@ -62,18 +64,43 @@ def _stamps(tree: Tree) -> list[Stamp]:
     for element in tree.elements:
         if element.tag == "time" and element.first < element.last and element.index not in found:
             found[element.index] = Stamp(element, element.first, alone=True)
-    return [found[index] for index in sorted(found) if not _beside(tree, found[index].element)]
+    beside: dict[int, bool] = {}
+    return [found[i] for i in sorted(found) if not _beside(tree, found[i].element, beside)]
+
+
+def _may_tell(words: str) -> bool:
+    """Tell whether `words` have what a day or an age is written with; it costs less than reading them."""
+    if _DIGIT.search(words) and _DATISH.search(words):
+        return True
+    lower = words.lower()
+    return any(map(lower.__contains__, _AGES)) and bool(_AGE.search(words))
 
 
 def _tells(words: str) -> bool:
-    return bool(RELATIVE.search(words)) or read_stamp(words, short=True) is not None
+    return read_stamp(words, short=True) is not None or tells_age(words)
 
 
-def _beside(tree: Tree, element: Element) -> bool:
-    """Tell whether `element` is hidden, or stands in what calls itself something beside the page's matter."""
-    return element.hidden or any(
-        _is_beside(e.words) or e.tag in {"nav", "aside"} for e in tree.ancestors(element.index)
-    )
+def _beside(tree: Tree, element: Element, known: dict[int, bool]) -> bool:
+    """Tell whether `element` is hidden, or stands in what calls itself something beside the page's matter.
+
+    `known` holds what was found before of elements of the page, and is added to.
+    """
+    return element.hidden or _stands_beside(tree, element, known)
+
+
+def _stands_beside(tree: Tree, element: Element, known: dict[int, bool]) -> bool:
+    passed = []
+    beside = False
+    for above in tree.ancestors(element.index):
+        if above.index in known:
+            beside = known[above.index]
+            break
+        passed.append(above.index)
+        if above.tag in {"nav", "aside"} or _is_beside(above.words):
+            beside = True
+            break
+    known.update(dict.fromkeys(passed, beside))
+    return beside
 
 
 @lru_cache(maxsize=16_384)

@@ -11,6 +11,7 @@ one pattern, which is many times faster than asking for one node after the other
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser
@@ -42,6 +43,7 @@ class Tree:
     images: list[int]
     empty: list[tuple[str, dict[str, str], int]]
     _above: dict[int, list[Element]] = field(default_factory=dict)
+    _with: dict[str, list[Element]] = field(default_factory=dict)
 
     def ancestors(self, index: int) -> list[Element]:
         """Return element `index` and what it stands in, from the inside out; not to be changed."""
@@ -56,6 +58,12 @@ class Tree:
                     known += self._above[at]
                     break
         return known
+
+    def with_attribute(self, name: str) -> list[Element]:
+        """Return, in order, all elements that have attribute `name`, and some that only spell it."""
+        if name not in self._with:
+            self._with[name] = [e for e in self.elements if name in e.start.lower]
+        return self._with[name]
 
     def own_text(self, element: Element) -> str:
         """Return the words within `element` alone, inline or not."""
@@ -237,7 +245,7 @@ class _Walk:
             self.blocks.append(block)
         else:
             if block.inner != element:
-                block.inner = self._shared(block.inner, element)
+                block.inner = self._shared(block.inner)
             if before:
                 self._parts.append("\n" if before == LINE else " ")
         block.runs.append(run)
@@ -255,13 +263,15 @@ class _Walk:
             index = self.elements[index].parent
         return index
 
-    def _shared(self, one: int, other: int) -> int:
-        """Return the innermost element that holds both."""
-        while one != other:
-            if one > other:
-                one = self.elements[one].parent
-            else:
-                other = self.elements[other].parent
+    def _shared(self, one: int) -> int:
+        """Return the innermost open element that holds `one`."""
+        # Open elements stand in order of the file; walking up from the innermost takes too long where
+        # tens of thousands are open.
+        while one >= 0:
+            at = bisect_left(self._open, one, key=lambda element: element.index)
+            if at < len(self._open) and self._open[at].index == one:
+                break
+            one = self.elements[one].parent
         return one
 
     def _close(self) -> None:

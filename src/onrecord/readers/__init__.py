@@ -21,6 +21,7 @@ Reasons of a `Skipped` from here:
 - `encoding`: an archive's record in a content encoding that can't be undone here.
 - `request`, `about`, `redirect`, `http_error`: records of an archive that are no pages, told together.
 - `revisit`: revisits of a record that is not in the input, or of themselves, told together.
+- `broken`: a feed that its parser trips over.
 - `no_content`: a feed's item, or a crawler's JSON object, without its text.
 - `not_json`: lines of a file of JSON lines that are no object, told together.
 - `no_reader`: a kind of file whose reader is an extra that is not installed.

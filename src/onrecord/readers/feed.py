@@ -39,7 +39,13 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
     if _CDATA.sub(b"", data).count(b"<") > MOST_FEED_TAGS:
         message = f"{opened.shown}: a feed of more than {MOST_FEED_TAGS:,} tags; split it"
         raise ReadError("too_large", message)
-    feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, RecursionError, AssertionError) as error:
+        # feedparser trips over references to half of a pair (&#xD800;) and the like.
+        raise ReadError(
+            "broken", f"{opened.shown}: a feed that can't be read; save it again"
+        ) from error
     if not feed.entries:
         raise ReadError("empty", f"{opened.shown}: a feed without items")
     outlet = feed.feed.get("title")
@@ -69,8 +75,9 @@ def _stated(entry: Any, outlet: str | None) -> Stated:
 
 
 def _content(entry: Any) -> str:
-    longest = max((part.get("value", "") for part in entry.get("content", ())), key=len, default="")
-    summary = entry.get("summary", "")
+    parts = (part.get("value") or "" for part in entry.get("content", ()))
+    longest = max(parts, key=len, default="")
+    summary = entry.get("summary") or ""
     return str(longest or (summary if len(summary) >= _LEAST_SUMMARY_CHARS else ""))
 
 

@@ -40,18 +40,23 @@ class Block:
         """Return the tokens that page span `start, end` covers wholly or in part, or None."""
         return self.doc.char_span(
             max(0, start - self.start),
-            min(len(self.doc.text), end - self.start),
+            # Not len(doc.text): spaCy joins that anew from all words at each call.
+            min(self.zone.end, end) - self.start,
             alignment_mode="expand",
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A page's reported zones as blocks, in order of text; `model` names the pipeline and version."""
+    """A page's reported zones as blocks, in order of text; `model` names the pipeline and version.
+
+    `unread` tells how many characters at the page's end are past what is parsed of one page.
+    """
 
     page: str
     model: str
     blocks: tuple[Block, ...]
+    unread: int = 0
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds code point `position` of the page, or None."""

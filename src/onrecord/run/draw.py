@@ -24,6 +24,8 @@ class Drawn:
     page: Page
     records: Records
     key: str
+    unread: int = 0
+    """Characters at the page's end that were not parsed; its records are of what comes before."""
 
 
 def drawing_key(capture: Capture, model: str) -> str:
@@ -44,12 +46,13 @@ def draw(capture: Capture, backbone: Backbone, *, max_chars: int) -> Drawn | Ski
     """
     try:
         page = make_page(capture, max_chars=max_chars)
-        records = extract(page, backbone.parse(page))
+        parse = backbone.parse(page)
+        records = extract(page, parse)
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
         return _failed(capture, error)
-    return Drawn(capture, page, records, drawing_key(capture, backbone.name))
+    return Drawn(capture, page, records, drawing_key(capture, backbone.name), parse.unread)
 
 
 def _failed(capture: Capture, error: Exception) -> Skipped:

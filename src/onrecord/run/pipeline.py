@@ -197,6 +197,10 @@ class _Tally:
         self._seen.add(item.page.id)
         self._writer.put(item.capture, item.page, item.records, item.key)
         self.pages_new += 1
+        if item.unread:
+            path = item.page.path
+            message = f"{path}: in the story, but its last {item.unread:,} characters of reporting were not read; split it"
+            self._skip(Skipped(f"{path}#unread", "unread", message, item.page.capture))
 
     def settle_twins(self) -> None:
         """Note where the very bytes of a page just drawn were found a second time."""

@@ -24,7 +24,7 @@ BODY_KINDS = _words(
     maker manufacturer militia ministry monopoly movement museum network newspaper ngo non-profit nonprofit
     operator organisation organization outfit outlet paper parliament parent party platform police producer
     provider publisher refiner regulator restaurant retailer school sect seller service society startup start-up
-    store studio subsidiary supermarket supplier syndicate taskforce team think-tank think-thank tabloid
+    store studio subsidiary supermarket supplier syndicate taskforce team think-tank tabloid
     union university utility vendor watchdog wholesaler carmaker automaker chipmaker drugmaker planemaker
     """
 )

@@ -51,6 +51,8 @@ CURRENCY_SIGNS = {
     "N$": "NAD",
     "R$": "BRL",
     "MX$": "MXN",
+    "Mex$": "MXN",
+    "₿": "BTC",
     "CN¥": "CNY",
     "RMB": "CNY",
     "Sfr": "CHF",
@@ -170,6 +172,17 @@ CURRENCY_WORDS = {
     "rupiah": "IDR",
     "franc": "CHF",
     "bitcoin": "BTC",
+    "btc": "BTC",
+    "usd": "USD",
+    "eur": "EUR",
+    "peseta": "ESP",
+    "guilder": "NLG",
+    "dutch guilder": "NLG",
+    "deutschmark": "DEM",
+    "deutsche mark": "DEM",
+    "d-mark": "DEM",
+    "drachma": "GRD",
+    "escudo": "PTE",
 }
 """Names used without a country; those with one ("Iraqi dinars") come from CLDR."""
 
@@ -224,6 +237,24 @@ PREFIXED = {
 }  # fmt: skip
 """SI units that any prefix is put before, with their symbols."""
 
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+"""Digits and signs written raised, and the plain ones."""
+
+SYMBOLS = {
+    "m": "metre", "g": "gram", "s": "second", "A": "ampere", "K": "kelvin", "mol": "mole", "Hz": "hertz",
+    "N": "newton", "Pa": "pascal", "J": "joule", "W": "watt", "V": "volt", "C": "coulomb", "T": "tesla",
+    "lm": "lumen", "lx": "lux", "Bq": "becquerel", "Gy": "gray", "Sv": "sievert", "L": "litre", "l": "litre",
+    "eV": "electronvolt", "b": "barn", "Wh": "watt-hour", "Ω": "ohm", "ha": "hectare", "t": "tonne",
+    "min": "minute", "h": "hour", "rad": "radian", "cd": "candela",
+}  # fmt: skip
+"""Symbols that compound units are made of ("W/m²", "Bq/kg"), read only in such a compound."""
+
+UNPREFIXED = frozenset({"min", "h", "ha", "K"})
+SYMBOL_PREFIXES = {
+    "p": "pico", "f": "femto", "c": "centi", "d": "deci", "h": "hecto", "μ": "micro", "": "",
+}  # fmt: skip
+"""With PREFIXES, what may stand before a symbol of a compound."""
+
 UNITS = {
     "kilometre": ("km", "kms", "kilometres", "klicks"),
     "metre": ("m",),
@@ -248,15 +279,19 @@ UNITS = {
     "acre": (),
     "hectare": ("ha",),
     "litre": ("l", "L"),
+    "litre per 100 kilometres": (
+        "L/100km", "l/100km", "L/100 km", "l/100 km", "litres per 100km", "litres per 100 km",
+        "litres per 100 kilometres", "liters per 100 kilometers", "litres per 100 kilometers",
+    ),
     "millilitre": ("mls",),
-    "barrel": (),
+    "barrel": ("bpd", "b/d", "bbl", "bbls"),
     "cup": ("cup of", "cups of"),
     "tablespoon": ("tbsps",),
     "teaspoon": ("tsps",),
     "gram": ("gramme", "grammes", "g", "gms"),
     "kilogram": ("kilogramme", "kilogrammes", "kilos", "kilo", "kgs"),
     "microgram": ("microgramme", "microgrammes", "µg", "mcg"),
-    "tonne": ("metric ton", "metric tons", "metric tonnes", "metric tonne", "t"),
+    "tonne": ("metric ton", "metric tons", "metric tonnes", "metric tonne", "t", "tpd"),
     "ton": ("short tons", "long tons"),
     "kiloton": ("kilotons", "kilotonnes", "kilotonne", "kt"),
     "megaton": ("megatons", "megatonnes", "megatonne", "mt"),
@@ -274,6 +309,15 @@ UNITS = {
     "nit": ("nits",),
     "watt": ("W",),
     "volt": ("V",),
+    "ampere": ("amps", "amp"),
+    "hertz": ("hz",),
+    "becquerel": ("becquerels", "Bq"),
+    "sievert": ("sieverts", "Sv"),
+    "megabit per second": ("mbps", "mbit/s", "Mb/s", "megabits a second"),
+    "gigabit per second": ("gbps", "gbit/s", "Gb/s", "gigabits a second"),
+    "kilobit per second": ("kbps", "kbit/s", "kb/s", "kilobits a second"),
+    "part per billion": ("ppb", "parts per billion"),
+    "twenty-foot equivalent unit": ("TEU", "TEUs", "twenty-foot equivalent units"),
     "joule": ("J",),
     "watt-hour": ("watt hours", "watt-hours", "wh"),
     "kilowatt-hour": ("kilowatt hours", "kilowatt hour"),
@@ -310,7 +354,7 @@ UNITS = {
         "km an hour", "kilometre-an-hour", "kilometer-an-hour", "kmh-1",
     ),
     "cubic metre per second": ("m3/s", "m³/s", "cumecs"),
-    "cubic foot per second": ("cu ft/s",),
+    "cubic foot per second": ("cu ft/s", "cfs"),
     "basis point": ("basis points", "bps", "bp", "basis-point"),
     "troy ounce": ("troy ounces",),
     "time": ("times", "-fold", "fold"),
@@ -326,6 +370,13 @@ UNITS = {
     "century": ("centuries",),
 }  # fmt: skip
 """Singular name and ways it is written that CLDR does not list; only symbols keep their capitals."""
+
+SCALED = {
+    "bcm": (10**9, "cubic metre"), "bcf": (10**9, "cubic foot"), "tcf": (10**12, "cubic foot"),
+    "tcm": (10**12, "cubic metre"), "mmcf": (10**6, "cubic foot"), "mtpa": (10**6, "tonne"),
+    "mbpd": (10**6, "barrel"),
+}  # fmt: skip
+"""Abbreviations of the trade in fuels that hold a number and a unit."""
 
 RATES = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
