@@ -75,3 +75,8 @@ def test_more_tags_than_a_page_may_have() -> None:
     with pytest.raises(PageError) as raised:
         page_from_html(f"<p>{ONE}</p>{'<b>' * MOST_NODES}".encode())
     assert raised.value.reason == "too_long"
+
+
+def test_tags_that_are_never_closed_lose_no_word() -> None:
+    page = page_from_html(b"<html><body><p>" + b"<b>a " * 20_000)
+    assert len(page.text.split()) == 20_000
