@@ -69,12 +69,7 @@ def settle(
     config["training"]["max_steps"] = steps
     config["training"]["eval_frequency"] = SETTLE_LOOK
     config["training"]["batcher"]["size"] = 1500
-    config["training"]["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1",
-        "warmup_steps": 50,
-        "total_steps": steps + 50,
-        "initial_rate": SETTLE_RATE,
-    }
+    config["training"]["optimizer"]["learn_rate"] = _falling(steps, SETTLE_RATE)
     nlp.config = config
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
@@ -106,18 +101,23 @@ def fit_names(
     training["max_steps"], training["eval_frequency"] = steps, NAMES_LOOK
     training["dropout"], training["batcher"]["size"] = NAMES_DROPOUT, 1500
     training["score_weights"] = {"ents_f": 1.0}
-    training["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1",
-        "warmup_steps": 50,
-        "total_steps": steps + 50,
-        "initial_rate": NAMES_RATE,
-    }
+    training["optimizer"]["learn_rate"] = _falling(steps, NAMES_RATE)
     nlp.config = config
     (output / "alone").mkdir(parents=True, exist_ok=True)
     train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
     whole = spacy.load(checkpoint, exclude=["ner"])
     whole.add_pipe("ner", source=spacy.load(output / "alone/model-best"))
     whole.to_disk(output / "model-best")
+
+
+def _falling(steps: int, rate: float) -> dict[str, Any]:
+    """Return the schedule of a learn rate that falls in a line from ``rate`` to nothing after ``steps``."""
+    return {
+        "@schedules": "warmup_linear.v1",
+        "warmup_steps": 50,
+        "total_steps": steps + 50,
+        "initial_rate": rate,
+    }
 
 
 def forget_empty_morphology(nlp: Language) -> None:

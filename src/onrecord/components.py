@@ -14,6 +14,7 @@ values, so that a Doc can be written with `to_bytes` and `nlp.pipe(…, n_proces
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Protocol
 
 from spacy.language import Language
@@ -70,13 +71,12 @@ _STORE = "onrecord"
 _ANNOTATED = ("TAG", "POS", "DEP", "ENT_IOB")
 
 
-def _factory(name: str) -> Callable[..., Component]:
-    """Register the factory of `onrecord_<name>` and return it."""
+def _factory(kind: str) -> Callable[..., Component]:
+    """Register the factory of `onrecord_<kind>` and return it."""
 
     def make(nlp: Language, name: str, published: str | None) -> Component:  # noqa: ARG001
         return lambda doc: _with(doc, kind, published)
 
-    kind = name
     factory: Callable[..., Component] = Language.factory(
         f"onrecord_{kind}",
         default_config={"published": None},
@@ -97,10 +97,13 @@ commitments = _factory("commitments")
 
 def records_of(doc: Doc) -> Records:
     """Return what the components have drawn from `doc` so far; kinds not asked for may be empty."""
-    drawn = doc.user_data.get(_STORE, {})
-    return Records(
-        **{kind: tuple(KINDS[kind].from_dict(row) for row in rows) for kind, rows in drawn.items()}
-    )
+    return Records(**{kind: _drawn(doc, kind) for kind in KINDS})
+
+
+def _drawn(doc: Doc, kind: str) -> tuple[Any, ...]:
+    """Return the records of `kind` drawn from `doc` so far."""
+    rows = doc.user_data.get(_STORE, {}).get(kind, ())
+    return tuple(KINDS[kind].from_dict(row) for row in rows)
 
 
 def _with(doc: Doc, kind: str, published: str | None) -> Doc:
@@ -158,14 +161,14 @@ def _blocks(page: Page, doc: Doc) -> Iterator[Block]:
 def _spans(doc: Doc, kind: str) -> Iterator[Span]:
     """Yield the records of `kind` as spans; entities are shown by their mentions."""
     shown = "mentions" if kind == "entities" else kind
-    for record in getattr(records_of(doc), shown):
+    for record in _drawn(doc, shown):
         label = getattr(record, "type", None) or getattr(record, "kind", None) or shown
         entity = getattr(record, "entity", None) or ""
         yield from _words(doc, record.evidence, label, record.id, entity)
 
 
 def _parts(doc: Doc, part: str) -> Iterator[Span]:
-    for quote in records_of(doc).quotes:
+    for quote in _drawn(doc, "quotes"):
         held = getattr(quote, part)
         if held is not None:
             yield from _words(doc, held, part, quote.id)
@@ -185,19 +188,11 @@ def _words(doc: Doc, held: _Held, label: str, record: str, entity: str = "") -> 
         yield span
 
 
-def _getter(kind: str) -> Callable[[Doc], tuple[Any, ...]]:
-    def get(doc: Doc) -> tuple[Any, ...]:
-        rows = doc.user_data.get(_STORE, {}).get(kind, ())
-        return tuple(KINDS[kind].from_dict(row) for row in rows)
-
-    return get
-
-
 def _extend() -> None:
     """Give Docs the attributes that the components fill."""
     Doc.set_extension("onrecord_published", default=None, force=True)
     for kind in KINDS:
-        Doc.set_extension(f"onrecord_{kind}", getter=_getter(kind), force=True)
+        Doc.set_extension(f"onrecord_{kind}", getter=partial(_drawn, kind=kind), force=True)
 
 
 _extend()

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
-from onrecord.records import Commitment, Entity, Event, Quote
+from onrecord.records import Commitment, Event, Quote
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
 
@@ -108,11 +108,7 @@ def _head_lines(head: PageHead) -> Iterator[str]:
 def _quotes_told(story: Story) -> str:
     quotes = [record for record in story.records("quotes") if isinstance(record, Quote)]
     roles = [quote.source for quote in quotes if quote.source and quote.source.kind == "role"]
-    held = {
-        one.id
-        for one in story.records("entities")
-        if isinstance(one, Entity) and one.type != "role"
-    }
+    held = {row["id"] for row in story.rows("SELECT id FROM entities WHERE type <> 'role'")}
     unnamed = sum(source.entity not in held for source in roles)
     unknown = sum(quote.source is None for quote in quotes)
     if not quotes:

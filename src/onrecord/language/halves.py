@@ -28,7 +28,7 @@ def widen(nlp: Language) -> None:
 
 def _cast(nlp: Language, precision: str) -> None:
     for table in _tables(nlp):
-        table.set_param("E", table.get_param("E").astype(precision))
+        table.set_param("E", table.get_param("E").astype(precision, copy=False))
 
 
 def _tables(nlp: Language) -> Iterator[Any]:

@@ -11,13 +11,11 @@ objects that draw those sheets, None where these can't be told.
 from __future__ import annotations
 
 import struct
-import sys
-import zlib
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
+from onrecord.pages.columns import pack_columns, risen, unpack_columns
 from onrecord.records.page import Box
 from onrecord.records.span import Span
 
@@ -78,13 +76,9 @@ class SheetMap:
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_sheets` is the inverse."""
-        columns = array("i")
-        for column in (self.starts, self.places, self.sheets, self.edges, self.ranges):
-            columns.extend(b - a for a, b in zip([0, *column], column, strict=False))
-        if sys.byteorder == "big":
-            columns.byteswap()
+        columns = (self.starts, self.places, self.sheets, self.edges, self.ranges)
         head = _HEAD.pack(len(self.starts), len(self.edges), len(self.ranges))
-        return _MAGIC + head + zlib.compress(columns.tobytes(), 6)
+        return _MAGIC + head + pack_columns(columns)
 
 
 def is_sheets(packed: bytes) -> bool:
@@ -100,13 +94,10 @@ def unpack_sheets(packed: bytes) -> SheetMap:
 
     """
     lines, edges, ranges = _HEAD.unpack_from(packed, len(_MAGIC))
-    columns = array("i")
-    columns.frombytes(zlib.decompress(packed[len(_MAGIC) + _HEAD.size :]))
-    if sys.byteorder == "big":
-        columns.byteswap()
+    columns = unpack_columns(packed[len(_MAGIC) + _HEAD.size :])
     read, at = [], 0
     for size in (lines, lines + 1, lines, edges, ranges):
-        read.append(array("i", accumulate(columns[at : at + size])))
+        read.append(risen(columns[at : at + size]))
         at += size
     if at != len(columns) or edges != 4 * (read[1][-1] if read[1] else 0):
         raise ValueError("a map of sheets of another length than it says")

@@ -14,13 +14,11 @@ from __future__ import annotations
 
 import re
 import struct
-import sys
-import zlib
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
+from onrecord.pages.columns import pack_columns, risen, unpack_columns
 from onrecord.pages.markup import words_of
 from onrecord.pages.source import Source, decode
 from onrecord.records.page import ByteMap
@@ -76,14 +74,8 @@ class SegmentMap:
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack` is the inverse."""
         name = self.charset.encode("ascii")
-        columns = array("i")
-        for column in (self.texts, self.bytes_):
-            columns.extend(b - a for a, b in zip([0, *column], column, strict=False))
-        columns.extend(self.widths)
-        if sys.byteorder == "big":
-            columns.byteswap()
         head = _HEAD.pack(len(name), self.markup, len(self.texts))
-        return _MAGIC + head + name + zlib.compress(columns.tobytes(), 6)
+        return _MAGIC + head + name + pack_columns((self.texts, self.bytes_), (self.widths,))
 
     def _at(self, position: int) -> int:
         return bisect_right(self.texts, position) - 1
@@ -107,14 +99,10 @@ def unpack(packed: bytes) -> SegmentMap:
         raise ValueError("not a byte map")
     at = len(_MAGIC) + _HEAD.size
     size, markup, count = _HEAD.unpack_from(packed, len(_MAGIC))
-    columns = array("i")
-    columns.frombytes(zlib.decompress(packed[at + size :]))
-    if sys.byteorder == "big":
-        columns.byteswap()
+    columns = unpack_columns(packed[at + size :])
     if len(columns) != 3 * count:
         raise ValueError("a byte map of another length than it says")
-    texts = array("i", accumulate(columns[:count]))
-    bytes_ = array("i", accumulate(columns[count : 2 * count]))
+    texts, bytes_ = risen(columns[:count]), risen(columns[count : 2 * count])
     charset = packed[at : at + size].decode("ascii")
     return SegmentMap(charset, bool(markup), texts, bytes_, columns[2 * count :])
 

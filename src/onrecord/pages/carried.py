@@ -13,14 +13,12 @@ import base64
 import json
 import re
 import struct
-import sys
-import zlib
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 from onrecord.pages.bytemap import SegmentMap, unpack, words_at
+from onrecord.pages.columns import pack_columns, risen, unpack_columns
 from onrecord.records.span import Span
 
 PLAIN, QUOTED, BASE64, JSON = range(4)
@@ -102,15 +100,10 @@ class Carried:
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_carried` is the inverse."""
-        columns = array("i")
-        for column in (self.carrier.inner, self.carrier.outer):
-            columns.extend(b - a for a, b in zip([0, *column], column, strict=False))
-        columns.extend(self.carrier.widths)
-        if sys.byteorder == "big":
-            columns.byteswap()
+        rising = self.carrier.inner, self.carrier.outer
         inner = self.inner.pack()
         head = _HEAD.pack(self.carrier.scheme, len(self.carrier.inner), len(inner))
-        return _MAGIC + head + inner + zlib.compress(columns.tobytes(), 6)
+        return _MAGIC + head + inner + pack_columns(rising, (self.carrier.widths,))
 
 
 def is_carried(packed: bytes) -> bool:
@@ -127,14 +120,10 @@ def unpack_carried(packed: bytes) -> Carried:
     """
     scheme, count, size = _HEAD.unpack_from(packed, len(_MAGIC))
     at = len(_MAGIC) + _HEAD.size
-    columns = array("i")
-    columns.frombytes(zlib.decompress(packed[at + size :]))
-    if sys.byteorder == "big":
-        columns.byteswap()
+    columns = unpack_columns(packed[at + size :])
     if len(columns) != 3 * count or scheme not in {PLAIN, QUOTED, BASE64, JSON}:
         raise ValueError("a map of a carried page of another shape than it says")
-    inner = array("i", accumulate(columns[:count]))
-    outer = array("i", accumulate(columns[count : 2 * count]))
+    inner, outer = risen(columns[:count]), risen(columns[count : 2 * count])
     return Carried(
         unpack(packed[at : at + size]), Carrier(scheme, inner, outer, columns[2 * count :])
     )

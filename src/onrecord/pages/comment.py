@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from onrecord.pages.comment_head import (
     SAID_LINE,
-    author_address,
     author_words,
     find_author,
     find_time,
@@ -80,7 +79,6 @@ class Found:
     item: Item
     runs: list[int] = field(default_factory=list)
     author: str | None = None
-    author_url: str | None = None
     time_text: str | None = None
     time: str | None = None
     votes: int | None = None
@@ -114,7 +112,6 @@ def read_comment(
     votes = find_votes(tree, heads, platform)
     if author is not None:
         comment.author = author_words(tree, author)
-        comment.author_url = author_address(tree, author)
         if time is None and (value := read_stamp(tree.own_text(author), short=True)):
             comment.time_text, comment.time = tree.own_text(author), value
     if time is not None:

@@ -158,16 +158,6 @@ def author_words(tree: Tree, author: Element) -> str:
     return words
 
 
-def author_address(tree: Tree, author: Element) -> str | None:
-    """Return where a link on the author's name leads: it is in the element, or around it."""
-    inner = tree.elements[author.index : author.end]
-    for element in (*inner, *tree.ancestors(author.index)[1:3]):
-        address = element.attributes.get("href", "") if element.tag == "a" else ""
-        if address and not address.startswith(("#", "javascript:")):
-            return address
-    return None
-
-
 def find_time(
     tree: Tree, heads: Iterable[Element], platform: Platform, *, sure: bool = False
 ) -> When | None:

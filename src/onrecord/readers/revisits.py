@@ -80,10 +80,15 @@ class Revisits:
 
 def keys_of(found: Found) -> tuple[Key, ...]:
     """Return the keys a record of an archive goes by: its id, its address and time, its payload's digest."""
+    return _keys(found, "WARC-Record-ID", "WARC-Target-URI", "WARC-Date")
+
+
+def _keys(found: Found, id_: str, address: str, time: str) -> tuple[Key, ...]:
+    """Return the keys that headers `id_`, `address` with `time`, and the payload's digest give."""
     keys: list[Key] = []
-    if record_id := found.header("WARC-Record-ID"):
+    if record_id := found.header(id_):
         keys.append(("id", record_id))
-    url, date = found.header("WARC-Target-URI"), found.header("WARC-Date")
+    url, date = found.header(address), found.header(time)
     if url and date:
         keys.append(("at", url, date))
     if digest := found.header("WARC-Payload-Digest"):
@@ -92,14 +97,7 @@ def keys_of(found: Found) -> tuple[Key, ...]:
 
 
 def _revisit(found: Found, archive: str) -> Revisit:
-    refers: list[Key] = []
-    if record_id := found.header("WARC-Refers-To"):
-        refers.append(("id", record_id))
-    url, date = found.header("WARC-Refers-To-Target-URI"), found.header("WARC-Refers-To-Date")
-    if url and date:
-        refers.append(("at", url, date))
-    if digest := found.header("WARC-Payload-Digest"):
-        refers.append(("digest", digest))
+    refers = _keys(found, "WARC-Refers-To", "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date")
     own = tuple(key for key in keys_of(found) if key[0] != "digest")
     return Revisit(
         found.place,
@@ -107,5 +105,5 @@ def _revisit(found: Found, archive: str) -> Revisit:
         found.header("WARC-Target-URI"),
         found.header("WARC-Date"),
         own,
-        tuple(refers),
+        refers,
     )

@@ -1,0 +1,38 @@
+"""Columns of whole numbers as few bytes: how every map of a page is kept in the story.
+
+In: arrays. Out: bytes, and the arrays again. Leaves alone: what the columns mean, and how many there are.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable
+from itertools import accumulate
+
+
+def pack_columns(rising: Iterable[array[int]], plain: Iterable[array[int]] = ()) -> bytes:
+    """Return the columns as bytes, little-endian: of `rising` the steps, which are small, then `plain` as it is."""
+    columns = array("i")
+    for column in rising:
+        columns.extend(b - a for a, b in zip([0, *column], column, strict=False))
+    for column in plain:
+        columns.extend(column)
+    if sys.byteorder == "big":
+        columns.byteswap()
+    return zlib.compress(columns.tobytes(), 6)
+
+
+def unpack_columns(packed: bytes) -> array[int]:
+    """Return what `pack_columns` wrote, one column after the other; `risen` gives a rising one back."""
+    columns = array("i")
+    columns.frombytes(zlib.decompress(packed))
+    if sys.byteorder == "big":
+        columns.byteswap()
+    return columns
+
+
+def risen(steps: array[int]) -> array[int]:
+    """Return the column whose steps these are."""
+    return array("i", accumulate(steps))
