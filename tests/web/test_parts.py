@@ -17,10 +17,10 @@ from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
 from onrecord.records.figure import HEDGES
 from onrecord.records.link import LINK_KINDS
+from onrecord.story.standing import standing
 from onrecord.web import labels
 from onrecord.web.cards import figure_text, is_due
 from onrecord.web.charts import Dot, plot, strip
-from onrecord.web.claims import standing
 from onrecord.web.marks import Mark, segments
 from onrecord.web.paging import paged, whole
 from onrecord.web.render import address, day, number, whole_day

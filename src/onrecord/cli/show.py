@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
-from onrecord.records import Commitment, Event, Quote
+from onrecord.records import Commitment, Entity, Event, Quote
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
+from onrecord.story.standing import UNKNOWN, UNNAMED, standing
 
 _PEOPLE_SHOWN = 8
 
@@ -107,13 +108,18 @@ def _head_lines(head: PageHead) -> Iterator[str]:
 
 def _quotes_told(story: Story) -> str:
     quotes = [record for record in story.records("quotes") if isinstance(record, Quote)]
-    roles = [quote.source for quote in quotes if quote.source and quote.source.kind == "role"]
-    held = {row["id"] for row in story.rows("SELECT id FROM entities WHERE type <> 'role'")}
-    unnamed = sum(source.entity not in held for source in roles)
-    unknown = sum(quote.source is None for quote in quotes)
     if not quotes:
         return ""
-    return f": {unnamed} from unnamed sources, {unknown} whose source is not known"
+    people = {one.id: one for one in story.who()}
+    found = Counter(standing(one.source, _who(story, one, people)) for one in quotes)
+    return f": {found[UNNAMED]} from unnamed sources, {found[UNKNOWN]} whose source is not known"
+
+
+def _who(story: Story, quote: Quote, people: Mapping[str, Entity]) -> Entity | None:
+    if quote.source is None or quote.source.entity is None:
+        return None
+    entity = quote.source.entity
+    return people.get(entity) or people.get(story.who_is(entity))
 
 
 def _told(counts: Counter[str]) -> str:

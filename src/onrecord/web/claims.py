@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.records import Entity, Link, Quote, Source
+from onrecord.records import Link, Quote
+from onrecord.story.standing import STANDINGS, UNKNOWN, standing
 from onrecord.web.room import Visit
 
 _SUPPORT = frozenset({"same_event", "same_figure", "follows", "updates"})
 """Links to other pages that give a claim a second leg."""
-
-
-NAMED, UNNAMED, UNKNOWN = STANDINGS = ("named", "unnamed", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +28,6 @@ class Voice:
     standing: str
     kind: str
     quotes: list[Quote]
-
-
-def standing(source: Source | None, who: Entity | None) -> str:
-    """Return whether a source can be held to what it said.
-
-    `named`: a name, a document, or words that stand for someone with a name; `unnamed`: known by
-    role or as a group only; `unknown`: the page does not say who, or says it in words not resolved.
-    """
-    if source is None:
-        return UNKNOWN
-    if source.kind in {"named", "document"} or (who is not None and who.type != "role"):
-        return NAMED
-    return UNKNOWN if source.kind == "unknown" else UNNAMED
 
 
 def voices(visit: Visit) -> list[Voice]:

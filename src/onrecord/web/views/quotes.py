@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.records import Quote
+from onrecord.story.standing import STANDINGS
 from onrecord.web.cards import Card, card_of
-from onrecord.web.claims import STANDINGS, Voice, lone_claims, voices
+from onrecord.web.claims import Voice, lone_claims, voices
 from onrecord.web.paging import paged
 from onrecord.web.room import Sheet, Visit
 
