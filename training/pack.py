@@ -16,10 +16,11 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from onrecord.language.halves import halve, widen
+from onrecord.language.word_classes import tell
 from training.synthetic import paragraphs
 
 PROBES = 40
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 META: dict[str, Any] = {
     "name": "onrecord_sm",
     "version": VERSION,
@@ -116,6 +117,7 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
 def _loaded(folder: Path) -> Language:
     nlp = spacy.load(folder)
     widen(nlp)
+    tell(nlp)
     return nlp
 
 

@@ -39,7 +39,7 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "entities@2"
+NAME = "entities@3"
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
 """Tags a surname gets; taggers take those they never saw for common nouns and adjectives."""
 
@@ -78,7 +78,9 @@ def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
         # An outlet's article is its own: "The Harbour Times".
         start, name = start - 4, f"The {named.name}"
         return Occurrence(start, end, name, "organisation", "built", None)
-    return Occurrence(start, end, named.name, named.type, named.how, named.key, named.roles)
+    return Occurrence(
+        start, end, named.name, named.type, named.how, named.key, named.roles, named.odds
+    )
 
 
 def _shown(group: Group) -> str | None:

@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
+from onrecord.language.named import ODDS
 from onrecord.language.wordpieces import Pieces, look
 
 if TYPE_CHECKING:
@@ -101,6 +102,22 @@ _FOLLOWS = np.array(
 )
 
 
+def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return each word's scores as shares of one (softmax)."""
+    raised = np.exp(scores - scores.max(1, keepdims=True))
+    shares: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
+    return shares
+
+
+def _odds(shares: NDArray[np.float32], name: Span) -> dict[str, float]:
+    """Return what the words of `name` say of each type, on the mean."""
+    of_name = shares[name.start : name.end].mean(0)
+    return {
+        kind: float(sum(of_name[at] for at, label in enumerate(LABELS) if label[2:] == kind))
+        for kind in ("PER", "ORG", "LOC")
+    }
+
+
 class AccurateNames:
     """A pipeline component that sets a doc's names."""
 
@@ -121,9 +138,14 @@ class AccurateNames:
         del batch_size
         for doc in stream:
             marks: list[int] = []
+            shares = np.zeros((len(doc), len(LABELS)), np.float32)
             for window in windows(doc, self.pieces):
-                marks += best_labels(self._scores(window)[list(window.heads)])
-            doc.set_ents(list(_spans(doc, marks)))
+                scores = self._scores(window)[list(window.heads)]
+                shares[len(marks) : len(marks) + len(scores)] = _shares(scores)
+                marks += best_labels(scores)
+            names = list(_spans(doc, marks))
+            doc.set_ents(names)
+            doc.user_data[ODDS] = {(name.start, name.end): _odds(shares, name) for name in names}
             yield doc
 
     def _scores(self, window: Window) -> NDArray[np.float32]:

@@ -37,6 +37,15 @@ SURE = 1.5
 """Weight of signs from which a name may speak for those it is listed with."""
 LONG = 200
 """Words from which on a page names its people in full or by what they do; a lone name at a sentence's start is none."""
+_OTHERS = ("organisation", "place", "product")
+LEANING = 1
+"""Weight of signs of another type that says more of a lone name than the tagger does."""
+UNKNOWN = "unknown"
+TRUSTED = 0.8
+"""Share from which a scoring tagger's lone person needs no other sign."""
+OFTEN = 3
+"""Readings, all of them of no person, against which a surname on the page says nothing ("Hale" and the firm Hale)."""
+SCORED = 4.0
 PRIOR = 1.5
 """What the tagger's readings of one name weigh together, by their shares; and half as much again if they are many."""
 
@@ -47,6 +56,9 @@ class Tally:
 
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     readings: Counter[str] = field(default_factory=Counter)
+    odds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """What a tagger that scores its names makes of each type, summed over the mentions it scored."""
+    scored: int = 0
     inside_says: frozenset[str] = frozenset()
     """Types that the name's own words speak of."""
     inside: int = 0
@@ -64,13 +76,28 @@ class Tally:
     @property
     def type(self) -> str:
         """The type the signs and the tagger's readings agree on; the tagger's where they leave it even."""
-        prior = PRIOR * (1.5 if self.times > 2 else 1)
+        many = 1.5 if self.times > 2 else 1
         total = defaultdict(float, self.weights)
         if "facility" not in self.inside_says:
             total.pop("facility", None)  # "at the X" alone builds nothing
-        for type_, count in self.readings.items():
-            total[type_] += prior * count / self.times
+        if self.odds:
+            for type_, share in self.odds.items():
+                total[type_] += SCORED * many * share / self.scored
+        else:
+            for type_, count in self.readings.items():
+                total[type_] += PRIOR * many * count / self.times
         return max(total, key=lambda type_: (total[type_], self.readings[type_], type_))
+
+    def share(self, type_: str) -> float:
+        """Return what a tagger that scores its names makes of `type_` on the mean; 0 where it scored none."""
+        return self.odds[type_] / self.scored if self.scored else 0.0
+
+    @property
+    def is_surely_none(self) -> bool:
+        """Whether the tagger is sure that it is no person: by its scores, or by reading it so time and again."""
+        if self.scored:
+            return self.share("person") < 1 - TRUSTED
+        return self.times >= OFTEN and not self.readings["person"]
 
     @property
     def is_person(self) -> bool:
@@ -130,7 +157,7 @@ def _of_one(
     name = words(held.name)
     if _is_settled(held) or len(name) != 1:
         return held
-    if name[0] in parts:
+    if name[0] in parts and not tallies[held.name].is_surely_none:
         return replace(held, type="person")
     if name[0] in DIRECTIONS:
         return replace(held, type="place")
@@ -141,9 +168,26 @@ def _of_one(
         return replace(held, type="place")
     if _is_ordinary(held, tally, seen):
         return None
-    if long and tally.type == "person" and not (tally.inside or tally.is_person):
-        return replace(held, type="organisation") if tally.times > 1 else None
+    if tally.type == "person" and not tally.is_person:
+        return _of_unknown(held, tally, long=long)
     return replace(held, type=tally.type)
+
+
+def _of_unknown(held: Occurrence, tally: Tally, *, long: bool) -> Occurrence | None:
+    """Return a lone name that only the tagger takes for a person's as what it may be.
+
+    Pages name people in full, with a title, or by what they do; in a few sentences there is no room for that.
+    """
+    if tally.scored:
+        return replace(held, type="person" if tally.share("person") >= TRUSTED else UNKNOWN)
+    if not long:
+        return replace(held, type="person")
+    other = max(_OTHERS, key=lambda type_: tally.weights[type_])
+    if tally.weights[other] >= LEANING:
+        return replace(held, type=other)
+    if tally.inside or tally.times > 1:
+        return replace(held, type=UNKNOWN)
+    return None
 
 
 def _is_ordinary(held: Occurrence, tally: Tally, seen: set[str]) -> bool:
@@ -211,6 +255,10 @@ def _tallies(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> dict
                 _add(tally, own)
             if held.how != "second":
                 tally.readings[held.type] += 1
+            if held.odds:
+                tally.scored += 1
+                for type_, share in held.odds:
+                    tally.odds[type_] += share
             if span is not None and not _is_settled(held):
                 first, last = span[0], span[-1]
                 _add(tally, signs_around(first, last))

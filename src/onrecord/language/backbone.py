@@ -18,6 +18,7 @@ from threadpoolctl import ThreadpoolController
 from onrecord.errors import ConfigError
 from onrecord.language.halves import widen
 from onrecord.language.pieces import batches, pieces_of
+from onrecord.language.word_classes import tell
 from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def load_backbone(name: str | None = None) -> Backbone:
         with _quick_products():
             nlp = spacy.load(target)
             widen(nlp)
+            tell(nlp)
     except (OSError, ValueError, ImportError) as error:
         raise ConfigError(
             f"model {target!r} is no spaCy pipeline that loads here ({_first_line(error)});"

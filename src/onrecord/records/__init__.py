@@ -15,7 +15,7 @@ from onrecord.records.quote import Quote, Source
 from onrecord.records.record import Record, Row
 from onrecord.records.records import Records
 from onrecord.records.span import Part, Span
-from onrecord.records.thread import Comment
+from onrecord.records.thread import Comment, ThreadStated
 from onrecord.records.time import Time
 from onrecord.records.undertaking import Cited, Contribution, Party, Phase, Undertaking
 
@@ -50,6 +50,7 @@ __all__ = [
     "Source",
     "Span",
     "Stated",
+    "ThreadStated",
     "Time",
     "Undertaking",
     "Zone",

@@ -17,8 +17,9 @@ ENTITY_TYPES = (
     "law",
     "operation",
     "facility",
+    "unknown",
 )
-"""Products are vehicles and weapons too; operations are programmes and plans with a name too. Money is a figure."""
+"""Unknown is a name of which the page does not say what it names. Products are vehicles and weapons too; operations are programmes and plans with a name too. Money is a figure."""
 
 
 @dataclass(frozen=True, slots=True)

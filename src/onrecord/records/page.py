@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from onrecord.records.evidence import Evidence
 from onrecord.records.span import Part, Span
-from onrecord.records.thread import Comment
+from onrecord.records.thread import Comment, ThreadStated
 
 ROLES = (
     "headline",
@@ -91,6 +91,7 @@ class Page:
         language: ISO 639-1 code, or None where there is too little text to tell.
         fetched: when the capture was saved, if stated. Never used as publication day.
         byte_map: the map to the capture's bytes; None where the text was given.
+        thread_stated: how many comments the page says it has, where it does.
         stated: each field that was stated beside the page, with what states it (see `Stated.hows`).
 
     """
@@ -111,6 +112,7 @@ class Page:
     fetched: str | None = None
     byte_map: ByteMap | None = None
     stated: tuple[tuple[str, str], ...] = ()
+    thread_stated: ThreadStated | None = None
 
     def bytes_of(self, span: Span | Part | Evidence) -> tuple[int, int] | None:
         """Return the capture's half-open byte range of `span`, or None where the text was given."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
+from onrecord.records.span import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class Comment(Record):
         parent_how: `markup`, `quoted`, `addressed`, or None with parent.
         votes: net votes, or None.
         cut_short: the saved page shows only the beginning ("… Read more »").
+        author_url: where the author's name links to, or None.
+        state: `removed` (its words only say that the comment was), `awaiting` (moderation), or None.
+        quoted: the parts that repeat what someone else wrote; they are not the author's own words.
 
     """
 
@@ -38,3 +42,14 @@ class Comment(Record):
     parent_how: str | None = None
     votes: int | None = None
     cut_short: bool = False
+    author_url: str | None = None
+    state: str | None = None
+    quoted: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadStated:
+    """How many comments a page says it has, and where it says so; it may hold fewer."""
+
+    count: int
+    words: Part

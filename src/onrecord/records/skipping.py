@@ -1,0 +1,51 @@
+"""Why something was skipped: the reasons' codes, and what they mean in words.
+
+In: a reason's code. Out: a few words for a person. Leaves alone: what was skipped and where (`Skipped.message`).
+"""
+
+from __future__ import annotations
+
+NO_MANIFEST = "no_manifest"
+"""Reason of the line that says that nothing of a manifest could be used."""
+
+WORDS = {
+    "about": "what an archive says of itself",
+    "binary": "no text: a picture, a program or noise",
+    "bomb": "unpacks to far more than pages do",
+    "broken": "broken inside",
+    "copy_of_skipped": "the same bytes as a skipped file",
+    "empty": "nothing in it",
+    "encoding": "packed in a way that can't be undone",
+    "failed": "a fault of onrecord's own",
+    "http_error": "the site answered that it was not found, or refused",
+    "manifest": "a row of the manifest that could not be used",
+    "missing": "not there",
+    "no_content": "an entry of a feed without its text",
+    "no_reader": "a kind that nothing installed reads",
+    "no_text": "no article and no thread in it",
+    NO_MANIFEST: "a manifest of which nothing could be used",
+    "not_a_page": "not a page (a picture, a script, a list …)",
+    "not_json": "not JSON that can be read",
+    "redirect": "the site pointed to another address",
+    "request": "what the crawler sent to ask for a page",
+    "revisit": "seen again by the crawler, its page kept elsewhere",
+    "stated_twice": "one page stated in two ways",
+    "too_large": "more bytes than are read",
+    "too_long": "more words or tags than are read",
+    "too_slow": "took too long to read",
+    "truncated": "breaks off",
+    "unread": "a page in the story, whose end was not read for records",
+    "unreadable": "the system lets nobody read it",
+}
+"""What each reason's code means."""
+
+
+def in_words(reason: str) -> str:
+    """Return what a reason's code means, or the code where it is not known.
+
+    Examples:
+        >>> in_words("request")
+        'what the crawler sent to ask for a page'
+
+    """
+    return WORDS.get(reason, reason.replace("_", " "))

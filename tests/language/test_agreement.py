@@ -1,0 +1,79 @@
+"""Agreement: what a page of some length makes of lone names, and how far a tagger's own scores are trusted."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extract import entities
+from onrecord.language import Backbone
+from onrecord.language.agreement import Tally
+from onrecord.language.signs import signs_inside
+from onrecord.records import Page, Records, Zone
+
+FILLER = (
+    "The town has had no bridge since the flood of last spring, and people cross the water by boat. "
+    "In summer the crossing takes ten minutes, in winter it can take an hour, and on some days nobody crosses at all. "
+    "The council has asked for bids three times and has had none that it could pay. "
+    "A new plan, shown on Monday, would move the road to the north and build with wood from the hills nearby. "
+) * 4
+"""Some 270 words without a name."""
+
+
+def types_of(backbone: Backbone, text: str) -> dict[str, str]:
+    page = Page("p-1", None, "case", text, (Zone("body", 0, len(text)),))
+    found = entities.extract(page, backbone.parse(page), Records()).entities
+    return {entity.name: entity.type for entity in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Visitors may use their phones with Zuvella on the way.", "Zuvella"),
+        ("The boats were painted like a Brastov egg.", "Brastov"),
+        ("Some came for apps such as Kerrulo and stayed for the view.", "Kerrulo"),
+    ],
+)
+def test_on_a_long_page_a_lone_name_without_a_persons_signs_is_no_person(
+    backbone: Backbone, sentence: str, name: str
+) -> None:
+    assert types_of(backbone, FILLER + sentence).get(name) != "person"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brastov said that he would not cross again.",
+        "Mr Brastov would not cross again.",
+        "The mayor thanked Brastov, who built the first boat.",
+        "Anton Brastov built the first boat. The second was for Brastov too.",
+    ],
+)
+def test_on_a_long_page_signs_of_a_person_make_one(backbone: Backbone, sentence: str) -> None:
+    found = types_of(backbone, FILLER + sentence)
+    assert [kind for name, kind in found.items() if "Brastov" in name] == ["person"]
+
+
+def tally(shares: dict[str, float], weights: dict[str, float]) -> Tally:
+    one = Tally(scored=1)
+    one.odds.update(shares)
+    one.weights.update(weights)
+    one.readings[max(shares, key=lambda kind: shares[kind])] += 1
+    return one
+
+
+def test_what_a_scoring_tagger_is_sure_of_outweighs_leanings() -> None:
+    sure = tally({"organisation": 0.98, "person": 0.02}, {"person": 1.5})
+    assert (sure.type, sure.is_surely_none) == ("organisation", True)
+
+
+def test_what_a_scoring_tagger_doubts_is_settled_by_signs() -> None:
+    unsure = tally({"organisation": 0.55, "person": 0.45}, {"person": 1.5})
+    assert (unsure.type, unsure.is_surely_none) == ("person", False)
+
+
+@pytest.mark.parametrize(
+    ("word", "coined"),
+    [("DeepMind", True), ("GPCRs", True), ("McKay", False), ("O’Hara", False), ("Hale", False)],
+)
+def test_capitals_inside_a_lone_word_speak_against_a_person(word: str, coined: bool) -> None:
+    assert (("person", -2) in list(signs_inside([word]))) is coined
