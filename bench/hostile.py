@@ -328,11 +328,25 @@ def _pdf_bad(random: Random) -> bytes:
     return data.replace(*swap)
 
 
+def _pdf_placed(random: Random) -> bytes:
+    """Return a sheet of many short lines at places of a few columns, or anywhere."""
+    lefts = random.choice([(60, 320), (50, 230, 410), (60, 70, 80), tuple(range(0, 600, 7))])
+    drawn = []
+    for n in range(random.choice([20, 200, 4_000])):
+        left, base = random.choice(lefts), 740 - 14 * (n // len(lefts))
+        if random.random() < 0.1:
+            left, base = random.randint(-900, 9_000), random.choice([0, 7, -50_000, 9 * 10**9])
+        size = random.choice([11, 11, 11, 0, -4, 300])
+        words = random.choice(SAID)[: random.randint(1, 60)]
+        drawn.append(f"BT /F1 {size} Tf {left} {base} Td ({words}) Tj ET")
+    return _pdf(random, "\n".join(drawn).encode("latin-1", "replace"))
+
+
 _BUILT: dict[str, tuple[Callable[[Random], bytes], ...]] = {
     "html": (_nested, _attribute, _repeated, _thread, _metadata, _cells, _inline),
     "mhtml": (_mime_bad,),
     "warc": (_zipped, _warc_many),
-    "pdf": (_pdf_bad,),
+    "pdf": (_pdf_bad, _pdf_placed),
     "jsonl": (_json_deep,),
     "feed": (_feed_bomb,),
     "flat": (_lines,),

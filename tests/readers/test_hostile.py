@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import tracemalloc
 import zipfile
 import zlib
@@ -18,6 +19,7 @@ from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.readers import read
 from onrecord.records import Capture
+from onrecord.records.address import is_web_address
 
 BOUNDS = Settings(max_bytes=1_000_000, max_parsed=200_000)
 _MEMORY_BYTES = 90_000_000
@@ -152,6 +154,31 @@ def test_folders_that_link_to_one_another_end(tmp_path: Path) -> None:
         "unreadable",
         "unreadable",
     ]
+
+
+def test_damage_in_a_record_is_told_where_it_is_met(tmp_path: Path) -> None:
+    noise = bytes(n * n % 251 for n in range(40_000))
+    packed = bytearray(gzip.compress(answer("identity", PAGE + noise), mtime=0))
+    packed[-8:-4] = b"\0\0\0\0"  # the checksum, which is met when all of the record was read
+    archive = tmp_path / "a.warc.gz"
+    archive.write_bytes(packed + gzip.compress(answer("identity", PAGE), mtime=0))
+    zipped = wacz(tmp_path / "b.wacz", {"a.warc": answer("identity", PAGE + noise)})
+    held = bytearray(zipped.read_bytes())
+    held[held.find(noise[:90]) + 20] ^= 0xFF
+    zipped.write_bytes(held)
+    told = [getattr(item, "reason", "page") for item in read([archive, zipped])]
+    assert set(told) == {"truncated"}
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://a\u2100b/2016/03/04/", "//\uff0f.x/"])
+def test_an_address_that_is_none_harms_nothing(address: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    row = {"url": address, "text": "It rained all day in the hills, they said.\n\n$4 was paid."}
+    path.write_text(json.dumps(row))
+    (capture,) = read([path])
+    assert isinstance(capture, Capture)
+    assert make_page(capture).published is None
+    assert not is_web_address(address)
 
 
 @pytest.mark.parametrize(

@@ -211,14 +211,51 @@ def test_manifests_that_are_none(tmp_path: Path, written: str) -> None:
     manifest.write_bytes(written.encode("utf-8", "surrogateescape"))
     captures, skipped = taken(tmp_path, manifest=manifest)
     assert len(captures) == 1
-    assert {item.reason for item in skipped} == {"manifest"}
+    assert [item.reason for item in skipped][-1] == "no_manifest"
+    assert (
+        "`path`" in skipped[-1].message
+        or "mend it" in skipped[-1].message
+        or "UTF-8" in skipped[-1].message
+    )
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_manifest_s_columns_may_be_parted_as_spreadsheets_do(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    manifest = tmp_path / "m.csv"
+    rows = [["Path", "outlet ", "title"], ["a.html", "The Post", '"Rain, wind; and sun"']]
+    manifest.write_text("\r\n".join(sign.join(row) for row in rows) + "\r\n")
+    captures, skipped = taken(tmp_path, manifest=manifest)
+    assert captures[0].stated.outlet == "The Post"
+    assert captures[0].stated.title == "Rain, wind; and sun"
+    assert not skipped
+
+
+def test_what_a_manifest_states_wrongly_is_told_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    manifest = tmp_path / "m.csv"
+    manifest.write_text("path,url,fetched,outlet\na.html,htp:/n.example,yesterday,The Post\n")
+    captures, skipped = taken(tmp_path, manifest=manifest)
+    assert captures[0].stated.url is None
+    assert captures[0].stated.outlet == "The Post"
+    assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2 url", "row 2 fetched"]
+    assert all("left out" in item.message for item in skipped)
+
+
+def test_a_manifest_that_speaks_of_other_pages_alone_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    manifest = tmp_path / "m.csv"
+    manifest.write_text("path,outlet\nx/a.html,The Post\n")
+    _, skipped = taken(tmp_path, manifest=manifest)
+    assert [item.reason for item in skipped] == ["manifest", "no_manifest"]
+    assert "none of its 1 rows" in skipped[1].message
 
 
 def test_a_manifest_that_is_missing(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(HTML)
     captures, skipped = taken(tmp_path / "a.html", manifest=tmp_path / "no.csv")
     assert len(captures) == 1
-    assert [item.reason for item in skipped] == ["manifest"]
+    assert [item.reason for item in skipped] == ["no_manifest"]
 
 
 def test_a_feed(tmp_path: Path) -> None:

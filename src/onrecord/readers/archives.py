@@ -57,6 +57,25 @@ class Found:
         headers = self.record.http_headers
         return (headers.get_header(name) or "") if headers is not None else ""
 
+    def payload(self, most: int) -> bytes:
+        """Return up to `most` bytes of what it holds; damage can show as late as here.
+
+        Raises:
+            ReadError: `truncated` where it breaks off or is damaged, `bomb` where it unpacks to far too much.
+
+        """
+        try:
+            data: bytes = self.record.raw_stream.read(most)
+        except Bomb as error:
+            raise ReadError("bomb", "unpacks to far more than a page does; left alone") from error
+        except _FAULTS as error:
+            raise ReadError(
+                "truncated", f"the record is damaged ({error}); save it again"
+            ) from error
+        if len(data) < most and getattr(self.record.raw_stream, "limit", 0) > 0:
+            raise ReadError("truncated", "the record breaks off; save it again")
+        return data
+
 
 class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
     """warcio's reader, with bounds on lines, on headers, and on what few bytes unpack to."""

@@ -1,8 +1,9 @@
 """Manifests: what is stated of captures beside them.
 
-In: a CSV file with a header, or JSON lines: `path` (relative to the manifest), `capture` (SHA-256) or else
-`url`, and any of url, outlet, title, published, fetched, language. Out: a `Manifest` that gives each capture
-what is stated of it, and says at the end which rows met none. Leaves alone: the captures' bytes.
+In: a CSV file with a header (parted by commas, semicolons or tabs), or JSON lines: `path` (relative to the
+manifest), `capture` (SHA-256) or else `url`, and any of url, outlet, title, published, fetched, language. Out: a
+`Manifest` that gives each capture what is stated of it, and says at the end which rows met none, and whether none
+did. Leaves alone: the captures' bytes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from typing import Any
 
 from onrecord.errors import ReadError
 from onrecord.records import Capture, Skipped, Stated
+from onrecord.records.address import is_web_address
+from onrecord.records.skipping import NO_MANIFEST
 
+_KEYS = frozenset({"path", "capture", "url"})
 _FIELDS = ("url", "outlet", "title", "published", "fetched", "language")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 
@@ -55,10 +59,23 @@ class Manifest:
         return capture
 
     def unmet(self) -> Iterator[Skipped]:
-        """Yield a line for each row that met no capture."""
+        """Yield a line for each row that met no capture, and one if none did."""
         for key, (number, written, _) in self.stated.items():
             if key not in self.met:
-                yield _fault(self.path, f"row {number}: {written} is not among what was read")
+                message = f"row {number}: {written} is not among what was read; check it"
+                yield _fault(self.path, message)
+        told = any(fault.reason == NO_MANIFEST for fault in self.faults)
+        if self.path is not None and not self.met and not told:
+            yield self._unused()
+
+    def _unused(self) -> Skipped:
+        rows = f"none of its {len(self.stated)} rows names anything that was read"
+        why = rows if self.stated else "no row of it can be used"
+        message = (
+            f"{self.path}: {why}, so nothing is stated of any page; a row needs `path` (from the folder of the"
+            " manifest), `capture` or `url`"
+        )
+        return Skipped(f"{self.path}#{NO_MANIFEST}", NO_MANIFEST, message)
 
 
 def read_manifest(path: Path | None, max_bytes: int) -> Manifest:
@@ -69,7 +86,8 @@ def read_manifest(path: Path | None, max_bytes: int) -> Manifest:
     try:
         rows = list(_rows(path, max_bytes))
     except ReadError as error:
-        manifest.faults.append(_fault(path, str(error)))
+        message = f"{path}: {error}; nothing of it was used"
+        manifest.faults.append(Skipped(f"{path}#{NO_MANIFEST}", NO_MANIFEST, message))
         return manifest
     for number, row in rows:
         _take(manifest, number, row)
@@ -79,7 +97,7 @@ def read_manifest(path: Path | None, max_bytes: int) -> Manifest:
 def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         if path.stat().st_size > max_bytes:
-            raise ReadError("manifest", "is larger than a file may be")
+            raise ReadError("manifest", f"is larger than {max_bytes:,} bytes; split it")
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise ReadError("manifest", str(error.strerror or error)) from error
@@ -88,17 +106,26 @@ def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
     if text.lstrip().startswith(("{", "[")):
         yield from _json_rows(text)
         return
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=False)
+    first = text.split("\n", 1)[0]
+    parted = next((sign for sign in ",;\t" if _KEYS & set(_names(first.split(sign)))), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parted)
     try:
-        names = reader.fieldnames or []
-        if not {"path", "capture", "url"} & set(names):
+        names = _names(next(reader, []))
+        if not _KEYS & set(names):
+            shown = ", ".join(names)[:80] or "nothing"
             raise ReadError(
-                "manifest", "has no column `path`, `capture` or `url` in its first line"
+                "manifest",
+                f"its first line ({shown}) names no column `path`, `capture` or `url`; add one of them",
             )
         for row in reader:
-            yield reader.line_num, dict(row)
+            yield reader.line_num, dict(zip(names, row, strict=False))
     except csv.Error as error:
-        raise ReadError("manifest", f"line {reader.line_num}: {error}") from error
+        raise ReadError("manifest", f"line {reader.line_num}: {error}; mend it") from error
+
+
+def _names(cells: list[str]) -> list[str]:
+    """Return columns' names as they are known: "Path" and " path" are `path`."""
+    return [cell.strip().strip('"').lower() for cell in cells]
 
 
 def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -109,32 +136,42 @@ def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise ReadError("manifest", f"line {number} is not JSON") from error
+            raise ReadError("manifest", f"line {number} is not JSON; mend it") from error
         for place, item in enumerate(row if isinstance(row, list) else [row], start=number):
             if not isinstance(item, dict):
-                raise ReadError("manifest", f"line {number} is not an object")
+                raise ReadError(
+                    "manifest",
+                    f"line {number} is not an object with `path`, `capture` or `url`; mend it",
+                )
             yield place, item
 
 
 def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
     assert manifest.path is not None
     values = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
+    for name, fault in _bad(values):
+        message = f"row {number}: {name} {values.pop(name)[:200]!r} is {fault}; left out"
+        manifest.faults.append(_fault(manifest.path, message, name))
     written = values.get("path") or values.get("capture") or values.get("url")
     if written is None or "\0" in written:
-        message = f"row {number}: no path, no capture and no url"
+        message = f"row {number}: no path, no capture and no url it could go by; add one"
         manifest.faults.append(_fault(manifest.path, message))
         return
-    published = values.get("published")
-    if published and not is_iso_day(published):
-        message = f"row {number}: published {published!r} is not ISO 8601 (2016-03-08); left out"
-        manifest.faults.append(_fault(manifest.path, message))
-        values.pop("published")
     key = values["capture"].lower() if "capture" in values else f"url:{values.get('url')}"
     if "path" in values:
         key = _key(manifest.path.parent, written)
     given = {name: values[name] for name in _FIELDS if name in values}
     hows = tuple((name, "manifest") for name in given)
     manifest.stated[key] = (number, written, Stated(**given, hows=hows))
+
+
+def _bad(values: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the fields that can't be what they are stated as, and why."""
+    if "url" in values and not is_web_address(values["url"]):
+        yield "url", "not an address of the web (https://outlet.example/page)"
+    for name in ("published", "fetched"):
+        if name in values and not is_iso_day(values[name]):
+            yield name, "not ISO 8601 (2016-03-08)"
 
 
 def _key(folder: Path, written: str) -> str:
@@ -165,6 +202,7 @@ def _over(stated: Stated, other: Stated) -> Stated:
     return Stated(**values, hows=hows)
 
 
-def _fault(path: Path | None, message: str) -> Skipped:
+def _fault(path: Path | None, message: str, field_name: str = "") -> Skipped:
     # Each fault stands by itself, so that one does not take another's place in the story.
-    return Skipped(f"{path}#{message.partition(':')[0]}", "manifest", f"{path}: {message}")
+    place = f"{message.partition(':')[0]} {field_name}".strip()
+    return Skipped(f"{path}#{place}", "manifest", f"{path}: {message}")

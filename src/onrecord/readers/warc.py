@@ -127,11 +127,9 @@ def _page(found: Found, max_bytes: int) -> Capture | Skipped:
 
 def _capture(found: Found, max_bytes: int) -> Capture:
     media_type, charset = type_of(found)
-    raw = found.record.raw_stream.read(max_bytes + 1)
+    raw = found.payload(max_bytes + 1)
     if len(raw) > max_bytes:
         raise too_large(found.place, max_bytes)
-    if getattr(found.record.raw_stream, "limit", 0) > 0:
-        raise ReadError("truncated", "the record breaks off; save it again")
     data = without_codings(
         raw, found.http("Transfer-Encoding"), found.http("Content-Encoding"), max_bytes
     )
