@@ -10,9 +10,10 @@ import pytest
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html, page_from_text
+from onrecord.pages.address_day import url_day
 from onrecord.pages.bytemap import words_at
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.metadata import people, url_day
+from onrecord.pages.metadata import people
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 

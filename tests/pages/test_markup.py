@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from onrecord.config import MOST_NODES
@@ -9,6 +11,7 @@ from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.element import StartTag, read_attributes
 from onrecord.pages.markup import scan
+from onrecord.pages.sweeps import no_sweeps
 from onrecord.pages.tree import grow
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
@@ -24,6 +27,13 @@ ONE = "Ministers agreed on Monday to send a second team of engineers to the floo
         (' class="first" class="second">', {"class": "first"}),
         (' title="x class=\'no\'">', {"title": "x class='no'"}),
         (" a = 'b' >", {"a": "b"}),
+        (' class="a"id="b">', {"class": "a", "id": "b"}),
+        (' title="it\'s > 3" data-x1="&#65;&amp;"\n HREF = "/Y" / >', {"title": "it's > 3", "data-x1": "A&", "href": "/Y"}),
+        (' title="x"y" class="z">', {"title": "x", 'y"': "", "class": "z"}),
+        (' hidden class="a">', {"hidden": "", "class": "a"}),
+        (' class="never closed >', {"class": "", '="never': "", "closed": ""}),
+        ("/>", {}),
+        ("", {}),
     ],
 )  # fmt: skip
 def test_attributes(written: str, expect: dict[str, str]) -> None:
@@ -51,6 +61,18 @@ def test_labels_leave_out_what_other_attributes_say() -> None:
         ("<!-- <p>no</p> --><p>a</p>", ["p"]),
         ("<script>'<p>no</p>'</script><p>a</p>", ["p"]),
         ("<a\ue0000\ue001b><p>a</p></a>", ["x-", "p"]),
+        ("<textarea><p>no</p></textarea ><p>a</p>", ["p"]),
+        ("<title><p>no</title><iframe><p>no</iframe\n><p>a</p>", ["p"]),
+        ("<script>a</scripty></script><p>a</p>", ["p"]),
+        ("<SCRIPT>'</p>'</Script><p>a</p><style>p</style", ["p"]),
+        ("<select><option>no<option>no</select><p>a</p>", ["p"]),
+        ("<div class=a></div><p>a</p>", ["p"]),
+        ("<p>a<b>b<i>c</p><p>d", ["p", "b", "i", "p", "b", "i"]),
+        ("<p>a</b></p></div><p>b</p>", ["p", "p"]),
+        ("<p>\0<b>a\0</b></p>", ["p", "b"]),
+        ("<p>a &lt;b> &amp;c</p>", ["p"]),
+        ("<b/><p>a</p>", ["b", "p"]),
+        ("<iframe/><div/><p>a</p><iframe/>", ["p"]),
     ],
 )  # fmt: skip
 def test_elements(written: str, tags: list[str]) -> None:
@@ -80,3 +102,48 @@ def test_more_tags_than_a_page_may_have() -> None:
 def test_tags_that_are_never_closed_lose_no_word() -> None:
     page = page_from_html(b"<html><body><p>" + b"<b>a " * 20_000)
     assert len(page.text.split()) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("written", "blocks"),
+    [
+        ("<p>One <svg><g/></svg>two <em></em>three</p>", ["One two three"]),
+        ("<p>One <svg><text>no</text></svg>two</p>", ["One", "two"]),
+        ("<p>One<script>no</script>two<style>no</style></p>", ["Onetwo"]),
+        ("<div></div>One<div></div>two", ["One", "two"]),
+        ("<p>One<!-- > no -->two<!doctype html>", ["Onetwo"]),
+        ("<p>a&nbsp;&amp;&#0;b\0c &ampd</p>", ["a &\ufffdbc &d"]),
+        ("<pre>a\n\nb\n</pre>c", ["a", "b", "c"]),
+        ("One > two >", ["One > two >"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_blocks(written: str, blocks: list[str]) -> None:
+    assert [block.text for block in grow(scan(written)).blocks] == blocks
+
+
+def test_scripts_leave_nothing_where_they_stood() -> None:
+    assert scan("<script a=b>1</script>a<style>2</style>").skeleton == scan("a").skeleton
+    tree = grow(scan("<head><script>1</script><meta name=a content=b></head><body id=c>a"))
+    assert tree.empty == []
+    assert tree.elements[-1].get("id") == "c"
+
+
+def test_each_run_knows_where_it_began() -> None:
+    written = "<p>One<br/>two<script> x </script > three<!-- -->four"
+    found = scan(written)
+    assert [
+        written[at:].startswith(text) for text, at in zip(found.texts, found.starts, strict=True)
+    ] == [True] * 4
+
+
+def test_the_collector_is_put_back_as_it_was() -> None:
+    assert gc.isenabled()
+    with pytest.raises(PageError):
+        page_from_html(b"<p></p>")
+    assert gc.isenabled()
+    with no_sweeps():
+        with no_sweeps():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()

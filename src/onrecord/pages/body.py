@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
 _NEVER_TAGS = frozenset({"footer", "nav", "noscript"})
 _WHOLES = frozenset({"body", "html", "main", "article"})
+_MAIN_TAGS = frozenset({"h1", "article", "main"})
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
 _MORE = 1.2
 _NAMED = 1.4
@@ -106,14 +107,15 @@ def _asides(tree: Tree, plain: list[float]) -> list[bool]:
     most = sums[-1] * 0.4
     held = _held(tree, sums)
     found: list[bool] = []
-    for element in tree.elements:
+    for element, beside in zip(tree.elements, never, strict=True):
+        tag = element.tag
         found.append(
-            (element.parent >= 0 and found[element.parent])
-            or never[element.index]
+            beside
+            or (element.parent >= 0 and found[element.parent])
             or (
-                element.tag not in _WHOLES
-                and (element.tag in ASIDE_TAGS or unlikely(element))
-                and held.get((element.tag, element.words), 0.0) <= most
+                tag not in _WHOLES
+                and (tag in ASIDE_TAGS or unlikely(element))
+                and held.get((tag, element.words), 0.0) <= most
             )
         )
     return found
@@ -130,12 +132,17 @@ def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
 
 
 def _never(tree: Tree) -> list[bool]:
+    """Return for each element whether it or one it stands in can't be the article, whatever it holds."""
     found: list[bool] = []
     for element in tree.elements:
         words = element.words
-        named = element.tag in _NEVER_TAGS or (words and never_body(words))
-        inside = element.parent >= 0 and found[element.parent]
-        found.append(inside or (bool(named) and not _wraps(tree, element)))
+        found.append(
+            (element.parent >= 0 and found[element.parent])
+            or (
+                ((words != "" and never_body(words)) or element.tag in _NEVER_TAGS)
+                and not _wraps(tree, element)
+            )
+        )
     return found
 
 
@@ -143,13 +150,14 @@ def _wraps(tree: Tree, element: Element) -> bool:
     """Tell whether `element` holds the page's main part: its names then speak of something else in it."""
     if element.tag in _WHOLES:
         return True
-    inner = tree.elements[element.index + 1 : element.end]
-    return any(
-        e.tag in {"h1", "article", "main"}
-        or "articleBody" in e.get("itemprop")
-        or (e.words and body_bonus(e.words) == _NAMED)
-        for e in inner
-    )
+    for inner in tree.elements[element.index + 1 : element.end]:
+        if (
+            inner.tag in _MAIN_TAGS
+            or (inner.words and body_bonus(inner.words) == _NAMED)
+            or "articleBody" in inner.get("itemprop")
+        ):
+            return True
+    return False
 
 
 def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
@@ -238,9 +246,10 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
         quoted = any(element.tag == "blockquote" for element in above)
         if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
             continue
-        if _is_stamp(tree, block) or (CREDIT.search(block.text) and width(block.text) < 250):
+        size = width(block.text)
+        if _is_stamp(tree, block) or (size < 250 and CREDIT.search(block.text)):
             continue
-        if CALLS.match(block.text) and width(block.text) < 220:
+        if size < 220 and CALLS.match(block.text):
             continue
         if _is_teaser(tree, block, best):
             continue
@@ -250,8 +259,10 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
 
 def _is_stamp(tree: Tree, block: Block) -> bool:
     """Tell whether `block` is a line that only dates the page, and is named for it."""
+    if width(block.text) >= 80:
+        return False
     named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
-    return named and width(block.text) < 80 and read_stamp(block.text) is not None
+    return named and read_stamp(block.text) is not None
 
 
 def _within(tree: Tree, block: Block, best: Element) -> list[Element]:

@@ -145,14 +145,14 @@ class MapMaker:
         first = self._source.byte_at(start)
         self._add(position, first, first - self._source.byte_at(end))
 
-    def add_even(self, position: int, start: int, end: int) -> None:
-        """Note that each character from `position` on is one of source characters `start..end`."""
+    def add_even(self, position: int, start: int, words: str) -> None:
+        """Note that each of `words`, from `position` on, is a source character from `start` on."""
         source = self._source
         if source.starts is not None:
-            self._add_row(position, source.starts[start : end + 1].tolist())
+            self._add_row(position, source.starts[start : start + len(words) + 1].tolist())
             return
         byte = source.byte_at(start)
-        if not source.shifts or (words := source.text[start:end]).isascii():
+        if not source.shifts or words.isascii():
             self._add(position, byte, 1)
             return
         for found in _ALIKE.finditer(words):

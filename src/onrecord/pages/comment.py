@@ -7,12 +7,11 @@ Leaves alone: which elements are comments, and which answers which (`thread`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.pages.comment_head import (
-    SAID_LINE,
+    author_link,
     author_words,
     find_author,
     find_time,
@@ -20,14 +19,23 @@ from onrecord.pages.comment_head import (
     named_in_line,
     time_in_words,
 )
+from onrecord.pages.comment_lines import read_line
+from onrecord.pages.comment_parts import (
+    heads_around,
+    is_head,
+    is_whole,
+    line_around,
+    runs_within,
+    text_element,
+    within_item,
+)
+from onrecord.pages.comment_words import quoted_runs, state_of, trim_end
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.element import Element
-from onrecord.pages.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform
+from onrecord.pages.element import Element, is_heading
+from onrecord.pages.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
 from onrecord.pages.tree import Tree
 
-_CUT_SHORT = re.compile(
-    r"(?:…|\.\.\.)?\s*(?:read|show|see|view) (?:more|full|whole)[ \w]*[»›>…]*\s*$", re.IGNORECASE
-)
+_TITLE = re.compile(r"(?:^| )(?:titles?|subject|headline|betreff|titel|titre|asunto)(?= |$)")
 _EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)
 
 
@@ -72,18 +80,38 @@ class Known:
     runs: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who wrote, as the thread as a whole tells it: the element, the name its words give, and the day they give.
+
+    `stamp`: None where the words are the name alone; `sure`: words like "by" and "says" tell that it is one.
+    """
+
+    element: Element | None
+    name: str | None
+    stamp: str | None = None
+    sure: bool = False
+
+
 @dataclass(slots=True)
 class Found:
-    """One comment: `runs` are its own words; `parent` is another's place in the list, or None."""
+    """One comment: `runs` are its own words; `parent` is another's place in the list, or None.
+
+    `by`: the element that names its author; `quoted`: those of `runs` that quote others.
+    """
 
     item: Item
     runs: list[int] = field(default_factory=list)
     author: str | None = None
+    by: Element | None = None
+    author_url: str | None = None
     time_text: str | None = None
     time: str | None = None
     votes: int | None = None
     edited_text: str | None = None
     cut_short: bool = False
+    state: str | None = None
+    quoted: frozenset[int] = frozenset()
     parent: int | None = None
 
 
@@ -93,48 +121,74 @@ def read_comment(
     platform: Platform,
     items: dict[int, Item],
     known: Known | None = None,
+    named: Named | None = None,
 ) -> Found:
     """Return what `item` holds of a comment; those of `items` inside it are others."""
     comment = Found(item)
-    within, nested = _within(tree, item, items)
-    signs = [e for e in within if _is_head(tree, e, platform) and not _is_whole(e, item)]
-    text = known.text if known else _text_element(within, signs, platform)
+    within, nested = within_item(tree, item, items)
+    signs = [e for e in within if is_head(tree, e, platform) and not is_whole(e, item)]
+    text = known.text if known else text_element(tree, within, signs, platform)
     heads = [e for e in within if text is None or not text.index <= e.index < text.end]
-    author = (
-        known.author
-        if known
-        else find_author(tree, [e for e in heads if not _is_whole(e, item)], platform)
-    )
-    if known:
-        time = find_time(tree, [known.time], platform, sure=True) if known.time else None
-    else:
-        time = find_time(tree, heads, platform)
-    votes = find_votes(tree, heads, platform)
-    if author is not None:
-        comment.author = author_words(tree, author)
-        if time is None and (value := read_stamp(tree.own_text(author), short=True)):
-            comment.time_text, comment.time = tree.own_text(author), value
-    if time is not None:
-        comment.time_text, comment.time = time.words, time.value
-    if votes is not None:
-        comment.votes = votes[1]
-    told = (author, time.element if time else None, votes[0] if votes else None)
-    left_out = [e for e in told if e is not None]
+    told = _tell(tree, comment, heads, platform, known, named)
+    line = line_around(tree, comment.by, item) if comment.by is not None and not known else None
+    left_out = [*told, line[0]] if line is not None else told
+    left_out += heads_around(tree, comment.by, item) if comment.by is not None else ()
     left_out += [e for e in heads if e in signs or e.tag in {"header", "footer", "hgroup"}]
-    left_out += [e for e in within if e.tag in {"form", "button"} or CONTROLS.search(e.words)]
+    left_out += [e for e in within if e.tag in {"form", "button"} or is_in(CONTROLS, e.words)]
     scope = text if text is not None else item
     # What the words stand in may be named for a control in it: "quick edit target".
     gone = [(e.index, e.end) for e in left_out if not e.index <= scope.index < e.end]
-    comment.runs = _runs(tree, scope, [*gone, *((one.index, one.end) for one in nested)])
+    comment.runs = runs_within(tree, scope, [*gone, *((one.index, one.end) for one in nested)])
     if known:
         _add_known(comment, known)
     if comment.time_text is None:
         around = time_in_words(tree, _around(tree, heads, comment))
         comment.time_text, comment.time = around or (None, None)
     _finish(tree, comment)
+    if line is not None and comment.time_text is None:
+        comment.time_text, comment.time = line[1], read_stamp(line[1], short=True)
+    comment.runs = _without_title(tree, comment.runs, told)
+    comment.state = state_of(tree, comment.runs, item.first, item.last)
+    comment.quoted = quoted_runs(tree, comment.runs, scope.index)
     if comment.author is None and text is not None:
         comment.author = named_in_line(tree, heads)
     return comment
+
+
+def _tell(
+    tree: Tree,
+    comment: Found,
+    heads: list[Element],
+    platform: Platform,
+    known: Known | None,
+    named: Named | None,
+) -> list[Element]:
+    """Set who wrote `comment`, when, and its votes; return the elements that told."""
+    item = comment.item
+    if named is not None:
+        author = named.element
+    elif known:
+        author = known.author
+    else:
+        author = find_author(tree, [e for e in heads if not is_whole(e, item)], platform)
+    if known:
+        time = find_time(tree, [known.time], platform, sure=True) if known.time else None
+    else:
+        time = find_time(tree, heads, platform)
+    if author is not None:
+        comment.author = (named.name if named else None) or author_words(tree, author)
+        comment.by = author
+        comment.author_url = author_link(tree, author, item.index)
+    if time is not None:
+        comment.time_text, comment.time = time.words, time.value
+    elif named is not None and named.stamp:
+        comment.time_text, comment.time = named.stamp, read_stamp(named.stamp, short=True)
+    elif author and (value := read_stamp(words := tree.own_text(author), short=True)):
+        comment.time_text, comment.time = words, value
+    votes = find_votes(tree, heads, platform)
+    comment.votes = votes[1] if votes is not None else None
+    told = (author, time.element if time else None, votes[0] if votes else None)
+    return [element for element in told if element is not None]
 
 
 def _add_known(comment: Found, known: Known) -> None:
@@ -152,82 +206,6 @@ def _around(tree: Tree, heads: list[Element], comment: Found) -> Iterator[int]:
         yield from (r for r in block.runs if r not in own and tree.holders[r] in indices)
 
 
-def _is_head(tree: Tree, element: Element, platform: Platform) -> bool:
-    """Tell whether `element` holds who wrote and when, and no more."""
-    label = element.label.lower()
-    named = bool(label) and bool(platform.author.search(label) or platform.time.search(label))
-    return named and len(tree.own_text(element)) < 150
-
-
-def _is_whole(element: Element, item: Item) -> bool:
-    """Tell whether `element` holds all blocks of `item`, of which there are several: no part of it is that."""
-    return item.last - item.first > 1 and element.first <= item.first and element.last >= item.last
-
-
-def _within(tree: Tree, item: Item, items: dict[int, Item]) -> tuple[list[Element], list[Item]]:
-    """Return the elements in `item` that are not part of a comment inside it, and those comments."""
-    within, nested = [], []
-    index = item.begin
-    while index < item.end:
-        if index in items and index != item.index:
-            nested.append(items[index])
-            index = items[index].end
-            continue
-        within.append(tree.elements[index])
-        index += 1
-    return within, nested
-
-
-def _text_element(
-    within: list[Element], signs: list[Element], platform: Platform
-) -> Element | None:
-    """Return the element of a comment's own words: named for them, with no author or time in it."""
-    ranked = []
-    for element in within:
-        label = element.label.lower()
-        stated = "text" in element.attributes.get("itemprop", "").lower()
-        if not stated and not (label and platform.text.search(label)):
-            continue
-        if element.tag in {"a", "form", "textarea"} or CONTROLS.search(element.words):
-            continue
-        if element.first == element.last:
-            continue
-        # A system's own name for the words is sure; a general one may be that of the whole.
-        if not platform.own_text and any(element.index <= s.index < element.end for s in signs):
-            continue
-        sure = 2 * stated + bool(re.search(r"content|text|message|cooked", label))
-        ranked.append((-sure, element.index, element))
-    return min(ranked, key=lambda row: row[:2])[2] if ranked else None
-
-
-def _runs(tree: Tree, scope: Element | Item, gone: list[tuple[int, int]]) -> list[int]:
-    """Return the runs in `scope` that no stretch of elements in `gone` holds."""
-    firsts, ends = _joined(gone)
-    found = []
-    for place in range(scope.first, max(scope.last, scope.first + 1)):
-        for run in tree.blocks[place].runs:
-            holder = tree.holders[run]
-            if not scope.index <= holder < scope.end:
-                continue
-            before = bisect_right(firsts, holder) - 1
-            if before < 0 or holder >= ends[before]:
-                found.append(run)
-    return found
-
-
-def _joined(stretches: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Return the first and the end of stretches in order, those that overlap as one."""
-    firsts: list[int] = []
-    ends: list[int] = []
-    for first, end in sorted(stretches):
-        if ends and first < ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            firsts.append(first)
-            ends.append(end)
-    return firsts, ends
-
-
 def _finish(tree: Tree, comment: Found) -> None:
     """Read what the words at a comment's end and its author line say."""
 
@@ -236,22 +214,31 @@ def _finish(tree: Tree, comment: Found) -> None:
 
     while comment.runs:
         first = words(comment.runs[0])
-        said = SAID_LINE.fullmatch(first) if len(first) < 100 else None
-        line = len(first) < 50 or (said and first.endswith(":"))
+        said = read_line(first)
+        line = len(first) < 50 or (said is not None and first.endswith(":"))
         value = read_stamp(first, short=True) if line else None
         if value and comment.time_text is None:
             comment.time_text, comment.time = first, value
-            comment.author = comment.author or (said[1] if said else None)
+            comment.author = comment.author or (said.name if said else None)
         elif first and not (value or CONTROL_WORDS.fullmatch(first) or SAYS.fullmatch(f" {first}")):
             break
         comment.runs.pop(0)
-    while comment.runs:
-        last = words(comment.runs[-1])
-        cut = bool(_CUT_SHORT.fullmatch(last))
-        if last and not cut and not CONTROL_WORDS.fullmatch(last):
-            break
-        comment.cut_short = comment.cut_short or cut
-        comment.runs.pop()
+    comment.cut_short = trim_end(tree, comment.runs)
     if comment.runs and (found := _EDITED.fullmatch(words(comment.runs[-1]))):
         comment.edited_text = found[0]
         comment.runs.pop()
+
+
+def _without_title(tree: Tree, runs: list[int], heads: Sequence[Element]) -> list[int]:
+    """Return `runs` without a title that stands before the line of who and when: it would part the words."""
+    for head in heads:
+        before = [run for run in runs if tree.holders[run] < head.index]
+        if before and len(before) < len(runs) and _is_title(tree, before):
+            return runs[len(before) :]
+    return runs
+
+
+def _is_title(tree: Tree, runs: Sequence[int]) -> bool:
+    around = tree.ancestors(tree.holders[runs[0]])[:3]
+    title = next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)
+    return title is not None and all(title.index <= tree.holders[r] < title.end for r in runs)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onrecord.pages.dates import is_since, read_stamp, tells_age
+from onrecord.pages.comment_lines import read_line, without_status
+from onrecord.pages.dates import either_orders, is_since, read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import (
     BADGE,
@@ -21,6 +22,7 @@ from onrecord.pages.platforms import (
     PROFILE,
     SAYS,
     Platform,
+    is_in,
 )
 from onrecord.pages.tree import Tree
 
@@ -37,31 +39,22 @@ _EPOCH = (
     "data-epoch",
     "livetimestamp",
 )
+_HINTS = frozenset(
+    [
+        "data-tippy-content", "data-tooltip", "data-title", "data-content", "data-date", "data-datetime", "data-created",
+        "data-created-at", "data-published", "aria-label", "data-tip",
+    ]
+)  # fmt: skip
+_INLINE = frozenset({"a", "span", "abbr", "small", "em", "i", "b"})
 _PICTURE = re.compile(r"(?:^| )avatar(?= |$)")
 _PLACE = re.compile(r"(?:#|nr\.?|no\.?)?\s*\d+\.?", re.IGNORECASE)  # of a post in its topic
+_PLACED = re.compile(r"^#\d{1,4}[.:)]*\s+(?=\S)")
+_NO_AUTHOR_LINK = re.compile(
+    r"^(?:#|javascript:|mailto:|tel:)|#(?:comment|respond|c|post|p)-?\d*$|replytocom=",
+    re.IGNORECASE,
+)
 _LINES = frozenset({"p", "div", "span", "small", "footer", "em", "i"})
-_LONGEST_LINE = 100
-_VERB = re.compile(
-    r"(?:posted|written|comment|geschrieben|verfasst|erstellt|posté|écrit|publicado|escrito|scritto)\b",
-    re.IGNORECASE,
-)
 _MS = 13  # digits of a time in milliseconds
-
-
-AUTHOR_LINE = re.compile(
-    r"(?:(?:posted|written|comment|geschrieben|verfasst|erstellt|posté|écrit|publicado|escrito|scritto)\s+)?"
-    r"(?:by|von|par|por|da|door|av|af|przez|from):?\s+(\S.{0,50}?)\s*(?:\b(?:on|am|le|el|il|op|em|at)\b|[»|,:•·–—@-])\s*(?=.*\d)",
-    re.IGNORECASE,
-)
-"""A stamp that says who wrote: "By Ann on 3 May 2016"."""
-
-
-SAID_LINE = re.compile(
-    r"(\S.{0,40}?),?\s+(?:wrote|writes|said|says|commented|replied|posted|schrieb|schreibt|sagte?|meinte?|kommentierte?|a écrit|a dit|écrit"
-    r"|escribió|dijo|escreveu|disse|ha scritto|scrive|schreef|zegt|napisał\(?a?\)?|skrev|skriver)\b[^.!?]*\d.{0,40}",
-    re.IGNORECASE,
-)
-"""A stamp that says who wrote before it says when: "Ann wrote on 3 May 2016:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +74,19 @@ def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Ele
         if (
             element.attributes.get("itemprop") in {"author", "creator"}
             or "author" in element.get("rel").lower().split()
-            or (label and platform.author.search(label))
+            or (label and is_in(platform.author, label))
         ):
             words = tree.own_text(element)
-            if 0 < len(words) < 120 and not CONTROLS.search(element.words):
+            if 0 < len(words) < 120 and not is_in(CONTROLS, element.words):
                 return _name_in(tree, element)
     links = (e for e in heads if e.tag == "a" and PROFILE.search(e.attributes.get("href", "")))
-    tagged = (e for e in heads if e.tag in _NAME_TAGS and not CONTROLS.search(e.words))
+    tagged = (e for e in heads if e.tag in _NAME_TAGS and not is_in(CONTROLS, e.words))
     for element in (*links, *tagged):
         words = tree.own_text(element)
-        line = len(words) < 100 and AUTHOR_LINE.match(words)
+        line = read_line(words)
         # A link on a picture may have a letter in the picture's place: no name.
         picture = element.tag == "a" and _PICTURE.search(element.words)
-        if (is_name(words) or line) and not picture and not NO_NAME.search(element.words):
+        if (is_name(words) or line) and not picture and not is_in(NO_NAME, element.words):
             return element
     return None
 
@@ -102,11 +95,9 @@ def named_in_line(tree: Tree, heads: Sequence[Element]) -> str | None:
     """Return who wrote by a line around the words that says "Posted by Ann | 3 May 2016", or None."""
     for element in heads:
         if element.tag in _LINES and element.last - element.first <= 1:
-            words = tree.own_text(element)
-            line = AUTHOR_LINE.match(words) if len(words) < _LONGEST_LINE else None
-            # "By" alone begins sentences, too.
-            if line and _VERB.match(words) and is_name(line[1].strip()):
-                return line[1].strip()
+            line = read_line(tree.own_text(element))
+            if line is not None and line.sure and is_name(line.name):
+                return line.name
     return None
 
 
@@ -138,7 +129,7 @@ def _name_in(tree: Tree, outer: Element) -> Element:
     tagged = (e for e in inner if e.tag in _NAME_TAGS)
     for element in (*named, *linked, *tagged):
         words = tree.own_text(element)
-        if words and is_name(words) and not CONTROLS.search(element.words):
+        if words and is_name(words) and not is_in(CONTROLS, element.words):
             return element
     return outer
 
@@ -148,7 +139,7 @@ def author_words(tree: Tree, author: Element) -> str:
     beside = [
         e
         for e in tree.elements[author.index + 1 : author.end]
-        if e.tag != "a" and (NO_NAME.search(e.words) or BADGE.fullmatch(tree.own_text(e)))
+        if e.tag != "a" and (is_in(NO_NAME, e.words) or BADGE.fullmatch(tree.own_text(e)))
     ]
     words = tree.own_text(author)
     for element in beside:
@@ -156,6 +147,17 @@ def author_words(tree: Tree, author: Element) -> str:
         if badge and words != badge:
             words = " ".join(words.replace(badge, " ").split())
     return words
+
+
+def author_link(tree: Tree, author: Element, item: int) -> str | None:
+    """Return where the name in `author` links to, below element `item`; None where it is no link to who wrote."""
+    inner = tree.elements[author.index : author.end]
+    outer = (e for e in tree.ancestors(author.index)[1:3] if e.index > item)
+    for element in (*inner, *outer):
+        href = element.get("href").strip() if element.tag == "a" else ""
+        if href and not _NO_AUTHOR_LINK.search(href):
+            return href
+    return None
 
 
 def find_time(
@@ -186,6 +188,7 @@ def find_time(
             best = found
         elif best is None and (
             tells_age(words)
+            or (sure and either_orders(words))
             or (platform.own_text and re.search(r"\d", words) and not _PLACE.fullmatch(words))
         ):
             best = found
@@ -199,8 +202,20 @@ def _names_time(element: Element, platform: Platform) -> bool:
         or bool(held.get("datetime"))
         or "data-timestamp" in held
         or "data-utime" in held
-        or (bool(element.label) and bool(platform.time.search(element.label.lower())))
+        or _tells_in_attribute(element)
+        or (bool(element.label) and is_in(platform.time, element.label.lower()))
     )
+
+
+def _tells_in_attribute(element: Element) -> bool:
+    """Tell whether an attribute for hints states the day of words that tell an age or part of it."""
+    return element.tag in _INLINE and _hint(element) is not None
+
+
+def _hint(element: Element) -> str | None:
+    """Return the day that an attribute for hints states, or None."""
+    told = (value for name, value in element.attributes.items() if name in _HINTS)
+    return next((value for hint in told if (value := read_stamp(hint))), None)
 
 
 def _value(element: Element, words: str) -> str | None:
@@ -215,6 +230,8 @@ def _value(element: Element, words: str) -> str | None:
         if stated and (value := read_stamp(stated)):
             return value
     if value := read_stamp(words, short=True):
+        return value
+    if value := _hint(element):
         return value
     for name in _EPOCH:
         if (seconds := held.get(name, "")).isdecimal() and len(seconds) in {10, _MS}:
@@ -247,19 +264,39 @@ def find_votes(
 ) -> tuple[Element, int] | None:
     """Return the element that tells a comment's votes, and their number."""
     for element in heads:
-        if element.label and platform.votes.search(element.label.lower()):
+        if element.label and is_in(platform.votes, element.label.lower()):
             words = tree.own_text(element).replace("−", "-").replace("–", "-")
             if found := _COUNT.fullmatch(words):
                 return element, int(re.sub(r"[,.]", "", found[1]))
     return None
 
 
-def author_name(words: str | None) -> str | None:
-    """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left."""
+def says_on_most(authors: Iterable[str | None]) -> bool:
+    """Tell whether a word like "says" stands behind most names: behind one of many it is part of the name."""
+    named = [words for words in authors if words]
+    return 2 * sum(bool(SAYS.search(words)) for words in named) >= len(named)
+
+
+def author_name(words: str | None, *, says: bool = True) -> str | None:
+    """Return the name in an author line ("Ann says:" is Ann), or None where nothing is left.
+
+    Args:
+        words: the line.
+        says: words like "says" stand behind the names of the thread, and are no part of this one.
+
+    """
     if not words:
         return None
+    line = read_line(words)
+    if line is not None and (line.stamp or (line.sure and says)):
+        return line.name
     name = re.sub(
-        r"^(?:by|from|posted by|comment by|von|par|por)\s*:?\s+", "", words, flags=re.IGNORECASE
+        r"^(?:(?:by|from|posted by|comment by|von|par|por)\s*:?|(?:name|user|username|author|autor|nom|pseudo|nombre|nome|naam)\s*:)\s+",
+        "",
+        words,
+        flags=re.IGNORECASE,
     )
-    name = re.split(r"\s+[—–|•·@]\s+(?=.*\d)", name, maxsplit=1)[0]
-    return SAYS.sub("", name).strip() or None
+    name = _PLACED.sub("", re.split(r"\s+[—–|•·@]\s+(?=.*\d)", name, maxsplit=1)[0])
+    if says or name.endswith(":"):
+        name = SAYS.sub("", name)
+    return without_status(name.strip()) or None

@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.pages.bytemap import MapMaker, SegmentMap
-from onrecord.pages.markup import JOINED, LINE
+from onrecord.pages.markup import LINE
 from onrecord.pages.pieces import Piece
 from onrecord.pages.source import Source
 from onrecord.records import Zone
 
 Stretch = tuple[int, Iterable[Piece]]
-"""What stands before some pieces (JOINED, SPACED, LINE, EDGE), and the pieces."""
+"""What stands before some pieces (`markup.JOINED`, SPACED, LINE, EDGE), and the pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +51,27 @@ class Composer:
         fresh = True
         space: Piece | None = None
         for before, pieces in stretches:
-            if before == LINE:
-                gap = gap or "\n"
-            elif before != JOINED:
-                gap = gap or (edges if before > LINE else " ")
+            if before and not gap:
+                gap = "\n" if before == LINE else edges if before > LINE else " "
             for piece in pieces:
-                text = piece.text
+                text, start, end, even = piece
                 if text == " ":
                     gap, space = gap or " ", space or piece
                     continue
                 if gap:
                     self._part(gap, None if fresh else space)
+                    gap = ""
                 if fresh:
                     begun, fresh = self._size, False
-                start = piece.start
-                if not piece.even:
-                    self._maker.add_whole(self._size, start, piece.end)
+                space = None
+                if not even:
+                    self._maker.add_whole(self._size, start, end)
                 else:
                     if text[0] == " " and (not self._out or self._out[-1][-1].isspace()):
                         text, start = text[1:], start + 1
-                    self._maker.add_even(self._size, start, piece.end)
-                self._write(text)
-                gap, space = "", None
+                    self._maker.add_even(self._size, start, text)
+                self._out.append(text)
+                self._size += len(text)
         if fresh:
             return None
         zone = Zone(role, begun, self._size)
@@ -85,14 +84,11 @@ class Composer:
 
     def _part(self, gap: str, space: Piece | None) -> None:
         """Write the white space `gap`; a single one comes from the bytes of `space`, if there is one."""
-        if not gap or not self._size:
+        if not self._size:
             return
         if gap == " " and space is not None:
-            self._maker.add_whole(self._size, space.start, space.end)
+            self._maker.add_whole(self._size, space[1], space[2])
         else:
             self._maker.add_gap(self._size)
-        self._write(gap)
-
-    def _write(self, words: str) -> None:
-        self._out.append(words)
-        self._size += len(words)
+        self._out.append(gap)
+        self._size += len(gap)

@@ -16,7 +16,7 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-_LANGUAGES = [
+LANGUAGES = (
     "en",
     "de",
     "fr",
@@ -38,8 +38,11 @@ _LANGUAGES = [
     "uk",
     "el",
     "id",
-]
+)
+"""Languages whose names of months are read."""
 _DIGIT = re.compile(r"\d")
+_NO_MORE = r"(?!\d(?!\d?:\d\d))"
+"""No digit after a year but a clock's, which may stand right behind it ("Nov 20 20194:29 AM")."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """What every day written in full has: most words of a page are told by it to be none."""
 _ISO = re.compile(
@@ -49,14 +52,16 @@ _ISO = re.compile(
 )
 _STAMP = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
 _SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
-_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.\s?(\d\d?)(?:\.|,\s)\s?((?:19|20)\d\d)(?!\d)")
-_EITHER = re.compile(r"(?<![\d/-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d)(?!\d)")
+_DOTTED = re.compile(rf"(?<![\d.])(\d\d?)\.\s?(\d\d?)(?:\.|,\s)\s?((?:19|20)\d\d){_NO_MORE}")
+_EITHER = re.compile(rf"(?<![\d/-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d){_NO_MORE}")
 _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?")
 _DAY_MONTH = re.compile(
     r"(?<!\d)(\d\d?)(?:(?:st|nd|rd|th|er|º|ª|\.)?[\s/-]+|\.)(?:of\s+|de\s+|d['’])?([^\W\d_]{3,12})\.?,?[\s/-]+"
-    r"(?:de\s+|del\s+)?((?:19|20)\d\d)(?!\d)"
+    rf"(?:de\s+|del\s+)?((?:19|20)\d\d){_NO_MORE}"
 )
-_MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)")
+_MONTH_DAY = re.compile(
+    rf"([^\W\d_]{{3,12}})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d){_NO_MORE}"
+)
 _MONTH_YEAR = re.compile(
     r"(?<!\d\s)(?<!\d\.\s)([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)"
 )
@@ -94,6 +99,7 @@ _SINCE = re.compile(
     r"|edited|bearbeitet|geändert|modifié|modificato|editado|bewerkt|geburt\w*|birth\w*|age|alter)\b",
     re.IGNORECASE,
 )
+_SHORT_EITHER = re.compile(r"(?<![\d/.-])(\d\d?)/(\d\d?)/(\d\d)(?![\d/-])")
 _SHORT_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(\d\d)(?![\d.])")
 _SHORT_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s-]([^\W\d_]{3,12})[\s.-]+['’]?(\d\d)(?![\d:])")
 _SHORT_AFTER = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+['’](\d\d)(?!\d)")
@@ -140,14 +146,29 @@ def read_stamp(words: str, *, short: bool = False) -> str | None:
 
 def day_first(stamps: Iterable[str]) -> bool | None:
     """Return whether a page's days of numbers have the day first (25/04/2016), or None where nothing settles it."""
-    found = [_EITHER.search(stamp) for stamp in stamps]
-    first = any(int(one[1]) > 12 for one in found if one)
-    second = any(int(one[2]) > 12 for one in found if one)
+    found = [one for stamp in stamps for one in _EITHER.finditer(_lengthened(stamp))]
+    first = any(int(one[1]) > 12 for one in found)
+    second = any(int(one[2]) > 12 for one in found)
     return None if first == second else first
+
+
+def is_numbered(stamp: str) -> bool:
+    """Tell whether a stamp writes a day in numbers whose order differs by country (25/04/2016)."""
+    return ("/" in stamp or "-" in stamp) and _EITHER.search(_lengthened(stamp)) is not None
+
+
+def either_orders(stamp: str) -> tuple[str, str] | None:
+    """Return the two days, the day read first and the month read first, of a stamp that may be either."""
+    found = _EITHER.search(_lengthened(stamp)) if "/" in stamp or "-" in stamp else None
+    if not found:
+        return None
+    days = _day(found[3], found[2], found[1]), _day(found[3], found[1], found[2])
+    return (days[0], days[1]) if days[0] and days[1] else None
 
 
 def read_ordered(stamp: str, *, day_comes_first: bool) -> str | None:
     """Return the day of a stamp whose order of numbers is known, as `read_stamp` returns days."""
+    stamp = _lengthened(stamp)
     found = _EITHER.search(stamp)
     if not found:
         return None
@@ -159,7 +180,7 @@ def read_ordered(stamp: str, *, day_comes_first: bool) -> str | None:
 
 def _lengthened(words: str) -> str:
     """Return `words` with a year of two digits written with four."""
-    for pattern in (_SHORT_DOTTED, _SHORT_NAMED, _SHORT_AFTER):
+    for pattern in (_SHORT_DOTTED, _SHORT_EITHER, _SHORT_NAMED, _SHORT_AFTER):
         if found := pattern.search(words):
             century = "20" if int(found[3]) < _TURN else "19"
             before = words[: found.start(3)].rstrip("'’")
@@ -204,11 +225,14 @@ def _written_day(words: str) -> tuple[str | None, str]:
     ):  # fmt: skip
         for found in pattern.finditer(words):
             number = (
-                found[month] if found[month].isdecimal() else _months().get(_bare(found[month]))
+                found[month] if found[month].isdecimal() else month_names().get(_bare(found[month]))
             )
             if number is None or found[day_of] is None:
                 continue
-            if day := _day(found[year], number, found[day_of]):
+            day = _day(found[year], number, found[day_of])
+            if day is None and pattern is _DOTTED:  # the American order (11.14.2019)
+                day = _day(found[year], found[day_of], number)
+            if day:
                 return day, words[: found.start()] + " " + words[found.end() :]
     if either := _EITHER.search(words):
         first, second = int(either[1]), int(either[2])
@@ -217,7 +241,7 @@ def _written_day(words: str) -> tuple[str | None, str]:
             rest = words[: either.start()] + " " + words[either.end() :]
             return _day(either[3], month, day_of_month), rest
     for found in _MONTH_YEAR.finditer(words):
-        if number := _months().get(_bare(found[1])):
+        if number := month_names().get(_bare(found[1])):
             return f"{found[2]}-{int(number):02}", words
     return None, words
 
@@ -234,11 +258,11 @@ def _bare(month: str) -> str:
 
 
 @cache
-def _months() -> dict[str, str]:
+def month_names() -> dict[str, str]:
     """Return the number of every month's name; names that mean two months are left out."""
     found: dict[str, str] = {"sept": "9"}
     doubtful: set[str] = set()
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 names = get_month_names(width, context=context, locale=language)

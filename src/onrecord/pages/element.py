@@ -17,65 +17,83 @@ from html.entities import html5
 from onrecord.pages.selectors import HEADINGS
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_CUT = re.compile(r"[-_./:]+")
+_CUTS = str.maketrans("-_./:", "     ")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|(?!>)([^\s>\"'][^\s>]*+)))?+"
 )
-# Attributes, as most are written, that tell nothing of what an element is for.
-_SILENT = re.compile(
-    r" (?:href|src|srcset|alt|title|target|rel|width|height|content|data-[a-z-]+)=\"[^\"]*+\"(?=[\s/>])"
-)
-_USUAL = re.compile(r"(?:\s++[a-z:-]++=\"[^\"&]*+\")*+[\s/]*+>?")
-_USUAL_ONE = re.compile(r"([a-z:-]++)=\"([^\"]*+)\"")
+# What stands before a value in double quotes, as most are written: a name and its sign.
+_BEFORE_VALUE = re.compile(r"[\s/]+([^\s/>=\"'<]+)\s*=\s*")
+_LONGEST_NAME = 40
+_MOST_NAMES = 10_000
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|([A-Za-z][A-Za-z0-9]*;?)(?!=))")
 
 
 class StartTag:
-    """What is written in a start tag: all attributes are read when they are asked for, once.
+    """What is written in a start tag.
 
-    `lower`: all of it in small letters; `label`: class and id as written; `words`: the same as words, classes parted by two spaces.
+    `attributes`: each attribute's name and value, not to be changed; `label`: class and id as written; `words`: the same as words, classes
+    parted by two spaces; `hidden`: they say that the element is not shown.
     """
 
-    __slots__ = ("_attributes", "_written", "hidden", "label", "lower", "words")
+    __slots__ = ("attributes", "hidden", "label", "words")
 
     def __init__(self, written: str) -> None:
-        self._written = written
-        self.lower = written.lower()
-        self._attributes: dict[str, str] | None = None
-        self.label, self.words, self.hidden = _told(_SILENT.sub("", written))
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Each attribute's name and value; not to be changed."""
-        if self._attributes is None:
-            self._attributes = read_attributes(self._written)
-        return self._attributes
+        own = self.attributes = read_attributes(written)
+        self.label = self.words = ""
+        if "class" in own or "id" in own:
+            self.label = label = f"{own.get('class', '')} {own.get('id', '')}".strip()
+            self.words = words_of_label(label)
+        self.hidden = ("style" in own or "hidden" in own) and is_hidden(own)
 
     def get(self, name: str) -> str:
         """Return the value of attribute `name`, empty where there is none."""
-        if self._attributes is None:
-            if name not in self.lower:
-                return ""
-            self._attributes = read_attributes(self._written)
-        return self._attributes.get(name, "")
+        return self.attributes.get(name, "")
 
 
-@lru_cache(maxsize=32_768)
-def _told(written: str) -> tuple[str, str, bool]:
-    """Return the label that attributes give, its words, and whether they hide the element."""
-    own = read_attributes(written)
-    label = f"{own.get('class', '')} {own.get('id', '')}".strip()
-    return label, words_of_label(label) if label else "", is_hidden(own)
+class _Names(dict[str, str]):
+    """The names that stand before values.
+
+    Raises:
+        KeyError: where something else stands there.
+
+    """
+
+    def __missing__(self, before: str) -> str:
+        found = _BEFORE_VALUE.fullmatch(before)
+        if found is None:
+            raise KeyError
+        name = found[1].lower()
+        if len(before) <= _LONGEST_NAME and len(self) < _MOST_NAMES:
+            self[before] = name
+        return name
+
+
+_name_before = _Names().__getitem__
 
 
 def read_attributes(written: str) -> dict[str, str]:
     """Return each attribute's name and value in what stands after a tag's name; the first one counts."""
-    if _USUAL.fullmatch(written):
-        pairs = _USUAL_ONE.findall(written)
-        usual = dict(pairs)
-        if len(usual) == len(pairs):
-            return usual
+    parts = written.split('"')
+    end = parts.pop()
+    if end != ">" and end.strip(" />\t\n\r\f"):
+        return _read_any(written)
+    each = iter(parts)
+    try:
+        usual = dict(zip(map(_name_before, each), each, strict=True))
+    except (KeyError, ValueError):
+        return _read_any(written)
+    if 2 * len(usual) != len(parts):
+        return _read_any(written)
+    if "&" in written:
+        for name, value in usual.items():
+            if "&" in value:
+                usual[name] = _REFERENCE.sub(_read_reference, value)
+    return usual
+
+
+def _read_any(written: str) -> dict[str, str]:
+    """Return the attributes, written in whichever way."""
     found: dict[str, str] = {}
     for name, *values in _ATTRIBUTE.findall(written):
         value = "".join(values)
@@ -90,35 +108,52 @@ def _read_reference(found: re.Match[str]) -> str:
     return html.unescape(found[0]) if found[1] is None else html5.get(found[1], found[0])
 
 
-@dataclass(slots=True)
 class Element:
     """One element: `parent` is its parent's place in the tree (-1: none).
 
     `first, last`: its blocks, half-open; `first_run, last_run`: its runs in the tree's order. `end`: one past the last element in it. `label`: class
-    and id as written; `words`: the same as words, classes parted by two spaces.
+    and id as written; `words`: the same as words, classes parted by two spaces. `attributes`: each attribute's name and value, not to be changed.
     """
 
-    index: int
-    tag: str
-    parent: int
-    start: StartTag
-    label: str
-    words: str
-    hidden: bool
-    first: int
-    first_run: int
-    last: int = 0
-    end: int = 0
-    last_run: int = 0
+    __slots__ = (
+        "attributes",
+        "end",
+        "first",
+        "first_run",
+        "hidden",
+        "index",
+        "label",
+        "last",
+        "last_run",
+        "parent",
+        "tag",
+        "words",
+    )
 
-    @property
-    def attributes(self) -> dict[str, str]:
-        """Each attribute's name and value; not to be changed."""
-        return self.start.attributes
+    def __init__(
+        self,
+        index: int,
+        tag: str,
+        parent: int,
+        start: StartTag,
+        hidden: bool,
+        first: int,
+        first_run: int,
+    ) -> None:
+        self.index = index
+        self.tag = tag
+        self.parent = parent
+        self.attributes = start.attributes
+        self.label = start.label
+        self.words = start.words
+        self.hidden = hidden
+        self.first = first
+        self.first_run = first_run
+        self.last = self.end = self.last_run = 0
 
     def get(self, name: str) -> str:
         """Return the value of attribute `name`, empty where there is none."""
-        return self.start.get(name)
+        return self.attributes.get(name, "")
 
 
 @dataclass(slots=True)
@@ -147,6 +182,7 @@ def is_hidden(attributes: dict[str, str]) -> bool:
     )
 
 
+@lru_cache(maxsize=32_768)
 def words_of_label(label: str) -> str:
     """Return class and id as words: cut at signs and capitals, classes parted by two spaces."""
     return "  ".join([_words_of_token(token) for token in label.split()])
@@ -156,7 +192,8 @@ def words_of_label(label: str) -> str:
 def _words_of_token(token: str) -> str:
     if token.islower() and token.isalnum():
         return token
-    return " ".join(_CUT.sub(" ", _HUMP.sub(" ", token)).lower().split())
+    parted = token if token.islower() else _HUMP.sub(" ", token).lower()
+    return " ".join(parted.translate(_CUTS).split())
 
 
 def is_heading(element: Element) -> bool:

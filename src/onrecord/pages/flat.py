@@ -13,11 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.pages.comment_words import quoted_lines, says_removed
 from onrecord.pages.flat_article import Article, read_article
 from onrecord.pages.flat_lines import Line, split_lines
 from onrecord.pages.flat_replies import Words, find_answers
 from onrecord.pages.flat_runs import Run, Thread
 from onrecord.pages.flat_thread import find_thread
+from onrecord.pages.thread_count import stated_count
 from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
@@ -214,7 +216,8 @@ def build_page(
         fetched=stated.fetched,
         byte_map=byte_map,
     )
-    return replace(page, thread=_thread(page, layout.comments))
+    page = replace(page, thread=_thread(page, layout.comments))
+    return replace(page, thread_stated=stated_count(page))
 
 
 def _thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
@@ -224,6 +227,8 @@ def _thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
             ids[order], page.evidence(c.start, c.end, BY), order, c.author, c.author_how,
             c.time_text, c.time, c.edited_text, None if c.parent is None else ids[c.parent],
             c.parent_how, c.votes, c.cut_short,
+            state="removed" if says_removed(page.text[c.start : c.end]) else None,
+            quoted=tuple(page.part(*span) for span in quoted_lines(page.text, c.start, c.end)),
         )
         for order, c in enumerate(comments)
     )  # fmt: skip

@@ -13,10 +13,10 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import PageError
+from onrecord.pages.address_day import url_day
 from onrecord.pages.bytemap import MapMaker
 from onrecord.pages.flat import build_page
 from onrecord.pages.language import find_language
-from onrecord.pages.metadata import url_day
 from onrecord.pages.source import read_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id, sha256_hex
@@ -44,7 +44,7 @@ def read_text(capture: Capture) -> Page:
     for found in [*_LINE_END.finditer(source.text), None]:
         stop = found.start() if found else len(source.text)
         if stop > at:
-            maker.add_even(size, at, stop)
+            maker.add_even(size, at, source.text[at:stop])
             out.append(source.text[at:stop])
             size += stop - at
         if found:

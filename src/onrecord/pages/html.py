@@ -9,37 +9,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from onrecord.config import MOST_NODES
 from onrecord.errors import PageError
+from onrecord.pages.address_day import url_day
 from onrecord.pages.body import Body, find_body
-from onrecord.pages.comment_head import author_name
+from onrecord.pages.comment import Found
+from onrecord.pages.comment_head import author_name, says_on_most
 from onrecord.pages.compose import Composed, Composer, Stretch
 from onrecord.pages.dateline import dateline_end
 from onrecord.pages.language import find_language
 from onrecord.pages.markup import SPACED, scan
-from onrecord.pages.metadata import Metadata, read_metadata, url_day
+from onrecord.pages.metadata import Metadata, read_metadata
 from onrecord.pages.parts import Parts, find_parts
 from onrecord.pages.pieces import read_pieces
+from onrecord.pages.shown_days import local_day
 from onrecord.pages.source import read_source
+from onrecord.pages.sweeps import no_sweeps
 from onrecord.pages.thread import Thread, find_thread
+from onrecord.pages.thread_count import stated_count
 from onrecord.pages.tree import Tree, grow
-from onrecord.records import Capture, Comment, Dated, Page, Zone
+from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 
 BY = "thread@2"
 _FEW = 3
 
 
+_Row = tuple[list[int], str, tuple[int, bool] | None, int]
+"""Runs, their role, the comment they belong to with whether they quote others, and the block's place."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A zone to be: its role, its runs, and the comment it belongs to, if any."""
+    """A zone to be: its role, its runs, and the comment it belongs to, if any, with whether it quotes others."""
 
     role: str
     runs: tuple[int, ...]
-    comment: int | None = None
+    comment: tuple[int, bool] | None = None
 
 
+@no_sweeps()
 def read_html(capture: Capture) -> Page:
     """Return the page of a text/html capture.
 
@@ -67,7 +78,7 @@ def read_html(capture: Capture) -> Page:
         reason, lack = ("no_text", "no article or thread") if seen else ("empty", "no words")
         raise PageError(reason, f"{capture.path or 'page'}: {lack} in it")
     composer = Composer(source, markup=True)
-    zones: list[tuple[Zone, int | None]] = []
+    zones: list[tuple[Zone, tuple[int, bool] | None]] = []
     for plan in _plans(tree, thread, parts):
         edges = "\n" if plan.role == "furniture" else " "
         zone = composer.add(plan.role, _stretches(tree, plan.runs, plan.runs[0] - 1), edges=edges)
@@ -75,7 +86,8 @@ def read_html(capture: Capture) -> Page:
             zones.append((zone, plan.comment))
     composed = _with_dateline(composer.finish())
     page = _page(capture, composed, stated, parts)
-    return replace(page, thread=tuple(_thread(page, thread, zones)))
+    page = replace(page, thread=tuple(_thread(page, thread, zones)))
+    return replace(page, thread_stated=stated_count(page))
 
 
 def _thread_and_body(tree: Tree) -> tuple[Thread, Body | None]:
@@ -119,8 +131,12 @@ def _stretches(tree: Tree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
 
 def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
-    comment_of = {run: place for place, found in enumerate(thread.comments) for run in found.runs}
-    ordered: list[tuple[list[int], str, int | None, int]] = []
+    comment_of = {
+        run: (place, run in found.quoted)
+        for place, found in enumerate(thread.comments)
+        for run in found.runs
+    }
+    ordered: list[_Row] = []
     for place, block in enumerate(tree.blocks):
         role = parts.roles.get(place, "furniture")
         if role == "furniture" and tree.elements[block.element].hidden:
@@ -132,7 +148,7 @@ def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
             comment = comment_of.get(run)
             ordered.append(([run], "comment" if comment is not None else role, comment, place))
     ordered.sort(key=lambda row: row[0][0])
-    open_: list[tuple[list[int], str, int | None, int]] = []
+    open_: list[_Row] = []
     for row in [*ordered, None]:
         if open_ and (row is None or not _goes_on(tree, open_[-1], row)):
             yield _Plan(open_[0][1], tuple([run for rows in open_ for run in rows[0]]), open_[0][2])
@@ -143,8 +159,8 @@ def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
 
 def _goes_on(
     tree: Tree,
-    last: tuple[list[int], str, int | None, int],
-    row: tuple[list[int], str, int | None, int],
+    last: _Row,
+    row: _Row,
 ) -> bool:
     """Tell whether `row` belongs to the zone that `last` is in."""
     if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
@@ -160,6 +176,7 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
         composed.text[zone.start : zone.end] for zone in composed.zones if zone.role == "body"
     )
     published = Dated(given.published, "stated") if given.published else None
+    published = published or local_day(stated.published, parts.published)
     return Page(
         id=content_id("p", capture.sha256, own_url),
         capture=capture.sha256,
@@ -170,7 +187,7 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
         outlet=given.outlet or stated.outlet,
         title=given.title or parts.title or stated.title,
         authors=_authors(stated, parts),
-        published=published or stated.published or parts.published or url_day(own_url),
+        published=published or parts.published or url_day(own_url),
         updated=stated.updated or parts.updated,
         language=given.language or find_language(body or composed.text, stated.language),
         fetched=given.fetched or capture.fetched,
@@ -189,17 +206,24 @@ def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
     return stated.authors if named or not parts.authors else parts.authors
 
 
-def _thread(page: Page, thread: Thread, zones: list[tuple[Zone, int | None]]) -> Iterator[Comment]:
+def _thread(
+    page: Page, thread: Thread, zones: list[tuple[Zone, tuple[int, bool] | None]]
+) -> Iterator[Comment]:
     """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
     spans: dict[int, tuple[int, int]] = {}
-    for zone, place in zones:
-        if place is not None:
+    quoted: dict[int, list[Part]] = {}
+    for zone, told in zones:
+        if told is not None:
+            place, quotes = told
             start, end = spans.get(place, (zone.start, zone.end))
             spans[place] = (min(start, zone.start), max(end, zone.end))
+            if quotes:
+                quoted.setdefault(place, []).append(page.part(zone.start, zone.end))
+    says = says_on_most(found.author for found in thread.comments)
     ids = {place: content_id("k", page.id, *span) for place, span in spans.items()}
     for order, (place, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
         found = thread.comments[place]
-        author = author_name(found.author)
+        author = author_name(found.author, says=says)
         parent = ids.get(found.parent) if found.parent is not None else None
         yield Comment(
             id=ids[place],
@@ -214,4 +238,17 @@ def _thread(page: Page, thread: Thread, zones: list[tuple[Zone, int | None]]) ->
             parent_how="markup" if parent else None,
             votes=found.votes,
             cut_short=found.cut_short,
+            author_url=_author_url(page, found),
+            state=found.state,
+            quoted=tuple(quoted.get(place, ())),
         )
+
+
+def _author_url(page: Page, found: Found) -> str | None:
+    """Return where the author's name links to, in full where the page's own address is known."""
+    if not found.author_url:
+        return None
+    try:
+        return urljoin(page.url or "", found.author_url)
+    except ValueError:  # an address that is none, as "http://["
+        return None

@@ -20,13 +20,14 @@ _BESIDE_ROLES = frozenset(
 
 def unlikely(element: Element) -> bool:
     """Tell whether `element` calls itself something beside the article."""
-    if element.tag == "blockquote" and "pull" not in element.words:
+    own = element.attributes
+    if not own:
         return False
-    if element.get("role") in _BESIDE_ROLES:
-        return True
-    if not element.words or not _called_beside(element.words):
-        return False
-    return "articleBody" not in element.get("itemprop")
+    words = element.words
+    named = own.get("role") in _BESIDE_ROLES or (
+        words != "" and _called_beside(words) and "articleBody" not in own.get("itemprop", "")
+    )
+    return named and (element.tag != "blockquote" or "pull" in words)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -48,16 +49,16 @@ def body_bonus(words: str) -> float:
 
 @lru_cache(maxsize=_CACHED)
 def _token_beside(token: str) -> bool:
-    if NEGATED.match(token) or BODY.search(token):
-        return False
-    return bool(UNLIKELY.search(token))
+    return bool(UNLIKELY.search(token)) and not _overruled(token)
 
 
 @lru_cache(maxsize=_CACHED)
 def _token_never(token: str) -> bool:
-    if NEGATED.match(token) or BODY.search(token):
-        return False
-    return bool(NEVER.search(token))
+    return bool(NEVER.search(token)) and not _overruled(token)
+
+
+def _overruled(token: str) -> bool:
+    return bool(NEGATED.match(token) or BODY.search(token))
 
 
 @lru_cache(maxsize=_CACHED)

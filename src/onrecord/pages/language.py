@@ -15,8 +15,9 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _LEAST_CHARS = 40
 _SURE_CHARS = 200
 _SURE = 0.9
-_FIRST_CHARS = 600  # enough for nearly all; more are read where they leave doubt
 _READ_CHARS = 1_500
+_STEPS = ((240, 0.95), (600, _SURE), (_READ_CHARS, 0.0))
+"""How many characters are read, and how sure what they tell must be; more are read where they leave doubt."""
 
 
 def find_language(text: str, stated: str | None = None) -> str | None:
@@ -30,9 +31,11 @@ def find_language(text: str, stated: str | None = None) -> str | None:
     text = " ".join(text[: 4 * _READ_CHARS].split())[:_READ_CHARS]
     if len(text) < _LEAST_CHARS:
         return None
-    code, sureness = _identifier().classify(text[:_FIRST_CHARS])
-    if sureness < _SURE and len(text) > _FIRST_CHARS:
-        code, sureness = _identifier().classify(text)
+    code, sureness = "", 0.0
+    for size, enough in _STEPS:
+        code, sureness = _identifier().classify(text[:size])
+        if sureness >= enough or len(text) <= size:
+            break
     if sureness >= (_SURE if len(text) >= _SURE_CHARS else 0.98):
         return str(code)
     return stated if stated == code or sureness < _SURE else None

@@ -21,29 +21,31 @@ from onrecord.pages.element import StartTag
 from onrecord.pages.pieces import pieces, read_words
 from onrecord.pages.selectors import IMPLIED_END, INLINE, RAW, VOID
 
-OPEN, CLOSE = "\ue000", "\ue001"
+MARK = "\ue000"
+"""What stands before a run's number in the skeleton."""
 _ATTRIBUTES = (
     r"(?:\s++[a-zA-Z:-]++=\"[^\"]*+\")*+"  # as most are written: the rest reads any way of writing them
     r"(?:[\s/]++|[^\s/>][^\s/>=]*+"
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^\s>\"'][^\s>]*+))?+)*+"
 )
-_MARKUP_TEXT = rf"""(?:
-      (<(?=[eEiInNsStTxX])(?P<raw>(?i:{"|".join(sorted(RAW))}))(?=[\s/>])|</?[A-Za-z][^\s/>]*+)
-      ({_ATTRIBUTES}(?:>|\Z))
-      ((?(raw)(?:HELD)))
+_MARKUP_TEXT = rf"""(<(?:
+      (?:(?=[eEiInNsStTxX])((?i:{"|".join(sorted(RAW))}))(?=[\s/>])|/?[A-Za-z][^\s/>]*+)
+      {_ATTRIBUTES}(?:>|\Z)
+      ((?(2)(?:HELD)))
     |
-      (<(?:
-        !--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))
-      | [!?][^>]*>?
-      | /(?![A-Za-z])[^>]*>?
-      ))
-    )"""
-_HELD = r"[^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+"
+      !--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))
+    | [!?][^>]*>?
+    | /(?![A-Za-z])[^>]*>?
+    ))"""
+_HELD = r"[^<]*+(?:<(?!/(?i:\2)[\s/>])[^<]*+)*+"
 _MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", _HELD), re.VERBOSE)
 _XML_MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", rf"(?<=/>)|{_HELD}"), re.VERBOSE)
 # Left open they would hold the rest of the page, which no browser shows: anchors and signs of fonts.
 _EMPTY = frozenset({"</a>", "</i>", "</span>"})
-_GROUPS = 6  # a text and what is caught of the markup after it: name, raw, attributes, held, other
+_GROUPS = (
+    4  # a text and what is caught of the markup after it: all, the name of raw text, that text
+)
+_BEGIN = re.compile(r"</?[A-Za-z][^\s/>]*")
 _NAME = re.compile(r"[a-z][a-z0-9:_-]*")
 _DOCTYPE = re.compile(r"<!doctype[\s\w\"'./:+-]*>", re.IGNORECASE | re.ASCII)
 
@@ -83,8 +85,50 @@ class _Kind(NamedTuple):
     out: str
     before: int
     depth: int
-    told: bool
+    told: str
     end: str
+
+
+class _Tags(dict[str, tuple[str, int, int, str]]):
+    """What each tag does, as it is written, comments and the like as well.
+
+    That is what the skeleton has for it, what it leaves before the next run, what it adds to nesting, and
+    the name it is told of by, if it is.
+    """
+
+    def __init__(self, *, as_xml: bool) -> None:
+        super().__init__({"": ("", JOINED, 0, "")})
+        self.numbers: dict[str, int] = {}  # the same attributes recur
+        self._as_xml = as_xml
+        self._kinds: dict[str, _Kind] = {}
+
+    def __missing__(self, tag: str) -> tuple[str, int, int, str]:
+        begin = _BEGIN.match(tag)
+        if begin is None:
+            found = (tag if _DOCTYPE.fullmatch(tag) else "", JOINED, 0, "")
+        else:
+            found = self._read(begin[0], tag[begin.end() :])
+        self[tag] = found
+        return found
+
+    def _read(self, name: str, attributes: str) -> tuple[str, int, int, str]:
+        kind = self._kinds.get(name)
+        if kind is None:
+            kind = self._kinds[name] = _kind(name)
+        out, before, depth, told, end = kind
+        if not out:
+            return "", before, 0, told
+        if attributes == ">":
+            return f"{out}>", before, depth, told
+        number = self.numbers.setdefault(attributes, len(self.numbers))
+        if (
+            end
+            and attributes[-2:] == "/>"
+            and (self._as_xml or end in _EMPTY)
+            and _is_own(attributes)
+        ):
+            return f"{out} {number}>{end}", before, 0, told
+        return f"{out} {number}>", before, depth, told
 
 
 def scan(source: str, *, as_xml: bool = False) -> Scan:
@@ -97,11 +141,10 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
     """
     found = Scan()
     out: list[str] = []
-    numbers: dict[str, int] = {}  # the same attributes recur
-    kinds: dict[str, _Kind] = {}
+    tags = _Tags(as_xml=as_xml)
     before, at, depth, pre = EDGE, 0, 0, 0
-    parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), *[""] * (_GROUPS - 1)])
-    for text, name, raw, attributes, held, other in zip(*[parts] * _GROUPS, strict=True):
+    parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), "", None, None])
+    for text, tag, raw, held in zip(*[parts] * _GROUPS, strict=True):
         if text:
             if text.isspace():
                 before = BLANK if pre and _BLANK_LINE.search(text) else before or SPACED
@@ -109,54 +152,38 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
                 _note_runs(found, out, text, at, before, pre)
                 before = BLANK if pre and _BLANK_END.search(text) else JOINED
             at += len(text)
-        if not name:
-            if other:
-                at += len(other)
-                if _DOCTYPE.fullmatch(other):
-                    out.append(other)
-            continue
-        at += len(name) + len(attributes)
+        at += len(tag)
         if raw:
-            if not as_xml and attributes.endswith("/>") and _is_left_empty(source, raw, at):
+            tag = tag[: len(tag) - len(held)]  # noqa: PLW2901 - what it holds is none of its own
+            if not as_xml and tag[-2:] == "/>" and _is_left_empty(source, raw, at - len(held)):
                 return scan(source, as_xml=True)
-            at += len(held)
-        kind = kinds.get(name)
-        if kind is None:
-            kind = kinds[name] = _kind(name)
-        written, leaves, nests, told, end = kind
-        before = max(before, leaves)
+        written, leaves, nests, told = tags[tag]
+        if leaves > before:  # noqa: PLR1730 - once a tag: a call costs more
+            before = leaves
         if told:
-            if written[1:] == "pre" or written == "</pre":
-                pre = max(0, pre + nests)
-            _tell(found, written or name.lower(), attributes, held)
-            if not written:
-                continue
-        empty = (
-            end and attributes[-2:] == "/>" and (as_xml or end in _EMPTY) and _is_own(attributes)
-        )
-        if nests and not empty:
+            _tell(found, told, tag, held or "")
+            pre = max(0, pre + nests)
+        if nests:
             depth += nests
             if depth >= MOST_NESTED and nests > 0:
                 continue
-        if attributes == ">":
-            out.append(f"{written}>")
-        else:
-            number = numbers.get(attributes)
-            if number is None:
-                number = numbers[attributes] = len(numbers)
-            out.append(f"{written} {number}>{end}" if empty else f"{written} {number}>")
+        if written:
+            out.append(written)
     found.skeleton, found.size = "".join(out), len(out)
-    found.attributes = list(numbers)
+    found.attributes = list(tags.numbers)
     return found
 
 
 def _note_runs(found: Scan, out: list[str], text: str, at: int, before: int, pre: int) -> None:
     """Add the runs of `text` to `found` and their marks to the skeleton `out`."""
-    for start, stop, edge in _parted(text, before) if pre else ((0, len(text), before),):
-        out.append(f"{OPEN}{len(found.texts)}{CLOSE}")
-        found.texts.append(text[start:stop])
-        found.starts.append(at + start)
-        found.befores.append(edge)
+    if not pre:
+        out.append(f"{MARK}{len(found.texts)}")
+        found.texts.append(text)
+        found.starts.append(at)
+        found.befores.append(before)
+        return
+    for start, stop, edge in _parted(text, before):
+        _note_runs(found, out, text[start:stop], at + start, edge, 0)
 
 
 @lru_cache(maxsize=4096)
@@ -165,23 +192,23 @@ def _kind(written: str) -> _Kind:
     end, name = written[1] == "/", written.strip("</").lower()
     before = LINE if name == "br" else JOINED if name in INLINE else EDGE
     if name in {"script", "style"}:
-        return _Kind("", before, 0, name == "script" and not end, "")
+        return _Kind("", before, 0, "" if end or name == "style" else name, "")
     nests = name not in VOID and name not in IMPLIED_END and name not in RAW
     # `<plaintext>` would make all that follows one text; no other element is called what it can't be.
     own = "pre" if name == "plaintext" else name if _NAME.fullmatch(name) else "x-"
     if end:
-        return _Kind(f"</{own}", before, -int(nests), own == "pre", "")
-    told = own in {"title", "meta", "link", "pre"}
+        return _Kind(f"</{own}", before, -int(nests), own if own == "pre" else "", "")
+    told = own if own in {"title", "meta", "link", "pre"} else ""
     return _Kind(f"<{own}", before, int(nests), told, "" if name in VOID else f"</{own}>")
 
 
-def _tell(found: Scan, name: str, attributes: str, held: str) -> None:
+def _tell(found: Scan, name: str, tag: str, held: str) -> None:
     """Put in `found` what a tag tells of the page."""
-    if name in {"<meta", "<link"}:
-        found.heads.append((name[1:], StartTag(attributes)))
-    elif name == "<title" and found.title is None:
+    if name in {"meta", "link"}:
+        found.heads.append((name, StartTag(tag[5:])))
+    elif name == "title" and found.title is None:
         found.title = read_words(held).strip()
-    elif name == "<script" and "ld+json" in attributes.lower():
+    elif name == "script" and "ld+json" in tag.lower():
         found.linked.append(held)
 
 
@@ -216,7 +243,7 @@ def _parted(text: str, before: int) -> Iterator[tuple[int, int, int]]:
 def words_of(source: str, *, markup: bool = True) -> str:
     """Return the words `source`, a slice of a page, reads as: tags dropped, white space collapsed."""
     if not markup:
-        return " ".join("".join([p.text for p in pieces(source, 0, markup=False)]).split())
+        return " ".join("".join([p[0] for p in pieces(source, 0, markup=False)]).split())
     out: list[str] = []
     found = scan(source)
     for text, before in zip(found.texts, found.befores, strict=True):

@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
-from onrecord.pages.dates import read_stamp
+from onrecord.pages.dates import either_orders, read_ordered, read_stamp
+from onrecord.pages.day_order import day_order
 from onrecord.pages.element import Element
 from onrecord.pages.outlet import TITLE_CUT, find_outlet, without_outlet
 from onrecord.pages.tree import Tree
@@ -39,11 +39,8 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
     "dc.date.modified", "article.updated", "article:modified", "modified_time", "revised", "utime",
 )  # fmt: skip
+_FIRST, _AGAIN = ("datePublished", "dateCreated"), ("dateModified",)
 _ARTICLE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
-_URL_DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)", re.IGNORECASE
-)
-_URL_PACKED = re.compile(r"(?<![\d])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
 _AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
 _POST = re.compile(
@@ -88,27 +85,12 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
         title,
         outlet if outlet and not _ADDRESS.search(outlet) else None,
         _authors(tree, metas, linked),
-        _dated(tree, metas, linked, ("datePublished", "dateCreated"), _PUBLISHED),
-        _dated(tree, metas, linked, ("dateModified",), _UPDATED),
+        _dated(tree, _stamps(tree, metas, linked, _FIRST, _PUBLISHED), own),
+        _dated(tree, _stamps(tree, metas, linked, _AGAIN, _UPDATED), own),
         own,
         _language(tree, metas),
         _first(metas, _SUMMARY),
     )
-
-
-def url_day(url: str | None) -> Dated | None:
-    """Return the day or month that a URL's path states (`/2016/03/08/`), or None."""
-    path = unquote(urlsplit(url).path) if url else ""
-    for found in _URL_DAY.finditer(path):
-        words = " ".join(part for part in (found[3], found[2], found[1]) if part)
-        if found[2].isdecimal():
-            words = "-".join(part for part in found.groups() if part)
-        if value := read_stamp(words):
-            return Dated(value, "url")
-    for found in _URL_PACKED.finditer(path):
-        if value := read_stamp("".join(found.groups())):
-            return Dated(value, "url")
-    return None
 
 
 def _metas(tree: Tree) -> dict[str, list[str]]:
@@ -207,14 +189,18 @@ def _signed(tree: Tree) -> Iterator[str]:
         named = "author" in element.get("itemprop").split()
         if element.hidden or not (named or element.get("rel") == "author"):
             continue
-        above = tree.ancestors(element.index)[1:]
-        if any("omment" in e.get("itemtype") + e.label for e in above):
+        if _in_comment(tree, element):
             continue
         inner = tree.elements[element.index : element.end]
         name = next((e for e in inner if e.get("itemprop") == "name"), element)
         words = tree.own_text(name)
         if 2 < len(words) < _LONGEST_NAME_CHARS:
             yield words
+
+
+def _in_comment(tree: Tree, element: Element) -> bool:
+    above = tree.ancestors(element.index)[1:]
+    return any("omment" in e.get("itemtype") + e.label for e in above)
 
 
 def people(words: str) -> tuple[str, ...]:
@@ -242,25 +228,39 @@ def _without_outlet(
 
 def _dated(
     tree: Tree,
+    stamps: Iterator[tuple[str, str]],
+    url: str | None,
+) -> Dated | None:
+    """Return the first day of `stamps`; one of numbers alone only where the page settles their order."""
+    open_: list[tuple[str, str]] = []
+    for stamp, how in stamps:
+        if value := read_stamp(stamp, short=True):
+            return Dated(value, how)
+        if either_orders(stamp):
+            open_.append((stamp, how))
+    order = day_order(tree, url) if open_ else None
+    if order is None:
+        return None
+    settled = ((read_ordered(stamp, day_comes_first=order), how) for stamp, how in open_)
+    return next((Dated(value, how) for value, how in settled if value), None)
+
+
+def _stamps(
+    tree: Tree,
     metas: dict[str, list[str]],
     linked: list[dict[str, Any]],
     keys: tuple[str, ...],
     names: tuple[str, ...],
-) -> Dated | None:
+) -> Iterator[tuple[str, str]]:
+    """Yield what the markup states under `keys` and `names`, and where: what is most often right first."""
     for key in keys:
-        for node in linked:
-            if isinstance(node.get(key), str) and (value := read_stamp(node[key])):
-                return Dated(value, "json-ld")
+        yield from ((node[key], "json-ld") for node in linked if isinstance(node.get(key), str))
     for name in names:
-        for content in metas.get(name, ()):
-            if value := read_stamp(content):
-                return Dated(value, "meta")
+        yield from ((content, "meta") for content in metas.get(name, ()))
     for element in tree.with_attribute("itemprop"):
-        if element.get("itemprop") in keys:
+        if element.get("itemprop") in keys and not _in_comment(tree, element):
             written = element.attributes.get("datetime") or element.attributes.get("content")
-            if value := read_stamp(written or tree.own_text(element)):
-                return Dated(value, "microdata")
-    return None
+            yield written or tree.own_text(element), "microdata"
 
 
 def _language(tree: Tree, metas: dict[str, list[str]]) -> str | None:

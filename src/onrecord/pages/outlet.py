@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from onrecord.pages.element import Element
 from onrecord.pages.tree import Tree
+from onrecord.records.address import split_address
 
 TITLE_CUT = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
 _BRAND = re.compile(
@@ -111,11 +111,8 @@ def _shown(tree: Tree, likely: dict[str, str]) -> Iterator[str]:
 
 
 def _is_home(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(address) and not parts.query and address[0] != "#" and (
+    parts = split_address(address)
+    return bool(parts.netloc or parts.path) and not parts.query and (
         parts.scheme in {"", "http", "https"} and bool(_HOME.fullmatch(parts.path))
     )  # fmt: skip
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from onrecord.pages.body import Body, width
 from onrecord.pages.dateline import dateline_end
 from onrecord.pages.dates import read_stamp
+from onrecord.pages.day_order import day_order
 from onrecord.pages.element import Element, is_heading
 from onrecord.pages.metadata import Metadata, people
 from onrecord.pages.outlet import TITLE_CUT
 from onrecord.pages.selectors import BYLINE, CALLS, CAPTION, CREDIT, DATELINE, STANDFIRST, SUMMARY
+from onrecord.pages.shown_days import shown_days
 from onrecord.pages.tree import Tree
 from onrecord.records import Dated
 
@@ -26,8 +28,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?-i:(?:By|BY|Von|Par|Por|Di|Door|Af|Av)) (?-i:[A-ZÀ-ÖØ-Þ])[^.!?]{2,100}\.?")
-_UPDATE = re.compile(r"\b(?:updated?|last modified|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)  # fmt: skip
-_PUBLISH = re.compile(r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt)\b", re.IGNORECASE)  # fmt: skip
 _STAMPED = re.compile(
     r"\n|\||\d|@|\s[-–—•·]\s|\b(?:updated|published|posted|last modified)\b"
     r"|,?\s(?:on )?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -76,7 +76,9 @@ def find_parts(tree: Tree, body: Body, stated: Metadata, taken: frozenset[int]) 
         role = _role(tree, place, before=start < place < first)
         if role:
             parts.roles[place] = role
-    _read_shown(tree, parts, own, (start, first))
+    _read_authors(tree, parts)
+    captions = {place for place, role in parts.roles.items() if role == "caption"}
+    parts.published, parts.updated = _days(tree, own | captions, (start, first), stated)
     return parts
 
 
@@ -214,33 +216,20 @@ def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
     return any(element.words and pattern.search(element.words) for element in above)
 
 
-def _read_shown(tree: Tree, parts: Parts, own: frozenset[int], between: tuple[int, int]) -> None:
-    """Read authors from bylines, days from `<time>` and from words near the headline."""
-    start, first = between
+def _read_authors(tree: Tree, parts: Parts) -> None:
     for place in sorted(parts.roles):
         if parts.roles[place] == "byline" and not parts.authors:
             parts.authors = people(_STAMPED.split(tree.blocks[place].text, maxsplit=1)[0])
-    low, high = max(0, start - 3), first + 3
-    for element in tree.elements:
-        if element.tag == "time" and low <= element.first <= high and not element.hidden:
-            around = tree.blocks[min(element.first, len(tree.blocks) - 1)].text
-            shown = tree.own_text(element)
-            value = read_stamp(element.get("datetime")) or read_stamp(shown)
-            _note(parts, value, "time", around[: around.find(shown)] + element.words)
-    label = ""
-    for place in range(low, min(first + _NEAR_BLOCKS // 2, len(tree.blocks))):
-        block = tree.blocks[place]
-        if place not in own and width(block.text) < 160 and block.link_density < 0.5:
-            for words in re.split(r"\n|\|| • (?=\D)|(?i:(?=\bupdated\b))", block.text):
-                _note(parts, read_stamp(words), "text", label + words)
-            # "Last updated" may stand in an element of its own before the day.
-            label = f"{block.text} " if width(block.text) < 25 else ""
 
 
-def _note(parts: Parts, value: str | None, how: str, words: str) -> None:
-    if value is None:
-        return
-    if _UPDATE.search(words) and not re.search(r"\b(?:published|posted)\b", words, re.IGNORECASE):
-        parts.updated = parts.updated or Dated(value, how)
-    elif len(value) >= 10 or _PUBLISH.search(words):
-        parts.published = parts.published or Dated(value, how)
+def _days(
+    tree: Tree, own: frozenset[int], between: tuple[int, int], stated: Metadata
+) -> tuple[Dated | None, Dated | None]:
+    published, updated = shown_days(tree, own, between)
+    if published is not None or stated.published is not None:
+        return published, updated
+    order = day_order(tree, stated.url)
+    if order is None:
+        return None, updated
+    published, again = shown_days(tree, own, between, order=order)
+    return published, updated or again

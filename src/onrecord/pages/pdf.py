@@ -3,8 +3,8 @@
 In: a capture of application/pdf. Out: a `Page` of its text, zoned as a flattened page is. A new paragraph
 begins where lines stand further apart, change size, or where a line that is not full ends a sentence; a
 word broken at a line's end is joined; lines that stand at the head or foot of most sheets (running titles,
-page numbers) are set aside at the end of the text. Leaves alone: the order of columns, which is
-PDFium's; tables; scanned pages, which have no text. Needs the extra `pdf`.
+page numbers) are set aside at the end of the text; columns are read one after the other (`pdf_columns`). Leaves
+alone: tables; scanned pages, which have no text. Needs the extra `pdf`.
 """
 
 from __future__ import annotations
@@ -12,17 +12,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from statistics import median
 
 from onrecord.config import DEFAULT_MAX_CHARS
 from onrecord.errors import PageError
 from onrecord.pages.boxmap import BoxMaker
 from onrecord.pages.given import page_of_capture
-from onrecord.pages.sheets import BROKEN_WORD, LINE_END, Glyph, Sheet, read_sheets
+from onrecord.pages.pdf_columns import in_reading_order
+from onrecord.pages.pdf_lines import Line, lines_of
+from onrecord.pages.sheets import Glyph, read_sheets
 from onrecord.records import Capture, Page
 
-_HYPHENS = "-\u2010\u00ad"
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _WORD_END = re.compile(r"[^\W\d_]+$")
 _WORD_START = re.compile(r"[^\W\d_]+")
@@ -36,22 +35,6 @@ _EDGE_LINES = 2  # lines at a sheet's head and foot that may be running titles
 _FEWEST_SHEETS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a sheet: its glyphs, white space collapsed, none at its ends.
-
-    `hyphen`: what its last word is broken with, which is not among them; None where it is whole. `base` and `height` are in points, 0 where no
-    glyph has a box.
-    """
-
-    sheet: int
-    glyphs: tuple[Glyph, ...]
-    text: str
-    hyphen: Glyph | None
-    base: float
-    height: float
-
-
 def read_pdf(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of a PDF, with its map to sheets and boxes.
 
@@ -61,47 +44,14 @@ def read_pdf(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """
     path = capture.path or "page"
     sheets = read_sheets(capture.data, path, max_chars=max_chars)
-    lines = [line for sheet in sheets for line in _lines(sheet)]
+    lines = [line for sheet in sheets for line in lines_of(sheet)]
     if not lines:
         raise PageError("no_text", f"{path}: a PDF of pictures; run OCR on it first")
     running = _running(lines)
-    kept = [line for n, line in enumerate(lines) if n not in running]
+    kept = in_reading_order([line for n, line in enumerate(lines) if n not in running])
     paragraphs = [*_paragraphs(kept), *([lines[n]] for n in sorted(running))]
     text, maker = _written(paragraphs, frozenset(_words(line.text for line in lines)))
     return page_of_capture(text, capture, maker.finish([sheet.bytes for sheet in sheets]))
-
-
-def _lines(sheet: Sheet) -> Iterator[Line]:
-    found: list[Glyph] = []
-    for glyph in (*sheet.glyphs, Glyph(LINE_END, None)):
-        if glyph.char in {LINE_END, BROKEN_WORD}:
-            marked = Glyph("-", glyph.box) if glyph.char == BROKEN_WORD else None
-            line = _line(sheet.number, found, marked)
-            if line is not None:
-                yield line
-            found = []
-        else:
-            found.append(glyph)
-
-
-def _line(sheet: int, glyphs: list[Glyph], hyphen: Glyph | None) -> Line | None:
-    out: list[Glyph] = []
-    for glyph in glyphs:
-        if not glyph.char.isspace() and glyph.char != "\0":
-            out.append(glyph)
-        elif out and out[-1].char != " ":
-            out.append(Glyph(" ", glyph.box))
-    if out and out[-1].char == " ":
-        out.pop()
-    if not out:
-        return None
-    boxes = [glyph.box for glyph in out if glyph.box is not None]
-    base = median(box[1] for box in boxes) if boxes else 0.0
-    height = median(box[3] - box[1] for box in boxes) if boxes else 0.0
-    if len(out) > 1 and out[-1].char in _HYPHENS and out[-2].char.isalpha():
-        hyphen = out.pop()
-    text = "".join(glyph.char for glyph in out)
-    return Line(sheet, tuple(out), text, hyphen, base, height)
 
 
 def _running(lines: Sequence[Line]) -> set[int]:

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.entities import html5
-from typing import NamedTuple
 
 _PIECE = re.compile(
     r"(?P<words>(?:[^\s\0&]|[ ](?=[^\s\0&]))+)|(?P<space>[\s\0]+)"
@@ -21,44 +20,36 @@ _PIECE = re.compile(
 _PLAIN_PIECE = re.compile(r"(?P<words>(?:[^\s\0]|[ ](?=[^\s\0]))+)|(?P<space>[\s\0]+)")
 
 
-class Piece(NamedTuple):
-    """Words as they read, from characters `start, end` of the source.
-
-    `even`: each character of `text` is one character of the source; else all come from the whole.
-    """
-
-    text: str
-    start: int
-    end: int
-    even: bool
+Piece = tuple[str, int, int, bool]
+"""Words as they read, from which character to which of the source, and whether each is one of them; else all are from the whole."""
 
 
 def read_words(written: str) -> str:
     """Return what `written` reads as; white space is one space each."""
     if "&" in written or "\0" in written:
-        return "".join([piece.text for piece in pieces(written, 0)])
+        return "".join([piece[0] for piece in pieces(written, 0)])
     words = " ".join(written.split())
-    if not words:
-        return " "
+    if words == written or not words:
+        return words or " "
     before = " " if written[0].isspace() else ""
     return f"{before}{words} " if written[-1].isspace() else before + words
 
 
-def read_pieces(written: str, start: int) -> list[Piece]:
+def read_pieces(written: str, start: int) -> Iterable[Piece]:
     """Return the pieces of `written`, which begins at character `start` of the source."""
-    bare = written.strip()
-    if not bare or "&" in bare or "\0" in written or bare != " ".join(bare.split()):
-        return list(pieces(written, start))
+    bare = " ".join(written.split())
+    if not bare or "&" in bare or "\0" in written or bare not in written:
+        return pieces(written, start)
     if len(bare) == len(written):
-        return [Piece(bare, start, start + len(bare), True)]
+        return [(bare, start, start + len(bare), True)]
     begin = start + written.index(bare[0])
     end, after = begin + len(bare), start + len(written)
-    found = []
+    found: list[Piece] = []
     if begin > start:
-        found.append(Piece(" ", start, begin, begin - start == 1))
-    found.append(Piece(bare, begin, end, True))
+        found.append((" ", start, begin, begin - start == 1))
+    found.append((bare, begin, end, True))
     if end < after:
-        found.append(Piece(" ", end, after, end + 1 == after))
+        found.append((" ", end, after, end + 1 == after))
     return found
 
 
@@ -68,11 +59,11 @@ def pieces(written: str, start: int, *, markup: bool = True) -> Iterator[Piece]:
         kind, begin, end = found.lastgroup, start + found.start(), start + found.end()
         if kind == "space":
             if found.group().strip("\0"):
-                yield Piece(" ", begin, end, end - begin == 1)
+                yield (" ", begin, end, end - begin == 1)
         elif kind == "reference":
             yield from _reference(found.group(), begin)
         else:
-            yield Piece(found.group(), begin, end, even=True)
+            yield (found.group(), begin, end, True)
 
 
 def _reference(written: str, at: int) -> Iterator[Piece]:
@@ -82,12 +73,12 @@ def _reference(written: str, at: int) -> Iterator[Piece]:
         # `&notit` is `¬it`: the longest name that is known without its semicolon counts.
         end = next((n for n in range(end, 2, -1) if written[1:n] in html5), 0)
         if not end:
-            yield Piece(written, at, at + len(written), even=True)
+            yield (written, at, at + len(written), True)
             return
     read = html.unescape(written[:end])
     if read.isspace():
-        yield Piece(" ", at, at + end, even=False)
+        yield (" ", at, at + end, False)
     elif read:
-        yield Piece(read, at, at + end, even=False)
+        yield (read, at, at + end, False)
     if end < len(written):
-        yield Piece(written[end:], at + end, at + len(written), even=True)
+        yield (written[end:], at + end, at + len(written), True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ PLATFORMS = (
     _board("jcomments", _any("comments-item", "comment-box", "rbox"), _any(r"comment-body(?:-\d+)?", "comment-body"),
            _any("comment-author", "author-homepage"), _any("comment-date")),
     _board("remark", _any("comment"), _any("comment__text"), _any("comment__username"), _any("comment__time")),
+    _comments("schema posts", r"\bschema\.org/(?:answer|question|discussionforumposting|socialmediaposting)\b", sure=False),
     _comments("numbered", r"(?:^|\s)[\w-]*(?:comment|reply|kommentar|commentaire|comentario|reactie)[-_]?(?:id[-_]?)?\d{2,}(?:$|\s)", sure=False),
     _comments("plain", r"(?:^|\s)(?:[a-z]+[-_]{1,2})?(?:comment|reply|(?:leser)?kommentar|commentaire|comentario|reactie|komentarz|reader-?_?comment|comment-?_?(?:item|box|entry|block|container|wrapper|wrap|holder|node|row|post|single|listitem|list-item))(?:$|\s)", sure=False),
 )  # fmt: skip
@@ -194,21 +196,27 @@ SAYS = re.compile(
 )
 """How an author line goes on after the name."""
 
+QUOTED = _words(
+    "quotes?", "quoted?", "quote ?(?:content|text|block|body|box|title|header|container|author)", "quote\\w*", "bb ?code ?(?:quote|block ?quote\\w*)",
+    "block ?quote\\w*", "bb quote", "zitat", "zitate?", "citation", "cita", "uncited",
+)  # fmt: skip
+"""Names of what holds words that someone else wrote before."""
+
 NO_READER = re.compile(r"(?:^| )(?:pingback|trackback)(?= |$)")
 """What stands among comments and is another site's link."""
 
+# Each way begins with a letter: the search then passes over all others.
 COMMENT_SIGN = re.compile(
-    r"comment|reply|kommentar|comentario|reactie|wpd-|wc-|topic-body|crawler-post|(?:^|\s)p\d+(?!\S)|message--|post[-_]?\d"
-    r"|postbit|postcontainer|b-post(?!\S)|post_wrapper|cpost|post_block|itemdiscussion|wbbpost|kmsg|kblock-msg|blockpost|(?:^|\s)thing\s"
-    r"|(?:^|\s)answer(?!\S)|(?:^|\s)question(?!\S)|comtr|post-content|post-\w+|coral-|fyre-|idc-c|gsc-|forum-|ligne-|(?:^|\s)rbox",
-    re.IGNORECASE,
+    r"comment|reply|kommentar|comentario|reactie|wpd-|wc-|topic-body|crawler-post|p(?<!\Sp)\d+(?!\S)|message--|post[-_]?\d"
+    r"|postbit|postcontainer|b-post(?!\S)|post_wrapper|cpost|post_block|itemdiscussion|wbbpost|kmsg|kblock-msg|blockpost|thing(?<!\Sthing)\s"
+    r"|answer(?<!\Sanswer)(?!\S)|question(?<!\Squestion)(?!\S)|comtr|post-content|post-\w+|coral-|fyre-|idc-c|gsc-|forum-|ligne-|rbox(?<!\Srbox)",
 )
-"""What the class, id or type of every element that marks a comment holds: all else is not looked at."""
+"""What the class, id or type of every element that marks a comment holds, in small letters: all else is not looked at."""
 
 PROFILE = re.compile(
     r"action=profile|/(?:users?|members?|mitglied(?:er)?|membres?|profiles?|profil|authors?|people|u|personal_pages|user[-_]\w+)[/.?-]"
-    r"|[?&;](?:user|showuser|member|u|uid|user_profile|userid|user_id|mode=viewprofile)=|(?:member|memberlist|profile|user_info|userinfo)\.\w{2,4}\?"
-    r"|^(?:members?|users?|profiles?)/",
+    r"|[?&;](?:user|showuser|member|u|uid|user_profile|userid|user_id|username)=|(?:view|show|pop_|member_?)profile|/user-?id/\d|(?:member|memberlist|profile|user_info|userinfo)\.\w{2,4}\?"
+    r"|^(?:members?|users?|profiles?)/|/[~@][\w.-]+/?$|(?:^|/)(?:user|member|profile)\?",
     re.IGNORECASE,
 )
 """Addresses of pages about who wrote a comment."""
@@ -229,6 +237,11 @@ READERS = _words(
     "discuss",
     "threads?",
     "thread \\w+",
+    "msgs?",
+    "msg ?board",
+    "message ?board",
+    "guest ?book",
+    "gaestebuch",
     "topics?",
     "topic \\w+",
     "forum\\w*",
@@ -291,3 +304,9 @@ BADGE = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a name and says what its bearer is on the site."""
+
+
+@lru_cache(maxsize=32_768)
+def is_in(pattern: re.Pattern[str], label: str) -> bool:
+    """Tell whether `pattern` is found in `label`; a page's labels recur."""
+    return bool(pattern.search(label))

@@ -17,8 +17,19 @@ from functools import lru_cache
 
 from onrecord.pages.comment import Found, Item, item_of, read_comment
 from onrecord.pages.dates import day_first, read_ordered
-from onrecord.pages.element import Element
-from onrecord.pages.platforms import COMMENT_SIGN, NO_COMMENT, NO_READER, PLATFORMS, Platform
+from onrecord.pages.element import Element, is_heading
+from onrecord.pages.platforms import (
+    COMMENT_SIGN,
+    NO_COMMENT,
+    NO_READER,
+    PLATFORMS,
+    PROFILE,
+    Platform,
+)
+from onrecord.pages.thread_authors import name_authors
+from onrecord.pages.thread_data import add_data, find_by_data
+from onrecord.pages.thread_furniture import leave_furniture
+from onrecord.pages.thread_names import settle_names
 from onrecord.pages.thread_parents import find_parents
 from onrecord.pages.thread_runs import find_runs, link_share
 from onrecord.pages.thread_stated import add_stated
@@ -29,11 +40,14 @@ _PINGBACK = re.compile(
     r"(?:pingback|trackback)s?\b\s*(?:by|von|:|\W)|\[(?:…|\.{3})\].*\[(?:…|\.{3})\]\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_TYPE = re.compile(r"schema\.org/(?:user)?comment", re.IGNORECASE)
+_TYPE = re.compile(
+    r"schema\.org/(?:(?:user)?comment|answer|question|(?:discussionforum|socialmedia)posting)"
+)
 _NO_ITEM = frozenset({"a", "span", "form", "body", "button", "input", "section", "p"})
 _MOST_LINKED = (
     0.5  # of the characters of comments: titles of opinion pieces are called comments, too
 )
+_NEARLY_ALL = 0.8
 _CACHED = 16_384
 
 
@@ -58,12 +72,18 @@ def find_thread(tree: Tree) -> Thread:
         found = find_runs(tree)
         if len(found) > max(1.0, len(best) * 1.5):
             best = found
+    best = best or find_by_data(tree)
     if not best:
         return Thread((), frozenset())
     best = [comment for comment in best if not _is_pingback(tree, comment)]
+    leave_furniture(tree, best)
+    best = [comment for comment in best if comment.runs]
     add_stated(tree, best)
+    settle_names(tree, best)
+    best = _without_lists_apart(best)
     _settle_days(best)
     find_parents(tree, best)
+    add_data(tree, best)
     taken = {place for found in best for place in range(found.item.first, found.item.last)}
     return Thread(tuple(best), frozenset(taken))
 
@@ -76,6 +96,24 @@ def _settle_days(comments: list[Found]) -> None:
             comment.time = read_ordered(comment.time_text, day_comes_first=order)
 
 
+def _without_lists_apart(comments: list[Found]) -> list[Found]:
+    """Return `comments` without whole lists that tell no time where nearly all in other lists do: links from elsewhere."""
+    if not comments:
+        return comments
+    lists: dict[int, list[Found]] = {}
+    outer = comments[0].item
+    for comment in comments:
+        if comment.item.index >= outer.element.end:
+            outer = comment.item
+        lists.setdefault(outer.element.parent, []).append(comment)
+    timed = [one for one in lists.values() if any(comment.time_text for comment in one)]
+    told = [comment for one in timed for comment in one]
+    if len(timed) == len(lists) or sum(bool(c.time_text) for c in told) < _NEARLY_ALL * len(told):
+        return comments
+    kept = set(map(id, told))
+    return [comment for comment in comments if id(comment) in kept] if len(told) > 1 else comments
+
+
 def _is_pingback(tree: Tree, comment: Found) -> bool:
     """Tell whether a comment is another site's link, by its first words or those it is cut from."""
     words = " ".join(tree.words[run].strip() for run in comment.runs)
@@ -85,7 +123,7 @@ def _is_pingback(tree: Tree, comment: Found) -> bool:
 def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
     """Return the elements that each platform may call a comment, in the platforms' order."""
     likely: dict[int, list[Element]] = {}
-    typed = _TYPE.search(" ".join(tree.scan.attributes)) is not None
+    typed = _TYPE.search(" ".join(tree.scan.attributes).lower()) is not None
     for element in tree.elements:
         if element.tag in _NO_ITEM or element.hidden:
             continue
@@ -94,14 +132,16 @@ def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
             rows = (*rows, *_rows(kind.lower()))
         if "-" in element.tag:
             rows = (*rows, *_rows(element.tag))
-        for row in dict.fromkeys(rows):
-            likely.setdefault(row, []).append(element)
+        if rows:
+            for row in dict.fromkeys(rows):
+                likely.setdefault(row, []).append(element)
     return [(PLATFORMS[row], likely[row]) for row in sorted(likely)]
 
 
 @lru_cache(maxsize=_CACHED)
 def _label_rows(label: str) -> tuple[int, ...]:
-    return _rows(label.lower()) if COMMENT_SIGN.search(label) else ()
+    label = label.lower()
+    return _rows(label) if COMMENT_SIGN.search(label) else ()
 
 
 @lru_cache(maxsize=_CACHED)
@@ -115,12 +155,11 @@ def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Fou
         return []
     items = [item_of(element) for element in _absorbed(tree, elements)]
     inner: dict[int, Item] = {item.index: item for item in items}
-    found = []
-    for item in items:
-        comment = read_comment(tree, item, platform, inner)
-        # What a general pattern finds must say who wrote it, or when.
-        if comment.runs and (platform.sure or comment.author or comment.time_text):
-            found.append(comment)
+    read = [read_comment(tree, item, platform, inner) for item in items]
+    for number, named in name_authors(tree, read, inner).items():
+        read[number] = read_comment(tree, items[number], platform, inner, named=named)
+    # What a general pattern finds must say who wrote it, or when.
+    found = [c for c in read if c.runs and (platform.sure or c.author or c.time_text)]
     return found if platform.sure or _by_readers(tree, found) else []
 
 
@@ -128,7 +167,18 @@ def _by_readers(tree: Tree, found: list[Found]) -> bool:
     """Tell whether what a general name calls comments reads so: a day or two authors, and words that are no links."""
     writers = {comment.author for comment in found if comment.author}
     dated = any(comment.time_text for comment in found)
+    if not dated and all(comment.by and _is_headline(tree, comment.by) for comment in found):
+        return False
     return (dated or len(writers) > 1) and link_share(tree, found) < _MOST_LINKED
+
+
+def _is_headline(tree: Tree, element: Element) -> bool:
+    """Tell whether `element` is a heading that leads to a page, as headlines of opinion pieces do."""
+    around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:3])
+    leads = any(
+        e.tag == "a" and e.get("href") and not PROFILE.search(e.get("href")) for e in around
+    )
+    return leads and any(is_heading(e) for e in around)
 
 
 def _is_item(tree: Tree, element: Element, platform: Platform) -> bool:

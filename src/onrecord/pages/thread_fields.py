@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.pages.comment import Item, Known
-from onrecord.pages.comment_head import AUTHOR_LINE
+from onrecord.pages.comment_lines import read_line
 from onrecord.pages.dates import read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import CONTROL_WORDS, GENERAL, NO_NAME, PROFILE
+from onrecord.pages.selectors import INLINE
 from onrecord.pages.thread_stamps import Stamp, shape
+from onrecord.pages.thread_stated import stated_name
 from onrecord.pages.tree import Tree
 
 _LEAST_SHARE = 0.25  # of the unlinked words of all blocks must be in what holds their text
@@ -29,6 +31,9 @@ _LONGEST_NAME = 50
 _LEAST = 3.0
 _NAMED = re.compile(
     r"\b(?:[\w-]*user-?_?name|[\w-]*author|[\w-]*nick|poster|name|userlink|user|member|profile-?name|display-?name)\b"
+)
+_USER = re.compile(
+    r"(?:^| )(?:(?:user|nick|screen|display|member|author|poster) ?(?:name|link)|hn ?user|nick|poster|user)(?= |$)"
 )
 _NAME_TAGS = frozenset({"strong", "b", "cite", "h3", "h4", "h5", "h6"})
 
@@ -73,10 +78,10 @@ def find_fields(
     fields = Fields()
     for place, item in enumerate(items):
         for element in _parts(tree, item, inner):
-            kind = shape(element)
-            column = columns.setdefault(kind, {})
-            if column.setdefault(place, element) is not element:
-                again.add(kind)
+            for kind in _kinds(tree, element):
+                column = columns.setdefault(kind, {})
+                if column.setdefault(place, element) is not element:
+                    again.add(kind)
         first = bisect_left(stamps, item.index, key=_place)
         if first < len(stamps) and _place(stamps[first]) < item.end:
             fields.times[place] = stamps[first]
@@ -89,13 +94,22 @@ def find_fields(
         linked = sum(_is_profile(tree, element) for element in wanted[best].values())
         fields.profiles = linked >= _MOST * len(items)
     else:
-        fields.names = _names_in_words(tree, fields.times)
+        fields.names = _names_in_words(tree, fields.times) or _names_in_attributes(items)
         if len(fields.names) < enough:
             fields.names = {}
     # Of parts that an item has several of, paragraphs say, none is the whole of its words.
     single = [c for kind, c in columns.items() if kind not in again and len(c) >= enough]
     fields.texts = _texts(tree, items, single, fields)
     return fields
+
+
+def _kinds(tree: Tree, element: Element) -> tuple[str, ...]:
+    """Return what `element` may be alike to others by: its shape; where it has no name, what it stands in, too."""
+    kind = shape(element)
+    if element.label or element.parent < 0:
+        return (kind,)
+    linked = "@" if element.tag == "a" and PROFILE.search(element.get("href")) else ""
+    return (kind, f"{shape(tree.elements[element.parent])}>{kind}{linked}")
 
 
 def _place(stamp: Stamp) -> int:
@@ -106,9 +120,8 @@ def _names_in_words(tree: Tree, times: dict[int, Stamp]) -> dict[int, tuple[str,
     """Return the names that stand in the stamps, or in the block before them and the same element."""
     found = {}
     for item, stamp in times.items():
-        words = tree.blocks[stamp.place].text
-        if line := AUTHOR_LINE.match(words):
-            found[item] = (line[1].strip(), stamp.place)
+        if line := read_line(tree.blocks[stamp.place].text):
+            found[item] = (line.name, stamp.place)
         elif name := _name_before(tree, stamp):
             found[item] = (name, stamp.place)
         elif stamp.place > stamp.element.first:
@@ -116,6 +129,11 @@ def _names_in_words(tree: Tree, times: dict[int, Stamp]) -> dict[int, tuple[str,
             if _is_name(before):
                 found[item] = (before, stamp.place - 1)
     return found
+
+
+def _names_in_attributes(items: Sequence[Item]) -> dict[int, tuple[str, int]]:
+    told = {place: stated_name(item.element.attributes) for place, item in enumerate(items)}
+    return {place: (name, -1) for place, name in told.items() if name}
 
 
 def _name_before(tree: Tree, stamp: Stamp) -> str | None:
@@ -142,7 +160,10 @@ def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
 def _likeness(tree: Tree, column: dict[int, Element], count: int) -> float:
     """Return how much the words of `column` are like names of those who wrote."""
     sample = [*column.values()]
-    if any(e.last - e.first > 2 or NO_NAME.search(e.words) for e in sample):
+    # An inline element in a block cut into lines counts as in all of them.
+    if any(
+        (e.last - e.first > 2 and e.tag not in INLINE) or NO_NAME.search(e.words) for e in sample
+    ):
         return 0.0
     names = [tree.own_text(element) for element in sample]
     fitting = [name for name in names if _is_name(name)]
@@ -173,7 +194,10 @@ def _is_name(words: str) -> bool:
 
 def _is_profile(tree: Tree, element: Element) -> bool:
     around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:2])
-    return any(e.tag == "a" and PROFILE.search(e.attributes.get("href", "")) for e in around)
+    return any(
+        e.tag == "a" and (PROFILE.search(e.get("href")) or (e.label and _USER.search(e.words)))
+        for e in around
+    )
 
 
 def _texts(
@@ -184,21 +208,21 @@ def _texts(
     for column in columns:
         if any(_holds_head(element, fields, place) for place, element in column.items()):
             continue
-        size = sum(_unlinked(tree, e.first, e.last) for e in column.values())
+        size = sum(_unlinked(tree, [(e.first, e.last) for e in column.values()]).values())
         depth = sum(len(tree.ancestors(e.index)) for e in column.values()) / len(column)
         sizes.append((size, depth, column))
     most = max((size for size, _, _ in sizes), default=0)
-    # Words that recur on all items are labels ("Joined", "Posts") and count once.
-    blocks = {b.text: len(b.text) - b.linked for i in items for b in tree.blocks[i.first : i.last]}
-    whole = sum(blocks.values())
+    whole = sum(_unlinked(tree, [(item.first, item.last) for item in items]).values())
     if most < _LEAST_SHARE * whole:
         return {}
     large = [(depth, column) for size, depth, column in sizes if size >= _WHOLE * most and size]
     return max(large, key=lambda row: row[0])[1] if large else {}
 
 
-def _unlinked(tree: Tree, first: int, last: int) -> int:
-    return sum(len(block.text) - block.linked for block in tree.blocks[first:last])
+def _unlinked(tree: Tree, stretches: Sequence[tuple[int, int]]) -> dict[str, int]:
+    """Return the words of blocks and how many characters are no links: labels and ranks ("Joined") count once."""
+    blocks = (block for first, last in stretches for block in tree.blocks[first:last])
+    return {block.text: len(block.text) - block.linked for block in blocks}
 
 
 def _holds_head(element: Element, fields: Fields, place: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from onrecord.pages.comment import Found
 from onrecord.pages.element import Element
+from onrecord.pages.thread_stamps import shape
 from onrecord.pages.tree import Tree
 
 _STATED = ("data-parent-id", "data-parent", "data-parent-comment-id", "data-parentid", "parentid", "data-reply-to",
@@ -31,6 +32,7 @@ _DEPTH_WORDS = re.compile(r"(?:level|ebene|niveau|nivel|livello) (\d{1,2})", re.
 _INDENT = re.compile(
     r"(?:padding|margin)-left\s*:\s*(\d+(?:\.\d+)?)\s*(px|em|rem|%)?", re.IGNORECASE
 )
+_HIGHEST_BOX = 3
 _DEPTH_NAMES = ("aria-level", "data-depth", "data-level", "depth", "data-nesting-level", "indent")
 
 
@@ -45,6 +47,8 @@ def find_parents(tree: Tree, comments: Sequence[Found]) -> None:
         comment.parent = _stated(comment, names)
         if comment.parent is None or comment.parent == place:
             comment.parent = _around(tree, comment.item.element, places, beside)
+    if all(comment.parent is None for comment in comments):
+        _by_boxes(tree, comments)
     if all(comment.parent is None for comment in comments):
         _by_depth(tree, comments)
 
@@ -95,6 +99,21 @@ def _around(
             if before := bisect_left(siblings, element.index):
                 return places[siblings[before - 1]]
     return None
+
+
+def _by_boxes(tree: Tree, comments: Sequence[Found]) -> None:
+    """Set parents where each comment stands alone in a box that its replies' boxes stand in as well."""
+    for height in range(1, _HIGHEST_BOX + 1):
+        above = [tree.ancestors(comment.item.index)[height:] for comment in comments]
+        if not all(above):
+            return
+        boxes = {one[0].index: place for place, one in enumerate(above)}
+        if len(boxes) < len(comments) or len({shape(one[0]) for one in above}) != 1:
+            return
+        for comment, one in zip(comments, above, strict=True):
+            comment.parent = next((boxes[e.index] for e in one[1:] if e.index in boxes), None)
+        if any(comment.parent is not None for comment in comments):
+            return
 
 
 def _by_depth(tree: Tree, comments: Sequence[Found]) -> None:

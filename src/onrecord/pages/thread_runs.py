@@ -2,31 +2,36 @@
 
 In: a `Tree`. Out: comments like those of `thread`, read by the same `comment`. A run is believed where
 its blocks each have a stamp, an author in the same place (more than one over the run), and words of
-their own that are not links; and where something says that readers wrote them: a name of an element,
-links to profiles, or "reply" and "quote" on most. Lists of articles have none of that, or a headline
-each. Leaves alone: a single comment, which repeats nothing.
+their own that are not links; and where something says that readers wrote them (`thread_signs`, or links
+to profiles). Where a page tells no day, links to profiles lead to the blocks, and two signs are wanted.
+Lists of articles have none of that, or a headline each. Leaves alone: a single comment, which repeats nothing.
 
 Source: repeated structure after Liu et al., Mining data records in Web pages (KDD 2003); the tests are ours.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from onrecord.pages.comment import Found, Item, item_of, read_comment
-from onrecord.pages.element import Element
-from onrecord.pages.platforms import GENERAL, READERS, REPLY_WORDS
+from onrecord.pages.comment import Found, Item, read_comment
+from onrecord.pages.platforms import GENERAL
 from onrecord.pages.thread_fields import Fields, find_fields
-from onrecord.pages.thread_stamps import Stamp, shape, stamp_groups
+from onrecord.pages.thread_heads import leave_heads
+from onrecord.pages.thread_parts import part_page
+from onrecord.pages.thread_signs import count_signs
+from onrecord.pages.thread_stamps import Stamp, find_stamps, shape, stamp_groups
+from onrecord.pages.thread_writers import writer_groups
 from onrecord.pages.tree import Tree
 
-_HIGHEST = 14  # how far above a stamp its comment's element may stand
 _MOST = 0.85  # of the blocks must have what all should: saved pages lack a part here and there
 _HALF = 0.5
+_SIGNS_UNDATED = 2  # that readers wrote what tells no day
+_NUMBERS = re.compile(r"\d+")
 _TITLE_TAGS = frozenset({"h1", "h2", "h3", "h4"})
 _TITLE = 12  # characters of the shortest headline that counts; without a heading, twice that
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|sv|odp)(?:\^\d+|\[\d+\])?\s*:\s*)+", re.IGNORECASE)
@@ -34,100 +39,89 @@ _AGAIN = re.compile(r"^(?:(?:re|aw|antw|sv|odp)(?:\^\d+|\[\d+\])?\s*:\s*)+", re.
 
 def find_runs(tree: Tree) -> list[Found]:
     """Return the comments of the run with the most words in it; none where no run is believed."""
-    best: list[Found] = []
-    most = 0.0
-    for stamps in stamp_groups(tree):
-        for items in _parted(tree, stamps):
-            found = _read(tree, items, stamps)
-            size = len(found) * sum(len(_words(tree, comment)) for comment in found) ** _HALF
-            if size > most:
-                best, most = found, size
-    return best
+    every = find_stamps(tree)
+    runs = (
+        _read(tree, items, _with_others(items, stamps, every), len(stamps))
+        for stamps in stamp_groups(tree, every)
+        for items in part_page(tree, stamps, every)
+    )
+    best = max(runs, key=lambda found: _size(tree, found), default=[])
+    if best:
+        return best
+    undated = (
+        _read(tree, items, _with_others(items, (), every), len(writers), _SIGNS_UNDATED)
+        for writers in writer_groups(tree)
+        for items in part_page(tree, writers, ())
+    )
+    return max(undated, key=lambda found: _size(tree, found), default=[])
 
 
-def _parted(tree: Tree, stamps: Sequence[Stamp]) -> Iterator[list[Item]]:
-    """Yield the ways to part the page into items, of which each has one of `stamps`."""
-    seen = []
-    for owners in (_owners(tree, stamps), _shares(tree, stamps)):
-        if len(owners) > 1 and owners not in seen:
-            seen.append(owners)
-            yield [item_of(owner) for owner in owners]
-            if len(stretches := _stretches(tree, owners)) > 1:
-                yield stretches
+def _with_others(
+    items: Sequence[Item], stamps: Sequence[Stamp], every: Sequence[Stamp]
+) -> list[Stamp]:
+    """Return `stamps` and, for those of `items` that have none of them, the first of `every` in each."""
+    at = [stamp.element.index for stamp in stamps]
+    others = [stamp.element.index for stamp in every]
+    added = [*stamps]
+    for item in items:
+        if bisect_left(at, item.index) == bisect_left(at, item.end):
+            first = bisect_left(others, item.index)
+            added += every[first : first + (first < bisect_left(others, item.end))]
+    return sorted(added, key=lambda stamp: stamp.element.index)
 
 
-def _owners(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
-    """Return the outermost elements of one shape that hold a stamp each; one may hold others like it."""
-    nearest: dict[str, dict[int, int]] = {}
-    for stamp in stamps:
-        seen = set()
-        for height, element in enumerate(tree.ancestors(stamp.element.index)[:_HIGHEST]):
-            kind = shape(element)
-            if kind not in seen and element.tag not in {"body", "html"}:
-                seen.add(kind)
-                nearest.setdefault(kind, {}).setdefault(element.index, height)
-    enough = max(2.0, _MOST * len(stamps))
-    fitting = [owners for owners in nearest.values() if len(owners) >= enough]
-    if not fitting:
-        return []
-    outermost = max(fitting, key=lambda owners: sum(owners.values()) / len(owners))
-    return [tree.elements[index] for index in sorted(outermost)]
+def _size(tree: Tree, found: Sequence[Found]) -> float:
+    """Return how much a run holds: comments and words; less where words that recur are among them, labels say."""
+    texts = [block_texts(tree, comment) for comment in found]
+    times = Counter(text for blocks in texts for text in set(blocks))
+    own = sum(len(text) for blocks in texts for text in blocks if times[text] == 1)
+    clean = sum(times[text] == 1 for blocks in texts for text in blocks)
+    return len(found) * math.sqrt(own) * clean / max(1, sum(map(len, texts)))
 
 
-def _shares(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
-    """Return the outermost elements that hold one stamp each, where they are siblings."""
-    held = Counter(e.index for stamp in stamps for e in tree.ancestors(stamp.element.index))
-    shares = []
-    for stamp in stamps:
-        alone = [e for e in tree.ancestors(stamp.element.index) if held[e.index] == 1]
-        if alone:
-            shares.append(alone[-1])
-    return shares if len({share.parent for share in shares}) == 1 else []
+def block_texts(tree: Tree, comment: Found) -> list[str]:
+    """Return the words of a comment, a block each, without numbers."""
+    own = set(comment.runs)
+    blocks = tree.blocks[comment.item.first : comment.item.last]
+    texts = ("".join(tree.words[run] for run in block.runs if run in own) for block in blocks)
+    return [_NUMBERS.sub("#", text) for text in texts if text.strip()]
 
 
-def _stretches(tree: Tree, heads: Sequence[Element]) -> list[Item]:
-    """Return the stretches of siblings that begin, or end, with `heads`; empty where they are no siblings."""
-    parent = heads[0].parent
-    if parent < 0 or any(head.parent != parent for head in heads):
-        return []
-    outer = tree.elements[parent]
-    children = []
-    index = parent + 1
-    while index < outer.end:
-        children.append(tree.elements[index])
-        index = children[-1].end
-    places = {child.index: place for place, child in enumerate(children)}
-    at = [places[head.index] for head in heads]
-    lead = _lead([shape(child) for child in children], at)
-    ends = [place - lead for place in at[1:]]
-    lengths = [end - (begin - lead) for begin, end in zip(at, ends, strict=False)]
-    ends.append(min(len(children), at[-1] - lead + int(statistics.median(lengths))))
-    return [item_of(*children[b - lead : e]) for b, e in zip(at, ends, strict=True) if e > b - lead]
-
-
-def _lead(shapes: Sequence[str], at: Sequence[int]) -> int:
-    """Return how many siblings before a head belong to it: those that stand before the first one, too."""
-    most = min(at[0], *(after - before - 1 for before, after in pairwise(at)))
-    lead = 0
-    while lead < most and len({shapes[place - lead - 1] for place in at}) == 1:
-        lead += 1
-    return lead
-
-
-def _read(tree: Tree, items: Sequence[Item], stamps: Sequence[Stamp]) -> list[Found]:
+def _read(
+    tree: Tree, items: Sequence[Item], stamps: Sequence[Stamp], marked: int, signs: int = 1
+) -> list[Found]:
+    """Return the comments that `items` are, or none; of `marked` items it is known that they should be some."""
     inner = {item.index: item for item in items}
     fields = find_fields(tree, items, inner, stamps)
     if not (fields.authors or fields.names) or _lists_articles(tree, items, fields):
         return []
     found = []
+    wordless = _wordless(tree, items, fields)
     for place, item in enumerate(items):
+        if place in wordless:
+            continue
         known = fields.known(tree, place)
         comment = read_comment(tree, item, GENERAL, inner, known)
         if comment.runs:
             found.append(comment)
-    if len(found) < max(2.0, _MOST * len(items)) or not _by_readers(tree, found, fields):
-        return []
-    return found
+    if not fields.texts:
+        leave_heads(tree, found)
+    enough = max(2.0, _MOST * (min(marked, len(items)) - len(wordless)))
+    return found if len(found) >= enough and _by_readers(tree, found, fields, signs) else []
+
+
+def _wordless(tree: Tree, items: Sequence[Item], fields: Fields) -> set[int]:
+    """Return the places of items whose part for words is empty; the first one may lack it, where it heads a topic."""
+    if not fields.texts:
+        return set()
+    kind = shape(next(iter(fields.texts.values())))
+    found = {
+        place
+        for place, item in enumerate(items)
+        if place not in fields.texts
+        and any(shape(element) == kind for element in tree.elements[item.begin : item.end])
+    }
+    return found | ({0} if len(fields.texts) == len(items) - 1 else set()) - set(fields.texts)
 
 
 def _lists_articles(tree: Tree, items: Sequence[Item], fields: Fields) -> bool:
@@ -148,8 +142,8 @@ def _lists_articles(tree: Tree, items: Sequence[Item], fields: Fields) -> bool:
     return len(titles) > _HALF * len(items)
 
 
-def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields) -> bool:
-    """Tell whether something says that readers wrote these: a name, profiles, or words to answer with."""
+def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields, signs: int) -> bool:
+    """Tell whether `signs` things say that readers wrote these: a name, profiles, words to answer with."""
     texts = [_words(tree, comment) for comment in found]
     if statistics.median(map(len, texts)) < 12:
         return False
@@ -158,11 +152,7 @@ def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields) -> bool:
     writers = {comment.author for comment in found if comment.author}
     if len(writers) < 2:
         return False
-    first = found[0].item
-    around = (*tree.ancestors(first.index)[:5], *tree.elements[first.index : first.end])
-    named = any(e.words and READERS.search(e.words) for e in around)
-    answered = sum(_answers(tree, comment) for comment in found) >= _HALF * len(found)
-    return named + answered + fields.profiles >= 1
+    return count_signs(tree, found) + fields.profiles >= signs
 
 
 def link_share(tree: Tree, found: Sequence[Found]) -> float:
@@ -173,18 +163,6 @@ def link_share(tree: Tree, found: Sequence[Found]) -> float:
             if set(block.runs) & set(comment.runs):
                 linked, total = linked + block.linked, total + len(block.text)
     return linked / total if total else 1.0
-
-
-def _answers(tree: Tree, comment: Found) -> bool:
-    """Tell whether a comment has a link or button to answer, quote or report it with."""
-    item = comment.item
-    return any(
-        REPLY_WORDS.fullmatch(block.text.strip()) for block in tree.blocks[item.first : item.last]
-    ) or any(
-        REPLY_WORDS.fullmatch(tree.own_text(element))
-        for element in tree.elements[item.index : item.end]
-        if element.tag in {"a", "button"}
-    )
 
 
 def _words(tree: Tree, comment: Found) -> str:

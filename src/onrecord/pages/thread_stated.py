@@ -8,10 +8,11 @@ words on the page told (`comment`); a picture's words that are the same on all c
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.pages.comment import Found
 from onrecord.pages.comment_head import is_name
+from onrecord.pages.comment_lines import read_line
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.platforms import PROFILE
 from onrecord.pages.tree import Tree
@@ -20,7 +21,7 @@ _NAMED = ("data-author", "data-author-name", "data-username", "data-user-name", 
           "data-display-name", "author")  # fmt: skip
 _TIMES = frozenset({"datepublished", "datecreated", "commenttime"})
 _PICTURE = re.compile(
-    r"avatar|gravatar|userpic|user-?image|profile-?(?:pic|image|photo)|author", re.IGNORECASE
+    r"avatar|gravatar|userpic|user-?im(?:age|g)|profile-?(?:pic|image|photo)|author", re.IGNORECASE
 )
 _AROUND = re.compile(
     r"^(?:(?:user |profile )?(?:avatar|picture|photo|image|profilbild|benutzerbild)\s*(?:of|for|von|de|:)?\s+)"
@@ -42,8 +43,7 @@ def add_stated(tree: Tree, comments: Sequence[Found]) -> None:
     places = {comment.item.index for comment in comments}
     for comment in lacking.values():
         held = comment.item.element.attributes
-        names = (held[name].strip() for name in _NAMED if name in held)
-        comment.author = comment.author or next(filter(is_name, names), None)
+        comment.author = comment.author or stated_name(held)
     pictures: dict[int, str] = {}
     for tag, held, at in tree.empty:
         holder = _holder(tree, at, places)
@@ -51,12 +51,36 @@ def add_stated(tree: Tree, comments: Sequence[Found]) -> None:
             continue
         if tag == "meta":
             _add_meta(lacking[holder], held)
+        elif tag == "time":
+            _add_time(lacking[holder], held.get("datetime", ""))
         elif name := _pictured(tree, held, at):
             pictures.setdefault(holder, name)
+    for index, comment in lacking.items():
+        if index not in pictures and not comment.author and (name := _titled(tree, comment)):
+            pictures[index] = name
     # What all pictures say is no name of anyone.
     if len(set(pictures.values())) > 1:
         for index, name in pictures.items():
             lacking[index].author = lacking[index].author or name
+
+
+def stated_name(held: Mapping[str, str]) -> str | None:
+    """Return the name of who wrote a comment that has the attributes `held`, or None."""
+    names = (held[name].strip() for name in _NAMED if name in held)
+    if name := next(filter(is_name, names), None):
+        return name
+    line = read_line(held.get("aria-label", ""))
+    return line.name if line is not None and line.sure else None
+
+
+def _titled(tree: Tree, comment: Found) -> str | None:
+    """Return the title of the link on the picture of who wrote, where it is a name."""
+    for element in tree.elements[comment.item.begin : comment.item.end]:
+        title = element.get("title").strip() if element.tag == "a" else ""
+        pictured = title and (_PICTURE.search(element.label) or PROFILE.search(element.get("href")))
+        if pictured and is_name(name := _AROUND.sub("", title)) and not _NO_ONE.fullmatch(name):
+            return name
+    return None
 
 
 def _holder(tree: Tree, at: int, places: set[int]) -> int:
@@ -69,7 +93,12 @@ def _add_meta(comment: Found, held: dict[str, str]) -> None:
     kind, told = held.get("itemprop", "").lower(), held.get("content", "").strip()
     if kind in {"author", "creator"} and not comment.author and is_name(told):
         comment.author = told
-    elif kind in _TIMES and not comment.time_text and (value := read_stamp(told)):
+    elif kind in _TIMES:
+        _add_time(comment, told)
+
+
+def _add_time(comment: Found, told: str) -> None:
+    if not comment.time_text and (value := read_stamp(told)):
         comment.time_text, comment.time = told, value
 
 

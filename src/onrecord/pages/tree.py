@@ -4,8 +4,8 @@ In: a `Scan` of the source. Out: a `Tree`: the elements lexbor's repaired tree h
 blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Leaves alone:
 what a block is for.
 
-Lexbor repairs the scan's skeleton and writes it out again; the few kinds of mark in that are read by
-one pattern, which is many times faster than asking for one node after the other.
+Lexbor repairs the scan's skeleton and writes it out again; that is cut at its tags and read one after the
+other, which is many times faster than asking for one node after the other.
 """
 
 from __future__ import annotations
@@ -13,17 +13,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.pages.element import Block, Element, StartTag
-from onrecord.pages.markup import BLANK, CLOSE, LINE, OPEN, Scan
+from onrecord.pages.markup import BLANK, LINE, MARK, Scan
 from onrecord.pages.pieces import read_words
 from onrecord.pages.selectors import DROPPED, INLINE, VOID
 
-_NODE = re.compile(rf"</([^\s>]+)>|<([^\s/>!]+)([^>]*)>(</\2>)?|{OPEN}([0-9]+){CLOSE}")
 _NUMBER = re.compile(r"\d+")
 _UNTOLD = StartTag("")
+_ENTER, _ENTER_INLINE, _ENTER_LINK, _LEAVE, _LEAVE_INLINE, _LEAVE_LINK, _DROP, _PASS, _NOTHING = (
+    range(9)
+)
+"""What a tag of the repaired skeleton does: all that stand before `_LEAVE` have an end, which may follow at once."""
+_DEPTH = (1, 1, 1, -1, -1, -1, 1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -31,7 +37,7 @@ class Tree:
     """The page's elements and blocks in order.
 
     `words`: what each run reads as; `order`: the runs as they stand in the tree; `holders`: the innermost element of each run; `images`: of each
-    picture; `empty`: each `<img>` and `<meta>`: its name, attributes, and what it stands in.
+    picture; `empty`: each `<img>`, `<meta>` and wordless `<time>`: its name, attributes, and what it stands in.
     """
 
     scan: Scan
@@ -60,9 +66,9 @@ class Tree:
         return known
 
     def with_attribute(self, name: str) -> list[Element]:
-        """Return, in order, all elements that have attribute `name`, and some that only spell it."""
+        """Return, in order, all elements that have attribute `name`."""
         if name not in self._with:
-            self._with[name] = [e for e in self.elements if name in e.start.lower]
+            self._with[name] = [e for e in self.elements if name in e.attributes]
         return self._with[name]
 
     def own_text(self, element: Element) -> str:
@@ -88,6 +94,8 @@ def grow(scan: Scan) -> Tree:
 
 def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
     """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
+    if not any("\n" in block.text for block in blocks):
+        return
     parted: list[Block] = []
     starts = []
     for block in blocks:
@@ -120,6 +128,17 @@ def _lines_of(block: Block, scan: Scan) -> list[Block]:
     ]
 
 
+@lru_cache(maxsize=1024)
+def _kind(tag: str) -> int:
+    """Return what a tag does that the repaired skeleton has as `tag`: `p`, `/p`."""
+    end, name = tag[:1] == "/", tag.removeprefix("/")
+    if not name or name[0] == "!" or (end and name in VOID):
+        return _NOTHING
+    if not end and (name in VOID or name in DROPPED):
+        return _PASS if name in VOID else _DROP
+    return (_LEAVE if end else _ENTER) + (name in INLINE) + (name == "a")
+
+
 class _Walk:
     def __init__(self, scan: Scan, words: list[str]) -> None:
         self.elements: list[Element] = []
@@ -131,7 +150,7 @@ class _Walk:
         self._befores = scan.befores
         self._attributes = scan.attributes
         self._words = words
-        self._told: dict[str, StartTag] = {"": _UNTOLD}
+        self._starts: dict[str, StartTag] = {"": _UNTOLD}
         self._open: list[Element] = []
         self._block: Block | None = None
         self._parts: list[str] = []
@@ -141,22 +160,28 @@ class _Walk:
     def through(self, skeleton: str) -> None:
         """Read every node of the repaired `skeleton`."""
         dropped = 0  # how deep within elements that are left out
-        take, leave, enter = self._take, self._leave, self._enter
-        for end, tag, told, empty, run in _NODE.findall(skeleton):
+        for chunk, following in pairwise([*skeleton.split("<"), ""]):
+            written, _, text = chunk.partition(">")
+            tag, _, told = written.partition(" ")
+            kind = _kind(tag)
             if dropped:
-                if end or (tag and not empty):
-                    dropped += (tag or end) not in VOID and (-1 if end else 1)
-            elif run:
-                take(int(run))
-            elif end:
-                if end not in VOID:
-                    leave()
-            elif empty or tag in VOID:
+                dropped += _DEPTH[kind]
+            elif _LEAVE <= kind <= _LEAVE_LINK:
+                self._leave(kind)
+            elif kind == _PASS:
                 self._pass(tag, told)
-            elif tag in DROPPED:
+            elif kind == _NOTHING:
+                pass
+            elif not text and following[:1] == "/":
+                self._pass(tag, told)
+                dropped = 1  # until its end, which follows
+            elif kind == _DROP:
                 dropped = 1
             else:
-                enter(tag, told)
+                self._enter(tag, told, kind)
+            if text and not dropped:
+                for number in text.split(MARK)[1:]:
+                    self._take(int(number))
         self._close()
 
     def _pass(self, tag: str, told: str) -> None:
@@ -171,54 +196,48 @@ class _Walk:
         if tag not in INLINE:
             self._close()
         holder = self._open[-1].index if self._open else -1
-        if told and tag in {"img", "meta"} and self._open:
-            self.empty.append((tag, (self._told.get(told) or self._start(told)).attributes, holder))
+        if told and tag in {"img", "meta", "time"} and self._open:
+            start = self._starts.get(told) or self._start(told)
+            self.empty.append((tag, start.attributes, holder))
         if tag == "img" and self._open:
             self.images.append(holder)
 
-    def _enter(self, tag: str, told: str) -> None:
+    def _enter(self, tag: str, told: str, kind: int) -> None:
         first = len(self.blocks)
-        if tag not in INLINE:
+        if kind == _ENTER:
             self._breaks = 0
             if self._block is not None:
                 self._close()
         else:
             first -= self._block is not None
-            self._links += tag == "a"
-        start = self._told.get(told) or self._start(told)
-        parent = self._open[-1] if self._open else None
-        element = Element(
-            len(self.elements),
-            tag,
-            -1 if parent is None else parent.index,
-            start,
-            start.label,
-            start.words,
-            (start.hidden and tag != "body") or (parent is not None and parent.hidden),
-            first,
-            len(self.order),
-        )
+            self._links += kind == _ENTER_LINK
+        start = self._starts.get(told) or self._start(told)
+        hidden, above = start.hidden and tag != "body", -1
+        if self._open:
+            parent = self._open[-1]
+            hidden, above = hidden or parent.hidden, parent.index
+        element = Element(len(self.elements), tag, above, start, hidden, first, len(self.order))
         self.elements.append(element)
         self._open.append(element)
 
     def _start(self, told: str) -> StartTag:
         """Return the start tag that the skeleton's attributes `told` stand for."""
         if told.count("=") == 1:
-            start = StartTag(self._attributes[int(told[1:-3])])
+            start = StartTag(self._attributes[int(told[:-3])])
         else:  # a second `<html>` adds its attributes to the first one's
             start = StartTag("".join([self._attributes[int(n)] for n in _NUMBER.findall(told)]))
-        self._told[told] = start
+        self._starts[told] = start
         return start
 
-    def _leave(self) -> None:
+    def _leave(self, kind: int) -> None:
         if not self._open:
             return
         element = self._open.pop()
-        if element.tag not in INLINE:
+        if kind == _LEAVE:
             self._breaks = 0
             if self._block is not None:
                 self._close()
-        elif element.tag == "a":
+        elif kind == _LEAVE_LINK:
             self._links -= 1
         element.last = len(self.blocks)
         element.end = len(self.elements)

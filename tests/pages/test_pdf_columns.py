@@ -1,0 +1,164 @@
+"""PDF sheets in columns: read down each column; what spans columns, tables and notes are the counter-examples."""
+
+from __future__ import annotations
+
+from itertools import chain, zip_longest
+
+import pytest
+
+from onrecord.pages import make_page
+from onrecord.pages.sheets import read_sheets, words_in
+from onrecord.records import Capture, Page, Span
+from onrecord.records.ids import sha256_hex
+
+pytest.importorskip("pypdfium2")
+Placed = tuple[int, int, int, str]
+LEFT = [
+    "The river board met on Monday to talk of",
+    "the weir at Orsk, which has been broken",
+    "since the spring flood, and of the cost of",
+    "mending it before the winter comes again.",
+    "Nobody in the hall spoke against the plan,",
+    "though several asked who would pay for it.",
+]
+RIGHT = [
+    "Farmers below the weir have lost two crops",
+    "to high water, and say they can not wait",
+    "for another year. The board promised them",
+    "an answer by June, and money by autumn.",
+    "A second meeting will be held in the old",
+    "mill, where the flood mark can be seen.",
+]
+TITLE: Placed = (60, 740, 18, "Weir at Orsk to be mended")
+
+
+def placed_pdf(*sheets: list[Placed]) -> bytes:
+    """Return a PDF whose words stand where they are said to (left, base, size), drawn in that order."""
+    kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(sheets)))
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, len(sheets)),
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    }
+    for n, words in enumerate(sheets):
+        drawn = b"".join(
+            b"BT /F1 %d Tf %d %d Td (%b) Tj ET\n" % (size, left, base, text.encode("cp1252"))
+            for left, base, size, text in words
+        )
+        objects[4 + 2 * n] = (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
+            b" /Contents %d 0 R >>" % (5 + 2 * n)
+        )
+        objects[5 + 2 * n] = b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn)
+    out, places = b"%PDF-1.4\n", []
+    for number in sorted(objects):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + objects[number] + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    end = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    return out + head + table + end % (len(objects) + 1, len(out))
+
+
+def column(lines: list[str], left: int, top: int = 700) -> list[Placed]:
+    return [(left, top - 14 * n, 11, line) for n, line in enumerate(lines)]
+
+
+def across(*columns: list[Placed]) -> list[Placed]:
+    """Return columns drawn row by row."""
+    return [word for word in chain.from_iterable(zip_longest(*columns)) if word is not None]
+
+
+def page_of(*words: Placed) -> Page:
+    data = placed_pdf(list(words))
+    return make_page(Capture(sha256_hex(data), data, "a.pdf", "application/pdf"))
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [*column(LEFT, 60), *column(RIGHT, 320)],
+        [*column(RIGHT, 320), *column(LEFT, 60)],
+        across(column(LEFT, 60), column(RIGHT, 320)),
+        across(column(LEFT, 60), column(RIGHT, 320, top=695)),
+        [*across(column(LEFT, 60), column(RIGHT, 320))[::-1]],
+    ],
+)
+def test_columns_are_read_one_after_the_other(drawn: list[Placed]) -> None:
+    page = page_of(TITLE, *drawn)
+    assert " ".join(page.text.split()) == " ".join([TITLE[3], *LEFT, *RIGHT])
+
+
+def test_a_line_parted_leads_to_its_own_boxes() -> None:
+    drawn = across(column(LEFT, 60), column(RIGHT, 320))
+    page = page_of(TITLE, *drawn)
+    sheets = read_sheets(placed_pdf([TITLE, *drawn]), "a.pdf")
+    start = page.text.index("Farmers below")
+    end = page.text.index(" and say they can not wait")
+    boxes = page.boxes_of(Span(start, end))
+    assert all(box.left > 300 for box in boxes)
+    assert words_in(sheets, boxes) == page.text[start:end]
+
+
+def test_a_word_broken_at_a_column_s_end_is_joined() -> None:
+    left = [*LEFT[:-1], "though several asked who would pay, and whe-"]
+    right = ["ther the state would help them to mend it.", *RIGHT[1:]]
+    for drawn in (across(column(left, 60), column(right, 320)), column(left, 60) + column(right, 320)):  # fmt: skip
+        assert "and whether the state" in page_of(TITLE, *drawn).text
+
+
+def test_what_spans_columns_parts_them() -> None:
+    heading = (60, 596, 16, "The mill is to be sold as well, the board has said")
+    below = across(column(RIGHT, 60, top=570), column(LEFT, 320, top=570))
+    page = page_of(TITLE, *across(column(LEFT, 60), column(RIGHT, 320)), heading, *below)
+    parts = [TITLE[3], *LEFT, *RIGHT, heading[3], *RIGHT, *LEFT]
+    assert " ".join(page.text.split()) == " ".join(parts)
+
+
+def test_three_columns() -> None:
+    three = [
+        [" ".join(line.split()[at : at + 3]) for line in [*LEFT, *RIGHT] if len(line.split()) > at + 2]
+        for at in (0, 3, 5)
+    ]  # fmt: skip
+    page = page_of(TITLE, *across(column(three[0], 50), column(three[1], 230), column(three[2], 410)))  # fmt: skip
+    assert " ".join(page.text.split()) == " ".join([TITLE[3], *three[0], *three[1], *three[2]])
+
+
+FIGURES = [("Ward", "Votes", "Turnout"), ("Orsk East", "1,204", "41%"), ("Orsk West", "2,310", "44%"), ("Holm", "988", "39%"), ("Whitford", "3,120", "52%")]  # fmt: skip
+DECISIONS = [
+    (["The weir will be mended", "before the winter comes."], ["The clerk asks three firms", "for a price by Friday."]),
+    (["The mill is to be sold."], ["The owner is told so by", "letter, and may object."]),
+    (["The road by the mill is", "closed until May comes."], ["Signs are put up on both", "sides of the bridge."]),
+    (["The next meeting is in", "the old school hall."], ["The hall is booked by", "the clerk for Monday."]),
+]  # fmt: skip
+
+
+def test_a_table_s_rows_are_read_across() -> None:
+    lines = ["The count of the wards ended on Monday night, and the clerk gave these figures."]
+    cells = across(*(column([row[n] for row in FIGURES], 60 + 180 * n, top=600) for n in range(3)))
+    text = " ".join(page_of(TITLE, *column(lines, 60), *cells).text.split())
+    assert "Orsk West 2,310 44% Holm 988 39%" in text
+
+
+def test_a_table_of_sentences_is_no_columns() -> None:
+    drawn: list[Placed] = []
+    top = 700
+    for left, right in DECISIONS:
+        drawn += across(column(left, 60, top), column(right, 320, top))
+        top -= 14 * max(len(left), len(right)) + 12
+    text = " ".join(page_of(TITLE, *drawn).text.split())
+    assert text.index("The owner is told") < text.index("The road by the mill")
+
+
+def test_names_beside_what_is_said_stay_with_it() -> None:
+    said = [f"{line} {RIGHT[n]}"[:60] for n, line in enumerate(LEFT)]
+    drawn = across(column(["MR NOOR:", "MS PELL:"] * 3, 60), column(said, 160))
+    text = " ".join(page_of(TITLE, *drawn).text.split())
+    assert all(f"{name} {words}" in text for name, words in zip(["MR NOOR:", "MS PELL:"] * 3, said, strict=True))  # fmt: skip
+
+
+def test_one_column_keeps_its_maker_s_order() -> None:
+    wide = [f"{line} {RIGHT[n]}" for n, line in enumerate(LEFT)]
+    note = (60, 60, 8, "Printed by the river board")
+    text = page_of(note, TITLE, *column(wide, 60)).text
+    assert " ".join(text.split()) == " ".join([note[3], TITLE[3], *wide])
