@@ -84,13 +84,27 @@ with no number, a name's number, a change as a range, an accountant's minus, "2 
 by the day, a length told in two units as two, an age as a count."""
 
 
-def is_refused(text: str, one: Quantity) -> bool:
-    """Return whether gold is what our conventions refuse (`docs/explain/figures.md`)."""
+_REFUSED_NUMBERS = (
+    (r"", r"(?i:.*\bover\b.*|.*\^--.*)", r""),
+    (r"", r"(?i:.*\b(?:hundred|thousand|twenty)\b.*(?:fifths?|firsts|illionths))", r""),
+    (r"[A-Z./+-]$|\d,$|\bnrs\. $", r"\d+", r""),
+    (r"", r"\d+", r"[./-]\d"),
+    (r"^$", r"(?i:zero|nought|naught|-?\d/\d|three quarters)", r"(?: is 0)?$"),
+    (r"", r".*(?: - |  ).*", r""),
+)  # fmt: skip
+"""The same for Recognizers' numbers: sums ("one over three", "one hundred thirty fifths"), pieces of codes and
+lists ("192" of "192.168.1.2", "22,24"), a nought or a fraction alone, numbers broken by blanks."""
+
+_REFUSED_BY_SET = {"quantulum3": _REFUSED, "recognizers.number": _REFUSED_NUMBERS}
+
+
+def is_refused(text: str, one: Quantity, name: str = "quantulum3") -> bool:
+    """Return whether gold of the set `name` is what our conventions refuse (`docs/explain/figures.md`)."""
     return any(
         re.search(before, text[: one.start])
         and re.fullmatch(words, text[one.start : one.end])
         and re.match(after, text[one.end :])
-        for before, words, after in _REFUSED
+        for before, words, after in _REFUSED_BY_SET.get(name, ())
     )
 
 
@@ -170,7 +184,7 @@ _ALIASES: dict[str, tuple[float, str]] = {
     "dollar": (1, "USD"), "bitcoin": (1, "BTC"), "btc": (1, "BTC"), "watt hour": (1, "watt-hour"),
     "megawatt hour": (1, "megawatt-hour"), "kilowatt hour": (1, "kilowatt-hour"),
     "dollar per hour": (1, "USD"), "dollar per kilogram": (1, "USD"), "count per week": (1, "time"),
-    "franc": (1, "CHF"), "megayear": (1e6, "year"), "gigayear": (1e9, "year"),
+    "franc": (1, "CHF"), "netherlands guilder": (1, "NLG"), "megayear": (1e6, "year"), "gigayear": (1e9, "year"),
     "kilogram-force": (1, "kilogram"), "per cent": (1, "%"), "percentage point": (1, "percentage point"),
 }  # fmt: skip
 """Small names that libraries give → factor and our key. Prices by the piece are prices."""

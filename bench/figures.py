@@ -101,8 +101,8 @@ def main() -> None:
             print(score.line(finder, words / (seconds or 1)))
             if finder == "onrecord":
                 scores[name] = score
-                if name == "quantulum3":
-                    print(_on_the_rest(cases, found))
+                if name in {"quantulum3", "recognizers.number"}:
+                    print(_on_the_rest(name, cases, found))
                 if any(one.hedge for case in cases for one in case.gold):
                     print(
                         f"  {'':12} hedge right {score.hedges}/{score.near},"
@@ -129,11 +129,11 @@ def _finders(
             yield name, *told
 
 
-def _on_the_rest(cases: list[Case], found: list[list[Quantity]]) -> str:
+def _on_the_rest(name: str, cases: list[Case], found: list[list[Quantity]]) -> str:
     """Return our measures on the gold that our conventions do not refuse."""
     rest, left, refused = [], [], 0
     for case, rows in zip(cases, found, strict=True):
-        out = tuple(one for one in case.gold if is_refused(case.text, one))
+        out = tuple(one for one in case.gold if is_refused(case.text, one, name))
         refused += len(out)
         rest.append(replace(case, gold=tuple(one for one in case.gold if one not in out)))
         left.append([one for one in rows if not _overlapping(one, out)])

@@ -4,7 +4,8 @@ Run it: `python -m bench.times [--wrong SET]`. Peers run in the interpreter that
 (default: this one); data or a peer that is not there is skipped, not passed.
 
 Columns: `strict` F1 by exact extent and `relaxed` F1 by overlap, over gold and found; `value` is F1 of
-overlapping times with the right TIMEX3 value (UzZaman et al. 2013). On recognizers `value` is the share
+overlapping times with the right TIMEX3 value (UzZaman et al. 2013); `same` counts it right as well where
+one spells out what it doesn't know (199X, 1998-XX, 1998-W9). On recognizers `value` is the share
 of gold whose stretch of time was found: its cases are commands to an assistant, its extents take in
 prepositions and whole ranges (two times with us: both must be right), its values are written otherwise. On timenorm `value` is the share of
 bare phrases read right. `pages/s` is by CPU time of one core, on TimeBank: ours with the parse in it, and
@@ -24,7 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.timesets import Case, Found, cases
-from bench.timestretch import is_stretch
+from bench.timestretch import is_stretch, same_value
 from onrecord.extract import times
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Dated, Page, Parse, Records, Zone
@@ -32,6 +33,7 @@ from onrecord.records import Dated, Page, Parse, Records, Zone
 SETS = ("timebank", "aquaint", "recognizers", "timenorm")
 PEERS = ("dateparser", "recognizers")
 SPEED_SET = "timebank"
+COLUMNS = ("strict", "relaxed", "value", "same")
 
 Answers = tuple[list[list[Found]], float, float]
 """What was found in each case, the CPU seconds it took, and how many of them were not the parse's."""
@@ -49,6 +51,7 @@ class Score:
     relaxed: int = 0
     typed: int = 0
     valued: int = 0
+    same: int = 0
     stretched: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -64,8 +67,10 @@ class Score:
         """Return what is measured on the set called `name`."""
         if name == "timenorm":
             return {"value": self.share(self.valued)}
-        value = self.share(self.stretched) if name == "recognizers" else self.f1(self.valued)
-        return {"strict": self.f1(self.strict), "relaxed": self.f1(self.relaxed), "value": value}
+        shown = {"strict": self.f1(self.strict), "relaxed": self.f1(self.relaxed)}
+        if name == "recognizers":
+            return {**shown, "value": self.share(self.stretched)}
+        return {**shown, "value": self.f1(self.valued), "same": self.f1(self.same)}
 
 
 def main() -> None:
@@ -74,9 +79,8 @@ def main() -> None:
     finders: dict[str, Finder] = {"onrecord": ours(backbone), **{p: peer(p) for p in PEERS}}
     shown = sys.argv[sys.argv.index("--wrong") + 1] if "--wrong" in sys.argv else ""
     floors: dict[str, float] = {}
-    print(
-        f"{'':12} {'set':12} {'gold':>5} {'strict':>7} {'relaxed':>7} {'value':>7} {'pages/s':>8} rules"
-    )
+    heads = " ".join(f"{column:>7}" for column in COLUMNS)
+    print(f"{'':12} {'set':12} {'gold':>5} {heads} {'pages/s':>8} rules")
     for name in SETS:
         held = cases(name)
         for who, finder in finders.items() if held else ():
@@ -95,9 +99,9 @@ def main() -> None:
 
 def _line(who: str, name: str, score: Score, rates: list[float]) -> str:
     measures = score.measures(name)
-    cells = [f"{measures[m]:7.3f}" if m in measures else f"{'':7}" for m in ("strict", "relaxed")]
+    cells = [f"{measures[m]:7.3f}" if m in measures else f"{'':7}" for m in COLUMNS]
     speed = " ".join(f"{rate:8.1f}" for rate in rates)
-    return f"{who:12} {name:12} {score.gold:5} {' '.join(cells)} {measures['value']:7.3f} {speed}"
+    return f"{who:12} {name:12} {score.gold:5} {' '.join(cells)} {speed}"
 
 
 def ours(backbone: Backbone) -> Finder:
@@ -181,6 +185,7 @@ def _compare(score: Score, text: str, gold: Found, found: Found, values: tuple[s
     score.strict += gold[:2] == found[:2]
     score.typed += gold[2] == found[2]
     score.valued += found[3] in values
+    score.same += any(same_value(found[3], value) for value in values)
     words, other = text[slice(*gold[:2])], text[slice(*found[:2])]
     if gold[:2] != found[:2]:
         score.wrong.append(f"  span {words!r} found {other!r}\n")

@@ -12,6 +12,9 @@ from datetime import date, timedelta
 Stretch = tuple[str, str]
 """First moment, and the one after the last."""
 
+_HOURS = re.compile(r"\((T[\d:]+),(T[\d:]+),[^,]*\)")
+"""Two clock times of no day: "(T17,T18,PT1H)"."""
+
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS = {"Q": 3, "H": 6}
 
@@ -29,6 +32,24 @@ def same_stretch(ours: str | None, theirs: str) -> bool:
     return ours == theirs or stretch(ours) == stretch(theirs)
 
 
+def same_value(ours: str | None, theirs: str) -> bool:
+    """Return whether both are one TIMEX3 value, where one spells out what it doesn't know.
+
+    Examples:
+        >>> same_value("199", "199X"), same_value("1998-W09", "1998-W9"), same_value("1998", "1998-XX")
+        (True, True, True)
+
+    """
+    return ours is not None and _short(ours) == _short(theirs)
+
+
+def _short(value: str) -> str:
+    """Return `value` without X for digits that are not known, and with two digits for a week."""
+    if value.startswith(("P", "XX")):
+        return value
+    return re.sub(r"-W(\d)$", r"-W0\1", re.sub(r"(?:-XX|X)+$", "", value))
+
+
 def is_stretch(ours: list[str | None], theirs: str) -> bool:
     """Return whether one of `ours` is the stretch `theirs`, or the first and last begin and end it."""
     if any(same_stretch(value, theirs) for value in ours):
@@ -43,6 +64,9 @@ def stretch(value: str) -> Stretch:
     if "/" in value and value.count("/") == 1 and "XXXX" not in value:
         first, last = value.split("/")
         return _moment(first), _moment(last)
+    hours = _HOURS.fullmatch(value)
+    if hours:
+        return _moment(hours[1]), _moment(hours[2])
     day, _, clock = value.partition("T")
     if clock and not value.startswith("P"):
         return _moment(value), ""

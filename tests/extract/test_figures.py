@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.extract import figures, times
 from onrecord.language import Backbone
-from onrecord.language.money import currency_codes, currency_word
+from onrecord.language.money import Place, currency_codes, currency_word, told_currency
 from onrecord.language.numerals import read_number
 from onrecord.records import Figure, Page, Part, Quote, Records, Zone
 from onrecord.records.figure import HEDGES
@@ -53,8 +53,8 @@ def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
 
 
 def test_as_many_cases_yield_nothing() -> None:
-    assert len(CASES) >= 150
-    assert sum(not case["expect"] for case in CASES) >= len(CASES) * 0.4
+    assert len(CASES) >= 400
+    assert sum(not case["expect"] for case in CASES) >= len(CASES) * 0.5
 
 
 def test_a_figure_keeps_the_time_it_holds_for(backbone: Backbone) -> None:
@@ -105,6 +105,20 @@ def test_bare_names_of_money_are_told_by_the_page(
     assert (how in " ".join(figure.steps)) if how else not figure.steps
 
 
+def test_a_name_told_by_a_number_is_one_all_over_the_page(backbone: Backbone) -> None:
+    found = records_of(
+        backbone, "Thunderport 3 docks cost $9 now. They sell a Thunderport 3 dock, and 3 lamps."
+    )
+    assert [figure.evidence.text for figure in found.figures] == ["$9", "3"]
+
+
+def test_what_a_page_tells_of_money_is_asked_once(backbone: Backbone) -> None:
+    place = Place(None, None, "He paid 500 pesos in Manila.")
+    first = told_currency("peso", "", place, "")
+    assert place.told == {("peso", ""): first}
+    assert told_currency("peso", "", place, "") is first
+
+
 def test_comments_are_left_alone(backbone: Backbone) -> None:
     assert not records_of(backbone, "I saw 300 men.", role="comment").figures
 
@@ -151,6 +165,14 @@ _WORDS = st.sampled_from(
         "é",
         "0.5",
         "9/11",
+        "12:30",
+        "1,3",
+        "~",
+        "6'2\"",
+        "(1)",
+        "-foot-10",
+        "threefold",
+        "401(k)",
         "m",
         "p",
     ]

@@ -6,9 +6,11 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.extract.test_times import CASES, page_of
 
 from onrecord import run
+from onrecord.cli.main import main
 from onrecord.extract import times
 from onrecord.language import Backbone
 from onrecord.records import Dated, Records, Time
@@ -61,6 +63,27 @@ def test_add_with_a_manifest_gives_open_times_their_values(tmp_path: Path) -> No
         "from published 2021-02-20 (manifest)",
         "→ 2021-W05, a week",
     )
+
+
+def test_the_commands_do_so_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note, story = tmp_path / "note.txt", tmp_path / "story.db"
+    note.write_text(TEXT, encoding="utf-8")
+    manifest = tmp_path / "dates.csv"
+    manifest.write_text("path,published\nnote.txt,2021-02-20\n", encoding="utf-8")
+
+    def ran(*arguments: object) -> str:
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        assert not stop.value.code
+        return capsys.readouterr().out
+
+    ran("build", note, "-o", story)
+    time = times_in(story)["yesterday"].id
+    assert "open: waits for published" in ran("why", story, time)
+    ran("add", story, note, "--manifest", manifest)
+    told = ran("why", story, time)
+    assert "from published 2021-02-20 (manifest)" in told
+    assert "→ 2021-02-19, a day" in told
 
 
 def test_a_date_taken_back_opens_them_again(tmp_path: Path) -> None:

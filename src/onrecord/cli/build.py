@@ -11,8 +11,9 @@ import click
 
 from onrecord import run
 from onrecord.cli.options import story_argument
-from onrecord.cli.show import summary
+from onrecord.cli.show import skipped_told, summary
 from onrecord.records import Skipped
+from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import open_story
 
 NOTHING_USABLE = 1
@@ -79,6 +80,10 @@ def _report(report: run.RunReport, path: Path) -> int:
     with open_story(path) as story:
         for line in summary(story):
             click.echo(line)
+    unstated = next((item for item in report.skipped if item.reason == NO_MANIFEST), None)
+    if unstated is not None:
+        click.echo(f"onrecord: nothing usable in the manifest: {unstated.message}", err=True)
+        return NOTHING_USABLE
     return 0
 
 
@@ -87,5 +92,4 @@ def _print_skipped(skipped: tuple[Skipped, ...]) -> None:
         click.echo(f"skipped ({item.reason}): {item.message}", err=True)
     if len(skipped) > 20:
         counts = Counter(item.reason for item in skipped[20:])
-        told = ", ".join(f"{count} {reason}" for reason, count in counts.most_common())
-        click.echo(f"… and {len(skipped) - 20} more skipped: {told}", err=True)
+        click.echo(f"… and {len(skipped) - 20} more skipped{skipped_told(counts)}", err=True)

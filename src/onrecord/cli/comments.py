@@ -39,7 +39,9 @@ def comments(
 def _line(story: Story, comment: Comment) -> str:
     parent = story.record(comment.parent) if comment.parent else None
     answers = f" answers {_author(parent)}" if isinstance(parent, Comment) else ""
-    cut = " [cut short]" if comment.cut_short else ""
+    notes = [note for note in (comment.state, "cut short" if comment.cut_short else None) if note]
+    notes += ["quotes others"] if comment.quoted else []
+    cut = f" [{', '.join(notes)}]" if notes else ""
     when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
     words = one_line(comment.evidence.text)
     return f"{comment.id}  {_author(comment)}{when}{answers}: {words}{cut}"

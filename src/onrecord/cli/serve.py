@@ -20,8 +20,9 @@ def serve(story: Path, port: int, host: str) -> None:
     """Read the story in a browser; nothing leaves this machine."""
     from onrecord.web import serve as listen
 
+    def ready() -> None:
+        told = f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)"
+        click.echo(told, err=True)
+
     open_story(story).close()
-    click.echo(
-        f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)", err=True
-    )
-    listen(story, host=host, port=port)
+    listen(story, host=host, port=port, ready=ready)

@@ -10,6 +10,7 @@ import click
 
 from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
 from onrecord.records import Commitment, Entity, Event, Quote
+from onrecord.records.skipping import in_words
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
 from onrecord.story.standing import UNKNOWN, UNNAMED, standing
@@ -74,7 +75,7 @@ def summary(story: Story) -> Iterator[str]:
     reasons: Counter[str] = Counter()
     for item in story.skipped():
         reasons[item.reason] += item.count
-    yield f"skipped       {reasons.total()}{_told(reasons)}"
+    yield f"skipped       {reasons.total()}{skipped_told(reasons)}"
 
 
 def page_lines(story: Story, page: str) -> Iterator[str]:
@@ -83,8 +84,10 @@ def page_lines(story: Story, page: str) -> Iterator[str]:
     yield from _head_lines(head)
     for kind in KINDS:
         yield f"{kind:<13} {len(story.records(kind, page=head.id))}"
-    yield ""
     loaded = story.page(head.id)
+    if loaded.thread_stated:
+        yield f"thread        {len(loaded.thread)} here; the page says “{loaded.thread_stated.words.text}”"
+    yield ""
     for zone in loaded.zones:
         yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {one_line(loaded.text[zone.start : zone.end], 90)}"
 
@@ -120,6 +123,12 @@ def _who(story: Story, quote: Quote, people: Mapping[str, Entity]) -> Entity | N
         return None
     entity = quote.source.entity
     return people.get(entity) or people.get(story.who_is(entity))
+
+
+def skipped_told(reasons: Counter[str]) -> str:
+    """Return how many were skipped for each reason, in words, with the reason's code."""
+    told = (f"{count} {in_words(reason)} ({reason})" for reason, count in reasons.most_common())
+    return ": " + "; ".join(told) if reasons else ""
 
 
 def _told(counts: Counter[str]) -> str:

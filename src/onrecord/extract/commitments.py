@@ -12,6 +12,7 @@ bring about, in words that bind).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -262,11 +263,9 @@ def _to_whom(cast: Cast, block: Block, verb: Token, reading: Reading | None) -> 
 
 def _due(cast: Cast, event: Event) -> Time | None:
     """Return the time it is due by: one in its clause whose words look ahead, or the event's own."""
-    inside = [
-        time
-        for time in cast.times
-        if event.evidence.start <= time.evidence.start < event.evidence.end and time.type != "SET"
-    ]
+    first = bisect_left(cast.times, event.evidence.start, key=_begin)
+    last = bisect_left(cast.times, event.evidence.end, first, key=_begin)
+    inside = [time for time in cast.times[first:last] if time.type != "SET"]
     for time in inside:
         if time.type == "DURATION" and not _is_term(cast.page, time):
             continue
@@ -279,3 +278,7 @@ def _due(cast: Cast, event: Event) -> Time | None:
     if cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
         return None
     return own
+
+
+def _begin(time: Time) -> int:
+    return time.evidence.start

@@ -8,37 +8,44 @@ score, a list's number, a name's ("Article 5", "3 Commando Brigade") and "one" a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.ages import Age, age_of, phrase_of
+from onrecord.language.coded_numbers import coded_spans
 from onrecord.language.counted import what_of
 from onrecord.language.en.figures import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.money import Place, told_currency
-from onrecord.language.named_numbers import is_named
+from onrecord.language.named_numbers import is_named, name_pair
 from onrecord.language.numerals import spaced
+from onrecord.language.placed import Holding, Placed
 from onrecord.language.quantities import quantities
 from onrecord.language.quantity import Quantity
 from onrecord.language.tree import is_verb
-from onrecord.records import Block, Figure, Page, Parse, Quote, Records, Time
+from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-NAME = "figures@2"
+NAME = "figures@3"
 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a block's figures: its times, the page's quotes, where the page comes from."""
+    """What stands around a block's figures: the page's times and quotes, where the page comes from."""
 
     block: Block
     text: str
-    times: tuple[Time, ...]
-    quotes: tuple[Quote, ...]
+    times: Placed[Time]
+    quotes: Holding[str]
     place: Place
+
+    def at(self, quantity: Quantity) -> int:
+        """Return the code point of the page where the quantity's number begins."""
+        return self.block.start + quantity.number
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -46,20 +53,34 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 
     `as_of` is the one time told under the same verb; `according_to` the quote the figure stands in.
     """
-    figures: list[Figure] = []
     place = Place(page.url, page.outlet, page.text)
+    times = Placed(found.times, lambda time: (time.evidence.start, time.evidence.end))
+    quotes = Holding(
+        (part.start, part.end, quote.id) for quote in found.quotes for part in quote.content
+    )
+    names: set[tuple[str, str]] = set()
+    drawn: list[tuple[tuple[str, str] | None, Figure]] = []
     for block in parse.blocks:
-        times = tuple(time for time in found.times if _stands_in(time, block))
-        around = _Around(block, spaced(block.doc.text), times, found.quotes, place)
-        for read in quantities(around.text):
-            quantity = _without_during(around.text, read)
-            tokens = block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
-            if tokens is None:
-                continue
+        around = _Around(block, spaced(block.doc.text), times, quotes, place)
+        for quantity, tokens in _quantities(around):
             age = age_of(around.text, quantity, tokens)
+            pair = name_pair(tokens) if quantity.kind == "count" else None
             if age is not None or _is_figure(around, quantity, tokens):
-                figures.append(_figure(page, around, (quantity, age), tokens))
-    return Records(figures=tuple(figures))
+                drawn.append((pair, _figure(page, around, (quantity, age), tokens)))
+            elif pair and not times.touching(around.at(quantity), around.at(quantity) + 1):
+                names.add(pair)
+    return Records(figures=tuple(figure for pair, figure in drawn if pair not in names))
+
+
+def _quantities(around: _Around) -> Iterator[tuple[Quantity, Span]]:
+    """Yield the block's quantities that are no code's, with the tokens of number and unit."""
+    coded = Placed(coded_spans(around.text), lambda span: span)
+    for read in quantities(around.text):
+        quantity = _without_during(around.text, read)
+        tokens = around.block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
+        code = quantity.kind != "money" and coded.touching(quantity.number, quantity.end)
+        if tokens is not None and not code:
+            yield quantity, tokens
 
 
 def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], tokens: Span) -> Figure:
@@ -68,9 +89,7 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
     start, end = block.start + quantity.start, block.start + quantity.end
     quantity, steps = _in_currency(around, quantity)
     what = _whose(block, age, tokens) if age else what_of(block, quantity, tokens)
-    if what and any(
-        time.evidence.start < what[1] and what[0] < time.evidence.end for time in around.times
-    ):
+    if what and around.times.touching(*what):
         what = None
     return Figure(
         id=content_id("f", page.id, start, end),
@@ -82,7 +101,7 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
         unit=quantity.unit,
         what=page.part(*what) if what else None,
         as_of=_as_of(block, tokens, around.times),
-        according_to=_quote_around(start, around.quotes),
+        according_to=around.quotes.at(start),
         steps=(*steps, *(("an age",) if age else ())),
     )
 
@@ -101,14 +120,9 @@ def _whose(block: Block, age: Age, tokens: Span) -> tuple[int, int] | None:
     return block.span_of(*phrase) if phrase else None
 
 
-def _stands_in(time: Time, block: Block) -> bool:
-    return block.zone.start <= time.evidence.start < block.zone.end
-
-
 def _is_figure(around: _Around, quantity: Quantity, tokens: Span) -> bool:
     """Return whether the quantity is a figure and not a day, a name's number or an idiom."""
-    number = around.block.start + quantity.number
-    told = [time for time in around.times if time.evidence.start <= number < time.evidence.end]
+    told = around.times.touching(around.at(quantity), around.at(quantity) + 1)
     if quantity.unit in TIME_UNITS:
         return _is_length(quantity, tokens, told, around.text)
     if told and quantity.kind not in {"money", "percent", "measure"}:
@@ -120,8 +134,10 @@ def _is_length(quantity: Quantity, tokens: Span, told: list[Time], text: str) ->
     """Return whether a length of time is measured, and no day or stretch reckoned by it."""
     if any(time.type != "DURATION" for time in told):
         return False
+    if text[quantity.end - 3 : quantity.end].endswith(("Ma", "Ga", "Myr", "Gyr", "kyr")):
+        return True  # no time is read of "66 Ma ago"
     words = text[quantity.number : quantity.end].lower()
-    before = text[: quantity.start].split()[-1:]
+    before = text[max(0, quantity.start - 40) : quantity.start].split()[-1:]
     if RECKONED_AFTER.match(text, quantity.end) or is_named(
         text, replace(quantity, kind="measure"), tokens
     ):
@@ -138,21 +154,18 @@ def _without_during(text: str, quantity: Quantity) -> Quantity:
     if quantity.unit not in TIME_UNITS or quantity.kind == "age" or quantity.hedge != "over":
         return quantity
     told = text[quantity.start : quantity.number].lower().split()
-    after_verb = re.search(r"\b(?:for|just|well|lasted|took|in|after|of) $", text[: quantity.start])
+    before = text[max(0, quantity.start - 8) : quantity.start]
+    after_verb = re.search(r"\b(?:for|just|well|lasted|took|in|after|of) $", before)
     if told[:1] != ["over"] or after_verb:
         return quantity
     return replace(quantity, start=quantity.number, hedge=None)
 
 
-def _as_of(block: Block, tokens: Span, times: tuple[Time, ...]) -> str | None:
+def _as_of(block: Block, tokens: Span, times: Placed[Time]) -> str | None:
     """Return the id of the only day, month or year told in the sentence, if under the same verb."""
     sentence = tokens.sent
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
-    near = [
-        time
-        for time in times
-        if start <= time.evidence.start < end and time.type in {"DATE", "TIME"}
-    ]
+    near = [time for time in times.within(start, end) if time.type in {"DATE", "TIME"}]
     if len(near) != 1 or (near[0].value or "").endswith("_REF"):
         return None
     words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)
@@ -165,10 +178,3 @@ def _as_of(block: Block, tokens: Span, times: tuple[Time, ...]) -> str | None:
 
 def _verb_above(token: Token) -> Token | None:
     return next((above for above in token.ancestors if is_verb(above)), None)
-
-
-def _quote_around(start: int, quotes: tuple[Quote, ...]) -> str | None:
-    for quote in quotes:
-        if any(part.start <= start < part.end for part in quote.content):
-            return quote.id
-    return None

@@ -21,6 +21,8 @@ from onrecord.language.attribution import (
 )
 from onrecord.language.clause_ends import Spans
 from onrecord.language.coreference import Cast
+from onrecord.language.cue_group import verb_group
+from onrecord.language.drafts import Cover, Draft, merged, outer
 from onrecord.language.nominal_cues import nominal
 from onrecord.language.open_speech import beside
 from onrecord.language.quotation import Quoted, quoted_in
@@ -28,13 +30,13 @@ from onrecord.language.reported import reported
 from onrecord.language.sources import may_speak, passed_on, source_of
 from onrecord.language.speaking_on import (
     WHOLE_WORDS,
-    Draft,
     ends_its_block,
     fills,
     goes_on,
     sentence_before,
+    speaks_alone,
 )
-from onrecord.language.speech import Cue, cues_in, verb_group
+from onrecord.language.speech import Cue, cues_in
 from onrecord.language.transcripts import speakers
 from onrecord.records import Block, Page, Parse, Part, Quote, Records
 from onrecord.records.ids import content_id
@@ -50,14 +52,15 @@ _REPORTED_WORDS = 2
 def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the quotes of `page`, in order of text."""
     quoted = quoted_in(parse.blocks)
-    scenes = [_scene(block, quoted) for block in parse.blocks]
+    by_block = _by_block(parse.blocks, quoted)
+    scenes = [_scene(block, by_block[index]) for index, block in enumerate(parse.blocks)]
     marked = [part for held in quoted for part in held.parts]
     cast = Cast.of(found.entities, found.mentions, parse.blocks, marked)
     drafts = list(_indirect(page, scenes, cast))
     drafts += _ascribed(page, scenes, drafts)
-    taken = [span for draft in drafts for span in draft.parts]
-    free = [held for held in quoted if not _inside(held, taken)]
-    drafts += _direct(page, scenes, free, drafts)
+    taken = Cover(span for draft in drafts for span in draft.parts)
+    free = [held for held in quoted if not taken.holds(held.start, held.end - 1)]
+    drafts = merged(outer(drafts), list(_direct(page, scenes, free, drafts)))
     drafts += _unmarked(page, scenes, drafts)
     drafts += _transcribed(parse.blocks, scenes, drafts)
     drafts.sort(key=lambda draft: (min(draft.parts), draft.kind))
@@ -66,10 +69,17 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     return Records(quotes=tuple(sorted(quotes, key=lambda quote: (quote.evidence.start, quote.id))))
 
 
-def _scene(block: Block, quoted: Sequence[Quoted]) -> Scene:
-    spans = [
-        part for held in quoted for part in held.parts if block.start <= part[0] < block.zone.end
-    ]
+def _by_block(blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[list[tuple[int, int]]]:
+    """Return the quoted stretches that begin in each block."""
+    found: list[list[tuple[int, int]]] = [[] for _ in blocks]
+    for held in quoted:
+        for index in range(held.first, held.last + 1):
+            block = blocks[index]
+            found[index] += [p for p in held.parts if block.start <= p[0] < block.zone.end]
+    return found
+
+
+def _scene(block: Block, spans: Sequence[tuple[int, int]]) -> Scene:
     inside = frozenset(
         token.i for token in block.doc if any(a <= block.at(token) < b for a, b in spans)
     )
@@ -77,10 +87,6 @@ def _scene(block: Block, quoted: Sequence[Quoted]) -> Scene:
     taken = frozenset(cue.first for cue in cues)
     more = (*cues, *beside(block.doc, inside, taken)) if inside else cues
     return Scene(block, inside, cues, tuple(sorted(more, key=lambda cue: cue.first)))
-
-
-def _inside(held: Quoted, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= held.start and held.end <= end + 1 for start, end in taken)
 
 
 def _indirect(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[Draft]:
@@ -223,7 +229,10 @@ def _direct(
             before = Draft(parts, held.end, None, same_as=speaker)
         elif fills(page, scenes, held):
             speaker = before if before is not None and before_block == held.first - 1 else None
-            if speaker is not None and not ends_its_block(page, scenes, speaker, before_block):
+            if speaker is not None and not (
+                ends_its_block(page, scenes, speaker, before_block)
+                or speaks_alone(scenes[before_block].block, speaker, reported)
+            ):
                 speaker = None
             before = Draft(parts, held.end, None, same_as=speaker)
         else:
@@ -246,7 +255,7 @@ def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> Draft:
 
 def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield paragraphs without marks after "The minister said:", as press releases print them."""
-    said = [span for draft in drafts for span in draft.parts]
+    said = Cover(span for draft in drafts for span in draft.parts)
     for index, scene in enumerate(scenes):
         block = scene.block
         if block.zone.role != "body" or scene.quoted:
@@ -255,8 +264,7 @@ def _unmarked(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> I
         if attribution is None or attribution.cue.according:
             continue
         whole = (block.start, block.start + len(block.doc.text.rstrip()))
-        already = any(start < whole[1] and whole[0] < end for start, end in said)
-        if not already and len(block.doc.text.split()) >= WHOLE_WORDS:
+        if not said.touches(*whole) and len(block.doc.text.split()) >= WHOLE_WORDS:
             yield Draft([whole], whole[1], attribution)
 
 
@@ -264,12 +272,12 @@ def _transcribed(
     blocks: Sequence[Block], scenes: Sequence[Scene], drafts: Sequence[Draft]
 ) -> Iterator[Draft]:
     """Yield paragraphs of a transcript, each after the name of who speaks."""
+    direct = Cover((d.parts[0][0], d.parts[0][0] + 1) for d in drafts if d.kind == "direct")
     for index, (first, last, begin) in speakers(blocks).items():
         block = scenes[index].block
         end = block.start + len(block.doc.text.rstrip())
         attribution = _label_of(block, first, last)
-        direct = any(d.kind == "direct" and begin <= d.parts[0][0] < end for d in drafts)
-        if end > begin and not direct:
+        if end > begin and not direct.touches(begin, end):
             yield Draft([(begin, end)], end, attribution)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from onrecord.language import timex
 from onrecord.language.en.times import TIME_RULES
@@ -26,14 +27,15 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NAME = "times@2"
+NAME = "times@3"
 
 MAX_TOLD_BLOCKS = 2
 """A paragraph may reckon from a time told in the one before it: news is written a sentence a paragraph."""
 
 _IN_PRESENT = frozenset({"headline", "caption"})
 _TOLD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?|-[QH]\d)?(?:T.*)?")
-_BLANK = re.compile(r"\s")
+_SET_IN = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
+_BLANK = re.compile(r"[^\S ]")
 _QUARTER = re.compile(r"\d{4}-[QH]\d")
 
 
@@ -55,11 +57,15 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 
 @dataclass(slots=True)
 class _Told:
-    """A value told before, the id of the time that told it, and in how many blocks since it stood."""
+    """A value told before, the id of the time that told it, and in how many blocks since it stood.
+
+    `set_in` is whether it stood after "in" or "on".
+    """
 
     value: str | None = None
     id: str | None = None
     blocks: int = 0
+    set_in: bool = False
 
 
 class _BlockReader:
@@ -69,10 +75,14 @@ class _BlockReader:
         self._page = page
         self._block = block
         self._text = spaced(_BLANK.sub(" ", page.text[block.zone.start : block.zone.end]))
-        self._starts = block.doc.to_array("IDX")
         self._published = page.published.value if page.published else None
+        self._how = page.published.how if page.published else ""
         self._told = told
         self._quarter = quarter
+
+    @cached_property
+    def _starts(self) -> Any:
+        return self._block.doc.to_array("IDX")
 
     def times(self) -> Iterator[Time]:
         """Yield the block's times in order."""
@@ -89,24 +99,22 @@ class _BlockReader:
         for reading in scan(self._text, TIME_RULES, self._frame):
             if reading.value and _TOLD.fullmatch(reading.value):
                 self._told.value, self._told.blocks = reading.value, 0
+                self._told.set_in = bool(
+                    _SET_IN.search(self._text, max(0, reading.start - 8), reading.start)
+                )
             if reading.value and _QUARTER.fullmatch(reading.value) and reading.anchor != "quarter":
                 self._quarter.value = reading.value
             yield reading
 
     def _frame(self, start: int, end: int) -> Frame:
-        doc = self._block.doc
-        words = self._words(start, end)
-        tags = [token.tag_ for token in doc[words.end : words.end + 4]] if words else []
         return Frame(
+            parsed=_Words(self._words, self._block.zone.role, start, end),
             published=self._published,
-            how=self._page.published.how if self._page.published else "",
-            tense=self._tense(words) if words else None,
+            how=self._how,
             before=self._text[max(0, start - MAX_BEFORE_CHARS) : start],
             after=self._text[end : end + MAX_BEFORE_CHARS],
-            tag_after=tags[0] if tags else "",
-            counted=_is_counted(tags),
-            named=any(token.ent_type_ in {"PER", "PERSON", "ORG"} for token in words or ()),
             told=self._told.value,
+            set_in=self._told.set_in,
             quarter=self._quarter.value,
         )
 
@@ -115,11 +123,6 @@ class _BlockReader:
         first = bisect_right(self._starts, start) - 1
         last = bisect_left(self._starts, end)
         return self._block.doc[max(0, first) : last] if last > first else None
-
-    def _tense(self, words: Span) -> str | None:
-        """Return the tense over `words`; headlines and captions tell in the present what was."""
-        said = tense_over(words)
-        return "past" if said == "present" and self._block.zone.role in _IN_PRESENT else said
 
     def _time(self, reading: Reading) -> Time:
         start, end = self._block.start + reading.start, self._block.start + reading.end
@@ -136,6 +139,58 @@ class _BlockReader:
         )
 
 
+class _Words:
+    """What the parse says of the words from `start` to `end` of a block; see `Parsed`."""
+
+    def __init__(
+        self, words_of: Callable[[int, int], Span | None], role: str, start: int, end: int
+    ) -> None:
+        self._asked = words_of, start, end
+        self._role = role
+
+    @cached_property
+    def _span(self) -> Span | None:
+        words_of, start, end = self._asked
+        return words_of(start, end)
+
+    @cached_property
+    def tense(self) -> str | None:
+        """The tense over the words; headlines and captions tell in the present what was."""
+        said = tense_over(self._span) if self._span else None
+        return "past" if said == "present" and self._role in _IN_PRESENT else said
+
+    @cached_property
+    def _tags(self) -> list[str]:
+        span = self._span
+        return [token.tag_ for token in span.doc[span.end : span.end + 4]] if span else []
+
+    @property
+    def tag_before(self) -> str:
+        """Penn tag of the word before, or ""."""
+        span = self._span
+        return span.doc[span.start - 1].tag_ if span and span.start else ""
+
+    @property
+    def tag_after(self) -> str:
+        """Penn tag of the word after, or ""."""
+        return self._tags[0] if self._tags else ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether a plural noun follows after adjectives or nouns ("2000 more British soldiers")."""
+        for tag in self._tags:
+            if tag in {"NNS", "NNPS"}:
+                return True
+            if tag not in {"JJ", "JJR", "NN", "NNP", "VBN"}:
+                return False
+        return False
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether one of the words stands in a person's or organisation's name."""
+        return any(token.ent_type_ in {"PER", "PERSON", "ORG"} for token in self._span or ())
+
+
 def _told_steps(words: str, reading: Reading) -> tuple[str, ...]:
     """Return how the value was read: the words, each step, and the value with its precision."""
     steps = (f"'{words}'", *reading.steps)
@@ -145,13 +200,3 @@ def _told_steps(words: str, reading: Reading) -> tuple[str, ...]:
         return (*steps, f"open: waits for {reading.waits_for}")
     waits = f"; when it was waits for {reading.waits_for}" if reading.waits_for else ""
     return (*steps, f"→ {reading.value}, {timex.precision(reading.value)}{waits}")
-
-
-def _is_counted(tags: list[str]) -> bool:
-    """Return whether a plural noun follows after adjectives or nouns ("2000 more British soldiers")."""
-    for tag in tags:
-        if tag in {"NNS", "NNPS"}:
-            return True
-        if tag not in {"JJ", "JJR", "NN", "NNP", "VBN"}:
-            return False
-    return False

@@ -31,10 +31,17 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|his|her|their|my) $", re.IGNORECASE)
+_AT = re.compile(r"(?:^|[.!?,;:”] |\b(?:and|but) )(?i:at) (?:just |only |nearly )?$")
+_THEN = re.compile(r",? (?:he|she|I|they|his|her|my)\b")
+LAST_HOUR = 12
+"""At most this "at 9, he left" tells a time."""
 _OPEN = re.compile(
     r"[,.;]|$| (?!(?:of|under|over|for|off|up|down|ahead|behind|to|from|per|out|short)\b)"
 )
 _CLOSED = re.compile(r"[,.;)!?]|$| (?:and|or|to|who|when|last|this|next|on|in|today|when|but|at)\b")
+
+_BRACKETED = re.compile(r"\),? (?:of|from) [A-Z]")
+"""After a person's bracketed number this tells an age; elsewhere it may be a minute or a shirt's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,9 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
     if quantity.unit in TIME_UNITS:
         old = _OLD.match(text, quantity.end)
         if old is None:
-            aged = re.search(r"\bage(?:d|s?,? of) $", text[: quantity.start][-9:])
+            aged = re.search(
+                r"\bage(?:d|s?,? of) $", text[max(0, quantity.start - 9) : quantity.start]
+            )
             if aged is None:
                 return None
             whose = None if aged[0].endswith("of ") else _noun_before(tokens)
@@ -65,11 +74,14 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
         return Age(grown, _noun_after(tokens, old.end()) or beside or _subject_of(tokens))
     if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible(quantity):
         return None
-    before, after = text[: quantity.number], text[quantity.end : quantity.end + 12]
+    before = text[max(0, quantity.number - 30) : quantity.number]
+    after = text[quantity.end : quantity.end + 12]
     years = replace(quantity, unit="year", kind="age")
-    aged = _AGED.search(before[-30:])
+    aged = _AGED.search(before)
     if aged and (_CLOSED.match(after) or not _counts(tokens)):
         return Age(years, None if " of " in aged[0] else _noun_before(tokens))
+    if _AT.search(before[-16:]) and _THEN.match(after) and (quantity.value or 0) > LAST_HOUR:
+        return Age(years, None)
     turned = _TURNED.search(before[-10:])
     if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
         return Age(years, _subject_of(tokens))
@@ -78,7 +90,7 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
 
 def _is_possible(quantity: Quantity) -> bool:
     return all(
-        1 <= number <= OLDEST and number % 1 == 0
+        1 <= number <= OLDEST and number % 0.5 == 0
         for number in (quantity.value, quantity.low, quantity.high)
         if number is not None
     )
@@ -100,7 +112,10 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
             named.ent_type_ in _PEOPLE or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
         )
         beside = named.tag_ in {"NN", "NNP"} and not years.hedge and after[:1] == ","
+        beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
         return Age(years, named) if (people or beside) and years.value is not None else None
+    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in _PEOPLE:
+        return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
     whose = _subject_of(tokens) if before.lower_ in BEING else None
     if whose is None or not _OPEN.match(after):
         return None
@@ -152,6 +167,8 @@ def _noun_before(tokens: Span) -> Token | None:
     for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
         if token.tag_ in _NOUNS and not token.lower_.startswith("age"):
             return token
+        if token.tag_[:2] in {"VB", "PR", "MD"} and not token.lower_.startswith("age"):
+            return None
     return None
 
 

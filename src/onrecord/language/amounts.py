@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.language.en.numbers import (
     DENOMINATORS,
@@ -20,9 +21,14 @@ from onrecord.language.en.numbers import (
     SHORT_SCALES,
     SIGNS,
     TENS,
+    TINY,
 )
-from onrecord.language.en.units import RAISED
-from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number
+from onrecord.language.en.units import PERCENT, RAISED
+from onrecord.language.measures import unit_at
+from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number, tidied
+
+MOST_JOINS = 4
+"""How many smaller scales may follow one another ("2 billion 3 million 4 thousand 5 hundred and 6")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Amount:
     plain: int = 0
 
 
+@lru_cache(maxsize=64)  # each way of writing asks for the number at the same place
 def amount_at(text: str, start: int) -> Amount | None:
     """Return the amount written at `start`, or None.
 
@@ -60,7 +67,7 @@ def amount_at(text: str, start: int) -> Amount | None:
 
     """
     sign = _SIGN.match(text, start)
-    if sign is None or (sign[0][-1] == " " and text[:start].lower().endswith(" or ")):
+    if sign is None or (sign[0][-1] == " " and text[max(0, start - 4) : start].lower() == " or "):
         start = sign.end() if sign else start
         return _scaled_part(text, start) or _whole(text, start)
     found = _scaled_part(text, sign.end()) or _whole(text, sign.end())
@@ -74,6 +81,8 @@ _SCALE_NAMES = {**SCALES, **HUNDRED}
 _DIGITS = re.compile(
     r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
+    r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?![\d.]))"
+    r"|(?P<thousand>[1-9]\d{0,2}\.000)(?= (?:[a-z]+ ){0,2}[a-z]{3,}s\b)"
     r"|(?P<comma>\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d))"
     r"|\d{1,3}(?: \d{3})+(?!\d|[,.]\d{3})(?:\.\d+)?"
     r"|\d+(?:\.\d+)?|\.\d+"
@@ -82,8 +91,16 @@ _VULGAR = "[" + "".join(SIGNS) + "]"
 _PART_SIGN = re.compile(_VULGAR)
 _POWER = re.compile(
     r"e([-+]?\d{1,3})(?!\w|\.\d)| ?[×x] ?10(?:(?:\^|(?=[-−]))([-−+]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
-    r"|\^([-+]?\d{1,2})(?!\d)"
+    r"|\^([-+]?\d{1,2})(?!\d)| ?[×x*] ?(\d{1,3})\^([-+]?\d{1,2})(?!\d)"
 )
+_POINTED = re.compile(r"(\d{1,3}),(\d{1,2})(?!\d|[.,]\d)")
+"""Perhaps a decimal comma ("1,3 million"): what is before or after it must say so."""
+_POINTED_BY = re.compile(
+    rf"[ -]?(?:{either(PERCENT)}|{either(SCALES)}|bn|mn|m)(?![a-z])", re.IGNORECASE
+)
+_BROKEN = re.compile(r"\d+,\d")
+_BAKERS = re.compile(r"(?:an? )?baker['’]s dozen\b", re.IGNORECASE)
+_BARE_HUNDRED = re.compile(rf"hundred(?= {either(SCALES)}\b)", re.IGNORECASE)
 _MIXED = re.compile(r"[ -]+(\d{1,2}) ?/ ?([1-9]\d?)(?![\d/]|[.,]\d)")
 _SLASH = re.compile(r"(\d{1,3})/([1-9]\d{0,2})(?![\d/]|[.,]\d)")
 _WORDS = re.compile(
@@ -103,6 +120,7 @@ _LAST_AND = re.compile(r" and [a-z-]+$")
 _ADDED = re.compile(r",? (?:(?:and|&) )?")
 _PART_WORDS = {
     **DENOMINATORS,
+    **TINY,
     **{f"{tens}-{word}": TENS[tens] + n for tens in TENS for word, n in ORDINALS.items() if n < 10},
 }
 _BOTTOM = rf"(?P<bottom>{either([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
@@ -130,7 +148,7 @@ def _scaled_part(text: str, start: int) -> Amount | None:
     if found:
         part = _PARTS[(found["part"] or found["three"]).lower().replace("-", " ")]
         scale = float(_SCALE_NAMES[found["scale"].lower()])
-        return Amount(found.end(), round(part * scale, 10), scale, plain=found.end())
+        return Amount(found.end(), tidied(part * scale), scale, plain=found.end())
     return _part(text, start)
 
 
@@ -150,12 +168,16 @@ def _share(found: re.Match[str]) -> float | None:
     small = found["bottom"].lower()
     parts = _PART_WORDS.get(small) or _PART_WORDS[small.removesuffix("s")]
     top = 1.0 if found["top"].lower() in {"a", "an"} else read_number(found["top"])
-    if not top or top > 99 or (small not in _PART_WORDS) != (top > 1):
+    if (
+        not top
+        or top > (999 if parts in TINY.values() else 99)
+        or (small not in _PART_WORDS) != (top > 1)
+    ):
         return None
     return top / parts
 
 
-def _whole(text: str, start: int) -> Amount | None:
+def _whole(text: str, start: int, joins: int = MOST_JOINS) -> Amount | None:
     found = _in_digits(text, start) or _in_words(text, start)
     if found is None:
         return None
@@ -167,26 +189,30 @@ def _whole(text: str, start: int) -> Amount | None:
     if found.digits and found.scale == 1 and (short := _SHORT.match(text, found.end)):
         size = float(SHORT_SCALES.get(short[1].lower(), 10**6 if short[1] == "MM" else 10**12))
         return replace(
-            found, end=short.end(), value=round(found.value * size, 10), scale=size, short=short[1]
+            found, end=short.end(), value=tidied(found.value * size), scale=size, short=short[1]
         )
-    found = _with_smaller(text, _with_part(text, found))
-    return replace(found, value=round(found.value, 12))
+    found = _with_smaller(text, _with_part(text, found), joins)
+    return replace(found, value=tidied(found.value))
 
 
 def _in_digits(text: str, start: int) -> Amount | None:
+    if pointed := _BROKEN.match(text, start) and _pointed(text, start):
+        return pointed
     found, value = _DIGITS.match(text, start), 0.0
     end = start
     if found:
         if len(found[0]) > MAX_DIGITS:
             return None
         digits = found[0].replace(" ", "")
+        if found["dots"] or found["thousand"]:
+            digits = digits.replace(".", "")
         if found["comma"]:
             digits = digits.replace(".", "").replace(",", ".")
         value, end = float(digits.replace(",", "")), found.end()
     sign = _PART_SIGN.match(text, end) or (_PART_SIGN.match(text, end + 1) if found else None)
     if sign and (found is None or text[end : sign.start()] in {"", " ", "-"}):
         return Amount(sign.end(), value + SIGNS[sign[0]], digits=True, plain=sign.end())
-    if found is None:
+    if found is None or re.match(r",\d", text[end : end + 2]):
         return None
     mixed, power = _MIXED.match(text, end), _POWER.match(text, end)
     if mixed and int(mixed[1]) < int(mixed[2]) and "." not in found[0]:
@@ -198,17 +224,34 @@ def _in_digits(text: str, start: int) -> Amount | None:
     return Amount(end, value, digits=True, plain=end)
 
 
+def _pointed(text: str, start: int) -> Amount | None:
+    """Return a number with a decimal comma, where money before or a scale or unit after says that it is one."""
+    found = _POINTED.match(text, start)
+    if found is None:
+        return None
+    priced = len(found[2]) == 2 and text[max(0, start - 2) : start].rstrip()[-1:] in {"€", "£"}
+    if not (priced or _POINTED_BY.match(text, found.end()) or unit_at(text, found.end())):
+        return None
+    value = float(f"{found[1]}.{found[2]}")
+    return Amount(found.end(), value, digits=True, plain=found.end())
+
+
 def _raised(value: float, power: re.Match[str]) -> float | None:
-    written = power[1] or power[2] or power[3] or power[4]
+    written = power[1] or power[2] or power[3] or power[4] or power[6]
     exponent = int(written.translate(RAISED).replace("−", "-"))
+    base = float(power[5] or 10)
     try:
-        raised = value**exponent if power[4] else value * 10.0**exponent
+        raised = value**exponent if power[4] else value * base**exponent
     except (OverflowError, ZeroDivisionError):
         return None
     return raised if abs(raised) < 10.0**MAX_DIGITS else None
 
 
 def _in_words(text: str, start: int) -> Amount | None:
+    if bakers := _BAKERS.match(text, start):
+        return Amount(bakers.end(), 13.0, plain=bakers.end())
+    if bare := _BARE_HUNDRED.match(text, start):
+        return Amount(bare.end(), 100.0, 100.0, plain=bare.end())
     nought = _NOUGHT.match(text, start)
     found = nought or _WORDS.match(text, start)
     if found is None:
@@ -258,20 +301,22 @@ def _with_part(text: str, found: Amount) -> Amount:
     return found
 
 
-def _with_smaller(text: str, found: Amount) -> Amount:
-    """Return `found` with a smaller scale said after it ("1 million 200 thousand")."""
+def _with_smaller(text: str, found: Amount, joins: int) -> Amount:
+    """Return `found` with what is said after it ("1 million 200 thousand", "3 hundred and 21")."""
     joined = _ADDED.match(text, found.end)
-    if found.scale < 1000 or joined is None:
+    if not found.digits or found.scale < 100 or joined is None or not joins:
         return found
-    if not found.digits and text[joined.end() : joined.end() + 1].isdigit():
+    after = _whole(text, joined.end(), joins - 1)
+    if after is None or after.short or not 1 <= after.scale < found.scale:
         return found
-    after = _whole(text, joined.end())
-    if after is None or after.short or not 100 <= after.scale < found.scale:
+    rest = found.scale <= 1000 and "and" in joined[0] and after.value < 100 and after.value % 1 == 0
+    if not (rest or (after.digits and after.scale >= 100)) or after.value >= found.scale:
         return found
-    if after.value >= found.scale or not (found.digits and after.digits):
-        return found
-    return replace(found, end=after.end, value=found.value + after.value, scale=after.scale)
+    scale = found.scale if rest else after.scale
+    return replace(found, end=after.end, value=found.value + after.value, scale=scale)
 
 
-START_WORDS = frozenset({*STARTS, *MINUS, *SIGNS, "half", "quarter", "zero", "nought", "naught"})
+START_WORDS = frozenset(
+    {*STARTS, *MINUS, *SIGNS, "half", "quarter", "zero", "nought", "naught", "hundred"}
+)
 """First words of an amount, small."""

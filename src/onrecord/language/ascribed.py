@@ -34,9 +34,11 @@ from onrecord.language.frames import (
     clause,
     content_of,
     cut,
+    is_time,
     lengthened,
     prepositional,
     says_something,
+    shown,
 )
 from onrecord.language.phrases import has_case
 from onrecord.language.speech import Cue, is_left_to_say, voice
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 _ABOUT = frozenset({"about"})
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen"})
+_DEEDS_TOO = frozenset({"question", "bash", "challenge"})
+"""Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
 _SUBJECT = ("nsubj", "expl", "csubj")
 _VOICES = frozenset(
     {
@@ -158,11 +162,13 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
     content = content_of(doc, verb, lemma, quoted)
     if content is None:
         return None
-    speech, last, spans = content
     heard = voice(verb, lemma, quoted)
     if heard is None:
         return None
     head, source = heard
+    if head.lemma_.lower() in DOCUMENTS and not may_hold(head):
+        content = shown(doc, verb, lemma) or content
+    speech, last, spans = content
     if not (may_tell(head) if speech == "said" else may_hold(head)):
         return None
     if lemma in SHOWS and head.lemma_.lower() not in DOCUMENTS:
@@ -171,11 +177,20 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
         return None  # "citing officials": who told it, not what
     spans = tuple((max(first, last + 1), end) for first, end in spans if end > last)
     spans = kept(doc, lengthened(doc, spans, verb) if spans else ())
-    if not says_something(doc, spans) or any(first <= source[0] <= end for first, end in spans):
+    about = speech == "judged" and lemma not in _DEEDS_TOO and _is_person(doc, spans)
+    if not (about or says_something(doc, spans)) or any(
+        first <= source[0] <= end for first, end in spans
+    ):
         return None
     if head.lower_ == "it" and not (head.head == verb and head.dep_ == "nsubj"):
         return None
     return Ascribed(Cue(verb.i, last, lemma, head, source, is_negated(verb), None, speech), spans)
+
+
+def _is_person(doc: Doc, spans: Spans) -> bool:
+    """Return whether the spans are a pronoun for somebody: whom a judgement is about tells something."""
+    (first, last), *_ = spans or ((0, -1),)
+    return first == last and doc[first].lower_ in {"him", "her"}
 
 
 def _by_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> Ascribed | None:
@@ -223,7 +238,7 @@ def _passive(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascri
         cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "asked")
         return Ascribed(cue, kept(doc, (asked,)))
     if lemma not in HEARSAY:
-        return None
+        return _judged_by_nobody(doc, verb, lemma, subject)
     spans = _hearsay(doc, verb, subject)
     speech = next((kind for kind, verbs in CLAUSES.items() if lemma in verbs), "said")
     speech = "judged" if lemma == "accuse" else speech
@@ -231,6 +246,32 @@ def _passive(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascri
     if not spans or any(token in quoted for token in range(spans[0][0], verb.i)):
         return None
     return Ascribed(Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, speech), spans)
+
+
+def _judged_by_nobody(doc: Doc, verb: Token, lemma: str, subject: Token) -> Ascribed | None:
+    """Return "the plan … for its cost" of "The plan was criticised for its cost": by whom is not told."""
+    if lemma not in OBJECTS["judged"] - _DEEDS_TOO or subject.lower_ in {
+        "which",
+        "that",
+        "who",
+        "it",
+    }:
+        return None
+    why = next(
+        (
+            c
+            for c in verb.rights
+            if c.dep_ in {"obl", "advcl"} and (has_case(c, "for") or has_case(c, "as"))
+        ),
+        None,
+    )
+    told = any(child.dep_.startswith("aux") for child in verb.lefts)
+    if why is None or not told or why.left_edge.i > verb.i + 2 or is_time(why):
+        return None
+    subject_span = (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i))
+    spans = kept(doc, (subject_span, (why.left_edge.i, cut(doc, why.i, why.right_edge.i))))
+    cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "judged")
+    return Ascribed(cue, spans) if says_something(doc, spans) else None
 
 
 def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -> Ascribed | None:

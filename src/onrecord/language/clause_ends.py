@@ -119,6 +119,14 @@ def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) ->
             continue
         if other.according or (
             doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
-            and (doc[other.first].head == verb or doc[begin - 1].text == ",")
+            and (doc[other.first].head == verb or _is_parted(doc, begin))
         ):
             yield begin
+
+
+def _is_parted(doc: Doc, begin: int) -> bool:
+    """Return whether a comma or a dash stands before `begin`, or a comma and what joins ("…, and Holt said")."""
+    before = begin - 1
+    if doc[before].tag_ == "CC" and before > 0:
+        before -= 1
+    return doc[before].text in {",", "–", "—", "-", "--"}

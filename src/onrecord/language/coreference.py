@@ -6,6 +6,7 @@ Leaves alone: everything in doubt.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -44,15 +45,16 @@ class Cast:
     ) -> Cast:
         """Return the cast of a page's records."""
         ordered = tuple(sorted(mentions, key=lambda mention: mention.evidence.start))
-        return cls({e.id: e for e in entities}, ordered, tuple(blocks), tuple(quoted))
+        return cls({e.id: e for e in entities}, ordered, tuple(blocks), tuple(sorted(quoted)))
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that stand wholly between `start` and `end`."""
-        return [
-            held
-            for held in self.mentions
-            if start <= held.evidence.start and held.evidence.end <= end
-        ]
+        return [held for held in self._from(start, end) if held.evidence.end <= end]
+
+    def _from(self, start: int, stop: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin from `start` to before `stop`."""
+        first = bisect_left(self.mentions, start, key=_place)
+        return self.mentions[first : bisect_left(self.mentions, stop, first, key=_place)]
 
     def person_before(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
         """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
@@ -97,27 +99,27 @@ class Cast:
 
     def _paragraphs(self, position: int) -> tuple[int, int]:
         """Return where the paragraph that holds `position` begins, and the one before it."""
-        starts = [block.start for block in self.blocks if block.start <= position]
-        return (starts[-1] if starts else position - REACH), (
-            starts[-2] if len(starts) > 1 else position - REACH
+        at = bisect_right(self.blocks, position, key=_begin)
+        return (self.blocks[at - 1].start if at else position - REACH), (
+            self.blocks[at - 2].start if at > 1 else position - REACH
         )
 
     def _people(self, start: int, stop: int, spoken: Spoken) -> Iterator[tuple[int, str]]:
         """Yield (place, id) of the people named or speaking from `start` to `stop`, not in quotation marks."""
-        for held in self.mentions:
+        for held in self._from(start, stop):
             place = held.evidence.start
-            if held.type == "person" and start <= place < stop and not self._is_quoted(place):
+            if held.type == "person" and not self._is_quoted(place):
                 yield place, held.entity
         yield from ((place, ident) for place, ident in spoken if start <= place < stop)
 
     def _is_quoted(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.quoted)
+        at = bisect_right(self.quoted, place, key=_first)
+        return at > 0 and place < self.quoted[at - 1][1]
 
     def _subject(self, start: int, stop: int, *types: str) -> str | None:
         """Return whom the last sentence before `stop` is about that has a named subject of one of `types`."""
-        for block in reversed(self.blocks):
-            if not start <= block.start < stop:
-                continue
+        first = bisect_left(self.blocks, start, key=_begin)
+        for block in reversed(self.blocks[first : bisect_left(self.blocks, stop, key=_begin)]):
             for sentence in reversed(list(block.doc.sents)):
                 for token in sentence:
                     place = block.at(token)
@@ -127,7 +129,7 @@ class Cast:
                         or self._is_quoted(place)
                     ):
                         continue
-                    for held in self.mentions:
+                    for held in self._from(place - REACH, place + 1):
                         at_head = held.evidence.start <= place < held.evidence.end
                         if at_head and held.type in types:
                             joined = any(child.dep_ == "conj" for child in token.children)
@@ -185,3 +187,15 @@ def _covers(role: str, asked: Sequence[str]) -> bool:
     """Return whether a stated role holds every word asked for, with the same head or before "of"."""
     held = role.lower().split()
     return asked[-1] in held and set(asked) <= set(held)
+
+
+def _place(mention: Mention) -> int:
+    return mention.evidence.start
+
+
+def _begin(block: Block) -> int:
+    return block.start
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from onrecord.language.en.figures import (
     CAUSING,
     DIMENSIONS,
+    EMPTY,
+    EXPECTING,
     MEASURE_PREPOSITIONS,
     MEASURED_BEFORE,
     MEASURING,
@@ -20,21 +22,28 @@ from onrecord.language.en.figures import (
     QUANTIFIERS,
 )
 from onrecord.language.en.numbers import ORDERS
+from onrecord.language.phrase_edges import (
+    BEFORE_NOUN,
+    INSIDE,
+    MAX_WORDS,
+    NOUNS,
+    head_of_run,
+    whole_first,
+    whole_last,
+    without_amount,
+)
 from onrecord.language.quantity import Quantity
 from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
 from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
-MAX_WORDS = 9
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PEOPLE = frozenset({"PER", "PERSON"})
 _LEADING = frozenset(
     {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
 )
-_BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *_NOUNS})
-_INSIDE = _BEFORE_NOUN | {"POS", "CC", "RB", "``", "''"}
 
 
 def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] | None:
@@ -48,12 +57,12 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     """
     if tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
         member = tokens.doc[tokens.end + 1]
-        if quantity.kind == "count" and member.tag_ in _NOUNS and member.lower_ != "strong":
+        if quantity.kind == "count" and member.tag_ in NOUNS and member.lower_ != "strong":
             return block.span_of(member, member)
     if tokens.doc[tokens.end : tokens.end + 3].text.lower().startswith(("-a-", "-an-")):
         return None
     noun = _counted_noun(quantity, tokens)
-    if noun is None or not noun.text.strip():
+    if noun is None or not noun.text.strip() or "$" in noun.text:
         return None
     if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
         return None
@@ -61,11 +70,12 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     doc, start = tokens.doc, first.i
     if noun.i >= tokens.end:
         start = max(start, tokens.end)
-        if all(token.tag_ in {"JJ", "CC"} for token in doc[tokens.end : start]):
+        if all(token.tag_ in BEFORE_NOUN | {"CC"} for token in doc[tokens.end : start]):
             start = tokens.end  # "Danish and Baltic victims", joined to another word by the parse
         last = _with_from(noun, _with_conjunct(noun, last))
     else:
         last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
+    last = without_amount(noun, last)
     while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
         start += 1
     hyphened = start > 0 and doc[start - 1].tag_ == "HYPH"
@@ -73,7 +83,9 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         start += 1
     if doc[start].lower_ == "worth" and start + 2 <= last.i:
         start += 2
-    return block.span_of(doc[start], last) if start <= last.i else None
+    if start > last.i:
+        return None
+    return block.span_of(whole_first(doc[start], tokens), whole_last(last, tokens))
 
 
 def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
@@ -88,24 +100,36 @@ def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
 def _noun_after(tokens: Span) -> Token | None:
     """Return the head of the noun phrase that goes on right after the number."""
     doc, index = tokens.doc, tokens.end
+    if index + 1 < len(doc) and doc[index].text == "." and doc[index + 1].text.islower():
+        index += 1  # "4 oz. cooked chicken"
     if index < len(doc) and doc[index].tag_ == "HYPH":
         index += 1
     if index < len(doc) and index > tokens.end and doc[index].lower_ in DIMENSIONS:
         index += 1
-    if index >= len(doc) or doc[index].tag_ not in _BEFORE_NOUN:
+    if index >= len(doc) or doc[index].tag_ not in BEFORE_NOUN:
         return None
+    if doc[index].lower_ in DIMENSIONS and doc[index + 1 : index + 2].text in {
+        ",",
+        ".",
+        "and",
+        "by",
+    }:
+        return None  # "16 feet long and six feet wide"
     head = tokens[-1].head
-    near = index <= head.i < index + MAX_WORDS and head.tag_ in _NOUNS
-    if near and all(token.tag_ in _INSIDE | {"CD", ","} for token in doc[index : head.i]):
+    near = index <= head.i < index + MAX_WORDS and head.tag_ in NOUNS
+    if near and all(token.tag_ in INSIDE | {"CD", ","} for token in doc[index : head.i]):
         return _longest_compound(head)
-    return _head_of_run(doc, index)
+    return head_of_run(doc, index)
 
 
 def _longest_compound(head: Token) -> Token:
     """Return the noun that `head` only modifies, where a parser took "troops" of a compound for it."""
-    following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    if following is not None and following.tag_ in _NOUNS and head.head == following:
-        return following
+    while head.i + 1 < len(head.doc) and head.nbor().tag_ in NOUNS:
+        following = head.nbor()
+        plural = head.tag_ in {"NN", "NNP"} and following.tag_ in {"NNS", "NNPS"}
+        if not plural and head.head != following:
+            break
+        head = following
     return head
 
 
@@ -115,32 +139,13 @@ def _noun_of(tokens: Span, *, money: bool) -> Token | None:
     if index >= len(doc):
         return None
     if doc[index].tag_ in {"DT", "PDT", "PRP$"}:
-        return _head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
+        return head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
     if doc[index].lower_ == "worth" and doc[index + 1 : index + 2].text.lower() == "of":
-        return _head_of_run(doc, index + 2)
+        return head_of_run(doc, index + 2)
     if doc[index].lower_ != "of" and not (money and doc[index].lower_ in MEASURE_PREPOSITIONS):
         return None
     named = doc[index + 1 : index + 2].text[:1].isupper()
-    return None if doc[index].lower_ == "in" and named else _head_of_run(doc, index + 1)
-
-
-def _head_of_run(doc: Doc, index: int) -> Token | None:
-    """Return the last noun of the noun phrase that starts at `index`."""
-    last: Token | None = None
-    for token in doc[index : index + MAX_WORDS]:
-        if token.tag_ in _NOUNS:
-            if last is not None and last.tag_ in {"NNS", "NNPS"} and token.head.i <= last.i:
-                break
-            last = token
-        elif token.tag_ == "CD" and token.i > index and token.nbor(-1).tag_ == "POS":
-            continue
-        elif (
-            (last is not None and token.tag_ not in {"POS", "HYPH"})
-            or (token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().tag_ in _NOUNS)
-            or token.tag_ not in _INSIDE | {"DT", "PDT", "PRP$", "CD"}
-        ):
-            break
-    return last
+    return None if doc[index].lower_ == "in" and named else head_of_run(doc, index + 1)
 
 
 def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
@@ -151,7 +156,11 @@ def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
         index -= 1
     if index < 1 or doc[index].lower_ not in MEASURED_BEFORE:
         return None
-    return doc[index - 1] if doc[index - 1].tag_ in _NOUNS else None
+    noun = doc[index - 1]
+    if noun.lower_ == "front" and index > 1 and noun.nbor(-1).lower_ == "in":
+        return None
+    told = noun.lower_ not in EMPTY or (index > 1 and noun.nbor(-1).tag_ in NOUNS | {"JJ"})
+    return noun if noun.tag_ in NOUNS and told else None
 
 
 def _end_before(quantity: Quantity, tokens: Span) -> int:
@@ -170,11 +179,13 @@ def _first(quantity: Quantity, tokens: Span) -> int:
 def _moved(quantity: Quantity, tokens: Span) -> Token | None:
     """Return what rose, fell or was brought to the quantity: object or subject of the verb above."""
     root = tokens.root
+    if any(child.lower_ == "among" for child in root.children):
+        return None  # "the singer was among the 12,000 in the stand"
     for above in (root, *root.ancestors):
         measured = any(child.dep_ == "cop" for child in above.children)
         verbal = above.tag_.startswith("VB") or _own_subject(above) is not None
         if not verbal and not measured:
-            if above.tag_ in _NOUNS and above.i < tokens.start and _stands_beside(above, tokens):
+            if above.tag_ in NOUNS and above.i < tokens.start and _stands_beside(above, tokens):
                 return above
             continue
         if not measured and lemma_of(above) not in MOVES and not _is_measured_by(above, quantity):
@@ -184,19 +195,35 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
             for noun in objects(above)
             if above.i < noun.i < tokens.start and not _is_amount(noun)
         ]
-        found = before[0] if before else _own_subject(above) or subject(above)
+        if lemma_of(above) == "sell" and quantity.kind != "money":
+            return None  # "dealers sold 303,417 cars, up 4%"
+        found = before[0] if before else _own_subject(above) or _mover(above)
         if not before and lemma_of(above) in CAUSING and not _is_passive(above):
             return None
-        if found is None or found.tag_ not in _NOUNS or _is_amount(found):
+        if found is None or found.tag_ not in NOUNS or _is_amount(found) or found.lower_ in EMPTY:
             return None
+        if quantity.kind in {"count", "range"} and found.ent_type_ in _PEOPLE:
+            return None  # "Neymar was among the 12,000 in the stand"
         return found if found.i < tokens.start else None
     return None
 
 
 def _own_subject(verb: Token) -> Token | None:
     """Return the noun right before the verb among its subjects ("Pre-tax losses widened")."""
-    nouns = [child for child in verb.children if child.dep_ in SUBJECT and child.tag_ in _NOUNS]
+    nouns = [child for child in verb.children if child.dep_ in SUBJECT and child.tag_ in NOUNS]
     return nouns[-1] if nouns and nouns[-1].i < verb.i else None
+
+
+def _mover(verb: Token) -> Token | None:
+    """Return what does what `verb` says: "analysts expect *sales* to grow to 5m"."""
+    head = verb.head
+    infinitive = any(child.lower_ == "to" and child.i < verb.i for child in verb.children)
+    if infinitive and head.tag_ in NOUNS and lemma_of(head.head) in EXPECTING:
+        return head
+    if infinitive and head.i < verb.i and lemma_of(head) in EXPECTING and not _is_passive(head):
+        nouns = [noun for noun in objects(head) if head.i < noun.i < verb.i]
+        return nouns[-1] if nouns else None
+    return subject(verb)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -231,7 +258,7 @@ def _with_conjunct(noun: Token, last: Token) -> Token:
     doc = noun.doc
     if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in {"and", "or"}:
         return last
-    joined = _head_of_run(doc, last.i + 2)
+    joined = head_of_run(doc, last.i + 2)
     if joined is not None and doc[last.i + 2].lower_ in ORDERS:
         return last
     if joined is None or joined.tag_ != "NNS" or doc[last.i + 2].tag_ in _LEADING:
@@ -247,4 +274,4 @@ def _with_from(noun: Token, last: Token) -> Token:
     doc = noun.doc
     if last.i + 2 >= len(doc) or doc[last.i + 1].lower_ != "from" or doc[last.i + 2].tag_ == "CD":
         return last
-    return _head_of_run(doc, last.i + 2) or last
+    return head_of_run(doc, last.i + 2) or last

@@ -38,7 +38,7 @@ _NOT_MORE = frozenset(
 TIME_WORDS = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week",
-        "month", "year", "day", "morning", "night", "evening", "weekend", "yesterday", "hours",
+        "month", "year", "day", "morning", "night", "evening", "weekend", "yesterday", "hour", "hours",
         "minutes", "days", "weeks", "months", "years", "twitter", "facebook", "television", "radio",
         "stage",
     }
@@ -56,7 +56,7 @@ def content_of(
 ) -> tuple[str, int, Spans] | None:
     """Return the kind of speech, the cue's last token and the content's spans of the verb, or None."""
     return (
-        _listed(doc, verb, lemma) or _shown(doc, verb, lemma) or _in_marks(doc, verb, lemma, quoted)
+        _listed(doc, verb, lemma) or shown(doc, verb, lemma) or _in_marks(doc, verb, lemma, quoted)
     )
 
 
@@ -110,9 +110,15 @@ def _in_marks(
     return None
 
 
-def _shown(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
-    """Return the object of what documents do: "The poll shows Holt leading", "The audit found faults"."""
-    span = _object(doc, verb) if lemma in SHOWS else None
+def shown(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
+    """Return what documents do: "The poll shows Holt leading", "The audit found faults", "Surveys show Hale ahead"."""
+    told = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts)
+    if lemma not in SHOWS or not (told or (verb.i and doc[verb.i - 1].text == ",")):
+        return None  # "Video showing the crash": what a noun is like
+    held = [c for c in verb.rights if c.dep_ in {*_OBJECT, "iobj", "ccomp", "xcomp"}]
+    span = _object(doc, verb)
+    if span is None and held and held[0].left_edge.i == verb.i + 1:
+        span = (verb.i + 1, held[-1].right_edge.i)
     if span is None:
         return None
     last = cut(doc, span[1], max(span[1], verb.right_edge.i))
@@ -238,11 +244,7 @@ def _object(doc: Doc, verb: Token) -> tuple[int, int] | None:
         goes_on = child.left_edge.i == last + 1 and child.dep_ in {"obl", "advcl", "xcomp", "nmod"}
         if goes_on and doc[child.left_edge.i].lower_ in {"into", "onto", "away", "off"}:
             return None  # a thing moved: "backed the car into a wall"
-        if (
-            goes_on
-            and not _is_time(child)
-            and any(left.lower_ in _TRAILING for left in child.lefts)
-        ):
+        if goes_on and not is_time(child) and any(left.lower_ in _TRAILING for left in child.lefts):
             last = child.right_edge.i
     return noun.left_edge.i, cut(doc, noun.i, last)
 
@@ -254,7 +256,7 @@ def prepositional(
     for child in verb.rights:
         if child.dep_ not in {"obl", "advcl", "xcomp", "ccomp", "obl:arg", "nmod"}:
             continue
-        if _is_time(child):
+        if is_time(child):
             continue
         for left in child.lefts:
             if (
@@ -291,13 +293,14 @@ def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
         while top.head not in (top, verb) and not first <= top.head.i <= last:
             top = top.head
         more = top.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod", "acl:relcl"} and top.i > last
-        if not more or top.head == top or _is_time(top):
+        if not more or top.head == top or is_time(top):
             break
         last = cut(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
     return (*spans[:-1], (first, last))
 
 
-def _is_time(top: Token) -> bool:
+def is_time(top: Token) -> bool:
+    """Return whether a phrase's head is a time or a place of telling, no matter that is told."""
     return (
         top.ent_type_ in {"DATE", "TIME"} or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
     )

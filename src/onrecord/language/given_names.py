@@ -1,8 +1,8 @@
-"""Given names: whether a word is a first name somewhere in the world.
+"""Given names: whether a word is a first name somewhere in the world; and surnames, which prove less.
 
-In: a word. Out: yes or no. Leaves alone: surnames, and which of several people is meant.
+In: a word. Out: yes or no. Leaves alone: which of several people is meant.
 
-Source: the given names of the package mimesis (MIT), all its languages that are written in Latin letters.
+Source: the given names and surnames of the package mimesis (MIT), all its languages that are written in Latin letters.
 """
 
 from __future__ import annotations
@@ -28,14 +28,15 @@ def is_given_name(word: str) -> bool:
         (True, False)
 
     """
-    return word in _given_names() or ("-" in word and word.partition("-")[0] in _given_names())
+    return word in given_names() or ("-" in word and word.partition("-")[0] in given_names())
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Return every first name of the lists that is no ordinary word of English."""
     return frozenset(
         name
-        for name in _all()
+        for name in _all("names")
         if len(name) > 2
         and name[0].isupper()
         and name not in CALENDAR
@@ -43,10 +44,16 @@ def _given_names() -> frozenset[str]:
     )
 
 
-def _all() -> Iterator[str]:
+@cache
+def surnames() -> frozenset[str]:
+    """Return every surname of the lists; many are ordinary words, or places, as well."""
+    return frozenset(name for name in _all("surnames") if len(name) > 2 and name[0].isupper())
+
+
+def _all(kind: str) -> Iterator[str]:
     datasets = files("mimesis") / "datasets"
     for language in _LANGUAGES:
         held = json.loads((datasets / language / "person.json").read_text(encoding="utf-8"))
-        names = held["names"]
-        for kind in names.values() if isinstance(names, dict) else [names]:
-            yield from kind
+        names = held[kind]
+        for some in names.values() if isinstance(names, dict) else [names]:
+            yield from some

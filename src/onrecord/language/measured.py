@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.language.amounts import Amount, amount_at
-from onrecord.language.en.figures import TEMPERATURE
+from onrecord.language.en.numbers import SCALES
 from onrecord.language.en.units import (
-    EXTENTS,
+    KITCHEN,
     LINES,
     MASS_WORDS,
-    METRE_WORDS,
     PERCENT,
     POINTS,
     SCALED,
@@ -24,11 +24,9 @@ from onrecord.language.en.units import (
 )
 from onrecord.language.measures import unit_at
 from onrecord.language.money import Money, money_after, money_before, which_dollar
-from onrecord.language.numerals import either
+from onrecord.language.numerals import either, tidied
 from onrecord.language.quantity import Quantity
-
-NEAR_CHARS = 60
-"""How far a word may stand that says whether "5m" is a length and "10 pounds" a weight."""
+from onrecord.language.short_units import NEAR_CHARS, is_metres, lettered, odd_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class Side:
 _MINUS = re.compile(r"[-−](?=[$£€¥])")
 
 
+@lru_cache(maxsize=64)  # as `amount_at`
 def side_at(text: str, start: int) -> Side | None:
     """Return the number at `start` with the sign or code of money before it, or None."""
     minus = _MINUS.match(text, start)
@@ -56,7 +55,18 @@ def side_at(text: str, start: int) -> Side | None:
         return None
     if minus:
         amount = replace(amount, value=-amount.value)
+    crore = _CRORE.match(text, amount.end) if money and money.code in _RUPEES else None
+    if crore:
+        size = 1e7 if crore["crore"] else 1e5
+        amount = replace(
+            amount, end=crore.end(), value=tidied(amount.value * size), scale=amount.scale * size
+        )
     return Side(number, money, amount)
+
+
+_RUPEES = frozenset({"INR", "PKR", "NPR", "BDT", "LKR"})
+_CRORE = re.compile(r" ?(?:(?P<crore>crs?)|L|lacs)\b\.?(?! \d)")
+"""Short for crore and lakh after rupees ("Rs 3 cr")."""
 
 
 def measure_at(text: str, position: int) -> Quantity | None:
@@ -89,21 +99,28 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
     amount = side.amount
     if side.money:
         return _of_money(text, quantity, side.money)
-    if amount.short and _is_metres(text, quantity, amount):
+    if amount.short and is_metres(text, quantity, amount):
         metres = replace(quantity, end=amount.plain + (text[amount.plain] == " ") + 1)
         metres = metres.times(1 / amount.scale)
         return replace(metres, unit="metre", kind="measure", scale=1.0)
     percent = _PERCENT.match(text, quantity.end)
     if percent:
         return replace(quantity, end=percent.end(), unit=_percent(percent), kind="percent")
+    odd = odd_unit(text, quantity, amount)
+    if odd:
+        return odd
     money = money_after(text, quantity.end)
     if money and not (money.code == "KRW" and money.bare and amount.value < 1000):
+        scale = _SCALE_AFTER.match(text, money.end) if amount.scale == 1 else None
+        if scale and text[money.end - 3 : money.end].isupper():
+            quantity = quantity.times(SCALES[scale[1]])
+            return in_money(replace(quantity, end=scale.end()), money)
         return _of_pounds(text, in_money(replace(quantity, end=money.end), money))
     letter = _LETTER.match(text, quantity.end)
     if letter and letter["letter"] == "p" and amount.value in LINES:
         return quantity
     if letter and text[quantity.end - 1].isdigit() and amount.scale == 1:
-        return _lettered(text, quantity, letter)
+        return lettered(text, quantity, letter)
     scaled = _SCALED.match(text, quantity.end)
     if scaled:
         size, name = SCALED[scaled[1].lower()]
@@ -120,6 +137,7 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
     return quantity
 
 
+_SCALE_AFTER = re.compile(rf" ({either(SCALES)})\b")
 _SCALED = re.compile(rf"[- ]?({either(SCALED)})(?:/d)?(?![\w-])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-z²³/]{1,5})[)\]}>]")
@@ -130,50 +148,18 @@ _INCHES = re.compile(
 
 def _is_no_unit(text: str, quantity: Quantity, unit: str, end: int) -> bool:
     written = text[quantity.end : end].strip(" -")
+    if len(written) == 1 and re.match(r"-\w", text[end : end + 2]):
+        return True  # "24703 L-202"
     if unit == "stone" and (quantity.value or 0) < 5:
         return True
+    near = text[max(0, quantity.number - NEAR_CHARS) : end + NEAR_CHARS]
     return (
         unit == "cup"
+        and not KITCHEN.search(near)
         and not text.startswith("cup", end - 6)
         and (quantity.value or 0) % 1 == 0
         and "of" not in written
     )
-
-
-def _lettered(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
-    """Read "41C", "100F", "50p", "5c"."""
-    told = letter["letter"].strip()
-    near = text[max(0, quantity.number - NEAR_CHARS) : letter.end() + NEAR_CHARS]
-    if letter["letter"][0] == " " and not TEMPERATURE.search(near):
-        return quantity
-    if told == "p":
-        return replace(quantity.times(0.01), end=letter.end(), unit="GBP", kind="money")
-    if told in {"c", "¢"}:
-        if told == "c" and "$" not in text and "€" not in text:
-            return quantity
-        found = replace(quantity.times(0.01), end=letter.end(), unit="USD", kind="money")
-        return replace(found, bare="cent")
-    name = {"C": "degree Celsius", "F": "degree Fahrenheit"}[told]
-    return replace(quantity, end=letter.end(), unit=name, kind="measure")
-
-
-def _is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
-    """Return whether "5m" is a length: "the 100m sprint", "cleared 2.05m", "5.4m-long"."""
-    if amount.short != "m":
-        return False
-    if re.match(rf"[ -](?:{either(EXTENTS)})\b", text[quantity.end : quantity.end + 16]):
-        return True
-    before, after = text[max(0, quantity.number - 6) : quantity.number], text[quantity.end :]
-    if re.match(r" ?[x×] ?\d", after) or re.search(r"\dm? ?[x×] ?$", before):
-        return True
-    value = amount.value / amount.scale
-    followed = re.match(r"[- ](?:[a-z]+[- ]){0,2}[a-z]+s\b", text[quantity.end :])
-    if text[amount.plain : amount.plain + 1] == " ":
-        return not followed
-    near = text[max(0, quantity.number - NEAR_CHARS) : quantity.end + NEAR_CHARS]
-    if followed or value >= 1000:
-        return False
-    return bool(METRE_WORDS.search(near)) and not re.search(r"[£$€]|%", near)
 
 
 def _of_money(text: str, quantity: Quantity, money: Money) -> Quantity:
@@ -209,7 +195,7 @@ def _of_pounds(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, unit="pound-mass", kind="measure")
 
 
-_JOINED = re.compile(r",? (?=\d)| and (?=\d|[a-z])| (?=[a-z])|(?<=[a-z])(?=\d)")
+_JOINED = re.compile(r",? (?=\d)|(?<=-foot)-(?=\d)| and (?=\d|[a-z])| (?=[a-z])|(?<=[a-z])(?=\d)")
 
 
 def with_smaller(text: str, quantity: Quantity) -> Quantity:
@@ -225,10 +211,12 @@ def with_smaller(text: str, quantity: Quantity) -> Quantity:
     after = with_unit(text, Quantity(begin, amount.end, begin, amount.value), side)
     if quantity.unit == "foot" and after.unit is None and (inches := _IN.match(text, amount.end)):
         after = replace(after, unit="inch", end=inches.end())
+    elif joined[0] == "-" and after.unit is None and not text.startswith("-", amount.end):
+        after = replace(after, unit="inch")
     size = 100 if _is_change(text, quantity, after) else _size(quantity, after, joined[0])
     if size is None or amount.value >= size:
         return quantity
-    return replace(quantity, end=after.end, value=round(quantity.value + amount.value / size, 10))
+    return replace(quantity, end=after.end, value=tidied(quantity.value + amount.value / size))
 
 
 def _size(quantity: Quantity, after: Quantity, joined: str) -> int | None:
@@ -237,9 +225,16 @@ def _size(quantity: Quantity, after: Quantity, joined: str) -> int | None:
     return SMALLER.get((quantity.unit or "", after.unit or ""))
 
 
+_ENDED = re.compile(r"[.;)]?$|[.;)] ")
+
+
 def _is_change(text: str, quantity: Quantity, after: Quantity) -> bool:
     """Return whether cents follow dollars or pence pounds, the first named in words."""
     named = text[quantity.end - 1].isalpha() and quantity.kind == "money"
+    bare = after.kind == "count" and 10 <= (after.value or 0) < 100
+    if named and bare and text.endswith(("dollars", "euros", "pounds"), 0, quantity.end):
+        plain = " and " not in text[quantity.end : after.number]
+        return plain and bool(_ENDED.match(text, after.end))
     pence = after.unit == "GBP" and text[: after.end].endswith(("pence", "p"))
     return named and (after.bare == "cent" or pence)
 

@@ -10,9 +10,8 @@ Source: ISO 4217 codes, English currency names and territories' currencies of Un
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from urllib.parse import urlsplit
 
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
@@ -28,6 +27,7 @@ from onrecord.language.en.units import (
     SIGNS_AFTER,
 )
 from onrecord.language.numerals import either
+from onrecord.records.address import split_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,14 @@ _BEFORE = re.compile(rf"(?P<sign>(?i:{_LONG})|{_SHORT}) ?(?=[-−]?[\d.]|[a-z])"
 _AFTER = re.compile(rf" ?(?P<sign>{either(SIGNS_AFTER)})(?![\w]| ?\d)")
 _CODE = r"(?P<mega>[MK]|mn |m )?(?P<code>[A-Z]{3})"
 _CODE_BEFORE = re.compile(rf"{_CODE} ?(?=[\d.]\d*)")
-_CODE_AFTER = re.compile(rf"(?: |-)?{_CODE}(?![A-Za-z])")
+_CODE_AFTER = re.compile(rf"(?: |-)?{_CODE}(?![A-Za-z\d])")
 _WHICH = re.compile(
     rf"(?: dollars?)? \(?(?P<word>{either(DOLLARS)}|[A-Z]{{3}})(?: dollars?)?\b\)?", re.IGNORECASE
 )
-_NAME = re.compile(r"[- ](?:of )?(?P<words>[A-Za-z.]+(?: [A-Za-z.]+){0,2})")
+_NAME = re.compile(r"[- ](?:of )?(?P<words>[A-Za-z.]+(?: [A-Za-z.]+){0,2})(?![A-Za-z\d])")
+_CODE_SIGN = re.compile(r"(?P<code>[A-Z]{3}|[a-z]{3}) ?\$ ?(?=\.?\d)")
+_PESOS = frozenset({"MXN", "CLP", "COP", "ARS", "UYU", "BRL"})
+_SMALL_CODE = re.compile(r"(?P<code>usd|eur|gbp|rmb|aud|cad|inr|ngn) (?=\d)")
 _MEGA = {"M": 1e6, "K": 1e3, "mn ": 1e6, "m ": 1e6}
 
 
@@ -72,13 +75,21 @@ def money_before(text: str, position: int) -> Money | None:
         written = found["sign"]
         if not (written[0].isalpha() and written.islower() and "$" not in written):
             return Money(found.end(), _SIGNS[sign], 1.0, _BARE_SIGNS.get(sign))
-    code = _CODE_BEFORE.match(text, position)
-    if code and code["code"] in tender() and not (code["mega"] or "").endswith(" "):
+    dollars = _CODE_SIGN.match(text, position)
+    code = dollars["code"].upper() if dollars else ""
+    if dollars and (code in _PESOS or (code in tender() and code[2] == "D")):
+        return Money(dollars.end(), code)
+    small = _SMALL_CODE.match(text, position)
+    if small:
+        return Money(small.end(), CURRENCY_WORDS.get(small["code"], small["code"].upper()))
+    coded = _CODE_BEFORE.match(text, position)
+    if coded and coded["code"] in tender() and not (coded["mega"] or "").endswith(" "):
         large = re.match(
-            r"\d{1,3}(?:,\d{3}|(?:\.\d+)? ?(?:m|bn|million|billion))", text[code.end() :]
+            r"\d{1,3}(?:,\d{3}|(?:\.\d+)? ?(?:m|bn|million|billion))",
+            text[coded.end() : coded.end() + 24],
         )
-        if code["code"] not in NO_CODES or large:
-            return Money(code.end(), code["code"], _MEGA.get(code["mega"] or "", 1.0))
+        if coded["code"] not in NO_CODES or large:
+            return Money(coded.end(), coded["code"], _MEGA.get(coded["mega"] or "", 1.0))
     return None
 
 
@@ -176,11 +187,15 @@ def currency_word(phrase: str) -> tuple[str | None, float]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a page shows of its country: its address, its outlet's name, its text."""
+    """What a page shows of its country: its address, its outlet's name, its text.
+
+    `told` keeps what the page tells of each bare name, for its text is long and names come often.
+    """
 
     url: str | None
     outlet: str | None
     text: str
+    told: dict[tuple[str, str], tuple[str | None, str]] = field(default_factory=dict, compare=False)
 
 
 def told_currency(bare: str, default: str, place: Place, near: str) -> tuple[str | None, str]:
@@ -191,12 +206,18 @@ def told_currency(bare: str, default: str, place: Place, near: str) -> tuple[str
         near: the words around it.
 
     """
+    if bare == "cent" and "€" in near and "$" not in near:
+        return "EUR", "the euro's sign stands near"
+    if (bare, default) not in place.told:
+        place.told[bare, default] = _told(bare, default, place)
+    return place.told[bare, default]
+
+
+def _told(bare: str, default: str, place: Place) -> tuple[str | None, str]:
     if bare == "yuan":
         if re.search(r"\b(?:yuan|renminbi|RMB)\b", place.text):
             return "CNY", "the page tells of yuan"
         return "JPY", "assumed: “¥” is the yen's sign in English"
-    if bare == "cent" and "€" in near and "$" not in near:
-        return "EUR", "the euro's sign stands near"
     if bare in {"dollar", "cent"}:
         return _told_dollar(place)
     return _told_by_country(bare, default, place.text)
@@ -212,7 +233,7 @@ def _told_dollar(place: Place) -> tuple[str, str]:
     stated = _STATED.search(place.text) if "dollar" in place.text else None
     if stated:
         return DOLLARS[stated[1].lower()], f"the page states it: “{stated[0]}”"
-    host = (urlsplit(place.url).hostname or "") if place.url else ""
+    host = split_address(place.url).hostname or ""
     domain = host.rpartition(".")[2]
     if domain in DOLLAR_DOMAINS:
         return DOLLAR_DOMAINS[domain], f"the page's address ends in .{domain}"

@@ -18,15 +18,25 @@ from onrecord.language.en.units import (
 from onrecord.language.quantity import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
+_CONTENT = frozenset({"VB", "NN", "JJ", "RB"})
+"""Words of these tags begin small unless they are named or stand in a title."""
+_NEAR = 80
+"""How many characters before and after a number are looked at."""
 _PLACES = frozenset({"LOC", "GPE"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
+_TEST = re.compile(r"\b(?:zero|0)(?: ?k?mph)?(?: to |-to-)(?:\d+ ?k?mph? \()?$", re.IGNORECASE)
+"""Before the second number of "from zero to 60 mph (97 kph)"."""
+_VERSION = re.compile(r"\d\.\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CODE = re.compile(r"\d{4,}[MBKT]|\d{1,2}[MBKT](?= [A-Z])")
+"""Letters after digits that make a model or a brand ("5500M", "2B Mindset"), and no millions."""
 _PART_OF_NUMBER = re.compile(r"[ -]\d{3}\b(?! [a-z])|/\d|:\d|(?:st|nd|rd|th)\b|[°′″]|\]|\.\d")
 _NUMBER_SIGN = re.compile(r"\b(?:[Nn]os?\.|No|NO\.?) ?$")
 _PIECE = re.compile(
-    r"\d-\d \($|\b(?:image|photo|slide|page|part|picture|episode|chapter) \d+ (?:of|/|of /) ?$|\ban? \w+ or $",
+    r"\d-\d \($|\b(?:image|photo|slide|page|part|picture|episode|chapter) \d+ (?:of|/|of /) ?$|\ban? (?:\w+ )?\w+ or $",
     re.IGNORECASE,
 )
 """Before a tie-break's points ("7-6 (5)"), a caption's count ("Image 1 of 5"), "an app or two"."""
@@ -35,7 +45,9 @@ _STREET = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Place|Square|Terrace|Highway|Parkway)\b"
 )
 _HALF_TIME = re.compile(
-    r"\b(?:first|second|other|latter|final|opening|better|later|1st|2nd)[ -]$", re.IGNORECASE
+    r"\b(?:first|second|other|latter|final|opening|better|later|1st|2nd|upper|lower|top|bottom|left|right|front|back"
+    r"|rear|northern|southern|eastern|western|inner|outer)[ -]$",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"://|www\.|@\w|\w=\w|%[0-9A-Fa-f]{2}%")
 
@@ -43,7 +55,7 @@ _ADDRESS = re.compile(r"://|www\.|@\w|\w=\w|%[0-9A-Fa-f]{2}%")
 def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
     """Return whether the quantity is no figure, for its number names, ranks or orders something."""
     after = text[quantity.end : quantity.end + 24]
-    before = text[: quantity.number]
+    before = text[max(0, quantity.number - _NEAR) : quantity.number]
     if _is_address(quantity, tokens) or _PIECE.search(before[-24:]):
         return True
     if _ADDRESS.search(_chunk(text, quantity)) or _NUMBER_SIGN.search(before[-8:]):
@@ -57,8 +69,10 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
     if quantity.kind == "order":
         return tokens[0].tag_ == "NNP" and tokens.start > 0
     if quantity.kind == "measure":
-        return _is_no_measure(quantity, tokens, after)
+        return _is_no_measure(quantity, tokens, (before, after))
     if _is_broken(quantity, text, after) or _is_score(quantity, text, after):
+        return True
+    if _is_years(quantity, tokens) or _is_bracketed(tokens, before, after):
         return True
     hyphenated = re.match(r"-([a-z]+)", after)
     if hyphenated:
@@ -73,6 +87,13 @@ def _is_address(quantity: Quantity, tokens: Span) -> bool:
     if quantity.kind != "count" or quantity.hedge or not tokens.text.isdigit():
         return False
     doc = tokens.doc
+    if (
+        tokens.start > 1
+        and doc[tokens.start - 1].text == ","
+        and doc[tokens.start - 2].tag_ == "NNP"
+    ):
+        after = doc[tokens.end : tokens.end + 2].text
+        return bool(re.match(r", [A-Z]", after))  # "Corso Magenta, 15, Milan"
     return bool(_STREET.match(doc[tokens.end - 1 : tokens.end + 8].text, len(doc[tokens.end - 1])))
 
 
@@ -80,6 +101,9 @@ def _is_idle_zero(quantity: Quantity, tokens: Span, before: str) -> bool:
     """Return whether "zero" counts nothing: "net zero", "zero tolerance", "from zero to 60 mph"."""
     if tokens.text.isdigit():
         return False
+    named = tokens.doc[tokens.end : tokens.end + 1].text[:1].isupper()
+    if named and tokens.text[0].isupper() and not tokens[0].is_sent_start:
+        return True
     if re.search(r"\b(?:net|ground|absolute|sub|to|below|from|a)[ -]$", before.lower()[-10:]):
         return True
     following = tokens.doc[tokens.end : tokens.end + 2]
@@ -88,15 +112,16 @@ def _is_idle_zero(quantity: Quantity, tokens: Span, before: str) -> bool:
 
 
 def _chunk(text: str, quantity: Quantity) -> str:
-    start = text.rfind(" ", 0, quantity.number) + 1
-    end = text.find(" ", quantity.end)
-    return text[start : end if end > 0 else len(text)]
+    first, last = max(0, quantity.number - _NEAR), quantity.end + _NEAR
+    start = max(first, text.rfind(" ", first, quantity.number) + 1)
+    end = text.find(" ", quantity.end, last)
+    return text[start : end if end > 0 else last]
 
 
-def _is_no_measure(quantity: Quantity, tokens: Span, after: str) -> bool:
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    if quantity.low == 0 and quantity.unit in {"mile per hour", "kilometre per hour"}:
-        return True  # "0-60 mph" is a test's name
+def _is_no_measure(quantity: Quantity, tokens: Span, beside: tuple[str, str]) -> bool:
+    before, after = tokens.doc[tokens.start - 1] if tokens.start else None, beside[1]
+    if quantity.unit in {"mile per hour", "kilometre per hour"}:
+        return quantity.low == 0 or bool(_TEST.search(beside[0]))  # "0-60 mph" is a test's name
     if quantity.unit == "degree":
         return tokens[-1].text.endswith("°") and bool(re.match(r" ?[\d′NSEW]", after))
     if quantity.unit in {"degree Celsius", "degree Fahrenheit"} and tokens[-1].text[-1:] in {
@@ -104,20 +129,26 @@ def _is_no_measure(quantity: Quantity, tokens: Span, after: str) -> bool:
         "F",
     }:
         following = re.match(r" [a-z]+", after)
+        if re.match(r" (?:be )?fil(?:ed|ing|er)", after):
+            return True  # a form's name: "13F filings"
         return before is not None and (
             before.tag_ in {"NNP", "NNPS"}
             or (before.tag_ == "DT" and following is not None and "heat" not in following[0])
         )
     if quantity.unit == "time":
-        return "-" in tokens.text or (
-            before is not None and before.lower_ in {"at", "other", "past"}
-        )
+        if tokens.text.endswith("x") and re.match(r" [A-Z]", beside[1]):
+            return True  # "10x Genomics"
+        single = tokens[-1].lower_ == "time" and quantity.value != 1
+        if single or ("-" in tokens.text and not tokens.text.lower().endswith("fold")):
+            return True
+        return before is not None and before.lower_ in {"at", "other", "past"}
     return False
 
 
 def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
     """Return whether the digits are a piece of something else: a phone number, a list's, a score."""
-    written, before = text[quantity.number : quantity.end], text[: quantity.number]
+    written = text[quantity.number : quantity.end]
+    before = text[max(0, quantity.number - _NEAR) : quantity.number]
     if re.fullmatch(r"1\d{3}|20\d\d", written) and re.search(
         r"\b(?:c\.|circa|ca\.) ?$", before[-6:]
     ):
@@ -132,7 +163,28 @@ def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
         r"[24589]K", written
     ):
         return True
+    if _CODE.match(text, quantity.number):
+        return True
     return quantity.kind == "count" and bool(re.match(r"\s?[-–]\s?\d", after))
+
+
+def _is_bracketed(tokens: Span, before: str, after: str) -> bool:
+    """Return whether it stands in brackets after a name ("Brodin (25)": age, shirt, minute) or a number."""
+    if not before.endswith("(") or not after.startswith(")") or tokens.start <= 1:
+        return False
+    return tokens.doc[tokens.start - 2].tag_ in {"NNP", "CD"}
+
+
+def _is_years(quantity: Quantity, tokens: Span) -> bool:
+    """Return whether these are years: "2012 through 2015", "2018 Boys State Results"."""
+    numbers = re.findall(r"\d[\d,.]*", tokens.text)
+    if not numbers or quantity.unit or not all(map(_YEAR.fullmatch, numbers)):
+        return False
+    following = tokens.doc[tokens.end : tokens.end + 1].text
+    if len(numbers) == 1:
+        return bool(tokens[0].is_sent_start) and following[:1].isupper()
+    through = "through" in tokens.text
+    return through or following[:1].isupper() or not _is_counting(tokens)
 
 
 def _is_score(quantity: Quantity, text: str, after: str) -> bool:
@@ -151,24 +203,57 @@ def _is_score(quantity: Quantity, text: str, after: str) -> bool:
 
 def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
     """Return whether the word before makes a name of the number: "Article 5", "page 12"."""
-    if tokens.start == 0 or quantity.hedge or tokens[0].is_sent_start:
+    if tokens.start == 0 or quantity.hedge:
         return False
     word = tokens.doc[tokens.start - 1]
+    if tokens[0].is_sent_start and (word.is_punct or _is_counting(tokens)):
+        return False
     if re.fullmatch(r"(?:19|20)\d\d", tokens.text) and not _is_counting(tokens):
         return True
     if not word.text[0].isalpha():
         return word.text == "#"
+    if tokens.text.istitle() and word.text[0].isupper() and not word.is_sent_start:
+        return not _is_titled(tokens)  # "the Big Ten"
     if word.lower_.rstrip(".") in NUMBERED:
+        if word.tag_.startswith("VB") and tokens[0].is_alpha:
+            return False  # "together they form one team"
         counts = word.tag_[:2] in {"IN", "VB"} or tokens[0].is_alpha
         return not (counts and _is_counting(tokens))
+    if _is_branded(word.text) and _VERSION.fullmatch(tokens.text):
+        return True  # "USB 3.2 ports"
     if _is_branded(word.text) and tokens[0].is_digit:
         return not _is_counting(tokens) or not word.text.isupper()
     if word.tag_ == "NNS" and tokens[0].is_digit and quantity.kind == "count":
         return not _is_counting(tokens)
+    if _is_called(word, tokens):
+        return True
     if word.tag_ not in {"NNP", "NNPS"} or tokens[0].is_alpha:
         return False
     place = word.ent_type_ in _PLACES or "," in tokens.text or word.is_sent_start
     return not (place and _is_counting(tokens))
+
+
+def _is_called(word: Token, tokens: Span) -> bool:
+    """Return whether a noun before is called by the number: "Red Dead Redemption 2", "peptide 1"."""
+    if not tokens[0].is_digit or _is_counting(tokens) or word.tag_ not in {"NN", "NNS", "JJ"}:
+        return False
+    if word.text[0].isupper() and not word.is_sent_start:
+        return not _is_titled(tokens)
+    return word.tag_ == "NN" and tokens[0].dep_ == "flat" and tokens[0].head == word
+
+
+def _is_titled(tokens: Span) -> bool:
+    """Return whether capitals around mean nothing, for the words are a title's."""
+    near = tokens.doc[max(0, tokens.start - 7) : tokens.end + 6]
+    return not any(token.tag_[:2] in _CONTENT and token.text.islower() for token in near)
+
+
+def name_pair(tokens: Span) -> tuple[str, str] | None:
+    """Return the word before and the digits, that may name a thing together ("Thunderbolt", "3")."""
+    word = tokens.doc[tokens.start - 1] if tokens.start else None
+    if word is None or len(tokens) > 1 or not tokens[0].is_digit or not word.text[0].isupper():
+        return None
+    return word.text, tokens.text
 
 
 def _is_branded(word: str) -> bool:
@@ -217,4 +302,4 @@ def _is_one(tokens: Span) -> bool:
     ):
         return True
     head = tokens[0].head
-    return not (head.i > index and head.tag_ in {"NN", "NNS"})
+    return not (head.i > index and head.tag_ == "NN")

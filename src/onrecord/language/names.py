@@ -103,6 +103,18 @@ def capitals() -> dict[str, str]:
     } | {"Washington": "US", "Kyiv": "UA"}
 
 
+@cache
+def towns() -> frozenset[str]:
+    """Return the world's towns whose name is one word, above 15,000 inhabitants."""
+    names = (city["name"] for city in _gazetteer().get_cities().values())
+    return frozenset(name for name in names if " " not in name and len(name) > 2)
+
+
+def listed(kind: str) -> Iterator[str]:
+    """Yield every name that the lists know for one of type `kind`."""
+    return (name for name, entry in _table().items() if entry.type == kind)
+
+
 def is_state_code(word: str) -> bool:
     """Return whether `word` is the postal code of one of the United States ("OH")."""
     return len(word) == 2 and word in _gazetteer().get_us_states()

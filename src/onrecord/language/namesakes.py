@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.language.en.names import CONNECTORS, PARTICLES, SUFFIXES
+from onrecord.language.named import Odds
 
 _JOINED = re.compile(r"[\s\-‑]+")
 _TRUST = {"built": 3, "listed": 4, "titled": 3, "parsed": 2, "second": 1}
@@ -19,7 +20,7 @@ _TRUST = {"built": 3, "listed": 4, "titled": 3, "parsed": 2, "second": 1}
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One name on a page: span of the text, type, how it was found, key if a list knows it, roles beside it."""
+    """One name on a page: span of the text, type, how it was found, key if a list knows it, roles beside it, a tagger's odds."""
 
     start: int
     end: int
@@ -28,6 +29,7 @@ class Occurrence:
     how: str
     key: str | None
     roles: tuple[str, ...] = ()
+    odds: Odds = ()
 
 
 @dataclass(slots=True)

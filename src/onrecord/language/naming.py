@@ -28,14 +28,14 @@ from onrecord.language.en.names import (
 from onrecord.language.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name
-from onrecord.language.named import Named
+from onrecord.language.named import ODDS, Named, Odds
 from onrecord.language.names import Known, known, known_in
 from onrecord.language.offices import role_after, role_before
 from onrecord.language.products import products
 from onrecord.language.signs import signs_around
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from onrecord.records import Block
 
@@ -53,6 +53,8 @@ _LED = frozenset(
 _NO_SURNAMES = (
     FACILITY_WORDS | PLACE_WORDS | LAW_WORDS | OPERATION_WORDS | OCCASION_WORDS | COMPANY_WORDS
 )
+SURE = 0.9
+"""Share from which a tagger's own borders are better than those that words show (dev parts: 8 right to 2)."""
 _STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
 
 
@@ -66,8 +68,21 @@ def names_in(block: Block) -> list[Named]:
     shouted = is_shouted(doc)
     found = list(_listed(doc))
     if not shouted:
-        found += [*built(doc), *products(doc), *_parsed(doc), *_titled(doc), *_people(doc)]
+        parsed = list(_parsed(doc))
+        sure = [one for one in parsed if any(share >= SURE for _, share in one.odds)]
+        found += [one for one in built(doc) if not _is_crossed(one, sure)]
+        found += [*products(doc), *parsed, *_titled(doc), *_people(doc)]
     return [_with_roles(doc, named) for named in _longest(found)]
+
+
+def _is_crossed(built: Named, sure: Iterable[Named]) -> bool:
+    """Return whether a tagger that scores its names is sure of other borders there."""
+    return any(
+        one.first <= built.last
+        and built.first <= one.last
+        and (one.first, one.last) != (built.first, built.last)
+        for one in sure
+    )
 
 
 def _longest(found: Iterable[Named]) -> list[Named]:
@@ -89,6 +104,7 @@ def _parsed(doc: Doc) -> Iterator[Named]:
         label = LABELS.get(entity.label_)
         if label is None:
             continue
+        odds = _odds(doc, entity)
         for first, last, kind in cut(doc, entity.start, entity.end - 1, label):
             if titled and len(doc) > 1 and _is_ordinary(doc, first, last):
                 continue
@@ -96,7 +112,13 @@ def _parsed(doc: Doc) -> Iterator[Named]:
             common |= last == first + 1 and doc[first].text in NUMBERED and doc[last].is_digit
             common |= any(token.like_url or "/" in token.text for token in doc[first : last + 1])
             if not (common or _is_led(doc, last)):
-                yield _read(doc, first, last, kind)
+                yield replace(_read(doc, first, last, kind), odds=odds)
+
+
+def _odds(doc: Doc, entity: Span) -> Odds:
+    """Return the tagger's odds of each type for `entity`, where it gives them."""
+    shares = doc.user_data.get(ODDS, {}).get((entity.start, entity.end), {})
+    return tuple((LABELS[label], share) for label, share in shares.items())
 
 
 def _read(doc: Doc, first: int, last: int, kind: str) -> Named:

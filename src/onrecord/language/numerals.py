@@ -33,6 +33,17 @@ def spaced(text: str) -> str:
     return text.translate(_SPACES)
 
 
+def tidied(number: float) -> float:
+    """Return `number` without the last digits that reckoning in binary fractions leaves.
+
+    Examples:
+        >>> tidied(16.6 * 1_000_000)
+        16600000.0
+
+    """
+    return float(f"{number:.14g}")
+
+
 def either(words: Iterable[str]) -> str:
     """Return an alternation of `words`, longest first, as a group without capture."""
     return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"

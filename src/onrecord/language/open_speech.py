@@ -20,8 +20,8 @@ from onrecord.language.en.attitudes import CLAUSES, MANNER
 from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.en.inflections import forms_of, irregular_forms
 from onrecord.language.speech import Cue, voice
+from onrecord.language.subject_words import subject_before
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
-from onrecord.language.wording import subject_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

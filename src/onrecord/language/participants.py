@@ -62,14 +62,17 @@ class Cast:
 
     def is_time(self, position: int) -> bool:
         """Return whether code point `position` stands in a time expression."""
-        return any(t.evidence.start <= position < t.evidence.end for t in self.times)
+        # Times stand in order of text and hardly overlap: those of a long page are not all looked at.
+        last = bisect_right(self.times, position, key=lambda time: time.evidence.start)
+        return any(position < t.evidence.end for t in self.times[max(0, last - 3) : last])
 
 
 def cast_of(page: Page, found: Records) -> Cast:
     """Return the cast of `page`: what `found` holds of mentions and times, in order of text."""
     mentions = tuple(sorted(found.mentions, key=lambda m: (m.evidence.start, m.evidence.end)))
     names = frozenset(m.evidence.text for m in mentions if m.type != "law")
-    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), found.times, names)
+    times = tuple(sorted(found.times, key=lambda time: time.evidence.start))
+    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), times, names)
 
 
 def participants(

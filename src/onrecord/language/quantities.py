@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.language.amounts import START_WORDS
 from onrecord.language.en.hedges import AFTER, HEDGES
-from onrecord.language.en.numbers import ORDERS, VAGUE
+from onrecord.language.en.numbers import FOLDS, ORDERS, VAGUE
 from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
 from onrecord.language.readings import READERS
@@ -33,6 +33,7 @@ def quantities(text: str) -> list[Quantity]:
 
 
 _SHARING = re.compile(r",? (?:to|and|or|then) |, ")
+_LETTERED = re.compile(r"\d[a-z]$")
 _ACROSS = re.compile(r" ?[x×] ?|[ -]by[ -]")
 _LENGTHS = frozenset(
     {"metre", "foot", "inch", "centimetre", "millimetre", "kilometre", "mile", "yard"}
@@ -63,6 +64,8 @@ def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if re.fullmatch(r"(?:19|20)\d\d", text[one.number : one.end]):
             continue
+        if one.scale > 1 == after.scale and _LETTERED.search(text[one.number : one.end]):
+            continue
         scale = after.scale if one.scale == 1 and (one.value or 0) < 1000 else 1.0
         shared = replace(one, unit=after.unit, kind=after.kind, bare=after.bare)
         found[index] = shared.times(scale)
@@ -75,6 +78,7 @@ _START = re.compile(
 _FIRST = (
     START_WORDS
     | set(ORDERS)
+    | set(FOLDS)
     | {word.split()[0] for word in VAGUE}
     | {"between", "from", "tens", "some", "several", "many", "few"}
 )
@@ -87,7 +91,9 @@ def _may_start(word: str) -> bool:
     return bool(word[-1] == "$" or (len(word) <= 5 and (word.isupper() or _MONEY_WORD.match(word))))
 
 
-_MONEY_WORD = re.compile(r"(?:Rs\.?|SFr\.?|Sfr|Rp|KSh|Ksh|USh|us|hk|a|c|nz|u\.s)$")
+_MONEY_WORD = re.compile(
+    r"(?:Rs\.?|SFr\.?|Sfr|Rp|KSh|Ksh|USh|us|hk|a|c|nz|u\.s|usd|eur|gbp|rmb|aud|cad|inr|ngn)$"
+)
 
 
 def _longest(text: str, start: int) -> Quantity | None:
@@ -100,9 +106,10 @@ def _longest(text: str, start: int) -> Quantity | None:
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<hedge>{either(HEDGES)}) (?:an? |another )?$", re.IGNORECASE
+    rf"(?<![\w-])(?P<hedge>{either(HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$", re.IGNORECASE
 )
-_HEDGE_AFTER = re.compile(rf"(?: (?P<hedge>{either(AFTER)})|\+|-plus)(?![\w-]| \d)", re.IGNORECASE)
+_HEDGE_AFTER = re.compile(rf"(?: (?P<hedge>{either(AFTER)})|\+|-plus)(?![\w-]| \d)")
+"""In small letters only: "the Note 10 Plus" is a name."""
 
 
 def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
@@ -112,7 +119,8 @@ def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
         before = _HEDGE_BEFORE.search(text[max(floor, start - 40) : start])
         if before is None:
             break
-        hedge, start = HEDGES[before["hedge"].lower()], start - len(before[0])
+        hedge = "about" if before["sign"] else HEDGES[before["hedge"].lower()]
+        start -= len(before[0])
     if hedge:
         return replace(quantity, start=start, hedge=hedge)
     after = _HEDGE_AFTER.match(text, quantity.end)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from onrecord.language.numerals import tidied
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -44,4 +46,4 @@ class Quantity:
 
 
 def _times(number: float | None, factor: float) -> float | None:
-    return None if number is None else round(number * factor, 12)
+    return None if number is None else tidied(number * factor)

@@ -1,4 +1,4 @@
-"""How one quantity is written: a number, a part, a range, a ratio, an order.
+"""How one quantity is written: a number, a part, a ratio, an order (ranges: `ranges`).
 
 In: a text and where a quantity may start. Out: what each way of writing reads there, or None. Leaves
 alone which reading is taken, and hedges.
@@ -10,10 +10,16 @@ import re
 from dataclasses import replace
 
 from onrecord.language.amounts import Amount, amount_at
-from onrecord.language.en.numbers import HUNDRED, ONES, ORDER_SIZES, ORDERS, SCALES, TENS, VAGUE
-from onrecord.language.en.units import HALVED
+from onrecord.language.en.numbers import (
+    FOLDS,
+    HUNDRED,
+    ORDER_SIZES,
+    ORDERS,
+    SCALES,
+    VAGUE,
+)
+from onrecord.language.en.units import HALVED, SINGLE
 from onrecord.language.measured import (
-    Side,
     in_money,
     measure_at,
     side_at,
@@ -24,6 +30,7 @@ from onrecord.language.measures import unit_at
 from onrecord.language.money import money_after
 from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
+from onrecord.language.ranges import tolerance, two_numbers
 
 
 def _one(text: str, start: int) -> Quantity | None:
@@ -70,108 +77,6 @@ def _is_share(text: str, start: int, amount: Amount) -> bool:
     return bool(_PART_OF.match(text, amount.end))
 
 
-_JOIN = re.compile(r"-? to |-to-| ?[-–—~] ?| or | and | through ")
-
-
-def _two(text: str, start: int) -> Quantity | None:
-    """Read a range, or None where the two numbers are not one range."""
-    opened = _OPENED.match(text, start)
-    begin = opened.end() if opened else start
-    first = side_at(text, begin)
-    if first is None or first.amount.part:
-        return None
-    own = with_unit(text, Quantity(begin, first.amount.end, first.start, first.amount.value), first)
-    short = bool(first.amount.short) and own.unit != "metre"
-    join = _JOIN.match(
-        text, own.end if own.kind != "money" or first.money is None else first.amount.end
-    )
-    second = side_at(text, join.end()) if join else None
-    if join is None or second is None or second.amount.part or (second.money and not first.money):
-        return None
-    if not _is_range(text, start, (first, second), join, opened):
-        return None
-    high = with_unit(
-        text, Quantity(start, second.amount.end, first.start, second.amount.value), second
-    )
-    if second.money is None and first.money and high.kind == "count":
-        high = in_money(high, first.money)
-    if own.kind not in {"count", high.kind} or (own.unit and own.unit != high.unit):
-        return None
-    low = _low(own, high, (first, second), short=short)
-    top = high.value
-    if low is not None and top is not None and low > top and top < 0:
-        low, top = top, low
-    if low is None or top is None or low >= top:
-        return None
-    if join[0] == " or " and (top - low > max(1, low / 2) or first.amount.scale > 1 or own.unit):
-        return None
-    kind = "range" if high.kind == "count" else high.kind
-    return replace(high, value=None, low=low, high=top, kind=kind)
-
-
-_TOLERANCE = re.compile(r" ?(?:±|\+/[-−]|\+-) ?| plus or minus ", re.IGNORECASE)
-
-
-def _tolerance(text: str, start: int) -> Quantity | None:
-    """Read "15 ± 3 km", "12.3 kg +/- 0.5 kg": about the first number."""
-    first = side_at(text, start)
-    if first is None or first.amount.part:
-        return None
-    value = first.amount.value
-    own = with_unit(text, Quantity(start, first.amount.end, first.start, value), first)
-    sign = _TOLERANCE.match(text, own.end)
-    second = side_at(text, sign.end()) if sign else None
-    if sign is None or second is None:
-        return None
-    number = second.amount
-    off = with_unit(text, Quantity(second.start, number.end, second.start, number.value), second)
-    if own.kind != "count" and (own.unit, own.kind) != (off.unit, off.kind):
-        return None
-    size = (off.value or 0) / number.value if off.unit and own.unit is None and number.value else 1
-    return replace(off, start=start, number=own.number, hedge="about", value=own.value).times(size)
-
-
-_OPENED = re.compile(r"(?P<word>between|from) ", re.IGNORECASE)
-
-
-_RANGING = re.compile(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|stretch\w*|spann?\w*)[\w ]* (?:from )?$",
-    re.IGNORECASE,
-)
-
-
-def _is_range(
-    text: str,
-    start: int,
-    sides: tuple[Side, Side],
-    join: re.Match[str],
-    opened: re.Match[str] | None,
-) -> bool:
-    word = opened["word"].lower() if opened else ""
-    joined = join[0].strip().lower()
-    before = text[max(0, start - 24) : start]
-    ranging = _RANGING.search(before)
-    change = not ranging and (word == "from" or re.search(r"\b(?:from|by) $", before))
-    if (change and joined == "to") or (joined == "and") != (word == "between"):
-        return joined == "to" and word == "between"
-    first, second = (text[side.start : side.amount.end].lower() for side in sides)
-    cut = joined == "-" and first in TENS and second.split()[0].split("-")[0] in ONES
-    return not cut and first not in {"a", "an"}
-
-
-def _low(own: Quantity, high: Quantity, sides: tuple[Side, Side], *, short: bool) -> float | None:
-    """Return the lower number, with the scale and part that were said once for both."""
-    first, second = sides[0].amount, sides[1].amount
-    low = first.value
-    if own.kind in {"money", high.kind}:
-        low = own.value if own.value is not None else low
-    if second.scale > 1 and first.scale == 1 and not short and low * second.scale < second.value:
-        low *= second.scale
-    if own.unit is None and second.value:
-        low *= (high.value or 0) / second.value if high.unit else 1
-    return round(low, 12)
-
-
 _ONE_IN = re.compile(r" (?:in|out of)(?: every)? |-in-")
 
 
@@ -179,6 +84,9 @@ _ATTEMPTS = re.compile(
     r" (?:[a-z]+ )?(?:games?|match(?:es)?|starts|appearances|innings|outings|tests?|overs|days|minutes|attempts"
     r"|seasons|meetings|races|rounds|weeks|months|years|tries|balls)\b"
 )
+
+
+_GRADES = frozenset({4, 5, 6, 10, 20, 100})
 
 
 def _one_in(text: str, start: int) -> Quantity | None:
@@ -195,7 +103,10 @@ def _one_in(text: str, start: int) -> Quantity | None:
     inside = "in" in join[0] if join else False
     if inside and (1900 <= second.value <= 2100 or _ATTEMPTS.match(text, second.end)):
         return None
-    if not 0 < first.value < second.value <= 100_000 or first.value % 1 or second.value % 1:
+    graded = "out" in (join[0] if join else "") and second.value in _GRADES  # "4.5 out of 5"
+    if not 0 < first.value < second.value <= 100_000 or second.value % 1:
+        return None
+    if first.value % 1 and not graded:
         return None
     if text[start : first.end].lower() in {"a", "an"} or (second.value > 2000 and first.value > 1):
         return None
@@ -230,7 +141,7 @@ def _half(text: str, start: int) -> Quantity | None:
 _ORDER = re.compile(
     r"(?:(?:several|some|many|a few|a couple of|few) )?"
     rf"(?:(?P<tens>tens|dozens|scores|hundreds|thousands) of )?(?P<size>{either(ORDERS)})(?![a-z])"
-    rf"|{either(VAGUE)} (?P<single>dozen|{either(SCALES)}|hundred)(?![a-z])",
+    rf"|{either(VAGUE)} (?P<single>dozen|{either(SCALES)}|hundred)(?: (?P<again>{either(SCALES)}))?(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -243,6 +154,7 @@ def _order(text: str, start: int) -> Quantity | None:
     number = start
     if match["single"]:
         size = 2.0 * {**SCALES, **HUNDRED}[match["single"].lower()]
+        size *= SCALES[match["again"].lower()] if match["again"] else 1
     else:
         word = match["size"].lower()
         size = 2.0 * ORDER_SIZES[word]
@@ -270,5 +182,26 @@ def _of_unit(text: str, position: int) -> tuple[str, int] | None:
     return unit if unit and unit[0] != "time" else None
 
 
-READERS = (_one_in, _half, _order, _two, _tolerance, _one)
+_FOLD = re.compile(rf"{either(FOLDS)}(?![\w-])", re.IGNORECASE)
+_IDLE_FOLD = re.compile(r"\b(?:is|are|was|were|be|been) $")
+
+
+def _fold(text: str, start: int) -> Quantity | None:
+    """Read "rose threefold", "a tenfold increase"; "the aim is twofold" names two parts."""
+    found = _FOLD.match(text, start)
+    if found is None or _IDLE_FOLD.search(text[max(0, start - 6) : start]):
+        return None
+    return Quantity(*found.span(), start, FOLDS[found[0].lower()], unit="time", kind="measure")
+
+
+def _single(text: str, start: int) -> Quantity | None:
+    """Read one of a unit said with its article: "a gallon of beer", "a mile of road"."""
+    found = SINGLE.match(text, start)
+    if found is None or text[max(0, start - 7) : start].lower() == "within ":
+        return None
+    measure = measure_at(text, found.end("a"))
+    return measure and replace(measure, start=start, number=start, end=found.end())
+
+
+READERS = (_one_in, _half, _order, two_numbers, tolerance, _one, _fold, _single)
 """Each reads one way of writing; the longest reading is taken."""

@@ -24,15 +24,15 @@ from onrecord.language.en.cues import (
     URGE,
     WEAK,
 )
+from onrecord.language.plain_reports import FINITE, STRONG, of_relative, rest_of_sentence
 from onrecord.language.speech import Cue
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
 _FAR = 25
+_ASIDE_MARKS = frozenset({",", "–", "—", "-", "--"})
 
 
 def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -49,10 +49,24 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     verb = doc[cue.first]
     if around := _as_said(doc, verb, cue):
         return kept(doc, around)
+    if relative := of_relative(doc, cue):
+        return kept(doc, relative)
     spans = _that_clause(doc, cue, others) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
+    if spans and _is_reduced(doc, verb, cue, spans):
+        return ()
     if spans:
         return kept(doc, cut_short(doc, grown(doc, spans, verb), cue, others))
     return kept(doc, _parenthetical(doc, cue)) or kept(doc, _rest_of_sentence(doc, cue, others))
+
+
+def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
+    """Return whether it is "Video showing the crash was released": the clause's verb is the sentence's own."""
+    if verb.tag_ != "VBG" or cue.source is None or cue.source[1] != verb.i - 1:
+        return False
+    if any(child.lower_ in CONTENT_MARKS for child in doc[verb.i + 1 : verb.i + 2]):
+        return False
+    held = {index for first, last in spans for index in range(first, last + 1)}
+    return not any(token.tag_ in FINITE and token.i not in held for token in verb.sent)
 
 
 def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
@@ -83,25 +97,8 @@ def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
 
 
 def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
-    spans = _plain_clause(doc, cue)
+    spans = rest_of_sentence(doc, cue)
     return cut_short(doc, spans, cue, others) if spans else ()
-
-
-def _plain_clause(doc: Doc, cue: Cue) -> Spans:
-    """Return the rest of the sentence after "the minister insisted", by words alone, if it reads as a clause.
-
-    For a parse that takes the verb of saying for a part of the clause it reports.
-    """
-    first, end = cue.last + 1, doc[cue.first].sent.end - 1
-    before = cue.source is not None and cue.source[1] < cue.first
-    if cue.lemma not in BARE or not before or first >= end or doc[first].tag_ not in _NOMINAL:
-        return ()
-    for token in doc[first + 1 : end]:
-        if token.tag_ in _FINITE:
-            return ((first, end),)
-        if token.tag_ in {"WDT", "WP", "WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
-            return ()
-    return ()
 
 
 def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -110,7 +107,7 @@ def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
     sentence = doc[cue.first].sent
     stop = min(sentence.end, cue.last + 1 + _FAR)
     stop = min([stop, *(other.first for other in others if other.first > cue.last)])
-    for index in range(cue.last + 1, stop):
+    for index in range(_after_aside(doc, cue, stop), stop):
         token = doc[index]
         if (
             token.lower_ == "that"
@@ -118,9 +115,19 @@ def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
             and _opens_clause(doc, index, cue)
         ):
             return ((index + 1, _up_to_predicate(doc, _end(doc, token, index))),)
-        if token.tag_ in _FINITE or token.text in {":", ";", "“", '"', "”"}:
+        if token.tag_ in FINITE or token.text in {":", ";", "“", '"', "”"}:
             break
     return ()
+
+
+def _after_aside(doc: Doc, cue: Cue, stop: int) -> int:
+    """Return the index after an aside in dashes or commas right after the cue, if "that" follows it."""
+    first = cue.last + 1
+    if first < stop and doc[first].text in _ASIDE_MARKS:
+        for index in range(first + 1, stop - 1):
+            if doc[index].text == doc[first].text and doc[index + 1].lower_ == "that":
+                return index + 1
+    return first
 
 
 def _up_to_predicate(doc: Doc, last: int) -> int:
@@ -132,7 +139,7 @@ def _up_to_predicate(doc: Doc, last: int) -> int:
     after = last + 1
     while after < end and doc[after].tag_ == "RB":
         after += 1
-    return end if after < end and doc[after].tag_ in _FINITE else last
+    return end if after < end and doc[after].tag_ in FINITE else last
 
 
 def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
@@ -142,7 +149,7 @@ def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
         return False
     if token.tag_ in {"IN", "WDT"} and token.dep_ == "mark":
         return True
-    if token.tag_ == "IN" and index == cue.last + 1:
+    if token.tag_ == "IN" and (index == cue.last + 1 or cue.lemma in STRONG):
         return True
     return index == cue.last + 1 and token.dep_ == "mark"
 
@@ -168,9 +175,10 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
     """Return the clause that completes the verb without "that": "insisted the plan would stand"."""
     passed = max(cue.last, cue.source[1] if cue.source else 0)
     for child in verb.rights:
-        if child.dep_ not in {"ccomp", "parataxis", "xcomp"} or child.left_edge.i <= passed:
-            continue
         opens = doc[child.left_edge.i]
+        asked = child.dep_ == "advcl" and cue.lemma in ASK and opens.lower_ in {"whether", "if"}
+        if not (asked or child.dep_ in {"ccomp", "parataxis", "xcomp"}) or opens.i <= passed:
+            continue
         if child.dep_ == "xcomp" and not (_is_question(opens) or _has_subject(child)):
             continue
         if _is_question(opens):
@@ -238,7 +246,7 @@ def _judged(doc: Doc, cue: Cue) -> Spans:
     """Return what was found of something: "judged a third of them to be unfit"."""
     sentence = doc[cue.first].sent
     for index in range(cue.last + 2, sentence.end - 1):
-        if doc[index].tag_ in _FINITE or doc[index].text in {",", ";", ":"}:
+        if doc[index].tag_ in FINITE or doc[index].text in {",", ";", ":"}:
             if "relcl" in doc[index].dep_ or "relcl" in doc[index].head.dep_:
                 continue
             return ()
@@ -266,13 +274,23 @@ def _parenthetical(doc: Doc, cue: Cue) -> Spans:
         return ()
     goes_on = after < sentence.end - 2 and doc[after].text == ","
     goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
-    splits = goes_on and doc[after + 1].tag_ in _FINITE | {"VBN"}
-    if not splits and not any(token.tag_ in _FINITE for token in doc[sentence.start : begin]):
+    splits = goes_on and (doc[after + 1].tag_ in FINITE | {"VBN"} or _then_clause(doc, cue, after))
+    if not splits and not any(token.tag_ in FINITE for token in doc[sentence.start : begin]):
         return ()
     if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in {"VBN", "VBD"}:
         return ()  # "Asked whether it would, he said …": that was asked of him
     before = (sentence.start, begin - 2)
     return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
+
+
+def _then_clause(doc: Doc, cue: Cue, comma: int) -> bool:
+    """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
+    opens = doc[comma + 1]
+    return (
+        cue.lemma in STRONG | {"note", "suggest", "explain", "warn"}
+        and opens.tag_ in {"PRP", "DT", "NNP", "NNS", "NN", "JJ", "PRP$", "EX", "CD"}
+        and any(token.tag_ in FINITE for token in doc[opens.i : opens.sent.end])
+    )
 
 
 def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
@@ -281,7 +299,7 @@ def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
         token = doc[index]
         if token.text in {",", ".", ";", "–", "—", "?", ")"}:
             return index
-        if token.tag_ in _FINITE or token.tag_ in {"WDT", "WP", "CC"}:
+        if token.tag_ in FINITE or token.tag_ in {"WDT", "WP", "CC"}:
             return index
         index += 1
     return index
@@ -292,7 +310,7 @@ def _around(doc: Doc, cue: Cue) -> Spans:
     assert cue.source is not None
     sentence = doc[cue.first].sent
     after = cue.source[1] + 1
-    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in _FINITE:
+    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE:
         after += 1
     if all(
         token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]

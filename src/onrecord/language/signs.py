@@ -17,9 +17,11 @@ from onrecord.language.en.name_signs import (
     BODY_DEEDS,
     BODY_HEADS,
     BODY_KINDS,
+    GONE_TO,
     GOODS,
     HEADS_OF_BODIES,
     HEADS_OF_PLACES,
+    HIS_OR_HER,
     MADE_BY,
     PERSON_HEADS,
     PLACE_HEADS,
@@ -62,6 +64,8 @@ _BEFORE = (
     ("place", PLACE_KINDS),
     ("product", WEAPON_KINDS | {"app", "browser", "console", "drug", "smartphone"}),
 )
+_SURNAME_STARTS = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Fitz", "Van", "Von", "St")
+"""Beginnings after which a surname may go on with a capital."""
 _MOST_WORDS = 7
 """Words after a comma in which the head of an apposition is looked for."""
 _LOOSE = frozenset({"to", "from", "at", "for", "of", "through", "via"})
@@ -109,9 +113,20 @@ def signs_inside(name: list[str]) -> Iterator[Sign]:
     if several and last in MODEL_ENDS:
         yield "product", 1.5
         yield "person", -1
+    if not several and _is_coined(first):
+        yield "person", -2
+        yield "organisation", 0.5
     if any(map(str.isdigit, last)) or (several and any(part.isdigit() for part in name)):
         yield "product", 1
         yield "person", -2
+
+
+def _is_coined(word: str) -> bool:
+    """Return whether capitals stand inside `word` as in no surname: "DeepMind", "GPCRs", not "McKay", "O'Hara"."""
+    inner = [at for at in range(2, len(word)) if word[at].isupper() and word[at - 1].isalpha()]
+    if not inner or word.isupper():
+        return False
+    return not any(word.startswith(start) and inner == [len(start)] for start in _SURNAME_STARTS)
 
 
 def signs_around(first: Token, last: Token) -> Iterator[Sign]:
@@ -128,8 +143,10 @@ def signs_around(first: Token, last: Token) -> Iterator[Sign]:
         yield from _of_before(
             doc, before, bare=not owned and _is_bare(after), ends=owned or _is_bare(after)
         )
+        yield from _of_example(before)
     yield from _of_apposition(doc, last.i + 1)
     yield from _of_deed(last, after)
+    yield from _of_pronoun(last)
 
 
 def _of_owned(doc: Doc, index: int) -> Iterator[Sign]:
@@ -174,6 +191,8 @@ def _of_head(after: Token) -> Iterator[Sign]:
     elif low in PERSON_ROLES or low.rstrip("s") in PERSON_ROLES:
         yield "person", -1
         yield "organisation", 0.3
+    else:
+        yield "person", -0.5  # "a Fabergé egg": things are named after people, but rarely
 
 
 def _of_before(doc: Doc, before: Token, *, bare: bool, ends: bool) -> Iterator[Sign]:
@@ -234,6 +253,44 @@ def _of_whole(noun: Token, *, bare: bool) -> Iterator[Sign]:
 def _is_bare(after: Token | None) -> bool:
     """Return whether the name ends its phrase: no noun goes on with it."""
     return after is None or after.tag_[:2] not in {"NN", "JJ", "VB"} or after.tag_ in {"VBD", "VBZ"}
+
+
+def _of_example(before: Token) -> Iterator[Sign]:
+    """Yield what the noun says of which the name is an example: "apps such as X", "companies like X"."""
+    doc, at = before.doc, before.i
+    if before.lower_ == "as" and at > 1 and doc[at - 1].lower_ == "such":
+        at -= 1
+    elif before.lower_ not in {"like", "including"}:
+        return
+    kind = doc[at - 1] if at else None
+    if kind is not None and kind.text == "," and at > 1:
+        kind = doc[at - 2]
+    if kind is None or kind.tag_ != "NNS":
+        return
+    lemma = kind.lemma_.lower()
+    if lemma in PERSON_ROLES:
+        yield "person", 2
+        return
+    for type_, kinds in _KINDS:
+        if lemma in kinds:
+            yield type_, 2
+            yield "person", -1
+
+
+def _of_pronoun(last: Token) -> Iterator[Sign]:
+    """Yield what a pronoun later in the sentence says of its subject: "X …, he said", "X and its"."""
+    if not last.dep_.startswith("nsubj"):
+        return
+    for token in last.doc[last.i + 1 : last.sent.end]:
+        if token.lower_ in HIS_OR_HER:
+            yield "person", 0.7
+            return
+        if token.lower_ in {"its", "itself"}:
+            yield "organisation", 0.5
+            yield "person", -0.5
+            return
+        if token.tag_ == "NNP" and token.text[:1].isupper():
+            return  # somebody else's, perhaps
 
 
 def _of_apposition(doc: Doc, index: int) -> Iterator[Sign]:
@@ -302,3 +359,5 @@ def _of_deed(last: Token, after: Token | None) -> Iterator[Sign]:
     elif last.dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"} and lemma in MADE_BY:
         yield "product", 0.5
         yield "person", -0.5
+    elif last.dep_ in {"obj", "dobj"} and lemma in GONE_TO:
+        yield "facility", 0.7

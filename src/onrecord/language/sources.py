@@ -26,7 +26,9 @@ _OWNER = {"his": "he", "her": "she", "its": "it"}
 """Whose word it is in "his call for"; "her" after a verb is nobody's."""
 _NO_SOURCE = frozenset({"i", "you", "we", "nobody", "none", "everyone", "everybody", "anyone"})
 _SEVERAL = frozenset({"they", "their", "we", "you"})
-_NAMED = frozenset({"person", "organisation", "place", "group", "facility", "product", "law"})
+_NAMED = frozenset(
+    {"person", "organisation", "place", "group", "facility", "product", "law", "unknown"}
+)
 _ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
 _SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from onrecord.language.attribution import Attribution, Scene
+from onrecord.language.attribution import Scene
+from onrecord.language.drafts import Draft
 from onrecord.language.quotation import Quoted
-from onrecord.records import Page, Part, Source
+from onrecord.records import Block, Page
 
 _JOIN_WORDS = 8
 """Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
@@ -22,19 +22,6 @@ _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\
 _ENDED = ("", ".", "!", "?", "”", '"', ":")
 WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote being made; spans are of the page's text."""
-
-    parts: list[tuple[int, int]]
-    end: int
-    attribution: Attribution | None
-    kind: str = "direct"
-    via: list[Part] = field(default_factory=list)
-    same_as: Draft | None = None
-    source: Source | None = None
 
 
 def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
@@ -65,7 +52,8 @@ def sentence_before(
 ) -> Draft | None:
     """Return what the sentence right before whole quoted sentences reports: its source speaks on, or None.
 
-    "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two.
+    "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two; a paragraph that tells
+    only what somebody means to do ("Ann Hale refused to leave.") leaves the words after it to nobody.
     """
     lead = page.text[scenes[held.first].block.start : held.start].rstrip()
     first = page.text[held.parts[0][0]]
@@ -85,6 +73,7 @@ def sentence_before(
         and draft.attribution.block.start == block.start
         and draft.attribution.span is not None
         and draft.attribution.end <= until
+        and (lead or draft.attribution.cue.speech != "wanted")
     ]
     speaker = max(
         near, key=lambda draft: draft.attribution.start if draft.attribution else 0, default=None
@@ -100,3 +89,17 @@ def ends_its_block(page: Page, scenes: Sequence[Scene], draft: Draft, index: int
     end = max(draft.end, draft.attribution.end if draft.attribution else 0)
     rest = page.text[end : scenes[index].block.zone.end]
     return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
+
+
+def speaks_alone(block: Block, draft: Draft, reported: Sequence[Draft]) -> bool:
+    """Return whether nobody but the draft's speaker has a word in the block: a paragraph all in marks is theirs too."""
+    if draft.attribution is None or draft.attribution.head is None:
+        return False
+    heads = {
+        one.attribution.head.lower_
+        for one in reported
+        if one.attribution is not None
+        and one.attribution.block.start == block.start
+        and one.attribution.head is not None
+    }
+    return heads <= {draft.attribution.head.lower_, "he", "she"}

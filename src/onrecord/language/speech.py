@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.attitudes import ISSUES
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
-from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.subject_words import subject_before
 from onrecord.language.tree import (
     is_negated,
     is_passive,
@@ -23,15 +24,14 @@ from onrecord.language.tree import (
     subject,
 )
 from onrecord.language.wording import (
-    NOBODY,
     by_words,
     cleaned,
     first_noun,
     in_dateline,
     is_day,
+    is_nobody,
     opens_told,
     stop_at,
-    subject_before,
     with_apposition,
     with_description,
     without_day,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
-_GROUP = frozenset({"aux", "aux:pass", "auxpass", "neg", "advmod"})
 _STOPS = frozenset({".", "?", "!", "“", '"', "”", ";"})
 _AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
 _ISSUED = 8
@@ -138,7 +137,7 @@ def voice(token: Token, lemma: str, quoted: frozenset[int]) -> tuple[Token, tupl
     if found is None:
         return None
     head, _ = found
-    nobody = head.lower_ in NOBODY and head.lower_ != "it"
+    nobody = is_nobody(head) and head.lower_ != "it"
     return None if nobody or head.i in quoted or not head.text.strip() else found
 
 
@@ -156,9 +155,9 @@ def _voice(
 
 
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
-    passive = is_passive(token) and not _lacks_auxiliary(token)
+    passive = is_passive(token) and not (_lacks_auxiliary(token) or _has_said(token, lemma))
     head, source = _voice(token, lemma, quoted, passive=passive) or (None, None)
-    nobody = head is not None and head.lower_ in NOBODY and not _is_it(head, lemma)
+    nobody = head is not None and is_nobody(head) and not _is_it(head, lemma)
     if (inverted := _inverted(token, lemma)) is not None:
         head, source = inverted
         nobody = False
@@ -177,30 +176,6 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     return Cue(token.i, last, lemma, head, source, _is_denied(token), told, speech)
 
 
-def verb_group(doc: Doc, cue: Cue) -> tuple[int, int]:
-    """Return the (first, last) tokens of the cue with the auxiliaries, negation and adverbs right before its verb.
-
-    "has not said": the whole group attributes (Pareti 2013), so that what was not said is not read as said.
-    """
-    verb, first = doc[cue.first], cue.first
-    if verb.tag_ == "VBG" and _issuer(verb) is not None:
-        return verb.head.head.i, cue.last
-    low = (
-        cue.source[1] + 1
-        if cue.source is not None and cue.source[0] < cue.first
-        else verb.sent.start
-    )
-    while first > low and _in_group(doc[first - 1], verb):
-        first -= 1
-    return first, cue.last
-
-
-def _in_group(token: Token, verb: Token) -> bool:
-    if token.dep_ in _GROUP and token.head == verb:
-        return token.tag_ != "TO"
-    return token.dep_ == "cop" and token.head == verb
-
-
 def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     """Return the name after a verb that a comma parts from what was said ("It went well, says Ann Hale."), or None."""
     doc, last = token.doc, token.i
@@ -215,10 +190,30 @@ def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     return doc[last], (token.i + 1, by_words(doc, last, stop))
 
 
+def _closing(token: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return who is named by role after the verb at a sentence's end ("…, said the union's head, Ann Hale."), or None."""
+    doc, end = token.doc, token.sent.end
+    rest = doc[token.i + 1 : end]
+    if not rest or any(t.tag_ in _FINITE or t.text in _STOPS - {"."} for t in rest):
+        return None
+    head = first_noun(doc, token.i + 1) or next((t for t in rest if t.lower_ in PERSON_ROLES), None)
+    if head is None or not (head.lemma_.lower() in PERSON_ROLES | COLLECTIVE or head.tag_ == "NNP"):
+        return None
+    return head, (token.i + 1, max(head.i, by_words(doc, head.i, end)))
+
+
 def _lacks_auxiliary(token: Token) -> bool:
     """Return whether a "passive" participle has a subject and no auxiliary: it is a past tense."""
     has_subject = any(child.dep_.startswith("nsubj") for child in token.lefts)
     return has_subject and not any(child.dep_.startswith("aux") for child in token.lefts)
+
+
+def _has_said(token: Token, lemma: str) -> bool:
+    """Return whether it is "he's said", a perfect: nobody is said himself."""
+    before = token.nbor(-1) if token.i else None
+    if lemma not in SPOKEN or before is None or before.lower_ not in {"'s", "’s"}:
+        return False
+    return before.i > 0 and before.nbor(-1).tag_ in {"PRP", "NNP"}
 
 
 def _is_it(head: Token, lemma: str) -> bool:
@@ -237,7 +232,7 @@ def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
     if token.tag_ == "VBG" and token.dep_ in {"acl", "advcl"}:
-        return _issuer(token) or _of_whole(token) or subject(token) or _of_saying(token)
+        return issuer(token) or _of_whole(token) or subject(token) or _of_saying(token)
     return subject(token) or (_of_saying(token) if token.tag_ == "VBG" else None)
 
 
@@ -262,7 +257,7 @@ def _of_whole(token: Token) -> Token | None:
     return subject(root) if parted and root.i < token.i and tells else None
 
 
-def _issuer(token: Token) -> Token | None:
+def issuer(token: Token) -> Token | None:
     """Return who issued the words that say ("the army issued a statement saying"), or None."""
     noun = token.head
     verb = noun.head

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _JOIN = re.compile(r",? ?(?:on |of |at |in |around |about )?(?:the )?")
 _RANGE = re.compile(r" ?(?:-|–|to|and|until|till) ?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PART_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}T(?P<part>MO|AF|EV|NI)")
+_PART_OF_DAY = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})?T(?P<part>MO|AF|EV|NI)")
+_EACH = re.compile(r"XXXX-WXX-\d")
+_SAID_HALF = re.compile(r"[ap]\.? ?m\b|\b0\d|noon|night|morning", re.IGNORECASE)
 _CLOCK = re.compile(r"T(?P<hour>\d\d):\d\d")
 _POINT = re.compile(r"\d{4}|T\d\d:")
 _HEDGE = re.compile(
@@ -58,12 +60,15 @@ def _joined(first: Reading, second: Reading, text: str) -> Reading | None:
         return None
     if not _JOIN.fullmatch(text[first.end : second.start]):
         return None
+    if _EACH.fullmatch(day.value or "") and first is day:
+        steps = (*day.steps, f"clock {clock.value}")
+        return replace(day, end=second.end, value=f"{day.value}{clock.value}", steps=steps)
     part = _PART_OF_DAY.fullmatch(day.value or "")
     if not part and (day.type != "DATE" or (day.value and not _DAY.fullmatch(day.value))):
         return None
     told = _in_part(clock.value or "", part["part"]) if part else clock.value
     steps = (*day.steps, f"clock {told}")
-    value = day.value and f"{day.value[:10]}{told}"
+    value = day.value and f"{(part['day'] or '') if part else day.value[:10]}{told}"
     return replace(day, start=first.start, end=second.end, type="TIME", value=value, steps=steps)
 
 
@@ -84,12 +89,21 @@ def _dayed(readings: list[Reading], index: int, text: str) -> Reading:
             told = (step for step in other.steps if not step.startswith("clock"))
             steps = (*clock.steps, f"the day of the other end: {day[0]}", *told)
             anchor = other.anchor
-            return replace(clock, value=f"{day[0]}{clock.value}", anchor=anchor, steps=steps)
+            own = _same_half(clock, other, text) if clock.start < other.start else clock.value
+            return replace(clock, value=f"{day[0]}{own}", anchor=anchor, steps=steps)
     before = [day for each in readings[:index] if (day := re.match(_DAY, each.value or ""))]
     if not before:
         return clock
     steps = (*clock.steps, f"the day told before: {before[-1][0]}")
     return replace(clock, value=f"{before[-1][0]}{clock.value}", anchor="time", steps=steps)
+
+
+def _same_half(clock: Reading, other: Reading, text: str) -> str | None:
+    """Return "T19:00" for the 7 of "between 7 and 9:30 last night": of the half that its other end is in."""
+    hour, last = int((clock.value or "T00")[1:3]), int((other.value or "")[11:13])
+    if hour + 12 > last or hour >= 12 or _SAID_HALF.search(text, clock.start, clock.end):
+        return clock.value
+    return f"T{hour + 12:02d}{(clock.value or '')[3:]}"
 
 
 def with_hedges(readings: Iterable[Reading], text: str) -> Iterator[Reading]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 MAX_BEFORE_CHARS = 40
-MAX_CORE_CHARS = 28
-"""How far into an expression its first word of time may stand ("the most recent financial quarter")."""
+MAX_NEED_CHARS = 64
+"""How far into it the words may stand that one rule can't do without ("a little more than twenty-five
+consecutive academic years")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +37,79 @@ class Reading:
     """What to read instead where no noun names the event waited for ("a week after he left")."""
 
 
+class Parsed(Protocol):
+    """What the parse says of the words matched; each is found out when a rule asks for it."""
+
+    @property
+    def tense(self) -> str | None:
+        """`past`, `present` or `future` of the verb nearest above the words, or None."""
+
+    @property
+    def tag_before(self) -> str:
+        """Penn tag of the word before, or ""."""
+
+    @property
+    def tag_after(self) -> str:
+        """Penn tag of the word after, or ""."""
+
+    @property
+    def counted(self) -> bool:
+        """Whether a plural noun follows after an adjective or more ("2000 more soldiers")."""
+
+    @property
+    def named(self) -> bool:
+        """Whether the words stand in a person's or organisation's name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a rule may know beside the words it matched.
 
     Attributes:
+        parsed: what the parse says of the words.
         published: the page's publication time, ISO 8601 as partial as it is known, or None.
         how: how that is known (see `records.page.Dated`), or "".
-        tense: `past`, `present` or `future` of the verb nearest above the words, or None.
         before: up to MAX_BEFORE_CHARS of the text before the words.
         after: up to as many characters after them.
-        tag_after: Penn tag of the word after, or "".
-        counted: a plural noun follows after an adjective or more ("2000 more soldiers").
-        named: the words stand in a person's or organisation's name.
         told: value of the last day, month, part of a year or year told before in the block, or None.
+        set_in: the text sets its scene in the time told ("In March 2003 …"): a deed of its own is in it.
         quarter: the last quarter or half-year told before on the page, or None.
 
     """
 
+    parsed: Parsed
     published: str | None = None
     how: str = ""
-    tense: str | None = None
     before: str = ""
     after: str = ""
-    tag_after: str = ""
-    counted: bool = False
-    named: bool = False
     told: str | None = None
+    set_in: bool = False
     quarter: str | None = None
+
+    @property
+    def tense(self) -> str | None:
+        """See `Parsed`."""
+        return self.parsed.tense
+
+    @property
+    def tag_before(self) -> str:
+        """See `Parsed`."""
+        return self.parsed.tag_before
+
+    @property
+    def tag_after(self) -> str:
+        """See `Parsed`."""
+        return self.parsed.tag_after
+
+    @property
+    def counted(self) -> bool:
+        """See `Parsed`."""
+        return self.parsed.counted
+
+    @property
+    def named(self) -> bool:
+        """See `Parsed`."""
+        return self.parsed.named
 
     @property
     def word_before(self) -> str:
@@ -78,45 +125,72 @@ Reader = Callable[[re.Match[str], Frame], tuple[Reading, ...]]
 class Rule:
     """A pattern that may start at one of the words `starts` (`#` is any digit), and its reader.
 
-    The reader returns no readings where the words are not a time after all.
+    `needs` are words of which each match holds one. `stem`, if any, matches where the pattern does; rules that share it are spared together. The reader returns no
+    readings where the words are not a time after all.
     """
 
     name: str
     starts: frozenset[str]
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     read: Reader
+    stem: re.Pattern[str] | None = None
 
 
 _LAST_WORD = re.compile(r"([\w’'-]+)[\s,]*$")
-_START = re.compile(
-    r"(?<![\w.,£$€’'-])(?:[^\W\d_]+|['’]?\d|Q[1-4])|(?<=[–—/])(?:[^\W\d_]+|\d)|(?<=[\w]['’] )\d"
-)
+_WORD = re.compile(r"[^\W\d_]+|\d")
+_NO_START = re.compile(r"[\w.,£$€’'-]")
+_APOSTROPHES = frozenset("'’")
 
 
-def rule(name: str, starts: Iterable[str], pattern: str, read: Reader) -> Rule:
+def rule(
+    name: str,
+    starts: Iterable[str],
+    pattern: str,
+    read: Reader,
+    *,
+    needs: Iterable[str],
+    stem: re.Pattern[str] | None = None,
+) -> Rule:
     """Return the rule with `pattern` compiled to match whole words, small or capital."""
     compiled = re.compile(rf"(?:{pattern})(?![\w]|[-–][a-z]*\d)", re.IGNORECASE)
-    return Rule(name, frozenset(starts), compiled, read)
+    return Rule(name, frozenset(starts), frozenset(needs), compiled, read, stem)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """A language's rules by the words they may start with, and `core`: words one of which each needs.
+    """A language's rules, told apart by words so that few are tried at any.
 
-    `core` spares the rules where "the" or "a" begins and nothing of time is near.
+    Attributes:
+        words: for each word that is of use, the numbers of the needs it meets, and the rules that may
+            start at it, in groups with the number of what each needs.
+        count: how many numbers there are.
+
     """
 
-    by_word: dict[str, tuple[Rule, ...]]
-    core: frozenset[str]
+    words: dict[str, tuple[tuple[int, ...], tuple[tuple[int, tuple[Rule, ...]], ...]]]
+    count: int
 
 
-def by_start(rules: Iterable[Rule], core: Iterable[str]) -> Rules:
-    """Return the rules by the words they may start with; `core` are the words of time, small."""
-    index: dict[str, tuple[Rule, ...]] = {}
+def by_start(rules: Iterable[Rule]) -> Rules:
+    """Return the rules by the words they may start with."""
+    needs: dict[frozenset[str], int] = {}
+    starting: dict[str, dict[int, tuple[Rule, ...]]] = {}
     for each in rules:
+        number = needs.setdefault(each.needs, len(needs))
         for start in each.starts:
-            index[start] = (*index.get(start, ()), each)
-    return Rules(index, frozenset({"#", *core}))
+            groups = starting.setdefault(start, {})
+            groups[number] = (*groups.get(number, ()), each)
+    known = {word for words in needs for word in words} | set(starting)
+    table = {
+        word: (
+            tuple(number for words, number in needs.items() if word in words),
+            tuple(starting.get(word, {}).items()),
+        )
+        for word in known
+    }
+    digit = table.pop("#")
+    return Rules(table | dict.fromkeys("0123456789", digit), len(needs))
 
 
 def scan(text: str, rules: Rules, frame_of: Callable[[int, int], Frame]) -> Iterator[Reading]:
@@ -140,26 +214,53 @@ def scan(text: str, rules: Rules, frame_of: Callable[[int, int], Frame]) -> Iter
                 break
 
 
-def _beginnings(text: str, rules: Rules) -> list[tuple[int, tuple[Rule, ...]]]:
-    """Return where a rule may begin, in order: at its words, with a word of time near behind."""
+def _beginnings(text: str, rules: Rules) -> list[tuple[int, list[Rule]]]:
+    """Return where rules may begin, in order: at their words, with what they need near behind."""
     begin = []
-    core = len(text) + MAX_CORE_CHARS + 1
-    for start, word in reversed(
-        [(found.start(), found[0].lower()) for found in _START.finditer(text)]
-    ):
-        key = "#" if word[-1].isdigit() and word[0] != "q" else word
-        if key in rules.core:
-            core = start
-        here = rules.by_word.get(key)
-        if here and core - start <= MAX_CORE_CHARS:
-            begin.append((start, here))
+    nearest = [len(text) + MAX_NEED_CHARS + 1] * rules.count
+    table = rules.words
+    found = [
+        (word.start(), known)
+        for word in _WORD.finditer(_small(text))
+        if (known := table.get(word[0]))
+    ]
+    for start, (kinds, starting) in reversed(found):
+        for kind in kinds:
+            nearest[kind] = start
+        if not starting:
+            continue
+        here = [group for need, group in starting if nearest[need] - start <= MAX_NEED_CHARS]
+        if not here:
+            continue
+        first = start - (text[start].isdigit() and text[start - 1 : start] in _APOSTROPHES)
+        if not first or not _NO_START.match(text, first - 1) or _span_before(text, first):
+            begin.append((first, [rule for group in here for rule in group]))
     return begin[::-1]
 
 
-def _longest_first(
-    rules: tuple[Rule, ...], text: str, start: int
-) -> list[tuple[Rule, re.Match[str]]]:
-    found = [(each, match) for each in rules if (match := each.pattern.match(text, start))]
+def _span_before(text: str, start: int) -> bool:
+    """Return whether a dash joins a capital to digits before it ("18 Nov 2014-Dec 19 2015")."""
+    return (
+        text[start - 1] == "-" and start > 1 and text[start - 2].isdigit() and text[start].isupper()
+    )
+
+
+def _small(text: str) -> str:
+    """Return `text` in small letters, as long as it was: "İ" alone is longer when small."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.replace("İ", "I").lower()
+
+
+def _longest_first(rules: list[Rule], text: str, start: int) -> list[tuple[Rule, re.Match[str]]]:
+    stem, holds = None, True
+    found = []
+    for each in rules:
+        if each.stem is not stem:
+            stem = each.stem
+            holds = stem is None or stem.match(text, start) is not None
+        match = each.pattern.match(text, start) if holds else None
+        if match:
+            found.append((each, match))
     return sorted(found, key=lambda pair: -pair[1].end())
 
 

@@ -109,6 +109,20 @@ def years_before(value: str, count: int) -> str | None:
     return None if len(moved) == 10 and "W" not in moved and day_of(moved) is None else moved
 
 
+def same_day(value: str | None, months: int) -> str | None:
+    """Return the same day of the month `months` from `value`, or the last that month has; None if too coarse.
+
+    Examples:
+        >>> same_day("2016-03-31", -1), same_day("2016-03", -1)
+        ('2016-02-29', None)
+
+    """
+    day, month = day_of(value), month_of(shift(value, months, "M"))
+    if day is None or month is None:
+        return None
+    return calendar_day(*month, min(day.day, monthrange(*month)[1]))
+
+
 def week(day: date) -> str:
     """Return the ISO week of `day` as `YYYY-Www`."""
     year, number, _ = day.isocalendar()
@@ -155,6 +169,25 @@ def month_day(value: str | None, day: int, direction: int) -> str | None:
         found = month_of(each)
         text = calendar_day(*found, day) if found else None
         if text and (text >= known.isoformat() if direction > 0 else text <= known.isoformat()):
+            return text
+    return None
+
+
+def weekday_of_month(value: str | None, weekday: int, day: int, direction: int) -> str | None:
+    """Return the nearest `day` of a month in `direction` (-1 or 1) that is a `weekday` (0 is Monday).
+
+    Examples:
+        >>> weekday_of_month("2016-03-16", 4, 13, -1), weekday_of_month("2016-03-16", 4, 13, 1)
+        ('2015-11-13', '2016-05-13')
+
+    """
+    known = day_of(value)
+    for step in range(15) if known else ():
+        found = month_of(shift(value, step * direction, "M"))
+        text = calendar_day(*found, day) if found else None
+        if text is None or (text > str(known) if direction < 0 else text < str(known)):
+            continue
+        if date.fromisoformat(text).weekday() == weekday:
             return text
     return None
 
@@ -218,6 +251,7 @@ _FORMS = (
     (r"\d{3}", "a decade"),
     (r"\d\d", "a century"),
 )
+_FORM = re.compile("|".join(f"({form})" for form, _ in _FORMS))
 
 
 def precision(value: str) -> str:
@@ -228,7 +262,8 @@ def precision(value: str) -> str:
         ('a day', 'a week', 'a decade', 'a length')
 
     """
-    return next((name for form, name in _FORMS if re.fullmatch(form, value)), "as written")
+    found = _FORM.fullmatch(value)
+    return _FORMS[(found.lastindex or 1) - 1][1] if found else "as written"
 
 
 def duration(count: float | None, unit: str) -> str:
@@ -245,7 +280,7 @@ def duration(count: float | None, unit: str) -> str:
     if unit == "FN":
         return f"P{'X' if count is None else f'{count * 2:g}'}W"
     if unit == "Q":
-        return f"P{'X' if count is None else f'{count * 3:g}'}M"
+        return "PXQ" if count is None else f"P{count * 3:g}M"
     if unit == "N":
         return f"P{number}D"
     if unit in _YEARS and count is not None:

@@ -38,6 +38,8 @@ def speakers(blocks: Sequence[Block]) -> dict[int, tuple[int, int, int]]:
         match = _LABEL.match(block.doc.text) if block.zone.role == "body" else None
         if match is None or match.group(1).lower() in _HEADINGS:
             continue
+        if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):
+            continue  # "Northerners: 547.": a tally
         span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
         if span is not None:
             names[match.group(1)] += 1

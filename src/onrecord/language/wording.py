@@ -29,8 +29,8 @@ NOBODY = frozenset(
         "none",
     ]
 )
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-_PHRASE_TAGS = _NOUN_TAGS | {
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
+PHRASE_TAGS = NOUN_TAGS | {
     "DT",
     "JJ",
     "JJR",
@@ -44,24 +44,8 @@ _PHRASE_TAGS = _NOUN_TAGS | {
     "AFX",
     "PDT",
 }
-_LINKS = frozenset(
-    {"of", "for", "from", "in", "at", "with", "on", "and", "to", "by", "close", "familiar"}
-)
-_SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
+SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
 """Words that stand for a source though they are no nouns, where they stand alone before the verb."""
-_NO_SUBJECT = (NOBODY - {"one"}) | {
-    "day",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "evening",
-    "night",
-    "time",
-}
-_AUXILIARY = frozenset(
-    {"has", "have", "had", "is", "are", "was", "were", "been", "did", "does", "do"}
-)
 _DESCRIBES = frozenset({"appos", "acl:relcl", "relcl", "acl", "nmod", "nummod", "amod"})
 _BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''"})
 _ARTICLES = frozenset({"a", "an", "the", "now", "then", "one", "his", "her", "their", "its"})
@@ -77,7 +61,13 @@ _PAIRS = frozenset({")", "]"})
 _DATELINE = 12
 """Tokens of a page's first sentence in which the dash of a dateline may stand."""
 _FAR = 30
-"""Tokens to look back for the subject of a verb."""
+"""Tokens that a relative clause of a source has at most, and some."""
+
+
+def is_nobody(head: Token) -> bool:
+    """Return whether a phrase with this head names no speaker; "those surveyed" and "one in five" do."""
+    told = any(child.dep_.startswith(("nmod", "acl", "case")) for child in head.rights)
+    return head.lower_ in NOBODY and not (head.lower_ in {"those", "one"} and told)
 
 
 def first_noun(doc: Doc, index: int) -> Token | None:
@@ -87,11 +77,11 @@ def first_noun(doc: Doc, index: int) -> Token | None:
         described = token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-"
         if described:
             break
-        if token.tag_ in _NOUN_TAGS or (token.text[:1].isupper() and token.i > index):
+        if token.tag_ in NOUN_TAGS or (token.text[:1].isupper() and token.i > index):
             head = token
         elif token.tag_ == "POS":
             head = None
-        elif token.tag_ not in _PHRASE_TAGS:
+        elif token.tag_ not in PHRASE_TAGS:
             break
     return head
 
@@ -256,80 +246,11 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
     if end < begin:
         return None
     head = first_noun(doc, begin)
-    if doc[begin].lower_ in _SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
+    if doc[begin].lower_ in SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
         return doc[begin], (begin, end)
     end = without_day(doc, begin, end)
     nobody = head is None or head.i > end or (head.lower_ in NOBODY and head.lower_ != "it")
     return None if nobody or head is None else (head, (begin, end))
-
-
-def subject_before(
-    doc: Doc, verb: int, quoted: frozenset[int]
-) -> tuple[Token, tuple[int, int]] | None:
-    """Return (head, span) of the noun phrase that ends right before the verb at `verb`, or None.
-
-    It reaches back over an apposition or a "who"-clause in commas ("The mayor, Ann Hale, told …"), and
-    over what describes the noun ("Two officials familiar with a review said …").
-    """
-    end = verb - 1
-    begin = doc[verb].sent.start if doc[verb].is_sent_start is not True else verb
-    begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
-    while end > begin and (doc[end].tag_ in {"RB", "MD"} or doc[end].lower_ in _AUXILIARY):
-        end -= 1
-    end = without_day(doc, begin, end)
-    if end < begin:
-        return None
-    first = _commas_back(doc, begin, end) if doc[end].text == "," else _words_back(doc, begin, end)
-    while first <= end and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
-        first += 1
-    while end > first and doc[end].text == ",":
-        end -= 1
-    end = without_day(doc, first, end)
-    if first > end:
-        return None
-    if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
-        first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
-    head = doc[first] if doc[first].lower_ in _SOME_ONE else first_noun(doc, first)
-    if head is None and doc[first].text[:1].isupper() and doc[first].tag_ == "JJ":
-        head = doc[end]
-    if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():
-        return None
-    return head, (first, end)
-
-
-def _name_back(doc: Doc, first: int, end: int) -> int:
-    """Return where the run of capitals that ends at `end` begins, not before `first`."""
-    begin = end
-    while begin > first and doc[begin - 1].text[:1].isupper() and doc[begin - 1].tag_ != "DT":
-        begin -= 1
-    return begin
-
-
-def _commas_back(doc: Doc, begin: int, end: int) -> int:
-    """Return where the phrase before a pair of commas begins, the second of which is at `end`."""
-    other = next((i for i in range(end - 1, begin - 1, -1) if doc[i].text == ","), None)
-    if other is None or other - 1 < begin or end - other < 2:
-        return end + 1
-    inside = doc[other + 1]
-    if inside.tag_ not in _PHRASE_TAGS | {"WP", "WDT", "WP$", "VBN", "VBG"}:
-        return end + 1
-    return _words_back(doc, begin, other - 1)
-
-
-def _words_back(doc: Doc, begin: int, end: int) -> int:
-    first = end + 1
-    for index in range(end, begin - 1, -1):
-        token = doc[index]
-        if token.tag_ in _PHRASE_TAGS or token.lower_ in _LINKS or token.text == "-":
-            first = index
-        elif not (
-            token.tag_ in {"VBG", "VBD"}
-            and index > begin
-            and doc[index - 1].tag_ in _NOUN_TAGS
-            and not any(word.tag_ == "CC" for word in doc[index : end + 1])
-        ):  # "A report published last week": what follows is the noun's
-            break
-    return first
 
 
 def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:

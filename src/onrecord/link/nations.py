@@ -21,6 +21,8 @@ _UNDERTAKING = re.compile(
 )
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]{3,}(?:ian|an)\b")
 _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'&.-]*)*")
+_MOST_WORDS = 12
+"""No power's name has more; a page of capitals alone is one run of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Powers:
         ]
         place = 0
         while place < len(words):
-            for last in range(len(words), place, -1):
+            for last in range(min(len(words), place + _MOST_WORDS), place, -1):
                 run = " ".join(word for _, _, word in words[place:last])
                 key = self.key_of(run)
                 if key is not None:

@@ -118,7 +118,7 @@ def stem(word: str) -> str:
             base = word[: -len(suffix)]
             base = _DOUBLED.sub(r"\1", base) if suffix in {"ing", "ed"} else base
             return base.rstrip("e") or base
-    return word.rstrip("e") if len(word) > 3 else word
+    return (word.rstrip("e") or word) if len(word) > 3 else word
 
 
 def stems_of(text: str) -> frozenset[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from onrecord.records import Comment, Dated, Page, Row, Zone
+from onrecord.records import Comment, Dated, Page, Part, Row, ThreadStated, Zone
 from onrecord.records.page import ByteMap
+from onrecord.records.record import plain
 
 R = TypeVar("R", bound=Row)
 _FLAGS = frozenset({"negated", "cut_short"})
@@ -53,7 +54,15 @@ def page_from_row(
         fetched=row["fetched"],
         byte_map=byte_map,
         stated=tuple((name, how) for name, how in json.loads(row.get("stated") or "[]")),
+        thread_stated=_thread_stated(row.get("thread_stated")),
     )
+
+
+def _thread_stated(told: str | None) -> ThreadStated | None:
+    if not told:
+        return None
+    row = json.loads(told)
+    return ThreadStated(row["count"], Part(**row["words"]))
 
 
 def page_row(page: Page) -> dict[str, Any]:
@@ -75,6 +84,7 @@ def page_row(page: Page) -> dict[str, Any]:
         "text": page.text,
         "zones": _json([[zone.role, zone.start, zone.end] for zone in page.zones]),
         "stated": _json(page.stated),
+        "thread_stated": _json(plain(page.thread_stated)) if page.thread_stated else None,
     }
 
 
@@ -86,6 +96,7 @@ def dated(value: str | None, how: str | None) -> Dated | None:
 _NESTED = frozenset(
     {
         "bytes",
+        "quoted",
         "content",
         "cue",
         "source",

@@ -22,7 +22,8 @@ APPLICATION_ID = 0x6F6E7263
 SCHEMA_VERSION = 1
 
 GROWN = {
-    "pages": ("stated TEXT NOT NULL DEFAULT '[]'",),
+    "pages": ("stated TEXT NOT NULL DEFAULT '[]'", "thread_stated TEXT"),
+    "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'",),
@@ -54,7 +55,8 @@ _EVIDENCE = """
 _OWN = {
     "comments": """
   "order" INTEGER NOT NULL, author TEXT, author_how TEXT, time_text TEXT, time TEXT,
-  edited_text TEXT, parent TEXT, parent_how TEXT, votes INTEGER, cut_short INTEGER NOT NULL""",
+  edited_text TEXT, parent TEXT, parent_how TEXT, votes INTEGER, cut_short INTEGER NOT NULL,
+  author_url TEXT, state TEXT, quoted TEXT NOT NULL DEFAULT '[]'""",
     "mentions": "type TEXT NOT NULL, entity TEXT NOT NULL",
     "entities": """
   type TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL, roles TEXT NOT NULL,
@@ -90,7 +92,7 @@ CREATE TABLE pages (
   url TEXT, outlet TEXT, title TEXT, authors TEXT NOT NULL, published TEXT, published_how TEXT,
   updated TEXT, updated_how TEXT, language TEXT, fetched TEXT, text TEXT NOT NULL,
   zones TEXT NOT NULL, byte_map BLOB, drawn TEXT NOT NULL, run INTEGER NOT NULL REFERENCES runs(id),
-  stated TEXT NOT NULL DEFAULT '[]');
+  stated TEXT NOT NULL DEFAULT '[]', thread_stated TEXT);
 CREATE INDEX pages_drawn ON pages(drawn);
 CREATE INDEX pages_published ON pages(published, id);
 CREATE TABLE paths (

@@ -71,8 +71,20 @@ def warm(room: Room) -> None:
         return
 
 
-def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve(
+    story_path: str | Path,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
     """Serve the reading room until it is interrupted.
+
+    Args:
+        story_path: the story's file.
+        host: an address of this machine itself.
+        port: where to listen.
+        ready: called when all is in order, right before it listens.
 
     Raises:
         ConfigError: if `host` is not this machine itself.
@@ -85,6 +97,7 @@ def serve(story_path: str | Path, host: str = "127.0.0.1", port: int = 8000) -> 
         )
     app = create_app(Path(story_path))
     _claim(host, port)
+    ready()
     Thread(target=warm, args=(app.state.room,), daemon=True).start()
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 

@@ -280,6 +280,9 @@ def _entity(visit: Visit, entity: Entity) -> Read:
     return "entities", entity.name, None, values
 
 
+_STATES = {"removed": "its words were removed", "awaiting": "awaits moderation"}
+
+
 def _comment(visit: Visit, comment: Comment) -> Read:
     parent = looked_up(visit, comment.parent)
     answered = (parent.author or "unnamed reader") if isinstance(parent, Comment) else ""
@@ -292,6 +295,8 @@ def _comment(visit: Visit, comment: Comment) -> Read:
         Value("answers", answered, f"/r/{comment.parent}" if answered else None),
         Value("answer known by", comment.parent_how or ""),
         Value("votes", "" if comment.votes is None else str(comment.votes)),
+        Value("state", _STATES.get(comment.state or "", "")),
+        Value("quotes others", f"{len(comment.quoted)} part(s)" if comment.quoted else ""),
         Value("cut short", "only the beginning was saved" if comment.cut_short else ""),
     ]
     return "comments", comment.author or "unnamed reader", None, values

@@ -127,7 +127,9 @@ ENTITY_TYPES = {
     "role": "roles",
     "product": "products",
     "law": "laws",
+    "operation": "operations",
     "facility": "facilities",
+    "unknown": "of unknown type",
 }
 
 HOW_KNOWN = {

@@ -17,6 +17,7 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.records.skipping import in_words
 from onrecord.web import labels
 
 _UNSEEN = re.compile(
@@ -55,6 +56,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters |= {
+        "why_skipped": in_words,
         "day": day,
         "number": number,
         "address": address,

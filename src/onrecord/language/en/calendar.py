@@ -75,7 +75,17 @@ UNITS = {
     "century": "CE",
     "millennium": "ML",
 }
-IRREGULAR_UNITS = {"centuries": "CE", "millennia": "ML", "hr": "H", "hrs": "H", "mins": "MIN"}
+IRREGULAR_UNITS = {
+    "centuries": "CE",
+    "millennia": "ML",
+    "hr": "H",
+    "hrs": "H",
+    "mins": "MIN",
+    "min": "MIN",
+    "secs": "S",
+    "yr": "Y",
+    "yrs": "Y",
+}
 PARTS_OF_DAY = {
     "morning": "MO",
     "mid-morning": "MO",
@@ -220,6 +230,8 @@ NOT_TIMES_AFTER_WEEKDAY = frozenset(
         "service",
         "supplement",
         "age",
+        "best",
+        "roast",
     }
 )
 """Words after a weekday, or Today, that make it a paper's, a programme's or an event's name."""

@@ -10,22 +10,47 @@ import re
 
 from onrecord.language.en.calendar import CLOCK_PREPOSITIONS, ZONES
 from onrecord.language.en.numbers import ONES, TEENS
+from onrecord.language.en.timewords import SHORT_WEEKDAY, WEEKDAY
+from onrecord.language.en.untimes import is_no_clock
+from onrecord.language.en.yearlike import CHANGE
 from onrecord.language.numerals import either, read_number
 from onrecord.language.timerules import Frame, Reading, rule
 
 _HOURS = {**ONES, "ten": 10, "eleven": TEENS["eleven"], "twelve": TEENS["twelve"]}
 _PARTS = {"dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV"}
+_DIGITS_BEFORE = re.compile(r"\d:(?:\d\d ?(?:to|and|-|–) ?)?$")
+"""Digits that end another's, or a range that was none of clocks."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{SHORT_WEEKDAY}) $")
+_RATE = re.compile(
+    r" ?(?:%|per|points?|pounds?|dollars?|euros?|cents?|[mb]n?\b|million|billion|a\b|times)"
+)
+_A_DAY = (
+    rf"(?:tonight|today|tomorrow|yesterday|{WEEKDAY}|this (?:morning|afternoon|evening)|last night)"
+)
+_DAY_AFTER = re.compile(rf" (?:on )?{_A_DAY}\b", re.IGNORECASE)
+_DAY_AT = re.compile(
+    rf"\b{_A_DAY}s?(?: (?:morning|afternoon|evening|night))? (?:at|from|by) $", re.IGNORECASE
+)
+_A_PART = (
+    r"(?:tonight|last night|(?:this|in the) (?:morning|afternoon|evening)"
+    rf"|(?:on )?(?:yesterday|tomorrow|{WEEKDAY}) (?:morning|afternoon|evening|night))\b"
+)
+_PART_AT = re.compile(rf"{_A_PART} (?:at|around|until|from|between) $", re.IGNORECASE)
+_HOURLY = frozenset({"at", "around", "until", "till", "before", "after"})
+_RANGES = frozenset({"from", "between"})
 _AFTER_NOON = frozenset({"afternoon", "evening", "night"})
+_PARTS_SAID = _AFTER_NOON | {"morning"}
 
 
 def _clock(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "4.30pm", "16:00", "10 a.m. EST"; a bare "16:00" needs a word that makes it a clock's."""
+    if _DIGITS_BEFORE.search(frame.before):
+        return ()
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     zone = match["zone"] or ""
     half = _half(match)
     if not (half or zone or match["oclock"] or _is_clock(match, frame)):
-        return ()
-    if match["separator"] == "." and not (half or zone):
         return ()
     if hour > 24 or (half and not 1 <= hour <= 12):
         return ()
@@ -36,9 +61,15 @@ def _clock(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 def _is_clock(match: re.Match[str], frame: Frame) -> bool:
     """Return whether digits alone are a clock's: "at 16:00", "08:05 on Monday"."""
-    if match["separator"] != ":" or frame.named:
+    if not match["separator"] or frame.named or is_no_clock(frame):
         return False
-    said = frame.word_before in CLOCK_PREPOSITIONS or match["from"]
+    if match["separator"] == ".":  # "at 2.30 on Monday"
+        beside = _DAY_AFTER.match(frame.after) or _DAY_AT.search(frame.before)
+        said = frame.word_before in CLOCK_PREPOSITIONS and beside is not None
+        return said and not _RATE.match(frame.after)
+    # "Luke 21:15 to 21:17": a name's digits are verses.
+    verse = _NAME_BEFORE.search(frame.before) and not _DAY_BEFORE.search(frame.before)
+    said = frame.word_before in CLOCK_PREPOSITIONS or bool(match["from"] and not verse)
     return bool(said or re.match(r",? (?:on|local|tomorrow|today|yesterday)\b", frame.after))
 
 
@@ -69,6 +100,25 @@ def _of_day(hour: int, half: str) -> int:
     if half in {"am", "pm"}:
         return hour % 12 + (12 if half == "pm" else 0)
     return hour
+
+
+def _hour(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "at 7 tonight", "tonight at 7", "from 7 to 9 last night": the part of the day says which half."""
+    beside = match["part"] is not None or _PART_AT.search(frame.before)
+    # "rose from 7 to 9 last night" counts; "9 to 4 last night" is a score.
+    said = _RANGES if match["from"] else _HOURLY
+    if not beside or frame.word_before not in said or frame.named or CHANGE.search(frame.before):
+        return ()
+    first = match["from"] and _reading(*match.span("from"), _at(int(match["from"]), 0, ""))
+    value = _at(int(match["hour"]), int(match["minute"] or 0), "")
+    last = _reading(match.start("hour"), match.end("time"), value)
+    return (first, last) if first else (last,)
+
+
+def _run_together(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+    """Read "1140am"; "1140 AM" is a wireless station's."""
+    value = _at(_of_day(int(match["hour"]), _half(match)), int(match["minute"]), "")
+    return (_reading(*match.span(), value),)
 
 
 def _military(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -137,7 +187,7 @@ def _reading(start: int, end: int, value: str) -> Reading:
     return Reading(start, end, "TIME", value, steps=steps)
 
 
-_HALF = r"(?:[ap]\. ?m\.(?=[ ,)]|$)|[ap]\.? ?m(?![a-z]))"
+_HALF = r"(?:[ap]\. ?m\.(?=[ ,;:?!)”\"’]|$)|[ap]\.? ?m(?![a-z]))"
 _SURE_ZONE = rf"(?:(?:gmt|utc) ?[+-]\d{{1,2}}(?::?\d\d)?|{either(z for z, offset in ZONES.items() if offset)})"
 _CITY = r"(?-i:(?:[A-Z][a-z]+ )?[A-Z][a-z]+ time)"
 _ZONE = (
@@ -156,12 +206,30 @@ RULES = (
         r"(?P<hour>[01]?\d|2[0-4])(?:(?P<separator>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
         rf"(?:{_PART}|(?: ?(?P<half>{_HALF}))?(?P<oclock> o['’]clock)?){_ZONE}{_OTHER_ZONE}",
         _clock,
+        needs={"#"},
     ),
     rule(
         "military",
         {"#"},
         rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:hours |hrs )?(?P<zone>{_SURE_ZONE})",
         _military,
+        needs={"#"},
+    ),
+    rule(
+        "run together",
+        {"#"},
+        rf"(?P<hour>0?[1-9]|1[0-2])(?P<minute>[0-5]\d) ?(?P<half>(?-i:{_HALF}))",
+        _run_together,
+        needs={"am", "pm", "a", "p"},
+    ),
+    rule(
+        "hour of a part of day",
+        {"#"},
+        r"(?:(?P<from>1[0-2]|[1-9]) ?(?:-|–|to|and|until) ?)?"
+        r"(?P<time>(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?)"
+        rf"(?:(?P<part>(?= {_A_PART}))|(?=[.,;:)]|$| (?:in|at|on|to|for|with|and)\b))(?![:.,]\d)",
+        _hour,
+        needs={"tonight", "night", "morning", "afternoon", "evening", *_AFTER_NOON, "#"},
     ),
     rule(
         "word",
@@ -169,6 +237,7 @@ RULES = (
         rf"(?:12 )?(?P<word>noon|midday|midnight|{either(_PARTS)}){_ZONE}"
         r"(?=[ .,;:)]|$)(?! (?:of|blue)\b)",
         _word,
+        needs={"noon", "midday", "midnight", *_PARTS},
     ),
     rule(
         "o'clock",
@@ -176,6 +245,7 @@ RULES = (
         rf"(?P<spoken>{either(_HOURS)})(?P<sure> o['’]clock)?(?(sure)(?:{_PART}| ?(?P<half>{_HALF}))?"
         rf"|{_SURE_PART})",
         _oclock,
+        needs={"clock", *_PARTS_SAID},
     ),
     rule(
         "past the hour",
@@ -184,5 +254,6 @@ RULES = (
         rf" (?P<side>past|to|after) (?P<hour>{either(_HOURS)}|\d\d?)(?: o['’]clock)?(?![-.:]\d| ?%)"
         rf"(?:{_PART}| ?(?P<half>{_HALF}))?(?! [a-z]+s\b)",
         _past,
+        needs={"past", "to", "after"},
     ),
 )

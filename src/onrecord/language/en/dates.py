@@ -28,7 +28,6 @@ from onrecord.language.timerules import (
     moved,
     on_calendar,
     rule,
-    span_of,
 )
 
 FAR_MONTHS = 6
@@ -37,7 +36,8 @@ NEAR_MONTHS = 2
 nobody leaves out the year of a day so long gone."""
 
 
-def _day_number(written: str) -> int:
+def day_number(written: str) -> int:
+    """Return the day of a month written in digits or as an ordinal."""
     return (
         int(re.sub(r"\D", "", written))
         if written[0].isdecimal()
@@ -74,7 +74,7 @@ def _day(
     match: re.Match[str], group: str, month: int, frame: Frame, words: tuple[int, int]
 ) -> Reading | None:
     """Return the reading of day `group` of the match for `words`, or None if there is no such day."""
-    day = _day_number(match[group])
+    day = day_number(match[group])
     if not timex.calendar_day(2000, month, day):
         return None
     if match["year"]:
@@ -177,29 +177,10 @@ def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     )
 
 
-def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "on the 18th": of the month told before, or the nearest one in its tense."""
-    if frame.tag_after[:1] in {"N", "J"} or re.match(
-        r" (?:of|floor|century|time)\b|-", frame.after
-    ):
-        return ()
-    day = int(match["number"])
-    told = timex.month_of(frame.told)
-    if told:
-        value = timex.calendar_day(*told, day)
-        step = f"day {day} of the month told before"
-        return (Reading(*span_of(match), "DATE", value, "time", steps=(step,)),) if value else ()
-    if not 1 <= day <= 31:
-        return ()
-    direction, step = direction_of(frame)
-    value = timex.month_day(frame.published, day, direction)
-    return (from_published(match, value, frame, (f"day {day}; {step}",)),)
-
-
-_TH = r"(?:st|nd|rd|th)?"
+TH = r"(?:st|nd|rd|th)?"
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-_DAY_WORD = either(ORDINAL_DAYS).replace(r"\-", "[- ]")
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+DAY_WORD = either(ORDINAL_DAYS).replace(r"\-", "[- ]")
 _WHICH = r"(?:(?P<which>last|next|this(?: coming| past)?) )?"
 _OF_YEAR = r"(?:,? (?:of )?(?P<of>last|next|this) year)"
 _JOIN = r" ?(?:-|–|to|and|or|&) ?"
@@ -217,17 +198,19 @@ RULES = (
             "this",
             *(d.split("-")[0] for d in ORDINAL_DAYS),
         },
-        rf"{_WHICH}{_WEEKDAY_BEFORE}(?:the )?(?:(?P<first>{_DAY}{_TH}){_JOIN})?(?:the )?"
-        rf"(?P<day>{_DAY}{_TH}|{_DAY_WORD})(?: day)?(?: of)?[ -](?P<month>{MONTH})"
-        rf"(?:(?: ?,)?[ -](?:of )?(?P<year>{YEAR})|{_OF_YEAR})?",
+        rf"{_WHICH}{_WEEKDAY_BEFORE}(?:the )?(?:(?P<first>{DAY}{TH}){_JOIN})?(?:the )?"
+        rf"(?P<day>{DAY}{TH}|{DAY_WORD})(?: day)?(?: of)?[ /-](?P<month>{MONTH})"
+        rf"(?:(?: ?,)?[ /-](?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
         _day_first,
+        needs=MONTH_STARTS,
     ),
     rule(
         "month day year",
         {*WEEKDAY_STARTS, *MONTH_STARTS, "last", "next", "this"},
-        rf"{_WHICH}{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{_DAY}{_TH}|{_DAY_WORD}){_NO_DAY}"
-        rf"(?:{_JOIN}(?P<last>{_DAY}{_TH})(?! [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?P<year>{YEAR})|{_OF_YEAR})?",
+        rf"{_WHICH}{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}{TH}|{DAY_WORD}){_NO_DAY}"
+        rf"(?:{_JOIN}(?P<last>{DAY}{TH})(?! [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
         _month_first,
+        needs=MONTH_STARTS,
     ),
     rule(
         "iso",
@@ -235,29 +218,26 @@ RULES = (
         r"(\d{4})([-/])(\d{2})\2(\d{2})"
         r"(?P<clock>[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?",
         _iso,
+        needs={"#"},
     ),
-    rule("slashed", {"#"}, r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})", _slashed),
+    rule("slashed", {"#"}, r"(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})", _slashed, needs={"#"}),
     rule(
         "days year",
         {*MONTH_STARTS, "#"},
-        rf"(?P<from>(?P<month1>{MONTH}) (?P<day1>{_DAY}){_TH}|(?P<day_1>{_DAY}){_TH} (?P<month_1>{MONTH}))"
+        rf"(?P<from>(?P<month1>{MONTH}) (?P<day1>{DAY}){TH}|(?P<day_1>{DAY}){TH} (?P<month_1>{MONTH}))"
         rf" ?(?:-|–|to|until|and|through) ?"
-        rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{_DAY}){_TH}|(?P<day_2>{_DAY}){_TH} (?P<month_2>{MONTH})),?"
+        rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{DAY}){TH}|(?P<day_2>{DAY}){TH} (?P<month_2>{MONTH})),?"
         rf" (?P<year>{YEAR})",
         _days_year,
+        needs=MONTH_STARTS,
     ),
     rule(
         "week of",
         {"the"},
         r"the week (?:of|beginning|starting|commencing|ending|ended)(?: on)?(?: the)? "
-        rf"(?:(?P<m1>{MONTH}) (?P<d1>{_DAY}){_TH}|(?P<d2>{_DAY}){_TH}(?: of)? (?P<m2>{MONTH}))"
+        rf"(?:(?P<m1>{MONTH}) (?P<d1>{DAY}){TH}|(?P<d2>{DAY}){TH}(?: of)? (?P<m2>{MONTH}))"
         rf"(?:,? (?P<year>{YEAR}))?",
         _week_of,
-    ),
-    rule(
-        "bare day",
-        {"on", "until", "by"},
-        r"(?:on|until|by) (?P<span>the (?P<number>\d\d?)(?:st|nd|rd|th))",
-        _bare_day,
+        needs=MONTH_STARTS,
     ),
 )

@@ -7,6 +7,7 @@ fine enough. Leaves alone what states a calendar date (`dates`, `years`, `weekda
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import DAY_WORDS, FUZZY, PARTS_OF_DAY
@@ -16,6 +17,7 @@ from onrecord.language.en.timewords import (
     MOD,
     MOD_STARTS,
     UNIT,
+    UNIT_WORDS,
     count_of,
     mod_of,
     part_of_day,
@@ -107,9 +109,29 @@ def _the_unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     unit, mod = unit_code(match["unit"]), mod_of(match)
     if unit in _SHORT or not (mod or match["within"]) or re.match(r" of\b", frame.after):
         return ()
+    if unit == "D" and mod == "END" and frame.after.startswith(",") and frame.tense != "past":
+        return ()  # "At the end of the day, what counts is trust."
+    told = _scene(match, unit, frame)
+    if told is not None:
+        steps = (f"the {match['unit'].lower()} the text tells of", *_within(match))
+        return (replace(from_told(match, told, frame, steps), mod=mod),)
     value = timex.shift(frame.published, 0, unit)
     steps = (f"the {match['unit'].lower()} of publication", *_within(match))
     return (from_published(match, value, frame, steps, mod=mod),)
+
+
+def _scene(match: re.Match[str], unit: str, frame: Frame) -> str | None:
+    """Return the month or year told before, where the text tells the past of it, or None.
+
+    "In March 2003 war came. By the end of the year the army was gone": the end of 2003.
+    """
+    if unit not in {"M", "Y"} or not frame.set_in or frame.tense != "past":
+        return None
+    if re.search("current|present|earl", match[0], re.IGNORECASE):
+        return None  # "earlier in the year": before the day of writing.
+    told = timex.shift(frame.told, 0, unit)
+    now = timex.shift(frame.published, 0, unit)
+    return told if told and (now is None or told < now) else None
 
 
 def _within(match: re.Match[str]) -> tuple[str, ...]:
@@ -146,6 +168,8 @@ def _ahead(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "now", "recently", "the future": before, at or after publication, and no more."""
     words = " ".join(match["words"].lower().split())
+    if re.search("P|F", match["words"][1:]):
+        return ()  # A title's.
     if words in {"the past", "the future"} and re.match(
         r" (?!and|or|but|when|as|that)\w", frame.after
     ):
@@ -177,6 +201,7 @@ RULES = (
         rf"(?P<word>{either(DAY_WORDS)})(?! (?:i|we|programme|show)\b|['’]s (?:programme|world)\b)"
         rf"(?:(?: |['’]s ){_PART}(?P<part>morning|afternoon|evening|night|lunchtime))?",
         _day_word,
+        needs=DAY_WORDS,
     ),
     rule(
         "part of day",
@@ -195,13 +220,15 @@ RULES = (
         r"(?:(?:earlier|later|early|late) )?"
         rf"(?:(?P<which>this|last|that|the same|the (?:very )?(?:next|following|previous)) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
         _part_of_day,
+        needs={*PARTS_OF_DAY, "tonight", "overnight"},
     ),
     rule(
         "bare part of day",
         {"in", "during"},
-        r"(?:in|during) (?P<span>the (?:(?:early|late|small) )?(?:hours of (?:the )?)?"
+        r"(?:in|during) (?P<span>(?:the |(?=early |late ))(?:(?:early|late|small) )?(?:hours of (?:the )?)?"
         r"(?P<part>morning|afternoon|evening))",
         _bare_part,
+        needs={"morning", "afternoon", "evening"},
     ),
     rule(
         "unit",
@@ -209,6 +236,7 @@ RULES = (
         rf"{MOD}(?:(?P<within>earlier|later|early|late) )?(?P<which>{_WHICH}) "
         rf"(?:calendar |financial |fiscal |academic |very )?(?P<unit>{UNIT})(?<!s)",
         _unit,
+        needs=UNIT_WORDS,
     ),
     rule(
         "the unit",
@@ -216,6 +244,7 @@ RULES = (
         rf"{MOD}(?:(?P<within>earlier|later|early|late)(?: on)? in )?(?:the )?"
         rf"(?:current |present )?(?P<unit>{UNIT})(?<!s)",
         _the_unit,
+        needs=UNIT_WORDS,
     ),
     rule(
         "stretch",
@@ -223,17 +252,20 @@ RULES = (
         rf"(?:(?:the|these|this) )?(?P<which>{_STRETCHES})(?: (?P<count>{COUNT}))? {KIND}"
         rf"(?P<unit>{UNIT})(?<=s)(?:,? (?:and|or) {UNIT}(?<=s)| or so)?",
         _stretch,
+        needs=UNIT_WORDS,
     ),
     rule(
         "ahead",
         {"the"},
         r"the (?P<unit>days|weeks|months|years|decades) (?:(?:immediately )?ahead(?! of)|to come)",
         _ahead,
+        needs={"ahead", "come"},
     ),
     rule(
         "fuzzy",
         {*(words.split()[0] for words in FUZZY), "the", "in"},
         rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{either(FUZZY)})",
         _fuzzy,
+        needs={words.split()[-1] for words in FUZZY},
     ),
 )

@@ -10,29 +10,32 @@ import re
 from dataclasses import replace
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import FREQUENCIES, KINDS, LENGTH_WORDS
+from onrecord.language.en.calendar import FREQUENCIES, KINDS, LENGTH_WORDS, MONTHS, WEEKDAYS
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.en.timewords import (
     COUNT,
     COUNT_STARTS,
+    COUNTED_UNIT,
     HEDGE,
     HEDGE_STARTS,
     KIND,
     MONTH,
     UNIT,
+    UNIT_WORDS,
     WEEKDAY,
     count_of,
     month_number,
     part_of_day,
+    parted,
     unit_code,
     weekday_number,
 )
 from onrecord.language.numerals import either
 from onrecord.language.timerules import Frame, Reading, rule, span_of
 
-_AGE = re.compile(r"[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
+_AGE = re.compile(r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
 _AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"\d(?:%|[kmbn]{0,2})? $|(?:llion|thousand|hundred|per ?cent|pounds|dollars|euros|people|troops"
     r"|men|women|tonnes|tons|barrels|deaths|times|once|twice|hours|days|miles|bn|flights|cases) $",
     re.IGNORECASE,
@@ -43,13 +46,15 @@ _NOT_SINGLE = frozenset({"S", "N", "WE"})
 def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "three years", "two-day", "more than a decade"."""
     written, unit = match["count"].lower(), unit_code(match["unit"])
-    if _AGE.match(frame.after) or _AGED.search(frame.before):
+    if _AGE.match(frame.after) or _AGED.search(frame.before) or match["unit"] == "Min":
         return ()
+    if re.match(r"['’]? War\b", frame.after) or frame.before.endswith(" it "):
+        return ()  # "the Six-Day War", "they called it a day"
     if written in {"a", "an"}:
         return _one(match, unit, frame)
     count, low = count_of(match["count"])
     if count is not None and match["and_half"]:
-        count += 0.5
+        count += parted(match["and_half"].lower())[1]
     if not _is_length(match, unit, count, frame):
         return ()
     if match["hedge"] and _is_preposition(match["hedge"], frame):
@@ -101,7 +106,7 @@ def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     between = match.string[match.end("count") : match.start("unit")].strip()
     if match["the"] or match["unit"].lower().endswith("s") or frame.after.startswith("-"):
         return ()
-    if not match["hedge"] and not between and _AMOUNT.search(frame.before):
+    if not match["hedge"] and not between and AMOUNT.search(frame.before):
         value = timex.duration(1, unit)
         return (Reading(*match.span(), "SET", value, steps=("each one, after an amount",)),)
     if (
@@ -113,8 +118,8 @@ def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     plain = not match["hedge"] and not between and frame.word_before not in LENGTH_WORDS
     if plain and (frame.tag_after[:1] in {"N", "J"} or not frame.word_before or unit == "MIN"):
         return ()
-    half = " and a half" in match[0].lower()
-    value, step = timex.duration(1.5 if half else 1, unit), "one and a half" if half else "one"
+    part = parted((match["and_half"] or "").lower())[1]
+    value, step = timex.duration(1 + part, unit), f"one{match['and_half'] or ''}"
     return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=(step,)),)
 
 
@@ -132,6 +137,24 @@ def _bare(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     unit = unit_code(match.string[slice(*words)].split()[0])
     value = timex.duration(None, unit)
     return (Reading(*words, "DURATION", value, steps=("how many is not said",)),)
+
+
+def _another(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "for another year": one more."""
+    unit = unit_code(match["unit"])
+    if frame.tag_after[:1] == "N" or frame.after.startswith("-") or unit in _NOT_SINGLE:
+        return ()
+    if frame.word_before not in LENGTH_WORDS - {"is", "was", "and", "or", "not", "be", "with"}:
+        return ()
+    return (Reading(*match.span(), "DURATION", timex.duration(1, unit), steps=("one more",)),)
+
+
+def _often(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+    """Read "at weekends", "in the mornings": each one."""
+    if match["weekends"]:
+        return (Reading(*match.span("weekends"), "SET", "XXXX-WXX-WE", steps=("each weekend",)),)
+    value = f"XXXX-XX-XXT{part_of_day(match['part'].removesuffix('s'))}"
+    return (Reading(*match.span("parts"), "SET", value, steps=(f"each of the {match['part']}",)),)
 
 
 def _each(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -177,7 +200,7 @@ _BEFORE_UNITS = (
 _LENGTH_PATTERN = (
     rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)) )?"
     rf"(?P<count>{COUNT})(?:[ -]{KIND}|(?<=\d))(?P<unit>{UNIT})"
-    r"(?:['’](?![a-z]))?(?:-long\b)?(?P<and_half> and a half)?(?P<so> or so| or two)?"
+    r"(?:['’](?![a-z]))?(?:-long\b)?(?P<and_half> and a (?:half|quarter))?(?P<so> or so| or two)?"
 )
 _LENGTH = re.compile(_LENGTH_PATTERN, re.IGNORECASE)
 
@@ -187,6 +210,8 @@ RULES = (
         COUNT_STARTS | HEDGE_STARTS | {"the", "another"},
         _LENGTH_PATTERN,
         _length,
+        stem=COUNTED_UNIT,
+        needs=UNIT_WORDS,
     ),
     rule(
         "bare length",
@@ -194,6 +219,21 @@ RULES = (
         rf"(?:{either(_BEFORE_UNITS)} (?P<span>{_UNITS}(?: (?:or|and) (?:even )?{_UNITS})?)"
         rf"(?! (?:ago|later|earlier|old|before))|{_UNITS}(?= of [a-z]| to come))",
         _bare,
+        needs=UNIT_WORDS,
+    ),
+    rule(
+        "another",
+        {"another"},
+        rf"another (?P<unit>{UNIT})(?! (?:of|that|when|at)\b)",
+        _another,
+        needs=UNIT_WORDS,
+    ),
+    rule(
+        "sets of a week",
+        {"on", "at", "in"},
+        r"(?:(?:on|at) (?P<weekends>(?:the )?weekends)|in (?P<parts>the (?P<part>mornings|afternoons|evenings)))",
+        _often,
+        needs={"weekends", "mornings", "afternoons", "evenings"},
     ),
     rule(
         "each",
@@ -203,6 +243,7 @@ RULES = (
         r"|November|December))|(?P<part>morning|afternoon|evening|night)"
         rf"|(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}))",
         _each,
+        needs={*UNIT_WORDS, *WEEKDAYS, *MONTHS, "morning", "afternoon", "evening", "night"},
     ),
     rule(
         "times a",
@@ -210,6 +251,13 @@ RULES = (
         r"(?P<often>once|twice|(?:\d+|two|three|four|five|six|several|many) times)"
         rf" (?:a|an|each|every|per) (?P<unit>{UNIT})",
         _times_a,
+        needs=UNIT_WORDS,
     ),
-    rule("frequency", FREQUENCIES, rf"(?P<word>{either(FREQUENCIES)})", _frequency),
+    rule(
+        "frequency",
+        FREQUENCIES,
+        rf"(?P<word>{either(FREQUENCIES)})",
+        _frequency,
+        needs=FREQUENCIES,
+    ),
 )

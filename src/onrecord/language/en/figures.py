@@ -49,10 +49,31 @@ MOVES = frozenset(
 )  # fmt: skip
 """Verbs whose subject is what the figure measures."""
 
+CHANGING = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll\w*|gr[eo]w\w*|increas\w*|decreas\w*|drop\w*|cut\w*|rais\w*|reduc\w*"
+    r"|climb\w*|jump\w*|slash\w*|low(?:er|ers|ered|ering)|up|down|chang\w*|mov\w*|went|go(?:es|ing)?|shr[aiu]nk\w*|doubl\w*"
+    r"|tripl\w*|expand\w*|surg\w*|soar\w*|plung\w*|slip\w*|slid\w*|swell\w*|improv\w*|switch\w*|shift\w*|declin\w*"
+    r"|boost\w*|lift\w*|widen\w*|narrow\w*|extend\w*|advanc\w*|return\w*|revis\w*|downgrad\w*|upgrad\w*)\b[^.;!?]*$",
+    re.IGNORECASE,
+)
+"""With one of these before it in the sentence, "from 5 to 12" is a change and no range."""
+
 NOT_AS_OF = frozenset(
     {"since", "until", "till", "after", "before", "from", "to", "than", "against", "between"}
 )
 """Before a time these bound a stretch or compare: the figure does not hold for that time itself."""
+
+EMPTY = frozenset(
+    """average total mean median maximum minimum tune sum equivalent high low peak excess order lieu
+    rest combined aggregate""".split()
+)
+"""Nouns before "of" that say how an amount is reckoned, not what it is of ("an average of 441 calories")."""
+
+EXPECTING = frozenset(
+    """expect want ask tell force allow forecast predict estimate see hope plan project require order urge
+    help cause let enable lead push""".split()
+)
+"""Verbs whose object, not their subject, does what the infinitive after them says."""
 
 PARTS = frozenset({"cent", "percent", "%", "percentage", "point", "points", "pc"})
 """Nouns of a figure itself, which are not what it counts."""
@@ -95,7 +116,7 @@ SCORING = re.compile(
 NOT_COUNTED_HYPHENED = frozenset(
     """state star pronged way fold sided time off digit dimensional part step tier stage track faced
     handed piece edged eyed legged headed fit horse trick pointer up down on to one two some
-    party hit wicket under over percent cent wheeler wheel drive liner bagger d for in man-made""".split()
+    figure party hit wicket under over percent cent wheeler wheel drive liner bagger d for in man-made""".split()
 )
 """After a number and a hyphen these make a manner or a kind, not a count ("a four-star general")."""
 

@@ -87,12 +87,15 @@ def day_of(name: str, year: int) -> str | None:
 _ALL = [*HOLIDAYS, *EASTER_DAYS, *WEEKDAY_HOLIDAYS]
 _NAMES = either(_ALL).replace("'", "['’]").replace(r"st\ ", r"st\.? ")
 
+_FIRST_WORDS = frozenset(re.split(r"\W", name.removeprefix("the "))[0] for name in _ALL)
+
 RULES = (
     rule(
         "holiday",
-        {*(re.split(r"\W", name)[0] for name in _ALL), "last", "next", "this", "the"},
+        {*_FIRST_WORDS, "last", "next", "this", "the"},
         rf"(?:(?P<which>last|next|this) )?(?P<name>{_NAMES})(?: (?P<week>weekend|week)\b)?"
         rf"(?: (?P<part>morning|afternoon|evening|night))?(?:,? (?P<year>{YEAR}))?",
         _holiday,
+        needs=_FIRST_WORDS,
     ),
 )

@@ -92,12 +92,14 @@ RULES = (
         {*MONTH_STARTS, *MOD_STARTS},
         rf"{MOD}(?P<month>{MONTH}),?(?: of)?[ -](?P<year>{YEAR}|{SPOKEN_YEAR}|['’]\d\d)",
         _month_year,
+        needs=MONTH_STARTS,
     ),
     rule(
         "months year",
         MONTH_STARTS,
         rf"(?P<first>{MONTH}){_JOIN}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH}),?(?: of)? (?P<year>{YEAR})",
         _months_year,
+        needs=MONTH_STARTS,
     ),
     rule(
         "month",
@@ -105,5 +107,6 @@ RULES = (
         rf"{MOD}(?:(?P<which>{DIRECTION}) )?(?P<month>{MONTH})"
         r"(?:,? (?:of )?(?:the )?(?P<of>last|this|next|same) year)?",
         _month,
+        needs=MONTH_STARTS,
     ),
 )

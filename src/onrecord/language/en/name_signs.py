@@ -65,7 +65,8 @@ PERSON_HEADS = _words(
     """
     career childhood children daughter death family father fiancee fiance girlfriend boyfriend husband
     impeachment mother regime niece nephew parents partner presidency resignation sister brother son tenure testimony
-    uncle aunt wedding widow wife birthday tweets remarks
+    uncle aunt wedding widow wife birthday tweets remarks memoir memoirs biography autobiography ancestors
+    girlfriends upbringing junior lawyer lawyers attorney attorneys biographer testimony body corpse smile voice
     """
 )
 """Nouns a person has: "X's wife"."""
@@ -147,6 +148,12 @@ MADE_BY = _words(
     """
 )
 """Verbs whose object is a thing with a name."""
+
+GONE_TO = _words("enter evacuate leave reach storm visit")
+"""Verbs whose object, if its own words speak of a building, is one."""
+
+HIS_OR_HER = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+"""Pronouns for one person."""
 
 OUTCRIES = _words(
     """

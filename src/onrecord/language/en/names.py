@@ -200,7 +200,8 @@ WITHIN = _words(
 MIND_VERBS = _words(
     """
     think believe hope want fear feel know remember hear see smile laugh speak talk ask wonder marry
-    die resign retire join visit arrive walk run tell arrest meet live teach win lose score
+    die resign retire join visit arrive walk run tell arrest meet live teach win lose score notice collapse graduate
+    weep cry nod shrug grin marry realise realize recall regret admire paint sing dream sleep sit
     """
 )
 """Verbs, beside those of saying, whose subject is a person."""

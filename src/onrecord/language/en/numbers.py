@@ -43,6 +43,7 @@ SCALES = {
     "trillion": 10**12,
     "quadrillion": 10**15,
     "lakh": 10**5,
+    "lac": 10**5,
     "crore": 10**7,
 }
 SHORT_SCALES = {
@@ -108,6 +109,16 @@ DENOMINATORS = {
 }
 """Parts of a whole, in the singular; plurals add an s (halves apart)."""
 
+TINY = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+"""Parts so small that only a part of a unit is told in them."""
+
+FOLDS = {
+    f"{word}fold": float(number)
+    for word, number in {**ONES, **TEENS, **TENS, "hundred": 100, "thousand": 1000}.items()
+    if word != "one"
+}
+"""Words that say how many times as much."""
+
 ORDER_SIZES = {
     "dozens": 12,
     "scores": 20,
@@ -120,7 +131,17 @@ ORDER_SIZES = {
 ORDERS = frozenset(ORDER_SIZES)
 """Plural orders: that there are at least two of the size is all the word says."""
 
-VAGUE = ("several", "a few", "a couple of", "many", "some few")
+VAGUE = (
+    "several",
+    "a few",
+    "a couple of",
+    "a couple",
+    "couple of",
+    "couple",
+    "many",
+    "some few",
+    "few",
+)
 """Before an order in the singular: "several hundred"."""
 
 DIGIT_WORDS = {"zero": 0, "nought": 0, "naught": 0, "oh": 0, **ONES}

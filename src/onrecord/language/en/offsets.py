@@ -15,10 +15,12 @@ from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
 from onrecord.language.en.timewords import (
     COUNT,
     COUNT_STARTS,
+    COUNTED_UNIT,
     HEDGE,
     HEDGE_STARTS,
     KIND,
     UNIT,
+    UNIT_WORDS,
     count_of,
     unit_code,
 )
@@ -115,17 +117,22 @@ RULES = (
         rf"(?:(?P<hedge>{HEDGE}) )?(?:(?P<count>{COUNT})[ -]{KIND})?(?P<unit>{UNIT})"
         rf"(?P<so> or so| or two)?(?: (?P<word>{_AFTER})|['’]s? (?P<time>time))",
         _ago,
+        stem=COUNTED_UNIT,
+        needs=UNIT_WORDS,
     ),
     rule(
         "from event",
         COUNT_STARTS | HEDGE_STARTS,
         rf"(?P<span>{_LENGTH} (?P<word>after|before|since|into|following))(?= [\w\"“'‘£$])",
         _from_event,
+        stem=COUNTED_UNIT,
+        needs=UNIT_WORDS,
     ),
     rule(
         "next day",
         {"the"},
         r"the day (?P<word>after|before)(?: (?P<point>tomorrow|yesterday))?",
         _next_day,
+        needs={"day"},
     ),
 )

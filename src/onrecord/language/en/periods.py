@@ -13,6 +13,7 @@ import re
 
 from onrecord.language import timex
 from onrecord.language.en.timewords import MONTH, YEAR, month_number, unit_code
+from onrecord.language.en.untimes import is_game
 from onrecord.language.numerals import either
 from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule, span_of
 
@@ -25,7 +26,7 @@ def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     latest, same = match["latest"], match["same"]
     if match["unit"] == "period" and not (ago or latest or (same and frame.quarter)):
         return ()
-    if not (ago or latest or same) and not _stands_alone(frame):
+    if is_game(frame) or (not (ago or latest or same) and not _stands_alone(frame)):
         return ()
     if re.match(r" of (?:an?|his|her|its|the (?!year|fiscal))\b", frame.after):
         return ()
@@ -137,6 +138,7 @@ _BEFORE = frozenset(
      "on", "at", "earlier", "later", "this"}
 )  # fmt: skip
 _AGO = r"(?:(?:comparable|same|corresponding) )?(?P<ago>year-(?:ago|earlier)|prior-year)"
+_WHOLE = ("weekend", "week", "month", "year")
 _FISCAL = r"(?:(?:fiscal|financial|calendar) )?"
 _SINCE = (
     r"(?P<since>,? (?:of )?(?:last year|(?:a|one) year (?:ago|earlier|before)|the previous year))?"
@@ -153,31 +155,42 @@ RULES = (
             if re.match(r"the|its|their|.*\b(?:ago|earlier)", match[0], re.IGNORECASE)
             else ()
         ),
+        needs={"quarter", "period"},
     ),
     rule(
         "year-ago quarter",
         {"the", "its", "year"},
         rf"(?:(?:the|its) )?{_AGO} {_FISCAL}(?P<order>{either(QUARTERS)})[- ]quarter",
         _ordinal_year_ago,
+        needs={"quarter"},
     ),
-    rule("year ago", {"year"}, r"(?P<ago>year-(?:ago|earlier))(?= [a-z])", _year_ago),
+    rule(
+        "year ago",
+        {"year"},
+        r"(?P<ago>year-(?:ago|earlier))(?= [a-z])",
+        _year_ago,
+        needs={"ago", "earlier"},
+    ),
     rule(
         "quarter of",
         {"the"},
         rf"the (?P<year>{YEAR}) (?:quarter|period)(?! (?:of|from|between)\b)",
         _of_year,
+        needs={"quarter", "period"},
     ),
     rule(
         "the whole",
         {"the"},
         rf"the (?P<full>full |whole |entire |latest |most recent )?{_FISCAL}"
-        rf"(?P<unit>{either(['weekend', 'week', 'month', 'year'])})",
+        rf"(?P<unit>{either(_WHOLE)})",
         _whole,
+        needs=_WHOLE,
     ),
     rule(
         "year-end",
         {"year", "the", "end"},
         r"(?:the )?(?:year(?:['’]s)?[- ]end|end of year)",
         _year_end,
+        needs={"end"},
     ),
 )

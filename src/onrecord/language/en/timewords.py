@@ -29,8 +29,12 @@ def _capital(words: dict[str, int]) -> str:
     return "|".join(form for word in words for form in (word.capitalize(), word.upper()))
 
 
-MONTH = rf"(?-i:(?:{_capital(MONTHS)})(?![a-z])|(?:{_capital(SHORT_MONTHS)})(?:\.|(?![a-z])))"
-WEEKDAY = rf"(?-i:{_capital(WEEKDAYS)})"
+_SMALL_MONTHS = "january|february|april|june|july|september|october|november|december"
+MONTH = (
+    rf"(?-i:(?:{_capital(MONTHS)}|{_SMALL_MONTHS})(?![a-z])"
+    rf"|(?:{_capital(SHORT_MONTHS)})(?:\.|(?![a-z])))"
+)
+WEEKDAY = rf"(?-i:{_capital(WEEKDAYS)}|{'|'.join(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?-i:(?:{_capital(SHORT_WEEKDAYS)})\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|[.,]\d|[:/]\d|\s?%|[a-rt-z])"
 SPOKEN_YEAR = (
@@ -43,8 +47,8 @@ UNIT = either([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
 HEDGE = either(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 COUNT = (
-    rf"(?:{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: [1-3]/[2-4]| and a half| million| billion)?"
-    r"|(?:several|a few|many) (?:hundred|thousand|million)|half an?|an?|several|(?:a )?few(?: more)?|many|some|(?:a )?couple(?: of)?"
+    rf"(?:(?:(?:a|three)[- ])?quarters? of an?|{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: [1-3]/[2-4]| and (?:a half|a quarter|three[- ]quarters)| million| billion)?"
+    r"|(?:several|a few|many) (?:hundred|thousand|million)|half an?|half(?=-hour)|(?:a )?half(?= hour)|an?|several|(?:a )?few(?: more)?|many|some|(?:a )?couple(?: of)?"
     r"|(?:dozens|hundreds|thousands|tens|scores) of|countless|recent|numerous)"
 )
 KIND = (
@@ -64,6 +68,10 @@ MOD = (
 )
 """Optional "the end of (the)", "early", "mid-"; `mod_of` says what it means."""
 
+WEEKDAY_WORDS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)})
+UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS})
+"""What rules need: see `timerules.Rule`."""
+
 ORDINAL_DAYS = {
     **{word: number for word, number in ORDINALS.items() if number <= 20},
     **{f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10},
@@ -71,6 +79,11 @@ ORDINAL_DAYS = {
     "thirty-first": 31,
 }
 """Days of a month as they are spoken ("the twenty-third of May")."""
+
+COUNTED_UNIT = re.compile(
+    rf"(?:{HEDGE} )?(?:(?:another|the) )?(?:{COUNT}(?:[ -]{KIND}|(?<=\d)))?{UNIT}", re.IGNORECASE
+)
+"""Where "about three weeks" begins, or "weeks": the stem of all rules for counted units."""
 
 MONTH_STARTS = frozenset({*MONTHS, *SHORT_MONTHS})
 WEEKDAY_STARTS = frozenset({*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS})
@@ -85,7 +98,7 @@ DIRECTION_STARTS = frozenset(
 )
 COUNT_STARTS = STARTS | {
     "#", "half", "several", "few", "many", "some", "couple", "dozens", "hundreds", "thousands",
-    "tens", "scores", "countless", "numerous", "recent",
+    "tens", "scores", "countless", "numerous", "recent", "quarter",
 }  # fmt: skip
 HEDGE_STARTS = frozenset(re.split(r"\W", phrase)[0] for phrase in HEDGES)
 
@@ -159,17 +172,30 @@ def part_of_day(words: str) -> str:
     return PARTS_OF_DAY[words.lower().split()[-1]]
 
 
+_PARTED = {" and a half": 0.5, " and a quarter": 0.25, " and three quarters": 0.75}
+
+
+def parted(small: str) -> tuple[str, float]:
+    """Return `small` without the part of one that ends it ("two and a half"), and that part."""
+    for words, part in _PARTED.items():
+        if small.replace("three-", "three ").endswith(words):
+            return small[: -len(words)], part
+    return small, 0.0
+
+
 def count_of(text: str) -> tuple[float | None, bool]:
     """Return the number that COUNT writes (None: unsaid), and whether it is the lower of two."""
     small = text.lower().strip()
-    if re.fullmatch(r"half an?", small):
+    if re.fullmatch(r"(?:a )?half(?: an?)?", small):
         return 0.5, False
+    if re.search(r"quarters? of an?$", small):
+        return (0.75 if small.startswith("three") else 0.25), False
     if "couple" in small:
         return 2.0, True
     if re.search(r"\d \d/\d$", small):
         return read_number(small), False
-    half = 0.5 if small.endswith(" and a half") else 0.0
-    first = re.split(r"(?<=\w) ?(?:-|–|\bto\b|\bor\b) ?(?=\w)", small.removesuffix(" and a half"))
+    whole, half = parted(small)
+    first = re.split(r"(?<=\w) ?(?:-|–|\bto\b|\bor\b) ?(?=\w)", whole)
     if len(first) == 2 and read_number(first[0]) in set(range(20, 100, 10)) and "-" in small:
         return read_number(small), False
     number = read_number(first[0])

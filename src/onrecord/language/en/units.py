@@ -224,7 +224,7 @@ NOT_SHORT = frozenset(
 NOT_SYMBOLS = frozenset("MP TV EV PV CD MV PJ EJ TB mB TW PW nB µB".split())
 """Symbols that are other words in capitals far more often ("12 TV presenters", "30 MP")."""
 
-ATTACHED = frozenset({"W", "V", "J", "MP"})
+ATTACHED = frozenset({"W", "V", "J", "MP", "x", "rad"})
 """Symbols read only right after the digits ("60W", "12MP")."""
 
 PREFIXES = {
@@ -275,7 +275,7 @@ UNITS = {
     "cubic metre": ("m3", "m^3", "cu m", "cubic m"),
     "cubic kilometre": ("km3", "km^3", "km cubed"),
     "cubic centimetre": ("cc", "cm3"),
-    "cubic foot": ("cu ft",),
+    "cubic foot": ("cu ft", "cu.ft", "cu.ft.", "cu. ft", "cu. ft.", "cu.-ft."),
     "acre": (),
     "hectare": ("ha",),
     "litre": ("l", "L"),
@@ -333,7 +333,7 @@ UNITS = {
     "terabyte": ("tb",),
     "kibibyte": ("kibibytes", "KiB"),
     "bit": ("-bit", "bits"),
-    "decibel": ("decibels", "db"),
+    "decibel": ("decibels", "db", "dba", "db(a)"),
     "degree Celsius": (
         "°c", "° c", "ºc", "degrees c", "degrees centigrade", "degree centigrade", "celsius", "celcius",
         "degrees celcius", "deg c", "deg celsius", "centigrade", "centigrate", "° celsius",
@@ -346,7 +346,7 @@ UNITS = {
     "degree": ("°", "degrees", "deg"),
     "kelvin": ("kelvins",),
     "knot": ("kts",),
-    "radian": (),
+    "radian": ("rad",),
     "newton": ("newtons",),
     "mile per hour": ("miles an hour", "mph", "miles-per-hour", "miles-an-hour"),
     "kilometre per hour": (
@@ -357,7 +357,7 @@ UNITS = {
     "cubic foot per second": ("cu ft/s", "cfs"),
     "basis point": ("basis points", "bps", "bp", "basis-point"),
     "troy ounce": ("troy ounces",),
-    "time": ("times", "-fold", "fold"),
+    "time": ("times", "-fold", "fold", "x"),
     "year": ("years", "yrs", "yr", "yo", "y/o"),
     "month": ("months", "mths"),
     "week": ("weeks", "wks"),
@@ -397,14 +397,37 @@ LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 METRE_WORDS = re.compile(
     r"\b(?:jump\w*|vault\w*|leap\w*|leapt|clear\w*|high\w*|height|tall\w*|long|length|wide|width|deep|depth"
     r"|distances?|metres?|meters?|km|cm|dive[ds]?|diving|climb\w*|sprint\w*|freestyle|hurdles|relay|waves?"
-    r"|swells?|pool|away|thick|diameter|sea level|outreach|altitude|swim\w*|javelin|shot put)\b",
+    r"|swells?|pool|away|thick|\d ?(?:ft|cm|kg|st|lbs?)|diameter|sea level|outreach|altitude|swim\w*|javelin|shot put)\b",
     re.IGNORECASE,
 )
 """With one of these near, "2.05m" is a length; else a count in millions."""
 
+KITCHEN = re.compile(
+    r"\b(?:tsp|tbsp|teaspoons?|tablespoons?|oz|ounces?|chopped|sliced|diced|grated|minced|cooked|flour|sugar|butter"
+    r"|olive oil|recipe)\b",
+    re.IGNORECASE,
+)
+"""With one of these near, "1 cup blueberries" is a measure; "won 2 cups" counts."""
+
+TRACK_WORDS = re.compile(
+    r"\b(?:ran|runs?|runner\w*|rac(?:e[ds]?|ing)|sprint\w*|medley|butterfly|backstroke|breaststroke|heats?|steeplechase"
+    r"|gold|silver|bronze|medal\w*|champion\w*|olympi\w*|record|seconds|relay|hurdles|freestyle|athletics|final)\b",
+    re.IGNORECASE,
+)
+"""With one of these near, the lengths of TRACKS are races; else counts in millions."""
+TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+
+SINGLE = re.compile(
+    r"(?P<a>an?) (?:litres?|liters?|gallon|pint|quart|kilo|kilogram(?:me)?|gram(?:me)?|tonne|acre|hectare|mile"
+    r"|kilomet(?:re|er)|met(?:re|er)|inch|foot|teaspoon|tablespoon|kilowatt|megawatt|gigawatt|gigabyte"
+    r"|terabyte)(?= of (?!the\b))",
+    re.IGNORECASE,
+)
+"""One of a unit, said with its article: "a gallon of beer"; no "ounce of sense", "ton of work"."""
+
 MASS_WORDS = re.compile(
     r"\b(?:weigh\w*|heav\w+|lost|los(?:e|es|ing)|gain\w*|shed\w*|drop|dropped|lift\w*|baby|body ?weight|lighter"
-    r"|overweight|catch|fish|meat|dumbbells?|slim\w*|diet\w*)\b",
+    r"|overweight|tall|(?:\d[- ]?|five[- ]|six[- ])(?:foot|feet|ft)|kilos?|kilograms?|catch|fish|meat|dumbbells?|slim\w*|diet\w*)\b",
     re.IGNORECASE,
 )
 """With one of these near and no "£", pounds are a weight."""
@@ -442,6 +465,8 @@ NUMBERED = frozenset(
         "area", "division", "runway", "pier", "court", "rule", "order", "question", "day", "year",
         "week", "lot", "slot", "under", "bullet", "point", "windows", "verse", "amendment",
         "protocol", "annex", "image", "photo", "slide", "picture", "appendix", "exhibit", "interstate", "motorway", "exit", "under-",
+        "series", "group", "option", "round", "player", "schedule", "form", "generation", "gen", "reactor",
+        "scenario", "lesson", "meal", "track", "team", "psalm", "codename", "inmate", "hurricane", "apollo",
     }
 )  # fmt: skip
 """A number after one of these names a thing and counts nothing."""

@@ -19,6 +19,7 @@ from onrecord.language.en.timewords import (
     DIRECTION_STARTS,
     WEEKDAY,
     WEEKDAY_STARTS,
+    WEEKDAY_WORDS,
     direction_of,
     part_of_day,
     weekday_number,
@@ -46,6 +47,9 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if step_by and timex.day_of(frame.told):
         value = timex.weekday(timex.shift(frame.told, step_by, "D"), number, step_by)
         return (from_told(match, value, frame, (f"the {which.split()[-1]} one",)),)
+    if direction == 1 and _RANGE.search(frame.before) and timex.day_of(frame.told):
+        value = timex.weekday(frame.told, number, 1)
+        return (from_told(match, value, frame, ("the end of a range of days",)),)
     value = timex.weekday(frame.published, number, direction)
     if value and which.lower() not in {"", "this"} and value == (frame.published or "")[:10]:
         value = timex.shift(value, 7 * direction, "D")
@@ -56,6 +60,7 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 _FROM_TOLD = {"previous": -1, "following": 1}
+_RANGE = re.compile(rf"\b(?:from|between) {WEEKDAY} (?:to|until|till|through|and) $")
 _SHARED = re.compile(r"\b(last|next|this) [A-Z][a-z]+day,? (?:or|and) $")
 """In "next Wednesday or Thursday" both are next."""
 
@@ -81,5 +86,6 @@ RULES = (
         r"(?:,? (?P<week>(?:of )?(?:last|next|this) week))?"
         r"(?: (?P<part>(?:early |late )?(?:morning|afternoon|evening|night|lunchtime))(?P<nights>s)?)?",
         _weekday,
+        needs=WEEKDAY_WORDS,
     ),
 )

@@ -10,13 +10,10 @@ import re
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import (
-    COUNTING,
     DECADES,
-    DETERMINERS,
     SEASON_MONTHS,
     SEASONS,
     TIME_PREPOSITIONS,
-    WEAK_PREPOSITIONS,
 )
 from onrecord.language.en.numbers import ORDINALS
 from onrecord.language.en.timewords import (
@@ -28,15 +25,10 @@ from onrecord.language.en.timewords import (
     mod_of,
     year_number,
 )
-from onrecord.language.en.units import NUMBERED
+from onrecord.language.en.untimes import is_game
+from onrecord.language.en.yearlike import is_year
 from onrecord.language.numerals import either
 from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
-
-_STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
-_MEASURED = re.compile(
-    r"\s?(?:%|per ?cent|[kmg]?m\b|km|kg|ft\b|feet|miles|metres|meters|tonnes|tons|times\b|GMT|hours"
-    r"|hrs|acres|hectares|pounds|dollars|euros|people|troops|men\b|of (?:the|them|its|his|her)\b)"
-)
 
 
 def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -62,40 +54,6 @@ def _years(match: re.Match[str]) -> tuple[Reading, ...]:
     )
 
 
-def is_year(written: str, frame: Frame) -> bool:
-    """Return whether four digits are a year and not a count, a number in a name, or money."""
-    if (
-        frame.named
-        or _MEASURED.match(frame.after)
-        or re.search(r"(?:[£$€¥#№&]|No\.?) ?$", frame.before)
-    ):
-        return False
-    plausible, word = 1900 <= int(written) <= 2099, frame.word_before
-    counted = frame.tag_after in {"NNS", "NNPS"} or frame.counted
-    if word in NUMBERED - {"year", "season", "class"} or word == "at":
-        return False
-    if word in DETERMINERS or re.search(r"(?:['’]s|s['’]) $", frame.before):
-        return plausible and frame.tag_after[:1] in {"N", "J", "V", "C", ",", ".", "-", "H"}
-    if word in _STRONG or frame.before.endswith("("):
-        return not counted or word in {"in", "since", "early", "late", "until"}
-    if not plausible or counted or (word in COUNTING and word not in {"about", "around"}):
-        return False
-    if word in COUNTING:
-        return not frame.tag_after.startswith(("N", "J"))
-    if word in WEAK_PREPOSITIONS or frame.before.rstrip()[-1:] in {
-        "",
-        ",",
-        ";",
-        ":",
-        "-",
-        "–",
-        "—",
-    }:
-        return True
-    last = re.search(r"([\w’'-]+)\s*$", frame.before)
-    return last is None or not (last[1][0].isupper() or last[1][-1].isdigit())
-
-
 def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
     if (
@@ -110,6 +68,8 @@ def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     mod = mod_of(match)
+    if not match["decade"] and _WEATHER.search(frame.before):
+        return ()
     if not match["decade"] and (
         frame.word_before in {"his", "her", "their", "my"} or not re.search(r"the|['’]", match[0])
     ):
@@ -148,6 +108,8 @@ def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 def _is_season(match: re.Match[str], frame: Frame) -> bool:
     """Return whether a season's word alone is one: "in the summer", not "the fall of the city"."""
+    if match["season"][0].isupper() and re.match(r" [A-Z]", frame.after):
+        return False
     if re.match(r" of\b|['’]?s? [a-z]*(?:camp|school|water|onion|roll)", frame.after):
         return False
     if match["season"].lower() in {"fall", "spring"} and frame.word_before not in {
@@ -175,19 +137,24 @@ def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]
 
 
 _OF_THING = re.compile(r" of (?:the|an?|this|that|his|her) (?!(?:\w+ )?year)")
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_QUARTERS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
 
 
 def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     order = (match["order"] or "").lower()
-    number = int(match["q"]) if match["q"] else _QUARTERS[order]
+    number = int(match["q"] or match["h"] or _QUARTERS[order])
     year_word, of = match["year"] or match["year_before"], (match["of"] or match["of_before"] or "")
-    half = bool(match["half"])
-    if half and (order in {"third", "fourth"} or not (year_word or of)):
+    half = bool(match["half"] or match["h"])
+    if half and (order in {"third", "fourth", "3rd", "4th"} or not (year_word or of)):
         return ()
     if order == "last" and not (year_word or of):
         return ()
-    if not (year_word or of) and _OF_THING.match(frame.after):
+    if not (year_word or of) and (_OF_THING.match(frame.after) or is_game(frame)):
+        return ()
+    if frame.before[-4:].lower() == "the ":  # With its article it was none.
         return ()
     code = f"H{min(number, 2)}" if half else f"Q{number}"
     if frame.tag_after in {"NN", "NNS"} and not (year_word or of):
@@ -213,6 +180,7 @@ def _without_article(match: re.Match[str]) -> re.Match[str]:
     return match.re.match(match.string, match.start() + article.end()) or match
 
 
+_WEATHER = re.compile(r"\b(?:temperatures?|degrees|lows|highs|mercury|heat)\b", re.IGNORECASE)
 _HALF = r"(?:quarter|(?P<half>half))"
 
 RULES = (
@@ -223,12 +191,14 @@ RULES = (
         r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d]|[.,]\d|[:/]\d|\s?%|[a-z])"
         r"(?:[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?",
         _year,
+        needs={"#"},
     ),
     rule(
         "spoken year",
         {"nineteen", "eighteen", "twenty", "the", "year"},
         rf"(?P<said>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
         _spoken,
+        needs={"eighteen", "nineteen", "twenty", "thousand"},
     ),
     rule(
         "decade",
@@ -237,6 +207,7 @@ RULES = (
         r"(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’]?(?P<short>[1-9]0)['’]?s(?! old)"
         rf"|(?P<word>(?<=the ){either(DECADES)}))",
         _decade,
+        needs={"#", *DECADES},
     ),
     rule(
         "century",
@@ -244,6 +215,7 @@ RULES = (
         rf"{MOD}(?:the )?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
         rf"|(?P<word>{either(ORDINALS)}|twenty first))[- ]centur(?:y|ies)",
         _century,
+        needs={"century", "centuries"},
     ),
     rule(
         "season",
@@ -251,14 +223,16 @@ RULES = (
         rf"{MOD}(?:(?P<which>last|next|this|the) )?(?P<season>{either(SEASONS)})"
         rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year)?",
         _season,
+        needs=SEASONS,
     ),
     rule(
         "quarter",
-        {"the", *_QUARTERS, "q", "#", "this", "next"},
+        {"the", *_QUARTERS, "q", "h", "#", "this", "next"},
         rf"(?:(?:the )?(?P<year_before>{YEAR})['’]?s?[- ]|(?P<of_before>this|last|next) year['’]s )?"
-        rf"(?:the )?(?:(?:fiscal )?(?P<order>{either(_QUARTERS)})[- ]{_HALF}|Q(?P<q>[1-4]))"
+        rf"(?:the )?(?:(?:fiscal )?(?P<order>{either(_QUARTERS)})[- ]{_HALF}|Q(?P<q>[1-4])|(?-i:H)(?P<h>[12]))"
         rf"(?: (?:of )?(?:(?:fiscal|the year|financial year) )?(?P<year>{YEAR})"
         r"|(?: of)? (?P<of>last|next|this|the) year)?",
         _quarter,
+        needs={"quarter", "half", "q", "h"},
     ),
 )

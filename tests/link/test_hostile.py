@@ -1,0 +1,19 @@
+"""Words that no page needs: what links must end on them all the same."""
+
+from __future__ import annotations
+
+from onrecord.link.nations import Power, Powers
+from onrecord.link.promises import topic
+from onrecord.link.words import stem
+
+TARN = Powers({"tarn": Power("tarn", "Tarn", None)}, {"tarn": "tarn"})
+
+
+def test_a_run_of_thousands_of_capitals_is_read_once() -> None:
+    found = list(TARN.find("Mr. " * 4_000 + "Tarn " + "Mr. " * 4_000))
+    assert [(start, end) for start, end, _ in found] == [(16_000, 16_004)]
+
+
+def test_a_word_of_one_letter_over_and_over_has_a_stem() -> None:
+    assert all(stem(letter * many) for letter in "aeis" for many in range(1, 9))
+    assert topic("EEEEEE sees eeee") >= {"eeeeee", "eeee"}
