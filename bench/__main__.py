@@ -16,6 +16,7 @@ from bench.gate import below, load_floors
 BENCHES = (
     "example",
     "bodies",
+    "dates",
     "threads",
     "forums",
     "flat",

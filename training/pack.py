@@ -24,7 +24,7 @@ VERSION = "0.3.0"
 META: dict[str, Any] = {
     "name": "onrecord_sm",
     "version": VERSION,
-    "description": "English for news: tags, parse, lemmas and names (PER, ORG, LOC) over one shared encoder.",
+    "description": "English for news: tags, parse and lemmas over one encoder, names (PER, ORG, LOC) over another.",
     "author": "the onrecord authors",
     "license": "CC BY-SA 4.0",
     "spacy_version": ">=3.8.0,<3.9.0",
