@@ -14,7 +14,7 @@ from onrecord.extract import entities
 from onrecord.language import Backbone
 from onrecord.language.given_names import is_given_name
 from onrecord.language.listing import lists
-from onrecord.language.names import canonical, country_of, known_in
+from onrecord.language.names import canonical, known_in
 from onrecord.language.namesakes import Occurrence, is_acronym
 from onrecord.language.taken import Taken
 from onrecord.records import Page, Records, Zone
@@ -140,11 +140,6 @@ def test_known_names_share_a_key(one: str, other: str) -> None:
 )
 def test_other_names_do_not(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
-
-
-def test_countries_and_peoples_have_a_code() -> None:
-    assert country_of("Iraqi") == country_of("Iraq") == "IQ"
-    assert country_of("Maria Holt") is None
 
 
 def test_acronyms_are_built_from_first_letters() -> None:

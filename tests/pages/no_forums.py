@@ -1,4 +1,4 @@
-"""Pages that repeat blocks with names and days on them, and hold no word of a reader: lists, live reports, events."""
+"""Pages that repeat blocks with names and days on them, and hold no word of a reader: lists, live reports, events, changes."""
 
 from __future__ import annotations
 
@@ -60,6 +60,24 @@ PAGES: dict[str, Callable[[], str]] = {
     "short reports": lambda: _each(
         '<div class="brief"><p><strong>{title}</strong></p><p>{words}</p><p class="byline">{who}, {when}</p></div>',
         '<div class="briefs">',
+        "</div>",
+    ),
+    "releases": lambda: _each(
+        '<section><h2>Version 4.{n}</h2><p class="meta">By <a href="/users/{slug}">{who}</a> on {when}</p><div><ul><li>{words}</li></ul></div></section>',
+        "<main><h1>All versions</h1>",
+        "</main>",
+    ),
+    "a version's heading before its notes": lambda: _each(
+        '<h3>v4.{n}</h3><p>by <a href="/users/{slug}">{who}</a>, {when}</p><p>{words}</p>',
+        "<div><h1>What is new</h1>",
+        "</div>",
+    ),
+    "a list of changes": lambda: _each(
+        '<li>{when}: {words} (<a href="/users/{slug}">{who}</a>)</li>', '<ul class="changelog">', "</ul>"
+    ),
+    "numbered changes by members, without days": lambda: _each(
+        '<div class="change"><span>#{n}</span><p>{words}</p><a class="username" href="/users/{slug}">{who}</a></div>',
+        '<div class="changes">',
         "</div>",
     ),
 }  # fmt: skip

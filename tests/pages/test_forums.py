@@ -25,6 +25,22 @@ def test_lists_and_reports_are_no_thread(name: str) -> None:
     assert not page_from_html(PAGES[name]().encode()).thread
 
 
+def test_members_who_write_of_a_release_are_readers() -> None:
+    posts = "".join(
+        f'<div class="post"><h3>Re: 4.{n}</h3><a href="/users/{n}">{who}</a> <time>{n} May 2016</time><p>{words}</p><a href="/r?{n}">Reply</a></div>'
+        for n, (who, words) in enumerate(
+            (
+                ("Ann", "It starts in half of the time here."),
+                ("Ben", "Not on mine: it asks for the map twice."),
+                ("Cy", "Take out the old maps before you start it."),
+            ),
+            1,
+        )
+    )
+    page = page_from_html(f'<div class="posts releases">{posts}</div>'.encode())
+    assert [comment.author for comment in page.thread] == ["Ann", "Ben", "Cy"]
+
+
 def post(who: str, words: str, n: int) -> str:
     return (
         f'<div class="post" id="m{n}"><div class="who"><a href="/members/{n}">{who}</a><div class="rank">Senior Member</div><div>Posts: {n}</div></div>'

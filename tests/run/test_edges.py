@@ -90,6 +90,8 @@ def test_a_fault_of_our_own_skips_one_page(folder: Path, monkeypatch: pytest.Mon
         "UPDATE captures SET data = x'00112233'",
         "UPDATE pages SET byte_map = x'00'",
         "UPDATE quotes SET bytes = NULL",
+        "UPDATE pages SET thread_stated = replace(thread_stated, 'thoughts', 'comments')",
+        'UPDATE comments SET quoted = \'[{"text": "No", "start": 0, "end": 2}]\'',
         "UPDATE who SET text = 'Nobody'",
         "UPDATE undertakings SET mentions = replace(mentions, 'Northbridge', 'Southbridge')",
         "UPDATE outcomes SET evidence = replace(evidence, 'promise', 'premise')",

@@ -40,7 +40,7 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "commitments@1"
+NAME = "commitments@2"
 
 _OWN_INTENTIONS = frozenset(
     "plan intend decide prepare aim arrange go choose opt determined committed prepared ready plans plan"

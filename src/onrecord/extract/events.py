@@ -49,7 +49,7 @@ from onrecord.records.page import REPORTED
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "events@2"
+NAME = "events@3"
 
 _NARRATIVE = frozenset({"headline", "caption"})
 """Zones whose present tense tells what happened."""

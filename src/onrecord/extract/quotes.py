@@ -41,7 +41,7 @@ from onrecord.language.transcripts import speakers
 from onrecord.records import Block, Page, Parse, Part, Quote, Records
 from onrecord.records.ids import content_id
 
-NAME = "quotes@2"
+NAME = "quotes@3"
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
 _OPENING = frozenset({"“", '"', "„", "«", "‘", "'", "``"})
@@ -85,7 +85,8 @@ def _scene(block: Block, spans: Sequence[tuple[int, int]]) -> Scene:
     )
     cues = tuple(cues_in(block.doc, inside))
     taken = frozenset(cue.first for cue in cues)
-    more = (*cues, *beside(block.doc, inside, taken)) if inside else cues
+    near = inside or block.doc.text.rstrip().endswith(":")
+    more = (*cues, *beside(block.doc, inside, taken)) if near else cues
     return Scene(block, inside, cues, tuple(sorted(more, key=lambda cue: cue.first)))
 
 

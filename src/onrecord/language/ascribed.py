@@ -27,6 +27,7 @@ from onrecord.language.en.attitudes import (
     PREPOSITIONS,
     SET_APART,
     SHOWS,
+    THINGS_TOO,
 )
 from onrecord.language.en.inflections import forms_of, irregular_forms
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
@@ -34,6 +35,7 @@ from onrecord.language.frames import (
     clause,
     content_of,
     cut,
+    infinitive,
     is_time,
     lengthened,
     prepositional,
@@ -51,6 +53,9 @@ _ABOUT = frozenset({"about"})
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen"})
 _DEEDS_TOO = frozenset({"question", "bash", "challenge"})
 """Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
+_ANYBODY = frozenset(
+    {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
+)
 _SUBJECT = ("nsubj", "expl", "csubj")
 _VOICES = frozenset(
     {
@@ -111,6 +116,15 @@ def may_hold(head: Token) -> bool:
     return lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in FOLK or low in FOLK
 
 
+def _minds(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
+    """Return whether a noun must be somebody, as a clause or infinitive tells its mind ("Sceptics doubt that")."""
+    does = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
+    common = head.tag_ in {"NN", "NNS"} and head.lower_ not in _ANYBODY
+    if not (does and common) or head.dep_ != "nsubj" or head.i > verb.i:
+        return False
+    return spans[0] in {clause(doc, verb), infinitive(doc, verb)}
+
+
 def may_tell(head: Token) -> bool:
     """Return whether a phrase with this head can say: what can have a mind, or a document."""
     return may_hold(head) or head.lemma_.lower() in DOCUMENTS
@@ -169,7 +183,8 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
     if head.lemma_.lower() in DOCUMENTS and not may_hold(head):
         content = shown(doc, verb, lemma) or content
     speech, last, spans = content
-    if not (may_tell(head) if speech == "said" else may_hold(head)):
+    known = may_tell(head) if speech == "said" else may_hold(head)
+    if not (known or (lemma not in THINGS_TOO and _minds(doc, verb, head, spans))):
         return None
     if lemma in SHOWS and head.lemma_.lower() not in DOCUMENTS:
         return None

@@ -110,11 +110,24 @@ def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
         if ends == "." and not gap.strip(" \n"):
             # A full stop inside the marks ends the quotation: what follows attributes another.
-            return (
-                made if text[made.start].islower() or cue.first < (made.span or (0, 0))[0] else None
-            )
+            told = text[made.start].islower() or cue.first < (made.span or (0, 0))[0]
+            return made if told or _ends_sentence(scene.block, cue) else None
+        if _brings_next(scene.block, cue) and (asked_before := _before(quoted, scene, text)):
+            return asked_before
         return made
     return None
+
+
+def _ends_sentence(block: Block, cue: Cue) -> bool:
+    """Return whether nothing follows the verb: “It is late.” Ann Hale said."""
+    after = block.doc[cue.last + 1 : cue.last + 2]
+    return not after or after.text in {".", "\n"}
+
+
+def _brings_next(block: Block, cue: Cue) -> bool:
+    """Return whether the verb brings in other words in marks ("“Is it late?” She answered, “No”")."""
+    after = [token.text for token in block.doc[cue.last + 1 : cue.last + 3]]
+    return len(after) > 1 and after[0] in {",", ":"} and after[1][:1] in DOUBLE
 
 
 def _with_title(made: Attribution, quote_end: int) -> Attribution:
@@ -122,6 +135,9 @@ def _with_title(made: Attribution, quote_end: int) -> Attribution:
     if made.span is None or made.span[0] > made.cue.first:
         return made
     doc, first = made.block.doc, made.span[0]
+    if (named := _name_before(made.block, first, quote_end)) is not None:
+        start = made.block.at(doc[named[0]])
+        return replace(made, head=doc[named[1]], span=(named[0], made.span[1]), start=start)
     while (
         first > 0
         and (doc[first - 1].tag_ in _TITLE or _is_age(doc[first]))
@@ -133,6 +149,21 @@ def _with_title(made: Attribution, quote_end: int) -> Attribution:
         return made
     span = (first, made.span[1])
     return replace(made, span=span, start=made.block.at(doc[first]))
+
+
+def _name_before(block: Block, first: int, quote_end: int) -> tuple[int, int] | None:
+    """Return the (first, last) tokens of a name between the quotation and a comma before token `first`, or None.
+
+    “…,” Ann Hale, the harbour master, said: a parse may take what follows the comma for who speaks.
+    """
+    doc, last = block.doc, first - 2
+    if last < 1 or doc[first - 1].text != "," or doc[last].tag_ != "NNP" or _is_age(doc[first]):
+        return None
+    begin = last
+    while begin > 0 and doc[begin - 1].tag_ == "NNP" and block.at(doc[begin - 1]) >= quote_end:
+        begin -= 1
+    reaches = begin > 0 and block.at(doc[begin - 1]) < quote_end <= block.at(doc[begin])
+    return (begin, last) if reaches and begin < last else None
 
 
 def _is_age(token: Token) -> bool:
@@ -235,8 +266,9 @@ def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, i
     while first < cue.first and not doc[first].is_alpha and not doc[first].is_digit:
         first += 1
     if first == cue.first:
-        told_on = cue.last + 1 < len(doc) and doc[cue.last + 1].lower_ == "that"
-        return None if told_on else phrase_after(doc, cue.last + 1)
+        after = next((t.i for t in doc[cue.last + 1 :] if not t.is_space), len(doc))
+        told_on = after < len(doc) and doc[after].lower_ == "that"
+        return None if told_on else phrase_after(doc, after)
     if doc[cue.first].tag_ == "VBG":
         return None  # no participle has its speaker right before it ("…” of old, and telling the crew")
     found = phrase_before(doc, first, cue.first)

@@ -70,7 +70,7 @@ def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
         if lemma in verbs and (span := clause(doc, verb)) is not None:
             return speech, last, (span,)
     for speech, verbs in INFINITIVES.items():
-        if lemma in verbs and (span := _infinitive(doc, verb)) is not None:
+        if lemma in verbs and (span := infinitive(doc, verb)) is not None:
             return speech, last, (span,)
     if lemma in NAMED_AS and (span := _named(doc, verb)) is not None:
         return "judged", last, (span,)
@@ -144,7 +144,8 @@ def clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
     return None
 
 
-def _infinitive(doc: Doc, verb: Token) -> tuple[int, int] | None:
+def infinitive(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """Return the span of the infinitive or gerund that completes the verb, or None."""
     for child in verb.rights:
         if child.dep_ not in {"xcomp", "ccomp", "advcl", "acl"}:
             continue

@@ -87,13 +87,6 @@ def known_in(text: str) -> Iterator[tuple[int, int, Known]]:
                 break
 
 
-def country_of(name: str) -> str | None:
-    """Return the ISO 3166-1 code of the country or people `name`, or None."""
-    entry = known(name)
-    code = entry.key.removeprefix("people:") if entry else ""
-    return code.removeprefix("country:") if code.startswith("country:") else None
-
-
 def capitals() -> dict[str, str]:
     """Return the world's capitals, as written in English, with the ISO 3166-1 codes of their countries."""
     return {

@@ -17,10 +17,11 @@ from onrecord.language.en.attitudes import (
     ISSUES,
     LIGHT,
     NOUNS,
+    SIDES,
     TO_THING,
     UNOWNED,
 )
-from onrecord.language.en.cues import ASKED_FIRST
+from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
 from onrecord.language.frames import cut, says_something
 from onrecord.language.speech import Cue, voice
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "remain",
                  "remains", "remained", "become", "became", "seem", "seems", "seemed"})  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
 _OPENS_CLAUSE = frozenset({"that", "whether"})
 _ADJECTIVE_TAKES = frozenset({"of", "about", "at", "with", "to", "by", "over", "for"})
@@ -58,9 +60,15 @@ def _by_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
     lemma = noun.lemma_.lower()
     if lemma in UNOWNED and (found := _unowned(doc, noun, lemma)) is not None:
         return found
+    if lemma in SIDES and (found := _by_side(doc, noun, quoted)) is not None:
+        return found
+    if lemma in WORDS_OF and (found := _view(doc, noun)) is not None:
+        return found
     if lemma not in NOUNS or noun.dep_ == "compound":
         return None
     speech, opens = NOUNS[lemma]
+    if (found := _copular(doc, noun, speech)) is not None:
+        return found
     told = _complement(doc, noun, opens)
     if told is None:
         return None
@@ -79,6 +87,48 @@ def _by_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
     ):
         return None
     return Ascribed(Cue(first, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _view(doc: Doc, noun: Token) -> Ascribed | None:
+    """Return the sentence that "In his view," opens, or None."""
+    first, owner = noun.left_edge.i, _possessor(doc, noun)
+    begins = doc[first].lower_ == "in" and doc[first].is_sent_start and noun.i + 1 < len(doc)
+    if owner is None or not begins or doc[noun.i + 1].text != "," or not may_hold(owner[1]):
+        return None
+    span = (noun.i + 2, noun.sent.end - 1)
+    if not any(token.tag_ in _FINITE for token in doc[span[0] : span[1]]):
+        return None
+    cue = Cue(owner[0], noun.i, noun.lemma_, owner[1], owner[2], speech="believed")
+    return Ascribed(cue, kept(doc, (span,)))
+
+
+def _copular(doc: Doc, noun: Token, speech: str) -> Ascribed | None:
+    """Return the clause of "Her hope is that the road will open", or None."""
+    owner = _possessor(doc, noun)
+    be = noun.i + 1
+    if owner is None or be + 1 >= len(doc) or doc[be].lower_ not in {"is", "was", "’s", "'s"}:
+        return None
+    that = doc[be + 1]
+    if that.lower_ != "that" or that.dep_ != "mark" or not may_tell(owner[1]):
+        return None
+    spans = kept(doc, ((that.i + 1, cut(doc, that.i, max(that.head.right_edge.i, that.i + 1))),))
+    return Ascribed(Cue(owner[0], be, noun.lemma_, owner[1], owner[2], False, None, speech), spans)
+
+
+def _by_side(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
+    """Return what somebody "is a critic of", or None."""
+    be = next((child for child in noun.lefts if child.dep_ == "cop"), None)
+    after = noun.i + 1
+    if be is None or after >= len(doc) or doc[after].lower_ not in {"of", "for", "in"}:
+        return None
+    thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
+    heard = voice(noun, noun.lemma_, quoted)
+    if thing is None or heard is None or thing.left_edge.i != after or not may_hold(heard[0]):
+        return None
+    spans = kept(doc, ((after + 1, cut(doc, after, thing.right_edge.i)),))
+    if heard[1][1] >= be.i or not says_something(doc, spans):
+        return None
+    return Ascribed(Cue(be.i, after, noun.lemma_, *heard, is_negated(noun), None, "judged"), spans)
 
 
 def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:

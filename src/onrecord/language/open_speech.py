@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.ascribed import may_tell
 from onrecord.language.cue_verbs import inflected
-from onrecord.language.en.attitudes import CLAUSES, MANNER
-from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.attitudes import CLAUSES, ISSUES, MANNER
+from onrecord.language.en.cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import forms_of, irregular_forms
+from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.speech import Cue, voice
 from onrecord.language.subject_words import subject_before
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
@@ -45,6 +46,8 @@ def beside(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[
         for cue in (_after(doc, first, last, quoted), _before(doc, first, last, quoted)):
             if cue is not None and cue.first not in taken:
                 found[cue.first] = cue
+    if (cue := _announcing(doc, quoted)) is not None and cue.first not in taken:
+        found[cue.first] = cue
     yield from (found[index] for index in sorted(found))
 
 
@@ -58,7 +61,7 @@ def _manner() -> frozenset[str]:
 @cache
 def _plain_speech() -> frozenset[str]:
     """Return past and third person of verbs of saying, whatever a tagger makes of them."""
-    verbs = SAY | TELL
+    verbs = SAY | TELL | ASK
     forms = {form for lemma in verbs for form in inflected(lemma) if not form.endswith("ing")}
     return frozenset(forms)
 
@@ -86,14 +89,11 @@ def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | Non
     for token in doc[begin : begin + _REACH]:
         if token.i in quoted or token.text in {".", ";", ":", "!", "?"}:
             return None
-        named = token.i > begin and _is_after_name(doc, begin, token)
+        named = token.i > begin and _is_after_name(doc, begin, token) and not _leads_noun(token)
         speaks = token.lower_ in _plain_speech() or token.lower_ in _manner()
         finite = tag_of(token) in _FINITE or (named and speaks)
-        if (
-            not finite
-            or (is_passive(token) and not (named and speaks))
-            or token.dep_ == "acl:relcl"
-        ):
+        slips = is_passive(token) or token.dep_ == "acl:relcl"
+        if not finite or (slips and not (named and speaks)):
             continue
         manner = token.lower_ in _manner()
         if token.i == begin:
@@ -111,7 +111,14 @@ def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | Non
 def _is_after_name(doc: Doc, begin: int, token: Token) -> bool:
     """Return whether only a noun's phrase stands from `begin` to `token`, by its words."""
     words = doc[begin : token.i]
-    return len(words) <= _NAME_WORDS and all(word.tag_ in _NAME_TAGS for word in words)
+    named = all(word.tag_ in _NAME_TAGS or word.text == "," for word in words)
+    return len(words) <= _NAME_WORDS and named
+
+
+def _leads_noun(token: Token) -> bool:
+    """Return whether a noun follows what a tagger takes for no verb ("the press secretary")."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return tag_of(token) not in _FINITE and after is not None and after.tag_ in {"NN", "NNS"}
 
 
 def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
@@ -126,6 +133,8 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
         return Cue(end, end, lemma_of(doc[end]), *heard) if heard is not None and fits else None
     if doc[end].text not in {":", ","}:
         return None
+    if (slip := _noun_slip(doc, end - 1, quoted)) is not None:
+        return slip
     colon = doc[end].text == ":"
     if colon and (last - first < 2 or not doc[first].text[:1].isupper()):
         return None
@@ -146,6 +155,45 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
             _made(token, heard, manner=True) if heard is not None and may_tell(heard[0]) else None
         )
     return None
+
+
+def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
+    """Return a verb of saying right before the colon that ends its paragraph ("The captain echoed:")."""
+    last = next((token.i for token in reversed(doc) if not token.is_space), 0)
+    if last < 2 or doc[last].text != ":" or last - 1 in quoted:
+        return None
+    if (slip := _noun_slip(doc, last - 1, quoted)) is not None:
+        return slip
+    if (issued := _issuing(doc, last, quoted)) is not None:
+        return issued
+    verb = doc[last - 1]
+    heard = voice(verb, lemma_of(verb), quoted) if tag_of(verb) in _FINITE else None
+    told = heard is not None and verb.lower_ in _manner() and may_tell(heard[0])
+    return _made(verb, heard, manner=True) if told else None
+
+
+def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
+    """Return the verb of putting out words that end their sentence ("The mayor released the following statement:")."""
+    for token in reversed(list(doc[doc[colon].sent.start : colon])):
+        if token.i in quoted or tag_of(token) not in _FINITE:
+            continue
+        words = {word.lemma_.lower() for word in doc[token.i + 1 : colon] if word.tag_[:2] == "NN"}
+        heard = voice(token, lemma_of(token), quoted)
+        if lemma_of(token) not in ISSUES or not words & DOCUMENTS or heard is None:
+            return None
+        return _made(token, heard, manner=True) if may_tell(heard[0]) else None
+    return None
+
+
+def _noun_slip(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
+    """Return a verb of saying right before a colon or comma that a tagger took for a noun ("Article 9 affirms: “…")."""
+    word = doc[index]
+    if word.lower_ not in _plain_speech() | _manner() or index in quoted or not word.is_lower:
+        return None
+    if tag_of(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
+        return None
+    heard = subject_before(doc, index, quoted)
+    return Cue(index, index, lemma_of(word), *heard) if heard is not None else None
 
 
 def _is_past_slip(token: Token) -> bool:

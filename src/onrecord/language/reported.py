@@ -78,6 +78,7 @@ def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
         or cue.source is None
         or cue.negated
         or verb.dep_ not in {"advcl", "acl", "dep"}
+        or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
     ):
         return ()
     last = max(cue.last, cue.source[1])

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.cased import opens_sentence
 from onrecord.language.coreference import Cast
-from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SPOKEN, TELL
+from onrecord.language.en.attitudes import THINGS_TOO
+from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.tree import noun_phrase
 from onrecord.records import Block, Mention, Page, Part, Source
@@ -56,6 +57,8 @@ def source_of(
         entity = cast.body_before(position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     held = cast.within(start, end)
+    if len(text) == 1 and not held:  # "Q" and "A" before the turns of an interview name nobody
+        return Source(text, start, end, "unknown", None)
     kind = _kind(head, held, position)
     entity = _entity(kind, held, position)
     if entity is None and kind in {"role", "collective"}:
@@ -73,7 +76,11 @@ def may_speak(head: Token, lemma: str) -> bool:
     low = head.lower_
     if low in _NO_SOURCE:
         return False
-    if lemma in SPOKEN | TELL or lemma == "according to" or low in _ONE | _SEVERAL | _SOME | {"it"}:
+    if (
+        lemma in (SAY - THINGS_TOO) | SPOKEN | TELL
+        or lemma == "according to"
+        or low in _ONE | _SEVERAL | _SOME | {"it"}
+    ):
         return True
     known = head.lemma_.lower() in PERSON_ROLES | COLLECTIVE | DOCUMENTS
     return known or head.tag_ in {"NNP", "NNPS", "CD", "DT"} or head.text[:1].isupper()

@@ -19,6 +19,8 @@ _JOIN_WORDS = 8
 _ATTRIBUTION_WORDS = 40
 """The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
+_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
+"""The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
 _ENDED = ("", ".", "!", "?", "”", '"', ":")
 WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
@@ -29,7 +31,7 @@ def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
     if before.attribution is None:
         return False
     begin = max(before.end, before.attribution.end)
-    gap = page.text[begin : held.start].strip()
+    gap = _TITLE.sub("", page.text[begin : held.start]).strip()
     ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
     if len(gap.split()) <= _JOIN_WORDS:
         return ended
@@ -80,7 +82,8 @@ def sentence_before(
     )
     if speaker is None or speaker.attribution is None:
         return None
-    rest = page.text[speaker.attribution.end : until].rstrip().rstrip(".!?”\"’'")
+    said = max(speaker.attribution.end, speaker.end) if not lead else speaker.attribution.end
+    rest = page.text[said:until].rstrip().rstrip(".!?”\"’'")
     return None if _SENTENCE.search(rest) else speaker
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.attitudes import ISSUES
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
-from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.subject_words import subject_before
 from onrecord.language.tree import (
     is_negated,
@@ -123,8 +123,9 @@ def _is_root_slip(token: Token) -> bool:
     if token.tag_ != "VBN" or token.dep_ not in {"acl", "acl:relcl"} or token.i == 0:
         return False
     root = token.sent.root
+    beside = token.head.dep_ in {"appos", "list"} and token.head.head == root
     return (
-        token.head == root
+        (token.head == root or beside)
         and token.nbor(-1).text == ","
         and root.tag_.startswith("NN")
         and not any(child.dep_ in {"cop", "aux"} for child in root.children)
@@ -151,7 +152,15 @@ def _voice(
         head = None if token.tag_ != "VBG" else _of_whole(token)
     if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
         return subject_before(token.doc, token.i, quoted)
+    if head is None and lemma in SPOKEN | TELL and not passive and _adds_to_verb(token):
+        return subject_before(token.doc, token.head.i, quoted)
     return (head, phrase(head, token, quoted)) if head is not None else None
+
+
+def _adds_to_verb(token: Token) -> bool:
+    """Return whether a participle after a comma goes on with a finite verb ("wrote to them, telling them …")."""
+    after_comma = token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ","
+    return after_comma and token.head.i < token.i and token.head.tag_ in _FINITE
 
 
 def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
@@ -184,22 +193,10 @@ def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
         last += 1
     ends = last + 1 >= len(doc) or doc[last + 1].text in {",", "."}
-    if last == token.i or not ends:
+    if last == token.i or not ends or is_day(doc[last]):
         return None
     stop = next((t.i for t in doc[last + 1 : token.sent.end] if t.text in _STOPS), token.sent.end)
     return doc[last], (token.i + 1, by_words(doc, last, stop))
-
-
-def _closing(token: Token) -> tuple[Token, tuple[int, int]] | None:
-    """Return who is named by role after the verb at a sentence's end ("…, said the union's head, Ann Hale."), or None."""
-    doc, end = token.doc, token.sent.end
-    rest = doc[token.i + 1 : end]
-    if not rest or any(t.tag_ in _FINITE or t.text in _STOPS - {"."} for t in rest):
-        return None
-    head = first_noun(doc, token.i + 1) or next((t for t in rest if t.lower_ in PERSON_ROLES), None)
-    if head is None or not (head.lemma_.lower() in PERSON_ROLES | COLLECTIVE or head.tag_ == "NNP"):
-        return None
-    return head, (token.i + 1, max(head.i, by_words(doc, head.i, end)))
 
 
 def _lacks_auxiliary(token: Token) -> bool:
@@ -231,9 +228,19 @@ def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     own = own or next((child for child in token.rights if child.dep_ in subjects), None)
     if own is not None and own.lower_ not in {"who", "which", "that"}:
         return own
+    if (asker := _asker(token)) is not None:
+        return asker
     if token.tag_ == "VBG" and token.dep_ in {"acl", "advcl"}:
         return issuer(token) or _of_whole(token) or subject(token) or _of_saying(token)
     return subject(token) or (_of_saying(token) if token.tag_ == "VBG" else None)
+
+
+def _asker(token: Token) -> Token | None:
+    """Return who asks in "urged them to leave, saying …": the participle after the comma is no more of theirs."""
+    verb = token.head
+    parted = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","
+    asked = verb.dep_ == "xcomp" and any(left.tag_ == "TO" for left in verb.lefts)
+    return subject(verb.head) if parted and token.dep_ == "advcl" and asked else None
 
 
 def _of_saying(token: Token) -> Token | None:

@@ -72,7 +72,7 @@ def subject_before(
         return None
     if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
         first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
-    head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first)
+    head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first, verb)
     if head is None and doc[first].text[:1].isupper() and doc[first].tag_ == "JJ":
         head = doc[end]
     if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():

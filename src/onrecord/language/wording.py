@@ -70,10 +70,10 @@ def is_nobody(head: Token) -> bool:
     return head.lower_ in NOBODY and not (head.lower_ in {"those", "one"} and told)
 
 
-def first_noun(doc: Doc, index: int) -> Token | None:
-    """Return the head of the noun phrase that begins at `index`: the last noun before anything else."""
+def first_noun(doc: Doc, index: int, stop: int | None = None) -> Token | None:
+    """Return the head of the noun phrase that begins at `index`: the last noun before anything else, or before `stop`."""
     head: Token | None = None
-    for token in doc[index : index + 12]:
+    for token in doc[index : min(index + 12, len(doc) if stop is None else stop)]:
         described = token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-"
         if described:
             break
@@ -156,7 +156,8 @@ def by_words(doc: Doc, last: int, stop: int) -> int:
     if last + 2 >= stop or doc[last + 1].text != ",":
         return last
     opens = doc[last + 2]
-    if opens.lower_ not in _ARTICLES and opens.tag_ not in {"CD", "NN", "JJ"}:
+    owned = opens.tag_ == "NNP" and any(t.tag_ == "POS" for t in doc[last + 3 : last + 8])
+    if opens.lower_ not in _ARTICLES and opens.tag_ not in {"CD", "NN", "JJ"} and not owned:
         return last
     end = last + 2
     while end + 1 < stop:
@@ -245,7 +246,7 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
         end -= 1
     if end < begin:
         return None
-    head = first_noun(doc, begin)
+    head = first_noun(doc, begin, verb)
     if doc[begin].lower_ in SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
         return doc[begin], (begin, end)
     end = without_day(doc, begin, end)

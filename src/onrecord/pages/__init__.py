@@ -10,6 +10,7 @@ Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 - `no_text`: words, but none that read like an article or a thread; a PDF of pictures.
 - `too_long`: more characters of text than `ONRECORD_MAX_CHARS`, more sheets than `ONRECORD_MAX_SHEETS`, or
   more tags than any page has (`config.MOST_TAGS`).
+- `too_large`: HTML of more bytes than `ONRECORD_MAX_PARSED`.
 - `too_slow`: a PDF that takes longer than `ONRECORD_MAX_SECONDS`, or more memory than a page may.
 - `broken`: a PDF that can't be opened, a MIME file without a page in it, JSON that is none.
 - `no_reader`: a media type no page is made of, or one that needs an extra.
@@ -21,7 +22,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.config import DEFAULT_MAX_CHARS, MOST_TAGS
+from onrecord.config import DEFAULT_MAX_CHARS, MOST_TAGS, load_settings
 from onrecord.errors import PageError
 from onrecord.pages.bytemap import SegmentMap
 from onrecord.pages.carried import Carried, Carrier
@@ -35,7 +36,7 @@ from onrecord.records.ids import sha256_hex
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 
-PAGES_NAME = "pages@2"
+PAGES_NAME = "pages@3"
 """What makes pages, and its version; a story's pages are made anew when it changes."""
 
 _BYTES_A_CHAR = 50  # markup around a character of text; pages of 30 bytes a character were seen
@@ -49,7 +50,7 @@ def make_page(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
         max_chars: how much text a page may have.
 
     Raises:
-        PageError: with its reason: `empty`, `no_text`, `too_long`, `broken`, or `no_reader` for a media
+        PageError: with its reason: `empty`, `no_text`, `too_long`, `too_large`, `broken`, or `no_reader` for a media
             type that no page can be made of.
 
     """
@@ -90,10 +91,13 @@ def _read_words(capture: Capture, max_chars: int) -> Page:
     plain = capture.media_type not in {"text/html", "application/xhtml+xml"}
     if len(capture.data) > max_chars * (4 if plain else _BYTES_A_CHAR):
         raise _too_long(capture, max_chars)
+    if not plain and len(capture.data) > (most := load_settings().max_parsed):
+        message = f"{capture.path or 'page'}: more than {most:,} bytes of HTML; raise ONRECORD_MAX_PARSED to read it"
+        raise PageError("too_large", message)
     if not plain and capture.data.count(b"<") > MOST_TAGS:
         message = f"{capture.path or 'page'}: more than {MOST_TAGS:,} tags; split it"
         raise PageError("too_long", message)
-    return read_text(capture) if plain else read_html(capture)
+    return read_text(capture) if plain else read_html(capture, max_chars=max_chars)
 
 
 def _too_long(capture: Capture, max_chars: int) -> PageError:

@@ -31,7 +31,7 @@ from onrecord.pages.comment_parts import (
 )
 from onrecord.pages.comment_words import quoted_runs, state_of, trim_end
 from onrecord.pages.dates import read_stamp
-from onrecord.pages.element import Element, is_heading
+from onrecord.pages.element import Block, Element, is_heading
 from onrecord.pages.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
 from onrecord.pages.tree import Tree
 
@@ -113,6 +113,16 @@ class Found:
     state: str | None = None
     quoted: frozenset[int] = frozenset()
     parent: int | None = None
+
+
+def blocks_of(tree: Tree, comment: Found) -> Iterator[Block]:
+    """Yield a comment's blocks in order, up to its last word: answers nested after it are not gone through."""
+    last = max(comment.runs, default=-1)
+    for place in range(comment.item.first, comment.item.last):
+        block = tree.blocks[place]
+        if block.runs and block.runs[0] > last:
+            return
+        yield block
 
 
 def read_comment(
@@ -231,14 +241,20 @@ def _finish(tree: Tree, comment: Found) -> None:
 
 def _without_title(tree: Tree, runs: list[int], heads: Sequence[Element]) -> list[int]:
     """Return `runs` without a title that stands before the line of who and when: it would part the words."""
+    title = _title(tree, runs[0]) if runs else None
+    if title is None:
+        return runs
     for head in heads:
+        if tree.holders[runs[0]] >= head.index:
+            continue  # nothing stands before it: most often
         before = [run for run in runs if tree.holders[run] < head.index]
-        if before and len(before) < len(runs) and _is_title(tree, before):
+        held = all(title.index <= tree.holders[run] < title.end for run in before)
+        if len(before) < len(runs) and held:
             return runs[len(before) :]
     return runs
 
 
-def _is_title(tree: Tree, runs: Sequence[int]) -> bool:
-    around = tree.ancestors(tree.holders[runs[0]])[:3]
-    title = next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)
-    return title is not None and all(title.index <= tree.holders[r] < title.end for r in runs)
+def _title(tree: Tree, run: int) -> Element | None:
+    """Return the title that `run` stands in, or None."""
+    around = tree.ancestors(tree.holders[run])[:3]
+    return next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)

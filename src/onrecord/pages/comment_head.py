@@ -188,7 +188,7 @@ def find_time(
             best = found
         elif best is None and (
             tells_age(words)
-            or (sure and either_orders(words))
+            or either_orders(words)
             or (platform.own_text and re.search(r"\d", words) and not _PLACE.fullmatch(words))
         ):
             best = found

@@ -146,6 +146,7 @@ def reads_like_name(words: str) -> bool:
         and any(char.isalpha() for char in words)
         and words[-1] not in "?!:…;"
         and words.rsplit(maxsplit=1)[-1].lower() not in _NO_END
+        and not tells_age(words)
         and not is_stamp(words)
     )
 

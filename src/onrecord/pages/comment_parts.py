@@ -107,8 +107,16 @@ def runs_within(tree: Tree, scope: Element | Item, gone: list[tuple[int, int]]) 
     """Return the runs in `scope` that no stretch of elements in `gone` holds."""
     firsts, ends = _joined(gone)
     found = []
-    for place in range(scope.first, max(scope.last, scope.first + 1)):
-        for run in tree.blocks[place].runs:
+    place, last = scope.first, max(scope.last, scope.first + 1)
+    while place < last:
+        block = tree.blocks[place]
+        place += 1
+        before = bisect_right(firsts, block.inner) - 1
+        if before >= 0 and block.inner < ends[before]:
+            # All of the block is gone, and what stands with it there; the last one may go on after it.
+            place = max(place, tree.elements[firsts[before]].last - 1)
+            continue
+        for run in block.runs:
             holder = tree.holders[run]
             if not scope.index <= holder < scope.end:
                 continue

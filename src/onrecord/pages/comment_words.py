@@ -8,6 +8,7 @@ Leaves alone: who wrote the quoted words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -48,6 +49,7 @@ _REMOVED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_LINES = re.compile(r"^>[^\n]*(?:\n+>[^\n]*)*", re.MULTILINE)
+_AROUND_NOTE = " \t\n.!()[]*"
 _REMOVED_SHORTEST = 7
 _LONGEST_NOTE = 260
 _LONGEST_LINE = 100
@@ -98,10 +100,27 @@ def state_of(tree: Tree, runs: Sequence[int], first: int, last: int) -> str | No
     words = " ".join("".join(tree.words[run] for run in runs).split())
     if says_removed(words):
         return "removed"
-    for block in tree.blocks[first:last]:
-        if len(block.text) < _LONGEST_LINE and _AWAITING.search(block.text):
-            return "awaiting"
+    own = set(runs)
+    places = _awaiting(tree)
+    for place in places[bisect_left(places, first) : bisect_left(places, last)]:
+        block = tree.blocks[place]
+        if found := _AWAITING.search(block.text):
+            # Within what the comment itself says, it is of another one.
+            rest = block.text[: found.start()] + block.text[found.end() :]
+            if not rest.strip(_AROUND_NOTE) or own.isdisjoint(block.runs):
+                return "awaiting"
     return None
+
+
+def _awaiting(tree: Tree) -> list[int]:
+    """Return the places of the short blocks that say that a comment waits."""
+    if tree.awaiting is None:
+        tree.awaiting = [
+            place
+            for place, block in enumerate(tree.blocks)
+            if len(block.text) < _LONGEST_LINE and _AWAITING.search(block.text)
+        ]
+    return tree.awaiting
 
 
 def says_removed(words: str) -> bool:
@@ -122,9 +141,7 @@ def quoted_runs(tree: Tree, runs: Sequence[int], scope: int) -> frozenset[int]:
     known: dict[int, bool] = {}
     for run in runs:
         holder = tree.holders[run]
-        if holder not in known:
-            known[holder] = _is_quoted(tree, holder, scope)
-        if known[holder] or tree.words[run].lstrip().startswith(">"):
+        if _is_quoted(tree, holder, scope, known) or tree.words[run].lstrip().startswith(">"):
             quoted.add(run)
     # "Ann wrote:" before what she wrote belongs to it.
     for before, run in pairwise(runs):
@@ -134,13 +151,21 @@ def quoted_runs(tree: Tree, runs: Sequence[int], scope: int) -> frozenset[int]:
     return frozenset(quoted) if len(quoted) < len(runs) else frozenset()
 
 
-def _is_quoted(tree: Tree, holder: int, scope: int) -> bool:
+def _is_quoted(tree: Tree, holder: int, scope: int, known: dict[int, bool]) -> bool:
+    passed: list[int] = []
+    quoted = False
     for element in tree.ancestors(holder):
         if element.index <= scope:
-            return False
+            break
+        quoted = known.get(element.index, False)
+        if element.index in known:
+            break
+        passed.append(element.index)
         if element.tag in {"blockquote", "q"} or (element.words and QUOTED.search(element.words)):
-            return True
-    return False
+            quoted = True
+            break
+    known.update(dict.fromkeys(passed, quoted))
+    return quoted
 
 
 def _introduces(words: str) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.entities import html5
+from itertools import islice
 
 from onrecord.pages.selectors import HEADINGS
 
@@ -25,6 +27,7 @@ _ATTRIBUTE = re.compile(
 # What stands before a value in double quotes, as most are written: a name and its sign.
 _BEFORE_VALUE = re.compile(r"[\s/]+([^\s/>=\"'<]+)\s*=\s*")
 _LONGEST_NAME = 40
+_MOST_ATTRIBUTES = 1_000  # of one tag; those that people write have some tens
 _MOST_NAMES = 10_000
 _REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|([A-Za-z][A-Za-z0-9]*;?)(?!=))")
 
@@ -76,6 +79,8 @@ def read_attributes(written: str) -> dict[str, str]:
     """Return each attribute's name and value in what stands after a tag's name; the first one counts."""
     parts = written.split('"')
     end = parts.pop()
+    if len(parts) > 2 * _MOST_ATTRIBUTES:
+        return _read_any(written)
     if end != ">" and end.strip(" />\t\n\r\f"):
         return _read_any(written)
     each = iter(parts)
@@ -95,7 +100,8 @@ def read_attributes(written: str) -> dict[str, str]:
 def _read_any(written: str) -> dict[str, str]:
     """Return the attributes, written in whichever way."""
     found: dict[str, str] = {}
-    for name, *values in _ATTRIBUTE.findall(written):
+    each: Iterable[re.Match[str]] = islice(_ATTRIBUTE.finditer(written), _MOST_ATTRIBUTES)
+    for name, *values in (one.groups("") for one in each):
         value = "".join(values)
         if "&" in value:
             value = _REFERENCE.sub(_read_reference, value)

@@ -24,7 +24,7 @@ from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
 
-BY = "flat@2"
+BY = "flat@3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from onrecord.config import MOST_NODES
+from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES
 from onrecord.errors import PageError
 from onrecord.pages.address_day import url_day
 from onrecord.pages.body import Body, find_body
@@ -33,8 +33,10 @@ from onrecord.pages.tree import Tree, grow
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 
-BY = "thread@2"
+BY = "thread@3"
 _FEW = 3
+_WRITTEN = 4
+"""Characters of the source's text to one that a page may have: what hides or collapses, at most."""
 
 
 _Row = tuple[list[int], str, tuple[int, bool] | None, int]
@@ -51,21 +53,21 @@ class _Plan:
 
 
 @no_sweeps()
-def read_html(capture: Capture) -> Page:
+def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of a text/html capture.
 
     Raises:
         PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a
-            thread, `too_long` if it has more tags and texts than `MOST_NODES`.
+            thread, `too_long` if it has more tags and texts than `MOST_NODES`, or far more than `max_chars`
+            characters between them.
 
     """
     source = read_source(capture.data, capture.charset)
     scanned = scan(source.text)
-    if scanned.size > MOST_NODES:
-        message = (
-            f"{capture.path or 'page'}: more than {MOST_NODES:,} tags and texts in it; split it"
-        )
-        raise PageError("too_long", message)
+    long = scanned.size > MOST_NODES
+    if long or sum(map(len, scanned.texts)) > _WRITTEN * max_chars:
+        many = f"{MOST_NODES:,} tags and texts" if long else f"{max_chars:,} characters of text"
+        raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
     tree = grow(scanned)
     stated = read_metadata(tree, capture.stated.url or capture.url)
     thread, body = _thread_and_body(tree)

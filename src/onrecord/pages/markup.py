@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from onrecord.config import MOST_NESTED
 from onrecord.pages.element import StartTag
+from onrecord.pages.formatting import bounded
 from onrecord.pages.pieces import pieces, read_words
 from onrecord.pages.selectors import IMPLIED_END, INLINE, RAW, VOID
 
@@ -45,6 +46,7 @@ _EMPTY = frozenset({"</a>", "</i>", "</span>"})
 _GROUPS = (
     4  # a text and what is caught of the markup after it: all, the name of raw text, that text
 )
+_DEPTHS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}  # with what they hold, whose ends may be left out
 _BEGIN = re.compile(r"</?[A-Za-z][^\s/>]*")
 _NAME = re.compile(r"[a-z][a-z0-9:_-]*")
 _DOCTYPE = re.compile(r"<!doctype[\s\w\"'./:+-]*>", re.IGNORECASE | re.ASCII)
@@ -169,7 +171,7 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
                 continue
         if written:
             out.append(written)
-    found.skeleton, found.size = "".join(out), len(out)
+    found.skeleton, found.size = "".join(bounded(out)), len(out)
     found.attributes = list(tags.numbers)
     return found
 
@@ -193,13 +195,13 @@ def _kind(written: str) -> _Kind:
     before = LINE if name == "br" else JOINED if name in INLINE else EDGE
     if name in {"script", "style"}:
         return _Kind("", before, 0, "" if end or name == "style" else name, "")
-    nests = name not in VOID and name not in IMPLIED_END and name not in RAW
+    nests = _DEPTHS.get(name, 1) if name not in VOID | IMPLIED_END | RAW else 0
     # `<plaintext>` would make all that follows one text; no other element is called what it can't be.
     own = "pre" if name == "plaintext" else name if _NAME.fullmatch(name) else "x-"
     if end:
-        return _Kind(f"</{own}", before, -int(nests), own if own == "pre" else "", "")
+        return _Kind(f"</{own}", before, -nests, own if own == "pre" else "", "")
     told = own if own in {"title", "meta", "link", "pre"} else ""
-    return _Kind(f"<{own}", before, int(nests), told, "" if name in VOID else f"</{own}>")
+    return _Kind(f"<{own}", before, nests, told, "" if name in VOID else f"</{own}>")
 
 
 def _tell(found: Scan, name: str, tag: str, held: str) -> None:

@@ -12,6 +12,7 @@ and words (`thread_runs`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +49,7 @@ _MOST_LINKED = (
     0.5  # of the characters of comments: titles of opinion pieces are called comments, too
 )
 _NEARLY_ALL = 0.8
+_MOST_NESTED = 50  # comments within one another: each is read with all that is in it
 _CACHED = 16_384
 
 
@@ -150,7 +152,9 @@ def _rows(label: str) -> tuple[int, ...]:
 
 
 def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:
-    elements = [element for element in likely if _is_item(tree, element, platform)]
+    texts = _texts(tree, platform) if platform.own_text else []
+    near = _not_too_deep(likely)
+    elements = [element for element in near if _is_item(tree, element, platform, texts)]
     if not elements:
         return []
     items = [item_of(element) for element in _absorbed(tree, elements)]
@@ -181,18 +185,36 @@ def _is_headline(tree: Tree, element: Element) -> bool:
     return leads and any(is_heading(e) for e in around)
 
 
-def _is_item(tree: Tree, element: Element, platform: Platform) -> bool:
+def _not_too_deep(items: list[Element]) -> list[Element]:
+    """Return `items` without those within `_MOST_NESTED` others: comments that were never closed."""
+    kept: list[Element] = []
+    ends: list[int] = []
+    for item in items:
+        while ends and ends[-1] <= item.index:
+            ends.pop()
+        if len(ends) < _MOST_NESTED:
+            ends.append(item.end)
+            kept.append(item)
+    return kept
+
+
+def _is_item(tree: Tree, element: Element, platform: Platform, texts: list[int]) -> bool:
     if platform.name == "plain" and NO_COMMENT.search(element.words):
         return False
-    if platform.own_text and not _has_text(tree, element, platform):
+    if platform.own_text and not _holds(element, texts):
         return False
     return not any(NO_READER.search(e.words) for e in tree.ancestors(element.index)[:4])
 
 
-def _has_text(tree: Tree, element: Element, platform: Platform) -> bool:
-    """Tell whether `element` holds, or is, what the platform calls a comment's words."""
-    inner = tree.elements[element.index : element.end]
-    return any(e.label and platform.text.search(e.label.lower()) for e in inner)
+def _texts(tree: Tree, platform: Platform) -> list[int]:
+    """Return the places of the elements that are what the platform calls a comment's words."""
+    return [e.index for e in tree.elements if e.label and platform.text.search(e.label.lower())]
+
+
+def _holds(element: Element, places: list[int]) -> bool:
+    """Tell whether one of `places`, in order, is `element` or in it."""
+    at = bisect_left(places, element.index)
+    return at < len(places) and places[at] < element.end
 
 
 def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:

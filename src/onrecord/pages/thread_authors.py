@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from onrecord.pages.comment import Found, Item, Named
 from onrecord.pages.comment_head import author_words, is_name
 from onrecord.pages.comment_lines import LONGEST_LINE, read_line, reads_like_name
+from onrecord.pages.comment_parts import within_item
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import BADGE, CONTROLS, GENERAL, NO_NAME, PROFILE, QUOTED, SAYS, is_in
 from onrecord.pages.thread_stamps import shape
@@ -121,18 +122,15 @@ def _path(tree: Tree, element: Element) -> str:
 
 
 def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
-    index = item.begin
-    while index < item.end:
-        if index in inner and index != item.index:
-            index = inner[index].end
+    own, _ = within_item(tree, item, inner)
+    quoted = 0
+    for element in own:
+        if element.index < quoted:
             continue
-        element = tree.elements[index]
         if element.tag in {"blockquote", "q"} or is_in(QUOTED, element.words):
-            index = element.end
-            continue
-        if element.last - element.first <= 2 and not element.hidden:
+            quoted = element.end
+        elif element.last - element.first <= 2 and not element.hidden:
             yield element
-        index += 1
 
 
 def _name_in(tree: Tree, element: Element) -> Named | None:

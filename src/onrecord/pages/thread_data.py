@@ -16,6 +16,7 @@ from onrecord.pages.comment import Found, item_of
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.element import Element
 from onrecord.pages.markup import words_of
+from onrecord.pages.thread_parents import leave_circles
 from onrecord.pages.tree import Tree
 
 _DEEPEST = 40
@@ -58,14 +59,14 @@ def _all_told(tree: Tree) -> list[_Told]:
             data = json.loads(written.strip(), strict=False)
         except (ValueError, RecursionError):
             continue
-        ids: dict[str, int] = {}
+        ids: dict[str, int | None] = {}
         waiting: list[tuple[int, str]] = []
         for node, parent in _nodes(data, None, _DEEPEST, found):
             _note_ids(node, len(found) - 1, ids)
             if parent is None and (name := _identity(node.get("parentItem"))):
                 waiting.append((len(found) - 1, name))
         for place, name in waiting:
-            found[place].parent = ids.get(name, found[place].parent)
+            found[place].parent = ids.get(name)
     return found
 
 
@@ -117,10 +118,12 @@ def _first(value: Any) -> Any:
     return value[0] if isinstance(value, list) and value else value
 
 
-def _note_ids(node: dict[str, Any], place: int, ids: dict[str, int]) -> None:
-    for key in ("@id", "url", "identifier"):
-        if isinstance(node.get(key), str):
-            ids.setdefault(node[key], place)
+def _note_ids(node: dict[str, Any], place: int, ids: dict[str, int | None]) -> None:
+    """Note which comment each name of `node` names: none, where others have it as well, as the page's address."""
+    for name in {
+        node[key] for key in ("@id", "url", "identifier") if isinstance(node.get(key), str)
+    }:
+        ids[name] = None if name in ids else place
 
 
 def _identity(node: Any) -> str | None:
@@ -156,10 +159,13 @@ def _join(tree: Tree, comments: Sequence[Found], told: Sequence[_Told]) -> None:
             ahead[key[:_KEY]].remove(fitting[0])
             found[fitting[0]] = number
             _add(comment, told[fitting[0]])
+    given = set()
     for place, number in found.items():
         parent = told[place].parent
         if comments[number].parent is None and parent is not None:
             comments[number].parent = found.get(parent)
+            given.add(number)
+    leave_circles(comments, given)
 
 
 def _add(comment: Found, one: _Told) -> None:

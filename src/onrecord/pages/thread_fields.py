@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from onrecord.pages.comment import Item, Known
 from onrecord.pages.comment_lines import read_line
+from onrecord.pages.comment_parts import within_item
 from onrecord.pages.dates import read_stamp, tells_age
 from onrecord.pages.element import Element
 from onrecord.pages.platforms import CONTROL_WORDS, GENERAL, NO_NAME, PROFILE
@@ -90,7 +91,7 @@ def find_fields(
     ranked = [(_likeness(tree, column, len(items)), n) for n, column in enumerate(wanted)]
     score, best = max(ranked, default=(0.0, 0))
     if score >= _LEAST:
-        fields.authors = wanted[best]
+        fields.authors = {n: e for n, e in wanted[best].items() if _names(tree.own_text(e))}
         linked = sum(_is_profile(tree, element) for element in wanted[best].values())
         fields.profiles = linked >= _MOST * len(items)
     else:
@@ -146,15 +147,8 @@ def _name_before(tree: Tree, stamp: Stamp) -> str | None:
 
 
 def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
-    index = item.begin
-    while index < item.end:
-        if index in inner and index != item.index:
-            index = inner[index].end
-            continue
-        element = tree.elements[index]
-        if element.first < element.last and not element.hidden:
-            yield element
-        index += 1
+    own, _ = within_item(tree, item, inner)
+    return (e for e in own if e.first < e.last and not e.hidden)
 
 
 def _likeness(tree: Tree, column: dict[int, Element], count: int) -> float:
@@ -192,6 +186,10 @@ def _is_name(words: str) -> bool:
     )
 
 
+def _names(words: str) -> bool:
+    return _is_name(words) or read_line(words) is not None
+
+
 def _is_profile(tree: Tree, element: Element) -> bool:
     around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:2])
     return any(
@@ -221,8 +219,13 @@ def _texts(
 
 def _unlinked(tree: Tree, stretches: Sequence[tuple[int, int]]) -> dict[str, int]:
     """Return the words of blocks and how many characters are no links: labels and ranks ("Joined") count once."""
-    blocks = (block for first, last in stretches for block in tree.blocks[first:last])
-    return {block.text: len(block.text) - block.linked for block in blocks}
+    found: dict[str, int] = {}
+    done = 0
+    for first, last in sorted(stretches):  # some lie in others where elements were never closed
+        for block in tree.blocks[max(first, done) : last]:
+            found[block.text] = len(block.text) - block.linked
+        done = max(done, last)
+    return found
 
 
 def _holds_head(element: Element, fields: Fields, place: int) -> bool:

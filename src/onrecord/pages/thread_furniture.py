@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.pages.comment import Found
+from onrecord.pages.comment import Found, blocks_of
 from onrecord.pages.element import Block
 from onrecord.pages.thread_stamps import shape
 from onrecord.pages.tree import Tree
@@ -67,8 +67,7 @@ def _holding(tree: Tree, comment: Found) -> set[str]:
 def _own_blocks(tree: Tree, comment: Found) -> list[Block]:
     """Return the blocks whose words are all the comment's own, in order."""
     own = set(comment.runs)
-    blocks = tree.blocks[comment.item.first : comment.item.last]
-    return [b for b in blocks if b.text and own.issuperset(b.runs)]
+    return [b for b in blocks_of(tree, comment) if b.text and own.issuperset(b.runs)]
 
 
 def _recurring(tree: Tree, owned: Sequence[Sequence[Block]]) -> set[tuple[str, str]]:

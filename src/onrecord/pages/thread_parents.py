@@ -2,14 +2,15 @@
 
 In: a `Tree` and its comments in order. Out: each comment's `parent`, a place in the list. Goes by what
 a page states, in this order: an attribute that names the parent, nesting, a list of replies that follows
-a comment, a depth. Leaves alone: threads that do not say it; a quote tells nothing of the thread's shape.
+a comment, a depth. Leaves alone: threads that do not say it, or that have comments answer each other in a circle; a quote
+tells nothing of the thread's shape.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from onrecord.pages.comment import Found
 from onrecord.pages.element import Element
@@ -47,10 +48,27 @@ def find_parents(tree: Tree, comments: Sequence[Found]) -> None:
         comment.parent = _stated(comment, names)
         if comment.parent is None or comment.parent == place:
             comment.parent = _around(tree, comment.item.element, places, beside)
+    leave_circles(comments, range(len(comments)))
     if all(comment.parent is None for comment in comments):
         _by_boxes(tree, comments)
     if all(comment.parent is None for comment in comments):
         _by_depth(tree, comments)
+
+
+def leave_circles(comments: Sequence[Found], doubted: Container[int]) -> None:
+    """Leave out the parents of those of `doubted` that would answer each other, or themselves, in a circle."""
+    seen: set[int] = set()
+    for start in range(len(comments)):
+        path: dict[int, None] = {}
+        place: int | None = start
+        while place is not None and place not in seen:
+            seen.add(place)
+            path[place] = None
+            place = comments[place].parent
+        if place in path:
+            for one in list(path)[list(path).index(place) :]:
+                if one in doubted:
+                    comments[one].parent = None
 
 
 def _names(comments: Sequence[Found]) -> dict[str, int]:

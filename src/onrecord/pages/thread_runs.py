@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.pages.comment import Found, Item, read_comment
+from onrecord.pages.comment import Found, Item, blocks_of, read_comment
 from onrecord.pages.platforms import GENERAL
 from onrecord.pages.thread_fields import Fields, find_fields
 from onrecord.pages.thread_heads import leave_heads
@@ -72,17 +72,17 @@ def _with_others(
 
 def _size(tree: Tree, found: Sequence[Found]) -> float:
     """Return how much a run holds: comments and words; less where words that recur are among them, labels say."""
-    texts = [block_texts(tree, comment) for comment in found]
+    texts = [_block_texts(tree, comment) for comment in found]
     times = Counter(text for blocks in texts for text in set(blocks))
     own = sum(len(text) for blocks in texts for text in blocks if times[text] == 1)
     clean = sum(times[text] == 1 for blocks in texts for text in blocks)
     return len(found) * math.sqrt(own) * clean / max(1, sum(map(len, texts)))
 
 
-def block_texts(tree: Tree, comment: Found) -> list[str]:
+def _block_texts(tree: Tree, comment: Found) -> list[str]:
     """Return the words of a comment, a block each, without numbers."""
     own = set(comment.runs)
-    blocks = tree.blocks[comment.item.first : comment.item.last]
+    blocks = blocks_of(tree, comment)
     texts = ("".join(tree.words[run] for run in block.runs if run in own) for block in blocks)
     return [_NUMBERS.sub("#", text) for text in texts if text.strip()]
 
@@ -158,9 +158,12 @@ def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields, signs: int) 
 def link_share(tree: Tree, found: Sequence[Found]) -> float:
     """Return the share of links in the blocks of comments' words."""
     linked = total = 0
+    held = {run: place for place, block in enumerate(tree.blocks) for run in block.runs}
     for comment in found:
-        for block in tree.blocks[comment.item.first : comment.item.last]:
-            if set(block.runs) & set(comment.runs):
+        item = comment.item
+        for place in {held[run] for run in comment.runs if run in held}:
+            if item.first <= place < item.last:
+                block = tree.blocks[place]
                 linked, total = linked + block.linked, total + len(block.text)
     return linked / total if total else 1.0
 

@@ -2,7 +2,8 @@
 
 In: a `Tree` and the comments of a run, read. Out: how many signs there are: a name of an element around them
 ("replies", "forum"), words to answer with, numbers that run on, what boards tell of members ("Posts: 12"), words quoted
-from one another, an address of a forum. Leaves alone: how many are enough (`thread_runs`).
+from one another, an address of a forum; against them, names of lists of changes and version numbers as headings.
+Leaves alone: how many are enough (`thread_runs`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.pages.comment import Found
+from onrecord.pages.comment import Found, blocks_of
+from onrecord.pages.element import is_heading
 from onrecord.pages.platforms import READERS, REPLY_WORDS
 from onrecord.pages.tree import Tree
 
@@ -22,6 +24,10 @@ _SHORT = 60
 _SAMPLE = (
     60  # comments tell it: nested ones hold each other, and looking through all takes too long
 )
+_CHANGES = re.compile(
+    r"(?:^| )(?:change ?logs?|changes|releases?|release \w+|what ?s ?new|commits?|commit \w+|revisions?|(?:page|edit|version|revision) ?history)(?= |$)"
+)
+_VERSION = re.compile(r"(?:[^\W\d]\S{0,20} ){0,2}v?\.?\d+(?:\.\d+)+\S{0,12}", re.IGNORECASE)
 _FORUM = re.compile(
     r"(?:^| )(?:forums?|foren|foro|fórum|view ?topic|show ?thread|forum \w+|\w+ forum|topic ?(?:list|view|show|posts)|thread ?(?:list|view|show))(?= |$)"
 )
@@ -46,7 +52,7 @@ _QUOTES = re.compile(
 
 
 def count_signs(tree: Tree, found: Sequence[Found]) -> int:
-    """Return how many signs tell that readers wrote `found`, profiles of theirs aside."""
+    """Return how many signs more tell that readers wrote `found`, profiles of theirs aside, than that it lists changes."""
     found = found[:_SAMPLE]
     enough = _HALF * len(found)
     return (
@@ -55,6 +61,24 @@ def count_signs(tree: Tree, found: Sequence[Found]) -> int:
         + _are_numbered(tree, found)
         + (sum(_tells_member(tree, comment) for comment in found) >= enough)
         + _quote_each_other(tree, found)
+        - _are_changes(tree, found)
+        - (sum(_heads_version(tree, comment) for comment in found) >= enough)
+    )
+
+
+def _are_changes(tree: Tree, found: Sequence[Found]) -> bool:
+    """Tell whether what stands near is named for releases or changes: those who made them are linked there, too."""
+    above = tree.ancestors(found[0].item.index)[:_NEAR]
+    return any(e.words and _CHANGES.search(e.words) for e in above)
+
+
+def _heads_version(tree: Tree, comment: Found) -> bool:
+    """Tell whether a heading in a comment, or right before it, is the number of a version."""
+    item = comment.item
+    before = tree.elements[tree.blocks[item.first - 1].inner] if item.first else item.element
+    return any(
+        is_heading(element) and _VERSION.fullmatch(tree.own_text(element))
+        for element in (before, *tree.elements[item.index : item.end])
     )
 
 
@@ -126,7 +150,7 @@ def _quote_each_other(tree: Tree, found: Sequence[Found]) -> bool:
     """Tell whether one quotes another by name: "Ann wrote:"."""
     names = {comment.author.casefold() for comment in found if comment.author}
     for comment in found:
-        for block in tree.blocks[comment.item.first : comment.item.last]:
+        for block in blocks_of(tree, comment):
             line = _QUOTES.match(block.text) if len(block.text) < 2 * _SHORT else None
             if line and (line[1] or line[2]).casefold() in names - {
                 (comment.author or "").casefold()

@@ -37,7 +37,8 @@ class Tree:
     """The page's elements and blocks in order.
 
     `words`: what each run reads as; `order`: the runs as they stand in the tree; `holders`: the innermost element of each run; `images`: of each
-    picture; `empty`: each `<img>`, `<meta>` and wordless `<time>`: its name, attributes, and what it stands in.
+    picture; `empty`: each `<img>`, `<meta>` and wordless `<time>`: its name, attributes, and what it stands in; `awaiting`: the
+    places of blocks that say that a comment awaits moderation, once they were looked for.
     """
 
     scan: Scan
@@ -48,6 +49,7 @@ class Tree:
     holders: list[int]
     images: list[int]
     empty: list[tuple[str, dict[str, str], int]]
+    awaiting: list[int] | None = None
     _above: dict[int, list[Element]] = field(default_factory=dict)
     _with: dict[str, list[Element]] = field(default_factory=dict)
 

@@ -25,7 +25,8 @@ Reasons of a `Skipped` from here:
 - `no_content`: a feed's item, or a crawler's JSON object, without its text.
 - `not_json`: lines of a file of JSON lines that are no object, told together.
 - `no_reader`: a kind of file whose reader is an extra that is not installed.
-- `manifest`: a manifest that can't be read, or a row of it that meets no capture.
+- `manifest`: a row of a manifest that meets no capture, or a field of it that can't be what it is stated as.
+- `no_manifest`: a manifest that can't be read, or of which nothing could be used.
 """
 
 from __future__ import annotations

@@ -8,12 +8,14 @@ from __future__ import annotations
 import traceback
 from dataclasses import astuple, dataclass
 
+from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.extract import EXTRACTORS, extract
 from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
 from onrecord.records import Capture, Page, Records, Skipped
 from onrecord.records.ids import content_id
+from onrecord.run.limit import TooSlow, limited
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,22 @@ def drawing_key(capture: Capture, model: str) -> str:
     return content_id("d", seen, stated, by)
 
 
-def draw(capture: Capture, backbone: Backbone, *, max_chars: int) -> Drawn | Skipped:
+def draw(capture: Capture, backbone: Backbone, settings: Settings) -> Drawn | Skipped:
     """Return the capture's page and records, or why there is none.
 
-    A page of more than `max_chars` code points is skipped as `too_long`.
+    A page of more than `max_chars` code points is skipped as `too_long`; one that takes more than `max_seconds` to
+    read, or to draw records from once it is parsed, as `too_slow`. Parsing has no limit of time: the words that are
+    parsed are bounded, and a larger model takes as long as it takes.
     """
     try:
-        page = make_page(capture, max_chars=max_chars)
+        with limited(settings.max_seconds):
+            page = make_page(capture, max_chars=settings.max_chars)
         parse = backbone.parse(page)
-        records = extract(page, parse)
+        with limited(settings.max_seconds):
+            records = extract(page, parse)
+    except TooSlow:
+        message = f"{capture.path}: takes more than {settings.max_seconds} seconds; split it"
+        return Skipped(capture.path, "too_slow", message, capture.sha256)
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
+from onrecord.config import Settings
 from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
@@ -22,7 +23,7 @@ def draw_all(
     *,
     model: str | None,
     workers: int,
-    max_chars: int,
+    settings: Settings,
 ) -> Iterator[Drawn | Skipped]:
     """Yield what is drawn from each capture, in their order.
 
@@ -32,14 +33,14 @@ def draw_all(
     """
     if workers == 1:
         for capture in captures:
-            yield draw(capture, backbone, max_chars=max_chars)
+            yield draw(capture, backbone, settings)
         return
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
     ) as pool:
 
         def submit(capture: Capture) -> Future[Drawn | Skipped]:
-            return pool.submit(_draw_here, capture, max_chars=max_chars)
+            return pool.submit(_draw_here, capture, settings)
 
         try:
             yield from in_order(captures, submit, Future.result, workers=workers)
@@ -55,6 +56,6 @@ def _prepare(model: str | None) -> None:
     _backbone = load_backbone(model)
 
 
-def _draw_here(capture: Capture, *, max_chars: int) -> Drawn | Skipped:
+def _draw_here(capture: Capture, settings: Settings) -> Drawn | Skipped:
     assert _backbone is not None
-    return draw(capture, _backbone, max_chars=max_chars)
+    return draw(capture, _backbone, settings)

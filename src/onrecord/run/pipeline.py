@@ -37,7 +37,7 @@ class Engine(Protocol):
         *,
         model: str | None,
         workers: int,
-        max_chars: int,
+        settings: Settings,
     ) -> Iterator[Drawn | Skipped]:
         """Yield what is drawn from each capture, in their order."""
 
@@ -104,6 +104,8 @@ def _run(
     backbone = load_backbone(model)
     with StoryWriter(story, create=create) as writer:
         writer.begin_run(version=__version__, model=backbone.name)
+        if options.manifest is not None:
+            writer.forget_skipped(f"{_storable_path(str(options.manifest))}#")
         tally = _Tally(writer, backbone.name)
         captures = tally.undone(read(paths, manifest=options.manifest, settings=options.settings))
         engine = ENGINES[options.engine]
@@ -112,7 +114,7 @@ def _run(
             backbone,
             model=model,
             workers=options.workers,
-            max_chars=options.settings.max_chars,
+            settings=options.settings,
         )
         for item in drawn:
             tally.keep(item)
@@ -144,13 +146,17 @@ def _link(writer: StoryWriter) -> None:
 
 def _storable(item: Capture | Skipped) -> Capture | Skipped:
     """Return the item with a path that text can hold: names of files need not be UTF-8."""
-    path = os.fsencode(item.path).decode("utf-8", "backslashreplace")
+    path = _storable_path(item.path)
     if isinstance(item, Skipped):
         message = item.message.encode("utf-8", "surrogateescape").decode(
             "utf-8", "backslashreplace"
         )
         return replace(item, path=path, message=message)
     return item if path == item.path else replace(item, path=path)
+
+
+def _storable_path(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 class _Tally:

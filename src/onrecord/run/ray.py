@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from itertools import cycle
 from typing import Any
 
+from onrecord.config import Settings
 from onrecord.errors import MissingExtra
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
@@ -20,7 +21,7 @@ def draw_all(
     *,
     model: str | None,
     workers: int,
-    max_chars: int,
+    settings: Settings,
 ) -> Iterator[Drawn | Skipped]:
     """Yield what is drawn from each capture, in their order, by `workers` Ray actors.
 
@@ -35,7 +36,7 @@ def draw_all(
     ours = not ray.is_initialized()
     if ours:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
-    actors = cycle([ray.remote(_Drawer).remote(model, max_chars) for _ in range(workers)])
+    actors = cycle([ray.remote(_Drawer).remote(model, settings) for _ in range(workers)])
 
     def draw_there(capture: Capture) -> Any:
         return next(actors).draw.remote(capture)
@@ -60,10 +61,10 @@ def require() -> None:
 class _Drawer:
     """One Ray actor: a loaded pipeline and the function that draws."""
 
-    def __init__(self, model: str | None, max_chars: int) -> None:
+    def __init__(self, model: str | None, settings: Settings) -> None:
         self._backbone = load_backbone(model)
-        self._max_chars = max_chars
+        self._settings = settings
 
     def draw(self, capture: Capture) -> Drawn | Skipped:
         """Return what is drawn from `capture`."""
-        return draw(capture, self._backbone, max_chars=self._max_chars)
+        return draw(capture, self._backbone, self._settings)

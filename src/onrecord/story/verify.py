@@ -41,7 +41,7 @@ class Mismatch:
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record, or part of one, whose words can't be sliced again; none if all is well.
+    """Yield every record, part of one, or count a page states, whose words can't be sliced again; none if all is well.
 
     Records are sliced from the page's text and from the saved bytes, which must still have their
     SHA-256; what joins pages (cards, outcomes, entities across pages) from the texts it cites.
@@ -59,10 +59,19 @@ def verify(story: Story) -> Iterator[Mismatch]:
         except PageError as error:
             yield Mismatch(page.id, page.id, "capture", head.capture, str(error))
             continue
+        yield from _misstated(page)
         for kind in KINDS:
             for record in story.records(kind, page=page.id):
                 yield from _mismatches(record, page, original, sheets)
     yield from _joined_mismatches(story)
+
+
+def _misstated(page: Page) -> Iterator[Mismatch]:
+    if page.thread_stated is not None:
+        words = page.thread_stated.words
+        found = page.text[words.start : words.end]
+        if found != words.text:
+            yield Mismatch(page.id, page.id, "text", words.text, found)
 
 
 def _joined_mismatches(story: Story) -> Iterator[Mismatch]:

@@ -119,6 +119,13 @@ class StoryWriter:
             self._connection.execute("DELETE FROM skipped WHERE path = ?", (skipped.path,))
             self._upsert("skipped", plain(skipped))
 
+    def forget_skipped(self, beginning: str) -> None:
+        """Take away what is noted as skipped at paths that begin so: it is about to be read again."""
+        with self._transaction():
+            self._connection.execute(
+                "DELETE FROM skipped WHERE substr(path, 1, ?) = ?", (len(beginning), beginning)
+            )
+
     def linked(self) -> str | None:
         """Return the key the links were last made under, or None."""
         rows = self.story.rows("SELECT value FROM meta WHERE key = 'linked'")

@@ -78,11 +78,13 @@ OBJECTS: dict[str, frozenset[str]] = {
         declare deny detail disclose discuss dispute disavow echo emphasise emphasize enumerate explain express
         flag forecast foretell highlight invoke itemise mention narrate outline pledge predict proclaim
         advocate promise promote propose reaffirm rebut recommend recount refute reiterate repeat repudiate retract reveal
+        articulate argue chronicle retweet signal state tweet
         specify spell stress swear threaten vow suggest tout underline underscore unveil voice
         """
     ),
     "judged": _words(
         """
+        adore attack compliment detest disregard downplay hate ignore loathe love lionise lionize roast scapegoat shun
         abhor accuse acclaim admire admonish applaud approve assail back belittle berate
         blame bemoan berate blast castigate censure champion characterise characterize chastise chide
         commend condemn condone congratulate criticise criticize cheer decry defend denigrate denounce deplore
@@ -127,9 +129,11 @@ PREPOSITIONS: dict[str, tuple[str, frozenset[str]]] = {
             "report": "on about", "speak": "about of on against",
             "speculate": "about on", "talk": "about of", "testify": "about to against", "tweet": "about",
             "vent": "about", "warn": "of about against", "weigh": "on", "write": "about of",
-            "campaign": "on", "attest": "to", "dwell": "on", "touch": "on", "whine": "about",
+            "campaign": "on", "attest": "to", "dwell": "on", "point": "to",
+            "react": "to", "respond": "to", "reply": "to", "touch": "on", "whine": "about",
         },
         "judged": {
+            "vote": "against", "rally": "behind around", "laugh": "at",
             "approve": "of", "disapprove": "of", "agree": "with on", "disagree": "with on over about",
             "complain": "about of", "despair": "of at", "inveigh": "against", "protest": "against over about",
             "lash": "at", "hit": "at", "swipe": "at", "rage": "against at", "fume": "at about over",
@@ -177,6 +181,7 @@ ADJECTIVES: dict[str, frozenset[str]] = {
         """
         adamant afraid alarmed angry anxious apprehensive astonished aware bullish certain clear
         concerned confident convinced conscious cynical disappointed dismayed dubious encouraged fearful
+        ashamed content delighted excited happy unhappy insistent mad
         frustrated furious glad grateful hopeful horrified mindful nervous optimistic outraged pessimistic
         pleased positive proud relieved satisfied sceptical skeptical shocked sorry sure surprised
         suspicious thankful thrilled unaware uncertain uneasy unsure upset wary worried doubtful
@@ -226,7 +231,7 @@ NOUNS: dict[str, tuple[str, frozenset[str]]] = {
         "believed": {
             "belief": "that in", "concern": "that about over", "confidence": "that in", "conviction": "that",
             "doubt": "that about over whether", "expectation": "that of for", "fear": "that of about over", "feeling": "that about on",
-            "impression": "that of", "knowledge": "that of", "notion": "that of", "opinion": "that of on about",
+            "impression": "that", "knowledge": "that of", "notion": "that of", "opinion": "that of on about",
             "suspicion": "that of about", "thought": "that on about", "understanding": "that of", "view": "that of on about",
             "worry": "that about over", "scepticism": "that about of", "skepticism": "that about of", "regret": "that over about",
             "faith": "that in", "distrust": "of", "mistrust": "of", "position": "that on", "stance": "that on",
@@ -245,6 +250,12 @@ NOUNS: dict[str, tuple[str, frozenset[str]]] = {
     for noun, words in listed.items()
 }  # fmt: skip
 """Nouns that attribute, with what opens their content: a clause, an infinitive or a preposition."""
+
+SIDES = _words(
+    "advocate admirer backer believer champion critic defender detractor enemy enthusiast fan foe opponent proponent sceptic"
+    " skeptic supporter"
+)
+"""Nouns for who is for or against: "is a critic of the plan"."""
 
 TO_THING = _words("hostility objection opposition reference response")
 """Those of them whose "to" brings in a thing, not what is to be done."""
@@ -276,6 +287,18 @@ EVENTUAL = _words(
     """
 )
 """Verbs whose clause with "that" is no thought or word of their subject."""
+
+THINGS_TOO = _words(
+    """
+    advertise answer appear assume attest calculate certify conclude confirm continue contradict counter decree
+    demand demonstrate detail determine disclose emphasise emphasize envisage envision estimate explain figure find
+    forecast foresee gather guarantee hold illustrate imply indicate intend judge mean mention note observe order
+    pledge posit project promise propose prove publish purport read reason recall recommend record reflect relate
+    repeat report require respond reveal rule seek show signal specify state stipulate stress submit suggest suppose
+    testify threaten underline underscore verify view warn warrant yell
+    """
+)
+"""Verbs of saying, thinking and wanting whose subject may as well be a thing ("the plan assumes that")."""
 
 ABOUT = _words("go move bring come set be have get do take make put hang lie read sing see")
 """Verbs after which "about" brings in no matter that is spoken or thought of."""

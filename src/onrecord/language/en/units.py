@@ -450,10 +450,6 @@ HALVED = frozenset(
 )  # fmt: skip
 """Words after "half" with which it is a part of something."""
 
-STRENGTHS = frozenset(
-    {"member", "man", "woman", "strong", "person", "nation", "country", "seat", "storey", "story"}
-)
-"""What may follow a number and a hyphen as what is counted ("a 30-member alliance")."""
 NUMBERED = frozenset(
     {
         "page", "pages", "chapter", "section", "article", "paragraph", "number", "no", "nos", "line",
