@@ -126,3 +126,14 @@ def test_words_after_the_text_are_controls() -> None:
     )
     assert ann.evidence.text == "I cross it daily."
     assert (ann.cut_short, bob.cut_short) == (False, True)
+
+
+def test_a_page_cut_short_within_a_comment_that_has_no_words_is_read() -> None:
+    words = (
+        "The council said on Tuesday that the old road by the harbour would be closed for a month."
+    )
+    page = page_from_html(
+        f'<article><h1>Roads</h1>{f"<p>{words}</p>" * 6}</article><div class="reply"><a'.encode()
+    )
+    assert words in page.text
+    assert page.thread == ()

@@ -157,9 +157,13 @@ def is_stamp(words: str) -> bool:
     if not words or len(words) > _LONGEST_STAMP or words[-1] in "?!":
         return False
     tokens = _TOKEN.findall(words.lower())
-    if read_stamp(words, short=True):
-        return all(map(_in_stamp, tokens))
-    if not tokens or not tells_age(words) or len(tokens) > _MOST_WORDS:
+    whole = all(map(_in_stamp, tokens))
+    age = _is_age(words, tokens)
+    return (whole or age) and (whole if read_stamp(words, short=True) else age)
+
+
+def _is_age(words: str, tokens: list[str]) -> bool:
+    if not tokens or len(tokens) > _MOST_WORDS or not tells_age(words):
         return False
     numbers = sum(token.isdecimal() for token in tokens)
     return tokens[0] in _TODAY or (numbers < 2 and (tokens[0].isdecimal() or tokens[0] in _AGE))

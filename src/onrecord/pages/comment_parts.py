@@ -107,7 +107,7 @@ def runs_within(tree: Tree, scope: Element | Item, gone: list[tuple[int, int]]) 
     """Return the runs in `scope` that no stretch of elements in `gone` holds."""
     firsts, ends = _joined(gone)
     found = []
-    place, last = scope.first, max(scope.last, scope.first + 1)
+    place, last = scope.first, min(max(scope.last, scope.first + 1), len(tree.blocks))
     while place < last:
         block = tree.blocks[place]
         place += 1
