@@ -8,6 +8,7 @@ times as fast on one core, in training and in use. The numbers differ in the las
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
-from thinc.api import NumpyOps, fix_random_seed, set_current_ops
+from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 from onrecord.language.halves import widen
 from training.tokens import tune
@@ -65,9 +66,7 @@ def settle(
     forget_empty_morphology(nlp)
     recall_edit_trees(nlp)
     given = load_config(config_path, overrides=overrides, interpolate=False)
-    config = nlp.config
-    for section in ("paths", "system", "corpora", "training"):
-        config[section] = given[section]
+    config = run_by(nlp, given)
     fix_random_seed(given["system"]["seed"])
     config["training"]["max_steps"] = steps
     config["training"]["eval_frequency"] = SETTLE_LOOK
@@ -76,6 +75,16 @@ def settle(
     nlp.config = config
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How names are learnt: batches in all, batches between two looks at dev, the first learn rate, dropout."""
+
+    steps: int
+    look: int
+    rate: float
+    dropout: float
 
 
 def fit_names(
@@ -97,19 +106,30 @@ def fit_names(
         nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
         nlp.disable_pipe("tok2vec")  # its config is still referred to
     given = load_config(config_path, overrides=overrides, interpolate=False)
-    config = nlp.config
-    for section in ("paths", "system", "corpora", "training"):
-        config[section] = given[section]
     fix_random_seed(given["system"]["seed"])
+    learn_names(nlp, given, output, Pace(steps, NAMES_LOOK, NAMES_RATE, NAMES_DROPOUT))
+    rejoin(checkpoint, output)
+
+
+def learn_names(nlp: Language, given: Config, output: Path, pace: Pace) -> None:
+    """Train the names of ``nlp`` as ``given`` says, at ``pace``, and write them alone to ``output/alone``."""
+    config = run_by(nlp, given)
     training = config["training"]
-    training["max_steps"], training["eval_frequency"] = steps, NAMES_LOOK
-    training["dropout"], training["batcher"]["size"] = NAMES_DROPOUT, 1500
+    training["max_steps"], training["eval_frequency"] = pace.steps, pace.look
+    training["dropout"], training["batcher"]["size"] = pace.dropout, 1500
     training["score_weights"] = {"ents_f": 1.0}
-    training["optimizer"]["learn_rate"] = falling(steps, NAMES_RATE)
+    training["optimizer"]["learn_rate"] = falling(pace.steps, pace.rate)
     nlp.config = config
     (output / "alone").mkdir(parents=True, exist_ok=True)
     train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
-    rejoin(checkpoint, output)
+
+
+def run_by(nlp: Language, given: Config) -> Config:
+    """Return the config of ``nlp`` with all but its components from ``given``."""
+    config = nlp.config
+    for section in ("paths", "system", "corpora", "training"):
+        config[section] = given[section]
+    return config
 
 
 def rejoin(checkpoint: Path, output: Path) -> None:

@@ -7,7 +7,6 @@ goes on with all names and with many other names in their places, so that it lea
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
-from spacy.training.loop import train
 from spacy.util import load_config, load_model_from_config
 from thinc.api import Model, NumpyOps, fix_random_seed, set_current_ops
 
@@ -33,7 +31,7 @@ from training.corpus import (
     read_name_sets,
     silver_docs,
 )
-from training.fit import PARSING, falling, rejoin
+from training.fit import PARSING, Pace, learn_names, rejoin
 from training.names import NamedText
 from training.recast import recast
 from training.synthetic import paragraphs
@@ -83,17 +81,7 @@ def fit_listed(
     given = load_config(config_path, overrides=overrides, interpolate=False)
     fix_random_seed(given["system"]["seed"])
     nlp = widened(checkpoint, Path(overrides["paths.dev"]))
-    config = nlp.config
-    for section in ("paths", "system", "corpora", "training"):
-        config[section] = given[section]
-    training = config["training"]
-    training["max_steps"], training["eval_frequency"] = STEPS, LOOK
-    training["dropout"], training["batcher"]["size"] = DROPOUT, 1500
-    training["score_weights"] = {"ents_f": 1.0}
-    training["optimizer"]["learn_rate"] = falling(STEPS, RATE)
-    nlp.config = config
-    (output / "alone").mkdir(parents=True, exist_ok=True)
-    train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
+    learn_names(nlp, given, output, Pace(STEPS, LOOK, RATE, DROPOUT))
     rejoin(checkpoint, output)
 
 

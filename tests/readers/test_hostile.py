@@ -198,7 +198,7 @@ def test_a_charset_that_lies_harms_nothing(charset: str, tmp_path: Path) -> None
 
 
 def test_a_page_of_tags_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.pages.MOST_TAGS", 2_000)
+    monkeypatch.setattr("onrecord.pages.MOST_NODES", 2_000)
     for data in (b"<p>a " * 2_500, b"<" * 2_500):
         with pytest.raises(PageError, match="2,000 tags") as raised:
             make_page(Capture("0" * 64, b"<html><body>" + data, "a", "text/html"))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
-from onrecord.records import Commitment, Entity, Event, Quote
+from onrecord.records import Commitment, Event, Quote
 from onrecord.records.skipping import in_words
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
-from onrecord.story.standing import UNKNOWN, UNNAMED, standing
+from onrecord.story.standing import UNKNOWN, UNNAMED, known_as, standing
 
 _PEOPLE_SHOWN = 8
 
@@ -114,15 +114,11 @@ def _quotes_told(story: Story) -> str:
     if not quotes:
         return ""
     people = {one.id: one for one in story.who()}
-    found = Counter(standing(one.source, _who(story, one, people)) for one in quotes)
+    sources = [quote.source for quote in quotes]
+    found = Counter(
+        standing(one, known_as(story, people, one.entity) if one else None) for one in sources
+    )
     return f": {found[UNNAMED]} from unnamed sources, {found[UNKNOWN]} whose source is not known"
-
-
-def _who(story: Story, quote: Quote, people: Mapping[str, Entity]) -> Entity | None:
-    if quote.source is None or quote.source.entity is None:
-        return None
-    entity = quote.source.entity
-    return people.get(entity) or people.get(story.who_is(entity))
 
 
 def skipped_told(reasons: Counter[str]) -> str:

@@ -9,7 +9,7 @@ Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 - `empty`: no bytes, or no words that can be seen.
 - `no_text`: words, but none that read like an article or a thread; a PDF of pictures.
 - `too_long`: more characters of text than `ONRECORD_MAX_CHARS`, more sheets than `ONRECORD_MAX_SHEETS`, or
-  more tags than any page has (`config.MOST_TAGS`).
+  more tags than any page has (`config.MOST_NODES`).
 - `too_large`: HTML of more bytes than `ONRECORD_MAX_PARSED`.
 - `too_slow`: a PDF that takes longer than `ONRECORD_MAX_SECONDS`, or more memory than a page may.
 - `broken`: a PDF that can't be opened, a MIME file without a page in it, JSON that is none.
@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.config import DEFAULT_MAX_CHARS, MOST_TAGS, load_settings
+from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES, load_settings
 from onrecord.errors import PageError
 from onrecord.pages.bytemap import SegmentMap
 from onrecord.pages.carried import Carried, Carrier
@@ -94,8 +94,8 @@ def _read_words(capture: Capture, max_chars: int) -> Page:
     if not plain and len(capture.data) > (most := load_settings().max_parsed):
         message = f"{capture.path or 'page'}: more than {most:,} bytes of HTML; raise ONRECORD_MAX_PARSED to read it"
         raise PageError("too_large", message)
-    if not plain and capture.data.count(b"<") > MOST_TAGS:
-        message = f"{capture.path or 'page'}: more than {MOST_TAGS:,} tags; split it"
+    if not plain and capture.data.count(b"<") > MOST_NODES:
+        message = f"{capture.path or 'page'}: more than {MOST_NODES:,} tags; split it"
         raise PageError("too_long", message)
     return read_text(capture) if plain else read_html(capture, max_chars=max_chars)
 

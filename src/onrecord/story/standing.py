@@ -6,7 +6,10 @@ is true.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from onrecord.records import Entity, Source
+from onrecord.story.store import Story
 
 NAMED, UNNAMED, UNKNOWN = STANDINGS = ("named", "unnamed", "unknown")
 
@@ -22,3 +25,10 @@ def standing(source: Source | None, who: Entity | None) -> str:
     if source.kind in {"named", "document"} or (who is not None and who.type != "role"):
         return NAMED
     return UNKNOWN if source.kind == "unknown" else UNNAMED
+
+
+def known_as(story: Story, people: Mapping[str, Entity], entity: str | None) -> Entity | None:
+    """Return which of `people`, the story-wide entities by id, a page's `entity` is, or None."""
+    if entity is None:
+        return None
+    return people.get(entity) or people.get(story.who_is(entity))

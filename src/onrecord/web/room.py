@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.records import Entity, Record
 from onrecord.story import PageHead, Story, open_story
+from onrecord.story.standing import known_as
 from onrecord.web.render import environment
 
 T = TypeVar("T")
@@ -160,10 +161,7 @@ class Visit:
 
     def who(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity that a page's `entity` is, or None."""
-        if entity is None:
-            return None
-        people = self.people()
-        return people.get(entity) or people.get(self.story.who_is(entity))
+        return known_as(self.story, self.people(), entity)
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in order of alphabet."""
