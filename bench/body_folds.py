@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from onrecord.pages import body, labels
+from onrecord.pages import body, body_element, labels
 from onrecord.pages.markup import scan
 from onrecord.pages.source import read_source
 from onrecord.pages.tree import grow
@@ -90,7 +90,7 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
                 if spoken := frozenset(hit):
                     yield Part(module, name, word, spoken)
     for name in _PLAIN:
-        yield Part(body, name, None, frozenset(range(len(pages))))
+        yield Part(body_element, name, None, frozenset(range(len(pages))))
 
 
 def _pays(

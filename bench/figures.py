@@ -24,6 +24,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.figure_cases import (
+    SECOND,
     Case,
     Quantity,
     is_refused,
@@ -40,6 +41,7 @@ from onrecord.records import Page, Records, Zone
 
 PAGE_WORDS = 500
 """What a page is taken to have where pages a second are given."""
+SETS = ("quantulum3", "recognizers.number", "recognizers.unit", "own", "own2")
 _PEERS = Path(__file__).with_name("figure_peers.py")
 
 
@@ -77,15 +79,14 @@ def sets() -> dict[str, list[Case] | None]:
         "recognizers.number": recognizers("number"),
         "recognizers.unit": recognizers("unit"),
         "own": own(),
+        "own2": own(SECOND),
     }
 
 
 def main() -> None:
     """Print every table, and the measures by name."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--wrong", choices=["quantulum3", "recognizers.number", "recognizers.unit", "own"]
-    )
+    parser.add_argument("--wrong", choices=SETS)
     parser.add_argument("--alone", action="store_true", help="no peers")
     given = parser.parse_args()
     backbone = load_backbone(os.environ.get("ONRECORD_MODEL") or None)
@@ -234,7 +235,7 @@ def _agree(found: float | None, gold: float | None) -> bool:
 
 def _measures(scores: dict[str, Score]) -> Iterator[str]:
     for name, score in scores.items():
-        if name in {"quantulum3", "own"}:
+        if name in {"quantulum3", "own", "own2"}:
             yield f"figures.{name}.value={score.f1(score.value):.3f}"
             yield f"figures.{name}.value_unit={score.f1(score.both):.3f}"
         elif name == "recognizers.number":

@@ -3,7 +3,7 @@
 Run it: `python -m bench.times [--wrong SET]`. Peers run in the interpreter that `ONRECORD_PEERS` names
 (default: this one); data or a peer that is not there is skipped, not passed.
 
-Columns: `strict` F1 by exact extent and `relaxed` F1 by overlap, over gold and found; `value` is F1 of
+`both` is TimeBank and AQUAINT as one set. Columns: `strict` F1 by exact extent and `relaxed` F1 by overlap, over gold and found; `value` is F1 of
 overlapping times with the right TIMEX3 value (UzZaman et al. 2013); `same` counts it right as well where
 one spells out what it doesn't know (199X, 1998-XX, 1998-W9). On recognizers `value` is the share
 of gold whose stretch of time was found: its cases are commands to an assistant, its extents take in
@@ -24,6 +24,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.timerefused import without_refused
 from bench.timesets import Case, Found, cases
 from bench.timestretch import is_stretch, same_value
 from onrecord.extract import times
@@ -31,6 +32,8 @@ from onrecord.language import Backbone, load_backbone
 from onrecord.records import Dated, Page, Parse, Records, Zone
 
 SETS = ("timebank", "aquaint", "recognizers", "timenorm")
+NEWS = ("timebank", "aquaint")
+"""Sets of news that are shown as one too ("both")."""
 PEERS = ("dateparser", "recognizers")
 SPEED_SET = "timebank"
 COLUMNS = ("strict", "relaxed", "value", "same")
@@ -63,6 +66,11 @@ class Score:
         """Return the share of gold that `right` is."""
         return right / self.gold if self.gold else 0.0
 
+    def add(self, other: Score) -> None:
+        """Add the counts of another set."""
+        for count in ("gold", "found", "strict", "relaxed", "typed", "valued", "same"):
+            setattr(self, count, getattr(self, count) + getattr(other, count))
+
     def measures(self, name: str) -> dict[str, float]:
         """Return what is measured on the set called `name`."""
         if name == "timenorm":
@@ -79,6 +87,7 @@ def main() -> None:
     finders: dict[str, Finder] = {"onrecord": ours(backbone), **{p: peer(p) for p in PEERS}}
     shown = sys.argv[sys.argv.index("--wrong") + 1] if "--wrong" in sys.argv else ""
     floors: dict[str, float] = {}
+    both = {who: Score() for who in finders}
     heads = " ".join(f"{column:>7}" for column in COLUMNS)
     print(f"{'':12} {'set':12} {'gold':>5} {heads} {'pages/s':>8} rules")
     for name in SETS:
@@ -91,9 +100,25 @@ def main() -> None:
             score = scored(held or [], answers[0])
             rates = [len(held or []) / max(1e-9, seconds) for seconds in answers[1:]]
             print(_line(who, name, score, rates if name == SPEED_SET else []))
+            if name in NEWS:
+                both[who].add(score)
+            if name == "recognizers":
+                kept = scored(without_refused(held or []), answers[0])
+                print(
+                    f"{'':12} without the {score.gold - kept.gold} of classes refused: {kept.share(kept.stretched):.3f}"
+                )
+                if who == "onrecord":
+                    floors["times.recognizers.without"] = kept.share(kept.stretched)
             if who == "onrecord":
                 floors |= {f"times.{name}.{m}": v for m, v in score.measures(name).items()}
                 print("\n".join(score.wrong) if shown == name else "", end="")
+        if name == NEWS[-1]:
+            for who, score in both.items():
+                if score.gold:
+                    print(_line(who, "both", score, []))
+            if both["onrecord"].gold:
+                told = both["onrecord"].measures("both")
+                floors |= {f"times.both.{m}": v for m, v in told.items()}
     print("\n".join(f"{name}={value:.3f}" for name, value in floors.items()))
 
 

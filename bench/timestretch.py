@@ -15,6 +15,12 @@ Stretch = tuple[str, str]
 _HOURS = re.compile(r"\((T[\d:]+),(T[\d:]+),[^,]*\)")
 """Two clock times of no day: "(T17,T18,PT1H)"."""
 
+_N = r"(\d+(?:\.\d+)?)"
+_LENGTH = re.compile(
+    rf"P(?=.)(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?"
+)
+_SIZES = (12, 1, -604800, -86400, -3600, -60, -1)
+"""Months of what is whole months, seconds below nought of what is not."""
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS = {"Q": 3, "H": 6}
 
@@ -29,7 +35,23 @@ def same_stretch(ours: str | None, theirs: str) -> bool:
     """
     if ours is None:
         return False
+    if _LENGTH.fullmatch(ours) and _LENGTH.fullmatch(theirs):
+        return length(ours) == length(theirs)
     return ours == theirs or stretch(ours) == stretch(theirs)
+
+
+def length(value: str) -> tuple[float, float]:
+    """Return a duration's months and seconds; a month is no number of days.
+
+    Examples:
+        >>> length("P2Y6M") == length("P2.5Y"), length("PT1.5H") == length("PT1H30M")
+        (True, True)
+
+    """
+    found = _LENGTH.fullmatch(value)
+    parts = [float(part or 0) for part in found.groups()] if found else [0.0] * len(_SIZES)
+    months = sum(p * size for p, size in zip(parts, _SIZES, strict=True) if size > 0)
+    return months, -sum(p * size for p, size in zip(parts, _SIZES, strict=True) if size < 0)
 
 
 def same_value(ours: str | None, theirs: str) -> bool:

@@ -120,16 +120,18 @@ def read_pages(
     paths: Iterable[str | Path], *, manifest: Path | None = None
 ) -> Iterator[Page | Skipped]:
     """Yield the pages of files, folders and archives, and what yields none with the reason."""
+    from onrecord.config import load_settings
     from onrecord.errors import PageError
     from onrecord.pages import make_page
     from onrecord.readers import read
 
-    for item in read(paths, manifest=manifest):
+    settings = load_settings()
+    for item in read(paths, manifest=manifest, settings=settings):
         if isinstance(item, Skipped):
             yield item
             continue
         try:
-            yield make_page(item)
+            yield make_page(item, settings=settings)
         except PageError as error:
             yield Skipped(item.path, error.reason, str(error), item.sha256)
 

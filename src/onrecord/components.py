@@ -1,19 +1,23 @@
 """The extractors as components of a person's own spaCy pipeline.
 
-In: a `Doc` that has been tagged and parsed, with names. Out: the same `Doc` with what was drawn from it.
+In: a `Doc` of English that has been tagged, parsed (UD or ClearNLP labels) and given lemmas and names. Out: the
+same `Doc` with what was drawn from it.
 `nlp.add_pipe("onrecord_quotes")` gives `doc._.onrecord_quotes`, the records, and
 `doc.spans["onrecord_quotes"]`, the same as spans: label = kind, id = the record's.
 Leaves alone: `doc.ents` and all else that was there. Paragraphs are parted by blank lines. The day the
-text was published, from which relative times are reckoned, is `doc._.onrecord_published` (ISO 8601), or
+text was published, from which relative times are reckoned, is `doc._.onrecord_published` (ISO 8601, or a date), or
 the component's setting `published`; else such times wait for it.
 
-Each component draws what it needs of the others by itself, once a Doc, whatever their order. Results are kept as plain
-values, so that a Doc can be written with `to_bytes` and `nlp.pipe(…, n_process=2)` works.
+Each component draws what it needs of the others by itself, once a Doc, whatever their order; all of it is drawn anew
+where a later one, or the Doc by then, knows the day. Results are kept as plain values, so that a Doc can be written
+with `to_bytes`, and components are plain data too, so that `nlp.pipe(…, n_process=2)` works on every system.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Protocol
 
@@ -21,7 +25,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.extract import EXTRACTORS
+from onrecord.language.word_classes import tell
 from onrecord.pages import page_from_text
+from onrecord.pages.given import iso_published
 from onrecord.records import (
     Block,
     Commitment,
@@ -36,8 +42,6 @@ from onrecord.records import (
     Time,
     Zone,
 )
-
-Component = Callable[[Doc], Doc]
 
 
 class _Held(Protocol):
@@ -67,21 +71,49 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "commitments": ("times", "entities", "quotes", "figures", "events"),
 }
 """What each extractor draws on, in the order in which it is drawn."""
-_STORE = "onrecord"
-_ANNOTATED = ("TAG", "POS", "DEP", "ENT_IOB")
+_STORE, _DAY = "onrecord", "onrecord_published"
+"""Where a Doc's `user_data` holds what was drawn, by kind, and the day it was published."""
+_ANNOTATED = {
+    "TAG": "a tagger",
+    "POS": "a tagger",
+    "LEMMA": "a lemmatizer",
+    "DEP": "a parser",
+    "ENT_IOB": "a recogniser of names",
+}
+_LANGUAGES = frozenset({"en", "xx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """What `nlp.add_pipe("onrecord_…")` adds: draws `kind` from a Doc."""
+
+    kind: str
+    published: str | None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return `doc` with what was drawn from it.
+
+        Raises:
+            ValueError: if the pipeline before it has not tagged, parsed and named.
+
+        """
+        return _with(doc, self.kind, self.published)
 
 
 def _factory(kind: str) -> Callable[..., Component]:
     """Register the factory of `onrecord_<kind>` and return it."""
 
-    def make(nlp: Language, name: str, published: str | None) -> Component:  # noqa: ARG001
-        return lambda doc: _with(doc, kind, published)
+    def make(nlp: Language, name: str, published: str | None) -> Component:
+        if nlp.lang not in _LANGUAGES:
+            raise ValueError(f"{name} reads English; this pipeline is for {nlp.lang!r}")
+        tell(nlp)  # a pipeline of our own components on another vocabulary
+        return Component(kind, iso_published(published))
 
     factory: Callable[..., Component] = Language.factory(
         f"onrecord_{kind}",
         default_config={"published": None},
         assigns=[f"doc._.onrecord_{kind}", "doc.spans"],
-        requires=["token.tag", "token.dep", "doc.ents"],
+        requires=["token.tag", "token.pos", "token.lemma", "token.dep", "doc.ents"],
         func=make,
     )
     return factory
@@ -115,20 +147,39 @@ def _with(doc: Doc, kind: str, published: str | None) -> Doc:
     """
     if not doc.text.strip():
         return doc
-    lacking = [layer for layer in _ANNOTATED if not doc.has_annotation(layer)]
-    if lacking:
-        raise ValueError(
-            f"onrecord_{kind} needs {', '.join(lacking)}: add it after a tagger, a parser and names"
-        )
+    _check(doc, kind)
     drawn = doc.user_data.setdefault(_STORE, {})
+    day = doc.user_data.get(_DAY) or published
+    if day is not None and day != drawn.get(_DAY):
+        # What was drawn without the day waits for it.
+        shown = [name for name in NEEDS if f"onrecord_{name}" in doc.spans]
+        drawn.clear()
+        drawn[_DAY] = doc.user_data[_DAY] = day
+        for name in shown:
+            _with(doc, name, day)
     missing = [name for name in (*NEEDS[kind], kind) if name not in drawn]
     if missing:
-        _draw(doc, missing, doc._.onrecord_published or published)
+        _draw(doc, missing, drawn.get(_DAY))
     doc.spans[f"onrecord_{kind}"] = list(_spans(doc, kind))
     if kind == "quotes":
         for part in ("source", "cue"):
             doc.spans[f"onrecord_quotes.{part}"] = list(_parts(doc, part))
     return doc
+
+
+def _check(doc: Doc, kind: str) -> None:
+    """Raise if `doc` lacks what is read of it.
+
+    Raises:
+        ValueError: saying what, and what to add.
+
+    """
+    lacking = [layer for layer in _ANNOTATED if not doc.has_annotation(layer)]
+    if lacking:
+        parts = ", ".join(dict.fromkeys(_ANNOTATED[layer] for layer in lacking))
+        raise ValueError(
+            f"onrecord_{kind} needs {', '.join(lacking)}: put {parts} before it in the pipeline"
+        )
 
 
 def _draw(doc: Doc, missing: list[str], published: str | None) -> None:
@@ -155,7 +206,11 @@ def _blocks(page: Page, doc: Doc) -> Iterator[Block]:
         if not words:
             continue
         held = doc[words[0].i : words[-1].i + 1]
-        yield Block(Zone(zone.role, held.start_char, held.end_char), held.as_doc())
+        parsed = held.as_doc()
+        for token in parsed:
+            if token.dep_ == "root":  # as parsers of Universal Dependencies write it
+                token.dep_ = "ROOT"
+        yield Block(Zone(zone.role, held.start_char, held.end_char), parsed)
 
 
 def _spans(doc: Doc, kind: str) -> Iterator[Span]:
@@ -188,9 +243,24 @@ def _words(doc: Doc, held: _Held, label: str, record: str, entity: str = "") -> 
         yield span
 
 
+def _published(doc: Doc) -> str | None:
+    day: str | None = doc.user_data.get(_DAY)
+    return day
+
+
+def _publish(doc: Doc, day: str | date | None) -> None:
+    """Note the day `doc` was published.
+
+    Raises:
+        PageError: if it is not ISO 8601.
+
+    """
+    doc.user_data[_DAY] = iso_published(day)
+
+
 def _extend() -> None:
     """Give Docs the attributes that the components fill."""
-    Doc.set_extension("onrecord_published", default=None, force=True)
+    Doc.set_extension(_DAY, getter=_published, setter=_publish, force=True)
     for kind in KINDS:
         Doc.set_extension(f"onrecord_{kind}", getter=partial(_drawn, kind=kind), force=True)
 

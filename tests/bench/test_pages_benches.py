@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bench import body_folds, dates
-from onrecord.pages import body, labels
+from onrecord.pages import body_element, labels
 
 PAGE = (
     b"<html><head><meta property=article:published_time content='2019-05-04T10:00'><script>{}</script></head>"
@@ -58,11 +58,11 @@ def test_parts_of_rules_are_taken_out_and_put_back() -> None:
     words = body_folds.alternatives(pattern.pattern)
     assert {"nav", "pull ?out", "author (?:bio|box|info|card|details|profile|block)"} <= set(words)
     part = body_folds.Part(labels, "UNLIKELY", "promo\\w*", frozenset({0}))
-    nearly = body_folds.Part(body, "_NEARLY", None, frozenset({0}))
+    nearly = body_folds.Part(body_element, "_NEARLY", None, frozenset({0}))
     assert beside().search("promo")
     with body_folds.without([part, nearly]):
         assert not beside().search("promo")
         assert beside().search("navbar")
-        assert body._NEARLY == 1.0
+        assert body_element._NEARLY == 1.0
     assert beside() is pattern
-    assert body._NEARLY != 1.0
+    assert body_element._NEARLY != 1.0

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from onrecord.cli.main import COMMANDS, main
-from onrecord.records import Comment, Commitment, Entity, Event, Figure, Quote, Row
+from onrecord.records import Comment, Commitment, Entity, Event, Figure, Quote, Row, Time
 from onrecord.story import open_story
 
 LISTS: dict[str, type[Row]] = {
     "quotes": Quote,
+    "times": Time,
     "figures": Figure,
     "events": Event,
     "promises": Commitment,
@@ -97,6 +98,50 @@ def test_timeline_is_in_order_and_can_be_cut(
     )
     assert some
     assert all(row["day"].startswith("2019") for row in some)
+
+
+def test_times_are_narrowed_by_type_day_and_what_is_open(
+    northbridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    every = rows(ran("times", northbridge, "--json", capsys=capsys)[1])
+    durations = rows(ran("times", northbridge, "--type", "DURATION", "--json", capsys=capsys)[1])
+    assert 0 < len(durations) < len(every)
+    assert {row["type"] for row in durations} == {"DURATION"}
+    waiting = rows(ran("times", northbridge, "--waiting", "--json", capsys=capsys)[1])
+    assert waiting
+    assert {row["value"] for row in waiting} == {None}
+    narrowed = ["--from", "2019-02", "--to", "2019-03", "--json"]
+    some = rows(ran("times", northbridge, *narrowed, capsys=capsys)[1])
+    assert some
+    assert all(row["value"].startswith("2019") for row in some)
+    assert not any(row["value"].startswith("2019-04") for row in some)
+    _, out, _ = ran("times", northbridge, "--waiting", capsys=capsys)
+    assert "waits for the day the page was published" in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["quotes", "--source", "document", "--speech", "asked"],
+        ["times", "--from", "2090"],
+        ["figures", "--what", "zzz"],
+        ["events", "--status", "called_for", "--type", "SANCTION"],
+        ["promises", "--state", "superseded"],
+        ["comments", "--author", "nobody"],
+        ["who", "--type", "law"],
+        ["timeline", "--from", "2090"],
+        ["search", "zzz"],
+    ],
+)
+def test_a_list_without_a_row_says_so_and_keeps_the_pipe_clean(
+    arguments: list[str], northbridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command, *filters = arguments
+    code, out, err = ran(command, northbridge, *filters, capsys=capsys)
+    assert (code, out) == (0, "")
+    assert err.count("\n") == 1
+    assert "found" in err
+    assert ran(command, northbridge, *filters, "--json", capsys=capsys) == (0, "", "")
 
 
 def test_why_opens_the_words_and_the_bytes(
@@ -206,6 +251,37 @@ def test_nothing_usable_is_exit_1(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert code == 1
     assert "nothing usable" in err
     assert "empty" in err
+    assert err.splitlines()[-1].endswith("2 skipped; no story was made")
+    assert not (tmp_path / "s.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "says"), [("none.html", "no such file"), ("saved", "no file in this folder")]
+)
+def test_what_is_not_there_is_one_line_and_leaves_no_file(
+    given: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "saved").mkdir()
+    model = os.environ.get("ONRECORD_MODEL")
+    extra = ["--model", model] if model else []
+    path = tmp_path / "s.db"
+    code, out, err = ran("build", tmp_path / given, "-o", path, *extra, capsys=capsys)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert given in err
+    assert says in err
+    assert [item.name for item in tmp_path.iterdir()] == ["saved"]
+
+
+def test_a_story_that_was_there_stays_where_nothing_is_usable(
+    northbridge: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "s.db"
+    path.write_bytes(northbridge.read_bytes())
+    model = os.environ.get("ONRECORD_MODEL")
+    extra = ["--model", model] if model else []
+    for command in (["add", path, tmp_path / "no"], ["build", tmp_path / "no", "-o", path]):
+        assert ran(*command, *extra, capsys=capsys)[0] == 1
+        assert ran("verify", path, capsys=capsys)[0] == 0
 
 
 def test_a_reader_that_goes_away_is_no_error(northbridge: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -49,3 +50,11 @@ def test_a_thread_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     with open_story(story) as opened:
         page = opened.heads()[0].id
     assert "3 here; the page says “91 comments”" in ran(capsys, "show", story, "--page", page)
+    for form in ("jsonl", "csv"):
+        ran(capsys, "export", story, "--format", form, "-o", tmp_path / form)
+    row = json.loads((tmp_path / "jsonl" / "pages.jsonl").read_text(encoding="utf-8"))
+    told = row["thread_stated"]
+    assert (told["count"], told["words"]["text"]) == (91, "91 comments")
+    assert row["text"][told["words"]["start"] : told["words"]["end"]] == "91 comments"
+    with (tmp_path / "csv" / "pages.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert json.loads(next(csv.DictReader(file))["thread_stated"]) == told

@@ -54,6 +54,9 @@ def test_a_manifest_of_no_use_ends_in_one_line_and_exit_1(
     assert "1 new" in out
     assert err.splitlines()[-1].startswith("onrecord: nothing usable in the manifest: ")
     assert "a manifest of which nothing could be used (no_manifest)" in out
+    (tmp_path / "m.csv").write_text("path,published\na.html,soon\n", encoding="utf-8")
+    code, _, err = ran(*arguments, "--manifest", tmp_path / "m.csv", capsys=capsys)
+    assert (code, err.count("\n")) == (1, 2), "a row of which nothing can be used is of no use"
     (tmp_path / "m.csv").write_text("path,outlet\na.html,The Post\n", encoding="utf-8")
     code, out, _ = ran(*arguments, "--manifest", tmp_path / "m.csv", capsys=capsys)
     assert code == 0

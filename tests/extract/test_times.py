@@ -184,3 +184,68 @@ def test_seed_two(backbone: Backbone, shared: Path) -> None:
     assert found["two-day"].value == "P2D"
     assert found["this week"].waits_for == "published"
     assert found["the coming weeks and months"].waits_for == "published"
+
+
+def blocks_of(backbone: Backbone, published: str, *blocks: str) -> tuple[Time, ...]:
+    text = "\n\n".join(blocks)
+    starts = [text.index(block) for block in blocks]
+    zones = tuple(
+        Zone("body", start, start + len(block)) for start, block in zip(starts, blocks, strict=True)
+    )
+    page = Page("p-1", None, "case", text, zones, published=Dated(published, "stated"))
+    return times.extract(page, backbone.parse(page), Records()).times
+
+
+@pytest.mark.parametrize(
+    ("announced", "year"),
+    [("The tour will begin on 9 June in Leeds.", "2020"), ("The tour began on 9 June.", "2019")],
+)
+def test_a_list_of_days_goes_with_the_verb_that_announces_it(
+    backbone: Backbone, announced: str, year: str
+) -> None:
+    lines = ("12 June – Leeds, Corn Hall", "26 July – Cork, Old Barn")
+    found = blocks_of(backbone, "2019-11-20", announced, *lines)
+    assert [time.value for time in found] == [f"{year}-06-09", f"{year}-06-12", f"{year}-07-26"]
+
+
+def test_a_day_word_in_a_quote_says_from_which_day_it_was_reckoned(backbone: Backbone) -> None:
+    first, _ = drawn(backbone, "“I leave tomorrow,” he said on Monday.", "2021-11-18")
+    assert (first.value, first.anchor) == ("2021-11-16", "2021-11-15")
+    assert "said on 2021-11-15: from that day" in first.steps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I leave tomorrow,” he said.",
+        "“I leave tomorrow.” The talks ended on Monday.",
+        "“I leave tomorrow,” said the man who was shot on Monday.",
+        "He said on Monday that he would leave tomorrow.",
+    ],
+)
+def test_a_day_word_no_verb_of_speech_dates_is_reckoned_from_publication(
+    backbone: Backbone, text: str
+) -> None:
+    values = {t.evidence.text: t.value for t in drawn(backbone, text, "2021-11-18")}
+    assert values["tomorrow"] == "2021-11-19"
+
+
+def test_a_quarter_to_come_is_not_what_a_year_ago_is_reckoned_from(backbone: Backbone) -> None:
+    text = "Profit rose in the third quarter of 2021. It will fall in the first quarter of 2022."
+    *_, last = drawn(backbone, f"{text} In the year-ago quarter it was flat.", "2021-11-18")
+    assert last.value == "2020-Q3"
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("The fair is on Saturday week.", "a week after Saturday, 2021-11-20"),
+        ("He died four days before Bastille Day.", "four days before that: 2021-07-10"),
+        ("She fell on the night of 3 May 2015.", "TNI of it"),
+        ("The debate is due as early as June.", "the nearest"),
+        ("Prices doubled over the past decade.", "one decade before publication"),
+    ],
+)
+def test_steps_say_how_it_was_read(backbone: Backbone, text: str, step: str) -> None:
+    *_, time = drawn(backbone, text, "2021-11-18")
+    assert any(step in told for told in time.steps), time.steps

@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.extract import entities
 from onrecord.language import Backbone
-from onrecord.language.agreement import Tally
 from onrecord.language.signs import signs_inside
+from onrecord.language.tallies import Tally
 from onrecord.records import Page, Records, Zone
 
 FILLER = (

@@ -73,7 +73,10 @@ def test_amounts(text: str, value: float | None, read: str) -> None:
     [
         (" cubic metres per second", "cubic metre per second"),
         (" litres a minute", "litre per minute"),
-        (" barrels a day", "barrel"),
+        (" barrels a day", "barrel per day"),
+        (" barrels a day ago", "barrel"),
+        (" tonnes annually", "tonne per year"),
+        (" hours a day", "hour"),
         ("-kilometre front", "kilometre"),
         (" sq km", "square kilometre"),
         ("MW of power", "megawatt"),

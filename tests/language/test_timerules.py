@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.language.en.times import TIME_RULES
-from onrecord.language.timerules import Frame, Reading, Rule, by_start, scan
+from onrecord.language.timereading import Frame, Reading
+from onrecord.language.timerules import Rule, by_start, scan
 
 TEXTS = [
     json.loads(line)["text"]

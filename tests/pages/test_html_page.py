@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html, page_from_text
 from onrecord.pages.address_day import url_day
@@ -314,7 +315,7 @@ def test_too_much_text() -> None:
     data = f"<p>{ONE}</p>".encode() * 100
     capture = Capture(sha256_hex(data), data, "a.html", "text/html")
     with pytest.raises(PageError) as raised:
-        make_page(capture, max_chars=1_000)
+        make_page(capture, settings=Settings(max_chars=1_000))
     assert raised.value.reason == "too_long"
 
 

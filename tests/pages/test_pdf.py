@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.pages.boxmap import SheetMap
@@ -187,7 +188,7 @@ def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_MAX_SHEETS", "7")
     assert "rained" in page_of(data).text
     with pytest.raises(PageError, match="30 characters"):
-        read_sheets(data, "a.pdf", max_chars=30)
+        read_sheets(data, "a.pdf", Settings(max_chars=30))
 
 
 def test_one_that_unpacks_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

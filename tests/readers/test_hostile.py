@@ -243,7 +243,10 @@ def test_attributes_without_end_are_read_as_far_as_people_write_them() -> None:
 
 def test_more_html_or_words_than_a_page_has_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PageError) as raised:
-        make_page(Capture("0" * 64, b"<p>&amp;a " * 5_000, "a", "text/html"), max_chars=2_000)
+        make_page(
+            Capture("0" * 64, b"<p>&amp;a " * 5_000, "a", "text/html"),
+            settings=Settings(max_chars=2_000),
+        )
     assert raised.value.reason == "too_long"
     monkeypatch.setenv("ONRECORD_MAX_PARSED", "1000")
     with pytest.raises(PageError) as raised:

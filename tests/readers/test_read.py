@@ -187,8 +187,8 @@ def test_a_manifest_states_what_pages_do_not(tmp_path: Path) -> None:
     assert captures[0].stated.published == "2016-03-08"
     assert captures[1].stated.published is None
     assert [item.reason for item in skipped] == ["manifest", "manifest"]
-    assert "gone.html" in skipped[1].message
-    assert "last week" in skipped[0].message
+    assert "gone.html" in skipped[0].message
+    assert "last week" in skipped[1].message
 
 
 def test_a_manifest_by_hash_in_json_lines(tmp_path: Path) -> None:
@@ -238,8 +238,64 @@ def test_what_a_manifest_states_wrongly_is_told_and_left_out(tmp_path: Path) -> 
     captures, skipped = taken(tmp_path, manifest=manifest)
     assert captures[0].stated.url is None
     assert captures[0].stated.outlet == "The Post"
-    assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2 url", "row 2 fetched"]
-    assert all("left out" in item.message for item in skipped)
+    assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2"]
+    assert "htp:/n.example" in skipped[0].message
+    assert "yesterday" in skipped[0].message
+    assert skipped[0].message.endswith("left out")
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        (",yesterday,htp:/n", "no path, no capture and no url"),
+        ("none.html,yesterday,htp:/n", "none.html is not among what was read"),
+        ("a.html,yesterday,htp:/n", "'yesterday' is not ISO 8601"),
+    ],
+)
+def test_a_row_with_many_faults_is_one_line(tmp_path: Path, row: str, says: str) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    (tmp_path / "b.html").write_bytes(HTML + b" ")
+    manifest = tmp_path / "m.csv"
+    manifest.write_text(f"path,published,url\n{row}\nb.html,2019,\n")
+    _, skipped = taken(tmp_path, manifest=manifest)
+    assert len(skipped) == 1
+    assert says in skipped[0].message
+    assert "yesterday" in skipped[0].message
+    assert "htp:/n" in skipped[0].message
+
+
+@pytest.mark.parametrize("row", ["a.html,", "a.html,yesterday"])
+def test_rows_that_state_nothing_are_of_no_use(tmp_path: Path, row: str) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    manifest = tmp_path / "m.csv"
+    manifest.write_text(f"path,published\n{row}\n")
+    captures, skipped = taken(tmp_path, manifest=manifest)
+    assert len(captures) == 1
+    assert skipped[-1].reason == "no_manifest"
+    assert "no row of it states anything" in skipped[-1].message
+
+
+def test_a_page_stated_twice_is_told_and_the_last_row_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    manifest = tmp_path / "m.csv"
+    manifest.write_text("path,outlet\na.html,The Post\n./a.html,The Times\n")
+    captures, skipped = taken(tmp_path, manifest=manifest)
+    assert captures[0].stated.outlet == "The Times"
+    assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2"]
+    assert "again in row 3, which holds" in skipped[0].message
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "a.html").write_bytes(HTML)
+    (tmp_path / "none" / "within").mkdir(parents=True)
+    (tmp_path / "none" / ".hidden").write_bytes(HTML)
+    captures, skipped = taken(tmp_path / "none")
+    assert not captures
+    assert [item.reason for item in skipped] == ["empty"]
+    assert "no file in this folder" in skipped[0].message
+    captures, skipped = taken(tmp_path)
+    assert (len(captures), skipped) == (1, [])
 
 
 def test_a_manifest_that_speaks_of_other_pages_alone_says_so(tmp_path: Path) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from onrecord import run
-from onrecord.errors import StoreError
+from onrecord.config import Settings
+from onrecord.errors import PageError, StoreError
 from onrecord.export import export
+from onrecord.language import load_backbone
 from onrecord.language.backbone import Backbone
 from onrecord.language.pieces import MAX_PIECE_CHARS
-from onrecord.pages import page_from_text
+from onrecord.pages import make_page, page_from_text
+from onrecord.records import Capture, Skipped
+from onrecord.run.draw import draw
 from onrecord.story import open_story, verify
 
 MODEL = os.environ.get("ONRECORD_MODEL") or None
@@ -60,7 +65,7 @@ def test_a_name_that_is_not_utf8_is_kept_in_writing(folder: Path) -> None:
 def test_every_fault_of_a_manifest_is_kept(folder: Path) -> None:
     manifest = folder / "manifest.csv"
     manifest.write_text(
-        "path,published\nsaved/a.txt,soon\nsaved/no.txt,2019\nsaved/none.txt,2019\n"
+        "path,published,outlet\nsaved/a.txt,soon,The Weir\nsaved/no.txt,2019,\nsaved/none.txt,2019,\n"
     )
     report = build(folder, manifest=manifest)
     with open_story(folder / "story.db") as story:
@@ -144,3 +149,72 @@ def test_what_no_sentence_is_made_of_is_parsed_in_pieces(text: str, backbone: Ba
     for block in parse.blocks:
         assert len(block.doc.text) <= MAX_PIECE_CHARS
         assert page.text[block.zone.start : block.zone.end].split() == block.doc.text.split()
+
+
+@pytest.mark.parametrize(
+    ("name", "bound", "reason"),
+    [
+        ("a.html", Settings(max_parsed=40), "too_large"),
+        ("a.txt", Settings(max_chars=20), "too_long"),
+    ],
+)
+def test_a_run_s_own_settings_reach_its_pages(
+    name: str, bound: Settings, reason: str, tmp_path: Path
+) -> None:
+    words = "It rained all day in the hills above the town, they said."
+    whole = f"<!doctype html><p>{words}</p>" if name.endswith("html") else words
+    saved = Capture("0" * 64, whole.encode(), name, f"text/{'html' if 'html' in name else 'plain'}")
+    assert words in make_page(saved, settings=Settings()).text
+    with pytest.raises(PageError) as raised:
+        make_page(saved, settings=bound)
+    assert raised.value.reason == reason
+    drawn = draw(saved, load_backbone(MODEL), bound)
+    assert isinstance(drawn, Skipped)
+    assert drawn.reason == reason
+
+
+def test_a_run_s_own_settings_reach_the_process_that_reads_pdf(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("pypdfium2")
+    asked: list[list[str]] = []
+
+    def answer(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, b'{"sheets": []}\n', b"")
+
+    monkeypatch.setattr("onrecord.pages.sheets.subprocess.run", answer)
+    saved = Capture("0" * 64, b"%PDF-1.4", "a.pdf", "application/pdf")
+    with pytest.raises(PageError, match="of pictures"):
+        make_page(saved, settings=Settings(max_seconds=7, max_sheets=8, max_chars=9_000))
+    assert asked[0][-4:] == ["chars", "7", "8", "9000"]
+
+
+def test_the_story_is_not_read_as_one_of_its_pages(folder: Path) -> None:
+    story = folder / "saved" / "story.db"
+    for pages_new in (1, 0):
+        report = run.build([folder / "saved"], story, run.RunOptions(model=MODEL))
+        assert (report.pages_new, report.skipped) == (pages_new, ())
+
+
+def test_counts_past_all_measure_are_no_counts(tmp_path: Path) -> None:
+    said = "".join(
+        f'<li class="comment" id="comment-{n}"><cite class="fn">Ann{n}</cite><span class="votes">{"9" * 30}</span>'
+        f'<div class="comment-text"><p>Never so wet before, {n} of us say.</p></div></li>'
+        for n in range(3)
+    )
+    told = "".join(
+        f'{{"@type": "Comment", "text": "Never so wet before, {n} of us say.", "upvoteCount": {votes}}},'
+        for n, votes in enumerate(('"--5"', "9" * 400, f'"{"9" * 5_000}"'))
+    )
+    page = (
+        f'<!doctype html><title>Rain</title><script type="application/ld+json">[{told}[]]</script><article><h1>Rain</h1>'
+        f"{f'<p>{WORDS}</p>' * 3}</article><p>1{',000' * 2_000} comments</p><ol class='commentlist'>{said}</ol>"
+    )
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    report = run.build([tmp_path / "a.html"], tmp_path / "s.db", run.RunOptions(model=MODEL))
+    assert (report.pages_new, report.skipped) == (1, ())
+    with open_story(tmp_path / "s.db") as story:
+        page_made = story.page(story.heads()[0].id)
+    assert [comment.votes for comment in page_made.thread] == [None] * 3
+    assert page_made.thread_stated is None

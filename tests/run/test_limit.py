@@ -58,10 +58,10 @@ def test_a_page_past_the_limit_is_told_and_the_next_is_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
 
-    def spin_or_make(capture: Capture, *, max_chars: int) -> Page:
+    def spin_or_make(capture: Capture, *, settings: Settings) -> Page:
         if b"slow" in capture.data:
             _spin()
-        return make_page(capture, max_chars=max_chars)
+        return make_page(capture, settings=settings)
 
     monkeypatch.setattr("onrecord.run.draw.make_page", spin_or_make)
     backbone, settings = load_backbone(), Settings(max_seconds=1)

@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import onrecord.web
-from onrecord.records import Comment, Commitment, Entity, Evidence, Figure, Source, Time
+from onrecord.records import Comment, Commitment, Entity, Evidence, Source, Time
 from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
-from onrecord.records.figure import HEDGES
 from onrecord.records.link import LINK_KINDS
+from onrecord.records.quote import SPEECH
 from onrecord.story.standing import standing
 from onrecord.web import labels
-from onrecord.web.cards import figure_text, is_due
 from onrecord.web.charts import Dot, plot, strip
+from onrecord.web.due import is_due
 from onrecord.web.marks import Mark, segments
 from onrecord.web.paging import paged, whole
 from onrecord.web.render import address, day, number, whole_day
@@ -248,20 +248,6 @@ def test_what_looks_back_is_no_due_time(said: str, words: str, value: str, *, du
     assert is_due(Time("t-1", at, "DATE", value), promise, None)
 
 
-def test_a_figure_shows_its_hedge_range_and_unit() -> None:
-    at = Evidence("p-1", 0, 9, None, "dozens", "figures@1")
-    assert figure_text(Figure("f-1", at, 500.0, hedge="about")) == "≈ 500"
-    assert figure_text(Figure("f-1", at, None, low=20.0, high=30.0)) == "20–30"
-    assert figure_text(Figure("f-1", at, None, low=20.0)) == "20–…"
-    assert figure_text(Figure("f-1", at, 2.5e9, hedge="over", unit="GBP")) == "> 2,500,000,000 GBP"
-    assert figure_text(Figure("f-1", at, 50.0, unit="%")) == "50%"
-    assert (
-        figure_text(Figure("f-1", at, 0.5, hedge="at least", unit="fraction"))
-        == "≥ 0.5 of the whole"
-    )
-    assert figure_text(Figure("f-1", at, None)) == "dozens"
-
-
 SOMEONE = Entity(
     "n-1", Evidence("p-1", 0, 9, None, "Ada", "entities@1"), "person", "Ada", ("Ada",), (), 1
 )
@@ -287,10 +273,10 @@ def test_a_source_is_named_only_if_somebody_answers_for_it(
     assert standing(None, None) == "unknown"
 
 
-def test_every_status_state_hedge_and_link_has_a_word_and_a_shape() -> None:
+def test_every_status_state_speech_and_link_has_a_word_and_a_shape() -> None:
     assert set(labels.STATUSES) == set(STATUSES)
     assert set(STATUSES) | set(STATES) <= set(labels.SHAPES)
-    assert set(labels.HEDGES) == set(HEDGES)
+    assert set(labels.SPEECH) == set(SPEECH)
     assert set(LINK_KINDS) <= set(labels.LINKS)
 
 

@@ -91,7 +91,7 @@ def test_the_front_says_span_promises_and_what_to_check(ask: Ask) -> None:
     text = text_of(ask("/").text)
     assert "4 June 2019 to 5 May 2020" in text
     assert "kept 1" in text
-    assert "≈ 40 against 55" in text
+    assert "about 40 against 55" in text
     assert "The port of Aldmouth will send about 40 sailors" in text, "rests on one unnamed source"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ import click
 from onrecord import run
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import skipped_told, summary
+from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import open_story
 
 NOTHING_USABLE = 1
+"""Exit code where no page, or no row of the manifest, could be used."""
 
 
 def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -54,7 +56,13 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
-    return _report(run.build(paths, story, run.RunOptions(**options)), story)
+    made = not story.exists()
+    try:
+        report = run.build(paths, story, run.RunOptions(**options))
+    finally:
+        if made:
+            _forget_if_empty(story)
+    return _report(report, story)
 
 
 @click.command()
@@ -66,15 +74,29 @@ def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
     return _report(run.add(story, paths, run.RunOptions(**options)), story)
 
 
+def _forget_if_empty(path: Path) -> None:
+    """Take away a story just made that holds no page."""
+    try:
+        with open_story(path) as story:
+            empty = not story.counts()["pages"]
+    except StoreError:
+        return
+    if empty:
+        path.unlink()
+
+
 def _report(report: run.RunReport, path: Path) -> int:
-    _print_skipped(report.skipped)
     skipped = sum(item.count for item in report.skipped)
+    if report.usable == 0 and len(report.skipped) == 1:
+        click.echo(f"onrecord: nothing usable: {report.skipped[0].message}", err=True)
+        return NOTHING_USABLE
+    _print_skipped([item for item in report.skipped if item.reason != NO_MANIFEST])
+    if report.usable == 0 and not skipped:
+        click.echo("onrecord: nothing usable: there is no page in what was given", err=True)
+        return NOTHING_USABLE
     if report.usable == 0:
-        click.echo(
-            f"onrecord: nothing usable in what was given; {skipped} skipped,"
-            f" see: onrecord show {path}",
-            err=True,
-        )
+        see = f"; see: onrecord show {path}" if path.exists() else "; no story was made"
+        click.echo(f"onrecord: nothing usable in what was given, {skipped} skipped{see}", err=True)
         return NOTHING_USABLE
     click.echo(f"{report.pages_new} new, {report.pages_same} already there, {skipped} skipped")
     with open_story(path) as story:
@@ -87,7 +109,7 @@ def _report(report: run.RunReport, path: Path) -> int:
     return 0
 
 
-def _print_skipped(skipped: tuple[Skipped, ...]) -> None:
+def _print_skipped(skipped: Sequence[Skipped]) -> None:
     for item in skipped[:20]:
         click.echo(f"skipped ({item.reason}): {item.message}", err=True)
     if len(skipped) > 20:

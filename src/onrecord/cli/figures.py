@@ -12,10 +12,10 @@ from onrecord.cli.options import (
     limit_option,
     one_line,
     page_option,
-    shown_number,
     story_argument,
 )
 from onrecord.records import Figure
+from onrecord.story.amounts import amount
 
 
 @click.command()
@@ -49,14 +49,5 @@ def _fits(figure: Figure, what: str | None, unit: str | None) -> bool:
 
 
 def _line(figure: Figure) -> str:
-    if figure.value is not None:
-        value = shown_number(figure.value)
-    else:
-        low, high = (
-            "?" if bound is None else shown_number(bound) for bound in (figure.low, figure.high)
-        )
-        value = f"{low}–{high}"
-    hedge = f"{figure.hedge} " if figure.hedge else ""
-    unit = f" {figure.unit}" if figure.unit else ""
     what = one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
-    return f"{figure.id}  {hedge}{value}{unit}  {what}  “{one_line(figure.evidence.text, 60)}”"
+    return f"{figure.id}  {amount(figure)}  {what}  “{one_line(figure.evidence.text, 60)}”"

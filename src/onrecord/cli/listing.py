@@ -1,4 +1,4 @@
-"""Printing records: what `quotes`, `figures`, `events`, `promises` and `comments` have in common."""
+"""Printing records: what `quotes`, `times`, `figures`, `events`, `promises` and `comments` have in common."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import click
 
-from onrecord.cli.options import checked_page, entity_named, print_json
+from onrecord.cli.options import checked_page, entity_named, print_json, tell_nothing
 from onrecord.records import Record
 from onrecord.story import Story, open_story
 
@@ -56,6 +56,8 @@ def print_records(
         if as_json:
             print_json(record.to_dict() for record in found)
             return
+        if not found:
+            tell_nothing(listing.kind, story.counts()[listing.kind])
         for record in found:
             for line in listing.lines(story, record):
                 click.echo(line)

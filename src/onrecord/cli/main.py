@@ -1,6 +1,6 @@
 """`onrecord`: the command line's entry, its commands and its exit codes.
 
-Exit codes: 0 done; 1 found wrong or nothing usable; 2 bad usage or input, one clear line on stderr.
+Exit codes: 0 done; 1 found wrong, or nothing usable in what was given; 2 bad usage, one clear line on stderr.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.timeline import timeline
+from onrecord.cli.times import times
 from onrecord.cli.undertakings import undertakings
 from onrecord.cli.verify import verify
 from onrecord.cli.who import who
@@ -34,6 +35,7 @@ COMMANDS = (
     add,
     show,
     quotes,
+    times,
     figures,
     events,
     timeline,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,10 @@ who_option = click.option(
     metavar="NAME",
     help="Only those of this entity: a name as `onrecord who` lists it, or an id.",
 )
+from_option = click.option(
+    "--from", "start", metavar="DAY", help="From this day on (ISO, may be partial)."
+)
+to_option = click.option("--to", "end", metavar="DAY", help="Up to this day (ISO, may be partial).")
 limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
 
 
@@ -28,6 +33,33 @@ def print_json(rows: Iterable[dict[str, Any]]) -> None:
     """Print each row as one JSON line."""
     for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def tell_nothing(what: str, there: int) -> None:
+    """Say on standard error that a list has no row; `there` is how many the whole story has."""
+    why = f"none of the story's {there:,} is what was asked for" if there else "the story has none"
+    click.echo(f"onrecord: no {what} found: {why}", err=True)
+
+
+def is_day(written: str) -> bool:
+    """Return whether `written` is an ISO day, month or year."""
+    try:
+        date.fromisoformat(written + "2000-01-01"[len(written) :])
+    except ValueError:
+        return False
+    return len(written) in {4, 7, 10}
+
+
+def check_days(*given: str | None) -> None:
+    """Raise if one of the days given is none.
+
+    Raises:
+        BadParameter: saying how a day is written.
+
+    """
+    for day in given:
+        if day is not None and not is_day(day):
+            raise click.BadParameter(f"{day!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
 
 
 def entity_named(story: Story, name: str | None) -> str | None:
@@ -77,13 +109,6 @@ def meant(story: Story, named: Source | Participant) -> str:
     said = named.text.casefold()
     known = any(form.casefold() in said for form in entity.names)
     return "" if known else f" = {entity.name}"
-
-
-def shown_number(number: float) -> str:
-    """Return a number for a person: whole ones in full, others to four digits after the point."""
-    if number == int(number):
-        return f"{int(number):,}"
-    return f"{number:,.4f}".rstrip("0")
 
 
 def one_line(text: str, length: int = 160) -> str:

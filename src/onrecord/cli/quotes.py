@@ -59,7 +59,8 @@ def _line(story: Story, quote: Quote) -> str:
         source = one_line(quote.source.text, 60) + meant(story, quote.source)
     via = "".join(f", through {part.text}" for part in quote.via)
     not_said = " (not said)" if quote.negated else ""
+    speech = "" if quote.speech == "said" else f" ({quote.speech})"
     cue = f" {quote.cue.text}" if quote.cue else ""
     words = " … ".join(one_line(part.text) for part in quote.content)
     marked = f"“{words}”" if quote.kind == "direct" else words
-    return f"{quote.id}  {source} [{_kind(quote)}{via}]{not_said}{cue}: {marked}"
+    return f"{quote.id}  {source} [{_kind(quote)}{via}]{not_said}{speech}{cue}: {marked}"

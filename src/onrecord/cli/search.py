@@ -26,7 +26,7 @@ def search(story: Path, query: str, limit: int, *, as_json: bool) -> None:
         print_json(hit.to_dict() for hit in hits)
         return
     if not hits:
-        click.echo("nothing found", err=True)
+        click.echo(f"onrecord: nothing found for {query!r}", err=True)
     for hit in hits:
         before, after = one_line(hit.before[-80:], 80), one_line(hit.after[:80], 80)
         click.echo(f"{hit.page} {hit.role} {hit.start}–{hit.end}: {before} [{hit.text}] {after}")

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import (
+    check_days,
     entity_named,
+    from_option,
     json_option,
     one_line,
     print_json,
     story_argument,
+    tell_nothing,
+    to_option,
     who_option,
 )
 from onrecord.story import open_story
 from onrecord.timeline import timeline as entries
+from onrecord.timeline.line import A_DAY
 
 _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "◌", "unknown": "◌"}
 
 
-def is_day(written: str) -> bool:
-    """Return whether `written` is an ISO day, month or year."""
-    try:
-        date.fromisoformat(written + "2000-01-01"[len(written) :])
-    except ValueError:
-        return False
-    return len(written) in {4, 7, 10}
-
-
 @click.command()
 @story_argument
-@click.option("--length", type=click.IntRange(min=1), metavar="N", help="The N best days.")
-@click.option("--from", "start", metavar="DAY", help="From this day on (ISO, may be partial).")
-@click.option("--to", "end", metavar="DAY", help="Up to this day (ISO, may be partial).")
+@click.option(
+    "--length",
+    type=click.IntRange(min=1),
+    metavar="DAYS",
+    help=f"Only so many best days, at most {A_DAY} lines each.",
+)
+@from_option
+@to_option
 @who_option
 @json_option
 def timeline(
@@ -47,14 +47,15 @@ def timeline(
     as_json: bool,
 ) -> None:
     """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: told on that day)."""
-    for given in (start, end):
-        if given is not None and not is_day(given):
-            raise click.BadParameter(f"{given!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
+    check_days(start, end)
     with open_story(story) as opened:
         found = entries(opened, length=length, start=start, end=end, who=entity_named(opened, who))
+        there = 0 if found else opened.counts()["events"]
     if as_json:
         print_json(entry.to_dict() for entry in found)
         return
+    if not found:
+        tell_nothing("events", there)
     for entry in found:
         glyph = _SURENESS.get(entry.sureness, "◌")
         by = "by " if entry.day and entry.sureness == "before_published" else ""

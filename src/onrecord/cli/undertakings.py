@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import json_option, one_line, print_json, story_argument
+from onrecord.cli.options import json_option, one_line, print_json, story_argument, tell_nothing
 from onrecord.records import Undertaking
 from onrecord.story import open_story
 
@@ -22,6 +22,8 @@ def undertakings(story: Path, *, as_json: bool) -> None:
     if as_json:
         print_json(card.to_dict() for card in cards)
         return
+    if not cards:
+        tell_nothing("undertakings", 0)
     for card in cards:
         for line in _lines(card):
             click.echo(line)

@@ -6,9 +6,16 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import json_option, limit_option, print_json, story_argument
+from onrecord.cli.options import (
+    json_option,
+    limit_option,
+    print_json,
+    story_argument,
+    tell_nothing,
+)
 from onrecord.records.entity import ENTITY_TYPES
 from onrecord.story import open_story
+from onrecord.story.joined import told_roles
 
 
 @click.command()
@@ -19,14 +26,17 @@ from onrecord.story import open_story
 def who(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> None:
     """List who is named, under which names, in which roles."""
     with open_story(story) as opened:
-        found = [entity for entity in opened.who() if kind in {None, entity.type}][:limit]
+        everybody = opened.who()
+    found = [entity for entity in everybody if kind in {None, entity.type}][:limit]
     if as_json:
         print_json(entity.to_dict() for entity in found)
         return
+    if not found:
+        tell_nothing("entities", len(everybody))
     for entity in found:
         others = [name for name in entity.names if name != entity.name]
         also = f" (also {'; '.join(others)})" if others else ""
-        roles = f" — {'; '.join(entity.roles)}" if entity.roles else ""
+        roles = f" — {'; '.join(told_roles(entity.roles))}" if entity.roles else ""
         click.echo(
             f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}"
         )

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.agreement import agreed, short_forms
+from onrecord.language.acting import acting
+from onrecord.language.agreement import agreed
 from onrecord.language.cased import is_shouted, is_titled
 from onrecord.language.en.cues import MEDIA, SAY, TELL
 from onrecord.language.en.names import CALENDAR
@@ -22,6 +22,7 @@ from onrecord.language.holders import holder
 from onrecord.language.named import Named
 from onrecord.language.names import known
 from onrecord.language.namesakes import (
+    ACTING,
     Group,
     Occurrence,
     acronyms_of,
@@ -31,8 +32,10 @@ from onrecord.language.namesakes import (
 )
 from onrecord.language.naming import names_in
 from onrecord.language.offices import offices
-from onrecord.language.seats import is_seat
+from onrecord.language.pairs import parted
+from onrecord.language.short_forms import short_forms
 from onrecord.language.taken import Taken
+from onrecord.language.type_steps import type_steps
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 
@@ -50,13 +53,12 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the entities of `page` and their mentions, each in order of text."""
     del found
     named = [(block, names_in(block)) for block in parse.blocks]
-    occurrences = [_occurrence(page, block, name) for block, names in named for name in names]
+    read = [_occurrence(page, block, name) for block, names in named for name in names]
+    occurrences = list(parted(read))
     occurrences += _bracketed(page, occurrences)
     occurrences += _in_headlines(parse, occurrences)
     occurrences += _surnames(parse, occurrences)
-    occurrences = [
-        _acting(*both) for both in _with_tokens(parse, agreed(parse.blocks, occurrences))
-    ]
+    occurrences = acting(parse.blocks, agreed(parse.blocks, occurrences))
     short = list(short_forms(parse.blocks, occurrences))
     anew = {(held.start, held.end) for held, _ in short}
     occurrences = [held for held in occurrences if (held.start, held.end) not in anew]
@@ -85,7 +87,7 @@ def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
 
 def _shown(group: Group) -> str | None:
     key = next((held.key for held in group.occurrences if held.key), None)
-    if key and key.startswith("seat:"):
+    if key and key.startswith(ACTING):
         return None
     entry = known(next(held.name for held in group.occurrences if held.key)) if key else None
     return entry.name if entry else None
@@ -122,7 +124,8 @@ def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence
                 and not taken.overlaps(*match.span())
             ):
                 taken.add(*match.span())
-                yield Occurrence(*match.span(), bracket[1], held.type, "built", None)
+                why = f"short for {held.name}, as the page says in brackets"
+                yield Occurrence(*match.span(), bracket[1], held.type, "built", None, why=why)
 
 
 def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
@@ -159,7 +162,8 @@ def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrenc
                 continue
             start, end = block.span_of(token, token)
             if _stands_alone(token) and not taken.overlaps(start, end):
-                yield Occurrence(start, end, token.text, "person", "parsed", None)
+                why = "last name of a person whom the page names in full"
+                yield Occurrence(start, end, token.text, "person", "parsed", None, why=why)
 
 
 def _stands_alone(token: Token) -> bool:
@@ -172,28 +176,6 @@ def _stands_alone(token: Token) -> bool:
         other is not None and other.tag_ == "NNP" and other.text.istitle()
         for other in (before, after)
     )
-
-
-def _with_tokens(
-    parse: Parse, occurrences: Iterable[Occurrence]
-) -> Iterator[tuple[Occurrence, Token | None]]:
-    """Yield each name of a capital with its last token, every other name with None."""
-    blocks = iter(parse.blocks)
-    block = next(blocks, None)
-    for held in occurrences:
-        while block is not None and block.zone.end <= held.start:
-            block = next(blocks, None)
-        span = None
-        if block is not None and held.key is not None and held.type == "place":
-            span = block.doc.char_span(held.start - block.start, held.end - block.start)
-        yield held, span[-1] if span is not None else None
-
-
-def _acting(held: Occurrence, last: Token | None) -> Occurrence:
-    """Return a capital that acts as a body of its own: "Moscow said" is no town."""
-    if last is None or not is_seat(held.name, last):
-        return held
-    return replace(held, type="organisation", key=f"seat:{held.name}")
 
 
 def _roles(page: Page, named: list[tuple[Block, list[Named]]], people: list[Group]) -> list[Group]:
@@ -275,6 +257,7 @@ def _records(page: Page, groups: list[Group]) -> Records:
                 group.names,
                 group.roles,
                 len(group.occurrences) + len(group.offices),
+                tuple(type_steps(group)),
             )
         )
     entities.sort(key=lambda entity: (entity.evidence.start, entity.evidence.end))

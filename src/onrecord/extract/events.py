@@ -41,8 +41,9 @@ from onrecord.language.tellings import (
     may_tell,
     target_heads,
 )
+from onrecord.language.told_in import FIRST_PERSON, Saying, speaking, spoken_status, within
 from onrecord.language.verb_group import hyphenated
-from onrecord.records import Block, Event, Page, Parse, Part, Participant, Quote, Records, Time
+from onrecord.records import Block, Event, Page, Parse, Participant, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
 
@@ -53,19 +54,8 @@ NAME = "events@3"
 
 _NARRATIVE = frozenset({"headline", "caption"})
 """Zones whose present tense tells what happened."""
-_FIRST_PERSON = frozenset({"i", "we"})
-_THIRD_PERSON = frozenset({"he", "she", "they", "it"})
-_ANNOUNCING = frozenset(
-    "announce announces announced announcing confirm confirms confirmed confirming pledges pledged".split()
-)
-_OFFICES = frozenset(
-    "minister ministers ministry government president chancellor premier secretary cabinet department mayor"
-    " council chairman executive spokesman spokeswoman spokesperson".split()
-)
-"""Words of sources that speak for their state or body."""
 _AHEAD = frozenset({"next", "tomorrow", "coming"})
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_OUR = re.compile(r"(?:.*\bof )?(?:our|my)\b", re.IGNORECASE)
 _MAX_CONTEXTS = 3
 
 
@@ -75,7 +65,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     Uses the times, mentions and quotes in `found`.
     """
     spoken = tuple(quote for quote in found.quotes if quote.speech in {"said", "asked"})
-    telling = _Telling(page, cast_of(page, found), spoken)
+    telling = _Telling(page, cast_of(page, found), Saying(spoken))
     drawn: dict[str, Event] = {}
     for block in parse.blocks:
         if block.zone.role in REPORTED:
@@ -89,7 +79,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 class _Telling:
     page: Page
     cast: Cast
-    quotes: tuple[Quote, ...]
+    saying: Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +181,9 @@ def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: li
     if block.zone.role in _NARRATIVE:
         return is_deed(verb, reading, dated=True, named=True)
     subject = tree.subject(verb)
-    if subject is not None and subject.lower_ in _FIRST_PERSON and not dated:
-        at = block.at(verb)
-        if not any(p.start <= at < p.end for q in telling.quotes for p in q.content):
-            return False
+    ours = subject is not None and subject.lower_ in FIRST_PERSON
+    if ours and not dated and not telling.saying.is_said(block.at(verb)):
+        return False
     return is_deed(verb, reading, dated=dated, named=any(map(scene.has_agent, targets)))
 
 
@@ -243,7 +232,7 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
     page, block = telling.page, told.ground.block
     start, end = _extent(block, told, trigger)
     words = page.part(*block.span_of(*trigger))
-    said = _quote_at(telling.quotes, words)
+    said = telling.saying.at(words)
     quote = said[0] if said is not None else None
     if said is not None and said[0].kind == "direct":
         start, end = max(start, said[1].start), min(end, said[1].end)
@@ -256,10 +245,11 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         type=coding.root if coding is not None else None,
         mode=coding.mode if coding is not None else None,
         context=_contexts(told, (start, end)),
-        status=_scheduled(page, told.reading, time) or _status(told, quote),
+        status=_scheduled(page, told.reading, time)
+        or spoken_status(told.reading, told.actors, quote),
         negated=_is_negated(told),
-        actors=_within(_speaking(told, quote), said),
-        targets=_within(told.targets, said),
+        actors=within(speaking(told.actors, quote), said),
+        targets=within(told.targets, said),
         place=place_of(telling.cast, block, told.verb),
         time=time.id if time is not None else None,
         said_by=quote.id if quote is not None else None,
@@ -290,67 +280,6 @@ def _scheduled(page: Page, reading: Reading, time: Time | None) -> str | None:
     if page.published is None or time.value is None or not _DAY.fullmatch(time.value):
         return None
     return "planned" if time.value > page.published.value[: len(time.value)] else None
-
-
-def _status(told: _Told, quote: Quote | None) -> str:
-    """Return the status, where a speaker's own "will" is a promise."""
-    reading = told.reading
-    if (
-        reading.status != "planned"
-        or reading.kind != "will"
-        or quote is None
-        or quote.source is None
-    ):
-        return reading.status
-    if _is_announced(quote) and (not told.actors or told.actors[0].entity is not None):
-        return "promised"
-    for actor in told.actors:
-        if _OUR.match(actor.text) and quote.kind != "indirect":
-            return "promised"
-        word = actor.text.lower()
-        if word in _FIRST_PERSON and quote.kind != "indirect":
-            return "promised"
-        if word in _THIRD_PERSON and quote.kind != "direct":
-            return "promised"
-        if actor.entity is not None and actor.entity == quote.source.entity:
-            return "promised"
-    return reading.status
-
-
-def _is_announced(quote: Quote) -> bool:
-    """Return whether an office announces what its own state or body will do."""
-    if quote.cue is None or quote.source is None:
-        return False
-    cue, source = quote.cue.text.lower().split(), re.findall(r"\w+", quote.source.text.lower())
-    return not (_ANNOUNCING.isdisjoint(cue) or _OFFICES.isdisjoint(source))
-
-
-def _quote_at(quotes: tuple[Quote, ...], words: Part) -> tuple[Quote, Part] | None:
-    """Return the shortest quote in whose content the trigger stands, and that content; or None."""
-    holding = [
-        (quote, part)
-        for quote in quotes
-        for part in quote.content
-        if part.start <= words.start and words.end <= part.end
-    ]
-    return min(holding, key=lambda held: (held[1].end - held[1].start, held[0].id), default=None)
-
-
-def _within(
-    people: tuple[Participant, ...], said: tuple[Quote, Part] | None
-) -> tuple[Participant, ...]:
-    """Return those of `people` that a direct quote holds: no parse reaches past its quote marks."""
-    if said is None or said[0].kind != "direct":
-        return people
-    return tuple(p for p in people if said[1].start <= p.start and p.end <= said[1].end)
-
-
-def _speaking(told: _Told, quote: Quote | None) -> tuple[Participant, ...]:
-    """Return the actors, "I" of a direct quote as its source's entity."""
-    if quote is None or quote.kind == "indirect" or quote.source is None:
-        return told.actors
-    entity = quote.source.entity
-    return tuple(replace(a, entity=entity) if a.text == "I" else a for a in told.actors)
 
 
 def _contexts(told: _Told, extent: tuple[int, int]) -> tuple[str, ...]:

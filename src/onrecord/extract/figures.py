@@ -13,24 +13,27 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.ages import Age, age_of, phrase_of
+from onrecord.language.changes import change_of
 from onrecord.language.coded_numbers import coded_spans
 from onrecord.language.counted import what_of
 from onrecord.language.en.figures import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.money import Place, told_currency
 from onrecord.language.named_numbers import is_named, name_pair
 from onrecord.language.numerals import spaced
 from onrecord.language.placed import Holding, Placed
 from onrecord.language.quantities import quantities
 from onrecord.language.quantity import Quantity
+from onrecord.language.rates import rate_after_what
+from onrecord.language.results import model_numbers
 from onrecord.language.tree import is_verb
+from onrecord.language.whose_money import Place, told_currency
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-NAME = "figures@3"
+NAME = "figures@4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,15 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         (part.start, part.end, quote.id) for quote in found.quotes for part in quote.content
     )
     names: set[tuple[str, str]] = set()
+    models = model_numbers(page.text)
     drawn: list[tuple[tuple[str, str] | None, Figure]] = []
     for block in parse.blocks:
-        around = _Around(block, spaced(block.doc.text), times, quotes, place)
+        around = _Around(
+            block, spaced(page.text[block.start : block.zone.end]), times, quotes, place
+        )
         for quantity, tokens in _quantities(around):
+            if tokens.text in models and quantity.kind == "count" and not quantity.hedge:
+                continue
             age = age_of(around.text, quantity, tokens)
             pair = name_pair(tokens) if quantity.kind == "count" else None
             if age is not None or _is_figure(around, quantity, tokens):
@@ -88,6 +96,13 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
     block = around.block
     start, end = block.start + quantity.start, block.start + quantity.end
     quantity, steps = _in_currency(around, quantity)
+    rated = rate_after_what(around.text, quantity.unit or "", quantity.end)
+    if rated and quantity.kind == "measure" and not age:
+        steps = (*steps, f"{quantity.unit} → {rated}: told after what is measured")
+        quantity = replace(quantity, unit=rated)
+    way = None if age else change_of(around.text, quantity, tokens)
+    if way is not None:
+        steps = (*steps, f"a change: {way}" if way else "a change")
     what = _whose(block, age, tokens) if age else what_of(block, quantity, tokens)
     if what and around.times.touching(*what):
         what = None
@@ -125,7 +140,9 @@ def _is_figure(around: _Around, quantity: Quantity, tokens: Span) -> bool:
     told = around.times.touching(around.at(quantity), around.at(quantity) + 1)
     if quantity.unit in TIME_UNITS:
         return _is_length(quantity, tokens, told, around.text)
-    if told and quantity.kind not in {"money", "percent", "measure"}:
+    words = around.text[quantity.number : quantity.end]
+    parted = quantity.kind == "count" and words.endswith("and three quarters")  # of no year
+    if told and not parted and quantity.kind not in {"money", "percent", "measure"}:
         return False
     return not is_named(around.text, quantity, tokens)
 
@@ -154,8 +171,11 @@ def _without_during(text: str, quantity: Quantity) -> Quantity:
     if quantity.unit not in TIME_UNITS or quantity.kind == "age" or quantity.hedge != "over":
         return quantity
     told = text[quantity.start : quantity.number].lower().split()
-    before = text[max(0, quantity.start - 8) : quantity.start]
-    after_verb = re.search(r"\b(?:for|just|well|lasted|took|in|after|of) $", before)
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    after_verb = re.search(
+        r"\b(?:for|just|well|lasted|took|in|after|of|wait\w*|spen[dt]|last\w*|taken|takes?|taking|serv\w+|queued|delayed) $",
+        before,
+    )
     if told[:1] != ["over"] or after_verb:
         return quantity
     return replace(quantity, start=quantity.number, hedge=None)

@@ -17,10 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.language import timex
 from onrecord.language.en.times import TIME_RULES
+from onrecord.language.en.timewords import AHEAD, BEHIND
 from onrecord.language.numerals import spaced
 from onrecord.language.timejoins import with_clocks, with_events, with_hedges
-from onrecord.language.timerules import MAX_BEFORE_CHARS, Frame, Reading, scan
+from onrecord.language.timequotes import as_said
+from onrecord.language.timereading import Frame, Reading
+from onrecord.language.timerules import MAX_BEFORE_CHARS, scan
 from onrecord.language.timetense import tense_over
+from onrecord.language.timexforms import precision
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
@@ -47,11 +51,11 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     """
     del found
     times: list[Time] = []
-    told, quarter = _Told(), _Told()
+    told, page_told = _Told(), _PageTold()
     for block in parse.blocks:
         told = told if told.blocks < MAX_TOLD_BLOCKS else _Told()
         told.blocks += 1
-        times.extend(_BlockReader(page, block, told, quarter).times())
+        times.extend(_BlockReader(page, block, told, page_told).times())
     return Records(times=tuple(times))
 
 
@@ -68,17 +72,26 @@ class _Told:
     set_in: bool = False
 
 
+@dataclass(slots=True)
+class _PageTold:
+    """What a page told before, however long ago: its last quarter, and whether its last day lay ahead."""
+
+    quarter: str | None = None
+    quarter_id: str | None = None
+    diary: bool = False
+
+
 class _BlockReader:
     """Reads one block; keeps the last day, month or year told, and the page's last quarter."""
 
-    def __init__(self, page: Page, block: Block, told: _Told, quarter: _Told) -> None:
+    def __init__(self, page: Page, block: Block, told: _Told, page_told: _PageTold) -> None:
         self._page = page
         self._block = block
         self._text = spaced(_BLANK.sub(" ", page.text[block.zone.start : block.zone.end]))
         self._published = page.published.value if page.published else None
         self._how = page.published.how if page.published else ""
         self._told = told
-        self._quarter = quarter
+        self._page_told = page_told
 
     @cached_property
     def _starts(self) -> Any:
@@ -87,13 +100,14 @@ class _BlockReader:
     def times(self) -> Iterator[Time]:
         """Yield the block's times in order."""
         readings = with_clocks(self._readings(), self._text)
+        readings = as_said(readings, self._text, self._published)
         for reading in with_hedges(with_events(readings, self._block.doc), self._text):
             time = self._time(reading)
             yield time
             if time.value and _TOLD.fullmatch(time.value):
                 self._told.id = time.id
-            if time.value and _QUARTER.fullmatch(time.value) and reading.anchor != "quarter":
-                self._quarter.id = time.id
+            if self._is_reported(reading):
+                self._page_told.quarter_id = time.id
 
     def _readings(self) -> Iterator[Reading]:
         for reading in scan(self._text, TIME_RULES, self._frame):
@@ -102,9 +116,26 @@ class _BlockReader:
                 self._told.set_in = bool(
                     _SET_IN.search(self._text, max(0, reading.start - 8), reading.start)
                 )
-            if reading.value and _QUARTER.fullmatch(reading.value) and reading.anchor != "quarter":
-                self._quarter.value = reading.value
+            if self._is_reported(reading):
+                self._page_told.quarter = reading.value
+            self._note_diary(reading)
             yield reading
+
+    def _is_reported(self, reading: Reading) -> bool:
+        """Return whether it is a quarter that later ones are reckoned from: told, and not to come."""
+        value = reading.value or ""
+        if not _QUARTER.fullmatch(value) or reading.anchor == "quarter":
+            return False
+        now = timex.shift(self._published, 0, "Q")
+        return now is None or value <= now
+
+    def _note_diary(self, reading: Reading) -> None:
+        """Note whether a verb told this day as one to come; lists of days go with what announces them."""
+        steps = " ".join(reading.steps)
+        if BEHIND in steps:
+            self._page_told.diary = False
+        elif any(step in steps for step in AHEAD):
+            self._page_told.diary = (reading.value or "") > (self._published or "9")
 
     def _frame(self, start: int, end: int) -> Frame:
         return Frame(
@@ -115,7 +146,8 @@ class _BlockReader:
             after=self._text[end : end + MAX_BEFORE_CHARS],
             told=self._told.value,
             set_in=self._told.set_in,
-            quarter=self._quarter.value,
+            quarter=self._page_told.quarter,
+            diary=self._page_told.diary,
         )
 
     def _words(self, start: int, end: int) -> Span | None:
@@ -126,13 +158,17 @@ class _BlockReader:
 
     def _time(self, reading: Reading) -> Time:
         start, end = self._block.start + reading.start, self._block.start + reading.end
-        anchors = {"published": self._published, "time": self._told.id, "quarter": self._quarter.id}
+        anchors = {
+            "published": self._published,
+            "time": self._told.id,
+            "quarter": self._page_told.quarter_id,
+        }
         return Time(
             id=content_id("t", self._page.id, start, end, reading.type),
             evidence=self._page.evidence(start, end, NAME),
             type=reading.type,
             value=reading.value,
-            anchor=anchors[reading.anchor] if reading.anchor else None,
+            anchor=anchors.get(reading.anchor, reading.anchor) if reading.anchor else None,
             waits_for=reading.waits_for,
             mod=reading.mod,
             steps=_told_steps(self._text[reading.start : reading.end], reading),
@@ -199,4 +235,4 @@ def _told_steps(words: str, reading: Reading) -> tuple[str, ...]:
     if reading.value is None:
         return (*steps, f"open: waits for {reading.waits_for}")
     waits = f"; when it was waits for {reading.waits_for}" if reading.waits_for else ""
-    return (*steps, f"→ {reading.value}, {timex.precision(reading.value)}{waits}")
+    return (*steps, f"→ {reading.value}, {precision(reading.value)}{waits}")

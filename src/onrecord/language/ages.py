@@ -32,6 +32,11 @@ _AGED = re.compile(
 )
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|his|her|their|my) $", re.IGNORECASE)
 _AT = re.compile(r"(?:^|[.!?,;:”] |\b(?:and|but) )(?i:at) (?:just |only |nearly )?$")
+_LIFE = re.compile(
+    r"\b(?:died?|dies|dying|dead|retire[sd]?|retiring|marr(?:y|ied)|widowed|orphaned|emigrated|enlisted|debuted"
+    r"|(?:left|leaves|leaving|quit|started|starting|finished) (?:home|school|work|university)|joined (?:the )?\w+(?: \w+)?) at $"
+)
+"""Before "at 14" these say that somebody's age follows."""
 _THEN = re.compile(r",? (?:he|she|I|they|his|her|my)\b")
 LAST_HOUR = 12
 """At most this "at 9, he left" tells a time."""
@@ -42,6 +47,10 @@ _CLOSED = re.compile(r"[,.;)!?]|$| (?:and|or|to|who|when|last|this|next|on|in|to
 
 _BRACKETED = re.compile(r"\),? (?:of|from) [A-Z]")
 """After a person's bracketed number this tells an age; elsewhere it may be a minute or a shirt's number."""
+
+
+_SOMEBODY = frozenset("man woman boy girl child person lad youth pensioner widow widower".split())
+"""One of these "of 91" is so old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,8 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
         return Age(years, None if " of " in aged[0] else _noun_before(tokens))
     if _AT.search(before[-16:]) and _THEN.match(after) and (quantity.value or 0) > LAST_HOUR:
         return Age(years, None)
+    if _LIFE.search(before) and _CLOSED.match(after) and (quantity.value or 0) > LAST_HOUR:
+        return Age(years, _subject_of(tokens))
     turned = _TURNED.search(before[-10:])
     if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
         return Age(years, _subject_of(tokens))
@@ -114,6 +125,8 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
         beside = named.tag_ in {"NN", "NNP"} and not years.hedge and after[:1] == ","
         beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
         return Age(years, named) if (people or beside) and years.value is not None else None
+    if before.lower_ == "of" and first >= 2 and doc[first - 2].lower_ in _SOMEBODY:
+        return Age(years, doc[first - 2]) if _OPEN.match(after) else None
     if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in _PEOPLE:
         return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
     whose = _subject_of(tokens) if before.lower_ in BEING else None

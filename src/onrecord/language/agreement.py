@@ -1,8 +1,7 @@
 """Agreement: what type a page's names have, by what stands inside and beside them all over the page.
 
 In: a page's blocks and the names found in them. Out: the names with corrected types, fewer where nothing
-supports one, and more where a short form stands for a fuller name. Leaves alone: names that lists know
-or whose own words show their type.
+supports one. Leaves alone: names that lists know or whose own words show their type.
 
 A tagger reads a name once; a page names it many times: "in Velmara" once speaks for a place everywhere. Each mention
 gives signs with weights (`onrecord.language.signs`), the tagger's reading is one of them, and the sum decides.
@@ -10,99 +9,29 @@ gives signs with weights (`onrecord.language.signs`), the tagger's reading is on
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.language.cased import opens_sentence
+from onrecord.language.common_words import is_common_word
 from onrecord.language.en.name_signs import OUTCRIES
-from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS, ORGANISATION_WORDS
-from onrecord.language.listing import lists
+from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS
+from onrecord.language.given_names import is_given_name, surnames
+from onrecord.language.names import known
 from onrecord.language.namesakes import Occurrence, words
-from onrecord.language.signs import signs_around, signs_inside
-from onrecord.language.taken import Taken
+from onrecord.language.products import NO_MODEL_ENDS
+from onrecord.language.tallies import NAMED, SURE, TRUSTED, Tally, is_settled, tallies_of
 from onrecord.language.verb_forms import known_lemma
 from onrecord.records import Block
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_OPEN = frozenset({"person", "organisation", "place"})
 _COMMON = frozenset("JJ NN NNS RB VB VBD VBG VBN VBP VBZ UH".split())
-_GUESSED = frozenset({"parsed", "second"})
 CLEAR = 2.5
 """Weight of signs of a person that an adjective like a people's ("Kestrian") does not outweigh."""
-SURE = 1.5
-"""Weight of signs from which a name may speak for those it is listed with."""
 LONG = 200
 """Words from which on a page names its people in full or by what they do; a lone name at a sentence's start is none."""
 _OTHERS = ("organisation", "place", "product")
 LEANING = 1
 """Weight of signs of another type that says more of a lone name than the tagger does."""
 UNKNOWN = "unknown"
-TRUSTED = 0.8
-"""Share from which a scoring tagger's lone person needs no other sign."""
-OFTEN = 3
-"""Readings, all of them of no person, against which a surname on the page says nothing ("Hale" and the firm Hale)."""
-SCORED = 4.0
-PRIOR = 1.5
-"""What the tagger's readings of one name weigh together, by their shares; and half as much again if they are many."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the page says of one name: weights by type, and how often it stands."""
-
-    weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    readings: Counter[str] = field(default_factory=Counter)
-    odds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    """What a tagger that scores its names makes of each type, summed over the mentions it scored."""
-    scored: int = 0
-    inside_says: frozenset[str] = frozenset()
-    """Types that the name's own words speak of."""
-    inside: int = 0
-    """Mentions whose capital their place in the sentence does not explain."""
-    common: int = 0
-    """Mentions after "a" with nothing to follow: "a UAV" is no name."""
-    tagged: int = 0
-    """Mentions tagged as proper nouns."""
-
-    @property
-    def times(self) -> int:
-        """How often the page has the name."""
-        return sum(self.readings.values())
-
-    @property
-    def type(self) -> str:
-        """The type the signs and the tagger's readings agree on; the tagger's where they leave it even."""
-        many = 1.5 if self.times > 2 else 1
-        total = defaultdict(float, self.weights)
-        if "facility" not in self.inside_says:
-            total.pop("facility", None)  # "at the X" alone builds nothing
-        if self.odds:
-            for type_, share in self.odds.items():
-                total[type_] += SCORED * many * share / self.scored
-        else:
-            for type_, count in self.readings.items():
-                total[type_] += PRIOR * many * count / self.times
-        return max(total, key=lambda type_: (total[type_], self.readings[type_], type_))
-
-    def share(self, type_: str) -> float:
-        """Return what a tagger that scores its names makes of `type_` on the mean; 0 where it scored none."""
-        return self.odds[type_] / self.scored if self.scored else 0.0
-
-    @property
-    def is_surely_none(self) -> bool:
-        """Whether the tagger is sure that it is no person: by its scores, or by reading it so time and again."""
-        if self.scored:
-            return self.share("person") < 1 - TRUSTED
-        return self.times >= OFTEN and not self.readings["person"]
-
-    @property
-    def is_person(self) -> bool:
-        """Whether more than the tagger speaks for a person."""
-        return self.weights["person"] > max(0, self.weights["organisation"], self.weights["place"])
 
 
 def agreed(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[Occurrence]:
@@ -110,7 +39,7 @@ def agreed(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[O
 
     A lone name that is part of a fuller person's name on the page is that person's.
     """
-    tallies = _tallies(blocks, occurrences)
+    tallies = tallies_of(blocks, occurrences)
     seen = {
         token.text
         for block in blocks
@@ -119,24 +48,66 @@ def agreed(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[O
     }
     several = [kept for held in occurrences if (kept := _of_several(held, tallies)) is not None]
     parts = _person_parts(several)
+    models = {
+        words(held.name)[-1].casefold()
+        for held in several
+        if held.type == "product" and " " in held.name
+    }
     long = sum(len(block.doc) for block in blocks) > LONG
     settled = (_of_one(held, tallies, parts, seen, long=long) for held in several)
-    return [held for held in settled if held is not None]
+    return [_of_model(held, models, tallies) for held in settled if held is not None]
 
 
-def _is_settled(held: Occurrence) -> bool:
-    return held.how not in _GUESSED or held.key is not None or bool(held.roles)
+def _of_model(held: Occurrence, models: set[str], tallies: Mapping[str, Tally]) -> Occurrence:
+    """Return a lone name as a product's where the page has it after its maker's ("Sentra")."""
+    if held.name.casefold() not in models or is_settled(held) or held.type == "organisation":
+        return held
+    if tallies[held.name].weights["person"] >= SURE:
+        return held
+    return replace(held, type="product", why="a product's name on the page ends with it")
 
 
 def _of_several(held: Occurrence, tallies: dict[str, Tally]) -> Occurrence | None:
-    if _is_settled(held) or len(words(held.name)) < 2:
+    if is_settled(held) or len(words(held.name)) < 2:
         return held
     if words(held.name)[-1] in OCCASION_WORDS:
         return None
-    type_ = tallies[held.name].type
-    if type_ == "place" and words(held.name)[-1] in CENTRES:
-        type_ = "facility"
-    return replace(held, type=type_)
+    tally = tallies[held.name]
+    if tally.type == "place" and words(held.name)[-1] in CENTRES:
+        return replace(
+            held, type="facility", why="a place by its signs, a building by its last word"
+        )
+    if held.type in {"person", "place"} and _is_model(held.name, tally, tallies):
+        return replace(held, type="product", why="a firm's name goes before its own")
+    if held.type == "person" and _is_no_person(tally):
+        return replace(
+            held, type=UNKNOWN, why=f"{tally.told}; ordinary words, as in no person's name"
+        )
+    return replace(held, type=tally.type, why=tally.told)
+
+
+def _is_no_person(tally: Tally) -> bool:
+    """Return whether signs speak against a person where the tagger reads one, and for nothing else."""
+    if tally.share("person") >= TRUSTED or tally.weights["person"] > -SURE:
+        return False
+    return max(tally.weights[type_] for type_ in _OTHERS) < LEANING
+
+
+def _is_model(name: str, tally: Tally, tallies: Mapping[str, Tally]) -> bool:
+    """Return whether `name` goes on from a firm's name ("Nissan Sentra"); "Nissan Ireland" is a firm, "Ford Madox" none."""
+    maker, *rest = words(name)
+    if known(rest[-1]) is not None or any(map(is_given_name, rest)) or rest[-1] in surnames():
+        return False
+    if rest[-1] in NO_MODEL_ENDS or rest[-1].islower():
+        return False
+    if tally.weights["person"] >= SURE or "facility" in tally.inside_says:
+        return False
+    entry = known(maker)
+    if entry is not None and entry.key.startswith("firm:"):
+        return True
+    firm = maker in tallies and tallies[maker].type == "organisation"
+    sure = firm and tallies[maker].weights["organisation"] >= LEANING
+    return sure and not (is_given_name(maker) or maker in surnames())
 
 
 def _person_parts(occurrences: Sequence[Occurrence]) -> set[str]:
@@ -155,22 +126,26 @@ def _of_one(
     held: Occurrence, tallies: dict[str, Tally], parts: set[str], seen: set[str], *, long: bool
 ) -> Occurrence | None:
     name = words(held.name)
-    if _is_settled(held) or len(name) != 1:
+    if is_settled(held) or len(name) != 1:
         return held
-    if name[0] in parts and not tallies[held.name].is_surely_none:
-        return replace(held, type="person")
-    if name[0] in DIRECTIONS:
-        return replace(held, type="place")
-    if _is_people_of(name[0], seen) and held.type in _OPEN:
-        return replace(held, type="group")
     tally = tallies[held.name]
+    if name[0] in parts and not tally.is_surely_none and tally.weights["person"] > -SURE:
+        return replace(held, type="person", why="part of a person's name on the page")
+    if name[0] in DIRECTIONS:
+        return replace(held, type="place", why="a direction with a capital")
+    if _is_people_of(name[0], seen) and held.type in NAMED:
+        return replace(
+            held, type="group", why="made of a place's name on the page, as of its people"
+        )
     if _has_people(name[0], seen) and tally.weights["person"] < CLEAR:
-        return replace(held, type="place")
+        return replace(
+            held, type="place", why="the page has an adjective made of it, as of a place"
+        )
     if _is_ordinary(held, tally, seen):
         return None
     if tally.type == "person" and not tally.is_person:
         return _of_unknown(held, tally, long=long)
-    return replace(held, type=tally.type)
+    return replace(held, type=tally.type, why=tally.told)
 
 
 def _of_unknown(held: Occurrence, tally: Tally, *, long: bool) -> Occurrence | None:
@@ -179,14 +154,17 @@ def _of_unknown(held: Occurrence, tally: Tally, *, long: bool) -> Occurrence | N
     Pages name people in full, with a title, or by what they do; in a few sentences there is no room for that.
     """
     if tally.scored:
-        return replace(held, type="person" if tally.share("person") >= TRUSTED else UNKNOWN)
+        type_ = "person" if tally.share("person") >= TRUSTED else UNKNOWN
+        return replace(held, type=type_, why=tally.told)
     if not long:
-        return replace(held, type="person")
+        return replace(held, type="person", why=tally.told)
     other = max(_OTHERS, key=lambda type_: tally.weights[type_])
     if tally.weights[other] >= LEANING:
-        return replace(held, type=other)
+        return replace(held, type=other, why=tally.told)
     if tally.inside or tally.times > 1:
-        return replace(held, type=UNKNOWN)
+        return replace(
+            held, type=UNKNOWN, why=f"{tally.told}; nothing else says that it is a person"
+        )
     return None
 
 
@@ -195,10 +173,12 @@ def _is_ordinary(held: Occurrence, tally: Tally, seen: set[str]) -> bool:
     low = held.name.lower()
     if held.name.isupper() and (tally.common or low in OUTCRIES or (len(low) > 3 and low in seen)):
         return True  # "a UAV", "ATTEND"
-    if tally.inside or tally.is_person:
+    if tally.inside or tally.is_person or known(held.name) is not None:
         return False
-    untagged = tally.tagged == 0 and not held.name.isupper()
-    return untagged or low in seen or known_lemma(low) is not None
+    untagged = tally.tagged == 0 and not held.name.isupper() and tally.share(held.type) < TRUSTED
+    if untagged or low in seen or known_lemma(low) is not None:
+        return True
+    return is_common_word(low) and max(tally.weights.values(), default=0) < LEANING / 2
 
 
 def _has_people(name: str, seen: set[str]) -> bool:
@@ -229,107 +209,3 @@ def _peoples(name: str) -> tuple[str, ...]:
     if name[-1] in "ey":
         return name[:-1] + "ian", name[:-1] + "ians"
     return name + "ian", name + "ians", name + "ese"
-
-
-def _tallies(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> dict[str, Tally]:
-    """Return each name's tally, in one pass over blocks and names."""
-    found: dict[str, Tally] = defaultdict(Tally)
-    by_start = sorted(occurrences, key=lambda held: held.start)
-    index = 0
-    runs: list[list[Occurrence]] = []
-    for block in sorted(blocks, key=lambda block: block.start):
-        here = []
-        while index < len(by_start) and by_start[index].start < block.zone.end:
-            if by_start[index].start >= block.start:
-                here.append(by_start[index])
-            index += 1
-        if not here:
-            continue
-        runs += lists(block, here)
-        for held in here:
-            span = block.doc.char_span(held.start - block.start, held.end - block.start)
-            tally = found[held.name]
-            if not tally.readings:
-                own = list(signs_inside(words(held.name)))
-                tally.inside_says = frozenset(type_ for type_, _ in own)
-                _add(tally, own)
-            if held.how != "second":
-                tally.readings[held.type] += 1
-            if held.odds:
-                tally.scored += 1
-                for type_, share in held.odds:
-                    tally.odds[type_] += share
-            if span is not None and not _is_settled(held):
-                first, last = span[0], span[-1]
-                _add(tally, signs_around(first, last))
-                tally.inside += not opens_sentence(first)
-                tally.common += _is_common(first, last)
-                tally.tagged += last.tag_ in {"NNP", "NNPS"}
-    for run in runs:
-        _share(run, found)
-    return found
-
-
-def _share(run: Sequence[Occurrence], tallies: dict[str, Tally]) -> None:
-    """Let names that stand in one list ("Uber, Lyft and Grab") speak for each other's type."""
-    kinds = {_sure_type(held, tallies[held.name]) for held in run} - {None}
-    if len(kinds) != 1:
-        return
-    (type_,) = kinds
-    for held in run:
-        if type_ is not None and not _is_settled(held):
-            tallies[held.name].weights[type_] += 1
-
-
-def _sure_type(held: Occurrence, tally: Tally) -> str | None:
-    if _is_settled(held):
-        return held.type if held.type in _OPEN else None
-    type_ = tally.type
-    return type_ if tally.weights[type_] >= SURE else None
-
-
-def _is_common(first: Token, last: Token) -> bool:
-    after = last.nbor() if last.i + 1 < len(last.doc) else None
-    bare = after is None or after.tag_[:2] not in {"NN", "JJ", "CD"}
-    return first.i > 0 and bare and first.nbor(-1).lower_ in {"a", "an", "another", "every"}
-
-
-def _add(tally: Tally, signs: Iterable[tuple[str, float]]) -> None:
-    for type_, weight in signs:
-        tally.weights[type_] += weight
-
-
-def short_forms(
-    blocks: Sequence[Block], occurrences: Sequence[Occurrence]
-) -> Iterator[tuple[Occurrence, str]]:
-    """Yield ("the Front", full name) where one fuller name on the page alone ends with that word."""
-    bodies: dict[str, set[str]] = defaultdict(set)
-    for held in occurrences:
-        name = words(held.name)
-        if held.type in {"organisation", "group"} and len(name) > 1:
-            bodies[name[-1]].add(held.name.removeprefix("the ").removeprefix("The "))
-    open_ = {(held.start, held.end) for held in occurrences if not _is_settled(held)}
-    taken = Taken((held.start, held.end) for held in occurrences)
-    for block in blocks:
-        for token in block.doc[1:]:
-            full = bodies.get(token.text, ())
-            if token.text not in ORGANISATION_WORDS or len(full) != 1:
-                continue
-            if token.nbor(-1).lower_ != "the" or _goes_on(token):
-                continue
-            start, end = block.span_of(token, token)
-            if (start, end) in open_ or not taken.overlaps(start, end):
-                held = Occurrence(start, end, token.text, "organisation", "built", None)
-                yield held, next(iter(full))
-
-
-def _goes_on(token: Token) -> bool:
-    """Return whether a capitalised word, or "of", goes on a name that begins with `token`."""
-    if token.i + 1 >= len(token.doc):
-        return False
-    after = token.nbor()
-    return after.text[:1].isupper() or (
-        after.lower_ in {"of", "for"}
-        and after.i + 1 < len(after.doc)
-        and after.nbor().text[:1].isupper()
-    )

@@ -8,20 +8,18 @@ said ("five point five"). Leaves alone units, money, ranges, hedges, and what is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from onrecord.language.amount import Amount
+from onrecord.language.amount_parts import AND_PART, SCALE_NAMES, scaled_part, share_of
 from onrecord.language.en.numbers import (
-    DENOMINATORS,
     DIGIT_WORDS,
-    HUNDRED,
     MINUS,
     ORDINALS,
     SCALES,
     SHORT_SCALES,
     SIGNS,
-    TENS,
-    TINY,
 )
 from onrecord.language.en.units import PERCENT, RAISED
 from onrecord.language.measures import unit_at
@@ -29,30 +27,6 @@ from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_n
 
 MOST_JOINS = 4
 """How many smaller scales may follow one another ("2 billion 3 million 4 thousand 5 hundred and 6")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number read.
-
-    Attributes:
-        end: where it ends.
-        value: the number.
-        scale: the last scale said (1_000_000.0 of "two million"), 1 where none is.
-        short: the scale is a letter or two at the digits ("5m"), which may be a unit instead.
-        digits: it starts with digits.
-        part: it is a part of a whole ("two thirds").
-        plain: where the number ends without its scale.
-
-    """
-
-    end: int
-    value: float
-    scale: float = 1.0
-    short: str = ""
-    digits: bool = False
-    part: bool = False
-    plain: int = 0
 
 
 @lru_cache(maxsize=64)  # each way of writing asks for the number at the same place
@@ -69,15 +43,14 @@ def amount_at(text: str, start: int) -> Amount | None:
     sign = _SIGN.match(text, start)
     if sign is None or (sign[0][-1] == " " and text[max(0, start - 4) : start].lower() == " or "):
         start = sign.end() if sign else start
-        return _scaled_part(text, start) or _whole(text, start)
-    found = _scaled_part(text, sign.end()) or _whole(text, sign.end())
+        return scaled_part(text, start) or _whole(text, start)
+    found = scaled_part(text, sign.end()) or _whole(text, sign.end())
     if found is None or found.value == 0:
         return None
     return replace(found, value=-found.value)
 
 
 _SIGN = re.compile(rf"[-−](?=[\d.½¼¾])|{either(MINUS)} (?=\w)", re.IGNORECASE)
-_SCALE_NAMES = {**SCALES, **HUNDRED}
 _DIGITS = re.compile(
     r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
@@ -102,7 +75,6 @@ _BROKEN = re.compile(r"\d+,\d")
 _BAKERS = re.compile(r"(?:an? )?baker['’]s dozen\b", re.IGNORECASE)
 _BARE_HUNDRED = re.compile(rf"hundred(?= {either(SCALES)}\b)", re.IGNORECASE)
 _MIXED = re.compile(r"[ -]+(\d{1,2}) ?/ ?([1-9]\d?)(?![\d/]|[.,]\d)")
-_SLASH = re.compile(r"(\d{1,3})/([1-9]\d{0,2})(?![\d/]|[.,]\d)")
 _WORDS = re.compile(
     WORDS + rf"(?![a-z])(?!-(?:{'|'.join(word for word in ORDINALS if '-' not in word)})\b)",
     re.IGNORECASE,
@@ -112,69 +84,10 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _NOUGHT = re.compile(r"(?:zero|nought|naught)(?![a-z-])", re.IGNORECASE)
-_SCALE = re.compile(
-    rf"(?:[ -]+|(?<=\d))(?P<scale>{either(_SCALE_NAMES)})s?(?![a-z])", re.IGNORECASE
-)
+_SCALE = re.compile(rf"(?:[ -]+|(?<=\d))(?P<scale>{either(SCALE_NAMES)})s?(?![a-z])", re.IGNORECASE)
 _SHORT = re.compile(rf" ?({either(SHORT_SCALES)}|M|B|K|T|BN|MN|TN|MM|Bn|Mn|Tn|Mil)(?![\w²³^/])")
 _LAST_AND = re.compile(r" and [a-z-]+$")
 _ADDED = re.compile(r",? (?:(?:and|&) )?")
-_PART_WORDS = {
-    **DENOMINATORS,
-    **TINY,
-    **{f"{tens}-{word}": TENS[tens] + n for tens in TENS for word, n in ORDINALS.items() if n < 10},
-}
-_BOTTOM = rf"(?P<bottom>{either([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
-_PART = re.compile(rf"(?P<top>\d{{1,2}}|{WORDS}|an?)(?: ?- ?| +){_BOTTOM}", re.IGNORECASE)
-_AND_PART = re.compile(
-    rf"[- ]and[- ](?:(?P<top>an?|{WORDS})(?: ?- ?| +){_BOTTOM}|(?P<sign>{_VULGAR}))", re.IGNORECASE
-)
-_HALF_OF = re.compile(
-    rf"(?:(?P<an>an? )?(?P<part>half|quarter)|(?P<three>three[- ]quarters|two[- ]thirds|a third)(?= of))"
-    rf"[ -]+(?:of )?(?:an? +)?(?P<scale>{either(_SCALE_NAMES)})(?![a-z])",
-    re.IGNORECASE,
-)
-_PARTS = {
-    "half": 0.5,
-    "quarter": 0.25,
-    "three quarters": 0.75,
-    "two thirds": 2 / 3,
-    "a third": 1 / 3,
-}
-
-
-def _scaled_part(text: str, start: int) -> Amount | None:
-    """Return "half a million", "three quarters of a million"; or a part of a whole ("two-thirds")."""
-    found = _HALF_OF.match(text, start)
-    if found:
-        part = _PARTS[(found["part"] or found["three"]).lower().replace("-", " ")]
-        scale = float(_SCALE_NAMES[found["scale"].lower()])
-        return Amount(found.end(), tidied(part * scale), scale, plain=found.end())
-    return _part(text, start)
-
-
-def _part(text: str, start: int) -> Amount | None:
-    found = _PART.match(text, start)
-    if found is not None and (value := _share(found)) is not None:
-        return Amount(found.end(), value, part=True, plain=found.end())
-    slash = _SLASH.match(text, start)
-    if slash and int(slash[1]) < int(slash[2]):
-        value = int(slash[1]) / int(slash[2])
-        return Amount(slash.end(), value, digits=True, part=True, plain=slash.end())
-    return None
-
-
-def _share(found: re.Match[str]) -> float | None:
-    """Return top by bottom, or None where the words do not agree ("a fifths", "three quarter")."""
-    small = found["bottom"].lower()
-    parts = _PART_WORDS.get(small) or _PART_WORDS[small.removesuffix("s")]
-    top = 1.0 if found["top"].lower() in {"a", "an"} else read_number(found["top"])
-    if (
-        not top
-        or top > (999 if parts in TINY.values() else 99)
-        or (small not in _PART_WORDS) != (top > 1)
-    ):
-        return None
-    return top / parts
 
 
 def _whole(text: str, start: int, joins: int = MOST_JOINS) -> Amount | None:
@@ -182,7 +95,7 @@ def _whole(text: str, start: int, joins: int = MOST_JOINS) -> Amount | None:
     if found is None:
         return None
     while scale := _SCALE.match(text, found.end):
-        size = float(_SCALE_NAMES[scale["scale"].lower()])
+        size = float(SCALE_NAMES[scale["scale"].lower()])
         if found.scale > 1 and not (found.scale <= size and size > 100):
             break
         found = replace(found, end=scale.end(), value=found.value * size, scale=found.scale * size)
@@ -266,12 +179,12 @@ def _in_words(text: str, start: int) -> Amount | None:
         return Amount(point.end(), value, plain=point.end())
     end = found.end()
     cut = _LAST_AND.search(words)
-    if cut and _AND_PART.match(text, start + cut.start()):
+    if cut and AND_PART.match(text, start + cut.start()):
         # "six million and two thirds": the last number is the top of a fraction.
         end, words = start + cut.start(), words[: cut.start()]
         value = read_number(words.replace("&", "and")) or 0.0
     last = re.split(r"[ -]", words)[-1]
-    return Amount(end, value, float(_SCALE_NAMES.get(last, 1)), plain=end)
+    return Amount(end, value, float(SCALE_NAMES.get(last, 1)), plain=end)
 
 
 def _decimals(words: str) -> float:
@@ -283,17 +196,17 @@ def _decimals(words: str) -> float:
 
 def _with_part(text: str, found: Amount) -> Amount:
     """Return `found` with "and a half", of its scale where it has one ("two million and a half")."""
-    tail = _AND_PART.match(text, found.end)
+    tail = AND_PART.match(text, found.end)
     if tail is None:
         return found
-    share = SIGNS[tail["sign"]] if tail["sign"] else _share(tail)
+    share = SIGNS[tail["sign"]] if tail["sign"] else share_of(tail)
     if share is None:
         return found
     scale = _SCALE.match(text, tail.end())
     if scale is None:
         size = found.scale if found.scale >= 1000 else 1.0
         return replace(found, end=tail.end(), value=found.value + share * size)
-    size = float(_SCALE_NAMES[scale["scale"].lower()])
+    size = float(SCALE_NAMES[scale["scale"].lower()])
     if found.scale > size:
         return replace(found, end=scale.end(), value=found.value + share * size)
     if found.scale == 1:

@@ -8,82 +8,63 @@ source, the token spans of the content, and the kind of speech. Leaves alone: cl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.language.clause_ends import Spans, kept, with_not
+from onrecord.language.ascription import Ascribed
+from onrecord.language.attitude_verbs import attitude_forms
+from onrecord.language.clause_ends import Spans, kept
 from onrecord.language.en.attitudes import (
     ABOUT,
-    ASKED_FIRST_LEMMAS,
-    CLAUSES,
-    DIRECTIONS,
+    DEEDS_TOO,
     EVENTUAL,
-    FOLK,
-    HEARSAY,
-    INFINITIVES,
-    NAMED_AS,
-    OBJECTS,
-    PREPOSITIONS,
-    SET_APART,
     SHOWS,
     THINGS_TOO,
 )
-from onrecord.language.en.inflections import forms_of, irregular_forms
-from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.frames import (
-    clause,
-    content_of,
-    cut,
-    infinitive,
-    is_time,
-    lengthened,
-    prepositional,
-    says_something,
-    shown,
-)
-from onrecord.language.phrases import has_case
-from onrecord.language.speech import Cue, is_left_to_say, voice
+from onrecord.language.en.cues import SAY
+from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.frames import clause, content_of, infinitive, prepositional, shown
+from onrecord.language.minds import may_hold, may_tell
+from onrecord.language.passive_cues import passive_ascribed
+from onrecord.language.phrase_ends import lengthened, says_something
+from onrecord.language.plain_reports import bare_clause, of_relative
+from onrecord.language.second_verbs import up_to_second
+from onrecord.language.speech import Cue, is_left_to_say
+from onrecord.language.subject_words import subject_before
+from onrecord.language.supposed import done_by_nobody, is_supposed
 from onrecord.language.tree import is_negated, is_passive, lemma_of, passive_agent, tag_of
+from onrecord.language.voice import voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ABOUT = frozenset({"about"})
 _SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen"})
-_DEEDS_TOO = frozenset({"question", "bash", "challenge"})
-"""Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
+_ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed", "entitled", "eligible"})
+"""What somebody is, or is not, who may speak: he has not spoken yet."""
 _ANYBODY = frozenset(
     {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
 )
-_SUBJECT = ("nsubj", "expl", "csubj")
-_VOICES = frozenset(
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_BARE = frozenset(
     {
-        "he",
-        "she",
-        "they",
-        "it",
-        "who",
-        "those",
-        "some",
-        "many",
-        "others",
-        "most",
-        "both",
-        "few",
-        "his",
-        "her",
-        "their",
+        "believe",
+        "think",
+        "hope",
+        "feel",
+        "fear",
+        "suspect",
+        "know",
+        "assume",
+        "conclude",
+        "realise",
+        "realize",
+        "reckon",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ascribed:
-    """A cue with the spans of what it ascribes to its source, as (first, last) tokens in order of text."""
-
-    cue: Cue
-    spans: Spans
+"""Verbs of thinking that leave out "that"."""
+_REFUSE = frozenset({"refuse", "decline"})
+_SPEAKING = "answer comment confirm describe disclose discuss divulge elaborate explain give identify name provide reveal respond say specify speak talk tell"
 
 
 def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Ascribed]:
@@ -91,7 +72,7 @@ def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterato
     for token in doc:
         if token.i in taken or token.i in quoted or not _may_ascribe(token):
             continue
-        for lemma in _lemmas().get(token.lower_, ()):
+        for lemma in attitude_forms().get(token.lower_, ()):
             found = _found(doc, token, lemma, quoted)
             if found is not None:
                 yield found
@@ -102,47 +83,13 @@ def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterato
                 yield found
 
 
-def may_hold(head: Token) -> bool:
-    """Return whether a phrase with this head can have a mind: people, bodies, names, pronouns for them."""
-    low, lemma = head.lower_, head.lemma_.lower()
-    if head.tag_ in {"NNP", "NNPS"} or low in _VOICES:
-        return True
-    if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
-        return True  # a name that begins a sentence, taken for a noun
-    if head.tag_ in {"DT", "CD"}:
-        return low not in {"this", "that", "these"}
-    if low == "people" and head.left_edge == head.right_edge:
-        return False  # people in general
-    return lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in FOLK or low in FOLK
-
-
-def _minds(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
+def _is_minded(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
     """Return whether a noun must be somebody, as a clause or infinitive tells its mind ("Sceptics doubt that")."""
     does = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
     common = head.tag_ in {"NN", "NNS"} and head.lower_ not in _ANYBODY
     if not (does and common) or head.dep_ != "nsubj" or head.i > verb.i:
         return False
     return spans[0] in {clause(doc, verb), infinitive(doc, verb)}
-
-
-def may_tell(head: Token) -> bool:
-    """Return whether a phrase with this head can say: what can have a mind, or a document."""
-    return may_hold(head) or head.lemma_.lower() in DOCUMENTS
-
-
-@cache
-def _lemmas() -> dict[str, tuple[str, ...]]:
-    known = {*PREPOSITIONS, *SET_APART, *NAMED_AS, *SHOWS, *HEARSAY, *ASKED_FIRST_LEMMAS}
-    for table in (CLAUSES, INFINITIVES, DIRECTIONS, OBJECTS):
-        known.update(*table.values())
-    irregular = irregular_forms()
-    forms: dict[str, tuple[str, ...]] = {
-        form: (lemma,) for form, lemma in irregular.items() if lemma in known
-    }
-    for lemma in sorted(known):
-        for form in {lemma, *forms_of(lemma)} - irregular.keys():
-            forms[form] = (*forms.get(form, ()), lemma)
-    return forms
 
 
 def _may_ascribe(token: Token) -> bool:
@@ -153,6 +100,8 @@ def _may_ascribe(token: Token) -> bool:
             return False
     if not tag.startswith("VB") or (tag == "VB" and is_left_to_say(token)):
         return False
+    if tag == "VB" and token.head.lower_ in _ALLOWED:
+        return False
     if token.dep_ in {"amod", "compound", "case", "aux", "cop", "aux:pass", "mark"}:
         return False
     before = token.nbor(-1) if token.i else None
@@ -161,45 +110,100 @@ def _may_ascribe(token: Token) -> bool:
 
 def _is_verb_slip(token: Token) -> bool:
     """Return whether a noun that heads its sentence, with subject and object or infinitive, must be its verb."""
-    if token.tag_ not in {"NN", "NNS"} or token.dep_ != "ROOT" or not token.is_lower:
+    if token.tag_ not in {"NN", "NNS", "JJ"} or token.dep_ != "ROOT" or not token.is_lower:
         return False
     before = [child.dep_ for child in token.lefts]
+    if token.tag_ == "JJ" or _takes_clause(token):
+        return _takes_clause(token)
     if token.tag_ == "NNS" and "compound" in before and token.i + 1 < len(token.doc):
         return bool(token.nbor().tag_ == "TO")
     subject = any(dep.startswith("nsubj") for dep in before)
     return subject and any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in token.rights)
 
 
+def _is_past(verb: Token) -> bool:
+    """Return whether a "passive" participle must be a past tense: with subject and object, and no auxiliary."""
+    before = [child.dep_ for child in verb.lefts]
+    if verb.tag_ != "VBN" or any(dep.startswith("aux") for dep in before):
+        return False
+    held = any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.rights)
+    return held and any(dep.startswith("nsubj") for dep in before) and passive_agent(verb) is None
+
+
+def _takes_clause(token: Token) -> bool:
+    """Return whether a clause of its own comes right after it and people right before it ("Locals swear they are")."""
+    if token.i == 0 or token.nbor(-1).tag_ not in {"NNS", "NNPS", "PRP"}:
+        return False
+    return any(
+        child.dep_ == "ccomp" and child.left_edge.i == token.i + 1 and child.i > token.i + 1
+        for child in token.rights
+    )
+
+
 def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
-    if is_passive(verb):
-        return _passive(doc, verb, lemma, quoted)
-    content = content_of(doc, verb, lemma, quoted)
-    if content is None:
+    if is_passive(verb) and not _is_past(verb):
+        return passive_ascribed(doc, verb, lemma, quoted)
+    content = content_of(doc, verb, lemma, quoted) or _in_plain_words(doc, verb, lemma)
+    if is_supposed(verb) or (content is None and lemma not in _BARE):
         return None
     heard = voice(verb, lemma, quoted)
+    if heard is None and verb.tag_ not in _VERBS:
+        heard = subject_before(doc, verb.i, quoted)
     if heard is None:
         return None
     head, source = heard
+    if content is None:
+        return _of_which(doc, Cue(verb.i, verb.i, lemma, head, source, speech="believed"))
     if head.lemma_.lower() in DOCUMENTS and not may_hold(head):
         content = shown(doc, verb, lemma) or content
     speech, last, spans = content
-    known = may_tell(head) if speech == "said" else may_hold(head)
-    if not (known or (lemma not in THINGS_TOO and _minds(doc, verb, head, spans))):
+    known = may_tell(head) if speech in {"said", "asked"} else may_hold(head)
+    if not (known or (lemma not in THINGS_TOO and _is_minded(doc, verb, head, spans))):
         return None
     if lemma in SHOWS and head.lemma_.lower() not in DOCUMENTS:
         return None
     if lemma == "cite" and any(child.dep_ == "obj" and may_hold(child) for child in verb.rights):
         return None  # "citing officials": who told it, not what
     spans = tuple((max(first, last + 1), end) for first, end in spans if end > last)
-    spans = kept(doc, lengthened(doc, spans, verb) if spans else ())
-    about = speech == "judged" and lemma not in _DEEDS_TOO and _is_person(doc, spans)
+    spans = kept(doc, up_to_second(doc, verb, lengthened(doc, spans, verb)) if spans else ())
+    about = speech == "judged" and lemma not in DEEDS_TOO and _is_person(doc, spans)
     if not (about or says_something(doc, spans)) or any(
         first <= source[0] <= end for first, end in spans
     ):
         return None
     if head.lower_ == "it" and not (head.head == verb and head.dep_ == "nsubj"):
         return None
-    return Ascribed(Cue(verb.i, last, lemma, head, source, is_negated(verb), None, speech), spans)
+    refused = lemma in _REFUSE and doc[spans[0][0] : spans[0][0] + 2].text.lower() in _speaking()
+    speech, negated = (
+        ("said", True) if refused else (speech, is_negated(verb) or done_by_nobody(verb))
+    )
+    return Ascribed(Cue(verb.i, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _of_which(doc: Doc, cue: Cue) -> Ascribed | None:
+    """Return what a verb of thinking says of the noun before its relative clause ("which he believes will fail")."""
+    spans = kept(doc, of_relative(doc, cue))
+    known = cue.head is not None and may_hold(cue.head)
+    return Ascribed(cue, spans) if spans and known else None
+
+
+def _in_plain_words(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
+    """Return what a verb of thinking is followed by where a parse sees no clause, or None."""
+    if verb.tag_ not in _VERBS and lemma in SAY and (held := clause(doc, verb)) is not None:
+        return "said", verb.i, (held,)
+    if (
+        lemma not in _BARE
+        or verb.dep_.endswith("relcl")
+        or (span := bare_clause(doc, verb)) is None
+    ):
+        return None
+    return ("believed" if lemma != "hope" else "wanted"), verb.i, (span,)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Return "to" with each verb of speaking: who refuses it has not spoken, which is no wish."""
+    return frozenset(f"to {verb}" for verb in _SPEAKING.split())
 
 
 def _is_person(doc: Doc, spans: Spans) -> bool:
@@ -237,118 +241,3 @@ def _by_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> Ascribed | None:
 def _counts(doc: Doc, span: tuple[int, int]) -> bool:
     words = doc[span[0] : min(span[0] + 3, span[1] + 1)]
     return any(token.tag_ in {"CD", "$"} or token.lower_ in _SHARES for token in words)
-
-
-def _passive(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
-    """Return what is said or judged by somebody ("was praised by"), or by nobody knows whom ("is said to")."""
-    subject = next((child for child in verb.lefts if child.dep_.startswith(_SUBJECT)), None)
-    agent = passive_agent(verb)
-    if subject is None or subject.tag_ in {"WP", "WDT"} or subject.left_edge.tag_ == "WP$":
-        return None
-    if agent is not None:
-        return _by_agent(doc, verb, lemma, subject, agent)
-    if verb.tag_ != "VBN":
-        return None
-    if lemma in ASKED_FIRST_LEMMAS and (asked := clause(doc, verb)) is not None:
-        cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "asked")
-        return Ascribed(cue, kept(doc, (asked,)))
-    if lemma not in HEARSAY:
-        return _judged_by_nobody(doc, verb, lemma, subject)
-    spans = _hearsay(doc, verb, subject)
-    speech = next((kind for kind, verbs in CLAUSES.items() if lemma in verbs), "said")
-    speech = "judged" if lemma == "accuse" else speech
-    spans = kept(doc, spans)
-    if not spans or any(token in quoted for token in range(spans[0][0], verb.i)):
-        return None
-    return Ascribed(Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, speech), spans)
-
-
-def _judged_by_nobody(doc: Doc, verb: Token, lemma: str, subject: Token) -> Ascribed | None:
-    """Return "the plan … for its cost" of "The plan was criticised for its cost": by whom is not told."""
-    if lemma not in OBJECTS["judged"] - _DEEDS_TOO or subject.lower_ in {
-        "which",
-        "that",
-        "who",
-        "it",
-    }:
-        return None
-    why = next(
-        (
-            c
-            for c in verb.rights
-            if c.dep_ in {"obl", "advcl"} and (has_case(c, "for") or has_case(c, "as"))
-        ),
-        None,
-    )
-    told = any(child.dep_.startswith("aux") for child in verb.lefts)
-    if why is None or not told or why.left_edge.i > verb.i + 2 or is_time(why):
-        return None
-    subject_span = (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i))
-    spans = kept(doc, (subject_span, (why.left_edge.i, cut(doc, why.i, why.right_edge.i))))
-    cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "judged")
-    return Ascribed(cue, spans) if says_something(doc, spans) else None
-
-
-def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -> Ascribed | None:
-    speech = next((kind for kind, verbs in OBJECTS.items() if lemma in verbs), None)
-    speech = speech or ("judged" if lemma in NAMED_AS else None)
-    if speech is None or not (may_tell(agent) if speech == "said" else may_hold(agent)):
-        return None
-    if subject.lower_ in {"which", "that", "who"} or subject.dep_ == "expl":
-        return None
-    source = (
-        next((c.i + 1 for c in agent.lefts if c.lower_ == "by"), agent.left_edge.i),
-        agent.right_edge.i,
-    )
-    source = (source[0], cut(doc, agent.i, source[1]))
-    spans: list[tuple[int, int]] = [
-        (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i))
-    ]
-    for child in verb.rights:
-        as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
-            has_case(child, word) for word in ("as", "for", "of")
-        )
-        if as_what and child.i != agent.i:
-            spans.append((child.left_edge.i, child.right_edge.i))
-    held = kept(doc, tuple(sorted(spans)))
-    if (len(spans) == 1 and lemma in NAMED_AS) or not says_something(doc, held):
-        return None
-    return Ascribed(Cue(verb.i, verb.i, lemma, agent, source, is_negated(verb), None, speech), held)
-
-
-def _hearsay(doc: Doc, verb: Token, subject: Token) -> Spans:
-    """Return "the road … to open" of "The road is expected to open", or the clause after "It is said that"."""
-    if subject.dep_ == "expl" or subject.lower_ == "it":
-        clause = next(
-            (
-                c
-                for c in verb.rights
-                if c.dep_ in {"ccomp", "csubj", "csubj:pass", "csubj:outer", "nsubj:pass"}
-            ),
-            None,
-        )
-        mark = (
-            next((m for m in clause.lefts if m.lower_ == "that"), None)
-            if clause is not None
-            else None
-        )
-        return (
-            ((mark.i + 1, clause.right_edge.i),) if clause is not None and mark is not None else ()
-        )
-    for child in verb.rights:
-        to = next(
-            (left for left in child.lefts if left.tag_ == "TO" or left.lower_ in {"of", "as"}), None
-        )
-        if (
-            child.dep_ in {"xcomp", "ccomp", "advcl", "obl"}
-            and to is not None
-            and to.i <= verb.i + 2
-        ):
-            first = with_not(doc, to.i) if to.tag_ == "TO" else to.i + 1
-            if subject.lower_ in {"which", "that", "who"}:
-                return ()
-            return (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i)), (
-                first,
-                cut(doc, first, child.right_edge.i),
-            )
-    return ()

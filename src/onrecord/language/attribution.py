@@ -8,60 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import ASKED_FIRST, NAMING
-from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
+from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
+from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.marked_names import looks_like_title
 from onrecord.language.marks import DOUBLE
+from onrecord.language.phrases_beside import phrase_after, phrase_before
 from onrecord.language.quotation import Quoted
+from onrecord.language.scenes import Attribution, Scene
 from onrecord.language.speech import Cue
-from onrecord.language.wording import phrase_after, phrase_before
+from onrecord.language.words_between import TITLE_TAGS, with_all_between, with_title
 from onrecord.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STOP = re.compile(r"[.!?](?:\s|$)")
+_STOP = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[MDSJ][rst])(?<!\bMrs)(?<!\b(?:Sen|Rep|Gov|Gen|Rev|Col|Sgt))(?<!\b(?:Lt|No))[.!?](?:\s|$)"
+)
 _WORD = re.compile(r"\w+")
+_JOINS = re.compile(r"[\s,”\"’']*(?:and|but|while|when|which|where|because|although|so)\b")
+"""Words that join another clause to one with a name in marks (They played “Bread and Roses”, and Hale said nothing)."""
+_HOW = re.compile(r"[”\"’']?,? (?:is|was) how\b")
+"""“It was a miracle” was how Ann Hale put it."""
+_TOLD_WORDS = 5
+_SENTENCE_ENDS = frozenset({".", "!", "?"})
+_OPENS_OTHER = re.compile(
+    r"[\s”\"'’]*(?:But|And|Yet|So|Then|Later|Still|Reluctantly|Meanwhile|Instead)\b"
+)
 _AFTER_WORDS = 1
 """Words that may stand between a closing mark and its attribution ("then", "also")."""
 _BEFORE_WORDS = 14
 """Words that may stand between an attribution and the colon or comma before a quotation ("in a statement on Monday")."""
-_TITLE = frozenset({"NN", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "NNS", "VBN"})
-_OWNED = frozenset({"’s", "'s", "’", "'"})
-_NAME_OF_WORK = 7
-"""Words that a name of a work has at most."""
-_ROLE_WORDS = 4
-"""Words of a role that signs a headline (“We will not pay” – harbour mayor)."""
-_HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?]\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
-
-_SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A block with which of its tokens are quoted, and its cues in order.
-
-    `spoken` are its cues with the verbs that attribute only beside quoted words.
-    """
-
-    block: Block
-    quoted: frozenset[int]
-    cues: tuple[Cue, ...]
-    spoken: tuple[Cue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A cue in a block with its source's head and tokens, and its extent in the page's text."""
-
-    block: Block
-    cue: Cue
-    head: Token | None
-    span: tuple[int, int] | None
-    start: int
-    end: int
 
 
 def attribution_of(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:
@@ -99,23 +79,67 @@ def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
         made = _made(scene.block, cue, quoted.end)
         if made is None:
             continue
-        if made.start < quoted.end:
+        if made.start < quoted.end or _is_far(made) or _is_done_to(scene.block, cue):
             return None
-        made = _with_title(made, quoted.end)
+        made = with_title(made, quoted.end)
+        if _is_tied(quoted, text):
+            made = with_all_between(made, quoted.end)
         gap = text[quoted.end : made.start]
-        if _STOP.search(gap):
+        ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in _SENTENCE_ENDS
+        if _STOP.search(gap) or (ended and _OPENS_OTHER.match(gap)) or _JOINS.match(gap):
             return None
-        if len(_WORD.findall(gap)) > _AFTER_WORDS:
+        if len(_WORD.findall(gap)) > _AFTER_WORDS and not _HOW.match(gap):
             continue
         ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
         if ends == "." and not gap.strip(" \n"):
             # A full stop inside the marks ends the quotation: what follows attributes another.
             told = text[made.start].islower() or cue.first < (made.span or (0, 0))[0]
             return made if told or _ends_sentence(scene.block, cue) else None
-        if _brings_next(scene.block, cue) and (asked_before := _before(quoted, scene, text)):
-            return asked_before
-        return made
+        told_on = ended and _opens_anew(scene.block, quoted.end)
+        brings_next = _brings_next(scene.block, cue)
+        if (told_on or brings_next) and (led := _before(quoted, scene, text)):
+            return led
+        return None if told_on and brings_next else made
     return None
+
+
+def _is_done_to(block: Block, cue: Cue) -> bool:
+    """Return whether the verb is a passive without who did it (“Harbour Lights,” the film, was shown twice)."""
+    doc, before = block.doc, cue.first - 1
+    while before > 0 and doc[before].tag_ == "RB":
+        before -= 1
+    passive = doc[cue.first].tag_ == "VBN" and doc[before].lower_ in {
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+    }
+    return passive and (cue.head is None or cue.head.i < cue.first)
+
+
+def _is_tied(quoted: Quoted, text: str) -> bool:
+    """Return whether a comma or the end of a sentence parts the words from what follows them."""
+    last = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
+    return last in {",", "?", "!", "—", "…"} or text[quoted.end : quoted.end + 1] == ","
+
+
+def _is_far(made: Attribution) -> bool:
+    """Return whether more than its group stands between the source and its verb ("I had prepared a statement to read")."""
+    if made.span is None or made.span[1] >= made.cue.first or made.cue.according:
+        return False
+    doc, verb = made.block.doc, made.cue.first
+    between = doc[made.span[1] + 1 : verb]
+    to = doc[verb].tag_ == "VB" and any(token.tag_ == "TO" for token in between)
+    return to and any(token.tag_ in {"NN", "NNS"} for token in between)
+
+
+def _opens_anew(block: Block, place: int) -> bool:
+    """Return whether a pronoun or article with a capital follows `place`: a new sentence (“Why?” She answered that …)."""
+    after = next(
+        (token for token in block.doc if block.at(token) >= place and token.is_alpha), None
+    )
+    return after is not None and after.text.istitle() and after.tag_ in {"PRP", "DT", "PRP$", "RB"}
 
 
 def _ends_sentence(block: Block, cue: Cue) -> bool:
@@ -130,52 +154,9 @@ def _brings_next(block: Block, cue: Cue) -> bool:
     return len(after) > 1 and after[0] in {",", ":"} and after[1][:1] in DOUBLE
 
 
-def _with_title(made: Attribution, quote_end: int) -> Attribution:
-    """Return the attribution with the nouns right after the quotation that its source lacks ("manager Ann Hale")."""
-    if made.span is None or made.span[0] > made.cue.first:
-        return made
-    doc, first = made.block.doc, made.span[0]
-    if (named := _name_before(made.block, first, quote_end)) is not None:
-        start = made.block.at(doc[named[0]])
-        return replace(made, head=doc[named[1]], span=(named[0], made.span[1]), start=start)
-    while (
-        first > 0
-        and (doc[first - 1].tag_ in _TITLE or _is_age(doc[first]))
-        and made.block.at(doc[first - 1]) >= quote_end
-    ):
-        first -= 1
-    reaches = first > 0 and made.block.at(doc[first - 1]) < quote_end
-    if first == made.span[0] or not (reaches or doc[first - 1].is_punct):
-        return made
-    span = (first, made.span[1])
-    return replace(made, span=span, start=made.block.at(doc[first]))
-
-
-def _name_before(block: Block, first: int, quote_end: int) -> tuple[int, int] | None:
-    """Return the (first, last) tokens of a name between the quotation and a comma before token `first`, or None.
-
-    “…,” Ann Hale, the harbour master, said: a parse may take what follows the comma for who speaks.
-    """
-    doc, last = block.doc, first - 2
-    if last < 1 or doc[first - 1].text != "," or doc[last].tag_ != "NNP" or _is_age(doc[first]):
-        return None
-    begin = last
-    while begin > 0 and doc[begin - 1].tag_ == "NNP" and block.at(doc[begin - 1]) >= quote_end:
-        begin -= 1
-    reaches = begin > 0 and block.at(doc[begin - 1]) < quote_end <= block.at(doc[begin])
-    return (begin, last) if reaches and begin < last else None
-
-
-def _is_age(token: Token) -> bool:
-    """Return whether it is an age after a name, or the comma before one ("Ann Hale, 46, said")."""
-    if token.text == ",":
-        return bool(token.nbor().tag_ == "CD")
-    return bool(token.tag_ == "CD" and token.nbor(-1).text == ",")
-
-
 def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
     for cue in reversed(scene.spoken):
-        if scene.block.at(scene.block.doc[cue.last]) >= quoted.start:
+        if scene.block.at(scene.block.doc[cue.last]) >= quoted.start or _hides_name(scene, cue):
             continue
         made = _told_first(_made(scene.block, cue, None))
         if made is None or made.end > quoted.start:
@@ -189,9 +170,42 @@ def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
             return made if introduced and not words else None
         if introduced and words <= _BEFORE_WORDS:
             return made
-        bare = words <= 1 and cue.lemma not in NAMING and not _is_title(quoted, text)
+        shown = cue.lemma in {"read", "say"} and not words and _is_thing(made.head, cue)
+        bare = words <= 1 and cue.lemma not in NAMING and not looks_like_title(quoted, text)
+        bare = bare or shown or _tells_somebody(quoted, cue, scene.block, text)
         return made if bare and made.span is not None else None
     return None
+
+
+def _is_thing(head: Token | None, cue: Cue) -> bool:
+    """Return whether what reads so is a thing, on which words stand ("A sign reads “Keep out”")."""
+    if head is None or head.tag_ != "NN" or head.doc[head.i + 1].tag_ == "VBG":
+        return False
+    return cue.lemma == "read" or head.lemma_.lower() in DOCUMENTS
+
+
+def _hides_name(scene: Scene, cue: Cue) -> bool:
+    """Return whether it is the "asked" of "a docker, who asked not to be named"."""
+    after = scene.block.doc[cue.last + 1 : cue.last + 4]
+    return cue.lemma in {"ask", "request", "speak"} and [t.lower_ for t in after] == [
+        "not",
+        "to",
+        "be",
+    ]
+
+
+def _tells_somebody(quoted: Quoted, cue: Cue, block: Block, text: str) -> bool:
+    """Return whether nothing but who was told or asked stands between the verb and a whole sentence in marks."""
+    if cue.lemma not in TELL | ASK or not text[quoted.parts[0][0]].isupper():
+        return False
+    between = [
+        t
+        for t in block.doc[cue.last + 1 :]
+        if block.at(t) < quoted.start and t.text[:1] not in DOUBLE
+    ]
+    whole = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
+    people = all(t.tag_ in TITLE_TAGS | {"PRP", "NNPS"} for t in between)
+    return whole and people and 0 < len(between) <= _TOLD_WORDS
 
 
 def _told_first(made: Attribution | None) -> Attribution | None:
@@ -208,35 +222,10 @@ def _told_first(made: Attribution | None) -> Attribution | None:
     return replace(made, head=found[0], span=found[1], start=start, end=end)
 
 
-def names_work(quoted: Quoted, scene: Scene, text: str) -> bool:
-    """Return whether the words name a programme, a book or a movement inside a sentence (said on “Morning Harbour”)."""
-    doc, block = scene.block.doc, scene.block
-    before = next((t for t in reversed(doc) if block.at(t) < quoted.start and t.is_alpha), None)
-    words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
-    long = [word for word in words if len(word) > 3 or word[0].isupper()]
-    if before is None or not words or not all(word[0].isupper() for word in long):
-        return False
-    between = text[block.at(before) + len(before.text) : quoted.start].strip(" ")
-    ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
-    the = before.lower_ == "the" and ends != ","
-    leads = between in _OWNED or (not between and (before.tag_ == "IN" or the))
-    return len(words) <= _NAME_OF_WORK and ends not in {"!", "?"} and leads
-
-
 def _sentence_start(block: Block, place: int) -> int:
     """Return the first token of the sentence that holds the code point before `place`."""
     held = next((token for token in reversed(block.doc) if block.at(token) < place), block.doc[0])
     return int(held.sent.start)
-
-
-def _is_title(quoted: Quoted, text: str) -> bool:
-    """Return whether the words look like a title or a word set apart, rather than something said."""
-    words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
-    long = [word for word in words if len(word) > 3 or word[0].isupper()]
-    ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
-    return (len(words) < 3 and not ended) or (
-        len(words) < 10 and all(word[0].isupper() for word in long)
-    )
 
 
 def _in_paragraph_before(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:
@@ -276,47 +265,3 @@ def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, i
         # The parse took the name for something else: the words themselves are the source.
         return doc[cue.first - 1], (first, cue.first - 1)
     return found
-
-
-def labelled(quoted: Quoted, scene: Scene, text: str) -> tuple[int, int] | None:
-    """Return the (first, last) tokens of a headline's label: "Minister: “We will stay”", or None."""
-    block = scene.block
-    if (signed := _signed(block, quoted, text)) is not None:
-        return signed
-    match = _HEAD_LABEL.search(text[block.start : quoted.start])
-    if match is None:
-        return _name_before_colon(block, quoted, text)
-    span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
-    if span is None:
-        return None
-    lemma = span.root.lemma_.lower()
-    named = span.root.tag_ in {"NNP", "NNPS"} or lemma in PERSON_ROLES or lemma in DOCUMENTS
-    return (span.start, span.end - 1) if named else _name_before_colon(block, quoted, text)
-
-
-def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
-    """Return the tokens of a name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
-    match = _SIGNED.match(text[quoted.end : block.zone.end])
-    if match is None:
-        return None
-    start = quoted.end - block.start
-    span = block.doc.char_span(
-        start + match.start(1), start + match.end(1), alignment_mode="contract"
-    )
-    if span is None:
-        return None
-    alone = not text[block.start : quoted.start].strip()
-    role = alone and len(span) <= _ROLE_WORDS and span.root.lemma_.lower() in PERSON_ROLES
-    return (span.start, span.end - 1) if span[0].tag_ == "NNP" or role else None
-
-
-def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
-    """Return the tokens of a name right before the colon before the quotation ("It did not surprise Ann Hale: “…")."""
-    doc = block.doc
-    last = next((t.i for t in reversed(doc) if block.at(t) < quoted.start and t.text == ":"), 0) - 1
-    if last < 1 or text[block.at(doc[last + 1]) + 1 : quoted.start].strip():
-        return None
-    first = last + 1
-    while first > 0 and doc[first - 1].tag_ in {"NNP", "NNPS"}:
-        first -= 1
-    return (first, last) if last > first else None

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.cased import is_capital
-from onrecord.language.en.name_signs import PLACE_KINDS
+from onrecord.language.cased import is_capital, opens_sentence
+from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
     CALENDAR,
-    CONNECTORS,
+    LEADING_ORGANISATION_WORDS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    SUFFIXES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name
+from onrecord.language.given_names import is_given_name, surnames
+from onrecord.language.name_edges import HYPHENS, PROPER, may_end, through, trimmed
 from onrecord.language.names import known
 
 if TYPE_CHECKING:
@@ -28,25 +30,25 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int, str]
 """First token, last token, label."""
 
-_HYPHENS = frozenset({"-", "‑", "–"})
-_COMPOUND = frozenset(
-    "born era free in led like long made old only owned run style to up wide".split()
-)
-"""What a hyphen joins to a name to make an adjective of it: "US-led", as against "Kim Jong-un"."""
-_PROPER = frozenset({"NNP", "NNPS"})
+_NEAR = frozenset({"Nearby", "Neighboring", "Neighbouring"})
+"""What a sentence's start capitalises before a place's name."""
+_ABSTRACT = frozenset({"justice", "general"})
+"""Titles that name a cause or a kind in the names of bodies."""
 
 
 def cut(doc: Doc, first: int, last: int, label: str) -> Iterator[Stretch]:
     """Yield the names in a tagger's stretch: one, trimmed, or several that it ran together."""
+    if label != "person":
+        last = through(doc, last)
     end = last
     if (span := trimmed(doc, first, last, label)) is None:
         return
     first, last = span
     if label == "person":
-        last = _second_half(doc, last)
+        last = _second_half(doc, _after_initials(doc, last))
     elif label == "organisation" and last + 1 == end and _owns_nothing(doc, end):
         last = end
-    if (holder := _holder(doc, first, last)) is not None and (holder or label == "person"):
+    if (holder := _holder(doc, first, last, label)) is not None and (holder or label == "person"):
         if holder:
             yield *holder, "person"
             return
@@ -62,21 +64,35 @@ def cut(doc: Doc, first: int, last: int, label: str) -> Iterator[Stretch]:
             yield *rest, "place"
         return
     if (at := _after_place(doc, first, last)) is not None:
-        yield first, at - 1, "place"
+        yield first, at - 1, _kind(doc, first, at)
         yield at, last, "person"
         return
-    while label == "person" and last - first > 1 and _is_position(doc, first):
-        first += 1
+    if label == "person":
+        first = _after_positions(doc, first, last)
+    if first < last and doc[first].text in _NEAR:
+        first, label = first + 1, "place"
     yield first, last, label
+
+
+def _kind(doc: Doc, first: int, end: int) -> str:
+    entry = known(doc[first:end].text)
+    return entry.type if entry is not None else "place"
 
 
 def _second_half(doc: Doc, last: int) -> int:
     """Return the last token of a name that goes on after a hyphen with a small letter ("Kim Jong-un")."""
-    if last + 2 >= len(doc) or doc[last + 1].text not in _HYPHENS:
+    if last + 2 >= len(doc) or doc[last + 1].text not in HYPHENS:
         return last
     after = doc[last + 2]
     glued = not (doc[last].whitespace_ or doc[last + 1].whitespace_)
-    return last + 2 if glued and after.is_alpha and _may_end(doc, last, last + 2) else last
+    return last + 2 if glued and after.is_alpha and may_end(doc, last, last + 2) else last
+
+
+def _after_initials(doc: Doc, last: int) -> int:
+    """Return the surname's token where a name breaks off at an initial ("George H. W." for "George H. W. Hale")."""
+    initial = doc[last].text.isupper() and len(doc[last].text.rstrip(".")) == 1
+    after = last + 1
+    return after if initial and after < len(doc) and may_be_surname(doc, after) else last
 
 
 def _owns_nothing(doc: Doc, index: int) -> bool:
@@ -87,83 +103,36 @@ def _owns_nothing(doc: Doc, index: int) -> bool:
     return after is None or after.is_punct or after.tag_[:2] in {"VB", "IN", "CC", "MD"}
 
 
-def trimmed(doc: Doc, first: int, last: int, label: str = "") -> tuple[int, int] | None:
-    """Return the span without article, title, possessive and marks at its edges, or None if no name is left."""
-    while first <= last and not _may_stand(doc, first, first == last, label):
-        first += 1
-    while last >= first and not _may_end(doc, first, last):
-        last -= 1
-    words = doc[first : last + 1]
-    if first > last or not any(map(str.isupper, words.text)):
-        return None
-    if sum(map(str.isalnum, words.text)) < 2:
-        return None
-    team = label == "organisation" and first < last and doc[last].lower_.endswith("s")
-    office = doc[last].lower_.rstrip("s") in PERSON_ROLES and doc[last].lower_ != "general"
-    if office and not team:
-        return None  # "Defence Minister": an office
-    if all(
-        token.text in CALENDAR
-        or token.text.lower() in NOT_NAMES
-        or token.text.lower().rstrip("s") in PERSON_ROLES
-        for token in words
-    ):
-        return None
-    return first, last
-
-
-def _may_end(doc: Doc, first: int, last: int) -> bool:
-    token = doc[last]
-    if token.tag_ == "POS" or token.text in CONNECTORS or not token.text[0].isalnum():
-        return False
-    if is_capital(token) or not token.text[0].isalpha():
-        return True
-    if last > first and doc[last - 1].text in _HYPHENS:
-        return not (token.lower_ in _COMPOUND or token.lower_.endswith(("ed", "ing")))
-    if token.lower_ in PLACE_KINDS or token.text.capitalize() in ORGANISATION_WORDS:
-        return True
-    return not any(map(is_capital, doc[first:last]))
-
-
-def _may_stand(doc: Doc, index: int, alone: bool, label: str) -> bool:
-    token = doc[index]
-    low = token.text.lower().rstrip(".")
-    article = token.lower_ in {"the", "a", "an"} or (token.tag_ == "DT" and token.lower_ == low)
-    if article or not token.text[0].isalnum():
-        return False
-    return (
-        alone
-        or label == "organisation"
-        or not (
-            low in TITLES
-            and low != "justice"
-            and index + 1 < len(doc)
-            and is_capital(doc[index + 1])
-        )
-    )
-
-
-def _holder(doc: Doc, first: int, last: int) -> tuple[int, int] | tuple[()] | None:
+def _holder(doc: Doc, first: int, last: int, label: str) -> tuple[int, int] | tuple[()] | None:
     """Return the person's name after the office a tagger took along ("Defence Minister Ann Hale").
 
     Empty if what follows the office is no person's name, None if there is no office.
     """
     for index in range(last - 1, first - 1, -1):
         low = doc[index].lower_.rstrip(".")
+        if label == "organisation" and first < index and _is_cause(doc, index):
+            continue  # "International Justice Mission"
         if low in PERSON_ROLES | TITLES and is_capital(doc[index]):
             named = all(may_be_surname(doc, after) for after in range(index + 1, last + 1))
             return (index + 1, last) if named else ()
     return None
 
 
+def _is_cause(doc: Doc, index: int) -> bool:
+    """Return whether the word at `index` of a body's name is no title there ("Court Justice Hale" has one)."""
+    low = doc[index].lower_.rstrip(".")
+    title = is_given_name(doc[index + 1].text) or doc[index - 1].text in ORGANISATION_WORDS
+    return low in _ABSTRACT and not title
+
+
 def may_be_surname(doc: Doc, index: int) -> bool:
     """Return whether the token at `index` may be a part of a person's name, by its looks and the lists."""
     token = doc[index]
-    if token.text in _HYPHENS or token.text in PARTICLES:
+    if token.text in HYPHENS or token.text in PARTICLES:
         return 0 < index < len(doc) - 1
     return (
         is_capital(token)
-        and (token.tag_ in _PROPER or is_given_name(token.text))
+        and (token.tag_ in PROPER or is_given_name(token.text))
         and token.text not in ORGANISATION_WORDS | CALENDAR
         and token.lower_ not in NOT_NAMES
         and (is_given_name(token.text) or known(token.text) is None)
@@ -181,6 +150,8 @@ def of_person(doc: Doc, first: int, last: int) -> int | None:
     at = next((index for index in range(first + 2, last) if doc[index].text == "of"), None)
     if at is None or not is_given_name(doc[first].text) or at - first > 7:
         return None
+    if doc[at - 1].text in LEADING_ORGANISATION_WORDS:
+        return None  # "Virginia House of Delegates"
     return at if all(may_be_surname(doc, index) for index in range(first, at)) else None
 
 
@@ -189,18 +160,28 @@ def _after_place(doc: Doc, first: int, last: int) -> int | None:
     for at in range(first + 1, last):
         if is_given_name(doc[at].text) and not is_given_name(doc[at - 1].text):
             entry = known(doc[first:at].text)
-            if entry is not None and entry.type == "place" and entry.standing == "sure":
+            if entry is not None and entry.type != "group" and entry.standing == "sure":
                 people = all(may_be_surname(doc, index) for index in range(at, last + 1))
                 return at if people else None
     return None
 
 
-def _is_position(doc: Doc, index: int) -> bool:
-    """Return whether a short word in capitals stands before a first name ("QB Dan Hale", "CEO Ann Hale")."""
-    text = doc[index].text
-    return (
-        text.isalpha()
-        and text.isupper()
-        and 1 < len(text) < 5
-        and is_given_name(doc[index + 1].text)
-    )
+def _is_job(word: str) -> bool:
+    """Return whether `word` looks like a trade and is nobody's surname we know: "Shopkeeper", not "Walker"."""
+    return word.endswith(("er", "or", "ist", "ian", "man", "woman")) and word not in surnames()
+
+
+def _after_positions(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's name begins after a position ("QB Dan Hale", "Shopkeeper Dan Hale")."""
+    for at in range(last - 1, first, -1):
+        before = doc[at - 1].text
+        if not is_given_name(doc[at].text) or is_given_name(before) or not before.isalpha():
+            continue
+        letters = before.isupper() and 1 < len(before) < 5 and before.lower() not in SUFFIXES
+        if (
+            letters
+            or (opens_sentence(doc[at - 1]) and _is_job(before))
+            or is_common_word(before.lower())
+        ):
+            return at
+    return first

@@ -12,8 +12,12 @@ from onrecord.language.borders import of_person
 from onrecord.language.cased import is_titled, opens_sentence, runs
 from onrecord.language.en.names import (
     CENTRES,
+    CHIEFS,
+    CONNECTORS,
+    FACILITIES_OF,
     FACILITY_WORDS,
     LAW_WORDS,
+    LEADING_FACILITY_WORDS,
     LEADING_OPERATION_WORDS,
     LEADING_ORGANISATION_WORDS,
     LEADING_PLACE_WORDS,
@@ -23,9 +27,10 @@ from onrecord.language.en.names import (
     OUTLET_WORDS,
     PARTICLES,
     PLACE_WORDS,
+    WITHIN,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name
+from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.named import Named
 from onrecord.language.names import known
 
@@ -62,6 +67,11 @@ def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
     """Return whether the small word at `index` is inside a name ("Department for Transport")."""
     if doc[index].text == "and" and doc[index + 1].text == "the":
         return False
+    if doc[index].text == "the" and doc[index - 1].text == "of" and index - 2 >= begin:
+        if doc[index - 2].text in ORGANISATION_WORDS and doc[index - 2].text != "Executive":
+            return True  # "Harbour Party of the Left"
+        if "of" in {token.text for token in doc[begin : index - 1]}:
+            return False  # "Board of Directors of the Harbour Trust"
     if any(token.text in LEADING_ORGANISATION_WORDS for token in doc[begin:index]):
         return doc[index].text != "and" or any(
             token.text in {"of", "for"} for token in doc[begin:index]
@@ -77,7 +87,7 @@ def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
 def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     while (
         first <= last
-        and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"})
+        and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"} | CHIEFS)
         and first < last
         and doc[first].text not in LEADING_ORGANISATION_WORDS
     ):
@@ -92,16 +102,44 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     if (at := of_person(doc, first, last)) is not None:
         first = at + 1  # "Ann Hale of Corran Hospital"
     last = _end_of_place(doc, first, last)
+    chief = next((at for at in range(first + 1, last + 1) if doc[at].text in CHIEFS), last + 1)
+    last = chief - 1  # "Museum of Flight CEO Ann Hale"
+    while first < last and doc[last].text in CONNECTORS:
+        last -= 1  # "Chief Executive of"
     words = [token.text for token in doc[first : last + 1]]
     text = doc[first : last + 1].text
     if first == last:
         return None
+    if words[0] == "Board" and words[-1] in {"Directors", "Governors", "Trustees"}:
+        return None  # whose board it is, is not said
     outlet = first > 0 and doc[first - 1].lower_ == "the" and words[-1] in OUTLET_WORDS
+    outlet |= (
+        first > 1 and doc[first - 2 : first].text in {"told the", "tells the"} and _is_proper(words)
+    )
     if (kind := "organisation" if outlet else _kind_by_words(words)) is None:
+        return None
+    if kind in {"place", "law"} and first + 1 == last and _may_be_person(doc, first, last):
         return None
     entry = known(text)
     return Named(
         first, last, text, entry.type if entry else kind, "built", entry.key if entry else None
+    )
+
+
+def _may_be_person(doc: Doc, first: int, last: int) -> bool:
+    """Return whether a first name and a surname stand here ("Tom Hill"), and no preposition makes them a place."""
+    if not is_given_name(doc[first].text) or doc[last].text not in surnames() | {"Law"}:
+        return False
+    if doc[first].text in PLACE_WORDS:
+        return False  # "Forest Hill"
+    return first == 0 or doc[first - 1].lower_ not in WITHIN | {"on", "at", "from", "to"}
+
+
+def _is_proper(words: list[str]) -> bool:
+    """Return whether no word of a run is an office or a place."""
+    return not any(
+        word.lower() in TITLES | PERSON_ROLES or known(word) is not None or word in FACILITY_WORDS
+        for word in words
     )
 
 
@@ -131,12 +169,16 @@ def _kind_by_words(words: list[str]) -> str | None:
         return "organisation"
     if ends in LAW_WORDS or (ends.isdigit() and words[-2] in LAW_WORDS):
         return "law"
-    if ends in FACILITY_WORDS - CENTRES:
+    if ends in FACILITY_WORDS - CENTRES or (words[1] == "of" and begins in FACILITIES_OF):
         return "facility"
     if ends in ORGANISATION_WORDS or any(word in MISSION_WORDS for word in words[1:]):
         return "organisation"
     if ends in OPERATION_WORDS and len(words) > 2 - (ends != "Plan"):
         return "operation"
+    if begins in LEADING_FACILITY_WORDS and not of:
+        return "facility"
+    if words[-2:] == ["School", "District"]:
+        return "organisation"
     if ends in PLACE_WORDS or (begins in LEADING_PLACE_WORDS and not of):
         return "place"
     if any(word in ORGANISATION_WORDS for word in words[:-2]) and of:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.language.speech import Cue
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from onrecord.language.speech import Cue
 
 Spans = tuple[tuple[int, int], ...]
 """(first, last) tokens, both inclusive, in order of text."""

@@ -6,15 +6,23 @@ Leaves alone: everything in doubt.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.language.en.cues import REACTS
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
+from onrecord.language.tree import lemma_of
 from onrecord.records import Block, Entity, Mention
 
 REACH = 600
 """Code points before a pronoun in which the person it stands for is looked for: about three sentences of news."""
+_CREDIT = 160
+"""Code points that a picture's credit has at most."""
+_CREDITS = re.compile(
+    r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"
+)
 _BODIES = frozenset({"organisation", "group", "place"})
 
 Spoken = Sequence[tuple[int, str]]
@@ -26,7 +34,8 @@ class Cast:
     """The entities of a page and where they are named, in order of text.
 
     `quoted` are spans in quotation marks: who is named there is spoken of and does not speak.
-    `genders` is learned on the way: ids of people to "he" or "she".
+    `genders` is learned on the way: ids of people to "he" or "she". `barred` are ids of people whom the words to be
+    attributed name: nobody speaks of himself by name.
     """
 
     entities: dict[str, Entity]
@@ -34,6 +43,7 @@ class Cast:
     blocks: tuple[Block, ...] = ()
     quoted: tuple[tuple[int, int], ...] = ()
     genders: dict[str, str] = field(default_factory=dict)
+    barred: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -56,6 +66,13 @@ class Cast:
         first = bisect_left(self.mentions, start, key=_place)
         return self.mentions[first : bisect_left(self.mentions, stop, first, key=_place)]
 
+    def speaking_last(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
+        """Return who spoke last, if "he went on" at `position` can stand for them, else None."""
+        last = next((ident for place, ident in reversed(spoken) if place < position), None)
+        near = any(position - 2 * REACH <= place for place, ident in spoken if ident == last)
+        fits = last is not None and last not in self.barred and self._fits(last, pronoun.lower())
+        return last if near and fits else None
+
     def person_before(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
         """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
 
@@ -64,6 +81,9 @@ class Cast:
         Safe means that none of these leaves a choice.
         """
         low = pronoun.lower()
+        reacting = self._reacting(position)
+        if reacting is not None and reacting not in self.barred and self._fits(reacting, low):
+            return reacting
         paragraph, before = self._paragraphs(position)
         for start, reach in ((paragraph, 1), (before, 1), (position - REACH, 2)):
             people = [
@@ -83,6 +103,25 @@ class Cast:
             if named:
                 subject = self._subject(start, position, "person")
                 return subject if subject in named else None
+        return None
+
+    def _reacting(self, position: int) -> str | None:
+        """Return who reacts in the sentence right before the words at `position` ("Ann Hale shook her head."), or None."""
+        at = bisect_right(self.blocks, position, key=_begin)
+        if not at:
+            return None
+        block = self.blocks[at - 1]
+        sentences = [s for s in block.doc.sents if block.at(s[-1]) < position]
+        for sentence in reversed(sentences):
+            root = sentence.root
+            if self._is_quoted(block.at(root)):
+                continue
+            if lemma_of(root) not in REACTS:
+                return None
+            subject = next((c for c in root.lefts if c.dep_.startswith("nsubj")), None)
+            place = block.at(subject) if subject is not None else -1
+            held = (m for m in self._from(place - REACH, place + 1) if m.type == "person")
+            return next((m.entity for m in held if m.evidence.end > place >= 0), None)
         return None
 
     def body_before(self, position: int, spoken: Spoken) -> str | None:
@@ -108,9 +147,23 @@ class Cast:
         """Yield (place, id) of the people named or speaking from `start` to `stop`, not in quotation marks."""
         for held in self._from(start, stop):
             place = held.evidence.start
-            if held.type == "person" and not self._is_quoted(place):
+            if held.type != "person" or held.entity in self.barred:
+                continue
+            if not (self._is_quoted(place) or self._is_credit(place)):
                 yield place, held.entity
-        yield from ((place, ident) for place, ident in spoken if start <= place < stop)
+        yield from (
+            (place, ident)
+            for place, ident in spoken
+            if start <= place < stop and ident not in self.barred
+        )
+
+    def _is_credit(self, place: int) -> bool:
+        """Return whether it stands in a short block that tells whose a picture is ("© Ann Hale/Reuters")."""
+        at = bisect_right(self.blocks, place, key=_begin)
+        block = self.blocks[at - 1] if at else None
+        if block is None or block.zone.end - block.start > _CREDIT:
+            return False
+        return _CREDITS.search(block.doc.text) is not None
 
     def _is_quoted(self, place: int) -> bool:
         at = bisect_right(self.quoted, place, key=_first)

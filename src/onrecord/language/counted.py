@@ -14,6 +14,7 @@ from onrecord.language.en.figures import (
     DIMENSIONS,
     EMPTY,
     EXPECTING,
+    GIVING,
     MEASURE_PREPOSITIONS,
     MEASURED_BEFORE,
     MEASURING,
@@ -22,6 +23,8 @@ from onrecord.language.en.figures import (
     QUANTIFIERS,
 )
 from onrecord.language.en.numbers import ORDERS
+from onrecord.language.en.units import TIME_UNITS
+from onrecord.language.movers import TIMES, is_verb_hedged, mover_of, whole_of
 from onrecord.language.phrase_edges import (
     BEFORE_NOUN,
     INSIDE,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _PEOPLE = frozenset({"PER", "PERSON"})
+_WITHIN = frozenset({"in", "within", "over", "during", "after", "before", "by", "every"})
 _LEADING = frozenset(
     {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
 )
@@ -61,7 +65,12 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
             return block.span_of(member, member)
     if tokens.doc[tokens.end : tokens.end + 3].text.lower().startswith(("-a-", "-an-")):
         return None
-    noun = _counted_noun(quantity, tokens)
+    hedged = quantity.kind != "count" and is_verb_hedged(tokens, _first(quantity, tokens))
+    noun = None if hedged else _counted_noun(quantity, tokens)
+    if noun is None and quantity.kind not in {"order", "age"} and quantity.unit not in TIME_UNITS:
+        index = _first(quantity, tokens)
+        found = whole_of(tokens, index) or mover_of(tokens, index)
+        return block.span_of(*found) if found else None
     if noun is None or not noun.text.strip() or "$" in noun.text:
         return None
     if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
@@ -75,6 +84,9 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         last = _with_from(noun, _with_conjunct(noun, last))
     else:
         last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
+        mover = mover_of(tokens, _first(quantity, tokens))
+        if mover and mover[0].i < start <= noun.i <= mover[1].i:
+            start = mover[0].i
     last = without_amount(noun, last)
     while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
         start += 1
@@ -90,7 +102,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
 
 def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
     after = _noun_after(tokens) or _noun_of(tokens, money=quantity.kind in {"money", "order"})
-    if after is not None:
+    if after is not None and after.lower_ not in TIMES:
         return after
     if quantity.kind in {"fraction", "order"}:
         return None
@@ -181,6 +193,11 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
     root = tokens.root
     if any(child.lower_ == "among" for child in root.children):
         return None  # "the singer was among the 12,000 in the stand"
+    if (
+        quantity.unit in TIME_UNITS
+        and tokens.doc[max(0, _first(quantity, tokens) - 1)].lower_ in _WITHIN
+    ):
+        return None  # "two crashes in less than five months"
     for above in (root, *root.ancestors):
         measured = any(child.dep_ == "cop" for child in above.children)
         verbal = above.tag_.startswith("VB") or _own_subject(above) is not None
@@ -190,6 +207,8 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
             continue
         if not measured and lemma_of(above) not in MOVES and not _is_measured_by(above, quantity):
             return None
+        if quantity.kind == "money" and lemma_of(above) in GIVING and not _is_passive(above):
+            return None  # "paid an agency $449,000" counts no agency
         before = [
             noun
             for noun in objects(above)
@@ -201,6 +220,8 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
         if not before and lemma_of(above) in CAUSING and not _is_passive(above):
             return None
         if found is None or found.tag_ not in NOUNS or _is_amount(found) or found.lower_ in EMPTY:
+            return None
+        if found.i >= _first(quantity, tokens):
             return None
         if quantity.kind in {"count", "range"} and found.ent_type_ in _PEOPLE:
             return None  # "Neymar was among the 12,000 in the stand"

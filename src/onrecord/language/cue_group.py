@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.speech import Cue, issuer
+from onrecord.language.speech import Cue
+from onrecord.language.voice import issuer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -41,8 +41,10 @@ def inflected(lemma: str) -> tuple[str, ...]:
 def cue_lemma(token: Token) -> str | None:
     """Return the lemma of `token` if it is a verb that may attribute, else None."""
     lemma = _forms().get(token.lower_)
+    if lemma is None:
+        return None
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if lemma is None or _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
+    if _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
         return None
     if token.i and token.nbor(-1).text in {"-", "‑"} and not token.nbor(-1).whitespace_:
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from onrecord.language.attribution import Attribution
+from onrecord.language.scenes import Attribution
 from onrecord.records import Part, Source
 
 
@@ -102,7 +102,12 @@ def merged(reported: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:
     kept, gone = list(reported), {}
     for draft in direct:
         one = cues.get(draft.cue_place) if draft.cue_place is not None else None
-        if one is None:
+        judged = (
+            one is not None
+            and one.attribution is not None
+            and one.attribution.cue.speech == "judged"
+        )
+        if one is None or judged:  # "hit out at the council: “…”" tells two things
             kept.append(draft)
             continue
         gone[id(draft)] = one

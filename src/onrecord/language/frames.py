@@ -18,35 +18,25 @@ from onrecord.language.en.attitudes import (
     INFINITIVES,
     NAMED_AS,
     OBJECTS,
+    PHRASAL,
     PREPOSITIONS,
     SET_APART,
     SHOWS,
 )
 from onrecord.language.en.inflections import forms_of
+from onrecord.language.phrase_ends import cut, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OBJECT = frozenset({"obj", "dobj"})
+_PARTICLE = frozenset({"compound:prt", "prt"})
 _SUBJECT = ("nsubj", "expl", "csubj")
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "which"})
 _TRAILING = frozenset({"as", "for", "over", "of", "about", "from", "to", "against"})
 """Prepositions whose phrase after an object goes on with what was said of it."""
-_NOT_MORE = frozenset(
-    {"in", "at", "during", "after", "before", "by", "while", "when", "since", "until", "as"}
-)
-TIME_WORDS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week",
-        "month", "year", "day", "morning", "night", "evening", "weekend", "yesterday", "hour", "hours",
-        "minutes", "days", "weeks", "months", "years", "twitter", "facebook", "television", "radio",
-        "stage",
-    }
-)  # fmt: skip
-_EMPTY = frozenset({"PRP", "DT", "TO", "IN", "CC", "WP", "WDT", "RB", "PRP$"})
-_EMPTY_WORDS = frozenset(
-    {"lot", "thing", "things", "anything", "something", "nothing", "everything", "say", "so"}
-)
+_NO_MATTER = frozenset({"condition", "behalf", "record", "background", "phone", "camera", "air"})
+"""Nouns after "spoke on" that tell how it was spoken."""
 _NEAR = 12
 _REFLEXIVE = ("self", "selves")
 
@@ -63,6 +53,8 @@ def content_of(
 def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
     """Return the kind of speech, the cue's last token and the content's spans, by the first phrase that fits."""
     last = verb.i
+    if (phrasal := _phrasal(doc, verb, lemma)) is not None:
+        return phrasal
     for speech, verbs in DIRECTIONS.items():
         if lemma in verbs and (directed := _directed(doc, verb, lemma)) is not None:
             return speech, directed[0], (directed[1],)
@@ -87,6 +79,19 @@ def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
         if (found := prepositional(doc, verb, words)) is not None:
             return speech, found[0], (found[1],)
     return None
+
+
+def _phrasal(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
+    """Return what a verb with its particle ascribes ("ruled out subsidies", "called out his rival for lying"), or None."""
+    after = doc[min(verb.i + 1, len(doc) - 1)]
+    particle = next((c for c in verb.rights if c.dep_ in _PARTICLE), None)
+    particle = after if after.tag_ == "RP" else particle
+    speech = PHRASAL.get(f"{lemma}_{particle.lower_}") if particle is not None else None
+    span = _object(doc, verb) if speech is not None else None
+    if speech is None or particle is None or span is None:
+        return None
+    first = max(span[0], particle.i + 1) if particle.i < span[1] else span[0]
+    return (speech, max(verb.i, particle.i if particle.i < first else verb.i), ((first, span[1]),))
 
 
 def _in_marks(
@@ -232,8 +237,9 @@ def _object(doc: Doc, verb: Token) -> tuple[int, int] | None:
     noun = (
         nouns[-1] if len(nouns) == 2 and nouns[1].left_edge.i == nouns[0].right_edge.i + 1 else None
     )
-    if noun is not None:  # "promised voters a new bridge"
-        return noun.left_edge.i, cut(doc, noun.i, noun.right_edge.i)
+    if noun is not None:  # "promised voters a new bridge", but "expects five to ten failures"
+        first = nouns[0].left_edge.i if nouns[0].tag_ == "CD" else noun.left_edge.i
+        return first, cut(doc, noun.i, noun.right_edge.i)
     noun = nouns[0] if nouns else None
     gerund = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
     if noun is None and gerund is not None and gerund.left_edge.i == verb.i + 1:
@@ -247,7 +253,10 @@ def _object(doc: Doc, verb: Token) -> tuple[int, int] | None:
             return None  # a thing moved: "backed the car into a wall"
         if goes_on and not is_time(child) and any(left.lower_ in _TRAILING for left in child.lefts):
             last = child.right_edge.i
-    return noun.left_edge.i, cut(doc, noun.i, last)
+    first = noun.left_edge.i
+    if all(token.tag_ == "CD" for token in doc[verb.i + 1 : first]):
+        first = verb.i + 1  # "expects five to ten more failures"
+    return first, cut(doc, noun.i, last)
 
 
 def prepositional(
@@ -257,7 +266,7 @@ def prepositional(
     for child in verb.rights:
         if child.dep_ not in {"obl", "advcl", "xcomp", "ccomp", "obl:arg", "nmod"}:
             continue
-        if is_time(child):
+        if is_time(child) or child.lower_ in _NO_MATTER:
             continue
         for left in child.lefts:
             if (
@@ -266,7 +275,8 @@ def prepositional(
                 and left.tag_ in {"IN", "TO", "RP"}
             ):
                 between = doc[verb.i + 1 : left.i]
-                if any(token.is_punct or token.tag_[:2] in {"NN", "PR"} for token in between):
+                named = any(token.is_punct or token.tag_[:2] in {"NN", "PR"} for token in between)
+                if named and not _is_to_whom(doc, verb, left):
                     break
                 span = (left.i + 1, cut(doc, left.i + 1, child.right_edge.i))
                 last = left.i if left.i <= verb.i + 2 else verb.i
@@ -274,61 +284,12 @@ def prepositional(
     return None
 
 
-def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
-    """Return the spans, the last with the phrases right after it that hang on the verb or on its own words.
-
-    "backed a bill with two exceptions": a parse may hang them on the verb. Times and asides are left out.
-    """
-    first, last = spans[-1]
-    end = verb.sent.end
-    while last + 1 < end:
-        opens = doc[last + 1]
-        if (
-            opens.is_punct
-            or opens.lower_ in _NOT_MORE
-            or opens.tag_ in {"RB", "CC"}
-            or "nmarked" in opens.dep_
-        ):
-            break
-        top = opens
-        while top.head not in (top, verb) and not first <= top.head.i <= last:
-            top = top.head
-        more = top.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod", "acl:relcl"} and top.i > last
-        if not more or top.head == top or is_time(top):
-            break
-        last = cut(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
-    return (*spans[:-1], (first, last))
-
-
-def is_time(top: Token) -> bool:
-    """Return whether a phrase's head is a time or a place of telling, no matter that is told."""
-    return (
-        top.ent_type_ in {"DATE", "TIME"} or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
-    )
-
-
-def says_something(doc: Doc, spans: Spans) -> bool:
-    """Return whether the spans hold more than a pronoun: "denied it" tells nothing by itself."""
-    words = [doc[i] for first, last in spans for i in range(first, last + 1) if doc[i].is_alpha]
-    return any(word.tag_ not in _EMPTY and word.lower_ not in _EMPTY_WORDS for word in words)
-
-
-def cut(doc: Doc, first: int, last: int) -> int:
-    """Return `last`, or the token before a comma after which something is added ("…, which", "…, saying")."""
-    for index in range(first + 1, last):
-        if doc[index].text not in {",", ";", "–", "—"}:
-            continue
-        after = doc[index + 1]
-        adds = after.tag_ in {"WDT", "WP", "VBG"} or after.lower_ in {
-            "while",
-            "although",
-            "though",
-            "but",
-            "according",
-        }
-        if doc[index].text != "," or adds:
-            return index - 1
-    return last
+def _is_to_whom(doc: Doc, verb: Token, word: Token) -> bool:
+    """Return whether all between is to or with whom it is said ("spoke to reporters about")."""
+    opens = doc[verb.i + 1]
+    phrase = opens.head
+    spoken = opens.lower_ in {"to", "with"} and opens.dep_ == "case" and phrase.head == verb
+    return spoken and phrase.right_edge.i + 1 == word.i
 
 
 def _has_subject(verb: Token) -> bool:

@@ -12,15 +12,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-DOUBLE = '“”„‟"«»″'
+DOUBLE = '“”„‟"«»‹›″'
 SINGLE = "‘’‚'‛"
-_OPENING = frozenset("“„«‘‚")
-_CLOSING = frozenset("”»’")
+_OPENING = frozenset("“„«‹‘‚")
+_CLOSING = frozenset("”»›’")
+_PAIRS = {"„": '“”‟"', "«": "»", "‹": "›", "»": "«", "›": "‹"}
+"""Marks that only their own kind closes: low ones, and angled ones either way round."""
 _BEFORE_OPENING = frozenset("([{—–-/:;,")
 _ENDS = frozenset(".,!?…;:)]—–")
 _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _SINGLE_CLOSE = re.compile(r"[.,!?…]\s?[’'](?!\w)")
 _DOUBLED = re.compile(r"(?P<opens>(?<![\w.,!?…’'])(?:''|``)(?=[\w\[$£€]))|(?:''|’’)")
+_SINGLE_END = re.compile(r"[.,!?…]’(?=\s|$)")
+_ATTRIBUTED = re.compile(
+    r"[”\"]\s+(?:(?:said|says|added|adds|told|asked|asks|wrote)\b"
+    r"|(?:he|she|they|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}) (?:said|says|added|adds|told|asked|asks|wrote)\b)"
+)
+_BREAK = re.compile(r"[.!?]\s+[A-Z]")
 _TAIL = re.compile(
     r"[,.!?]\s+(?!(?:and|but|because|that|so|or|as|if|when)\b)"
     r"(?=[^,.!?“”\"]{1,40}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
@@ -66,7 +74,9 @@ def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) ->
     """
     found: list[Stretch] = []
     begin: tuple[int, int, str] | None = None
-    if open_before and (first := first_close(text)) is not None:
+    if (open_before and (first := first_close(text)) is not None) or (
+        first := _unopened(text)
+    ) is not None:
         found.append(_made(text, 0, 0, first, first + 1, opened=False))
         position = first + 1
     else:
@@ -83,6 +93,8 @@ def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) ->
                     _made(text, begin[0], begin[1], index, index + 1, single=char in SINGLE)
                 )
                 begin = None
+            elif (inner := _inner_end(text, index, begin)) is not None:
+                position = inner + 1
             elif char not in SINGLE and _opens(text, index):
                 found.append(_cut(text, begin, index))
                 begin = (index, index + 1, char)
@@ -100,6 +112,24 @@ def first_close(text: str) -> int | None:
             continue
         return match.start() if match.start() and not _looks_opening(text, match.start()) else None
     return None
+
+
+def _unopened(text: str) -> int | None:
+    """Return where a first sentence closes that no mark opened but an attribution follows (The road is long,” he said), or None."""
+    first = first_close(text)
+    if first is None or text[first - 1] not in ",?!" or not text[0].isupper():
+        return None
+    odd = sum(char in '“”"' for char in text) % 2
+    told = _ATTRIBUTED.match(text, first)
+    return first if odd and told and not _BREAK.search(text, 0, first) else None
+
+
+def _inner_end(text: str, index: int, begin: tuple[int, int, str]) -> int | None:
+    """Return where words in curly marks inside curly marks end, if marks that close are left for both, else None."""
+    if begin[2] != "“" or text[index] != "“":
+        return None
+    rest = text[index + 1 :]
+    return text.find("”", index) if rest.count("”") - rest.count("“") > 1 else None
 
 
 def _made(
@@ -122,6 +152,9 @@ def _made(
 
 def _cut(text: str, begin: tuple[int, int, str], end: int) -> Stretch:
     """Return the stretch that lacks its closing mark, ended before an attribution that follows it."""
+    single = _SINGLE_END.search(text, begin[1], end)
+    if single is not None and "‘" not in text[begin[1] : single.end()]:
+        return _made(text, begin[0], begin[1], single.end() - 1, single.end())
     tail = _TAIL.search(text, begin[1], end)
     stop = tail.start() + 1 if tail else end
     return _made(text, begin[0], begin[1], stop, stop, closed=False)
@@ -133,8 +166,10 @@ def _same_kind(begun: str, char: str) -> bool:
 
 def _opens(text: str, index: int) -> bool:
     char = text[index]
+    if char in "»›" or (char in "«‹" and text[index + 1 : index + 2].isspace()):
+        return text.find(_PAIRS[char], index) > 0 and (char in "«‹" or _looks_opening(text, index))
     if not _looks_opening(text, index):
-        return char in "“„«" and index + 1 < len(text) and not text[index + 1].isspace()
+        return char in "“„«‹" and index + 1 < len(text) and not text[index + 1].isspace()
     if char in SINGLE:
         if char in "’'" and (text[index + 1 : index + 3].isdigit() or _elided(text, index)):
             return False
@@ -172,6 +207,8 @@ def _closes(text: str, index: int, begin: tuple[int, int, str]) -> bool:
     char = text[index]
     if char in SINGLE:
         return _closes_single(text, index)
+    if begin[2] in _PAIRS:
+        return char in _PAIRS[begin[2]]
     before = text[index - 1]
     rest = text[index + 1 :]
     if char in _OPENING:

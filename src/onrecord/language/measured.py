@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.language.amounts import Amount, amount_at
+from onrecord.language.amount import Amount
+from onrecord.language.amounts import amount_at
 from onrecord.language.en.numbers import SCALES
 from onrecord.language.en.units import (
     KITCHEN,
@@ -26,7 +27,14 @@ from onrecord.language.measures import unit_at
 from onrecord.language.money import Money, money_after, money_before, which_dollar
 from onrecord.language.numerals import either, tidied
 from onrecord.language.quantity import Quantity
-from onrecord.language.short_units import NEAR_CHARS, is_metres, lettered, odd_unit
+from onrecord.language.rates import with_rate
+from onrecord.language.short_units import (
+    NEAR_CHARS,
+    is_metres,
+    lettered,
+    odd_unit,
+    run_in_kilometres,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,9 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
         metres = replace(quantity, end=amount.plain + (text[amount.plain] == " ") + 1)
         metres = metres.times(1 / amount.scale)
         return replace(metres, unit="metre", kind="measure", scale=1.0)
+    run = run_in_kilometres(text, quantity, amount) if amount.short else None
+    if run:
+        return run
     percent = _PERCENT.match(text, quantity.end)
     if percent:
         return replace(quantity, end=percent.end(), unit=_percent(percent), kind="percent")
@@ -124,7 +135,8 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
     scaled = _SCALED.match(text, quantity.end)
     if scaled:
         size, name = SCALED[scaled[1].lower()]
-        return replace(quantity.times(size), end=scaled.end(), unit=name, kind="measure")
+        name, end = with_rate(text, name, scaled.end())
+        return replace(quantity.times(size), end=end, unit=name, kind="measure")
     unit = unit_at(text, quantity.end)
     if unit and not _is_no_unit(text, quantity, *unit):
         return replace(quantity, end=unit[1], unit=unit[0], kind="measure")
@@ -138,7 +150,7 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
 
 
 _SCALE_AFTER = re.compile(rf" ({either(SCALES)})\b")
-_SCALED = re.compile(rf"[- ]?({either(SCALED)})(?:/d)?(?![\w-])", re.IGNORECASE)
+_SCALED = re.compile(rf"[- ]?({either(SCALED)})(?![\w-])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-z²³/]{1,5})[)\]}>]")
 _INCHES = re.compile(

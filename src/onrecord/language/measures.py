@@ -21,13 +21,13 @@ from onrecord.language.en.units import (
     PREFIXED,
     PREFIXES,
     RAISED,
-    RATES,
     SYMBOL_PREFIXES,
     SYMBOLS,
     UNITS,
     UNPREFIXED,
 )
 from onrecord.language.numerals import either
+from onrecord.language.rates import RATELESS, with_rate
 
 _AMOUNT = re.compile(r"^\{0\} ?(.+)$")
 
@@ -42,15 +42,13 @@ def unit_at(text: str, position: int) -> tuple[str, int] | None:
     """
     found, made = _listed_at(text, position), _made_at(text, position)
     if made is not None and (found is None or made[1] > found[1]):
-        return made
+        return with_rate(text, *made)
     if found is None:
         return None
     name, end = found
-    if name in _NO_RATE or " per " in name:
-        return found
-    rate = _RATE.match(text, end)
-    if rate:
-        return f"{name} per {RATES[rate['time'].lower()]}", rate.end()
+    rated = with_rate(text, name, end)
+    if rated != found or name in RATELESS:
+        return rated
     per = _PER.match(text, end)
     under = _listed_at(text, per.end()) if per else None
     if under is None or under[0] in _CALENDAR or " per " in under[0]:
@@ -119,14 +117,11 @@ _MADE = re.compile(
     rf"(?:/(?P<under>{_SYMBOL})(?P<depth>{_RAISING})?)?(?![\w/^²³⁻-])"
 )
 
-_PER = re.compile(r" per(?= [a-z])|/")
+_PER = re.compile(
+    r" per(?= [a-z])|/| an?(?= (?:gallon|lit(?:re|er)|hectare|acre|kilo|kilogram|tonne|ton|kilomet(?:re|er)|met(?:re|er))\b)"
+)
 _CALENDAR = frozenset(
     {"day", "night", "week", "month", "year", "time", "decade", "century", "degree"}
-)
-_NO_RATE = {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second"}
-_RATE = re.compile(
-    rf"(?: per | an? | ?/ ?)(?P<time>{'|'.join(sorted(RATES, key=len, reverse=True))})(?![\w²-])",
-    re.IGNORECASE,
 )
 
 

@@ -18,7 +18,7 @@ Source: Saurí and Pustejovsky 2009 (FactBank), Karttunen 2012 (implicative verb
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language import tree
@@ -41,30 +41,11 @@ from onrecord.language.verb_group import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+from onrecord.language.own_reading import REAL, SLIP, Reading, own_reading
+
+__all__ = ["SLIP", "Reading", "read_status"]
 
 _DEPTH = 8
-_REAL = frozenset({"happened", "ongoing"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a clause says of an event.
-
-    Attributes:
-        status: one of `records.event.STATUSES`.
-        negated: it is said that it did not or will not take place.
-        governor: the verb, noun or adjective whose meaning set the status, or None (its own group did).
-        kind: class of the governor (`intend`, `promise`, …), `will`, `aim`, or "".
-    """
-
-    status: str
-    negated: bool
-    governor: Token | None = None
-    kind: str = ""
-
-
-SLIP = "slip"
-"""Kind of a reading that rests on a parse which can't be right: nothing should be drawn from it."""
 
 
 def read_status(verb: Token) -> Reading:
@@ -75,84 +56,10 @@ def read_status(verb: Token) -> Reading:
 def _read(verb: Token, depth: int) -> Reading:
     if depth > _DEPTH:
         return Reading("happened", negated=False)
-    own = _own(verb)
+    own = own_reading(verb)
     if own is None:
         return _governed(verb, depth)
     return _embedded(verb, own, depth)
-
-
-def _own(verb: Token) -> Reading | None:
-    """Return what the verb group itself says, or None where it is not finite."""
-    if _is_bare_complement(verb):
-        return None
-    negated = tree.is_negated(verb)
-    if any(child.lower_ == "due" and child.dep_ == "mark" for child in verb.lefts):
-        return Reading("planned", negated, None, "intend")
-    modal = tree.modal(verb)
-    if modal is not None:
-        return _modal(verb, modal, negated)
-    words = tree.auxiliaries(verb)
-    if tree.is_infinitive(verb):
-        if words[:1] == ["be"] and not _is_predicate(verb):
-            return Reading("planned", negated, None, "will" if _is_bound(verb) else "intend")
-        if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
-            return Reading("called_for", negated)
-        return None
-    tense = tree.tense(verb)
-    if tense is None:
-        return None
-    if negated:
-        return Reading("denied", negated=True)
-    if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
-        return None if has_no_subject(verb) else Reading("happened", negated=False)
-    done = tense == "past" or (tree.has_perfect(verb) and not tree.is_progressive(verb))
-    return Reading("happened" if done else "ongoing", negated=False)
-
-
-def _is_bare_complement(verb: Token) -> bool:
-    """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
-    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"xcomp", "ccomp", "parataxis"}:
-        return False
-    if tree.auxiliaries(verb) or not has_no_subject(verb):
-        return False
-    if verb.dep_ == "xcomp":
-        return True
-    seen = tree.lemma_of(verb.head) in modals.BARE_GOVERNORS
-    return seen and any(verb.head.i < noun.i < verb.i for noun in tree.objects(verb.head))
-
-
-def _modal(verb: Token, modal: str, negated: bool) -> Reading:
-    status = modals.MODALS.get(modal, "possible")
-    if modal == "would" and _is_reported_future(verb):
-        status = "planned"
-    kind = "will" if status == "planned" else ""
-    if status == "called_for" and tree.has_perfect(verb):
-        return Reading("denied", negated=True)
-    if negated and (status == "planned" or modal in {"can", "could", "would"}):
-        return Reading("denied", negated=True, governor=None, kind=kind)
-    return Reading(status, negated, None, kind)
-
-
-def _is_reported_future(verb: Token) -> bool:
-    """Return whether "would" is a "will" told by somebody in the past."""
-    for ancestor in verb.ancestors:
-        if tree.lemma_of(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in {"VBD", "VBN"}:
-            return True
-        if tree.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
-            return False
-    return False
-
-
-def _is_bound(verb: Token) -> bool:
-    """Return whether "to" stands right after "is" ("is to send", not "is due to send")."""
-    mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
-    return mark is not None and mark.i > 0 and tree.lemma_of(mark.nbor(-1)) == "be"
-
-
-def _is_predicate(verb: Token) -> bool:
-    """Return whether "is" before an infinitive links two things ("the aim is to send")."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
-    return any(noun.lemma_.lower() in modals.NOUN_GOVERNORS for noun in subjects)
 
 
 def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
@@ -161,7 +68,7 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
         return Reading("possible", own.negated, None, "condition")
     if own.status == "ongoing" and is_time_clause(verb):
         outer = _read(verb.head, depth + 1)
-        return own if outer.status in _REAL else Reading("possible", own.negated, None, "condition")
+        return own if outer.status in REAL else Reading("possible", own.negated, None, "condition")
     governor = complement_governor(verb)
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
@@ -188,7 +95,7 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
 
 def _joined(verb: Token, own: Reading, depth: int) -> Reading:
     """Return the reading of a finite verb joined to another that shares its subject."""
-    first = _own(verb.head)
+    first = own_reading(verb.head)
     if first is None and not tree.auxiliaries(verb):
         return _read(verb.head, depth + 1) if verb.tag_ in {"VB", "VBP"} else own
     return own
@@ -199,7 +106,7 @@ def _turned(own: Reading, governor: Token, depth: int) -> Reading:
     outer = _read(governor, depth + 1)
     if outer.negated or outer.status == "denied":
         return Reading("possible", negated=False, governor=governor, kind="deny")
-    if outer.status in {"called_for", "possible", "planned"} and own.status not in _REAL:
+    if outer.status in {"called_for", "possible", "planned"} and own.status not in REAL:
         return Reading(outer.status, negated=True, governor=governor, kind="deny")
     return Reading("denied", negated=True, governor=governor, kind="deny")
 
@@ -261,7 +168,7 @@ def _actual(governor: Token, outer: Reading, negated: bool) -> Reading:
 def _with_negation(reading: Reading, negated: bool) -> Reading:
     if not negated:
         return reading
-    if reading.status in _REAL:
+    if reading.status in REAL:
         return replace(reading, status="denied", negated=True)
     return replace(reading, negated=not reading.negated)
 
@@ -271,7 +178,7 @@ def _outer(governor: Token, depth: int) -> Reading:
     if tree.is_verb(governor) and not _has_copula(governor):
         return _read(governor, depth + 1)
     if _has_copula(governor):
-        own = _own(governor)
+        own = own_reading(governor)
         return own if own is not None else Reading("happened", negated=False)
     head = governor.head
     if head != governor and tree.is_verb(head):
@@ -298,7 +205,7 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Read
     if marks & {"instead", "rather"}:
         return Reading("denied", negated=True)
     outer = _outer(governor, depth)
-    if tree.is_noun(governor) and outer.status not in _REAL:
+    if tree.is_noun(governor) and outer.status not in REAL:
         return Reading("ongoing", negated=False)
     if outer.negated:
         return Reading("happened", negated=False)

@@ -1,33 +1,24 @@
-"""Money words: signs, names and ISO 4217 codes, and which of several currencies a bare name means.
+"""Money words: signs, names and ISO 4217 codes, before and after an amount.
 
-In: a text and where an amount starts or ends; for a bare "$", "cents" or "kroner" what the page shows of
-its country. Out: an ISO 4217 code, what part of its unit is meant, and how the code is known. Leaves
-alone amounts.
-
-Source: ISO 4217 codes, English currency names and territories' currencies of Unicode CLDR, through Babel.
+In: a text and where an amount starts or ends. Out: an ISO 4217 code, what part of its unit is meant, and the bare
+name that several countries have. Leaves alone amounts, and whose a bare name is (`whose_money`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
-from babel import Locale
-from babel.numbers import get_currency_name, get_territory_currencies
-
+from onrecord.language.currencies import currency_families, currency_names, tender
 from onrecord.language.en.units import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
-    DOLLAR_DOMAINS,
-    DOLLAR_OUTLETS,
     DOLLARS,
     MINOR_WORDS,
     NO_CODES,
     SIGNS_AFTER,
 )
 from onrecord.language.numerals import either
-from onrecord.records.address import split_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +55,11 @@ _NAME = re.compile(r"[- ](?:of )?(?P<words>[A-Za-z.]+(?: [A-Za-z.]+){0,2})(?![A-
 _CODE_SIGN = re.compile(r"(?P<code>[A-Z]{3}|[a-z]{3}) ?\$ ?(?=\.?\d)")
 _PESOS = frozenset({"MXN", "CLP", "COP", "ARS", "UYU", "BRL"})
 _SMALL_CODE = re.compile(r"(?P<code>usd|eur|gbp|rmb|aud|cad|inr|ngn) (?=\d)")
+_LETTERS = re.compile(
+    r"(?P<sign>KShs?|Kshs?|Shs?|N|R)\.? ?(?=\d[\d,.]*(?P<large> ?(?:m|bn|tn|million|billion|trillion)\b|,\d{3}))"
+)
+_LETTER_CODES = {"sh": "KES", "shs": "KES", "ksh": "KES", "kshs": "KES", "n": "NGN", "r": "ZAR"}
+"""Letters before a large sum: shillings (Kenya's where no other land is named), naira, rand."""
 _MEGA = {"M": 1e6, "K": 1e3, "mn ": 1e6, "m ": 1e6}
 
 
@@ -75,6 +71,11 @@ def money_before(text: str, position: int) -> Money | None:
         written = found["sign"]
         if not (written[0].isalpha() and written.islower() and "$" not in written):
             return Money(found.end(), _SIGNS[sign], 1.0, _BARE_SIGNS.get(sign))
+    lettered = _LETTERS.match(text, position)
+    if lettered:
+        sign = lettered["sign"].lower()
+        bare = "shilling" if sign.startswith("sh") else None
+        return Money(lettered.end(), _LETTER_CODES[sign], 1.0, bare)
     dollars = _CODE_SIGN.match(text, position)
     code = dollars["code"].upper() if dollars else ""
     if dollars and (code in _PESOS or (code in tender() and code[2] == "D")):
@@ -156,15 +157,20 @@ def _bare(phrase: str) -> Money | None:
         return Money(0, "USD", 1.0, "dollar")
     if singular == "cent":
         return Money(0, "USD", 0.01, "cent")
-    if singular in _families() and len(_families()[singular]) > 1:
+    if singular in currency_families() and len(currency_families()[singular]) > 1:
         default = CURRENCY_WORDS.get(singular)
         return Money(0, default or "", 1.0, singular)
     return None
 
 
-_SINGULAR = {"kroner": "krone", "kronor": "krona", "kronur": "krona", "pesos": "peso"}
-_PLAIN = frozenset({"pound", "euro", "real", "mark", "point", "leu", "lev", "sterling"})
-"""Names never resolved by the page: one currency has them in English news, or they are other words."""
+_SINGULAR = {
+    "crown": "crown",
+    "crowns": "crown",
+    "kroner": "krone",
+    "kronor": "krona",
+    "kronur": "krona",
+    "pesos": "peso",
+}
 
 
 def currency_word(phrase: str) -> tuple[str | None, float]:
@@ -180,127 +186,8 @@ def currency_word(phrase: str) -> tuple[str | None, float]:
             return MINOR_WORDS[word]
     code = CURRENCY_WORDS.get(phrase) or CURRENCY_WORDS.get(phrase.removesuffix("s"))
     named = (
-        _names().get(phrase) or _names().get(phrase.removesuffix("s")) if " " in phrase else None
+        currency_names().get(phrase) or currency_names().get(phrase.removesuffix("s"))
+        if " " in phrase
+        else None
     )
     return code or named, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What a page shows of its country: its address, its outlet's name, its text.
-
-    `told` keeps what the page tells of each bare name, for its text is long and names come often.
-    """
-
-    url: str | None
-    outlet: str | None
-    text: str
-    told: dict[tuple[str, str], tuple[str | None, str]] = field(default_factory=dict, compare=False)
-
-
-def told_currency(bare: str, default: str, place: Place, near: str) -> tuple[str | None, str]:
-    """Return (ISO code, how it is known) of a bare name.
-
-    Args:
-        bare: "dollar", "cent", "yuan" or a name of `_families`. default: the commonest code, or "".
-        near: the words around it.
-
-    """
-    if bare == "cent" and "€" in near and "$" not in near:
-        return "EUR", "the euro's sign stands near"
-    if (bare, default) not in place.told:
-        place.told[bare, default] = _told(bare, default, place)
-    return place.told[bare, default]
-
-
-def _told(bare: str, default: str, place: Place) -> tuple[str | None, str]:
-    if bare == "yuan":
-        if re.search(r"\b(?:yuan|renminbi|RMB)\b", place.text):
-            return "CNY", "the page tells of yuan"
-        return "JPY", "assumed: “¥” is the yen's sign in English"
-    if bare in {"dollar", "cent"}:
-        return _told_dollar(place)
-    return _told_by_country(bare, default, place.text)
-
-
-_STATED = re.compile(
-    rf"\b(?:figures|amounts|prices|sums|currency|values|dollars)\b[^.\n]{{0,40}}?\b({either(DOLLARS)}) (?:dollars?|currency)\b",
-    re.IGNORECASE,
-)
-
-
-def _told_dollar(place: Place) -> tuple[str, str]:
-    stated = _STATED.search(place.text) if "dollar" in place.text else None
-    if stated:
-        return DOLLARS[stated[1].lower()], f"the page states it: “{stated[0]}”"
-    host = split_address(place.url).hostname or ""
-    domain = host.rpartition(".")[2]
-    if domain in DOLLAR_DOMAINS:
-        return DOLLAR_DOMAINS[domain], f"the page's address ends in .{domain}"
-    for words, code in DOLLAR_OUTLETS.items():
-        if place.outlet and re.search(rf"\b{words}\b", place.outlet, re.IGNORECASE):
-            return code, f"the outlet is {place.outlet}"
-    return "USD", "assumed: nothing on the page says whose dollar"
-
-
-def _told_by_country(bare: str, default: str, text: str) -> tuple[str | None, str]:
-    """Return the currency of that name whose country the page names most often."""
-    counts = {
-        code: sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in words)
-        for code, words in _families()[bare].items()
-    }
-    best = max(sorted(counts), key=lambda code: counts[code])
-    if counts[best]:
-        return best, "the page tells of its country"
-    if default:
-        return default, f"assumed: the commonest {bare}"
-    return None, f"open: nothing on the page says whose {bare}"
-
-
-@cache
-def currency_codes() -> frozenset[str]:
-    """Return the ISO 4217 codes that CLDR's English names."""
-    return frozenset(Locale("en").currencies)
-
-
-@cache
-def tender() -> frozenset[str]:
-    """Return the codes of the currencies now in use."""
-    return frozenset(code for codes in _in_use().values() for code in codes)
-
-
-@cache
-def _in_use() -> dict[str, list[str]]:
-    territories = [
-        str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code))
-    ]
-    return {
-        code: get_territory_currencies(code, tender=True, non_tender=False) for code in territories
-    }
-
-
-@cache
-def _families() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the last word of currencies' names → code → its adjective and its territories' names."""
-    english = Locale("en")
-    families: dict[str, dict[str, tuple[str, ...]]] = {}
-    for territory, codes in _in_use().items():
-        for code in codes:
-            adjective, _, noun = get_currency_name(code, locale="en").rpartition(" ")
-            if not adjective or noun.lower() in _PLAIN | {"dollar"} or not noun.isalpha():
-                continue
-            family = families.setdefault(noun.lower(), {})
-            family[code] = (*family.get(code, (adjective,)), english.territories[territory])
-    return families
-
-
-@cache
-def _names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for code in sorted(currency_codes()):
-        for count in (1, 2):
-            name = get_currency_name(code, count, "en").lower()
-            # CLDR gives past currencies with their years: "Afghan afghani (1927–2002)".
-            if " " in name and "(" not in name:
-                names.setdefault(name, code)
-    return names | {f"{word} dollar": code for word, code in DOLLARS.items()}

@@ -9,19 +9,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import NOT_COUNTED_HYPHENED, SCORING
+from onrecord.language.addresses import is_address
+from onrecord.language.en.figures import NOT_COUNTED_HYPHENED
 from onrecord.language.en.units import (
     NOT_COUNTED_AFTER_ONE,
     NOT_COUNTED_BEFORE_ONE,
     NUMBERED,
 )
+from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
+from onrecord.language.results import is_result, is_score, is_version
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _CONTENT = frozenset({"VB", "NN", "JJ", "RB"})
 """Words of these tags begin small unless they are named or stand in a title."""
+MOST_BETWEEN = 4
+"""Words from the number to a plural that it counts over a name."""
 _NEAR = 80
 """How many characters before and after a number are looked at."""
 _PLACES = frozenset({"LOC", "GPE"})
@@ -40,10 +45,10 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 """Before a tie-break's points ("7-6 (5)"), a caption's count ("Image 1 of 5"), "an app or two"."""
-_STREET = re.compile(
-    r" (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w’'.-]+ ){1,3}"
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Place|Square|Terrace|Highway|Parkway)\b"
+_NUMBERED_TOO = re.compile(
+    rf"\b{either(NUMBERED)}s? \d+[A-Z]?(?:, ?\d+)?,? (?:and|or|to|&)$", re.IGNORECASE
 )
+"""Before the second number of a name: "junctions 10 and 11"."""
 _HALF_TIME = re.compile(
     r"\b(?:first|second|other|latter|final|opening|better|later|1st|2nd|upper|lower|top|bottom|left|right|front|back"
     r"|rear|northern|southern|eastern|western|inner|outer)[ -]$",
@@ -56,7 +61,7 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
     """Return whether the quantity is no figure, for its number names, ranks or orders something."""
     after = text[quantity.end : quantity.end + 24]
     before = text[max(0, quantity.number - _NEAR) : quantity.number]
-    if _is_address(quantity, tokens) or _PIECE.search(before[-24:]):
+    if is_address(quantity, tokens) or _PIECE.search(before[-24:]):
         return True
     if _ADDRESS.search(_chunk(text, quantity)) or _NUMBER_SIGN.search(before[-8:]):
         return True
@@ -70,7 +75,9 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
         return tokens[0].tag_ == "NNP" and tokens.start > 0
     if quantity.kind == "measure":
         return _is_no_measure(quantity, tokens, (before, after))
-    if _is_broken(quantity, text, after) or _is_score(quantity, text, after):
+    if _is_broken(quantity, text, after) or is_score(quantity, text, after):
+        return True
+    if is_result(text, quantity) or is_version(text, quantity, tokens):
         return True
     if _is_years(quantity, tokens) or _is_bracketed(tokens, before, after):
         return True
@@ -83,23 +90,9 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
     return _is_numbered(tokens, quantity) or _opens_name(tokens, quantity) or _is_one(tokens)
 
 
-def _is_address(quantity: Quantity, tokens: Span) -> bool:
-    if quantity.kind != "count" or quantity.hedge or not tokens.text.isdigit():
-        return False
-    doc = tokens.doc
-    if (
-        tokens.start > 1
-        and doc[tokens.start - 1].text == ","
-        and doc[tokens.start - 2].tag_ == "NNP"
-    ):
-        after = doc[tokens.end : tokens.end + 2].text
-        return bool(re.match(r", [A-Z]", after))  # "Corso Magenta, 15, Milan"
-    return bool(_STREET.match(doc[tokens.end - 1 : tokens.end + 8].text, len(doc[tokens.end - 1])))
-
-
 def _is_idle_zero(quantity: Quantity, tokens: Span, before: str) -> bool:
     """Return whether "zero" counts nothing: "net zero", "zero tolerance", "from zero to 60 mph"."""
-    if tokens.text.isdigit():
+    if tokens.text.isdigit() or quantity.unit == "kelvin":
         return False
     named = tokens.doc[tokens.end : tokens.end + 1].text[:1].isupper()
     if named and tokens.text[0].isupper() and not tokens[0].is_sent_start:
@@ -182,23 +175,12 @@ def _is_years(quantity: Quantity, tokens: Span) -> bool:
         return False
     following = tokens.doc[tokens.end : tokens.end + 1].text
     if len(numbers) == 1:
-        return bool(tokens[0].is_sent_start) and following[:1].isupper()
+        opens = (
+            tokens[0].is_sent_start or tokens[0].nbor(-1).text == ":"
+        )  # "Deal: 2019 Apple AirPods"
+        return bool(opens) and following[:1].isupper()
     through = "through" in tokens.text
     return through or following[:1].isupper() or not _is_counting(tokens)
-
-
-def _is_score(quantity: Quantity, text: str, after: str) -> bool:
-    """Return whether a range is a result: "won 3-1", "voted 48-52"; "lost 10-15 men" is a range."""
-    written = text[quantity.number : quantity.end]
-    if quantity.kind != "range" or not re.search(r"\d ?[-–] ?\d", written) or quantity.hedge:
-        return False
-    if re.match(r" (?:[a-z]+ ){0,2}[a-z]+s\b", after) and not re.match(
-        r" (?:against|was|is|as)\b", after
-    ):
-        return False
-    if (quantity.high or 0) < 20 and not re.match(r" [A-Za-z]+", after):
-        return True
-    return bool(SCORING.search(text[max(0, quantity.number - 30) : quantity.number]))
 
 
 def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
@@ -210,6 +192,8 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", tokens.text) and not _is_counting(tokens):
         return True
+    if _NUMBERED_TOO.search(word.doc[max(0, word.i - 4) : word.i + 1].text):
+        return not _is_counting(tokens)  # "junctions 10 and 11"
     if not word.text[0].isalpha():
         return word.text == "#"
     if tokens.text.istitle() and word.text[0].isupper() and not word.is_sent_start:
@@ -281,6 +265,9 @@ def _opens_name(tokens: Span, quantity: Quantity) -> bool:
         return False
     if doc[tokens.end].tag_ != "NNP" or (quantity.value or 0) >= 1000:
         return False
+    head = tokens[-1].head
+    if head.tag_ == "NNS" and head.is_lower and tokens.end < head.i < tokens.end + MOST_BETWEEN:
+        return False  # "five Olympic swimming pools"
     last = doc[tokens.end]
     for token in doc[tokens.end : tokens.end + 6]:
         if token.tag_ not in _NAME_TAGS or last.tag_ in _PLURAL:
@@ -295,7 +282,7 @@ def _is_one(tokens: Span) -> bool:
         return False
     doc, index = tokens.doc, tokens.start
     before, following = doc[index - 1] if index else None, doc[index + 1 : index + 2]
-    if not following or following[0].lower_ in NOT_COUNTED_AFTER_ONE:
+    if not following or following[0].text == "," or following[0].lower_ in NOT_COUNTED_AFTER_ONE:
         return True
     if before is not None and (
         before.lower_ in NOT_COUNTED_BEFORE_ONE or before.tag_ in {"JJ", "JJR", "JJS", "HYPH"}

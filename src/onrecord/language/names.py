@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES
+from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES, FIRMS
 from onrecord.language.en.demonyms import DEMONYMS, PEOPLES
 from onrecord.language.en.names import AMBIGUOUS_CITIES, AMBIGUOUS_STATES, LARGE_CITY
 
@@ -110,12 +110,23 @@ def listed(kind: str) -> Iterator[str]:
 
 def is_state_code(word: str) -> bool:
     """Return whether `word` is the postal code of one of the United States ("OH")."""
-    return len(word) == 2 and word in _gazetteer().get_us_states()
+    return len(word) == 2 and word in _us_states()
+
+
+@cache
+def state_key(short: str) -> str | None:
+    """Return the key of the one state of the United States that `short` stands for ("OH", "Calif.", "N.Y."), or None."""
+    states = _us_states()
+    letters = short.replace(".", "")
+    if letters.upper() in states:
+        return f"state:{letters.upper()}"
+    codes = [code for code, state in states.items() if state["name"].startswith(letters)]
+    return f"state:{codes[0]}" if len(codes) == 1 else None
 
 
 @cache
 def _table() -> dict[str, Known]:
-    return dict((*_cities(), *_peoples(), *_countries(), *_aliases()))
+    return dict((*_cities(), *_firms(), *_peoples(), *_countries(), *_aliases()))
 
 
 @cache
@@ -188,6 +199,11 @@ def _peoples() -> Iterator[tuple[str, Known]]:
             yield name, Known(f"people:{row.split()[0]}", "group", row.split()[0])
 
 
+def _firms() -> Iterator[tuple[str, Known]]:
+    for name in sorted(FIRMS):
+        yield name, Known(f"firm:{name}", "organisation", name, "second")
+
+
 def _cities() -> Iterator[tuple[str, Known]]:
     gazetteer = _gazetteer()
     for city in gazetteer.get_cities().values():
@@ -200,6 +216,11 @@ def _cities() -> Iterator[tuple[str, Known]]:
     for name, code in capitals().items():
         if name != "Washington":
             yield name, Known(f"city:{code}:{name}", "place", name)
+
+
+@cache
+def _us_states() -> Any:
+    return _gazetteer().get_us_states()
 
 
 @cache

@@ -11,16 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.language.en.names import CONNECTORS, PARTICLES, SUFFIXES
+from onrecord.language.en.names import CONNECTORS, LEGAL, PARTICLES, SUFFIXES
 from onrecord.language.named import Odds
 
 _JOINED = re.compile(r"[\s\-‑]+")
+ACTING = ("seat:", "team:")
+"""How keys begin of bodies that bear a town's name and are apart from the town."""
 _TRUST = {"built": 3, "listed": 4, "titled": 3, "parsed": 2, "second": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One name on a page: span of the text, type, how it was found, key if a list knows it, roles beside it, a tagger's odds."""
+    """One name on a page: span of the text, type, how it was found, key if a list knows it, roles beside it, a tagger's odds.
+
+    `why` tells in words what gave it its type, where `how` does not.
+    """
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Occurrence:
     key: str | None
     roles: tuple[str, ...] = ()
     odds: Odds = ()
+    why: str = ""
 
 
 @dataclass(slots=True)
@@ -87,11 +93,11 @@ def grouped(occurrences: Sequence[Occurrence], acronyms: dict[str, str]) -> list
     keys = {
         _plain(held.name): held.key
         for held in occurrences
-        if held.key and not held.key.startswith("seat:")
+        if held.key and not held.key.startswith(ACTING)
     }
     for held in occurrences:
         plain = target[_plain(held.name)]
-        seat = held.key if held.key and held.key.startswith("seat:") else None
+        seat = held.key if held.key and held.key.startswith(ACTING) else None
         groups.setdefault(seat or keys.get(plain) or held.key or plain, Group()).occurrences.append(
             held
         )
@@ -147,9 +153,13 @@ class _Fuller:
 def _shortens(short: str, full: str, short_types: set[str], full_types: set[str]) -> bool:
     if "person" in full_types and short_types & {"person", "organisation", "place"}:
         return _is_short_person(words(short), words(full), sure="person" in short_types)
+    if "product" in full_types & short_types:
+        return words(full)[1:] == words(short)  # "Sentra", of "Nissan Sentra"
     if "organisation" in full_types and short_types & {"organisation", "place"}:
+        *bare, legal = words(full) or [""]
         return (
-            initials(full) == short.replace(".", "")
+            (legal in LEGAL and bare == words(short))
+            or initials(full) == short.replace(".", "")
             or (
                 len(words(short)) >= 2
                 and full.startswith(short + " ")

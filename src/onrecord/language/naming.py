@@ -17,6 +17,7 @@ from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sen
 from onrecord.language.en.demonyms import NOT_ALONE
 from onrecord.language.en.names import (
     COMPANY_WORDS,
+    CONNECTORS,
     FACILITY_WORDS,
     LABELS,
     LAW_WORDS,
@@ -24,15 +25,17 @@ from onrecord.language.en.names import (
     OPERATION_WORDS,
     PARTICLES,
     PLACE_WORDS,
+    STATES_SHORT,
 )
 from onrecord.language.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name
 from onrecord.language.named import ODDS, Named, Odds
-from onrecord.language.names import Known, known, known_in
+from onrecord.language.names import Known, is_state_code, known, known_in, state_key
 from onrecord.language.offices import role_after, role_before
 from onrecord.language.products import products
 from onrecord.language.signs import signs_around
+from onrecord.language.signs_inside import is_coined
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -71,7 +74,7 @@ def names_in(block: Block) -> list[Named]:
         parsed = list(_parsed(doc))
         sure = [one for one in parsed if any(share >= SURE for _, share in one.odds)]
         found += [one for one in built(doc) if not _is_crossed(one, sure)]
-        found += [*products(doc), *parsed, *_titled(doc), *_people(doc)]
+        found += [*products(doc), *_states(doc), *parsed, *_titled(doc), *_people(doc)]
     return [_with_roles(doc, named) for named in _longest(found)]
 
 
@@ -125,13 +128,17 @@ def _read(doc: Doc, first: int, last: int, kind: str) -> Named:
     """Return a name of the pipeline's, with what the lists know of it."""
     text = doc[first : last + 1].text
     entry = known(text)
-    if entry is not None and not (kind == "person" and entry.standing == "second"):
+    doubts = {"person", "organisation"} if first == last else {"person"}
+    if entry is not None and not (entry.standing == "second" and kind in doubts):
         return Named(first, last, text, entry.type, "listed", entry.key)
     return Named(first, last, text, kind, "parsed")
 
 
 def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
-    return any(token.tag_ not in {"NNP", "NNPS"} for token in doc[first : last + 1])
+    return any(
+        token.tag_ not in {"NNP", "NNPS"} and token.text not in CONNECTORS
+        for token in doc[first : last + 1]
+    )
 
 
 def _listed(doc: Doc) -> Iterator[Named]:
@@ -163,6 +170,8 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
         return opens_sentence(token) or (last + 1 < len(doc) and is_capital(doc[last + 1]))
     if first != last:
         return False
+    if token.text in {"Commons", "Lords"} and (not first or doc[first - 1].lower_ != "the"):
+        return True
     beside = [doc[index] for index in (first - 1, last + 1) if 0 <= index < len(doc)]
     if last + 1 < len(doc) and doc[last + 1].text in OCCASION_WORDS:
         return True  # "Stanley Cup"
@@ -177,6 +186,18 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
     )
 
 
+def _states(doc: Doc) -> Iterator[Named]:
+    """Yield a state as news shortens it after a town's name ("Dorvan, Calif.", "Dorvan, MA")."""
+    for token in doc:
+        if token.i < 2:
+            continue
+        text = token.text
+        if text not in STATES_SHORT and not is_state_code(text):
+            continue
+        if token.nbor(-1).text == "," and is_capital(token.nbor(-2)) and token.nbor(-2).is_alpha:
+            yield Named(token.i, token.i, text, "place", "built", state_key(text))
+
+
 def _titled(doc: Doc) -> Iterator[Named]:
     """Yield capitalised words after a person's title ("Mr Okafor", "General Sir John Hale")."""
     for token in doc[:-1]:
@@ -188,6 +209,7 @@ def _titled(doc: Doc) -> Iterator[Named]:
             or not after.text[0].isalpha()
             or not may_be_surname(doc, after.i)
             or after.lower_.rstrip(".") in TITLES
+            or is_coined(after.text)
         ):
             continue
         last = after.i

@@ -9,32 +9,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.ascribed import Ascribed, may_hold, may_tell
+from onrecord.language.ascription import Ascribed
 from onrecord.language.clause_ends import kept
 from onrecord.language.en.attitudes import (
-    ADJECTIVES,
     ADVERBS,
+    DENIES,
     ISSUES,
     LIGHT,
     NOUNS,
     SIDES,
+    TAKEN,
     TO_THING,
     UNOWNED,
 )
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
-from onrecord.language.frames import cut, says_something
-from onrecord.language.speech import Cue, voice
+from onrecord.language.minds import may_hold, may_tell
+from onrecord.language.phrase_ends import cut, says_something
+from onrecord.language.quality_cues import by_adjective, favours, for_or_against
+from onrecord.language.speech import Cue
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.voice import voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "remain",
-                 "remains", "remained", "become", "became", "seem", "seems", "seemed"})  # fmt: skip
+_GIVES = frozenset({"offer", "bring", "have", "release", "share", "show", "send"})
+"""Verbs by which things have support as well ("the app offers support for")."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
 _OPENS_CLAUSE = frozenset({"that", "whether"})
-_ADJECTIVE_TAKES = frozenset({"of", "about", "at", "with", "to", "by", "over", "for"})
 
 
 def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
@@ -45,9 +48,11 @@ def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
         if token.tag_ in {"NN", "NNS"}:
             found = _by_noun(doc, token, quoted)
         elif token.tag_ in {"JJ", "VBN"} and token.lower_ not in ASKED_FIRST:
-            found = _by_adjective(doc, token, quoted)
+            found = by_adjective(doc, token, quoted)
         elif token.lower_ in ASKED_FIRST and token.tag_ in {"VBN", "VBD"}:
             found = _asked_first(doc, token)
+        elif token.lower_ == "against" or (token.lower_ == "of" and favours(doc, token.i)):
+            found = for_or_against(doc, token, quoted)
         elif token.lower_ in ADVERBS:
             found = _by_adverb(doc, token, quoted)
         else:
@@ -135,6 +140,8 @@ def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
     """Return what a noun says by nobody who is named: "reports that …", or None where it has an owner."""
     if noun.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in noun.lefts):
         return None  # a verb taken for a noun
+    if noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in DENIES:
+        return None  # "rejected claims that": no assertion of its own
     told = _complement(doc, noun, frozenset({"that"}))
     owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.lefts)
     lent = noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in LIGHT
@@ -222,6 +229,10 @@ def _lent(
         return None
     if not tag_of(verb).startswith("VB") or noun.i - verb.i > 6:
         return None
+    if noun.lemma_ == "support" and lemma_of(verb) in _GIVES and not _is_somebody(verb, quoted):
+        return None
+    if lemma_of(verb) == "take" and noun.lemma_.lower() not in TAKEN:
+        return None
     if speech != "said" and lemma_of(verb) in ISSUES - {"give", "make", "share"}:
         return None  # "released support for older phones" is no opinion
     heard = voice(verb, lemma_of(verb), quoted)
@@ -232,70 +243,19 @@ def _lent(
     return verb.i, head, source, is_negated(verb) or no
 
 
+def _is_somebody(verb: Token, quoted: frozenset[int]) -> bool:
+    """Return whether a person or people do it: "the phone offers support for" is no opinion."""
+    heard = voice(verb, lemma_of(verb), quoted)
+    head = heard[0] if heard is not None else None
+    if head is None or head.tag_ not in {"NNP", "NNPS"}:
+        return head is not None and may_hold(head)
+    return head.ent_type_ in {"PER", "PERSON", "NORP"}
+
+
 def _by(noun: Token, last: int) -> tuple[int, Token, tuple[int, int], bool] | None:
     """Return the same for who is named with "by" or "from" ("calls by the union for …"), or None."""
     for child in noun.rights:
         by = next((left for left in child.lefts if left.lower_ in {"by", "from", "among"}), None)
         if child.dep_ == "nmod" and by is not None and child.i > last:
             return noun.i, child, (by.i + 1, child.right_edge.i), False
-    return None
-
-
-def _by_adjective(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None:
-    low = word.lower_
-    speech = next((kind for kind, words in ADJECTIVES.items() if low in words), None)
-    after = word.i + 1
-    if speech is None or after >= len(doc):
-        return None
-    be = next((c for c in word.lefts if c.dep_ in {"cop", "aux:pass"}), None)
-    verb = be if be is not None else word.head
-    made_clear = low in {"clear", "plain"} and lemma_of(verb) == "make" and word.i - verb.i <= 3
-    slipped = verb == word and low.endswith("ed")  # "The ministry worried about the price."
-    if not (verb.lower_ in _BE or made_clear or slipped) or verb.i > word.i:
-        return None
-    speech = "said" if made_clear else speech
-    subject = next(
-        (c for c in (word if be is not None else verb).lefts if c.dep_.startswith("nsubj")), None
-    )
-    span = _adjective_content(doc, word)
-    if subject is None or span is None or subject.i in quoted:
-        return None
-    heard = voice(word if be is not None else verb, low, quoted)
-    if heard is None or not may_hold(heard[0]) or heard[0].lower_ == "it":
-        return None
-    last, held = span
-    spans = kept(doc, (held,))
-    negated = is_negated(word) or is_negated(verb)
-    first = min(verb.i, word.i)
-    if not spans or heard[1][1] >= first:
-        return None
-    return Ascribed(Cue(first, last, low, heard[0], heard[1], negated, None, speech), spans)
-
-
-def _adjective_content(doc: Doc, word: Token) -> tuple[int, tuple[int, int]] | None:
-    """Return the cue's last token and the span after "confident that", "eager to", "critical of", or None."""
-    opens = doc[word.i + 1]
-    head = opens.head
-    believed = word.lower_ in ADJECTIVES["believed"]
-    if (
-        believed
-        and opens.dep_ == "mark"
-        and opens.lower_ in {"that", "whether", "if"}
-        and head.i > opens.i
-    ):
-        return word.i, (opens.i + (opens.lower_ == "that"), cut(doc, opens.i, head.right_edge.i))
-    if believed:
-        for child in word.rights:
-            bare = child.dep_ in {"ccomp", "advcl"} and child.left_edge.i == word.i + 1
-            if (
-                bare
-                and any(c.dep_.startswith("nsubj") for c in child.lefts)
-                and doc[word.i + 1].tag_ != "IN"
-            ):
-                return word.i, (word.i + 1, cut(doc, word.i + 1, child.right_edge.i))
-    if opens.tag_ == "TO" and head.i > opens.i and head.tag_ == "VB":
-        wanted = word.lower_ in ADJECTIVES["wanted"]
-        return (word.i, (opens.i, cut(doc, opens.i, head.right_edge.i))) if wanted else None
-    if opens.lower_ in _ADJECTIVE_TAKES and opens.dep_ in {"case", "mark"} and head.i > opens.i:
-        return opens.i, (opens.i + 1, cut(doc, opens.i, head.right_edge.i))
     return None

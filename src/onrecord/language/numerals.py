@@ -57,14 +57,15 @@ _UNDER_1000 = (
 )
 _SIGNS = "[" + "".join(SIGNS) + "]"
 
-WORDS = (
+_WORDS = (
     rf"(?:(?:{_UNDER_1000}|an?)[- ]{_SCALES}(?![a-z])"
     rf"(?:,? (?:(?:and|&) )?{_UNDER_1000}[- ]{_SCALES}(?![a-z])){{0,3}}"
     rf"(?:,? (?:(?:and|&) )?{_UNDER_100}[- ]hundred(?![a-z])(?: (?:and |& )?{_UNDER_100})?"
     rf"|,? (?:and|&) {_UNDER_100})?"
     rf"|{_UNDER_1000})"
 )
-"""A cardinal in words: "three", "a hundred and two", "two million, three hundred thousand"."""
+WORDS = _WORDS.replace("[- ]", "(?:-| )").replace(" ", " +")
+"""A cardinal in words: "three", "a hundred and two", "two million, three hundred thousand"; blanks may repeat."""
 
 DIGITS = (
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+(?![\d,.]\d)|\d+)(?:\.\d+)?{_SIGNS}?"

@@ -14,21 +14,23 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.language.ascribed import may_tell
+from onrecord.language.colon_nouns import noun_before
 from onrecord.language.cue_verbs import inflected
 from onrecord.language.en.attitudes import CLAUSES, ISSUES, MANNER
 from onrecord.language.en.cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import forms_of, irregular_forms
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.speech import Cue, voice
+from onrecord.language.minds import may_tell
+from onrecord.language.speech import Cue
 from onrecord.language.subject_words import subject_before
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.voice import voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_MARKS = frozenset("“”„‟\"«»‘’'`") | {"``", "''"}
+_MARKS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
 _NEVER = frozenset({"be", "have", "do", "include", "become", "remain", "mean", "appear", "get"})
 _REACH = 14
 """Tokens between quoted words and their verb."""
@@ -61,9 +63,16 @@ def _manner() -> frozenset[str]:
 @cache
 def _plain_speech() -> frozenset[str]:
     """Return past and third person of verbs of saying, whatever a tagger makes of them."""
-    verbs = SAY | TELL | ASK
+    verbs = SAY | TELL | ASK | {"disagree"}
     forms = {form for lemma in verbs for form in inflected(lemma) if not form.endswith("ing")}
     return frozenset(forms)
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Return verbs of saying and of manner as they stand in a dictionary, but for those whose past is the same."""
+    bases = {lemma.partition("_")[0] for lemma in SAY | TELL | ASK | MANNER}
+    return frozenset(bases - {"read", "put", "cut", "spit"})
 
 
 def _runs(quoted: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -127,6 +136,13 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
         end -= 1
     if end < 1:
         return None
+    told = _verb_before(doc, end, (first, last), quoted)
+    return told or (noun_before(doc, end, quoted) if doc[end].text == ":" else None)
+
+
+def _verb_before(doc: Doc, end: int, words: tuple[int, int], quoted: frozenset[int]) -> Cue | None:
+    """Return the verb that brings in the quoted `words` after the colon or comma, or alone, at token `end`."""
+    first, last = words
     if doc[end].lower_ in _plain_speech() | _manner() and tag_of(doc[end]) not in {"VBG", "VB"}:
         heard = subject_before(doc, end, quoted)
         fits = heard is not None and may_tell(heard[0])
@@ -169,7 +185,7 @@ def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
     verb = doc[last - 1]
     heard = voice(verb, lemma_of(verb), quoted) if tag_of(verb) in _FINITE else None
     told = heard is not None and verb.lower_ in _manner() and may_tell(heard[0])
-    return _made(verb, heard, manner=True) if told else None
+    return _made(verb, heard, manner=True) if told else noun_before(doc, last, quoted)
 
 
 def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
@@ -187,7 +203,11 @@ def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
 
 def _noun_slip(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
     """Return a verb of saying right before a colon or comma that a tagger took for a noun ("Article 9 affirms: “…")."""
+    if doc[index].lower_ in _PARTICLES and index:
+        index -= 1  # "he shot back:"
     word = doc[index]
+    if word.tag_ == "NN" and word.lower_ in _bases():
+        return None  # "at one point,"
     if word.lower_ not in _plain_speech() | _manner() or index in quoted or not word.is_lower:
         return None
     if tag_of(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.clause_ends import Spans
 from onrecord.language.en.cues import BARE
-from onrecord.language.frames import TIME_WORDS
+from onrecord.language.phrase_ends import TIME_WORDS
 from onrecord.language.speech import Cue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STRONG = frozenset({"say", "argue", "claim", "insist", "maintain", "contend", "add"})
@@ -50,6 +50,14 @@ def rest_of_sentence(doc: Doc, cue: Cue) -> Spans:
     if cue.lemma not in STRONG:
         return ((first, end),) if _begins_clause(doc, first, end) else ()
     return ((first, end),) if _holds_clause(doc, first, end) else ()
+
+
+def bare_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open")."""
+    first, end = verb.i + 1, verb.sent.end - 1
+    if first >= end or doc[first].tag_ not in _NOMINAL | {"JJ"} or doc[first].lower_ in _THINGS:
+        return None
+    return (first, end) if _begins_clause(doc, first, end) else None
 
 
 def _begins_clause(doc: Doc, first: int, end: int) -> bool:

@@ -10,16 +10,28 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.cased import is_capital
+from onrecord.language.cased import is_capital, is_titled
+from onrecord.language.en.aliases import FIRMS
 from onrecord.language.en.name_signs import MADE_BY, PRODUCT_KINDS, THING_HEADS, WEAPON_KINDS
-from onrecord.language.en.names import CALENDAR, NOT_NAMES, ORGANISATION_WORDS
+from onrecord.language.en.names import (
+    CALENDAR,
+    COMPANY_WORDS,
+    FACILITY_WORDS,
+    NOT_NAMES,
+    OCCASION_WORDS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+)
 from onrecord.language.en.product_words import (
     ACRONYM_NOUNS,
     MODEL_ENDS,
+    NO_MODELS,
     NOT_DESIGNATIONS,
     NUMBERED,
     SHIP_PREFIXES,
 )
+from onrecord.language.en.roles import PERSON_ROLES, TITLES
+from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.named import Named
 from onrecord.language.names import known
 
@@ -31,6 +43,16 @@ _MIXED = re.compile(r"[A-Za-z]{1,3}\d{1,4}[A-Za-z]{0,3}")
 _SMALL_FIRST = re.compile(r"[ie][A-Z][a-z]+s?|[a-z]{2,6}OS")
 _NUMBER = re.compile(r"\d{1,3}[a-zA-Z]{0,2}|\d{4}")
 _PROPER = frozenset({"NNP", "NNPS"})
+NO_MODEL_ENDS = (
+    NO_MODELS
+    | ORGANISATION_WORDS
+    | COMPANY_WORDS
+    | FACILITY_WORDS
+    | PLACE_WORDS
+    | OCCASION_WORDS
+    | CALENDAR
+)
+"""Words that after a firm's name make no product of it."""
 _MOST = 3
 """Capitalised words before a number that may be the product's name."""
 
@@ -44,6 +66,8 @@ def products(doc: Doc) -> Iterator[Named]:
         elif _SMALL_FIRST.fullmatch(text) and not token.like_url:
             last = _model_end(doc, token.i)
             yield _named(doc, token.i, last)
+        elif text in FIRMS and not is_titled(doc):
+            yield from _after_maker(doc, token.i)
         elif text in SHIP_PREFIXES:
             yield from _ship(doc, token.i)
         elif token.lower_ in WEAPON_KINDS or token.lemma_.lower() in WEAPON_KINDS:
@@ -136,6 +160,26 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
     text = doc[first : last + 1].text
     plural = "-" in text and text.endswith("s") and text[-2].isdigit()
     return owned or kind or made or plural
+
+
+def _after_maker(doc: Doc, maker: int) -> Iterator[Named]:
+    """Yield a firm's name and what follows it as a product's does ("Nissan Sentra"), no person's, place's or body's."""
+    last = maker
+    while last + 1 < len(doc) and last - maker < _MOST and _is_model_word(doc, last + 1):
+        last += 1
+    goes_on = last + 1 < len(doc) and doc[last + 1].tag_ in _PROPER and is_capital(doc[last + 1])
+    if last > maker and not goes_on:
+        yield Named(maker, last, doc[maker : last + 1].text, "product", "parsed")
+
+
+def _is_model_word(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    name = token.text
+    if token.tag_ not in _PROPER or not is_capital(token) or not token.is_alpha:
+        return False
+    if name in NO_MODEL_ENDS or token.lower_ in PERSON_ROLES | TITLES | NOT_NAMES:
+        return False
+    return not (is_given_name(name) or name in surnames() or known(name) is not None)
 
 
 def _ship(doc: Doc, index: int) -> Iterator[Named]:

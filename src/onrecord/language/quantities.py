@@ -11,11 +11,20 @@ import re
 from dataclasses import replace
 
 from onrecord.language.amounts import START_WORDS
-from onrecord.language.en.hedges import AFTER, HEDGES
+from onrecord.language.en.hedges import (
+    AFTER,
+    DENIED,
+    DURING,
+    FIGURE_HEDGES,
+    MOST_DURING,
+    NOT_OF_TIMES,
+)
 from onrecord.language.en.numbers import FOLDS, ORDERS, VAGUE
+from onrecord.language.en.units import TIME_UNITS
+from onrecord.language.measured import measure_at
 from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
-from onrecord.language.readings import READERS
+from onrecord.language.readings import OF_DIGITS, OF_WORDS
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -80,7 +89,7 @@ _FIRST = (
     | set(ORDERS)
     | set(FOLDS)
     | {word.split()[0] for word in VAGUE}
-    | {"between", "from", "tens", "some", "several", "many", "few"}
+    | {"between", "from", "tens", "some", "several", "many", "few", "absolute"}
 )
 
 
@@ -92,12 +101,13 @@ def _may_start(word: str) -> bool:
 
 
 _MONEY_WORD = re.compile(
-    r"(?:Rs\.?|SFr\.?|Sfr|Rp|KSh|Ksh|USh|us|hk|a|c|nz|u\.s|usd|eur|gbp|rmb|aud|cad|inr|ngn)$"
+    r"(?:Rs\.?|SFr\.?|Sfr|Rp|K?Shs?|Kshs?|USh|us|hk|a|c|nz|u\.s|usd|eur|gbp|rmb|aud|cad|inr|ngn)$"
 )
 
 
 def _longest(text: str, start: int) -> Quantity | None:
-    found = (read(text, start) for read in READERS)
+    readers = OF_WORDS if text[start].isalpha() else OF_DIGITS
+    found = (read(text, start) for read in readers)
     return max(
         (quantity for quantity in found if quantity is not None),
         key=lambda quantity: quantity.end,
@@ -106,24 +116,73 @@ def _longest(text: str, start: int) -> Quantity | None:
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<hedge>{either(HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$", re.IGNORECASE
+    rf"(?<![\w-])(?P<hedge>{either(FIGURE_HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$",
+    re.IGNORECASE,
 )
-_HEDGE_AFTER = re.compile(rf"(?: (?P<hedge>{either(AFTER)})|\+|-plus)(?![\w-]| \d)")
+_HEDGE_AFTER = re.compile(
+    rf"(?: (?P<hedge>{either(set(AFTER) - {'ish'})})|\+|-(?P<joined>plus|odd|ish))(?![\w]| \d|-(?!year))"
+)
 """In small letters only: "the Note 10 Plus" is a name."""
+_DENYING = re.compile(r"(?:\b(?:no|not|never|cannot|without)|(?<=n['’]t)) (?:to )?$", re.IGNORECASE)
+_QUARREL = re.compile(
+    r"\b(?:fury|rows?|anger|outrage|backlash|concerns?|worr(?:y|ies)|fears?|disputes?|clash(?:es)?|protests?|lawsuits?"
+    r"|scandal|controversy|battle|fight|talks|debate|questions|probe|inquiry|charges?|jailed|sued|arrested|strikes?) over $",
+    re.IGNORECASE,
+)
+"""After these "over" tells what it is about."""
+_LENGTH = r"(?:km|kilomet(?:re|er)|mile|m|met(?:re|er)|hour|day|drive|just|due|the|to|the far)"
+"""Before "north of" these say that a place lies there."""
+_STRETCH = re.compile(rf"(?: [a-z]+)? {either(DURING)}\b")
 
 
 def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
-    """Return `quantity` with the hedge before it ("at least about 500"), or else after it."""
+    """Return `quantity` with the hedges before it ("at least about 500") and after it ("about 40-odd")."""
     hedge, start = quantity.hedge, quantity.start
     for _ in range(2):
         before = _HEDGE_BEFORE.search(text[max(floor, start - 40) : start])
         if before is None:
             break
-        hedge = "about" if before["sign"] else HEDGES[before["hedge"].lower()]
+        word = "about" if before["sign"] else before["hedge"].lower()
+        if _is_no_hedge(text, quantity, word) or (hedge and word == "to top"):
+            break
+        hedge = FIGURE_HEDGES[word]
         start -= len(before[0])
-    if hedge:
-        return replace(quantity, start=start, hedge=hedge)
+        denied = _DENYING.search(text[max(floor, start - 12) : start])
+        if denied and (word.endswith("than") or word.startswith("exceed")):
+            hedge = DENIED.get(hedge, hedge)
+            start -= len(denied[0].lstrip())
     after = _HEDGE_AFTER.match(text, quantity.end)
-    if after:
-        return replace(quantity, end=after.end(), hedge=AFTER[(after["hedge"] or "plus").lower()])
-    return quantity
+    if after is None or (hedge and after[0] == "+"):
+        return replace(quantity, start=start, hedge=hedge)
+    told = AFTER[(after["hedge"] or after["joined"] or "plus").lower()]
+    ended = replace(quantity, start=start, end=after.end(), hedge=hedge or told)
+    return _unit_after_hedge(text, ended) if quantity.kind == "count" else ended
+
+
+def _is_no_hedge(text: str, quantity: Quantity, word: str) -> bool:
+    """Return whether the word before says something else: "within three days", "over seven innings"."""
+    if word in NOT_OF_TIMES and (quantity.unit in TIME_UNITS or quantity.kind == "fraction"):
+        return True
+    if word == "north of" and quantity.kind not in {"money", "percent"}:
+        far = re.search(rf"{_LENGTH}s? $", text[max(0, quantity.start - 24) : quantity.start - 9])
+        return quantity.kind == "measure" or bool(far) or (quantity.value or 0) < MOST_DURING
+    if word == "better than" and quantity.kind not in {"money", "percent"}:
+        return True
+    if word == "over" and _QUARREL.search(text[max(0, quantity.start - 30) : quantity.start]):
+        return True
+    small = (quantity.value or quantity.high or MOST_DURING) < MOST_DURING
+    return word == "over" and small and bool(_STRETCH.match(text, quantity.end))
+
+
+def _unit_after_hedge(text: str, quantity: Quantity) -> Quantity:
+    """Return "30-plus miles", "20-odd years" with the unit that follows the hedge."""
+    measure = measure_at(text, quantity.end)
+    if measure is None or measure.unit == "time":
+        return quantity
+    return replace(
+        quantity.times(measure.value or 1),
+        end=measure.end,
+        unit=measure.unit,
+        kind=measure.kind,
+        bare=measure.bare,
+    )

@@ -46,22 +46,23 @@ AHEAD = 8
 def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
     """Return the quotations of a page's blocks in order of text; one that runs over paragraphs is one."""
     found: list[Quoted] = []
+    texts = [doubled(block.doc.text) for block in blocks]
     pending: Quoted | None = None
     index = 0
     while index < len(blocks):
         block, continued = blocks[index], False
-        text = doubled(block.doc.text)
+        text = texts[index]
         if pending is not None:
-            reach = _continues(blocks, index)
+            reach = _continues(blocks, texts, index)
             assert reach is not None  # what is pending goes on: so it was found below
             for between in range(index, reach):
                 pending = _longer(pending, blocks[between], between)
             block, index = blocks[reach], reach
-            text, continued = doubled(block.doc.text), True
+            text, continued = texts[index], True
         here = stretches(
             text,
             open_before=continued and not opens_paragraph(text),
-            goes_on=_reopens(blocks, index),
+            goes_on=index + 1 < len(texts) and opens_paragraph(texts[index + 1]),
         )
         for place, stretch in enumerate(here):
             quoted = _on_page(block, _with_doubles(text, stretch), index)
@@ -87,23 +88,17 @@ def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
             and last.last == index
             and last.end >= block.start + len(text.rstrip())
         ):
-            pending = found.pop() if _continues(blocks, index + 1) is not None else None
+            pending = found.pop() if _continues(blocks, texts, index + 1) is not None else None
         index += 1
     return found
 
 
-def _reopens(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether the next paragraph begins with a mark, as a quotation over several does."""
-    return index + 1 < len(blocks) and opens_paragraph(doubled(blocks[index + 1].doc.text))
-
-
-def _continues(blocks: Sequence[Block], index: int) -> int | None:
+def _continues(blocks: Sequence[Block], texts: Sequence[str], index: int) -> int | None:
     """Return the block, `index` or later, where a quotation open before it is taken up or closed; or None."""
     for ahead in range(index, min(index + AHEAD, len(blocks))):
-        block = blocks[ahead]
-        if block.zone.role != blocks[index - 1].zone.role:
+        if blocks[ahead].zone.role != blocks[index - 1].zone.role:
             return None
-        text = doubled(block.doc.text)
+        text = texts[ahead]
         if opens_paragraph(text):
             return ahead if ahead == index else None
         if first_close(text) is not None:

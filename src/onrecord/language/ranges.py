@@ -25,6 +25,8 @@ def two_numbers(text: str, start: int) -> Quantity | None:
     first = side_at(text, begin)
     if first is None or first.amount.part:
         return None
+    if opened is None and _DATED.match(text[max(0, begin - 8) : first.amount.end]):
+        return None  # "5,120 in 2018 to 4,655 now"
     own = with_unit(text, Quantity(begin, first.amount.end, first.start, first.amount.value), first)
     short = bool(first.amount.short) and own.unit != "metre"
     join = _JOIN.match(
@@ -54,11 +56,18 @@ def two_numbers(text: str, start: int) -> Quantity | None:
     return replace(high, value=None, low=low, high=top, kind=kind)
 
 
+_DATED = re.compile(r".*\b(?:in|since|of|by|during|for) (?:19|20)\d\d$")
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−]|\+-) ?| plus or minus ", re.IGNORECASE)
+
+
+_FAR = 60
+"""How far after a number's first letter its tolerance may stand."""
 
 
 def tolerance(text: str, start: int) -> Quantity | None:
     """Read "15 ± 3 km", "12.3 kg +/- 0.5 kg": about the first number."""
+    if not _TOLERANCE.search(text, start, start + _FAR):
+        return None
     first = side_at(text, start)
     if first is None or first.amount.part:
         return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.amounts import Amount, amount_at
+from onrecord.language.accounts import accounted
+from onrecord.language.amount import Amount
+from onrecord.language.amounts import amount_at
 from onrecord.language.en.numbers import (
     FOLDS,
     HUNDRED,
@@ -18,7 +20,7 @@ from onrecord.language.en.numbers import (
     SCALES,
     VAGUE,
 )
-from onrecord.language.en.units import HALVED, SINGLE
+from onrecord.language.en.units import HALVED
 from onrecord.language.measured import (
     in_money,
     measure_at,
@@ -31,6 +33,7 @@ from onrecord.language.money import money_after
 from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
 from onrecord.language.ranges import tolerance, two_numbers
+from onrecord.language.singles import single
 
 
 def _one(text: str, start: int) -> Quantity | None:
@@ -74,7 +77,19 @@ def _is_share(text: str, start: int, amount: Amount) -> bool:
         return bool(re.match(r" of\b|[.,;]|$", text[amount.end : amount.end + 4]))
     if words.endswith(("s", "half")):
         return True
+    if _BY.search(text[max(0, start - 20) : start]) and _ENDED.match(text, amount.end):
+        return True
     return bool(_PART_OF.match(text, amount.end))
+
+
+_BY = re.compile(
+    r"(?<!clever )\bby (?:(?:about|around|almost|nearly|over|roughly|some|at least|up to|more than|less than|just over|just under) )?$"
+)
+_ENDED = re.compile(
+    r"[.,;:)]|$| (?:since|in|from|to|over|on|last|this|next|between|by|within|during|after|before|and|or|but|compared"
+    r"|year|a|at|for|if|when|while|overnight|again)\b"
+)
+"""After "by a third", "by half": what is cut so is told before."""
 
 
 _ONE_IN = re.compile(r" (?:in|out of)(?: every)? |-in-")
@@ -104,7 +119,8 @@ def _one_in(text: str, start: int) -> Quantity | None:
     if inside and (1900 <= second.value <= 2100 or _ATTEMPTS.match(text, second.end)):
         return None
     graded = "out" in (join[0] if join else "") and second.value in _GRADES  # "4.5 out of 5"
-    if not 0 < first.value < second.value <= 100_000 or second.value % 1:
+    whole = graded and first.value == second.value  # "ten out of ten"
+    if not (whole or 0 < first.value < second.value <= 100_000) or second.value % 1:
         return None
     if first.value % 1 and not graded:
         return None
@@ -117,6 +133,7 @@ def _one_in(text: str, start: int) -> Quantity | None:
 _HALF = re.compile(
     rf"half(?= {either(HALVED)}\b)(?! an? )|half(?= (?:people|[a-z]+s)\b)", re.IGNORECASE
 )
+_HALF_ALONE = re.compile(r"half\b")
 _HALF_A = re.compile(
     r"(?:half|(?:a |one )?quarter(?: of)?) an? |(?:half|(?:a |one )?quarter) of (?:1|one) (?=per|%)",
     re.IGNORECASE,
@@ -132,8 +149,9 @@ def _half(text: str, start: int) -> Quantity | None:
         if found and measure and measure.unit not in {"time", "pound-mass"}:
             part = 0.25 if "quarter" in found[0].lower() else 0.5
             return replace(measure, start=start, number=start).times(part)
-    half = _HALF.match(text, start)
-    if half is None:
+    half = _HALF.match(text, start) or _HALF_ALONE.match(text, start)
+    by = half is not None and _BY.search(text[max(0, start - 20) : start])
+    if half is None or (half.re is _HALF_ALONE and not (by and _ENDED.match(text, half.end()))):
         return None
     return Quantity(*half.span(), start, 0.5, unit="fraction", kind="fraction")
 
@@ -194,14 +212,26 @@ def _fold(text: str, start: int) -> Quantity | None:
     return Quantity(*found.span(), start, FOLDS[found[0].lower()], unit="time", kind="measure")
 
 
-def _single(text: str, start: int) -> Quantity | None:
-    """Read one of a unit said with its article: "a gallon of beer", "a mile of road"."""
-    found = SINGLE.match(text, start)
-    if found is None or text[max(0, start - 7) : start].lower() == "within ":
-        return None
-    measure = measure_at(text, found.end("a"))
-    return measure and replace(measure, start=start, number=start, end=found.end())
+_COLDEST = re.compile(r"[Aa]bsolute zero\b")
 
 
-READERS = (_one_in, _half, _order, two_numbers, tolerance, _one, _fold, _single)
-"""Each reads one way of writing; the longest reading is taken."""
+def _coldest(text: str, start: int) -> Quantity | None:
+    """Read "absolute zero", which is no kelvin at all."""
+    found = _COLDEST.match(text, start)
+    return found and Quantity(*found.span(), start, 0.0, unit="kelvin", kind="measure")
+
+
+OF_DIGITS = (_one_in, two_numbers, tolerance, _one, accounted)
+OF_WORDS = (
+    _one_in,
+    _half,
+    _order,
+    two_numbers,
+    tolerance,
+    _one,
+    _fold,
+    single,
+    accounted,
+    _coldest,
+)
+"""Each reads one way of writing that begins with a digit or a sign, or with a word; the longest reading is taken."""

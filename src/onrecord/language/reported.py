@@ -9,29 +9,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.language.around import around_according, as_said, parenthetical
 from onrecord.language.clause_ends import Spans, cut_short, grown, kept, with_not
 from onrecord.language.en.cues import (
     ASK,
-    ASKED_FIRST,
     BARE,
     CONTENT_MARKS,
     EXPLAIN,
     FIND,
     PLEDGE,
     QUOTE_ONLY,
-    SAY,
     TELL,
     URGE,
     WEAK,
 )
+from onrecord.language.phrase_ends import TIME_WORDS
 from onrecord.language.plain_reports import FINITE, STRONG, of_relative, rest_of_sentence
+from onrecord.language.second_verbs import up_to_second
 from onrecord.language.speech import Cue
+from onrecord.language.supposed import is_supposed
+from onrecord.language.trailing import told_before, trailing
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 _FAR = 25
+_NOUN_WORDS = frozenset(
+    {"DT", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "PRP$", "$", "VBN", "RB", "POS", "HYPH"}
+)
+_WHEN = frozenset(
+    {"tonight", "quarter", "time", "once", "tomorrow", "earlier", "later", "ago", "again"}
+)
 _ASIDE_MARKS = frozenset({",", "–", "—", "-", "--"})
 
 
@@ -45,18 +54,39 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
 
     """
     if cue.according:
-        return _around(doc, cue)
+        return around_according(doc, cue)
     verb = doc[cue.first]
-    if around := _as_said(doc, verb, cue):
+    if is_supposed(verb):
+        return ()
+    if around := as_said(doc, verb, cue):
         return kept(doc, around)
     if relative := of_relative(doc, cue):
         return kept(doc, relative)
+    if cue.source is not None and trailing(verb) == (cue.head, cue.source):
+        return kept(doc, (told_before(doc, verb, cue.source[0]),))
     spans = _that_clause(doc, cue, others) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
     if spans and _is_reduced(doc, verb, cue, spans):
         return ()
     if spans:
-        return kept(doc, cut_short(doc, grown(doc, spans, verb), cue, others))
-    return kept(doc, _parenthetical(doc, cue)) or kept(doc, _rest_of_sentence(doc, cue, others))
+        spans = cut_short(doc, grown(doc, spans, verb), cue, others)
+        return kept(doc, _within_relative(doc, verb, up_to_second(doc, verb, spans)))
+    if around := kept(doc, parenthetical(doc, cue)):
+        return around
+    return kept(doc, up_to_second(doc, verb, _rest_of_sentence(doc, cue, others)))
+
+
+def _within_relative(doc: Doc, verb: Token, spans: Spans) -> Spans:
+    """Return the spans, the last ended where the verb's relative clause does ("Bell, who said he saw it, resigned")."""
+    opens = next(
+        (t for t in verb.lefts if t.tag_ in {"WP", "WDT"} and t.dep_.startswith("nsubj")), None
+    )
+    if opens is None or opens.i == 0 or doc[opens.i - 1].text != ",":
+        return spans
+    first, last = spans[-1]
+    for index in range(first + 1, last):
+        if doc[index].text == "," and doc[index + 1].tag_ in FINITE:
+            return (*spans[:-1], (first, index - 1))
+    return spans
 
 
 def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
@@ -67,34 +97,6 @@ def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
         return False
     held = {index for first, last in spans for index in range(first, last + 1)}
     return not any(token.tag_ in FINITE and token.i not in held for token in verb.sent)
-
-
-def _as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
-    """Return the sentence around "as the minister noted", set off by commas, or ()."""
-    mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in {"mark", "advmod"}), None)
-    sentence = verb.sent
-    if (
-        mark is None
-        or cue.source is None
-        or cue.negated
-        or verb.dep_ not in {"advcl", "acl", "dep"}
-        or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
-    ):
-        return ()
-    last = max(cue.last, cue.source[1])
-    comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in {",", "–", "—"}), None)
-    if mark.i == sentence.start or (
-        mark.i == sentence.start + 1 and doc[sentence.start].tag_ == "CC"
-    ):
-        return ((comma + 1, sentence.end - 1),) if comma is not None and comma - last < 8 else ()
-    if doc[mark.i - 1].text not in {",", "–", "—"}:
-        return ()
-    before = (sentence.start, mark.i - 2)
-    return (
-        (before, (comma + 1, sentence.end - 1))
-        if comma is not None and comma - last < 8
-        else (before,)
-    )
 
 
 def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -196,10 +198,26 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
             continue
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
             continue
-        first = _after_told(cue, opens.i)
+        first = _after_told(cue, _from_noun(doc, cue, opens.i))
         opener = doc[first].lower_ == "that" and doc[first].dep_ == "mark"
         return ((first + opener, child.right_edge.i),)
     return ()
+
+
+def _from_noun(doc: Doc, cue: Cue, first: int) -> int:
+    """Return `first`, or where nouns right after the verb begin that a parse left out ("said 45 million set aside for …")."""
+    gap = doc[cue.last + 1 : first]
+    if (
+        not len(gap)
+        or doc[first].lower_ == "that"
+        or cue.lemma in TELL
+        or (cue.source and cue.source[1] > cue.last)
+    ):
+        return first
+    nouns = all(
+        token.tag_ in _NOUN_WORDS and token.lower_ not in TIME_WORDS | _WHEN for token in gap
+    )
+    return gap[0].i if nouns and gap[0].tag_ != "RB" else first
 
 
 def _after_told(cue: Cue, first: int) -> int:
@@ -254,71 +272,3 @@ def _judged(doc: Doc, cue: Cue) -> Spans:
         if doc[index].lower_ == "to" and doc[index + 1].lower_ in {"be", "have"}:
             return ((cue.last + 1, sentence.end - 1),)
     return ()
-
-
-def _parenthetical(doc: Doc, cue: Cue) -> Spans:
-    """Return the sentence around ", officials say," or before ", said the ministry."."""
-    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
-        return ()
-    sentence = doc[cue.first].sent
-    thing = cue.head is None or not (cue.head.tag_.startswith("PRP") or cue.head.tag_ == "NNP")
-    if cue.source is None or (cue.lemma in FIND - SAY and thing):
-        return ()
-    begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
-    while (begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"}) or (
-        begin > sentence.start and doc[begin - 1].tag_.startswith("VB")
-    ):
-        begin -= 1
-    after = _skip_adverbial(doc, end + 1, sentence.end)
-    ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
-    if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
-        return ()
-    goes_on = after < sentence.end - 2 and doc[after].text == ","
-    goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
-    splits = goes_on and (doc[after + 1].tag_ in FINITE | {"VBN"} or _then_clause(doc, cue, after))
-    if not splits and not any(token.tag_ in FINITE for token in doc[sentence.start : begin]):
-        return ()
-    if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in {"VBN", "VBD"}:
-        return ()  # "Asked whether it would, he said …": that was asked of him
-    before = (sentence.start, begin - 2)
-    return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
-
-
-def _then_clause(doc: Doc, cue: Cue, comma: int) -> bool:
-    """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
-    opens = doc[comma + 1]
-    return (
-        cue.lemma in STRONG | {"note", "suggest", "explain", "warn"}
-        and opens.tag_ in {"PRP", "DT", "NNP", "NNS", "NN", "JJ", "PRP$", "EX", "CD"}
-        and any(token.tag_ in FINITE for token in doc[opens.i : opens.sent.end])
-    )
-
-
-def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
-    """Return the index after "on Monday", "in a statement", "yesterday", "at the time"."""
-    while index < stop and index < len(doc):
-        token = doc[index]
-        if token.text in {",", ".", ";", "–", "—", "?", ")"}:
-            return index
-        if token.tag_ in FINITE or token.tag_ in {"WDT", "WP", "CC"}:
-            return index
-        index += 1
-    return index
-
-
-def _around(doc: Doc, cue: Cue) -> Spans:
-    """Return the sentence that "according to …" stands in, without it."""
-    assert cue.source is not None
-    sentence = doc[cue.first].sent
-    after = cue.source[1] + 1
-    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE:
-        after += 1
-    if all(
-        token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
-    ):
-        return kept(doc, ((after, sentence.end - 1),))
-    before = (sentence.start, cue.first - 1)
-    rest = (
-        (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
-    )
-    return kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.amounts import Amount
+from onrecord.language.amount import Amount
 from onrecord.language.en.figures import TEMPERATURE
 from onrecord.language.en.units import EXTENTS, METRE_WORDS, SMALLER, TRACK_WORDS, TRACKS
 from onrecord.language.numerals import either, tidied
@@ -60,7 +60,12 @@ def lettered(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
     if told == "p":
         return replace(quantity.times(0.01), end=letter.end(), unit="GBP", kind="money")
     if told in {"c", "¢"}:
-        if told == "c" and "$" not in text and "€" not in text:
+        if (
+            told == "c"
+            and "$" not in text
+            and "€" not in text
+            and not _PRICED.match(text, letter.end())
+        ):
             return quantity
         found = replace(quantity.times(0.01), end=letter.end(), unit="USD", kind="money")
         return replace(found, bare="cent")
@@ -68,11 +73,22 @@ def lettered(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
     return replace(quantity, end=letter.end(), unit=name, kind="measure")
 
 
+_PRICED = re.compile(
+    r"(?: an? |/| per )(?:kilo|kg|kilogram|lit(?:re|er)|pound|lb|tonne|dozen|bushel|share|unit|kWh)\b"
+)
+"""After "512c" this says that it is cents."""
+
+
 def is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
     """Return whether "5m" is a length: "the 100m sprint", "cleared 2.05m", "5.4m-long"."""
     if amount.short != "m":
         return False
-    if re.match(rf"[ -](?:{either(EXTENTS)})\b", text[quantity.end : quantity.end + 16]):
+    if re.match(
+        rf"[ -](?:{either(EXTENTS)}|across(?=[.,;)]|$| and| with| in))\b",
+        text[quantity.end : quantity.end + 16],
+    ):
+        return True
+    if _is_height(text, quantity, amount):
         return True
     before, after = text[max(0, quantity.number - 6) : quantity.number], text[quantity.end :]
     if re.match(r" ?[x×] ?\d", after) or re.search(r"\dm? ?[x×] ?$", before):
@@ -87,6 +103,36 @@ def is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
     if followed or value >= 1000:
         return False
     return bool(METRE_WORDS.search(near)) and not re.search(r"[£$€]|%", near)
+
+
+def run_in_kilometres(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
+    """Return "5k", "10K" of a race in kilometres, or None where it counts thousands."""
+    if amount.short.lower() != "k" or amount.value / amount.scale not in _RUNS:
+        return None
+    near = text[max(0, quantity.number - NEAR_CHARS) : quantity.end + NEAR_CHARS]
+    if re.match(r" (?:[a-z]+ )?[a-z]{2,}s\b", text[quantity.end :]) and not re.match(
+        r" (?:races|runs)\b", text[quantity.end :]
+    ):
+        return None
+    if not _RAN.search(near) or re.search(r"[£$€]", near):
+        return None
+    return replace(quantity.times(1 / amount.scale), unit="kilometre", kind="measure", scale=1.0)
+
+
+_RUNS = frozenset({5, 10, 15, 20, 50})
+_RAN = re.compile(
+    r"\b(?:ran|run|runner|runners|running|race[ds]?|racing|jog\w*|parkrun|charity walk|marathon)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_height(text: str, quantity: Quantity, amount: Amount) -> bool:
+    """Return whether "3,870m" is metres: nobody tells thousands of millions of anything but money so."""
+    written = text[quantity.number : amount.plain]
+    if amount.plain == quantity.end - 1 and re.fullmatch(r"\d,\d{3}", written):
+        before = text[max(0, quantity.start - 24) : quantity.start]
+        return not re.search(r"[£$€¥₹]|\b[A-Z]{3} ?$", before)
+    return False
 
 
 _RACE = re.compile(

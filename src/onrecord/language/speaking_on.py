@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from onrecord.language.attribution import Scene
+from onrecord.language.cue_verbs import inflected
 from onrecord.language.drafts import Draft
 from onrecord.language.quotation import Quoted
+from onrecord.language.scenes import Attribution, Scene
+from onrecord.language.speech import Cue
+from onrecord.language.tree import is_negated, lemma_of
+from onrecord.language.voice import voice
 from onrecord.records import Block, Page
 
 _JOIN_WORDS = 8
@@ -21,6 +26,11 @@ _ATTRIBUTION_WORDS = 40
 _SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
 _TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
 """The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
+_AGREEING = frozenset(
+    "agree answer chuckle concur continue counter demur differ disagree elaborate explain gush joke laugh nod object"
+    " protest recall respond reply scoff shrug sigh smile".split()
+)
+"""Verbs that in a short sentence of their own bring in the words after it."""
 _ENDED = ("", ".", "!", "?", "”", '"', ":")
 WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
@@ -32,6 +42,8 @@ def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
         return False
     begin = max(before.end, before.attribution.end)
     gap = _TITLE.sub("", page.text[begin : held.start]).strip()
+    if gap.endswith(":") and _SENTENCE.search(gap):
+        return False  # “…,” Lenn said. Rowley disagrees: “…”
     ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
     if len(gap.split()) <= _JOIN_WORDS:
         return ended
@@ -75,6 +87,7 @@ def sentence_before(
         and draft.attribution.block.start == block.start
         and draft.attribution.span is not None
         and draft.attribution.end <= until
+        and not draft.attribution.cue.negated
         and (lead or draft.attribution.cue.speech != "wanted")
     ]
     speaker = max(
@@ -85,6 +98,36 @@ def sentence_before(
     said = max(speaker.attribution.end, speaker.end) if not lead else speaker.attribution.end
     rest = page.text[said:until].rstrip().rstrip(".!?”\"’'")
     return None if _SENTENCE.search(rest) else speaker
+
+
+def agreeing(page: Page, scenes: Sequence[Scene], held: Quoted) -> Attribution | None:
+    """Return what a short sentence right before whole quoted sentences says of who speaks ("Ann Hale agreed. “…”"), or None."""
+    lead = page.text[scenes[held.first].block.start : held.start].rstrip()
+    index = held.first if lead else held.first - 1
+    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
+    if index < 0 or words < WHOLE_WORDS or not page.text[held.parts[0][0]].isupper():
+        return None
+    if not lead and not fills(page, scenes, held):
+        return None
+    scene = scenes[index]
+    block, until = scene.block, held.start if lead else scenes[index].block.zone.end
+    verb = next((t for t in reversed(block.doc) if block.at(t) < until and t.is_alpha), None)
+    if verb is None or verb.lower_ not in _agreeing_forms() or verb.i in scene.quoted:
+        return None
+    after = page.text[block.at(verb) + len(verb.text) : until].strip()
+    heard = voice(verb, lemma_of(verb), scene.quoted) if after == "." else None
+    if heard is None or is_negated(verb) or heard[1][1] >= verb.i:
+        return None
+    cue = Cue(verb.i, verb.i, lemma_of(verb), *heard)
+    start, end = block.span_of(block.doc[heard[1][0]], verb)
+    return Attribution(block, cue, heard[0], heard[1], start, end)
+
+
+@cache
+def _agreeing_forms() -> frozenset[str]:
+    return frozenset(
+        form for verb in _AGREEING for form in inflected(verb) if not form.endswith("ing")
+    )
 
 
 def ends_its_block(page: Page, scenes: Sequence[Scene], draft: Draft, index: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.cues import ASKED_FIRST
 from onrecord.language.wording import (
     NOBODY,
     NOUN_TAGS,
@@ -55,9 +56,7 @@ def subject_before(
     end = verb - 1
     begin = _opening(doc, verb)
     begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
-    while end > begin and (doc[end].tag_ in {"RB", "MD"} or doc[end].lower_ in _AUXILIARY):
-        end -= 1
-    end = without_day(doc, begin, end)
+    end = _without_adverbs(doc, begin, end)
     if end < begin:
         return None
     if doc[end].text == "," and (name := _name_over_aside(doc, end, quoted)) is not None:
@@ -73,11 +72,25 @@ def subject_before(
     if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
         first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
     head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first, verb)
-    if head is None and doc[first].text[:1].isupper() and doc[first].tag_ == "JJ":
-        head = doc[end]
+    called = doc[first].lower_ == "the" and first < end and doc[end].tag_ in {"JJ", "VBN"}
+    if head is None and (called or (doc[first].text[:1].isupper() and doc[first].tag_ == "JJ")):
+        head = doc[end]  # "the executive", "the accused", whatever a tagger makes of them
     if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():
         return None
     return head, (first, end)
+
+
+def _without_adverbs(doc: Doc, begin: int, end: int) -> int:
+    """Return `end`, moved back before adverbs, auxiliaries and days ("Hale later on Thursday has")."""
+    before = end + 1
+    while end < before:
+        before = end
+        while end > begin and (
+            doc[end].tag_ in {"RB", "RBR", "MD"} or doc[end].lower_ in _AUXILIARY
+        ):
+            end -= 1
+        end = without_day(doc, begin, end)
+    return end
 
 
 def _name_back(doc: Doc, first: int, end: int) -> int:
@@ -137,7 +150,11 @@ def _name_over_aside(
     while last < end and doc[last].tag_ in {"NNP", "NNPS", "POS", "NN", "JJ", "DT"}:
         last += 1
     opens = doc[last + 1] if last + 1 < end else None
-    aside = opens is not None and (opens.tag_ in {"IN", "VBG", "WRB"} or opens.i + 1 in quoted)
+    aside = opens is not None and (
+        opens.tag_ in {"IN", "VBG", "WRB", "VBN"}
+        or opens.i + 1 in quoted
+        or opens.lower_ in ASKED_FIRST
+    )
     if last == begin or doc[last].text != "," or end - last > _ASIDE or not aside:
         return None
     head = doc[last - 1]

@@ -11,17 +11,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.timerules import Reading
+from onrecord.language import timex
+from onrecord.language.timereading import Reading
 from onrecord.language.verb_group import SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_JOIN = re.compile(r",? ?(?:on |of |at |in |around |about )?(?:the )?")
+HABIT = "every one: hours or a habit are told"
+"""Step of the days of a range that has hours: they are not the last day's alone."""
+
+_JOIN = re.compile(r",? ?(?:on |of |at |in |around |about |from |between )?(?:the )?")
 _RANGE = re.compile(r" ?(?:-|–|to|and|until|till) ?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PART_OF_DAY = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})?T(?P<part>MO|AF|EV|NI)")
 _EACH = re.compile(r"XXXX-WXX-\d")
+_OF = re.compile(r" of (?:the )?")
+_ON = re.compile(r" on ")
+_IN_THE = re.compile(r",? in ")
+_AWAY = re.compile(r" (?:the )?")
+_PART = re.compile(r"T(?:MO|AF|EV|NI)")
+_ONE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_POINT_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_COUNTED_DAYS = re.compile(r"\b(?:trading|working|business|school|match) ")
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
 _SAID_HALF = re.compile(r"[ap]\.? ?m\b|\b0\d|noon|night|morning", re.IGNORECASE)
 _CLOCK = re.compile(r"T(?P<hour>\d\d):\d\d")
 _POINT = re.compile(r"\d{4}|T\d\d:")
@@ -45,7 +58,7 @@ def with_clocks(readings: Iterable[Reading], text: str) -> list[Reading]:
     A clock without a day beside it is of the day told before in the block, if one was told.
     """
     joined: list[Reading] = []
-    for reading in readings:
+    for reading in with_days(readings, text):
         both = _joined(joined[-1], reading, text) if joined else None
         joined[-1:] = [both] if both else [*joined[-1:], reading]
     for index, reading in enumerate(joined):
@@ -54,13 +67,74 @@ def with_clocks(readings: Iterable[Reading], text: str) -> list[Reading]:
     return joined
 
 
+def with_days(readings: Iterable[Reading], text: str) -> Iterator[Reading]:
+    """Yield the readings, what leans on the day right after it as one with it.
+
+    "the night of 3 May", "four days before Christmas"; without such a day the first is none, and the
+    second open.
+    """
+    held: Reading | None = None
+    for reading in readings:
+        both = held and _on_day(held, reading, text)
+        if both is None and held is not None and held.leans:
+            held = _alone(held)
+        if both is None and held is not None:
+            yield held
+        held = both or reading
+    if held is not None and held.leans:
+        held = _alone(held)
+    if held is not None:
+        yield held
+
+
+def _alone(leaning: Reading) -> Reading | None:
+    """Return what is left of a reading that leans on a day where there is none."""
+    return leaning.otherwise if leaning.type == "TIME" else None
+
+
+def _on_day(first: Reading, day: Reading, text: str) -> Reading | None:
+    """Return both as one where the first is a part of the day that follows, or some way from it."""
+    between = text[first.end : day.start]
+    if first.type == "TIME" and first.leans:
+        return _part_of(first, day) if _OF.fullmatch(between) else None
+    if first.type == "DATE" and _PART.fullmatch(day.value or "") and _IN_THE.fullmatch(between):
+        return _part_of(day, first) if _POINT_DAY.fullmatch(first.value or "") else None
+    if text[first.start : first.end].lower() == "overnight":
+        return _part_of(first, day) if _ON.fullmatch(between) and day.type == "DATE" else None
+    away = first.otherwise if first.waits_for == "event" else None
+    if away is None or not _AWAY.fullmatch(between) or day.type != "DATE":
+        return None
+    word = text[first.start : first.end].rsplit(" ", 1)[-1].lower()
+    length = _LENGTH.fullmatch(away.value or "")
+    if word not in {"before", "after"} or length is None or not _POINT_DAY.match(day.value or "X"):
+        return None
+    if _COUNTED_DAYS.search(text, first.start, first.end):
+        return None  # Of eight trading days nobody knows the calendar's.
+    count = int(length[1]) * (-1 if word == "before" else 1)
+    value = timex.moved(day.value, count, length[2])
+    steps = (*day.steps, f"{text[first.start : first.end]} that: {value}")
+    return replace(day, start=first.start, value=value, steps=steps)
+
+
+def _part_of(part: Reading, day: Reading) -> Reading | None:
+    """Return the part of a day, or None where `day` is no day."""
+    if day.value is not None and not _ONE_DAY.match(day.value):
+        return None
+    code = f"T{(part.value or '').partition('T')[2]}"
+    value = day.value and (day.value if "T" in day.value else f"{day.value}{code}")
+    start, end = min(part.start, day.start), max(part.end, day.end)
+    steps = (*day.steps, f"{code} of it")
+    mod = part.mod or day.mod
+    return replace(day, start=start, end=end, type="TIME", value=value, mod=mod, steps=steps)
+
+
 def _joined(first: Reading, second: Reading, text: str) -> Reading | None:
     clock, day = (second, first) if _CLOCK.match(second.value or "") else (first, second)
     if not (clock.value or "").startswith("T") or clock.type != "TIME":
         return None
     if not _JOIN.fullmatch(text[first.end : second.start]):
         return None
-    if _EACH.fullmatch(day.value or "") and first is day:
+    if _EACH.fullmatch(day.value or "") and first is day and HABIT not in day.steps:
         steps = (*day.steps, f"clock {clock.value}")
         return replace(day, end=second.end, value=f"{day.value}{clock.value}", steps=steps)
     part = _PART_OF_DAY.fullmatch(day.value or "")
@@ -89,7 +163,7 @@ def _dayed(readings: list[Reading], index: int, text: str) -> Reading:
             told = (step for step in other.steps if not step.startswith("clock"))
             steps = (*clock.steps, f"the day of the other end: {day[0]}", *told)
             anchor = other.anchor
-            own = _same_half(clock, other, text) if clock.start < other.start else clock.value
+            own = _same_half(clock, other, text)
             return replace(clock, value=f"{day[0]}{own}", anchor=anchor, steps=steps)
     before = [day for each in readings[:index] if (day := re.match(_DAY, each.value or ""))]
     if not before:
@@ -100,8 +174,10 @@ def _dayed(readings: list[Reading], index: int, text: str) -> Reading:
 
 def _same_half(clock: Reading, other: Reading, text: str) -> str | None:
     """Return "T19:00" for the 7 of "between 7 and 9:30 last night": of the half that its other end is in."""
-    hour, last = int((clock.value or "T00")[1:3]), int((other.value or "")[11:13])
-    if hour + 12 > last or hour >= 12 or _SAID_HALF.search(text, clock.start, clock.end):
+    hour, beside = int((clock.value or "T00")[1:3]), int((other.value or "")[11:13])
+    if hour >= 12 or _SAID_HALF.search(text, clock.start, clock.end):
+        return clock.value
+    if (hour + 12 > beside) if clock.start < other.start else not beside - 12 <= hour < beside:
         return clock.value
     return f"T{hour + 12:02d}{(clock.value or '')[3:]}"
 

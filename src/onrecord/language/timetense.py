@@ -6,11 +6,13 @@ takes it. Leaves alone the words' own direction ("last Friday") and the calendar
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.calendar import (
+from onrecord.language.en.tensewords import (
     CANCELLING,
     DEFERRING,
+    FIXTURES,
     OPEN_ENDED,
     PLAN_NOUNS,
     PLANS,
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
 
 MAX_HEADS = 6
 _NAMES = frozenset({"NNP", "NNPS"})
+_BE = frozenset({"cop", "aux:pass"})
 _BEGINNING = frozenset({"begin", "start", "commence"})
+_BEFORE_NOW = frozenset({"had", "previously", "originally", "first", "once", "initially"})
+_CLOCKS = re.compile(r"[\d:.]+(?:[ap]\.?m\.?)?|[ap]\.?m\.?|[A-Z]{2,4}|noon|midnight|midday|on|,")
+"""Words that may stand between "until" and its day ("until 9 a.m. EST on Tuesday")."""
 
 
 def tense_over(words: Span) -> str | None:
@@ -43,9 +49,13 @@ def tense_over(words: Span) -> str | None:
         heads = [near, *heads]
     open_ended = _first_word_before(words) in OPEN_ENDED
     for verb in heads:
-        if not is_verb(verb) and not any(child.dep_ == "cop" for child in verb.children):
+        if _is_fixture(verb):
+            return "future"
+        if not is_verb(verb) and not any(child.dep_ in _BE for child in verb.children):
             continue
         said = _tense_of(verb, words.start, open_ended=open_ended)
+        if said == "present" and open_ended:
+            return "future"  # "is in force until Saturday"
         if said == "present" and verb not in (before, near, words.root.head):
             return None  # In a phrase of its own: "Friday's losses are small".
         if said is not None:
@@ -53,10 +63,19 @@ def tense_over(words: Span) -> str | None:
     return None
 
 
+def _is_fixture(head: Token) -> bool:
+    """Return whether a noun or adjective with a subject is a diary's verb misread ("Rovers host Dunmore")."""
+    if head.lower_ not in FIXTURES or head.tag_[:2] not in {"NN", "JJ"}:
+        return False
+    before = {child.dep_ for child in head.lefts}
+    return "nsubj" in before and not before & {"cop", "aux", "det"}
+
+
 def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
     lemma, perfect = lemma_of(verb), has_perfect(verb)
     # "On Friday they planned a march": the planning was on Friday.
     scheduled = lemma in SCHEDULING and (start > verb.i or is_passive(verb))
+    scheduled = scheduled or (lemma == "set" and _has_for(verb))
     if (scheduled or (open_ended and lemma in DEFERRING)) and not _is_over(verb):
         return "future"
     if is_infinitive(verb):
@@ -68,13 +87,27 @@ def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
         return "past" if perfect and modal(verb) != "will" else "future"
     if perfect:
         return "past"
-    said = tense(verb)
+    said = tense(verb) or ("present" if _is_bare(verb) else None)
     return "future" if said == "present" and is_progressive(verb) else said
+
+
+def _has_for(verb: Token) -> bool:
+    """Return whether "for" follows a participle: "is set for 1 p.m. Sunday"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.tag_ == "VBN" and bool(after) and after[0].lower_ == "for"
+
+
+def _is_bare(verb: Token) -> bool:
+    """Return whether a base form with a subject and nothing else is the present ("They meet Monday")."""
+    before = {child.dep_ for child in verb.lefts}
+    return verb.tag_ == "VB" and "nsubj" in before and not before & {"aux", "mark", "cop"}
 
 
 def _tense_of_infinitive(verb: Token) -> str | None:
     """Return `future` where what "to do" hangs on lies ahead: a plan, "is to", "papers to be signed"."""
     head = verb.head
+    if lemma_of(head) in SCHEDULING and _is_over(head):
+        return "past"  # "was once expected to open in October"
     if lemma_of(head) in PLANS or "be" in auxiliaries(verb)[:1] or lemma_of(head) in PLAN_NOUNS:
         return "future"
     ahead = verb.dep_ in {"acl", "relcl"} and is_passive(verb)
@@ -91,8 +124,8 @@ def _nearest_verb(words: Span) -> Token | None:
 
 
 def _is_over(plan: Token) -> bool:
-    """Return whether a plan was one before: "had been planned", "as first planned", and called off."""
-    if any(child.lower_ in {"had", "previously", "originally", "first"} for child in plan.lefts):
+    """Return whether a plan was one before: "had been planned", "once expected", and called off."""
+    if any(child.lower_ in _BEFORE_NOW for child in plan.lefts):
         return True
     return any(lemma_of(head) in CANCELLING for head in list(plan.ancestors)[:3])
 
@@ -106,4 +139,8 @@ def _before(words: Span) -> Token | None:
 
 
 def _first_word_before(words: Span) -> str:
-    return words.doc[words.start - 1].lower_ if words.start else ""
+    """Return the word before `words` and the clock that stands before them, small, or ""."""
+    index = words.start - 1
+    while index > 0 and _CLOCKS.fullmatch(words.doc[index].text):
+        index -= 1
+    return words.doc[index].lower_ if index >= 0 else ""

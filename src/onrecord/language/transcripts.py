@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"^((?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van)){0,4}):\s+(?=[\w“\"‘'])"
 )
+_LABEL_TOKENS = 20
+"""Tokens among which a label's colon stands."""
 _LEAST = 3
 """Labelled paragraphs from which a page holds a transcript."""
 _HEADINGS = frozenset(
@@ -35,7 +37,8 @@ def speakers(blocks: Sequence[Block]) -> dict[int, tuple[int, int, int]]:
     found: dict[int, tuple[int, int, int]] = {}
     names: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        match = _LABEL.match(block.doc.text) if block.zone.role == "body" else None
+        labelled = any(token.text[-1:] == ":" for token in block.doc[:_LABEL_TOKENS])
+        match = _LABEL.match(block.doc.text) if labelled and block.zone.role == "body" else None
         if match is None or match.group(1).lower() in _HEADINGS:
             continue
         if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.control import CALLING, OBJECT_CONTROL, OVER, SHARES, SUBJECT_CONTROL
+from onrecord.language.en.control import CALLING, OBJECT_CONTROL, SUBJECT_CONTROL
 from onrecord.language.mistags import is_main_verb, main_subject, tag_of
-from onrecord.language.phrases import clause, conjuncts, counted, has_case, noun_phrase
+from onrecord.language.phrases import clause, conjuncts, counted, noun_phrase
 from onrecord.language.verb_group import (
     OBJECT,
     SUBJECT,
@@ -31,9 +31,9 @@ from onrecord.language.verb_group import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
+from onrecord.language.obliques import all_obliques, obliques, passive_agent
+from onrecord.language.particles import particle
 
 __all__ = [
     "asked_of",
@@ -70,7 +70,6 @@ RELATIVE = frozenset({"acl:relcl", "relcl"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
-_PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
 
 
 def subject(verb: Token) -> Token | None:
@@ -97,67 +96,6 @@ def objects(verb: Token) -> list[Token]:
         if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 2:
             return objects(child)
     return []
-
-
-def passive_agent(verb: Token) -> Token | None:
-    """Return the noun after "by" of a passive `verb`, or None."""
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-        if child.tag_ == "CD":  # "by 2034"
-            continue
-        if child.dep_ == "obl:agent":
-            return child
-        if child.dep_.startswith(("obl", "nmod")) and is_passive(verb):
-            if has_case(child, "by"):
-                return child
-            inner = [noun for noun in child.rights if noun.dep_ == "nmod" and has_case(noun, "by")]
-            if inner and inner[-1].right_edge.i == child.right_edge.i:
-                return inner[-1]
-    return None
-
-
-def obliques(verb: Token) -> list[tuple[str, Token]]:
-    """Return (preposition words, noun) of the phrases that hang on `verb`, in order of text.
-
-    Prepositions are lower-case and joined by spaces ("out of"); a bare noun has "". The agent of a
-    passive is left out.
-    """
-    agent = passive_agent(verb)
-    found = list(_obliques(verb))
-    return [(words, noun) for words, noun in found if agent is None or noun.i != agent.i]
-
-
-def particle(verb: Token) -> Token | None:
-    """Return the particle of `verb` ("pulled out"), or None.
-
-    Some pipelines take the particle for part of a preposition ("out of the country") or an adverb.
-    """
-    if _is_number_next(verb):
-        return None
-    for child in verb.rights:
-        if child.dep_ in {"compound:prt", "prt"}:
-            return child
-    if verb.i + 2 >= len(verb.doc):
-        return None
-    word = verb.nbor(1)
-    if word.lower_ == "over" and lemma_of(verb) in OVER and word.dep_ in {"case", "prep"}:
-        return word
-    if word.lower_ not in _PARTICLES:
-        return None
-    if word.dep_ == "advmod" and word.head == verb:
-        return word
-    doubled = verb.nbor(2).tag_ in {"IN", "TO"} and word.dep_ in {"case", "prep", "advmod"}
-    return word if doubled else None
-
-
-def _is_number_next(verb: Token) -> bool:
-    """Return whether "up" after the verb belongs to a number ("up to 500")."""
-    if verb.i + 4 >= len(verb.doc) or verb.nbor(1).lower_ != "up":
-        return False
-    if verb.nbor(2).lower_ != "to":
-        return False
-    return verb.nbor(3).tag_ in {"CD", "$"} or verb.nbor(4).lower_ in SHARES
 
 
 def clausal_complement(verb: Token) -> Token | None:
@@ -285,7 +223,7 @@ def _called_upon(verb: Token, head: Token) -> Token | None:
     wanted = CALLING.get(lemma_of(head))
     if wanted is None or not is_infinitive(verb):
         return None
-    for words, noun in _obliques(head):
+    for words, noun in all_obliques(head):
         if words in wanted and head.i < noun.i < verb.i:
             return noun
     return None
@@ -349,27 +287,3 @@ def _is_finite(verb: Token) -> bool:
 
 def _has_copula(token: Token) -> bool:
     return any(child.dep_ == "cop" for child in token.children)
-
-
-def _obliques(verb: Token) -> Iterator[tuple[str, Token]]:
-    for child in verb.children:
-        if child.dep_.startswith(("obl", "nmod")):
-            words = [c.lower_ for c in child.lefts if c.dep_ == "case" for c in _fixed(c)]
-            yield " ".join(words), child
-        elif child.dep_ == "prep":
-            yield from _prepositional(child, [])
-        elif child.dep_ == "npadvmod":
-            yield "", child
-
-
-def _fixed(word: Token) -> list[Token]:
-    return [word, *(child for child in word.rights if child.dep_ == "fixed")]
-
-
-def _prepositional(preposition: Token, before: list[str]) -> Iterator[tuple[str, Token]]:
-    words = [*before, preposition.lower_]
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield " ".join(words), child
-        elif child.dep_ == "prep":
-            yield from _prepositional(child, words)

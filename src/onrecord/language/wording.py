@@ -48,8 +48,6 @@ SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "sever
 """Words that stand for a source though they are no nouns, where they stand alone before the verb."""
 _DESCRIBES = frozenset({"appos", "acl:relcl", "relcl", "acl", "nmod", "nummod", "amod"})
 _BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''"})
-_ARTICLES = frozenset({"a", "an", "the", "now", "then", "one", "his", "her", "their", "its"})
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DAYS = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -81,7 +79,7 @@ def first_noun(doc: Doc, index: int, stop: int | None = None) -> Token | None:
             head = token
         elif token.tag_ == "POS":
             head = None
-        elif token.tag_ not in PHRASE_TAGS:
+        elif token.tag_ not in PHRASE_TAGS and not (token.tag_ == "VBG" and token.dep_ == "amod"):
             break
     return head
 
@@ -148,41 +146,6 @@ def _is_aside(head: Token, child: Token) -> bool:
     return "," in {left.text, head.doc[left.i - 1].text}
 
 
-def by_words(doc: Doc, last: int, stop: int) -> int:
-    """Return `last`, or the end of an apposition after it by its words, before `stop`, where a parse slips.
-
-    "said Ann Hale, a former aide to the mayor": a comma and an article, an age or a noun without one.
-    """
-    if last + 2 >= stop or doc[last + 1].text != ",":
-        return last
-    opens = doc[last + 2]
-    owned = opens.tag_ == "NNP" and any(t.tag_ == "POS" for t in doc[last + 3 : last + 8])
-    if opens.lower_ not in _ARTICLES and opens.tag_ not in {"CD", "NN", "JJ"} and not owned:
-        return last
-    end = last + 2
-    while end + 1 < stop:
-        after = doc[end + 1]
-        if after.text in _BREAKS or (
-            after.tag_ in _FINITE_TAGS and not _in_relative(doc, last, end)
-        ):
-            break
-        if after.text == "," and (end + 2 >= stop or _adds(doc[end + 2])):
-            break
-        end += 1
-    while end > last and (doc[end].is_punct or doc[end].tag_ in {"RB", "IN", "CC"}):
-        end -= 1
-    return end
-
-
-def _adds(token: Token) -> bool:
-    """Return whether `token` after a comma begins something that is no more of a description."""
-    return token.tag_ in {"VBG", "WP", "WDT", "CC", "RB", "PRP", "VBD", "VBZ"}
-
-
-def _in_relative(doc: Doc, first: int, last: int) -> bool:
-    return any(token.tag_ in {"WP", "WDT"} for token in doc[first + 1 : last + 1])
-
-
 def is_day(token: Token) -> bool:
     """Return whether it is a day, which says nothing ("A report published Friday found")."""
     return token.lower_ in _DAYS and token.tag_ in {"NNP", "NN", "RB"}
@@ -220,49 +183,3 @@ def _edge(child: Token, limit: int) -> int:
     while right > child.i and child.doc[right].is_punct and child.doc[right].text not in _PAIRS:
         right -= 1
     return right
-
-
-def _next_mark(doc: Doc, index: int, stop: int) -> int:
-    """Return where the words after `index` end: at a full stop or a quotation mark, before `stop`."""
-    return next(
-        (token.i for token in doc[index + 1 : stop] if token.text in _BREAKS | {".", "?", "!"}),
-        stop,
-    )
-
-
-def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
-    """Return (head, span) of the noun phrase between token `first` and the verb at `verb`, or None.
-
-    For the words between a quotation and its verb, where a parse of the whole sentence may slip.
-    """
-    begin, end = first, verb - 1
-    while begin <= end and (
-        doc[begin].is_punct or (doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first)
-    ):
-        begin += 1
-    while end >= begin and (
-        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
-    ):
-        end -= 1
-    if end < begin:
-        return None
-    head = first_noun(doc, begin, verb)
-    if doc[begin].lower_ in SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
-        return doc[begin], (begin, end)
-    end = without_day(doc, begin, end)
-    nobody = head is None or head.i > end or (head.lower_ in NOBODY and head.lower_ != "it")
-    return None if nobody or head is None else (head, (begin, end))
-
-
-def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
-    """Return (head, span) of the noun phrase that begins at token `first`, after "said", or None."""
-    head = first_noun(doc, first)
-    if head is None or head.lower_ in NOBODY:
-        return None
-    _, right = noun_phrase(head, complements="all", conjuncts=True)
-    last = max(head.i, right.i)
-    last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
-    last = with_description(head, last, head.sent.end)
-    if head.tag_ in {"NNP", "NNPS"}:
-        last = max(last, by_words(doc, last, _next_mark(doc, last, len(doc))))
-    return head, cleaned(head, first, last)

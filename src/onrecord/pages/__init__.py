@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES, load_settings
+from onrecord.config import MOST_NODES, Settings, load_settings
 from onrecord.errors import PageError
 from onrecord.pages.bytemap import SegmentMap
 from onrecord.pages.carried import Carried, Carrier
@@ -42,12 +42,12 @@ PAGES_NAME = "pages@3"
 _BYTES_A_CHAR = 50  # markup around a character of text; pages of 30 bytes a character were seen
 
 
-def make_page(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
+def make_page(capture: Capture, *, settings: Settings | None = None) -> Page:
     """Return the page of `capture`.
 
     Args:
         capture: a saved original.
-        max_chars: how much text a page may have.
+        settings: how large a page may be, and how long a PDF may take; None: those of the environment.
 
     Raises:
         PageError: with its reason: `empty`, `no_text`, `too_long`, `too_large`, `broken`, or `no_reader` for a media
@@ -56,24 +56,25 @@ def make_page(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """
     if not capture.data.strip():
         raise PageError("empty", f"{capture.path or 'page'}: no bytes in it")
-    page = _read(capture, max_chars)
-    if len(page.text) > max_chars:
-        raise _too_long(capture, max_chars)
+    settings = settings or load_settings()
+    page = _read(capture, settings)
+    if len(page.text) > settings.max_chars:
+        raise _too_long(capture, settings)
     stated = capture.stated
     if page.published and stated.published:
         page = replace(page, published=Dated(stated.published, stated.how_of("published")))
     return replace(page, stated=stated.hows)
 
 
-def _read(capture: Capture, max_chars: int) -> Page:
+def _read(capture: Capture, settings: Settings) -> Page:
     if capture.media_type in {"text/html", "application/xhtml+xml"} or (
         capture.media_type.startswith("text/")
     ):
-        return _read_words(capture, max_chars)
+        return _read_words(capture, settings)
     if capture.media_type == "application/pdf":
-        return read_pdf(capture, max_chars=max_chars)
+        return read_pdf(capture, settings)
     if capture.media_type == "application/json":
-        return _read_json(capture, max_chars)
+        return _read_json(capture, settings)
     if capture.media_type.startswith("multipart/"):
         root = read_root(capture.data, capture.path or "page")
         own = replace(
@@ -83,29 +84,32 @@ def _read(capture: Capture, max_chars: int) -> Page:
             charset=root.charset,
             url=capture.url or root.url,
         )
-        return _carried(own, root.carrier, max_chars)
+        return _carried(own, root.carrier, settings)
     raise PageError("no_reader", f"{capture.path or 'page'}: no page of {capture.media_type}")
 
 
-def _read_words(capture: Capture, max_chars: int) -> Page:
+def _read_words(capture: Capture, settings: Settings) -> Page:
     plain = capture.media_type not in {"text/html", "application/xhtml+xml"}
-    if len(capture.data) > max_chars * (4 if plain else _BYTES_A_CHAR):
-        raise _too_long(capture, max_chars)
-    if not plain and len(capture.data) > (most := load_settings().max_parsed):
-        message = f"{capture.path or 'page'}: more than {most:,} bytes of HTML; raise ONRECORD_MAX_PARSED to read it"
+    if len(capture.data) > settings.max_chars * (4 if plain else _BYTES_A_CHAR):
+        raise _too_long(capture, settings)
+    if not plain and len(capture.data) > settings.max_parsed:
+        bound = f"more than {settings.max_parsed:,} bytes of HTML"
+        message = f"{capture.path or 'page'}: {bound}; raise ONRECORD_MAX_PARSED to read it"
         raise PageError("too_large", message)
     if not plain and capture.data.count(b"<") > MOST_NODES:
         message = f"{capture.path or 'page'}: more than {MOST_NODES:,} tags; split it"
         raise PageError("too_long", message)
-    return read_text(capture) if plain else read_html(capture, max_chars=max_chars)
+    return read_text(capture) if plain else read_html(capture, max_chars=settings.max_chars)
 
 
-def _too_long(capture: Capture, max_chars: int) -> PageError:
-    message = f"{capture.path or 'page'}: more than {max_chars:,} characters of text; split it"
+def _too_long(capture: Capture, settings: Settings) -> PageError:
+    message = (
+        f"{capture.path or 'page'}: more than {settings.max_chars:,} characters of text; split it"
+    )
     return PageError("too_long", message)
 
 
-def _read_json(capture: Capture, max_chars: int) -> Page:
+def _read_json(capture: Capture, settings: Settings) -> Page:
     """Return the page of a crawler's object: of its HTML, or of its text where that yields none.
 
     Raises:
@@ -117,13 +121,13 @@ def _read_json(capture: Capture, max_chars: int) -> Page:
         media_type = "text/html" if inside.is_html else "text/plain"
         own = replace(capture, data=inside.data, media_type=media_type, charset="utf-8")
         try:
-            return _carried(own, inside.carrier, max_chars)
+            return _carried(own, inside.carrier, settings)
         except PageError as error:
             fault = error
     raise fault
 
 
-def _carried(own: Capture, carrier: Carrier, max_chars: int) -> Page:
+def _carried(own: Capture, carrier: Carrier, settings: Settings) -> Page:
     """Return the page of what a file carries; its map leads to the file's bytes.
 
     Raises:
@@ -132,7 +136,7 @@ def _carried(own: Capture, carrier: Carrier, max_chars: int) -> Page:
     """
     if not own.data.strip():
         raise PageError("empty", f"{own.path or 'page'}: no bytes in it")
-    page = _read_words(own, max_chars)
+    page = _read_words(own, settings)
     assert isinstance(page.byte_map, SegmentMap)
     return replace(page, byte_map=Carried(page.byte_map, carrier))
 

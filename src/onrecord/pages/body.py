@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from onrecord.pages.body_element import _NAMED, best_element, named_around
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.element import Block, Element, is_heading
 from onrecord.pages.labels import body_bonus, never_body, unlikely
@@ -33,9 +34,6 @@ _COMMA = re.compile(r"[,;，、；،]")
 _NEVER_TAGS = frozenset({"footer", "nav", "noscript"})
 _WHOLES = frozenset({"body", "html", "main", "article"})
 _MAIN_TAGS = frozenset({"h1", "article", "main"})
-_NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
-_MORE = 1.2
-_NAMED = 1.4
 _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
@@ -65,10 +63,10 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
         -min(width(block.text), 60) / 3 if aside[block.inner] else value
         for block, value in zip(tree.blocks, plain, strict=True)
     ]
-    best = _best(tree, worth)
+    best = best_element(tree, worth)
     if best is None:
         return None
-    best = _named_around(tree, best, worth)
+    best = named_around(tree, best, worth)
     kept = _kept(tree, best, worth, taken)
     if not kept:  # the one sentence of a small page may read like a call
         kept = [place for place in range(best.first, best.last) if worth[place] > 0]
@@ -180,47 +178,6 @@ def _fills(cell: Element) -> bool:
 def width(text: str) -> int:
     """Return the length of `text`, signs of scripts without spaces counted double."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
-
-
-def _best(tree: Tree, worth: list[float]) -> Element | None:
-    """Return the innermost element that holds nearly as much as the one that holds most."""
-    sums = [0.0, *accumulate(worth)]
-    values = [
-        0.0
-        if e.hidden or sums[e.last] <= sums[e.first]
-        else (sums[e.last] - sums[e.first]) * _bonus(e)
-        for e in tree.elements
-    ]
-    most = max(values, default=0.0)
-    if most <= 0:
-        return None
-    best = tree.elements[values.index(most)]
-    for element in tree.elements[best.index + 1 : best.end]:
-        if element.index < best.end and values[element.index] >= most * _NEARLY:
-            best = element
-    return best
-
-
-def _named_around(tree: Tree, best: Element, worth: list[float]) -> Element:
-    """Return the element around `best` that is named for the article's text, if it holds clearly more.
-
-    A short text may weigh less than the links that stand between its paragraphs.
-    """
-    own = sum(max(0.0, value) for value in worth[best.first : best.last])
-    for element in tree.ancestors(best.index)[1:]:
-        if "articleBody" in element.get("itemprop") or body_bonus(element.words) == _NAMED:
-            whole = sum(max(0.0, value) for value in worth[element.first : element.last])
-            return element if whole > own * _MORE and not element.hidden else best
-    return best
-
-
-def _bonus(element: Element) -> float:
-    if element.tag in {"p", "li", "td", "blockquote", "tr", "ul", "ol"}:
-        return 0.8
-    if "articleBody" in element.get("itemprop"):
-        return 1.5
-    bonus = 1.15 if element.tag in {"article", "main"} else 1.0
-    return bonus * body_bonus(element.words) if element.words else bonus
 
 
 def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:

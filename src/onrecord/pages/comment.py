@@ -14,10 +14,8 @@ from onrecord.pages.comment_head import (
     author_link,
     author_words,
     find_author,
-    find_time,
     find_votes,
     named_in_line,
-    time_in_words,
 )
 from onrecord.pages.comment_lines import read_line
 from onrecord.pages.comment_parts import (
@@ -29,6 +27,7 @@ from onrecord.pages.comment_parts import (
     text_element,
     within_item,
 )
+from onrecord.pages.comment_time import find_time, time_in_words
 from onrecord.pages.comment_words import quoted_runs, state_of, trim_end
 from onrecord.pages.dates import read_stamp
 from onrecord.pages.element import Block, Element, is_heading

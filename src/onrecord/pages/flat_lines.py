@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from onrecord.pages.flat_form_words import FINE_PRINT, FORM, SECTION_HEADS
 from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_times import Stamp, find_stamp
 from onrecord.pages.flat_words import (
@@ -20,11 +21,8 @@ from onrecord.pages.flat_words import (
     CONTROLS,
     COUNT,
     ENDING_CONTROLS,
-    FINE_PRINT,
-    FORM,
     FURNITURE,
     OPENERS,
-    SECTION_HEADS,
     SEPARATORS,
     THREAD_REMAINS,
     TIME_FILLERS,

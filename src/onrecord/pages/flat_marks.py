@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.pages.flat_form_words import FORM_HEADS
 from onrecord.pages.flat_heads import Head, never_a_name
 from onrecord.pages.flat_lines import (
     OPENER,
@@ -29,7 +30,6 @@ from onrecord.pages.flat_lines import (
 from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_runs import Run, Thread, breaks, make_run
 from onrecord.pages.flat_times import find_stamp
-from onrecord.pages.flat_words import FORM_HEADS
 
 _SIGNED = re.compile(
     r"(?:comment|kommentar|posted|written) (?:by|von)\b[ :]*(?P<name>[^—–|·@\d]{0,40}?)\s*(?:[—–|·@\d-].*)?",

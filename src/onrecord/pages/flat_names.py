@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.pages.flat_form_words import FORM_HEADS
 from onrecord.pages.flat_heads import Head, never_a_name
 from onrecord.pages.flat_lines import (
     EDITED,
@@ -32,7 +33,6 @@ from onrecord.pages.flat_lines import (
 )
 from onrecord.pages.flat_persons import looks_like_name
 from onrecord.pages.flat_runs import BETWEEN, cut_mark
-from onrecord.pages.flat_words import FORM_HEADS
 
 FRAME_LINES = 14
 """How many lines may stand between a thread's heading and its first comment (a form, its rules)."""

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.pages.flat_form_words import FORM_HEADS
 from onrecord.pages.flat_heads import Head, head_at
 from onrecord.pages.flat_lines import (
     FORM_LINE,
@@ -33,7 +34,6 @@ from onrecord.pages.flat_marks import find_marked
 from onrecord.pages.flat_names import FRAME_LINES, find_names, mostly_prose
 from onrecord.pages.flat_runs import Thread, cut_up, cut_up_signed
 from onrecord.pages.flat_times import find_stamp
-from onrecord.pages.flat_words import FORM_HEADS
 
 _SIGNATURE = re.compile(r"(?:comment|kommentar|posted|written|left) (?:by|von)\b", re.IGNORECASE)
 _LONGEST_COMMENT_LINES = 40

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from onrecord.config import DEFAULT_MAX_CHARS
+from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages.boxmap import BoxMaker
 from onrecord.pages.given import page_of_capture
@@ -35,7 +35,7 @@ _EDGE_LINES = 2  # lines at a sheet's head and foot that may be running titles
 _FEWEST_SHEETS = 3
 
 
-def read_pdf(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
+def read_pdf(capture: Capture, settings: Settings) -> Page:
     """Return the page of a PDF, with its map to sheets and boxes.
 
     Raises:
@@ -43,7 +43,7 @@ def read_pdf(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
 
     """
     path = capture.path or "page"
-    sheets = read_sheets(capture.data, path, max_chars=max_chars)
+    sheets = read_sheets(capture.data, path, settings)
     lines = [line for sheet in sheets for line in lines_of(sheet)]
     if not lines:
         raise PageError("no_text", f"{path}: a PDF of pictures; run OCR on it first")

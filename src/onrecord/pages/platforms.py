@@ -156,12 +156,12 @@ GENERAL = _comments("general", r"(?!)", sure=False)
 """What is left where no row fits: words that most systems name parts of a comment by."""
 
 
-def _words(*words: str) -> re.Pattern[str]:
+def words_pattern(*words: str) -> re.Pattern[str]:
     """Return a pattern of whole words in a class or id cut at `-`, `_` and capitals."""
     return re.compile(rf"(?:^| )(?:{'|'.join(words)})(?= |$)")
 
 
-CONTROLS = _words(
+CONTROLS = words_pattern(
     "reply", "reply link", "replies", "comment reply\\w*", "actions?", "controls?", "buttons?", "btn",
     "report", "flag", "share", "sharing", "permalink", "avatar", "rating", "votes?", "voting", "likes?",
     "dislikes?", "edit link", "edit", "comment edit link", "toolbar", "footer", "badges?", "awaiting moderation",
@@ -196,7 +196,7 @@ SAYS = re.compile(
 )
 """How an author line goes on after the name."""
 
-QUOTED = _words(
+QUOTED = words_pattern(
     "quotes?", "quoted?", "quote ?(?:content|text|block|body|box|title|header|container|author)", "quote\\w*", "bb ?code ?(?:quote|block ?quote\\w*)",
     "block ?quote\\w*", "bb quote", "zitat", "zitate?", "citation", "cita", "uncited",
 )  # fmt: skip
@@ -220,90 +220,6 @@ PROFILE = re.compile(
     re.IGNORECASE,
 )
 """Addresses of pages about who wrote a comment."""
-
-READERS = _words(
-    "comments?",
-    "comment ?list",
-    "komment\\w*",
-    "comentarios?",
-    "reacties?",
-    "repl(?:y|ies)",
-    "posts",
-    "forum ?posts?",
-    "posting",
-    "posting \\w+",
-    "messages?",
-    "discussions?",
-    "discuss",
-    "threads?",
-    "thread \\w+",
-    "msgs?",
-    "msg ?board",
-    "message ?board",
-    "guest ?book",
-    "gaestebuch",
-    "topics?",
-    "topic \\w+",
-    "forum\\w*",
-    "forum \\w+",
-    "beitrag",
-    "beitraege",
-    "reviews?",
-    "feedback",
-    "answers?",
-    "opinions?",
-    "diskussion",
-    "leserbrief\\w*",
-    "talk \\w+",
-    "responses?",
-    "resp ctn",
-    "viewtopic",
-    "showthread",
-)
-"""Names of what readers write in."""
-
-REPLY_WORDS = re.compile(
-    r"(?:reply|quote|respond|report|antwort(?:en)?|zitat|zitieren|melden|répondre|citer|signaler|responder|citar|denunciar|rispondi|cita"
-    r"|segnala|reageren|beantwoorden|citeren|odpowiedz|cytuj|ответить|цитировать|svara|citera|svar|citér|vastaa|lainaa|responde)\b.{0,24}",
-    re.IGNORECASE,
-)
-"""Words of links to answer what a reader wrote, quote it, or report it."""
-
-NO_NAME = _words(
-    "ranks?",
-    "titles?",
-    "user ?title",
-    "groups?",
-    "locations?",
-    "joined",
-    "registered",
-    "badges?",
-    "levels?",
-    "categor(?:y|ies)",
-    "tags?",
-    "stats?",
-    "counts?",
-    "counter",
-    "posts? count",
-    "likes?",
-    "votes?",
-    "signature",
-    "sig",
-    "subject",
-    "topic ?title",
-    "buttons?",
-    "actions?",
-    "controls?",
-    "role",
-)
-"""Names of what stands beside an author's name and is none."""
-
-BADGE = re.compile(
-    r"\(?(?:post |thread |original |article )?(?:author|poster|starter|op)\)?|(?:beitrags|themen)?(?:autor(?:in)?|starter|ersteller)|auteur|autor|autore|admin\w*|mod(?:erator\w*)?"
-    r"|staff|team|editor|redaktion|rédaction|verified|pro|vip|premium|subscriber|member|mitglied|gast|guest|author|says|writes|schreibt|sagt",
-    re.IGNORECASE,
-)
-"""What stands beside a name and says what its bearer is on the site."""
 
 
 @lru_cache(maxsize=32_768)

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from onrecord.config import DEFAULT_MAX_CHARS, load_settings
+from onrecord.config import Settings, load_settings
 from onrecord.errors import PageError
 from onrecord.records.page import Box, BoxMap, Page
 
@@ -57,16 +57,17 @@ class Picture:
     of: int
 
 
-def read_sheets(data: bytes, path: str, *, max_chars: int = DEFAULT_MAX_CHARS) -> tuple[Sheet, ...]:
-    """Return the sheets of a PDF.
+def read_sheets(data: bytes, path: str, settings: Settings | None = None) -> tuple[Sheet, ...]:
+    """Return the sheets of a PDF; without `settings` those of the environment bound it.
 
     Raises:
         PageError: `no_reader` without the extra, `broken` if it is no PDF that can be opened, `too_long`
             if it has more sheets or characters than a page may, `too_slow` if it takes too much.
 
     """
-    settings = load_settings()
-    told, rest = _asked(data, path, "chars", (settings.max_sheets, max_chars))
+    settings = settings or load_settings()
+    bounds = (settings.max_seconds, settings.max_sheets, settings.max_chars)
+    told, rest = _asked(data, path, "chars", bounds)
     if "too_long" in told:
         raise PageError("too_long", f"{path}: a PDF of {told['too_long']}; split it")
     sheets, at = [], 0
@@ -96,7 +97,8 @@ def picture_of(data: bytes, path: str, sheet: int, width: int, boxes: Sequence[B
         if box.sheet == sheet
         for edge in (box.left, box.bottom, box.right, box.top)
     ]
-    told, png = _asked(data, path, "picture", (sheet, width, *corners))
+    seconds = load_settings().max_seconds
+    told, png = _asked(data, path, "picture", (seconds, sheet, width, *corners))
     places = tuple((row[0], row[1], row[2], row[3]) for row in told["boxes"])
     return Picture(png, told["width"], told["height"], places, told["of"])
 
@@ -149,11 +151,12 @@ def _glyphs(points: array[int], boxes: array[float]) -> list[Glyph]:
 def _asked(
     data: bytes, path: str, task: str, options: tuple[int, ...]
 ) -> tuple[dict[str, Any], bytes]:
+    """Return what the process apart answers to a task; the first of its options is the seconds it may take."""
     if find_spec("pypdfium2") is None:
         message = f"{path}: a PDF; to read it: pip install 'onrecord[pdf]'"
         raise PageError("no_reader", message)
-    seconds = load_settings().max_seconds
-    command = [sys.executable, "-I", str(_CHILD), task, *(str(n) for n in (seconds, *options))]
+    seconds = options[0]
+    command = [sys.executable, "-I", str(_CHILD), task, *map(str, options)]
     slow = f"{path}: a PDF that takes more than {seconds} seconds or too much memory; split it"
     try:
         done = subprocess.run(  # noqa: S603  our own file, its options are numbers

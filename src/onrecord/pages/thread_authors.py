@@ -17,7 +17,8 @@ from onrecord.pages.comment_head import author_words, is_name
 from onrecord.pages.comment_lines import LONGEST_LINE, read_line, reads_like_name
 from onrecord.pages.comment_parts import within_item
 from onrecord.pages.element import Element
-from onrecord.pages.platforms import BADGE, CONTROLS, GENERAL, NO_NAME, PROFILE, QUOTED, SAYS, is_in
+from onrecord.pages.platforms import CONTROLS, GENERAL, PROFILE, QUOTED, SAYS, is_in
+from onrecord.pages.reader_words import BADGE, NO_NAME
 from onrecord.pages.thread_stamps import shape
 from onrecord.pages.thread_stated import add_stated
 from onrecord.pages.tree import Tree

@@ -18,7 +18,7 @@ _WHAT = (
     r"|(?:leser)?kommentare?|antworten|beiträge|(?:leser)?meinungen|reaktionen|gedanken|commentaires?|réponses|réactions?|comentarios?|comentários?|respuestas|respostas"
     r"|commenti|risposte|reacties|komentarz[ey]?|komentarzy|kommentarer|kommenttia|комментари\w+)"
 )
-_NUMBER = r"(\d{1,3}(?:[.,\u202f\xa0]\d{3})+|\d{1,6})"
+_NUMBER = r"(\d{1,3}(?:[.,\u202f\xa0]\d{3}){1,2}|\d{1,6})"
 _LINE = re.compile(
     rf"^[^\S\n]*(?:(?:all|alle|view all|show all|read all|see all|there are)\s+)?(?P<first>{_NUMBER}[^\S\n]+{_WHAT})(?!\w)"
     rf"|^[^\S\n]*(?P<last>{_WHAT}[^\S\n]*[:\[(][^\S\n]*{_NUMBER}\s*[\])]?)\s*$",

@@ -8,6 +8,7 @@ on the page. Leaves alone: comments that are data only, as no words of the page 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,7 @@ _KINDS = frozenset({"comment", "usercomments", "answer"})
 _KEY = 120  # letters and digits that two texts share at their beginnings to be the same
 _LEAST_KEY = 8
 _SAME = 0.9
+_VOTES = re.compile(r"-?\d{1,9}")
 
 
 @dataclass(slots=True)
@@ -103,13 +105,13 @@ def _told(node: dict[str, Any], parent: int | None) -> _Told:
     name = author.get("name") if isinstance(author, dict) else author
     url = author.get("url") if isinstance(author, dict) else None
     when = next((node[k] for k in ("dateCreated", "datePublished", "commentTime") if k in node), "")
-    votes = node.get("upvoteCount")
+    votes = node.get("upvoteCount", "")
     return _Told(
         _key(words_of(text)) if isinstance(text, str) else "",
         " ".join(words_of(name).split()) or None if isinstance(name, str) else None,
         url if isinstance(url, str) and url else None,
         when if isinstance(when, str) and read_stamp(when) else None,
-        int(str(votes)) if str(votes).lstrip("-").isdecimal() else None,
+        int(str(votes)) if _VOTES.fullmatch(str(votes)) else None,
         parent,
     )
 

@@ -17,7 +17,8 @@ from onrecord.pages.comment_lines import read_line
 from onrecord.pages.comment_parts import within_item
 from onrecord.pages.dates import read_stamp, tells_age
 from onrecord.pages.element import Element
-from onrecord.pages.platforms import CONTROL_WORDS, GENERAL, NO_NAME, PROFILE
+from onrecord.pages.platforms import CONTROL_WORDS, GENERAL, PROFILE
+from onrecord.pages.reader_words import NO_NAME
 from onrecord.pages.selectors import INLINE
 from onrecord.pages.thread_stamps import Stamp, shape
 from onrecord.pages.thread_stated import stated_name

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from onrecord.pages.comment import Found, blocks_of
 from onrecord.pages.element import is_heading
-from onrecord.pages.platforms import READERS, REPLY_WORDS
+from onrecord.pages.reader_words import READERS, REPLY_WORDS
 from onrecord.pages.tree import Tree
 
 _HALF = 0.5

@@ -19,6 +19,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.pages.element import Block, Element, StartTag
+from onrecord.pages.line_blocks import split_lines
 from onrecord.pages.markup import BLANK, LINE, MARK, Scan
 from onrecord.pages.pieces import read_words
 from onrecord.pages.selectors import DROPPED, INLINE, VOID
@@ -88,46 +89,10 @@ def grow(scan: Scan) -> Tree:
     words = [read_words(text) for text in scan.texts]
     walk = _Walk(scan, words)
     walk.through(LexborHTMLParser(scan.skeleton).html or "")
-    _split_lines(walk.elements, walk.blocks, scan)
+    split_lines(walk.elements, walk.blocks, scan)
     return Tree(
         scan, words, walk.order, walk.elements, walk.blocks, walk.holders, walk.images, walk.empty
     )
-
-
-def _split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
-    """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
-    if not any("\n" in block.text for block in blocks):
-        return
-    parted: list[Block] = []
-    starts = []
-    for block in blocks:
-        starts.append(len(parted))
-        if "\n" in block.text:
-            parted += _lines_of(block, scan)
-        else:
-            parted.append(block)
-    starts.append(len(parted))
-    for element in elements:
-        element.first, element.last = starts[element.first], starts[element.last]
-    blocks[:] = parted
-
-
-def _lines_of(block: Block, scan: Scan) -> list[Block]:
-    lines = block.text.split("\n")
-    if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
-        return [block]
-    runs: list[list[int]] = []
-    for run in block.runs:
-        if not runs or scan.befores[run] == LINE:
-            runs.append([])
-        runs[-1].append(run)
-    if len(runs) != len(lines):
-        return [block]
-    share = block.linked / len(block.text)
-    return [
-        Block(block.element, block.inner, part, line, round(share * len(line)))
-        for part, line in zip(runs, lines, strict=True)
-    ]
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ Reasons of a `Skipped` from here:
 
 - `missing`: no such file or folder, or a pattern that matches none.
 - `unreadable`: the system lets nobody read it.
-- `empty`: no bytes in it; an archive's response without a body; a feed without items.
+- `empty`: no bytes in it; a folder without a file; an archive's response without a body; a feed without items.
 - `binary`: a file given by name, or a response that says it is text, whose bytes are neither text nor a page.
 - `not_a_page`: a file in a folder that is no saved page; a device or a socket; records of an archive of
   kinds that are no pages.
@@ -25,7 +25,8 @@ Reasons of a `Skipped` from here:
 - `no_content`: a feed's item, or a crawler's JSON object, without its text.
 - `not_json`: lines of a file of JSON lines that are no object, told together.
 - `no_reader`: a kind of file whose reader is an extra that is not installed.
-- `manifest`: a row of a manifest that meets no capture, or a field of it that can't be what it is stated as.
+- `manifest`: a row of a manifest that meets no capture, that is stated again, or of which a field can't be what it is
+  stated as; a line a row.
 - `no_manifest`: a manifest that can't be read, or of which nothing could be used.
 """
 

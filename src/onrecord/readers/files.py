@@ -39,9 +39,9 @@ class File:
 class Finder:
     """Finds the files that paths name, hold or match; a context manager that keeps standard input."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, besides: Iterable[str | Path] = ()) -> None:
         self._settings = settings
-        self._seen: set[str] = set()
+        self._seen = {os.path.realpath(path) for path in besides}
         self._lists: set[str] = set()
         self._kept: list[Path] = []
 
@@ -162,6 +162,7 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
         yield _file(given, in_folder=in_folder)
         return
     refused: list[Skipped] = []
+    empty = True
 
     def refuse(error: OSError) -> None:
         where = str(error.filename)
@@ -171,10 +172,16 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
+                empty = False
                 yield _file(str(Path(folder, name)), in_folder=True)
+        empty = empty and not refused
         yield from refused
         refused.clear()
+    empty = empty and not refused
     yield from refused
+    if empty:
+        message = f"{given}: no file in this folder (names that begin with a dot are passed over); save pages there"
+        yield Skipped(given, "empty", message)
 
 
 def _file(path: str, *, in_folder: bool) -> File | Skipped:

@@ -2,8 +2,8 @@
 
 In: a CSV file with a header (parted by commas, semicolons or tabs), or JSON lines: `path` (relative to the
 manifest), `capture` (SHA-256) or else `url`, and any of url, outlet, title, published, fetched, language. Out: a
-`Manifest` that gives each capture what is stated of it, and says at the end which rows met none, and whether none
-did. Leaves alone: the captures' bytes.
+`Manifest` that gives each capture what is stated of it, and says at the end, in a line a row, which rows met none or
+hold what can't be used, and whether nothing of it was of use. Leaves alone: the captures' bytes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -29,12 +29,22 @@ _FIELDS = ("url", "outlet", "title", "published", "fetched", "language")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `written` is what it goes by, `faults` what of it can't be used."""
+
+    number: int
+    written: str
+    stated: Stated
+    faults: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Manifest:
-    """What is stated, by path and by SHA-256; `met` are the keys that met a capture."""
+    """What is stated, by path, by SHA-256 and by address; `met` are the keys that met a capture."""
 
     path: Path | None = None
-    stated: dict[str, tuple[int, str, Stated]] = field(default_factory=dict)
+    rows: dict[str, Row] = field(default_factory=dict)
     faults: list[Skipped] = field(default_factory=list)
     met: set[str] = field(default_factory=set)
 
@@ -53,27 +63,37 @@ class Manifest:
             members = f"#{member}{members}"
             named += [f"{os.path.realpath(file)}{members}", os.path.realpath(file)]
         for key in (*named[1:], named[0], *keys):
-            if key in self.stated:
+            if key in self.rows:
                 self.met.add(key)
-                return replace(capture, stated=_over(self.stated[key][2], capture.stated))
+                return replace(capture, stated=_over(self.rows[key].stated, capture.stated))
         return capture
 
-    def unmet(self) -> Iterator[Skipped]:
-        """Yield a line for each row that met no capture, and one if none did."""
-        for key, (number, written, _) in self.stated.items():
+    def told(self) -> Iterator[Skipped]:
+        """Yield a line for each row that met no capture or holds a fault, and one if nothing was of use."""
+        yield from self.faults
+        for key, row in self.rows.items():
+            told = []
             if key not in self.met:
-                message = f"row {number}: {written} is not among what was read; check it"
-                yield _fault(self.path, message)
-        told = any(fault.reason == NO_MANIFEST for fault in self.faults)
-        if self.path is not None and not self.met and not told:
+                told.append(f"{row.written} is not among what was read; check it")
+            if row.faults:
+                told.append(f"{_listed(row.faults)}; left out")
+            if told:
+                yield _fault(self.path, row.number, "; ".join(told))
+        of_use = any(self.rows[key].stated.hows for key in self.met)
+        unread = any(fault.reason == NO_MANIFEST for fault in self.faults)
+        if self.path is not None and not of_use and not unread:
             yield self._unused()
 
     def _unused(self) -> Skipped:
-        rows = f"none of its {len(self.stated)} rows names anything that was read"
-        why = rows if self.stated else "no row of it can be used"
+        if self.met:
+            why = "no row of it states anything that can be used"
+        elif self.rows:
+            why = f"none of its {len(self.rows)} rows names anything that was read"
+        else:
+            why = "no row of it can be used"
         message = (
             f"{self.path}: {why}, so nothing is stated of any page; a row needs `path` (from the folder of the"
-            " manifest), `capture` or `url`"
+            f" manifest), `capture` or `url`, and one of {', '.join(_FIELDS)}"
         )
         return Skipped(f"{self.path}#{NO_MANIFEST}", NO_MANIFEST, message)
 
@@ -149,20 +169,24 @@ def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
     assert manifest.path is not None
     values = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
-    for name, fault in _bad(values):
-        message = f"row {number}: {name} {values.pop(name)[:200]!r} is {fault}; left out"
-        manifest.faults.append(_fault(manifest.path, message, name))
+    faults = tuple(
+        f"{name} {values.pop(name)[:200]!r} is {why_not}" for name, why_not in _bad(values)
+    )
     written = values.get("path") or values.get("capture") or values.get("url")
     if written is None or "\0" in written:
-        message = f"row {number}: no path, no capture and no url it could go by; add one"
-        manifest.faults.append(_fault(manifest.path, message))
+        lacking = ("no path, no capture and no url it could go by; add one", *faults)
+        manifest.faults.append(_fault(manifest.path, number, _listed(lacking)))
         return
     key = values["capture"].lower() if "capture" in values else f"url:{values.get('url')}"
     if "path" in values:
         key = _key(manifest.path.parent, written)
+    if key in manifest.rows:
+        earlier = manifest.rows[key].number
+        again = f"{written} is stated again in row {number}, which holds"
+        manifest.faults.append(_fault(manifest.path, earlier, again))
     given = {name: values[name] for name in _FIELDS if name in values}
     hows = tuple((name, "manifest") for name in given)
-    manifest.stated[key] = (number, written, Stated(**given, hows=hows))
+    manifest.rows[key] = Row(number, written, Stated(**given, hows=hows), faults)
 
 
 def _bad(values: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -202,7 +226,10 @@ def _over(stated: Stated, other: Stated) -> Stated:
     return Stated(**values, hows=hows)
 
 
-def _fault(path: Path | None, message: str, field_name: str = "") -> Skipped:
-    # Each fault stands by itself, so that one does not take another's place in the story.
-    place = f"{message.partition(':')[0]} {field_name}".strip()
-    return Skipped(f"{path}#{place}", "manifest", f"{path}: {message}")
+def _listed(faults: Iterable[str]) -> str:
+    return ", and ".join(faults)
+
+
+def _fault(path: Path | None, number: int, told: str) -> Skipped:
+    # Each row stands by itself, so that one does not take another's place in the story.
+    return Skipped(f"{path}#row {number}", "manifest", f"{path}: row {number}: {told}")

@@ -50,6 +50,7 @@ def read(
     *,
     manifest: Path | None = None,
     settings: Settings = Settings(),  # noqa: B008  frozen
+    besides: Iterable[str | Path] = (),
 ) -> Iterator[Capture | Skipped]:
     """Yield a capture for each saved page, and a `Skipped` for what can't be one; never fails.
 
@@ -59,12 +60,12 @@ def read(
             list of paths on standard input.
         manifest: what is stated of captures; a row that meets none is a `Skipped` of reason `manifest`.
         settings: `max_bytes` bounds a file, and in an archive a page.
+        besides: files that are passed over without a word, as the story that is being written.
 
     """
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
-    yield from stated.faults
     revisits = Revisits(settings.max_revisits)
-    with Finder(settings) as finder:
+    with Finder(settings, besides) as finder:
         for file in finder.find(paths):
             if isinstance(file, Skipped):
                 yield file
@@ -73,7 +74,7 @@ def read(
                     yield stated.onto(item) if isinstance(item, Capture) else item
         for item in settle(revisits, settings):
             yield stated.onto(item) if isinstance(item, Capture) else item
-    yield from stated.unmet()
+    yield from stated.told()
 
 
 def _read_file(file: File, settings: Settings, revisits: Revisits) -> Iterator[Capture | Skipped]:

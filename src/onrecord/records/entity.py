@@ -42,6 +42,7 @@ class Entity(Record):
         names: every form, most frequent first.
         roles: titles and roles as written ("Defence Secretary").
         mentions: how many mentions the page has.
+        steps: how its type was read, one line a step, for `onrecord why`.
 
     """
 
@@ -52,3 +53,4 @@ class Entity(Record):
     names: tuple[str, ...]
     roles: tuple[str, ...]
     mentions: int
+    steps: tuple[str, ...] = ()

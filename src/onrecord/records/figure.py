@@ -24,7 +24,8 @@ class Figure(Record):
         what: the whole noun phrase counted ("Iraqi and Kurdish security forces"), or None.
         as_of: id of the time it holds for, or None.
         according_to: id of the quote it stands in, or None.
-        steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet).
+        steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet); one that
+            begins `a change` says that it is by how much something rose or fell (`a change: up`), and no level.
 
     """
 

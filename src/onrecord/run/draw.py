@@ -50,7 +50,7 @@ def draw(capture: Capture, backbone: Backbone, settings: Settings) -> Drawn | Sk
     """
     try:
         with limited(settings.max_seconds):
-            page = make_page(capture, max_chars=settings.max_chars)
+            page = make_page(capture, settings=settings)
         parse = backbone.parse(page)
         with limited(settings.max_seconds):
             records = extract(page, parse)

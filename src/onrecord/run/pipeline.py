@@ -107,7 +107,9 @@ def _run(
         if options.manifest is not None:
             writer.forget_skipped(f"{_storable_path(str(options.manifest))}#")
         tally = _Tally(writer, backbone.name)
-        captures = tally.undone(read(paths, manifest=options.manifest, settings=options.settings))
+        besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
+        given = read(paths, manifest=options.manifest, settings=options.settings, besides=besides)
+        captures = tally.undone(given)
         engine = ENGINES[options.engine]
         drawn = engine(
             shown(captures, what="reading"),

@@ -1,4 +1,4 @@
-"""Joining pages' entities: one entity out of those that are the same, with all names and roles."""
+"""Joining pages' entities: one entity out of those that are the same, with all names and roles; roles for a person."""
 
 from __future__ import annotations
 
@@ -7,6 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.records import Entity
+
+
+def told_roles(roles: Sequence[str]) -> tuple[str, ...]:
+    """Return roles without those that another says more fully or in other case.
+
+    Examples:
+        >>> told_roles(["Minister", "Defence Minister", "defence minister", "mayor"])
+        ('Defence Minister', 'mayor')
+
+    """
+    kept: list[str] = []
+    for role in sorted(roles, key=lambda role: -len(role)):
+        ending = f" {role.casefold()}"
+        if not any(f" {other.casefold()}".endswith(ending) for other in kept):
+            kept.append(role)
+    return tuple(role for role in roles if role in kept)
 
 
 def joined(who: str, group: Sequence[Entity]) -> Entity:

@@ -54,11 +54,12 @@ def page_from_row(
         fetched=row["fetched"],
         byte_map=byte_map,
         stated=tuple((name, how) for name, how in json.loads(row.get("stated") or "[]")),
-        thread_stated=_thread_stated(row.get("thread_stated")),
+        thread_stated=thread_stated(row.get("thread_stated")),
     )
 
 
-def _thread_stated(told: str | None) -> ThreadStated | None:
+def thread_stated(told: str | None) -> ThreadStated | None:
+    """Return what the column says of the count of comments the page states, None where it states none."""
     if not told:
         return None
     row = json.loads(told)

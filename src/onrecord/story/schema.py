@@ -27,6 +27,8 @@ GROWN = {
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'",),
+    "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
+    "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
 """Columns that stories of this version made earlier may lack; they are added when one is written to."""
 
@@ -60,7 +62,7 @@ _OWN = {
     "mentions": "type TEXT NOT NULL, entity TEXT NOT NULL",
     "entities": """
   type TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL, roles TEXT NOT NULL,
-  mentions INTEGER NOT NULL""",
+  mentions INTEGER NOT NULL, steps TEXT NOT NULL DEFAULT '[]'""",
     "quotes": """
   kind TEXT NOT NULL, content TEXT NOT NULL, cue TEXT, source TEXT, via TEXT NOT NULL,
   zone TEXT NOT NULL, negated INTEGER NOT NULL, speech TEXT NOT NULL DEFAULT 'said'""",

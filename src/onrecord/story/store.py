@@ -30,7 +30,7 @@ from onrecord.records import (
     Undertaking,
 )
 from onrecord.story.file import connect_to_read, sound, told
-from onrecord.story.rows import dated, from_row, page_from_row
+from onrecord.story.rows import dated, from_row, page_from_row, thread_stated
 from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
 
@@ -228,9 +228,10 @@ class Story:
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
 
     def _heads(self) -> str:
-        there = self.rows("SELECT 1 FROM pragma_table_info('pages') WHERE name = 'stated'")
-        # A story written before the column was there is read as it is.
-        return _HEADS if there else _HEADS.replace("p.stated", "'[]' AS stated")
+        there = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('pages')")}
+        # A story written before these columns were there is read as it is.
+        sql = _HEADS if "stated" in there else _HEADS.replace("p.stated", "'[]' AS stated")
+        return sql if "thread_stated" in there else sql.replace("p.thread_stated", _NO_COUNT)
 
     def _settled(self, records: Sequence[Record]) -> Iterator[Record]:
         wheres = " WHERE commitment = :id" if len(records) == 1 else ""
@@ -264,8 +265,9 @@ def open_story(path: str | Path) -> Story:
     return Story(path, connect_to_read(path))
 
 
+_NO_COUNT = "NULL AS thread_stated"
 _HEADS = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
-  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated,
+  p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 
@@ -275,5 +277,11 @@ def _head(row: dict[str, Any]) -> PageHead:
     updated = dated(row.pop("updated"), row.pop("updated_how"))
     authors = tuple(json.loads(row.pop("authors")))
     hows = json.loads(row.pop("stated") or "[]")
-    stated = tuple((name, how) for name, how in hows)
-    return PageHead(published=published, updated=updated, authors=authors, stated=stated, **row)
+    return PageHead(
+        published=published,
+        updated=updated,
+        authors=authors,
+        stated=tuple((name, how) for name, how in hows),
+        thread_stated=thread_stated(row.pop("thread_stated")),
+        **row,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.records import Box, Dated, Record
+from onrecord.records import Box, Dated, Record, ThreadStated
 from onrecord.records.record import plain
 
 
@@ -14,6 +14,7 @@ class PageHead:
     """A page without its text: what lists show. `chars`, `comments`, `records` are counts.
 
     `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
+    `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
     """
 
     id: str
@@ -31,6 +32,7 @@ class PageHead:
     records: int
     run: int
     stated: tuple[tuple[str, str], ...] = ()
+    thread_stated: ThreadStated | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the contract's `pages` row without text and zones."""
@@ -46,6 +48,7 @@ class PageHead:
             "updated": dated_dict(self.updated),
             "language": self.language,
             "stated": dict(self.stated),
+            "thread_stated": plain(self.thread_stated),
         }
 
 

@@ -5,12 +5,9 @@ In: a record and the room's visit. Out: a `Card` of plain text. Leaves alone: ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.errors import NotFound
-from onrecord.link.days import reach_of
 from onrecord.records import (
     Comment,
     Commitment,
@@ -18,25 +15,16 @@ from onrecord.records import (
     Event,
     Figure,
     Mention,
-    Participant,
     Quote,
     Record,
-    Source,
     Time,
 )
+from onrecord.story.amounts import amount, change
 from onrecord.web import labels
+from onrecord.web.due import is_due
 from onrecord.web.render import day, number, words_at
 from onrecord.web.room import Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value: its label, its text, where it leads, and whether the text is the page's own words."""
-
-    label: str
-    text: str
-    href: str | None = None
-    words: bool = False
+from onrecord.web.values import Value, looked_up, part, people, source_text, time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,53 +78,9 @@ def cards_of(visit: Visit, records: Iterable[Record]) -> list[Card]:
     return [card_of(visit, record) for record in records]
 
 
-def figure_text(figure: Figure) -> str:
-    """Return a figure's value as read: hedge, value or range, unit.
-
-    Examples:
-        >>> from onrecord.records import Evidence
-        >>> at = Evidence("p-1", 0, 9, None, "about 500", "figures@1")
-        >>> figure_text(Figure("f-1", at, 500.0, hedge="about"))
-        '≈ 500'
-
-    """
-    if figure.value is not None:
-        text = number(figure.value)
-    elif figure.low is not None or figure.high is not None:
-        text = f"{number(figure.low) or '…'}–{number(figure.high) or '…'}"
-    else:
-        text = figure.evidence.text
-    hedge = labels.HEDGES.get(figure.hedge or "", "")
-    unit = {"%": "%", "fraction": " of the whole"}.get(figure.unit or "", f" {figure.unit or ''}")
-    joined = f"{text}{unit}"
-    return f"{hedge} {joined}".strip()
-
-
-def time_text(time: Time) -> str:
-    """Return a time's value as read, or what an open one waits for."""
-    if time.value:
-        return day(time.value)
-    return f"open: waits for {labels.WAITS.get(time.waits_for or '', 'more')}"
-
-
-def source_text(source: Source | None) -> str:
-    """Return who a quote is attributed to, in the page's words."""
-    return source.text if source is not None else "nobody named"
-
-
-def looked_up(visit: Visit, id_: str | None) -> Record | None:
-    """Return the record with this id, or None where there is none."""
-    if id_ is None or id_ in visit.known:
-        return visit.known.get(id_ or "")
-    try:
-        found = visit.story.record(id_)
-    except NotFound:
-        return None
-    return found if isinstance(found, Record) else None
-
-
 def _quote(visit: Visit, quote: Quote) -> Read:
     source, page = quote.source, quote.evidence.page
+    content = "said" if quote.speech == "said" else "what"
     values = []
     if source is not None:
         who = visit.who(source.entity)
@@ -152,12 +96,14 @@ def _quote(visit: Visit, quote: Quote) -> Read:
         for part in quote.via
     ]
     values += [
-        Value("said", part.text, words_at(page, part.start, part.end), words=True)
+        Value(content, part.text, words_at(page, part.start, part.end), words=True)
         for part in quote.content
     ]
+    values.append(Value("speech", labels.SPEECH.get(quote.speech, quote.speech)))
     values.append(Value("zone", quote.zone))
     values.append(Value("negated", "the attribution is denied" if quote.negated else ""))
-    return "quotes", f"{source_text(source)} · {quote.kind}", None, values
+    speech = "" if quote.speech == "said" else f" · {quote.speech}"
+    return "quotes", f"{source_text(source)} · {quote.kind}{speech}", None, values
 
 
 def _event(visit: Visit, event: Event) -> Read:
@@ -168,12 +114,12 @@ def _event(visit: Visit, event: Event) -> Read:
         Value("status", labels.STATUSES.get(event.status, event.status)),
         Value("negated", "said not to take place" if event.negated else ""),
         Value("type", kind or "not in the codebook"),
-        *_people(visit, "who", page, event.actors),
-        _part("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
-        *_people(visit, "to whom or what", page, event.targets),
+        *people(visit, "who", page, event.actors),
+        part("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
+        *people(visit, "to whom or what", page, event.targets),
     ]
     if event.place is not None:
-        values.append(_part("where", page, event.place.text, event.place.start, event.place.end))
+        values.append(part("where", page, event.place.text, event.place.start, event.place.end))
     if isinstance(time, Time):
         values.append(Value("when", f"{time.evidence.text} — {time_text(time)}", f"/r/{time.id}"))
     if isinstance(said_by, Quote):
@@ -194,8 +140,8 @@ def _commitment(visit: Visit, promise: Commitment) -> Read:
     who, to_whom = promise.who, promise.to_whom
     page = promise.evidence.page
     values = [Value("state", promise.state)]
-    values += _people(visit, "who", page, (who,) if who else ())
-    values += _people(visit, "to whom", page, (to_whom,) if to_whom else ())
+    values += people(visit, "who", page, (who,) if who else ())
+    values += people(visit, "to whom", page, (to_whom,) if to_whom else ())
     if isinstance(event, Event):
         values.append(Value("to do", event_line(event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.published(page)):
@@ -209,26 +155,12 @@ def _commitment(visit: Visit, promise: Commitment) -> Read:
     return "commitments", line, promise.state, values
 
 
-def is_due(time: Time, promise: Commitment, published: str | None) -> bool:
-    """Return whether a time is by when something was promised.
-
-    "Promised 13 months ago" and "for the first time since 2009" look back from a page that came
-    later; "would open before the end of 2018", told in 2019, is a due time for all that.
-    """
-    reach, printed = reach_of(time.value), reach_of(published)
-    if reach is None or printed is None or reach.last >= printed.first:
-        return True
-    before = promise.evidence.text[: max(0, time.evidence.start - promise.evidence.start)]
-    return not _LOOKS_BACK.search(f"{before[-8:]}{time.evidence.text}")
-
-
-_LOOKS_BACK = re.compile(r"\b(?:ago|since|last|earlier|previous|yesterday)\b", re.IGNORECASE)
-
-
 def _figure(visit: Visit, figure: Figure) -> Read:
     page, what = figure.evidence.page, figure.what
     as_of, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
+    way = change(figure)
     values = [
+        Value("a change", "" if way is None else way or "which way is not told"),
         Value("value", number(figure.value)),
         Value("from", number(figure.low)),
         Value("to", number(figure.high)),
@@ -236,17 +168,26 @@ def _figure(visit: Visit, figure: Figure) -> Read:
         Value("unit", figure.unit or ""),
     ]
     if what is not None:
-        values.append(_part("of what", page, what.text, what.start, what.end))
+        values.append(part("of what", page, what.text, what.start, what.end))
     if isinstance(as_of, Time):
         values.append(
             Value("as of", f"{as_of.evidence.text} — {time_text(as_of)}", f"/r/{as_of.id}")
         )
     if isinstance(quote, Quote):
         values.append(Value("according to", source_text(quote.source), f"/r/{quote.id}"))
-    line = f"{figure_text(figure)} {what.text if what else ''}".strip()
-    if figure.unit == "fraction" and what is not None:
-        line = f"{figure_text(figure).removesuffix('the whole')}{what.text.removeprefix('of ')}"
-    return "figures", line, None, values
+    return "figures", _figure_line(figure), None, values
+
+
+def _figure_line(figure: Figure) -> str:
+    """Return a figure in short: how many of what; what changed stands before by how much."""
+    told = amount(figure)
+    if figure.what is None:
+        return told
+    what = figure.what.text
+    if figure.unit == "fraction" and told.endswith("the whole"):
+        return f"{told.removesuffix('the whole')}{what.removeprefix('of ')}"
+    counted = figure.unit is None and change(figure) is None
+    return f"{told} {what}" if counted else f"{what}: {told}"
 
 
 def _time(visit: Visit, time: Time) -> Read:
@@ -300,21 +241,6 @@ def _comment(visit: Visit, comment: Comment) -> Read:
         Value("cut short", "only the beginning was saved" if comment.cut_short else ""),
     ]
     return "comments", comment.author or "unnamed reader", None, values
-
-
-def _people(
-    visit: Visit, label: str, page: str, participants: Iterable[Participant]
-) -> Iterable[Value]:
-    for participant in participants:
-        who = visit.who(participant.entity)
-        at = words_at(page, participant.start, participant.end)
-        yield Value(label, participant.text, at, words=True)
-        if who is not None and who.name != participant.text:
-            yield Value("that is", who.name, f"/who/{who.id}")
-
-
-def _part(label: str, page: str, text: str, start: int, end: int) -> Value:
-    return Value(label, text, words_at(page, start, end), words=True)
 
 
 def _read(visit: Visit, record: Record) -> Read:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from onrecord.records import Link, Quote
 from onrecord.story.standing import STANDINGS, UNKNOWN, standing
 from onrecord.web.room import Visit
+from onrecord.web.values import UNKNOWN_SOURCE
 
 _SUPPORT = frozenset({"same_event", "same_figure", "follows", "updates"})
 """Links to other pages that give a claim a second leg."""
@@ -93,7 +94,7 @@ def _supported(visit: Visit) -> set[str]:
 def _voice(visit: Visit, quote: Quote) -> Voice:
     source = quote.source
     if source is None:
-        return Voice("-", "nobody named", UNKNOWN, "unknown", [])
+        return Voice("-", UNKNOWN_SOURCE, UNKNOWN, "unknown", [])
     who = visit.who(source.entity)
     stands = standing(source, who)
     if who is not None:

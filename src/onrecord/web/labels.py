@@ -79,14 +79,14 @@ SURENESS = {
 KNOWN = frozenset({"day", "month", "year"})
 """Sureness of a day that the words themselves give."""
 
-HEDGES = {
-    "about": "≈",
-    "at least": "≥",
-    "at most": "≤",
-    "over": ">",
-    "under": "<",
-    "nearly": "≲",
+SPEECH = {
+    "said": "",
+    "asked": "asked for, not told",
+    "judged": "what the source thinks of it",
+    "believed": "what the source holds true",
+    "wanted": "what the source intends",
 }
+"""What a quote is beside what was said."""
 
 LINKS = {
     "copy": "is a copy of",
@@ -114,9 +114,9 @@ LINKED_BACK = LINKS | {
 SOURCE_KINDS = {
     "named": "named",
     "role": "by role only",
-    "collective": "collective",
-    "document": "document",
-    "unknown": "not said",
+    "collective": "a body or a group",
+    "document": "a document",
+    "unknown": "not known who",
 }
 
 ENTITY_TYPES = {

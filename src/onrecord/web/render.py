@@ -18,6 +18,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.records.skipping import in_words
+from onrecord.story.amounts import words_of
+from onrecord.story.joined import told_roles
 from onrecord.web import labels
 
 _UNSEEN = re.compile(
@@ -63,7 +65,13 @@ def environment() -> Environment:
         "size": size,
         "title_of": title_of,
     }
-    made.globals |= {"labels": labels, "words_at": words_at, "plural": plural}
+    made.globals |= {
+        "labels": labels,
+        "words_at": words_at,
+        "plural": plural,
+        "words_of": words_of,
+        "told_roles": told_roles,
+    }
     made.tests |= {"web": is_web}
     return made
 

@@ -140,8 +140,8 @@ ALIASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("whitehall", "organisation", ("Whitehall",)),
     ("westminster", "organisation", ("Westminster",)),
     ("uk-mod", "organisation", ("UK Ministry of Defence", "British Ministry of Defence")),
-    ("house-of-commons", "organisation", ("House of Commons",)),
-    ("house-of-lords", "organisation", ("House of Lords",)),
+    ("house-of-commons", "organisation", ("House of Commons", "Commons")),
+    ("house-of-lords", "organisation", ("House of Lords", "Lords")),
     ("house-of-representatives", "organisation", ("House of Representatives",)),
     ("royal-air-force", "organisation", ("Royal Air Force", "RAF")),
     ("royal-navy", "organisation", ("Royal Navy",)),
@@ -178,8 +178,22 @@ ALIASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("northern-ireland", "place", ("Northern Ireland",)),
 )
 
+FIRMS = frozenset(
+    """
+    Adidas Adobe Airbnb Airbus Alibaba Amazon AMD Apple Aramco AstraZeneca AT&T Audi Baidu Barclays Bayer BMW Boeing
+    Bosch BP Broadcom ByteDance Chevron Chevrolet Chrysler Cisco Citigroup Coca-Cola Comcast Disney eBay Ericsson
+    Expedia ExxonMobil Facebook FedEx Ferrari Fiat Foxconn Fujitsu Gazprom GlaxoSmithKline Google Heineken Hitachi
+    Honda HSBC Huawei Hyundai IBM Ikea IKEA Intel JPMorgan Kia Lenovo Lexus LinkedIn Lufthansa Lyft Mastercard Mazda
+    McDonald's McKinsey Mercedes-Benz Microsoft Mitsubishi Moderna Monsanto Motorola Nestlé Netflix Nike Nintendo
+    Nissan Nokia Novartis Nvidia Oracle Panasonic PayPal PepsiCo Petrobras Peugeot Pfizer Philips Porsche Qualcomm
+    Raytheon Renault Roche Rolls-Royce Rosneft Ryanair Samsung Siemens SoftBank Sony SpaceX Spotify Starbucks Subaru
+    Suzuki Tencent Tesco Tesla Toshiba Toyota Twitter Uber UBS Unilever Vodafone Volkswagen Volvo Walmart Xiaomi Yahoo
+    """.split()
+)
+"""Firms whose name is one word, out of the Fortune Global 500 and Interbrand's best global brands; a second opinion."""
+
 COUNTRY_ALIASES: dict[str, tuple[str, ...]] = {
-    "AE": ("UAE", "U.A.E.", "Emirates"),
+    "AE": ("UAE", "U.A.E."),
     "BA": ("Bosnia", "Bosnia and Herzegovina"),
     "CD": ("Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "DRC"),
     "CI": ("Ivory Coast",),

@@ -78,7 +78,7 @@ OBJECTS: dict[str, frozenset[str]] = {
         declare deny detail disclose discuss dispute disavow echo emphasise emphasize enumerate explain express
         flag forecast foretell highlight invoke itemise mention narrate outline pledge predict proclaim
         advocate promise promote propose reaffirm rebut recommend recount refute reiterate repeat repudiate retract reveal
-        articulate argue chronicle retweet signal state tweet
+        articulate argue chronicle estimate reference report retweet signal state tweet
         specify spell stress swear threaten vow suggest tout underline underscore unveil voice
         """
     ),
@@ -136,8 +136,8 @@ PREPOSITIONS: dict[str, tuple[str, frozenset[str]]] = {
             "vote": "against", "rally": "behind around", "laugh": "at",
             "approve": "of", "disapprove": "of", "agree": "with on", "disagree": "with on over about",
             "complain": "about of", "despair": "of at", "inveigh": "against", "protest": "against over about",
-            "lash": "at", "hit": "at", "swipe": "at", "rage": "against at", "fume": "at about over",
-            "bristle": "at", "sneer": "at", "scoff": "at", "recoil": "at from", "sympathise": "with",
+            "lash": "at", "hit": "at", "rage": "against at", "fume": "at about over",
+            "swipe": "at", "root": "for", "vouch": "for", "bristle": "at", "sneer": "at", "scoff": "at", "recoil": "at from", "sympathise": "with",
             "sympathize": "with", "side": "with", "quarrel": "with", "balk": "at", "chafe": "at",
         },
         "believed": {
@@ -159,6 +159,17 @@ PREPOSITIONS: dict[str, tuple[str, frozenset[str]]] = {
     for lemma, words in listed.items()
 }  # fmt: skip
 """Verbs whose content follows one of these prepositions, which then belongs to the cue ("called for")."""
+
+PHRASAL: dict[str, str] = {
+    phrase: speech
+    for speech, phrases in {
+        "said": "rule_out lay_out spell_out point_out",
+        "judged": "call_out play_down brush_off brush_aside shrug_off wave_off laugh_off write_off talk_up talk_down"
+        " single_out dress_down cheer_on",
+    }.items()
+    for phrase in phrases.split()
+}
+"""Verbs with a particle whose object is the content ("ruled out")."""
 
 SET_APART: dict[str, tuple[str, frozenset[str]]] = {
     "accuse": ("judged", frozenset({"of"})),
@@ -226,7 +237,8 @@ NOUNS: dict[str, tuple[str, frozenset[str]]] = {
             "objection": "that to", "opposition": "to", "praise": "for of", "rebuke": "of", "rejection": "of",
             "scorn": "for", "support": "for of", "contempt": "for", "admiration": "for", "denunciation": "of",
             "disagreement": "with over on about", "frustration": "that with over at about", "anger": "that over at about",
-            "outrage": "that over at about",
+            "outrage": "that over at about", "embrace": "of", "swipe": "at", "jab": "at", "aim": "at", "issue": "with",
+            "case": "for against that",
         },
         "believed": {
             "belief": "that in", "concern": "that about over", "confidence": "that in", "conviction": "that",
@@ -251,6 +263,9 @@ NOUNS: dict[str, tuple[str, frozenset[str]]] = {
 }  # fmt: skip
 """Nouns that attribute, with what opens their content: a clause, an infinitive or a preposition."""
 
+DEEDS_TOO = _words("bash challenge question")
+"""Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
+
 SIDES = _words(
     "advocate admirer backer believer champion critic defender detractor enemy enthusiast fan foe opponent proponent sceptic"
     " skeptic supporter"
@@ -264,10 +279,13 @@ LIGHT = _words(
     """
     air bring convey deliver display draw echo express file give harbour harbor have hold issue level make
     offer pose post publish put raise reaffirm register reiterate release renew repeat send share show
-    sound state submit tweet utter voice write
+    sound state submit take tweet utter voice write
     """
 )
 """Verbs that only lend a noun of speech a subject ("voiced concern that", "made the claim that")."""
+
+TAKEN = _words("aim issue jab swipe")
+"""Nouns of judging that one takes ("took aim at")."""
 
 SHOWS = _words("demonstrate detail document find indicate reveal show suggest")
 """Verbs whose object is what a document says."""
@@ -320,6 +338,11 @@ UNOWNED = _words(
 )
 """Nouns whose clause with "that" is somebody's word also where nobody is named ("claims that …")."""
 
+DENIES = _words(
+    "contradict contest counter debunk deny discount dismiss dispute rebut rebuff refute reject repudiate rubbish"
+)
+"""Verbs whose claim or report is not asserted by telling of it ("rejected claims that")."""
+
 ADVERBS = _words("allegedly purportedly reportedly supposedly")
 """Adverbs that say the same of their clause."""
 
@@ -344,6 +367,11 @@ MANNER = _words(
 
 FOLK = _words(
     """
+    audience backbencher barrister candidate campaigner caucus challenger clerk contender counsellor counselor descendant doctor
+    faction folk governor grandfather heir idealist imam incumbent interviewer ironworker lady layman lender leaseholder
+    magistrate mediator moderator monarch nominee nun nurse panel partisan predecessor principal ranger rapporteur recruit
+    roommate speechwriter statesman steward successor suspect sympathiser sympathizer theologian troop tribesman widow
+    widower workforce electorate
     actor adult advocate african aide american analyst applicant architect artist asian athlete author baker blogger
     boy british brother buyer carer celebrity child citizen civilian client clinician colleague columnist
     commuter conservative consumer convict counterpart couple creditor crowd customer daughter dealer defendant defender

@@ -134,6 +134,7 @@ FUZZY = {
 """What says only before, at or after the day of writing."""
 
 DECADES = {
+    "noughties": 0,
     "twenties": 2,
     "thirties": 3,
     "forties": 4,
@@ -143,66 +144,6 @@ DECADES = {
     "eighties": 8,
     "nineties": 9,
 }
-HOLIDAYS = {
-    "new year's day": (1, 1),
-    "inauguration day": (1, 20),
-    "australia day": (1, 26),
-    "valentine's day": (2, 14),
-    "st patrick's day": (3, 17),
-    "april fools' day": (4, 1),
-    "april fool's day": (4, 1),
-    "anzac day": (4, 25),
-    "may day": (5, 1),
-    "juneteenth": (6, 19),
-    "canada day": (7, 1),
-    "fourth of july": (7, 4),
-    "the fourth of july": (7, 4),
-    "bastille day": (7, 14),
-    "halloween": (10, 31),
-    "bonfire night": (11, 5),
-    "armistice day": (11, 11),
-    "veterans day": (11, 11),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-}
-"""Days of the year that are the same everywhere the name is used: (month, day)."""
-
-WEEKDAY_HOLIDAYS = {
-    "martin luther king day": (1, 0, 3, 1),
-    "martin luther king jr. day": (1, 0, 3, 1),
-    "presidents' day": (2, 0, 3, 1),
-    "presidents day": (2, 0, 3, 1),
-    "memorial day": (5, 0, -1, 1),
-    "labor day": (9, 0, 1, 1),
-    "columbus day": (10, 0, 2, 1),
-    "election day": (11, 1, 0, 2),
-    "remembrance sunday": (11, 6, 2, 1),
-    "thanksgiving day": (11, 3, 4, 1),
-    "thanksgiving": (11, 3, 4, 1),
-}
-"""(month, weekday, which one, every so many years); -1 is the last one, 0 the first one after
-the first Monday, as American elections are."""
-
-EASTER_DAYS = {
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "good friday": -2,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "easter": 0,
-    "shrove tuesday": -47,
-    "holy saturday": -1,
-    "ascension day": 39,
-    "pentecost": 49,
-    "whit sunday": 49,
-    "whit monday": 50,
-}
-"""Days from (western) Easter Sunday."""
-
 NOT_TIMES_AFTER_WEEKDAY = frozenset(
     {
         "times",
@@ -303,28 +244,6 @@ LENGTH_WORDS = frozenset(
     }
 )  # fmt: skip
 """Words after which "a year" is a length."""
-PLANS = frozenset(
-    {"plan", "expect", "schedule", "due", "set", "intend", "hope", "likely", "want", "aim", "seek",
-     "prepare", "agree", "vow", "promise", "pledge", "ask", "urge", "order", "decide"}
-)  # fmt: skip
-"""Lemmas of verbs whose infinitive lies ahead."""
-PLAN_NOUNS = frozenset(
-    {"plan", "agreement", "decision", "deal", "intention", "proposal", "promise", "pledge", "order",
-     "deadline", "pact"}
-)  # fmt: skip
-"""Lemmas of nouns whose infinitive lies ahead."""
-SCHEDULING = frozenset(
-    {"schedule", "slate", "expect", "plan", "postpone", "adjourn", "reschedule", "payable", "due", "effective",
-     "scheduled", "slated", "expected", "planned", "postponed", "adjourned", "rescheduled"}
-)  # fmt: skip
-"""Words whose own time lies ahead, whatever their tense ("was planned for March")."""
-DEFERRING = frozenset(
-    {"extend", "delay", "defer", "suspend", "give", "allow", "remand", "hold", "close", "put",
-     "ban", "stay", "freeze", "halt", "last", "run", "valid"}
-)  # fmt: skip
-"""Verbs that put an end ahead with `OPEN_ENDED`."""
-CANCELLING = frozenset({"cancel", "scrap", "abandon", "drop", "shelve", "call"})
-OPEN_ENDED = frozenset({"until", "till", "til", "through"})
 CLOCK_PREPOSITIONS = frozenset(
     {"at", "by", "until", "from", "to", "around", "about", "before", "after", "since", "between",
      "and", "till", "than"}

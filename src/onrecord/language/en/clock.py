@@ -14,7 +14,8 @@ from onrecord.language.en.timewords import SHORT_WEEKDAY, WEEKDAY
 from onrecord.language.en.untimes import is_no_clock
 from onrecord.language.en.yearlike import CHANGE
 from onrecord.language.numerals import either, read_number
-from onrecord.language.timerules import Frame, Reading, rule
+from onrecord.language.timereading import Frame, Reading
+from onrecord.language.timerules import rule
 
 _HOURS = {**ONES, "ten": 10, "eleven": TEENS["eleven"], "twelve": TEENS["twelve"]}
 _PARTS = {"dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV"}
@@ -75,9 +76,10 @@ def _is_clock(match: re.Match[str], frame: Frame) -> bool:
 
 def _half(match: re.Match[str]) -> str:
     """Return `am`, `pm` or "", by "p.m.", "in the evening" or "at night"."""
-    written = re.sub(r"[. ]", "", match["half"] or "").lower()
     groups = match.groupdict()
-    part = groups.get("part") or groups.get("surely")
+    said = match["half"] or groups.get("half2") or groups.get("half3") or ""
+    written = re.sub(r"[. ]", "", said).lower()
+    part = groups.get("part") or groups.get("surely") or groups.get("certainly")
     if part:
         return "pm" if part.lower() in _AFTER_NOON else "am"
     return written
@@ -88,8 +90,11 @@ def _first_of_range(match: re.Match[str], half: str, zone: str) -> tuple[Reading
     if not match["from"]:
         return ()
     hour, minute = int(match["from"]), int(match["from_minute"] or 0)
-    if half and not 1 <= hour <= 12:
+    if (half or match["from_half"]) and not 1 <= hour <= 12:
         return ()
+    if match["from_half"]:
+        value = _at(_of_day(hour, f"{match['from_half'].lower()}m"), minute, zone)
+        return (_reading(match.start("from"), match.end("from_time"), value),)
     last = _of_day(int(match["hour"]), half)
     own = _of_day(hour, half)
     hour = own if own <= last else _of_day(hour, "am")
@@ -127,26 +132,39 @@ def _military(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     return (_reading(*match.span(), value),)
 
 
+def _four_digits(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "at 0530", "at 1430 hours": four digits that a nought or "hours" makes a clock's."""
+    if frame.named or frame.word_before not in CLOCK_PREPOSITIONS - {"about", "than"}:
+        return ()
+    hour, minute = match["hour"] or match["late"], match["minute"] or match["past"]
+    return (_reading(*match.span(), _at(int(hour), int(minute), "")),)
+
+
 def _word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     word = match["word"].lower()
     if frame.named or (match["word"][0].isupper() and frame.word_before):
         return ()
     if match["word"][0].isupper() and re.match(r" [A-Z]", frame.after):
         return ()
-    if frame.word_before in {"high", "from"} or re.match(
-        r" (?:broke|fell|chorus|raid)", frame.after
-    ):
+    if frame.word_before == "high" or re.match(r" (?:broke|fell|chorus|raid)", frame.after):
         return ()
     if word in _PARTS:
+        if frame.word_before == "from" or frame.before.lower().endswith("dawn to "):
+            return ()
         steps = ("part of an unsaid day",)
         return (Reading(*match.span(), "TIME", f"T{_PARTS[word]}", steps=steps),)
     value = _at(0 if word == "midnight" else 12, 0, match["zone"] or "")
     return (_reading(*match.span(), value),)
 
 
-def _oclock(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "ten o'clock at night", "seven in the morning"."""
-    value = _at(_of_day(_HOURS[match["spoken"].lower()], _half(match)), 0, "")
+def _oclock(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "ten o'clock at night", "seven in the morning", "six thirty pm", "at three forty-five"."""
+    minute = int(read_number(match["minute"]) or 0) if match["minute"] else 0
+    half = _half(match)
+    plain = minute and not (half or match["sure"])
+    if plain and (frame.word_before not in _HOURLY | {"by"} or not _CLOSED.match(frame.after)):
+        return ()
+    value = _at(_of_day(_HOURS[match["spoken"].lower()], half), minute, match["zone"] or "")
     return (_reading(*match.span(), value),)
 
 
@@ -195,13 +213,18 @@ _ZONE = (
 )
 _PART = r"(?: (?:in the (?=morning|afternoon|evening)|at (?=night))(?P<part>morning|afternoon|evening|night))"
 _SURE_PART = _PART.replace("<part>", "<surely>")
+_LAST_PART = _PART.replace("<part>", "<certainly>")
+_MINUTES = r"fifteen|twenty(?:[- ]five)?|thirty(?:[- ]five)?|forty(?:[- ]five)?|fifty(?:[- ]five)?"
+_MINUTE_WORDS = ("fifteen", "twenty", "thirty", "forty", "fifty")
+_CLOSED = re.compile(r"[.,;:?!)]|$| (?:on|in|and|to|until|for|when|as|today|tomorrow|every)\b")
+"""What may follow "at three thirty": no noun that it counts."""
 _OTHER_ZONE = r"(?: \((?:\d{4}|\d\d?[:.]\d\d) ?(?:GMT|UTC)\)(?= (?:on )?[A-Z]))?"
 
 RULES = (
     rule(
         "clock",
         {"#"},
-        r"(?:(?P<from_time>(?P<from>[01]?\d|2[0-4])(?:[:.](?P<from_minute>[0-5]\d))?(?: ?[ap]\.?m\.?)?)"
+        r"(?:(?P<from_time>(?P<from>[01]?\d|2[0-4])(?:[:.](?P<from_minute>[0-5]\d))?(?: ?(?P<from_half>[ap])\.?m\.?)?)"
         r" ?(?:-|–|to|and|until) ?)?"
         r"(?P<hour>[01]?\d|2[0-4])(?:(?P<separator>[:.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
         rf"(?:{_PART}|(?: ?(?P<half>{_HALF}))?(?P<oclock> o['’]clock)?){_ZONE}{_OTHER_ZONE}",
@@ -213,6 +236,14 @@ RULES = (
         {"#"},
         rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?:hours |hrs )?(?P<zone>{_SURE_ZONE})",
         _military,
+        needs={"#"},
+    ),
+    rule(
+        "four digits",
+        {"#"},
+        r"(?:(?P<hour>0\d)(?P<minute>[0-5]\d)(?: ?(?:hours|hrs)\b)?"
+        r"|(?P<late>1\d|2[0-3])(?P<past>[0-5]\d) ?(?:hours|hrs))(?![\d:]|[.,]\d| (?:of|ago|later|a)\b)",
+        _four_digits,
         needs={"#"},
     ),
     rule(
@@ -242,10 +273,11 @@ RULES = (
     rule(
         "o'clock",
         _HOURS,
-        rf"(?P<spoken>{either(_HOURS)})(?P<sure> o['’]clock)?(?(sure)(?:{_PART}| ?(?P<half>{_HALF}))?"
-        rf"|{_SURE_PART})",
+        rf"(?P<spoken>{either(_HOURS)})(?:(?P<sure> o['’]clock)|[- ](?P<minute>{_MINUTES}))?"
+        rf"(?(sure)(?:{_PART}| ?(?P<half>{_HALF}))?|(?(minute)(?:{_SURE_PART}| (?P<half2>{_HALF}))?"
+        rf"|(?:{_LAST_PART}| (?P<half3>{_HALF})))){_ZONE}",
         _oclock,
-        needs={"clock", *_PARTS_SAID},
+        needs={"clock", "m", "am", "pm", *_MINUTE_WORDS, *_PARTS_SAID},
     ),
     rule(
         "past the hour",

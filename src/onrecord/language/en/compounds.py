@@ -1,4 +1,4 @@
-"""English lengths of two units, and times some way from a day: "two years and three months", "a week from Friday".
+"""English lengths of two units: "two years and three months", "1 hour 45 minutes".
 
 In: matches of the patterns here with their frame. Out: readings. Leaves alone lengths of one unit
 (`durations`) and what is reckoned from publication alone (`offsets`).
@@ -9,25 +9,21 @@ from __future__ import annotations
 import re
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS
 from onrecord.language.en.durations import AMOUNT
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.en.timewords import (
-    COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,
     HEDGE,
     HEDGE_STARTS,
     UNIT,
     UNIT_WORDS,
-    WEEKDAY,
-    WEEKDAY_WORDS,
     count_of,
     unit_code,
-    weekday_number,
 )
 from onrecord.language.numerals import DIGITS, WORDS
-from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule
+from onrecord.language.timereading import Frame, Reading, from_published, from_told
+from onrecord.language.timerules import rule
 
 _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 """Units that are told together, the larger first."""
@@ -94,23 +90,6 @@ def _moved(
     return (from_told(match, value, frame, steps),)
 
 
-def _from_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "three weeks from today", "a week from Friday": as many days on from that day."""
-    unit, count = unit_code(match["unit"]), count_of(match["count"])[0]
-    if unit not in timex.DAYS_OF or count is None or _ONWARD.match(frame.after):
-        return ()
-    if match["count"].lower() == "a" and AMOUNT.search(frame.before):
-        return ()
-    if match["day"]:
-        first = timex.weekday(frame.published, weekday_number(match["day"]), 1)
-    else:
-        first = timex.shift(frame.published, DAY_WORDS[match["word"].lower()], "D")
-    value = timex.shift(first, int(count) * timex.DAYS_OF[unit], "D")
-    steps = (f"{match['count']} {match['unit']} from {match['day'] or match['word']}, {first}",)
-    return (from_published(match, value, frame, steps),)
-
-
-_ONWARD = re.compile(r" (?:to|until|till|through)\b")
 _NUMBER = rf"(?:{DIGITS}|{WORDS}|an?)"
 
 RULES = (
@@ -122,14 +101,5 @@ RULES = (
         _compound,
         stem=COUNTED_UNIT,
         needs=UNIT_WORDS,
-    ),
-    rule(
-        "from a day",
-        COUNT_STARTS,
-        rf"(?P<count>{COUNT}) (?P<unit>days?|weeks?|fortnight) from"
-        rf" (?:(?P<word>today|tomorrow)|(?P<day>{WEEKDAY}))(?! (?:morning|afternoon|evening|night))",
-        _from_day,
-        stem=COUNTED_UNIT,
-        needs={"today", "tomorrow", *WEEKDAY_WORDS},
     ),
 )

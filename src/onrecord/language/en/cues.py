@@ -140,6 +140,12 @@ EXPLAIN = _words(
 CONTENT_MARKS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
 """Words that open what was said; only "that" is left out of it."""
 
+REACTS = _words("disagree differ frown grin laugh nod object shake shrug sigh smile")
+"""Verbs of a sentence that shows who speaks next."""
+
+GOING_ON = _words("add conclude continue go_on")
+"""Verbs whose "he" is who spoke last."""
+
 REFUSALS = _words(
     """
     decline refuse fail stop neglect avoid

@@ -19,16 +19,12 @@ from onrecord.language.en.timewords import (
     YEAR,
     direction_of,
     month_number,
+    names_a_noun,
+    nearest,
 )
 from onrecord.language.numerals import either
-from onrecord.language.timerules import (
-    Frame,
-    Reading,
-    from_published,
-    moved,
-    on_calendar,
-    rule,
-)
+from onrecord.language.timereading import Frame, Reading, from_published, moved, on_calendar
+from onrecord.language.timerules import rule
 
 FAR_MONTHS = 6
 NEAR_MONTHS = 2
@@ -105,6 +101,8 @@ def _yearless_day(frame: Frame, month: int, day: int, which: str) -> tuple[str |
     today = published.isoformat()
     before = [found for found in days if found <= today]
     after = [found for found in days if found >= today]
+    if names_a_noun(frame) and not which and before and after:
+        return nearest(frame, before[-1], after[0])
     diary = frame.tense == "present" and not which and after and before
     if diary and timex.months_between(today, after[0]) >= FAR_MONTHS:
         return before[-1], "told in the present, and the next one is far off: the last one"
@@ -146,8 +144,10 @@ def _slashed(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     return (on_calendar(match, readings.pop(), "day and month can be read one way only"),)
 
 
-def _days_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+def _days_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "Nov 18 - Dec 19, 2015", "28 May to 3 June 2016": the first day has the last one's year."""
+    if match["year"] is None:
+        return _days(match, frame)
     year = int(match["year"])
     ends = []
     for end in ("1", "2"):
@@ -165,15 +165,33 @@ def _days_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     )
 
 
+def _days(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "28 February to 1 March": the last day is the one its tense says, the first the one before it."""
+    ends = []
+    for end in ("1", "2"):
+        month = match[f"month{end}"] or match[f"month_{end}"]
+        ends.append((month_number(month), int(match[f"day{end}"] or match[f"day_{end}"])))
+    last, step = _yearless_day(frame, *ends[1], "")
+    year = timex.year_of(last)
+    first = timex.calendar_day(year - (ends[0] > ends[1]), *ends[0]) if year else None
+    if not all(timex.calendar_day(2000, *end) for end in ends) or (year and first is None):
+        return ()
+    steps = [f"day {day}, month {month}; {step}" for month, day in ends]
+    begin = from_published(match, first, frame, (f"{steps[0]}; before the range's end",))
+    finish = from_published(match, last, frame, (steps[1],))
+    return (moved(begin, *match.span("from")), moved(finish, match.start("to"), match.end("to")))
+
+
 def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "the week of March 6", "the week ending 12 May 2016"."""
+    """Read "the week of March 6", "the week ending 12 May 2016", "the weekend of 15 June"."""
+    unit = "WE" if match["end"] else "W"
     month, day = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
     if match["year"]:
         value, step = timex.calendar_day(int(match["year"]), month, day), "as written"
-        return (on_calendar(match, timex.shift(value, 0, "W"), f"week of the day {step}"),)
+        return (on_calendar(match, timex.shift(value, 0, unit), f"week of the day {step}"),)
     value, step = _yearless_day(frame, month, day, "")
     return (
-        from_published(match, timex.shift(value, 0, "W"), frame, (f"the week of {value}", step)),
+        from_published(match, timex.shift(value, 0, unit), frame, (f"the week of {value}", step)),
     )
 
 
@@ -208,7 +226,7 @@ RULES = (
         "month day year",
         {*WEEKDAY_STARTS, *MONTH_STARTS, "last", "next", "this"},
         rf"{_WHICH}{_WEEKDAY_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}{TH}|{DAY_WORD}){_NO_DAY}"
-        rf"(?:{_JOIN}(?P<last>{DAY}{TH})(?! [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
+        rf"(?:{_JOIN}(?P<last>{DAY}{TH})(?![:.]\d| ?[ap]\.?m\b| [A-Z]?[a-z]+s\b))?(?:(?: ?,)? (?:(?:of|in) )?(?P<year>{YEAR})|{_OF_YEAR})?",
         _month_first,
         needs=MONTH_STARTS,
     ),
@@ -226,15 +244,15 @@ RULES = (
         {*MONTH_STARTS, "#"},
         rf"(?P<from>(?P<month1>{MONTH}) (?P<day1>{DAY}){TH}|(?P<day_1>{DAY}){TH} (?P<month_1>{MONTH}))"
         rf" ?(?:-|–|to|until|and|through) ?"
-        rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{DAY}){TH}|(?P<day_2>{DAY}){TH} (?P<month_2>{MONTH})),?"
-        rf" (?P<year>{YEAR})",
+        rf"(?P<to>(?P<month2>{MONTH}) (?P<day2>{DAY}){TH}|(?P<day_2>{DAY}){TH} (?P<month_2>{MONTH}))"
+        rf"(?:,? (?P<year>{YEAR}))?{_NO_DAY}(?! (?:last|next|this) year)",
         _days_year,
         needs=MONTH_STARTS,
     ),
     rule(
         "week of",
         {"the"},
-        r"the week (?:of|beginning|starting|commencing|ending|ended)(?: on)?(?: the)? "
+        r"the week(?P<end>end)? (?:of|beginning|starting|commencing|ending|ended)(?: on)?(?: the)? "
         rf"(?:(?P<m1>{MONTH}) (?P<d1>{DAY}){TH}|(?P<d2>{DAY}){TH}(?: of)? (?P<m2>{MONTH}))"
         rf"(?:,? (?P<year>{YEAR}))?",
         _week_of,

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS, FUZZY, PARTS_OF_DAY
+from onrecord.language.en.calendar import DAY_WORDS, FUZZY
 from onrecord.language.en.timewords import (
     COUNT,
     KIND,
@@ -24,7 +24,8 @@ from onrecord.language.en.timewords import (
     unit_code,
 )
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule, span_of
+from onrecord.language.timereading import Frame, Reading, from_published, from_told, span_of
+from onrecord.language.timerules import rule
 
 _OFFSETS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1,
@@ -35,13 +36,16 @@ _TOLD = {
     "that same": 0, "that very": 0,
 }  # fmt: skip
 _BACK = frozenset({"last", "past", "previous", "preceding", "recent"})
+_SIDES = frozenset({"past", "last", "next", "coming"})
 _SHORT = frozenset({"S", "MIN", "H"})
+_LENGTHS = frozenset({"H", "FN", "DE", "CE"})
+"""Units of which the last or next one is counted from the day, not by the calendar."""
 
 
 def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "yesterday", "tomorrow morning", "late today"."""
     word = match["word"].lower()
-    if frame.named and word == "today":
+    if word == "today" and (frame.named or _is_programme(match, frame)):
         return ()
     if re.search(
         r"(?<!end)(?<!start)(?<!beginning)(?<!middle)(?<!rest) of (?:today and )?$", frame.before
@@ -57,39 +61,29 @@ def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (from_published(match, value, frame, (step,)),)
 
 
-def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "this morning", "last night", "tonight", "overnight", "that evening"."""
-    which, part = (match["which"] or "").lower(), (match["part"] or "night").lower()
-    code = PARTS_OF_DAY[part]
-    if which in {"that", "the same"}:
-        day = timex.day_of(frame.told)
-        value = f"{day.isoformat()}T{code}" if day else None
-        return (from_told(match, value, frame, (part,), kind="TIME"),)
-    if which.split()[-1:] in (["next"], ["following"], ["previous"]):
-        day = timex.day_of(timex.shift(frame.told, -1 if "previous" in which else 1, "D"))
-        value = f"{day.isoformat()}T{code}" if day else None
-        return (
-            from_told(
-                match, value, frame, (f"{part}, a day from the day told before",), kind="TIME"
-            ),
-        )
-    value = timex.shift(frame.published, -1 if which == "last" else 0, "D")
-    step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
-    return (from_published(match, value and f"{value}T{code}", frame, (step,), kind="TIME"),)
-
-
-def _bare_part(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "in the morning": of no day that is said."""
-    code = PARTS_OF_DAY[match["part"].lower()]
-    return (Reading(*span_of(match), "TIME", f"T{code}", steps=("part of an unsaid day",)),)
+def _is_programme(match: re.Match[str], frame: Frame) -> bool:
+    """Return whether "Today" is a programme's name: capital, and said to be one."""
+    shown = re.match(
+        r"(?:['’]s)? (?:\w+ )?(?:show|programme|program|newspaper|host|presenter)\b", frame.after
+    )
+    return match["word"][0].isupper() and bool(frame.word_before) and shown is not None
 
 
 def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "last week", "earlier this year", "the end of next month", "that day"."""
     which, unit = " ".join(match["which"].lower().split()), unit_code(match["unit"])
     name = match["unit"].lower()
-    if unit in _SHORT or (unit == "N" and which != "that"):
+    if (
+        unit in _LENGTHS
+        and which.split()[-1] in _SIDES
+        and (unit in {"H", "FN"} or which.startswith("the "))
+    ):
+        return _one_long(match, which, unit, frame)
+    if unit in _SHORT | {"N"}:  # "that night" is a part of a day.
         return ()
+    if unit == "Q" and frame.quarter and which in {"that", "the same", "that same"}:
+        told = (f"the quarter told before, {frame.quarter}",)
+        return (Reading(*match.span(), "DATE", frame.quarter, "quarter", steps=told),)
     if which in _TOLD and not (which == "the next" and frame.told is None):
         value = timex.shift(frame.told, _TOLD[which], unit)
         return (from_told(match, value, frame, (f"{which} {name}",)),)
@@ -104,10 +98,21 @@ def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (from_published(match, value, frame, steps, mod=mod_of(match)),)
 
 
+def _one_long(match: re.Match[str], which: str, unit: str, frame: Frame) -> tuple[Reading, ...]:
+    """Read "the past hour", "the next decade": a length that ends or begins at publication."""
+    if match["within"] or mod_of(match) or (unit == "H" and not which.startswith("the ")):
+        return ()
+    anchor, waits = ("published", None) if frame.published else (None, "published")
+    side = "before" if which.rsplit(maxsplit=1)[-1] in _BACK else "after"
+    steps = (f"one {match['unit'].lower()} {side} publication",)
+    value = timex.duration(1, unit)
+    return (Reading(*match.span(), "DURATION", value, anchor, waits, steps=steps),)
+
+
 def _the_unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "earlier in the year", "the end of the month", "later in the day"."""
     unit, mod = unit_code(match["unit"]), mod_of(match)
-    if unit in _SHORT or not (mod or match["within"]) or re.match(r" of\b", frame.after):
+    if unit in _SHORT | {"N"} or not (mod or match["within"]) or re.match(r" of\b", frame.after):
         return ()
     if unit == "D" and mod == "END" and frame.after.startswith(",") and frame.tense != "past":
         return ()  # "At the end of the day, what counts is trust."
@@ -135,7 +140,8 @@ def _scene(match: re.Match[str], unit: str, frame: Frame) -> str | None:
 
 
 def _within(match: re.Match[str]) -> tuple[str, ...]:
-    return (f"{match['within'].lower()} in it",) if match["within"] else ()
+    within = (match["within"] or "").lower()
+    return (f"{within} in it",) if within else ()
 
 
 def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -204,36 +210,9 @@ RULES = (
         needs=DAY_WORDS,
     ),
     rule(
-        "part of day",
-        {
-            "this",
-            "last",
-            "tonight",
-            "overnight",
-            "that",
-            "the",
-            "early",
-            "late",
-            "earlier",
-            "later",
-        },
-        r"(?:(?:earlier|later|early|late) )?"
-        rf"(?:(?P<which>this|last|that|the same|the (?:very )?(?:next|following|previous)) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
-        _part_of_day,
-        needs={*PARTS_OF_DAY, "tonight", "overnight"},
-    ),
-    rule(
-        "bare part of day",
-        {"in", "during"},
-        r"(?:in|during) (?P<span>(?:the |(?=early |late ))(?:(?:early|late|small) )?(?:hours of (?:the )?)?"
-        r"(?P<part>morning|afternoon|evening))",
-        _bare_part,
-        needs={"morning", "afternoon", "evening"},
-    ),
-    rule(
         "unit",
         {*MOD_STARTS, *_OFFSETS, "earlier", "later", "that"},
-        rf"{MOD}(?:(?P<within>earlier|later|early|late) )?(?P<which>{_WHICH}) "
+        rf"{MOD}(?:(?P<within>earlier|later|early|late|this time) )?(?P<which>{_WHICH}) "
         rf"(?:calendar |financial |fiscal |academic |very )?(?P<unit>{UNIT})(?<!s)",
         _unit,
         needs=UNIT_WORDS,

@@ -1,6 +1,6 @@
-"""English lengths of time and repetitions: "two-day", "for three years", "every month", "twice a week".
+"""English lengths of time: "two-day", "for three years", "all day", "£5m a year".
 
-In: matches of the patterns here with their frame. Out: readings of type DURATION and SET. Leaves
+In: matches of the patterns here with their frame. Out: readings of type DURATION, and SET after an amount. Leaves
 alone lengths that lead to a point in time ("two weeks ago": see `deictics`), and ages.
 """
 
@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import FREQUENCIES, KINDS, LENGTH_WORDS, MONTHS, WEEKDAYS
+from onrecord.language.en.calendar import LENGTH_WORDS
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.en.timewords import (
     COUNT,
@@ -22,24 +22,23 @@ from onrecord.language.en.timewords import (
     MONTH,
     UNIT,
     UNIT_WORDS,
-    WEEKDAY,
     count_of,
-    month_number,
-    part_of_day,
     parted,
     unit_code,
-    weekday_number,
 )
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, rule, span_of
+from onrecord.language.timereading import Frame, Reading, span_of
+from onrecord.language.timerules import rule
 
 _AGE = re.compile(r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
 _AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
 AMOUNT = re.compile(
     r"\d(?:%|[kmbn]{0,2})? $|(?:llion|thousand|hundred|per ?cent|pounds|dollars|euros|people|troops"
-    r"|men|women|tonnes|tons|barrels|deaths|times|once|twice|hours|days|miles|bn|flights|cases) $",
+    r"|men|women|tonnes|tons|barrels|deaths|times|once|twice|hours|days|miles|bn|flights|cases) $"
+    r"|\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozen|several) (?:[a-z-]+ )?[a-z]{2,}s $",
     re.IGNORECASE,
 )
+_NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _NOT_SINGLE = frozenset({"S", "N", "WE"})
 
 
@@ -48,6 +47,12 @@ def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     written, unit = match["count"].lower(), unit_code(match["unit"])
     if _AGE.match(frame.after) or _AGED.search(frame.before) or match["unit"] == "Min":
         return ()
+    if (
+        match["unit"].istitle()
+        and not match["unit"].endswith("s")
+        and _NAME_AFTER.match(frame.after)
+    ):
+        return ()  # "the 80 Day Obsession"
     if re.match(r"['’]? War\b", frame.after) or frame.before.endswith(" it "):
         return ()  # "the Six-Day War", "they called it a day"
     if written in {"a", "an"}:
@@ -88,7 +93,7 @@ def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Fram
         return False
     if unit == "Q" and (hyphen or frame.after.startswith(" of ")):
         return False
-    if re.fullmatch(r"\d{4}", written) or re.search(rf"(?:{MONTH}) $", frame.before):
+    if re.match(r"\d{4}(?!\d)", written) or re.search(rf"(?:{MONTH}) $", frame.before):
         return False
     if written == "many" and frame.word_before in {"as", "how", "so", "too"}:
         return False
@@ -112,15 +117,23 @@ def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     if (
         unit == "Q"
         or unit in _NOT_SINGLE
-        or re.match(r" (?:of|when|in which|to remember|that)\b", frame.after)
+        or re.match(r" (?:when|in which|to remember|that)\b", frame.after)
+        or (frame.after.startswith(" of") and not _ONE_OF.match(frame.after))
     ):
         return ()
     plain = not match["hedge"] and not between and frame.word_before not in LENGTH_WORDS
+    plain = plain and not match["and_half"]
     if plain and (frame.tag_after[:1] in {"N", "J"} or not frame.word_before or unit == "MIN"):
         return ()
     part = parted((match["and_half"] or "").lower())[1]
     value, step = timex.duration(1 + part, unit), f"one{match['and_half'] or ''}"
     return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=(step,)),)
+
+
+_ONE_OF = re.compile(
+    r" of (?!(?:the|th|a|an|my|his|her|our|their|its|that|this|which|all|our)\b)[a-z]"
+)
+"""After "a week": of something it was full of ("a week of rain"), not "a day of the week"."""
 
 
 def _mod(match: re.Match[str]) -> str | None:
@@ -149,47 +162,12 @@ def _another(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (Reading(*match.span(), "DURATION", timex.duration(1, unit), steps=("one more",)),)
 
 
-def _often(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "at weekends", "in the mornings": each one."""
-    if match["weekends"]:
-        return (Reading(*match.span("weekends"), "SET", "XXXX-WXX-WE", steps=("each weekend",)),)
-    value = f"XXXX-XX-XXT{part_of_day(match['part'].removesuffix('s'))}"
-    return (Reading(*match.span("parts"), "SET", value, steps=(f"each of the {match['part']}",)),)
-
-
-def _each(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    """Read "every Tuesday", "each month", "every two years"."""
-    value: str | None
-    if match["day"]:
-        value = f"XXXX-WXX-{weekday_number(match['day']) + 1}"
-    elif match["month"]:
-        value = f"XXXX-{month_number(match['month']):02d}"
-    elif match["part"]:
-        value = f"XXXX-XX-XXT{part_of_day(match['part'])}"
-    else:
-        if match["unit"].lower().endswith("s") and not match["count"]:
-            return ()
-        count = count_of(match["count"])[0] if match["count"] else 2.0 if match["other"] else 1.0
-        value = timex.duration(count, unit_code(match["unit"]))
-    return (Reading(*match.span(), "SET", value, steps=("each one",)),)
-
-
-def _times_a(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+def _all(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "all day", "all week long", "the whole year": one, from end to end."""
+    if frame.tag_after[:2] == "NN" or frame.after.startswith("-"):
+        return ()
     value = timex.duration(1, unit_code(match["unit"]))
-    return (Reading(*match.span(), "SET", value, steps=(f"{match['often']} in each",)),)
-
-
-def _frequency(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "daily", "annual", and no paper's name ("Daily Mail")."""
-    word = match["word"]
-    if frame.named or (word[:1].isupper() and re.match(r"[ -][A-Z]", frame.after)):
-        return ()
-    if re.match(r"[- ](?:newspaper|paper|tabloid|life|bread|routine)s?\b", frame.after):
-        return ()
-    # "the annual meeting", "a quarterly loss": what kind it is, more than how often it comes.
-    if word.lower() in KINDS and frame.tag_after[:1] in {"N", "J"}:
-        return ()
-    return (Reading(*match.span(), "SET", FREQUENCIES[word.lower()], steps=(word.lower(),)),)
+    return (Reading(*match.span(), "DURATION", value, steps=("one, the whole of it",)),)
 
 
 _UNITS = r"(?:hours|days|weeks|months|years|decades|centuries|minutes|nights)"
@@ -229,35 +207,19 @@ RULES = (
         needs=UNIT_WORDS,
     ),
     rule(
-        "sets of a week",
-        {"on", "at", "in"},
-        r"(?:(?:on|at) (?P<weekends>(?:the )?weekends)|in (?P<parts>the (?P<part>mornings|afternoons|evenings)))",
-        _often,
-        needs={"weekends", "mornings", "afternoons", "evenings"},
+        "all day",
+        {"all"},
+        r"all (?P<unit>day|night|week|month|year)(?: long| round)?(?! (?:of|the|but|to)\b)",
+        _all,
+        needs={"day", "night", "week", "month", "year"},
     ),
     rule(
-        "each",
-        {"every", "each", "per"},
-        rf"(?:every|each|per) (?:single )?(?:(?P<other>other|second) )?(?:(?P<day>{WEEKDAY})"
-        r"|(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October"
-        r"|November|December))|(?P<part>morning|afternoon|evening|night)"
-        rf"|(?:(?P<count>{COUNT}) )?(?P<unit>{UNIT}))",
-        _each,
-        needs={*UNIT_WORDS, *WEEKDAYS, *MONTHS, "morning", "afternoon", "evening", "night"},
-    ),
-    rule(
-        "times a",
-        {"once", "twice", "#", "two", "three", "four", "five", "six", "several", "many"},
-        r"(?P<often>once|twice|(?:\d+|two|three|four|five|six|several|many) times)"
-        rf" (?:a|an|each|every|per) (?P<unit>{UNIT})",
-        _times_a,
-        needs=UNIT_WORDS,
-    ),
-    rule(
-        "frequency",
-        FREQUENCIES,
-        rf"(?P<word>{either(FREQUENCIES)})",
-        _frequency,
-        needs=FREQUENCIES,
+        "within the hour",
+        {"within"},
+        r"within (?P<span>(?:the|an) (?P<unit>hour))",
+        lambda match, _: (
+            Reading(*match.span("span"), "DURATION", "PT1H", steps=("no more than one",)),
+        ),
+        needs={"hour"},
     ),
 )

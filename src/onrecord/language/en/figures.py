@@ -26,6 +26,9 @@ MEASURING = frozenset(
 )
 """Verbs whose object is a measure of their subject ("the tour covers 3,360 km")."""
 
+GIVING = frozenset("pay give owe award offer lend send hand fine charge grant donate ask".split())
+"""Verbs whose object before a sum is who gets or owes it."""
+
 DIMENSIONS = frozenset(
     "high long wide deep tall thick away old broad heavy large big square apart across".split()
 )
@@ -116,13 +119,13 @@ SCORING = re.compile(
 NOT_COUNTED_HYPHENED = frozenset(
     """state star pronged way fold sided time off digit dimensional part step tier stage track faced
     handed piece edged eyed legged headed fit horse trick pointer up down on to one two some
-    figure party hit wicket under over percent cent wheeler wheel drive liner bagger d for in man-made""".split()
+    figure party hit class pack stroke cylinder speed wicket under over percent cent wheeler wheel drive liner bagger d for in man-made""".split()
 )
 """After a number and a hyphen these make a manner or a kind, not a count ("a four-star general")."""
 
 RECKONED_BEFORE = frozenset(
     """last past next coming previous preceding following recent every each other final upcoming
-    ensuing another""".split()
+    ensuing""".split()
 )
 RECKONED_AFTER = re.compile(
     r" (?:ago|later|earlier|before|after|from now|hence|since|previously|prior|on from|on,|past|beforehand|afterwards)\b",

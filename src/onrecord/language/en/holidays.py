@@ -13,10 +13,11 @@ from __future__ import annotations
 import re
 
 from onrecord.language import timex
-from onrecord.language.en.calendar import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
+from onrecord.language.en.feasts import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
 from onrecord.language.en.timewords import YEAR, direction_of, part_of_day
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
+from onrecord.language.timereading import Frame, Reading, from_published, on_calendar
+from onrecord.language.timerules import rule
 
 NEAR_MONTHS = 2
 """A holiday ahead by less, and behind by more, is the one ahead, whatever the tense."""

@@ -1,4 +1,4 @@
-"""English days of a month that is told elsewhere: "on the 18th", "Friday the 13th", "the 15th of next month".
+"""English days of a month by their place: "on the 18th", "Friday the 13th", "the second Saturday in June".
 
 In: matches of the patterns here with their frame. Out: readings. Leaves alone days beside their month's
 name (`dates`).
@@ -11,14 +11,19 @@ import re
 from onrecord.language import timex
 from onrecord.language.en.dates import DAY, DAY_WORD, TH, day_number
 from onrecord.language.en.timewords import (
+    MONTH,
     ORDINAL_DAYS,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAY_STARTS,
+    YEAR,
     direction_of,
+    month_number,
     weekday_number,
 )
-from onrecord.language.timerules import Frame, Reading, from_published, rule, span_of
+from onrecord.language.numerals import either
+from onrecord.language.timereading import Frame, Reading, from_published, on_calendar, span_of
+from onrecord.language.timerules import rule
 
 
 def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -47,7 +52,48 @@ def _weekday_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     number, day = weekday_number(match["weekday"]), day_number(match["day"] or match["bare"])
     direction, step = direction_of(frame)
     value = timex.weekday_of_month(frame.published, number, day, direction)
+    ahead = timex.weekday_of_month(frame.published, number, day, 1)
+    today = frame.published or ""
+    if frame.tense is None and value and ahead and value != ahead:
+        nearer = timex.months_between(today, ahead) < timex.months_between(value, today)
+        value, step = (ahead, "no tense says which: the nearest") if nearer else (value, step)
     return (from_published(match, value, frame, (f"{match['weekday']}, day {day}; {step}",)),)
+
+
+def _nth_weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "the second Saturday in June", "the last Friday of next month", "the first Monday of each month"."""
+    count, weekday = _COUNTED[match["nth"].lower()], weekday_number(match["day"])
+    said = f"{match['nth']} {match['day']}"
+    if match["each"]:
+        return (Reading(*match.span(), "SET", "P1M", steps=(f"the {said} of each month",)),)
+    if match["which"]:
+        offset = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
+        month = timex.month_of(timex.shift(frame.published, offset, "M"))
+        value = _in_month(*month, weekday, count) if month else None
+        step = f"the {said} of {match['which']} month"
+        return (from_published(match, value, frame, (step,)),)
+    number = month_number(match["month"])
+    if match["year"]:
+        value = _in_month(int(match["year"]), number, weekday, count)
+        return (on_calendar(match, value, f"the {said} of a month as written"),) if value else ()
+    direction, step = direction_of(frame)
+    year = timex.year_of(timex.month(frame.published, number, direction))
+    today = (frame.published or "")[:10]
+    value = _in_month(year, number, weekday, count) if year else None
+    if (
+        value
+        and year
+        and len(today) == 10
+        and (value > today) != (direction > 0)
+        and value != today
+    ):
+        value = _in_month(year + direction, number, weekday, count)
+    return (from_published(match, value, frame, (f"the {said} of month {number}; {step}",)),)
+
+
+def _in_month(year: int, month: int, weekday: int, count: int) -> str | None:
+    value = timex.nth_weekday(year, month, weekday, count)
+    return value if timex.month_of(value) == (year, month) else None
 
 
 def _day_of_month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -61,7 +107,21 @@ def _day_of_month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (from_published(match, value, frame, (f"day {day} of {which} month",)),)
 
 
+_COUNTED = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
+}  # fmt: skip
+
 RULES = (
+    rule(
+        "weekday of a month",
+        {"the", "every", *_COUNTED, "#"},
+        rf"(?:the |every )?(?P<nth>{either(_COUNTED)}) (?P<day>{WEEKDAY}) (?:of|in) (?:the month of )?"
+        rf"(?:(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?|(?P<which>this|next|last) month"
+        r"|(?P<each>(?:each|every|the) month))",
+        _nth_weekday,
+        needs=WEEKDAY_STARTS,
+    ),
     rule(
         "weekday and day",
         WEEKDAY_STARTS,

@@ -12,6 +12,7 @@ from onrecord.language import timex
 from onrecord.language.en.calendar import DOUBTFUL_MONTHS, TIME_PREPOSITIONS
 from onrecord.language.en.timewords import (
     DIRECTION,
+    EARLY,
     MOD,
     MOD_STARTS,
     MONTH,
@@ -21,9 +22,12 @@ from onrecord.language.en.timewords import (
     direction_of,
     mod_of,
     month_number,
+    names_a_noun,
+    nearest,
     year_number,
 )
-from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
+from onrecord.language.timereading import Frame, Reading, from_published, moved, on_calendar
+from onrecord.language.timerules import rule
 
 
 def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -31,9 +35,12 @@ def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     return (on_calendar(match, value, "month and year as written", mod=mod_of(match)),)
 
 
-def _months_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+def _months_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "between March and May 2017": both have the year, or "November to February 2017" the last."""
-    year, numbers = int(match["year"]), (month_number(match["first"]), month_number(match["last"]))
+    numbers = (month_number(match["first"]), month_number(match["last"]))
+    if match["year"] is None:
+        return _months(match, numbers, frame)
+    year = int(match["year"])
     own = year - 1 if numbers[0] > numbers[1] else year
     step = f"month {numbers[0]}; the year of the range's end, {year}"
     last = f"{year:04d}-{numbers[1]:02d}"
@@ -42,6 +49,19 @@ def _months_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
         Reading(*match.span("first"), "DATE", f"{own:04d}-{numbers[0]:02d}", steps=(step,)),
         Reading(match.start("last"), match.end(), "DATE", last, steps=steps),
     )
+
+
+def _months(match: re.Match[str], numbers: tuple[int, int], frame: Frame) -> tuple[Reading, ...]:
+    """Read "from May to September": the last is the one its tense says, the first the one before it."""
+    if frame.word_before not in {"from", "between"}:
+        return ()
+    value, step = _yearless_month(frame, numbers[1], "")
+    year = timex.year_of(value)
+    first = f"{year - (numbers[0] > numbers[1]):04d}-{numbers[0]:02d}" if year else None
+    steps = (f"month {numbers[0]}; before the range's end",)
+    begin = from_published(match, first, frame, steps)
+    end = from_published(match, value, frame, (f"month {numbers[1]}; {step}",))
+    return (moved(begin, *match.span("first")), moved(end, *match.span("last")))
 
 
 def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -68,6 +88,9 @@ def _yearless_month(frame: Frame, month: int, which: str) -> tuple[str | None, s
     if value and "last" in which.lower() and value == (frame.published or "")[:7]:
         value = timex.shift(value, -12, "M")
     after = timex.month(frame.published, month, 1)
+    early = EARLY.search(frame.before) is not None
+    if (early or names_a_noun(frame)) and not which and value and after:
+        return nearest(frame, value, after)
     unsaid = direction < 0 and not which and frame.tense is None
     if unsaid and value and after and timex.months_between(frame.published or "", after) < 3:
         return after, "no tense says which: the nearest"
@@ -79,7 +102,9 @@ def _is_month(word: str, frame: Frame) -> bool:
     if frame.named:
         return False
     if word.rstrip(".") in DOUBTFUL_MONTHS or (len(word) <= 4 and word not in {"july", "june"}):
-        before = frame.word_before in TIME_PREPOSITIONS
+        named = frame.tag_after in {"NN", "NNS"} and word in {"april", "june", "august"}
+        before = frame.word_before in TIME_PREPOSITIONS or (named and frame.word_before == "the")
+        before = before or EARLY.search(frame.before) is not None
         return before and not re.match(r" [A-Z][a-z]", frame.after)
     return True
 
@@ -97,7 +122,8 @@ RULES = (
     rule(
         "months year",
         MONTH_STARTS,
-        rf"(?P<first>{MONTH}){_JOIN}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH}),?(?: of)? (?P<year>{YEAR})",
+        rf"(?P<first>{MONTH}){_JOIN}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
+        r"(?! \d)(?!,? (?:of )?(?:last|next|this) year)",
         _months_year,
         needs=MONTH_STARTS,
     ),

@@ -36,7 +36,8 @@ BODY_HEADS = _words(
     executive executives factory factories headquarters customer customers shareholder shareholders share shares
     stock spokesman spokesperson spokeswoman staff staffer staffers store stores subsidiary subsidiaries board
     workers unit earnings revenue profits sales bonds dividend membership members coach fans franchise
-    quarterback goalie striker midfielder defenseman linebacker goalkeeper season roster
+    quarterback goalie striker midfielder defenseman linebacker goalkeeper season roster coalition party parties
+    candidate candidates leadership team teams forces league label
     """
 )
 """Nouns after a body's name: "X shares", "X spokesman"."""
@@ -121,16 +122,18 @@ BODY_DEEDS = _words(
 
 HEADS_OF_BODIES = _words(
     """
-    bassist boss captain ceo cfo chairman chairwoman co-founder coach cofounder customer director division drummer
-    employee founder fullback guitarist head manager member midfielder owner part shareholder singer subsidiary unit
+    affiliate alliance alumnus bassist boss branch candidate captain ceo cfo chairman chairwoman co-founder coach
+    coalition cofounder customer director division drummer employee fellow founder fullback graduate guitarist head
+    leader manager member merger midfielder owner president professor representative shareholder singer subsidiary
+    supporter unit wing
     """
 )
 """Nouns before "of" and a body's name: "manager of X"."""
 
 HEADS_OF_PLACES = _words(
     """
-    centre center citizen coast government governor king mayor north south east west outskirts people president
-    prince princess queen resident sheriff streets suburb
+    centre center citizen coast government governor king mayor north south east west outskirts people
+    prince princess queen resident riding seat sheriff streets suburb
     """
 )
 """Nouns before "of" and a place's name."""
@@ -148,6 +151,34 @@ MADE_BY = _words(
     """
 )
 """Verbs whose object is a thing with a name."""
+
+HELD_IN = _words(
+    "investment investor investors share shareholder shareholders shares stake stakes stock"
+)
+"""Nouns before "in" and a firm's name: "shares in X"."""
+
+GAMES = _words(
+    """
+    beat concede crush defeat down draw edge eliminate hammer host lead lose outscore overcome rout score stun sweep
+    thrash top trail trounce upset win
+    """
+)
+"""Verbs of teams, where a score is told."""
+
+OUTCOMES = _words("defeat draw loss match game rout triumph victory win shutout tie thrashing")
+"""Nouns before "over", "against" and a team's name."""
+
+JOINED = _words("form join quit rejoin")
+"""Verbs whose object, if it has a name, is a body."""
+
+DONE_TO_PEOPLE = _words(
+    """
+    accuse acquit appoint arrest assassinate bear behead bury charge convict crown detain educate elect fine hospitalise
+    hospitalize injure interview jail kill marry murder nominate re-elect reelect rescue sentence shoot stab succeed
+    survive wound
+    """
+)
+"""Verbs whose subject in the passive, if it has a name, is a person."""
 
 GONE_TO = _words("enter evacuate leave reach storm visit")
 """Verbs whose object, if its own words speak of a building, is one."""

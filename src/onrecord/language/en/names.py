@@ -28,6 +28,7 @@ LABELS: dict[str, str] = {
 
 ORGANISATION_WORDS = _words(
     """
+    AB AG Board BV Conservatory Cooperative Elementary GmbH NV PLC Polytechnic Primary SA SpA
     Academy Administration Aerospace Airline Airlines Airways Associates Choir Electronics Entertainment FC Laboratories
     Motors Orchestra Petroleum Pharmaceuticals Pictures Railways Robotics Rovers Securities Semiconductor
     Studios Symphony Technologies Ventures Wanderers Rifles Fusiliers Infantry Artillery Agency Alliance Army Assembly Association Authority Bank Battalion
@@ -53,10 +54,20 @@ FACILITY_WORDS = _words(
     """
     Airport Airbase Airfield Amphitheater Amphitheatre Arena Ballpark Cemetery Coliseum Courthouse Gallery Library
     Observatory Pavilion Raceway Racecourse Shipyard Speedway Theater Barracks Base Bridge Building Camp Castle Cathedral Centre
+    Abbey Aerodrome Aquarium Basilica Chapel Fortress Inn Lighthouse Lodge Mall Manor Minster Monastery Monument Motel
+    Pier Planetarium Racetrack Resort Shrine Synagogue Velodrome Viaduct Zoo
     Center Dam Embassy Factory Gate Hall Hospital Hotel Mosque Museum Palace Plant Port Prison
     Pipeline Reactor Refinery Stadium Station Square Terminal Theatre Tower Tunnel
     """
 )
+FACILITIES_OF = frozenset({"Bridge", "Castle", "Cathedral", "Museum", "Palace", "Tower"})
+"""First words of buildings' names that go on with "of"."""
+
+LEADING_FACILITY_WORDS = frozenset(
+    {"Castle", "Café", "Cafe", "Château", "Chateau", "Hotel", "Villa"}
+)
+"""First words of buildings' names."""
+
 CENTRES = frozenset({"Center", "Centre", "Centers", "Centres"})
 """What bodies and buildings are called alike."""
 
@@ -74,6 +85,8 @@ LEADING_PLACE_WORDS = _words(
 )
 COMPANY_WORDS = _words(
     """
+    Automotive Aviation Biotech Brewing Cosmetics Diagnostics Dynamics Furniture Homes Investments Materials Motor
+    Networks Properties Publishing Realty Semiconductors Shipping Suites Telecom Therapeutics Wireless
     Analytics Capital Communications Consulting Energy Finance Foods Games Health Hotels Insurance Interactive International Labs
     Logistics Mining Oil Records Resources Retail Software Solutions Sports Steel Stores Technology Motorsport Racing
     """
@@ -127,6 +140,14 @@ PARTICLES = _words(
 )
 """Small words inside people's names."""
 
+LEGAL = frozenset(
+    "AB AG BV Co Company Corp Corporation GmbH Inc Limited LLC Ltd NV PLC Plc SA SpA".split()
+)
+"""What a firm's name ends with in law, and seldom in the news."""
+
+CHIEFS = frozenset({"CEO", "CFO", "CTO", "COO", "MEP", "MP", "MSP", "QC", "KC"})
+"""Letters after a body's or a person's name that are no part of it."""
+
 CONNECTORS = frozenset({"of", "for", "and", "on", "the", "de", "&"})
 """Small words inside names of bodies."""
 
@@ -137,7 +158,7 @@ CALENDAR = _words(
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Christmas Easter Ramadan Eid Spring
     Summer Autumn Winter Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep
-    Sept Oct Nov Dec BST GMT UTC EST EDT PST CET
+    Sept Oct Nov Dec BST GMT UTC EST EDT PST CET ET PT CEST IST AEST
     """
 )
 

@@ -8,6 +8,7 @@ time or quarter told before, or open until an event has a day. Leaves alone leng
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from onrecord.language import timex
 from onrecord.language.en.calendar import DAY_WORDS
@@ -24,7 +25,8 @@ from onrecord.language.en.timewords import (
     count_of,
     unit_code,
 )
-from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule, span_of
+from onrecord.language.timereading import Frame, Reading, from_published, from_told, span_of
+from onrecord.language.timerules import rule
 
 
 def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -40,6 +42,8 @@ def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if word == "on":
         steps = (f"{match[0]} from what the text tells of",)
         return (Reading(*match.span(), "DATE", None, None, "event", None, steps),)
+    if match["hedge"] and _THAN.match(match["hedge"]) and _MEASURED.search(frame.before):
+        return _ago_than(match, frame)
     mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
     mod = mod or ("APPROX" if match["so"] else None)
     if frame.quarter and unit == "Y" and count == 1 and _COMPARED.search(frame.before):
@@ -54,9 +58,22 @@ def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     step = f"{much} {match['unit']} {'back' if back else 'on'}"
     if from_day:
         return (from_published(match, value, frame, (step,), mod=mod),)
+    if value and frame.tense == "past" and value > (frame.published or "9"):
+        value = None  # What was is not to come: the time told before is another's.
     return (from_told(match, value, frame, (step,)),)
 
 
+def _ago_than(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "nine points more than four years ago": "more than" is the points'."""
+    hedge = match["hedge"]
+    rest = match.re.match(match.string, match.start() + len(hedge) + 1)
+    return _ago(rest, replace(frame, before=f"{frame.before}{hedge} ")) if rest else ()
+
+
+_THAN = re.compile(r"(?:more|less|fewer) than", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:points?|seats?|votes?|per ?cent|percentage|%|people|goals?|million|jobs|tonnes) $"
+)
 _COMPARED = re.compile(
     r"(?:\d\S*|million|billion|cents|share|from|than|with|quarter|loss|profit|the|period),? $"
 )
@@ -103,7 +120,9 @@ def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
         return (from_published(match, value, frame, (match[0],)),)
     if re.match(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]", frame.after):
-        return ()
+        away = Reading(*match.span(), "DURATION", "P1D")
+        steps = (f"{match[0]} what the words name",)
+        return (Reading(*match.span(), "DATE", None, None, "event", None, steps, away, leans=True),)
     return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (match[0],)),)
 
 

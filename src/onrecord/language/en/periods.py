@@ -15,7 +15,8 @@ from onrecord.language import timex
 from onrecord.language.en.timewords import MONTH, YEAR, month_number, unit_code
 from onrecord.language.en.untimes import is_game
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule, span_of
+from onrecord.language.timereading import Frame, Reading, from_published, on_calendar, span_of
+from onrecord.language.timerules import rule
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
@@ -107,7 +108,13 @@ def _stands_alone(frame: Frame) -> bool:
         r" (?:of|that|when|ahead|before|after|in which|to come|he|she|they)\b|-", frame.after
     ):
         return False
-    return frame.word_before in _BEFORE
+    return frame.word_before in _BEFORE or _PART_OF.search(frame.before) is not None
+
+
+_PART_OF = re.compile(
+    r"\b(?:months|weeks|days|half|quarter|most|much|part|rest|remainder|bulk|course|all) of $",
+    re.IGNORECASE,
+)
 
 
 def _year_end(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -117,6 +124,18 @@ def _year_end(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (
         from_published(match, value, frame, ("the end of the year of publication",), mod="END"),
     )
+
+
+def _new_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "in the new year": the beginning of the next year, or of this one where it is told as past."""
+    if frame.word_before not in _BEFORE | {"into", "before", "of", "to", "after"}:
+        return ()
+    past = frame.tense == "past" and frame.word_before not in {"until", "till", "by", "into"}
+    month = timex.month_of(frame.published)
+    ahead = month is not None and (month[1] > 8 or (month[1] > 2 and not past))
+    value = timex.shift(frame.published, int(ahead), "Y")
+    step = "the next year" if ahead else "the year of publication"
+    return (from_published(match, value, frame, (step,), mod="START"),)
 
 
 def _ordinal_year_ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -192,5 +211,12 @@ RULES = (
         r"(?:the )?(?:year(?:['’]s)?[- ]end|end of year)",
         _year_end,
         needs={"end"},
+    ),
+    rule(
+        "new year",
+        {"the"},
+        r"the (?:(?-i:New Year)|new year)(?!['’]|-| [A-Z]| of\b| [a-z]+s\b)",
+        _new_year,
+        needs={"new"},
     ),
 )

@@ -20,6 +20,11 @@ MODEL_ENDS = _words(
 )
 """Words that follow a product's name or number: "Galaxy S10 Plus"."""
 
+NO_MODELS = _words(
+    "Americas Arena Asia Campus Europe HQ Headquarters Ireland Japan Store Stores UK US World"
+)
+"""Words after a firm's name that make no product of it."""
+
 NUMBERED = _words(
     """
     Act Agenda Appendix Apollo Area Article Book Block Brigade Building Catch Category Channel Chapter Class Committee
@@ -39,7 +44,7 @@ SHIP_PREFIXES = _words("HMS HMAS HMCS HMNZS INS RFA RMS USNS USS")
 
 ACRONYM_NOUNS = _words(
     """
-    ADHD AI AIDS AR ATM CCTV CD CDs CEO CFO COO CPI CPU CTO DJ DNA DVD ECG EKG ETF EV EVs FAQ GDP GPS GPU
+    A&E ADHD AI AIDS AR ATM CCTV CD CDs CEO CFO COO CPI CPU CTO DJ DNA DVD ECG EKG ETF EV EVs FAQ GDP GPS GPU
     GPUs HD HDMI HDR HIV HR ICU ID IED IEDs IPO IQ IT LCD LED LGBT LGBTQ LTE MC MP MPs MRI NGO NGOs OLED PC PCs PDF PE
     PIN PM PR PTSD QB RAM RNA RPG SIM SMS SSD SUV SUVs TV TVs UAV UAVs UFO URL USB VOD VAT VC VIP VPN VR WiFi Wi-Fi
     """

@@ -74,6 +74,7 @@ DOCUMENTS = _words(
     reading record recording release report research resolution review ruling schedule script
     sign statement statistic strategy study submission summary survey table tape text testimony
     transcript treaty tweet update verdict version video website white_paper
+    ad advert calculation commercial essay estimate footage op-ed polling result
     """
 )
 """Heads of a phrase that stands for something written or recorded."""
@@ -87,7 +88,7 @@ TITLES = _words(
     secretary minister judge justice gen general lt lieutenant col colonel maj major capt
     captain sgt sergeant cpl corporal pte private brig brigadier adm admiral cmdr commander
     commodore marshal field_marshal wing_commander lance inspector detective constable sheriff
-    superintendent chief cdr
+    superintendent chief cdr det insp supt dci wpc
     """
 )
 """Words that stand before a person's name; with or without a full stop."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.language import timex
 from onrecord.language.en.calendar import (
     FUTURE_WORDS,
     IRREGULAR_UNITS,
@@ -22,7 +23,7 @@ from onrecord.language.en.calendar import (
 from onrecord.language.en.hedges import HEDGES
 from onrecord.language.en.numbers import ONES, ORDINALS, TEENS, TENS
 from onrecord.language.numerals import DIGITS, STARTS, WORDS, either, read_number
-from onrecord.language.timerules import Frame
+from onrecord.language.timereading import Frame
 
 
 def _capital(words: dict[str, int]) -> str:
@@ -143,6 +144,11 @@ def mod_of(match: re.Match[str]) -> str | None:
     return next((mod for word, mod in MODS.items() if re.search(rf"\b{word}\b", written)), None)
 
 
+AHEAD = ("told as to come: the next one", "told in the present: the next one")
+BEHIND = "told in the past: the last one"
+"""Steps of a day that a verb told."""
+
+
 def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
     """Return -1 for the last one, 1 for the next one, and why; the last where nothing says which.
 
@@ -153,18 +159,63 @@ def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
         return -1, "the last one before publication"
     if words & {"next", "coming", "upcoming", "following"}:
         return 1, "the next one from publication"
+    if _SOON.search(frame.before) and frame.tense != "past":
+        return 1, "no sooner or later than it: the next one"
     if words == {"this"} and frame.tense != "past":
         return 1, "this coming one"
-    word = frame.word_before
+    word = _opening_word(frame)
     if word in PAST_WORDS:
         return -1, f"after {word!r}: the last one"
     if frame.tense == "future" or (word in FUTURE_WORDS and frame.tense != "past"):
-        return 1, "told as to come: the next one"
+        return 1, AHEAD[0]
     if frame.tense == "present":
-        return 1, "told in the present: the next one"
+        return 1, AHEAD[1]
     if frame.tense == "past":
-        return -1, "told in the past: the last one"
+        return -1, BEHIND
+    if frame.diary and not frame.before.strip(" •*-–—|"):
+        return 1, "a line of a list of days to come: the next one"
     return -1, "no tense says which: the last one"
+
+
+EARLY = re.compile(r"\bas (?:early|soon|late) as (?:in )?$", re.IGNORECASE)
+_FOR_ONE = re.compile(
+    r"\b(?:for|before|until|to|of|at|in) (?:the|its|their|his|her) $", re.IGNORECASE
+)
+
+
+def names_a_noun(frame: Frame) -> bool:
+    """Return whether a day or month only says which one a noun is ("the president's July 25 call").
+
+    The verb over it tells of the noun, and need not be of the day; a past one needs "for the" before.
+    """
+    if frame.tag_after not in {"NN", "NNS"} or re.match("['’]", frame.after):
+        return False
+    return frame.tense not in {"past", None} or _FOR_ONE.search(frame.before) is not None
+
+
+def nearest(frame: Frame, before: str, after: str) -> tuple[str, str]:
+    """Return the nearer to publication of two days or months around it, and why."""
+    today = frame.published or ""
+    away = timex.months_between(today, after)
+    ahead = away < timex.months_between(before, today) and (frame.tense != "past" or away <= 2)
+    return (after if ahead else before), "no verb tells this one: the nearest"
+
+
+_SOON = re.compile(
+    r"\b(?:as (?:soon|early) as|no (?:later|earlier|sooner) than|not (?:before|until)|at the (?:earliest|latest)"
+    r"|(?:start|beginn|commenc|end)ing|effective|scheduled for|due|expected|deadline of)(?: (?:in|on|from|by))? $",
+    re.IGNORECASE,
+)
+"""What lies ahead of these is still to come where no verb says otherwise."""
+_CLOCK_BEFORE = re.compile(
+    r"\b(until|till|til|by|since) [\d.:]+(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: on)?,? $"
+)
+
+
+def _opening_word(frame: Frame) -> str:
+    """Return the word before, or that before a clock ("until 9am on Friday")."""
+    clock = _CLOCK_BEFORE.search(frame.before)
+    return clock[1] if clock else frame.word_before
 
 
 def part_of_day(words: str) -> str:

@@ -64,7 +64,7 @@ CURRENCY_SIGNS = {
     "USh": "UGX",
     "E£": "EGP",
 }
-"""Before an amount. A bare dollar sign is told by the page (`language.money`); ¥ is Japan's, as in CLDR's English."""
+"""Before an amount. A bare dollar sign is told by the page (`language.whose_money`); ¥ is Japan's, as in CLDR's English."""
 
 SIGNS_AFTER = frozenset({"£", "€", "$", "₽", "₺", "₪", "₴", "₫", "₾", "₸", "₡", "₭", "元", "円"})
 """Signs that are also written after the amount ("10 €")."""
@@ -195,7 +195,7 @@ MINOR_WORDS = {
     "paise": ("INR", 0.01),
     "paisa": ("INR", 0.01),
 }
-"""Parts of a currency; cents are the page's dollar's or the euro's (`language.money`)."""
+"""Parts of a currency; cents are the page's dollar's or the euro's (`language.whose_money`)."""
 
 PERCENT = ("%", "per cent", "percent", "percents", "pct", "pc", "percentage", "per-cent")
 POINTS = (
@@ -284,14 +284,20 @@ UNITS = {
         "litres per 100 kilometres", "liters per 100 kilometers", "litres per 100 kilometers",
     ),
     "millilitre": ("mls",),
-    "barrel": ("bpd", "b/d", "bbl", "bbls"),
+    "barrel": ("bbl", "bbls"),
+    "barrel per day": ("bpd", "b/d", "bbl/d", "bbls/d"),
+    "barrel of oil equivalent": ("boe", "barrels of oil equivalent"),
+    "barrel of oil equivalent per day": ("boepd", "boe/d"),
+    "gigalitre": ("gigalitres", "gigaliter", "gigaliters"),
     "cup": ("cup of", "cups of"),
     "tablespoon": ("tbsps",),
     "teaspoon": ("tsps",),
     "gram": ("gramme", "grammes", "g", "gms"),
     "kilogram": ("kilogramme", "kilogrammes", "kilos", "kilo", "kgs"),
     "microgram": ("microgramme", "microgrammes", "µg", "mcg"),
-    "tonne": ("metric ton", "metric tons", "metric tonnes", "metric tonne", "t", "tpd"),
+    "tonne": ("metric ton", "metric tons", "metric tonnes", "metric tonne", "t"),
+    "tonne per day": ("tpd", "t/d"),
+    "tonne per year": ("tpa", "t/y", "t/yr"),
     "ton": ("short tons", "long tons"),
     "kiloton": ("kilotons", "kilotonnes", "kilotonne", "kt"),
     "megaton": ("megatons", "megatonnes", "megatonne", "mt"),
@@ -319,6 +325,7 @@ UNITS = {
     "part per billion": ("ppb", "parts per billion"),
     "twenty-foot equivalent unit": ("TEU", "TEUs", "twenty-foot equivalent units"),
     "joule": ("J",),
+    "joule second": ("Js", "J⋅s", "J·s", "joule-seconds", "joule seconds"),
     "watt-hour": ("watt hours", "watt-hours", "wh"),
     "kilowatt-hour": ("kilowatt hours", "kilowatt hour"),
     "megawatt-hour": ("megawatt hours", "megawatt hour"),
@@ -373,16 +380,29 @@ UNITS = {
 
 SCALED = {
     "bcm": (10**9, "cubic metre"), "bcf": (10**9, "cubic foot"), "tcf": (10**12, "cubic foot"),
-    "tcm": (10**12, "cubic metre"), "mmcf": (10**6, "cubic foot"), "mtpa": (10**6, "tonne"),
-    "mbpd": (10**6, "barrel"),
+    "tcm": (10**12, "cubic metre"), "mmcf": (10**6, "cubic foot"), "mtpa": (10**6, "tonne per year"),
+    "bcma": (10**9, "cubic metre per year"), "bcfd": (10**9, "cubic foot per day"),
+    "mmcfd": (10**6, "cubic foot per day"), "mbpd": (10**6, "barrel per day"), "mb/d": (10**6, "barrel per day"),
+    "gigaannum": (10**9, "year"), "megaannum": (10**6, "year"),
 }  # fmt: skip
 """Abbreviations of the trade in fuels that hold a number and a unit."""
 
 RATES = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
     "hour": "hour", "hr": "hour", "h": "hour", "millisecond": "millisecond", "ms": "millisecond",
+    "day": "day", "week": "week", "month": "month", "year": "year", "annum": "year",
 }  # fmt: skip
-"""A measure per one of these is a unit of its own ("litres a minute"); one per day or year stays a measure."""
+"""A measure per one of these is a unit of its own ("litres a minute", "barrel per day")."""
+RATE_SIGNS = {"d": "day", "yr": "year", "y": "year"}
+"""The same after a stroke ("bcf/d")."""
+RATE_WORDS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "annually": "year",
+    "yearly": "year",
+}
+"""The same in one word, after the unit ("5,000 tonnes annually")."""
 
 SMALLER = {
     ("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16,
@@ -416,14 +436,6 @@ TRACK_WORDS = re.compile(
 )
 """With one of these near, the lengths of TRACKS are races; else counts in millions."""
 TRACKS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
-
-SINGLE = re.compile(
-    r"(?P<a>an?) (?:litres?|liters?|gallon|pint|quart|kilo|kilogram(?:me)?|gram(?:me)?|tonne|acre|hectare|mile"
-    r"|kilomet(?:re|er)|met(?:re|er)|inch|foot|teaspoon|tablespoon|kilowatt|megawatt|gigawatt|gigabyte"
-    r"|terabyte)(?= of (?!the\b))",
-    re.IGNORECASE,
-)
-"""One of a unit, said with its article: "a gallon of beer"; no "ounce of sense", "ton of work"."""
 
 MASS_WORDS = re.compile(
     r"\b(?:weigh\w*|heav\w+|lost|los(?:e|es|ing)|gain\w*|shed\w*|drop|dropped|lift\w*|baby|body ?weight|lighter"
@@ -462,7 +474,7 @@ NUMBERED = frozenset(
         "week", "lot", "slot", "under", "bullet", "point", "windows", "verse", "amendment",
         "protocol", "annex", "image", "photo", "slide", "picture", "appendix", "exhibit", "interstate", "motorway", "exit", "under-",
         "series", "group", "option", "round", "player", "schedule", "form", "generation", "gen", "reactor",
-        "scenario", "lesson", "meal", "track", "team", "psalm", "codename", "inmate", "hurricane", "apollo",
+        "scenario", "lesson", "meal", "track", "team", "psalm", "codename", "inmate", "hurricane", "apollo", "cloud",
     }
 )  # fmt: skip
 """A number after one of these names a thing and counts nothing."""

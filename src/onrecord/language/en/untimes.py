@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.timerules import Frame
+from onrecord.language.timereading import Frame
 
 _SIZE_BEFORE = re.compile(r"\d ?[x×] ?$")
 _SIZE_AFTER = re.compile(r" ?[x×] ?\d| by \d[\d,.]* ?(?:[a-z]+s\b|mm|cm|px|ft)", re.IGNORECASE)
@@ -21,6 +21,10 @@ _QUOTED = re.compile(r"[“\"‘']$")
 _UNQUOTED = re.compile(r"[”\"’'](?!s)|,[”\"’']")
 _CODE = re.compile(r":\d")
 _NUMBER_BEFORE = re.compile(r"\d:$|\d[\d,]* (?:votes?|seats?|points?) to $")
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:scores?|totals?|tally|points|ratings?|population|distance|height|weight|length|capacity|maximum|minimum"
+    r"|average|sum|crowd|attendance|strength|peak|max|min) of $"
+)
 WORKS = frozenset(
     {"film", "movie", "novel", "album", "single", "song", "musical", "thriller", "drama", "epic",
      "sitcom", "memoir", "blockbuster", "opera", "asteroid", "comet", "galaxy", "inmate", "prisoner",
@@ -37,6 +41,10 @@ _SCORE_BEFORE = re.compile(
     r"\b(?:wo?n|wins|winning|lose|lost|losing|beat|beaten|led|leads?|leading|trail\w*|victory|win|loss|defeat\w*)"
     r" (?:\S+ ){0,3}by $|\b(?:level|tied|score|scores|deadlocked|even|record|best|time) (?:\w+ )?(?:at|of|to) $"
     r"|\b(?:odds|ratios?|scores?|records?) [^.;]*$"
+)
+_GOAL_BEFORE = re.compile(
+    r"\b(?:scored|goals?|power[- ]play|penalt(?:y|ies)|tied (?:it|the game)|equali[sz]e[dr]|assisted|struck|tally)\b"
+    r"[^.;]{0,30}\bat $"
 )
 _GAME = re.compile(
     r"\b(?:touchdowns?|quarterbacks?|halfbacks?|linebackers?|\d+(?:-| )yards?|field goals?|three-pointers?"
@@ -56,12 +64,19 @@ def is_thing(frame: Frame) -> bool:
         return True
     if _QUOTED.search(before) and _UNQUOTED.match(after):
         return True
-    return frame.word_before in WORKS or _NUMBER_BEFORE.search(before) is not None
+    return (
+        frame.word_before in WORKS
+        or _AMOUNT_BEFORE.search(before) is not None
+        or _NUMBER_BEFORE.search(before) is not None
+    )
 
 
 def is_no_clock(frame: Frame) -> bool:
     """Return whether digits with a colon are a game's clock, a score or a runner's time."""
-    return bool(_GAME_AFTER.match(frame.after) or _SCORE_BEFORE.search(frame.before))
+    before = frame.before
+    if _SCORE_BEFORE.search(before) or _GOAL_BEFORE.search(before):
+        return True
+    return _GAME_AFTER.match(frame.after) is not None
 
 
 def is_game(frame: Frame) -> bool:

@@ -17,18 +17,21 @@ from onrecord.language.en.calendar import (
 from onrecord.language.en.timewords import (
     DIRECTION,
     DIRECTION_STARTS,
+    MONTH,
     WEEKDAY,
     WEEKDAY_STARTS,
     WEEKDAY_WORDS,
+    YEAR,
     direction_of,
     part_of_day,
     weekday_number,
 )
-from onrecord.language.timerules import Frame, Reading, from_published, from_told, rule
+from onrecord.language.timereading import Frame, Reading, from_published, from_told
+from onrecord.language.timerules import rule
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    which, week = match["which"] or "", (match["week"] or "").lower()
+    which, week = match["which"] or "", (match["week"] or match["week_before"] or "").lower()
     if _is_name(match, frame):
         return ()
     number = weekday_number(match["day"])
@@ -38,11 +41,21 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         every = f"XXXX-WXX-{number + 1}" + (
             f"T{part_of_day(match['part'])}" if match["part"] else ""
         )
-        return (Reading(*match.span(), "SET", every, steps=("plural weekday: every one",)),)
+        start = match.start("day")
+        return (Reading(start, match.end(), "SET", every, steps=("plural weekday: every one",)),)
+    if not which and not week and _is_any(frame):
+        day = f"XXXX-WXX-{number + 1}"
+        part = match["part"] and f"T{part_of_day(match['part'])}"
+        kind, steps = ("TIME" if part else "DATE"), ("which one is not said",)
+        return (Reading(*match.span(), kind, f"{day}{part or ''}", steps=steps),)
+    if match["told"]:
+        return (_in_told_week(match, number, frame),)
     if "last" in week or "next" in week:
         direction, step = (-2 if "last" in week else 2), f"weekday of {week.removeprefix('of ')}"
     else:
         direction, step = direction_of(frame, which)
+        if direction > 0 and not which and _DONE.match(frame.after):
+            direction, step = -1, "what is named after it has been: the last one"
     step_by = _FROM_TOLD.get(which.lower().removeprefix("the "))
     if step_by and timex.day_of(frame.told):
         value = timex.weekday(timex.shift(frame.told, step_by, "D"), number, step_by)
@@ -59,6 +72,32 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (from_published(match, value, frame, (step,)),)
 
 
+def _is_any(frame: Frame) -> bool:
+    """Return whether the weekday is one of many: "a cold Monday", "a Monday in January 2019"."""
+    if frame.tag_after[:2] in {"NN", "JJ"} or re.match("['’]s", frame.after):
+        return False
+    article = _ANY.search(frame.before)
+    one = article is not None and (article["like"] is None or frame.tag_before[:2] == "JJ")
+    return one or _IN_MONTH.match(frame.after) is not None
+
+
+_ANY = re.compile(r"(?<!that )\b(?:a|one|any|some) (?P<like>[a-z-]+ )?$", re.IGNORECASE)
+_IN_MONTH = re.compile(rf" in (?:(?:early|late|mid)[- ])?(?:{MONTH}(?: {YEAR})?|{YEAR})")
+
+
+def _in_told_week(match: re.Match[str], number: int, frame: Frame) -> Reading:
+    """Read "Monday of the following week": reckoned from the day told before."""
+    weeks = {"following": 1, "previous": -1}.get(match["told"].split()[-1].lower(), 0)
+    value = timex.weekday(timex.shift(frame.told, 7 * weeks, "D"), number, 0)
+    return from_told(match, value, frame, (f"of {match['told']} week",))
+
+
+_DONE = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:attacks?|rulings?|decision|declaration|announcement|verdict|defeat|win|victory"
+    r"|loss|crash|blast|bombings?|explosions?|shootings?|killings?|death|arrests?|statement|comments|remarks"
+    r"|incident|accident|violence|raids?|fire|earthquake|quake|draw|revelations?|resignation|massacre|collapse)\b"
+)
+"""What has been where a day has it: "a reply to Tuesday's ruling", whatever the verb over it."""
 _FROM_TOLD = {"previous": -1, "following": 1}
 _RANGE = re.compile(rf"\b(?:from|between) {WEEKDAY} (?:to|until|till|through|and) $")
 _SHARED = re.compile(r"\b(last|next|this) [A-Z][a-z]+day,? (?:or|and) $")
@@ -81,9 +120,9 @@ RULES = (
     rule(
         "weekday",
         {*WEEKDAY_STARTS, *DIRECTION_STARTS, "early", "late", "earlier", "later"},
-        rf"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<which>{DIRECTION}) )?"
+        rf"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<week_before>(?:last|this|next) week)(?:,? on)? |(?P<which>{DIRECTION}) )?"
         rf"(?P<day>{WEEKDAY})(?P<plural>s(?=\s|[.,;]))?"
-        r"(?:,? (?P<week>(?:of )?(?:last|next|this) week))?"
+        r"(?:,? (?P<week>(?:of )?(?:last|next|this) week)| of (?P<told>that(?: same)?|the (?:same|following|previous)) week)?"
         r"(?: (?P<part>(?:early |late )?(?:morning|afternoon|evening|night|lunchtime))(?P<nights>s)?)?",
         _weekday,
         needs=WEEKDAY_WORDS,

@@ -16,7 +16,7 @@ from onrecord.language.en.calendar import (
 )
 from onrecord.language.en.units import NUMBERED
 from onrecord.language.en.untimes import is_thing
-from onrecord.language.timerules import Frame
+from onrecord.language.timereading import Frame
 
 _STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
 _IS = frozenset(
@@ -33,6 +33,11 @@ _SINCE_OLD = re.compile(
 )
 _OLD_FIRST = re.compile(r" (?:to|until) 1[5-9]\d\d(?![\d,.]\d| (?:[a-z-]+ )?[a-z]+s\b)")
 _OLD_LAST = re.compile(r"\bfrom 1[5-8]\d\d (?:to|until) $", re.IGNORECASE)
+_REIGN = re.compile(
+    r"\b(?:reigned|ruled|reign|king|queen|emperor|pope|bishop|abbot|lived|born|died|founded|built|dynasty)\b[^.;]*"
+    r"\b(?:from|in|to|until) $",
+    re.IGNORECASE,
+)
 CHANGE = re.compile(
     r"\b(?:rose|risen?|rises|rising|f[ea]ll(?:s|en|ing)?|(?:in|de)creas\w+|drop\w*|gr[eo]w(?:s|n|th|ing)?"
     r"|gain\w*|went|goes|gone|climb\w*|slip\w*|edged|cut|reduc\w+|rais\w+|up|down|jump\w*|surg\w+|plung\w+"
@@ -90,4 +95,4 @@ def _is_old_span(word: str, frame: Frame) -> bool:
     if CHANGE.search(frame.before):
         return False
     first = word == "from" and _OLD_FIRST.match(frame.after)
-    return bool(first or _OLD_LAST.search(frame.before))
+    return bool(first or _OLD_LAST.search(frame.before) or _REIGN.search(frame.before))

@@ -1,4 +1,4 @@
-"""English years and their parts: "2003", "the late 1990s", "19th century", "last summer", "Q1 2016".
+"""English years, decades and centuries: "2003", "the late 1990s", "AD 410", "the 19th century".
 
 In: matches of the patterns here with their frame. Out: readings. Leaves alone four digits that count,
 name or price something ("2000 soldiers", "Resolution 2170", "£2015").
@@ -8,27 +8,19 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import (
-    DECADES,
-    SEASON_MONTHS,
-    SEASONS,
-    TIME_PREPOSITIONS,
-)
+from onrecord.language.en.calendar import DECADES, TIME_PREPOSITIONS
 from onrecord.language.en.numbers import ORDINALS
 from onrecord.language.en.timewords import (
     MOD,
     MOD_STARTS,
     SPOKEN_YEAR,
-    YEAR,
-    direction_of,
     mod_of,
     year_number,
 )
-from onrecord.language.en.untimes import is_game
 from onrecord.language.en.yearlike import is_year
 from onrecord.language.numerals import either
-from onrecord.language.timerules import Frame, Reading, from_published, on_calendar, rule
+from onrecord.language.timereading import Frame, Reading, on_calendar
+from onrecord.language.timerules import rule
 
 
 def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -46,7 +38,13 @@ def _years(match: re.Match[str]) -> tuple[Reading, ...]:
     """Read "2014-16" is two times."""
     first, last = match["year"], match["to"]
     full = first[: 4 - len(last)] + last
-    if not 0 < int(full) - int(first) < 150:
+    full = full if int(full) > int(first) else f"{int(full) + 100:04d}"  # "1999/00"
+    apart = int(full) - int(first)
+    if (
+        not 0 < apart < 150
+        or (match["join"] == "/" and apart > 1)
+        or (len(last) == 2 and apart > 99)
+    ):
         return ()
     return (
         Reading(match.start(), match.end("year"), "DATE", first, steps=("first year of a span",)),
@@ -70,9 +68,9 @@ def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     mod = mod_of(match)
     if not match["decade"] and _WEATHER.search(frame.before):
         return ()
-    if not match["decade"] and (
-        frame.word_before in {"his", "her", "their", "my"} or not re.search(r"the|['’]", match[0])
-    ):
+    if not match["decade"] and (frame.word_before in _AGES or not _is_decade(match, frame)):
+        return ()
+    if match["decade"] and match["decade"] < "15" and not (mod or "the" in match[0].lower()):
         return ()
     if match["decade"]:
         return (on_calendar(match, match["decade"][:3], "a decade as written", mod=mod),)
@@ -81,115 +79,58 @@ def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (on_calendar(match, value, "a decade, of the last hundred years", mod=mod),)
 
 
-def _century(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _is_decade(match: re.Match[str], frame: Frame) -> bool:
+    """Return whether "the 90s", "early Eighties" are years: with an article, or after another's edge."""
+    if re.search(r"the|['’]", match[0], re.IGNORECASE):
+        return True
+    named = match["word"] is not None and match["word"][0].isupper()
+    return named and bool(match["mod"] or frame.before.endswith("s and "))
+
+
+def _era(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+    """Read "AD 410", "44 BC", "264–241 BC": both ends of a span are of its era."""
+    before_christ = (match["era"] or "A")[0] == "B"
+    year = int(match["ad"] or match["year"])
+    if before_christ and (year >= LAST_BC or re.match(r" [A-Z]", frame.after)):
+        return ()
+    if match["ad"] and frame.tag_after[:1] == "N":  # "an AD 4 pump"
+        return ()
+    sign = "BC" if before_christ else ""
+    step = f"a year {'before' if sign else 'after'} Christ"
+    start = match.start()
+    first: tuple[Reading, ...] = ()
+    if match["first"]:
+        own = f"{sign}{int(match['first']):04d}"
+        first = (Reading(*match.span("first"), "DATE", own, steps=(step,)),)
+        start = match.start("year")
+    return (*first, Reading(start, match.end(), "DATE", f"{sign}{year:04d}", steps=(step,)))
+
+
+def _century(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     word = (match["word"] or "").lower().replace(" ", "-")
     number = int(match["number"]) if match["number"] else ORDINALS[word]
-    if not 1 <= number <= 30 or re.match(r" B\.?C", frame.after):
+    if not 1 <= number <= 30:
         return ()
-    return (on_calendar(match, f"{number - 1:02d}", f"century {number}", mod=mod_of(match)),)
+    sign = "BC" if match["era"] else ""
+    step = f"century {number}{' before Christ' if sign else ''}"
+    return (on_calendar(match, f"{sign}{number - 1:02d}", step, mod=mod_of(match)),)
 
 
-def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    code, mod = SEASONS[match["season"].lower()], mod_of(match)
-    which = (match["which"] or "").lower()
-    if match["year"]:
-        written = f"{year_number(match['year'])}-{code}"
-        return (on_calendar(match, written, "season and year as written", mod=mod),)
-    if match["of"]:
-        offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
-        year = timex.shift(frame.published, offset, "Y")
-        step = f"season of {match['of']} year"
-        return (from_published(match, year and f"{year}-{code}", frame, (step,), mod=mod),)
-    if not (which.removeprefix("the") or mod) and not _is_season(match, frame):
-        return ()
-    value, step = _season_value(code, which, frame)
-    return (from_published(match, value, frame, (step,), mod=mod),)
+LAST_BC = 1800
+"""From this year on "BC" is the province ("2019 BC election")."""
 
-
-def _is_season(match: re.Match[str], frame: Frame) -> bool:
-    """Return whether a season's word alone is one: "in the summer", not "the fall of the city"."""
-    if match["season"][0].isupper() and re.match(r" [A-Z]", frame.after):
-        return False
-    if re.match(r" of\b|['’]?s? [a-z]*(?:camp|school|water|onion|roll)", frame.after):
-        return False
-    if match["season"].lower() in {"fall", "spring"} and frame.word_before not in {
-        "in",
-        "during",
-        "until",
-        "by",
-        "since",
-    }:
-        return False
-    return frame.word_before in TIME_PREPOSITIONS | {"over"}
-
-
-def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]:
-    if which == "this":
-        known = timex.month_of(frame.published)
-        return (f"{known[0]:04d}-{code}" if known else None), "season of this year"
-    direction, step = direction_of(frame, which.removeprefix("the"))
-    value = timex.month(frame.published, SEASON_MONTHS[code], direction)
-    if value and which == "last" and (frame.published or "") <= (timex.shift(value, 3, "M") or ""):
-        value = timex.shift(value, -12, "M")
-    if value and which == "next" and value <= (frame.published or ""):
-        value = timex.shift(value, 12, "M")
-    return value and f"{value[:4]}-{code}", step
-
-
-_OF_THING = re.compile(r" of (?:the|an?|this|that|his|her) (?!(?:\w+ )?year)")
-_QUARTERS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-}  # fmt: skip
-
-
-def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    order = (match["order"] or "").lower()
-    number = int(match["q"] or match["h"] or _QUARTERS[order])
-    year_word, of = match["year"] or match["year_before"], (match["of"] or match["of_before"] or "")
-    half = bool(match["half"] or match["h"])
-    if half and (order in {"third", "fourth", "3rd", "4th"} or not (year_word or of)):
-        return ()
-    if order == "last" and not (year_word or of):
-        return ()
-    if not (year_word or of) and (_OF_THING.match(frame.after) or is_game(frame)):
-        return ()
-    if frame.before[-4:].lower() == "the ":  # With its article it was none.
-        return ()
-    code = f"H{min(number, 2)}" if half else f"Q{number}"
-    if frame.tag_after in {"NN", "NNS"} and not (year_word or of):
-        match = _without_article(match)
-    if year_word:
-        return (on_calendar(match, f"{year_word}-{code}", "part of a year as written"),)
-    if match["q"] and not of and not match[0].startswith("Q"):
-        return ()
-    offset = {"last": -1, "next": 1}.get(of.lower(), 0)
-    year = timex.shift(frame.published, offset, "Y")
-    known = timex.month_of(frame.published)
-    step = f"{code} of {of or 'this'} year"
-    if not of and year and known and known[1] <= (number - 1) * 3 and frame.tense != "future":
-        year, step = f"{int(year) - 1:04d}", f"the last {code} begun before publication"
-    return (from_published(match, year and f"{year}-{code}", frame, (step,)),)
-
-
-def _without_article(match: re.Match[str]) -> re.Match[str]:
-    """Return the match without its article: in "the third-quarter loss" that is the loss's."""
-    article = re.match(r"the ", match[0], re.IGNORECASE)
-    if article is None:
-        return match
-    return match.re.match(match.string, match.start() + article.end()) or match
-
-
+_CAPITAL = rf"(?-i:{'|'.join(word.capitalize() for word in DECADES)})"
+_BC = r"(?-i:BCE?|B\.C\.(?:E\.)?)"
+_AGES = frozenset({"his", "her", "their", "my", "your", "our"})
 _WEATHER = re.compile(r"\b(?:temperatures?|degrees|lows|highs|mercury|heat)\b", re.IGNORECASE)
-_HALF = r"(?:quarter|(?P<half>half))"
-
 RULES = (
     rule(
         "year",
         {*MOD_STARTS, "#", "fiscal", "calendar", "year", "financial"},
         rf"{MOD}(?P<kind>(?:the )?(?:(?:fiscal|calendar|financial)(?: year)?|year) )?"
-        r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d]|[.,]\d|[:/]\d|\s?%|[a-z])"
-        r"(?:[-–/](?P<to>(?:1[5-9]|20)\d\d|\d\d)(?!\d))?",
+        r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d]|[.,]\d|:\d|/(?!\d\d(?!\d|/))\d|\s?%|[a-z])"
+        r"(?:(?P<join>[-–/])(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/]))?"
+        r"(?(join)(?: (?:financial|fiscal|tax|academic|school) year)?)",
         _year,
         needs={"#"},
     ),
@@ -202,37 +143,28 @@ RULES = (
     ),
     rule(
         "decade",
-        {*MOD_STARTS, "#"},
+        {*MOD_STARTS, "#", *DECADES},
         rf"{MOD}(?:the )?(?:early |late |mid-)?"
-        r"(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’]?(?P<short>[1-9]0)['’]?s(?! old)"
-        rf"|(?P<word>(?<=the ){either(DECADES)}))",
+        r"(?:(?P<decade>(?:1\d|20)\d0)['’]?s|['’]?(?P<short>[1-9]0|00)['’]?s(?! old)"
+        rf"|(?P<word>(?<=the ){either(DECADES)}|{_CAPITAL}))",
         _decade,
         needs={"#", *DECADES},
+    ),
+    rule(
+        "era",
+        {"#", "ad", "a"},
+        rf"(?:(?-i:AD|A\.D\.) ?(?P<ad>[1-9]\d{{0,3}})|(?:(?P<first>[1-9]\d{{0,3}}) ?(?:-|–|to|and) ?)?"
+        rf"(?P<year>[1-9]\d{{0,3}}) ?(?P<era>{_BC}|(?-i:AD|A\.D\.|CE)))(?![\d-]|,? \d)",
+        _era,
+        needs={"ad", "a", "ce", "bc", "bce", "b"},
     ),
     rule(
         "century",
         {*MOD_STARTS, "#", *ORDINALS, "twenty"},
         rf"{MOD}(?:the )?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
-        rf"|(?P<word>{either(ORDINALS)}|twenty first))[- ]centur(?:y|ies)",
+        rf"|(?P<word>{either(ORDINALS)}|twenty first))[- ]centur(?:y|ies)"
+        rf"(?P<era> {_BC})?",
         _century,
         needs={"century", "centuries"},
-    ),
-    rule(
-        "season",
-        {*MOD_STARTS, *SEASONS, "last", "next", "this"},
-        rf"{MOD}(?:(?P<which>last|next|this|the) )?(?P<season>{either(SEASONS)})"
-        rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year)?",
-        _season,
-        needs=SEASONS,
-    ),
-    rule(
-        "quarter",
-        {"the", *_QUARTERS, "q", "h", "#", "this", "next"},
-        rf"(?:(?:the )?(?P<year_before>{YEAR})['’]?s?[- ]|(?P<of_before>this|last|next) year['’]s )?"
-        rf"(?:the )?(?:(?:fiscal )?(?P<order>{either(_QUARTERS)})[- ]{_HALF}|Q(?P<q>[1-4])|(?-i:H)(?P<h>[12]))"
-        rf"(?: (?:of )?(?:(?:fiscal|the year|financial year) )?(?P<year>{YEAR})"
-        r"|(?: of)? (?P<of>last|next|this|the) year)?",
-        _quarter,
-        needs={"quarter", "half", "q", "h"},
     ),
 )

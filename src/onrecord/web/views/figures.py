@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from onrecord.link import Point, Series, series
 from onrecord.records import Figure, Link, Quote, Time
-from onrecord.web.cards import figure_text, looked_up, source_text
+from onrecord.story.amounts import amount, change
 from onrecord.web.charts import Dot, Plot, plot
 from onrecord.web.claims import contradictions
 from onrecord.web.paging import paged
 from onrecord.web.render import whole_day
 from onrecord.web.room import Sheet, Visit
+from onrecord.web.values import looked_up, source_text
 
 SERIES = 10
 """Series a sheet: each may be a chart and a table."""
@@ -105,7 +106,7 @@ def _drawn(visit: Visit, one: Series) -> Drawn:
 def _told(visit: Visit, figure: Figure, point: Point | None) -> Told:
     quote = looked_up(visit, figure.according_to)
     says = source_text(quote.source) if isinstance(quote, Quote) else ""
-    read = figure_text(figure)
+    read = amount(figure)
     if point is not None:
         return Told(figure, read, point.day, _HOW.get(point.sureness, ""), says, point.reports)
     time, head = looked_up(visit, figure.as_of), visit.heads()[figure.evidence.page]
@@ -117,7 +118,8 @@ def _told(visit: Visit, figure: Figure, point: Point | None) -> Told:
 
 def _dot(row: Told) -> Dot | None:
     day, figure = whole_day(row.day), row.figure
-    if day is None:
+    # A change is no level: a line of levels must not rise or fall to it.
+    if day is None or change(figure) is not None:
         return None
     title = f"{row.read} · {row.day}"
     return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)

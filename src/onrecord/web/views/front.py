@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.story import PageHead, Run
+from onrecord.story.amounts import amount
 from onrecord.timeline import Entry, best, timeline
 from onrecord.web import labels
-from onrecord.web.cards import Card, cards_of, figure_text, looked_up
+from onrecord.web.cards import Card, cards_of
 from onrecord.web.charts import strip
 from onrecord.web.claims import contradictions, lone_claims
 from onrecord.web.room import Sheet, Visit
+from onrecord.web.values import looked_up
 
 BEST = 10
 FEW = 5
@@ -93,7 +95,7 @@ def _side_by_side(visit: Visit, link: Link) -> tuple[Link, list[Card], list[str]
     """Return a contradiction with its figures' cards, their values, and what they count."""
     figures = [one for id_ in (link.a, link.b) if isinstance(one := looked_up(visit, id_), Figure)]
     whats = [figure.what.text for figure in figures if figure.what]
-    read = [figure_text(figure) for figure in figures]
+    read = [amount(figure) for figure in figures]
     return link, cards_of(visit, figures), read, whats[0] if whats else ""
 
 

@@ -1,0 +1,74 @@
+"""Parts of a whole: "two thirds", "3/4", "half a million", and the part after a number ("and a half").
+
+In: a text and where an amount may start. Out: the amount. Leaves alone whether it is a share of something
+(`readings`), and ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.language.amount import Amount
+from onrecord.language.en.numbers import DENOMINATORS, HUNDRED, ORDINALS, SCALES, SIGNS, TENS, TINY
+from onrecord.language.numerals import WORDS, either, read_number, tidied
+
+SCALE_NAMES = {**SCALES, **HUNDRED}
+_VULGAR = "[" + "".join(SIGNS) + "]"
+_SLASH = re.compile(r"(\d{1,3})/([1-9]\d{0,2})(?![\d/]|[.,]\d)")
+_PART_WORDS = {
+    **DENOMINATORS,
+    **TINY,
+    **{f"{tens}-{word}": TENS[tens] + n for tens in TENS for word, n in ORDINALS.items() if n < 10},
+}
+_BOTTOM = rf"(?P<bottom>{either([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
+_PART = re.compile(rf"(?P<top>\d{{1,2}}|{WORDS}|an?)(?: ?- ?| +){_BOTTOM}", re.IGNORECASE)
+AND_PART = re.compile(
+    rf"[- ]and[- ](?:(?P<top>an?|{WORDS})(?: ?- ?| +){_BOTTOM}|(?P<sign>{_VULGAR}))", re.IGNORECASE
+)
+_HALF_OF = re.compile(
+    rf"(?:(?P<an>an? )?(?P<part>half|quarter)|(?P<three>three[- ]quarters|two[- ]thirds|a third(?= of)))"
+    rf"[ -]+(?:of )?(?:an? +)?(?P<scale>{either(SCALE_NAMES)})(?![a-z])",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "half": 0.5,
+    "quarter": 0.25,
+    "three quarters": 0.75,
+    "two thirds": 2 / 3,
+    "a third": 1 / 3,
+}
+
+
+def scaled_part(text: str, start: int) -> Amount | None:
+    """Return "half a million", "three quarters of a million"; or a part of a whole ("two-thirds")."""
+    found = _HALF_OF.match(text, start)
+    if found:
+        part = _PARTS[(found["part"] or found["three"]).lower().replace("-", " ")]
+        scale = float(SCALE_NAMES[found["scale"].lower()])
+        return Amount(found.end(), tidied(part * scale), scale, plain=found.end())
+    return _part(text, start)
+
+
+def _part(text: str, start: int) -> Amount | None:
+    found = _PART.match(text, start)
+    if found is not None and (value := share_of(found)) is not None:
+        return Amount(found.end(), value, part=True, plain=found.end())
+    slash = _SLASH.match(text, start)
+    if slash and int(slash[1]) < int(slash[2]):
+        value = int(slash[1]) / int(slash[2])
+        return Amount(slash.end(), value, digits=True, part=True, plain=slash.end())
+    return None
+
+
+def share_of(found: re.Match[str]) -> float | None:
+    """Return top by bottom, or None where the words do not agree ("a fifths", "three quarter")."""
+    small = found["bottom"].lower()
+    parts = _PART_WORDS.get(small) or _PART_WORDS[small.removesuffix("s")]
+    top = 1.0 if found["top"].lower() in {"a", "an"} else read_number(found["top"])
+    if (
+        not top
+        or top > (999 if parts in TINY.values() else 99)
+        or (small not in _PART_WORDS) != (top > 1)
+    ):
+        return None
+    return top / parts

@@ -1,0 +1,198 @@
+"""Changes: whether a quantity tells by how much something rose or fell, and not how much it is.
+
+In: a quantity, its tokens and its block's text. Out: "up", "down", "" for a change of no told direction, or None.
+Leaves alone levels ("rose to 5%", "from 300"), margins ("won by 311 votes"), agents ("attacked by 20 men") and ways
+gone ("fell 10 metres").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.changes import (
+    BRINGING,
+    DOWN,
+    LENGTHS,
+    MOTION,
+    NOT_BY,
+    NOUNS,
+    OF_CHANGE,
+    SIDES,
+    UP,
+    UP_OR_DOWN,
+)
+from onrecord.language.en.units import TIME_UNITS
+from onrecord.language.quantity import Quantity
+from onrecord.language.verb_group import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SHARES = frozenset({"percent", "fraction"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_BETWEEN = 6
+"""Words of what is changed that may stand between the verb and "by" ("cut the number of beds by 5%")."""
+_STILL = frozenset({"%", "percentage point", "basis point"})
+_OF_PRICES = frozenset({"fell", "fallen", "dropped", "jumped", "climbed"})
+"""With a sum these are said of a price."""
+_LEVEL = re.compile(
+    r"(?:well |just |far |way |a \w+ )?(?:below|above|beyond|under|past)\b", re.IGNORECASE
+)
+"""A hedge that tells a level: "fell below 5%"."""
+_THAN = re.compile(r" (?P<side>more|less|fewer|higher|lower) than\b")
+"""After a quantity of any kind: "Rs 100 less than in August"."""
+_AFTER = re.compile(r"[ -](?:(?P<side>\w+)|(?:\w+ )?(?P<noun>\w+))")
+
+
+def change_of(text: str, quantity: Quantity, tokens: Span) -> str | None:
+    """Return which way something changed by `quantity`: "up", "down", "" (not told), or None for no change.
+
+    Args:
+        text: the block's text. tokens: those of the number and its unit.
+
+    """
+    if (
+        quantity.unit == "time"
+        or quantity.kind in {"age", "order"}
+        or quantity.high is None is quantity.value
+    ):
+        return None
+    words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand") or tokens
+    before = tokens.doc[words.start - 1] if words.start else None
+    if before is None:
+        return _said_after(text, quantity, tokens)
+    if _LEVEL.match(text, quantity.start):
+        return None
+    told = text[max(0, quantity.start - 40) : quantity.start].lower()
+    of = OF_CHANGE.search(told)
+    if of:
+        return NOUNS[of["noun"]]
+    side = UP_OR_DOWN.search(told)
+    if side and (side["loose"] or quantity.unit in _STILL) and not _counts(quantity, tokens):
+        return SIDES[side["loose"] or side["sure"]]
+    if before.lower_ == "by":
+        return _by(before, quantity, tokens)
+    verb = before.nbor(-1) if before.tag_ == "RB" and before.i else before
+    return _direct(verb, quantity, tokens) or _said_after(text, quantity, tokens)
+
+
+def _direct(verb: Token, quantity: Quantity, tokens: Span) -> str | None:
+    """Return the way a verb right before tells: "slipped 40 basis points", "rose 2 metres"."""
+    if (
+        verb.lower_ not in UP | DOWN
+        or verb.tag_[:2] not in {"VB", "NN"}
+        or _counts(quantity, tokens)
+    ):
+        return None
+    if verb.i and verb.nbor(-1).tag_ == "HYPH":
+        return None
+    if quantity.kind == "count" and verb.lower_ in BRINGING and not (quantity.value or 0) % 1:
+        return None
+    gone = quantity.unit in LENGTHS or (quantity.kind == "money" and verb.lower_ not in _OF_PRICES)
+    if gone and verb.lower_ in MOTION:
+        return None
+    if quantity.kind == "measure" and tokens.doc[tokens.end : tokens.end + 1].text == "of":
+        return None
+    return _way(verb)
+
+
+def _by(by: Token, quantity: Quantity, tokens: Span) -> str | None:
+    """Return the way a verb before "by" tells, whatever verb it is, if it tells one."""
+    verb = _verb_before(by)
+    if quantity.unit in TIME_UNITS and (verb is None or verb.lower_ not in UP | DOWN):
+        return None
+    if verb is None:
+        return _noun_before(by)
+    way = _way(verb)
+    if verb.lower_ in NOT_BY and not (way and quantity.kind in _SHARES):
+        return None
+    if way:
+        return None if _counts(quantity, tokens) and is_passive(verb) else way
+    bare = quantity.kind in _SHARES or quantity.unit in _STILL
+    if is_passive(verb) or (verb.tag_ == "VBN" and not _is_active(verb)):
+        return None
+    return (
+        ""
+        if bare or quantity.kind in {"money", "measure"} or not _counts(quantity, tokens)
+        else None
+    )
+
+
+def _is_active(verb: Token) -> bool:
+    """Return whether a participle is finite for all its tag: "passenger numbers boomed"."""
+    before = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
+    if {"have", "has", "had", "'ve", "’ve"} & set(before) and "been" not in before:
+        return True
+    return verb.i > 0 and verb.nbor(-1).tag_ in {"NNS", "NNPS"} and verb.dep_ != "acl:relcl"
+
+
+def _verb_before(by: Token) -> Token | None:
+    """Return the verb before "by", what is changed between them: one of change rather than another."""
+    other: Token | None = None
+    for token in reversed(by.doc[max(0, by.i - 1 - _BETWEEN) : by.i]):
+        verbal = token.tag_.startswith("VB")
+        if token.lower_ in UP | DOWN and (verbal or token.lower_ not in NOUNS):
+            return token
+        if token.is_punct or token.tag_ in {"CC", "MD", "WDT", "WP"}:
+            break
+        other = other or (token if verbal else None)
+    return other
+
+
+def _noun_before(by: Token) -> str | None:
+    return NOUNS.get(by.nbor(-1).lower_) if by.i else None
+
+
+def _way(verb: Token) -> str | None:
+    return "up" if verb.lower_ in UP else "down" if verb.lower_ in DOWN else None
+
+
+def _counts(quantity: Quantity, tokens: Span) -> bool:
+    """Return whether a noun follows that the number counts: "rose by 12" does not, "cut 300 jobs" does."""
+    if quantity.kind not in {"count", "range"}:
+        return False
+    following = tokens.doc[tokens.end : tokens.end + 2]
+    if not len(following) or following[0].lower_ in {
+        "points",
+        "point",
+        "last",
+        "this",
+        "places",
+        "ticks",
+    }:
+        return False
+    return following[0].tag_ in _NOUN_TAGS or (
+        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in _NOUN_TAGS
+    )
+
+
+def _said_after(text: str, quantity: Quantity, tokens: Span) -> str | None:
+    """Return the way words after tell: "a 5% rise", "9% higher", "a third fewer"."""
+    if quantity.value is None:
+        return None
+    than = _THAN.match(text, quantity.end)
+    if than:
+        return SIDES[than["side"]]
+    if quantity.kind == "count":
+        return None
+    found = _AFTER.match(text, quantity.end)
+    if found is None:
+        return None
+    words = text[quantity.end : quantity.end + 40].lower().replace("-", " ").split()[:3]
+    if quantity.kind in _SHARES or quantity.unit in _STILL:
+        if words and words[0] in SIDES and words[0] != "off":
+            after = tokens.doc[tokens.end + 1 : tokens.end + 2]
+            likened = (
+                words[0] in {"more", "less"} and after.text and after[0].tag_[:2] in {"JJ", "RB"}
+            )
+            return None if likened else SIDES[words[0]]
+        if words and words[0] in {"year", "month", "quarter", "week"}:
+            return None
+    article = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    for word in words[: 2 if article in {"a", "an", "the", "its", "this", "that"} else 1]:
+        if word in NOUNS:
+            return NOUNS[word]
+        if not word.isalpha() or word in {"of", "in", "on", "to", "and", "from", "by"}:
+            break
+    return None

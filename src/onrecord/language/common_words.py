@@ -1,0 +1,37 @@
+"""Common words: whether a word is an ordinary one of English and nobody's first name, surname or place we know.
+
+In: a word in small letters. Out: yes or no. Leaves alone: words that are both ("Baker", "Reading").
+
+Source: the English words and the one-word occupations of the package mimesis (MIT).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from onrecord.language.given_names import given_names, surnames
+from onrecord.language.names import known
+
+
+def is_common_word(word: str) -> bool:
+    """Return whether `word` is an ordinary word of English and no name that the lists have.
+
+    Examples:
+        >>> is_common_word("hospital"), is_common_word("baker"), is_common_word("velmara")
+        (True, False, False)
+
+    """
+    name = word.capitalize()
+    if word not in _listed() or name in given_names() or name in surnames():
+        return False
+    return known(name) is None
+
+
+@cache
+def _listed() -> frozenset[str]:
+    folder = files("mimesis") / "datasets" / "en"
+    words = json.loads((folder / "text.json").read_text(encoding="utf-8"))["words"]
+    jobs = json.loads((folder / "person.json").read_text(encoding="utf-8"))["occupation"]
+    return frozenset(words) | {job.lower() for job in jobs if " " not in job}

@@ -1,0 +1,118 @@
+"""Direct drafts: words in marks, announced paragraphs and turns of a transcript, made into drafts of quotes.
+
+In: a page, its scenes (blocks with their cues), its quoted words and what is reported already. Out: direct drafts, in
+order of text. Leaves alone: scare quotes and titles, and who the speaker is (`onrecord.language.sources`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.language.attribution import announced, attribution_of
+from onrecord.language.drafts import Cover, Draft
+from onrecord.language.marked_names import names_work
+from onrecord.language.name_labels import labelled
+from onrecord.language.quotation import Quoted
+from onrecord.language.scenes import Attribution, Scene
+from onrecord.language.speaking_on import (
+    WHOLE_WORDS,
+    agreeing,
+    ends_its_block,
+    fills,
+    goes_on,
+    sentence_before,
+    speaks_alone,
+)
+from onrecord.language.speech import Cue
+from onrecord.language.transcripts import speakers
+from onrecord.records import Block, Page
+
+
+def direct_in(
+    page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted], reported: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield the direct quotes: words in marks that are attributed, go on, or fill a paragraph."""
+    before: Draft | None = None
+    before_block = -2
+    for held in quoted:
+        if names_work(held, scenes[held.first].block, page.text):
+            continue
+        parts = list(held.parts)
+        attribution = attribution_of(held, scenes, page.text)
+        if (
+            before is not None
+            and before_block == held.first
+            and goes_on(page, before, held)
+            and (attribution is None or _is_same(attribution, before.attribution))
+        ):
+            before.parts += parts
+            before.end, before_block = held.end, held.last
+            continue
+        if attribution is not None:
+            before = Draft(parts, held.end, attribution)
+        elif (span := labelled(held, scenes[held.first].block, page.text)) is not None:
+            before = _labelled_draft(scenes[held.first].block, held, span)
+        elif (short := agreeing(page, scenes, held)) is not None:
+            before = Draft(parts, held.end, short)
+        elif (speaker := sentence_before(page, scenes, held, reported)) is not None:
+            before = Draft(parts, held.end, None, same_as=speaker)
+        elif fills(page, scenes, held):
+            speaker = before if before is not None and before_block == held.first - 1 else None
+            if speaker is not None and not (
+                ends_its_block(page, scenes, speaker, before_block)
+                or speaks_alone(scenes[before_block].block, speaker, reported)
+            ):
+                speaker = None
+            before = Draft(parts, held.end, None, same_as=speaker)
+        else:
+            continue
+        before_block = held.last
+        yield before
+
+
+def _is_same(one: Attribution, other: Attribution | None) -> bool:
+    return (
+        other is not None
+        and one.block.start == other.block.start
+        and one.cue.first == other.cue.first
+    )
+
+
+def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> Draft:
+    return Draft(list(held.parts), held.end, _label_of(block, *span))
+
+
+def unmarked_in(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield paragraphs without marks after "The minister said:", as press releases print them."""
+    said = Cover(span for draft in drafts for span in draft.parts)
+    for index, scene in enumerate(scenes):
+        block = scene.block
+        if block.zone.role != "body" or scene.quoted:
+            continue
+        attribution = announced(index, scenes, page.text)
+        if attribution is None or attribution.cue.according:
+            continue
+        whole = (block.start, block.start + len(block.doc.text.rstrip()))
+        if not said.touches(*whole) and len(block.doc.text.split()) >= WHOLE_WORDS:
+            yield Draft([whole], whole[1], attribution)
+
+
+def transcribed_in(
+    blocks: Sequence[Block], scenes: Sequence[Scene], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield paragraphs of a transcript, each after the name of who speaks."""
+    direct = Cover((d.parts[0][0], d.parts[0][0] + 1) for d in drafts if d.kind == "direct")
+    for index, (first, last, begin) in speakers(blocks).items():
+        block = scenes[index].block
+        end = block.start + len(block.doc.text.rstrip())
+        attribution = _label_of(block, first, last)
+        if end > begin and not direct.touches(begin, end):
+            yield Draft([(begin, end)], end, attribution)
+
+
+def _label_of(block: Block, first: int, last: int) -> Attribution:
+    head = block.doc[first : last + 1].root
+    start, end = block.span_of(block.doc[first], block.doc[last])
+    return Attribution(
+        block, Cue(first, last, "", head, (first, last)), head, (first, last), start, end
+    )

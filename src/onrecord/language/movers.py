@@ -1,0 +1,249 @@
+"""Movers: what rose, fell or stands at a quantity, found by the order of words where the parse finds none.
+
+In: the tokens of a quantity. Out: the first and last token of what the verb before it is said of. Leaves alone
+phrases that the parse tells (`counted`), clauses without a noun right before their verb, and who did it.
+
+A small parser often takes "Group turnover climbed" for one long noun; the tags of its words are right far oftener.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.changes import (
+    AUXILIARIES,
+    BRINGING,
+    DOWN,
+    EXPECTED,
+    LEVELS,
+    NOT_BY,
+    RECKONED,
+    TELLING,
+    TRANSITIVE,
+    UP,
+)
+from onrecord.language.en.figures import DIMENSIONS, EMPTY, PARTS
+from onrecord.language.verb_group import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
+_STARTS = frozenset({"DT", "PRP$", "PDT", "CD"})
+_JOINTS = frozenset({"of", "in", "on", "for", "among", "from", "at", "between", "with"})
+"""Prepositions inside what moved ("the yield on ten-year bonds")."""
+TIMES = frozenset(
+    """year years month months week weeks quarter quarters day days decade hour hours minutes today yesterday monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december spring summer autumn winter""".split()
+)
+_BRIDGE = frozenset({"IN", "TO", "RB", "RBR", "CD", "$", "DT", "RP", "SYM", "#", "JJR", "JJS"})
+_REACH = 22
+_PEOPLE = frozenset({"PER", "PERSON"})
+_SYMBOL = 4
+"""Nouns after a number shorter than this are a unit's symbol in capitals too ("14,820 MW")."""
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_GOING = frozenset({"go", "goes", "went", "gone", "going"})
+_SCALES = frozenset({"million", "billion", "trillion", "m", "bn", "crore", "lakh", "basis", "per"})
+
+
+def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
+    """Return the (first, last) token of what rose or stands at the quantity, or None.
+
+    Args:
+        tokens: those of its number and unit. first: index of its first token, the hedge's.
+
+    """
+    doc, start = tokens.doc, tokens.sent.start
+    if first > start and doc[first - 1].lower_ == "by":
+        brought = _brought(doc, first - 1, start)
+        if brought is not None:
+            return brought
+    if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
+        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in _NOUNS
+        return _head_part(doc, _first_of(doc, first - 3, start).i, first - 3) if aside else None
+    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in _NOUNS:
+        extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSIONS
+        return _head_part(doc, _first_of(doc, first - 2, start).i, first - 2) if extent else None
+    hedged = doc[first].lower_ in LEVELS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
+    verb = doc[first] if hedged else _verb_before(doc, first, start)
+    if verb is None:
+        return None
+    if verb.lower_ in BRINGING and _object_follows(verb):
+        return None
+    shared = verb.lower_ in {"lost", "gained", "added", "shed"} and tokens[-1].lower_ in PARTS
+    if verb.lower_ in TRANSITIVE and not shared and verb.nbor(-1).lower_ not in _BEING:
+        return None
+    found = _phrase_before(verb, start)
+    last = found[1] if found else None
+    named = last is not None and last.ent_type_ in _PEOPLE and last.tag_ not in {"NN", "NNS"}
+    return None if named and tokens[-1].lower_ not in PARTS else found
+
+
+def is_verb_hedged(tokens: Span, first: int) -> bool:
+    """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
+    token = tokens.doc[first]
+    told = token.tag_[:2] == "VB" and token.lower_ in LEVELS and 0 < first < tokens.start
+    return told and token.nbor(-1).tag_ in _NOUNS
+
+
+def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
+    """Return the verb of change or level that the quantity completes, over other amounts and times between."""
+    by = first > 0 and doc[first - 1].lower_ == "by"
+    known = UP | DOWN | LEVELS
+    index = first - 1
+    while index > max(start, first - _REACH):
+        token = doc[index]
+        if token.lower_ in _BEING | _GOING and token.nbor().lower_ in {
+            "up",
+            "down",
+            "higher",
+            "lower",
+        }:
+            return token
+        told = token.lower_ in RECKONED and doc[first - 1].lower_ == "at" and index > start
+        if told and doc[index - 1].lower_ in _BEING:
+            return token
+        verbal = token.tag_.startswith("VB")
+        untagged = token.lower_.endswith(("en", "ed")) or (
+            token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in {"CD", "$"}
+        )
+        if token.lower_ in known and (verbal or untagged):
+            return token
+        if verbal:
+            near = by and index >= first - 3 and token.lower_ not in AUXILIARIES | NOT_BY
+            return token if near else None
+        if not _bridges(token):
+            return None
+        index -= 1
+    return None
+
+
+def _bridges(token: Token) -> bool:
+    if token.tag_ in _BRIDGE and token.lower_ not in {
+        "that",
+        "which",
+        "while",
+        "as",
+        "because",
+        "with",
+        "after",
+    }:
+        return True
+    if token.text == ",":
+        return token.nbor().lower_ in {"up", "down", "from", "to", "or"}
+    if token.lower_ in TIMES | PARTS | EMPTY | _SCALES:
+        return True
+    numbered = token.tag_ in _NOUNS and token.i > 0 and token.nbor(-1).tag_ in {"CD", "$"}
+    return numbered and (token.is_lower or len(token) < _SYMBOL)
+
+
+def _object_follows(verb: Token) -> bool:
+    """Return whether the verb brings it about in something else ("cut the price to £5")."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return len(following) > 0 and following[0].tag_ in _NOUNS | {"DT", "PRP$", "PRP"}
+
+
+def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
+    """Return what is raised or cut by the quantity: the noun phrase between such a verb and "by"."""
+    last = doc[by - 1] if by > start + 1 else None
+    if last is None:
+        return None
+    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in _NOUNS | {"JJ"}  # "school spending"
+    if last.tag_ not in _NOUNS and not gerund:
+        return None
+    first = _first_of(doc, last.i, start)
+    verb = doc[first.i - 1] if first.i > start else None
+    if verb is None or verb.lower_ not in BRINGING:
+        return None
+    return _head_part(doc, first.i, last.i)
+
+
+def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
+    doc, index = verb.doc, verb.i - 1
+    while index > start and (
+        doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in {"RB", "MD"}
+    ):
+        index -= 1
+    if index < start or doc[index].tag_ not in _NOUNS:
+        return None
+    first = _first_of(doc, index, start)
+    before = first.nbor(-1) if first.i > start else first
+    object_of = before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES
+    beside = (
+        verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVELS
+    )  # "a tumour weighing two kilos"
+    told = beside or lemma_of(before) in TELLING
+    if object_of and before.i < first.i and not told:
+        return None  # the object of another clause: "those who had used cannabis rose by 23%"
+    return _head_part(doc, first.i, index)
+
+
+def _first_of(doc: Doc, last: int, start: int) -> Token:
+    """Return the first token of the noun phrase that ends at `last`, phrases inside it taken in."""
+    index = last
+    while index > start:
+        before = doc[index - 1]
+        inside = before.tag_ in _PHRASE or before.tag_ in _STARTS
+        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in _NOUNS
+        joined = (
+            before.tag_ == "CC"
+            and before.lower_ == "and"
+            and doc[index].tag_ in _NOUNS
+            and (index - 1 > start and doc[index - 2].tag_ == doc[last].tag_)
+        )
+        if before.lower_ in UP | DOWN and before.tag_ in {"VBN", "VBD", "VBG"}:
+            break
+        if before.tag_ == "POS" and index - 1 == start:
+            break
+        if not (inside or joint or joined) or (
+            doc[index].tag_ in {"DT", "PRP$", "PDT"} and not joint
+        ):
+            break
+        index -= 1
+    return doc[index]
+
+
+def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
+    """Return the phrase without article, its of-phrase kept and later ones left out."""
+    while first < last and doc[first].tag_ in _STARTS | {"CC", "HYPH", "POS"}:
+        if doc[first].tag_ == "CD" and doc[first + 1].tag_ == "HYPH":
+            break
+        first += 1
+    end = last
+    for token in doc[first : last + 1]:
+        if token.lower_ in _JOINTS - {"of", "from"} and token.i > first:
+            end = token.i - 1
+            break
+    head = next((token for token in doc[first : end + 1] if token.nbor().lower_ == "of"), doc[end])
+    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in _NOUNS
+    if vague or (doc[first].tag_ == "VBG" and first == end):
+        return None
+    return doc[first], doc[end]
+
+
+def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
+    """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came"."""
+    doc, start = tokens.doc, tokens.sent.start
+    following = doc[tokens.end : tokens.end + 1]
+    if not len(following) or following[0].tag_ in _NOUNS | {"JJ", "CD"}:
+        return None
+    if (
+        first - 2 > start
+        and doc[first - 1].lower_ in {"which", "whom"}
+        and doc[first - 2].lower_ == "of"
+    ):
+        last = first - 3
+        while last > start and doc[last].text == ",":
+            last -= 1
+        found = doc[last].tag_ in _NOUNS
+        return _head_part(doc, _first_of(doc, last, start).i, last) if found else None
+    if doc[start].text != "Of" or doc[start + 1].tag_ not in _STARTS or first - start > _REACH:
+        return None
+    if doc[first - 1].text != ",":
+        return None
+    index = start + 1
+    while index < first and doc[index].tag_ in _STARTS | _PHRASE - {"VBN", "VBG"}:
+        index += 1
+    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in _NOUNS else None

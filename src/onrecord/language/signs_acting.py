@@ -1,0 +1,103 @@
+"""Signs of acting: what the verb and the pronoun of a name's sentence say of what the name names.
+
+In: a name's span. Out: (type, weight) pairs, as `onrecord.language.signs` explains. Leaves alone: the words straight
+beside the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.name_signs import (
+    BODY_DEEDS,
+    DONE_TO_PEOPLE,
+    GONE_TO,
+    HIS_OR_HER,
+    JOINED,
+    MADE_BY,
+)
+from onrecord.language.en.names import MIND_VERBS
+from onrecord.language.signs_inside import Sign
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
+_OBJECTS = frozenset({"obj", "dobj"})
+_SAID = frozenset({"said", "says", "told", "added", "tweeted"})
+
+
+def signs_acting(name: Span) -> Iterator[Sign]:
+    """Yield what the verb says of which `name` is subject or object, and a pronoun that takes it up."""
+    doc = name.doc
+    after = doc[name.end] if name.end < len(doc) else None
+    head = name.root
+    yield from _of_subject(head, after)
+    yield from _of_object(head)
+    yield from _of_pronoun(head, name.end)
+
+
+def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
+    verb = head.head.lemma_.lower()
+    if after is not None and after.lower_ in {"who", "whose"}:
+        yield "person", 1
+    joined = any(child.dep_ == "conj" for child in head.children)
+    plural = after is not None and after.lower_ in {"have", "are", "were"}
+    if plural and head.dep_ == "nsubj" and not joined:
+        yield "organisation", 1.5  # "Norwich have signed"
+        yield "person", -1
+    spoke = after is not None and after.lower_ in _SAID
+    if spoke or (head.dep_.startswith("nsubj") and verb in SAY | TELL):
+        yield "person", 0.8
+        yield "organisation", 0.3
+        yield "place", -1
+    elif head.dep_ in _SUBJECTS and verb in MIND_VERBS:
+        yield "person", 0.8
+        yield "place", -1
+    elif head.dep_ in _SUBJECTS and verb in BODY_DEEDS:
+        yield "organisation", 0.5
+        yield "place", -1
+    elif head.dep_ in _PASSIVE and verb in DONE_TO_PEOPLE:
+        yield "person", 1.2
+
+
+def _of_object(head: Token) -> Iterator[Sign]:
+    verb = head.head.lemma_.lower()
+    if head.dep_ in _OBJECTS | _PASSIVE and verb in MADE_BY:
+        yield "product", 0.5
+        yield "person", -0.5
+    elif head.dep_ in _OBJECTS and verb in JOINED:
+        yield "organisation", 0.8
+        yield "person", -1
+    elif head.dep_ in _OBJECTS and verb in GONE_TO:
+        yield "facility", 0.7
+
+
+def _is_said(before: Token) -> bool:
+    """Return whether "it" after `before` opens what its subject says of itself: "X said it would", "X says that it"."""
+    verb = before.nbor(-1) if before.lower_ == "that" and before.i else before
+    return verb.lemma_.lower() in SAY
+
+
+def _of_pronoun(head: Token, end: int) -> Iterator[Sign]:
+    """Yield what a pronoun later in the sentence says of its subject: "X …, he said", "X and its"."""
+    if not head.dep_.startswith("nsubj"):
+        return
+    for token in head.doc[end : head.sent.end]:
+        if token.lower_ in HIS_OR_HER:
+            yield "person", 1.5
+            yield "place", -1
+            return
+        if token.lower_ in {"its", "itself"}:
+            yield "organisation", 0.8
+            yield "person", -0.8
+            return
+        if token.lower_ == "it" and _is_said(token.nbor(-1)):
+            yield "organisation", 1.5
+            yield "person", -1.2
+            return
+        if token.tag_ == "NNP" and token.text[:1].isupper():
+            return  # somebody else's, perhaps

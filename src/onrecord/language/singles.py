@@ -1,0 +1,95 @@
+"""One of a unit, said with its article: "about a mile away", "a ton of steel", "less than a dollar a day".
+
+In: a text and where "a" may stand. Out: the quantity of one, or one and a part ("a mile and a half"). Leaves alone
+what only sounds like a unit ("a foot in the door", "a ton of fun", "won by a mile"), what is priced ("$80 a
+barrel"), and times ("a year").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.language.en.singles import (
+    ALWAYS,
+    COINS,
+    DEFINED,
+    EACH,
+    EXTENT,
+    FULL,
+    IDIOM,
+    LOOSE,
+    MEASURED,
+    NO_NOUN,
+    NOTICED,
+    PLAIN,
+    PRICED,
+    SHOES,
+    SPENT,
+    STUFF,
+)
+from onrecord.language.measured import measure_at
+from onrecord.language.numerals import either
+from onrecord.language.quantity import Quantity
+
+_NEAR = 40
+_SINGLE = re.compile(
+    rf"an?(?= (?:(?P<always>{either(ALWAYS)})|(?P<plain>{either(PLAIN)})|(?P<loose>{either(LOOSE)})"
+    rf"|(?P<full>{either(FULL)})|(?P<coin>{either(COINS)}))(?P<end>)(?![\w-]))",
+    re.IGNORECASE,
+)
+_OF = re.compile(r" of (?!the\b|(?:his|her|their|its|my|our|your)\b)(?P<stuff>\w+(?: \w+)?)")
+_AND_PART = re.compile(r" and (?:a (?P<half>half)|a (?P<quarter>quarter)|three[- ]quarters)\b")
+
+
+def single(text: str, start: int) -> Quantity | None:
+    """Return one of the unit said with its article at `start`, where something shows that it measures.
+
+    Examples:
+        >>> single("a ton of steel", 0).unit, single("a ton of fun", 0), single("about a mile away", 6).value
+        ('ton', None, 1.0)
+
+    """
+    found = _SINGLE.match(text, start)
+    if found is None or PRICED.search(text[max(0, start - _NEAR) : start]):
+        return None
+    measure = measure_at(text, found.end())
+    if measure is None or not _is_measured(text, found):
+        return None
+    part = _AND_PART.match(text, measure.end)
+    if part:
+        size = 0.5 if part["half"] else 0.25 if part["quarter"] else 0.75
+        measure = replace(measure.times(1 + size), end=part.end())
+    return replace(measure, start=start, number=start)
+
+
+def _is_measured(text: str, found: re.Match[str]) -> bool:
+    end = found.end("end")
+    before, after = text[max(0, found.start() - _NEAR) : found.start()], text[end : end + _NEAR]
+    if found["always"]:
+        return True
+    if found["coin"]:
+        return bool(SPENT.search(before) and NO_NOUN.match(after)) or bool(EACH.match(after))
+    if _AND_PART.match(after) or (found["full"] or "").lower() == "cup":
+        return bool(_AND_PART.match(after))  # "a cup of tea" is a drink
+    stuff = _OF.match(after)
+    if stuff:
+        weighed = any(word.lower() in STUFF for word in stuff["stuff"].split())
+        return (weighed or not found["loose"]) and not _is_idle(found, before, after)
+    if found["full"] or _is_idle(found, before, after):
+        return False
+    return bool(
+        DEFINED.match(after)
+        or (EXTENT.match(after) and found["loose"] not in {"ton", "ounce"})
+        or (MEASURED.search(before) and NO_NOUN.match(after))
+    )
+
+
+def _is_idle(found: re.Match[str], before: str, after: str) -> bool:
+    """Return whether the words are an idiom: "by a mile", "saw it a mile off", "every inch of"."""
+    unit = (found["plain"] or found["loose"] or "").lower()
+    if unit in {"mile", "inch"} and IDIOM.search(before + found[0] + " "):
+        return True
+    if unit == "mile" and re.match(r" (?:off|away)\b", after):
+        return bool(NOTICED.search(before)) or not EXTENT.match(after)
+    return unit == "mile" and bool(SHOES.match(after))

@@ -1,0 +1,120 @@
+"""Trailing attributions: who reports the sentence before its comma ("Damage could reach $2 billion, insurer Hale estimated").
+
+In: a verb in a Doc. Out: the head and the (first, last) tokens of who reports; the sentence before their comma is what. Leaves alone:
+verbs before what they report (`onrecord.language.reported`).
+
+A parse of the whole often makes such a verb an adjective or a relative clause of the last noun: form tells more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.cue_verbs import cue_lemma
+from onrecord.language.en.cues import FIND, SAY
+from onrecord.language.minds import may_tell
+from onrecord.language.phrase_ends import TIME_WORDS
+from onrecord.language.wording import first_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REPORTS = SAY | FIND
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FORMS = _FINITE | {"VBN", "VB"}
+_NO_NAME = frozenset({"CC", "WDT", "WP", "WRB", "VBG", "TO", "EX", ":"})
+_SUBORDINATE = frozenset(
+    {
+        "when",
+        "after",
+        "as",
+        "if",
+        "while",
+        "although",
+        "though",
+        "because",
+        "before",
+        "since",
+        "once",
+        "asked",
+        "pressed",
+        "questioned",
+    }
+)
+_MARKS = frozenset({"“", "”", '"', "«", "»", "``", "''", "‘"})
+_LATER = 9
+"""Tokens after the verb that tell when or where it was said ("in the Assembly on Monday")."""
+_DATELINE = 14
+"""Tokens of a sentence in which the dash of a dateline may stand."""
+_NAME = 14
+"""Tokens of who reports ("figures that the ministry released on Tuesday")."""
+
+
+def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return head and (first, last) tokens of who reports by a verb that ends its sentence, or None."""
+    if verb.tag_ not in _FORMS or cue_lemma(verb) not in _REPORTS:
+        return None
+    doc, sentence = verb.doc, verb.sent
+    if not _ends(doc, verb.i + 1, sentence.end):
+        return None
+    if any(token.text in _MARKS for token in doc[sentence.start : verb.i]):
+        return None
+    comma = next((t.i for t in reversed(doc[sentence.start : verb.i]) if t.text == ","), None)
+    if (
+        comma is None
+        or not 1 < verb.i - comma <= _NAME
+        or doc[sentence.start].lower_ in _SUBORDINATE
+    ):
+        return None
+    end = verb.i - 1
+    while end > comma and (doc[end].tag_ == "RB" or doc[end].lower_ in {"has", "have", "had"}):
+        end -= 1
+    opens = doc[comma + 1]
+    if (
+        end == comma
+        or doc[end].tag_ == "PRP"
+        or opens.tag_ in _NO_NAME | {"IN", "PRP"}
+        or _has_verb(doc, comma + 1, end)
+    ):
+        return None
+    head = first_noun(doc, comma + 1, end + 1)
+    told = any(token.tag_ in _FINITE for token in doc[sentence.start : comma])
+    return (head, (comma + 1, end)) if told and head is not None and may_tell(head) else None
+
+
+def told_before(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
+    """Return the tokens of the sentence before who reports, at token `first`, without a dateline ("ROME, Dec. 11 (AP) —")."""
+    begin, last = verb.sent.start, first - 2
+    dash = next((t.i for t in doc[begin : begin + _DATELINE] if t.text in {"—", "–", "--"}), None)
+    if dash is not None and dash < last and any(t.is_upper and len(t) > 2 for t in doc[begin:dash]):
+        begin = dash + 1
+    return begin, last
+
+
+def _ends(doc: Doc, first: int, stop: int) -> bool:
+    """Return whether nothing or a time or place follows up to the sentence's end."""
+    last = stop
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    if last == first:
+        return True
+    opens = doc[first]
+    when = opens.tag_ == "IN" or opens.lower_ in TIME_WORDS or opens.tag_ == "RB"
+    rest = doc[first:last]
+    plain = not any(
+        t.tag_ in _FINITE | {"VBN", "VBG", "TO", "WDT", "WP"} or t.text in {",", ":", ";", "“", '"'}
+        for t in rest
+    )
+    return (
+        when
+        and opens.lower_ not in _SUBORDINATE | {"that", "whether"}
+        and plain
+        and last - first <= _LATER
+    )
+
+
+def _has_verb(doc: Doc, first: int, last: int) -> bool:
+    """Return whether a finite verb stands there beside a relative clause's ("figures that it released")."""
+    verbs = sum(token.tag_ in _FINITE for token in doc[first : last + 1])
+    relative = sum(token.tag_ in {"WDT", "WP"} for token in doc[first : last + 1])
+    return verbs > relative

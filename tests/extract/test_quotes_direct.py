@@ -1,0 +1,92 @@
+"""Direct quotes: a table of cases in many hands' styles, with whole sources, and whom a pronoun stands for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.extract import entities, quotes
+from onrecord.language import Backbone
+from onrecord.language.marks import stretches
+from onrecord.records import Page, Records, Zone
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "quotes_direct.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
+
+
+def records_of(backbone: Backbone, text: str) -> Records:
+    zones, position = [], 0
+    for paragraph in text.split("\n\n"):
+        if paragraph:
+            zones.append(Zone("body", position, position + len(paragraph)))
+        position += len(paragraph) + 2
+    page = Page("p-1", None, "case", text, tuple(zones))
+    parse = backbone.parse(page)
+    found = entities.extract(page, parse, Records())
+    return found.merged(quotes.extract(page, parse, found))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
+def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+    """What else a text tells without marks is no matter here."""
+    found = [
+        {
+            "source": quote.source and quote.source.text,
+            "cue": quote.cue and quote.cue.text,
+            "content": [part.text for part in quote.content],
+        }
+        for quote in records_of(backbone, case["text"]).quotes
+        if quote.kind == "direct"
+    ]
+    assert found == case["expect"]
+
+
+def test_as_many_cases_yield_nothing_or_several_things() -> None:
+    assert len(CASES) >= 150
+    assert sum(not case["expect"] for case in CASES) >= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Janet Hu warned of cuts. But Mark Bell shook his head. “That is bad,” he said.", "he", "Mark Bell"),
+        ("Anna Hill said: “No.” Her deputy, Paul Rigg, saw Tom Marsh. “Never,” she added.", "she", "Anna Hill"),
+        ("Mark Bell left. “It is easy for Mark Bell to leave,” he said.", "he", None),
+        ("© Carl Otto/Reuters\n\nThe man left. “It is late for all of us,” he said.", "he", None),
+    ],
+)  # fmt: skip
+def test_who_a_pronoun_stands_for(
+    backbone: Backbone, text: str, pronoun: str, name: str | None
+) -> None:
+    found = records_of(backbone, text)
+    names = {entity.id: entity.names[0] for entity in found.entities}
+    (quote,) = (q for q in found.quotes if q.source and q.source.text == pronoun)
+    assert quote.source is not None
+    entity = quote.source.entity
+    assert (names[entity] if entity else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("„Ja“, he said.", ["Ja"]),
+        ("»Ja«, he said.", ["Ja"]),
+        ("« Oui », he said.", ["Oui"]),
+        ("‹ Oui ›, he said.", ["Oui"]),
+        ("« Back to the list", []),
+        ("»Read on", []),
+        ("The road is long,” he said.", ["The road is long,"]),
+        ("The 12” pipe,” he said.", []),
+        ("“He said “never” to us,” she said.", ["He said “never” to us,"]),
+        ("“Let’s go.’ Ann Hale was there.", ["Let’s go."]),
+    ],
+)
+def test_marks(text: str, inside: list[str]) -> None:
+    assert [text[held.start : held.end] for held in stretches(text)] == inside

@@ -1,0 +1,65 @@
+"""Which quote an event is told in, and what its speaker's "will" says."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from onrecord.language.modality import Reading
+from onrecord.language.told_in import Saying, spoken_status
+from onrecord.records import Evidence, Part, Participant, Quote, Source
+
+WORDS = "x" * 60
+
+
+def quote(id_: str, *spans: tuple[int, int], kind: str = "direct") -> Quote:
+    parts = tuple(Part(WORDS[start:end], start, end) for start, end in spans)
+    held = Evidence("p-1", spans[0][0], spans[-1][1], None, "", "quotes@1")
+    cue, source = Part("said", 0, 4), Source("Ida Noor", 5, 13, "named", "n-1")
+    return Quote(id_, held, kind, parts, cue, source, (), "body")
+
+
+def test_the_shortest_content_that_holds_all_the_words_is_found() -> None:
+    chance = random.Random(3)
+    for _ in range(200):
+        quotes = []
+        for number in range(chance.randrange(5)):
+            start = chance.randrange(50)
+            quotes.append(quote(f"q-{number}", (start, start + chance.randrange(1, 12))))
+        saying = Saying(quotes)
+        for start in range(0, 58, 3):
+            words = Part("", start, start + chance.randrange(1, 4))
+            holding = [
+                (one, part)
+                for one in quotes
+                for part in one.content
+                if part.start <= words.start and words.end <= part.end
+            ]
+            first = min(
+                holding, key=lambda held: (held[1].end - held[1].start, held[0].id), default=None
+            )
+            assert saying.at(words) == first
+            held = any(one.content[0].start <= start < one.content[0].end for one in quotes)
+            assert saying.is_said(start) is held
+
+
+@pytest.mark.parametrize(
+    ("word", "entity", "kind", "status"),
+    [
+        ("We", None, "direct", "promised"),
+        ("our troops", None, "mixed", "promised"),
+        ("she", None, "indirect", "promised"),
+        ("Noor", "n-1", "indirect", "promised"),
+        ("she", None, "direct", "planned"),
+        ("we", None, "indirect", "planned"),
+        ("the council", "n-2", "direct", "planned"),
+    ],
+)
+def test_a_speaker_s_own_will_is_a_promise(
+    word: str, entity: str | None, kind: str, status: str
+) -> None:
+    reading = Reading("planned", negated=False, kind="will")
+    actors = (Participant(word, 0, len(word), entity),)
+    assert spoken_status(reading, actors, quote("q-1", (0, 9), kind=kind)) == status
+    assert spoken_status(reading, actors, None) == "planned"
