@@ -60,7 +60,7 @@ def test_as_many_cases_yield_nothing() -> None:
 
 
 CHANGES = [
-    ("Passenger numbers boomed by more than 7 million last year.", "a change: up"),
+    ("Ticket sales boomed by more than 3 million last year.", "a change: up"),
     ("The ratio slipped 40 basis points in May.", "a change: down"),
     ("Shares were up 9% at noon.", "a change: up"),
     ("Yields averaged more, and costs were down by 3%.", "a change: down"),
@@ -75,9 +75,13 @@ CHANGES = [
     ("He was attacked by 20 men.", None),
     ("It is owned by 20% of voters.", None),
     ("He fell 10 metres.", None),
+    ("He lifted 40 kilograms.", None),
+    ("The crane raised 40 tonnes.", None),
+    ("Output rose 40 megawatts.", "a change: up"),
+    ("She lifted the rate by 2%.", "a change: up"),
     ("The Sabres lost eight of them.", None),
     ("Monitors at 35% off were sold.", None),
-    ("It is punishable by up to five years in prison.", None),
+    ("It is punished by up to four years in jail.", None),
     ("It is 20% more powerful now.", None),
 ]
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.extract.test_quotes import records_of
 
-from onrecord.extract import entities, quotes
 from onrecord.language import Backbone
 from onrecord.language.marks import stretches
-from onrecord.records import Page, Records, Zone
 
 CASES = [
     json.loads(line)
@@ -19,18 +18,6 @@ CASES = [
     .read_text(encoding="utf-8")
     .splitlines()
 ]
-
-
-def records_of(backbone: Backbone, text: str) -> Records:
-    zones, position = [], 0
-    for paragraph in text.split("\n\n"):
-        if paragraph:
-            zones.append(Zone("body", position, position + len(paragraph)))
-        position += len(paragraph) + 2
-    page = Page("p-1", None, "case", text, tuple(zones))
-    parse = backbone.parse(page)
-    found = entities.extract(page, parse, Records())
-    return found.merged(quotes.extract(page, parse, found))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")

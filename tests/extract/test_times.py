@@ -197,6 +197,23 @@ def blocks_of(backbone: Backbone, published: str, *blocks: str) -> tuple[Time, .
 
 
 @pytest.mark.parametrize(
+    ("heading", "days"),
+    [
+        ("Tour 2023 dates:", ["2023-06-09", "2023-08-10", "2021-05-04"]),
+        ("What fell in the war of 2020:", ["2020", "2020-06-09", "2020-08-10", "2021-05-04"]),
+        ("Dates:", ["2021-06-09", "2021-08-10", "2021-05-04"]),
+        ("In 2023 it will be 50: a feast.", ["2023", "2021-06-09", "2021-08-10", "2021-05-04"]),
+    ],
+)
+def test_a_list_of_days_is_of_the_year_that_brings_it_in(
+    backbone: Backbone, heading: str, days: list[str]
+) -> None:
+    lines = ("June 9 – Leeds, Corn Hall", "August 10 – Hull", "More is to come.", "May 4 – York")
+    found = blocks_of(backbone, "2021-11-18", heading, *lines)
+    assert [time.value for time in found] == days
+
+
+@pytest.mark.parametrize(
     ("announced", "year"),
     [("The tour will begin on 9 June in Leeds.", "2020"), ("The tour began on 9 June.", "2019")],
 )
@@ -244,6 +261,9 @@ def test_a_quarter_to_come_is_not_what_a_year_ago_is_reckoned_from(backbone: Bac
         ("She fell on the night of 3 May 2015.", "TNI of it"),
         ("The debate is due as early as June.", "the nearest"),
         ("Prices doubled over the past decade.", "one decade before publication"),
+        ("It rained yesterday.", "the day before publication"),
+        ("It will rain tomorrow.", "the day after publication"),
+        ("Saturday 14 March: Leeds Hall", "that is no Saturday: the year when it is"),
     ],
 )
 def test_steps_say_how_it_was_read(backbone: Backbone, text: str, step: str) -> None:

@@ -29,6 +29,10 @@ from onrecord.story.when import value_told, when
         ("P2.5Y", "2.5 years"),
         ("PT30M", "30 minutes"),
         ("P1DT2H", "1 day and 2 hours"),
+        ("P2Y6M", "2 years and 6 months"),
+        ("PT1H30M", "1 hour and 30 minutes"),
+        ("P1Y2M3D", "1 year, 2 months and 3 days"),
+        ("BC0218", "218 BC"),
         ("PXD", "some days"),
         ("PRESENT_REF", "now"),
     ],
@@ -38,7 +42,20 @@ def test_a_known_code_is_told_in_words(value: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["XXXX-WXX-1", "2017-13-45", "2021-W60", "20", "P", "PT", "T10:00", "", "XXXX-12-25"]
+    "value",
+    [
+        "XXXX-WXX-1",
+        "2017-13-45",
+        "2021-W60",
+        "20",
+        "P",
+        "PT",
+        "P2YT",
+        "BC",
+        "T10:00",
+        "",
+        "XXXX-12-25",
+    ],
 )
 def test_a_code_that_is_not_known_stays_as_it_is(value: str) -> None:
     assert value_told(value) == value

@@ -42,7 +42,7 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "entities@3"
+NAME = "entities@4"
 _NOUNS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
 """Tags a surname gets; taggers take those they never saw for common nouns and adjectives."""
 

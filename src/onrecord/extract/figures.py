@@ -16,6 +16,7 @@ from onrecord.language.ages import Age, age_of, phrase_of
 from onrecord.language.changes import change_of
 from onrecord.language.coded_numbers import coded_spans
 from onrecord.language.counted import what_of
+from onrecord.language.elliptic_sums import is_compared, with_currency
 from onrecord.language.en.figures import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.named_numbers import is_named, name_pair
@@ -74,7 +75,10 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             age = age_of(around.text, quantity, tokens)
             pair = name_pair(tokens) if quantity.kind == "count" else None
             if age is not None or _is_figure(around, quantity, tokens):
-                drawn.append((pair, _figure(page, around, (quantity, age), tokens)))
+                figure = _figure(page, around, (quantity, age), tokens)
+                drawn.append(
+                    (pair, _told_before(around, drawn[-1][1], figure) if drawn else figure)
+                )
             elif pair and not times.touching(around.at(quantity), around.at(quantity) + 1):
                 names.add(pair)
     return Records(figures=tuple(figure for pair, figure in drawn if pair not in names))
@@ -83,7 +87,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 def _quantities(around: _Around) -> Iterator[tuple[Quantity, Span]]:
     """Yield the block's quantities that are no code's, with the tokens of number and unit."""
     coded = Placed(coded_spans(around.text), lambda span: span)
-    for read in quantities(around.text):
+    for read in with_currency(around.text, quantities(around.text)):
         quantity = _without_during(around.text, read)
         tokens = around.block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
         code = quantity.kind != "money" and coded.touching(quantity.number, quantity.end)
@@ -119,6 +123,15 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
         according_to=around.quotes.at(start),
         steps=(*steps, *(("an age",) if age else ())),
     )
+
+
+def _told_before(around: _Around, said: Figure, figure: Figure) -> Figure:
+    """Return `figure` as of what the one before it counts, where both are compared ("up from £97m")."""
+    first, start = said.evidence.start - around.block.start, figure.evidence.start
+    if figure.what or first < 0 or said.unit != figure.unit or "an age" in said.steps:
+        return figure
+    start, end = start - around.block.start, said.evidence.end - around.block.start
+    return replace(figure, what=said.what) if is_compared(around.text, end, start) else figure
 
 
 def _in_currency(around: _Around, quantity: Quantity) -> tuple[Quantity, tuple[str, ...]]:

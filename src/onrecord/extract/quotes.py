@@ -8,13 +8,14 @@ Source: Pareti (2013), "Annotating attribution relations": source, cue, content;
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language.coreference import Cast
 from onrecord.language.cue_group import verb_group
 from onrecord.language.direct_drafts import direct_in, transcribed_in, unmarked_in
-from onrecord.language.drafts import Cover, Draft, merged, outer
+from onrecord.language.drafts import Cover, Draft, after_colon, merged, outer, whole_sum
 from onrecord.language.en.cues import GOING_ON
 from onrecord.language.open_speech import beside
 from onrecord.language.quotation import Quoted, quoted_in
@@ -25,7 +26,7 @@ from onrecord.language.speech import cues_in
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import content_id
 
-NAME = "quotes@3"
+NAME = "quotes@4"
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
@@ -39,9 +40,9 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     drafts += ascribed_in(page, scenes, drafts)
     taken = Cover(span for draft in drafts for span in draft.parts)
     free = [held for held in quoted if not taken.holds(held.start, held.end - 1)]
-    drafts = merged(outer(drafts), list(direct_in(page, scenes, free, drafts)))
+    drafts = merged(outer(drafts), list(direct_in(page, scenes, free, drafts)), page.text)
     drafts += unmarked_in(page, scenes, drafts)
-    drafts += transcribed_in(parse.blocks, scenes, drafts)
+    drafts += transcribed_in(page, parse.blocks, scenes, drafts, cast)
     drafts.sort(key=lambda draft: (min(draft.parts), draft.kind))
     speakers: list[tuple[int, str]] = []
     quotes = [_quote(page, parse, draft, cast, speakers) for draft in drafts]
@@ -61,8 +62,11 @@ def _by_block(blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[list[tu
 def _scene(block: Block, spans: Sequence[tuple[int, int]]) -> Scene:
     inside: frozenset[int] = frozenset()
     if spans:
+        places = [block.at(token) for token in block.doc]
         inside = frozenset(
-            token.i for token in block.doc if any(a <= block.at(token) < b for a, b in spans)
+            index
+            for start, end in spans
+            for index in range(bisect_left(places, start), bisect_left(places, end))
         )
     cues = tuple(cues_in(block.doc, inside))
     taken = frozenset(cue.first for cue in cues)
@@ -107,8 +111,15 @@ def _last_speaker(cast: Cast, source: Source, speakers: Sequence[tuple[int, str]
     return replace(source, kind="named", entity=last) if last is not None else None
 
 
+def _is_negated(draft: Draft, text: str) -> bool:
+    """Return whether the attribution says that it was not said; words in marks after a colon were."""
+    if draft.attribution is None or not draft.attribution.cue.negated:
+        return False
+    return not (draft.kind == "direct" and after_colon(draft, text))
+
+
 def _made(page: Page, parse: Parse, draft: Draft, cue: Part | None) -> Quote:
-    content = tuple(page.part(start, end) for start, end in sorted(draft.parts))
+    content = tuple(page.part(*whole_sum(span, page.text)) for span in sorted(draft.parts))
     spans = [(part.start, part.end) for part in (*content, *draft.via)]
     spans += [(cue.start, cue.end)] if cue else []
     if draft.source is not None and draft.same_as is None:
@@ -125,6 +136,6 @@ def _made(page: Page, parse: Parse, draft: Draft, cue: Part | None) -> Quote:
         draft.source,
         tuple(draft.via),
         block.zone.role if block is not None else "body",
-        draft.attribution.cue.negated if draft.attribution else False,
+        _is_negated(draft, page.text),
         draft.attribution.cue.speech if draft.attribution and draft.kind != "direct" else "said",
     )

@@ -31,7 +31,7 @@ from onrecord.records.ids import content_id
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NAME = "times@3"
+NAME = "times@4"
 
 MAX_TOLD_BLOCKS = 2
 """A paragraph may reckon from a time told in the one before it: news is written a sentence a paragraph."""
@@ -40,6 +40,11 @@ _IN_PRESENT = frozenset({"headline", "caption"})
 _TOLD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?|-[QH]\d)?(?:T.*)?")
 _SET_IN = re.compile(r"\b(?:in|on) (?:the )?$", re.IGNORECASE)
 _BLANK = re.compile(r"[^\S ]")
+_HEADING = re.compile(r"^(?=[^\n]{0,80}$)(?!.*\d{4}.*\d{4}).*\b((?:19|20)\d\d)\b[^.;,]*:$")
+"""A line that brings in a list, and its year: "Tour 2023 dates:"."""
+_LINE = re.compile(r"\W*(?:\d{1,2}\b|[A-Z][a-z]{2,8}\.?,? (?:[A-Z][a-z]+ )?\d{1,2}\b)")
+"""How a line of such a list begins: with a day."""
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUARTER = re.compile(r"\d{4}-[QH]\d")
 
 
@@ -74,11 +79,15 @@ class _Told:
 
 @dataclass(slots=True)
 class _PageTold:
-    """What a page told before, however long ago: its last quarter, and whether its last day lay ahead."""
+    """What a page told before, however long ago: its last quarter, and whether its last day lay ahead.
+
+    `heading` is the year of the line that brings in a list, as long as the list goes on.
+    """
 
     quarter: str | None = None
     quarter_id: str | None = None
     diary: bool = False
+    heading: int | None = None
 
 
 class _BlockReader:
@@ -99,6 +108,10 @@ class _BlockReader:
 
     def times(self) -> Iterator[Time]:
         """Yield the block's times in order."""
+        if (heading := _HEADING.search(self._text)) is not None:
+            self._page_told.heading = int(heading[1])
+        elif not _LINE.match(self._text):
+            self._page_told.heading = None
         readings = with_clocks(self._readings(), self._text)
         readings = as_said(readings, self._text, self._published)
         for reading in with_hedges(with_events(readings, self._block.doc), self._text):
@@ -134,6 +147,8 @@ class _BlockReader:
         steps = " ".join(reading.steps)
         if BEHIND in steps:
             self._page_told.diary = False
+        elif _DATED.fullmatch(reading.value or "") and reading.anchor is None:
+            self._page_told.diary |= (reading.value or "") > (self._published or "9")
         elif any(step in steps for step in AHEAD):
             self._page_told.diary = (reading.value or "") > (self._published or "9")
 
@@ -148,6 +163,7 @@ class _BlockReader:
             set_in=self._told.set_in,
             quarter=self._page_told.quarter,
             diary=self._page_told.diary,
+            listed=self._page_told.heading,
         )
 
     def _words(self, start: int, end: int) -> Span | None:

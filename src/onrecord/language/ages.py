@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.language.en.figures import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.quantity import Quantity
+from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.tree import noun_phrase
 from onrecord.language.verb_group import SUBJECT
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 OLDEST = 115
 """No age of a person is above it."""
 
-_PEOPLE = frozenset({"PER", "PERSON"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OLD = re.compile(r"(?:[- ]olds?| of age)\b")
 _AGED = re.compile(
     r"\b(?:aged?|ages?(?: of)?|age group)(?: (?:between|from|under|over|up to|about|around|just|only))* $"
@@ -33,10 +32,12 @@ _AGED = re.compile(
 _TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|his|her|their|my) $", re.IGNORECASE)
 _AT = re.compile(r"(?:^|[.!?,;:”] |\b(?:and|but) )(?i:at) (?:just |only |nearly )?$")
 _LIFE = re.compile(
-    r"\b(?:died?|dies|dying|dead|retire[sd]?|retiring|marr(?:y|ied)|widowed|orphaned|emigrated|enlisted|debuted"
+    r"\b(?:died?|dies|dying|(?:found|was|is|be) dead|retire[sd]?|retiring|marr(?:y|ied)|widowed|orphaned|emigrated|enlisted|debuted"
     r"|(?:left|leaves|leaving|quit|started|starting|finished) (?:home|school|work|university)|joined (?:the )?\w+(?: \w+)?) at $"
 )
 """Before "at 14" these say that somebody's age follows."""
+_NUMBERS = frozenset("number toll figure total count price rate level index shares stock".split())
+"""Subjects that have no age: "the number who died at 14 hospitals"."""
 _THEN = re.compile(r",? (?:he|she|I|they|his|her|my)\b")
 LAST_HOUR = 12
 """At most this "at 9, he left" tells a time."""
@@ -92,7 +93,8 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
     if _AT.search(before[-16:]) and _THEN.match(after) and (quantity.value or 0) > LAST_HOUR:
         return Age(years, None)
     if _LIFE.search(before) and _CLOSED.match(after) and (quantity.value or 0) > LAST_HOUR:
-        return Age(years, _subject_of(tokens))
+        whose = _subject_of(tokens)
+        return None if whose is not None and whose.lower_ in _NUMBERS else Age(years, whose)
     turned = _TURNED.search(before[-10:])
     if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
         return Age(years, _subject_of(tokens))
@@ -119,20 +121,20 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
         return Age(years, before)
     if before.text == "," and re.match(r"[,.]|$| and\b", after) and first >= 2:
         named = doc[first - 2]
-        people = named.tag_ in _NOUNS and (
-            named.ent_type_ in _PEOPLE or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
+        people = named.tag_ in NOUNS and (
+            named.ent_type_ in PEOPLE or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
         )
         beside = named.tag_ in {"NN", "NNP"} and not years.hedge and after[:1] == ","
         beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
         return Age(years, named) if (people or beside) and years.value is not None else None
     if before.lower_ == "of" and first >= 2 and doc[first - 2].lower_ in _SOMEBODY:
         return Age(years, doc[first - 2]) if _OPEN.match(after) else None
-    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in _PEOPLE:
+    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in PEOPLE:
         return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
     whose = _subject_of(tokens) if before.lower_ in BEING else None
     if whose is None or not _OPEN.match(after):
         return None
-    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in _PEOPLE:
+    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in PEOPLE:
         return Age(years, whose)
     owned = any(child.lower_ in KIN_OWNERS or child.tag_ == "POS" for child in whose.subtree)
     return Age(years, whose) if whose.lower_ in KIN and owned else None
@@ -168,9 +170,9 @@ def _noun_after(tokens: Span, end: int) -> Token | None:
     for token in doc[tokens.end : tokens.end + 9]:
         if token.idx < end:
             continue
-        if token.tag_ not in _NOUNS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
+        if token.tag_ not in NOUNS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
             break
-        if token.tag_ in _NOUNS:
+        if token.tag_ in NOUNS:
             found = token
     return found
 
@@ -178,7 +180,7 @@ def _noun_after(tokens: Span, end: int) -> Token | None:
 def _noun_before(tokens: Span) -> Token | None:
     """Return the noun before "aged": "two men, aged 19 and 24"."""
     for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
-        if token.tag_ in _NOUNS and not token.lower_.startswith("age"):
+        if token.tag_ in NOUNS and not token.lower_.startswith("age"):
             return token
         if token.tag_[:2] in {"VB", "PR", "MD"} and not token.lower_.startswith("age"):
             return None
@@ -190,7 +192,7 @@ def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
     if whose.tag_ in {"WP", "WDT"}:
         clause = next((above for above in whose.ancestors if above.dep_ == "acl:relcl"), None)
         whose = clause.head if clause is not None else whose
-    if whose.tag_ not in _NOUNS:
+    if whose.tag_ not in NOUNS:
         return None
     first, last = noun_phrase(whose)
     if whose.i >= tokens.end:

@@ -26,6 +26,8 @@ from onrecord.records import Block
 _COMMON = frozenset("JJ NN NNS RB VB VBD VBG VBN VBP VBZ UH".split())
 CLEAR = 2.5
 """Weight of signs of a person that an adjective like a people's ("Kestrian") does not outweigh."""
+BARE = 0.9
+"""Weight of signs of a person that a surname on the lists has by itself."""
 LONG = 200
 """Words from which on a page names its people in full or by what they do; a lone name at a sentence's start is none."""
 _OTHERS = ("organisation", "place", "product")
@@ -60,9 +62,11 @@ def agreed(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[O
 
 def _of_model(held: Occurrence, models: set[str], tallies: Mapping[str, Tally]) -> Occurrence:
     """Return a lone name as a product's where the page has it after its maker's ("Sentra")."""
-    if held.name.casefold() not in models or is_settled(held) or held.type == "organisation":
+    if held.name.casefold() not in models or is_settled(held):
         return held
-    if tallies[held.name].weights["person"] >= SURE:
+    weights = tallies[held.name].weights
+    body = held.type == "organisation" and weights["organisation"] >= SURE
+    if body or weights["person"] >= SURE:
         return held
     return replace(held, type="product", why="a product's name on the page ends with it")
 
@@ -173,7 +177,9 @@ def _is_ordinary(held: Occurrence, tally: Tally, seen: set[str]) -> bool:
     low = held.name.lower()
     if held.name.isupper() and (tally.common or low in OUTCRIES or (len(low) > 3 and low in seen)):
         return True  # "a UAV", "ATTEND"
-    if tally.inside or tally.is_person or known(held.name) is not None:
+    if tally.inside or known(held.name) is not None:
+        return False
+    if tally.is_person and (tally.tagged or tally.weights["person"] > BARE):
         return False
     untagged = tally.tagged == 0 and not held.name.isupper() and tally.share(held.type) < TRUSTED
     if untagged or low in seen or known_lemma(low) is not None:

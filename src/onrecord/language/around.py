@@ -17,8 +17,9 @@ from onrecord.language.en.cues import (
     TELL,
     URGE,
 )
-from onrecord.language.plain_reports import FINITE, STRONG
+from onrecord.language.plain_reports import STRONG
 from onrecord.language.speech import Cue
+from onrecord.language.tags import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

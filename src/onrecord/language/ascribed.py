@@ -28,7 +28,8 @@ from onrecord.language.minds import may_hold, may_tell
 from onrecord.language.passive_cues import passive_ascribed
 from onrecord.language.phrase_ends import lengthened, says_something
 from onrecord.language.plain_reports import bare_clause, of_relative
-from onrecord.language.second_verbs import up_to_second
+from onrecord.language.refuted import is_claim_noun
+from onrecord.language.second_verbs import is_past_slip, leading_verb, up_to_second
 from onrecord.language.speech import Cue, is_left_to_say
 from onrecord.language.subject_words import subject_before
 from onrecord.language.supposed import done_by_nobody, is_supposed
@@ -46,6 +47,7 @@ _ANYBODY = frozenset(
     {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
 )
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_MAY_BE_VERBS = _VERBS | {"NN", "NNS", "JJ"}
 _BARE = frozenset(
     {
         "believe",
@@ -63,6 +65,7 @@ _BARE = frozenset(
     }
 )
 """Verbs of thinking that leave out "that"."""
+_HELPS = frozenset({"support", "back"})
 _REFUSE = frozenset({"refuse", "decline"})
 _SPEAKING = "answer comment confirm describe disclose discuss divulge elaborate explain give identify name provide reveal respond say specify speak talk tell"
 
@@ -70,7 +73,9 @@ _SPEAKING = "answer comment confirm describe disclose discuss divulge elaborate 
 def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Ascribed]:
     """Yield what the verbs of `doc` ascribe, in order of text; tokens `taken` are cues already."""
     for token in doc:
-        if token.i in taken or token.i in quoted or not _may_ascribe(token):
+        if token.tag_ not in _MAY_BE_VERBS or token.i in taken or token.i in quoted:
+            continue
+        if not _may_ascribe(token):
             continue
         for lemma in attitude_forms().get(token.lower_, ()):
             found = _found(doc, token, lemma, quoted)
@@ -94,11 +99,14 @@ def _is_minded(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
 
 def _may_ascribe(token: Token) -> bool:
     tag = "VBD" if _is_verb_slip(token) else tag_of(token)
-    if tag == "VBN" and not any(child.dep_.startswith("aux") for child in token.lefts):
+    past = tag == "VBN" and is_past_slip(token) and leading_verb(token) is not None
+    if tag == "VBN" and not past and not any(child.dep_.startswith("aux") for child in token.lefts):
         reduced = not any(child.dep_ == "nsubj" for child in token.lefts)
         if reduced and passive_agent(token) is None:
             return False
     if not tag.startswith("VB") or (tag == "VB" and is_left_to_say(token)):
+        return False
+    if tag == "VBZ" and is_claim_noun(token):
         return False
     if tag == "VB" and token.head.lower_ in _ALLOWED:
         return False
@@ -141,10 +149,10 @@ def _takes_clause(token: Token) -> bool:
 
 
 def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
-    if is_passive(verb) and not _is_past(verb):
+    if is_passive(verb) and not _is_past(verb) and not is_past_slip(verb):
         return passive_ascribed(doc, verb, lemma, quoted)
     content = content_of(doc, verb, lemma, quoted) or _in_plain_words(doc, verb, lemma)
-    if is_supposed(verb) or (content is None and lemma not in _BARE):
+    if _is_purpose(verb, lemma) or is_supposed(verb) or (content is None and lemma not in _BARE):
         return None
     heard = voice(verb, lemma, quoted)
     if heard is None and verb.tag_ not in _VERBS:
@@ -178,6 +186,12 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
         ("said", True) if refused else (speech, is_negated(verb) or done_by_nobody(verb))
     )
     return Ascribed(Cue(verb.i, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _is_purpose(verb: Token, lemma: str) -> bool:
+    """Return whether it tells what something is for ("sends soldiers to support the mission"): help, and no view."""
+    to = verb.tag_ == "VB" and verb.dep_ == "advcl" and verb.nbor(-1).tag_ == "TO"
+    return lemma in _HELPS and to
 
 
 def _of_which(doc: Doc, cue: Cue) -> Ascribed | None:

@@ -21,8 +21,9 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.name_edges import HYPHENS, PROPER, may_end, through, trimmed
+from onrecord.language.name_edges import HYPHENS, may_end, through, trimmed
 from onrecord.language.names import known
+from onrecord.language.tags import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

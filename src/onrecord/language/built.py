@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.borders import of_person
 from onrecord.language.cased import is_titled, opens_sentence, runs
+from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
     CENTRES,
     CHIEFS,
@@ -33,9 +34,15 @@ from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.named import Named
 from onrecord.language.names import known
+from onrecord.language.signs import signs_around
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+_SCHOOLED = frozenset(
+    "graduate graduates principal pupil pupils student students teacher teachers".split()
+)
 
 
 def built(doc: Doc) -> Iterator[Named]:
@@ -116,10 +123,14 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
     outlet |= (
         first > 1 and doc[first - 2 : first].text in {"told the", "tells the"} and _is_proper(words)
     )
+    outlet |= _is_high_school(doc, first, last)
     if (kind := "organisation" if outlet else _kind_by_words(words)) is None:
         return None
-    if kind in {"place", "law"} and first + 1 == last and _may_be_person(doc, first, last):
-        return None
+    if first + 1 == last and _may_be_person(doc, first, last):
+        if kind in {"place", "law"}:
+            return None
+        if kind == "facility" and _acts(doc, first, last):
+            return Named(first, last, text, "person", "built")  # "Ann Hall said"
     entry = known(text)
     return Named(
         first, last, text, entry.type if entry else kind, "built", entry.key if entry else None
@@ -133,6 +144,24 @@ def _may_be_person(doc: Doc, first: int, last: int) -> bool:
     if doc[first].text in PLACE_WORDS:
         return False  # "Forest Hill"
     return first == 0 or doc[first - 1].lower_ not in WITHIN | {"on", "at", "from", "to"}
+
+
+def _is_high_school(doc: Doc, first: int, last: int) -> bool:
+    """Return whether "X High" is a school: after a word of place, or before those who go there."""
+    if doc[last].text != "High":
+        return False
+    if last + 1 < len(doc) and doc[last + 1].lower_ in _SCHOOLED:
+        return True
+    ordinary = any(is_common_word(token.lower_) for token in doc[first:last])
+    return not ordinary and first > 0 and doc[first - 1].lower_ in {"at", "attended"}
+
+
+def _acts(doc: Doc, first: int, last: int) -> bool:
+    """Return whether what stands beside the name speaks of a person."""
+    beside = sum(
+        weight for type_, weight in signs_around(doc[first], doc[last]) if type_ == "person"
+    )
+    return beside > 0.5
 
 
 def _is_proper(words: list[str]) -> bool:

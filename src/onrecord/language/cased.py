@@ -19,9 +19,15 @@ SHOUTED = 0.7
 
 
 @lru_cache(maxsize=128)
+def text_of(doc: Doc) -> str:
+    """Return the text of `doc`, which spaCy puts together from its words each time it is asked."""
+    return doc.text
+
+
+@lru_cache(maxsize=128)
 def is_shouted(doc: Doc) -> bool:
     """Return whether `doc` is written in capitals, so that they mark no names."""
-    letters = [char for char in doc.text if char.isalpha()]
+    letters = [char for char in text_of(doc) if char.isalpha()]
     return len(doc) >= 3 and sum(map(str.isupper, letters)) > SHOUTED * max(1, len(letters))
 
 
@@ -31,7 +37,7 @@ def is_titled(doc: Doc) -> bool:
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
     return (
         len(words) >= 3
-        and doc.text.rstrip()[-1:] not in {".", "”", '"'}
+        and text_of(doc).rstrip()[-1:] not in {".", "”", '"'}
         and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
     )
 

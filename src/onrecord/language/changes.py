@@ -14,6 +14,7 @@ from onrecord.language.en.changes import (
     BRINGING,
     DOWN,
     LENGTHS,
+    LIFTING,
     MOTION,
     NOT_BY,
     NOUNS,
@@ -89,6 +90,8 @@ def _direct(verb: Token, quantity: Quantity, tokens: Span) -> str | None:
         return None
     if quantity.kind == "count" and verb.lower_ in BRINGING and not (quantity.value or 0) % 1:
         return None
+    if quantity.kind == "measure" and verb.lower_ in LIFTING and quantity.unit not in _STILL:
+        return None  # "lifted 40 kilograms": what is lifted, not by how much
     gone = quantity.unit in LENGTHS or (quantity.kind == "money" and verb.lower_ not in _OF_PRICES)
     if gone and verb.lower_ in MOTION:
         return None

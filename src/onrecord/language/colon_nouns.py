@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.minds import may_tell
 from onrecord.language.speech import Cue
+from onrecord.language.tags import FINITE
 from onrecord.language.tree import lemma_of, noun_phrase
 from onrecord.language.voice import voice
 
@@ -31,10 +32,9 @@ _LENDS = frozenset(
     {"have", "offer", "give", "issue", "send", "post", "deliver", "leave", "share", "make", "get"}
 )
 _BE = frozenset({"is", "was", "are", "were", "’s", "'s", "remains", "remained", "came", "comes"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKS = frozenset({"from", "by", "of"})
 _BY_THE_WAY = frozenset({"obl", "nmod", "nmod:poss", "compound"})
-"""What a noun is in "had this to say about his plan:"."""
+"""What a noun is in "had this to say of the ferry:"."""
 _REACH = 16
 """Tokens before the colon in which the noun stands."""
 
@@ -61,7 +61,7 @@ def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
 def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
     """Return whether only what it is about, and how it was, stands between the noun and the colon."""
     between = doc[noun.i + 1 : colon]
-    verbs = [token for token in between if token.tag_ in _FINITE]
+    verbs = [token for token in between if token.tag_ in FINITE]
     broken = any(token.i in quoted or token.text in {";", "."} for token in between)
     return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
 
@@ -80,7 +80,7 @@ def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
 def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the same of the subject of "had one message", "issued a warning"."""
     verb = noun.head
-    if noun.dep_ not in {"obj", "dobj"} or verb.tag_ not in _FINITE or lemma_of(verb) not in _LENDS:
+    if noun.dep_ not in {"obj", "dobj"} or verb.tag_ not in FINITE or lemma_of(verb) not in _LENDS:
         return None
     heard = voice(verb, lemma_of(verb), quoted)
     return (verb.i, *heard) if heard is not None and heard[1][1] < verb.i else None

@@ -21,8 +21,9 @@ REACH = 600
 _CREDIT = 160
 """Code points that a picture's credit has at most."""
 _CREDITS = re.compile(
-    r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"
+    r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|/\s?(?:AP|EPA|PA)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"
 )
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _BODIES = frozenset({"organisation", "group", "place"})
 
 Spoken = Sequence[tuple[int, str]]
@@ -81,6 +82,8 @@ class Cast:
         Safe means that none of these leaves a choice.
         """
         low = pronoun.lower()
+        if self._is_stranger(position):
+            return None
         reacting = self._reacting(position)
         if reacting is not None and reacting not in self.barred and self._fits(reacting, low):
             return reacting
@@ -104,6 +107,25 @@ class Cast:
                 subject = self._subject(start, position, "person")
                 return subject if subject in named else None
         return None
+
+    def _is_stranger(self, position: int) -> bool:
+        """Return whether the last subject before the words at `position`, in their block, is "a man" whom nobody names."""
+        at = bisect_right(self.blocks, position, key=_begin)
+        block = self.blocks[at - 1] if at else None
+        if block is None:
+            return False
+        for token in reversed(block.doc):
+            place = block.at(token)
+            if place >= position or token.dep_ not in _SUBJECTS or self._is_quoted(place):
+                continue
+            if token.tag_ in {"PRP", "WP", "WDT"}:
+                continue
+            unnamed = not any(m.evidence.end > place for m in self._from(place - REACH, place + 1))
+            known = token.lower_ in PERSON_ROLES or token.lower_.endswith(("man", "woman"))
+            some = any(c.lower_ in {"a", "an", "another"} for c in token.lefts)
+            some = some and not any(c.dep_ in {"appos", "flat"} for c in token.rights)
+            return token.tag_ == "NN" and known and some and unnamed
+        return False
 
     def _reacting(self, position: int) -> str | None:
         """Return who reacts in the sentence right before the words at `position` ("Ann Hale shook her head."), or None."""

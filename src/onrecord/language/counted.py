@@ -29,13 +29,13 @@ from onrecord.language.phrase_edges import (
     BEFORE_NOUN,
     INSIDE,
     MAX_WORDS,
-    NOUNS,
     head_of_run,
     whole_first,
     whole_last,
     without_amount,
 )
 from onrecord.language.quantity import Quantity
+from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
 from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block
@@ -43,7 +43,6 @@ from onrecord.records import Block
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_PEOPLE = frozenset({"PER", "PERSON"})
 _WITHIN = frozenset({"in", "within", "over", "during", "after", "before", "by", "every"})
 _LEADING = frozenset(
     {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
@@ -54,8 +53,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     """Return `(start, end)` in the page of what `quantity` counts, or None where nothing says.
 
     Args:
-        block: the block it stands in.
-        quantity: what was read.
+        block: the block it stands in. quantity: what was read.
         tokens: the tokens of its number and unit, without the hedge.
 
     """
@@ -126,7 +124,7 @@ def _noun_after(tokens: Span) -> Token | None:
         "and",
         "by",
     }:
-        return None  # "16 feet long and six feet wide"
+        return None  # "12 feet high and five feet deep"
     head = tokens[-1].head
     near = index <= head.i < index + MAX_WORDS and head.tag_ in NOUNS
     if near and all(token.tag_ in INSIDE | {"CD", ","} for token in doc[index : head.i]):
@@ -171,8 +169,11 @@ def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
     noun = doc[index - 1]
     if noun.lower_ == "front" and index > 1 and noun.nbor(-1).lower_ == "in":
         return None
+    if index > 2 and doc[index - 3 : index - 1].text.lower() == "number of":
+        return noun if noun.tag_ in NOUNS | {"JJ", "VBN"} else None  # "the number of dead at 19"
     told = noun.lower_ not in EMPTY or (index > 1 and noun.nbor(-1).tag_ in NOUNS | {"JJ"})
-    return noun if noun.tag_ in NOUNS and told else None
+    misread = noun.tag_ == "VBZ" and doc[index].lower_ == "worth"  # "found watches worth £40,000"
+    return noun if (noun.tag_ in NOUNS or misread) and told else None
 
 
 def _end_before(quantity: Quantity, tokens: Span) -> int:
@@ -223,7 +224,7 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
             return None
         if found.i >= _first(quantity, tokens):
             return None
-        if quantity.kind in {"count", "range"} and found.ent_type_ in _PEOPLE:
+        if quantity.kind in {"count", "range"} and found.ent_type_ in PEOPLE:
             return None  # "Neymar was among the 12,000 in the stand"
         return found if found.i < tokens.start else None
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.language.attribution import announced, attribution_of
+from onrecord.language.coreference import Cast
 from onrecord.language.drafts import Cover, Draft
 from onrecord.language.marked_names import names_work
 from onrecord.language.name_labels import labelled
@@ -24,8 +25,8 @@ from onrecord.language.speaking_on import (
     speaks_alone,
 )
 from onrecord.language.speech import Cue
-from onrecord.language.transcripts import speakers
-from onrecord.records import Block, Page
+from onrecord.language.transcripts import INTRODUCED, interviews, is_turn, speakers
+from onrecord.records import Block, Evidence, Page, Source
 
 
 def direct_in(
@@ -79,7 +80,8 @@ def _is_same(one: Attribution, other: Attribution | None) -> bool:
 
 
 def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> Draft:
-    return Draft(list(held.parts), held.end, _label_of(block, *span))
+    turn = is_turn(block.doc[span[0] : span[1] + 1].text)
+    return Draft(list(held.parts), held.end, None if turn else _label_of(block, *span))
 
 
 def unmarked_in(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -98,16 +100,41 @@ def unmarked_in(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) ->
 
 
 def transcribed_in(
-    blocks: Sequence[Block], scenes: Sequence[Scene], drafts: Sequence[Draft]
+    page: Page,
+    blocks: Sequence[Block],
+    scenes: Sequence[Scene],
+    drafts: Sequence[Draft],
+    cast: Cast,
 ) -> Iterator[Draft]:
-    """Yield paragraphs of a transcript, each after the name of who speaks."""
+    """Yield paragraphs of a transcript, each after the name of who speaks; "Q" and "A" are no names."""
+    answers: Draft | None = None
     direct = Cover((d.parts[0][0], d.parts[0][0] + 1) for d in drafts if d.kind == "direct")
-    for index, (first, last, begin) in speakers(blocks).items():
+    for index, (first, last, begin) in speakers(blocks, page.text).items():
         block = scenes[index].block
         end = block.start + len(block.doc.text.rstrip())
-        attribution = _label_of(block, first, last)
-        if end > begin and not direct.touches(begin, end):
-            yield Draft([(begin, end)], end, attribution)
+        if end <= begin or direct.touches(begin, end):
+            continue
+        turn = is_turn(block.doc[first : last + 1].text)
+        if turn == "answer":
+            answers = answers or _interviewed(blocks[:index], cast)
+        attribution = None if turn else _label_of(block, first, last)
+        same = answers if turn == "answer" else None
+        yield Draft([(begin, end)], end, attribution, same_as=same)
+
+
+def _interviewed(head: Sequence[Block], cast: Cast) -> Draft | None:
+    """Return a stand-in for the words of whom the page says it interviews, or None where it names nobody."""
+    found: dict[str, Evidence] = {}
+    for block in head:
+        for place in interviews(block):
+            near = (m for m in cast.within(place, place + INTRODUCED) if m.type == "person")
+            if (one := next(near, None)) is not None:
+                found.setdefault(one.entity, one.evidence)
+    if len(found) != 1:
+        return None
+    ((entity, named),) = found.items()
+    source = Source(named.text, named.start, named.end, "named", entity)
+    return Draft([(named.start, named.end)], named.end, None, source=source)
 
 
 def _label_of(block: Block, first: int, last: int) -> Attribution:

@@ -6,13 +6,20 @@ speaks (`onrecord.language.sources`).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from onrecord.language.en.attitudes import DENIES
 from onrecord.language.scenes import Attribution
 from onrecord.records import Part, Source
+
+_NEAR = 8
+"""Code points in which a colon stands before words in marks."""
+_SUM = re.compile(r"[a-z]{1,3}\b")
+_BEFORE_WORDS = " \t\n“\"„«‘'`"
 
 
 @dataclass(slots=True)
@@ -65,7 +72,7 @@ def outer(drafts: Sequence[Draft]) -> list[Draft]:
         if (place := _speaker_place(draft)) is not None:
             held.setdefault(place, []).append(draft)
     dropped = {
-        id(one if _is_denial(other) else other)
+        id(one if _is_refusal(other) else other)
         for near in held.values()
         for one in near
         for other in near
@@ -74,8 +81,19 @@ def outer(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if id(draft) not in dropped]
 
 
-def _is_denial(draft: Draft) -> bool:
+def after_colon(draft: Draft, text: str) -> bool:
+    """Return whether its first words stand in marks after a colon: they were said, whatever the verb before says."""
+    first = draft.parts[0][0]
+    return text[max(0, first - _NEAR) : first].rstrip(_BEFORE_WORDS).endswith(":")
+
+
+def _is_refusal(draft: Draft) -> bool:
     return draft.attribution is not None and draft.attribution.cue.negated
+
+
+def _is_denial(draft: Draft) -> bool:
+    denies = draft.attribution is not None and draft.attribution.cue.lemma in DENIES
+    return denies or _is_refusal(draft)
 
 
 def _speaker_place(draft: Draft) -> tuple[int, int] | None:
@@ -96,8 +114,11 @@ def _holds(one: Draft, other: Draft) -> bool:
     return all(within)
 
 
-def merged(reported: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:
-    """Return all drafts, words in marks joined to what the same cue reports without them ("It is time, he said, “to go”)."""
+def merged(reported: Sequence[Draft], direct: Sequence[Draft], text: str) -> list[Draft]:
+    """Return all drafts, words in marks joined to what the same cue reports without them ("It is time, he said, “to go”).
+
+    Words after a colon stand by themselves where the cue denies or judges ("denied he had left: “…”").
+    """
     cues = {draft.cue_place: draft for draft in reported if draft.cue_place is not None}
     kept, gone = list(reported), {}
     for draft in direct:
@@ -107,8 +128,8 @@ def merged(reported: Sequence[Draft], direct: Sequence[Draft]) -> list[Draft]:
             and one.attribution is not None
             and one.attribution.cue.speech == "judged"
         )
-        if one is None or judged:  # "hit out at the council: “…”" tells two things
-            kept.append(draft)
+        if one is None or judged or (_is_denial(one) and after_colon(draft, text)):
+            kept.append(draft)  # "hit out at the council: “…”" tells two things
             continue
         gone[id(draft)] = one
         one.parts = joined_spans([*one.parts, *draft.parts])
@@ -128,3 +149,10 @@ def joined_spans(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def whole_sum(span: tuple[int, int], text: str) -> tuple[int, int]:
+    """Return the span, its end moved over the letters of a sum that a parse cut off ("lost £3|m.")."""
+    start, end = span
+    unit = _SUM.match(text, end) if text[end - 1 : end].isdigit() else None
+    return (start, unit.end()) if unit is not None else span

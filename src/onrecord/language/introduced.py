@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.tags import FINITE, NOUNS
 from onrecord.language.wording import is_day, opens_told
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
 _BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''", "—", "–", "--", "‘"})
 _ENDS = frozenset({".", "?", "!"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _WHO = frozenset({"who", "whose", "which", "that"})
-_OPENS = _NOUNS | {"CD", "JJ", "JJS", "DT", "PRP$"}
+_OPENS = NOUNS | {"CD", "JJ", "JJS", "DT", "PRP$"}
 """Tags of words that open an apposition after a comma ("a lawyer", "46", "Republican of Ohio", "his brother")."""
 _JOINED = _OPENS | {"RB", "VBN"}
 _FORMERLY = frozenset({"now", "then", "formerly", "once", "also", "currently"})
@@ -55,7 +54,7 @@ def through_description(doc: Doc, last: int, stop: int) -> int:
                 break
             relative = relative and not _opens(doc, end + 1, named=False)
         relative = relative or after.lower_ in _WHO
-        if after.tag_ in _FINITE and not relative:
+        if after.tag_ in FINITE and not relative:
             end = safe
             break
         end += 1
@@ -106,7 +105,7 @@ def _goes_on(doc: Doc, comma: int, *, relative: bool) -> bool:
     if _opens(doc, comma) or after.lower_ in {"which", "that", "where"} or after.tag_ == "VBN":
         return True
     if after.tag_ == "CC" and comma + 2 < len(doc):
-        tags = _FINITE | {"VBN", "RB"} if relative else _JOINED
+        tags = FINITE | {"VBN", "RB"} if relative else _JOINED
         return doc[comma + 2].tag_ in tags or doc[comma + 2].lower_ in {"who", "whose"} | _FORMERLY
     return after.lower_ in {"of", "from"} and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
 
@@ -115,11 +114,11 @@ def _leads_noun(token: Token) -> bool:
     """Return whether a participle describes the noun after it ("managing director")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     describes = token.dep_ in {"amod", "compound"} or token.lower_ in _SERVING
-    return after is not None and after.tag_ in _NOUNS and describes
+    return after is not None and after.tag_ in NOUNS and describes
 
 
 def end_of_name(head: Token) -> int:
-    """Return the last token of the name that `head` opens ("Guido Schmidt-Traub", "Chris Early")."""
+    """Return the last token of the name that `head` opens ("Ilse Marr-Lenn", "Tom Early")."""
     doc, last = head.doc, head.i
     while last + 1 < len(doc) and _is_named(doc[last + 1]):
         last += 1

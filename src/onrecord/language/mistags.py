@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.tags import FINITE, NOUNS
 from onrecord.language.verb_forms import known_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HEADS = frozenset({"ROOT", "parataxis"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
@@ -38,7 +37,7 @@ def is_main_verb(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ not in {"VBN", "VBD"}:
         return False
     noun = token.head
-    if noun.tag_ not in _NOUNS or not _is_whole(token):
+    if noun.tag_ not in NOUNS or not _is_whole(token):
         return False
     top = main_subject(token)
     if top.dep_ not in _HEADS or any(child.dep_ == "cop" for child in top.children):
@@ -65,7 +64,7 @@ def _lowers(participle: Token) -> bool:
 def _has_finite(noun: Token, but: Token) -> bool:
     """Return whether a finite verb stands right under `noun`, outside relative clauses."""
     return any(
-        child.tag_ in _FINITE and child.i != but.i and not child.dep_.endswith("relcl")
+        child.tag_ in FINITE and child.i != but.i and not child.dep_.endswith("relcl")
         for child in noun.children
         if child.dep_ not in {"parataxis", "advcl", "appos", "ccomp"}
     )
@@ -85,7 +84,7 @@ def _is_third_person(token: Token) -> bool:
 
 def _has_tail(token: Token) -> bool:
     """Return whether something follows, and no other verb could be the sentence's own."""
-    finite = any(child.tag_ in _FINITE and child.dep_ == "parataxis" for child in token.children)
+    finite = any(child.tag_ in FINITE and child.dep_ == "parataxis" for child in token.children)
     return token.i + 1 < token.right_edge.i and not finite
 
 

@@ -138,6 +138,8 @@ def _named(text: str, position: int, *, of: bool) -> Money | None:
     if found is None or (" of " in found[0][:4] and not of):
         return None
     words = found["words"].split()
+    if words[0].rstrip(".") == "grand":
+        return None if _NO_GRAND.match(text, position) else Money(position + 6, "", 1e3, "grand")
     for count in range(len(words), 0, -1):
         phrase = " ".join(words[:count])
         end = found.start("words") + len(phrase.rstrip("."))
@@ -163,6 +165,11 @@ def _bare(phrase: str) -> Money | None:
     return None
 
 
+_NO_GRAND = re.compile(
+    r"-| grand(?:-| (?!for|on|in|an?|to|from|and|or|more|less|each|per|at|off|by|out|up|down|short|that|this|was|is|of|if|when"
+    r"|with|so|but|last|after|before|he|she|they|we|I|it|his|her|my|worth|every|just|back|over|under|as|too|extra)\w)"
+)
+"""A grand with a noun after it is none: "five grand pianos", "two grand juries"."""
 _SINGULAR = {
     "crown": "crown",
     "crowns": "crown",

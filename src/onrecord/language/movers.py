@@ -23,13 +23,13 @@ from onrecord.language.en.changes import (
     UP,
 )
 from onrecord.language.en.figures import DIMENSIONS, EMPTY, PARTS
+from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.verb_group import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PHRASE = _NOUNS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
+_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
 _STARTS = frozenset({"DT", "PRP$", "PDT", "CD"})
 _JOINTS = frozenset({"of", "in", "on", "for", "among", "from", "at", "between", "with"})
 """Prepositions inside what moved ("the yield on ten-year bonds")."""
@@ -40,7 +40,6 @@ TIMES = frozenset(
 )
 _BRIDGE = frozenset({"IN", "TO", "RB", "RBR", "CD", "$", "DT", "RP", "SYM", "#", "JJR", "JJS"})
 _REACH = 22
-_PEOPLE = frozenset({"PER", "PERSON"})
 _SYMBOL = 4
 """Nouns after a number shorter than this are a unit's symbol in capitals too ("14,820 MW")."""
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -61,9 +60,9 @@ def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         if brought is not None:
             return brought
     if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
-        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in _NOUNS
+        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in NOUNS
         return _head_part(doc, _first_of(doc, first - 3, start).i, first - 3) if aside else None
-    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in _NOUNS:
+    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUNS:
         extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSIONS
         return _head_part(doc, _first_of(doc, first - 2, start).i, first - 2) if extent else None
     hedged = doc[first].lower_ in LEVELS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
@@ -77,7 +76,7 @@ def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         return None
     found = _phrase_before(verb, start)
     last = found[1] if found else None
-    named = last is not None and last.ent_type_ in _PEOPLE and last.tag_ not in {"NN", "NNS"}
+    named = last is not None and last.ent_type_ in PEOPLE and last.tag_ not in {"NN", "NNS"}
     return None if named and tokens[-1].lower_ not in PARTS else found
 
 
@@ -85,7 +84,7 @@ def is_verb_hedged(tokens: Span, first: int) -> bool:
     """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
     token = tokens.doc[first]
     told = token.tag_[:2] == "VB" and token.lower_ in LEVELS and 0 < first < tokens.start
-    return told and token.nbor(-1).tag_ in _NOUNS
+    return told and token.nbor(-1).tag_ in NOUNS
 
 
 def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
@@ -109,6 +108,8 @@ def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
         untagged = token.lower_.endswith(("en", "ed")) or (
             token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in {"CD", "$"}
         )
+        # "is forecast to peak at 4.9%", tagged as a noun
+        untagged |= token.nbor(-1).lower_ == "to" and token.nbor().lower_ == "at"
         if token.lower_ in known and (verbal or untagged):
             return token
         if verbal:
@@ -135,14 +136,14 @@ def _bridges(token: Token) -> bool:
         return token.nbor().lower_ in {"up", "down", "from", "to", "or"}
     if token.lower_ in TIMES | PARTS | EMPTY | _SCALES:
         return True
-    numbered = token.tag_ in _NOUNS and token.i > 0 and token.nbor(-1).tag_ in {"CD", "$"}
+    numbered = token.tag_ in NOUNS and token.i > 0 and token.nbor(-1).tag_ in {"CD", "$"}
     return numbered and (token.is_lower or len(token) < _SYMBOL)
 
 
 def _object_follows(verb: Token) -> bool:
     """Return whether the verb brings it about in something else ("cut the price to £5")."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    return len(following) > 0 and following[0].tag_ in _NOUNS | {"DT", "PRP$", "PRP"}
+    return len(following) > 0 and following[0].tag_ in NOUNS | {"DT", "PRP$", "PRP"}
 
 
 def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
@@ -150,8 +151,8 @@ def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
     last = doc[by - 1] if by > start + 1 else None
     if last is None:
         return None
-    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in _NOUNS | {"JJ"}  # "school spending"
-    if last.tag_ not in _NOUNS and not gerund:
+    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUNS | {"JJ"}  # "school spending"
+    if last.tag_ not in NOUNS and not gerund:
         return None
     first = _first_of(doc, last.i, start)
     verb = doc[first.i - 1] if first.i > start else None
@@ -166,7 +167,7 @@ def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
         doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in {"RB", "MD"}
     ):
         index -= 1
-    if index < start or doc[index].tag_ not in _NOUNS:
+    if index < start or doc[index].tag_ not in NOUNS:
         return None
     first = _first_of(doc, index, start)
     before = first.nbor(-1) if first.i > start else first
@@ -186,11 +187,11 @@ def _first_of(doc: Doc, last: int, start: int) -> Token:
     while index > start:
         before = doc[index - 1]
         inside = before.tag_ in _PHRASE or before.tag_ in _STARTS
-        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in _NOUNS
+        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in NOUNS
         joined = (
             before.tag_ == "CC"
             and before.lower_ == "and"
-            and doc[index].tag_ in _NOUNS
+            and doc[index].tag_ in NOUNS
             and (index - 1 > start and doc[index - 2].tag_ == doc[last].tag_)
         )
         if before.lower_ in UP | DOWN and before.tag_ in {"VBN", "VBD", "VBG"}:
@@ -217,7 +218,7 @@ def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
             end = token.i - 1
             break
     head = next((token for token in doc[first : end + 1] if token.nbor().lower_ == "of"), doc[end])
-    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in _NOUNS
+    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in NOUNS
     if vague or (doc[first].tag_ == "VBG" and first == end):
         return None
     return doc[first], doc[end]
@@ -227,7 +228,7 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
     """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came"."""
     doc, start = tokens.doc, tokens.sent.start
     following = doc[tokens.end : tokens.end + 1]
-    if not len(following) or following[0].tag_ in _NOUNS | {"JJ", "CD"}:
+    if not len(following) or following[0].tag_ in NOUNS | {"JJ", "CD"}:
         return None
     if (
         first - 2 > start
@@ -237,7 +238,7 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         last = first - 3
         while last > start and doc[last].text == ",":
             last -= 1
-        found = doc[last].tag_ in _NOUNS
+        found = doc[last].tag_ in NOUNS
         return _head_part(doc, _first_of(doc, last, start).i, last) if found else None
     if doc[start].text != "Of" or doc[start + 1].tag_ not in _STARTS or first - start > _REACH:
         return None
@@ -246,4 +247,4 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
     index = start + 1
     while index < first and doc[index].tag_ in _STARTS | _PHRASE - {"VBN", "VBG"}:
         index += 1
-    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in _NOUNS else None
+    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUNS else None

@@ -22,6 +22,7 @@ from onrecord.language.en.names import (
     PARTICLES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
+from onrecord.language.tags import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,7 +34,6 @@ _COMPOUND = frozenset(
 """What a hyphen joins to a name to make an adjective of it: "US-led", as against "Kim Jong-un"."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-PROPER = frozenset({"NNP", "NNPS"})
 
 
 def trimmed(doc: Doc, first: int, last: int, label: str = "") -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.marked_names import looks_like_title
+from onrecord.language.tags import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -25,7 +26,6 @@ _ROLE_WORDS = 4
 _HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
 _SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
 _COLON_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ABOUT = frozenset({"on", "about", "after", "as", "over", "amid", "before", "ahead"})
 
 
@@ -51,12 +51,7 @@ def labelled(quoted: Quoted, block: Block, text: str) -> tuple[int, int] | None:
 def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
     """Return the tokens of a name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
     match = _SIGNED.match(text[quoted.end : block.zone.end])
-    if match is None:
-        return None
-    start = quoted.end - block.start
-    span = block.doc.char_span(
-        start + match.start(1), start + match.end(1), alignment_mode="contract"
-    )
+    span = _span_after(block, quoted, match)
     if span is None:
         return None
     alone = not text[block.start : quoted.start].strip()
@@ -68,22 +63,29 @@ def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
 def _after_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
     """Return the tokens of who spoke, after a headline's colon ("‘We were never asked’: nurses on the ward"), or None."""
     match = _COLON_AFTER.match(text[quoted.end : block.zone.end])
-    if match is None or text[block.start : quoted.start].strip() or looks_like_title(quoted, text):
+    if text[block.start : quoted.start].strip() or looks_like_title(quoted, text):
         return None
-    start = quoted.end - block.start
-    span = block.doc.char_span(
-        start + match.start(1), start + match.end(1), alignment_mode="contract"
-    )
+    span = _span_after(block, quoted, match)
     if span is None:
         return None
     about = _before_topic(span)
-    if any(token.tag_ in _FINITE for token in block.doc[span.start : about]):
+    if any(token.tag_ in FINITE for token in block.doc[span.start : about]):
         return None
     head = block.doc[span.start : about].root if about > span.start else span.root
     speaks = head.tag_ == "NNP" or bool(
         {head.lemma_.lower(), head.lower_.removesuffix("s")} & (PERSON_ROLES | COLLECTIVE)
     )
     return (span.start, about - 1) if speaks and about > span.start else None
+
+
+def _span_after(block: Block, quoted: Quoted, match: re.Match[str] | None) -> Span | None:
+    """Return the tokens of the first group of a match that begins where the quotation ends, or None."""
+    if match is None:
+        return None
+    start = quoted.end - block.start
+    return block.doc.char_span(
+        start + match.start(1), start + match.end(1), alignment_mode="contract"
+    )
 
 
 def _before_topic(span: Span) -> int:

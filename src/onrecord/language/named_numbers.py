@@ -18,7 +18,7 @@ from onrecord.language.en.units import (
 )
 from onrecord.language.numerals import either
 from onrecord.language.quantity import Quantity
-from onrecord.language.results import is_result, is_score, is_version
+from onrecord.language.results import is_model, is_result, is_score, is_version
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,7 +33,7 @@ _PLACES = frozenset({"LOC", "GPE"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
 _TEST = re.compile(r"\b(?:zero|0)(?: ?k?mph)?(?: to |-to-)(?:\d+ ?k?mph? \()?$", re.IGNORECASE)
-"""Before the second number of "from zero to 60 mph (97 kph)"."""
+"""Before the second number of "from zero to 50 mph (80 kph)"."""
 _VERSION = re.compile(r"\d\.\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(r"\d{4,}[MBKT]|\d{1,2}[MBKT](?= [A-Z])")
@@ -77,7 +77,7 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
         return _is_no_measure(quantity, tokens, (before, after))
     if _is_broken(quantity, text, after) or is_score(quantity, text, after):
         return True
-    if is_result(text, quantity) or is_version(text, quantity, tokens):
+    if is_result(text, quantity) or is_version(text, quantity, tokens) or is_model(text, quantity):
         return True
     if _is_years(quantity, tokens) or _is_bracketed(tokens, before, after):
         return True
@@ -169,7 +169,7 @@ def _is_bracketed(tokens: Span, before: str, after: str) -> bool:
 
 
 def _is_years(quantity: Quantity, tokens: Span) -> bool:
-    """Return whether these are years: "2012 through 2015", "2018 Boys State Results"."""
+    """Return whether these are years: "2012 through 2015", "2016 County Rowing Results"."""
     numbers = re.findall(r"\d[\d,.]*", tokens.text)
     if not numbers or quantity.unit or not all(map(_YEAR.fullmatch, numbers)):
         return False

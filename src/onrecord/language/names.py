@@ -196,7 +196,8 @@ def _peoples() -> Iterator[tuple[str, Known]]:
             )
     for row in PEOPLES.split("|"):
         for name in row.split():
-            yield name, Known(f"people:{row.split()[0]}", "group", row.split()[0])
+            people = row.split()[0].replace("_", " ")
+            yield name.replace("_", " "), Known(f"people:{people}", "group", people)
 
 
 def _firms() -> Iterator[tuple[str, Known]]:

@@ -7,13 +7,14 @@ Leaves alone: which names mean the same thing (`onrecord.language.namesakes`), a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.borders import cut, may_be_surname
 from onrecord.language.built import built
-from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence
+from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence, text_of
 from onrecord.language.en.demonyms import NOT_ALONE
 from onrecord.language.en.names import (
     COMPANY_WORDS,
@@ -30,12 +31,14 @@ from onrecord.language.en.names import (
 from onrecord.language.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name
+from onrecord.language.landforms import landforms
 from onrecord.language.named import ODDS, Named, Odds
 from onrecord.language.names import Known, is_state_code, known, known_in, state_key
 from onrecord.language.offices import role_after, role_before
 from onrecord.language.products import products
 from onrecord.language.signs import signs_around
 from onrecord.language.signs_inside import is_coined
+from onrecord.language.works import works
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -56,6 +59,8 @@ _LED = frozenset(
 _NO_SURNAMES = (
     FACILITY_WORDS | PLACE_WORDS | LAW_WORDS | OPERATION_WORDS | OCCASION_WORDS | COMPANY_WORDS
 )
+_STATE = re.compile(r",\s+(?:[A-Z]{2}\b|(?:[A-Z][a-z]*\.)+)")
+"""What a text has somewhere that names a state short; most have not."""
 SURE = 0.9
 """Share from which a tagger's own borders are better than those that words show (dev parts: 8 right to 2)."""
 _STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
@@ -74,8 +79,11 @@ def names_in(block: Block) -> list[Named]:
         parsed = list(_parsed(doc))
         sure = [one for one in parsed if any(share >= SURE for _, share in one.odds)]
         found += [one for one in built(doc) if not _is_crossed(one, sure)]
-        found += [*products(doc), *_states(doc), *parsed, *_titled(doc), *_people(doc)]
-    return [_with_roles(doc, named) for named in _longest(found)]
+        found += [*products(doc), *_states(doc), *landforms(doc)]
+        found += [*parsed, *_titled(doc), *_people(doc)]
+    titles = {index for first, last in works(doc) for index in range(first, last + 1)}
+    kept = [one for one in _longest(found) if not titles.issuperset({one.first, one.last})]
+    return [_with_roles(doc, named) for named in kept]
 
 
 def _is_crossed(built: Named, sure: Iterable[Named]) -> bool:
@@ -144,7 +152,7 @@ def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
 def _listed(doc: Doc) -> Iterator[Named]:
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i for token in doc}
-    whole = doc.text
+    whole = text_of(doc)
     for start, end, entry in known_in(whole):
         if start not in starts:
             continue
@@ -188,6 +196,8 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
 
 def _states(doc: Doc) -> Iterator[Named]:
     """Yield a state as news shortens it after a town's name ("Dorvan, Calif.", "Dorvan, MA")."""
+    if _STATE.search(text_of(doc)) is None:
+        return
     for token in doc:
         if token.i < 2:
             continue

@@ -13,7 +13,6 @@ from onrecord.language.ascription import Ascribed
 from onrecord.language.clause_ends import kept
 from onrecord.language.en.attitudes import (
     ADVERBS,
-    DENIES,
     ISSUES,
     LIGHT,
     NOUNS,
@@ -26,7 +25,9 @@ from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
 from onrecord.language.minds import may_hold, may_tell
 from onrecord.language.phrase_ends import cut, says_something
 from onrecord.language.quality_cues import by_adjective, favours, for_or_against
+from onrecord.language.refuted import is_refuted, is_rejected
 from onrecord.language.speech import Cue
+from onrecord.language.tags import FINITE
 from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
 from onrecord.language.voice import voice
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _GIVES = frozenset({"offer", "bring", "have", "release", "share", "show", "send"})
 """Verbs by which things have support as well ("the app offers support for")."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
 _OPENS_CLAUSE = frozenset({"that", "whether"})
 
@@ -45,15 +45,16 @@ def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
     for token in doc:
         if token.i in quoted:
             continue
-        if token.tag_ in {"NN", "NNS"}:
+        tag, low = token.tag_, token.lower_
+        if tag in {"NN", "NNS"}:
             found = _by_noun(doc, token, quoted)
-        elif token.tag_ in {"JJ", "VBN"} and token.lower_ not in ASKED_FIRST:
+        elif tag in {"JJ", "VBN"} and low not in ASKED_FIRST:
             found = by_adjective(doc, token, quoted)
-        elif token.lower_ in ASKED_FIRST and token.tag_ in {"VBN", "VBD"}:
+        elif low in ASKED_FIRST and tag in {"VBN", "VBD"}:
             found = _asked_first(doc, token)
-        elif token.lower_ == "against" or (token.lower_ == "of" and favours(doc, token.i)):
+        elif low == "against" or (low == "of" and favours(doc, token.i)):
             found = for_or_against(doc, token, quoted)
-        elif token.lower_ in ADVERBS:
+        elif low in ADVERBS:
             found = _by_adverb(doc, token, quoted)
         else:
             continue
@@ -101,7 +102,7 @@ def _view(doc: Doc, noun: Token) -> Ascribed | None:
     if owner is None or not begins or doc[noun.i + 1].text != "," or not may_hold(owner[1]):
         return None
     span = (noun.i + 2, noun.sent.end - 1)
-    if not any(token.tag_ in _FINITE for token in doc[span[0] : span[1]]):
+    if not any(token.tag_ in FINITE for token in doc[span[0] : span[1]]):
         return None
     cue = Cue(owner[0], noun.i, noun.lemma_, owner[1], owner[2], speech="believed")
     return Ascribed(cue, kept(doc, (span,)))
@@ -140,7 +141,7 @@ def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
     """Return what a noun says by nobody who is named: "reports that …", or None where it has an owner."""
     if noun.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in noun.lefts):
         return None  # a verb taken for a noun
-    if noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in DENIES:
+    if is_rejected(noun):
         return None  # "rejected claims that": no assertion of its own
     told = _complement(doc, noun, frozenset({"that"}))
     owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.lefts)
@@ -149,6 +150,8 @@ def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
         return None
     negated = any(left.lower_ == "no" for left in noun.lefts)
     spans = kept(doc, (told[1],))
+    if is_refuted(noun, told[1][1]):
+        return None
     cue = Cue(noun.i, noun.i, lemma, None, None, negated, None, NOUNS.get(lemma, ("said",))[0])
     return Ascribed(cue, spans) if says_something(doc, spans) else None
 

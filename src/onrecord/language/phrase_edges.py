@@ -10,12 +10,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.figures import PARTS
+from onrecord.language.tags import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 MAX_WORDS = 9
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *NOUNS})
 INSIDE = BEFORE_NOUN | {"POS", "CC", "RB", "``", "''"}
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.introduced import end_of_name, end_of_sentence, through_description
+from onrecord.language.tags import FINITE, PROPER
 from onrecord.language.tree import noun_phrase
 from onrecord.language.wording import (
     NOBODY,
     SOME_ONE,
     cleaned,
     first_noun,
+    is_day,
     stop_at,
     with_apposition,
     with_description,
@@ -25,9 +27,7 @@ from onrecord.language.wording import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMES = frozenset({"NNP", "NNPS"})
-_OPENS = _NAMES | {"DT", "NN", "NNS", "JJ", "CD", "PRP$"}
+_OPENS = PROPER | {"DT", "NN", "NNS", "JJ", "CD", "PRP$"}
 _CLOSES = frozenset({".", "“", "”", '"', ";", ":", "?", "!", "``", "''", "(", "—", "–", "--"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it"})
 _SPEAK = PERSON_ROLES | COLLECTIVE | DOCUMENTS
@@ -72,7 +72,7 @@ def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
     last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
     last = with_description(head, last, head.sent.end)
     aged = [token.tag_ for token in doc[name + 1 : name + 3]] == [",", "CD"]
-    if head.tag_ in _NAMES or head.lemma_.lower() in PERSON_ROLES or aged:
+    if head.tag_ in PROPER or head.lemma_.lower() in PERSON_ROLES or aged:
         last = max(last, through_description(doc, name, end_of_sentence(doc, name)))
     return head, cleaned(head, first, last)
 
@@ -94,7 +94,7 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     for token in doc[first : end + 1]:
         relative = relative or token.tag_ in {"WP", "WDT", "WP$"}
         told = (
-            token.tag_ in _FINITE
+            token.tag_ in FINITE
             or (token.tag_ == "VBN" and token.dep_ == "ROOT")
             or (token.tag_ == "PRP" and token.lower_ in _SUBJECTS)
         )
@@ -114,7 +114,7 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     while end > first and (doc[end].is_punct or doc[end].tag_ in {"WP", "WDT", "CC"}):
         end -= 1
     head = first_noun(doc, first, verb)
-    named = head is not None and (head.tag_ in _NAMES or head.lemma_.lower() in _SPEAK)
+    named = head is not None and (head.tag_ in PROPER or head.lemma_.lower() in _SPEAK)
     return (head, (first, end)) if head is not None and named else None
 
 
@@ -123,7 +123,7 @@ def name_over_commas(
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) of a name with several descriptions in commas before the verb at `verb`, or None.
 
-    "Last week J.J. Hale, editor at large of The Forward, an old newspaper, wrote": a parse takes the last for the subject.
+    "Last week B.K. Hale, keeper of maps at the Tidewater, an old press, wrote": a parse takes the last for the subject.
     """
     before = verb
     while before > 1 and (doc[before - 1].tag_ == "RB" or doc[before - 1].dep_.startswith("aux")):
@@ -134,8 +134,14 @@ def name_over_commas(
     for first in range(start, verb - 3):
         opens = first == start or doc[first - 1].text == ","
         last = first
-        while last < verb and doc[last].tag_ in _NAMES:
+        while last < verb and doc[last].tag_ in PROPER:
             last += 1
-        if opens and last > first and doc[last].text == "," and last < verb - 1:
+        if (
+            opens
+            and last > first
+            and not is_day(doc[first])
+            and doc[last].text == ","
+            and last < verb - 1
+        ):
             return phrase_between(doc, first, verb)
     return None

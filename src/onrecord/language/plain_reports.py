@@ -15,11 +15,11 @@ from onrecord.language.clause_ends import Spans
 from onrecord.language.en.cues import BARE
 from onrecord.language.phrase_ends import TIME_WORDS
 from onrecord.language.speech import Cue
+from onrecord.language.tags import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STRONG = frozenset({"say", "argue", "claim", "insist", "maintain", "contend", "add"})
 """Verbs that hardly ever have a thing as their object."""
 _NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})

@@ -34,6 +34,7 @@ from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.named import Named
 from onrecord.language.names import known
+from onrecord.language.tags import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +43,6 @@ _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d{1,4}[A-Za-z]{0,4}")
 _MIXED = re.compile(r"[A-Za-z]{1,3}\d{1,4}[A-Za-z]{0,3}")
 _SMALL_FIRST = re.compile(r"[ie][A-Z][a-z]+s?|[a-z]{2,6}OS")
 _NUMBER = re.compile(r"\d{1,3}[a-zA-Z]{0,2}|\d{4}")
-_PROPER = frozenset({"NNP", "NNPS"})
 NO_MODEL_ENDS = (
     NO_MODELS
     | ORGANISATION_WORDS
@@ -125,7 +125,7 @@ def _is_name_word(token: Token) -> bool:
     small = _SMALL_FIRST.fullmatch(token.text) is not None
     return small or (
         is_capital(token)
-        and token.tag_ in _PROPER
+        and token.tag_ in PROPER
         and token.text not in CALENDAR
         and token.lower_ not in NOT_NAMES
         and not token.text.endswith(".")
@@ -153,7 +153,7 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
         len(after) and after[0].tag_ == "NNS" and after[0].lower_ not in THING_HEADS
     ):
         return False
-    owned = before.tag_ == "POS" and first > 1 and doc[first - 2].tag_ in _PROPER
+    owned = before.tag_ == "POS" and first > 1 and doc[first - 2].tag_ in PROPER
     kind = before.lemma_.lower() in WEAPON_KINDS
     verb = doc[last].head.lemma_.lower()
     made = doc[last].dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"} and verb in MADE_BY
@@ -167,7 +167,7 @@ def _after_maker(doc: Doc, maker: int) -> Iterator[Named]:
     last = maker
     while last + 1 < len(doc) and last - maker < _MOST and _is_model_word(doc, last + 1):
         last += 1
-    goes_on = last + 1 < len(doc) and doc[last + 1].tag_ in _PROPER and is_capital(doc[last + 1])
+    goes_on = last + 1 < len(doc) and doc[last + 1].tag_ in PROPER and is_capital(doc[last + 1])
     if last > maker and not goes_on:
         yield Named(maker, last, doc[maker : last + 1].text, "product", "parsed")
 
@@ -175,7 +175,7 @@ def _after_maker(doc: Doc, maker: int) -> Iterator[Named]:
 def _is_model_word(doc: Doc, index: int) -> bool:
     token = doc[index]
     name = token.text
-    if token.tag_ not in _PROPER or not is_capital(token) or not token.is_alpha:
+    if token.tag_ not in PROPER or not is_capital(token) or not token.is_alpha:
         return False
     if name in NO_MODEL_ENDS or token.lower_ in PERSON_ROLES | TITLES | NOT_NAMES:
         return False

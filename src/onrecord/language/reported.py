@@ -24,10 +24,11 @@ from onrecord.language.en.cues import (
     WEAK,
 )
 from onrecord.language.phrase_ends import TIME_WORDS
-from onrecord.language.plain_reports import FINITE, STRONG, of_relative, rest_of_sentence
+from onrecord.language.plain_reports import STRONG, of_relative, rest_of_sentence
 from onrecord.language.second_verbs import up_to_second
 from onrecord.language.speech import Cue
 from onrecord.language.supposed import is_supposed
+from onrecord.language.tags import FINITE
 from onrecord.language.trailing import told_before, trailing
 
 if TYPE_CHECKING:

@@ -74,6 +74,20 @@ _RELEASED = re.compile(
 )
 
 
+def is_model(text: str, quantity: Quantity) -> bool:
+    """Return whether a number names what one is built as: "the 777 program has faced delays"."""
+    if quantity.kind != "count" or not _DIGITS.fullmatch(text, quantity.number, quantity.end):
+        return False
+    before = text[max(0, quantity.number - 8) : quantity.number]
+    return bool(_THE.search(before) and _ONE_BUILT.match(text, quantity.end))
+
+
+_DIGITS = re.compile(r"[1-9]\d{2,3}")
+_THE = re.compile(r"\b(?:the|a|an|its|new|this|that|of) $", re.IGNORECASE)
+_ONE_BUILT = re.compile(
+    r" (?:program(?:me)?|model|jet|airliner|plane|airplane|variant|helicopter|prototype|airframe|fuselage)\b"
+)
+"""One of these has no number before it that counts."""
 _MODEL = re.compile(
     r"(?<![\w$£€.,-])(?P<number>[1-9]\d{2})(?:-\d{1,2}(?:[A-Z]{1,3})?(?![\w,.-]\d|\w)|[xX]?s?(?= (?:Max|Dreamliner|Pro|Plus|Ultra)\b)|[X](?!\w))"
 )

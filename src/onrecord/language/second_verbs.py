@@ -17,6 +17,7 @@ from onrecord.language.en.attitudes import EVENTUAL, OBJECTS, SHOWS, THINGS_TOO
 from onrecord.language.en.cues import SAY, TELL, URGE
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.minds import may_hold
+from onrecord.language.refuted import is_claim_noun
 from onrecord.language.tree import subject
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 _FINITE = _PAST_OR_PRESENT | {"MD"}
+_OBJECTS = frozenset({"NN", "NNS", "NNP", "DT", "PRP", "PRP$"})
 _JOINS = frozenset({"and", "but", "yet"})
 _HAS = frozenset({"has", "have", "had"})
 _SUBJECTS = ("nsubj", "expl", "csubj")
@@ -57,7 +59,8 @@ def up_to_second(
         return spans
     first, last = spans[-1]
     for token in doc[max(first, verb.i) + 1 : last + 1]:
-        if (token.tag_ in _PAST_OR_PRESENT or token.tag_ == "VBG") and leading_verb(token) == verb:
+        told = token.tag_ in _PAST_OR_PRESENT or token.tag_ == "VBG" or is_past_slip(token)
+        if told and leading_verb(token) == verb:
             end = _joint(token)
             if end is not None and end > first:
                 return (*spans[:-1], (first, end - 1))
@@ -79,10 +82,23 @@ def _joint(token: Token) -> int | None:
         or first <= token.sent.start
     ):
         return None
+    if is_claim_noun(token):
+        return None
     own = any(child.dep_.startswith(_SUBJECTS) and child.i > first for child in token.children)
-    if own or token.lower_ not in _goes_on_with() or token.tag_ not in _PAST_OR_PRESENT:
+    if (
+        own
+        or token.lower_ not in _goes_on_with()
+        or not (token.tag_ in _PAST_OR_PRESENT or is_past_slip(token))
+    ):
         return None
     return first - (doc[first - 1].text == ",")
+
+
+def is_past_slip(token: Token) -> bool:
+    """Return whether a participle after "but" or "and" must be a past tense, as it takes an object ("but rejected claims")."""
+    if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).tag_ != "CC":
+        return False
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in _OBJECTS
 
 
 def _leads(verb: Token) -> bool:

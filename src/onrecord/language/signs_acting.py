@@ -46,22 +46,23 @@ def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
         yield "person", 1
     joined = any(child.dep_ == "conj" for child in head.children)
     plural = after is not None and after.lower_ in {"have", "are", "were"}
-    if plural and head.dep_ == "nsubj" and not joined:
-        yield "organisation", 1.5  # "Norwich have signed"
-        yield "person", -1
+    asked = after is not None and after.tag_ == "VB"  # "Does Ann Hale have"
+    if plural and head.dep_ == "nsubj" and not (joined or asked):
+        yield "organisation", 1.8  # "Norwich have signed"
+        yield "person", -1.4
     spoke = after is not None and after.lower_ in _SAID
     if spoke or (head.dep_.startswith("nsubj") and verb in SAY | TELL):
         yield "person", 0.8
         yield "organisation", 0.3
         yield "place", -1
     elif head.dep_ in _SUBJECTS and verb in MIND_VERBS:
-        yield "person", 0.8
-        yield "place", -1
+        yield "person", 1.1
+        yield "place", -1.8
     elif head.dep_ in _SUBJECTS and verb in BODY_DEEDS:
-        yield "organisation", 0.5
-        yield "place", -1
+        yield "organisation", 0.7
+        yield "place", -0.9
     elif head.dep_ in _PASSIVE and verb in DONE_TO_PEOPLE:
-        yield "person", 1.2
+        yield "person", 1.3
 
 
 def _of_object(head: Token) -> Iterator[Sign]:
@@ -92,8 +93,8 @@ def _of_pronoun(head: Token, end: int) -> Iterator[Sign]:
             yield "place", -1
             return
         if token.lower_ in {"its", "itself"}:
-            yield "organisation", 0.8
-            yield "person", -0.8
+            yield "organisation", 0.9
+            yield "person", -0.9
             return
         if token.lower_ == "it" and _is_said(token.nbor(-1)):
             yield "organisation", 1.5

@@ -51,17 +51,17 @@ _PHRASE = frozenset(
 _TIMES = frozenset({"last", "next", "early", "late", "today", "tomorrow", "yesterday", "tonight"})
 """Words after a name that begin a time, and do not go on with it."""
 _BARE = {
-    "at": (("place", 0.6), ("person", -1.2)),
-    "by": (("person", 0.6), ("place", -1.0)),
+    "at": (("place", 0.5), ("person", -1.5)),
+    "by": (("person", 0.5), ("place", -0.9)),
     "for": (("place", 0.2),),
-    "from": (("place", 0.6), ("person", -0.3)),
+    "from": (("place", 0.7), ("person", -0.4)),
     "near": (("place", 2.5), ("person", -1.5)),
     "of": (("place", 0.3),),
     "through": (("place", 0.3),),
     "to": (("place", 0.3),),
     "under": (("person", 0.8),),
     "via": (("place", 0.3),),
-    "with": (("person", 0.4), ("place", -0.6)),
+    "with": (("person", 0.4), ("place", -0.7)),
 }
 """What a preposition says of a name that ends its phrase."""
 
@@ -116,17 +116,17 @@ def _of_head(after: Token) -> Iterator[Sign]:
     if low in THING_HEADS or after.lemma_.lower() in THING_HEADS:
         yield "product", 1 if after.lemma_.lower() in GOODS else 2
     elif low in BODY_HEADS:
-        yield "organisation", 1.5
-        yield "person", -1.2
+        yield "organisation", 1.9
+        yield "person", -1.1
     elif low in PLACE_HEADS:
         yield "place", 1.5
         yield "person", -1
     elif low in RULE:
-        yield "person", 1
-        yield "place", -1
+        yield "person", 0.8
+        yield "place", -0.9
     elif low in PERSON_ROLES or low.rstrip("s") in PERSON_ROLES:
-        yield "person", -1.2
-        yield "organisation", 1
+        yield "person", -1.3
+        yield "organisation", 1.2
     else:
         yield "person", -0.5  # "a Fabergé egg": things are named after people, but rarely
         yield "organisation", 0.3
@@ -190,7 +190,7 @@ def _of_the(earlier: str) -> Iterator[Sign]:
         yield "facility", 0.3
         yield "organisation", 0.5
     else:
-        yield "place", -0.2
+        yield "place", -0.3
         yield "organisation", 0.7
 
 
@@ -203,10 +203,10 @@ def _of_whole(noun: Token, *, bare: bool) -> Iterator[Sign]:
         yield "place", 3
     elif kind in HEADS_OF_BODIES and bare:
         yield "organisation", 1.5
-        yield "person", -1.5
+        yield "person", -2
     elif kind in HEADS_OF_PLACES and bare:
-        yield "place", 1.5
-        yield "person", -1
+        yield "place", 1.7
+        yield "person", -1.3
 
 
 def _is_bare(after: Token | None) -> bool:

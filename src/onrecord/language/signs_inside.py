@@ -64,6 +64,9 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
     first, last = name[0], name[-1]
     if last in ORGANISATION_WORDS | MEDIA:
         yield "organisation", 3
+    elif (entry := known(last)) is not None and entry.key.endswith("party"):
+        yield "organisation", 2  # "Ohio Democrats"
+        yield "person", -1
     elif last in FACILITY_WORDS - CENTRES or (name[1] == "of" and first in FACILITIES_OF):
         yield "facility", 3
     elif first in LEADING_ORGANISATION_WORDS and name[1] in {"of", "for"}:
@@ -71,7 +74,7 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
     elif last in CENTRES:
         yield "facility", 1.5
     elif first in PLACES_OF and name[1] == "of":
-        yield "place", 3
+        yield "place", 2.6
     elif last in COMPANY_WORDS:
         yield "organisation", 1.5
 
@@ -79,7 +82,7 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
 def _of_first_name(name: list[str]) -> Iterator[Sign]:
     if not is_given_name(name[0]):
         if len(name) > 1 and name[-1] not in surnames() and is_common_word(name[-1].lower()):
-            yield "person", -2.5 if is_common_word(name[0].lower()) else -1.5
+            yield "person", -2.3 if is_common_word(name[0].lower()) else -1.5
         return
     if len(name) == 1:
         yield "person", 0.7
@@ -100,7 +103,7 @@ def _of_one_word(word: str) -> Iterator[Sign]:
     if word.isupper() and len(word) > 1:
         yield "organisation", 1
         yield "person", -1.5
-        yield "place", -0.5
+        yield "place", -0.4
     if is_coined(word):
         yield "person", -2
         yield "organisation", 1

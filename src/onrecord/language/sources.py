@@ -8,6 +8,7 @@ Source: the kinds follow Pareti (2013), "Annotating attribution relations": name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,10 @@ _SEVERAL = frozenset({"they", "their", "we", "you"})
 _NAMED = frozenset(
     {"person", "organisation", "place", "group", "facility", "product", "law", "unknown"}
 )
+_OWNS = frozenset({"'s", "’s", "s'", "s’"})
+_OF_WHOM = re.compile(r"\b(?:for|of|to|by|with|from|behind|against)\s+(?:[A-Z][a-z]{1,4}\.?\s+)?$")
+_NEAR = 20
+"""Code points before a name in which "for" or "of" stands."""
 _ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
 _SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 
@@ -57,10 +62,8 @@ def source_of(
         entity = cast.body_before(position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     held = cast.within(start, end)
-    if len(text) == 1 and not held:  # "Q" and "A" before the turns of an interview name nobody
-        return Source(text, start, end, "unknown", None)
     kind = _kind(head, held, position)
-    entity = _entity(kind, held, position)
+    entity = _entity(kind, held, position, page.text)
     if entity is None and kind in {"role", "collective"}:
         entity = cast.holder_of(text, position) or cast.body_of(text, position)
         kind = "named" if entity else kind
@@ -125,15 +128,23 @@ def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
         return "collective"
     if lemma in PERSON_ROLES:
         return "role"
-    if is_name:
+    bare = head.tag_ == "NN" and head.text.istitle() and head.left_edge == head
+    if is_name or (bare and lemma not in COLLECTIVE):  # "Hale attacked the plan", taken for a noun
         return "named"
     return "collective" if lemma in COLLECTIVE else "role"
 
 
-def _entity(kind: str, held: Sequence[Mention], position: int) -> str | None:
+def is_whose(mention: Mention, text: str) -> bool:
+    """Return whether it only tells whose somebody is: "Ann Hale's lawyer", "officials briefed by Ann Hale"."""
+    start, end = mention.evidence.start, mention.evidence.end
+    owns = text[end - 2 : end] in _OWNS or text[end : end + 2] in _OWNS
+    return owns or _OF_WHOM.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _entity(kind: str, held: Sequence[Mention], position: int, text: str) -> str | None:
     wanted = _NAMED if kind == "named" else {"role"}
     fitting = [m for m in held if m.type in wanted]
-    people = [m for m in fitting if m.type == "person"]
+    people = [m for m in fitting if m.type == "person" and not is_whose(m, text)]
     at_head = [m for m in fitting if m.evidence.start <= position < m.evidence.end]
     if kind in {"document", "unknown"}:
         return None

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.introduced import end_of_sentence, through_description
+from onrecord.language.refuted import is_claim_noun
 from onrecord.language.supposed import done_by_nobody
-from onrecord.language.trailing import trailing
+from onrecord.language.trailing import SHOW, trailing
 from onrecord.language.tree import is_negated, is_passive, noun_phrase, passive_agent, subject
 from onrecord.language.voice import is_root_slip, speaker_phrase
 from onrecord.language.wording import first_noun, is_day, is_nobody, stop_at, with_description
@@ -26,6 +27,9 @@ _AFTER_NAME = frozenset({",", ".", "of", "(", "who"})
 _AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
 
 
+_FINDINGS = frozenset(
+    {"modelling", "modeling", "polling", "reporting", "testing", "monitoring", "sampling"}
+)
 _RELATIVE = 24
 """Tokens of "who leads the search," after who it is according to."""
 
@@ -62,21 +66,22 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
     for token in doc:
         if token.i in quoted:
             continue
-        if (
-            token.lower_ == "according"
-            and token.i + 2 < len(doc)
-            and doc[token.i + 1].lower_ == "to"
-        ):
+        low = token.lower_
+        if low == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
             yield from _according(doc, token.i, token.i + 1)
-        elif token.lower_ == "in" and (last := _in_the_words_of(doc, token.i)) is not None:
+        elif low == "in" and (last := _in_the_words_of(doc, token.i)) is not None:
             yield from _according(doc, token.i, last)
         elif (lemma := cue_lemma(token)) is not None and _is_said(token):
             yield _verbal(token, lemma, quoted)
+        elif low in SHOW and token.tag_ == "NN" and trailing(token) is not None:
+            yield _verbal(token, low, quoted)
 
 
 def _is_said(token: Token) -> bool:
     """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
     if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
+        return False
+    if is_claim_noun(token):
         return False
     if token.tag_ == "VB":
         return token.i > 0 and not is_left_to_say(token)
@@ -187,7 +192,7 @@ def _in_the_words_of(doc: Doc, index: int) -> int | None:
 
 
 def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
-    head = first_noun(doc, end + 1)
+    head = first_noun(doc, end + 1) or _modelling(doc, end + 1)
     if head is None:
         return
     first, last = noun_phrase(head, complements="all")
@@ -199,6 +204,12 @@ def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
         _described(head, until),
     )
     yield Cue(index, end, "according to", head, source)
+
+
+def _modelling(doc: Doc, index: int) -> Token | None:
+    """Return the token at `index` if it is a noun for a finding that a tagger takes for a verb ("according to modelling by …")."""
+    held = index < len(doc) and doc[index].lower_ in _FINDINGS
+    return doc[index] if held else None
 
 
 def _described(head: Token, last: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language import timex
+from onrecord.language.tags import NOUNS
 from onrecord.language.timereading import Reading
 from onrecord.language.verb_group import SUBJECT
 
@@ -48,8 +49,7 @@ _HEDGE = re.compile(
 
 _WRITTEN = re.compile(r"\d|[A-Z]|noon|mid")
 _OWN = re.compile(r"['’]s\b")
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PHRASE = _NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "CD", "``", "''"}
+_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "CD", "``", "''"}
 
 
 def with_clocks(readings: Iterable[Reading], text: str) -> list[Reading]:
@@ -222,7 +222,7 @@ def _with_event(reading: Reading, doc: Doc, limit: int | None) -> Reading:
             break
         if token.tag_ not in _PHRASE or (limit is not None and token.idx >= limit):
             break
-        if token.tag_ in _NOUNS:
+        if token.tag_ in NOUNS:
             end, named = token.idx + len(token.text), token
     # "a week after he resigned": a clause names the event, and its subject alone would not.
     clause = named is None or named.dep_ in SUBJECT

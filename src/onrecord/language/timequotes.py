@@ -30,6 +30,10 @@ _SAID = (
 _OWN = r"(?:(?!\b(?:who|whose|which|that|when|where|after|before)\b)[^,.!?;:])"
 _SAID_THEN = re.compile(rf"^[^.!?;]{{0,40}}?{_SAID}{_OWN}{{0,{MAX_AWAY_CHARS}}}$")
 """From the quote's end to its day: "she told the inquiry in ", "Mr Craig said "."""
+_ASKED = re.compile(
+    r"\b(?:if|whether|asked|unless|until|before|for|about|next)\b[^.!?;]*$", re.IGNORECASE
+)
+"""What is asked about is no day of speech: "Asked if it would go ahead on Saturday, she said: “Not tonight”"."""
 _THEN_SAID = re.compile(rf"^,?[^.!?;]{{0,{MAX_AWAY_CHARS}}}{_SAID}[^.!?;]{{0,40}}[:,] $")
 """From the day to its quote: " he told the court: "."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -66,7 +70,7 @@ def _retold(
     if quote is None:
         return word
     for then in _days_of_speech(quote, readings, spans, text):
-        if _DAY.fullmatch(then.value or ""):
+        if _DAY.fullmatch(then.value or "") and (then.value or "") <= published[:10]:
             return _moved(word, then.value or "", published)
         if (then.value or "") < published[:4]:
             steps = (word.steps[0], f"said in {then.value}, and of which day nothing is said")
@@ -85,7 +89,9 @@ def _days_of_speech(
         if any(span[0] <= each.start < span[1] for span in spans):
             continue
         if (each.start >= quote[1] and _SAID_THEN.match(text[quote[1] : each.start])) or (
-            each.end <= quote[0] and _THEN_SAID.match(text[each.end : quote[0]])
+            each.end <= quote[0]
+            and _THEN_SAID.match(text[each.end : quote[0]])
+            and not _ASKED.search(text[: each.start])
         ):
             yield each
 

@@ -72,6 +72,7 @@ class Frame:
         set_in: the text sets its scene in the time told ("In March 2003 …"): a deed of its own is in it.
         quarter: the last quarter or half-year told before on the page, or None.
         diary: the last day that a verb told on the page was one to come.
+        listed: the year of the line that brought in the list which the words stand in, or None.
 
     """
 
@@ -84,6 +85,7 @@ class Frame:
     set_in: bool = False
     quarter: str | None = None
     diary: bool = False
+    listed: int | None = None
 
     @property
     def tense(self) -> str | None:

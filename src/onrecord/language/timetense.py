@@ -14,18 +14,20 @@ from onrecord.language.en.tensewords import (
     DEFERRING,
     FIXTURES,
     OPEN_ENDED,
+    OPENINGS,
     PLAN_NOUNS,
     PLANS,
+    SAME_IN_PAST,
     SCHEDULING,
 )
+from onrecord.language.tags import PROPER
 from onrecord.language.tree import has_perfect, is_infinitive, is_verb, lemma_of, modal, tense
-from onrecord.language.verb_group import auxiliaries, is_passive, is_progressive
+from onrecord.language.verb_group import SUBJECT, auxiliaries, is_passive, is_progressive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 MAX_HEADS = 6
-_NAMES = frozenset({"NNP", "NNPS"})
 _BE = frozenset({"cop", "aux:pass"})
 _BEGINNING = frozenset({"begin", "start", "commence"})
 _BEFORE_NOW = frozenset({"had", "previously", "originally", "first", "once", "initially"})
@@ -43,6 +45,8 @@ def tense_over(words: Span) -> str | None:
         return "past" if _is_over(before) else "future"
     heads = list(words[-1].ancestors)[:MAX_HEADS]
     near = _nearest_verb(words)
+    if any(child.dep_ == "cop" for child in words.root.children):
+        heads = [words.root, *heads]  # "The parade is on Saturday"
     if before is not None and before.tag_ in {"VBN", "VBD"}:
         heads = [before, *heads]
     elif near is not None:
@@ -54,9 +58,9 @@ def tense_over(words: Span) -> str | None:
         if not is_verb(verb) and not any(child.dep_ in _BE for child in verb.children):
             continue
         said = _tense_of(verb, words.start, open_ended=open_ended)
-        if said == "present" and open_ended:
-            return "future"  # "is in force until Saturday"
-        if said == "present" and verb not in (before, near, words.root.head):
+        if said == "present" and (open_ended or _is_opening(verb, words)):
+            return "future"  # "is in force until Saturday", "Opens on Friday"
+        if said == "present" and verb not in (before, near, words.root, words.root.head):
             return None  # In a phrase of its own: "Friday's losses are small".
         if said is not None:
             return said
@@ -64,11 +68,18 @@ def tense_over(words: Span) -> str | None:
 
 
 def _is_fixture(head: Token) -> bool:
-    """Return whether a noun or adjective with a subject is a diary's verb misread ("Rovers host Dunmore")."""
+    """Return whether a noun or adjective is a diary's verb misread: with a subject ("Rovers host Dunmore") or first."""
+    if head.tag_ == "NNS" and head.is_sent_start and head.lower_.removesuffix("s") in OPENINGS:
+        return True  # "Opens on Friday"
     if head.lower_ not in FIXTURES or head.tag_[:2] not in {"NN", "JJ"}:
         return False
     before = {child.dep_ for child in head.lefts}
     return "nsubj" in before and not before & {"cop", "aux", "det"}
+
+
+def _is_opening(verb: Token, words: Span) -> bool:
+    """Return whether a verb in the present says what the diary has, in headlines too ("Opens on Friday")."""
+    return lemma_of(verb) in OPENINGS and verb.i < words.start and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
@@ -87,8 +98,17 @@ def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
         return "past" if perfect and modal(verb) != "will" else "future"
     if perfect:
         return "past"
+    if verb.lower_ in SAME_IN_PAST and not auxiliaries(verb) and _has_subject(verb):
+        return "past"  # "Russia beat Croatia on Monday"
     said = tense(verb) or ("present" if _is_bare(verb) else None)
     return "future" if said == "present" and is_progressive(verb) else said
+
+
+def _has_subject(verb: Token) -> bool:
+    """Return whether a finite verb has a subject, and nothing makes what it tells a condition."""
+    if any(child.lower_ in {"if", "unless", "once", "until"} for child in verb.lefts):
+        return False  # "if they hit the road on Friday": to come
+    return any(child.dep_ in SUBJECT for child in verb.lefts) or verb.dep_ == "conj"
 
 
 def _has_for(verb: Token) -> bool:
@@ -117,7 +137,7 @@ def _tense_of_infinitive(verb: Token) -> str | None:
 def _nearest_verb(words: Span) -> Token | None:
     """Return the verb before `words` where the parse hangs them on a name, as if it were a verb."""
     root = words.root
-    if not root.dep_.startswith("obl") or is_verb(root.head) or root.head.tag_ not in _NAMES:
+    if not root.dep_.startswith("obl") or is_verb(root.head) or root.head.tag_ not in PROPER:
         return None
     before = root.doc[root.sent.start : words.start]
     return next((token for token in reversed(list(before)) if is_verb(token)), None)

@@ -14,14 +14,14 @@ from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.cues import FIND, SAY
 from onrecord.language.minds import may_tell
 from onrecord.language.phrase_ends import TIME_WORDS
+from onrecord.language.tags import FINITE
 from onrecord.language.wording import first_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _REPORTS = SAY | FIND
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_FORMS = _FINITE | {"VBN", "VB"}
+_FORMS = FINITE | {"VBN", "VB"}
 _NO_NAME = frozenset({"CC", "WDT", "WP", "WRB", "VBG", "TO", "EX", ":"})
 _SUBORDINATE = frozenset(
     {
@@ -42,6 +42,8 @@ _SUBORDINATE = frozenset(
     }
 )
 _MARKS = frozenset({"“", "”", '"', "«", "»", "``", "''", "‘"})
+SHOW = frozenset({"show", "report", "estimate", "forecast"})
+"""Verbs that a tagger takes for nouns at a sentence's end ("figures released on Tuesday show")."""
 _LATER = 9
 """Tokens after the verb that tell when or where it was said ("in the Assembly on Monday")."""
 _DATELINE = 14
@@ -52,7 +54,8 @@ _NAME = 14
 
 def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     """Return head and (first, last) tokens of who reports by a verb that ends its sentence, or None."""
-    if verb.tag_ not in _FORMS or cue_lemma(verb) not in _REPORTS:
+    shows = verb.tag_ == "NN" and verb.lower_ in SHOW
+    if not shows and (verb.tag_ not in _FORMS or cue_lemma(verb) not in _REPORTS):
         return None
     doc, sentence = verb.doc, verb.sent
     if not _ends(doc, verb.i + 1, sentence.end):
@@ -77,9 +80,25 @@ def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
         or _has_verb(doc, comma + 1, end)
     ):
         return None
-    head = first_noun(doc, comma + 1, end + 1)
-    told = any(token.tag_ in _FINITE for token in doc[sentence.start : comma])
+    slip = _is_noun_slip(opens) and end > comma + 1  # "insurer Hale": a noun taken for a verb
+    head = first_noun(doc, comma + 1 + slip, end + 1)
+    told = any(
+        token.tag_ in FINITE or (token.tag_ == "VBN" and _has_subject(token))
+        for token in doc[sentence.start : comma]
+    )
     return (head, (comma + 1, end)) if told and head is not None and may_tell(head) else None
+
+
+def _is_noun_slip(token: Token) -> bool:
+    """Return whether it is a noun tagged as a verb's third person, though no "s" ends it, before a name."""
+    third = token.tag_ == "VBZ" and not token.lower_.endswith("s")
+    return third and token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NNP", "NNPS"}
+
+
+def _has_subject(participle: Token) -> bool:
+    """Return whether it is a past tense taken for a participle: it has a subject and no auxiliary."""
+    left = [child.dep_ for child in participle.lefts]
+    return "nsubj" in left and not any(dep.startswith("aux") for dep in left)
 
 
 def told_before(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
@@ -102,19 +121,30 @@ def _ends(doc: Doc, first: int, stop: int) -> bool:
     when = opens.tag_ == "IN" or opens.lower_ in TIME_WORDS or opens.tag_ == "RB"
     rest = doc[first:last]
     plain = not any(
-        t.tag_ in _FINITE | {"VBN", "VBG", "TO", "WDT", "WP"} or t.text in {",", ":", ";", "“", '"'}
+        t.tag_ in FINITE | {"VBN", "VBG", "TO", "WDT", "WP"} or t.text in {",", ":", ";", "“", '"'}
         for t in rest
     )
     return (
         when
         and opens.lower_ not in _SUBORDINATE | {"that", "whether"}
-        and plain
+        and (plain or _is_deed(doc, first, last))
         and last - first <= _LATER
+    )
+
+
+def _is_deed(doc: Doc, first: int, last: int) -> bool:
+    """Return whether it is "before lifting its alert": what was done at the time."""
+    opens = doc[first].lower_ in {"before", "after"} and doc[first + 1].tag_ == "VBG"
+    return opens and not any(
+        t.tag_ in FINITE | {"WDT", "WP", "TO"} or t.text in {",", ":", ";"}
+        for t in doc[first + 2 : last]
     )
 
 
 def _has_verb(doc: Doc, first: int, last: int) -> bool:
     """Return whether a finite verb stands there beside a relative clause's ("figures that it released")."""
-    verbs = sum(token.tag_ in _FINITE for token in doc[first : last + 1])
+    verbs = sum(
+        token.tag_ in FINITE and not _is_noun_slip(token) for token in doc[first : last + 1]
+    )
     relative = sum(token.tag_ in {"WDT", "WP"} for token in doc[first : last + 1])
     return verbs > relative

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"^((?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van)){0,4}):\s+(?=[\w“\"‘'])"
 )
-_LABEL_TOKENS = 20
-"""Tokens among which a label's colon stands."""
+_LABEL_LENGTH = 120
+"""Code points among which a label's colon stands."""
 _LEAST = 3
 """Labelled paragraphs from which a page holds a transcript."""
 _HEADINGS = frozenset(
@@ -27,9 +27,30 @@ _HEADINGS = frozenset(
         "date", "time", "where", "when", "location", "price", "contact", "email", "phone", "example", "tip", "step",
     }
 )  # fmt: skip
+_TURNS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
+_INTERVIEW = re.compile(
+    r"\b(?:interview|Q&A|Q and A|conversation|talk(?:s|ed|ing)?|sp(?:oke|eaks)|chat(?:s|ted)?|sat down|caught up)"
+    r" (?:to|with) |\binterviewed "
+)
+_ASKED = re.compile(r"\b(?:He|She|They|he|she|they) (?:\w+ )?$")
+INTRODUCED = 80
+"""Code points after "talks to" in which whom the page interviews is named."""
 
 
-def speakers(blocks: Sequence[Block]) -> dict[int, tuple[int, int, int]]:
+def is_turn(label: str) -> str | None:
+    """Return "question" or "answer" for a label that only counts the turns ("Q", "A"), else None."""
+    return _TURNS.get(label.strip(".: ").lower())
+
+
+def interviews(block: Block) -> Iterator[int]:
+    """Yield the places after which a block names whom the page interviews ("talks to the poet Ann Hale")."""
+    text = block.doc.text
+    for match in _INTERVIEW.finditer(text):
+        if not _ASKED.search(text[: match.start()]):  # "She spoke to Ann Hale": Hale wrote it
+            yield block.start + match.end()
+
+
+def speakers(blocks: Sequence[Block], text: str) -> dict[int, tuple[int, int, int]]:
     """Return block index → (first, last) token of the label and the code point where the words begin.
 
     Empty where fewer than three paragraphs have a label, or no label comes back.
@@ -37,8 +58,9 @@ def speakers(blocks: Sequence[Block]) -> dict[int, tuple[int, int, int]]:
     found: dict[int, tuple[int, int, int]] = {}
     names: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        labelled = any(token.text[-1:] == ":" for token in block.doc[:_LABEL_TOKENS])
-        match = _LABEL.match(block.doc.text) if labelled and block.zone.role == "body" else None
+        if block.zone.role != "body" or ":" not in text[block.start : block.start + _LABEL_LENGTH]:
+            continue
+        match = _LABEL.match(block.doc.text)
         if match is None or match.group(1).lower() in _HEADINGS:
             continue
         if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):

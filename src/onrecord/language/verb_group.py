@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.mistags import is_main_verb, tag_of
+from onrecord.language.tags import NOUNS, PROPER
 from onrecord.language.verb_forms import known_lemma
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ SUBJECT = frozenset(
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass"})
 OBJECT = frozenset({"obj", "dobj", "iobj", "dative"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _PRONOUN_TAGS = frozenset({"PRP", "WP", "DT", "CD"})
 
 # Clitics and contracted stems, whose lemmas pipelines disagree on.
@@ -48,17 +47,17 @@ def is_verb(token: Token) -> bool:
 
 def is_noun(token: Token) -> bool:
     """Return whether `token` is tagged as a noun, common or proper."""
-    return tag_of(token) in NOUN_TAGS
+    return tag_of(token) in NOUNS
 
 
 def is_proper(token: Token) -> bool:
     """Return whether `token` is tagged as a proper noun."""
-    return token.tag_ in _PROPER_TAGS
+    return token.tag_ in PROPER
 
 
 def is_nominal(token: Token) -> bool:
     """Return whether `token` is a noun, or a pronoun, determiner or number that may stand for one."""
-    return token.tag_ in NOUN_TAGS | _PRONOUN_TAGS
+    return token.tag_ in NOUNS | _PRONOUN_TAGS
 
 
 def auxiliary_tokens(verb: Token) -> list[Token]:

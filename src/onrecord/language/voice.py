@@ -12,10 +12,13 @@ from onrecord.language.cue_verbs import cue_lemma
 from onrecord.language.en.attitudes import ISSUES
 from onrecord.language.en.cues import SPOKEN, TELL
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
+from onrecord.language.fronted import people_before
 from onrecord.language.introduced import end_of_name, end_of_sentence, through_description
+from onrecord.language.minds import may_hold
 from onrecord.language.phrases_beside import name_over_commas, phrase_between
 from onrecord.language.second_verbs import leading_verb
 from onrecord.language.subject_words import subject_before
+from onrecord.language.tags import FINITE, PROPER
 from onrecord.language.trailing import trailing
 from onrecord.language.tree import is_passive, lemma_of, noun_phrase, passive_agent, subject
 from onrecord.language.wording import (
@@ -33,14 +36,12 @@ from onrecord.language.wording import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
 _STOPS = frozenset({".", "?", "!", "“", '"', "”", ";"})
 _ISSUED = 8
 """Tokens between "issued" and "saying" in "issued a short statement on Monday saying"."""
 _SAID = 12
 """Tokens from a verb of saying to the participle that goes on ("said in a statement on Monday, adding")."""
-_NAMES = frozenset({"NNP", "NNPS"})
 _IN_ROLE = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "POS", "DT"})
 """Tags of the words of a role before a name."""
 _NAMING = frozenset({"nmod", "flat", "compound", "nmod:desc", "nsubj", "appos"})
@@ -68,9 +69,11 @@ def speaker_phrase(
     if leads is not None and not is_passive(leads):
         return speaker_phrase(leads, lemma_of(leads), quoted, passive=False)
     head = _speaker(token, lemma, passive=passive)
-    if not passive and (head is None or head.tag_ not in _NAMES | {"PRP"} or _is_doing(head)):
+    if not passive and (people := people_before(token, head, quoted)) is not None:
+        return people
+    if not passive and (head is None or head.tag_ not in PROPER | {"PRP"} or _is_doing(head)):
         named = name_over_commas(token.doc, token.i, quoted)
-        if named is not None and not (head is not None and head.i == named[1][0] - 2):
+        if named is not None and not (head is not None and _is_office_of(head, token, named[1][0])):
             return named  # but "Nevada's governor, Ann Hale, said" begins with the office
     slipped = is_root_slip(token)
     apart = head is not None and head.left_edge.tag_ == "WP$" and token.nbor(-1).text == ","
@@ -83,10 +86,16 @@ def speaker_phrase(
     return (head, phrase(head, token, quoted)) if head is not None else None
 
 
+def _is_office_of(head: Token, verb: Token, first: int) -> bool:
+    """Return whether a name at `first` only tells more of the head: "Students from the hall in Bath, Maryland, said"."""
+    people = head.tag_ == "NNS" and head.head == verb and may_hold(head)
+    return head.i == first - 2 or (people and head.i < first)
+
+
 def _adds_to_verb(token: Token) -> bool:
     """Return whether a participle after a comma goes on with a finite verb ("wrote to them, telling them …")."""
     after_comma = token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ","
-    return after_comma and token.head.i < token.i and token.head.tag_ in _FINITE
+    return after_comma and token.head.i < token.i and token.head.tag_ in FINITE
 
 
 def is_root_slip(token: Token) -> bool:
@@ -183,13 +192,13 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
     if head.i < verb.i:
         last = _named_after(_described(head, last, verb, quoted), verb)
         first = _with_role(head, first) if head.i - 1 not in quoted else first
-        whole = phrase_between(head.doc, first, verb.i) if head.tag_ in _NAMES else None
+        whole = phrase_between(head.doc, first, verb.i) if head.tag_ in PROPER else None
         last = max(last, whole[1][1]) if whole is not None else last
-    elif head.tag_ in _NAMES:
+    elif head.tag_ in PROPER:
         last = max(head.i, stop_at(head.doc, last, head.i - 1))
     last = with_description(head, last, _until(head, verb, quoted))
     if (
-        head.tag_ in _NAMES
+        head.tag_ in PROPER
     ):  # "Ann Hale gestured, then leaned in and said": a verb a tagger took for a participle
         told = (token.i - 1 for token in head.doc[head.i + 1 : last + 1] if _is_main(token))
         last = next(told, last)
@@ -200,7 +209,7 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
 
 
 def _is_main(token: Token) -> bool:
-    return token.dep_ == "ROOT" and token.tag_ in _FINITE
+    return token.dep_ == "ROOT" and token.tag_ in FINITE
 
 
 def _is_doing(head: Token) -> bool:
@@ -265,14 +274,14 @@ def _described(head: Token, last: int, verb: Token, quoted: frozenset[int]) -> i
     """
     doc = head.doc
     for index in range(head.i + 1, last + 1):
-        if doc[index].tag_ in _FINITE and doc[index].dep_ not in {"acl:relcl", "relcl"}:
+        if doc[index].tag_ in FINITE and doc[index].dep_ not in {"acl:relcl", "relcl"}:
             return index - 1
     between = doc[last + 1 : verb.i]
     stop = verb.i - 1
     while stop > last and (doc[stop].tag_ in {"RB", "MD"} or doc[stop].lower_ in _AUXILIARY):
         stop -= 1
     plain = not any(
-        token.tag_ in _FINITE | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
+        token.tag_ in FINITE | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
         for token in doc[last + 1 : stop + 1]
     )
     opens = len(between) > 1 and doc[last + 1].tag_ in {"VBN", "VBG", "JJ", "IN"}

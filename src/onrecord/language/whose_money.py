@@ -32,7 +32,7 @@ def told_currency(bare: str, default: str, place: Place, near: str) -> tuple[str
     """Return (ISO code, how it is known) of a bare name.
 
     Args:
-        bare: "dollar", "cent", "yuan" or a name of `_families`. default: the commonest code, or "".
+        bare: "dollar", "cent", "yuan", "grand" or a name of `_families`. default: the commonest code, or "".
         near: the words around it.
 
     """
@@ -50,7 +50,19 @@ def _told(bare: str, default: str, place: Place) -> tuple[str | None, str]:
         return "JPY", "assumed: “¥” is the yen's sign in English"
     if bare in {"dollar", "cent"}:
         return _told_dollar(place)
+    if bare == "grand":
+        return _told_grand(place)
     return _told_by_country(bare, default, place.text)
+
+
+def _told_grand(place: Place) -> tuple[str | None, str]:
+    """Return pounds or dollars, whichever the page's sums are in."""
+    pounds, dollars = place.text.count("£"), place.text.count("$")
+    if pounds > dollars:
+        return "GBP", "the page's sums are in pounds"
+    if dollars > pounds:
+        return _told_dollar(place)
+    return None, "nothing on the page says a thousand of what"
 
 
 _STATED = re.compile(
@@ -84,4 +96,4 @@ def _told_by_country(bare: str, default: str, text: str) -> tuple[str | None, st
         return best, "the page tells of its country"
     if default:
         return default, f"assumed: the commonest {bare}"
-    return None, f"open: nothing on the page says whose {bare}"
+    return None, f"nothing on the page says whose {bare}"

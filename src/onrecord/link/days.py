@@ -21,7 +21,6 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})(?:-WE)?")
 _SPANNED = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|AU|WI)")
-_DECADE = re.compile(r"\d{3}")
 _MONTHS = {
     "Q1": (1, 3),
     "Q2": (4, 6),

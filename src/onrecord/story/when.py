@@ -66,7 +66,10 @@ _MODS = {
 }
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI|Q[1-4]|H[12])")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_LENGTH = re.compile(r"P(?:(\d+(?:\.\d+)?|X)(DE|WE|[CEYQMWD]))?(?:T(\d+(?:\.\d+)?|X)([HMS]))?")
+_NUMBER = r"(?:\d+(?:\.\d+)?|X)"
+_LENGTH = re.compile(rf"P((?:{_NUMBER}(?:DE|WE|[CEYQMWD]))*)(?:T((?:{_NUMBER}[HMS])+))?")
+_COUNT = re.compile(rf"({_NUMBER})(DE|WE|[A-Z])")
+_BEFORE_CHRIST = re.compile(r"BC0*(\d+)")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(.*))?", re.DOTALL)
 _CLOCK = re.compile(r"(\d\d:\d\d)(?::\d\d)?.*", re.DOTALL)
 
@@ -104,8 +107,10 @@ def value_told(value: str) -> str:
         return f"in the {_DAYTIMES[value[1:]]}"
     if re.fullmatch(r"\d{3}", value):
         return f"the {value}0s"
-    if (found := _LENGTH.fullmatch(value)) and (found[1] or found[3]):
-        return _length(found[1], found[2], found[3], found[4])
+    if found := _BEFORE_CHRIST.fullmatch(value):
+        return f"{found[1]} BC"
+    if (found := _LENGTH.fullmatch(value)) and (found[1] or found[2]):
+        return _length(found[1], found[2] or "")
     if found := _DAY.fullmatch(value):
         return _day(*found.groups()) or value
     return value
@@ -121,10 +126,11 @@ def _week(year: int, number: int, *, weekend: bool) -> str | None:
     return f"the {kind} of {first.day} {_MONTHS[first.month - 1]} {first.year}"
 
 
-def _length(number: str | None, unit: str, hours: str | None, of_day: str) -> str:
-    told = [_counted(number, unit)] if number else []
-    told += [_counted(hours, f"T{of_day}")] if hours else []
-    return " and ".join(told)
+def _length(days: str, clock: str) -> str:
+    told = [_counted(number, unit) for number, unit in _COUNT.findall(days)]
+    told += [_counted(number, f"T{unit}") for number, unit in _COUNT.findall(clock)]
+    *first, last = told
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _counted(number: str, unit: str) -> str:

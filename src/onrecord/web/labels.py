@@ -59,15 +59,6 @@ FILLED = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "promised", "called_for", "possible"})
 """What is said to come, or that it should or may."""
 
-STATES = {
-    "open": "open",
-    "kept": "kept",
-    "partly kept": "partly kept",
-    "broken": "broken",
-    "superseded": "superseded",
-    "unclear": "unclear",
-}
-
 SURENESS = {
     "day": ("●", "day known"),
     "month": ("◐", "month known"),

@@ -343,6 +343,15 @@ DENIES = _words(
 )
 """Verbs whose claim or report is not asserted by telling of it ("rejected claims that")."""
 
+UNTRUE = _words(
+    "baseless bogus debunked discredited disproved disproven fabricated fake false groundless incorrect "
+    "nonsense unfounded unsubstantiated untrue"
+)
+"""What a page calls a claim that it does not take over ("the claim that … is unfounded")."""
+
+NO_PROOF = _words("basis evidence foundation merit proof substance support truth")
+"""What such a claim has none of ("there is no truth in rumours that")."""
+
 ADVERBS = _words("allegedly purportedly reportedly supposedly")
 """Adverbs that say the same of their clause."""
 

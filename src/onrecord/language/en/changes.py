@@ -120,6 +120,10 @@ advancing|grow grows|retreat retreated|inched|creep crept|tumble tumbled|add add
 shed|extend extends extended|expand|lift lifted lifts|raise raised raises|push pushed|shoot shot|edge"""
 )
 """With a length these tell a way gone, or a thing held up, unless "by" stands between."""
+LIFTING = _forms(
+    """lift lifts lifting lifted|raise raises raising raised|push pushes pushing pushed"""
+)
+"""With a measure right after them these say what was moved, and not by how much."""
 TELLING = frozenset(
     """say find show suggest expect think believe estimate hope fear predict mean warn report announce reveal see note
     forecast calculate know claim argue""".split()

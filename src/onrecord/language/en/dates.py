@@ -10,6 +10,7 @@ import re
 
 from onrecord.language import timex
 from onrecord.language.en.timewords import (
+    LIST_MARKS,
     MONTH,
     MONTH_STARTS,
     ORDINAL_DAYS,
@@ -21,6 +22,7 @@ from onrecord.language.en.timewords import (
     month_number,
     names_a_noun,
     nearest,
+    weekday_number,
 )
 from onrecord.language.numerals import either
 from onrecord.language.timereading import Frame, Reading, from_published, moved, on_calendar
@@ -84,12 +86,33 @@ def _day(
         step = f"of {match['of']} year"
     else:
         value, step = _yearless_day(frame, month, day, match["which"] or "")
+        value, step = _on_weekday(match, frame, value, step)
     reading = from_published(match, value, frame, (f"day {day}, month {month}; {step}",))
     return moved(reading, *words)
 
 
+def _on_weekday(
+    match: re.Match[str], frame: Frame, value: str | None, step: str
+) -> tuple[str | None, str]:
+    """Return the day of the year around publication in which it is the weekday written beside it."""
+    published = timex.day_of(frame.published)
+    found = timex.day_of(value)
+    if match["weekday"] is None or match["which"] or published is None or found is None:
+        return value, step
+    weekday = weekday_number(match["weekday"])
+    around = (found.year, published.year - 1, published.year, published.year + 1)
+    days = [timex.day_of(timex.calendar_day(year, found.month, found.day)) for year in around]
+    fitting = next((day for day in days if day and day.weekday() == weekday), found)
+    if fitting == found:
+        return value, step
+    return fitting.isoformat(), f"{step}, but that is no {match['weekday']}: the year when it is"
+
+
 def _yearless_day(frame: Frame, month: int, day: int, which: str) -> tuple[str | None, str]:
     """Return the day without a year nearest to publication in its tense, and how it was chosen."""
+    if frame.listed and not which and not frame.before.strip(LIST_MARKS):
+        value = timex.calendar_day(frame.listed, month, day)
+        return value, f"a line of a list of {frame.listed}"
     direction, step = direction_of(frame, which)
     published = timex.day_of(frame.published)
     if published is None:
@@ -196,7 +219,7 @@ def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 TH = r"(?:st|nd|rd|th)?"
-_WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 DAY_WORD = either(ORDINAL_DAYS).replace(r"\-", "[- ]")
 _WHICH = r"(?:(?P<which>last|next|this(?: coming| past)?) )?"

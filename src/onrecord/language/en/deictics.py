@@ -37,6 +37,11 @@ _TOLD = {
 }  # fmt: skip
 _BACK = frozenset({"last", "past", "previous", "preceding", "recent"})
 _SIDES = frozenset({"past", "last", "next", "coming"})
+_DAY_STEPS = {
+    -1: "the day before publication",
+    0: "the day of publication",
+    1: "the day after publication",
+}
 _SHORT = frozenset({"S", "MIN", "H"})
 _LENGTHS = frozenset({"H", "FN", "DE", "CE"})
 """Units of which the last or next one is counted from the day, not by the calendar."""
@@ -53,7 +58,7 @@ def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         age = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
         return (Reading(*match.span(), "DATE", age, steps=("an age, not a day",)),)
     value = timex.shift(frame.published, DAY_WORDS[word], "D")
-    step = f"{DAY_WORDS[word]:+d} day" if DAY_WORDS[word] else "the day of publication"
+    step = _DAY_STEPS[DAY_WORDS[word]]
     part = match["part"] or match["part_before"]
     if part:
         value = value and f"{value}T{part_of_day(part)}"

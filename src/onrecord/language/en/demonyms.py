@@ -1,7 +1,7 @@
 """Demonyms: what people and things of a country are called, by ISO 3166-1 code.
 
 In: nothing. Out: `DEMONYMS`, code → adjectives and names of people, singular and plural, blank-separated
-(`_` stands for a blank inside one). Leaves alone: cities and regions within countries.
+(`_` stands for a blank inside one). Leaves alone: cities.
 
 Source: common English usage as in the CIA World Factbook's field "Nationality" (public domain);
 facts, our own arrangement.
@@ -185,8 +185,20 @@ PEOPLES = (
     "|Catalan Catalans|Scottish Scot Scots|Welsh|English|European Europeans|African Africans"
     "|Asian Asians|Western|Westerner Westerners|Latino Latinos|Hispanic Hispanics"
     "|Tibetan Tibetans|Soviet|Korean Koreans|Gazan Gazans"
+    "|Alabamian Alabamians|Alaskan Alaskans|Arizonan Arizonans|Arkansan Arkansans|Californian Californians"
+    "|Coloradan Coloradans|Delawarean Delawareans|Floridian Floridians|Idahoan Idahoans|Illinoisan Illinoisans"
+    "|Iowan Iowans|Kansan Kansans|Kentuckian Kentuckians|Louisianan Louisianans|Marylander Marylanders"
+    "|Michigander Michiganders|Minnesotan Minnesotans|Mississippian Mississippians|Missourian Missourians"
+    "|Montanan Montanans|Nebraskan Nebraskans|Nevadan Nevadans|Ohioan Ohioans|Oklahoman Oklahomans|Oregonians"
+    "|Pennsylvanian Pennsylvanians|Tennesseans|Texan Texans|Utahn Utahns|Vermonter Vermonters|Virginians"
+    "|Washingtonians|Wisconsinite Wisconsinites|New_Yorkers|New_Mexican New_Mexicans"
+    "|North_Carolinian North_Carolinians|North_Dakotan North_Dakotans|Rhode_Islander Rhode_Islanders"
+    "|South_Carolinian South_Carolinians|South_Dakotan South_Dakotans|West_Virginian West_Virginians"
 )
-"""Peoples, faiths and regions that no ISO code covers; forms of one are in one field."""
+"""Peoples, faiths and regions that no ISO code covers; forms of one are in one field.
+
+Those of the United States are after the GPO Style Manual (5.23), without singulars that are newspapers' names too.
+"""
 
 NOT_ALONE = frozenset({"Islamic", "Western", "Orthodox", "Roma", "Pole", "Poles", "Turkmen"})
 """Forms that are ordinary words or parts of other names as often; only before a noun, or not at all."""

@@ -52,7 +52,7 @@ def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         and not match["unit"].endswith("s")
         and _NAME_AFTER.match(frame.after)
     ):
-        return ()  # "the 80 Day Obsession"
+        return ()  # "the 60 Day Lift"
     if re.match(r"['’]? War\b", frame.after) or frame.before.endswith(" it "):
         return ()  # "the Six-Day War", "they called it a day"
     if written in {"a", "an"}:

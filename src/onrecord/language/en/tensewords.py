@@ -29,3 +29,10 @@ FIXTURES = frozenset(
      "finish", "end", "entertain", "welcome", "tour", "vote", "march", "launch", "depart"}
 )  # fmt: skip
 """Verbs of fixtures and diaries that taggers take for nouns and adjectives ("Rovers host Dunmore")."""
+OPENINGS = frozenset({"open", "reopen", "start", "begin", "resume"})
+"""Of these, those that headlines in the present say of days to come."""
+SAME_IN_PAST = frozenset(
+    {"beat", "bet", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set",
+     "shed", "shut", "slit", "split", "spread", "thrust", "upset"}
+)  # fmt: skip
+"""Verbs whose past is their base form: with a subject and no auxiliary, news tells the past by them."""

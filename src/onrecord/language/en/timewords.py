@@ -144,6 +144,8 @@ def mod_of(match: re.Match[str]) -> str | None:
     return next((mod for word, mod in MODS.items() if re.search(rf"\b{word}\b", written)), None)
 
 
+LIST_MARKS = " •*-–—|"
+"""What may stand before the day that begins a line of a list."""
 AHEAD = ("told as to come: the next one", "told in the present: the next one")
 BEHIND = "told in the past: the last one"
 """Steps of a day that a verb told."""
@@ -172,7 +174,7 @@ def direction_of(frame: Frame, which: str = "") -> tuple[int, str]:
         return 1, AHEAD[1]
     if frame.tense == "past":
         return -1, BEHIND
-    if frame.diary and not frame.before.strip(" •*-–—|"):
+    if frame.diary and not frame.before.strip(LIST_MARKS):
         return 1, "a line of a list of days to come: the next one"
     return -1, "no tense says which: the last one"
 
@@ -197,7 +199,9 @@ def nearest(frame: Frame, before: str, after: str) -> tuple[str, str]:
     """Return the nearer to publication of two days or months around it, and why."""
     today = frame.published or ""
     away = timex.months_between(today, after)
-    ahead = away < timex.months_between(before, today) and (frame.tense != "past" or away <= 2)
+    ahead = away < timex.months_between(before, today) and (
+        frame.tense not in {"past", None} or away <= 2
+    )
     return (after if ahead else before), "no verb tells this one: the nearest"
 
 

@@ -46,9 +46,14 @@ def _years(match: re.Match[str]) -> tuple[Reading, ...]:
         or (len(last) == 2 and apart > 99)
     ):
         return ()
+    mod = mod_of(match)  # "the end of the 2022/23 season" is in its last year
+    start = match.start("year") if mod == "END" else match.start()
+    late = mod if mod == "END" else None
     return (
-        Reading(match.start(), match.end("year"), "DATE", first, steps=("first year of a span",)),
-        Reading(*match.span("to"), "DATE", full, steps=(f"last year of a span from {first}",)),
+        Reading(start, match.end("year"), "DATE", first, steps=("first year of a span",)),
+        Reading(
+            *match.span("to"), "DATE", full, mod=late, steps=(f"last year of a span from {first}",)
+        ),
     )
 
 
