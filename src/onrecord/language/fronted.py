@@ -34,7 +34,7 @@ def people_before(
         return None
     if head is None or head.tag_ == "NNP":
         return _opening(verb, head, quoted) or (_after_case(verb) if head is None else None)
-    return None
+    return _after_case(verb) if head.tag_ == "NNS" else None
 
 
 def _opening(
@@ -67,7 +67,7 @@ def _opening(
 def _after_case(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     """Return the people at the end of "Over the two-day conference defence ministers agreed", or None."""
     doc = verb.doc
-    noun = next((c for c in verb.lefts if c.dep_ == "obl" and c.tag_ == "NNS"), None)
+    noun = next((c for c in verb.lefts if c.dep_ in {"obl", "nsubj"} and c.tag_ == "NNS"), None)
     if noun is None or not _are_people(noun) or not any(has_case(noun, case) for case in _CASES):
         return None
     singular = [t for t in doc[noun.left_edge.i : noun.i] if t.tag_ == "NN"]
