@@ -41,7 +41,8 @@ from onrecord.language.verb_group import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.own_reading import REAL, SLIP, Reading, own_reading
+from onrecord.language.own_reading import SLIP, Reading, own_reading
+from onrecord.records.event import REAL
 
 __all__ = ["SLIP", "Reading", "read_status"]
 

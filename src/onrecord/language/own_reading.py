@@ -17,8 +17,6 @@ from onrecord.language.verb_group import SUBJECT
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-REAL = frozenset({"happened", "ongoing"})
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.link.catalogue import Catalogue
 from onrecord.link.words import STOP, phrase_core, stem, stems_of
 from onrecord.records import Event, Figure
+from onrecord.records.event import AHEAD
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -53,7 +54,6 @@ _AMENDED = re.compile(
     r"\b(?:correction|corrected|clarification|earlier version|was amended|has been amended)\b",
     re.IGNORECASE,
 )
-AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 ONE_OFF = frozenset({"dead", "hurt"})
 """Deeds that are counted anew for each incident."""
 

@@ -17,6 +17,7 @@ from onrecord.link.days import days_between
 from onrecord.link.reasons import feature, linked
 from onrecord.link.words import stem, words_of
 from onrecord.records import Event, Feature, Link
+from onrecord.records.event import REAL
 
 ENOUGH = 0.8
 NEAR_DAYS = 3
@@ -24,7 +25,6 @@ NEAR_DAYS = 3
 _LIGHT = frozenset(
     "be have do make take get go come say tell see want need know think help".split()
 )
-_REAL = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"planned", "promised"})
 _BLOCK = 40
 
@@ -108,7 +108,7 @@ def _features(known: Catalogue, a: Event, b: Event) -> list[Feature]:
 
 
 def _agree_in_status(a: Event, b: Event) -> bool:
-    return a.status == b.status or {a.status, b.status} <= _REAL or {a.status, b.status} <= _AHEAD
+    return a.status == b.status or {a.status, b.status} <= REAL or {a.status, b.status} <= _AHEAD
 
 
 def _day_feature(known: Catalogue, a: Event, b: Event) -> Feature | None:

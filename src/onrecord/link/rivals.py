@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.link.catalogue import Catalogue
-from onrecord.link.counted import AHEAD, is_more, telling
+from onrecord.link.counted import is_more, telling
 from onrecord.records import Figure
+from onrecord.records.event import AHEAD
 
 _COUNTING = re.compile(
     r"\b(?:counts?|counted|claim(?:s|ed)?|puts? (?:the|its|this|that)|estimat(?:es?|ed)|reckon(?:s|ed)?|reports?|reported|says?|said|found|finds?|"

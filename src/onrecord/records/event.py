@@ -9,6 +9,8 @@ from onrecord.records.record import Record
 from onrecord.records.span import Part
 
 STATUSES = ("happened", "ongoing", "planned", "promised", "possible", "called_for", "denied")
+REAL = frozenset({"happened", "ongoing"})
+AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 ROOTS = (
     "ACCUSE",
     "AGREE",

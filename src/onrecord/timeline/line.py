@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.link.days import reach_of
+from onrecord.records.event import AHEAD
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
 from onrecord.timeline.groups import Days, groups
-from onrecord.timeline.tales import AHEAD, Tale, tales
+from onrecord.timeline.tales import Tale, tales
 from onrecord.timeline.told import Told, told
 from onrecord.timeline.weigh import weigh
 from onrecord.timeline.wording import opens, worded

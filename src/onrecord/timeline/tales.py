@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.link.events import deed_of
+from onrecord.records.event import AHEAD
 from onrecord.story import Story
 
-AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 _UNREAL = frozenset({"possible", "called_for", "denied"})
 _COLUMNS = """e.id, e.page, e.start, e."end", e.text, json_extract(e."trigger", '$.text') AS did,
   e.type, e.status, e.negated, e.actors, e.targets, e.time"""

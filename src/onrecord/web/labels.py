@@ -5,6 +5,8 @@ In: nothing. Out: tables. Leaves alone: the records' own vocabulary, which these
 
 from __future__ import annotations
 
+from onrecord.records.event import REAL
+
 KINDS = {
     "quotes": "Quotes",
     "events": "Events",
@@ -53,11 +55,8 @@ SHAPES = {
 }
 """SVG paths in a box of 10 × 10: a status or state is told by shape and word, never by colour only."""
 
-FILLED = frozenset({"happened", "ongoing"})
+FILLED = REAL
 """What took or takes place is drawn solid; what is only said to come is hollow."""
-
-AHEAD = frozenset({"planned", "promised", "called_for", "possible"})
-"""What is said to come, or that it should or may."""
 
 SURENESS = {
     "day": ("●", "day known"),

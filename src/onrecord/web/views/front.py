@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
+from onrecord.records.event import AHEAD
 from onrecord.story import PageHead, Run
 from onrecord.story.amounts import amount
 from onrecord.timeline import Entry, best, timeline
@@ -35,7 +36,7 @@ def show(visit: Visit) -> Sheet:
         "strip": strip(_days(entries), _published(heads)),
         "best": _best_days(entries),
         "ahead": sorted(
-            (entry for entry in entries if entry.status in labels.AHEAD),
+            (entry for entry in entries if entry.status in AHEAD),
             key=lambda entry: (-entry.score, entry.events),
         )[:FEW],
         "states": _states(visit),
