@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.language import tags
 from onrecord.language.en.changes import (
     BRINGING,
     DOWN,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SHARES = frozenset({"percent", "fraction"})
-_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _BETWEEN = 6
 """Words of what is changed that may stand between the verb and "by" ("cut the number of beds by 5%")."""
 _STILL = frozenset({"%", "percentage point", "basis point"})
@@ -165,8 +165,8 @@ def _counts(quantity: Quantity, tokens: Span) -> bool:
         "ticks",
     }:
         return False
-    return following[0].tag_ in _NOUN_TAGS or (
-        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in _NOUN_TAGS
+    return following[0].tag_ in tags.NOUNS or (
+        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in tags.NOUNS
     )
 
 
