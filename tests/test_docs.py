@@ -37,13 +37,6 @@ def modules() -> list[str]:
     return [module.name for module in found if not module.name.endswith("__main__")]
 
 
-def test_every_module_of_language_has_its_place_in_the_flow() -> None:
-    flow = (DOCS / "explain" / "flow.md").read_text(encoding="utf-8")
-    folder = Path(onrecord.__file__).parent / "language"
-    named = set(re.findall(r"`([a-z_]+)`", flow))
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} <= named
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_command_is_documented(command: click.Command) -> None:
     assert f"onrecord {command.name}" in EVERYTHING
