@@ -2,7 +2,7 @@
 
 **Read** are train and dev parts of GUM, WikiGold, UNER, CrossNER and re3d, and of these the names that no list knows.
 What `bench.names` measures on is left out, test parts and tweets. **Leaves alone** the weights themselves: they stand
-in `onrecord.language.signs` and its siblings, half of the logarithm as a rule, less where few names carry a sign.
+in `onrecord.extract.entities.features.context_features` and its siblings, half of the logarithm as a rule, less where few names carry a sign.
 
 Run it: ``python -m training.signs [WORK]``; half a minute of one core. ``WORK`` is the folder for work files.
 """
@@ -18,10 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.clusters.name_clusters import words
+from onrecord.extract.entities.features.context_features import Sign, signs_by_place, signs_inside
 from onrecord.language import load_backbone
 from onrecord.language.names import known
-from onrecord.language.namesakes import words
-from onrecord.language.signs import Sign, signs_by_place, signs_inside
 from training.conllu import read_file
 from training.corpus import read_name_sets
 from training.evaluate import NAME_TYPES, gum_named

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from onrecord.extract import entities
+from onrecord.extract.entities.classification.type_evidence import Tally
+from onrecord.extract.entities.features.context_features import signs_inside
 from onrecord.language import Backbone
-from onrecord.language.signs import signs_inside
-from onrecord.language.tallies import Tally
 from onrecord.records import Page, Records, Zone
 
 FILLER = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.language.namesakes import Group, Occurrence
-from onrecord.language.type_steps import type_steps
+from onrecord.extract.entities.classification.type_explanation import type_steps
+from onrecord.extract.entities.clusters.name_clusters import Group, Occurrence
 
 
 def named(type_: str, how: str, key: str | None = None, *, why: str = "") -> Occurrence:

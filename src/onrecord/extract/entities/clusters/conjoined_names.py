@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.language.namesakes import Occurrence
+from onrecord.extract.entities.clusters.name_clusters import Occurrence
 
 _AND = " and "
 

@@ -4,7 +4,7 @@ In: a page's blocks and the names found in them. Out: the names with corrected t
 supports one. Leaves alone: names that lists know or whose own words show their type.
 
 A tagger reads a name once; a page names it many times: "in Velmara" once speaks for a place everywhere. Each mention
-gives signs with weights (`onrecord.language.signs`), the tagger's reading is one of them, and the sum decides.
+gives signs with weights (`onrecord.extract.entities.features.context_features`), the tagger's reading is one of them, and the sum decides.
 """
 
 from __future__ import annotations
@@ -12,14 +12,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.extract.entities.classification.type_evidence import (
+    NAMED,
+    SURE,
+    TRUSTED,
+    Tally,
+    is_settled,
+    tallies_of,
+)
+from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
+from onrecord.extract.entities.detection.products import NO_MODEL_ENDS
+from onrecord.extract.entities.en.feature_words import OUTCRIES
 from onrecord.language.common_words import is_common_word
-from onrecord.language.en.name_signs import OUTCRIES
 from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS
 from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.names import known
-from onrecord.language.namesakes import Occurrence, words
-from onrecord.language.products import NO_MODEL_ENDS
-from onrecord.language.tallies import NAMED, SURE, TRUSTED, Tally, is_settled, tallies_of
 from onrecord.language.verb_forms import known_lemma
 from onrecord.records import Block
 

@@ -1,6 +1,6 @@
 """Landforms: a name before the small-lettered noun of what it names ("the Sule river", "the Ellen valley").
 
-In: a Doc. Out: `Named` stretches, the noun in them. Leaves alone: nouns with a capital (`onrecord.language.built`) and
+In: a Doc. Out: `Named` stretches, the noun in them. Leaves alone: nouns with a capital (`onrecord.extract.entities.detection.name_patterns`) and
 names before nouns that firms and people have as well ("the Volvo range").
 """
 

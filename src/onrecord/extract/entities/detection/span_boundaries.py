@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.detection.span_trimming import HYPHENS, may_end, through, trimmed
 from onrecord.language.cased import is_capital, opens_sentence
 from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
@@ -21,7 +22,6 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.name_edges import HYPHENS, may_end, through, trimmed
 from onrecord.language.names import known
 from onrecord.language.tags import PROPER
 

@@ -10,9 +10,22 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.en.feature_words import (
+    MADE_BY,
+    PRODUCT_KINDS,
+    THING_HEADS,
+    WEAPON_KINDS,
+)
+from onrecord.extract.entities.en.product_words import (
+    ACRONYM_NOUNS,
+    MODEL_ENDS,
+    NO_MODELS,
+    NOT_DESIGNATIONS,
+    NUMBERED,
+    SHIP_PREFIXES,
+)
 from onrecord.language.cased import is_capital, is_titled
 from onrecord.language.en.aliases import FIRMS
-from onrecord.language.en.name_signs import MADE_BY, PRODUCT_KINDS, THING_HEADS, WEAPON_KINDS
 from onrecord.language.en.names import (
     CALENDAR,
     COMPANY_WORDS,
@@ -21,14 +34,6 @@ from onrecord.language.en.names import (
     OCCASION_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
-)
-from onrecord.language.en.product_words import (
-    ACRONYM_NOUNS,
-    MODEL_ENDS,
-    NO_MODELS,
-    NOT_DESIGNATIONS,
-    NUMBERED,
-    SHIP_PREFIXES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames

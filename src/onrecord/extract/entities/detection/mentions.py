@@ -1,8 +1,8 @@
 """Names in a block: the pipeline's, corrected by name lists, by the words names are built with, and by titles.
 
 In: a block of a parse. Out: `Named` stretches with a type, a key where a list knows them, and roles as written.
-Leaves alone: which names mean the same thing (`onrecord.language.namesakes`), and roles without a name
-(`onrecord.language.offices`).
+Leaves alone: which names mean the same thing (`onrecord.extract.entities.clusters.name_clusters`), and roles without a name
+(`onrecord.extract.entities.features.role_phrases`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.borders import cut, may_be_surname
-from onrecord.language.built import built
+from onrecord.extract.entities.detection.geographic_names import landforms
+from onrecord.extract.entities.detection.name_patterns import built
+from onrecord.extract.entities.detection.products import products
+from onrecord.extract.entities.detection.span_boundaries import cut, may_be_surname
+from onrecord.extract.entities.detection.work_titles import works
+from onrecord.extract.entities.en.product_words import ACRONYM_NOUNS, NUMBERED
+from onrecord.extract.entities.features.context_features import signs_around
+from onrecord.extract.entities.features.internal_features import is_coined
+from onrecord.extract.entities.features.role_phrases import role_after, role_before
 from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence, text_of
 from onrecord.language.en.demonyms import NOT_ALONE
 from onrecord.language.en.names import (
@@ -28,17 +35,10 @@ from onrecord.language.en.names import (
     PLACE_WORDS,
     STATES_SHORT,
 )
-from onrecord.language.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name
-from onrecord.language.landforms import landforms
 from onrecord.language.named import ODDS, Named, Odds
 from onrecord.language.names import Known, is_state_code, known, known_in, state_key
-from onrecord.language.offices import role_after, role_before
-from onrecord.language.products import products
-from onrecord.language.signs import signs_around
-from onrecord.language.signs_inside import is_coined
-from onrecord.language.works import works
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

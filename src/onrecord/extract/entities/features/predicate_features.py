@@ -1,6 +1,6 @@
 """Signs of acting: what the verb and the pronoun of a name's sentence say of what the name names.
 
-In: a name's span. Out: (type, weight) pairs, as `onrecord.language.signs` explains. Leaves alone: the words straight
+In: a name's span. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: the words straight
 beside the name.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.cues import SAY, TELL
-from onrecord.language.en.name_signs import (
+from onrecord.extract.entities.en.feature_words import (
     BODY_DEEDS,
     DONE_TO_PEOPLE,
     GONE_TO,
@@ -18,8 +17,9 @@ from onrecord.language.en.name_signs import (
     JOINED,
     MADE_BY,
 )
+from onrecord.extract.entities.features.internal_features import Sign
+from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.en.names import MIND_VERBS
-from onrecord.language.signs_inside import Sign
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -12,16 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.acting import acting
-from onrecord.language.agreement import agreed
-from onrecord.language.cased import is_shouted, is_titled
-from onrecord.language.en.cues import MEDIA, SAY, TELL
-from onrecord.language.en.names import CALENDAR
-from onrecord.language.en.roles import TITLES
-from onrecord.language.holders import holder
-from onrecord.language.named import Named
-from onrecord.language.names import known
-from onrecord.language.namesakes import (
+from onrecord.extract.entities.classification.short_forms import short_forms
+from onrecord.extract.entities.classification.type_explanation import type_steps
+from onrecord.extract.entities.classification.type_resolution import agreed
+from onrecord.extract.entities.clusters.conjoined_names import parted
+from onrecord.extract.entities.clusters.metonymy import acting
+from onrecord.extract.entities.clusters.name_clusters import (
     ACTING,
     Group,
     Occurrence,
@@ -30,12 +26,16 @@ from onrecord.language.namesakes import (
     is_acronym,
     words,
 )
-from onrecord.language.naming import names_in
-from onrecord.language.offices import offices
-from onrecord.language.pairs import parted
-from onrecord.language.short_forms import short_forms
+from onrecord.extract.entities.clusters.role_holders import holder
+from onrecord.extract.entities.detection.mentions import names_in
+from onrecord.extract.entities.features.role_phrases import offices
+from onrecord.language.cased import is_shouted, is_titled
+from onrecord.language.en.cues import MEDIA, SAY, TELL
+from onrecord.language.en.names import CALENDAR
+from onrecord.language.en.roles import TITLES
+from onrecord.language.named import Named
+from onrecord.language.names import known
 from onrecord.language.taken import Taken
-from onrecord.language.type_steps import type_steps
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.clusters.name_clusters import Occurrence
+from onrecord.extract.entities.clusters.seats import is_seat
+from onrecord.extract.entities.clusters.teams import is_team
 from onrecord.language.en.names import WITHIN
-from onrecord.language.namesakes import Occurrence
-from onrecord.language.seats import is_seat
-from onrecord.language.teams import is_team
 from onrecord.records import Block
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.borders import of_person
+from onrecord.extract.entities.detection.span_boundaries import of_person
+from onrecord.extract.entities.features.context_features import signs_around
 from onrecord.language.cased import is_titled, opens_sentence, runs
 from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
@@ -34,7 +35,6 @@ from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.named import Named
 from onrecord.language.names import known
-from onrecord.language.signs import signs_around
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

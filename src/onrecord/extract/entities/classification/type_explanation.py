@@ -1,7 +1,7 @@
 """How a name's type was read, in words for a person.
 
 In: the signs and readings that settled one name's type, or all places of one entity. Out: lines for
-`onrecord why`. Leaves alone: the type, which is settled before (`onrecord.language.agreement`).
+`onrecord why`. Leaves alone: the type, which is settled before (`onrecord.extract.entities.classification.type_resolution`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from onrecord.language.namesakes import Group, Occurrence
+from onrecord.extract.entities.clusters.name_clusters import Group, Occurrence
 
 _FOUND = {
     "built": "its own words show it",

@@ -1,7 +1,7 @@
 """Signs beside: what the words straight before and after a name say of what it names.
 
-In: a name's first and last token. Out: (type, weight) pairs, as `onrecord.language.signs` explains. Leaves alone: verbs
-and pronouns of the sentence (`onrecord.language.signs_acting`).
+In: a name's first and last token. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: verbs
+and pronouns of the sentence (`onrecord.extract.entities.features.predicate_features`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.name_signs import (
+from onrecord.extract.entities.en.feature_words import (
     BODY_HEADS,
     BODY_KINDS,
     GOODS,
@@ -24,10 +24,10 @@ from onrecord.language.en.name_signs import (
     THING_HEADS,
     WEAPON_KINDS,
 )
+from onrecord.extract.entities.features.internal_features import Sign
+from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.names import WITHIN
 from onrecord.language.en.roles import PERSON_ROLES
-from onrecord.language.offices import is_role
-from onrecord.language.signs_inside import Sign
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

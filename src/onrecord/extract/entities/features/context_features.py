@@ -1,7 +1,7 @@
 """Signs: what the words around and inside one name say of what it names.
 
 In: the first and last token of a name. Out: (type, weight) pairs; negative weights speak against a type. Leaves
-alone: how signs of many mentions are put together (`onrecord.language.agreement`), and what lists know.
+alone: how signs of many mentions are put together (`onrecord.extract.entities.classification.type_resolution`), and what lists know.
 
 A weight of 1 is a tagger's single reading. Weights were read off the names that free gold marks (some 9,900 of the train
 and dev parts of GUM, WikiGold, UNER, CrossNER and re3d, as far as no list knows them; `training.signs` counts them): how
@@ -14,13 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.features.adjacent_features import (
+    KINDS,
+    head_from,
+    signs_after,
+    signs_before,
+)
+from onrecord.extract.entities.features.internal_features import Sign, signs_inside
+from onrecord.extract.entities.features.predicate_features import signs_acting
+from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.names import STATES_SHORT
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.names import is_state_code, known
-from onrecord.language.offices import is_role
-from onrecord.language.signs_acting import signs_acting
-from onrecord.language.signs_beside import KINDS, head_from, signs_after, signs_before
-from onrecord.language.signs_inside import Sign, signs_inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

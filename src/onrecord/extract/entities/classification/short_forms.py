@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.classification.type_evidence import is_settled
+from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.language.en.names import ORGANISATION_WORDS
-from onrecord.language.namesakes import Occurrence, words
 from onrecord.language.taken import Taken
-from onrecord.language.tallies import is_settled
 from onrecord.records import Block
 
 if TYPE_CHECKING:

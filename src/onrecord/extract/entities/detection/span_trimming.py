@@ -1,7 +1,7 @@
 """Name edges: which words at a name's beginning and end are no part of it, and where it goes on.
 
 In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed or lengthened. Leaves alone: names that
-a tagger ran together (`onrecord.language.borders`).
+a tagger ran together (`onrecord.extract.entities.detection.span_boundaries`).
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.en.feature_words import PLACE_KINDS
 from onrecord.language.cased import is_capital, opens_sentence
 from onrecord.language.common_words import is_common_word
-from onrecord.language.en.name_signs import PLACE_KINDS
 from onrecord.language.en.names import (
     CALENDAR,
     CHIEFS,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.name_signs import GAMES, OUTCOMES
+from onrecord.extract.entities.en.feature_words import GAMES, OUTCOMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

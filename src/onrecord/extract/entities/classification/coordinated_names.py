@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord.language.namesakes import Occurrence
+from onrecord.extract.entities.clusters.name_clusters import Occurrence
 from onrecord.records import Block
 
 _COMMA = re.compile(r",\s+")

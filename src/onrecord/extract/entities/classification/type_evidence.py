@@ -1,7 +1,7 @@
 """Tallies: what a page says of each of its names, summed over all places that name it.
 
 In: a page's blocks and the names found in them. Out: a tally for each name. Leaves alone: what type follows
-(`onrecord.language.agreement`).
+(`onrecord.extract.entities.classification.type_resolution`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.classification.coordinated_names import lists
+from onrecord.extract.entities.classification.type_explanation import summed
+from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
+from onrecord.extract.entities.features.context_features import signs_around, signs_inside
 from onrecord.language.cased import opens_sentence
-from onrecord.language.listing import lists
-from onrecord.language.namesakes import Occurrence, words
-from onrecord.language.signs import signs_around, signs_inside
-from onrecord.language.type_steps import summed
 from onrecord.records import Block
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Signs inside: what the words of a name say by themselves of what it names.
 
-In: a name's words. Out: (type, weight) pairs, as `onrecord.language.signs` explains. Leaves alone: the words around
+In: a name's words. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: the words around
 the name.
 """
 
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.extract.entities.en.feature_words import THING_HEADS
+from onrecord.extract.entities.en.product_words import MODEL_ENDS
 from onrecord.language.common_words import is_common_word
 from onrecord.language.en.cues import MEDIA
-from onrecord.language.en.name_signs import THING_HEADS
 from onrecord.language.en.names import (
     CENTRES,
     COMPANY_WORDS,
@@ -23,7 +24,6 @@ from onrecord.language.en.names import (
     PARTICLES,
     PLACES_OF,
 )
-from onrecord.language.en.product_words import MODEL_ENDS
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.given_names import is_given_name, surnames
 from onrecord.language.names import known

@@ -1,0 +1,1 @@
+"""The type of a name: evidence summed over the page, and what follows from it."""

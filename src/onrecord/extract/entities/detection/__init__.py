@@ -1,0 +1,1 @@
+"""Mentions of names in a block, and where each begins and ends."""

@@ -1,0 +1,1 @@
+"""English of names: the words that speak for a type."""

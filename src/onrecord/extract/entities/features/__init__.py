@@ -1,0 +1,1 @@
+"""Features of a name and of the words around it that speak for or against a type."""
