@@ -6,8 +6,8 @@ import random
 
 import pytest
 
+from onrecord.extract.events.quoted_events import Saying, spoken_status
 from onrecord.language.modality import Reading
-from onrecord.language.told_in import Saying, spoken_status
 from onrecord.records import Evidence, Part, Participant, Quote, Source
 
 WORDS = "x" * 60

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
+from onrecord.extract.events.plover import Coding
 from onrecord.language import tree
-from onrecord.language.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.language.en.modals import BARE_GOVERNORS
 from onrecord.language.en.verbs import (
     CHANGES,
@@ -23,7 +24,6 @@ from onrecord.language.en.verbs import (
 )
 from onrecord.language.modality import Reading, read_status
 from onrecord.language.participants import Cast, is_agent, undergoers
-from onrecord.language.plover import Coding
 from onrecord.language.verb_group import SUBJECT
 from onrecord.records import Block
 

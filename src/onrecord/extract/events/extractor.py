@@ -3,7 +3,7 @@
 In: a page's parse and its times, mentions and quotes. Out: events, with the clause that tells each as
 evidence. Leaves alone: comments, states ("is", "needs"), and saying itself, which quotes keep.
 
-`status` and `negated` are read by `onrecord.language.modality`, `type` by `onrecord.language.plover`:
+`status` and `negated` are read by `onrecord.language.modality`, `type` by `onrecord.extract.events.plover`:
 it is the root of the act itself, whatever its status (a planned visit is CONSULT, planned).
 """
 
@@ -14,23 +14,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
-from onrecord.language.deeds import arrival_of, is_anybody, is_command, is_deed
-from onrecord.language.en.agents import FORCES_OF_NATURE
-from onrecord.language.en.contexts import CONTEXT_WORDS
-from onrecord.language.en.event_nouns import EVENT_NOUNS
-from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.modality import SLIP, Reading, read_status
-from onrecord.language.participants import (
-    Cast,
-    actors,
-    cast_of,
-    participants,
-    place_of,
-    time_of,
+from onrecord.extract.events.en.contexts import CONTEXT_WORDS
+from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
+from onrecord.extract.events.eventive_verbs import arrival_of, is_anybody, is_command, is_deed
+from onrecord.extract.events.plover import Coding, code_event
+from onrecord.extract.events.quoted_events import (
+    FIRST_PERSON,
+    Saying,
+    speaking,
+    spoken_status,
+    within,
 )
-from onrecord.language.plover import Coding, code_event
-from onrecord.language.tellings import (
+from onrecord.extract.events.triggers import (
     Scene,
     announced_by,
     is_acted,
@@ -41,7 +36,18 @@ from onrecord.language.tellings import (
     may_tell,
     target_heads,
 )
-from onrecord.language.told_in import FIRST_PERSON, Saying, speaking, spoken_status, within
+from onrecord.language import tree
+from onrecord.language.en.agents import FORCES_OF_NATURE
+from onrecord.language.en.verbs import OF_VERBS
+from onrecord.language.modality import SLIP, Reading, read_status
+from onrecord.language.participants import (
+    Cast,
+    actors,
+    cast_of,
+    participants,
+    place_of,
+    time_of,
+)
 from onrecord.language.verb_group import hyphenated
 from onrecord.records import Block, Event, Page, Parse, Participant, Records, Time
 from onrecord.records.ids import content_id

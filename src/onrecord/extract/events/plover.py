@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
 from onrecord.language import tree
-from onrecord.language.en.event_nouns import CLASSES, EVENT_NOUNS
 from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
 
 if TYPE_CHECKING:

@@ -1,0 +1,5 @@
+"""Events: who did what to whom, where and when, and whether it is said to have happened."""
+
+from onrecord.extract.events.extractor import NAME, extract
+
+__all__ = ["NAME", "extract"]

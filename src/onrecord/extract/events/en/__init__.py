@@ -1,0 +1,1 @@
+"""English of events: nouns that name one, and contexts of the codebook."""
