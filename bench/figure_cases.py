@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.data import data_folder
-from onrecord.language.currencies import currency_codes
-from onrecord.language.money import currency_word
+from onrecord.extract.figures.money.currency_words import currency_word
+from onrecord.extract.figures.money.iso4217 import currency_codes
 
 OWN = Path(__file__).with_name("own_figures.jsonl")
 SECOND = Path(__file__).with_name("own_figures_2.jsonl")

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import figures, times
+from onrecord.extract.figures.money.currency_resolution import Place, told_currency
+from onrecord.extract.figures.money.currency_words import currency_word
+from onrecord.extract.figures.money.iso4217 import currency_codes
 from onrecord.language import Backbone
-from onrecord.language.currencies import currency_codes
-from onrecord.language.money import currency_word
 from onrecord.language.numerals import read_number
-from onrecord.language.whose_money import Place, told_currency
 from onrecord.records import Figure, Page, Part, Quote, Records, Zone
 from onrecord.records.figure import HEDGES
 

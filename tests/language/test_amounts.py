@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language.amounts import amount_at
-from onrecord.language.measures import unit_at
-from onrecord.language.money import money_after, money_before, which_dollar
-from onrecord.language.quantities import quantities
+from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.money.currency_words import money_after, money_before, which_dollar
+from onrecord.extract.figures.parsing.scan import quantities
+from onrecord.extract.figures.units.unit_names import unit_at
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.language.coded_numbers import coded_spans
+from onrecord.extract.figures.exclusions.identifiers import coded_spans
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.accounts import accounted
-from onrecord.language.amount import Amount
-from onrecord.language.amounts import amount_at
+from onrecord.extract.figures.amounts.amount import Amount
+from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.money.currency_words import money_after
+from onrecord.extract.figures.parsing.accounting_negatives import accounted
+from onrecord.extract.figures.parsing.indefinite_units import single
+from onrecord.extract.figures.parsing.ranges import tolerance, two_numbers
+from onrecord.extract.figures.parsing.with_units import (
+    in_money,
+    measure_at,
+    side_at,
+    with_smaller,
+    with_unit,
+)
+from onrecord.extract.figures.units.unit_names import unit_at
 from onrecord.language.en.numbers import (
     FOLDS,
     HUNDRED,
@@ -21,19 +33,7 @@ from onrecord.language.en.numbers import (
     VAGUE,
 )
 from onrecord.language.en.units import HALVED
-from onrecord.language.measured import (
-    in_money,
-    measure_at,
-    side_at,
-    with_smaller,
-    with_unit,
-)
-from onrecord.language.measures import unit_at
-from onrecord.language.money import money_after
 from onrecord.language.numerals import either
-from onrecord.language.quantity import Quantity
-from onrecord.language.ranges import tolerance, two_numbers
-from onrecord.language.singles import single
 
 
 def _one(text: str, start: int) -> Quantity | None:

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.language.amount import Amount
-from onrecord.language.amount_parts import AND_PART, SCALE_NAMES, scaled_part, share_of
+from onrecord.extract.figures.amounts.amount import Amount
+from onrecord.extract.figures.amounts.fractions import AND_PART, SCALE_NAMES, scaled_part, share_of
+from onrecord.extract.figures.units.unit_names import unit_at
 from onrecord.language.en.numbers import (
     DIGIT_WORDS,
     MINUS,
@@ -22,7 +23,6 @@ from onrecord.language.en.numbers import (
     SIGNS,
 )
 from onrecord.language.en.units import PERCENT, RAISED
-from onrecord.language.measures import unit_at
 from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number, tidied
 
 MOST_JOINS = 4

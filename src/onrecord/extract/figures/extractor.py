@@ -12,22 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.ages import Age, age_of, phrase_of
-from onrecord.language.changes import change_of
-from onrecord.language.coded_numbers import coded_spans
-from onrecord.language.counted import what_of
-from onrecord.language.elliptic_sums import is_compared, with_currency
-from onrecord.language.en.figures import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
+from onrecord.extract.figures.exclusions.identifiers import coded_spans
+from onrecord.extract.figures.exclusions.named_numbers import is_named, name_pair
+from onrecord.extract.figures.exclusions.scores import model_numbers
+from onrecord.extract.figures.money.currency_resolution import Place, told_currency
+from onrecord.extract.figures.parsing.elliptical_currency import is_compared, with_currency
+from onrecord.extract.figures.parsing.scan import quantities
+from onrecord.extract.figures.referents.ages import Age, age_of, phrase_of
+from onrecord.extract.figures.referents.changes import change_of
+from onrecord.extract.figures.referents.counted_noun import what_of
+from onrecord.extract.figures.units.rates import rate_after_what
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.named_numbers import is_named, name_pair
 from onrecord.language.numerals import spaced
 from onrecord.language.placed import Holding, Placed
-from onrecord.language.quantities import quantities
-from onrecord.language.quantity import Quantity
-from onrecord.language.rates import rate_after_what
-from onrecord.language.results import model_numbers
 from onrecord.language.tree import is_verb
-from onrecord.language.whose_money import Place, told_currency
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.amount import Amount
+from onrecord.extract.figures.amounts.amount import Amount
 from onrecord.language.en.numbers import DENOMINATORS, HUNDRED, ORDINALS, SCALES, SIGNS, TENS, TINY
 from onrecord.language.numerals import WORDS, either, read_number, tidied
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.amounts import amount_at
-from onrecord.language.measured import Side, side_at, with_unit
-from onrecord.language.money import money_before
-from onrecord.language.quantity import Quantity
+from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.money.currency_words import money_before
+from onrecord.extract.figures.parsing.with_units import Side, side_at, with_unit
 
 _SIGNED = re.compile(r"(?P<sign>[A-Z]{0,3}[$£€¥₹]) ?\((?P<number>\d[\d,]*(?:\.\d+)?)\)")
 _NEEDED = re.compile(

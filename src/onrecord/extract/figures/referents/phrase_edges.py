@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import PARTS
+from onrecord.extract.figures.en.quantity_words import PARTS
 from onrecord.language.tags import NOUNS
 
 if TYPE_CHECKING:

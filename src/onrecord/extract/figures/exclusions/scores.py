@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import SCORING
-from onrecord.language.quantity import Quantity
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import SCORING
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

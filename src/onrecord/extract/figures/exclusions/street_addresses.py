@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.quantity import Quantity
+from onrecord.extract.figures.amounts.quantity import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

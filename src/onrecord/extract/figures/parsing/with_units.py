@@ -10,8 +10,24 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.language.amount import Amount
-from onrecord.language.amounts import amount_at
+from onrecord.extract.figures.amounts.amount import Amount
+from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.money.currency_words import (
+    Money,
+    money_after,
+    money_before,
+    which_dollar,
+)
+from onrecord.extract.figures.parsing.unit_symbols import (
+    NEAR_CHARS,
+    is_metres,
+    lettered,
+    odd_unit,
+    run_in_kilometres,
+)
+from onrecord.extract.figures.units.rates import with_rate
+from onrecord.extract.figures.units.unit_names import unit_at
 from onrecord.language.en.numbers import SCALES
 from onrecord.language.en.units import (
     KITCHEN,
@@ -23,18 +39,7 @@ from onrecord.language.en.units import (
     SMALLER,
     TIME_UNITS,
 )
-from onrecord.language.measures import unit_at
-from onrecord.language.money import Money, money_after, money_before, which_dollar
 from onrecord.language.numerals import either, tidied
-from onrecord.language.quantity import Quantity
-from onrecord.language.rates import with_rate
-from onrecord.language.short_units import (
-    NEAR_CHARS,
-    is_metres,
-    lettered,
-    odd_unit,
-    run_in_kilometres,
-)
 
 
 @dataclass(frozen=True, slots=True)

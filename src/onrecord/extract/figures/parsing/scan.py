@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.amounts import START_WORDS
+from onrecord.extract.figures.amounts.numbers import START_WORDS
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.parsing.readings import OF_DIGITS, OF_WORDS
+from onrecord.extract.figures.parsing.with_units import measure_at
 from onrecord.language.en.hedges import (
     AFTER,
     DENIED,
@@ -21,10 +24,7 @@ from onrecord.language.en.hedges import (
 )
 from onrecord.language.en.numbers import FOLDS, ORDERS, VAGUE
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.measured import measure_at
 from onrecord.language.numerals import either
-from onrecord.language.quantity import Quantity
-from onrecord.language.readings import OF_DIGITS, OF_WORDS
 
 
 def quantities(text: str) -> list[Quantity]:

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.addresses import is_address
-from onrecord.language.en.figures import NOT_COUNTED_HYPHENED
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import NOT_COUNTED_HYPHENED
+from onrecord.extract.figures.exclusions.scores import is_model, is_result, is_score, is_version
+from onrecord.extract.figures.exclusions.street_addresses import is_address
 from onrecord.language.en.units import (
     NOT_COUNTED_AFTER_ONE,
     NOT_COUNTED_BEFORE_ONE,
     NUMBERED,
 )
 from onrecord.language.numerals import either
-from onrecord.language.quantity import Quantity
-from onrecord.language.results import is_model, is_result, is_score, is_version
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import (
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import (
     CAUSING,
     DIMENSIONS,
     EMPTY,
@@ -22,10 +23,13 @@ from onrecord.language.en.figures import (
     PARTS,
     QUANTIFIERS,
 )
-from onrecord.language.en.numbers import ORDERS
-from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.movers import TIMES, is_verb_hedged, mover_of, whole_of
-from onrecord.language.phrase_edges import (
+from onrecord.extract.figures.referents.changed_quantity import (
+    TIMES,
+    is_verb_hedged,
+    mover_of,
+    whole_of,
+)
+from onrecord.extract.figures.referents.phrase_edges import (
     BEFORE_NOUN,
     INSIDE,
     MAX_WORDS,
@@ -34,7 +38,8 @@ from onrecord.language.phrase_edges import (
     whole_last,
     without_amount,
 )
-from onrecord.language.quantity import Quantity
+from onrecord.language.en.numbers import ORDERS
+from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
 from onrecord.language.verb_group import SUBJECT

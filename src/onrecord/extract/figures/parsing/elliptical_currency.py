@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.quantity import Quantity
+from onrecord.extract.figures.amounts.quantity import Quantity
 
 LARGE = 1e6
 """From this scale on a number without a noun after it is a sum."""
@@ -32,7 +32,7 @@ def with_currency(text: str, found: list[Quantity]) -> list[Quantity]:
     """Return `found`, a currency said once given to sums compared with it.
 
     Examples:
-        >>> from onrecord.language.quantities import quantities
+        >>> from onrecord.extract.figures.parsing.scan import quantities
         >>> text = "It made 2 million euros, up from 1.5 million."
         >>> [one.unit for one in with_currency(text, quantities(text))]
         ['EUR', 'EUR']

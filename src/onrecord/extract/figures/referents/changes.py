@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language import tags
-from onrecord.language.en.changes import (
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.changes import (
     BRINGING,
     DOWN,
     LENGTHS,
@@ -24,8 +24,8 @@ from onrecord.language.en.changes import (
     UP,
     UP_OR_DOWN,
 )
+from onrecord.language import tags
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.quantity import Quantity
 from onrecord.language.verb_group import is_passive
 
 if TYPE_CHECKING:

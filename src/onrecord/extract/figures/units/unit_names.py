@@ -13,6 +13,7 @@ from functools import cache
 
 from babel import Locale
 
+from onrecord.extract.figures.units.rates import RATELESS, with_rate
 from onrecord.language.en.units import (
     ATTACHED,
     NOT_SHORT,
@@ -27,7 +28,6 @@ from onrecord.language.en.units import (
     UNPREFIXED,
 )
 from onrecord.language.numerals import either
-from onrecord.language.rates import RATELESS, with_rate
 
 _AMOUNT = re.compile(r"^\{0\} ?(.+)$")
 

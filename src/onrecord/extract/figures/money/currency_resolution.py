@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from onrecord.language.currencies import currency_families
+from onrecord.extract.figures.money.iso4217 import currency_families
 from onrecord.language.en.units import DOLLAR_DOMAINS, DOLLAR_OUTLETS, DOLLARS
 from onrecord.language.numerals import either
 from onrecord.records.address import split_address

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.language.currencies import currency_families, currency_names, tender
+from onrecord.extract.figures.money.iso4217 import currency_families, currency_names, tender
 from onrecord.language.en.units import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.amount import Amount
-from onrecord.language.en.figures import TEMPERATURE
+from onrecord.extract.figures.amounts.amount import Amount
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import TEMPERATURE
 from onrecord.language.en.units import EXTENTS, METRE_WORDS, SMALLER, TRACK_WORDS, TRACKS
 from onrecord.language.numerals import either, tidied
-from onrecord.language.quantity import Quantity
 
 NEAR_CHARS = 60
 """How far a word may stand that says whether "5m" is a length and "10 pounds" a weight."""

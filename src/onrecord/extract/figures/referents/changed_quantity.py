@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.changes import (
+from onrecord.extract.figures.en.changes import (
     AUXILIARIES,
     BRINGING,
     DOWN,
@@ -22,7 +22,7 @@ from onrecord.language.en.changes import (
     TRANSITIVE,
     UP,
 )
-from onrecord.language.en.figures import DIMENSIONS, EMPTY, PARTS
+from onrecord.extract.figures.en.quantity_words import DIMENSIONS, EMPTY, PARTS
 from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.verb_group import lemma_of
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.en.singles import (
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.indefinite_units import (
     ALWAYS,
     COINS,
     DEFINED,
@@ -28,9 +29,8 @@ from onrecord.language.en.singles import (
     SPENT,
     STUFF,
 )
-from onrecord.language.measured import measure_at
+from onrecord.extract.figures.parsing.with_units import measure_at
 from onrecord.language.numerals import either
-from onrecord.language.quantity import Quantity
 
 _NEAR = 40
 _SINGLE = re.compile(

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.figures import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.quantity import Quantity
 from onrecord.language.tags import NOUNS, PEOPLE
 from onrecord.language.tree import noun_phrase
 from onrecord.language.verb_group import SUBJECT

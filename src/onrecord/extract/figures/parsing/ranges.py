@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language.en.figures import CHANGING
+from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.quantity_words import CHANGING
+from onrecord.extract.figures.parsing.with_units import Side, in_money, side_at, with_unit
 from onrecord.language.en.numbers import ONES, TENS
-from onrecord.language.measured import Side, in_money, side_at, with_unit
 from onrecord.language.numerals import tidied
-from onrecord.language.quantity import Quantity
 
 _JOIN = re.compile(r"-? to |-to-| ?[-–—~] ?| or | and | through ")
 

@@ -1,0 +1,1 @@
+"""English of figures: words of change, of quantity and of single units."""

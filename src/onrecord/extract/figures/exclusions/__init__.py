@@ -1,0 +1,1 @@
+"""Numbers that count nothing: in names, identifiers, addresses, scores."""

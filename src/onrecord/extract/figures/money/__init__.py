@@ -1,0 +1,1 @@
+"""Currencies: their words, their ISO 4217 codes, and which of several one word means."""

@@ -1,0 +1,1 @@
+"""What a quantity counts, measures or changes."""
