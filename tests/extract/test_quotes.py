@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import entities, quotes
+from onrecord.extract.quotes.marks.quotation_marks import stretches
 from onrecord.language import Backbone
-from onrecord.language.marks import stretches
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tests.extract.test_quotes import records_of
 
+from onrecord.extract.quotes.marks.quotation_marks import stretches
 from onrecord.language import Backbone
-from onrecord.language.marks import stretches
 
 CASES = [
     json.loads(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.language.drafts import Cover, joined_spans
+from onrecord.extract.quotes.assembly.candidates import Cover, joined_spans
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 40), st.integers(1, 12)).map(lambda it: (it[0], it[0] + it[1])),

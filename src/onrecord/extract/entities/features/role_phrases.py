@@ -1,7 +1,7 @@
 """Offices: phrases for people by what they do, beside a name or without one.
 
 In: a Doc. Out: the role before or after a name; phrases like "a senior defence source" that stand alone.
-Leaves alone: who holds the office (`onrecord.language.coreference`).
+Leaves alone: who holds the office (`onrecord.extract.quotes.speakers.coreference`).
 """
 
 from __future__ import annotations

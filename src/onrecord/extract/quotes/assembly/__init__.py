@@ -1,0 +1,1 @@
+"""From cues, marks and content to candidates, and from candidates to quotes."""

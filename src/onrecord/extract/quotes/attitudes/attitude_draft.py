@@ -1,0 +1,19 @@
+"""Ascription: what words other than a clause of reported speech ascribe to somebody.
+
+In: nothing. Out: the type of what `ascribed`, `passive_cues`, `nominal_cues` and `quality_cues` find. Leaves alone: finding it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.quotes.content.clause_boundaries import Spans
+from onrecord.extract.quotes.cues.detection import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Ascribed:
+    """A cue with the spans of what it ascribes to its source, as (first, last) tokens in order of text."""
+
+    cue: Cue
+    spans: Spans

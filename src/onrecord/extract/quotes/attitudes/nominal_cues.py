@@ -1,0 +1,264 @@
+"""Nominal cues: nouns and adjectives that attribute ("his call for", "voiced concern about", "is confident that").
+
+In: a block's Doc and which of its tokens are quoted. Out: `Ascribed`. Leaves alone: nouns without anybody whose
+word they are, and verbs (`onrecord.extract.quotes.attitudes.private_states`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.attitudes.adjective_cues import by_adjective, favours, for_or_against
+from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
+from onrecord.extract.quotes.content.clause_boundaries import kept
+from onrecord.extract.quotes.content.phrase_boundaries import cut, says_something
+from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.en.attitudes import (
+    ADVERBS,
+    ISSUES,
+    LIGHT,
+    NOUNS,
+    SIDES,
+    TAKEN,
+    TO_THING,
+    UNOWNED,
+)
+from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
+from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
+from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
+from onrecord.language.tags import FINITE
+from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_GIVES = frozenset({"offer", "bring", "have", "release", "share", "show", "send"})
+"""Verbs by which things have support as well ("the app offers support for")."""
+_ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
+_OPENS_CLAUSE = frozenset({"that", "whether"})
+
+
+def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
+    """Yield what nouns and adjectives of `doc` ascribe to somebody, in order of text."""
+    for token in doc:
+        if token.i in quoted:
+            continue
+        tag, low = token.tag_, token.lower_
+        if tag in {"NN", "NNS"}:
+            found = _by_noun(doc, token, quoted)
+        elif tag in {"JJ", "VBN"} and low not in ASKED_FIRST:
+            found = by_adjective(doc, token, quoted)
+        elif low in ASKED_FIRST and tag in {"VBN", "VBD"}:
+            found = _asked_first(doc, token)
+        elif low == "against" or (low == "of" and favours(doc, token.i)):
+            found = for_or_against(doc, token, quoted)
+        elif low in ADVERBS:
+            found = _by_adverb(doc, token, quoted)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _by_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
+    lemma = noun.lemma_.lower()
+    if lemma in UNOWNED and (found := _unowned(doc, noun, lemma)) is not None:
+        return found
+    if lemma in SIDES and (found := _by_side(doc, noun, quoted)) is not None:
+        return found
+    if lemma in WORDS_OF and (found := _view(doc, noun)) is not None:
+        return found
+    if lemma not in NOUNS or noun.dep_ == "compound":
+        return None
+    speech, opens = NOUNS[lemma]
+    if (found := _copular(doc, noun, speech)) is not None:
+        return found
+    told = _complement(doc, noun, opens)
+    if told is None:
+        return None
+    last, span = told
+    whose = _possessor(doc, noun) or _lent(noun, quoted, speech) or _by(noun, last)
+    if whose is None:
+        return None
+    first, head, source, negated = whose
+    if not (may_tell(head) if speech == "said" else may_hold(head)):
+        return None
+    spans = kept(doc, (span,))
+    if (
+        not spans
+        or source[0] <= spans[0][0] <= source[1]
+        or spans[0][0] <= source[0] <= spans[0][1]
+    ):
+        return None
+    return Ascribed(Cue(first, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _view(doc: Doc, noun: Token) -> Ascribed | None:
+    """Return the sentence that "In his view," opens, or None."""
+    first, owner = noun.left_edge.i, _possessor(doc, noun)
+    begins = doc[first].lower_ == "in" and doc[first].is_sent_start and noun.i + 1 < len(doc)
+    if owner is None or not begins or doc[noun.i + 1].text != "," or not may_hold(owner[1]):
+        return None
+    span = (noun.i + 2, noun.sent.end - 1)
+    if not any(token.tag_ in FINITE for token in doc[span[0] : span[1]]):
+        return None
+    cue = Cue(owner[0], noun.i, noun.lemma_, owner[1], owner[2], speech="believed")
+    return Ascribed(cue, kept(doc, (span,)))
+
+
+def _copular(doc: Doc, noun: Token, speech: str) -> Ascribed | None:
+    """Return the clause of "Her hope is that the road will open", or None."""
+    owner = _possessor(doc, noun)
+    be = noun.i + 1
+    if owner is None or be + 1 >= len(doc) or doc[be].lower_ not in {"is", "was", "’s", "'s"}:
+        return None
+    that = doc[be + 1]
+    if that.lower_ != "that" or that.dep_ != "mark" or not may_tell(owner[1]):
+        return None
+    spans = kept(doc, ((that.i + 1, cut(doc, that.i, max(that.head.right_edge.i, that.i + 1))),))
+    return Ascribed(Cue(owner[0], be, noun.lemma_, owner[1], owner[2], False, None, speech), spans)
+
+
+def _by_side(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
+    """Return what somebody "is a critic of", or None."""
+    be = next((child for child in noun.lefts if child.dep_ == "cop"), None)
+    after = noun.i + 1
+    if be is None or after >= len(doc) or doc[after].lower_ not in {"of", "for", "in"}:
+        return None
+    thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
+    heard = voice(noun, noun.lemma_, quoted)
+    if thing is None or heard is None or thing.left_edge.i != after or not may_hold(heard[0]):
+        return None
+    spans = kept(doc, ((after + 1, cut(doc, after, thing.right_edge.i)),))
+    if heard[1][1] >= be.i or not says_something(doc, spans):
+        return None
+    return Ascribed(Cue(be.i, after, noun.lemma_, *heard, is_negated(noun), None, "judged"), spans)
+
+
+def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
+    """Return what a noun says by nobody who is named: "reports that …", or None where it has an owner."""
+    if noun.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in noun.lefts):
+        return None  # a verb taken for a noun
+    if is_rejected(noun):
+        return None  # "rejected claims that": no assertion of its own
+    told = _complement(doc, noun, frozenset({"that"}))
+    owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.lefts)
+    lent = noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in LIGHT
+    if told is None or owned or lent or any(child.dep_ == "nmod" for child in noun.rights):
+        return None
+    negated = any(left.lower_ == "no" for left in noun.lefts)
+    spans = kept(doc, (told[1],))
+    if is_refuted(noun, told[1][1]):
+        return None
+    cue = Cue(noun.i, noun.i, lemma, None, None, negated, None, NOUNS.get(lemma, ("said",))[0])
+    return Ascribed(cue, spans) if says_something(doc, spans) else None
+
+
+def _by_adverb(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None:
+    """Return the clause of "reportedly": said by nobody who is named."""
+    verb = word.head
+    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+    if (
+        subject is None
+        or subject.tag_ in {"WDT", "WP"}
+        or word.i > verb.i
+        or subject.i > word.i
+        or not tag_of(verb).startswith("VB")
+    ):
+        return None
+    last = cut(doc, verb.i, verb.right_edge.i)
+    spans = kept(doc, ((subject.left_edge.i, word.i - 1), (word.i + 1, last)))
+    if any(token in quoted for first, end in spans for token in range(first, end + 1)):
+        return None
+    return Ascribed(Cue(word.i, word.i, word.lower_, None, None), spans)
+
+
+def _asked_first(doc: Doc, word: Token) -> Ascribed | None:
+    """Return what somebody was asked: "Asked whether it would close, she …"."""
+    after = word.i + 1
+    opens = word.is_sent_start or doc[word.i - 1].text in {",", "when", "When"}
+    if not opens or after >= len(doc) or doc[after].lower_ not in _ASKS:
+        return None
+    comma = next((t.i for t in doc[after : word.sent.end] if t.text == ","), None)
+    if comma is None or word.dep_ == "amod":
+        return None
+    first = after if doc[after].lower_ != "about" else after + 1
+    spans = kept(doc, ((first, comma - 1),))
+    return Ascribed(Cue(word.i, first - 1, "ask", None, None, speech="asked"), spans)
+
+
+def _complement(doc: Doc, noun: Token, opens: frozenset[str]) -> tuple[int, tuple[int, int]] | None:
+    """Return the cue's last token and the span of what the noun is about, or None."""
+    after = noun.i + 1
+    if after >= len(doc):
+        return None
+    word = doc[after + (doc[after].lower_ == "not" and after + 1 < len(doc))]
+    low = word.lower_
+    if low not in opens or word.dep_ not in {"mark", "case", "advmod", "det"}:
+        return None
+    head = word.head
+    if head.i <= word.i or (word.i > after and word.tag_ != "TO"):
+        return None
+    end = cut(doc, after + 1, max(head.right_edge.i, head.i))
+    if low in _OPENS_CLAUSE:
+        return (noun.i, (after + (low == "that"), end)) if word.dep_ == "mark" else None
+    if low == "to" and word.tag_ == "TO" and head.tag_.startswith("VB"):
+        return noun.i, (after, end)
+    if low == "to" and noun.lemma_.lower() not in TO_THING:
+        return None
+    return after, (after + 1, end)
+
+
+def _possessor(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the cue's first token, head and tokens of whose word it is, and no negation: "his call"."""
+    for child in noun.lefts:
+        if child.dep_ != "nmod:poss":
+            continue
+        last = child.right_edge.i
+        while last > child.i and doc[last].tag_ == "POS":
+            last -= 1
+        return child.right_edge.i + 1, child, (child.left_edge.i, last), False
+    return None
+
+
+def _lent(
+    noun: Token, quoted: frozenset[int], speech: str
+) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the same for the subject of a verb that lends one to the noun: "voiced concern"."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "dobj"} or lemma_of(verb) not in LIGHT or is_passive(verb):
+        return None
+    if not tag_of(verb).startswith("VB") or noun.i - verb.i > 6:
+        return None
+    if noun.lemma_ == "support" and lemma_of(verb) in _GIVES and not _is_somebody(verb, quoted):
+        return None
+    if lemma_of(verb) == "take" and noun.lemma_.lower() not in TAKEN:
+        return None
+    if speech != "said" and lemma_of(verb) in ISSUES - {"give", "make", "share"}:
+        return None  # "released support for older phones" is no opinion
+    heard = voice(verb, lemma_of(verb), quoted)
+    if heard is None:
+        return None
+    head, source = heard
+    no = any(left.lower_ == "no" for left in noun.lefts)
+    return verb.i, head, source, is_negated(verb) or no
+
+
+def _is_somebody(verb: Token, quoted: frozenset[int]) -> bool:
+    """Return whether a person or people do it: "the phone offers support for" is no opinion."""
+    heard = voice(verb, lemma_of(verb), quoted)
+    head = heard[0] if heard is not None else None
+    if head is None or head.tag_ not in {"NNP", "NNPS"}:
+        return head is not None and may_hold(head)
+    return head.ent_type_ in {"PER", "PERSON", "NORP"}
+
+
+def _by(noun: Token, last: int) -> tuple[int, Token, tuple[int, int], bool] | None:
+    """Return the same for who is named with "by" or "from" ("calls by the union for …"), or None."""
+    for child in noun.rights:
+        by = next((left for left in child.lefts if left.lower_ in {"by", "from", "among"}), None)
+        if child.dep_ == "nmod" and by is not None and child.i > last:
+            return noun.i, child, (by.i + 1, child.right_edge.i), False
+    return None

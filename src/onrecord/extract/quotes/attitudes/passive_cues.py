@@ -1,0 +1,155 @@
+"""Passive cues: what verbs in the passive say was said or judged, by somebody or by nobody who is named.
+
+In: a passive verb in a Doc. Out: `Ascribed`. Leaves alone: verbs in the active (`onrecord.extract.quotes.attitudes.private_states`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
+from onrecord.extract.quotes.attitudes.subcategorisation_frames import clause
+from onrecord.extract.quotes.content.clause_boundaries import Spans, kept, with_not
+from onrecord.extract.quotes.content.phrase_boundaries import cut, is_time, says_something
+from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.en.attitudes import (
+    ASKED_FIRST_LEMMAS,
+    CLAUSES,
+    HEARSAY,
+    NAMED_AS,
+    OBJECTS,
+)
+from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
+from onrecord.language.phrases import has_case
+from onrecord.language.tree import is_negated, passive_agent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+from onrecord.extract.quotes.en.attitudes import DEEDS_TOO
+
+_SUBJECT = ("nsubj", "expl", "csubj")
+
+
+def passive_ascribed(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
+    """Return what is said or judged by somebody ("was praised by"), or by nobody knows whom ("is said to")."""
+    subject = next((child for child in verb.lefts if child.dep_.startswith(_SUBJECT)), None)
+    agent = passive_agent(verb)
+    if subject is None and agent is not None and _tells_apart(verb):
+        subject = verb.head  # "The bill, opposed by farmers, never passed"
+    if subject is None or subject.tag_ in {"WP", "WDT"} or subject.left_edge.tag_ == "WP$":
+        return None
+    if agent is not None:
+        return _by_agent(doc, verb, lemma, subject, agent)
+    if verb.tag_ != "VBN":
+        return None
+    if lemma in ASKED_FIRST_LEMMAS and (asked := clause(doc, verb)) is not None:
+        cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "asked")
+        return Ascribed(cue, kept(doc, (asked,)))
+    if lemma not in HEARSAY:
+        return _judged_by_nobody(doc, verb, lemma, subject)
+    spans = _hearsay(doc, verb, subject)
+    speech = next((kind for kind, verbs in CLAUSES.items() if lemma in verbs), "said")
+    speech = "judged" if lemma == "accuse" else speech
+    spans = kept(doc, spans)
+    if not spans or any(token in quoted for token in range(spans[0][0], verb.i)):
+        return None
+    return Ascribed(Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, speech), spans)
+
+
+def _tells_apart(verb: Token) -> bool:
+    """Return whether a participle after its noun tells by itself: over a comma, or with what it is seen as."""
+    if verb.dep_ != "acl" or verb.head.i >= verb.i or verb.head.tag_ not in {"NN", "NNS", "NNP"}:
+        return False
+    as_what = any(has_case(child, "as") for child in verb.rights if child.dep_ == "obl")
+    return verb.nbor(-1).text == "," or as_what
+
+
+def _judged_by_nobody(doc: Doc, verb: Token, lemma: str, subject: Token) -> Ascribed | None:
+    """Return "the plan … for its cost" of "The plan was criticised for its cost": by whom is not told."""
+    if lemma not in OBJECTS["judged"] - DEEDS_TOO or subject.lower_ in {
+        "which",
+        "that",
+        "who",
+        "it",
+    }:
+        return None
+    why = next(
+        (
+            c
+            for c in verb.rights
+            if c.dep_ in {"obl", "advcl"} and (has_case(c, "for") or has_case(c, "as"))
+        ),
+        None,
+    )
+    told = any(child.dep_.startswith("aux") for child in verb.lefts)
+    if why is None or not told or why.left_edge.i > verb.i + 2 or is_time(why):
+        return None
+    subject_span = (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i))
+    spans = kept(doc, (subject_span, (why.left_edge.i, cut(doc, why.i, why.right_edge.i))))
+    cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "judged")
+    return Ascribed(cue, spans) if says_something(doc, spans) else None
+
+
+def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -> Ascribed | None:
+    speech = next((kind for kind, verbs in OBJECTS.items() if lemma in verbs), None)
+    speech = speech or ("judged" if lemma in NAMED_AS else None)
+    if speech is None or not (may_tell(agent) if speech == "said" else may_hold(agent)):
+        return None
+    if subject.lower_ in {"which", "that", "who"} or subject.dep_ == "expl":
+        return None
+    source = (
+        next((c.i + 1 for c in agent.lefts if c.lower_ == "by"), agent.left_edge.i),
+        agent.right_edge.i,
+    )
+    source = (source[0], cut(doc, agent.i, source[1]))
+    spans: list[tuple[int, int]] = [
+        (subject.left_edge.i, cut(doc, subject.i, min(subject.right_edge.i, verb.i - 1)))
+    ]
+    for child in verb.rights:
+        as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
+            has_case(child, word) for word in ("as", "for", "of")
+        )
+        if as_what and child.i != agent.i:
+            spans.append((child.left_edge.i, child.right_edge.i))
+    held = kept(doc, tuple(sorted(spans)))
+    if (len(spans) == 1 and lemma in NAMED_AS) or not says_something(doc, held):
+        return None
+    return Ascribed(Cue(verb.i, verb.i, lemma, agent, source, is_negated(verb), None, speech), held)
+
+
+def _hearsay(doc: Doc, verb: Token, subject: Token) -> Spans:
+    """Return "the road … to open" of "The road is expected to open", or the clause after "It is said that"."""
+    if subject.dep_ == "expl" or subject.lower_ == "it":
+        clause = next(
+            (
+                c
+                for c in verb.rights
+                if c.dep_ in {"ccomp", "csubj", "csubj:pass", "csubj:outer", "nsubj:pass"}
+            ),
+            None,
+        )
+        mark = (
+            next((m for m in clause.lefts if m.lower_ == "that"), None)
+            if clause is not None
+            else None
+        )
+        return (
+            ((mark.i + 1, clause.right_edge.i),) if clause is not None and mark is not None else ()
+        )
+    for child in verb.rights:
+        to = next(
+            (left for left in child.lefts if left.tag_ == "TO" or left.lower_ in {"of", "as"}), None
+        )
+        if (
+            child.dep_ in {"xcomp", "ccomp", "advcl", "obl"}
+            and to is not None
+            and to.i <= verb.i + 2
+        ):
+            first = with_not(doc, to.i) if to.tag_ == "TO" else to.i + 1
+            if subject.lower_ in {"which", "that", "who"}:
+                return ()
+            return (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i)), (
+                first,
+                cut(doc, first, child.right_edge.i),
+            )
+    return ()

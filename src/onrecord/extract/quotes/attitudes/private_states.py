@@ -1,0 +1,267 @@
+"""Ascribed: what verbs say that somebody said, thinks, wants, asks for or judges, by the phrase they take.
+
+In: a block's Doc, which of its tokens are quoted, and tokens that are cues already. Out: `Ascribed`: a cue with its
+source, the token spans of the content, and the kind of speech. Leaves alone: clauses that verbs of saying report
+(`onrecord.extract.quotes.content.complement_clauses`), nouns and adjectives (`onrecord.extract.quotes.attitudes.nominal_cues`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
+from onrecord.extract.quotes.attitudes.passive_cues import passive_ascribed
+from onrecord.extract.quotes.attitudes.subcategorisation_frames import (
+    clause,
+    content_of,
+    infinitive,
+    prepositional,
+    shown,
+)
+from onrecord.extract.quotes.content.clause_boundaries import Spans, kept
+from onrecord.extract.quotes.content.phrase_boundaries import lengthened, says_something
+from onrecord.extract.quotes.content.shallow_content import bare_clause, of_relative
+from onrecord.extract.quotes.cues.detection import Cue, is_left_to_say
+from onrecord.extract.quotes.en.attitudes import (
+    ABOUT,
+    DEEDS_TOO,
+    EVENTUAL,
+    SHOWS,
+    THINGS_TOO,
+)
+from onrecord.extract.quotes.lexicon.attitude_verbs import attitude_forms
+from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
+from onrecord.extract.quotes.lexicon.supposed import done_by_nobody, is_supposed
+from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
+from onrecord.extract.quotes.speakers.coordinated_cues import (
+    is_past_slip,
+    leading_verb,
+    up_to_second,
+)
+from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
+from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.language.en.cues import SAY
+from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.tree import is_negated, is_passive, lemma_of, passive_agent, tag_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ABOUT = frozenset({"about"})
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen"})
+_ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed", "entitled", "eligible"})
+"""What somebody is, or is not, who may speak: he has not spoken yet."""
+_ANYBODY = frozenset(
+    {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
+)
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_MAY_BE_VERBS = _VERBS | {"NN", "NNS", "JJ"}
+_BARE = frozenset(
+    {
+        "believe",
+        "think",
+        "hope",
+        "feel",
+        "fear",
+        "suspect",
+        "know",
+        "assume",
+        "conclude",
+        "realise",
+        "realize",
+        "reckon",
+    }
+)
+"""Verbs of thinking that leave out "that"."""
+_HELPS = frozenset({"support", "back"})
+_REFUSE = frozenset({"refuse", "decline"})
+_SPEAKING = "answer comment confirm describe disclose discuss divulge elaborate explain give identify name provide reveal respond say specify speak talk tell"
+
+
+def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Ascribed]:
+    """Yield what the verbs of `doc` ascribe, in order of text; tokens `taken` are cues already."""
+    for token in doc:
+        if token.tag_ not in _MAY_BE_VERBS or token.i in taken or token.i in quoted:
+            continue
+        if not _may_ascribe(token):
+            continue
+        for lemma in attitude_forms().get(token.lower_, ()):
+            found = _found(doc, token, lemma, quoted)
+            if found is not None:
+                yield found
+                break
+        else:
+            found = _by_form(doc, token, quoted)
+            if found is not None:
+                yield found
+
+
+def _is_minded(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
+    """Return whether a noun must be somebody, as a clause or infinitive tells its mind ("Sceptics doubt that")."""
+    does = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
+    common = head.tag_ in {"NN", "NNS"} and head.lower_ not in _ANYBODY
+    if not (does and common) or head.dep_ != "nsubj" or head.i > verb.i:
+        return False
+    return spans[0] in {clause(doc, verb), infinitive(doc, verb)}
+
+
+def _may_ascribe(token: Token) -> bool:
+    tag = "VBD" if _is_verb_slip(token) else tag_of(token)
+    past = tag == "VBN" and is_past_slip(token) and leading_verb(token) is not None
+    if tag == "VBN" and not past and not any(child.dep_.startswith("aux") for child in token.lefts):
+        reduced = not any(child.dep_ == "nsubj" for child in token.lefts)
+        if reduced and passive_agent(token) is None:
+            return False
+    if not tag.startswith("VB") or (tag == "VB" and is_left_to_say(token)):
+        return False
+    if tag == "VBZ" and is_claim_noun(token):
+        return False
+    if tag == "VB" and token.head.lower_ in _ALLOWED:
+        return False
+    if token.dep_ in {"amod", "compound", "case", "aux", "cop", "aux:pass", "mark"}:
+        return False
+    before = token.nbor(-1) if token.i else None
+    return before is None or before.text not in {"-", "‑"} or bool(before.whitespace_)
+
+
+def _is_verb_slip(token: Token) -> bool:
+    """Return whether a noun that heads its sentence, with subject and object or infinitive, must be its verb."""
+    if token.tag_ not in {"NN", "NNS", "JJ"} or token.dep_ != "ROOT" or not token.is_lower:
+        return False
+    before = [child.dep_ for child in token.lefts]
+    if token.tag_ == "JJ" or _takes_clause(token):
+        return _takes_clause(token)
+    if token.tag_ == "NNS" and "compound" in before and token.i + 1 < len(token.doc):
+        return bool(token.nbor().tag_ == "TO")
+    subject = any(dep.startswith("nsubj") for dep in before)
+    return subject and any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in token.rights)
+
+
+def _is_past(verb: Token) -> bool:
+    """Return whether a "passive" participle must be a past tense: with subject and object, and no auxiliary."""
+    before = [child.dep_ for child in verb.lefts]
+    if verb.tag_ != "VBN" or any(dep.startswith("aux") for dep in before):
+        return False
+    held = any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.rights)
+    return held and any(dep.startswith("nsubj") for dep in before) and passive_agent(verb) is None
+
+
+def _takes_clause(token: Token) -> bool:
+    """Return whether a clause of its own comes right after it and people right before it ("Locals swear they are")."""
+    if token.i == 0 or token.nbor(-1).tag_ not in {"NNS", "NNPS", "PRP"}:
+        return False
+    return any(
+        child.dep_ == "ccomp" and child.left_edge.i == token.i + 1 and child.i > token.i + 1
+        for child in token.rights
+    )
+
+
+def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
+    if is_passive(verb) and not _is_past(verb) and not is_past_slip(verb):
+        return passive_ascribed(doc, verb, lemma, quoted)
+    content = content_of(doc, verb, lemma, quoted) or _in_plain_words(doc, verb, lemma)
+    if _is_purpose(verb, lemma) or is_supposed(verb) or (content is None and lemma not in _BARE):
+        return None
+    heard = voice(verb, lemma, quoted)
+    if heard is None and verb.tag_ not in _VERBS:
+        heard = subject_before(doc, verb.i, quoted)
+    if heard is None:
+        return None
+    head, source = heard
+    if content is None:
+        return _of_which(doc, Cue(verb.i, verb.i, lemma, head, source, speech="believed"))
+    if head.lemma_.lower() in DOCUMENTS and not may_hold(head):
+        content = shown(doc, verb, lemma) or content
+    speech, last, spans = content
+    known = may_tell(head) if speech in {"said", "asked"} else may_hold(head)
+    if not (known or (lemma not in THINGS_TOO and _is_minded(doc, verb, head, spans))):
+        return None
+    if lemma in SHOWS and head.lemma_.lower() not in DOCUMENTS:
+        return None
+    if lemma == "cite" and any(child.dep_ == "obj" and may_hold(child) for child in verb.rights):
+        return None  # "citing officials": who told it, not what
+    spans = tuple((max(first, last + 1), end) for first, end in spans if end > last)
+    spans = kept(doc, up_to_second(doc, verb, lengthened(doc, spans, verb)) if spans else ())
+    about = speech == "judged" and lemma not in DEEDS_TOO and _is_person(doc, spans)
+    if not (about or says_something(doc, spans)) or any(
+        first <= source[0] <= end for first, end in spans
+    ):
+        return None
+    if head.lower_ == "it" and not (head.head == verb and head.dep_ == "nsubj"):
+        return None
+    refused = lemma in _REFUSE and doc[spans[0][0] : spans[0][0] + 2].text.lower() in _speaking()
+    speech, negated = (
+        ("said", True) if refused else (speech, is_negated(verb) or done_by_nobody(verb))
+    )
+    return Ascribed(Cue(verb.i, last, lemma, head, source, negated, None, speech), spans)
+
+
+def _is_purpose(verb: Token, lemma: str) -> bool:
+    """Return whether it tells what something is for ("sends soldiers to support the mission"): help, and no view."""
+    to = verb.tag_ == "VB" and verb.dep_ == "advcl" and verb.nbor(-1).tag_ == "TO"
+    return lemma in _HELPS and to
+
+
+def _of_which(doc: Doc, cue: Cue) -> Ascribed | None:
+    """Return what a verb of thinking says of the noun before its relative clause ("which he believes will fail")."""
+    spans = kept(doc, of_relative(doc, cue))
+    known = cue.head is not None and may_hold(cue.head)
+    return Ascribed(cue, spans) if spans and known else None
+
+
+def _in_plain_words(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
+    """Return what a verb of thinking is followed by where a parse sees no clause, or None."""
+    if verb.tag_ not in _VERBS and lemma in SAY and (held := clause(doc, verb)) is not None:
+        return "said", verb.i, (held,)
+    if (
+        lemma not in _BARE
+        or verb.dep_.endswith("relcl")
+        or (span := bare_clause(doc, verb)) is None
+    ):
+        return None
+    return ("believed" if lemma != "hope" else "wanted"), verb.i, (span,)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Return "to" with each verb of speaking: who refuses it has not spoken, which is no wish."""
+    return frozenset(f"to {verb}" for verb in _SPEAKING.split())
+
+
+def _is_person(doc: Doc, spans: Spans) -> bool:
+    """Return whether the spans are a pronoun for somebody: whom a judgement is about tells something."""
+    (first, last), *_ = spans or ((0, -1),)
+    return first == last and doc[first].lower_ in {"him", "her"}
+
+
+def _by_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> Ascribed | None:
+    """Return what any verb ascribes to somebody by its form alone: with "that" and a clause, or with "about"."""
+    lemma = lemma_of(verb)
+    if is_passive(verb) or verb.dep_ in {"aux", "cop"}:
+        return None
+    span = clause(doc, verb) if lemma not in EVENTUAL else None
+    last = verb.i
+    if span is not None and doc[span[0] - 1].lower_ != "that":
+        span = None
+    if (
+        span is None
+        and lemma not in ABOUT
+        and (about := prepositional(doc, verb, _ABOUT)) is not None
+    ):
+        last, span = about
+        if doc[span[0]].tag_ in {"CD", "$", "DT", "PDT"} and _counts(doc, span):
+            return None  # "earned about a third": no matter, a rough number
+    heard = voice(verb, lemma, quoted) if span is not None else None
+    if heard is None or span is None or not may_hold(heard[0]) or heard[0].lower_ == "it":
+        return None
+    spans = kept(doc, (span,))
+    if not says_something(doc, spans) or spans[0][0] <= heard[1][0] <= spans[0][1]:
+        return None
+    return Ascribed(Cue(verb.i, last, lemma, *heard, is_negated(verb)), spans)
+
+
+def _counts(doc: Doc, span: tuple[int, int]) -> bool:
+    words = doc[span[0] : min(span[0] + 3, span[1] + 1)]
+    return any(token.tag_ in {"CD", "$"} or token.lower_ in _SHARES for token in words)

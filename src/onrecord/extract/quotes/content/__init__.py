@@ -1,0 +1,1 @@
+"""The content of a quote told without marks: where its clause begins and ends."""

@@ -1,0 +1,100 @@
+"""Phrase ends: how far a phrase that a verb or noun ascribes goes on, and whether it tells anything.
+
+In: token spans of a Doc. Out: the same lengthened or cut, and whether a phrase is only a time or says nothing. Leaves
+alone: which phrase it is (`onrecord.extract.quotes.attitudes.subcategorisation_frames`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.content.clause_boundaries import Spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+_NOT_MORE = frozenset(
+    {"in", "at", "during", "after", "before", "by", "while", "when", "since", "until", "as"}
+)
+
+
+TIME_WORDS = frozenset(
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week",
+        "month", "year", "day", "morning", "night", "evening", "weekend", "yesterday", "hour", "hours",
+        "minutes", "days", "weeks", "months", "years", "twitter", "facebook", "television", "radio",
+        "stage",
+    }
+)  # fmt: skip
+
+
+_EMPTY = frozenset({"PRP", "DT", "TO", "IN", "CC", "WP", "WDT", "RB", "PRP$"})
+
+
+_EMPTY_WORDS = frozenset(
+    {"lot", "thing", "things", "anything", "something", "nothing", "everything", "say", "so"}
+)
+
+
+def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
+    """Return the spans, the last with the phrases right after it that hang on the verb or on its own words.
+
+    "backed a bill with two exceptions": a parse may hang them on the verb. Times and asides are left out.
+    """
+    first, last = spans[-1]
+    end = verb.sent.end
+    while last + 1 < end:
+        opens = doc[last + 1]
+        if (
+            opens.is_punct
+            or opens.lower_ in _NOT_MORE
+            or opens.tag_ in {"RB", "CC"}
+            or "nmarked" in opens.dep_
+        ):
+            break
+        top = opens
+        while top.head not in (top, verb) and not first <= top.head.i <= last:
+            top = top.head
+        more = top.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod", "acl:relcl"} and top.i > last
+        if not more or top.head == top or is_time(top):
+            break
+        last = cut(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
+    return (*spans[:-1], (first, last))
+
+
+def is_time(top: Token) -> bool:
+    """Return whether a phrase's head is a time or a place of telling, no matter that is told."""
+    return (
+        top.ent_type_ in {"DATE", "TIME"} or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
+    )
+
+
+def says_something(doc: Doc, spans: Spans) -> bool:
+    """Return whether the spans hold more than a pronoun: "denied it" tells nothing by itself."""
+    words = [doc[i] for first, last in spans for i in range(first, last + 1) if doc[i].is_alpha]
+    return any(word.tag_ not in _EMPTY and word.lower_ not in _EMPTY_WORDS for word in words)
+
+
+def cut(doc: Doc, first: int, last: int) -> int:
+    """Return `last`, or the token before a comma after which something is added ("…, which", "…, saying")."""
+    for index in range(first + 1, last):
+        if doc[index].text not in {",", ";", "–", "—"}:
+            continue
+        after = doc[index + 1]
+        gerund = after.tag_ == "VBG" and after.lower_ != "including"
+        adds = (
+            gerund
+            or after.tag_ in {"WDT", "WP"}
+            or after.lower_
+            in {
+                "while",
+                "although",
+                "though",
+                "but",
+                "according",
+            }
+        )
+        if doc[index].text != "," or adds:
+            return index - 1
+    return last

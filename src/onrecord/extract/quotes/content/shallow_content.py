@@ -1,0 +1,118 @@
+"""Plain reports: what a verb of saying reports, by words and tags alone, where a parse slips.
+
+In: a cue with a source in a Doc. Out: (first, last) token spans of the content. Leaves alone: what a parse shows
+(`onrecord.extract.quotes.content.complement_clauses`).
+
+"Said" before a noun phrase is followed by a clause far more often than by a thing said, so a finite verb of
+its own in the rest of the sentence is enough.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.content.clause_boundaries import Spans
+from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
+from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.language.en.cues import BARE
+from onrecord.language.tags import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+STRONG = frozenset({"say", "argue", "claim", "insist", "maintain", "contend", "add"})
+"""Verbs that hardly ever have a thing as their object."""
+_NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
+_OPENS = _NOMINAL | {"JJ", "JJR", "JJS", "PDT", "$", "VBG"}
+_SURE = frozenset({"PRP", "DT", "PRP$", "EX", "NNP"})
+"""Tags that open a clause for sure after a phrase such as "in an interview"."""
+_IN_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_THINGS = frozenset(
+    "yes no nothing something anything little much more less so goodbye hello hi sorry amen".split()
+)
+"""What may be said and is no clause."""
+_PHRASE = 7
+"""Tokens that a phrase right after the verb may have ("in a long interview")."""
+_BEFORE_DAYS = frozenset({"on", "last", "this", "late", "early", "earlier"})
+
+
+def rest_of_sentence(doc: Doc, cue: Cue) -> Spans:
+    """Return the rest of the sentence after "the minister insisted", if it reads as a clause, or ()."""
+    before = cue.source is not None and cue.source[1] < cue.first
+    first = _after_day(doc, cue.last + 1)
+    end = doc[cue.first].sent.end - 1
+    if cue.lemma not in BARE | STRONG or not before or first >= end:
+        return ()
+    opens = doc[first]
+    if opens.lower_ in _THINGS or opens.tag_ not in _OPENS:
+        return ()
+    if cue.lemma not in STRONG:
+        return ((first, end),) if _begins_clause(doc, first, end) else ()
+    return ((first, end),) if _holds_clause(doc, first, end) else ()
+
+
+def bare_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
+    """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open")."""
+    first, end = verb.i + 1, verb.sent.end - 1
+    if first >= end or doc[first].tag_ not in _NOMINAL | {"JJ"} or doc[first].lower_ in _THINGS:
+        return None
+    return (first, end) if _begins_clause(doc, first, end) else None
+
+
+def _begins_clause(doc: Doc, first: int, end: int) -> bool:
+    """Return whether a finite verb follows with nothing before it but a noun's words."""
+    for token in doc[first + 1 : end]:
+        if token.tag_ in FINITE:
+            return True
+        if token.tag_ in _RELATIVE | {"WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
+            return False
+    return False
+
+
+def _holds_clause(doc: Doc, first: int, end: int) -> bool:
+    """Return whether there is a finite verb more than relative clauses and joined verbs take."""
+    relatives, verbs = 0, 0
+    for token in doc[first : end + 1]:
+        if token.text == ";":
+            break
+        if token.tag_ in _RELATIVE or (token.lower_ == "that" and token.dep_ != "mark"):
+            relatives += 1
+        elif token.tag_ in FINITE and doc[token.i - 1].tag_ not in {"CC", "MD"}:
+            verbs += 1
+        if verbs > relatives:
+            return True
+    return False
+
+
+def _after_day(doc: Doc, index: int) -> int:
+    """Return the index after a day or one short phrase right after the verb ("said on Monday the road …")."""
+    after = index
+    while after < len(doc) and doc[after].lower_ in _BEFORE_DAYS:
+        after += 1
+    if after < len(doc) and doc[after].lower_ in TIME_WORDS:
+        return after + 1
+    if after == index and after < len(doc) and doc[after].tag_ == "IN":
+        for token in doc[index + 1 : index + _PHRASE]:
+            if token.i > index + 1 and token.tag_ in _SURE and doc[token.i - 1].tag_[:2] == "NN":
+                return token.i if doc[token.i - 1].tag_ != "NNP" or token.tag_ != "NNP" else index
+            if token.tag_ not in _IN_PHRASE:
+                break
+    return index
+
+
+def of_relative(doc: Doc, cue: Cue) -> Spans:
+    """Return the clause around "he said" in "which he said would be the last", with its "which", or ()."""
+    if cue.source is None or cue.source[1] >= cue.first or not cue.source[0]:
+        return ()
+    opens, after = doc[cue.source[0] - 1], doc[min(cue.last + 1, len(doc) - 1)]
+    if opens.tag_ not in {"WDT", "WP"} or opens.lower_ == "what" or after.tag_ not in FINITE:
+        return ()
+    end = after.sent.end - 1
+    for token in doc[after.i + 1 : end]:
+        if token.text in {";", "–", "—"} or (
+            token.text == "," and doc[token.i + 1].tag_ in {"CC", "WDT", "WP", "VBG", *FINITE}
+        ):
+            end = token.i - 1
+            break
+    return (opens.i, opens.i), (after.i, end)

@@ -1,0 +1,1 @@
+"""Cues: the words that attribute a statement to its source."""

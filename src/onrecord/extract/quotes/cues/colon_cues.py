@@ -1,0 +1,96 @@
+"""Colon nouns: nouns that bring in words in marks after a colon ("His message to the crews was blunt: “…”").
+
+In: a Doc, a colon's place, which tokens are quoted. Out: a `Cue` or None. Leaves alone: nouns nobody owns, and nouns of
+things with a title ("Her latest book: “…”").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.speakers.animacy import may_tell
+from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.language.tags import FINITE
+from onrecord.language.tree import lemma_of, noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WORDS = frozenset(
+    """
+    account admission advice announcement answer apology appeal argument assessment caption caveat comeback comment
+    complaint conclusion confession cry declaration defence defense demand description diagnosis email e-mail
+    excuse explanation greeting instruction invitation joke judgment judgement justification lament letter line message
+    note objection observation opinion order plea pledge post prediction promise proposal protest question quip
+    reaction reason reasoning rebuke rebuttal recommendation refrain remark reminder reply request response retort
+    statement suggestion summary take testimony text threat tweet verdict view vow warning wish word
+    """.split()
+)
+"""Nouns of what is said or written by somebody, whose words may follow a colon."""
+_LENDS = frozenset(
+    {"have", "offer", "give", "issue", "send", "post", "deliver", "leave", "share", "make", "get"}
+)
+_BE = frozenset({"is", "was", "are", "were", "’s", "'s", "remains", "remained", "came", "comes"})
+_SPEAKS = frozenset({"from", "by", "of"})
+_BY_THE_WAY = frozenset({"obl", "nmod", "nmod:poss", "compound"})
+"""What a noun is in "had this to say of the ferry:"."""
+_REACH = 16
+"""Tokens before the colon in which the noun stands."""
+
+
+def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
+    """Return the noun that brings in what follows the colon at token `colon`, with whose word it is, or None."""
+    start = max(doc[colon - 1].sent.start, colon - _REACH) if colon else 0
+    for noun in doc[start:colon]:
+        if noun.i in quoted or noun.lemma_.lower() not in _WORDS or noun.tag_ not in {"NN", "NNS"}:
+            continue
+        if noun.dep_ == "compound" or not _reaches(doc, noun, colon, quoted):
+            continue
+        whose = _owner(doc, noun) or _teller(noun, quoted) or _sender(noun, colon)
+        if (
+            whose is not None
+            and whose[1].lower_ not in {"my", "our", "your"}
+            and may_tell(whose[1])
+        ):
+            first, head, source = whose
+            return Cue(first, noun.i, noun.lemma_.lower(), head, source)
+    return None
+
+
+def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
+    """Return whether only what it is about, and how it was, stands between the noun and the colon."""
+    between = doc[noun.i + 1 : colon]
+    verbs = [token for token in between if token.tag_ in FINITE]
+    broken = any(token.i in quoted or token.text in {";", "."} for token in between)
+    return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
+
+
+def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
+    """Return the cue's first token, head and span of "his" or "Hale’s" before the noun."""
+    child = next((left for left in noun.lefts if left.dep_ in {"nmod:poss", "poss"}), None)
+    if child is None or noun.dep_ in _BY_THE_WAY:
+        return None
+    last = child.right_edge.i
+    while last > child.i and doc[last].tag_ == "POS":
+        last -= 1
+    return noun.i, child, (child.left_edge.i, last)
+
+
+def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int, int]] | None:
+    """Return the same of the subject of "had one message", "issued a warning"."""
+    verb = noun.head
+    if noun.dep_ not in {"obj", "dobj"} or verb.tag_ not in FINITE or lemma_of(verb) not in _LENDS:
+        return None
+    heard = voice(verb, lemma_of(verb), quoted)
+    return (verb.i, *heard) if heard is not None and heard[1][1] < verb.i else None
+
+
+def _sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | None:
+    """Return the same of "from the dockers" after the noun."""
+    for child in noun.rights:
+        case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)
+        if child.dep_ == "nmod" and case is not None and child.right_edge.i < colon:
+            first, last = noun_phrase(child)
+            return noun.i, child, (max(first.i, case.i + 1), last.i)
+    return None

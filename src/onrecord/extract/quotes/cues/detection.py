@@ -1,0 +1,238 @@
+"""Speech: the words of a block that attribute a statement, and who they attribute it to.
+
+In: a block, and which of its tokens stand in quotation marks. Out: `Cue`s with the head of their source.
+Leaves alone: what was said (`onrecord.extract.quotes.content.complement_clauses`), pronouns, other blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
+from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
+from onrecord.extract.quotes.lexicon.supposed import done_by_nobody
+from onrecord.extract.quotes.speakers.descriptions import end_of_sentence, through_description
+from onrecord.extract.quotes.speakers.postposed_attributions import SHOW, trailing
+from onrecord.extract.quotes.speakers.shallow_chunks import (
+    first_noun,
+    is_day,
+    is_nobody,
+    stop_at,
+    with_description,
+)
+from onrecord.extract.quotes.speakers.speaker_phrase import is_root_slip, speaker_phrase
+from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
+from onrecord.language.tree import is_negated, is_passive, noun_phrase, passive_agent, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_AFTER_NAME = frozenset({",", ".", "of", "(", "who"})
+_AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
+
+
+_FINDINGS = frozenset(
+    {"modelling", "modeling", "polling", "reporting", "testing", "monitoring", "sampling"}
+)
+_RELATIVE = 24
+"""Tokens of "who leads the search," after who it is according to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that attribute: tokens `first` to `last` of a block, the lemma, and who speaks.
+
+    `head` is the source's head token, `source` its (first, last) tokens; both None where nobody is named.
+    `negated`: it says that it was not said. `told` is the head of who was told. `speech` is one of
+    `onrecord.records.quote.SPEECH`.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    head: Token | None
+    source: tuple[int, int] | None
+    negated: bool = False
+    told: Token | None = None
+    speech: str = "said"
+
+    @property
+    def according(self) -> bool:
+        """Whether it is a preposition ("according to"), which attributes its whole sentence."""
+        return self.lemma == "according to"
+
+
+def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
+    """Yield the cues of `doc` in order of text, none in quotation marks.
+
+    Verbs without anybody who speaks are left out, unless the source may stand around quoted words.
+    """
+    for token in doc:
+        if token.i in quoted:
+            continue
+        low = token.lower_
+        if low == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
+            yield from _according(doc, token.i, token.i + 1)
+        elif low == "in" and (last := _in_the_words_of(doc, token.i)) is not None:
+            yield from _according(doc, token.i, last)
+        elif (lemma := cue_lemma(token)) is not None and _is_said(token):
+            yield _verbal(token, lemma, quoted)
+        elif low in SHOW and token.tag_ == "NN" and trailing(token) is not None:
+            yield _verbal(token, low, quoted)
+
+
+def _is_said(token: Token) -> bool:
+    """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
+    if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
+        return False
+    if is_claim_noun(token):
+        return False
+    if token.tag_ == "VB":
+        return token.i > 0 and not is_left_to_say(token)
+    if is_root_slip(token) or trailing(token) is not None:
+        return True
+    return not (
+        token.tag_ == "VBN"
+        and token.dep_ in {"acl", "acl:relcl"}
+        and not any(child.dep_.startswith("aux") for child in token.children)
+        and passive_agent(token) is None
+    )
+
+
+def is_left_to_say(token: Token) -> bool:
+    """Return whether it is "had less to say about it": of how much was said, not of what."""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return before[1:] == ["to"] and before[0] in _AMOUNTS
+
+
+def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
+    passive = is_passive(token) and not (_lacks_auxiliary(token) or _has_said(token, lemma))
+    head, source = speaker_phrase(token, lemma, quoted, passive=passive) or (None, None)
+    nobody = head is not None and is_nobody(head) and not _is_it(head, lemma)
+    if (inverted := _inverted(token, lemma)) is not None:
+        head, source = inverted
+        nobody = False
+    if nobody or (head is not None and (head.i in quoted or not head.text.strip())):
+        head = source = None
+    last = token.i
+    after = token.i + 1
+    if (
+        after < len(token.doc)
+        and token.doc[after].lower_ in {"out", "on"}
+        and token.doc[after].dep_ in {"compound:prt", "prt"}
+    ):
+        last = after
+    speech = "asked" if lemma in ASK | URGE else "said"
+    told = _told(token, lemma, passive=passive)
+    return Cue(token.i, last, lemma, head, source, _is_denied(token), told, speech)
+
+
+def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
+    """Return the name after a verb that a comma parts from what was said ("It went well, says Ann Hale."), or None."""
+    doc, last = token.doc, token.i
+    if lemma not in SPOKEN or token.i < 2 or doc[token.i - 1].text != ",":
+        return None
+    while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
+        last += 1
+    ends = last + 1 >= len(doc) or doc[last + 1].lower_ in _AFTER_NAME
+    if last == token.i or not ends or is_day(doc[last]):
+        return None
+    return doc[last], (token.i + 1, through_description(doc, last, end_of_sentence(doc, last)))
+
+
+def _lacks_auxiliary(token: Token) -> bool:
+    """Return whether a "passive" participle has a subject and no auxiliary: it is a past tense."""
+    has_subject = any(child.dep_.startswith("nsubj") for child in token.lefts)
+    return has_subject and not any(child.dep_.startswith("aux") for child in token.lefts)
+
+
+def _has_said(token: Token, lemma: str) -> bool:
+    """Return whether it is "he's said", a perfect: nobody is said himself."""
+    before = token.nbor(-1) if token.i else None
+    if lemma not in SPOKEN or before is None or before.lower_ not in {"'s", "’s"}:
+        return False
+    return before.i > 0 and before.nbor(-1).tag_ in {"PRP", "NNP"}
+
+
+def _is_it(head: Token, lemma: str) -> bool:
+    """Return whether "it" can stand for a body that speaks: "it said", never "it shows that"."""
+    return head.lower_ == "it" and lemma in SPOKEN
+
+
+def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
+    """Return the head of who was told: the object of "told", or the noun after "to"."""
+    if passive:
+        return subject(token)
+    for child in token.rights:
+        if lemma in TELL and child.dep_ in {"obj", "dobj", "iobj", "dative"}:
+            return child
+        if child.dep_.startswith(("obl", "nmod")) and any(
+            case.lower_ in {"to", "told"} for case in child.lefts
+        ):
+            return child
+    return None
+
+
+def _is_denied(token: Token) -> bool:
+    """Return whether it is said that it was not said: "did not say", "declined to say"."""
+    if is_negated(token) or done_by_nobody(token):
+        return True
+    before = token.nbor(-1) if token.i else None
+    if token.tag_ != "VB" or before is None:
+        return False
+    governor = token.head
+    return governor.lemma_.lower() in REFUSALS or (
+        token.i > 1
+        and token.nbor(-2).lower_
+        in {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed"}
+    )
+
+
+def _in_the_words_of(doc: Doc, index: int) -> int | None:
+    """Return the last token of "in the words of" and its like at `index`, or None."""
+    words = [token.lower_ for token in doc[index : index + 4]]
+    fits = words[:2] == ["in", "the"] and words[3:] == ["of"] and words[2] in WORDS_OF
+    return index + 3 if fits else None
+
+
+def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
+    head = first_noun(doc, end + 1) or _modelling(doc, end + 1)
+    if head is None:
+        return
+    first, last = noun_phrase(head, complements="all")
+    until = stop_at(doc, last.i, index)
+    if index > doc[index].sent.start + 1:  # "“…,” according to Ann Hale, a lawyer in Ottery."
+        until = max(until, through_description(doc, until, end_of_sentence(doc, head.i)))
+    source = (
+        min(max(first.i, end + 1), _name_begins(doc, end + 1, head.i)),
+        _described(head, until),
+    )
+    yield Cue(index, end, "according to", head, source)
+
+
+def _modelling(doc: Doc, index: int) -> Token | None:
+    """Return the token at `index` if it is a noun for a finding that a tagger takes for a verb ("according to modelling by …")."""
+    held = index < len(doc) and doc[index].lower_ in _FINDINGS
+    return doc[index] if held else None
+
+
+def _described(head: Token, last: int) -> int:
+    """Return `last`, or the end of what describes the head after it; over a comma only before another ("Ann Hale, who leads, …")."""
+    doc, stop = head.doc, head.sent.end
+    end = with_description(head, last, stop)
+    if last + 3 < stop and doc[last + 1].text == "," and doc[last + 2].tag_ in {"WP", "WDT"}:
+        ends = (t.i for t in doc[last + 3 : min(stop, last + _RELATIVE)] if t.text == ",")
+        return next(ends, end + 1) - 1
+    if not any(token.text == "," for token in doc[last + 1 : end + 1]):
+        return end
+    return last
+
+
+def _name_begins(doc: Doc, first: int, head: int) -> int:
+    """Return where the run of capitals that ends at `head` begins, not before `first` ("according to General Ann Hale")."""
+    begin = head
+    while begin > first and doc[begin - 1].tag_ in {"NNP", "NNPS"}:
+        begin -= 1
+    return begin

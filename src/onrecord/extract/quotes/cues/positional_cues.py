@@ -1,0 +1,247 @@
+"""Open speech: verbs that attribute quoted words only by where they stand ("“Never,” the crowd roared.").
+
+In: a block's Doc and which of its tokens are quoted. Out: `Cue`s beside quoted words. Leaves alone: verbs of saying,
+which attribute anywhere (`onrecord.extract.quotes.cues.detection`).
+
+Any verb may bring in words somebody speaks if a colon or the comma of an attribution ties them to it; a verb of
+manner or of writing may even where only its place does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.cues.colon_cues import noun_before
+from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.en.attitudes import CLAUSES, ISSUES, MANNER
+from onrecord.extract.quotes.lexicon.cue_verbs import inflected
+from onrecord.extract.quotes.speakers.animacy import may_tell
+from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
+from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.language.en.cues import ASK, SAY, TELL
+from onrecord.language.en.inflections import forms_of, irregular_forms
+from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MARKS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
+_NEVER = frozenset({"be", "have", "do", "include", "become", "remain", "mean", "appear", "get"})
+_REACH = 14
+"""Tokens between quoted words and their verb."""
+_NAME_WORDS = 12
+_NAME_TAGS = frozenset(
+    {"NN", "NNP", "NNPS", "NNS", "DT", "JJ", "POS", "PRP", "PRP$", "HYPH", "CD", "RB"}
+)
+_PARTICLES = frozenset({"back", "out", "in", "up", "on", "off"})
+
+
+def beside(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Cue]:
+    """Yield cues beside the quoted words of `doc`, in order of text; tokens `taken` are cues already."""
+    found: dict[int, Cue] = {}
+    for first, last in _runs(quoted):
+        for cue in (_after(doc, first, last, quoted), _before(doc, first, last, quoted)):
+            if cue is not None and cue.first not in taken:
+                found[cue.first] = cue
+    if (cue := _announcing(doc, quoted)) is not None and cue.first not in taken:
+        found[cue.first] = cue
+    yield from (found[index] for index in sorted(found))
+
+
+@cache
+def _manner() -> frozenset[str]:
+    verbs = MANNER | CLAUSES["said"]
+    irregular = {form for form, lemma in irregular_forms().items() if lemma in verbs}
+    return frozenset({form for lemma in verbs for form in forms_of(lemma)} | irregular)
+
+
+@cache
+def _plain_speech() -> frozenset[str]:
+    """Return past and third person of verbs of saying, whatever a tagger makes of them."""
+    verbs = SAY | TELL | ASK | {"disagree"}
+    forms = {form for lemma in verbs for form in inflected(lemma) if not form.endswith("ing")}
+    return frozenset(forms)
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Return verbs of saying and of manner as they stand in a dictionary, but for those whose past is the same."""
+    bases = {lemma.partition("_")[0] for lemma in SAY | TELL | ASK | MANNER}
+    return frozenset(bases - {"read", "put", "cut", "spit"})
+
+
+def _runs(quoted: frozenset[int]) -> Iterator[tuple[int, int]]:
+    ordered = sorted(quoted)
+    edges = [index for index, (a, b) in enumerate(pairwise(ordered)) if b != a + 1]
+    first = 0
+    for edge in (*edges, len(ordered) - 1):
+        if ordered:
+            yield ordered[first], ordered[edge]
+        first = edge + 1
+
+
+def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
+    begin = last + 1
+    while begin < len(doc) and (doc[begin].text in _MARKS or doc[begin].is_space):
+        begin += 1
+    tied = doc[last].text[-1:] == "," or (begin < len(doc) and doc[begin].text == ",")
+    if not (tied or doc[last].text[-1:] in {"?", "!", "—", "…"}):
+        return None
+    while begin < len(doc) and doc[begin].text == ",":
+        begin += 1
+    opens = _opens_sentence(doc, first)
+    for token in doc[begin : begin + _REACH]:
+        if token.i in quoted or token.text in {".", ";", ":", "!", "?"}:
+            return None
+        named = token.i > begin and _is_after_name(doc, begin, token) and not _leads_noun(token)
+        speaks = token.lower_ in _plain_speech() or token.lower_ in _manner()
+        finite = tag_of(token) in _FINITE or (named and speaks)
+        slips = is_passive(token) or token.dep_ == "acl:relcl"
+        if not finite or (slips and not (named and speaks)):
+            continue
+        manner = token.lower_ in _manner()
+        if token.i == begin:
+            named_after = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "NNP"
+            return _made(token, None, manner=manner or (opens and named_after))
+        if named and speaks:
+            return Cue(token.i, token.i, lemma_of(token), None, None)
+        subject = any(c.dep_.startswith("nsubj") and c.i >= begin for c in token.lefts)
+        if not subject or lemma_of(token) in _NEVER or not (manner or (tied and opens)):
+            return None
+        return _made(token, voice(token, lemma_of(token), quoted), manner=True)
+    return None
+
+
+def _is_after_name(doc: Doc, begin: int, token: Token) -> bool:
+    """Return whether only a noun's phrase stands from `begin` to `token`, by its words."""
+    words = doc[begin : token.i]
+    named = all(word.tag_ in _NAME_TAGS or word.text == "," for word in words)
+    return len(words) <= _NAME_WORDS and named
+
+
+def _leads_noun(token: Token) -> bool:
+    """Return whether a noun follows what a tagger takes for no verb ("the press secretary")."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return tag_of(token) not in _FINITE and after is not None and after.tag_ in {"NN", "NNS"}
+
+
+def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
+    end = first - 1
+    while end > 0 and (doc[end].text in _MARKS or doc[end].is_space):
+        end -= 1
+    if end < 1:
+        return None
+    told = _verb_before(doc, end, (first, last), quoted)
+    return told or (noun_before(doc, end, quoted) if doc[end].text == ":" else None)
+
+
+def _verb_before(doc: Doc, end: int, words: tuple[int, int], quoted: frozenset[int]) -> Cue | None:
+    """Return the verb that brings in the quoted `words` after the colon or comma, or alone, at token `end`."""
+    first, last = words
+    if doc[end].lower_ in _plain_speech() | _manner() and tag_of(doc[end]) not in {"VBG", "VB"}:
+        heard = subject_before(doc, end, quoted)
+        fits = heard is not None and may_tell(heard[0])
+        return Cue(end, end, lemma_of(doc[end]), *heard) if heard is not None and fits else None
+    if doc[end].text not in {":", ","}:
+        return None
+    if (slip := _noun_slip(doc, end - 1, quoted)) is not None:
+        return slip
+    colon = doc[end].text == ":"
+    if colon and (last - first < 2 or not doc[first].text[:1].isupper()):
+        return None
+    for token in reversed(list(doc[max(doc[end].sent.start, end - _REACH) : end])):
+        if token.i in quoted or token.text in {".", ";", ":", "!", "?"} or token.text in _MARKS:
+            return None
+        speaks = (
+            tag_of(token) in _FINITE | {"VBG"} or (token.i == end - 1 and _is_past_slip(token))
+        ) and token.lower_ in _manner()
+        if not speaks and not (
+            colon and tag_of(token) in _FINITE and lemma_of(token) not in _NEVER
+        ):
+            continue
+        if is_passive(token) or token.dep_ in {"aux", "cop", "aux:pass"}:
+            continue
+        heard = voice(token, lemma_of(token), quoted)
+        return (
+            _made(token, heard, manner=True) if heard is not None and may_tell(heard[0]) else None
+        )
+    return None
+
+
+def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
+    """Return a verb of saying right before the colon that ends its paragraph ("The captain echoed:")."""
+    last = next((token.i for token in reversed(doc) if not token.is_space), 0)
+    if last < 2 or doc[last].text != ":" or last - 1 in quoted:
+        return None
+    if (slip := _noun_slip(doc, last - 1, quoted)) is not None:
+        return slip
+    if (issued := _issuing(doc, last, quoted)) is not None:
+        return issued
+    verb = doc[last - 1]
+    heard = voice(verb, lemma_of(verb), quoted) if tag_of(verb) in _FINITE else None
+    told = heard is not None and verb.lower_ in _manner() and may_tell(heard[0])
+    return _made(verb, heard, manner=True) if told else noun_before(doc, last, quoted)
+
+
+def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
+    """Return the verb of putting out words that end their sentence ("The mayor released the following statement:")."""
+    for token in reversed(list(doc[doc[colon].sent.start : colon])):
+        if token.i in quoted or tag_of(token) not in _FINITE:
+            continue
+        words = {word.lemma_.lower() for word in doc[token.i + 1 : colon] if word.tag_[:2] == "NN"}
+        heard = voice(token, lemma_of(token), quoted)
+        if lemma_of(token) not in ISSUES or not words & DOCUMENTS or heard is None:
+            return None
+        return _made(token, heard, manner=True) if may_tell(heard[0]) else None
+    return None
+
+
+def _noun_slip(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
+    """Return a verb of saying right before a colon or comma that a tagger took for a noun ("Article 9 affirms: “…")."""
+    if doc[index].lower_ in _PARTICLES and index:
+        index -= 1  # "he shot back:"
+    word = doc[index]
+    if word.tag_ == "NN" and word.lower_ in _bases():
+        return None  # "at one point,"
+    if word.lower_ not in _plain_speech() | _manner() or index in quoted or not word.is_lower:
+        return None
+    if tag_of(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
+        return None
+    heard = subject_before(doc, index, quoted)
+    return Cue(index, index, lemma_of(word), *heard) if heard is not None else None
+
+
+def _is_past_slip(token: Token) -> bool:
+    """Return whether a participle without an auxiliary, joined to another verb, must be a past tense."""
+    joined = token.tag_ == "VBN" and token.dep_ == "conj"
+    return joined and not any(
+        child.dep_.startswith("aux") for child in (*token.lefts, *token.head.lefts)
+    )
+
+
+def _made(token: Token, heard: tuple[Token, tuple[int, int]] | None, *, manner: bool) -> Cue | None:
+    if not manner:
+        return None
+    after = token.i + 1
+    last = token.i
+    if (
+        after < len(token.doc)
+        and token.doc[after].lower_ in _PARTICLES
+        and token.doc[after].head == token
+    ):
+        last = after
+    head, source = heard if heard is not None else (None, None)
+    return Cue(token.i, last, lemma_of(token), head, source, is_negated(token))
+
+
+def _opens_sentence(doc: Doc, first: int) -> bool:
+    """Return whether the quoted words begin their sentence: a title inside one does not."""
+    before = first - 1
+    while before >= 0 and (doc[before].text in _MARKS or doc[before].is_space):
+        before -= 1
+    return before < 0 or doc[before].text in {".", "!", "?"} or doc[first].is_sent_start is True

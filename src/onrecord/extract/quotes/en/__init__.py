@@ -1,0 +1,1 @@
+"""English of quotes: verbs, nouns and adjectives of attitude."""

@@ -1,0 +1,1 @@
+"""Quotation marks: pairs, stretches over paragraphs, scare quotes, transcripts."""

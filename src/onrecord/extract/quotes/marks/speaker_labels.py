@@ -1,0 +1,105 @@
+"""Name labels: who a label or a signature beside words in marks says them, without a verb.
+
+In: quoted words and their block. Out: the label's (first, last) tokens. Leaves alone: cues (`onrecord.extract.quotes.assembly.attribution`).
+
+“We will stay” – harbour mayor; Minister: “We will stay”; One docker, who asked not to be named: “…”; ‘We were never
+asked’: nurses on the ward that closed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.tags import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+    from onrecord.extract.quotes.marks.quoted_spans import Quoted
+    from onrecord.records import Block
+
+_ROLE_WORDS = 4
+"""Words of a role that signs a headline (“We will not pay” – harbour mayor)."""
+_HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
+_SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
+_COLON_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
+_ABOUT = frozenset({"on", "about", "after", "as", "over", "amid", "before", "ahead"})
+
+
+def labelled(quoted: Quoted, block: Block, text: str) -> tuple[int, int] | None:
+    """Return the (first, last) tokens of a headline's label: "Minister: “We will stay”", or None."""
+    if (signed := _signed(block, quoted, text) or _after_colon(block, quoted, text)) is not None:
+        return signed
+    match = _HEAD_LABEL.search(text[block.start : quoted.start])
+    if match is None:
+        return _name_before_colon(block, quoted, text)
+    span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
+    if span is None:
+        return None
+    lemma = span.root.lemma_.lower()
+    named = span.root.tag_ in {"NNP", "NNPS"} or lemma in PERSON_ROLES or lemma in DOCUMENTS
+    named = named or any(token.lower_ == "who" for token in span)
+    if not named:
+        return _name_before_colon(block, quoted, text)
+    about = _before_topic(span) if span[0].tag_ == "NNP" and not match.start() else span.end
+    return (span.start, (about if about > span.start else span.end) - 1)
+
+
+def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
+    """Return the tokens of a name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
+    match = _SIGNED.match(text[quoted.end : block.zone.end])
+    span = _span_after(block, quoted, match)
+    if span is None:
+        return None
+    alone = not text[block.start : quoted.start].strip()
+    role = alone and len(span) <= _ROLE_WORDS and span.root.lemma_.lower() in PERSON_ROLES
+    name = span[0].tag_ == "NNP" or (alone and span[-1].tag_ == "NNP" and span[0].tag_ == "DT")
+    return (span.start, span.end - 1) if name or role else None
+
+
+def _after_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
+    """Return the tokens of who spoke, after a headline's colon ("‘We were never asked’: nurses on the ward"), or None."""
+    match = _COLON_AFTER.match(text[quoted.end : block.zone.end])
+    if text[block.start : quoted.start].strip() or looks_like_title(quoted, text):
+        return None
+    span = _span_after(block, quoted, match)
+    if span is None:
+        return None
+    about = _before_topic(span)
+    if any(token.tag_ in FINITE for token in block.doc[span.start : about]):
+        return None
+    head = block.doc[span.start : about].root if about > span.start else span.root
+    speaks = head.tag_ == "NNP" or bool(
+        {head.lemma_.lower(), head.lower_.removesuffix("s")} & (PERSON_ROLES | COLLECTIVE)
+    )
+    return (span.start, about - 1) if speaks and about > span.start else None
+
+
+def _span_after(block: Block, quoted: Quoted, match: re.Match[str] | None) -> Span | None:
+    """Return the tokens of the first group of a match that begins where the quotation ends, or None."""
+    if match is None:
+        return None
+    start = quoted.end - block.start
+    return block.doc.char_span(
+        start + match.start(1), start + match.end(1), alignment_mode="contract"
+    )
+
+
+def _before_topic(span: Span) -> int:
+    """Return the token where a headline's label goes on with what is spoken of ("Penn on early mornings")."""
+    return next((token.i for token in span if token.lower_ in _ABOUT), span.end)
+
+
+def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
+    """Return the tokens of a name right before the colon before the quotation ("It did not surprise Ann Hale: “…")."""
+    doc = block.doc
+    last = next((t.i for t in reversed(doc) if block.at(t) < quoted.start and t.text == ":"), 0) - 1
+    if last < 1 or text[block.at(doc[last + 1]) + 1 : quoted.start].strip():
+        return None
+    first = last + 1
+    while first > 0 and doc[first - 1].tag_ in {"NNP", "NNPS"}:
+        first -= 1
+    return (first, last) if last > first else None

@@ -1,0 +1,151 @@
+"""Phrases beside a verb of saying: who stands between quoted words and their verb, or after it, by words and tags alone.
+
+In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Leaves alone: dependencies, but for
+how far a phrase after the verb reaches.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.speakers.descriptions import (
+    end_of_name,
+    end_of_sentence,
+    through_description,
+)
+from onrecord.extract.quotes.speakers.shallow_chunks import (
+    NOBODY,
+    SOME_ONE,
+    cleaned,
+    first_noun,
+    is_day,
+    stop_at,
+    with_apposition,
+    with_description,
+    without_day,
+)
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.tags import FINITE, PROPER
+from onrecord.language.tree import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPENS = PROPER | {"DT", "NN", "NNS", "JJ", "CD", "PRP$"}
+_CLOSES = frozenset({".", "“", "”", '"', ";", ":", "?", "!", "``", "''", "(", "—", "–", "--"})
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it"})
+_SPEAK = PERSON_ROLES | COLLECTIVE | DOCUMENTS
+_LEAST = 6
+"""Tokens that a name with a description in commas has at least."""
+_WHOLE = 45
+"""Tokens that a phrase with all that describes it may have."""
+
+
+def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase between token `first` and the verb at `verb`, or None.
+
+    For the words between a quotation and its verb, where a parse of the whole sentence may slip.
+    """
+    begin, end = first, verb - 1
+    while begin <= end and (
+        doc[begin].is_punct or (doc[begin].tag_ in {"RB", "CC", "IN"} and doc[begin].i == first)
+    ):
+        begin += 1
+    while end >= begin and (
+        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
+    ):
+        end -= 1
+    if end < begin or any(token.text in _CLOSES for token in doc[begin : end + 1]):
+        return None
+    head = first_noun(doc, begin, verb)
+    if doc[begin].lower_ in SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
+        return doc[begin], (begin, end)
+    end = without_day(doc, begin, end)
+    nobody = head is None or head.i > end or (head.lower_ in NOBODY and head.lower_ != "it")
+    return None if nobody or head is None else (head, (begin, end))
+
+
+def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase that begins at token `first`, after "said", or None."""
+    head = first_noun(doc, first)
+    if head is None or head.lower_ in NOBODY:
+        return None
+    _, right = noun_phrase(head, complements="all", conjuncts=True)
+    last = max(head.i, right.i)
+    name = end_of_name(head)
+    last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
+    last = with_description(head, last, head.sent.end)
+    aged = [token.tag_ for token in doc[name + 1 : name + 3]] == [",", "CD"]
+    if head.tag_ in PROPER or head.lemma_.lower() in PERSON_ROLES or aged:
+        last = max(last, through_description(doc, name, end_of_sentence(doc, name)))
+    return head, cleaned(head, first, last)
+
+
+def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) where all from token `first` to the verb at `verb` reads as one phrase that names somebody.
+
+    “…,” Ann Hale, the lawyer who drafted the bill, said: a finite verb stands in it only after "who" or "which".
+    """
+    end = verb - 1
+    while end > first and (
+        doc[end].tag_ in {"RB", "MD"} or doc[end].dep_.startswith("aux") or doc[end].is_punct
+    ):
+        end -= 1
+    end = without_day(doc, first, end)
+    if end < first or verb - first > _WHOLE or doc[first].tag_ not in _OPENS:
+        return None
+    relative, verbs = False, 0
+    for token in doc[first : end + 1]:
+        relative = relative or token.tag_ in {"WP", "WDT", "WP$"}
+        told = (
+            token.tag_ in FINITE
+            or (token.tag_ == "VBN" and token.dep_ == "ROOT")
+            or (token.tag_ == "PRP" and token.lower_ in _SUBJECTS)
+        )
+        if token.text in _CLOSES or (
+            told and (not relative or (verbs and doc[token.i - 1].text == ","))
+        ):
+            return None
+        verbs += told
+    aside = (
+        t.i
+        for t in doc[first:end]
+        if t.text == ","
+        and doc[t.i + 1].tag_ in {"IN", "VBG"}
+        and doc[t.i + 1].lower_ not in {"of", "from", "managing", "acting"}
+    )
+    end = next(aside, end + 1) - 1 if not relative else end
+    while end > first and (doc[end].is_punct or doc[end].tag_ in {"WP", "WDT", "CC"}):
+        end -= 1
+    head = first_noun(doc, first, verb)
+    named = head is not None and (head.tag_ in PROPER or head.lemma_.lower() in _SPEAK)
+    return (head, (first, end)) if head is not None and named else None
+
+
+def name_over_commas(
+    doc: Doc, verb: int, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of a name with several descriptions in commas before the verb at `verb`, or None.
+
+    "Last week B.K. Hale, keeper of maps at the Tidewater, an old press, wrote": a parse takes the last for the subject.
+    """
+    before = verb
+    while before > 1 and (doc[before - 1].tag_ == "RB" or doc[before - 1].dep_.startswith("aux")):
+        before -= 1
+    start = max([doc[verb].sent.start, *(i + 1 for i in quoted if i < verb)])
+    if verb - start > _WHOLE or verb - start < _LEAST or doc[before - 1].text != ",":
+        return None
+    for first in range(start, verb - 3):
+        opens = first == start or doc[first - 1].text == ","
+        last = first
+        while last < verb and doc[last].tag_ in PROPER:
+            last += 1
+        if (
+            opens
+            and last > first
+            and not is_day(doc[first])
+            and doc[last].text == ","
+            and last < verb - 1
+        ):
+            return phrase_between(doc, first, verb)
+    return None

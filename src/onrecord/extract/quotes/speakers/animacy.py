@@ -1,0 +1,86 @@
+"""Minds: which phrases name who can think, want and judge: people, bodies, shares of them; and what can say.
+
+In: the head of a phrase in a Doc. Out: whether it can have a mind, or say something. Leaves alone: who it is
+(`onrecord.extract.quotes.speakers.source_kinds`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.en.attitudes import FOLK
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.phrases import has_case
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VOICES = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "who",
+        "those",
+        "some",
+        "many",
+        "others",
+        "most",
+        "both",
+        "few",
+        "his",
+        "her",
+        "their",
+    }
+)
+_SHARES = frozenset(
+    {"percent", "%", "half", "third", "thirds", "quarter", "quarters", "fifth", "majority", "hundreds", "thousands",
+     "millions", "dozens"}
+)  # fmt: skip
+"""Nouns for a share of people, also where no people are named after them ("56 percent want")."""
+_WHO_DOES = ("man", "woman", "men", "women", "ologist", "ographer", "maker", "holder", "goer", "keeper", "mate", "wright",
+             "writer", "-elect", "wife", "husband", "sister", "brother", "crat")  # fmt: skip
+"""Endings of nouns for who does something ("the policymaker", "her ex-husband")."""
+_NUMBERS = _SHARES | {"number", "handful", "lot", "couple", "plurality", "minority", "slew", "bulk", "pair", "rest"}  # fmt: skip
+"""Nouns for so many people, where "of" and the people follow."""
+
+
+def may_hold(head: Token) -> bool:
+    """Return whether a phrase with this head can have a mind: people, bodies, names, pronouns for them."""
+    low, lemma = head.lower_, _singular(head)
+    if low in _NUMBERS and head.tag_ in {"NN", "NNS"}:
+        return _are_people(head)
+    if head.tag_ in {"NNP", "NNPS"} or low in _VOICES:
+        return True
+    if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
+        return True  # a name that begins a sentence, taken for a noun
+    if head.tag_ == "NN" and head.is_upper and len(head.text) > 1:
+        return True  # the letters of a body's name
+    if head.tag_ in {"DT", "CD"}:
+        return low not in {"this", "that", "these"}
+    if low == "people" and head.left_edge == head.right_edge:
+        return False  # people in general
+    known = lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in FOLK or low in FOLK
+    return known or lemma.endswith(_WHO_DOES)
+
+
+def _singular(head: Token) -> str:
+    """Return the head's lemma, without the plural's "s" where a capital at the sentence's start kept it."""
+    lemma = head.lemma_.lower()
+    if head.tag_ != "NNS" or lemma != head.lower_ or not lemma.endswith("s"):
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+
+
+def _are_people(head: Token) -> bool:
+    """Return whether a share or number is one of people: "half of the voters", not "half of the land"."""
+    counted = next((child for child in head.rights if has_case(child, "of")), None)
+    if counted is None:
+        return head.lower_ in _SHARES
+    return counted.lower_ in {"people", "us", "them"} or may_hold(counted)
+
+
+def may_tell(head: Token) -> bool:
+    """Return whether a phrase with this head can say: what can have a mind, or a document."""
+    return may_hold(head) or head.lemma_.lower() in DOCUMENTS

@@ -1,0 +1,145 @@
+"""Introduced: how far the words go that tell who somebody is, after a name that follows its verb.
+
+In: a Doc, a name's last token, and where a description must end. Out: the description's last token. Leaves alone: what
+a parse makes of the words, which slips where they are many.
+
+"…," said Ann Hale of Port Marrick, a former aide to the mayor who drafted the bill, in an interview on Monday.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.speakers.shallow_chunks import is_day, opens_told
+from onrecord.language.tags import FINITE, NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''", "—", "–", "--", "‘"})
+_ENDS = frozenset({".", "?", "!"})
+_WHO = frozenset({"who", "whose", "which", "that"})
+_OPENS = NOUNS | {"CD", "JJ", "JJS", "DT", "PRP$"}
+"""Tags of words that open an apposition after a comma ("a lawyer", "46", "Republican of Ohio", "his brother")."""
+_JOINED = _OPENS | {"RB", "VBN"}
+_FORMERLY = frozenset({"now", "then", "formerly", "once", "also", "currently"})
+_SERVING = frozenset(
+    "acting attending commanding consulting founding leading managing presiding sitting supervising visiting".split()
+)
+"""Participles that stand before a role, whatever a parse makes of them."""
+_NO_APPOSITION = frozenset(
+    {"this", "that", "these", "those", "all", "both", "each", "there", "such"}
+)
+_SMALL = frozenset({"CC", "DT", "TO", "WP", "WP$"})
+_LONGEST = 45
+"""Tokens that a description has at most."""
+_ASIDE = 7
+"""Tokens from the opening parenthesis of "(R-Ohio)" to its end at most."""
+
+
+def through_description(doc: Doc, last: int, stop: int) -> int:
+    """Return `last`, or the end of what is told of a name after it, before `stop`."""
+    last = _with_place(doc, last, stop)
+    if last + 2 >= stop or not (_opens(doc, last + 1) or doc[last + 1].lower_ in {"who", "whose"}):
+        return last
+    end = safe = last
+    relative = False
+    while end + 1 < min(stop, last + _LONGEST):
+        after = doc[end + 1]
+        if after.text in _BREAKS:
+            break
+        if after.text == ",":
+            safe = end
+            if end > last and not _goes_on(doc, end + 1, relative=relative):
+                break
+            relative = relative and not _opens(doc, end + 1, named=False)
+        relative = relative or after.lower_ in _WHO
+        if after.tag_ in FINITE and not relative:
+            end = safe
+            break
+        end += 1
+    small = _SMALL if relative else _SMALL | {"RB", "IN"}
+    while end > last and (doc[end].is_punct or doc[end].tag_ in small) and doc[end].text != ")":
+        end -= 1
+    return end
+
+
+def _with_place(doc: Doc, last: int, stop: int) -> int:
+    """Return `last`, or the end of "(R-Ohio)", "Jr.", "of Port Marrick" or "from Marrick" right after the name."""
+    end = last
+    if end + 2 < stop and doc[end + 1].text == "(":
+        close = next((t.i for t in doc[end + 1 : end + 1 + _ASIDE] if t.text == ")"), None)
+        end = close if close is not None and close < stop else end
+    after = end + 1
+    if after + 1 < stop and doc[after].lower_ in {"of", "from"}:
+        place = after + 1
+        while place < stop and (
+            doc[place].tag_ in {"DT", "NNP", "NNPS"} or doc[place].lower_ == "of"
+        ):
+            place += 1
+        end = place - 1 if doc[place - 1].tag_ in {"NNP", "NNPS"} else end
+    return end
+
+
+def _opens(doc: Doc, comma: int, *, named: bool = True) -> bool:
+    """Return whether a comma and a description begin at token `comma`; `named`: a bare name may be one too."""
+    if doc[comma].text != "," or comma + 1 >= len(doc):
+        return False
+    opens = doc[comma + 1]
+    if opens.lower_ in {"who", "whose"} | _FORMERLY:
+        return True
+    if opens.tag_ == "VBG":
+        return _leads_noun(opens)
+    if (
+        is_day(opens)
+        or opens.lower_ in _NO_APPOSITION
+        or (opens.tag_ in {"NNP", "NNPS"} and not named)
+    ):
+        return False
+    return opens.tag_ in _OPENS
+
+
+def _goes_on(doc: Doc, comma: int, *, relative: bool) -> bool:
+    """Return whether what tells of somebody goes on after a comma in the middle of it."""
+    after = doc[comma + 1]
+    if _opens(doc, comma) or after.lower_ in {"which", "that", "where"} or after.tag_ == "VBN":
+        return True
+    if after.tag_ == "CC" and comma + 2 < len(doc):
+        tags = FINITE | {"VBN", "RB"} if relative else _JOINED
+        return doc[comma + 2].tag_ in tags or doc[comma + 2].lower_ in {"who", "whose"} | _FORMERLY
+    return after.lower_ in {"of", "from"} and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
+
+
+def _leads_noun(token: Token) -> bool:
+    """Return whether a participle describes the noun after it ("managing director")."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    describes = token.dep_ in {"amod", "compound"} or token.lower_ in _SERVING
+    return after is not None and after.tag_ in NOUNS and describes
+
+
+def end_of_name(head: Token) -> int:
+    """Return the last token of the name that `head` opens ("Ilse Marr-Lenn", "Tom Early")."""
+    doc, last = head.doc, head.i
+    while last + 1 < len(doc) and _is_named(doc[last + 1]):
+        last += 1
+    return last
+
+
+def _is_named(token: Token) -> bool:
+    flat = token.dep_ == "flat" and token.text[:1].isupper()
+    return flat or token.tag_ in {"NNP", "NNPS", "HYPH"}
+
+
+def end_of_sentence(doc: Doc, index: int, quoted: frozenset[int] = frozenset()) -> int:
+    """Return the token after `index` that ends the words: a full stop, a quotation mark, quoted words or "that"."""
+    return next(
+        (
+            token.i
+            for token in doc[index + 1 :]
+            if token.text in _ENDS
+            or token.i in quoted
+            or token.text in _BREAKS
+            or opens_told(token)
+        ),
+        len(doc),
+    )

@@ -1,0 +1,82 @@
+"""Fronted: people who open their sentence, or end a phrase that opens it, and do its verb over what stands between.
+
+In: a verb in a Doc, the head a parse gives it, and which tokens are quoted. Out: the people's head and (first, last) tokens.
+Leaves alone: sentences whose parse names such people already (`onrecord.extract.quotes.speakers.speaker_phrase`).
+
+"Scientists using a telescope atop Mount Hale have confirmed": a parse lets the mountain confirm.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.phrases import has_case
+from onrecord.language.tags import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HAVE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
+_OPENS = frozenset({"DT", "JJ", "CD", "PRP$", "NN"})
+_CASES = ("over", "during", "at", "in", "after")
+_FIRST = 5
+"""Tokens that the people who open a sentence may have with what stands before their noun."""
+_BETWEEN = 16
+"""Tokens between them and their verb."""
+
+
+def people_before(
+    verb: Token, head: Token | None, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return who does the verb where a parse gives it a thing or place between them, or nobody; else None."""
+    if verb.tag_ not in FINITE | {"VBN"} or (head is not None and head.i > verb.i):
+        return None
+    if head is None or head.tag_ == "NNP":
+        return _opening(verb, head, quoted) or (_after_case(verb) if head is None else None)
+    return _after_case(verb) if head.tag_ == "NNS" else None
+
+
+def _opening(
+    verb: Token, head: Token | None, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    doc, start = verb.doc, verb.sent.start
+    end = verb.i - 1
+    while end > start and (doc[end].lower_ in _HAVE or doc[end].tag_ in {"RB", "MD"}):
+        end -= 1
+    people = start
+    while people < min(end, start + _FIRST) and doc[people + 1].tag_ in _OPENS | {"NNS"}:
+        people += 1
+    noun = doc[people]
+    lawyer = noun.tag_ == "NN" and people > start and noun.lemma_.lower() in PERSON_ROLES
+    whose = people < end and doc[people + 1].lower_ in {"for", "of", "to"}
+    if not (lawyer and whose) and (noun.tag_ != "NNS" or not _are_people(noun)):
+        return None
+    if not 1 < end - people <= _BETWEEN:
+        return None
+    between = doc[people + 1 : end + 1]
+    plain = not any(
+        t.is_punct or t.tag_ in FINITE | {"CC", "WP", "WDT", "WRB"} or t.i in quoted
+        for t in between
+    )
+    told = whose or any(t.tag_ in {"VBG", "VBN"} for t in between)
+    inside = head is None or people < head.i <= end
+    return (noun, (start, end)) if plain and told and inside else None
+
+
+def _after_case(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return the people at the end of "Over the two-day conference defence ministers agreed", or None."""
+    doc = verb.doc
+    noun = next((c for c in verb.lefts if c.dep_ in {"obl", "nsubj"} and c.tag_ == "NNS"), None)
+    if noun is None or not _are_people(noun) or not any(has_case(noun, case) for case in _CASES):
+        return None
+    singular = [t for t in doc[noun.left_edge.i : noun.i] if t.tag_ == "NN"]
+    if noun.left_edge.i != verb.sent.start or len(singular) < 2:
+        return None
+    if any(t.is_punct and t.tag_ != "HYPH" for t in doc[noun.i : verb.i]):
+        return None
+    return noun, (singular[-1].i if singular[-1].i == noun.i - 1 else noun.i, noun.i)
+
+
+def _are_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in PERSON_ROLES or noun.lower_.removesuffix("s") in PERSON_ROLES

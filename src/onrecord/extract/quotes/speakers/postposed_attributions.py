@@ -1,0 +1,150 @@
+"""Trailing attributions: who reports the sentence before its comma ("Damage could reach $2 billion, insurer Hale estimated").
+
+In: a verb in a Doc. Out: the head and the (first, last) tokens of who reports; the sentence before their comma is what. Leaves alone:
+verbs before what they report (`onrecord.extract.quotes.content.complement_clauses`).
+
+A parse of the whole often makes such a verb an adjective or a relative clause of the last noun: form tells more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
+from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
+from onrecord.extract.quotes.speakers.animacy import may_tell
+from onrecord.extract.quotes.speakers.shallow_chunks import first_noun
+from onrecord.language.en.cues import FIND, SAY
+from onrecord.language.tags import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REPORTS = SAY | FIND
+_FORMS = FINITE | {"VBN", "VB"}
+_NO_NAME = frozenset({"CC", "WDT", "WP", "WRB", "VBG", "TO", "EX", ":"})
+_SUBORDINATE = frozenset(
+    {
+        "when",
+        "after",
+        "as",
+        "if",
+        "while",
+        "although",
+        "though",
+        "because",
+        "before",
+        "since",
+        "once",
+        "asked",
+        "pressed",
+        "questioned",
+    }
+)
+_MARKS = frozenset({"“", "”", '"', "«", "»", "``", "''", "‘"})
+SHOW = frozenset({"show", "report", "estimate", "forecast"})
+"""Verbs that a tagger takes for nouns at a sentence's end ("figures released on Tuesday show")."""
+_LATER = 9
+"""Tokens after the verb that tell when or where it was said ("in the Assembly on Monday")."""
+_DATELINE = 14
+"""Tokens of a sentence in which the dash of a dateline may stand."""
+_NAME = 14
+"""Tokens of who reports ("figures that the ministry released on Tuesday")."""
+
+
+def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return head and (first, last) tokens of who reports by a verb that ends its sentence, or None."""
+    shows = verb.tag_ == "NN" and verb.lower_ in SHOW
+    if not shows and (verb.tag_ not in _FORMS or cue_lemma(verb) not in _REPORTS):
+        return None
+    doc, sentence = verb.doc, verb.sent
+    if not _ends(doc, verb.i + 1, sentence.end):
+        return None
+    if any(token.text in _MARKS for token in doc[sentence.start : verb.i]):
+        return None
+    comma = next((t.i for t in reversed(doc[sentence.start : verb.i]) if t.text == ","), None)
+    if (
+        comma is None
+        or not 1 < verb.i - comma <= _NAME
+        or doc[sentence.start].lower_ in _SUBORDINATE
+    ):
+        return None
+    end = verb.i - 1
+    while end > comma and (doc[end].tag_ == "RB" or doc[end].lower_ in {"has", "have", "had"}):
+        end -= 1
+    opens = doc[comma + 1]
+    if (
+        end == comma
+        or doc[end].tag_ == "PRP"
+        or opens.tag_ in _NO_NAME | {"IN", "PRP"}
+        or _has_verb(doc, comma + 1, end)
+    ):
+        return None
+    slip = _is_noun_slip(opens) and end > comma + 1  # "insurer Hale": a noun taken for a verb
+    head = first_noun(doc, comma + 1 + slip, end + 1)
+    told = any(
+        token.tag_ in FINITE or (token.tag_ == "VBN" and _has_subject(token))
+        for token in doc[sentence.start : comma]
+    )
+    return (head, (comma + 1, end)) if told and head is not None and may_tell(head) else None
+
+
+def _is_noun_slip(token: Token) -> bool:
+    """Return whether it is a noun tagged as a verb's third person, though no "s" ends it, before a name."""
+    third = token.tag_ == "VBZ" and not token.lower_.endswith("s")
+    return third and token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NNP", "NNPS"}
+
+
+def _has_subject(participle: Token) -> bool:
+    """Return whether it is a past tense taken for a participle: it has a subject and no auxiliary."""
+    left = [child.dep_ for child in participle.lefts]
+    return "nsubj" in left and not any(dep.startswith("aux") for dep in left)
+
+
+def told_before(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
+    """Return the tokens of the sentence before who reports, at token `first`, without a dateline ("ROME, Dec. 11 (AP) —")."""
+    begin, last = verb.sent.start, first - 2
+    dash = next((t.i for t in doc[begin : begin + _DATELINE] if t.text in {"—", "–", "--"}), None)
+    if dash is not None and dash < last and any(t.is_upper and len(t) > 2 for t in doc[begin:dash]):
+        begin = dash + 1
+    return begin, last
+
+
+def _ends(doc: Doc, first: int, stop: int) -> bool:
+    """Return whether nothing or a time or place follows up to the sentence's end."""
+    last = stop
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    if last == first:
+        return True
+    opens = doc[first]
+    when = opens.tag_ == "IN" or opens.lower_ in TIME_WORDS or opens.tag_ == "RB"
+    rest = doc[first:last]
+    plain = not any(
+        t.tag_ in FINITE | {"VBN", "VBG", "TO", "WDT", "WP"} or t.text in {",", ":", ";", "“", '"'}
+        for t in rest
+    )
+    return (
+        when
+        and opens.lower_ not in _SUBORDINATE | {"that", "whether"}
+        and (plain or _is_deed(doc, first, last))
+        and last - first <= _LATER
+    )
+
+
+def _is_deed(doc: Doc, first: int, last: int) -> bool:
+    """Return whether it is "before lifting its alert": what was done at the time."""
+    opens = doc[first].lower_ in {"before", "after"} and doc[first + 1].tag_ == "VBG"
+    return opens and not any(
+        t.tag_ in FINITE | {"WDT", "WP", "TO"} or t.text in {",", ":", ";"}
+        for t in doc[first + 2 : last]
+    )
+
+
+def _has_verb(doc: Doc, first: int, last: int) -> bool:
+    """Return whether a finite verb stands there beside a relative clause's ("figures that it released")."""
+    verbs = sum(
+        token.tag_ in FINITE and not _is_noun_slip(token) for token in doc[first : last + 1]
+    )
+    relative = sum(token.tag_ in {"WDT", "WP"} for token in doc[first : last + 1])
+    return verbs > relative

@@ -1,0 +1,164 @@
+"""Subject words: who does a verb, by the words before it, where a parse slips.
+
+In: a verb's place in a Doc, and which tokens are quoted. Out: the phrase's head and its (first, last) tokens.
+Leaves alone: dependencies, and phrases after the verb (`onrecord.extract.quotes.speakers.shallow_chunks`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.speakers.shallow_chunks import (
+    NOBODY,
+    NOUN_TAGS,
+    PHRASE_TAGS,
+    SOME_ONE,
+    first_noun,
+    without_day,
+)
+from onrecord.language.en.cues import ASKED_FIRST
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LINKS = frozenset(
+    {"of", "for", "from", "in", "at", "with", "on", "and", "to", "by", "close", "familiar"}
+)
+_NO_SUBJECT = (NOBODY - {"one"}) | {
+    "day",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "evening",
+    "night",
+    "time",
+}
+_AUXILIARY = frozenset(
+    {"has", "have", "had", "is", "are", "was", "were", "been", "did", "does", "do"}
+)
+_ENDS = frozenset({".", "?", "!", ":", ";", "”", '"', "“", "''", "``"})
+"""Marks before which no sentence goes on, whatever a parse makes of it."""
+_FAR = 30
+"""Tokens to look back for the subject of a verb."""
+_ASIDE = 45
+"""Tokens that an aside in commas may have between a name that opens a sentence and its verb."""
+
+
+def subject_before(
+    doc: Doc, verb: int, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return (head, span) of the noun phrase that ends right before the verb at `verb`, or None.
+
+    It reaches back over an apposition or a "who"-clause in commas ("The mayor, Ann Hale, told …"), and
+    over what describes the noun ("Two officials familiar with a review said …").
+    """
+    end = verb - 1
+    begin = _opening(doc, verb)
+    begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
+    end = _without_adverbs(doc, begin, end)
+    if end < begin:
+        return None
+    if doc[end].text == "," and (name := _name_over_aside(doc, end, quoted)) is not None:
+        return name
+    first = _commas_back(doc, begin, end) if doc[end].text == "," else _words_back(doc, begin, end)
+    while first <= end and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
+        first += 1
+    while end > first and doc[end].text == ",":
+        end -= 1
+    end = without_day(doc, first, end)
+    if first > end:
+        return None
+    if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
+        first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
+    head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first, verb)
+    called = doc[first].lower_ == "the" and first < end and doc[end].tag_ in {"JJ", "VBN"}
+    if head is None and (called or (doc[first].text[:1].isupper() and doc[first].tag_ == "JJ")):
+        head = doc[end]  # "the executive", "the accused", whatever a tagger makes of them
+    if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():
+        return None
+    return head, (first, end)
+
+
+def _without_adverbs(doc: Doc, begin: int, end: int) -> int:
+    """Return `end`, moved back before adverbs, auxiliaries and days ("Hale later on Thursday has")."""
+    before = end + 1
+    while end < before:
+        before = end
+        while end > begin and (
+            doc[end].tag_ in {"RB", "RBR", "MD"} or doc[end].lower_ in _AUXILIARY
+        ):
+            end -= 1
+        end = without_day(doc, begin, end)
+    return end
+
+
+def _name_back(doc: Doc, first: int, end: int) -> int:
+    """Return where the run of capitals that ends at `end` begins, not before `first`."""
+    begin = end
+    while begin > first and doc[begin - 1].text[:1].isupper() and doc[begin - 1].tag_ != "DT":
+        begin -= 1
+    return begin
+
+
+def _commas_back(doc: Doc, begin: int, end: int) -> int:
+    """Return where the phrase before a pair of commas begins, the second of which is at `end`."""
+    other = next((i for i in range(end - 1, begin - 1, -1) if doc[i].text == ","), None)
+    if other is None or other - 1 < begin or end - other < 2:
+        return end + 1
+    inside = doc[other + 1]
+    if inside.tag_ not in PHRASE_TAGS | {"WP", "WDT", "WP$", "VBN", "VBG"}:
+        return end + 1
+    return _words_back(doc, begin, other - 1)
+
+
+def _words_back(doc: Doc, begin: int, end: int) -> int:
+    first = end + 1
+    for index in range(end, begin - 1, -1):
+        token = doc[index]
+        if token.tag_ in PHRASE_TAGS or token.lower_ in _LINKS or token.text == "-":
+            first = index
+        elif not (
+            token.tag_ in {"VBG", "VBD"}
+            and index > begin
+            and doc[index - 1].tag_ in NOUN_TAGS
+            and not any(word.tag_ == "CC" for word in doc[index : end + 1])
+        ):  # "A report published last week": what follows is the noun's
+            break
+    return first
+
+
+def _opening(doc: Doc, verb: int) -> int:
+    """Return where the sentence of the verb begins; a break that no mark shows is a parse's slip."""
+    begin = doc[verb].sent.start
+    while begin > 0 and doc[begin - 1].text not in _ENDS and verb - begin < _FAR:
+        begin = doc[begin - 1].sent.start
+    return begin
+
+
+def _name_over_aside(
+    doc: Doc, end: int, quoted: frozenset[int]
+) -> tuple[Token, tuple[int, int]] | None:
+    """Return the name that opens the sentence before an aside that closes with the comma at `end`, or None.
+
+    "Hale, after the vote had failed, said …", "Mr. Holt, citing “the cost,” said …".
+    """
+    begin = doc[end].sent.start
+    while begin < end and doc[begin].tag_ in {"CC", "RB"}:
+        begin += 1
+    last = begin
+    while last < end and doc[last].tag_ in {"NNP", "NNPS", "POS", "NN", "JJ", "DT"}:
+        last += 1
+    opens = doc[last + 1] if last + 1 < end else None
+    aside = opens is not None and (
+        opens.tag_ in {"IN", "VBG", "WRB", "VBN"}
+        or opens.i + 1 in quoted
+        or opens.lower_ in ASKED_FIRST
+    )
+    if last == begin or doc[last].text != "," or end - last > _ASIDE or not aside:
+        return None
+    head = doc[last - 1]
+    inside = any(doc[i].text in _ENDS and i not in quoted for i in range(last, end))
+    if head.tag_ != "NNP" or begin in quoted or (inside and not quoted):
+        return None
+    return head, (begin, last - 1)

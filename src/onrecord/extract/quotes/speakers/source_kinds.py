@@ -1,0 +1,154 @@
+"""Sources: the words a statement is attributed to, and what kind of source they name.
+
+In: a phrase's head and extent in a block, and the page's cast. Out: a `Source`, or a part for who passes
+it on. Leaves alone: what was said.
+
+Source: the kinds follow Pareti (2013), "Annotating attribution relations": named, by role, collective, document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.extract.quotes.en.attitudes import THINGS_TOO
+from onrecord.extract.quotes.speakers.coreference import Cast
+from onrecord.language.cased import opens_sentence
+from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
+from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
+from onrecord.language.tree import noun_phrase
+from onrecord.records import Block, Mention, Page, Part, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ONE = frozenset({"he", "she", "i"})
+_OWNER = {"his": "he", "her": "she", "its": "it"}
+"""Whose word it is in "his call for"; "her" after a verb is nobody's."""
+_NO_SOURCE = frozenset({"i", "you", "we", "nobody", "none", "everyone", "everybody", "anyone"})
+_SEVERAL = frozenset({"they", "their", "we", "you"})
+_NAMED = frozenset(
+    {"person", "organisation", "place", "group", "facility", "product", "law", "unknown"}
+)
+_OWNS = frozenset({"'s", "’s", "s'", "s’"})
+_OF_WHOM = re.compile(r"\b(?:for|of|to|by|with|from|behind|against)\s+(?:[A-Z][a-z]{1,4}\.?\s+)?$")
+_NEAR = 20
+"""Code points before a name in which "for" or "of" stands."""
+_ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
+_SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
+
+
+def source_of(
+    page: Page,
+    block: Block,
+    head: Token,
+    span: tuple[int, int],
+    cast: Cast,
+    speakers: Sequence[tuple[int, str]],
+) -> Source:
+    """Return the source whose phrase is tokens `span` of `block` with head token `head`.
+
+    `speakers` are (position, entity) of the sources before it, for pronouns.
+    """
+    start, end = block.span_of(block.doc[span[0]], block.doc[span[1]])
+    text = page.text[start:end]
+    position = block.at(head)
+    word = _OWNER.get(head.lower_, head.lower_)
+    if word in _ONE:
+        entity = cast.person_before(word, position, speakers)
+        return Source(text, start, end, "named" if entity else "unknown", entity)
+    if word == "it":
+        entity = cast.body_before(position, speakers)
+        return Source(text, start, end, "named" if entity else "unknown", entity)
+    held = cast.within(start, end)
+    kind = _kind(head, held, position)
+    entity = _entity(kind, held, position, page.text)
+    if entity is None and kind in {"role", "collective"}:
+        entity = cast.holder_of(text, position) or cast.body_of(text, position)
+        kind = "named" if entity else kind
+    return Source(text, start, end, kind, entity)
+
+
+def may_speak(head: Token, lemma: str) -> bool:
+    """Return whether a phrase with this head can be a reported statement's source with the cue `lemma`.
+
+    "I", "you" and nobody are none, nor is the passive "we" of the writer; with a verb that also things are
+    subjects of ("show", "suggest"), only people, bodies and documents are.
+    """
+    low = head.lower_
+    if low in _NO_SOURCE:
+        return False
+    if (
+        lemma in (SAY - THINGS_TOO) | SPOKEN | TELL
+        or lemma == "according to"
+        or low in _ONE | _SEVERAL | _SOME | {"it"}
+    ):
+        return True
+    known = head.lemma_.lower() in PERSON_ROLES | COLLECTIVE | DOCUMENTS
+    return known or head.tag_ in {"NNP", "NNPS", "CD", "DT"} or head.text[:1].isupper()
+
+
+def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:
+    """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
+    if head is None:
+        return None
+    first, last = noun_phrase(head)
+    start, end = block.span_of(first, last)
+    words = page.text[start:end].replace("’s", "").split()
+    if head.lemma_.lower() in OUTLETS and not head.text[:1].isupper():
+        return page.part(start, end) if words[0].lower() in {"this", "the"} else None
+    if not head.text[:1].isupper():
+        return None
+    is_outlet = any(word in MEDIA for word in words)
+    called = words[0].lower() == "the" and words[-1].istitle() and words[-1] not in NOT_OUTLETS
+    held = cast.within(start, end)
+    barred = any(one.type in {"place", "group"} and one.evidence.end == end for one in held)
+    return page.part(start, end) if is_outlet or (called and not barred) else None
+
+
+def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
+    at_head = [
+        m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED
+    ]
+    lemma = head.lemma_.lower()
+    if head.tag_ in {"DT", "CD"} and not at_head:
+        return "role" if head.lower_ in _ANY_ONE else "collective"
+    is_name = head.tag_ in {"NNP", "NNPS"} or (head.text[:1].isupper() and not opens_sentence(head))
+    if at_head and (is_name or at_head[0].type == "person"):
+        return "named"
+    if lemma in DOCUMENTS and not (lemma in PERSON_ROLES or at_head):
+        return "document"
+    if any(m.type == "person" for m in held) and (lemma in PERSON_ROLES or is_name):
+        return "named"
+    if head.lower_ in _SEVERAL:
+        return "unknown"
+    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME
+    if plural:
+        return "collective"
+    if lemma in PERSON_ROLES:
+        return "role"
+    bare = head.tag_ == "NN" and head.text.istitle() and head.left_edge == head
+    if is_name or (bare and lemma not in COLLECTIVE):  # "Hale attacked the plan", taken for a noun
+        return "named"
+    return "collective" if lemma in COLLECTIVE else "role"
+
+
+def is_whose(mention: Mention, text: str) -> bool:
+    """Return whether it only tells whose somebody is: "Ann Hale's lawyer", "officials briefed by Ann Hale"."""
+    start, end = mention.evidence.start, mention.evidence.end
+    owns = text[end - 2 : end] in _OWNS or text[end : end + 2] in _OWNS
+    return owns or _OF_WHOM.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _entity(kind: str, held: Sequence[Mention], position: int, text: str) -> str | None:
+    wanted = _NAMED if kind == "named" else {"role"}
+    fitting = [m for m in held if m.type in wanted]
+    people = [m for m in fitting if m.type == "person" and not is_whose(m, text)]
+    at_head = [m for m in fitting if m.evidence.start <= position < m.evidence.end]
+    if kind in {"document", "unknown"}:
+        return None
+    for choice in (at_head, people):
+        if choice:
+            return choice[0].entity
+    return None
