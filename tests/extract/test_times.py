@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import times
-from onrecord.language import Backbone, timex
+from onrecord.extract.times.timex import arithmetic
+from onrecord.language import Backbone
 from onrecord.records import Dated, Page, Records, Time, Zone
 
 CASES = [
@@ -163,7 +164,7 @@ def test_spans_hold_whatever_the_words(
 def test_shifting_never_gains_precision(
     value: str | None, count: int, unit: str, shifted: str | None
 ) -> None:
-    assert timex.shift(value, count, unit) == shifted
+    assert arithmetic.shift(value, count, unit) == shifted
 
 
 @pytest.mark.shared

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.language.en.times import TIME_RULES
-from onrecord.language.timereading import Frame, Reading
-from onrecord.language.timerules import Rule, by_start, scan
+from onrecord.extract.times.en.rules import TIME_RULES
+from onrecord.extract.times.timex.reading import Frame, Reading
+from onrecord.extract.times.timex.rules import Rule, by_start, scan
 
 TEXTS = [
     json.loads(line)["text"]

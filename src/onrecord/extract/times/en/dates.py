@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.patterns import (
     LIST_MARKS,
     MONTH,
     MONTH_STARTS,
@@ -24,9 +23,10 @@ from onrecord.language.en.timewords import (
     nearest,
     weekday_number,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved, on_calendar
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, moved, on_calendar
-from onrecord.language.timerules import rule
 
 FAR_MONTHS = 6
 NEAR_MONTHS = 2
@@ -73,16 +73,16 @@ def _day(
 ) -> Reading | None:
     """Return the reading of day `group` of the match for `words`, or None if there is no such day."""
     day = day_number(match[group])
-    if not timex.calendar_day(2000, month, day):
+    if not arithmetic.calendar_day(2000, month, day):
         return None
     if match["year"]:
-        value = timex.calendar_day(int(match["year"]), month, day)
+        value = arithmetic.calendar_day(int(match["year"]), month, day)
         step = f"day {day}, month {month}, year {match['year']} as written"
         return Reading(*words, "DATE", value, steps=(step,)) if value else None
     if match["of"]:
         offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
-        year = timex.year_of(timex.shift(frame.published, offset, "Y"))
-        value = timex.calendar_day(year, month, day) if year else None
+        year = arithmetic.year_of(arithmetic.shift(frame.published, offset, "Y"))
+        value = arithmetic.calendar_day(year, month, day) if year else None
         step = f"of {match['of']} year"
     else:
         value, step = _yearless_day(frame, month, day, match["which"] or "")
@@ -95,13 +95,15 @@ def _on_weekday(
     match: re.Match[str], frame: Frame, value: str | None, step: str
 ) -> tuple[str | None, str]:
     """Return the day of the year around publication in which it is the weekday written beside it."""
-    published = timex.day_of(frame.published)
-    found = timex.day_of(value)
+    published = arithmetic.day_of(frame.published)
+    found = arithmetic.day_of(value)
     if match["weekday"] is None or match["which"] or published is None or found is None:
         return value, step
     weekday = weekday_number(match["weekday"])
     around = (found.year, published.year - 1, published.year, published.year + 1)
-    days = [timex.day_of(timex.calendar_day(year, found.month, found.day)) for year in around]
+    days = [
+        arithmetic.day_of(arithmetic.calendar_day(year, found.month, found.day)) for year in around
+    ]
     fitting = next((day for day in days if day and day.weekday() == weekday), found)
     if fitting == found:
         return value, step
@@ -111,27 +113,27 @@ def _on_weekday(
 def _yearless_day(frame: Frame, month: int, day: int, which: str) -> tuple[str | None, str]:
     """Return the day without a year nearest to publication in its tense, and how it was chosen."""
     if frame.listed and not which and not frame.before.strip(LIST_MARKS):
-        value = timex.calendar_day(frame.listed, month, day)
+        value = arithmetic.calendar_day(frame.listed, month, day)
         return value, f"a line of a list of {frame.listed}"
     direction, step = direction_of(frame, which)
-    published = timex.day_of(frame.published)
+    published = arithmetic.day_of(frame.published)
     if published is None:
-        value = timex.month(frame.published, month, direction)
+        value = arithmetic.month(frame.published, month, direction)
         same = value is not None and value == (frame.published or "")[:7]
         return (None if same else value and f"{value}-{day:02d}"), step
     years = (published.year - 1, published.year, published.year + 1)
-    days = [found for year in years if (found := timex.calendar_day(year, month, day))]
+    days = [found for year in years if (found := arithmetic.calendar_day(year, month, day))]
     today = published.isoformat()
     before = [found for found in days if found <= today]
     after = [found for found in days if found >= today]
     if names_a_noun(frame) and not which and before and after:
         return nearest(frame, before[-1], after[0])
     diary = frame.tense == "present" and not which and after and before
-    if diary and timex.months_between(today, after[0]) >= FAR_MONTHS:
+    if diary and arithmetic.months_between(today, after[0]) >= FAR_MONTHS:
         return before[-1], "told in the present, and the next one is far off: the last one"
     if direction > 0 or not before:
         return (after[0] if after else None), step
-    ahead = timex.months_between(today, after[0]) if after else 12
+    ahead = arithmetic.months_between(today, after[0]) if after else 12
     limit = FAR_MONTHS if frame.tense != "past" else NEAR_MONTHS
     if ahead < limit and not which:
         return after[0], f"{step}, but that is long past: the next one"
@@ -139,7 +141,7 @@ def _yearless_day(frame: Frame, month: int, day: int, which: str) -> tuple[str |
 
 
 def _iso(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    value = timex.calendar_day(int(match[1]), int(match[3]), int(match[4]))
+    value = arithmetic.calendar_day(int(match[1]), int(match[3]), int(match[4]))
     if value is None:
         return ()
     if match["clock"]:
@@ -157,7 +159,7 @@ def _slashed(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     readings = {
         day
         for month, number in ((second, first), (first, second))
-        if (day := timex.calendar_day(year, month, number))
+        if (day := arithmetic.calendar_day(year, month, number))
     }
     if not readings:
         return ()
@@ -177,7 +179,7 @@ def _days_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         month = match[f"month{end}"] or match[f"month_{end}"]
         ends.append((month_number(month), int(match[f"day{end}"] or match[f"day_{end}"])))
     own = year - 1 if ends[0] > ends[1] else year
-    first, last = timex.calendar_day(own, *ends[0]), timex.calendar_day(year, *ends[1])
+    first, last = arithmetic.calendar_day(own, *ends[0]), arithmetic.calendar_day(year, *ends[1])
     if first is None or last is None:
         return ()
     step = f"day and month as written; the year of the range's end, {year}"
@@ -195,9 +197,9 @@ def _days(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         month = match[f"month{end}"] or match[f"month_{end}"]
         ends.append((month_number(month), int(match[f"day{end}"] or match[f"day_{end}"])))
     last, step = _yearless_day(frame, *ends[1], "")
-    year = timex.year_of(last)
-    first = timex.calendar_day(year - (ends[0] > ends[1]), *ends[0]) if year else None
-    if not all(timex.calendar_day(2000, *end) for end in ends) or (year and first is None):
+    year = arithmetic.year_of(last)
+    first = arithmetic.calendar_day(year - (ends[0] > ends[1]), *ends[0]) if year else None
+    if not all(arithmetic.calendar_day(2000, *end) for end in ends) or (year and first is None):
         return ()
     steps = [f"day {day}, month {month}; {step}" for month, day in ends]
     begin = from_published(match, first, frame, (f"{steps[0]}; before the range's end",))
@@ -210,11 +212,13 @@ def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     unit = "WE" if match["end"] else "W"
     month, day = month_number(match["m1"] or match["m2"]), int(match["d1"] or match["d2"])
     if match["year"]:
-        value, step = timex.calendar_day(int(match["year"]), month, day), "as written"
-        return (on_calendar(match, timex.shift(value, 0, unit), f"week of the day {step}"),)
+        value, step = arithmetic.calendar_day(int(match["year"]), month, day), "as written"
+        return (on_calendar(match, arithmetic.shift(value, 0, unit), f"week of the day {step}"),)
     value, step = _yearless_day(frame, month, day, "")
     return (
-        from_published(match, timex.shift(value, 0, unit), frame, (f"the week of {value}", step)),
+        from_published(
+            match, arithmetic.shift(value, 0, unit), frame, (f"the week of {value}", step)
+        ),
     )
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from onrecord.language.en import (
+from onrecord.extract.times.en import (
     clock,
-    compounds,
+    compound_durations,
     dates,
     dayparts,
     deictics,
     durations,
     fiscal,
-    fromdays,
     holidays,
     monthdays,
     months,
+    offset_days,
     offsets,
     periods,
     seasons,
@@ -22,7 +22,7 @@ from onrecord.language.en import (
     weekranges,
     years,
 )
-from onrecord.language.timerules import by_start
+from onrecord.extract.times.timex.rules import by_start
 
 TIME_RULES = by_start(
     (
@@ -42,7 +42,7 @@ TIME_RULES = by_start(
         *durations.RULES,
         *sets.RULES,
         *offsets.RULES,
-        *fromdays.RULES,
-        *compounds.RULES,
+        *offset_days.RULES,
+        *compound_durations.RULES,
     )
 )

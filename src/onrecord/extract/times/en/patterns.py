@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import (
+from onrecord.extract.times.en.calendar import (
     FUTURE_WORDS,
     IRREGULAR_UNITS,
     MODS,
@@ -20,10 +19,11 @@ from onrecord.language.en.calendar import (
     UNITS,
     WEEKDAYS,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame
 from onrecord.language.en.hedges import HEDGES
 from onrecord.language.en.numbers import ONES, ORDINALS, TEENS, TENS
 from onrecord.language.numerals import DIGITS, STARTS, WORDS, either, read_number
-from onrecord.language.timereading import Frame
 
 
 def _capital(words: dict[str, int]) -> str:
@@ -198,8 +198,8 @@ def names_a_noun(frame: Frame) -> bool:
 def nearest(frame: Frame, before: str, after: str) -> tuple[str, str]:
     """Return the nearer to publication of two days or months around it, and why."""
     today = frame.published or ""
-    away = timex.months_between(today, after)
-    ahead = away < timex.months_between(before, today) and (
+    away = arithmetic.months_between(today, after)
+    ahead = away < arithmetic.months_between(before, today) and (
         frame.tense not in {"past", None} or away <= 2
     )
     return (after if ahead else before), "no verb tells this one: the nearest"

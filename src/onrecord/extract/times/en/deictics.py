@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS, FUZZY
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import DAY_WORDS, FUZZY
+from onrecord.extract.times.en.patterns import (
     COUNT,
     KIND,
     MOD,
@@ -23,9 +22,10 @@ from onrecord.language.en.timewords import (
     part_of_day,
     unit_code,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told, span_of
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, from_told, span_of
-from onrecord.language.timerules import rule
 
 _OFFSETS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1,
@@ -57,7 +57,7 @@ def _day_word(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     ):
         age = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[DAY_WORDS[word]]
         return (Reading(*match.span(), "DATE", age, steps=("an age, not a day",)),)
-    value = timex.shift(frame.published, DAY_WORDS[word], "D")
+    value = arithmetic.shift(frame.published, DAY_WORDS[word], "D")
     step = _DAY_STEPS[DAY_WORDS[word]]
     part = match["part"] or match["part_before"]
     if part:
@@ -90,15 +90,15 @@ def _unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         told = (f"the quarter told before, {frame.quarter}",)
         return (Reading(*match.span(), "DATE", frame.quarter, "quarter", steps=told),)
     if which in _TOLD and not (which == "the next" and frame.told is None):
-        value = timex.shift(frame.told, _TOLD[which], unit)
+        value = arithmetic.shift(frame.told, _TOLD[which], unit)
         return (from_told(match, value, frame, (f"{which} {name}",)),)
     if unit == "D" and which.removeprefix("the ") in {"last", "past", "coming"}:
         return ()
     offset = _OFFSETS[which.split()[-1]]
-    value = timex.shift(frame.published, offset, unit)
-    day = timex.day_of(frame.published)
+    value = arithmetic.shift(frame.published, offset, unit)
+    day = arithmetic.day_of(frame.published)
     if unit == "WE" and offset == 0 and frame.tense == "past" and day and day.weekday() < 3:
-        value, offset = timex.shift(frame.published, -1, unit), -1
+        value, offset = arithmetic.shift(frame.published, -1, unit), -1
     steps = (f"{name} of publication" + (f" {offset:+d}" if offset else ""), *_within(match))
     return (from_published(match, value, frame, steps, mod=mod_of(match)),)
 
@@ -110,7 +110,7 @@ def _one_long(match: re.Match[str], which: str, unit: str, frame: Frame) -> tupl
     anchor, waits = ("published", None) if frame.published else (None, "published")
     side = "before" if which.rsplit(maxsplit=1)[-1] in _BACK else "after"
     steps = (f"one {match['unit'].lower()} {side} publication",)
-    value = timex.duration(1, unit)
+    value = arithmetic.duration(1, unit)
     return (Reading(*match.span(), "DURATION", value, anchor, waits, steps=steps),)
 
 
@@ -125,7 +125,7 @@ def _the_unit(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if told is not None:
         steps = (f"the {match['unit'].lower()} the text tells of", *_within(match))
         return (replace(from_told(match, told, frame, steps), mod=mod),)
-    value = timex.shift(frame.published, 0, unit)
+    value = arithmetic.shift(frame.published, 0, unit)
     steps = (f"the {match['unit'].lower()} of publication", *_within(match))
     return (from_published(match, value, frame, steps, mod=mod),)
 
@@ -139,8 +139,8 @@ def _scene(match: re.Match[str], unit: str, frame: Frame) -> str | None:
         return None
     if re.search("current|present|earl", match[0], re.IGNORECASE):
         return None  # "earlier in the year": before the day of writing.
-    told = timex.shift(frame.told, 0, unit)
-    now = timex.shift(frame.published, 0, unit)
+    told = arithmetic.shift(frame.told, 0, unit)
+    now = arithmetic.shift(frame.published, 0, unit)
     return told if told and (now is None or told < now) else None
 
 
@@ -160,7 +160,7 @@ def _stretch(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         step = f"days not counted {side} publication"
         return (from_published(match, value, frame, (step,)),)
     count, low = count_of(match["count"])
-    value = timex.duration(count, unit)
+    value = arithmetic.duration(count, unit)
     if which in {"first", "final", "intervening", "previous", "preceding", "following"}:
         return (Reading(*match.span(), "DURATION", value, steps=("a length",)),)
     anchor, waits = ("published", None) if frame.published else (None, "published")

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.feasts import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
-from onrecord.language.en.timewords import YEAR, direction_of, part_of_day
+from onrecord.extract.times.en.feasts import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
+from onrecord.extract.times.en.patterns import YEAR, direction_of, part_of_day
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, on_calendar
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, on_calendar
-from onrecord.language.timerules import rule
 
 NEAR_MONTHS = 2
 """A holiday ahead by less, and behind by more, is the one ahead, whatever the tense."""
@@ -46,8 +46,8 @@ def _holiday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     today = (frame.published or "")[:10]
     before, after = [d for d in days if d <= today], [d for d in days if d >= today]
     value = before[-1] if direction < 0 else after[0]
-    if not match["which"] and timex.months_between(today, after[0]) < NEAR_MONTHS:
-        value = after[0] if timex.months_between(before[-1], today) > NEAR_MONTHS else value
+    if not match["which"] and arithmetic.months_between(today, after[0]) < NEAR_MONTHS:
+        value = after[0] if arithmetic.months_between(before[-1], today) > NEAR_MONTHS else value
     if match["week"]:
         value = _week(value, match["week"])
     if match["part"]:
@@ -62,7 +62,7 @@ def _plain(written: str) -> str:
 
 def _days_around(name: str, frame: Frame) -> list[str]:
     """Return the holiday's days from four years before publication to four after."""
-    known = timex.day_of(frame.published)
+    known = arithmetic.day_of(frame.published)
     if known is None:
         return []
     years = range(max(1, known.year - 4), min(9999, known.year + 4) + 1)
@@ -70,7 +70,7 @@ def _days_around(name: str, frame: Frame) -> list[str]:
 
 
 def _week(day: str, word: str) -> str:
-    value = timex.shift(day, 0, "W") or day
+    value = arithmetic.shift(day, 0, "W") or day
     return f"{value}-WE" if word.lower() == "weekend" else value
 
 
@@ -80,9 +80,9 @@ def day_of(name: str, year: int) -> str | None:
         month, day = HOLIDAYS[name]
         return f"{year:04d}-{month:02d}-{day:02d}"
     if name in EASTER_DAYS:
-        return timex.easter_day(year, EASTER_DAYS[name])
+        return arithmetic.easter_day(year, EASTER_DAYS[name])
     month, weekday, count, every = WEEKDAY_HOLIDAYS[name]
-    return None if year % every else timex.nth_weekday(year, month, weekday, count)
+    return None if year % every else arithmetic.nth_weekday(year, month, weekday, count)
 
 
 _ALL = [*HOLIDAYS, *EASTER_DAYS, *WEEKDAY_HOLIDAYS]

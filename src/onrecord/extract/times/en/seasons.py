@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import SEASON_MONTHS, SEASONS, TIME_PREPOSITIONS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import SEASON_MONTHS, SEASONS, TIME_PREPOSITIONS
+from onrecord.extract.times.en.patterns import (
     MOD,
     MOD_STARTS,
     SPOKEN_YEAR,
@@ -20,9 +19,16 @@ from onrecord.language.en.timewords import (
     mod_of,
     year_number,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import (
+    Frame,
+    Reading,
+    from_published,
+    from_told,
+    on_calendar,
+)
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, from_told, on_calendar
-from onrecord.language.timerules import rule
 
 _FALLS = re.compile(r" (?:in|of|from|to|that|is|was|would|onto|on)\b")
 """After "that fall", "the next spring" when it is no season."""
@@ -42,7 +48,7 @@ def _season(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return (on_calendar(match, written, "season and year as written", mod=mod),)
     if match["of"]:
         offset = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
-        year = timex.shift(frame.published, offset, "Y")
+        year = arithmetic.shift(frame.published, offset, "Y")
         step = f"season of {match['of']} year"
         return (from_published(match, year and f"{year}-{code}", frame, (step,), mod=mod),)
     said = which.removeprefix("the") or mod
@@ -77,13 +83,13 @@ def _told(
     match: re.Match[str], code: str, which: str, mod: str | None, frame: Frame
 ) -> tuple[Reading, ...]:
     """Read "that summer", "the following spring", "the spring of that year"."""
-    year = timex.year_of(frame.told)
+    year = arithmetic.year_of(frame.told)
     if match["of_told"]:
         offset = {"following": 1, "previous": -1}.get(match["of_told"].split()[-1].lower(), 0)
         step = f"the season of {match['of_told']} year"
     else:
         offset, step = _FROM_TOLD[which], f"{which} season"
-        month = timex.month_of(frame.told)
+        month = arithmetic.month_of(frame.told)
         if month and offset:
             # "In October 2015 … the following spring" is of 2016, "… the previous spring" of 2015.
             since = month[1] - SEASON_MONTHS[code]
@@ -109,14 +115,18 @@ def _is_season(match: re.Match[str], frame: Frame) -> bool:
 
 def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]:
     if which == "this":
-        known = timex.month_of(frame.published)
+        known = arithmetic.month_of(frame.published)
         return (f"{known[0]:04d}-{code}" if known else None), "season of this year"
     direction, step = direction_of(frame, which.removeprefix("the"))
-    value = timex.month(frame.published, SEASON_MONTHS[code], direction)
-    if value and which == "last" and (frame.published or "") <= (timex.shift(value, 3, "M") or ""):
-        value = timex.shift(value, -12, "M")
+    value = arithmetic.month(frame.published, SEASON_MONTHS[code], direction)
+    if (
+        value
+        and which == "last"
+        and (frame.published or "") <= (arithmetic.shift(value, 3, "M") or "")
+    ):
+        value = arithmetic.shift(value, -12, "M")
     if value and which == "next" and value <= (frame.published or ""):
-        value = timex.shift(value, 12, "M")
+        value = arithmetic.shift(value, 12, "M")
     return value and f"{value[:4]}-{code}", step
 
 

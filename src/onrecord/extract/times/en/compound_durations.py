@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.durations import AMOUNT
-from onrecord.language.en.hedges import HEDGES, TIME_MODS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.durations import AMOUNT
+from onrecord.extract.times.en.patterns import (
     COUNT_STARTS,
     COUNTED_UNIT,
     HEDGE,
@@ -21,9 +19,11 @@ from onrecord.language.en.timewords import (
     count_of,
     unit_code,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told
+from onrecord.extract.times.timex.rules import rule
+from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.numerals import DIGITS, WORDS
-from onrecord.language.timereading import Frame, Reading, from_published, from_told
-from onrecord.language.timerules import rule
 
 _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 """Units that are told together, the larger first."""
@@ -61,7 +61,7 @@ def _compound(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 def _length(parts: list[tuple[int, str]]) -> str:
     """Return "P2Y3M", "P1DT5H", "PT1H45M"."""
-    written = [timex.duration(count, unit)[1:] for count, unit in parts]
+    written = [arithmetic.duration(count, unit)[1:] for count, unit in parts]
     days = "".join(each for each in written if not each.startswith("T"))
     clock = "".join(each[1:] for each in written if each.startswith("T"))
     return f"P{days}" + (f"T{clock}" if clock else "")
@@ -75,15 +75,15 @@ def _moved(
         return ()
     back = word != "later"
     value = frame.published if word == "ago" else frame.told
-    months = sum(count * timex.MONTHS_OF[unit] for count, unit in parts if unit in "YM")
-    days = sum(count * timex.DAYS_OF[unit] for count, unit in parts if unit in "WD")
+    months = sum(count * arithmetic.MONTHS_OF[unit] for count, unit in parts if unit in "YM")
+    days = sum(count * arithmetic.DAYS_OF[unit] for count, unit in parts if unit in "WD")
     sign = -1 if back else 1
     if any(unit in {"H", "MIN", "S"} for _, unit in parts):
         value = None
     elif not days:
-        value = timex.shift(value, sign * months, "M")
+        value = arithmetic.shift(value, sign * months, "M")
     else:
-        value = timex.shift(timex.same_day(value, sign * months), sign * days, "D")
+        value = arithmetic.shift(arithmetic.same_day(value, sign * months), sign * days, "D")
     steps = (f"{match['c1']} {match['u1']} and {match['c2']} {match['u2']} {word}",)
     if word == "ago":
         return (from_published(match, value, frame, steps),)

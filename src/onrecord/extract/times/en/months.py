@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import DOUBTFUL_MONTHS, TIME_PREPOSITIONS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import DOUBTFUL_MONTHS, TIME_PREPOSITIONS
+from onrecord.extract.times.en.patterns import (
     DIRECTION,
     EARLY,
     MOD,
@@ -26,8 +25,9 @@ from onrecord.language.en.timewords import (
     nearest,
     year_number,
 )
-from onrecord.language.timereading import Frame, Reading, from_published, moved, on_calendar
-from onrecord.language.timerules import rule
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved, on_calendar
+from onrecord.extract.times.timex.rules import rule
 
 
 def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -56,7 +56,7 @@ def _months(match: re.Match[str], numbers: tuple[int, int], frame: Frame) -> tup
     if frame.word_before not in {"from", "between"}:
         return ()
     value, step = _yearless_month(frame, numbers[1], "")
-    year = timex.year_of(value)
+    year = arithmetic.year_of(value)
     first = f"{year - (numbers[0] > numbers[1]):04d}-{numbers[0]:02d}" if year else None
     steps = (f"month {numbers[0]}; before the range's end",)
     begin = from_published(match, first, frame, steps)
@@ -70,7 +70,7 @@ def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     which, of_year, mod = match["which"] or "", (match["of"] or "").lower(), mod_of(match)
     if of_year:
         offset = {"last": -1, "next": 1}.get(of_year, 0)
-        year = timex.shift(frame.published, offset, "Y")
+        year = arithmetic.shift(frame.published, offset, "Y")
         step = f"month {month} of {of_year} year"
         return (from_published(match, year and f"{year}-{month:02d}", frame, (step,), mod=mod),)
     if not (which or mod) and not _is_month(match["month"].lower(), frame):
@@ -80,19 +80,19 @@ def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _yearless_month(frame: Frame, month: int, which: str) -> tuple[str | None, str]:
-    year = timex.year_of(frame.published)
-    if which.lower() == "this" and timex.month_of(frame.published):
+    year = arithmetic.year_of(frame.published)
+    if which.lower() == "this" and arithmetic.month_of(frame.published):
         return f"{year:04d}-{month:02d}", "this year's"
     direction, step = direction_of(frame, which)
-    value = timex.month(frame.published, month, direction)
+    value = arithmetic.month(frame.published, month, direction)
     if value and "last" in which.lower() and value == (frame.published or "")[:7]:
-        value = timex.shift(value, -12, "M")
-    after = timex.month(frame.published, month, 1)
+        value = arithmetic.shift(value, -12, "M")
+    after = arithmetic.month(frame.published, month, 1)
     early = EARLY.search(frame.before) is not None
     if (early or names_a_noun(frame)) and not which and value and after:
         return nearest(frame, value, after)
     unsaid = direction < 0 and not which and frame.tense is None
-    if unsaid and value and after and timex.months_between(frame.published or "", after) < 3:
+    if unsaid and value and after and arithmetic.months_between(frame.published or "", after) < 3:
         return after, "no tense says which: the nearest"
     return value, step
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.calendar import DECADES, TIME_PREPOSITIONS
-from onrecord.language.en.numbers import ORDINALS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import DECADES, TIME_PREPOSITIONS
+from onrecord.extract.times.en.patterns import (
     MOD,
     MOD_STARTS,
     SPOKEN_YEAR,
     mod_of,
     year_number,
 )
-from onrecord.language.en.yearlike import is_year
+from onrecord.extract.times.en.yearlike import is_year
+from onrecord.extract.times.timex.reading import Frame, Reading, on_calendar
+from onrecord.extract.times.timex.rules import rule
+from onrecord.language.en.numbers import ORDINALS
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, on_calendar
-from onrecord.language.timerules import rule
 
 
 def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:

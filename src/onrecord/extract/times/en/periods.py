@@ -11,12 +11,18 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.timewords import MONTH, YEAR, month_number, unit_code
-from onrecord.language.en.untimes import is_game
+from onrecord.extract.times.en.exclusions import is_game
+from onrecord.extract.times.en.patterns import MONTH, YEAR, month_number, unit_code
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import (
+    Frame,
+    Reading,
+    from_published,
+    on_calendar,
+    span_of,
+)
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, on_calendar, span_of
-from onrecord.language.timerules import rule
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
@@ -32,27 +38,27 @@ def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if re.match(r" of (?:an?|his|her|its|the (?!year|fiscal))\b", frame.after):
         return ()
     ended = _ENDED.match(frame.after)
-    last = timex.shift(frame.published, -1, "Q")
+    last = arithmetic.shift(frame.published, -1, "Q")
     if ended:
         value = _quarter_ended(month_number(ended["month"]), ago=ago, frame=frame)
         return (from_published(match, value, frame, (f"the quarter {ended[0].strip()}",)),)
     if frame.quarter and not (latest and last and frame.quarter > last):
         return (_from_quarter(match, frame.quarter, ago=ago),)
-    value = last and (timex.years_before(last, 1) if ago else last)
+    value = last and (arithmetic.years_before(last, 1) if ago else last)
     step = "the last quarter ended before publication" + (", a year before" if ago else "")
     return (from_published(match, value, frame, (step,)),)
 
 
 def _quarter_ended(month: int, *, ago: bool, frame: Frame) -> str | None:
     """Return the quarter that holds the middle month of three that end with `month`."""
-    end = timex.month(frame.published, month, -1)
-    middle = timex.shift(end, -1, "M")
-    value = timex.shift(middle, 0, "Q")
-    return timex.years_before(value, 1) if value and ago else value
+    end = arithmetic.month(frame.published, month, -1)
+    middle = arithmetic.shift(end, -1, "M")
+    value = arithmetic.shift(middle, 0, "Q")
+    return arithmetic.years_before(value, 1) if value and ago else value
 
 
 def _from_quarter(match: re.Match[str], quarter: str, *, ago: bool) -> Reading:
-    value = timex.years_before(quarter, 1) if ago else quarter
+    value = arithmetic.years_before(quarter, 1) if ago else quarter
     step = f"the quarter told before, {quarter}" + (f"; a year before: {value}" if ago else "")
     return Reading(*span_of(match), "DATE", value, "quarter", steps=(step,))
 
@@ -61,7 +67,7 @@ def _year_ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "year-ago" and "year-earlier" before a noun ("a year-earlier loss")."""
     if frame.quarter:
         return (_from_quarter(match, frame.quarter, ago=True),)
-    value = timex.shift(frame.published, -1, "Y")
+    value = arithmetic.shift(frame.published, -1, "Y")
     return (from_published(match, value, frame, ("a year before publication",)),)
 
 
@@ -79,23 +85,23 @@ def _whole(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     unit = unit_code(match["unit"])
     if _ENDED.match(frame.after):
         steps = (f"one {match['unit']}, to the day that follows",)
-        return (Reading(*span_of(match), "DURATION", timex.duration(1, unit), steps=steps),)
+        return (Reading(*span_of(match), "DURATION", arithmetic.duration(1, unit), steps=steps),)
     if not match["full"] and not _stands_alone(frame):
         return ()
     if unit == "WE":
         return (_weekend(match, frame),)
-    told = timex.year_of(frame.told) if unit == "Y" and frame.tense == "past" else None
-    if told is not None and told != timex.year_of(frame.published):
+    told = arithmetic.year_of(frame.told) if unit == "Y" and frame.tense == "past" else None
+    if told is not None and told != arithmetic.year_of(frame.published):
         step = f"the year told before: {told}"
         return (Reading(*span_of(match), "DATE", f"{told:04d}", "time", steps=(step,)),)
-    value = timex.shift(frame.published, 0, unit)
+    value = arithmetic.shift(frame.published, 0, unit)
     return (from_published(match, value, frame, (f"the {match['unit']} of publication",)),)
 
 
 def _weekend(match: re.Match[str], frame: Frame) -> Reading:
-    day = timex.day_of(frame.published)
+    day = arithmetic.day_of(frame.published)
     back = frame.tense != "future" and day is not None and day.weekday() < 5
-    value = timex.shift(frame.published, -1 if back else 0, "WE")
+    value = arithmetic.shift(frame.published, -1 if back else 0, "WE")
     step = "the last weekend before publication" if back else "the weekend of publication's week"
     return from_published(match, value, frame, (step,))
 
@@ -120,7 +126,7 @@ _PART_OF = re.compile(
 def _year_end(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if frame.tag_after in {"NN", "NNS"}:
         return ()
-    value = timex.shift(frame.published, 0, "Y")
+    value = arithmetic.shift(frame.published, 0, "Y")
     return (
         from_published(match, value, frame, ("the end of the year of publication",), mod="END"),
     )
@@ -131,9 +137,9 @@ def _new_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if frame.word_before not in _BEFORE | {"into", "before", "of", "to", "after"}:
         return ()
     past = frame.tense == "past" and frame.word_before not in {"until", "till", "by", "into"}
-    month = timex.month_of(frame.published)
+    month = arithmetic.month_of(frame.published)
     ahead = month is not None and (month[1] > 8 or (month[1] > 2 and not past))
-    value = timex.shift(frame.published, int(ahead), "Y")
+    value = arithmetic.shift(frame.published, int(ahead), "Y")
     step = "the next year" if ahead else "the year of publication"
     return (from_published(match, value, frame, (step,), mod="START"),)
 
@@ -141,11 +147,11 @@ def _new_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 def _ordinal_year_ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "the year-ago third quarter": of the year before the one told or of publication."""
     code = f"Q{QUARTERS[match['order'].lower()]}"
-    known = frame.quarter and timex.year_of(frame.quarter)
+    known = frame.quarter and arithmetic.year_of(frame.quarter)
     if known:
         value, step = f"{known - 1:04d}-{code}", f"{code} of the year before {frame.quarter}"
         return (Reading(*span_of(match), "DATE", value, "quarter", steps=(step,)),)
-    year = timex.shift(frame.published, -1, "Y")
+    year = arithmetic.shift(frame.published, -1, "Y")
     return (from_published(match, year and f"{year}-{code}", frame, (f"{code} of last year",)),)
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import (
+from onrecord.extract.times.en.calendar import (
     NOT_TIMES_AFTER_WEEKDAY,
     NOT_TIMES_BEFORE_WEEKDAY,
     TIME_PREPOSITIONS,
 )
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.patterns import (
     DIRECTION,
     DIRECTION_STARTS,
     MONTH,
@@ -26,8 +25,9 @@ from onrecord.language.en.timewords import (
     part_of_day,
     weekday_number,
 )
-from onrecord.language.timereading import Frame, Reading, from_published, from_told
-from onrecord.language.timerules import rule
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told
+from onrecord.extract.times.timex.rules import rule
 
 
 def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -57,15 +57,15 @@ def _weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         if direction > 0 and not which and _DONE.match(frame.after):
             direction, step = -1, "what is named after it has been: the last one"
     step_by = _FROM_TOLD.get(which.lower().removeprefix("the "))
-    if step_by and timex.day_of(frame.told):
-        value = timex.weekday(timex.shift(frame.told, step_by, "D"), number, step_by)
+    if step_by and arithmetic.day_of(frame.told):
+        value = arithmetic.weekday(arithmetic.shift(frame.told, step_by, "D"), number, step_by)
         return (from_told(match, value, frame, (f"the {which.split()[-1]} one",)),)
-    if direction == 1 and _RANGE.search(frame.before) and timex.day_of(frame.told):
-        value = timex.weekday(frame.told, number, 1)
+    if direction == 1 and _RANGE.search(frame.before) and arithmetic.day_of(frame.told):
+        value = arithmetic.weekday(frame.told, number, 1)
         return (from_told(match, value, frame, ("the end of a range of days",)),)
-    value = timex.weekday(frame.published, number, direction)
+    value = arithmetic.weekday(frame.published, number, direction)
     if value and which.lower() not in {"", "this"} and value == (frame.published or "")[:10]:
-        value = timex.shift(value, 7 * direction, "D")
+        value = arithmetic.shift(value, 7 * direction, "D")
     if match["part"]:
         value = value and f"{value}T{part_of_day(match['part'])}"
         return (from_published(match, value, frame, (step,), kind="TIME"),)
@@ -88,7 +88,7 @@ _IN_MONTH = re.compile(rf" in (?:(?:early|late|mid)[- ])?(?:{MONTH}(?: {YEAR})?|
 def _in_told_week(match: re.Match[str], number: int, frame: Frame) -> Reading:
     """Read "Monday of the following week": reckoned from the day told before."""
     weeks = {"following": 1, "previous": -1}.get(match["told"].split()[-1].lower(), 0)
-    value = timex.weekday(timex.shift(frame.told, 7 * weeks, "D"), number, 0)
+    value = arithmetic.weekday(arithmetic.shift(frame.told, 7 * weeks, "D"), number, 0)
     return from_told(match, value, frame, (f"of {match['told']} week",))
 
 

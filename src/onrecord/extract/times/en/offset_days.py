@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS
-from onrecord.language.en.durations import AMOUNT
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import DAY_WORDS
+from onrecord.extract.times.en.durations import AMOUNT
+from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,
@@ -22,24 +21,25 @@ from onrecord.language.en.timewords import (
     unit_code,
     weekday_number,
 )
-from onrecord.language.timereading import Frame, Reading, from_published
-from onrecord.language.timerules import rule
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published
+from onrecord.extract.times.timex.rules import rule
 
 
 def _from_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "three weeks from today", "a week on Friday": as many days on from that day."""
     unit, count = unit_code(match["unit"]), count_of(match["count"])[0]
-    if unit not in timex.DAYS_OF or count is None or _ONWARD.match(frame.after):
+    if unit not in arithmetic.DAYS_OF or count is None or _ONWARD.match(frame.after):
         return ()
     if match["count"].lower() == "a" and AMOUNT.search(frame.before):
         return ()
     if match["on"] and (unit == "D" or frame.tense == "past" or frame.word_before in _LASTING):
         return ()
     if match["day"]:
-        first = timex.weekday(frame.published, weekday_number(match["day"]), 1)
+        first = arithmetic.weekday(frame.published, weekday_number(match["day"]), 1)
     else:
-        first = timex.shift(frame.published, DAY_WORDS[match["word"].lower()], "D")
-    value = timex.shift(first, int(count) * timex.DAYS_OF[unit], "D")
+        first = arithmetic.shift(frame.published, DAY_WORDS[match["word"].lower()], "D")
+    value = arithmetic.shift(first, int(count) * arithmetic.DAYS_OF[unit], "D")
     steps = (f"{match['count']} {match['unit']} from {match['day'] or match['word']}, {first}",)
     return (from_published(match, value, frame, steps),)
 
@@ -48,8 +48,8 @@ def _week_on(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "Saturday week": a week after the coming Saturday."""
     if frame.tense == "past" or frame.tag_after[:1] in {"N", "C"} or frame.named:
         return ()
-    first = timex.weekday(frame.published, weekday_number(match["day"]), 1)
-    value = timex.shift(first, 7, "D")
+    first = arithmetic.weekday(frame.published, weekday_number(match["day"]), 1)
+    value = arithmetic.shift(first, 7, "D")
     return (from_published(match, value, frame, (f"a week after {match['day']}, {first}",)),)
 
 

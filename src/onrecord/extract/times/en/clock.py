@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.calendar import CLOCK_PREPOSITIONS, ZONES
+from onrecord.extract.times.en.calendar import CLOCK_PREPOSITIONS, ZONES
+from onrecord.extract.times.en.exclusions import is_no_clock
+from onrecord.extract.times.en.patterns import SHORT_WEEKDAY, WEEKDAY
+from onrecord.extract.times.en.yearlike import CHANGE
+from onrecord.extract.times.timex.reading import Frame, Reading
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.en.numbers import ONES, TEENS
-from onrecord.language.en.timewords import SHORT_WEEKDAY, WEEKDAY
-from onrecord.language.en.untimes import is_no_clock
-from onrecord.language.en.yearlike import CHANGE
 from onrecord.language.numerals import either, read_number
-from onrecord.language.timereading import Frame, Reading
-from onrecord.language.timerules import rule
 
 _HOURS = {**ONES, "ten": 10, "eleven": TEENS["eleven"], "twelve": TEENS["twelve"]}
 _PARTS = {"dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV"}

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.timewords import MOD, MOD_STARTS, YEAR, mod_of
-from onrecord.language.en.untimes import is_game
+from onrecord.extract.times.en.exclusions import is_game
+from onrecord.extract.times.en.patterns import MOD, MOD_STARTS, YEAR, mod_of
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, on_calendar
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, on_calendar
-from onrecord.language.timerules import rule
 
 _OF_THING = re.compile(r" of (?:the|an?|this|that|his|her) (?!(?:\w+ )?year)")
 _QUARTERS = {
@@ -37,8 +37,8 @@ def _quarter(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         step = "part of a year as written"
         return (on_calendar(match, f"{year_word}-{code}", step, mod=mod),)
     offset = {"last": -1, "next": 1}.get(of.lower(), 0)
-    year = timex.shift(frame.published, offset, "Y")
-    known = timex.month_of(frame.published)
+    year = arithmetic.shift(frame.published, offset, "Y")
+    known = arithmetic.month_of(frame.published)
     step = f"{code} of {of or 'this'} year"
     if not of and year and known and known[1] <= (number - 1) * 3 and frame.tense != "future":
         year, step = f"{int(year) - 1:04d}", f"the last {code} begun before publication"

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.patterns import (
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAY_STARTS,
     direction_of,
     weekday_number,
 )
-from onrecord.language.timejoins import HABIT
-from onrecord.language.timereading import Frame, Reading, from_published, moved
-from onrecord.language.timerules import rule
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.joins import HABIT
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved
+from onrecord.extract.times.timex.rules import rule
 
 _HABIT_BEFORE = re.compile(
     r"\b(?:open(?:s|ing)?|closed|hours|weekdays|daily|every|each|available|runs?|weekly|operates?|lines|shifts?)\b[^.;]*$",
@@ -57,14 +57,14 @@ def _days(
     """Return both days, the first before the last, and why these."""
     if week:
         which = _WEEKS[week.lower()]
-        first, last = (timex.weekday(frame.published, number, which) for number in numbers)
+        first, last = (arithmetic.weekday(frame.published, number, which) for number in numbers)
         return first, last, f"of {week.lower()} week"
     direction, step = direction_of(frame)
     if direction > 0:
-        first = timex.weekday(frame.published, numbers[0], 1)
-        return first, timex.weekday(timex.shift(first, 1, "D"), numbers[1], 1), step
-    last = timex.weekday(frame.published, numbers[1], -1)
-    return timex.weekday(timex.shift(last, -1, "D"), numbers[0], -1), last, step
+        first = arithmetic.weekday(frame.published, numbers[0], 1)
+        return first, arithmetic.weekday(arithmetic.shift(first, 1, "D"), numbers[1], 1), step
+    last = arithmetic.weekday(frame.published, numbers[1], -1)
+    return arithmetic.weekday(arithmetic.shift(last, -1, "D"), numbers[0], -1), last, step
 
 
 _DAY = rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})"

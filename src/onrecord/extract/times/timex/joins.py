@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language import timex
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Reading
 from onrecord.language.tags import NOUNS
-from onrecord.language.timereading import Reading
 from onrecord.language.verb_group import SUBJECT
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _on_day(first: Reading, day: Reading, text: str) -> Reading | None:
     if _COUNTED_DAYS.search(text, first.start, first.end):
         return None  # Of eight trading days nobody knows the calendar's.
     count = int(length[1]) * (-1 if word == "before" else 1)
-    value = timex.moved(day.value, count, length[2])
+    value = arithmetic.moved(day.value, count, length[2])
     steps = (*day.steps, f"{text[first.start : first.end]} that: {value}")
     return replace(day, start=first.start, value=value, steps=steps)
 

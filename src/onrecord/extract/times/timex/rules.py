@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.language.timereading import Frame, Reading
+from onrecord.extract.times.timex.reading import Frame, Reading
 
 MAX_BEFORE_CHARS = 40
 MAX_NEED_CHARS = 64

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS
-from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import DAY_WORDS
+from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,
@@ -25,8 +23,10 @@ from onrecord.language.en.timewords import (
     count_of,
     unit_code,
 )
-from onrecord.language.timereading import Frame, Reading, from_published, from_told, span_of
-from onrecord.language.timerules import rule
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told, span_of
+from onrecord.extract.times.timex.rules import rule
+from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
 
 
 def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -47,7 +47,7 @@ def _ago(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     mod = AGO_MODS[HEDGES[match["hedge"].lower()]] if match["hedge"] and back else None
     mod = mod or ("APPROX" if match["so"] else None)
     if frame.quarter and unit == "Y" and count == 1 and _COMPARED.search(frame.before):
-        value = timex.years_before(frame.quarter, 1)
+        value = arithmetic.years_before(frame.quarter, 1)
         step = f"compared with the quarter told before, {frame.quarter}: {value}"
         return (Reading(*match.span(), "DATE", value, "quarter", mod=mod, steps=(step,)),)
     base = frame.published if from_day else frame.told
@@ -88,7 +88,7 @@ def _moved(base: str | None, count: float | None, unit: str, *, back: bool) -> s
         return None
     if unit in {"DE", "CE"} or (count != int(count) and unit in _FINER):
         unit, count = _FINER[unit][0], count * _FINER[unit][1]
-    return timex.shift(base, -int(count) if back else int(count), unit)
+    return arithmetic.shift(base, -int(count) if back else int(count), unit)
 
 
 def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -105,7 +105,7 @@ def _from_event(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         match.start(),
         match.end("unit"),
         "DURATION",
-        timex.duration(count, unit_code(match["unit"])),
+        arithmetic.duration(count, unit_code(match["unit"])),
         waits_for="event",
         mod=hedge or ("APPROX" if low else None),
         steps=(f"a length {match['word']} what the words tell",),
@@ -117,13 +117,13 @@ def _next_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "the day before", "the day after tomorrow"."""
     offset = 1 if match["word"].lower() == "after" else -1
     if match["point"]:
-        value = timex.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
+        value = arithmetic.shift(frame.published, offset + DAY_WORDS[match["point"].lower()], "D")
         return (from_published(match, value, frame, (match[0],)),)
     if re.match(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]", frame.after):
         away = Reading(*match.span(), "DURATION", "P1D")
         steps = (f"{match[0]} what the words name",)
         return (Reading(*match.span(), "DATE", None, None, "event", None, steps, away, leans=True),)
-    return (from_told(match, timex.shift(frame.told, offset, "D"), frame, (match[0],)),)
+    return (from_told(match, arithmetic.shift(frame.told, offset, "D"), frame, (match[0],)),)
 
 
 _AFTER = r"(?:ago|earlier|later|before|previously|afterwards?|from now|hence|prior|on(?=[,.;:]))"

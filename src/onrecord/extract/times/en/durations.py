@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import LENGTH_WORDS
-from onrecord.language.en.hedges import HEDGES, TIME_MODS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import LENGTH_WORDS
+from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,
@@ -26,9 +24,11 @@ from onrecord.language.en.timewords import (
     parted,
     unit_code,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, span_of
+from onrecord.extract.times.timex.rules import rule
+from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, span_of
-from onrecord.language.timerules import rule
 
 _AGE = re.compile(r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
 _AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
@@ -75,7 +75,9 @@ def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     step = f"{match['count']} {match['unit']}" + ("; the lower of two numbers" if low else "")
     mod = _mod(match) or ("APPROX" if low else None)
     return (
-        Reading(*match.span(), "DURATION", timex.duration(count, unit), mod=mod, steps=(step,)),
+        Reading(
+            *match.span(), "DURATION", arithmetic.duration(count, unit), mod=mod, steps=(step,)
+        ),
     )
 
 
@@ -112,7 +114,7 @@ def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     if match["the"] or match["unit"].lower().endswith("s") or frame.after.startswith("-"):
         return ()
     if not match["hedge"] and not between and AMOUNT.search(frame.before):
-        value = timex.duration(1, unit)
+        value = arithmetic.duration(1, unit)
         return (Reading(*match.span(), "SET", value, steps=("each one, after an amount",)),)
     if (
         unit == "Q"
@@ -126,7 +128,7 @@ def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
     if plain and (frame.tag_after[:1] in {"N", "J"} or not frame.word_before or unit == "MIN"):
         return ()
     part = parted((match["and_half"] or "").lower())[1]
-    value, step = timex.duration(1 + part, unit), f"one{match['and_half'] or ''}"
+    value, step = arithmetic.duration(1 + part, unit), f"one{match['and_half'] or ''}"
     return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=(step,)),)
 
 
@@ -148,7 +150,7 @@ def _bare(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     if frame.word_before in {"early", "small", "late", "opening", "closing", "first", "last"}:
         return ()
     unit = unit_code(match.string[slice(*words)].split()[0])
-    value = timex.duration(None, unit)
+    value = arithmetic.duration(None, unit)
     return (Reading(*words, "DURATION", value, steps=("how many is not said",)),)
 
 
@@ -159,14 +161,14 @@ def _another(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     if frame.word_before not in LENGTH_WORDS - {"is", "was", "and", "or", "not", "be", "with"}:
         return ()
-    return (Reading(*match.span(), "DURATION", timex.duration(1, unit), steps=("one more",)),)
+    return (Reading(*match.span(), "DURATION", arithmetic.duration(1, unit), steps=("one more",)),)
 
 
 def _all(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "all day", "all week long", "the whole year": one, from end to end."""
     if frame.tag_after[:2] == "NN" or frame.after.startswith("-"):
         return ()
-    value = timex.duration(1, unit_code(match["unit"]))
+    value = arithmetic.duration(1, unit_code(match["unit"]))
     return (Reading(*match.span(), "DURATION", value, steps=("one, the whole of it",)),)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.timereading import Frame
+from onrecord.extract.times.timex.reading import Frame
 
 _SIZE_BEFORE = re.compile(r"\d ?[x×] ?$")
 _SIZE_AFTER = re.compile(r" ?[x×] ?\d| by \d[\d,.]* ?(?:[a-z]+s\b|mm|cm|px|ft)", re.IGNORECASE)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.dates import DAY, DAY_WORD, TH, day_number
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.dates import DAY, DAY_WORD, TH, day_number
+from onrecord.extract.times.en.patterns import (
     MONTH,
     ORDINAL_DAYS,
     SHORT_WEEKDAY,
@@ -21,9 +20,16 @@ from onrecord.language.en.timewords import (
     month_number,
     weekday_number,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import (
+    Frame,
+    Reading,
+    from_published,
+    on_calendar,
+    span_of,
+)
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, on_calendar, span_of
-from onrecord.language.timerules import rule
 
 
 def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -33,15 +39,15 @@ def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     ):
         return ()
     day = int(match["number"])
-    told = timex.month_of(frame.told)
+    told = arithmetic.month_of(frame.told)
     if told:
-        value = timex.calendar_day(*told, day)
+        value = arithmetic.calendar_day(*told, day)
         step = f"day {day} of the month told before"
         return (Reading(*span_of(match), "DATE", value, "time", steps=(step,)),) if value else ()
     if not 1 <= day <= 31:
         return ()
     direction, step = direction_of(frame)
-    value = timex.month_day(frame.published, day, direction)
+    value = arithmetic.month_day(frame.published, day, direction)
     return (from_published(match, value, frame, (f"day {day}; {step}",)),)
 
 
@@ -51,11 +57,11 @@ def _weekday_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return ()
     number, day = weekday_number(match["weekday"]), day_number(match["day"] or match["bare"])
     direction, step = direction_of(frame)
-    value = timex.weekday_of_month(frame.published, number, day, direction)
-    ahead = timex.weekday_of_month(frame.published, number, day, 1)
+    value = arithmetic.weekday_of_month(frame.published, number, day, direction)
+    ahead = arithmetic.weekday_of_month(frame.published, number, day, 1)
     today = frame.published or ""
     if frame.tense is None and value and ahead and value != ahead:
-        nearer = timex.months_between(today, ahead) < timex.months_between(value, today)
+        nearer = arithmetic.months_between(today, ahead) < arithmetic.months_between(value, today)
         value, step = (ahead, "no tense says which: the nearest") if nearer else (value, step)
     return (from_published(match, value, frame, (f"{match['weekday']}, day {day}; {step}",)),)
 
@@ -68,7 +74,7 @@ def _nth_weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         return (Reading(*match.span(), "SET", "P1M", steps=(f"the {said} of each month",)),)
     if match["which"]:
         offset = {"last": -1, "next": 1}.get(match["which"].lower(), 0)
-        month = timex.month_of(timex.shift(frame.published, offset, "M"))
+        month = arithmetic.month_of(arithmetic.shift(frame.published, offset, "M"))
         value = _in_month(*month, weekday, count) if month else None
         step = f"the {said} of {match['which']} month"
         return (from_published(match, value, frame, (step,)),)
@@ -77,7 +83,7 @@ def _nth_weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
         value = _in_month(int(match["year"]), number, weekday, count)
         return (on_calendar(match, value, f"the {said} of a month as written"),) if value else ()
     direction, step = direction_of(frame)
-    year = timex.year_of(timex.month(frame.published, number, direction))
+    year = arithmetic.year_of(arithmetic.month(frame.published, number, direction))
     today = (frame.published or "")[:10]
     value = _in_month(year, number, weekday, count) if year else None
     if (
@@ -92,16 +98,16 @@ def _nth_weekday(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 
 
 def _in_month(year: int, month: int, weekday: int, count: int) -> str | None:
-    value = timex.nth_weekday(year, month, weekday, count)
-    return value if timex.month_of(value) == (year, month) else None
+    value = arithmetic.nth_weekday(year, month, weekday, count)
+    return value if arithmetic.month_of(value) == (year, month) else None
 
 
 def _day_of_month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     """Read "the 15th of next month"."""
     which, day = match["which"].lower(), day_number(match["day"])
     offset = {"last": -1, "next": 1}.get(which, 0)
-    month = timex.month_of(timex.shift(frame.published, offset, "M"))
-    value = timex.calendar_day(*month, day) if month else None
+    month = arithmetic.month_of(arithmetic.shift(frame.published, offset, "M"))
+    value = arithmetic.calendar_day(*month, day) if month else None
     if month and value is None:
         return ()
     return (from_published(match, value, frame, (f"day {day} of {which} month",)),)

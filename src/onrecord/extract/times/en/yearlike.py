@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.calendar import (
+from onrecord.extract.times.en.calendar import (
     COUNTING,
     DETERMINERS,
     TIME_PREPOSITIONS,
     WEAK_PREPOSITIONS,
 )
+from onrecord.extract.times.en.exclusions import is_thing
+from onrecord.extract.times.timex.reading import Frame
 from onrecord.language.en.units import NUMBERED
-from onrecord.language.en.untimes import is_thing
-from onrecord.language.timereading import Frame
 
 _STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
 _IS = frozenset(

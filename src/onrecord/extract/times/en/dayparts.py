@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import DAY_WORDS, PARTS_OF_DAY
-from onrecord.language.en.timewords import MONTH, MONTH_STARTS, WEEKDAY, WEEKDAY_STARTS
+from onrecord.extract.times.en.calendar import DAY_WORDS, PARTS_OF_DAY
+from onrecord.extract.times.en.patterns import MONTH, MONTH_STARTS, WEEKDAY, WEEKDAY_STARTS
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told, span_of
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading, from_published, from_told, span_of
-from onrecord.language.timerules import rule
 
 
 def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -23,18 +23,18 @@ def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     which, part = (match["which"] or "").lower(), (match["part"] or "night").lower()
     code = PARTS_OF_DAY[part]
     if which.startswith("that") or which == "the same":
-        day = timex.day_of(frame.told)
+        day = arithmetic.day_of(frame.told)
         value = f"{day.isoformat()}T{code}" if day else None
         return (from_told(match, value, frame, (part,), kind="TIME"),)
     if which.split()[-1:] in (["next"], ["following"], ["previous"]):
-        day = timex.day_of(timex.shift(frame.told, -1 if "previous" in which else 1, "D"))
+        day = arithmetic.day_of(arithmetic.shift(frame.told, -1 if "previous" in which else 1, "D"))
         value = f"{day.isoformat()}T{code}" if day else None
         return (
             from_told(
                 match, value, frame, (f"{part}, a day from the day told before",), kind="TIME"
             ),
         )
-    value = timex.shift(frame.published, -1 if which == "last" else 0, "D")
+    value = arithmetic.shift(frame.published, -1 if which == "last" else 0, "D")
     step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
     return (from_published(match, value and f"{value}T{code}", frame, (step,), kind="TIME"),)
 

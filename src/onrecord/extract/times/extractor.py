@@ -15,16 +15,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from onrecord.language import timex
-from onrecord.language.en.times import TIME_RULES
-from onrecord.language.en.timewords import AHEAD, BEHIND
+from onrecord.extract.times.en.patterns import AHEAD, BEHIND
+from onrecord.extract.times.en.rules import TIME_RULES
+from onrecord.extract.times.quoted_times import as_said
+from onrecord.extract.times.tense import tense_over
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.granularity import precision
+from onrecord.extract.times.timex.joins import with_clocks, with_events, with_hedges
+from onrecord.extract.times.timex.reading import Frame, Reading
+from onrecord.extract.times.timex.rules import MAX_BEFORE_CHARS, scan
 from onrecord.language.numerals import spaced
-from onrecord.language.timejoins import with_clocks, with_events, with_hedges
-from onrecord.language.timequotes import as_said
-from onrecord.language.timereading import Frame, Reading
-from onrecord.language.timerules import MAX_BEFORE_CHARS, scan
-from onrecord.language.timetense import tense_over
-from onrecord.language.timexforms import precision
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
@@ -139,7 +139,7 @@ class _BlockReader:
         value = reading.value or ""
         if not _QUARTER.fullmatch(value) or reading.anchor == "quarter":
             return False
-        now = timex.shift(self._published, 0, "Q")
+        now = arithmetic.shift(self._published, 0, "Q")
         return now is None or value <= now
 
     def _note_diary(self, reading: Reading) -> None:

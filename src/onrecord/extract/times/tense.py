@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.tensewords import (
+from onrecord.extract.times.en.tensewords import (
     CANCELLING,
     DEFERRING,
     FIXTURES,

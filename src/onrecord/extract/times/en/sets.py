@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language import timex
-from onrecord.language.en.calendar import FREQUENCIES, KINDS, MONTHS, WEEKDAYS
-from onrecord.language.en.timewords import (
+from onrecord.extract.times.en.calendar import FREQUENCIES, KINDS, MONTHS, WEEKDAYS
+from onrecord.extract.times.en.patterns import (
     COUNT,
     UNIT,
     UNIT_WORDS,
@@ -21,9 +20,10 @@ from onrecord.language.en.timewords import (
     unit_code,
     weekday_number,
 )
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Frame, Reading
+from onrecord.extract.times.timex.rules import rule
 from onrecord.language.numerals import either
-from onrecord.language.timereading import Frame, Reading
-from onrecord.language.timerules import rule
 
 
 def _often(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -47,12 +47,12 @@ def _each(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
         if match["unit"].lower().endswith("s") and not match["count"]:
             return ()
         count = count_of(match["count"])[0] if match["count"] else 2.0 if match["other"] else 1.0
-        value = timex.duration(count, unit_code(match["unit"]))
+        value = arithmetic.duration(count, unit_code(match["unit"]))
     return (Reading(*match.span(), "SET", value, steps=("each one",)),)
 
 
 def _times_a(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    value = timex.duration(1, unit_code(match["unit"]))
+    value = arithmetic.duration(1, unit_code(match["unit"]))
     return (Reading(*match.span(), "SET", value, steps=(f"{match['often']} in each",)),)
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from onrecord.language import timex
-from onrecord.language.timereading import Reading
+from onrecord.extract.times.timex import arithmetic
+from onrecord.extract.times.timex.reading import Reading
 
 MAX_AWAY_CHARS = 70
 """How far the day of speaking may stand from the verb of speech, and that from the quote."""
@@ -43,7 +43,7 @@ _COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 def as_said(readings: list[Reading], text: str, published: str | None) -> list[Reading]:
     """Return the readings, day words in quotes by the day that the quote was said."""
     words = [one for one in readings if _is_day_word(one, text)]
-    if not words or timex.day_of(published) is None:
+    if not words or arithmetic.day_of(published) is None:
         return readings
     spans = [quote.span() for quote in _QUOTE.finditer(text)]
     said = {id(one): _retold(one, readings, spans, text, published or "") for one in words}
@@ -99,7 +99,7 @@ def _days_of_speech(
 def _moved(word: Reading, day: str, published: str) -> Reading:
     """Return `word` as many days off as `day` is from publication."""
     away = (date.fromisoformat(day) - date.fromisoformat(published[:10])).days
-    value = timex.shift((word.value or "")[:10], away, "D")
+    value = arithmetic.shift((word.value or "")[:10], away, "D")
     steps = tuple(step for step in word.steps if not step.startswith("from published"))
     if value is None or not away:
         return word

@@ -1,0 +1,1 @@
+"""English of times: one file a kind of expression."""

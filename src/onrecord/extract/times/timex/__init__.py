@@ -1,0 +1,1 @@
+"""TIMEX3 values: rules, arithmetic, granularity, and joining of neighbours."""
