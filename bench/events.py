@@ -24,8 +24,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from onrecord.extract import events
-from onrecord.language import Backbone, load_backbone, tree
-from onrecord.language.modality import read_status
+from onrecord.language import Backbone, load_backbone
+from onrecord.language.clauses.modality import read_status
+from onrecord.language.syntax import dependencies
 from onrecord.records import Event, Evidence, Mention, Page, Records, Zone
 from onrecord.records.event import ROOTS
 
@@ -99,7 +100,7 @@ def measure_factuality(backbone: Backbone) -> dict[str, float]:
         by_word = {starts[token.idx]: token for token in doc if token.idx in starts}
         for target in row["targets"]:
             token = by_word.get(target["span1"][0])
-            if token is None or not tree.is_verb(token) or target["label"] == 0:
+            if token is None or not dependencies.is_verb(token) or target["label"] == 0:
                 continue
             happened = read_status(token).status in {"happened", "ongoing"}
             gold = target["label"] > 0

@@ -29,7 +29,7 @@ from bench.data import BESIDE, data_folder
 from onrecord.errors import ConfigError, MissingExtra
 from onrecord.extract import entities
 from onrecord.language import Backbone, load_backbone
-from onrecord.language.names import known, known_in
+from onrecord.language.names.gazetteer import known, known_in
 from onrecord.records import Mention, Page, Records, Zone
 
 if TYPE_CHECKING:

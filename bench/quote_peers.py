@@ -10,7 +10,7 @@ import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from onrecord.language.tree import lemma_of
+from onrecord.language.syntax.dependencies import lemma_of
 
 if TYPE_CHECKING:
     from onrecord.records import Block, Parse

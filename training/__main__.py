@@ -17,7 +17,7 @@ import spacy
 from spacy.tokens import DocBin
 
 from onrecord.errors import ConfigError
-from onrecord.language.accurate import WEIGHTS, load_accurate
+from onrecord.language.pipeline.onnx_ner import WEIGHTS, load_accurate
 from training.card import write_card, write_names_card
 from training.corpus import dev_docs, training_docs
 from training.evaluate import evaluate

@@ -21,8 +21,8 @@ from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.language.accurate import LABELS
-from onrecord.language.wordpieces import LOOKS, Pieces
+from onrecord.language.pipeline.onnx_ner import LABELS
+from onrecord.language.pipeline.wordpiece import LOOKS, Pieces
 from training.conllu import read_file
 from training.corpus import SEED, named_doc, read_name_sets
 from training.encoder import Tagger, grown_from, read_safetensors

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from onrecord.language.accurate import AccurateNames
+from onrecord.language.pipeline.onnx_ner import AccurateNames
 from training.conllu import Sentence, read_file
 from training.names import (
     CALENDAR,

@@ -14,8 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.language.accurate import LABELS
-from onrecord.language.wordpieces import LOOKS
+from onrecord.language.pipeline.onnx_ner import LABELS
+from onrecord.language.pipeline.wordpiece import LOOKS
 
 WIDTH = 384
 HEADS = 12

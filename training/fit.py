@@ -19,7 +19,7 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
-from onrecord.language.halves import widen
+from onrecord.language.pipeline.half_precision import widen
 from training.tokens import tune
 
 EMPTY = "_"

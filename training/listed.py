@@ -1,6 +1,6 @@
 """Names that may look words up: the fourth pass. A pipeline and the data sets in, the same with a wider names' network out.
 
-The network gets one more feature of each word, the name lists that it stands in (`onrecord.language.word_classes`), and
+The network gets one more feature of each word, the name lists that it stands in (`onrecord.language.pipeline.gazetteer_features`), and
 goes on with all names and with many other names in their places, so that it learns how far a list is to be trusted.
 """
 
@@ -18,9 +18,9 @@ from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from thinc.api import Model, NumpyOps, fix_random_seed, set_current_ops
 
-from onrecord.language.accurate import AccurateNames
-from onrecord.language.halves import widen
-from onrecord.language.word_classes import ATTRIBUTE, tell
+from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE, tell
+from onrecord.language.pipeline.half_precision import widen
+from onrecord.language.pipeline.onnx_ner import AccurateNames
 from training.conllu import read_file
 from training.corpus import (
     GOLD_NAME_REPEATS,

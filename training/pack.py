@@ -15,8 +15,8 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-from onrecord.language.halves import halve, widen
-from onrecord.language.word_classes import tell
+from onrecord.language.pipeline.gazetteer_features import tell
+from onrecord.language.pipeline.half_precision import halve, widen
 from training.synthetic import paragraphs
 
 PROBES = 40

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.clusters.name_clusters import words
 from onrecord.extract.entities.features.context_features import Sign, signs_by_place, signs_inside
 from onrecord.language import load_backbone
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
 from training.conllu import read_file
 from training.corpus import read_name_sets
 from training.evaluate import NAME_TYPES, gum_named

@@ -13,8 +13,8 @@ import torch
 from spacy.tokens import Doc
 from torch import Tensor
 
-from onrecord.language.accurate import LABELS, START, STOP, WINDOW
-from onrecord.language.wordpieces import Pieces, look
+from onrecord.language.pipeline.onnx_ner import LABELS, START, STOP, WINDOW
+from onrecord.language.pipeline.wordpiece import Pieces, look
 
 UNJUDGED = -100
 BATCH = 900

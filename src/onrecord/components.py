@@ -25,7 +25,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.extract import EXTRACTORS
-from onrecord.language.word_classes import tell
+from onrecord.language.pipeline.gazetteer_features import tell
 from onrecord.pages import page_from_text
 from onrecord.pages.given import iso_published
 from onrecord.records import (

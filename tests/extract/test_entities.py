@@ -14,8 +14,8 @@ from onrecord.extract import entities
 from onrecord.extract.entities.classification.coordinated_names import lists
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, is_acronym
 from onrecord.language import Backbone
-from onrecord.language.given_names import is_given_name
-from onrecord.language.names import canonical, known_in
+from onrecord.language.names.gazetteer import canonical, known_in
+from onrecord.language.names.given_names import is_given_name
 from onrecord.language.taken import Taken
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES

@@ -7,9 +7,9 @@ import pytest
 import spacy
 
 from onrecord.errors import MissingExtra
-from onrecord.language import accurate
-from onrecord.language.accurate import LABELS, WEIGHTS, AccurateNames, best_labels, windows
-from onrecord.language.wordpieces import Pieces
+from onrecord.language.pipeline import onnx_ner
+from onrecord.language.pipeline.onnx_ner import LABELS, WEIGHTS, AccurateNames, best_labels, windows
+from onrecord.language.pipeline.wordpiece import Pieces
 
 needs_runtime = pytest.mark.skipif(
     importlib.util.find_spec("onnxruntime") is None, reason="the extra `accurate` is not installed"
@@ -31,7 +31,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def names() -> AccurateNames:
-    return accurate.load_accurate()
+    return onnx_ner.load_accurate()
 
 
 @needs_runtime
@@ -55,7 +55,7 @@ def test_windows_hold_every_word_once() -> None:
     doc = spacy.blank("en")("The talks in Oresk went on. Nobody knew why they did. " * 30)
     rows = list(windows(doc, pieces))
     assert sum(len(row.heads) for row in rows) == len(doc)
-    assert all(len(row.pieces) <= accurate.WINDOW for row in rows)
+    assert all(len(row.pieces) <= onnx_ner.WINDOW for row in rows)
     stop = pieces.of(".")[0]
     assert all(row.pieces[-2] == stop for row in rows)
 
@@ -72,7 +72,7 @@ def test_no_name_goes_on_that_did_not_begin() -> None:
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "onnxruntime", None)
     with pytest.raises(MissingExtra, match=r"onrecord\[accurate\]"):
-        accurate.load_accurate()
+        onnx_ner.load_accurate()
 
 
 @needs_runtime

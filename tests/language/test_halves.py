@@ -9,8 +9,8 @@ import spacy
 from spacy.language import Language
 
 from onrecord.language import load_backbone
-from onrecord.language.backbone import SHIPPED
-from onrecord.language.halves import _tables, halve, widen
+from onrecord.language.pipeline.backbone import SHIPPED
+from onrecord.language.pipeline.half_precision import _tables, halve, widen
 
 
 @pytest.fixture(scope="module")

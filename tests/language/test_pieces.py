@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from onrecord.language import Backbone, backbone_of
-from onrecord.language.pieces import MAX_BATCH_CHARS, MAX_PIECE_CHARS, MAX_WORDS, batches, pieces_of
+from onrecord.language.pipeline.chunking import (
+    MAX_BATCH_CHARS,
+    MAX_PIECE_CHARS,
+    MAX_WORDS,
+    batches,
+    pieces_of,
+)
 from onrecord.pages import page_from_text
 from onrecord.records import Page, Zone
 
@@ -64,7 +70,7 @@ def test_the_end_of_an_endless_page_is_told_as_unread() -> None:
 
 
 def test_a_parse_says_what_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.language.pieces.MAX_WORDS", 30)
+    monkeypatch.setattr("onrecord.language.pipeline.chunking.MAX_WORDS", 30)
     backbone: Backbone = backbone_of()
     parse = backbone.parse(page_from_text(f"{SAID}\n\n{SAID}\n\n{SAID}\n\n{SAID}"))
     assert [block.doc.text for block in parse.blocks] == [LEAST] * 2

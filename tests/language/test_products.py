@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from thinc.api import Ops, get_current_ops
 
-from onrecord.language import backbone
-from onrecord.language.backbone import load_backbone
+from onrecord.language.pipeline import backbone
+from onrecord.language.pipeline.backbone import load_backbone
 
 
 def test_the_choice_of_products_ends_with_the_loading() -> None:

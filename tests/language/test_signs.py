@@ -9,7 +9,7 @@ import pytest
 from onrecord.extract.entities.clusters.teams import is_team
 from onrecord.extract.entities.features.context_features import signs_around, signs_inside
 from onrecord.language import Backbone
-from onrecord.language.common_words import is_common_word
+from onrecord.language.names.common_words import is_common_word
 
 
 def summed(backbone: Backbone, text: str, name: str) -> dict[str, float]:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from onrecord.extract.events.quoted_events import Saying, spoken_status
-from onrecord.language.modality import Reading
+from onrecord.language.clauses.modality import Reading
 from onrecord.records import Evidence, Part, Participant, Quote, Source
 
 WORDS = "x" * 60

@@ -6,8 +6,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Token
 
-from onrecord.language import Backbone, tree
-from onrecord.language.verb_forms import known_lemma
+from onrecord.language import Backbone
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_lemmas import known_lemma
 
 UD = """
 Norway NNP nsubj 2
@@ -102,23 +103,23 @@ def words(span: tuple[Token, Token]) -> str:
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_an_open_complement_takes_the_subject_of_its_governor(written: str) -> None:
     send = doc_of(written)[4]
-    subject = tree.subject(send)
+    subject = dependencies.subject(send)
     assert subject is not None
     assert subject.text == "Norway"
-    assert [noun.text for noun in tree.objects(send)] == ["ships"]
-    assert [(preposition, noun.text) for preposition, noun in tree.obliques(send)] == [
+    assert [noun.text for noun in dependencies.objects(send)] == ["ships"]
+    assert [(preposition, noun.text) for preposition, noun in dependencies.obliques(send)] == [
         ("to", "Gulf")
     ]
-    assert words(tree.clause(send)) == "Norway is preparing to send ships to the Gulf"
+    assert words(dependencies.clause(send)) == "Norway is preparing to send ships to the Gulf"
 
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
     preparing = doc_of(written)[2]
-    assert tree.tense(preparing) == "present"
-    assert tree.is_progressive(preparing)
-    assert not tree.is_passive(preparing)
-    complement = tree.clausal_complement(preparing)
+    assert dependencies.tense(preparing) == "present"
+    assert dependencies.is_progressive(preparing)
+    assert not dependencies.is_passive(preparing)
+    complement = dependencies.clausal_complement(preparing)
     assert complement is not None
     assert complement.text == "send"
 
@@ -126,25 +127,27 @@ def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
 @pytest.mark.parametrize("written", [UD_PASSIVE, CLEAR_PASSIVE], ids=["ud", "clearnlp"])
 def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
     pulled = doc_of(written)[4]
-    agent, particle = tree.passive_agent(pulled), tree.particle(pulled)
+    agent, particle = dependencies.passive_agent(pulled), dependencies.particle(pulled)
     assert agent is not None
     assert agent.text == "navy"
     assert particle is not None
     assert particle.text == "out"
-    assert tree.is_passive(pulled)
-    assert tree.is_negated(pulled)
-    assert tree.tense(pulled) == "past"
-    assert [(words_, noun.text) for words_, noun in tree.obliques(pulled)] == [("out of", "port")]
+    assert dependencies.is_passive(pulled)
+    assert dependencies.is_negated(pulled)
+    assert dependencies.tense(pulled) == "past"
+    assert [(words_, noun.text) for words_, noun in dependencies.obliques(pulled)] == [
+        ("out of", "port")
+    ]
 
 
 @pytest.mark.parametrize("written", [UD_RELATIVE, CLEAR_RELATIVE], ids=["ud", "clearnlp"])
 def test_a_relative_pronoun_gives_its_antecedent(written: str) -> None:
     doc = doc_of(written)
     seized, released = doc[6], doc[9]
-    assert [noun.text for noun in tree.objects(seized)] == ["ship"]
-    subject = tree.subject(released)
+    assert [noun.text for noun in dependencies.objects(seized)] == ["ship"]
+    subject = dependencies.subject(released)
     assert subject is not None
-    assert words(tree.noun_phrase(subject)) == "The ship"
+    assert words(dependencies.noun_phrase(subject)) == "The ship"
 
 
 CASES = [
@@ -169,11 +172,11 @@ def test_verb_groups(
 ) -> None:
     token = next(token for token in backbone.nlp(text) if token.text == verb)
     assert (
-        tree.tense(token),
-        tree.has_perfect(token),
-        tree.is_progressive(token),
-        tree.is_passive(token),
-        tree.is_negated(token),
+        dependencies.tense(token),
+        dependencies.has_perfect(token),
+        dependencies.is_progressive(token),
+        dependencies.is_passive(token),
+        dependencies.is_negated(token),
     ) == expected
 
 
@@ -201,12 +204,12 @@ def test_noun_phrases(
     backbone: Backbone, text: str, head: str, joined: bool, expected: str
 ) -> None:
     noun = next(token for token in backbone.nlp(text) if token.text == head)
-    assert words(tree.noun_phrase(noun, conjuncts=joined)) == expected
+    assert words(dependencies.noun_phrase(noun, conjuncts=joined)) == expected
 
 
 def test_what_a_quantity_counts(backbone: Backbone) -> None:
     doc = backbone.nlp("Tens of thousands of farmers marched.")
-    assert tree.counted(doc[0]).text == "farmers"
+    assert dependencies.counted(doc[0]).text == "farmers"
 
 
 @pytest.mark.parametrize(

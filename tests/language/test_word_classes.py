@@ -7,7 +7,7 @@ import spacy
 from spacy.attrs import ID  # type: ignore[import-not-found]
 
 from onrecord.language import Backbone
-from onrecord.language.word_classes import class_of, tell
+from onrecord.language.pipeline.gazetteer_features import class_of, tell
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.language.wordpieces import LOOKS, Pieces, look, plain
+from onrecord.language.pipeline.wordpiece import LOOKS, Pieces, look, plain
 
 LISTED = [
     "[PAD]",

@@ -14,8 +14,8 @@ from onrecord.config import Settings
 from onrecord.errors import PageError, StoreError
 from onrecord.export import export
 from onrecord.language import load_backbone
-from onrecord.language.backbone import Backbone
-from onrecord.language.pieces import MAX_PIECE_CHARS
+from onrecord.language.pipeline.backbone import Backbone
+from onrecord.language.pipeline.chunking import MAX_PIECE_CHARS
 from onrecord.pages import make_page, page_from_text
 from onrecord.records import Capture, Skipped
 from onrecord.run.draw import draw

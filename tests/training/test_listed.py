@@ -16,7 +16,7 @@ from spacy.training import Example
 from training.fit import rejoin
 from training.listed import ROWS, widened
 
-from onrecord.language.word_classes import ATTRIBUTE
+from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE
 
 TEXTS = ("Vera Lindholm left Oresk .", "The ferry was late .")
 EMBED = {

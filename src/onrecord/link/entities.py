@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.language.names import canonical
+from onrecord.language.names.gazetteer import canonical
 from onrecord.link.reasons import feature, linked
 from onrecord.link.unions import Unions
 from onrecord.records import Entity, Link

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
 from onrecord.records import Entity
 
 _ENDINGS = ("n", "an", "ian", "nian", "ish", "ese", "i", "er")

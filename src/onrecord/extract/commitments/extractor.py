@@ -16,14 +16,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
+from onrecord.language.clauses.governors import PROMISING
+from onrecord.language.clauses.modality import Reading, read_status
+from onrecord.language.clauses.participants import Cast, cast_of, is_agent, participants
 from onrecord.language.en.deeds import ANYBODY
 from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
 from onrecord.language.en.verbs import CHANGES, REPORTING
-from onrecord.language.governors import PROMISING
-from onrecord.language.modality import Reading, read_status
-from onrecord.language.participants import Cast, cast_of, is_agent, participants
-from onrecord.language.tree import RELATIVE
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import RELATIVE
 from onrecord.records import (
     Block,
     Commitment,
@@ -124,13 +124,13 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     """Return whether the event is one its actor binds itself to bring about."""
     if _is_arrival(verb):
         return event.status == "promised"
-    if not tree.is_verb(verb):
+    if not dependencies.is_verb(verb):
         return event.status == "planned" and not event.negated
     reading = read_status(verb)
     if _is_pledge(cast, block, verb, event):
         return True
-    drifting = tree.lemma_of(verb) in DRIFTING and not tree.objects(verb)
-    if not _binds(reading) or drifting or tree.lemma_of(verb) in UNVOLITIONAL:
+    drifting = dependencies.lemma_of(verb) in DRIFTING and not dependencies.objects(verb)
+    if not _binds(reading) or drifting or dependencies.lemma_of(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
     if _is_forecast(verb, reading, doer):
@@ -150,7 +150,7 @@ def _is_forecast(verb: Token, reading: Reading, doer: Token | None) -> bool:
     if reading.kind != "will":
         return False
     hedged = not _FORECASTING.isdisjoint(child.lower_ for child in verb.children)
-    return hedged or "have" in tree.auxiliaries(verb)
+    return hedged or "have" in dependencies.auxiliaries(verb)
 
 
 def _is_arrival(verb: Token) -> bool:
@@ -160,14 +160,14 @@ def _is_arrival(verb: Token) -> bool:
 
 def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
     """Return whether the event is itself the promise of a thing ("pledged £3m")."""
-    if tree.lemma_of(verb) not in PROMISING or event.status not in {"happened", "ongoing"}:
+    if dependencies.lemma_of(verb) not in PROMISING or event.status not in {"happened", "ongoing"}:
         return False
-    if tree.is_passive(verb) or tree.clausal_complement(verb) is not None:
+    if dependencies.is_passive(verb) or dependencies.clausal_complement(verb) is not None:
         return False
     if verb.dep_ in RELATIVE:
         # "The hospital that it promised last year" recalls a promise; it makes none.
         return False
-    given = tree.objects(verb)
+    given = dependencies.objects(verb)
     if given and all(noun.tag_ in {"PRP", "DT", "WDT"} for noun in given):
         return False
     if any(noun.lemma_.lower() in _COMMITTED for noun in given):
@@ -184,14 +184,14 @@ def _is_thing(cast: Cast, block: Block, noun: Token) -> bool:
 
 def _is_undertaken(verb: Token, event: Event, reading: Reading) -> bool:
     """Return whether a passive names no doer but what only somebody can bring about."""
-    if not tree.is_passive(verb) or reading.kind != "will" or reading.negated:
+    if not dependencies.is_passive(verb) or reading.kind != "will" or reading.negated:
         return False
-    return tree.lemma_of(verb) in CHANGES or event.type in _UNDERTAKEN
+    return dependencies.lemma_of(verb) in CHANGES or event.type in _UNDERTAKEN
 
 
 def _it_commits(verb: Token, reading: Reading) -> bool:
     """Return whether "it" stands for a body: it is said to, or itself promises."""
-    told = verb.dep_ == "ccomp" and tree.lemma_of(verb.head) in REPORTING
+    told = verb.dep_ == "ccomp" and dependencies.lemma_of(verb.head) in REPORTING
     return told or reading.kind in {"promise", "intend"}
 
 
@@ -202,11 +202,13 @@ def _binds(reading: Reading) -> bool:
         return reading.status in {"planned", "promised", "denied"}
     if reading.kind == "intend" and reading.governor is not None:
         word = reading.governor
-        own = {tree.lemma_of(word), word.lower_} & _OWN_INTENTIONS
+        own = {dependencies.lemma_of(word), word.lower_} & _OWN_INTENTIONS
         if word.lower_ in {"go", "went", "gone", "goes"}:  # "went to vote" is done, not meant
             return False
         passive = (
-            tree.is_verb(word) and tree.is_passive(word) and word.lower_ not in _OWN_INTENTIONS
+            dependencies.is_verb(word)
+            and dependencies.is_passive(word)
+            and word.lower_ not in _OWN_INTENTIONS
         )
         return bool(own) and not passive and reading.status == "planned"
     return False
@@ -214,19 +216,19 @@ def _binds(reading: Reading) -> bool:
 
 def _doer(verb: Token, reading: Reading) -> Token | None:
     """Return who binds themself: who promises or intends, else who is to act."""
-    if tree.is_passive(verb):
-        agent = tree.passive_agent(verb)
+    if dependencies.is_passive(verb):
+        agent = dependencies.passive_agent(verb)
         if agent is not None or reading.governor is None:
             return agent
-    if reading.governor is not None and tree.is_verb(reading.governor):
-        own = tree.subject(verb) if tree.tense(verb) is not None else None
-        return own or tree.subject(reading.governor) or tree.subject(verb)
-    return tree.subject(verb)
+    if reading.governor is not None and dependencies.is_verb(reading.governor):
+        own = dependencies.subject(verb) if dependencies.tense(verb) is not None else None
+        return own or dependencies.subject(reading.governor) or dependencies.subject(verb)
+    return dependencies.subject(verb)
 
 
 def _commitment(cast: Cast, block: Block, verb: Token, event: Event) -> Commitment:
     due = _due(cast, event)
-    reading = read_status(verb) if tree.is_verb(verb) else None
+    reading = read_status(verb) if dependencies.is_verb(verb) else None
     return Commitment(
         id=content_id("c", cast.page.id, event.trigger.start, event.trigger.end),
         evidence=cast.page.evidence(event.evidence.start, event.evidence.end, NAME),
@@ -251,11 +253,13 @@ def _who(
 def _to_whom(cast: Cast, block: Block, verb: Token, reading: Reading | None) -> Participant | None:
     """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
     governor = reading.governor if reading is not None and reading.kind == "promise" else verb
-    if governor is None or tree.lemma_of(governor) not in PROMISING | {"assure", "agree"}:
+    if governor is None or dependencies.lemma_of(governor) not in PROMISING | {"assure", "agree"}:
         return None
-    heads = [noun for noun in tree.objects(governor) if is_agent(cast, block, noun)]
+    heads = [noun for noun in dependencies.objects(governor) if is_agent(cast, block, noun)]
     heads += [
-        n for words, n in tree.obliques(governor) if words == "to" and is_agent(cast, block, n)
+        n
+        for words, n in dependencies.obliques(governor)
+        if words == "to" and is_agent(cast, block, n)
     ]
     named = participants(cast, block, heads[:1])
     return named[0] if named else None

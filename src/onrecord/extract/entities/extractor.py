@@ -29,12 +29,12 @@ from onrecord.extract.entities.clusters.name_clusters import (
 from onrecord.extract.entities.clusters.role_holders import holder
 from onrecord.extract.entities.detection.mentions import names_in
 from onrecord.extract.entities.features.role_phrases import offices
-from onrecord.language.cased import is_shouted, is_titled
 from onrecord.language.en.cues import MEDIA, SAY, TELL
 from onrecord.language.en.names import CALENDAR
 from onrecord.language.en.roles import TITLES
-from onrecord.language.named import Named
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.name_span import Named
+from onrecord.language.syntax.capitalisation import is_shouted, is_titled
 from onrecord.language.taken import Taken
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
+from onrecord.language.clauses.modality import Reading
 from onrecord.language.en.deeds import ANYBODY, ARRIVED, ARRIVED_AT, NOW, SELVES, UNWILLED, VAGUE
 from onrecord.language.en.verbs import CHANGES
-from onrecord.language.modality import Reading
-from onrecord.language.verb_group import OBJECT, SUBJECT
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import OBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 def is_command(verb: Token) -> bool:
     """Return whether `verb` tells the reader what to do ("Visit us", "Let us see")."""
-    if verb.tag_ not in {"VB", "VBP"} or tree.is_infinitive(verb) or tree.auxiliaries(verb):
+    if (
+        verb.tag_ not in {"VB", "VBP"}
+        or dependencies.is_infinitive(verb)
+        or dependencies.auxiliaries(verb)
+    ):
         return False
     if any(child.dep_ in SUBJECT for child in verb.children):
         return False
@@ -36,9 +40,9 @@ def arrival_of(predicate: Token) -> Token | None:
     )
     if not placed and predicate.lower_ not in ARRIVED:
         return None
-    if tree.modal(predicate) not in {"will", "would", "shall"}:
+    if dependencies.modal(predicate) not in {"will", "would", "shall"}:
         return None
-    return next((c for c in tree.auxiliary_tokens(predicate) if c.lower_ == "be"), None)
+    return next((c for c in dependencies.auxiliary_tokens(predicate) if c.lower_ == "be"), None)
 
 
 def is_anybody(doers: Sequence[Token]) -> bool:
@@ -55,13 +59,13 @@ def is_deed(verb: Token, reading: Reading, *, dated: bool, named: bool) -> bool:
         dated: a time hangs on it.
         named: what it is done to is a name or a body that acts.
     """
-    lemma = tree.lemma_of(verb)
-    if lemma in UNWILLED or reading.kind == "condition" or tree.modal(verb) == "can":
+    lemma = dependencies.lemma_of(verb)
+    if lemma in UNWILLED or reading.kind == "condition" or dependencies.modal(verb) == "can":
         return False
     if _is_to_oneself(verb) or _is_beside(verb, reading):
         return False
     counted = _is_counted(verb)
-    changed = lemma in CHANGES and tree.is_passive(verb)
+    changed = lemma in CHANGES and dependencies.is_passive(verb)
     if lemma in VAGUE and not (dated or named or counted or changed):
         return False
     return dated or counted or not _is_habit(verb, reading)
@@ -75,17 +79,23 @@ def _is_beside(verb: Token, reading: Reading) -> bool:
     """Return whether a participle only adds to what another verb tells ("marking the start of …")."""
     if reading.governor is not None:
         return False
-    return verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and not tree.auxiliaries(verb)
+    return (
+        verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and not dependencies.auxiliaries(verb)
+    )
 
 
 def _is_counted(verb: Token) -> bool:
     """Return whether a number hangs on what it is done to ("provides 140 trainers")."""
-    nouns = [*tree.objects(verb), *(noun for _, noun in tree.obliques(verb))]
+    nouns = [*dependencies.objects(verb), *(noun for _, noun in dependencies.obliques(verb))]
     return any(child.tag_ == "CD" for noun in nouns for child in (noun, *noun.lefts, *noun.rights))
 
 
 def _is_habit(verb: Token, reading: Reading) -> bool:
     """Return whether a present tense tells what somebody always does."""
-    if reading.status != "ongoing" or tree.is_progressive(verb) or tree.has_perfect(verb):
+    if (
+        reading.status != "ongoing"
+        or dependencies.is_progressive(verb)
+        or dependencies.has_perfect(verb)
+    ):
         return False
     return NOW.isdisjoint(child.lower_ for child in verb.children)

@@ -3,7 +3,7 @@
 In: a page's parse and its times, mentions and quotes. Out: events, with the clause that tells each as
 evidence. Leaves alone: comments, states ("is", "needs"), and saying itself, which quotes keep.
 
-`status` and `negated` are read by `onrecord.language.modality`, `type` by `onrecord.extract.events.plover`:
+`status` and `negated` are read by `onrecord.language.clauses.modality`, `type` by `onrecord.extract.events.plover`:
 it is the root of the act itself, whatever its status (a planned visit is CONSULT, planned).
 """
 
@@ -36,11 +36,8 @@ from onrecord.extract.events.triggers import (
     may_tell,
     target_heads,
 )
-from onrecord.language import tree
-from onrecord.language.en.agents import FORCES_OF_NATURE
-from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.modality import SLIP, Reading, read_status
-from onrecord.language.participants import (
+from onrecord.language.clauses.modality import SLIP, Reading, read_status
+from onrecord.language.clauses.participants import (
     Cast,
     actors,
     cast_of,
@@ -48,7 +45,10 @@ from onrecord.language.participants import (
     place_of,
     time_of,
 )
-from onrecord.language.verb_group import hyphenated
+from onrecord.language.en.agents import FORCES_OF_NATURE
+from onrecord.language.en.verbs import OF_VERBS
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import hyphenated
 from onrecord.records import Block, Event, Page, Parse, Participant, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
@@ -166,13 +166,15 @@ def _is_quality(verb: Token) -> bool:
 
 def _is_call_beside(verb: Token) -> bool:
     """Return whether "called for" hangs on a noun: the parser missed that it is the main verb."""
-    asks = any(words == "for" for words, _ in tree.obliques(verb))
-    return tree.lemma_of(verb) == "call" and verb.tag_ == "VBN" and verb.dep_ == "acl" and asks
+    asks = any(words == "for" for words, _ in dependencies.obliques(verb))
+    return (
+        dependencies.lemma_of(verb) == "call" and verb.tag_ == "VBN" and verb.dep_ == "acl" and asks
+    )
 
 
 def _arrival(telling: _Telling, ground: _Ground, predicate: Token) -> _Told | None:
     """Return the event that somebody will be there, where it is told of people or bodies."""
-    doers = [noun for noun in (tree.subject(predicate),) if noun is not None]
+    doers = [noun for noun in (dependencies.subject(predicate),) if noun is not None]
     scene = Scene(telling.cast, ground.block, predicate, None)
     if not any(map(scene.has_agent, doers)):
         return None
@@ -186,7 +188,7 @@ def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: li
     dated = is_dated(scene)
     if block.zone.role in _NARRATIVE:
         return is_deed(verb, reading, dated=True, named=True)
-    subject = tree.subject(verb)
+    subject = dependencies.subject(verb)
     ours = subject is not None and subject.lower_ in FIRST_PERSON
     if ours and not dated and not telling.saying.is_said(block.at(verb)):
         return False
@@ -195,12 +197,12 @@ def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: li
 
 def _of(verb: Token) -> str:
     """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
-    return "none" if tree.lemma_of(verb) in OF_VERBS else "of"
+    return "none" if dependencies.lemma_of(verb) in OF_VERBS else "of"
 
 
 def _narrated(block: Block, verb: Token, reading: Reading) -> Reading:
     """Return the reading with the present tense of headlines and captions taken as narrative."""
-    own = reading.governor is None and reading.kind == "" and not tree.auxiliaries(verb)
+    own = reading.governor is None and reading.kind == "" and not dependencies.auxiliaries(verb)
     if block.zone.role in _NARRATIVE and reading.status == "ongoing" and own:
         return replace(reading, status="happened")
     return reading
@@ -225,7 +227,7 @@ def _trigger(told: _Told) -> tuple[Token, Token]:
     """Return the first and last words that tell the event: verb, and particle or event noun beside it."""
     verb = told.verb
     last = (hyphenated(verb) if verb.lower_ == "co" else None) or verb
-    particle = tree.particle(verb)
+    particle = dependencies.particle(verb)
     if particle is not None and particle.i == verb.i + 1:
         last = particle
     noun = told.coding.noun if told.coding is not None else None
@@ -271,7 +273,7 @@ def _is_negated(told: _Told) -> bool:
 
 
 def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[int, int]:
-    first, last = tree.clause(told.verb)
+    first, last = dependencies.clause(told.verb)
     first = min(first, trigger[0], key=lambda token: token.i)
     last = max(last, trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)

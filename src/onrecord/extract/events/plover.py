@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
-from onrecord.language import tree
 from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
+from onrecord.language.syntax import dependencies
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +53,7 @@ class Coding:
 
 def code_event(verb: Token) -> Coding | None:
     """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
-    if tree.lemma_of(verb) not in _known():
+    if dependencies.lemma_of(verb) not in _known():
         return None
     setting = _setting(verb)
     best: Coding | None = None
@@ -69,9 +69,11 @@ def code_event(verb: Token) -> Coding | None:
 
 def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
     """Return whether what is fought is no people or place ("fighting dirty air")."""
-    if tree.lemma_of(verb) not in {"fight", "battle"} or not tree.objects(verb):
+    if dependencies.lemma_of(verb) not in {"fight", "battle"} or not dependencies.objects(verb):
         return False
-    named = any(noun.ent_type_ or tree.is_proper(noun) for noun in tree.objects(verb))
+    named = any(
+        noun.ent_type_ or dependencies.is_proper(noun) for noun in dependencies.objects(verb)
+    )
     return not named and classes.isdisjoint({"FORCES", "PERSON", "TERRITORY", "BODY"})
 
 
@@ -123,9 +125,9 @@ def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
 
 
 def _setting(verb: Token) -> _Setting:
-    lemma = tree.lemma_of(verb)
+    lemma = dependencies.lemma_of(verb)
     nouns = tuple(_undergoers(verb))
-    obliques = tree.obliques(verb)
+    obliques = dependencies.obliques(verb)
     prepositions = {words.replace(" ", "_") for words, _ in obliques}
     prepositions |= {
         f"{words.replace(' ', '_')}_{noun.lower_}" for words, noun in obliques if words
@@ -133,7 +135,7 @@ def _setting(verb: Token) -> _Setting:
     words = {child.lower_ for child in verb.children if child.dep_ in _JOINED}
     words |= {noun.lemma_.lower() for noun in nouns}
     words |= {f"{a}_{b.lower_}" for a, b in obliques if a}
-    particle = tree.particle(verb)
+    particle = dependencies.particle(verb)
     if particle is not None:
         words.add(particle.lower_)
         prepositions |= {f"{particle.lower_}_{b.lower_}" for a, b in obliques if not a}
@@ -150,10 +152,12 @@ def _setting(verb: Token) -> _Setting:
 
 def _governs_clause(verb: Token, lemma: str) -> bool:
     """Return whether a clause completes `verb`; what it says ("told them that …") is none to some verbs."""
-    complement = tree.clausal_complement(verb)
+    complement = dependencies.clausal_complement(verb)
     if complement is None:
-        return any(tree.asked_of(token) == verb for token in verb.subtree if token.dep_ == "acl")
-    return lemma not in ASKING or tree.is_infinitive(complement)
+        return any(
+            dependencies.asked_of(token) == verb for token in verb.subtree if token.dep_ == "acl"
+        )
+    return lemma not in ASKING or dependencies.is_infinitive(complement)
 
 
 _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
@@ -161,13 +165,13 @@ _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", 
 
 def _undergoers(verb: Token) -> Iterator[Token]:
     """Yield what the event is done to: objects, or the subject of a passive, with what is joined."""
-    heads = tree.objects(verb)
-    if tree.is_passive(verb):
-        subject = tree.subject(verb)
+    heads = dependencies.objects(verb)
+    if dependencies.is_passive(verb):
+        subject = dependencies.subject(verb)
         heads = heads if subject is None else [*heads, subject]
     for head in heads:
-        for noun in tree.conjuncts(head):
-            yield tree.counted(noun)
+        for noun in dependencies.conjuncts(head):
+            yield dependencies.counted(noun)
 
 
 _HIM = frozenset({"him", "her", "me", "us", "he", "she", "i", "we"})

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.language.modality import Reading
-from onrecord.language.placed import Holding
+from onrecord.language.clauses.modality import Reading
+from onrecord.language.span_index import Holding
 from onrecord.records import Part, Participant, Quote
 
 Said = tuple[Quote, Part]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.extract.events.plover import Coding
-from onrecord.language import tree
+from onrecord.language.clauses.modality import Reading, read_status
+from onrecord.language.clauses.participants import Cast, is_agent, undergoers
 from onrecord.language.en.modals import BARE_GOVERNORS
 from onrecord.language.en.verbs import (
     CHANGES,
@@ -22,9 +23,8 @@ from onrecord.language.en.verbs import (
     STATIVE,
     WITH_TARGETS,
 )
-from onrecord.language.modality import Reading, read_status
-from onrecord.language.participants import Cast, is_agent, undergoers
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import SUBJECT
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -69,22 +69,26 @@ class Scene:
 
 def may_tell(token: Token) -> bool:
     """Return whether `token` is a verb of a clause of its own."""
-    if not tree.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
+    if not dependencies.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
         return False
     if token.dep_ in _NOT_TOLD:
-        return tree.is_swallowed(token)
+        return dependencies.is_swallowed(token)
     return not _is_mistagged(token)
 
 
 def is_eventive(verb: Token, coding: Coding | None) -> bool:
     """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
-    lemma = tree.lemma_of(verb)
-    complement = tree.clausal_complement(verb)
-    if lemma == "decide" and complement is not None and tree.tense(complement) is not None:
+    lemma = dependencies.lemma_of(verb)
+    complement = dependencies.clausal_complement(verb)
+    if lemma == "decide" and complement is not None and dependencies.tense(complement) is not None:
         return True
-    if lemma in PHASE and complement is not None and tree.lemma_of(complement) not in _UNTOLD:
+    if (
+        lemma in PHASE
+        and complement is not None
+        and dependencies.lemma_of(complement) not in _UNTOLD
+    ):
         refuses = coding is not None and coding.root == "REJECT"
-        return refuses or (lemma == "help" and bool(tree.objects(verb)))
+        return refuses or (lemma == "help" and bool(dependencies.objects(verb)))
     if lemma in _PUTTING and _is_figure_given(verb):
         return False
     if coding is not None and not (lemma == "call" and _is_naming(verb)):
@@ -92,27 +96,31 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
         return lemma not in REPORTING or spoken or coding.score > 1
     if lemma in _GOING and complement is None and _goes_somewhere(verb):
         return True
-    if lemma == "keep" and tree.objects(verb):
-        return tree.tense(verb) == "future" or tree.modal(verb) is not None
+    if lemma == "keep" and dependencies.objects(verb):
+        return dependencies.tense(verb) == "future" or dependencies.modal(verb) is not None
     if lemma == "call" and _is_naming(verb):
         return False
-    begun = lemma in HAPPENS and complement is None and not tree.objects(verb)
+    begun = lemma in HAPPENS and complement is None and not dependencies.objects(verb)
     return lemma not in STATIVE | REPORTING | PHASE or begun
 
 
 def is_state(verb: Token, reading: Reading) -> bool:
     """Return whether a passive tells a state ("we are doomed")."""
     present = reading.status == "ongoing" and reading.governor is None
-    agentless = tree.is_passive(verb) and tree.passive_agent(verb) is None
-    return present and agentless and not tree.is_progressive(verb)
+    agentless = dependencies.is_passive(verb) and dependencies.passive_agent(verb) is None
+    return present and agentless and not dependencies.is_progressive(verb)
 
 
 def is_disputed(verb: Token) -> bool:
     """Return whether somebody denies what `verb` tells ("denied that troops had left"); "did not" is no such denial."""
     for token in (verb, *verb.ancestors):
-        if token is not verb and tree.lemma_of(token) in DENYING and tree.is_verb(token):
+        if (
+            token is not verb
+            and dependencies.lemma_of(token) in DENYING
+            and dependencies.is_verb(token)
+        ):
             return True
-        if tree.is_negated(token) or token.dep_ not in {
+        if dependencies.is_negated(token) or token.dep_ not in {
             "ccomp",
             "xcomp",
             "conj",
@@ -126,16 +134,16 @@ def is_disputed(verb: Token) -> bool:
 
 def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
-    if any(scene.has_agent(noun) for head in doers for noun in tree.conjuncts(head)):
+    if any(scene.has_agent(noun) for head in doers for noun in dependencies.conjuncts(head)):
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    begun = tree.lemma_of(scene.verb) in HAPPENS and bool(doers)
+    begun = dependencies.lemma_of(scene.verb) in HAPPENS and bool(doers)
     if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
         return True
     if scene.coding is None:
-        changed = tree.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
-        return changed and tree.is_passive(scene.verb)
+        changed = dependencies.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
+        return changed and dependencies.is_passive(scene.verb)
     harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
     if harmed:
         return True
@@ -150,9 +158,9 @@ def target_heads(scene: Scene) -> list[Token]:
     if scene.coding is None:
         return heads
     heads = [noun for noun in heads if noun != scene.coding.noun]
-    phrases = tree.obliques(scene.verb)
-    for noun in tree.objects(scene.verb)[-1:]:
-        phrases = [*phrases, *tree.obliques(noun)]
+    phrases = dependencies.obliques(scene.verb)
+    for noun in dependencies.objects(scene.verb)[-1:]:
+        phrases = [*phrases, *dependencies.obliques(noun)]
     wanted = WITH_TARGETS[scene.coding.root]
     heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
     if not heads and "in" in wanted:
@@ -162,11 +170,11 @@ def target_heads(scene: Scene) -> list[Token]:
 
 def announced_by(token: Token) -> Token | None:
     """Return the event noun that `token` says is expected or due, or None."""
-    if token.lower_ not in _EXPECTED or tree.clausal_complement(token) is not None:
+    if token.lower_ not in _EXPECTED or dependencies.clausal_complement(token) is not None:
         return None
-    if token.lower_ != "due" and not tree.is_passive(token):
+    if token.lower_ != "due" and not dependencies.is_passive(token):
         return None
-    noun = tree.subject(token)
+    noun = dependencies.subject(token)
     if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
         return None
     return noun
@@ -181,19 +189,21 @@ def _goes_somewhere(verb: Token) -> bool:
         return True
     return any(
         words in {"to", "into", "from"} and noun.tag_ in {"NNP", "NNPS"}
-        for words, noun in tree.obliques(verb)
+        for words, noun in dependencies.obliques(verb)
     )
 
 
 def _is_naming(verb: Token) -> bool:
     """Return whether "call" gives a name ("calls itself the Ridge Front", "called Harbour Watch")."""
-    if tree.particle(verb) is not None or any(words for words, _ in tree.obliques(verb)):
+    if dependencies.particle(verb) is not None or any(
+        words for words, _ in dependencies.obliques(verb)
+    ):
         return False
     for child in verb.rights:
-        if child.dep_ in {"xcomp", "oprd"} and tree.is_noun(child):
+        if child.dep_ in {"xcomp", "oprd"} and dependencies.is_noun(child):
             return True
-    passive = tree.is_passive(verb) and not tree.auxiliaries(verb)
-    return (passive or len(tree.objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
+    passive = dependencies.is_passive(verb) and not dependencies.auxiliaries(verb)
+    return (passive or len(dependencies.objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
 
 
 def _is_figure_given(verb: Token) -> bool:
@@ -206,9 +216,9 @@ def _is_number(noun: Token) -> bool:
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:
-    found = tree.obliques(verb)
-    for noun in tree.objects(verb):
-        found = [*found, *tree.obliques(noun)]
+    found = dependencies.obliques(verb)
+    for noun in dependencies.objects(verb):
+        found = [*found, *dependencies.obliques(noun)]
     return found
 
 
@@ -219,11 +229,18 @@ def _is_undertaking(noun: Token) -> bool:
 
 def _is_mistagged(token: Token) -> bool:
     """Return whether a bare verb stands where only a noun can ("to discuss pay")."""
-    if token.tag_ != "VB" or token.dep_ not in {"xcomp", "ccomp"} or tree.is_infinitive(token):
+    if (
+        token.tag_ != "VB"
+        or token.dep_ not in {"xcomp", "ccomp"}
+        or dependencies.is_infinitive(token)
+    ):
         return False
     if any(child.dep_ in SUBJECT for child in token.lefts):
         return False
-    return not tree.auxiliaries(token) and tree.lemma_of(token.head) not in BARE_GOVERNORS
+    return (
+        not dependencies.auxiliaries(token)
+        and dependencies.lemma_of(token.head) not in BARE_GOVERNORS
+    )
 
 
 def _is_weapon(noun: Token) -> bool:
@@ -235,14 +252,14 @@ def _is_weapon(noun: Token) -> bool:
 
 def is_dated(scene: Scene) -> bool:
     """Return whether a time hangs on the verb itself."""
-    nouns = [noun for _, noun in tree.obliques(scene.verb)]
+    nouns = [noun for _, noun in dependencies.obliques(scene.verb)]
     nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]
     return any(scene.cast.is_time(scene.block.at(noun)) for noun in nouns)
 
 
 def _it_acts(scene: Scene) -> bool:
     """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
-    if tree.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+    if dependencies.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
         return True
     if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
         return True

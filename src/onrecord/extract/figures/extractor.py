@@ -26,8 +26,8 @@ from onrecord.extract.figures.referents.counted_noun import what_of
 from onrecord.extract.figures.units.rates import rate_after_what
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.numerals import spaced
-from onrecord.language.placed import Holding, Placed
-from onrecord.language.tree import is_verb
+from onrecord.language.span_index import Holding, Placed
+from onrecord.language.syntax.dependencies import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 

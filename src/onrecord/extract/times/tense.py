@@ -20,9 +20,16 @@ from onrecord.extract.times.en.tensewords import (
     SAME_IN_PAST,
     SCHEDULING,
 )
-from onrecord.language.tags import PROPER
-from onrecord.language.tree import has_perfect, is_infinitive, is_verb, lemma_of, modal, tense
-from onrecord.language.verb_group import SUBJECT, auxiliaries, is_passive, is_progressive
+from onrecord.language.syntax.dependencies import (
+    has_perfect,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+    modal,
+    tense,
+)
+from onrecord.language.syntax.tag_sets import PROPER
+from onrecord.language.syntax.verb_group import SUBJECT, auxiliaries, is_passive, is_progressive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -15,7 +15,7 @@ from onrecord.extract.entities.classification.coordinated_names import lists
 from onrecord.extract.entities.classification.type_explanation import summed
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.extract.entities.features.context_features import signs_around, signs_inside
-from onrecord.language.cased import opens_sentence
+from onrecord.language.syntax.capitalisation import opens_sentence
 from onrecord.records import Block
 
 if TYPE_CHECKING:

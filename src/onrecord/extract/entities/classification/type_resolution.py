@@ -23,11 +23,11 @@ from onrecord.extract.entities.classification.type_evidence import (
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.extract.entities.detection.products import NO_MODEL_ENDS
 from onrecord.extract.entities.en.feature_words import OUTCRIES
-from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS
-from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.names import known
-from onrecord.language.verb_forms import known_lemma
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.syntax.verb_lemmas import known_lemma
 from onrecord.records import Block
 
 _COMMON = frozenset("JJ NN NNS RB VB VBD VBG VBN VBP VBZ UH".split())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.language.en.names import CONNECTORS, LEGAL, PARTICLES, SUFFIXES
-from onrecord.language.named import Odds
+from onrecord.language.names.name_span import Odds
 
 _JOINED = re.compile(r"[\s\-‑]+")
 ACTING = ("seat:", "team:")

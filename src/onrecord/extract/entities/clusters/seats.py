@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.cues import SAY, TELL
-from onrecord.language.names import capitals
+from onrecord.language.names.gazetteer import capitals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.cased import is_capital, text_of
 from onrecord.language.en.names import CALENDAR, DIRECTIONS, NOT_NAMES, ORGANISATION_WORDS
-from onrecord.language.named import Named
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.name_span import Named
+from onrecord.language.syntax.capitalisation import is_capital, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

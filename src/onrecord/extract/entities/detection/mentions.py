@@ -21,7 +21,6 @@ from onrecord.extract.entities.en.product_words import ACRONYM_NOUNS, NUMBERED
 from onrecord.extract.entities.features.context_features import signs_around
 from onrecord.extract.entities.features.internal_features import is_coined
 from onrecord.extract.entities.features.role_phrases import role_after, role_before
-from onrecord.language.cased import is_capital, is_shouted, is_titled, opens_sentence, text_of
 from onrecord.language.en.demonyms import NOT_ALONE
 from onrecord.language.en.names import (
     COMPANY_WORDS,
@@ -36,9 +35,16 @@ from onrecord.language.en.names import (
     STATES_SHORT,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name
-from onrecord.language.named import ODDS, Named, Odds
-from onrecord.language.names import Known, is_state_code, known, known_in, state_key
+from onrecord.language.names.gazetteer import Known, is_state_code, known, known_in, state_key
+from onrecord.language.names.given_names import is_given_name
+from onrecord.language.names.name_span import ODDS, Named, Odds
+from onrecord.language.syntax.capitalisation import (
+    is_capital,
+    is_shouted,
+    is_titled,
+    opens_sentence,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

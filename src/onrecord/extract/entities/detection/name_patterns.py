@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.detection.span_boundaries import of_person
 from onrecord.extract.entities.features.context_features import signs_around
-from onrecord.language.cased import is_titled, opens_sentence, runs
-from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
     CENTRES,
     CHIEFS,
@@ -32,9 +30,11 @@ from onrecord.language.en.names import (
     WITHIN,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.named import Named
-from onrecord.language.names import known
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.names.name_span import Named
+from onrecord.language.syntax.capitalisation import is_titled, opens_sentence, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -24,7 +24,6 @@ from onrecord.extract.entities.en.product_words import (
     NUMBERED,
     SHIP_PREFIXES,
 )
-from onrecord.language.cased import is_capital, is_titled
 from onrecord.language.en.aliases import FIRMS
 from onrecord.language.en.names import (
     CALENDAR,
@@ -36,10 +35,11 @@ from onrecord.language.en.names import (
     PLACE_WORDS,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.named import Named
-from onrecord.language.names import known
-from onrecord.language.tags import PROPER
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.names.name_span import Named
+from onrecord.language.syntax.capitalisation import is_capital, is_titled
+from onrecord.language.syntax.tag_sets import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.detection.span_trimming import HYPHENS, may_end, through, trimmed
-from onrecord.language.cased import is_capital, opens_sentence
-from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
     CALENDAR,
     LEADING_ORGANISATION_WORDS,
@@ -21,9 +19,11 @@ from onrecord.language.en.names import (
     SUFFIXES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.names import known
-from onrecord.language.tags import PROPER
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.syntax.capitalisation import is_capital, opens_sentence
+from onrecord.language.syntax.tag_sets import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

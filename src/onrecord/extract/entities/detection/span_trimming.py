@@ -10,8 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.feature_words import PLACE_KINDS
-from onrecord.language.cased import is_capital, opens_sentence
-from onrecord.language.common_words import is_common_word
 from onrecord.language.en.names import (
     CALENDAR,
     CHIEFS,
@@ -22,7 +20,9 @@ from onrecord.language.en.names import (
     PARTICLES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.tags import PROPER
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.syntax.capitalisation import is_capital, opens_sentence
+from onrecord.language.syntax.tag_sets import PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

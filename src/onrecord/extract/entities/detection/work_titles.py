@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.cased import is_capital, text_of
-from onrecord.language.given_names import is_given_name, surnames
+from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.syntax.capitalisation import is_capital, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

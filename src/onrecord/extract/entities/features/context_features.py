@@ -25,7 +25,7 @@ from onrecord.extract.entities.features.predicate_features import signs_acting
 from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.names import STATES_SHORT
 from onrecord.language.en.roles import PERSON_ROLES
-from onrecord.language.names import is_state_code, known
+from onrecord.language.names.gazetteer import is_state_code, known
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from onrecord.extract.entities.en.feature_words import THING_HEADS
 from onrecord.extract.entities.en.product_words import MODEL_ENDS
-from onrecord.language.common_words import is_common_word
 from onrecord.language.en.cues import MEDIA
 from onrecord.language.en.names import (
     CENTRES,
@@ -25,8 +24,9 @@ from onrecord.language.en.names import (
     PLACES_OF,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import is_given_name, surnames
-from onrecord.language.names import known
+from onrecord.language.names.common_words import is_common_word
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name, surnames
 
 Sign = tuple[str, float]
 _SURNAME_STARTS = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Fitz", "Van", "Von", "St")

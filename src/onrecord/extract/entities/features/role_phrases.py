@@ -17,8 +17,8 @@ from onrecord.language.en.roles import (
     ROLE_ADJECTIVES,
     TITLES,
 )
-from onrecord.language.given_names import is_given_name
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import is_given_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.tags import NOUNS, PEOPLE
-from onrecord.language.tree import noun_phrase
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.syntax.dependencies import noun_phrase
+from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
+from onrecord.language.syntax.verb_group import SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -23,8 +23,8 @@ from onrecord.extract.figures.en.changes import (
     UP,
 )
 from onrecord.extract.figures.en.quantity_words import DIMENSIONS, EMPTY, PARTS
-from onrecord.language.tags import NOUNS, PEOPLE
-from onrecord.language.verb_group import lemma_of
+from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
+from onrecord.language.syntax.verb_group import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -24,9 +24,9 @@ from onrecord.extract.figures.en.changes import (
     UP,
     UP_OR_DOWN,
 )
-from onrecord.language import tags
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.verb_group import is_passive
+from onrecord.language.syntax import tag_sets
+from onrecord.language.syntax.verb_group import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -165,8 +165,8 @@ def _counts(quantity: Quantity, tokens: Span) -> bool:
         "ticks",
     }:
         return False
-    return following[0].tag_ in tags.NOUNS or (
-        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in tags.NOUNS
+    return following[0].tag_ in tag_sets.NOUNS or (
+        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in tag_sets.NOUNS
     )
 
 

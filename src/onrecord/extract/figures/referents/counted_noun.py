@@ -40,9 +40,9 @@ from onrecord.extract.figures.referents.phrase_edges import (
 )
 from onrecord.language.en.numbers import ORDERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.tags import NOUNS, PEOPLE
-from onrecord.language.tree import lemma_of, noun_phrase, objects, subject
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.syntax.dependencies import lemma_of, noun_phrase, objects, subject
+from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
+from onrecord.language.syntax.verb_group import SUBJECT
 from onrecord.records import Block
 
 if TYPE_CHECKING:

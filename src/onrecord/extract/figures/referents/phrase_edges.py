@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.en.quantity_words import PARTS
-from onrecord.language.tags import NOUNS
+from onrecord.language.syntax.tag_sets import NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

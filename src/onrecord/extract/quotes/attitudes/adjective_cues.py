@@ -17,7 +17,7 @@ from onrecord.extract.quotes.en.attitudes import (
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.tree import is_negated, lemma_of
+from onrecord.language.syntax.dependencies import is_negated, lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

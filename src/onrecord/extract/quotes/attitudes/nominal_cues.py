@@ -28,8 +28,8 @@ from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
-from onrecord.language.tags import FINITE
-from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.syntax.dependencies import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -20,8 +20,8 @@ from onrecord.extract.quotes.en.attitudes import (
     OBJECTS,
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
-from onrecord.language.phrases import has_case
-from onrecord.language.tree import is_negated, passive_agent
+from onrecord.language.syntax.dependencies import is_negated, passive_agent
+from onrecord.language.syntax.phrases import has_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

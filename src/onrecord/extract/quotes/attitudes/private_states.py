@@ -44,7 +44,13 @@ from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import SAY
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.tree import is_negated, is_passive, lemma_of, passive_agent, tag_of
+from onrecord.language.syntax.dependencies import (
+    is_negated,
+    is_passive,
+    lemma_of,
+    passive_agent,
+    tag_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

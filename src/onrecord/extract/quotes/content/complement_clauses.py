@@ -35,7 +35,7 @@ from onrecord.language.en.cues import (
     URGE,
     WEAK,
 )
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -19,7 +19,7 @@ from onrecord.language.en.cues import (
     TELL,
     URGE,
 )
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -15,7 +15,7 @@ from onrecord.extract.quotes.content.clause_boundaries import Spans
 from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
 from onrecord.extract.quotes.cues.detection import Cue
 from onrecord.language.en.cues import BARE
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

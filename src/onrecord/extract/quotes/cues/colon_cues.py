@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.cues.detection import Cue
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.tags import FINITE
-from onrecord.language.tree import lemma_of, noun_phrase
+from onrecord.language.syntax.dependencies import lemma_of, noun_phrase
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

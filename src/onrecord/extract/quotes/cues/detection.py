@@ -24,7 +24,13 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 )
 from onrecord.extract.quotes.speakers.speaker_phrase import is_root_slip, speaker_phrase
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
-from onrecord.language.tree import is_negated, is_passive, noun_phrase, passive_agent, subject
+from onrecord.language.syntax.dependencies import (
+    is_negated,
+    is_passive,
+    noun_phrase,
+    passive_agent,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -24,7 +24,7 @@ from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import forms_of, irregular_forms
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.tree import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.syntax.dependencies import is_negated, is_passive, lemma_of, tag_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.attitudes import DENIES, NO_PROOF, UNTRUE
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.language.en.cues import REFUSALS
-from onrecord.language.tree import lemma_of
+from onrecord.language.syntax.dependencies import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

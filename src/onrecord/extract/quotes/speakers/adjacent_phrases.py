@@ -25,8 +25,8 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     without_day,
 )
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.tags import FINITE, PROPER
-from onrecord.language.tree import noun_phrase
+from onrecord.language.syntax.dependencies import noun_phrase
+from onrecord.language.syntax.tag_sets import FINITE, PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

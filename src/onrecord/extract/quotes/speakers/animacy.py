@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.en.attitudes import FOLK
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.phrases import has_case
+from onrecord.language.syntax.phrases import has_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

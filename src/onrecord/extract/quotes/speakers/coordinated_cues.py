@@ -18,7 +18,7 @@ from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.speakers.animacy import may_hold
 from onrecord.language.en.cues import SAY, TELL, URGE
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.tree import subject
+from onrecord.language.syntax.dependencies import subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

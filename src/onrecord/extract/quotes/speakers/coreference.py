@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from onrecord.language.en.cues import REACTS
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
-from onrecord.language.tree import lemma_of
+from onrecord.language.syntax.dependencies import lemma_of
 from onrecord.records import Block, Entity, Mention
 
 REACH = 600

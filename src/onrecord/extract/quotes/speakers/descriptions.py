@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.speakers.shallow_chunks import is_day, opens_told
-from onrecord.language.tags import FINITE, NOUNS
+from onrecord.language.syntax.tag_sets import FINITE, NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

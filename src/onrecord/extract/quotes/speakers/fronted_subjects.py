@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.roles import PERSON_ROLES
-from onrecord.language.phrases import has_case
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.phrases import has_case
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -15,7 +15,7 @@ from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.shallow_chunks import first_noun
 from onrecord.language.en.cues import FIND, SAY
-from onrecord.language.tags import FINITE
+from onrecord.language.syntax.tag_sets import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.tree import noun_phrase
+from onrecord.language.syntax.dependencies import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.en.attitudes import THINGS_TOO
 from onrecord.extract.quotes.speakers.coreference import Cast
-from onrecord.language.cased import opens_sentence
 from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.tree import noun_phrase
+from onrecord.language.syntax.capitalisation import opens_sentence
+from onrecord.language.syntax.dependencies import noun_phrase
 from onrecord.records import Block, Mention, Page, Part, Source
 
 if TYPE_CHECKING:

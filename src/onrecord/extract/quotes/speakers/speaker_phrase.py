@@ -34,8 +34,14 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.language.en.cues import SPOKEN, TELL
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
-from onrecord.language.tags import FINITE, PROPER
-from onrecord.language.tree import is_passive, lemma_of, noun_phrase, passive_agent, subject
+from onrecord.language.syntax.dependencies import (
+    is_passive,
+    lemma_of,
+    noun_phrase,
+    passive_agent,
+    subject,
+)
+from onrecord.language.syntax.tag_sets import FINITE, PROPER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

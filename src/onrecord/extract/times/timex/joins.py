@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Reading
-from onrecord.language.tags import NOUNS
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.syntax.tag_sets import NOUNS
+from onrecord.language.syntax.verb_group import SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

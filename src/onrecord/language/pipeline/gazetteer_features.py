@@ -25,8 +25,8 @@ from onrecord.language.en.names import (
     PLACE_WORDS,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.given_names import given_names, surnames
-from onrecord.language.names import listed, towns
+from onrecord.language.names.gazetteer import listed, towns
+from onrecord.language.names.given_names import given_names, surnames
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.control import CALLING, OBJECT_CONTROL, SUBJECT_CONTROL
-from onrecord.language.mistags import is_main_verb, main_subject, tag_of
-from onrecord.language.phrases import clause, conjuncts, counted, noun_phrase
-from onrecord.language.verb_group import (
+from onrecord.language.syntax.phrases import clause, conjuncts, counted, noun_phrase
+from onrecord.language.syntax.tag_repair import is_main_verb, main_subject, tag_of
+from onrecord.language.syntax.verb_group import (
     OBJECT,
     SUBJECT,
     auxiliaries,
@@ -32,8 +32,8 @@ from onrecord.language.verb_group import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.obliques import all_obliques, obliques, passive_agent
-from onrecord.language.particles import particle
+from onrecord.language.syntax.obliques import all_obliques, obliques, passive_agent
+from onrecord.language.syntax.particles import particle
 
 __all__ = [
     "asked_of",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.tags import FINITE, NOUNS
-from onrecord.language.verb_forms import known_lemma
+from onrecord.language.syntax.tag_sets import FINITE, NOUNS
+from onrecord.language.syntax.verb_lemmas import known_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,8 +11,8 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from onrecord.language.given_names import given_names, surnames
-from onrecord.language.names import known
+from onrecord.language.names.gazetteer import known
+from onrecord.language.names.given_names import given_names, surnames
 
 
 def is_common_word(word: str) -> bool:

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
 from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
 from onrecord.language.en.modals import NOUN_GOVERNORS
+from onrecord.language.syntax import dependencies
 from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
 
 if TYPE_CHECKING:
@@ -80,28 +80,28 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Return the participants headed by `nouns` and what is joined to them, each once, in order.
 
-    `complements` is that of `tree.noun_phrase`.
+    `complements` is that of `dependencies.noun_phrase`.
     """
-    heads = {token.i: token for noun in nouns for token in tree.conjuncts(noun)}
+    heads = {token.i: token for noun in nouns for token in dependencies.conjuncts(noun)}
     kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
     return tuple(_participant(cast, block, noun, complements) for noun in kept)
 
 
 def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
-    if noun.lower_ in PRONOUNS or (tree.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
+    if noun.lower_ in PRONOUNS or (dependencies.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
         return True
     mention = cast.mention_at(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
     if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
         return True
-    noun = tree.counted(noun)
+    noun = dependencies.counted(noun)
     if noun.lower_ in _SOME_OF_THEM:
         return True
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
         return True
-    return tree.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
+    return dependencies.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
 
 
 def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:
@@ -115,11 +115,15 @@ def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:
 
 def actors(verb: Token) -> list[Token]:
     """Return the heads of who does what `verb` tells, without conjuncts."""
-    noun = tree.passive_agent(verb) if tree.is_passive(verb) else tree.subject(verb)
+    noun = (
+        dependencies.passive_agent(verb)
+        if dependencies.is_passive(verb)
+        else dependencies.subject(verb)
+    )
     if noun is not None and noun.lemma_.lower() in _MEASURES:
         return []
     if noun is None and _is_adjectival(verb):
-        noun = tree.subject(verb)
+        noun = dependencies.subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
         owners = [c for c in noun.lefts if c.dep_ in {"nmod:poss", "poss"} and c.tag_ != "PRP$"]
         noun = owners[0] if owners else noun
@@ -128,8 +132,12 @@ def actors(verb: Token) -> list[Token]:
 
 def undergoers(verb: Token) -> list[Token]:
     """Return the heads of whom or what `verb` is done to, without conjuncts."""
-    found = tree.objects(verb)
-    subject = tree.subject(verb) if tree.is_passive(verb) and not _is_adjectival(verb) else None
+    found = dependencies.objects(verb)
+    subject = (
+        dependencies.subject(verb)
+        if dependencies.is_passive(verb) and not _is_adjectival(verb)
+        else None
+    )
     if subject is None or _is_expletive(subject, verb):
         return found
     return [subject, *found]
@@ -137,14 +145,14 @@ def undergoers(verb: Token) -> list[Token]:
 
 def _is_adjectival(verb: Token) -> bool:
     """Return whether a passive tells what its subject does ("is committed to")."""
-    return verb.lower_ in {"committed", "determined", "prepared"} and tree.is_passive(verb)
+    return verb.lower_ in {"committed", "determined", "prepared"} and dependencies.is_passive(verb)
 
 
 def _is_expletive(noun: Token, verb: Token) -> bool:
     if noun.lower_ != "it":
         return noun.dep_ == "expl" or noun.lower_ == "there"
-    clause = tree.clausal_complement(verb)
-    return clause is not None and (tree.is_passive(verb) or clause.dep_ == "ccomp")
+    clause = dependencies.clausal_complement(verb)
+    return clause is not None and (dependencies.is_passive(verb) or clause.dep_ == "ccomp")
 
 
 def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
@@ -153,7 +161,7 @@ def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
     for words, noun in _locatives(verb):
         if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
             continue
-        first, last = tree.noun_phrase(noun, complements="none")
+        first, last = dependencies.noun_phrase(noun, complements="none")
         part = cast.page.part(*block.span_of(first, last))
         mention = cast.mention_at(block.at(noun))
         if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in {
@@ -177,7 +185,7 @@ def _deep_place(cast: Cast, block: Block, verb: Token) -> Part | None:
         cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {
             token.head.lower_
         }
-        between = [t for t in token.ancestors if t.i > verb.i and tree.is_verb(t)]
+        between = [t for t in token.ancestors if t.i > verb.i and dependencies.is_verb(t)]
         if not _INTO.isdisjoint(cases) and not between:
             return cast.page.part(mention.evidence.start, mention.evidence.end)
     return None
@@ -218,7 +226,7 @@ def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
         if ancestor.i in chain:
             return None if _is_not_when(previous) else 2 * chain.index(ancestor.i)
         previous = ancestor
-        if tree.is_verb(ancestor) and ancestor.dep_ not in {"amod", "compound", "case"}:
+        if dependencies.is_verb(ancestor) and ancestor.dep_ not in {"amod", "compound", "case"}:
             return None
     return None
 
@@ -235,7 +243,7 @@ def _chain(verb: Token) -> list[int]:
     chain = [verb.i]
     token = verb
     while token.dep_ in {"xcomp", "conj", "advcl", "pcomp"} and token.head != token:
-        if token.dep_ == "advcl" and tree.tense(token) is not None and token.tag_ != "VBN":
+        if token.dep_ == "advcl" and dependencies.tense(token) is not None and token.tag_ != "VBN":
             break
         token = token.head
         chain.append(token.i)
@@ -250,7 +258,7 @@ def _takes_part(cast: Cast, block: Block, noun: Token) -> bool:
 
 
 def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Participant:
-    first, last = tree.noun_phrase(noun, complements=complements)
+    first, last = dependencies.noun_phrase(noun, complements=complements)
     start, end = block.span_of(first, last)
     mention = cast.mention_at(block.at(noun))
     if mention is not None:
@@ -266,7 +274,7 @@ def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Par
 def _apposed_name(cast: Cast, block: Block, noun: Token, end: int) -> Mention | None:
     """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
     for child in noun.rights:
-        if child.dep_ == "appos" and tree.is_proper(child):
+        if child.dep_ == "appos" and dependencies.is_proper(child):
             mention = cast.mention_at(block.at(child))
             if mention is not None and 0 < mention.evidence.start - end <= _COMMA:
                 return mention
@@ -274,7 +282,7 @@ def _apposed_name(cast: Cast, block: Block, noun: Token, end: int) -> Mention | 
 
 
 def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:
-    yield from tree.obliques(verb)
-    for noun in tree.objects(verb):
+    yield from dependencies.obliques(verb)
+    for noun in dependencies.objects(verb):
         if noun.i > verb.i:
-            yield from tree.obliques(noun)
+            yield from dependencies.obliques(noun)

@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 from threadpoolctl import ThreadpoolController
 
 from onrecord.errors import ConfigError
-from onrecord.language.halves import widen
-from onrecord.language.pieces import batches, pieces_of
-from onrecord.language.word_classes import tell
+from onrecord.language.pipeline.chunking import batches, pieces_of
+from onrecord.language.pipeline.gazetteer_features import tell
+from onrecord.language.pipeline.half_precision import widen
 from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 _BLANK = re.compile(r"\s")
-SHIPPED = Path(__file__).parent / "models" / "en_onrecord_sm"
+SHIPPED = Path(__file__).parents[1] / "models" / "en_onrecord_sm"
 ACCURATE = "accurate"
 """The model's name for the shipped pipeline with names by a small transformer."""
 NEEDED = ("tagger", "parser", "ner")
@@ -106,7 +106,7 @@ def _quick_products() -> AbstractContextManager[object]:
 def _accurate() -> Backbone:
     import spacy
 
-    from onrecord.language.accurate import NAME, VERSION
+    from onrecord.language.pipeline.onnx_ner import NAME, VERSION
 
     with _quick_products():
         nlp = spacy.load(SHIPPED, exclude=["ner"])

@@ -20,15 +20,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
-from onrecord.language.named import ODDS
-from onrecord.language.wordpieces import Pieces, look
+from onrecord.language.names.name_span import ODDS
+from onrecord.language.pipeline.wordpiece import Pieces, look
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 NAME = "accurate_ner"
 VERSION = "0.1.0"
-WEIGHTS = Path(__file__).parent / "models" / "en_onrecord_names"
+WEIGHTS = Path(__file__).parents[1] / "models" / "en_onrecord_names"
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 WINDOW = 120
 """Pieces a window holds; as in training."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.mistags import tag_of
-from onrecord.language.verb_group import SUBJECT, is_verb
+from onrecord.language.syntax.tag_repair import tag_of
+from onrecord.language.syntax.verb_group import SUBJECT, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.phrases import has_case
-from onrecord.language.verb_group import is_passive
+from onrecord.language.syntax.phrases import has_case
+from onrecord.language.syntax.verb_group import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,9 +21,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
-from onrecord.language.en import modals
-from onrecord.language.governors import (
+from onrecord.language.clauses.governors import (
     PROMISING,
     complement_governor,
     governor_kind,
@@ -37,11 +35,13 @@ from onrecord.language.governors import (
     is_time_clause,
     verb_kind,
 )
-from onrecord.language.verb_group import PASSIVE_SUBJECT, SUBJECT
+from onrecord.language.en import modals
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.own_reading import SLIP, Reading, own_reading
+from onrecord.language.clauses.verb_status import SLIP, Reading, own_reading
 from onrecord.records.event import REAL
 
 __all__ = ["SLIP", "Reading", "read_status"]
@@ -74,14 +74,14 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
             return Reading("possible", own.negated, None, "condition")
-        if verb.dep_ == "conj" and tree.is_verb(verb.head) and has_no_subject(verb):
+        if verb.dep_ == "conj" and dependencies.is_verb(verb.head) and has_no_subject(verb):
             return _joined(verb, own, depth)
         return own
-    lemma = tree.lemma_of(governor)
+    lemma = dependencies.lemma_of(governor)
     kind = verb_kind(governor)
     if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
         return replace(own, governor=governor, kind=own.kind or "insist")
-    if kind == "deny" and tree.clausal_complement(governor) is not None:
+    if kind == "deny" and dependencies.clausal_complement(governor) is not None:
         return _turned(own, governor, depth)
     after = governor.i < verb.i
     if after and lemma in modals.UNSURE and own.status not in {"denied", "happened"}:
@@ -97,7 +97,7 @@ def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
 def _joined(verb: Token, own: Reading, depth: int) -> Reading:
     """Return the reading of a finite verb joined to another that shares its subject."""
     first = own_reading(verb.head)
-    if first is None and not tree.auxiliaries(verb):
+    if first is None and not dependencies.auxiliaries(verb):
         return _read(verb.head, depth + 1) if verb.tag_ in {"VB", "VBP"} else own
     return own
 
@@ -114,8 +114,8 @@ def _turned(own: Reading, governor: Token, depth: int) -> Reading:
 
 def _governed(verb: Token, depth: int) -> Reading:
     """Return the reading of an infinitive or participle: what governs it decides."""
-    negated = tree.is_negated(verb)
-    if verb.dep_ == "conj" and tree.is_verb(verb.head):
+    negated = dependencies.is_negated(verb)
+    if verb.dep_ == "conj" and dependencies.is_verb(verb.head):
         outer = _read(verb.head, depth + 1)
         return _with_negation(outer, negated) if negated else outer
     governor = governor_of(verb)
@@ -160,8 +160,8 @@ def _under(governor: Token, kind: str, negated: bool, depth: int) -> Reading:
 def _actual(governor: Token, outer: Reading, negated: bool) -> Reading:
     """Return the reading under a verb whose complement is as real as itself."""
     found = _with_negation(outer, negated) if negated else outer
-    going_on = tree.lemma_of(governor) in {"continue", "keep", "remain", "go"}
-    if going_on and found.status == "happened" and tree.tense(governor) != "past":
+    going_on = dependencies.lemma_of(governor) in {"continue", "keep", "remain", "go"}
+    if going_on and found.status == "happened" and dependencies.tense(governor) != "past":
         return replace(found, status="ongoing")
     return found
 
@@ -176,13 +176,13 @@ def _with_negation(reading: Reading, negated: bool) -> Reading:
 
 def _outer(governor: Token, depth: int) -> Reading:
     """Return the reading of the governor itself; a noun or adjective takes that of its verb."""
-    if tree.is_verb(governor) and not _has_copula(governor):
+    if dependencies.is_verb(governor) and not _has_copula(governor):
         return _read(governor, depth + 1)
     if _has_copula(governor):
         own = own_reading(governor)
         return own if own is not None else Reading("happened", negated=False)
     head = governor.head
-    if head != governor and tree.is_verb(head):
+    if head != governor and dependencies.is_verb(head):
         outer = _read(head, depth + 1)
         if verb_kind(head) == "deny" and outer.status == "happened":
             return Reading("denied", negated=True)
@@ -206,7 +206,7 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Read
     if marks & {"instead", "rather"}:
         return Reading("denied", negated=True)
     outer = _outer(governor, depth)
-    if tree.is_noun(governor) and outer.status not in REAL:
+    if dependencies.is_noun(governor) and outer.status not in REAL:
         return Reading("ongoing", negated=False)
     if outer.negated:
         return Reading("happened", negated=False)
@@ -215,13 +215,13 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Read
 
 def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
     """Return the reading under a governor of no class: aims are planned, complements as their verb."""
-    if tree.is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
+    if dependencies.is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
         outer = _outer(governor, depth)
         if outer.status in {"possible", "called_for", "denied"}:
             return Reading("possible", negated, governor, "aim")
         return Reading("planned", negated, governor, "aim")
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
-        if tree.is_infinitive(verb) and is_linked(governor):
+        if dependencies.is_infinitive(verb) and is_linked(governor):
             return Reading("planned", negated, governor, "aim")
         return _with_negation(_outer(governor, depth), negated)
     return _free(verb, negated)
@@ -229,7 +229,7 @@ def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Readi
 
 def _free(verb: Token, negated: bool) -> Reading:
     """Return the reading of a non-finite verb that nothing governs (a headline, a fragment)."""
-    if tree.is_infinitive(verb):
+    if dependencies.is_infinitive(verb):
         named = [child for child in verb.children if child.dep_ in SUBJECT | PASSIVE_SUBJECT]
         if named and (between := _verb_between(named[0], verb)) is not None:
             # "The member called for the minister to go", the parser having missed the main verb.

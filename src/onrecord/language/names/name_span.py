@@ -17,7 +17,7 @@ Odds = tuple[tuple[str, float], ...]
 class Named:
     """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
 
-    `key` is the key of `onrecord.language.names`, or None; `roles` are titles and roles beside it, as written.
+    `key` is the key of `onrecord.language.names.gazetteer`, or None; `roles` are titles and roles beside it, as written.
     `odds` are the tagger's own.
     `how` is one of `built` (its own words show it), `listed`, `titled`, `parsed`, `second`.
     """

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.mistags import is_main_verb, tag_of
-from onrecord.language.tags import NOUNS, PROPER
-from onrecord.language.verb_forms import known_lemma
+from onrecord.language.syntax.tag_repair import is_main_verb, tag_of
+from onrecord.language.syntax.tag_sets import NOUNS, PROPER
+from onrecord.language.syntax.verb_lemmas import known_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,7 +1,7 @@
 """What a verb group says by itself of its event: by tense, auxiliaries, modals and negation.
 
 In: a verb of a parse. Out: a `Reading`, or None where the group is not finite. Leaves alone: what governs the verb
-(`onrecord.language.modality`).
+(`onrecord.language.clauses.modality`).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
+from onrecord.language.clauses.governors import has_no_subject
 from onrecord.language.en import modals
-from onrecord.language.governors import has_no_subject
-from onrecord.language.verb_group import SUBJECT
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,27 +43,29 @@ def own_reading(verb: Token) -> Reading | None:
     """Return what the verb group itself says, or None where it is not finite."""
     if _is_bare_complement(verb):
         return None
-    negated = tree.is_negated(verb)
+    negated = dependencies.is_negated(verb)
     if any(child.lower_ == "due" and child.dep_ == "mark" for child in verb.lefts):
         return Reading("planned", negated, None, "intend")
-    modal = tree.modal(verb)
+    modal = dependencies.modal(verb)
     if modal is not None:
         return _modal(verb, modal, negated)
-    words = tree.auxiliaries(verb)
-    if tree.is_infinitive(verb):
+    words = dependencies.auxiliaries(verb)
+    if dependencies.is_infinitive(verb):
         if words[:1] == ["be"] and not _is_predicate(verb):
             return Reading("planned", negated, None, "will" if _is_bound(verb) else "intend")
         if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
             return Reading("called_for", negated)
         return None
-    tense = tree.tense(verb)
+    tense = dependencies.tense(verb)
     if tense is None:
         return None
     if negated:
         return Reading("denied", negated=True)
     if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
         return None if has_no_subject(verb) else Reading("happened", negated=False)
-    done = tense == "past" or (tree.has_perfect(verb) and not tree.is_progressive(verb))
+    done = tense == "past" or (
+        dependencies.has_perfect(verb) and not dependencies.is_progressive(verb)
+    )
     return Reading("happened" if done else "ongoing", negated=False)
 
 
@@ -71,12 +73,12 @@ def _is_bare_complement(verb: Token) -> bool:
     """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
     if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"xcomp", "ccomp", "parataxis"}:
         return False
-    if tree.auxiliaries(verb) or not has_no_subject(verb):
+    if dependencies.auxiliaries(verb) or not has_no_subject(verb):
         return False
     if verb.dep_ == "xcomp":
         return True
-    seen = tree.lemma_of(verb.head) in modals.BARE_GOVERNORS
-    return seen and any(verb.head.i < noun.i < verb.i for noun in tree.objects(verb.head))
+    seen = dependencies.lemma_of(verb.head) in modals.BARE_GOVERNORS
+    return seen and any(verb.head.i < noun.i < verb.i for noun in dependencies.objects(verb.head))
 
 
 def _modal(verb: Token, modal: str, negated: bool) -> Reading:
@@ -84,7 +86,7 @@ def _modal(verb: Token, modal: str, negated: bool) -> Reading:
     if modal == "would" and _is_reported_future(verb):
         status = "planned"
     kind = "will" if status == "planned" else ""
-    if status == "called_for" and tree.has_perfect(verb):
+    if status == "called_for" and dependencies.has_perfect(verb):
         return Reading("denied", negated=True)
     if negated and (status == "planned" or modal in {"can", "could", "would"}):
         return Reading("denied", negated=True, governor=None, kind=kind)
@@ -94,9 +96,12 @@ def _modal(verb: Token, modal: str, negated: bool) -> Reading:
 def _is_reported_future(verb: Token) -> bool:
     """Return whether "would" is a "will" told by somebody in the past."""
     for ancestor in verb.ancestors:
-        if tree.lemma_of(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in {"VBD", "VBN"}:
+        if dependencies.lemma_of(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in {
+            "VBD",
+            "VBN",
+        }:
             return True
-        if tree.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
+        if dependencies.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
             return False
     return False
 
@@ -104,7 +109,7 @@ def _is_reported_future(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """Return whether "to" stands right after "is" ("is to send", not "is due to send")."""
     mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
-    return mark is not None and mark.i > 0 and tree.lemma_of(mark.nbor(-1)) == "be"
+    return mark is not None and mark.i > 0 and dependencies.lemma_of(mark.nbor(-1)) == "be"
 
 
 def _is_predicate(verb: Token) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language import tree
 from onrecord.language.en import modals
 from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.verb_group import OBJECT, SUBJECT
+from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import OBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,29 +25,29 @@ _OPEN = frozenset({"", "insist"})
 
 def governor_kind(governor: Token) -> str:
     """Return the class of a governing verb, noun or adjective, or ""."""
-    lemma = tree.lemma_of(governor)
-    if lemma == "have" and tree.is_verb(governor):
-        return "actual" if tree.tense(governor) == "past" else "call"
+    lemma = dependencies.lemma_of(governor)
+    if lemma == "have" and dependencies.is_verb(governor):
+        return "actual" if dependencies.tense(governor) == "past" else "call"
     adjectival = governor.tag_ == "JJ" or (governor.tag_ == "VBN" and _is_stative_passive(governor))
     if adjectival and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
         return modals.ADJECTIVE_GOVERNORS[governor.lower_]
-    if tree.is_verb(governor):
+    if dependencies.is_verb(governor):
         return verb_kind(governor)
-    if tree.is_noun(governor):
+    if dependencies.is_noun(governor):
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
 
 
 def verb_kind(governor: Token) -> str:
     """Return the class of a verb, that of verb and particle first ("rule out")."""
-    lemma = tree.lemma_of(governor)
-    particle = tree.particle(governor)
+    lemma = dependencies.lemma_of(governor)
+    particle = dependencies.particle(governor)
     phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
     return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
 
 
 def _is_stative_passive(governor: Token) -> bool:
-    words = tree.auxiliaries(governor)
+    words = dependencies.auxiliaries(governor)
     return bool(words) and words[-1] == "be"
 
 
@@ -60,11 +60,11 @@ def governor_of(verb: Token) -> Token | None:
         return head.head
     if _is_charge(verb):
         return head.head
-    asking = tree.asked_of(verb)
+    asking = dependencies.asked_of(verb)
     if asking is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
         return asking
-    if tree.is_infinitive(verb) and tree.is_verb(head) and verb_kind(head) in _OPEN:
-        for noun in tree.objects(head):
+    if dependencies.is_infinitive(verb) and dependencies.is_verb(head) and verb_kind(head) in _OPEN:
+        for noun in dependencies.objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
                 return noun
     return head
@@ -75,12 +75,12 @@ def _is_charge(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or not any(child.lower_ == "of" for child in verb.lefts):
         return False
-    return noun.dep_ in OBJECT and tree.lemma_of(noun.head) in OF_VERBS
+    return noun.dep_ in OBJECT and dependencies.lemma_of(noun.head) in OF_VERBS
 
 
 def is_participle(verb: Token, governor: Token) -> bool:
     """Return whether `verb` is a participle beside a clause or after a noun, not its complement."""
-    if tree.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
+    if dependencies.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
         return False
     if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
         return True
@@ -107,22 +107,28 @@ def _is_completing(verb: Token, governor: Token) -> bool:
 
 def is_linked(governor: Token) -> bool:
     """Return whether a governor is "be" or has a copula ("the aim is to send")."""
-    return tree.lemma_of(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
+    return dependencies.lemma_of(governor) == "be" or any(
+        c.dep_ == "cop" for c in governor.children
+    )
 
 
 def complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
-    if verb.dep_ in {"ccomp", "xcomp"} and tree.is_verb(verb.head):
+    if verb.dep_ in {"ccomp", "xcomp"} and dependencies.is_verb(verb.head):
         return verb.head
     if (
         verb.dep_ == "acl"
-        and tree.is_verb(verb.head)
+        and dependencies.is_verb(verb.head)
         and any(c.lower_ == "that" for c in verb.lefts)
     ):
         return verb.head  # a verb taken for a noun ("The ministry denies that …")
-    if verb.dep_ == "parataxis" and tree.lemma_of(verb.head) in PROMISING and verb.head.i < verb.i:
+    if (
+        verb.dep_ == "parataxis"
+        and dependencies.lemma_of(verb.head) in PROMISING
+        and verb.head.i < verb.i
+    ):
         return verb.head
-    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and tree.is_verb(verb.head.head):
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and dependencies.is_verb(verb.head.head):
         return verb.head.head
     return None
 

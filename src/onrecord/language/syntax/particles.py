@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.control import OVER, SHARES
-from onrecord.language.verb_group import lemma_of
+from onrecord.language.syntax.verb_group import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -1,0 +1,1 @@
+"""Clauses: who does what, and whether it is said to be so."""

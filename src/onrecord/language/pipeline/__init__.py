@@ -1,0 +1,1 @@
+"""The parse: which text is parsed, by which weights, in what chunks."""

@@ -1,0 +1,1 @@
+"""Dependencies, phrases, verb groups and tags, asked of a parsed sentence."""
