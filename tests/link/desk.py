@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.link import Linked, Shelf, link
-from onrecord.link.words import sentence_span
+from onrecord.link.comparison.text_keys import sentence_span
 from onrecord.pages import page_from_text
 from onrecord.records import (
     Commitment,

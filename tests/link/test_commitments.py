@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.link.commitments import side_of
+from onrecord.link.commitments.outcomes import side_of
 from onrecord.records import Commitment
 from tests.link.desk import Desk
 

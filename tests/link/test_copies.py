@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.copies import copies, families
+from onrecord.link.pages.copies import copies, families
 from onrecord.pages import page_from_text
 from onrecord.records import Page
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.entities import bare, entities, is_acronym
+from onrecord.link.entities.same_entity import bare, entities, is_acronym
 from onrecord.records import Entity, Evidence
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.link import series
-from onrecord.link.values import compatible
+from onrecord.link.comparison.value_bounds import compatible
 from onrecord.records import Evidence, Figure
 from tests.link.desk import Desk
 

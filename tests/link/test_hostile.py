@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.link.nations import Power, Powers
-from onrecord.link.promises import topic
-from onrecord.link.words import stem
+from onrecord.link.commitments.promise_keys import topic
+from onrecord.link.comparison.demonyms import Power, Powers
+from onrecord.link.comparison.text_keys import stem
 
 TARN = Powers({"tarn": Power("tarn", "Tarn", None)}, {"tarn": "tarn"})
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.link import LINK_NAME, Shelf, link
-from onrecord.link.reasons import feature, linked
+from onrecord.link.comparison.link_features import feature, linked
 from onrecord.records import Records
 from onrecord.records.link import LINK_KINDS
 from tests.link.desk import Desk

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.link.days import days_between, reach_of
-from onrecord.link.nations import adjectives_in, powers
-from onrecord.link.words import head_of, sentence_span, sentences_of, stem, stems_of
+from onrecord.link.comparison.day_intervals import days_between, reach_of
+from onrecord.link.comparison.demonyms import adjectives_in, powers
+from onrecord.link.comparison.text_keys import head_of, sentence_span, sentences_of, stem, stems_of
 from onrecord.pages import page_from_text
 from onrecord.records import Entity, Evidence
 from onrecord.records.page import REPORTED

@@ -17,7 +17,7 @@ from onrecord.cli.options import (
     story_argument,
     to_option,
 )
-from onrecord.link.days import reach_of, time_reach
+from onrecord.link.comparison.day_intervals import reach_of, time_reach
 from onrecord.records import Time
 from onrecord.records.time import TIME_TYPES
 from onrecord.story import Story

@@ -7,16 +7,16 @@ record of a page, which stays as it was drawn.
 
 from __future__ import annotations
 
-from onrecord.link.catalogue import catalogue
-from onrecord.link.commitments import commitments
-from onrecord.link.copies import copies, families
-from onrecord.link.entities import entities
-from onrecord.link.events import same_events
-from onrecord.link.figures import figure_links
-from onrecord.link.series import Point, Series, series
-from onrecord.link.shelf import Linked, Shelf
-from onrecord.link.stories import same_stories
-from onrecord.link.undertakings import undertakings
+from onrecord.link.commitments.outcomes import commitments
+from onrecord.link.entities.same_entity import entities
+from onrecord.link.events.same_event import same_events
+from onrecord.link.figures.same_figure import figure_links
+from onrecord.link.figures.series import Point, Series, series
+from onrecord.link.index.link_input import Linked, Shelf
+from onrecord.link.index.record_index import catalogue
+from onrecord.link.pages.copies import copies, families
+from onrecord.link.pages.same_story import same_stories
+from onrecord.link.undertakings.cards import undertakings
 from onrecord.records import Page, Records
 
 LINK_NAME = "link@2"

@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from onrecord.link.days import Reach
-from onrecord.link.unions import Unions
+from onrecord.link.comparison.day_intervals import Reach
+from onrecord.link.comparison.union_find import Unions
 from onrecord.timeline.tales import Tale
 from onrecord.timeline.told import Told
 

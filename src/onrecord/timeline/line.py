@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.link.days import reach_of
+from onrecord.link.comparison.day_intervals import reach_of
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.link.events import deed_of
+from onrecord.link.events.same_event import deed_of
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 

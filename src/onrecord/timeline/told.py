@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.days import Reach, reach_of
-from onrecord.link.unions import Unions
+from onrecord.link.comparison.day_intervals import Reach, reach_of
+from onrecord.link.comparison.union_find import Unions
 from onrecord.story import Story
 from onrecord.timeline.tales import Tale
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.link.words import sentence_span
+from onrecord.link.comparison.text_keys import sentence_span
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
 from onrecord.timeline.tales import Tale

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.link.days import reach_of
+from onrecord.link.comparison.day_intervals import reach_of
 from onrecord.records import Commitment, Time
 
 _LOOKS_BACK = re.compile(r"\b(?:ago|since|last|earlier|previous|yesterday)\b", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Figures: a series for each thing counted, as a chart and a table; figures that disagree.
 
-What counts the same thing is decided by `onrecord.link.series`; this only draws it.
+What counts the same thing is decided by `onrecord.link.figures.series`; this only draws it.
 """
 
 from __future__ import annotations

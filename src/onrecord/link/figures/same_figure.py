@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.counted import ONE_OFF, Counted, counted, same_thing
-from onrecord.link.days import days_between
-from onrecord.link.reasons import feature, linked
-from onrecord.link.rivals import middle, rivals
-from onrecord.link.values import compatible
-from onrecord.link.words import words_of
+from onrecord.link.comparison.day_intervals import days_between
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.text_keys import words_of
+from onrecord.link.comparison.value_bounds import compatible
+from onrecord.link.figures.competing_counts import middle, rivals
+from onrecord.link.figures.figure_keys import ONE_OFF, Counted, counted, same_thing
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Feature, Figure, Link
 
 CLOSE_DAYS = 7

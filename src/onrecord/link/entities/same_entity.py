@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.language.names.gazetteer import canonical
-from onrecord.link.reasons import feature, linked
-from onrecord.link.unions import Unions
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.union_find import Unions
 from onrecord.records import Entity, Link
 
 _TITLES = frozenset(

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.counted import is_more, telling
+from onrecord.link.figures.figure_keys import is_more, telling
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Figure
 from onrecord.records.event import AHEAD
 

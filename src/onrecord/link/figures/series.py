@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from onrecord.link.days import Reach, dated_reach, time_reach
-from onrecord.link.unions import Unions
+from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
+from onrecord.link.comparison.union_find import Unions
 from onrecord.records import Dated, Figure, Link, Time
 from onrecord.records.ids import content_id
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.days import days_between
-from onrecord.link.verdicts import ALIKE
-from onrecord.link.words import head_of, stem, stems_of, words_of
+from onrecord.link.commitments.outcome_words import ALIKE
+from onrecord.link.comparison.day_intervals import days_between
+from onrecord.link.comparison.text_keys import head_of, stem, stems_of, words_of
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Commitment, Event
 from onrecord.records.page import REPORTED
 

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.namings import Naming
-from onrecord.link.nations import Power
-from onrecord.link.undertaking_words import (
+from onrecord.link.comparison.demonyms import Power
+from onrecord.link.comparison.text_keys import stem
+from onrecord.link.index.record_index import Catalogue
+from onrecord.link.undertakings.mentions import Naming
+from onrecord.link.undertakings.words import (
     ENLARGING,
     GIVING,
     NO_TASKS,
@@ -23,7 +24,6 @@ from onrecord.link.undertaking_words import (
     SENDING,
     SUPPORTING,
 )
-from onrecord.link.words import stem
 from onrecord.records import Cited, Commitment, Contribution, Event, Figure, Participant, Phase
 
 _LONGEST = 160

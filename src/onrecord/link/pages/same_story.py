@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.days import days_between
-from onrecord.link.reasons import feature, linked
-from onrecord.link.words import stems_of
+from onrecord.link.comparison.day_intervals import days_between
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.text_keys import stems_of
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Link
 
 NEAR_DAYS = 3

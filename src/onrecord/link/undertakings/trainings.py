@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.cells import cited, figures_of, giver
-from onrecord.link.namings import Naming
-from onrecord.link.nations import Power
-from onrecord.link.undertaking_words import KINDS
-from onrecord.link.words import head_of, stem
+from onrecord.link.comparison.demonyms import Power
+from onrecord.link.comparison.text_keys import head_of, stem
+from onrecord.link.index.record_index import Catalogue
+from onrecord.link.undertakings.cells import cited, figures_of, giver
+from onrecord.link.undertakings.mentions import Naming
+from onrecord.link.undertakings.words import KINDS
 from onrecord.records import Contribution, Event, Participant
 
 _DEEDS = frozenset(stem(word) for word in ("train", "retrain", "mentor"))

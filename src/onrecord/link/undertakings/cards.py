@@ -11,14 +11,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.cells import Scope, contributions, phases, still_open, tasks, trainers_sent
-from onrecord.link.namings import Naming, namings
-from onrecord.link.nations import Power
-from onrecord.link.trainings import trainings
-from onrecord.link.undertaking_words import ALIKE_KINDS
-from onrecord.link.unions import Unions
-from onrecord.link.words import sentences_of
+from onrecord.link.comparison.demonyms import Power
+from onrecord.link.comparison.text_keys import sentences_of
+from onrecord.link.comparison.union_find import Unions
+from onrecord.link.index.record_index import Catalogue
+from onrecord.link.undertakings.cells import (
+    Scope,
+    contributions,
+    phases,
+    still_open,
+    tasks,
+    trainers_sent,
+)
+from onrecord.link.undertakings.mentions import Naming, namings
+from onrecord.link.undertakings.trainings import trainings
+from onrecord.link.undertakings.words import ALIKE_KINDS
 from onrecord.records import Cited, Commitment, Contribution, Party, Phase, Undertaking
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED

@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from onrecord.link.catalogue import Catalogue, events_in_order
-from onrecord.link.days import days_between
-from onrecord.link.reasons import feature, linked
-from onrecord.link.words import stem, words_of
+from onrecord.link.comparison.day_intervals import days_between
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.text_keys import stem, words_of
+from onrecord.link.index.record_index import Catalogue, events_in_order
 from onrecord.records import Event, Feature, Link
 from onrecord.records.event import REAL
 

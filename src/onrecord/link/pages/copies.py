@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from onrecord.link.days import dated_reach, days_between
-from onrecord.link.reasons import feature, linked
-from onrecord.link.unions import Unions
-from onrecord.link.words import words_of
+from onrecord.link.comparison.day_intervals import dated_reach, days_between
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.text_keys import words_of
+from onrecord.link.comparison.union_find import Unions
 from onrecord.records import Feature, Link, Page
 
 SHINGLE_WORDS = 5

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.days import Reach, dated_reach, time_reach
-from onrecord.link.nations import Powers, adjectives_in, powers
-from onrecord.link.series import holds_for
-from onrecord.link.shelf import Shelf
-from onrecord.link.words import head_of, sentence_at
+from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
+from onrecord.link.comparison.demonyms import Powers, adjectives_in, powers
+from onrecord.link.comparison.text_keys import head_of, sentence_at
+from onrecord.link.figures.series import holds_for
+from onrecord.link.index.link_input import Shelf
 from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
 
 _NO_RECORDS = Records()

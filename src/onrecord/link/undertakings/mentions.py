@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.link.nations import Power, Powers
-from onrecord.link.undertaking_words import HEADS, KINDS, NAME_HEADS, PLAIN, SUBJECTS
+from onrecord.link.comparison.demonyms import Power, Powers
+from onrecord.link.undertakings.words import HEADS, KINDS, NAME_HEADS, PLAIN, SUBJECTS
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
 _NAMED = re.compile(

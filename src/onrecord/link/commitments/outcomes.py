@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.promises import Promise, promises, same_promise, topic, weights
-from onrecord.link.reasons import feature, linked
-from onrecord.link.verdicts import ANAPHORS, HINTS, UNDONE, VERDICTS
-from onrecord.link.words import sentences_of
+from onrecord.link.commitments.outcome_words import ANAPHORS, HINTS, UNDONE, VERDICTS
+from onrecord.link.commitments.promise_keys import Promise, promises, same_promise, topic, weights
+from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link.comparison.text_keys import sentences_of
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Commitment, Link, Outcome, Page
 from onrecord.records.page import REPORTED
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.link.catalogue import Catalogue
-from onrecord.link.words import STOP, phrase_core, stem, stems_of
+from onrecord.link.comparison.text_keys import STOP, phrase_core, stem, stems_of
+from onrecord.link.index.record_index import Catalogue
 from onrecord.records import Event, Figure
 from onrecord.records.event import AHEAD
 

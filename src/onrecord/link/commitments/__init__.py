@@ -1,0 +1,1 @@
+"""Links between commitments and what became of them."""

@@ -1,0 +1,1 @@
+"""What links are decided by: text keys, day intervals, value bounds, weighed features, groups."""

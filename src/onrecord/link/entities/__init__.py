@@ -1,0 +1,1 @@
+"""Links between entities of several pages."""

@@ -1,0 +1,1 @@
+"""Links between figures: what counts the same, updates, contradicts; series by day."""

@@ -1,0 +1,1 @@
+"""Links between pages: copies and versions, and pages of the same story."""

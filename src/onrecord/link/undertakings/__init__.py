@@ -1,0 +1,1 @@
+"""Cards of missions, operations, programmes and deals."""
