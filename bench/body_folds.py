@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from onrecord.pages import body, body_element, labels
-from onrecord.pages.markup import scan
-from onrecord.pages.source import read_source
-from onrecord.pages.tree import grow
+from onrecord.pages.article import body, body_element
+from onrecord.pages.dom import labels
+from onrecord.pages.dom.markup import scan
+from onrecord.pages.dom.tree import grow
+from onrecord.pages.source_maps.decoding import read_source
 
 Page = tuple[str, bytes, str, str]
 Count = tuple[float, float, float]

@@ -27,7 +27,7 @@ from bench.data import BESIDE
 from bench.threads import FLOORS, Comments, GoldPage, gold_pages, load_scorer, print_misses
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
-from onrecord.pages.flat import read_flat
+from onrecord.pages.flat.layout import read_flat
 
 Flatten = Callable[[bytes], str]
 _NEEDS = {"lxml": "lxml", "nolinks": "lxml"}

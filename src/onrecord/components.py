@@ -27,7 +27,7 @@ from spacy.tokens import Doc, Span
 from onrecord.extract import EXTRACTORS
 from onrecord.language.pipeline.gazetteer_features import tell
 from onrecord.pages import page_from_text
-from onrecord.pages.given import iso_published
+from onrecord.pages.plain_text import iso_published
 from onrecord.records import (
     Block,
     Commitment,

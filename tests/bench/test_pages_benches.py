@@ -7,7 +7,8 @@ import re
 import pytest
 
 from bench import body_folds, dates
-from onrecord.pages import body_element, labels
+from onrecord.pages.article import body_element
+from onrecord.pages.dom import labels
 
 PAGE = (
     b"<html><head><meta property=article:published_time content='2019-05-04T10:00'><script>{}</script></head>"

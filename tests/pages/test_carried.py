@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.maps import charset_of, spelled, unpack_map
+from onrecord.pages.source_maps.maps import charset_of, spelled, unpack_map
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.pages.flat import FlatLayout, build_page, read_flat
+from onrecord.pages.flat.layout import FlatLayout, build_page, read_flat
 from onrecord.records import Stated
 
 ROWS = [

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html, page_from_text
-from onrecord.pages.bytemap import unpack, words_at
-from onrecord.pages.source import decode, read_source
+from onrecord.pages.source_maps.bytemap import unpack, words_at
+from onrecord.pages.source_maps.decoding import decode, read_source
 from onrecord.records import Page, Span
 
 WORDS = st.sampled_from(

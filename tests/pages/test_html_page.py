@@ -11,10 +11,10 @@ import pytest
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html, page_from_text
-from onrecord.pages.address_day import url_day
-from onrecord.pages.bytemap import words_at
-from onrecord.pages.dates import read_stamp
-from onrecord.pages.metadata import people
+from onrecord.pages.article.metadata import people
+from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dates.url_dates import url_day
+from onrecord.pages.source_maps.bytemap import words_at
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 

@@ -9,10 +9,10 @@ import pytest
 from onrecord.config import MOST_NODES
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
-from onrecord.pages.element import StartTag, read_attributes
-from onrecord.pages.markup import scan
-from onrecord.pages.sweeps import no_sweeps
-from onrecord.pages.tree import grow
+from onrecord.pages.dom.element import StartTag, read_attributes
+from onrecord.pages.dom.gc_pause import no_sweeps
+from onrecord.pages.dom.markup import scan
+from onrecord.pages.dom.tree import grow
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
 

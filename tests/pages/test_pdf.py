@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.boxmap import SheetMap
-from onrecord.pages.maps import unpack_map
-from onrecord.pages.sheets import is_laid_out, picture_of, read_sheets, words_in
+from onrecord.pages.sheets.glyphs import is_laid_out, picture_of, read_sheets, words_in
+from onrecord.pages.source_maps.boxmap import SheetMap
+from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
 

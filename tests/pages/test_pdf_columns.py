@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 import pytest
 
 from onrecord.pages import make_page
-from onrecord.pages.sheets import read_sheets, words_in
+from onrecord.pages.sheets.glyphs import read_sheets, words_in
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.dates import read_ordered, read_stamp
-from onrecord.pages.pdf_columns import in_reading_order
-from onrecord.pages.pdf_lines import Line
-from onrecord.pages.sheets import Glyph
+from onrecord.pages.dates.parsing import read_ordered, read_stamp
+from onrecord.pages.sheets.glyphs import Glyph
+from onrecord.pages.sheets.lines import Line
+from onrecord.pages.sheets.reading_order import in_reading_order
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 from onrecord.records.address import is_web_address, split_address

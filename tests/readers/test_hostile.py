@@ -17,8 +17,8 @@ from tests.readers.archive_bytes import PAGE, by_hand, wacz
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.element import read_attributes
-from onrecord.pages.formatting import bounded
+from onrecord.pages.dom.element import read_attributes
+from onrecord.pages.dom.unclosed_formatting import bounded
 from onrecord.readers import read
 from onrecord.records import Capture, Page
 from onrecord.records.address import is_web_address

@@ -183,7 +183,7 @@ def test_a_run_s_own_settings_reach_the_process_that_reads_pdf(
         asked.append(command)
         return subprocess.CompletedProcess(command, 0, b'{"sheets": []}\n', b"")
 
-    monkeypatch.setattr("onrecord.pages.sheets.subprocess.run", answer)
+    monkeypatch.setattr("onrecord.pages.sheets.glyphs.subprocess.run", answer)
     saved = Capture("0" * 64, b"%PDF-1.4", "a.pdf", "application/pdf")
     with pytest.raises(PageError, match="of pictures"):
         make_page(saved, settings=Settings(max_seconds=7, max_sheets=8, max_chars=9_000))

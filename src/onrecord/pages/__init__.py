@@ -24,13 +24,13 @@ from datetime import date
 
 from onrecord.config import MOST_NODES, Settings, load_settings
 from onrecord.errors import PageError
-from onrecord.pages.bytemap import SegmentMap
-from onrecord.pages.carried import Carried, Carrier
-from onrecord.pages.given import iso_published, page_of_text, read_text
 from onrecord.pages.html import read_html
-from onrecord.pages.jsonline import read_object
-from onrecord.pages.mime import read_root
+from onrecord.pages.json_object import read_object
+from onrecord.pages.mhtml import read_root
 from onrecord.pages.pdf import read_pdf
+from onrecord.pages.plain_text import iso_published, page_of_text, read_text
+from onrecord.pages.source_maps.bytemap import SegmentMap
+from onrecord.pages.source_maps.embedded import Carried, Carrier
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 

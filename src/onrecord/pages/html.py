@@ -13,23 +13,23 @@ from urllib.parse import urljoin
 
 from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES
 from onrecord.errors import PageError
-from onrecord.pages.address_day import url_day
-from onrecord.pages.body import Body, find_body
-from onrecord.pages.comment import Found
-from onrecord.pages.comment_head import author_name, says_on_most
-from onrecord.pages.compose import Composed, Composer, Stretch
-from onrecord.pages.dateline import dateline_end
-from onrecord.pages.language import find_language
-from onrecord.pages.markup import SPACED, scan
-from onrecord.pages.metadata import Metadata, read_metadata
-from onrecord.pages.parts import Parts, find_parts
-from onrecord.pages.pieces import read_pieces
-from onrecord.pages.shown_days import local_day
-from onrecord.pages.source import read_source
-from onrecord.pages.sweeps import no_sweeps
-from onrecord.pages.thread import Thread, find_thread
-from onrecord.pages.thread_count import stated_count
-from onrecord.pages.tree import Tree, grow
+from onrecord.pages.article.article_parts import Parts, find_parts
+from onrecord.pages.article.body import Body, find_body
+from onrecord.pages.article.metadata import Metadata, read_metadata
+from onrecord.pages.article.visible_dates import local_day
+from onrecord.pages.dates.dateline import dateline_end
+from onrecord.pages.dates.url_dates import url_day
+from onrecord.pages.dom.gc_pause import no_sweeps
+from onrecord.pages.dom.markup import SPACED, scan
+from onrecord.pages.dom.text_runs import read_pieces
+from onrecord.pages.dom.tree import Tree, grow
+from onrecord.pages.language_id import find_language
+from onrecord.pages.source_maps.compose import Composed, Composer, Stretch
+from onrecord.pages.source_maps.decoding import read_source
+from onrecord.pages.thread.comment import Found
+from onrecord.pages.thread.comment_head import author_name, says_on_most
+from onrecord.pages.thread.finder import Thread, find_thread
+from onrecord.pages.thread.stated_count import stated_count
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 

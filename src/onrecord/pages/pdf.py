@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
-from onrecord.pages.boxmap import BoxMaker
-from onrecord.pages.given import page_of_capture
-from onrecord.pages.pdf_columns import in_reading_order
-from onrecord.pages.pdf_lines import Line, lines_of
-from onrecord.pages.sheets import Glyph, read_sheets
+from onrecord.pages.plain_text import page_of_capture
+from onrecord.pages.sheets.glyphs import Glyph, read_sheets
+from onrecord.pages.sheets.lines import Line, lines_of
+from onrecord.pages.sheets.reading_order import in_reading_order
+from onrecord.pages.source_maps.boxmap import BoxMaker
 from onrecord.records import Capture, Page
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")

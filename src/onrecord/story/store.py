@@ -16,7 +16,7 @@ from typing import Any, Self
 import zstandard
 
 from onrecord.errors import NotFound
-from onrecord.pages.maps import unpack_map
+from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import (
     Comment,
     Commitment,

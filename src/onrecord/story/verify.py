@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import PageError, StoreError
-from onrecord.pages.maps import spelled
-from onrecord.pages.sheets import Sheet, is_laid_out, read_sheets, words_in
+from onrecord.pages.sheets.glyphs import Sheet, is_laid_out, read_sheets, words_in
+from onrecord.pages.source_maps.maps import spelled
 from onrecord.records import Page, Record, Row
 from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS

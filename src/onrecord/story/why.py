@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.errors import NotFound
-from onrecord.pages.maps import spelled
+from onrecord.pages.source_maps.maps import spelled
 from onrecord.records import (
     Commitment,
     Entity,

@@ -9,8 +9,8 @@ import re
 from base64 import b64encode
 
 from onrecord.errors import PageError
-from onrecord.pages.maps import charset_of
-from onrecord.pages.sheets import Picture, is_laid_out, picture_of
+from onrecord.pages.sheets.glyphs import Picture, is_laid_out, picture_of
+from onrecord.pages.source_maps.maps import charset_of
 from onrecord.records import Box, Page, Span
 from onrecord.story import PageHead
 from onrecord.web.paging import whole

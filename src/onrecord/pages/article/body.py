@@ -1,0 +1,285 @@
+"""Which blocks of a page are the article's own words.
+
+In: a `Tree`. Out: the places of its body blocks, and the element that holds them. Goes by what holds
+everywhere: paragraphs are long, end like sentences and have few links; what surrounds an article is
+short, linked or named for what it is. Leaves alone: headline, byline and captions (`parts`), comments
+(`thread`).
+
+Source: text and link density after Kohlschütter et al. (WSDM 2010); choosing the element by the
+balance of what it holds is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onrecord.pages.article.body_element import _NAMED, best_element, named_around
+from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dom.element import Block, Element, is_heading
+from onrecord.pages.dom.labels import body_bonus, never_body, unlikely
+from onrecord.pages.dom.selectors import (
+    ASIDE_TAGS,
+    CALLS,
+    CAPTION,
+    CREDIT,
+    DATELINE,
+    STAMP_LINE,
+)
+from onrecord.pages.dom.tree import Tree
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
+_COMMA = re.compile(r"[,;，、；،]")
+_NEVER_TAGS = frozenset({"footer", "nav", "noscript"})
+_WHOLES = frozenset({"body", "html", "main", "article"})
+_MAIN_TAGS = frozenset({"h1", "article", "main"})
+_WIDE = re.compile(r"[\u1100-\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The element that holds the article and its body blocks' places, in order."""
+
+    element: Element
+    blocks: tuple[int, ...]
+
+
+def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
+    """Return the page's body, or None where nothing reads like one.
+
+    Args:
+        tree: the page.
+        taken: places of blocks that are something else (comments, the headline).
+
+    """
+    if not tree.blocks:
+        return None
+    plain = [
+        0.0 if place in taken else _worth(tree, block) for place, block in enumerate(tree.blocks)
+    ]
+    aside = _asides(tree, plain)
+    worth = [
+        -min(width(block.text), 60) / 3 if aside[block.inner] else value
+        for block, value in zip(tree.blocks, plain, strict=True)
+    ]
+    best = best_element(tree, worth)
+    if best is None:
+        return None
+    best = named_around(tree, best, worth)
+    kept = _kept(tree, best, worth, taken)
+    if not kept:  # the one sentence of a small page may read like a call
+        kept = [place for place in range(best.first, best.last) if worth[place] > 0]
+    return Body(best, tuple(kept)) if kept else None
+
+
+def _worth(tree: Tree, block: Block) -> float:
+    """Return how much `block` speaks for being body: its length in characters, or less than none."""
+    size = width(block.text)
+    density = block.link_density
+    holder = tree.elements[block.element]
+    if holder.hidden:
+        return 0.0
+    if is_heading(holder):
+        return -2.0 if density > 0.5 else 0.0
+    if density > 0.6:
+        return -min(size, 150) / 2
+    if holder.tag in {"td", "th"} and size < 40:
+        return 0.0
+    if size < 40 and not _SENTENCE_END.search(block.text):
+        return -3.0
+    worth = min(size, 1200) * (1 - density) + 10 * len(_COMMA.findall(block.text[:1000]))
+    return worth if holder.tag != "li" else worth * 0.5
+
+
+def _asides(tree: Tree, plain: list[float]) -> list[bool]:
+    """Return for each element whether it or one it stands in is something beside the article.
+
+    An element that holds a large part of the page's sentences is none for its name alone, but for
+    the names that leave no doubt.
+    """
+    never = _never(tree)
+    sums = [0.0]
+    for block, value in zip(tree.blocks, plain, strict=True):
+        sums.append(sums[-1] + (0.0 if never[block.inner] else max(0.0, value)))
+    most = sums[-1] * 0.4
+    held = _held(tree, sums)
+    found: list[bool] = []
+    for element, beside in zip(tree.elements, never, strict=True):
+        tag = element.tag
+        found.append(
+            beside
+            or (element.parent >= 0 and found[element.parent])
+            or (
+                tag not in _WHOLES
+                and (tag in ASIDE_TAGS or unlikely(element))
+                and held.get((tag, element.words), 0.0) <= most
+            )
+        )
+    return found
+
+
+def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
+    """Return how much all elements of one tag and name hold together."""
+    held: dict[tuple[str, str], float] = {}
+    for element in tree.elements:
+        if gain := sums[element.last] - sums[element.first]:
+            key = element.tag, element.words
+            held[key] = held.get(key, 0.0) + gain
+    return held
+
+
+def _never(tree: Tree) -> list[bool]:
+    """Return for each element whether it or one it stands in can't be the article, whatever it holds."""
+    found: list[bool] = []
+    for element in tree.elements:
+        words = element.words
+        found.append(
+            (element.parent >= 0 and found[element.parent])
+            or (
+                ((words != "" and never_body(words)) or element.tag in _NEVER_TAGS)
+                and not _wraps(tree, element)
+            )
+        )
+    return found
+
+
+def _wraps(tree: Tree, element: Element) -> bool:
+    """Tell whether `element` holds the page's main part: its names then speak of something else in it."""
+    if element.tag in _WHOLES:
+        return True
+    for inner in tree.elements[element.index + 1 : element.end]:
+        if (
+            inner.tag in _MAIN_TAGS
+            or (inner.words and body_bonus(inner.words) == _NAMED)
+            or "articleBody" in inner.get("itemprop")
+        ):
+            return True
+    return False
+
+
+def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
+    """Tell whether `block` stands in a small element headed by a link: a pointer to another page."""
+    for element in tree.ancestors(block.element)[:4]:
+        if element.index <= best.index or element.last - element.first > 5:
+            return False
+        for other in tree.blocks[element.first : element.last]:
+            heading = any(is_heading(e) for e in tree.ancestors(other.element)[:2])
+            if other is not block and heading and other.link_density > 0.8:
+                return True
+    return False
+
+
+def _fills(cell: Element) -> bool:
+    """Tell whether a table's cell holds one block alone, as those of figures do."""
+    return cell.last - cell.first == 1
+
+
+def width(text: str) -> int:
+    """Return the length of `text`, signs of scripts without spaces counted double."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
+    sums = [0.0, *accumulate(max(0.0, value) for value in worth)]
+    held = _held(tree, sums)
+    most = (sums[best.last] - sums[best.first]) * 0.5
+    kept: list[int] = []
+    aside: dict[int, bool] = {}
+
+    def set_aside(element: Element) -> bool:
+        if element.index not in aside:
+            small = held.get((element.tag, element.words), 0.0) <= most
+            aside[element.index] = _sets_aside(element, small)
+        return aside[element.index]
+
+    for place in range(best.first, best.last):
+        block = tree.blocks[place]
+        if place in taken or not block.text:
+            continue
+        above = _within(tree, block, best)
+        if any(set_aside(element) for element in above):
+            continue
+        quoted = any(element.tag == "blockquote" for element in above)
+        if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
+            continue
+        size = width(block.text)
+        if _is_stamp(tree, block) or (size < 250 and CREDIT.search(block.text)):
+            continue
+        if size < 220 and CALLS.match(block.text):
+            continue
+        if _is_teaser(tree, block, best):
+            continue
+        kept.append(place)
+    return _trimmed(tree, kept)
+
+
+def _is_stamp(tree: Tree, block: Block) -> bool:
+    """Tell whether `block` is a line that only dates the page, and is named for it."""
+    if width(block.text) >= 80:
+        return False
+    named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
+    return named and read_stamp(block.text) is not None
+
+
+def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
+    """Return what `block` stands in within `best`; what only wraps a quotation counts as part of it."""
+    above = [e for e in tree.ancestors(block.inner) if e.index > best.index]
+    quotation = next((e for e in above if e.tag == "blockquote"), None)
+    if quotation is None:
+        return above
+    size = quotation.last - quotation.first + 1
+    return [e for e in above if e.index >= quotation.index or e.last - e.first > size]
+
+
+def _sets_aside(element: Element, small: bool) -> bool:
+    """Tell whether `element` is no part of the body it stands in; a large part of it is one."""
+    if element.hidden or element.tag == "figcaption":
+        return True
+    named = element.tag in ASIDE_TAGS or unlikely(element) or bool(CAPTION.search(element.words))
+    return small and named
+
+
+def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
+    """Return `kept` without what is short and no sentence at its two ends."""
+
+    def reads(place: int, *, leads: bool) -> bool:
+        block = tree.blocks[place]
+        tag = tree.elements[block.element].tag
+        if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
+            return False
+        return (
+            (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
+            or width(block.text) > 70
+            or (tag in {"dd", "blockquote", "pre"})
+            or (tag == "li" and not leads)
+            or (tag == "td" and not leads and _fills(tree.elements[block.element]))
+        )
+
+    first = next((at for at, place in enumerate(kept) if reads(place, leads=True)), len(kept))
+    last = len(kept)
+    while last > first and not reads(kept[last - 1], leads=last - 1 == first):
+        last -= 1
+    while first and last > first and _heads_entry(tree, kept[first - 1], kept[first:last]):
+        first -= 1
+    return kept[first:last]
+
+
+def _heads_entry(tree: Tree, place: int, kept: list[int]) -> bool:
+    """Tell whether a block is the time or heading of the first of several entries, as live blogs have."""
+    for entry in tree.ancestors(tree.blocks[kept[0]].element):
+        if entry.first <= place < entry.last:
+            alike = (
+                entry.parent,
+                entry.tag,
+                entry.label.split()[:1],
+            )
+            others = {
+                e.index
+                for other in kept
+                if other >= entry.last
+                for e in tree.ancestors(tree.blocks[other].element)
+                if (e.parent, e.tag, e.label.split()[:1]) == alike
+            }
+            return len(others) > 1
+    return False

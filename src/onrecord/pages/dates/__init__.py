@@ -1,0 +1,1 @@
+"""Days and times as pages write them, in many languages and in addresses."""

@@ -1,0 +1,1 @@
+"""Markup to elements and text runs, each with its bytes."""

@@ -1,0 +1,46 @@
+"""Blocks of a few short lines parted at their lines, as heads and bylines are written.
+
+In: a page's elements and blocks. Out: the same with a block a line, in place. Leaves alone: paragraphs with line breaks
+in them.
+"""
+
+from __future__ import annotations
+
+from onrecord.pages.dom.element import Block, Element
+from onrecord.pages.dom.markup import LINE, Scan
+
+
+def split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
+    """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
+    if not any("\n" in block.text for block in blocks):
+        return
+    parted: list[Block] = []
+    starts = []
+    for block in blocks:
+        starts.append(len(parted))
+        if "\n" in block.text:
+            parted += _lines_of(block, scan)
+        else:
+            parted.append(block)
+    starts.append(len(parted))
+    for element in elements:
+        element.first, element.last = starts[element.first], starts[element.last]
+    blocks[:] = parted
+
+
+def _lines_of(block: Block, scan: Scan) -> list[Block]:
+    lines = block.text.split("\n")
+    if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
+        return [block]
+    runs: list[list[int]] = []
+    for run in block.runs:
+        if not runs or scan.befores[run] == LINE:
+            runs.append([])
+        runs[-1].append(run)
+    if len(runs) != len(lines):
+        return [block]
+    share = block.linked / len(block.text)
+    return [
+        Block(block.element, block.inner, part, line, round(share * len(line)))
+        for part, line in zip(runs, lines, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Flattened text: zones and threads found by what lines look like."""

@@ -1,0 +1,47 @@
+"""What a crawler wrote of a page as JSON, made a page with its way back to the bytes of the line.
+
+In: a capture of application/json: one object. Out: the page's own bytes, as HTML or as text, best first, each
+with a carrier that leads through the string's escapes to the object's bytes. Leaves alone: what else the
+object states (`readers`), and comments that a crawler kept in a field of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.errors import PageError
+from onrecord.pages.source_maps.embedded import Carrier, read_string
+from onrecord.readers.jsonfields import fields_of, page_fields
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What may be the page: its bytes as UTF-8, the way to the line's bytes, and whether it is HTML."""
+
+    data: bytes
+    carrier: Carrier
+    is_html: bool
+
+
+def read_object(data: bytes, path: str) -> Iterator[Inside]:
+    """Yield what in a JSON object may be its page, the best first.
+
+    Raises:
+        PageError: `broken` if it is no JSON object in UTF-8, `empty` if no field of it holds a page.
+
+    """
+    try:
+        text = data.decode("utf-8")
+        fields, _ = fields_of(text)
+    except (ValueError, RecursionError) as error:
+        raise PageError("broken", f"{path}: not a JSON object in UTF-8") from error
+    found = page_fields(fields)
+    if not found:
+        raise PageError("empty", f"{path}: no field of it holds a page's text")
+    for field, is_html in found:
+        # Inside the quote marks, in bytes.
+        start = len(text[: field.start + 1].encode())
+        end = start + len(text[field.start + 1 : field.end - 1].encode())
+        carried, carrier = read_string(data, start, end)
+        yield Inside(carried, carrier, is_html)

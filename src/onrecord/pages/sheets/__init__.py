@@ -1,0 +1,1 @@
+"""PDF: glyphs, lines and the order in which they are read."""

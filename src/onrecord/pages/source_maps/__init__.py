@@ -1,0 +1,1 @@
+"""From a page's text to the bytes of what was saved."""

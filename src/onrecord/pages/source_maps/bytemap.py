@@ -1,0 +1,192 @@
+"""The byte map: from code points of a page's text to bytes of its capture.
+
+In: while a page's text is made, each stretch of it with the bytes it was read from. Out: a
+`SegmentMap`, its packed form, and `words_at`, which reads a byte range again without the map, so
+that evidence can be checked from the capture alone. Leaves alone: what the words mean.
+
+The law: for a span inside one zone, `words_at(data, bytes_of(span), map)` is the span's text, white
+space aside. For a span over several zones the range runs from its first to its last byte and may hold
+markup and words between the zones as well. A span that cuts in two what one character reference
+gives (`&NotEqualTilde;` is two code points) gets the whole reference.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from onrecord.pages.dom.markup import words_of
+from onrecord.pages.source_maps.decoding import Source, decode
+from onrecord.pages.source_maps.packed_columns import pack_columns, risen, unpack_columns
+from onrecord.records.page import ByteMap
+from onrecord.records.span import Span
+
+_MAGIC = b"ORbm1"
+# Characters of one, two, three and four bytes of UTF-8.
+_ALIKE = re.compile(
+    "([\\x00-\\x7f]+)|([\\x80-\\u07ff]+)|([\\u0800-\\uffff]+)|([\\U00010000-\\U0010ffff]+)"
+)
+_HEAD = struct.Struct("<B?I")
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentMap:
+    """Stretches of a page's text and their bytes, in order of text.
+
+    Attributes:
+        charset: Python's name of the encoding the capture was read in.
+        markup: the capture was read as HTML.
+        texts: code point where each segment begins; it runs to the next one's.
+        bytes_: byte where its first character begins.
+        widths: bytes of each character, one after the other; 0: the characters have none (a space
+            set between paragraphs). Negative: all characters of the segment share -width bytes
+            (a character reference, collapsed white space).
+
+    """
+
+    charset: str
+    markup: bool
+    texts: array[int]
+    bytes_: array[int]
+    widths: array[int]
+
+    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+        """Return the half-open byte range of the span's first to last character with bytes, or None."""
+        if not 0 <= span.start < span.end:
+            return None
+        first = self._at(span.start)
+        while first + 1 < len(self.texts) and not self.widths[first]:
+            first += 1
+        last = self._at(span.end - 1)
+        while last > 0 and not self.widths[last]:
+            last -= 1
+        if first > last or not self.widths[first]:
+            return None
+        start = self._range(first, max(span.start, self.texts[first]))[0]
+        end_char = span.end - 1
+        if last + 1 < len(self.texts):
+            end_char = min(end_char, self.texts[last + 1] - 1)
+        return start, self._range(last, end_char)[1]
+
+    def pack(self) -> bytes:
+        """Return the map as bytes, to be stored with the page; `unpack` is the inverse."""
+        name = self.charset.encode("ascii")
+        head = _HEAD.pack(len(name), self.markup, len(self.texts))
+        return _MAGIC + head + name + pack_columns((self.texts, self.bytes_), (self.widths,))
+
+    def _at(self, position: int) -> int:
+        return bisect_right(self.texts, position) - 1
+
+    def _range(self, segment: int, position: int) -> tuple[int, int]:
+        width, begin = self.widths[segment], self.bytes_[segment]
+        if width < 0:
+            return begin, begin - width
+        start = begin + (position - self.texts[segment]) * width
+        return start, start + width
+
+
+def unpack(packed: bytes) -> SegmentMap:
+    """Return the map that `SegmentMap.pack` wrote.
+
+    Raises:
+        ValueError: if `packed` is no such map.
+
+    """
+    if not packed.startswith(_MAGIC):
+        raise ValueError("not a byte map")
+    at = len(_MAGIC) + _HEAD.size
+    size, markup, count = _HEAD.unpack_from(packed, len(_MAGIC))
+    columns = unpack_columns(packed[at + size :])
+    if len(columns) != 3 * count:
+        raise ValueError("a byte map of another length than it says")
+    texts, bytes_ = risen(columns[:count]), risen(columns[count : 2 * count])
+    charset = packed[at : at + size].decode("ascii")
+    return SegmentMap(charset, bool(markup), texts, bytes_, columns[2 * count :])
+
+
+def words_at(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
+    """Return the words that a byte range of a capture spells, read again from the bytes alone.
+
+    Tags are dropped, character references read, white space collapsed to single spaces.
+
+    Args:
+        data: the capture's bytes.
+        byte_range: first byte, and one past the last.
+        byte_map: the page's map; only its charset and whether it is HTML are asked.
+
+    Raises:
+        TypeError: if the map is not one made here.
+
+    """
+    if not isinstance(byte_map, SegmentMap):
+        raise TypeError(f"no charset in a byte map of type {type(byte_map).__name__}")
+    start, end = byte_range
+    return words_of(decode(data[start:end], byte_map.charset).text, markup=byte_map.markup)
+
+
+class MapMaker:
+    """Takes a page's text, stretch by stretch, as it is made, and gives the map at the end."""
+
+    def __init__(self, source: Source, *, markup: bool) -> None:
+        self._source = source
+        self._markup = markup
+        self._texts, self._bytes, self._widths = array("i"), array("i"), array("i")
+
+    def add_gap(self, position: int) -> None:
+        """Note that characters from `position` on have no bytes of their own."""
+        if not self._widths or self._widths[-1]:
+            self._add(position, self._bytes[-1] if self._bytes else 0, 0)
+
+    def add_whole(self, position: int, start: int, end: int) -> None:
+        """Note that the characters from `position` on come from source characters `start..end`."""
+        first = self._source.byte_at(start)
+        self._add(position, first, first - self._source.byte_at(end))
+
+    def add_even(self, position: int, start: int, words: str) -> None:
+        """Note that each of `words`, from `position` on, is a source character from `start` on."""
+        source = self._source
+        if source.starts is not None:
+            self._add_row(position, source.starts[start : start + len(words) + 1].tolist())
+            return
+        byte = source.byte_at(start)
+        if not source.shifts or words.isascii():
+            self._add(position, byte, 1)
+            return
+        for found in _ALIKE.finditer(words):
+            begin, end = found.span()
+            width = found.lastindex or 1
+            self._add(position + begin, byte, width)
+            byte += width * (end - begin)
+
+    def _add_row(self, position: int, row: list[int]) -> None:
+        """Note the characters from `position` on, which begin at the bytes in `row`."""
+        at, last = 0, len(row) - 1
+        if row[last] - row[0] == last:
+            self._add(position, row[0], 1)
+            return
+        while at < last:
+            width = row[at + 1] - row[at]
+            self._add(position + at, row[at], width)
+            at += 1
+            while at < last and row[at + 1] - row[at] == width:
+                at += 1
+
+    def finish(self) -> SegmentMap:
+        """Return the map of what was added."""
+        return SegmentMap(
+            self._source.charset, self._markup, self._texts, self._bytes, self._widths
+        )
+
+    def _add(self, position: int, byte: int, width: int) -> None:
+        if (
+            self._widths
+            and self._widths[-1] == width > 0
+            and byte == self._bytes[-1] + (position - self._texts[-1]) * width
+        ):
+            return
+        self._texts.append(position)
+        self._bytes.append(byte)
+        self._widths.append(width)

@@ -1,0 +1,1 @@
+"""Readers' comments and forum posts: found, read, put in order."""
