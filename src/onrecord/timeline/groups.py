@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from onrecord.link.comparison.day_intervals import Reach
 from onrecord.link.comparison.union_find import Unions
-from onrecord.timeline.tales import Tale
-from onrecord.timeline.told import Told
+from onrecord.timeline.event_days import Told
+from onrecord.timeline.event_rows import Tale
 
 _WHEN = re.compile(r"(?:when|as|while) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"[a-z]+ing\b")

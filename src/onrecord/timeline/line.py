@@ -16,11 +16,11 @@ from onrecord.link.comparison.day_intervals import reach_of
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
+from onrecord.timeline.entry_text import opens, worded
+from onrecord.timeline.event_days import Told, told
+from onrecord.timeline.event_rows import Tale, tales
 from onrecord.timeline.groups import Days, groups
-from onrecord.timeline.tales import Tale, tales
-from onrecord.timeline.told import Told, told
-from onrecord.timeline.weigh import weigh
-from onrecord.timeline.wording import opens, worded
+from onrecord.timeline.scoring import weigh
 
 A_DAY = 3
 """Entries a day that are kept where only the best days are asked for."""

@@ -5,8 +5,8 @@ In: an event and its story. Out: a score, to compare within one story only.
 
 from __future__ import annotations
 
-from onrecord.timeline.tales import Tale
-from onrecord.timeline.told import Told
+from onrecord.timeline.event_days import Told
+from onrecord.timeline.event_rows import Tale
 
 STATUS = {
     "happened": 1.0,

@@ -13,8 +13,8 @@ from dataclasses import replace
 from onrecord.link.comparison.text_keys import sentence_span
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
-from onrecord.timeline.tales import Tale
-from onrecord.timeline.told import Told
+from onrecord.timeline.event_days import Told
+from onrecord.timeline.event_rows import Tale
 
 _LONGEST = 400
 _AROUND = 160

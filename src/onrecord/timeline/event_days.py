@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.link.comparison.day_intervals import Reach, reach_of
 from onrecord.link.comparison.union_find import Unions
 from onrecord.story import Story
-from onrecord.timeline.tales import Tale
+from onrecord.timeline.event_rows import Tale
 
 _POINTS = frozenset({"DATE", "TIME"})
 
