@@ -9,26 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
+from onrecord.link.comparison.figure_dates import Printed, holds_for
 from onrecord.link.comparison.union_find import Unions
-from onrecord.records import Dated, Figure, Link, Time
+from onrecord.records import Figure, Link, Time
 from onrecord.records.ids import content_id
 
 _JOINING = frozenset({"same_figure", "updates", "contradicts"})
-
-
-class Printed(Protocol):
-    """A page or its head: what has an id and a publication time."""
-
-    @property
-    def id(self) -> str:
-        """The page's id."""
-
-    @property
-    def published(self) -> Dated | None:
-        """When it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +85,6 @@ def series(
     ]
     kept = [one for one in found if len(one.points) > 1]
     return tuple(sorted(kept, key=lambda one: (-len(one.points), one.what, one.key)))
-
-
-def holds_for(
-    figure: Figure, times: Mapping[str, Time], pages: Mapping[str, Printed]
-) -> tuple[Reach | None, str]:
-    """Return (the days a figure holds for, how that is known): its own words, else its page's day."""
-    reach = time_reach(times.get(figure.as_of or ""))
-    if reach is not None:
-        return reach, reach.sureness
-    page = pages.get(figure.evidence.page)
-    reach = dated_reach(page.published) if page else None
-    return (reach, "published") if reach else (None, "unknown")
 
 
 def _series(

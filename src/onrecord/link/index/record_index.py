@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
 from onrecord.link.comparison.demonyms import Powers, adjectives_in, powers
+from onrecord.link.comparison.figure_dates import holds_for
 from onrecord.link.comparison.text_keys import head_of, sentence_at
-from onrecord.link.figures.series import holds_for
 from onrecord.link.index.link_input import Shelf
 from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
 

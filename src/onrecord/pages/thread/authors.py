@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import Tree
 from onrecord.pages.thread.attribution_lines import LONGEST_LINE, read_line, reads_like_name
-from onrecord.pages.thread.comment import Found, Item, Named
+from onrecord.pages.thread.comment import Found, Named
 from onrecord.pages.thread.comment_head import author_words, is_name
 from onrecord.pages.thread.comment_parts import within_item
+from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.markup_attributes import add_stated
 from onrecord.pages.thread.platforms import CONTROLS, GENERAL, PROFILE, QUOTED, SAYS, is_in
 from onrecord.pages.thread.reader_words import BADGE, NO_NAME

@@ -32,36 +32,11 @@ from onrecord.pages.thread.comment_parts import (
 )
 from onrecord.pages.thread.comment_time import find_time, time_in_words
 from onrecord.pages.thread.comment_words import quoted_runs, state_of, trim_end
+from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
 
 _TITLE = re.compile(r"(?:^| )(?:titles?|subject|headline|betreff|titel|titre|asunto)(?= |$)")
 _EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Where a comment stands: one element, or several that follow one another in the same parent.
-
-    Its elements are `begin` up to `end`, its blocks `first` up to `last`; `element` is the (first) element.
-    """
-
-    element: Element
-    begin: int
-    end: int
-    first: int
-    last: int
-
-    @property
-    def index(self) -> int:
-        """The place of its first element."""
-        return self.element.index
-
-
-def item_of(*elements: Element) -> Item:
-    """Return the item that `elements`, in order, make up; a single one is not part of what it says."""
-    first, last = elements[0], elements[-1]
-    begin = first.index + (len(elements) == 1)
-    return Item(first, begin, last.end, first.first, max(last.last, first.first + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import Tree
 from onrecord.pages.thread.attribution_lines import read_line
+from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.platforms import CONTROLS, Platform, is_in
-
-if TYPE_CHECKING:
-    from onrecord.pages.thread.comment import Item
 
 _READER = re.compile(
     r"(?:^| )(?:user|author|profile|member|poster|byline|commenter|(?:user|author|member|post|comment|reply) ?(?:info|details|meta|head|header|profile))(?= |$)"

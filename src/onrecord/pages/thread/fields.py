@@ -17,8 +17,9 @@ from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.selectors import INLINE
 from onrecord.pages.dom.tree import Tree
 from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.comment import Item, Known
+from onrecord.pages.thread.comment import Known
 from onrecord.pages.thread.comment_parts import within_item
+from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.markup_attributes import stated_name
 from onrecord.pages.thread.platforms import CONTROL_WORDS, GENERAL, PROFILE
 from onrecord.pages.thread.reader_words import NO_NAME

@@ -21,8 +21,9 @@ from onrecord.pages.dom.element import Element, is_heading
 from onrecord.pages.dom.tree import Tree
 from onrecord.pages.thread.author_names import settle_names
 from onrecord.pages.thread.authors import name_authors
-from onrecord.pages.thread.comment import Found, Item, item_of, read_comment
+from onrecord.pages.thread.comment import Found, read_comment
 from onrecord.pages.thread.furniture import leave_furniture
+from onrecord.pages.thread.item import Item, item_of
 from onrecord.pages.thread.json_ld import add_data, find_by_data
 from onrecord.pages.thread.markup_attributes import add_stated
 from onrecord.pages.thread.parents import find_parents

@@ -17,7 +17,8 @@ from onrecord.pages.dates.parsing import read_stamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.markup import words_of
 from onrecord.pages.dom.tree import Tree
-from onrecord.pages.thread.comment import Found, item_of
+from onrecord.pages.thread.comment import Found
+from onrecord.pages.thread.item import item_of
 from onrecord.pages.thread.parents import leave_circles
 
 _DEEPEST = 40

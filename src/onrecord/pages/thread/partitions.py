@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import Tree
-from onrecord.pages.thread.comment import Item, item_of
+from onrecord.pages.thread.item import Item, item_of
 from onrecord.pages.thread.timestamps import Stamp, shape
 
 _HIGHEST = 14  # how far above a stamp its comment's element may stand

@@ -19,9 +19,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.pages.dom.tree import Tree
-from onrecord.pages.thread.comment import Found, Item, blocks_of, read_comment
+from onrecord.pages.thread.comment import Found, blocks_of, read_comment
 from onrecord.pages.thread.fields import Fields, find_fields
 from onrecord.pages.thread.heads import leave_heads
+from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.member_links import writer_groups
 from onrecord.pages.thread.partitions import part_page
 from onrecord.pages.thread.platforms import GENERAL

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
 from onrecord.extract.quotes.assembly.source_gap import TITLE_TAGS, with_all_between, with_title
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.marks.quotation_marks import DOUBLE
 from onrecord.extract.quotes.marks.quoted_spans import Quoted
 from onrecord.extract.quotes.marks.scare_quotes import looks_like_title

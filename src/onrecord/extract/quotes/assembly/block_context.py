@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.records import Block
 
 if TYPE_CHECKING:

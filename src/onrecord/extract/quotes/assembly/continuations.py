@@ -12,7 +12,7 @@ from functools import cache
 
 from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
 from onrecord.extract.quotes.assembly.candidates import Draft
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.extract.quotes.marks.quoted_spans import Quoted
 from onrecord.extract.quotes.speakers.speaker_phrase import voice

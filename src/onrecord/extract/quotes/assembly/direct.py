@@ -20,7 +20,7 @@ from onrecord.extract.quotes.assembly.continuations import (
     sentence_before,
     speaks_alone,
 )
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.marks.quoted_spans import Quoted
 from onrecord.extract.quotes.marks.scare_quotes import names_work
 from onrecord.extract.quotes.marks.speaker_labels import labelled

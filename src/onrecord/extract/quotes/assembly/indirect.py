@@ -13,9 +13,8 @@ from onrecord.extract.quotes.assembly.candidates import Draft
 from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
 from onrecord.extract.quotes.attitudes.nominal_cues import nominal
 from onrecord.extract.quotes.attitudes.private_states import ascribed
-from onrecord.extract.quotes.content.clause_boundaries import Spans
 from onrecord.extract.quotes.content.complement_clauses import reported
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
 from onrecord.extract.quotes.speakers.coreference import Cast
 from onrecord.extract.quotes.speakers.source_kinds import may_speak, passed_on
 from onrecord.records import Block, Page, Part

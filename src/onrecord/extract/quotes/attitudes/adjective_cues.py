@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
 from onrecord.extract.quotes.content.clause_boundaries import kept
 from onrecord.extract.quotes.content.phrase_boundaries import cut, says_something
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.en.attitudes import (
     ADJECTIVES,
 )

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extract.quotes.content.clause_boundaries import Spans
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
 
 
 @dataclass(frozen=True, slots=True)

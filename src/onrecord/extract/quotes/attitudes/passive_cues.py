@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
 from onrecord.extract.quotes.attitudes.subcategorisation_frames import clause
-from onrecord.extract.quotes.content.clause_boundaries import Spans, kept, with_not
+from onrecord.extract.quotes.content.clause_boundaries import kept, with_not
 from onrecord.extract.quotes.content.phrase_boundaries import cut, is_time, says_something
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
 from onrecord.extract.quotes.en.attitudes import (
     ASKED_FIRST_LEMMAS,
     CLAUSES,

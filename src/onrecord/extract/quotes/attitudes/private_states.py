@@ -20,10 +20,11 @@ from onrecord.extract.quotes.attitudes.subcategorisation_frames import (
     prepositional,
     shown,
 )
-from onrecord.extract.quotes.content.clause_boundaries import Spans, kept
+from onrecord.extract.quotes.content.clause_boundaries import kept
 from onrecord.extract.quotes.content.phrase_boundaries import lengthened, says_something
 from onrecord.extract.quotes.content.shallow_content import bare_clause, of_relative
-from onrecord.extract.quotes.cues.detection import Cue, is_left_to_say
+from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.cues.detection import is_left_to_say
 from onrecord.extract.quotes.en.attitudes import (
     ABOUT,
     DEEDS_TOO,

@@ -11,8 +11,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import Spans, with_not
+from onrecord.extract.quotes.content.clause_boundaries import with_not
 from onrecord.extract.quotes.content.phrase_boundaries import cut, is_time
+from onrecord.extract.quotes.cue import Spans
 from onrecord.extract.quotes.en.attitudes import (
     CLAUSES,
     DIRECTIONS,

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from onrecord.extract.quotes.cues.detection import Cue
+    from onrecord.extract.quotes.cue import Cue, Spans
 
-Spans = tuple[tuple[int, int], ...]
-"""(first, last) tokens, both inclusive, in order of text."""
 
 _CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
 _SUBORDINATE = frozenset({"if", "because", "unless", "until", "so"})

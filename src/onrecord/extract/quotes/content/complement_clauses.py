@@ -9,17 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import (
-    Spans,
-    cut_short,
-    grown,
-    kept,
-    with_not,
-)
+from onrecord.extract.quotes.content.clause_boundaries import cut_short, grown, kept, with_not
 from onrecord.extract.quotes.content.parentheticals import around_according, as_said, parenthetical
-from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
 from onrecord.extract.quotes.content.shallow_content import STRONG, of_relative, rest_of_sentence
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.extract.quotes.lexicon.supposed import is_supposed
 from onrecord.extract.quotes.speakers.coordinated_cues import up_to_second
 from onrecord.extract.quotes.speakers.postposed_attributions import told_before, trailing

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import Spans, kept
+from onrecord.extract.quotes.content.clause_boundaries import kept
 from onrecord.extract.quotes.content.shallow_content import STRONG
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
 from onrecord.language.en.cues import (
     ASKED_FIRST,
     FIND,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import Spans
+from onrecord.extract.quotes.cue import Spans
+from onrecord.extract.quotes.en.time_words import TIME_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
 _NOT_MORE = frozenset(
     {"in", "at", "during", "after", "before", "by", "while", "when", "since", "until", "as"}
 )
-
-
-TIME_WORDS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week",
-        "month", "year", "day", "morning", "night", "evening", "weekend", "yesterday", "hour", "hours",
-        "minutes", "days", "weeks", "months", "years", "twitter", "facebook", "television", "radio",
-        "stage",
-    }
-)  # fmt: skip
 
 
 _EMPTY = frozenset({"PRP", "DT", "TO", "IN", "CC", "WP", "WDT", "RB", "PRP$"})

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import Spans
-from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.language.en.cues import BARE
 from onrecord.language.syntax.tag_sets import FINITE
 

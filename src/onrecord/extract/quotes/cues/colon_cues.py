@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cues.detection import Cue
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.syntax.dependencies import lemma_of, noun_phrase

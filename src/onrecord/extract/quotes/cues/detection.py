@@ -7,9 +7,9 @@ Leaves alone: what was said (`onrecord.extract.quotes.content.complement_clauses
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.lexicon.supposed import done_by_nobody
@@ -44,30 +44,6 @@ _FINDINGS = frozenset(
 )
 _RELATIVE = 24
 """Tokens of "who leads the search," after who it is according to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that attribute: tokens `first` to `last` of a block, the lemma, and who speaks.
-
-    `head` is the source's head token, `source` its (first, last) tokens; both None where nobody is named.
-    `negated`: it says that it was not said. `told` is the head of who was told. `speech` is one of
-    `onrecord.records.quote.SPEECH`.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    head: Token | None
-    source: tuple[int, int] | None
-    negated: bool = False
-    told: Token | None = None
-    speech: str = "said"
-
-    @property
-    def according(self) -> bool:
-        """Whether it is a preposition ("according to"), which attributes its whole sentence."""
-        return self.lemma == "according to"
 
 
 def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:

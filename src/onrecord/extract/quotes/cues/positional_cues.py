@@ -14,8 +14,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.cues.colon_cues import noun_before
-from onrecord.extract.quotes.cues.detection import Cue
 from onrecord.extract.quotes.en.attitudes import CLAUSES, ISSUES, MANNER
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.extract.quotes.speakers.animacy import may_tell

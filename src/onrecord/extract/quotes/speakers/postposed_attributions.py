@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.phrase_boundaries import TIME_WORDS
+from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.shallow_chunks import first_noun
