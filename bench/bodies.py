@@ -5,7 +5,7 @@ project): 181 saved pages and the text of their bodies. Out: precision, recall a
 shingles and pages per CPU second of one core, a line for each extractor that can be imported; then our
 measures as the gate takes them. Ours is timed with zones, thread, metadata and byte map. With `--folds 5`: ours alone,
 each page by rules that did not see it (`body_folds`).
-Leaves alone: training; these pages only measure.
+Out of scope: training; these pages only measure.
 
 Source: article-extraction-benchmark (Zyte): bags of 4-word shingles; precision and recall are means
 over pages, F1 is of those means.

@@ -4,7 +4,7 @@ In: the pages of `bodies`. Out: counts of pages that the rules have not seen. Th
 fold, words and constants are taken out of the body's rules, and what is left is measured on the fold: first those that
 change something on the fold and did not pay on the other folds, which is what tuning on these pages can have put in;
 then, as the lowest bound, all that did not pay on the other folds, also what is right everywhere and rarely needed.
-Leaves alone: the rules' form, which is not undone.
+Out of scope: the rules' form, which is not undone.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import Any
 from onrecord.pages.article import body, body_element
 from onrecord.pages.dom import labels
 from onrecord.pages.dom.markup import scan
-from onrecord.pages.dom.tree import grow
-from onrecord.pages.source_maps.decoding import read_source
+from onrecord.pages.dom.tree import build_tree
+from onrecord.pages.source_maps.decoding import decode_source
 
 Page = tuple[str, bytes, str, str]
 Count = tuple[float, float, float]
@@ -79,7 +79,7 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
     """Yield the parts of the rules that may speak of a page; what speaks of none can't have been tuned."""
     called, lines = [], []
     for _, data, _, _ in pages:
-        tree = grow(scan(read_source(data, None).text))
+        tree = build_tree(scan(decode_source(data, None).text))
         called.append({token for e in tree.elements for token in e.words.split("  ")})
         lines.append([block.text for block in tree.blocks])
     for rows, texts in ((_CLASSES, called), (_LINES, lines)):

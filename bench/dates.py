@@ -3,7 +3,7 @@
 In: `pages/bodies.tar.xz` of the data folder and `dates.tsv`, the days of its first 60 pages as read by eye.
 Out: for the pages as they were saved, and again with words alone (no metadata, no scripts, no
 `datetime` attributes, no address): how many have a day that is right, wrong or missing, and how ours is known.
-Leaves alone: the time of day.
+Out of scope: the time of day.
 """
 
 from __future__ import annotations

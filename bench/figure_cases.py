@@ -1,7 +1,7 @@
 """Sentences with their quantities: quantulum3's cases, Recognizers' specs, and our own news sentences.
 
 In: the data folder, and `own_figures.jsonl` beside this file. Out: cases in one shape, units in one
-naming. Leaves alone how they are scored.
+naming. Out of scope: how they are scored.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ crawlers do it, by `flatten_pages.py` in the tools beside the data; ways whose l
 are skipped. Out: for each way the comments, authors, dates and replies found, dev pages and pages put
 aside apart, beside trafilatura's comments in the page's markup (`bench.threads`); the pages in which a thread is found that
 their markup does not have; the body's F1 over 4-word shingles beside that of the whole text; pages per
-second. Leaves alone: training; these pages only measure.
+second. Out of scope: training; these pages only measure.
 
 Run it: `python -m bench.flat [--misses PAGE --layout NAME]`; misses are of the dev pages only.
 """

@@ -3,7 +3,7 @@
 In: `pages/forums.tar.xz` of the data folder: 51 pages of web forums, with posts marked: text, user (often as
 the address of a profile) and date, as the page shows them. Out: precision, recall and F1 of posts, users and dates
 of the posts found, of the pages put aside (`bench.thread_gold.is_aside`) and of the others, and pages per second.
-Leaves alone: training; these pages only measure.
+Out of scope: training; these pages only measure.
 
 A post is found where the token F1 of the texts is 0.9 or more (`score_threads.py`, as in `bench.threads`); `loose`
 is the F1 where nine tenths of the shorter text are in the longer and it has half of its length: gold has some

@@ -27,7 +27,7 @@ from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.extract import extract
 from onrecord.language import Backbone, load_backbone
-from onrecord.link import Shelf, link
+from onrecord.link import LinkInput, link
 from onrecord.pages import make_page
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Skipped
@@ -129,7 +129,7 @@ def _drawn(capture: Capture, backbone: Backbone, share: bool) -> str:
             writer.begin_run(version="0", model=backbone.name)
             writer.put(capture, page, records, drawing_key(capture, backbone.name))
             writer.story.page(page.id)
-        link(Shelf((page,), {page.id: records}))
+        link(LinkInput((page,), {page.id: records}))
     return "page"
 
 

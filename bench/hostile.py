@@ -1,6 +1,6 @@
 """Hostile inputs: sound seeds of each kind, and seeded mutations and constructions over them.
 
-In: a random generator and a kind. Out: a file's name and bytes. Leaves alone: what they do to the
+In: a random generator and a kind. Out: a file's name and bytes. Out of scope: what they do to the
 readers (`bench.fuzz`). All seeds are the example's pages or made here.
 """
 

@@ -4,7 +4,7 @@ In: `ner`, `treebanks`, `crossner-politics` and `re3d` of the data folder (see `
 parts cut as `training` cuts them: no shipped weights saw them. Out: exact F1, overlap F1 and exact F1 a
 type by set; words a second. Ours is measured three ways: as the entities extractor delivers mentions,
 as the shipped pipeline alone gives names, and both again with the model `accurate` where it is installed.
-Leaves alone: types that the gold does not mark (groups, laws, products), and training.
+Out of scope: types that the gold does not mark (groups, laws, products), and training.
 
 Run it: `python -m bench.names [--quick]`; quick leaves the tweets out. `ONRECORD_BASELINE` names the
 baseline pipeline (a folder or an archive); other spaCy pipelines are measured if they are installed.
@@ -29,7 +29,7 @@ from bench.data import BESIDE, data_folder
 from onrecord.errors import ConfigError, MissingExtra
 from onrecord.extract import entities
 from onrecord.language import Backbone, load_backbone
-from onrecord.language.names.gazetteer import known, known_in
+from onrecord.language.names.gazetteer import find_known_names, look_up_name
 from onrecord.records import Mention, Page, Records, Zone
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _by_entities(backbone: Backbone) -> Reader:
 def _kind(mention: Mention) -> str | None:
     """Return the gold's type of `mention`: armed and like groups are organisations there, peoples are no names."""
     if mention.type == "group":
-        entry = known(mention.evidence.text)
+        entry = look_up_name(mention.evidence.text)
         return None if entry is None or entry.key.startswith("people:") else "ORG"
     return OURS.get(mention.type)
 
@@ -216,7 +216,7 @@ def _by_lists(texts: list[str]) -> Iterator[Found]:
     for text in texts:
         yield [
             (start, end, OURS[name.type])
-            for start, end, name in known_in(text)
+            for start, end, name in find_known_names(text)
             if name.type in OURS
         ]
 

@@ -10,7 +10,7 @@ import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from onrecord.language.syntax.dependencies import lemma_of
+from onrecord.language.syntax.dependencies import read_lemma
 
 if TYPE_CHECKING:
     from onrecord.records import Block, Parse
@@ -32,7 +32,7 @@ def by_textacy(parse: Parse) -> Iterator[tuple[Spans, Spans, Spans]]:
             coarse = "VERB" if token.tag_.startswith("VB") else "NOUN"
             token.pos_ = "PUNCT" if token.is_punct else coarse
             if token.tag_.startswith("VB"):
-                token.lemma_ = lemma_of(token)
+                token.lemma_ = read_lemma(token)
         try:
             found = list(direct_quotations(block.doc))
         except ValueError:  # an odd number of marks

@@ -4,7 +4,7 @@ In: `polnear/polnear.tar.xz` of the data folder (see `bench.data`): American new
 attribution marked: words, beliefs, intentions, attitudes, knowledge. Out: precision, recall and F1 by tokens of sources, cues and
 contents; of whole attributions whose three parts each share half of their tokens with gold, and of exact ones; of direct ones,
 whole and with the right source whatever the cue; documents a second; textacy's direct quotations beside ours.
-Leaves alone: training; this set only measures.
+Out of scope: training; this set only measures.
 
 What is counted as gold marks it: only the outermost attribution; "who" as a source where we give whom it stands for; a
 paragraph that goes on with its speaker's words as part of them.

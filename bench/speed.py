@@ -18,7 +18,7 @@ from onrecord.config import Settings, load_settings
 from onrecord.errors import PageError
 from onrecord.extract import EXTRACTORS
 from onrecord.language import Backbone, load_backbone
-from onrecord.link import Shelf, link
+from onrecord.link import LinkInput, link
 from onrecord.pages import make_page
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Records
@@ -68,7 +68,7 @@ def _round(paths: list[str], settings: Settings, backbone: Backbone, clock: Cloc
         found = [a.merged(b) for a, b in zip(found, drawn, strict=True)]
     with clock.step("link"):
         by_page = {page.id: records for page, records in zip(pages, found, strict=True)}
-        link(Shelf(tuple(pages), by_page))
+        link(LinkInput(tuple(pages), by_page))
     with clock.step("store"), tempfile.TemporaryDirectory() as folder:
         _store(Path(folder) / "speed.db", list(zip(kept, pages, found, strict=True)))
     return pages

@@ -3,7 +3,7 @@
 In: `pages/threads.tar.xz` of the data folder: 65 saved pages with readers' comments, in German, English
 and French; their gold is built of selectors (`bench.thread_gold`). The scorer is `score_threads.py`
 in the tools beside the data. Out: totals of the pages put aside and of the others, ours beside
-trafilatura's comments, and pages per second. Leaves alone: training; these pages only measure.
+trafilatura's comments, and pages per second. Out of scope: training; these pages only measure.
 
 A comment is found where the token F1 of the texts is 0.9 or more. A peer that gives comments as text
 alone is counted twice: each of its lines as a comment, and the words of all its comments together,

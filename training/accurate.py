@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.language.pipeline.onnx_ner import LABELS
-from onrecord.language.pipeline.wordpiece import LOOKS, Pieces
+from onrecord.language.pipeline.wordpiece import WORD_SHAPES, WordPieceVocabulary
 from training.conllu import read_file
 from training.corpus import SEED, named_doc, read_name_sets
 from training.encoder import Tagger, grown_from, read_safetensors
@@ -60,7 +60,7 @@ def chosen_pieces(every: list[str], words: Iterable[str], *, count: int = PIECES
 
     What is not used is taken in its order, which is the order of use in the encoder's own texts.
     """
-    whole = Pieces({piece: number for number, piece in enumerate(every)})
+    whole = WordPieceVocabulary({piece: number for number, piece in enumerate(every)})
     used: Counter[int] = Counter()
     for word in words:
         used.update(whole.of(word))
@@ -91,7 +91,9 @@ def vocabulary_words(docs: dict[str, list[Doc]], data: Path) -> list[str]:
     return words + [part for city in cities()[0] for part in city.split()]
 
 
-def rows_of(docs: dict[str, list[Doc]], pieces: Pieces, draw: random.Random) -> list[Window]:
+def rows_of(
+    docs: dict[str, list[Doc]], pieces: WordPieceVocabulary, draw: random.Random
+) -> list[Window]:
     """Return the windows of one reading; half of GUM's without a name are left out, gold is read twice."""
     rows: list[Window] = []
     for part, texts in docs.items():
@@ -111,8 +113,8 @@ def restyled(row: Window, draw: random.Random) -> Window:
     chance = draw.random()
     for style, share in RESTYLED.items():
         if chance < share:
-            words = {LOOKS.index(name) for name in ("lower", "title", "capitals", "mixed")}
-            look = LOOKS.index(style)
+            words = {WORD_SHAPES.index(name) for name in ("lower", "title", "capitals", "mixed")}
+            look = WORD_SHAPES.index(style)
             return Window(
                 row.pieces, [look if old in words else old for old in row.looks], row.labels
             )
@@ -180,7 +182,7 @@ def train_accurate(
     every = (encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
     kept = chosen_pieces(every, vocabulary_words(docs, data))
     names = [every[place] for place in kept]
-    pieces = Pieces({piece: number for number, piece in enumerate(names)})
+    pieces = WordPieceVocabulary({piece: number for number, piece in enumerate(names)})
     tagger = grown_from(read_safetensors(encoder / "model.safetensors"), kept)
     draw = random.Random(SEED)
     plain = {part: texts for part, texts in docs.items() if part != "recast"}

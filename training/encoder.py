@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.language.pipeline.onnx_ner import LABELS
-from onrecord.language.pipeline.wordpiece import LOOKS
+from onrecord.language.pipeline.wordpiece import WORD_SHAPES
 
 WIDTH = 384
 HEADS = 12
@@ -74,7 +74,7 @@ class Tagger(nn.Module):  # type: ignore[misc]
         super().__init__()
         self.pieces = nn.Embedding(pieces, WIDTH)
         self.places = nn.Embedding(LONGEST, WIDTH)
-        self.looks = nn.Embedding(len(LOOKS), WIDTH)
+        self.looks = nn.Embedding(len(WORD_SHAPES), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.labels = nn.Linear(WIDTH, len(LABELS))

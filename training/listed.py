@@ -18,8 +18,8 @@ from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from thinc.api import Model, NumpyOps, fix_random_seed, set_current_ops
 
-from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE, tell
-from onrecord.language.pipeline.half_precision import widen
+from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE, add_gazetteer_features
+from onrecord.language.pipeline.half_precision import widen_vectors
 from onrecord.language.pipeline.onnx_ner import AccurateNames
 from training.conllu import read_file
 from training.corpus import (
@@ -92,12 +92,12 @@ def widened(checkpoint: Path, probe: Path) -> Language:
     """
     parse = [*PARSING, "tok2vec"]
     before = spacy.load(checkpoint, exclude=parse)
-    widen(before)
+    widen_vectors(before)
     config = before.config.copy()
     embed = config["components"]["ner"]["model"]["tok2vec"]["embed"]
     embed["attrs"], embed["rows"] = [*embed["attrs"], ATTRIBUTE], [*embed["rows"], ROWS]
     nlp = load_model_from_config(config, exclude=parse)
-    tell(nlp)
+    add_gazetteer_features(nlp)
     tokenizer: Any = nlp.tokenizer
     tokenizer.from_disk(checkpoint / "tokenizer")
     old: Any = before.get_pipe("ner")

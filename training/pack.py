@@ -15,8 +15,8 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-from onrecord.language.pipeline.gazetteer_features import tell
-from onrecord.language.pipeline.half_precision import halve, widen
+from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
+from onrecord.language.pipeline.half_precision import halve_vectors, widen_vectors
 from training.synthetic import paragraphs
 
 PROBES = 40
@@ -58,7 +58,7 @@ SCORES = (
 def pack(checkpoint: Path, target: Path) -> int:
     """Write the pipeline in ``checkpoint`` to ``target``, cleaned, and return its size in bytes."""
     nlp = spacy.load(checkpoint)
-    halve(nlp)
+    halve_vectors(nlp)
     nlp.meta.update(META)
     performance = nlp.meta.get("performance", {})
     nlp.meta["performance"] = {key: performance[key] for key in SCORES if key in performance}
@@ -116,8 +116,8 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
 
 def _loaded(folder: Path) -> Language:
     nlp = spacy.load(folder)
-    widen(nlp)
-    tell(nlp)
+    widen_vectors(nlp)
+    add_gazetteer_features(nlp)
     return nlp
 
 

@@ -1,7 +1,7 @@
 """Signs counted: names that gold marks in; how much likelier each sign makes a person, a body or a place out.
 
 **Read** are train and dev parts of GUM, WikiGold, UNER, CrossNER and re3d, and of these the names that no list knows.
-What `bench.names` measures on is left out, test parts and tweets. **Leaves alone** the weights themselves: they stand
+What `bench.names` measures on is left out, test parts and tweets. **Out of scope:** the weights themselves: they stand
 in `onrecord.extract.entities.features.context_features` and its siblings, half of the logarithm as a rule, less where few names carry a sign.
 
 Run it: ``python -m training.signs [WORK]``; half a minute of one core. ``WORK`` is the folder for work files.
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.clusters.name_clusters import words
 from onrecord.extract.entities.features.context_features import Sign, signs_by_place, signs_inside
 from onrecord.language import load_backbone
-from onrecord.language.names.gazetteer import known
+from onrecord.language.names.gazetteer import look_up_name
 from training.conllu import read_file
 from training.corpus import read_name_sets
 from training.evaluate import NAME_TYPES, gum_named
@@ -81,7 +81,7 @@ def count(nlp: Language, texts: Iterable[NamedText]) -> Counted:
     for doc, named in nlp.pipe(pairs, as_tuples=True):
         for start, end, kind in named.names:
             name = doc.char_span(start, end)
-            if name is None or known(name.text):
+            if name is None or look_up_name(name.text):
                 continue
             counted.names[kind] += 1
             for told in set(signs_of(name)):

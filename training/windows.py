@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from torch import Tensor
 
 from onrecord.language.pipeline.onnx_ner import LABELS, START, STOP, WINDOW
-from onrecord.language.pipeline.wordpiece import Pieces, look
+from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 
 UNJUDGED = -100
 BATCH = 900
@@ -43,7 +43,7 @@ def labels_of(doc: Doc) -> list[int]:
     return found
 
 
-def windows(doc: Doc, pieces: Pieces, *, longest: int = WINDOW) -> Iterator[Window]:
+def windows(doc: Doc, pieces: WordPieceVocabulary, *, longest: int = WINDOW) -> Iterator[Window]:
     """Yield ``doc`` in windows of at most ``longest`` pieces, cut after a full stop or a line's end where it can be."""
     first, last = pieces.numbers[START], pieces.numbers[STOP]
     labels = labels_of(doc)
@@ -66,7 +66,7 @@ def windows(doc: Doc, pieces: Pieces, *, longest: int = WINDOW) -> Iterator[Wind
             held = held[stop:]
             size = sum(len(row[0]) for row in held)
         ends = word.is_space or word.text in {".", "!", "?"}
-        held.append((cut, look(word.text), labels[word.i], ends))
+        held.append((cut, classify_word_shape(word.text), labels[word.i], ends))
         size += len(cut)
     if held:
         yield packed(held)

@@ -1,7 +1,7 @@
 """Gold threads, built of pages and their selectors.
 
 In: a page's bytes and its `Selectors`. Out: its readers' comments as the scorer wants them. Needs lxml,
-which parses the page otherwise than the project does. Leaves alone: what the project finds.
+which parses the page otherwise than the project does. Out of scope: what the project finds.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The selector files of gold threads, read.
 
-In: `dev/*.toml` and `aside/*.toml` beside this module. Out: a `Selectors` a page. Leaves alone: pages.
+In: `dev/*.toml` and `aside/*.toml` beside this module. Out: a `Selectors` a page. Out of scope: pages.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Selectors:
 
 
 def is_aside(name: str) -> bool:
-    """Tell whether the page of file name `name` is put aside: one of three, by its name's SHA-1."""
+    """Return whether the page of file name `name` is put aside: one of three, by its name's SHA-1."""
     return int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0
 
 

@@ -1,7 +1,7 @@
 """Dates as pages write them, read for gold: independent of the project's own reader of dates.
 
 In: words, and the order of numbers in them. Out: an ISO 8601 day, or None where the words give none
-("6 years ago", "Jun 20th": the year is not said). Leaves alone: times of day, which no measure asks for.
+("6 years ago", "Jun 20th": the year is not said). Out of scope: times of day, which no measure asks for.
 """
 
 from __future__ import annotations

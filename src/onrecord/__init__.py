@@ -149,9 +149,9 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     """
     from onrecord.config import load_settings
-    from onrecord.language import backbone_of
+    from onrecord.language import get_backbone
 
-    return _draw(page, backbone_of(model or load_settings().model).parse(page))
+    return _draw(page, get_backbone(model or load_settings().model).parse(page))
 
 
 def build(

@@ -4,7 +4,7 @@ In: a `Doc` of English that has been tagged, parsed (UD or ClearNLP labels) and 
 same `Doc` with what was drawn from it.
 `nlp.add_pipe("onrecord_quotes")` gives `doc._.onrecord_quotes`, the records, and
 `doc.spans["onrecord_quotes"]`, the same as spans: label = kind, id = the record's.
-Leaves alone: `doc.ents` and all else that was there. Paragraphs are parted by blank lines. The day the
+Out of scope: `doc.ents` and all else that was there. Paragraphs are parted by blank lines. The day the
 text was published, from which relative times are reckoned, is `doc._.onrecord_published` (ISO 8601, or a date), or
 the component's setting `published`; else such times wait for it.
 
@@ -25,7 +25,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.extract import EXTRACTORS
-from onrecord.language.pipeline.gazetteer_features import tell
+from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.pages import page_from_text
 from onrecord.pages.plain_text import iso_published
 from onrecord.records import (
@@ -106,7 +106,7 @@ def _factory(kind: str) -> Callable[..., Component]:
     def make(nlp: Language, name: str, published: str | None) -> Component:
         if nlp.lang not in _LANGUAGES:
             raise ValueError(f"{name} reads English; this pipeline is for {nlp.lang!r}")
-        tell(nlp)  # a pipeline of our own components on another vocabulary
+        add_gazetteer_features(nlp)  # a pipeline of our own components on another vocabulary
         return Component(kind, iso_published(published))
 
     factory: Callable[..., Component] = Language.factory(

@@ -1,6 +1,6 @@
 """Settings, parsed in one place: defaults, then `ONRECORD_…` variables of the environment.
 
-In: the environment. Out: a frozen `Settings`. Leaves alone: the command line, which overrules both.
+In: the environment. Out: a frozen `Settings`. Out of scope: the command line, which overrules both.
 """
 
 from __future__ import annotations

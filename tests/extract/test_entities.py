@@ -14,9 +14,9 @@ from onrecord.extract import entities
 from onrecord.extract.entities.classification.coordinated_names import lists
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, is_acronym
 from onrecord.language import Backbone
-from onrecord.language.names.gazetteer import canonical, known_in
+from onrecord.language.names.gazetteer import find_known_names, look_up_key
 from onrecord.language.names.given_names import is_given_name
-from onrecord.language.taken import Taken
+from onrecord.language.taken import OccupiedSpans
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES
 
@@ -125,7 +125,7 @@ def test_a_shouted_headline_gives_only_names_the_page_knows(backbone: Backbone) 
     ],
 )
 def test_known_names_share_a_key(one: str, other: str) -> None:
-    assert canonical(one) == canonical(other) is not None
+    assert look_up_key(one) == look_up_key(other) is not None
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_known_names_share_a_key(one: str, other: str) -> None:
     ],
 )
 def test_other_names_do_not(one: str, other: str) -> None:
-    assert canonical(one) != canonical(other)
+    assert look_up_key(one) != look_up_key(other)
 
 
 def test_acronyms_are_built_from_first_letters() -> None:
@@ -150,7 +150,7 @@ def test_acronyms_are_built_from_first_letters() -> None:
 
 def test_names_in_a_text_do_not_overlap() -> None:
     text = "South Korea, the UN Security Council and the United States of America"
-    spans = [(start, end) for start, end, _ in known_in(text)]
+    spans = [(start, end) for start, end, _ in find_known_names(text)]
     assert [text[start:end] for start, end in spans] == [
         "South Korea",
         "UN Security Council",
@@ -229,7 +229,7 @@ def test_taken_stretches_overlap_as_a_plain_search_says(
     for at, size in spans:
         if not any(a < at + size and at < b for a, b in apart):
             apart.append((at, at + size))
-    taken = Taken()
+    taken = OccupiedSpans()
     for span in apart:
         taken.add(*span)
     plain = any(a < start + 3 and start < b for a, b in apart)

@@ -8,8 +8,14 @@ import spacy
 
 from onrecord.errors import MissingExtra
 from onrecord.language.pipeline import onnx_ner
-from onrecord.language.pipeline.onnx_ner import LABELS, WEIGHTS, AccurateNames, best_labels, windows
-from onrecord.language.pipeline.wordpiece import Pieces
+from onrecord.language.pipeline.onnx_ner import (
+    LABELS,
+    WEIGHTS,
+    AccurateNames,
+    decode_labels,
+    iter_windows,
+)
+from onrecord.language.pipeline.wordpiece import WordPieceVocabulary
 
 needs_runtime = pytest.mark.skipif(
     importlib.util.find_spec("onnxruntime") is None, reason="the extra `accurate` is not installed"
@@ -51,9 +57,9 @@ def test_what_is_read_beside_changes_nothing(names: AccurateNames) -> None:
 
 
 def test_windows_hold_every_word_once() -> None:
-    pieces = Pieces.read(WEIGHTS / "pieces.txt")
+    pieces = WordPieceVocabulary.read(WEIGHTS / "pieces.txt")
     doc = spacy.blank("en")("The talks in Oresk went on. Nobody knew why they did. " * 30)
-    rows = list(windows(doc, pieces))
+    rows = list(iter_windows(doc, pieces))
     assert sum(len(row.heads) for row in rows) == len(doc)
     assert all(len(row.pieces) <= onnx_ner.WINDOW for row in rows)
     stop = pieces.of(".")[0]
@@ -64,7 +70,7 @@ def test_no_name_goes_on_that_did_not_begin() -> None:
     scores = np.zeros((3, len(LABELS)), np.float32)
     scores[:, LABELS.index("I-ORG")] = 5
     scores[0, LABELS.index("B-LOC")] = 1
-    found = [LABELS[label] for label in best_labels(scores)]
+    found = [LABELS[label] for label in decode_labels(scores)]
     assert found[0] == "B-ORG"
     assert found[1:] == ["I-ORG", "I-ORG"]
 

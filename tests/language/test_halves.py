@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from onrecord.language import load_backbone
 from onrecord.language.pipeline.backbone import SHIPPED
-from onrecord.language.pipeline.half_precision import _tables, halve, widen
+from onrecord.language.pipeline.half_precision import _tables, halve_vectors, widen_vectors
 
 
 @pytest.fixture(scope="module")
@@ -26,13 +26,13 @@ def test_what_ships_is_halved_and_what_loads_is_not(shipped: Language) -> None:
 
 
 def test_a_halved_pipeline_reads_as_before(shipped: Language, tmp_path: Path) -> None:
-    widen(shipped)
+    widen_vectors(shipped)
     text = "Ruth Amari told the Harbour Times in Velmara that the bridge would open in May."
     before = [(word.tag_, word.dep_, word.ent_type_) for word in shipped(text)]
-    halve(shipped)
+    halve_vectors(shipped)
     shipped.to_disk(tmp_path / "halved")
     again = spacy.load(tmp_path / "halved")
-    widen(again)
+    widen_vectors(again)
     assert [(word.tag_, word.dep_, word.ent_type_) for word in again(text)] == before
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.language import Backbone, backbone_of
+from onrecord.language import Backbone, get_backbone
 from onrecord.language.pipeline.chunking import (
     MAX_BATCH_CHARS,
     MAX_PIECE_CHARS,
     MAX_WORDS,
-    batches,
-    pieces_of,
+    group_into_batches,
+    split_into_chunks,
 )
 from onrecord.pages import page_from_text
 from onrecord.records import Page, Zone
@@ -24,7 +24,7 @@ def page_of(text: str) -> Page:
 
 
 def words_of(page: Page) -> list[str]:
-    return [page.text[piece.start : piece.end] for piece in pieces_of(page)[0]]
+    return [page.text[piece.start : piece.end] for piece in split_into_chunks(page)[0]]
 
 
 @pytest.mark.parametrize(
@@ -54,24 +54,24 @@ def test_long_paragraphs_end_their_pieces_with_a_sentence() -> None:
 
 
 def test_batches_keep_the_pieces_and_their_order() -> None:
-    pieces, unread = pieces_of(page_of(SAID * 2_000))
-    grouped = list(batches(pieces))
+    pieces, unread = split_into_chunks(page_of(SAID * 2_000))
+    grouped = list(group_into_batches(pieces))
     assert not unread
     assert tuple(piece for batch in grouped for piece in batch) == pieces
     assert all(batch[-1].end - batch[0].start <= MAX_BATCH_CHARS for batch in grouped)
-    assert not list(batches(()))
+    assert not list(group_into_batches(()))
 
 
 def test_the_end_of_an_endless_page_is_told_as_unread() -> None:
     text = "ab " * (MAX_WORDS + 9_000)
-    pieces, unread = pieces_of(page_of(text))
+    pieces, unread = split_into_chunks(page_of(text))
     assert 0 < unread < 9_000 * 3 + MAX_PIECE_CHARS
     assert pieces[-1].end + unread == len(text)
 
 
 def test_a_parse_says_what_is_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.language.pipeline.chunking.MAX_WORDS", 30)
-    backbone: Backbone = backbone_of()
+    backbone: Backbone = get_backbone()
     parse = backbone.parse(page_from_text(f"{SAID}\n\n{SAID}\n\n{SAID}\n\n{SAID}"))
     assert [block.doc.text for block in parse.blocks] == [LEAST] * 2
     assert parse.unread == 2 * len(LEAST)

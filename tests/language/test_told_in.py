@@ -7,7 +7,7 @@ import random
 import pytest
 
 from onrecord.extract.events.quoted_events import Saying, spoken_status
-from onrecord.language.clauses.modality import Reading
+from onrecord.language.clauses.modality import StatusReading
 from onrecord.records import Evidence, Part, Participant, Quote, Source
 
 WORDS = "x" * 60
@@ -59,7 +59,7 @@ def test_the_shortest_content_that_holds_all_the_words_is_found() -> None:
 def test_a_speaker_s_own_will_is_a_promise(
     word: str, entity: str | None, kind: str, status: str
 ) -> None:
-    reading = Reading("planned", negated=False, kind="will")
+    reading = StatusReading("planned", negated=False, kind="will")
     actors = (Participant(word, 0, len(word), entity),)
     assert spoken_status(reading, actors, quote("q-1", (0, 9), kind=kind)) == status
     assert spoken_status(reading, actors, None) == "planned"

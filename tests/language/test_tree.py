@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.language import Backbone
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_lemmas import known_lemma
+from onrecord.language.syntax.verb_lemmas import look_up_lemma
 
 UD = """
 Norway NNP nsubj 2
@@ -103,23 +103,23 @@ def words(span: tuple[Token, Token]) -> str:
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_an_open_complement_takes_the_subject_of_its_governor(written: str) -> None:
     send = doc_of(written)[4]
-    subject = dependencies.subject(send)
+    subject = dependencies.find_subject(send)
     assert subject is not None
     assert subject.text == "Norway"
-    assert [noun.text for noun in dependencies.objects(send)] == ["ships"]
-    assert [(preposition, noun.text) for preposition, noun in dependencies.obliques(send)] == [
+    assert [noun.text for noun in dependencies.find_objects(send)] == ["ships"]
+    assert [(preposition, noun.text) for preposition, noun in dependencies.find_obliques(send)] == [
         ("to", "Gulf")
     ]
-    assert words(dependencies.clause(send)) == "Norway is preparing to send ships to the Gulf"
+    assert words(dependencies.find_clause(send)) == "Norway is preparing to send ships to the Gulf"
 
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
     preparing = doc_of(written)[2]
-    assert dependencies.tense(preparing) == "present"
+    assert dependencies.read_tense(preparing) == "present"
     assert dependencies.is_progressive(preparing)
     assert not dependencies.is_passive(preparing)
-    complement = dependencies.clausal_complement(preparing)
+    complement = dependencies.find_clausal_complement(preparing)
     assert complement is not None
     assert complement.text == "send"
 
@@ -127,15 +127,15 @@ def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
 @pytest.mark.parametrize("written", [UD_PASSIVE, CLEAR_PASSIVE], ids=["ud", "clearnlp"])
 def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
     pulled = doc_of(written)[4]
-    agent, particle = dependencies.passive_agent(pulled), dependencies.particle(pulled)
+    agent, particle = dependencies.find_passive_agent(pulled), dependencies.find_particle(pulled)
     assert agent is not None
     assert agent.text == "navy"
     assert particle is not None
     assert particle.text == "out"
     assert dependencies.is_passive(pulled)
     assert dependencies.is_negated(pulled)
-    assert dependencies.tense(pulled) == "past"
-    assert [(words_, noun.text) for words_, noun in dependencies.obliques(pulled)] == [
+    assert dependencies.read_tense(pulled) == "past"
+    assert [(words_, noun.text) for words_, noun in dependencies.find_obliques(pulled)] == [
         ("out of", "port")
     ]
 
@@ -144,10 +144,10 @@ def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
 def test_a_relative_pronoun_gives_its_antecedent(written: str) -> None:
     doc = doc_of(written)
     seized, released = doc[6], doc[9]
-    assert [noun.text for noun in dependencies.objects(seized)] == ["ship"]
-    subject = dependencies.subject(released)
+    assert [noun.text for noun in dependencies.find_objects(seized)] == ["ship"]
+    subject = dependencies.find_subject(released)
     assert subject is not None
-    assert words(dependencies.noun_phrase(subject)) == "The ship"
+    assert words(dependencies.find_noun_phrase(subject)) == "The ship"
 
 
 CASES = [
@@ -172,8 +172,8 @@ def test_verb_groups(
 ) -> None:
     token = next(token for token in backbone.nlp(text) if token.text == verb)
     assert (
-        dependencies.tense(token),
-        dependencies.has_perfect(token),
+        dependencies.read_tense(token),
+        dependencies.is_perfect(token),
         dependencies.is_progressive(token),
         dependencies.is_passive(token),
         dependencies.is_negated(token),
@@ -204,12 +204,12 @@ def test_noun_phrases(
     backbone: Backbone, text: str, head: str, joined: bool, expected: str
 ) -> None:
     noun = next(token for token in backbone.nlp(text) if token.text == head)
-    assert words(dependencies.noun_phrase(noun, conjuncts=joined)) == expected
+    assert words(dependencies.find_noun_phrase(noun, conjuncts=joined)) == expected
 
 
 def test_what_a_quantity_counts(backbone: Backbone) -> None:
     doc = backbone.nlp("Tens of thousands of farmers marched.")
-    assert dependencies.counted(doc[0]).text == "farmers"
+    assert dependencies.find_counted_noun(doc[0]).text == "farmers"
 
 
 @pytest.mark.parametrize(
@@ -226,4 +226,4 @@ def test_what_a_quantity_counts(backbone: Backbone) -> None:
     ],
 )
 def test_forms_of_known_verbs(form: str, lemma: str | None) -> None:
-    assert known_lemma(form) == lemma
+    assert look_up_lemma(form) == lemma

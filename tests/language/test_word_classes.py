@@ -7,7 +7,10 @@ import spacy
 from spacy.attrs import ID  # type: ignore[import-not-found]
 
 from onrecord.language import Backbone
-from onrecord.language.pipeline.gazetteer_features import class_of, tell
+from onrecord.language.pipeline.gazetteer_features import (
+    add_gazetteer_features,
+    encode_list_membership,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,31 +18,33 @@ from onrecord.language.pipeline.gazetteer_features import class_of, tell
     [("Imran", 2), ("Oslo", 8), ("Norway", 16), ("Danish", 32), ("Ministry", 128), ("Monday", 256), ("minister", 512)],
 )  # fmt: skip
 def test_a_listed_word_has_the_bit_of_its_list(word: str, bit: int) -> None:
-    assert class_of(word) & bit
+    assert encode_list_membership(word) & bit
 
 
 @pytest.mark.parametrize("word", ["table", "oslo", "imran", "Zqxv"])
 def test_other_words_have_none(word: str) -> None:
-    assert class_of(word) == 0
+    assert encode_list_membership(word) == 0
 
 
 @pytest.mark.parametrize("word", ["", "42", "—", "(", "'s"])
 def test_what_is_no_word_has_a_class_of_its_own(word: str) -> None:
-    assert class_of(word) == 1
+    assert encode_list_membership(word) == 1
 
 
 def test_capitals_change_nothing_in_a_long_word() -> None:
-    assert class_of("OSLO") == class_of("Oslo")
+    assert encode_list_membership("OSLO") == encode_list_membership("Oslo")
 
 
 def test_the_shipped_pipeline_is_told_also_of_words_it_met_while_loading(
     backbone: Backbone,
 ) -> None:
     doc = backbone.nlp.make_doc("Gov. Imran Hale left Oslo on Monday.")
-    assert [int(value) for value in doc.to_array(ID)] == [class_of(word.text) for word in doc]
+    assert [int(value) for value in doc.to_array(ID)] == [
+        encode_list_membership(word.text) for word in doc
+    ]
 
 
 def test_a_pipeline_that_does_not_ask_is_left_alone() -> None:
     nlp = spacy.blank("en")
-    tell(nlp)
-    assert [int(value) for value in nlp("Oslo").to_array(ID)] != [class_of("Oslo")]
+    add_gazetteer_features(nlp)
+    assert [int(value) for value in nlp("Oslo").to_array(ID)] != [encode_list_membership("Oslo")]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from onrecord.language.pipeline.wordpiece import LOOKS, Pieces, look, plain
+from onrecord.language.pipeline.wordpiece import (
+    WORD_SHAPES,
+    WordPieceVocabulary,
+    classify_word_shape,
+    normalise_word,
+)
 
 LISTED = [
     "[PAD]",
@@ -23,8 +28,8 @@ LISTED = [
 
 
 @pytest.fixture
-def pieces() -> Pieces:
-    return Pieces({piece: number for number, piece in enumerate(LISTED)})
+def pieces() -> WordPieceVocabulary:
+    return WordPieceVocabulary({piece: number for number, piece in enumerate(LISTED)})
 
 
 @pytest.mark.parametrize(
@@ -43,12 +48,12 @@ def pieces() -> Pieces:
     ],
 )
 def test_words_are_cut_into_the_longest_pieces(
-    pieces: Pieces, word: str, expect: list[str]
+    pieces: WordPieceVocabulary, word: str, expect: list[str]
 ) -> None:
     assert [LISTED[number] for number in pieces.of(word)] == expect
 
 
-def test_every_word_has_a_piece_and_none_has_too_many(pieces: Pieces) -> None:
+def test_every_word_has_a_piece_and_none_has_too_many(pieces: WordPieceVocabulary) -> None:
     for word in ("", " ", "x" * 5000, "o" * 30, "…", "-" * 35):
         assert 1 <= len(pieces.of(word)) <= 12
 
@@ -71,8 +76,8 @@ def test_every_word_has_a_piece_and_none_has_too_many(pieces: Pieces) -> None:
     ],
 )
 def test_how_a_word_is_written(word: str, expect: str) -> None:
-    assert LOOKS[look(word)] == expect
+    assert WORD_SHAPES[classify_word_shape(word)] == expect
 
 
 def test_plain_words_are_small_and_without_accents() -> None:
-    assert plain("Élysée’s") == "elysee's"
+    assert normalise_word("Élysée’s") == "elysee's"

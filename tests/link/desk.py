@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from onrecord.link import Linked, Shelf, link
-from onrecord.link.comparison.text_keys import sentence_span
+from onrecord.link import LinkInput, LinkResult, link
+from onrecord.link.comparison.text_keys import find_sentence
 from onrecord.pages import page_from_text
 from onrecord.records import (
     Commitment,
@@ -61,11 +61,11 @@ class Desk:
         )
         return page
 
-    def shelf(self) -> Shelf:
+    def shelf(self) -> LinkInput:
         """Return the shelf."""
-        return Shelf(tuple(self.pages), self.records)
+        return LinkInput(tuple(self.pages), self.records)
 
-    def linked(self) -> Linked:
+    def linked(self) -> LinkResult:
         """Return what joins the pages."""
         return link(self.shelf())
 
@@ -134,7 +134,7 @@ def _event(
 ) -> Event:
     at = page.text.index(row["clause"]) if row.get("clause") else 0
     start = page.text.index(row["trigger"], at)
-    first, last = sentence_span(page.text, start)
+    first, last = find_sentence(page.text, start)
     if row.get("clause"):
         first, last = at, at + len(row["clause"])
     status = row.get("status", "happened")

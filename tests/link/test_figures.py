@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.link import series
-from onrecord.link.comparison.value_bounds import compatible
+from onrecord.link.comparison.value_bounds import may_both_hold
 from onrecord.records import Evidence, Figure
 from tests.link.desk import Desk
 
@@ -202,5 +202,5 @@ def figure(
     ],
 )
 def test_compatible(a: Figure, b: Figure, expected: bool) -> None:
-    assert compatible(a, b) is expected
-    assert compatible(b, a) is expected
+    assert may_both_hold(a, b) is expected
+    assert may_both_hold(b, a) is expected

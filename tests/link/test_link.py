@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.link import LINK_NAME, Shelf, link
-from onrecord.link.comparison.link_features import feature, linked
+from onrecord.link import LINK_NAME, LinkInput, link
+from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.records import Records
 from onrecord.records.link import LINK_KINDS
 from tests.link.desk import Desk
@@ -35,7 +35,7 @@ def a_desk() -> Desk:
 @given(st.permutations(range(5)))
 def test_order_of_pages_does_not_matter(order: list[int]) -> None:
     desk = a_desk()
-    shuffled = Shelf(tuple(desk.pages[place] for place in order), desk.records)
+    shuffled = LinkInput(tuple(desk.pages[place] for place in order), desk.records)
     assert link(shuffled) == desk.linked()
 
 
@@ -59,17 +59,17 @@ def test_same_holds_every_entity() -> None:
 
 
 def test_no_pages_and_pages_without_records() -> None:
-    assert link(Shelf((), {})).links == ()
+    assert link(LinkInput((), {})).links == ()
     desk = a_desk()
-    assert link(Shelf(tuple(desk.pages), {})).same == {}
+    assert link(LinkInput(tuple(desk.pages), {})).same == {}
     assert (
-        link(Shelf(tuple(desk.pages), {page.id: Records() for page in desk.pages})).undertakings
+        link(LinkInput(tuple(desk.pages), {page.id: Records() for page in desk.pages})).undertakings
         == ()
     )
 
 
 def test_a_link_cuts_long_values() -> None:
-    one = linked("copy", "p-1", "p-2", [feature("words", 2.0, "a " * 400, "b")])
+    one = build_link("copy", "p-1", "p-2", [build_feature("words", 2.0, "a " * 400, "b")])
     assert one.score == 1.0
     assert len(one.features[0].a) <= 160
 

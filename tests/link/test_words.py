@@ -4,9 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.link.comparison.day_intervals import days_between, reach_of
-from onrecord.link.comparison.demonyms import adjectives_in, powers
-from onrecord.link.comparison.text_keys import head_of, sentence_span, sentences_of, stem, stems_of
+from onrecord.link.comparison.day_intervals import measure_gap_days, read_interval
+from onrecord.link.comparison.demonyms import find_demonym_adjectives, find_powers
+from onrecord.link.comparison.text_keys import (
+    find_head_stem,
+    find_sentence,
+    find_stems,
+    iter_sentences,
+    stem,
+)
 from onrecord.pages import page_from_text
 from onrecord.records import Entity, Evidence
 from onrecord.records.page import REPORTED
@@ -37,17 +43,17 @@ def test_other_words_do_not(a: str, b: str) -> None:
     ],
 )
 def test_head(phrase: str, head: str) -> None:
-    assert head_of(phrase) == head
+    assert find_head_stem(phrase) == head
 
 
 def test_stop_words_carry_no_meaning() -> None:
-    assert stems_of("It will have been there") == frozenset()
+    assert find_stems("It will have been there") == frozenset()
 
 
 def test_sentences_keep_titles_and_quotes_whole() -> None:
     text = "Mr. Gall said so. “It is late.” He left at 5.30 p.m. on Friday.\n\nNobody saw."
     page = page_from_text(text)
-    found = [text[start:end] for start, end in sentences_of(page, REPORTED)]
+    found = [text[start:end] for start, end in iter_sentences(page, REPORTED)]
     assert found[0] == "Mr. Gall said so."
     assert found[-1] == "Nobody saw."
 
@@ -55,7 +61,7 @@ def test_sentences_keep_titles_and_quotes_whole() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="aB. \n“”!?1", min_size=1, max_size=60), st.integers(0, 59))
 def test_sentence_span_is_inside_the_text(text: str, position: int) -> None:
-    start, end = sentence_span(text, min(position, len(text) - 1))
+    start, end = find_sentence(text, min(position, len(text) - 1))
     assert 0 <= start <= end <= len(text)
 
 
@@ -73,7 +79,7 @@ def test_sentence_span_is_inside_the_text(text: str, position: int) -> None:
     ],
 )
 def test_reach(value: str, shown: str, sureness: str) -> None:
-    reach = reach_of(value)
+    reach = read_interval(value)
     assert reach is not None
     assert (reach.shown, reach.sureness) == (shown, sureness)
     assert reach.first <= reach.last
@@ -83,14 +89,14 @@ def test_reach(value: str, shown: str, sureness: str) -> None:
     "value", [None, "", "P2Y", "PRESENT_REF", "XXXX-03", "2016-13", "2016-02-31", "2016-W60"]
 )
 def test_no_reach(value: str | None) -> None:
-    assert reach_of(value) is None
+    assert read_interval(value) is None
 
 
 def test_days_between() -> None:
-    first, second = reach_of("2016-03"), reach_of("2016-04-05")
-    assert days_between(first, second) == days_between(second, first) == 5
-    assert days_between(first, reach_of("2016-03-09")) == 0
-    assert days_between(first, None) is None
+    first, second = read_interval("2016-03"), read_interval("2016-04-05")
+    assert measure_gap_days(first, second) == measure_gap_days(second, first) == 5
+    assert measure_gap_days(first, read_interval("2016-03-09")) == 0
+    assert measure_gap_days(first, None) is None
 
 
 def entity(name: str, kind: str, *more: str) -> Entity:
@@ -117,7 +123,7 @@ def test_powers(words: str, expected: list[str]) -> None:
         entity("Britain", "place"),
         entity("Harbour League of Wardens", "organisation"),
     ]
-    known = powers(found, {one.id: one.id for one in found})
+    known = find_powers(found, {one.id: one.id for one in found})
     assert [power.name for _, _, power in known.find(words)] == expected
 
 
@@ -147,5 +153,5 @@ def test_an_adjective_of_a_people_makes_a_country(
     people: list[str], text: str, expected: list[str]
 ) -> None:
     found = [person(name) for name in people]
-    known = powers(found, {}, adjectives_in(text))
+    known = find_powers(found, {}, find_demonym_adjectives(text))
     assert [power.name for _, _, power in known.find(f"{people[0]} sent 40 divers")] == expected

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.source_maps.maps import charset_of, spelled, unpack_map
+from onrecord.pages.source_maps.maps import decode_range, find_charset, unpack_map
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
@@ -59,7 +59,7 @@ def check(page: Page, saved: bytes, data: st.DataObject) -> None:
             assert byte_range is not None or not words.strip()
             if byte_range is not None and words.strip():
                 assert 0 <= byte_range[0] < byte_range[1] <= len(saved)
-                assert plain(spelled(saved, byte_range, again)) == plain(words)
+                assert plain(decode_range(saved, byte_range, again)) == plain(words)
 
 
 def encoded(body: bytes, encoding: str, line_end: bytes) -> bytes:
@@ -157,8 +157,8 @@ def test_a_page_a_browser_saved() -> None:
     assert cut.startswith(b"=E2=80=9CWe=E2=80=99ll stay")
     assert cut.endswith(b"said Ada Brandt")
     assert page.byte_map is not None
-    assert spelled(capture.data, byte_range, page.byte_map) == words
-    assert charset_of(page.byte_map) == "utf-8"
+    assert decode_range(capture.data, byte_range, page.byte_map) == words
+    assert find_charset(page.byte_map) == "utf-8"
 
 
 @pytest.mark.parametrize("part", [b"text/html", b"text/plain"])

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html, page_from_text
-from onrecord.pages.source_maps.bytemap import unpack, words_at
-from onrecord.pages.source_maps.decoding import decode, read_source
+from onrecord.pages.source_maps.bytemap import decode_words, unpack_segment_map
+from onrecord.pages.source_maps.decoding import decode_as, decode_source
 from onrecord.records import Page, Span
 
 WORDS = st.sampled_from(
@@ -73,7 +73,7 @@ def spelled(page: Page, data: bytes, start: int, end: int) -> tuple[str, str]:
     byte_range = page.bytes_of(Span(start, end))
     assert byte_range is not None
     assert page.byte_map is not None
-    return plain(words_at(data, byte_range, page.byte_map)), plain(page.text[start:end])
+    return plain(decode_words(data, byte_range, page.byte_map)), plain(page.text[start:end])
 
 
 def plain(words: str) -> str:
@@ -119,7 +119,7 @@ def test_zones_cover_the_text_and_do_not_overlap(html: str) -> None:
 def test_the_map_packed_and_unpacked_is_itself(html: str) -> None:
     byte_map = page_from_html(html.encode()).byte_map
     assert byte_map is not None
-    assert unpack(byte_map.pack()) == byte_map
+    assert unpack_segment_map(byte_map.pack()) == byte_map
 
 
 @settings(max_examples=80, deadline=None)
@@ -153,7 +153,7 @@ def test_no_text_crashes(text: str, flat: bool) -> None:
     st.sampled_from(["utf-8", "utf-16-le", "cp1252", "gb18030", "cp932", "iso2022_jp"]),
 )
 def test_every_byte_belongs_to_a_character(data: bytes, charset: str) -> None:
-    source = decode(data, charset)
+    source = decode_as(data, charset)
     assert source.byte_at(len(source.text)) == len(data)
     places = [source.byte_at(place) for place in range(len(source.text) + 1)]
     assert places == sorted(places)
@@ -173,7 +173,7 @@ def test_every_byte_belongs_to_a_character(data: bytes, charset: str) -> None:
     ],
 )
 def test_encodings_are_found(data: bytes, charset: str, text: str | None) -> None:
-    source = read_source(data)
+    source = decode_source(data)
     assert source.charset == charset
     if text is not None:
         assert source.text == text

@@ -12,9 +12,9 @@ from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html, page_from_text
 from onrecord.pages.article.metadata import people
-from onrecord.pages.dates.parsing import read_stamp
-from onrecord.pages.dates.url_dates import url_day
-from onrecord.pages.source_maps.bytemap import words_at
+from onrecord.pages.dates.parsing import parse_timestamp
+from onrecord.pages.dates.url_dates import read_url_date
+from onrecord.pages.source_maps.bytemap import decode_words
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 
@@ -38,7 +38,7 @@ def page_of(body: str, head: str = "", **kwargs: str) -> Page:
 
 @pytest.mark.parametrize("row", rows("page_stamps.jsonl"), ids=lambda row: row["text"])
 def test_stamps(row: dict[str, str]) -> None:
-    assert read_stamp(row["text"]) == row["expect"], row["why"]
+    assert parse_timestamp(row["text"]) == row["expect"], row["why"]
 
 
 ARTICLE = f"""
@@ -152,7 +152,7 @@ def test_published_on_the_page(body: str, expect: Dated | None) -> None:
     ],
 )
 def test_days_of_urls(url: str | None, expect: str | None) -> None:
-    assert url_day(url) == (Dated(expect, "url") if expect else None)
+    assert read_url_date(url) == (Dated(expect, "url") if expect else None)
 
 
 def test_what_is_stated_overrules_the_page() -> None:
@@ -276,7 +276,7 @@ def test_evidence_of_comments_stands_in_the_bytes() -> None:
     for comment in page.thread:
         assert comment.evidence.bytes is not None
         assert page.byte_map is not None
-        found = words_at(data, comment.evidence.bytes, page.byte_map)
+        found = decode_words(data, comment.evidence.bytes, page.byte_map)
         assert found.split() == comment.evidence.text.split()
 
 
@@ -362,7 +362,7 @@ def test_text_files_keep_their_bytes() -> None:
     for zone in page.zones:
         byte_range = page.bytes_of(page.part(zone.start, zone.end))
         assert byte_range is not None
-        assert words_at(data, byte_range, page.byte_map) == page.text[zone.start : zone.end]
+        assert decode_words(data, byte_range, page.byte_map) == page.text[zone.start : zone.end]
 
 
 def test_the_same_capture_gives_the_same_page() -> None:

@@ -10,9 +10,9 @@ from onrecord.config import MOST_NODES
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.dom.element import StartTag, read_attributes
-from onrecord.pages.dom.gc_pause import no_sweeps
+from onrecord.pages.dom.gc_pause import pause_collector
 from onrecord.pages.dom.markup import scan
-from onrecord.pages.dom.tree import grow
+from onrecord.pages.dom.tree import build_tree
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
 
@@ -76,17 +76,17 @@ def test_labels_leave_out_what_other_attributes_say() -> None:
     ],
 )  # fmt: skip
 def test_elements(written: str, tags: list[str]) -> None:
-    tree = grow(scan(written))
+    tree = build_tree(scan(written))
     assert [e.tag for e in tree.elements if e.tag not in {"html", "body"}] == tags
 
 
 def test_a_second_html_tag_adds_its_attributes() -> None:
-    tree = grow(scan("<html lang=en><body><p>a</p><html class=late lang=de>"))
+    tree = build_tree(scan("<html lang=en><body><p>a</p><html class=late lang=de>"))
     assert tree.elements[0].attributes == {"lang": "en", "class": "late"}
 
 
 def test_own_words_of_inline_elements() -> None:
-    tree = grow(scan("<p>One <b>two <i>three</i></b> four</p>"))
+    tree = build_tree(scan("<p>One <b>two <i>three</i></b> four</p>"))
     assert [tree.own_text(e) for e in tree.elements if e.tag in {"b", "i"}] == [
         "two three",
         "three",
@@ -119,12 +119,12 @@ def test_tags_that_are_never_closed_lose_no_word() -> None:
     ],
 )  # fmt: skip
 def test_blocks(written: str, blocks: list[str]) -> None:
-    assert [block.text for block in grow(scan(written)).blocks] == blocks
+    assert [block.text for block in build_tree(scan(written)).blocks] == blocks
 
 
 def test_scripts_leave_nothing_where_they_stood() -> None:
     assert scan("<script a=b>1</script>a<style>2</style>").skeleton == scan("a").skeleton
-    tree = grow(scan("<head><script>1</script><meta name=a content=b></head><body id=c>a"))
+    tree = build_tree(scan("<head><script>1</script><meta name=a content=b></head><body id=c>a"))
     assert tree.empty == []
     assert tree.elements[-1].get("id") == "c"
 
@@ -142,8 +142,8 @@ def test_the_collector_is_put_back_as_it_was() -> None:
     with pytest.raises(PageError):
         page_from_html(b"<p></p>")
     assert gc.isenabled()
-    with no_sweeps():
-        with no_sweeps():
+    with pause_collector():
+        with pause_collector():
             pass
         assert not gc.isenabled()
     assert gc.isenabled()

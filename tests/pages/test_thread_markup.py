@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.pages import page_from_html
-from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.thread.platforms import COMMENT_SIGN, PLATFORMS
 
 CASES = Path(__file__).parents[1] / "cases" / "threads.jsonl"
@@ -50,4 +50,4 @@ def test_every_item_has_a_sign(label: str) -> None:
     ],
 )
 def test_short_stamps(words: str, value: str | None) -> None:
-    assert read_stamp(words, short=True) == value
+    assert parse_timestamp(words, short=True) == value

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.dates.parsing import read_ordered, read_stamp
+from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
 from onrecord.pages.sheets.glyphs import Glyph
 from onrecord.pages.sheets.lines import Line
 from onrecord.pages.sheets.reading_order import in_reading_order
@@ -35,7 +35,7 @@ HEADS = (b"WARC/1.0\r\n", b"%PDF-1.4\n", b"<html><p>", b'{"text": "', b"<rss><it
 @ANY
 @given(st.one_of(STAMPS, st.text(max_size=40)))
 def test_a_stamp_is_iso_8601_or_nothing(words: str) -> None:
-    for value in (read_stamp(words), read_stamp(words, short=True), read_ordered(words, day_comes_first=True)):  # fmt: skip
+    for value in (parse_timestamp(words), parse_timestamp(words, short=True), parse_numeric_date(words, day_comes_first=True)):  # fmt: skip
         assert value is None or ISO.fullmatch(value)
 
 

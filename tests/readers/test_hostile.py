@@ -18,7 +18,7 @@ from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.pages.dom.element import read_attributes
-from onrecord.pages.dom.unclosed_formatting import bounded
+from onrecord.pages.dom.unclosed_formatting import limit_reopened
 from onrecord.readers import read
 from onrecord.records import Capture, Page
 from onrecord.records.address import is_web_address
@@ -216,13 +216,13 @@ def _page_of(body: str) -> Page:
 def test_formatting_that_is_never_closed_is_not_opened_anew_without_end() -> None:
     opened = "".join(f"<i k{n}='v'>a " for n in range(1_000))
     parts = ["<p>", *(f"<i {n}>" for n in range(1_000)), *["</p>", "<p>"] * 1_000]
-    assert sum(part == "</i>" for part in bounded(parts)) == 1_000
+    assert sum(part == "</i>" for part in limit_reopened(parts)) == 1_000
     assert _page_of(f"<p>{opened}</p>" + "<p>a b</p>" * 1_000).text.count("a b") == 1_000
 
 
 def test_formatting_as_people_write_it_is_left_as_it_is() -> None:
     parts = ["<p>", "<b 1>", "\ue0000", "</b>", "</p>", "<p>", "<font 2>", "\ue0001", "</p>"] * 900
-    assert bounded(parts) == parts
+    assert limit_reopened(parts) == parts
 
 
 def test_comments_within_one_another_without_end_are_bounded() -> None:

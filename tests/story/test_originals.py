@@ -68,7 +68,7 @@ def test_a_map_of_another_page_is_found_out(
     suffix: str, where: str, built: Path, tmp_path: Path
 ) -> None:
     from onrecord.pages.source_maps.boxmap import SheetMap
-    from onrecord.pages.source_maps.embedded import Carried
+    from onrecord.pages.source_maps.embedded import EmbeddedMap
     from onrecord.pages.source_maps.maps import unpack_map
 
     path = tmp_path / "story.db"
@@ -83,7 +83,7 @@ def test_a_map_of_another_page_is_found_out(
         for n in range(len(byte_map.edges)):
             byte_map.edges[n] += 3_000
     else:
-        assert isinstance(byte_map, Carried)
+        assert isinstance(byte_map, EmbeddedMap)
         for n in range(len(byte_map.carrier.outer)):
             byte_map.carrier.outer[n] -= 7
     connection.execute("UPDATE pages SET byte_map = ? WHERE id = ?", (byte_map.pack(), row[0]))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.link import Shelf, link
+from onrecord.link import LinkInput, link
 from onrecord.records import Capture, Records
 from onrecord.records.ids import sha256_hex
 from onrecord.story import Story, StoryWriter, open_story
@@ -23,7 +23,7 @@ def story_of(desk: Desk, path: Path) -> Iterator[Story]:
     """Write the desk's pages into a story and open it."""
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none")
-        shelf = Shelf(tuple(desk.pages), desk.records)
+        shelf = LinkInput(tuple(desk.pages), desk.records)
         for page in desk.pages:
             data = page.text.encode()
             capture = Capture(sha256_hex(data), data, page.path, "text/plain")

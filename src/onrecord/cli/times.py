@@ -17,7 +17,7 @@ from onrecord.cli.options import (
     story_argument,
     to_option,
 )
-from onrecord.link.comparison.day_intervals import reach_of, time_reach
+from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
 from onrecord.records.time import TIME_TYPES
 from onrecord.story import Story
@@ -61,10 +61,10 @@ def times(
 
 
 def _within(time: Time, start: str | None, end: str | None) -> bool:
-    """Tell whether a time may lie within the days given; what is no day of the calendar does not."""
+    """Return whether a time may lie within the days given; what is no day of the calendar does not."""
     if start is None and end is None:
         return True
-    reach, first, last = time_reach(time), reach_of(start), reach_of(end)
+    reach, first, last = read_time_interval(time), read_interval(start), read_interval(end)
     if reach is None:
         return False
     return (first is None or reach.last >= first.first) and (

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from onrecord.language.pipeline.backbone import Backbone, backbone_of, load_backbone
+from onrecord.language.pipeline.backbone import Backbone, get_backbone, load_backbone
 
-__all__ = ["Backbone", "backbone_of", "load_backbone"]
+__all__ = ["Backbone", "get_backbone", "load_backbone"]

@@ -1,6 +1,6 @@
 """Cardinal numbers in words and digits: patterns that find them and the reader that values them.
 
-In: a stretch of text that a pattern here matched. Out: its number. Leaves alone what is counted,
+In: a stretch of text that a pattern here matched. Out: its number. Out of scope: what is counted,
 hedges, units and whether the number is a date: the extractors decide those.
 """
 
@@ -25,7 +25,7 @@ MAX_DIGITS = 24
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " ") | {"\u2011": "-"})
 
 
-def spaced(text: str) -> str:
+def normalise_spacing(text: str) -> str:
     """Return `text`, as long as it was, with plain spaces and hyphens for all that patterns may meet.
 
     Numbers are often set apart from their units by spaces that don't break.
@@ -33,23 +33,23 @@ def spaced(text: str) -> str:
     return text.translate(_SPACES)
 
 
-def tidied(number: float) -> float:
+def round_binary_noise(number: float) -> float:
     """Return `number` without the last digits that reckoning in binary fractions leaves.
 
     Examples:
-        >>> tidied(16.6 * 1_000_000)
+        >>> round_binary_noise(16.6 * 1_000_000)
         16600000.0
 
     """
     return float(f"{number:.14g}")
 
 
-def either(words: Iterable[str]) -> str:
+def build_alternation(words: Iterable[str]) -> str:
     """Return an alternation of `words`, longest first, as a group without capture."""
     return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
 
 
-_ONES, _TEENS, _TENS, _SCALES = map(either, (ONES, TEENS, TENS, SCALES))
+_ONES, _TEENS, _TENS, _SCALES = map(build_alternation, (ONES, TEENS, TENS, SCALES))
 _UNDER_100 = rf"(?:{_TENS}(?:[- ]{_ONES})?|{_TEENS}|{_ONES})(?![a-z])"
 _UNDER_1000 = (
     rf"(?:(?:{_UNDER_100}|an?)[- ](?:hundred|dozen)(?![a-z])(?: (?:and )?{_UNDER_100})?"

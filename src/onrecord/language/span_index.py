@@ -1,6 +1,6 @@
 """Placed things: which spans of a page stand where, indexed once so that asking costs the same on every page.
 
-In: spans with what they belong to. Out: those that begin in a stretch, or hold a place. Leaves alone what
+In: spans with what they belong to. Out: those that begin in a stretch, or hold a place. Out of scope: what
 the spans are.
 """
 
@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 _T = TypeVar("_T")
 
 
-class Placed(Generic[_T]):
+class SpanIndex(Generic[_T]):
     """Items in order of where they begin.
 
     Args:
@@ -38,7 +38,7 @@ class Placed(Generic[_T]):
         return [item for item in near if start < self._span_of(item)[1]]
 
 
-class Holding(Generic[_T]):
+class ContainingSpans(Generic[_T]):
     """For every place of a page the first, as given, of the spans that hold it.
 
     Args:

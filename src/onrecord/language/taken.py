@@ -1,6 +1,6 @@
 """Taken stretches of a text, to be asked quickly whether a new one would overlap.
 
-In: spans, none overlapping another. Out: whether a span overlaps one of them. Leaves alone: what they mean.
+In: spans, none overlapping another. Out: whether a span overlaps one of them. Out of scope: what they mean.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 
-class Taken:
+class OccupiedSpans:
     """Spans in order; each question takes a binary search."""
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:

@@ -1,7 +1,7 @@
 """Links: from the records of all pages to what joins them.
 
 Each step blocks its candidates first, compares them by named, weighed features, and decides last.
-In: a shelf. Out: links, who is who, cards of undertakings, settled commitments. Leaves alone: every
+In: a shelf. Out: links, who is who, cards of undertakings, settled commitments. Out of scope: every
 record of a page, which stays as it was drawn.
 """
 
@@ -12,8 +12,8 @@ from onrecord.link.entities.same_entity import entities
 from onrecord.link.events.same_event import same_events
 from onrecord.link.figures.same_figure import figure_links
 from onrecord.link.figures.series import Point, Series, series
-from onrecord.link.index.link_input import Linked, Shelf
-from onrecord.link.index.record_index import catalogue
+from onrecord.link.index.link_input import LinkInput, LinkResult
+from onrecord.link.index.record_index import index_records
 from onrecord.link.pages.copies import copies, families
 from onrecord.link.pages.same_story import same_stories
 from onrecord.link.undertakings.cards import undertakings
@@ -22,9 +22,9 @@ from onrecord.records import Page, Records
 LINK_NAME = "link@2"
 
 
-def link(shelf: Shelf) -> Linked:
+def link(shelf: LinkInput) -> LinkResult:
     """Return what joins the pages of `shelf`; the same for any order of pages and records."""
-    shelf = Shelf(tuple(sorted(shelf.pages, key=_order)), shelf.records)
+    shelf = LinkInput(tuple(sorted(shelf.pages, key=_order)), shelf.records)
     copied = copies(shelf.pages)
     family = families(shelf.pages, copied)
     named = [
@@ -33,9 +33,9 @@ def link(shelf: Shelf) -> Linked:
         for entity in shelf.records.get(page.id, Records()).entities
     ]
     same, namesakes = entities(named)
-    known = catalogue(shelf, same, family)
+    known = index_records(shelf, same, family)
     spoken, settled = commitments(known)
-    return Linked(
+    return LinkResult(
         links=(
             *copied,
             *same_stories(known),
@@ -56,4 +56,4 @@ def _order(page: Page) -> tuple[bool, str, str, str]:
     return not published, published, updated, page.id
 
 
-__all__ = ["LINK_NAME", "Linked", "Point", "Series", "Shelf", "link", "series"]
+__all__ = ["LINK_NAME", "LinkInput", "LinkResult", "Point", "Series", "link", "series"]

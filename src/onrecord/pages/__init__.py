@@ -2,7 +2,7 @@
 
 In: a `Capture`, or bytes or text that a caller gives. Out: a `Page`: one text, zones over it, the
 readers' thread, and the map back to the capture's bytes. A page is a pure function of its capture.
-Leaves alone: sentences and what they say (`language`, `extract`).
+Out of scope: sentences and what they say (`language`, `extract`).
 
 Reasons of a `PageError`, and of the `Skipped` a run makes of it:
 
@@ -30,7 +30,7 @@ from onrecord.pages.mhtml import read_root
 from onrecord.pages.pdf import read_pdf
 from onrecord.pages.plain_text import iso_published, page_of_text, read_text
 from onrecord.pages.source_maps.bytemap import SegmentMap
-from onrecord.pages.source_maps.embedded import Carried, Carrier
+from onrecord.pages.source_maps.embedded import EmbeddedMap, EmbeddingMap
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 
@@ -127,7 +127,7 @@ def _read_json(capture: Capture, settings: Settings) -> Page:
     raise fault
 
 
-def _carried(own: Capture, carrier: Carrier, settings: Settings) -> Page:
+def _carried(own: Capture, carrier: EmbeddingMap, settings: Settings) -> Page:
     """Return the page of what a file carries; its map leads to the file's bytes.
 
     Raises:
@@ -138,7 +138,7 @@ def _carried(own: Capture, carrier: Carrier, settings: Settings) -> Page:
         raise PageError("empty", f"{own.path or 'page'}: no bytes in it")
     page = _read_words(own, settings)
     assert isinstance(page.byte_map, SegmentMap)
-    return replace(page, byte_map=Carried(page.byte_map, carrier))
+    return replace(page, byte_map=EmbeddedMap(page.byte_map, carrier))
 
 
 def page_from_html(

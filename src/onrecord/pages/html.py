@@ -2,7 +2,7 @@
 
 In: a capture of text/html. Out: a `Page`: its text, zones, thread and byte map, made together in one
 pass over the source. Zones stand in the order of the source; menus, forms, share buttons and teasers
-are `furniture` zones among them; hidden elements are left out. Leaves alone: what the words mean.
+are `furniture` zones among them; hidden elements are left out. Out of scope: what the words mean.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from onrecord.pages.article.article_parts import Parts, find_parts
 from onrecord.pages.article.body import Body, find_body
 from onrecord.pages.article.metadata import Metadata, read_metadata
 from onrecord.pages.article.visible_dates import local_day
-from onrecord.pages.dates.dateline import dateline_end
-from onrecord.pages.dates.url_dates import url_day
-from onrecord.pages.dom.gc_pause import no_sweeps
+from onrecord.pages.dates.dateline import find_dateline_end
+from onrecord.pages.dates.url_dates import read_url_date
+from onrecord.pages.dom.gc_pause import pause_collector
 from onrecord.pages.dom.markup import SPACED, scan
-from onrecord.pages.dom.text_runs import read_pieces
-from onrecord.pages.dom.tree import Tree, grow
+from onrecord.pages.dom.text_runs import read_text_runs
+from onrecord.pages.dom.tree import PageTree, build_tree
 from onrecord.pages.language_id import find_language
-from onrecord.pages.source_maps.compose import Composed, Composer, Stretch
-from onrecord.pages.source_maps.decoding import read_source
+from onrecord.pages.source_maps.compose import ComposedText, Stretch, TextComposer
+from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.comment_head import author_name, says_on_most
 from onrecord.pages.thread.finder import Thread, find_thread
@@ -52,7 +52,7 @@ class _Plan:
     comment: tuple[int, bool] | None = None
 
 
-@no_sweeps()
+@pause_collector()
 def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of a text/html capture.
 
@@ -62,13 +62,13 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
             characters between them.
 
     """
-    source = read_source(capture.data, capture.charset)
+    source = decode_source(capture.data, capture.charset)
     scanned = scan(source.text)
     long = scanned.size > MOST_NODES
     if long or sum(map(len, scanned.texts)) > _WRITTEN * max_chars:
         many = f"{MOST_NODES:,} tags and texts" if long else f"{max_chars:,} characters of text"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
-    tree = grow(scanned)
+    tree = build_tree(scanned)
     stated = read_metadata(tree, capture.stated.url or capture.url)
     thread, body = _thread_and_body(tree)
     parts = Parts()
@@ -79,7 +79,7 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
         seen = any(block.text for block in tree.blocks)
         reason, lack = ("no_text", "no article or thread") if seen else ("empty", "no words")
         raise PageError(reason, f"{capture.path or 'page'}: {lack} in it")
-    composer = Composer(source, markup=True)
+    composer = TextComposer(source, markup=True)
     zones: list[tuple[Zone, tuple[int, bool] | None]] = []
     for plan in _plans(tree, thread, parts):
         edges = "\n" if plan.role == "furniture" else " "
@@ -92,7 +92,7 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     return replace(page, thread_stated=stated_count(page))
 
 
-def _thread_and_body(tree: Tree) -> tuple[Thread, Body | None]:
+def _thread_and_body(tree: PageTree) -> tuple[Thread, Body | None]:
     """Return the page's thread and its body: one or two "comments" without a day may be the article."""
     thread = find_thread(tree)
     body = find_body(tree, thread.blocks)
@@ -104,14 +104,14 @@ def _thread_and_body(tree: Tree) -> tuple[Thread, Body | None]:
     return thread, body
 
 
-def _with_dateline(composed: Composed) -> Composed:
+def _with_dateline(composed: ComposedText) -> ComposedText:
     """Return `composed` with the dateline before the body's first words in a zone of its own."""
     place = next((n for n, zone in enumerate(composed.zones) if zone.role == "body"), None)
     if place is None:
         return composed
     body = composed.zones[place]
     words = composed.text[body.start : body.end]
-    begins = dateline_end(words)
+    begins = find_dateline_end(words)
     if begins is None:
         return composed
     dateline = Zone("dateline", body.start, body.start + len(words[:begins].rstrip()))
@@ -120,18 +120,18 @@ def _with_dateline(composed: Composed) -> Composed:
     return replace(composed, zones=zones)
 
 
-def _stretches(tree: Tree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
+def _stretches(tree: PageTree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
     """Yield what `runs` read as; runs of white space between them, and since `last`, part words as well."""
     scan = tree.scan
     for run in runs:
         before = scan.befores[run]
         if run > last + 1:
             before = max(before, SPACED, *scan.befores[last + 1 : run])
-        yield before, read_pieces(scan.texts[run], scan.starts[run])
+        yield before, read_text_runs(scan.texts[run], scan.starts[run])
         last = run
 
 
-def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
+def _plans(tree: PageTree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
     comment_of = {
         run: (place, run in found.quoted)
@@ -160,18 +160,18 @@ def _plans(tree: Tree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
 
 
 def _goes_on(
-    tree: Tree,
+    tree: PageTree,
     last: _Row,
     row: _Row,
 ) -> bool:
-    """Tell whether `row` belongs to the zone that `last` is in."""
+    """Return whether `row` belongs to the zone that `last` is in."""
     if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
         return False
     begin, end = last[0][-1] + 1, row[0][0]
     return begin >= end or not any(words.strip() for words in tree.words[begin:end])
 
 
-def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) -> Page:
+def _page(capture: Capture, composed: ComposedText, stated: Metadata, parts: Parts) -> Page:
     given = capture.stated
     own_url = given.url or capture.url or stated.url
     body = " ".join(
@@ -189,7 +189,7 @@ def _page(capture: Capture, composed: Composed, stated: Metadata, parts: Parts) 
         outlet=given.outlet or stated.outlet,
         title=given.title or parts.title or stated.title,
         authors=_authors(stated, parts),
-        published=published or parts.published or url_day(own_url),
+        published=published or parts.published or read_url_date(own_url),
         updated=stated.updated or parts.updated,
         language=given.language or find_language(body or composed.text, stated.language),
         fetched=given.fetched or capture.fetched,

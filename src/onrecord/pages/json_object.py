@@ -1,7 +1,7 @@
 """What a crawler wrote of a page as JSON, made a page with its way back to the bytes of the line.
 
 In: a capture of application/json: one object. Out: the page's own bytes, as HTML or as text, best first, each
-with a carrier that leads through the string's escapes to the object's bytes. Leaves alone: what else the
+with a carrier that leads through the string's escapes to the object's bytes. Out of scope: what else the
 object states (`readers`), and comments that a crawler kept in a field of their own.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.errors import PageError
-from onrecord.pages.source_maps.embedded import Carrier, read_string
+from onrecord.pages.source_maps.embedded import EmbeddingMap, decode_json_string
 from onrecord.readers.jsonfields import fields_of, page_fields
 
 
@@ -20,7 +20,7 @@ class Inside:
     """What may be the page: its bytes as UTF-8, the way to the line's bytes, and whether it is HTML."""
 
     data: bytes
-    carrier: Carrier
+    carrier: EmbeddingMap
     is_html: bool
 
 
@@ -43,5 +43,5 @@ def read_object(data: bytes, path: str) -> Iterator[Inside]:
         # Inside the quote marks, in bytes.
         start = len(text[: field.start + 1].encode())
         end = start + len(text[field.start + 1 : field.end - 1].encode())
-        carried, carrier = read_string(data, start, end)
+        carried, carrier = decode_json_string(data, start, end)
         yield Inside(carried, carrier, is_html)

@@ -1,7 +1,7 @@
 """The language of a page.
 
 In: the page's own words and what its markup states. Out: an ISO 639-1 code, or None where there is too
-little text or too much doubt. Leaves alone: languages of single quotes within a page.
+little text or too much doubt. Out of scope: languages of single quotes within a page.
 
 Source: py3langid; thresholds: below 40 characters a title's names outweigh its words.
 """

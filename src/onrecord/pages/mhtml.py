@@ -1,7 +1,7 @@
 """MHTML: a page saved whole as a MIME message, made a page with its way back to the message's bytes.
 
 In: a capture of multipart/related. Out: the `Page` of its root part, whose byte map leads through the
-part's transfer encoding to the bytes of the file itself. Leaves alone: frames, images and styles, which
+part's transfer encoding to the bytes of the file itself. Out of scope: frames, images and styles, which
 are parts of their own.
 
 Source: RFC 2046 section 5.1 (multipart), RFC 2387 (the root of multipart/related), RFC 2557 (MHTML).
@@ -16,7 +16,7 @@ from email.message import Message
 from email.parser import BytesParser
 
 from onrecord.errors import PageError
-from onrecord.pages.source_maps.embedded import Carrier, read_part
+from onrecord.pages.source_maps.embedded import EmbeddingMap, decode_mime_part
 
 _HEADER_BYTES = 65_536
 _DEEPEST = 8
@@ -45,7 +45,7 @@ class Root:
     """The part that is the page: its own bytes, and what its headers say of it."""
 
     data: bytes
-    carrier: Carrier
+    carrier: EmbeddingMap
     media_type: str
     charset: str | None
     url: str | None
@@ -67,7 +67,7 @@ def read_root(data: bytes, path: str) -> Root:
     if root is None or begin >= len(data):
         raise PageError("broken", f"{path}: a MIME file without a page in it; save it again")
     encoding = (root.header("Content-Transfer-Encoding") or "").lower()
-    carried, carrier = read_part(data, root.start, root.end, encoding)
+    carried, carrier = decode_mime_part(data, root.start, root.end, encoding)
     charset = root.headers.get_param("charset")
     return Root(
         carried,

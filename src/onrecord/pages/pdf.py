@@ -3,8 +3,8 @@
 In: a capture of application/pdf. Out: a `Page` of its text, zoned as a flattened page is. A new paragraph
 begins where lines stand further apart, change size, or where a line that is not full ends a sentence; a
 word broken at a line's end is joined; lines that stand at the head or foot of most sheets (running titles,
-page numbers) are set aside at the end of the text; columns are read one after the other (`pdf_columns`). Leaves
-alone: tables; scanned pages, which have no text. Needs the extra `pdf`.
+page numbers) are set aside at the end of the text; columns are read one after the other (`pdf_columns`). Out of
+scope: tables; scanned pages, which have no text. Needs the extra `pdf`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.pages.plain_text import page_of_capture
 from onrecord.pages.sheets.glyphs import Glyph, read_sheets
 from onrecord.pages.sheets.lines import Line, lines_of
 from onrecord.pages.sheets.reading_order import in_reading_order
-from onrecord.pages.source_maps.boxmap import BoxMaker
+from onrecord.pages.source_maps.boxmap import SheetMapBuilder
 from onrecord.records import Capture, Page
 
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -87,7 +87,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _goes_on(last: Line, line: Line, usual: int) -> bool:
-    """Tell whether `line` belongs to the paragraph of `last`, the line before it."""
+    """Return whether `line` belongs to the paragraph of `last`, the line before it."""
     if last.hyphen:
         return True
     ends = bool(_ENDS.search(last.text))
@@ -102,9 +102,9 @@ def _goes_on(last: Line, line: Line, usual: int) -> bool:
     return full and not (ends and len(last.text) < usual * _SURELY_FULL)
 
 
-def _written(paragraphs: list[list[Line]], words: frozenset[str]) -> tuple[str, BoxMaker]:
+def _written(paragraphs: list[list[Line]], words: frozenset[str]) -> tuple[str, SheetMapBuilder]:
     """Return the text of `paragraphs`, parted by blank lines, and the map of it."""
-    maker = BoxMaker()
+    maker = SheetMapBuilder()
     out: list[str] = []
     size = 0
     for number, lines in enumerate(paragraphs):
@@ -131,7 +131,7 @@ def _gap(before: Line, line: Line, words: frozenset[str]) -> str:
     return "-" if f"{head[0]}-{tail[0]}".casefold() in words else ""
 
 
-def _map(maker: BoxMaker, start: int, sheet: int, glyphs: Sequence[Glyph]) -> None:
+def _map(maker: SheetMapBuilder, start: int, sheet: int, glyphs: Sequence[Glyph]) -> None:
     """Note the boxes of a line's glyphs; those without one part it."""
     begin = 0
     for place, glyph in enumerate((*glyphs, Glyph("", None))):

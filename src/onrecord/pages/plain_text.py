@@ -2,7 +2,7 @@
 
 In: text. Out: a `Page` whose text is the text given, but for line ends (one line feed), NULs and lone
 surrogates. With `flat=False` it is an article's body: each paragraph, parted by blank lines, is a
-body zone. With `flat=True` it is a flattened page, zoned by `flat`. Leaves alone: what the words mean.
+body zone. With `flat=True` it is a flattened page, zoned by `flat`. Out of scope: what the words mean.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import PageError
-from onrecord.pages.dates.url_dates import url_day
+from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.flat.layout import build_page
 from onrecord.pages.language_id import find_language
-from onrecord.pages.source_maps.bytemap import MapMaker
-from onrecord.pages.source_maps.decoding import read_source
+from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
+from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id, sha256_hex
 from onrecord.records.page import ByteMap
@@ -37,8 +37,8 @@ def read_text(capture: Capture) -> Page:
         PageError: `empty` if there are no words in it.
 
     """
-    source = read_source(capture.data, capture.charset, markup=False)
-    maker = MapMaker(source, markup=False)
+    source = decode_source(capture.data, capture.charset, markup=False)
+    maker = SegmentMapBuilder(source, markup=False)
     out: list[str] = []
     size = at = 0
     for found in [*_LINE_END.finditer(source.text), None]:
@@ -123,7 +123,7 @@ def _page(text: str, capture: Capture, byte_map: ByteMap | None, original: str |
     body = " ".join(text[zone.start : zone.end] for zone in page.zones if zone.role == "body")
     return replace(
         page,
-        published=page.published or url_day(page.url),
+        published=page.published or read_url_date(page.url),
         language=page.language or find_language(body or text),
     )
 

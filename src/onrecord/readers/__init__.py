@@ -1,7 +1,7 @@
 """Readers: files, folders and archives as captures.
 
 In: paths. Out: a `Capture` for each saved page, and a `Skipped` with the reason for what can't be one;
-never an exception. Leaves alone: what a page says (`pages`); nothing is fetched.
+never an exception. Out of scope: what a page says (`pages`); nothing is fetched.
 
 What a file is goes by its first bytes, then by its name. Folders are read to their depths, in order of
 name; in them only what is known to be a page is taken, files whose name begins with a dot are passed

@@ -1,7 +1,7 @@
 """Web archives as streams of records: WARC and ARC, within bounds.
 
 In: an archive's stream. Out: its records one after the other, each with its place; what it is: a page, a
-revisit, or one of the reasons why it is neither. Leaves alone: what is made of them (`warc`).
+revisit, or one of the reasons why it is neither. Out of scope: what is made of them (`warc`).
 
 Source: WARC 1.1 (ISO 28500:2017); ARC 1.0 (Internet Archive).
 """

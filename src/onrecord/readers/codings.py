@@ -1,7 +1,7 @@
 """Bodies of HTTP messages with their transfer and content codings undone, within bounds.
 
-In: a body as it was sent, and what its headers say of it. Out: the body itself, or the reason why not. Leaves
-alone: what it means. Headers lie: what is not in the coding it says is taken as it is.
+In: a body as it was sent, and what its headers say of it. Out: the body itself, or the reason why not. Out of
+scope: what it means. Headers lie: what is not in the coding it says is taken as it is.
 
 Source: RFC 9110 section 8.4 (content codings), RFC 9112 section 7.1 (chunks), RFC 7932 (Brotli).
 """

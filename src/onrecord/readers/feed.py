@@ -1,8 +1,8 @@
 """RSS and Atom feeds as captures: items that carry their full text.
 
 In: a feed's bytes. Out: for each item with its content, a capture of text/html whose bytes are that
-content as UTF-8, with address, title and day as the feed states them; for others a `Skipped`. Leaves
-alone: items' pages, which are not fetched. Needs the extra `feed`.
+content as UTF-8, with address, title and day as the feed states them; for others a `Skipped`. Out of
+scope: items' pages, which are not fetched. Needs the extra `feed`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Paths made files: folders walked, patterns expanded, lists followed, standard input kept.
 
 In: paths as given. Out: each file once, in order, with whether it was named itself; or a `Skipped` for
-what is not there. Leaves alone: what the files hold, but for lists of paths.
+what is not there. Out of scope: what the files hold, but for lists of paths.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Saved HTML pages as captures.
 
-In: a file's bytes. Out: one capture of text/html. Leaves alone: encoding and markup (`pages`).
+In: a file's bytes. Out: one capture of text/html. Out of scope: encoding and markup (`pages`).
 """
 
 from __future__ import annotations

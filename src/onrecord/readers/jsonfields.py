@@ -1,7 +1,7 @@
 """What crawlers write of a page as a JSON object: which field holds what, and where it stands.
 
 In: the text of one JSON object. Out: its fields with the place of each value in the text; the names of
-fields by what they hold. Leaves alone: the words of the page.
+fields by what they hold. Out of scope: the words of the page.
 
 Source: the output of trafilatura (`--json`), news-please, newspaper3k and newspaper4k, and the columns of
 corpora made from Common Crawl (C4, OSCAR, FineWeb, RealNews, CC-News).

@@ -3,7 +3,7 @@
 In: JSON lines, one JSON object, or an array of objects, as trafilatura, news-please, newspaper and corpora
 made from Common Crawl write them. Out: for each object with a page's text or HTML a capture of
 application/json whose bytes are the object's as they stand in the file, with what the object states
-beside it; objects that are none are told together, by reason. Leaves alone: the page in it (`pages`).
+beside it; objects that are none are told together, by reason. Out of scope: the page in it (`pages`).
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _objects(opened: Opened) -> Iterator[tuple[int, bytes | None]]:
 
 
 def _is_lines(opened: Opened) -> bool:
-    """Tell whether the first line is a whole value: else the file is one object or an array."""
+    """Return whether the first line is a whole value: else the file is one object or an array."""
     if opened.name.lower().endswith((".jsonl", ".ndjson", ".jl")):
         return True
     head = opened.head(_PIECE_BYTES).removeprefix(_BOM).lstrip()

@@ -1,7 +1,7 @@
 """What a file is, by its first bytes and then by its name.
 
 In: a file's first bytes, unpacked, and its name. Out: one of the kinds that have a reader, or why
-there is none. Leaves alone: whether the rest of the file is sound.
+there is none. Out of scope: whether the rest of the file is sound.
 """
 
 from __future__ import annotations
@@ -113,12 +113,12 @@ def _by_name(bare: bytes, name: str, suffix: str, *, in_folder: bool) -> tuple[s
 
 
 def _is_wacz(head: bytes) -> bool:
-    """Tell whether a zip's first entry is one that only web archives begin with."""
+    """Return whether a zip's first entry is one that only web archives begin with."""
     return re.match(rb"(?:archive/|datapackage|indexes/|pages/|fuzzy)", head[30:60]) is not None
 
 
 def _is_crawl(bare: bytes, suffix: str, *, in_folder: bool) -> bool:
-    """Tell whether JSON is what a crawler wrote of pages; in a folder it must show it in its first bytes."""
+    """Return whether JSON is what a crawler wrote of pages; in a folder it must show it in its first bytes."""
     if _JSON_PAGE.search(bare) and _JSON_STATED.search(bare):
         return True
     return not in_folder and suffix in {".json", ".jsonl", ".ndjson", ".jl"}
@@ -138,7 +138,7 @@ def _zeros_alternate(head: bytes) -> bool:
 
 
 def is_binary(head: bytes) -> bool:
-    """Tell whether first bytes are no text in any encoding."""
+    """Return whether first bytes are no text in any encoding."""
     if head.startswith(_MARKS[1:]) or _zeros_alternate(head):
         return False
     controls = sum(head.count(bytes([code])) for code in (*range(9), *range(14, 27)))

@@ -3,7 +3,7 @@
 In: a CSV file with a header (parted by commas, semicolons or tabs), or JSON lines: `path` (relative to the
 manifest), `capture` (SHA-256) or else `url`, and any of url, outlet, title, published, fetched, language. Out: a
 `Manifest` that gives each capture what is stated of it, and says at the end, in a line a row, which rows met none or
-hold what can't be used, and whether nothing of it was of use. Leaves alone: the captures' bytes.
+hold what can't be used, and whether nothing of it was of use. Out of scope: the captures' bytes.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Manifest:
     met: set[str] = field(default_factory=set)
 
     def is_itself(self, path: Path) -> bool:
-        """Tell whether `path` is the manifest."""
+        """Return whether `path` is the manifest."""
         return self.path is not None and os.path.realpath(path) == os.path.realpath(self.path)
 
     def onto(self, capture: Capture) -> Capture:
@@ -208,7 +208,7 @@ def _key(folder: Path, written: str) -> str:
 
 
 def is_iso_day(written: str) -> bool:
-    """Tell whether `written` is an ISO 8601 day, month or year, with or without a time."""
+    """Return whether `written` is an ISO 8601 day, month or year, with or without a time."""
     found = _ISO.fullmatch(written)
     if not found:
         return False

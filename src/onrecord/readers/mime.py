@@ -1,7 +1,7 @@
 """Pages saved whole as MIME messages (MHTML) as captures.
 
 In: a file's bytes. Out: one capture of multipart/related, with the address and the time of saving its first
-headers state. Leaves alone: its parts (`pages`).
+headers state. Out of scope: its parts (`pages`).
 """
 
 from __future__ import annotations

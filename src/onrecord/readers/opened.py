@@ -1,6 +1,6 @@
 """A file being read: its bytes within bounds, gzip and Zstandard undone.
 
-In: a path. Out: its first bytes, all its bytes, or a stream of them. Leaves alone: what they mean.
+In: a path. Out: its first bytes, all its bytes, or a stream of them. Out of scope: what they mean.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """PDF files as captures.
 
-In: a file's bytes. Out: one capture of application/pdf. Leaves alone: its text (`pages`, with the extra
+In: a file's bytes. Out: one capture of application/pdf. Out of scope: its text (`pages`, with the extra
 `pdf`).
 """
 

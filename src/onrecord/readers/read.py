@@ -1,7 +1,7 @@
 """Everything that was given, read: the one way in.
 
 In: paths, a manifest, settings. Out: captures and what was skipped, in order; never an exception.
-Leaves alone: how each kind of file is read (the readers) and what pages say.
+Out of scope: how each kind of file is read (the readers) and what pages say.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Revisits of web archives: records that say a page was as it had been, and which record that was.
 
 In: revisits as archives are read, and the archives. Out: for each revisit the record it refers to,
-wherever in the same input that stands, found by a second reading; or that there is none. Leaves
-alone: what is made of the record (`warc`).
+wherever in the same input that stands, found by a second reading; or that there is none. Out of
+scope: what is made of the record (`warc`).
 
 Source: WARC 1.1, section 6.7 and annex; a revisit names its record by id, by address and time, or by the
 digest of its payload. A revisit that refers to a revisit is followed to the end; a circle has none.

@@ -1,6 +1,6 @@
 """Plain text files as captures: flattened pages, whose zones are to be found.
 
-In: a file's bytes. Out: one capture of text/plain. Leaves alone: encoding and zones (`pages`).
+In: a file's bytes. Out: one capture of text/plain. Out of scope: encoding and zones (`pages`).
 """
 
 from __future__ import annotations

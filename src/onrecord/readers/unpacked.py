@@ -1,6 +1,6 @@
 """Compressed files as streams of what they hold, within bounds.
 
-In: a stream, and its first bytes. Out: a stream with gzip or Zstandard undone. Leaves alone: what it means,
+In: a stream, and its first bytes. Out: a stream with gzip or Zstandard undone. Out of scope: what it means,
 every other compression, and what HTTP does to a body (`codings`).
 
 What unpacks to far more than a page's text ever does is a bomb and raises: memory is bounded by reading in
@@ -44,7 +44,7 @@ class Readable(Protocol):
 
 
 def is_bomb(packed: int, unpacked: int) -> bool:
-    """Tell whether so few bytes that give so many are a bomb."""
+    """Return whether so few bytes that give so many are a bomb."""
     return unpacked > _BOMB_BYTES and unpacked > _BOMB_RATIO * packed
 
 

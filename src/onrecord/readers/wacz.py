@@ -1,6 +1,6 @@
 """WACZ files as captures: web archives packed with their index in one zip.
 
-In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream. Leaves alone: its index,
+In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream. Out of scope: its index,
 its list of pages and its logs, which say nothing the archives do not.
 
 Source: WACZ format 1.1.1 (Webrecorder).

@@ -4,7 +4,7 @@ In: a `.warc` or `.arc`, as it is or compressed, read as a stream. Out: a captur
 resource or conversion (WET) of HTML, text or PDF that was answered with 200, transfer and content
 encoding undone; a capture for each revisit of one, with the payload of the record it refers to; a
 `Skipped` for each broken one. Records that are no pages are told by reason, one `Skipped` each with how
-many there are. Leaves alone: what pages say.
+many there are. Out of scope: what pages say.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Why something was skipped: the reasons' codes, and what they mean in words.
 
-In: a reason's code. Out: a few words for a person. Leaves alone: what was skipped and where (`Skipped.message`).
+In: a reason's code. Out: a few words for a person. Out of scope: what was skipped and where (`Skipped.message`).
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 
 TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
+POINT_TYPES = frozenset({"DATE", "TIME"})
+"""Types of expressions that name a point on the calendar or the clock."""
 
 
 @dataclass(frozen=True, slots=True)

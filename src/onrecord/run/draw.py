@@ -1,6 +1,6 @@
 """One capture to one page with its records: the function every engine maps over captures.
 
-In: a capture and a backbone. Out: `Drawn`, or `Skipped` with the reason. Leaves alone: the story.
+In: a capture and a backbone. Out: `Drawn`, or `Skipped` with the reason. Out of scope: the story.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The time that work on one page may take.
 
-In: seconds. Out: a stretch of work that is broken off past them. Leaves alone: what is said of the page then
+In: seconds. Out: a stretch of work that is broken off past them. Out of scope: what is said of the page then
 (`draw`).
 
 The time is the processor's own, in this process: a busy machine or one that slept ends no page. There is no limit

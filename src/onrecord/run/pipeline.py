@@ -1,7 +1,7 @@
 """The pipeline: the one file that names every step in order.
 
 captures → page → parse → records → story, then links over the whole story.
-In: paths. Out: a story file and a report. Leaves alone: what is already there, drawn the same way.
+In: paths. Out: a story file and a report. Out of scope: what is already there, drawn the same way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord._version import __version__
 from onrecord.config import Settings, load_settings
 from onrecord.errors import ConfigError
 from onrecord.language import Backbone, load_backbone
-from onrecord.link import LINK_NAME, Shelf, link
+from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import content_id
@@ -135,7 +135,7 @@ def _link(writer: StoryWriter) -> None:
     if writer.linked() == key:
         return
     pages = tuple(writer.story.page(head.id) for head in writer.story.heads())
-    shelf = Shelf(pages, {page.id: writer.story.records_of(page.id) for page in pages})
+    shelf = LinkInput(pages, {page.id: writer.story.records_of(page.id) for page in pages})
     linked = link(shelf)
     writer.put_links(
         key,

@@ -1,6 +1,6 @@
 """A window over captures: a few are under way at once, and results come in the captures' order.
 
-In: captures, and an engine's two verbs. Out: results, in order. Leaves alone: where the work is done.
+In: captures, and an engine's two verbs. Out: results, in order. Out of scope: where the work is done.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A figure for a person: number, hedge and unit as they are read aloud.
 
-In: a figure. Out: "about £18 million", "at least 1/3 of the whole", "up by 7 million tonnes". Leaves alone: the
+In: a figure. Out: "about £18 million", "at least 1/3 of the whole", "up by 7 million tonnes". Out of scope: the
 record, whose value, unit and hedge stay as they are for programs.
 """
 

@@ -1,6 +1,6 @@
 """The story file's tables: plain, with foreign keys, and views for people.
 
-In: nothing. Out: the DDL and the shape of each kind's table. Leaves alone: what is written into them.
+In: nothing. Out: the DDL and the shape of each kind's table. Out of scope: what is written into them.
 """
 
 from __future__ import annotations

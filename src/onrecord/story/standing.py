@@ -1,6 +1,6 @@
 """Whether a source can be held to what it said.
 
-In: a quote's source and who in the story it is. Out: its standing. Leaves alone: whether what it said
+In: a quote's source and who in the story it is. Out: its standing. Out of scope: whether what it said
 is true.
 """
 

@@ -1,6 +1,6 @@
 """A story opened to read: pages, records, links and how they stand.
 
-In: a story file. Out: records and heads. Leaves alone: the file, which is never written from here.
+In: a story file. Out: records and heads. Out of scope: the file, which is never written from here.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import Any
 
 from onrecord.errors import PageError, StoreError
 from onrecord.pages.sheets.glyphs import Sheet, is_laid_out, read_sheets, words_in
-from onrecord.pages.source_maps.maps import spelled
+from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import Page, Record, Row
 from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS
@@ -121,7 +121,7 @@ def _mismatches(
 def _respelled(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
     assert page.byte_map is not None
     try:
-        return spelled(original, byte_range, page.byte_map)
+        return decode_range(original, byte_range, page.byte_map)
     except ValueError as error:
         return f"nothing that can be read ({error})"
 
@@ -138,7 +138,7 @@ def _misdrawn(
 
 
 def _holds(found: str, expected: str) -> bool:
-    """Tell whether the characters in a span's boxes are its own, all of them and in order.
+    """Return whether the characters in a span's boxes are its own, all of them and in order.
 
     Where a sheet draws letters over one another (shadows, raised signs) a box may hold some more.
     """

@@ -1,6 +1,6 @@
 """A time's value for a person: what stands behind TIMEX3's codes.
 
-In: a time. Out: "summer 2017", "6 months", "the end of 2018". Leaves alone: the record, whose value stays a code for
+In: a time. Out: "summer 2017", "6 months", "the end of 2018". Out of scope: the record, whose value stays a code for
 programs, and values it does not know, which are shown as they are.
 """
 

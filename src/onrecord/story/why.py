@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.errors import NotFound
-from onrecord.pages.source_maps.maps import spelled
+from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import (
     Commitment,
     Entity,
@@ -55,7 +55,7 @@ def why(story: Story, record_id: str) -> Why:
     original = None
     boxes = page.boxes_of(evidence)
     if span is not None and page.byte_map is not None and not boxes:
-        original = spelled(story.original(page.id), span, page.byte_map)
+        original = decode_range(story.original(page.id), span, page.byte_map)
     return Why(
         record,
         story.head(page.id),

@@ -1,6 +1,6 @@
 """Writing a story: each page with its records in one transaction, so a stop loses nothing done.
 
-In: captures, pages, records, links. Out: rows. Leaves alone: what is already there and the same.
+In: captures, pages, records, links. Out: rows. Out of scope: what is already there and the same.
 """
 
 from __future__ import annotations

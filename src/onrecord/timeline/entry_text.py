@@ -1,6 +1,6 @@
 """How an entry reads: a clause that can't stand alone is given its whole sentence.
 
-In: entries and the story. Out: entries. Leaves alone: clauses that open with a capital, a figure or
+In: entries and the story. Out: entries. Out of scope: clauses that open with a capital, a figure or
 a quotation mark, but for what is denied: without its sentence it would read as told.
 """
 
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.link.comparison.text_keys import sentence_span
+from onrecord.link.comparison.text_keys import find_sentence
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
 from onrecord.timeline.event_days import Told
@@ -58,7 +58,7 @@ def _texts(story: Story, pages: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _reading(text: str, entry: Entry, tale: Tale, moments: Iterable[int]) -> Entry:
-    start, end = sentence_span(text, tale.start)
+    start, end = find_sentence(text, tale.start)
     end = max(end, tale.end)
     first = start
     if end - start > _LONGEST and tale.start - _AROUND > start:

@@ -1,6 +1,6 @@
 """What the line is drawn from, and the day an event is told for.
 
-In: an open story. Out: look-ups. Leaves alone: which events belong together.
+In: an open story. Out: look-ups. Out of scope: which events belong together.
 """
 
 from __future__ import annotations
@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.comparison.day_intervals import Reach, reach_of
-from onrecord.link.comparison.union_find import Unions
+from onrecord.link.comparison.day_intervals import DayInterval, read_interval
+from onrecord.link.comparison.union_find import UnionFind
+from onrecord.records.time import POINT_TYPES
 from onrecord.story import Story
 from onrecord.timeline.event_rows import Tale
-
-_POINTS = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,15 @@ class Told:
     most: int
     same: Mapping[str, str]
 
-    def day(self, tale: Tale) -> tuple[Reach | None, str]:
+    def day(self, tale: Tale) -> tuple[DayInterval | None, str]:
         """Return (the days an event is told for, how sure): its own time, else no later than its page.
 
         A time after the page's own day can't be the time of what has happened by then; it belongs
         to something else in the clause, and is left out.
         """
         moment = self.moments.get(tale.time or "")
-        reach = reach_of(moment.value) if moment else None
-        published = reach_of(self.published[tale.page])
+        reach = read_interval(moment.value) if moment else None
+        published = read_interval(self.published[tale.page])
         ahead = tale.is_ahead or tale.negated or tale.status == "denied"
         if reach and not ahead and published and reach.last > published.last:
             reach = reach if reach.first <= published.last and reach.sureness != "year" else None
@@ -77,7 +76,7 @@ def told(story: Story) -> Told:
     published = {
         row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")
     }
-    unions = Unions(published)
+    unions = UnionFind(published)
     for row in story.rows("SELECT a, b FROM links WHERE kind IN ('copy', 'version')"):
         if row["a"] in published and row["b"] in published:
             unions.join(row["a"], row["b"])
@@ -88,7 +87,7 @@ def told(story: Story) -> Told:
         moments={
             row["id"]: Moment(row["page"], row["start"], row["value"])
             for row in story.rows("SELECT id, page, start, value, type FROM times")
-            if row["value"] and row["type"] in _POINTS
+            if row["value"] and row["type"] in POINT_TYPES
         },
         family={page: unions.find(page) for page in published},
         same_event=tuple((row["a"], row["b"]) for row in pairs),

@@ -1,6 +1,6 @@
 """Tales: the few columns of events, times and pages that the line is drawn from.
 
-In: an open story. Out: light rows. Leaves alone: everything else of a record: a large story has
+In: an open story. Out: light rows. Out of scope: everything else of a record: a large story has
 hundreds of thousands of events, and reading them whole takes most of a minute.
 """
 

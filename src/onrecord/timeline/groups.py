@@ -1,6 +1,6 @@
 """Groups: events of a story that tell of the same one.
 
-In: tales and the look-ups. Out: lists of tales. Leaves alone: what an entry says of them.
+In: tales and the look-ups. Out: lists of tales. Out of scope: what an entry says of them.
 """
 
 from __future__ import annotations
@@ -9,21 +9,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from onrecord.link.comparison.day_intervals import Reach
-from onrecord.link.comparison.union_find import Unions
+from onrecord.link.comparison.day_intervals import DayInterval
+from onrecord.link.comparison.union_find import UnionFind
 from onrecord.timeline.event_days import Told
 from onrecord.timeline.event_rows import Tale
 
 _WHEN = re.compile(r"(?:when|as|while) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"[a-z]+ing\b")
-Days = dict[str, tuple[Reach | None, str]]
+Days = dict[str, tuple[DayInterval | None, str]]
 """The day of each tale, by id, and how sure it is."""
 
 
 def groups(known: Told, told: list[Tale], days: Days) -> list[list[Tale]]:
     """Return tales that tell of the same one together: by links, and by clauses within clauses."""
     by_id = {tale.id: tale for tale in told}
-    unions = Unions(by_id)
+    unions = UnionFind(by_id)
     for a, b in known.same_event:
         if a in by_id and b in by_id:
             unions.join(a, b)

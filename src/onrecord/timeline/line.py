@@ -1,6 +1,6 @@
 """The line: events joined across pages, given a day, weighed, chosen and put in order.
 
-In: an open story. Out: entries. Leaves alone: the story.
+In: an open story. Out: entries. Out of scope: the story.
 
 Source: days first, by how much is told of them, then what to say of each, after Gholipour
 Ghalandari & Ifrim, "Examining the state-of-the-art in news timeline summarization" (ACL 2020).
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.link.comparison.day_intervals import reach_of
+from onrecord.link.comparison.day_intervals import read_interval
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
@@ -129,17 +129,17 @@ def _joined(known: Told, found: list[Entry]) -> Entry:
 
 
 def _within(entry: Entry, start: str | None, end: str | None) -> bool:
-    reach = reach_of(entry.day)
+    reach = read_interval(entry.day)
     if reach is None:
         return False
-    first, last = reach_of(start), reach_of(end)
+    first, last = read_interval(start), read_interval(end)
     return (first is None or reach.last >= first.first) and (
         last is None or reach.first <= last.last
     )
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
-    reach = reach_of(entry.day)
+    reach = read_interval(entry.day)
     if reach is None:
         return True, "", 0, -entry.score, entry.events
     return False, reach.first.isoformat(), len(entry.day or ""), -entry.score, entry.events

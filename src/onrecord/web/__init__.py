@@ -1,6 +1,6 @@
 """The reading room: a story as pages in a browser, on this machine only. An extra: `onrecord[web]`.
 
-In: a story file. Out: HTML over loopback. Leaves alone: the story, which is only read; the network.
+In: a story file. Out: HTML over loopback. Out of scope: the story, which is only read; the network.
 
 Raises:
     MissingExtra: on import, where Starlette, uvicorn or Jinja2 is not installed.

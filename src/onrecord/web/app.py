@@ -1,6 +1,6 @@
 """The reading room as an application, and serving it on loopback.
 
-In: the path of a story. Out: a Starlette application, or a running server. Leaves alone: the story.
+In: the path of a story. Out: a Starlette application, or a running server. Out of scope: the story.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A record as a card: one line to know it by, and its values with the words they were read from.
 
-In: a record and the room's visit. Out: a `Card` of plain text. Leaves alone: markup.
+In: a record and the room's visit. Out: a `Card` of plain text. Out of scope: markup.
 """
 
 from __future__ import annotations

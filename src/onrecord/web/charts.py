@@ -1,6 +1,6 @@
 """Charts as plain geometry: bars and points in a box, which the templates draw as SVG.
 
-In: days and values. Out: coordinates, already rounded. Leaves alone: colour, words, and the tables
+In: days and values. Out: coordinates, already rounded. Out of scope: colour, words, and the tables
 that stand beside every chart.
 """
 

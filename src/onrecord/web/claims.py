@@ -1,7 +1,7 @@
 """Who stands behind a claim: quotes by source, those that rest on one unnamed source, contradictions.
 
 In: a story's quotes and links. Out: them by source, those nobody else supports, figures that
-disagree. Leaves alone: whether a claim is true.
+disagree. Out of scope: whether a claim is true.
 """
 
 from __future__ import annotations

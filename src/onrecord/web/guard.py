@@ -1,6 +1,6 @@
 """What stands between the socket and the views: who may ask, how, and what a browser may do after.
 
-In: every request. Out: the same, or a refusal; headers on every answer. Leaves alone: bodies.
+In: every request. Out: the same, or a refusal; headers on every answer. Out of scope: bodies.
 
 A page's words are hostile input, and so is another site open in the same browser: a Host header
 that is not loopback is refused (DNS rebinding), nothing but GET and HEAD is answered, and no answer

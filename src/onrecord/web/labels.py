@@ -1,6 +1,6 @@
 """Words and shapes on screen: what each kind, status, state and sureness is called and drawn as.
 
-In: nothing. Out: tables. Leaves alone: the records' own vocabulary, which these only gloss.
+In: nothing. Out: tables. Out of scope: the records' own vocabulary, which these only gloss.
 """
 
 from __future__ import annotations

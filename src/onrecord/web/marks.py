@@ -1,7 +1,7 @@
 """Highlighting that overlaps: a text cut at every boundary of the records over it.
 
 In: a stretch of text and marks. Out: segments, each with the kinds and ids that cover it, so a quote
-that holds a figure that holds a name is three records over one run of words. Leaves alone: the words.
+that holds a figure that holds a name is three records over one run of words. Out of scope: the words.
 """
 
 from __future__ import annotations

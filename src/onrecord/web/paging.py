@@ -1,6 +1,6 @@
 """Long lists, a sheet at a time.
 
-In: a sequence and the address's `page`. Out: what one sheet shows and where it stands. Leaves alone:
+In: a sequence and the address's `page`. Out: what one sheet shows and where it stands. Out of scope:
 the order.
 """
 

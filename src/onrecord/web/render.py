@@ -1,6 +1,6 @@
 """How values become HTML: the templates' environment and its filters.
 
-In: values, many of them a hostile page's words. Out: escaped text. Leaves alone: what is said.
+In: values, many of them a hostile page's words. Out: escaped text. Out of scope: what is said.
 
 Autoescape is on and an undefined name is an error. Beyond markup, characters that change what a
 reader sees without being seen (bidirectional overrides, control characters) are shown by their name:

@@ -1,6 +1,6 @@
 """The room: a story's path, the templates, and what is remembered between requests.
 
-In: a visit (a request with its open story). Out: a response. Leaves alone: what views choose to show.
+In: a visit (a request with its open story). Out: a response. Out of scope: what views choose to show.
 """
 
 from __future__ import annotations

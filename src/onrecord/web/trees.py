@@ -1,7 +1,7 @@
 """Threads as trees.
 
 In: a page's comments in order. Out: branches, at most `DEEPEST` levels deep (deeper replies stand on
-the last level and say whom they answer). Leaves alone: what nobody said: an unknown parent is a root.
+the last level and say whom they answer). Out of scope: what nobody said: an unknown parent is a root.
 """
 
 from __future__ import annotations

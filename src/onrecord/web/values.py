@@ -1,7 +1,7 @@
 """Values of a card: each with its label, its words, and where it leads.
 
-In: parts of a record and the room's visit. Out: `Value`s of plain text, and how times and sources are called. Leaves
-alone: which values a card has (`cards`), and markup.
+In: parts of a record and the room's visit. Out: `Value`s of plain text, and how times and sources are called. Out of
+scope: which values a card has (`cards`), and markup.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Commitments: events someone said they would bring about.
 
 In: a page's parse, its events, times and quotes. Out: commitments, each on one event, `open`; where a thing is
-promised ("pledged £3m") that event is the pledge itself. Leaves alone: forecasts of what others or things will do, what is only possible or called for, and what is made of a
+promised ("pledged £3m") that event is the pledge itself. Out of scope: forecasts of what others or things will do, what is only possible or called for, and what is made of a
 promise later, which links tell.
 
 A commitment *not* to do something is one too: its event is negated.
@@ -17,13 +17,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.governors import PROMISING
-from onrecord.language.clauses.modality import Reading, read_status
-from onrecord.language.clauses.participants import Cast, cast_of, is_agent, participants
+from onrecord.language.clauses.modality import StatusReading, read_status
+from onrecord.language.clauses.participants import (
+    MentionIndex,
+    build_participants,
+    index_mentions,
+    is_agent,
+)
 from onrecord.language.en.deeds import ANYBODY
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
+from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.en.verbs import CHANGES, REPORTING
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.dependencies import RELATIVE
+from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
 from onrecord.records import (
     Block,
     Commitment,
@@ -59,12 +66,11 @@ _PEOPLE = frozenset({"someone", "somebody", "nobody", "people", "most", "many", 
 _FORECASTING = frozenset(
     "probably likely certainly inevitably eventually undoubtedly surely doubtless perhaps presumably".split()
 )
-_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the commitments of `page`, in order of their events. Uses the events in `found`."""
-    cast = cast_of(page, found)
+    cast = index_mentions(page, found)
     sources = {quote.id: quote.source for quote in found.quotes}
     drawn: list[Commitment] = []
     for event in found.events:
@@ -120,7 +126,7 @@ def _trigger_token(block: Block | None, event: Event) -> Token | None:
     return span[0].head if span[0].dep_ == "cop" else span[0]
 
 
-def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> bool:
+def _commits(cast: MentionIndex, block: Block, verb: Token, event: Event, own: bool) -> bool:
     """Return whether the event is one its actor binds itself to bring about."""
     if _is_arrival(verb):
         return event.status == "promised"
@@ -129,8 +135,8 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
     reading = read_status(verb)
     if _is_pledge(cast, block, verb, event):
         return True
-    drifting = dependencies.lemma_of(verb) in DRIFTING and not dependencies.objects(verb)
-    if not _binds(reading) or drifting or dependencies.lemma_of(verb) in UNVOLITIONAL:
+    drifting = dependencies.read_lemma(verb) in DRIFTING and not dependencies.find_objects(verb)
+    if not _binds(reading) or drifting or dependencies.read_lemma(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
     if _is_forecast(verb, reading, doer):
@@ -139,18 +145,18 @@ def _commits(cast: Cast, block: Block, verb: Token, event: Event, own: bool) -> 
         return _is_undertaken(verb, event, reading)
     if not is_agent(cast, block, doer) and not (doer.lower_ == "it" and _it_commits(verb, reading)):
         return False
-    hostile = event.type in _HOSTILE and not own and doer.lower_ not in {"i", "we"}
+    hostile = event.type in _HOSTILE and not own and doer.lower_ not in FIRST_PERSON_SUBJECTS
     return not hostile or event.status == "promised"
 
 
-def _is_forecast(verb: Token, reading: Reading, doer: Token | None) -> bool:
+def _is_forecast(verb: Token, reading: StatusReading, doer: Token | None) -> bool:
     """Return whether it is only foretold: of people in general, "probably", "will have done"."""
     if doer is not None and doer.lower_ in ANYBODY | _PEOPLE:
         return True
     if reading.kind != "will":
         return False
     hedged = not _FORECASTING.isdisjoint(child.lower_ for child in verb.children)
-    return hedged or "have" in dependencies.auxiliaries(verb)
+    return hedged or "have" in dependencies.list_auxiliary_lemmas(verb)
 
 
 def _is_arrival(verb: Token) -> bool:
@@ -158,16 +164,19 @@ def _is_arrival(verb: Token) -> bool:
     return any(child.dep_ == "cop" for child in verb.children)
 
 
-def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
+def _is_pledge(cast: MentionIndex, block: Block, verb: Token, event: Event) -> bool:
     """Return whether the event is itself the promise of a thing ("pledged £3m")."""
-    if dependencies.lemma_of(verb) not in PROMISING or event.status not in {"happened", "ongoing"}:
+    if dependencies.read_lemma(verb) not in PROMISING or event.status not in {
+        "happened",
+        "ongoing",
+    }:
         return False
-    if dependencies.is_passive(verb) or dependencies.clausal_complement(verb) is not None:
+    if dependencies.is_passive(verb) or dependencies.find_clausal_complement(verb) is not None:
         return False
-    if verb.dep_ in RELATIVE:
+    if verb.dep_ in RELATIVE_CLAUSE_LABELS:
         # "The hospital that it promised last year" recalls a promise; it makes none.
         return False
-    given = dependencies.objects(verb)
+    given = dependencies.find_objects(verb)
     if given and all(noun.tag_ in {"PRP", "DT", "WDT"} for noun in given):
         return False
     if any(noun.lemma_.lower() in _COMMITTED for noun in given):
@@ -176,33 +185,33 @@ def _is_pledge(cast: Cast, block: Block, verb: Token, event: Event) -> bool:
     return thing and bool(event.actors)
 
 
-def _is_thing(cast: Cast, block: Block, noun: Token) -> bool:
+def _is_thing(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether a noun is what is promised, not to whom: no agent, or some number of them."""
     counted = any(child.dep_ == "nummod" for child in noun.lefts)
     return counted or not is_agent(cast, block, noun)
 
 
-def _is_undertaken(verb: Token, event: Event, reading: Reading) -> bool:
+def _is_undertaken(verb: Token, event: Event, reading: StatusReading) -> bool:
     """Return whether a passive names no doer but what only somebody can bring about."""
     if not dependencies.is_passive(verb) or reading.kind != "will" or reading.negated:
         return False
-    return dependencies.lemma_of(verb) in CHANGES or event.type in _UNDERTAKEN
+    return dependencies.read_lemma(verb) in CHANGES or event.type in _UNDERTAKEN
 
 
-def _it_commits(verb: Token, reading: Reading) -> bool:
+def _it_commits(verb: Token, reading: StatusReading) -> bool:
     """Return whether "it" stands for a body: it is said to, or itself promises."""
-    told = verb.dep_ == "ccomp" and dependencies.lemma_of(verb.head) in REPORTING
+    told = verb.dep_ == "ccomp" and dependencies.read_lemma(verb.head) in REPORTING
     return told or reading.kind in {"promise", "intend"}
 
 
-def _binds(reading: Reading) -> bool:
+def _binds(reading: StatusReading) -> bool:
     if reading.kind == "promise":
         return reading.status == "promised"
     if reading.kind == "will":
         return reading.status in {"planned", "promised", "denied"}
     if reading.kind == "intend" and reading.governor is not None:
         word = reading.governor
-        own = {dependencies.lemma_of(word), word.lower_} & _OWN_INTENTIONS
+        own = {dependencies.read_lemma(word), word.lower_} & _OWN_INTENTIONS
         if word.lower_ in {"go", "went", "gone", "goes"}:  # "went to vote" is done, not meant
             return False
         passive = (
@@ -214,19 +223,19 @@ def _binds(reading: Reading) -> bool:
     return False
 
 
-def _doer(verb: Token, reading: Reading) -> Token | None:
+def _doer(verb: Token, reading: StatusReading) -> Token | None:
     """Return who binds themself: who promises or intends, else who is to act."""
     if dependencies.is_passive(verb):
-        agent = dependencies.passive_agent(verb)
+        agent = dependencies.find_passive_agent(verb)
         if agent is not None or reading.governor is None:
             return agent
     if reading.governor is not None and dependencies.is_verb(reading.governor):
-        own = dependencies.subject(verb) if dependencies.tense(verb) is not None else None
-        return own or dependencies.subject(reading.governor) or dependencies.subject(verb)
-    return dependencies.subject(verb)
+        own = dependencies.find_subject(verb) if dependencies.read_tense(verb) is not None else None
+        return own or dependencies.find_subject(reading.governor) or dependencies.find_subject(verb)
+    return dependencies.find_subject(verb)
 
 
-def _commitment(cast: Cast, block: Block, verb: Token, event: Event) -> Commitment:
+def _commitment(cast: MentionIndex, block: Block, verb: Token, event: Event) -> Commitment:
     due = _due(cast, event)
     reading = read_status(verb) if dependencies.is_verb(verb) else None
     return Commitment(
@@ -240,32 +249,34 @@ def _commitment(cast: Cast, block: Block, verb: Token, event: Event) -> Commitme
 
 
 def _who(
-    cast: Cast, block: Block, verb: Token, event: Event, reading: Reading | None
+    cast: MentionIndex, block: Block, verb: Token, event: Event, reading: StatusReading | None
 ) -> Participant | None:
     doer = _doer(verb, reading) if reading is not None else None
     if doer is not None:
-        named = participants(cast, block, [doer])
+        named = build_participants(cast, block, [doer])
         if named:
             return named[0]
     return event.actors[0] if event.actors else None
 
 
-def _to_whom(cast: Cast, block: Block, verb: Token, reading: Reading | None) -> Participant | None:
+def _to_whom(
+    cast: MentionIndex, block: Block, verb: Token, reading: StatusReading | None
+) -> Participant | None:
     """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
     governor = reading.governor if reading is not None and reading.kind == "promise" else verb
-    if governor is None or dependencies.lemma_of(governor) not in PROMISING | {"assure", "agree"}:
+    if governor is None or dependencies.read_lemma(governor) not in PROMISING | {"assure", "agree"}:
         return None
-    heads = [noun for noun in dependencies.objects(governor) if is_agent(cast, block, noun)]
+    heads = [noun for noun in dependencies.find_objects(governor) if is_agent(cast, block, noun)]
     heads += [
         n
-        for words, n in dependencies.obliques(governor)
+        for words, n in dependencies.find_obliques(governor)
         if words == "to" and is_agent(cast, block, n)
     ]
-    named = participants(cast, block, heads[:1])
+    named = build_participants(cast, block, heads[:1])
     return named[0] if named else None
 
 
-def _due(cast: Cast, event: Event) -> Time | None:
+def _due(cast: MentionIndex, event: Event) -> Time | None:
     """Return the time it is due by: one in its clause whose words look ahead, or the event's own."""
     first = bisect_left(cast.times, event.evidence.start, key=_begin)
     last = bisect_left(cast.times, event.evidence.end, first, key=_begin)
@@ -279,7 +290,7 @@ def _due(cast: Cast, event: Event) -> Time | None:
     own = next((time for time in inside if time.id == event.time), None)
     if own is None or own.type == "DURATION" or _is_past(cast.page, own):
         return None
-    if cast.page.text[own.evidence.end : own.evidence.end + 2] in _POSSESSIVE:
+    if cast.page.text[own.evidence.end : own.evidence.end + 2] in POSSESSIVE_CLITICS:
         return None
     return own
 

@@ -1,6 +1,6 @@
 """Entities: who and what a page names, one record each, with every place that names it.
 
-In: a page and its parse. Out: entities and mentions. Leaves alone: pronouns, other pages, comments.
+In: a page and its parse. Out: entities and mentions. Out of scope: pronouns, other pages, comments.
 
 Names are the pipeline's, corrected by name lists, by the words names are built with, by titles, and by
 agreement inside the page. Roles without a name ("a senior defence source") are entities of type `role`.
@@ -32,10 +32,10 @@ from onrecord.extract.entities.features.role_phrases import offices
 from onrecord.language.en.cues import MEDIA, SAY, TELL
 from onrecord.language.en.names import CALENDAR
 from onrecord.language.en.roles import TITLES
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Named
-from onrecord.language.syntax.capitalisation import is_shouted, is_titled
-from onrecord.language.taken import Taken
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.name_span import NameSpan
+from onrecord.language.syntax.capitalisation import is_all_caps, is_title_case
+from onrecord.language.taken import OccupiedSpans
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 
@@ -72,7 +72,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     return _records(page, groups)
 
 
-def _occurrence(page: Page, block: Block, named: Named) -> Occurrence:
+def _occurrence(page: Page, block: Block, named: NameSpan) -> Occurrence:
     start, end = block.span_of(block.doc[named.first], block.doc[named.last])
     ends = named.name.split()[-1]
     is_outlet = named.key is None and ends in MEDIA - {"Agency"} and named.type != "place"
@@ -89,7 +89,7 @@ def _shown(group: Group) -> str | None:
     key = next((held.key for held in group.occurrences if held.key), None)
     if key and key.startswith(ACTING):
         return None
-    entry = known(next(held.name for held in group.occurrences if held.key)) if key else None
+    entry = look_up_name(next(held.name for held in group.occurrences if held.key)) if key else None
     return entry.name if entry else None
 
 
@@ -111,7 +111,7 @@ def _acronyms(page: Page, occurrences: Iterable[Occurrence]) -> dict[str, str]:
 
 def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield acronyms that stand in brackets after their name, and elsewhere on the page, as names of its type."""
-    taken = Taken((held.start, held.end) for held in occurrences)
+    taken = OccupiedSpans((held.start, held.end) for held in occurrences)
     for held in tuple(occurrences):
         bracket = _BRACKETED.match(page.text, held.end)
         if not bracket or not is_acronym(bracket[1], held.name):
@@ -130,11 +130,11 @@ def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence
 
 def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield names that the rest of the page gives where capitals tell nothing: in shouted or titled lines."""
-    lines = [block for block in parse.blocks if is_shouted(block.doc) or is_titled(block.doc)]
+    lines = [block for block in parse.blocks if is_all_caps(block.doc) or is_title_case(block.doc)]
     sure = {held.name: held for held in occurrences if held.how != "second" and held.key is None}
     if not lines or not sure:
         return
-    taken = Taken((held.start, held.end) for held in occurrences)
+    taken = OccupiedSpans((held.start, held.end) for held in occurrences)
     folded = {name.casefold(): held for name, held in sure.items()}
     longest = sorted(sure, key=len, reverse=True)
     names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
@@ -153,9 +153,9 @@ def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrenc
     last_names = {
         parts[-1]
         for parts in people
-        if len(parts) > 1 and parts[-1] not in CALENDAR and known(parts[-1]) is None
+        if len(parts) > 1 and parts[-1] not in CALENDAR and look_up_name(parts[-1]) is None
     }
-    taken = Taken((held.start, held.end) for held in occurrences)
+    taken = OccupiedSpans((held.start, held.end) for held in occurrences)
     for block in parse.blocks:
         for token in block.doc:
             if token.text not in last_names or token.tag_ not in _NOUNS:
@@ -178,7 +178,9 @@ def _stands_alone(token: Token) -> bool:
     )
 
 
-def _roles(page: Page, named: list[tuple[Block, list[Named]]], people: list[Group]) -> list[Group]:
+def _roles(
+    page: Page, named: list[tuple[Block, list[NameSpan]]], people: list[Group]
+) -> list[Group]:
     """Return roles that nobody on the page is named by, one group for each role's words.
 
     A role whose holder the page names is noted with the holder.
@@ -208,7 +210,7 @@ def _roles(page: Page, named: list[tuple[Block, list[Named]]], people: list[Grou
     return list(groups.values())
 
 
-def _role_spans(block: Block, names: list[Named]) -> Iterator[tuple[int, int]]:
+def _role_spans(block: Block, names: list[NameSpan]) -> Iterator[tuple[int, int]]:
     doc = block.doc
     people = {
         index

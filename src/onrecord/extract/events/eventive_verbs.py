@@ -1,6 +1,6 @@
 """Concrete deeds: whether a verb without a PLOVER root tells one, or a habit, an ability or a manner of speaking.
 
-In: a verb of a parse, its reading, who does it and what to. Out: whether it is worth telling. Leaves alone: verbs
+In: a verb of a parse, its reading, who does it and what to. Out: whether it is worth telling. Out of scope: verbs
 that have a root.
 """
 
@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.clauses.modality import Reading
+from onrecord.language.clauses.modality import StatusReading
 from onrecord.language.en.deeds import ANYBODY, ARRIVED, ARRIVED_AT, NOW, SELVES, UNWILLED, VAGUE
 from onrecord.language.en.verbs import CHANGES
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import OBJECT, SUBJECT
+from onrecord.language.syntax.dependency_labels import (
+    MODIFIER_CLAUSE_LABELS,
+    OBJECT_LABELS,
+    PREPOSITION_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +29,12 @@ if TYPE_CHECKING:
 def is_command(verb: Token) -> bool:
     """Return whether `verb` tells the reader what to do ("Visit us", "Let us see")."""
     if (
-        verb.tag_ not in {"VB", "VBP"}
+        verb.tag_ not in BASE_OR_PRESENT_TAGS
         or dependencies.is_infinitive(verb)
-        or dependencies.auxiliaries(verb)
+        or dependencies.list_auxiliary_lemmas(verb)
     ):
         return False
-    if any(child.dep_ in SUBJECT for child in verb.children):
+    if any(child.dep_ in SUBJECT_LABELS for child in verb.children):
         return False
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_command(verb.head))
 
@@ -36,13 +42,14 @@ def is_command(verb: Token) -> bool:
 def arrival_of(predicate: Token) -> Token | None:
     """Return the "be" by which `predicate` says that somebody will be there ("will be home by May"), or None."""
     placed = predicate.lower_ in ARRIVED_AT and any(
-        child.dep_ in {"case", "prep"} and child.lower_ in {"on", "in"} for child in predicate.lefts
+        child.dep_ in PREPOSITION_LABELS and child.lower_ in {"on", "in"}
+        for child in predicate.lefts
     )
     if not placed and predicate.lower_ not in ARRIVED:
         return None
-    if dependencies.modal(predicate) not in {"will", "would", "shall"}:
+    if dependencies.find_modal(predicate) not in {"will", "would", "shall"}:
         return None
-    return next((c for c in dependencies.auxiliary_tokens(predicate) if c.lower_ == "be"), None)
+    return next((c for c in dependencies.find_auxiliaries(predicate) if c.lower_ == "be"), None)
 
 
 def is_anybody(doers: Sequence[Token]) -> bool:
@@ -50,7 +57,7 @@ def is_anybody(doers: Sequence[Token]) -> bool:
     return bool(doers) and all(noun.lower_ in ANYBODY and noun.tag_ != "CD" for noun in doers)
 
 
-def is_deed(verb: Token, reading: Reading, *, dated: bool, named: bool) -> bool:
+def is_deed(verb: Token, reading: StatusReading, *, dated: bool, named: bool) -> bool:
     """Return whether a verb without a root tells a deed.
 
     Args:
@@ -59,8 +66,8 @@ def is_deed(verb: Token, reading: Reading, *, dated: bool, named: bool) -> bool:
         dated: a time hangs on it.
         named: what it is done to is a name or a body that acts.
     """
-    lemma = dependencies.lemma_of(verb)
-    if lemma in UNWILLED or reading.kind == "condition" or dependencies.modal(verb) == "can":
+    lemma = dependencies.read_lemma(verb)
+    if lemma in UNWILLED or reading.kind == "condition" or dependencies.find_modal(verb) == "can":
         return False
     if _is_to_oneself(verb) or _is_beside(verb, reading):
         return False
@@ -72,30 +79,35 @@ def is_deed(verb: Token, reading: Reading, *, dated: bool, named: bool) -> bool:
 
 
 def _is_to_oneself(verb: Token) -> bool:
-    return any(child.lower_ in SELVES for child in verb.rights if child.dep_ in OBJECT)
+    return any(child.lower_ in SELVES for child in verb.rights if child.dep_ in OBJECT_LABELS)
 
 
-def _is_beside(verb: Token, reading: Reading) -> bool:
+def _is_beside(verb: Token, reading: StatusReading) -> bool:
     """Return whether a participle only adds to what another verb tells ("marking the start of …")."""
     if reading.governor is not None:
         return False
     return (
-        verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"} and not dependencies.auxiliaries(verb)
+        verb.tag_ == "VBG"
+        and verb.dep_ in MODIFIER_CLAUSE_LABELS
+        and not dependencies.list_auxiliary_lemmas(verb)
     )
 
 
 def _is_counted(verb: Token) -> bool:
     """Return whether a number hangs on what it is done to ("provides 140 trainers")."""
-    nouns = [*dependencies.objects(verb), *(noun for _, noun in dependencies.obliques(verb))]
+    nouns = [
+        *dependencies.find_objects(verb),
+        *(noun for _, noun in dependencies.find_obliques(verb)),
+    ]
     return any(child.tag_ == "CD" for noun in nouns for child in (noun, *noun.lefts, *noun.rights))
 
 
-def _is_habit(verb: Token, reading: Reading) -> bool:
+def _is_habit(verb: Token, reading: StatusReading) -> bool:
     """Return whether a present tense tells what somebody always does."""
     if (
         reading.status != "ongoing"
         or dependencies.is_progressive(verb)
-        or dependencies.has_perfect(verb)
+        or dependencies.is_perfect(verb)
     ):
         return False
     return NOW.isdisjoint(child.lower_ for child in verb.children)

@@ -1,7 +1,7 @@
 """Events: who did what to whom, where, when, and whether it is said to have happened.
 
 In: a page's parse and its times, mentions and quotes. Out: events, with the clause that tells each as
-evidence. Leaves alone: comments, states ("is", "needs"), and saying itself, which quotes keep.
+evidence. Out of scope: comments, states ("is", "needs"), and saying itself, which quotes keep.
 
 `status` and `negated` are read by `onrecord.language.clauses.modality`, `type` by `onrecord.extract.events.plover`:
 it is the root of the act itself, whatever its status (a planned visit is CONSULT, planned).
@@ -18,13 +18,7 @@ from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.eventive_verbs import arrival_of, is_anybody, is_command, is_deed
 from onrecord.extract.events.plover import Coding, code_event
-from onrecord.extract.events.quoted_events import (
-    FIRST_PERSON,
-    Saying,
-    speaking,
-    spoken_status,
-    within,
-)
+from onrecord.extract.events.quoted_events import Saying, speaking, spoken_status, within
 from onrecord.extract.events.triggers import (
     Scene,
     announced_by,
@@ -36,19 +30,21 @@ from onrecord.extract.events.triggers import (
     may_tell,
     target_heads,
 )
-from onrecord.language.clauses.modality import SLIP, Reading, read_status
+from onrecord.language.clauses.modality import SLIP, StatusReading, read_status
 from onrecord.language.clauses.participants import (
-    Cast,
-    actors,
-    cast_of,
-    participants,
-    place_of,
-    time_of,
+    MentionIndex,
+    build_participants,
+    find_actors,
+    find_place,
+    find_time,
+    index_mentions,
 )
 from onrecord.language.en.agents import FORCES_OF_NATURE
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.verbs import OF_VERBS
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import hyphenated
+from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
+from onrecord.language.syntax.verb_group import find_hyphenated_end
 from onrecord.records import Block, Event, Page, Parse, Participant, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
@@ -71,7 +67,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     Uses the times, mentions and quotes in `found`.
     """
     spoken = tuple(quote for quote in found.quotes if quote.speech in {"said", "asked"})
-    telling = _Telling(page, cast_of(page, found), Saying(spoken))
+    telling = _Telling(page, index_mentions(page, found), Saying(spoken))
     drawn: dict[str, Event] = {}
     for block in parse.blocks:
         if block.zone.role in REPORTED:
@@ -84,7 +80,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 @dataclass(frozen=True, slots=True)
 class _Telling:
     page: Page
-    cast: Cast
+    cast: MentionIndex
     saying: Saying
 
 
@@ -103,7 +99,7 @@ class _Told:
     ground: _Ground
     verb: Token
     coding: Coding | None
-    reading: Reading
+    reading: StatusReading
     actors: tuple[Participant, ...]
     targets: tuple[Participant, ...]
 
@@ -135,7 +131,7 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
         return None
     if coding is None and (reading.kind == "aim" or is_state(verb, reading)):
         return None
-    doers = actors(verb)
+    doers = find_actors(verb)
     if is_command(verb) or is_anybody(doers):
         return None
     if any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in doers):
@@ -151,8 +147,8 @@ def _verbal(telling: _Telling, ground: _Ground, verb: Token) -> _Told | None:
         verb,
         coding,
         _narrated(block, verb, reading),
-        participants(telling.cast, block, doers),
-        participants(telling.cast, block, targets, complements=_of(verb)),
+        build_participants(telling.cast, block, doers),
+        build_participants(telling.cast, block, targets, complements=_of(verb)),
     )
 
 
@@ -166,30 +162,35 @@ def _is_quality(verb: Token) -> bool:
 
 def _is_call_beside(verb: Token) -> bool:
     """Return whether "called for" hangs on a noun: the parser missed that it is the main verb."""
-    asks = any(words == "for" for words, _ in dependencies.obliques(verb))
+    asks = any(words == "for" for words, _ in dependencies.find_obliques(verb))
     return (
-        dependencies.lemma_of(verb) == "call" and verb.tag_ == "VBN" and verb.dep_ == "acl" and asks
+        dependencies.read_lemma(verb) == "call"
+        and verb.tag_ == "VBN"
+        and verb.dep_ == "acl"
+        and asks
     )
 
 
 def _arrival(telling: _Telling, ground: _Ground, predicate: Token) -> _Told | None:
     """Return the event that somebody will be there, where it is told of people or bodies."""
-    doers = [noun for noun in (dependencies.subject(predicate),) if noun is not None]
+    doers = [noun for noun in (dependencies.find_subject(predicate),) if noun is not None]
     scene = Scene(telling.cast, ground.block, predicate, None)
     if not any(map(scene.has_agent, doers)):
         return None
-    reading, people = read_status(predicate), participants(telling.cast, ground.block, doers)
+    reading, people = read_status(predicate), build_participants(telling.cast, ground.block, doers)
     return _Told(ground, predicate, None, reading, people, ())
 
 
-def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: list[Token]) -> bool:
+def _is_told_deed(
+    telling: _Telling, scene: Scene, reading: StatusReading, targets: list[Token]
+) -> bool:
     """Return whether a verb without a root tells a deed; the page's own "we" must date it."""
     verb, block = scene.verb, scene.block
     dated = is_dated(scene)
     if block.zone.role in _NARRATIVE:
         return is_deed(verb, reading, dated=True, named=True)
-    subject = dependencies.subject(verb)
-    ours = subject is not None and subject.lower_ in FIRST_PERSON
+    subject = dependencies.find_subject(verb)
+    ours = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS
     if ours and not dated and not telling.saying.is_said(block.at(verb)):
         return False
     return is_deed(verb, reading, dated=dated, named=any(map(scene.has_agent, targets)))
@@ -197,12 +198,16 @@ def _is_told_deed(telling: _Telling, scene: Scene, reading: Reading, targets: li
 
 def _of(verb: Token) -> str:
     """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
-    return "none" if dependencies.lemma_of(verb) in OF_VERBS else "of"
+    return "none" if dependencies.read_lemma(verb) in OF_VERBS else "of"
 
 
-def _narrated(block: Block, verb: Token, reading: Reading) -> Reading:
+def _narrated(block: Block, verb: Token, reading: StatusReading) -> StatusReading:
     """Return the reading with the present tense of headlines and captions taken as narrative."""
-    own = reading.governor is None and reading.kind == "" and not dependencies.auxiliaries(verb)
+    own = (
+        reading.governor is None
+        and reading.kind == ""
+        and not dependencies.list_auxiliary_lemmas(verb)
+    )
     if block.zone.role in _NARRATIVE and reading.status == "ongoing" and own:
         return replace(reading, status="happened")
     return reading
@@ -210,15 +215,15 @@ def _narrated(block: Block, verb: Token, reading: Reading) -> Reading:
 
 def _nominal(telling: _Telling, ground: _Ground, verb: Token, noun: Token) -> _Told:
     coding = EVENT_NOUNS.get(noun.lemma_.lower())
-    possessors = [child for child in noun.lefts if child.dep_ in {"nmod:poss", "poss"}]
+    possessors = [child for child in noun.lefts if child.dep_ in POSSESSIVE_LABELS]
     reading = read_status(verb)
     status = "denied" if reading.negated else "planned"
     return _Told(
         ground,
         verb,
         None if coding is None else Coding(*coding, 0.0, noun),
-        Reading(status, reading.negated, verb, "expected"),
-        participants(telling.cast, ground.block, possessors),
+        StatusReading(status, reading.negated, verb, "expected"),
+        build_participants(telling.cast, ground.block, possessors),
         (),
     )
 
@@ -226,8 +231,8 @@ def _nominal(telling: _Telling, ground: _Ground, verb: Token, noun: Token) -> _T
 def _trigger(told: _Told) -> tuple[Token, Token]:
     """Return the first and last words that tell the event: verb, and particle or event noun beside it."""
     verb = told.verb
-    last = (hyphenated(verb) if verb.lower_ == "co" else None) or verb
-    particle = dependencies.particle(verb)
+    last = (find_hyphenated_end(verb) if verb.lower_ == "co" else None) or verb
+    particle = dependencies.find_particle(verb)
     if particle is not None and particle.i == verb.i + 1:
         last = particle
     noun = told.coding.noun if told.coding is not None else None
@@ -245,7 +250,7 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
     if said is not None and said[0].kind == "direct":
         start, end = max(start, said[1].start), min(end, said[1].end)
     coding = told.coding
-    time = time_of(telling.cast, block, told.verb, (start, end))
+    time = find_time(telling.cast, block, told.verb, (start, end))
     return Event(
         id=content_id("e", page.id, words.start, words.end),
         evidence=page.evidence(start, end, NAME),
@@ -258,7 +263,7 @@ def _event(telling: _Telling, told: _Told, trigger: tuple[Token, Token]) -> Even
         negated=_is_negated(told),
         actors=within(speaking(told.actors, quote), said),
         targets=within(told.targets, said),
-        place=place_of(telling.cast, block, told.verb),
+        place=find_place(telling.cast, block, told.verb),
         time=time.id if time is not None else None,
         said_by=quote.id if quote is not None else None,
     )
@@ -273,13 +278,13 @@ def _is_negated(told: _Told) -> bool:
 
 
 def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[int, int]:
-    first, last = dependencies.clause(told.verb)
+    first, last = dependencies.find_clause(told.verb)
     first = min(first, trigger[0], key=lambda token: token.i)
     last = max(last, trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)
 
 
-def _scheduled(page: Page, reading: Reading, time: Time | None) -> str | None:
+def _scheduled(page: Page, reading: StatusReading, time: Time | None) -> str | None:
     """Return `planned` for a present tense whose time lies ahead ("arrives next week"), or None."""
     if time is None or reading.status != "ongoing" or reading.governor is not None:
         return None

@@ -1,7 +1,7 @@
 """Which kind of event a verb tells, by the PLOVER codebook.
 
 In: a verb of a parse. Out: its coding (root, mode, contexts, the words that tell it), or None where the
-lexicon does not know it. Leaves alone: whether it happened (see `modality`) and who did it.
+lexicon does not know it. Out of scope: whether it happened (see `modality`) and who did it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
 from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
 from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.tag_sets import PERSON_LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +54,7 @@ class Coding:
 
 def code_event(verb: Token) -> Coding | None:
     """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
-    if dependencies.lemma_of(verb) not in _known():
+    if dependencies.read_lemma(verb) not in _known():
         return None
     setting = _setting(verb)
     best: Coding | None = None
@@ -69,10 +70,12 @@ def code_event(verb: Token) -> Coding | None:
 
 def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
     """Return whether what is fought is no people or place ("fighting dirty air")."""
-    if dependencies.lemma_of(verb) not in {"fight", "battle"} or not dependencies.objects(verb):
+    if dependencies.read_lemma(verb) not in {"fight", "battle"} or not dependencies.find_objects(
+        verb
+    ):
         return False
     named = any(
-        noun.ent_type_ or dependencies.is_proper(noun) for noun in dependencies.objects(verb)
+        noun.ent_type_ or dependencies.is_proper(noun) for noun in dependencies.find_objects(verb)
     )
     return not named and classes.isdisjoint({"FORCES", "PERSON", "TERRITORY", "BODY"})
 
@@ -125,9 +128,9 @@ def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
 
 
 def _setting(verb: Token) -> _Setting:
-    lemma = dependencies.lemma_of(verb)
+    lemma = dependencies.read_lemma(verb)
     nouns = tuple(_undergoers(verb))
-    obliques = dependencies.obliques(verb)
+    obliques = dependencies.find_obliques(verb)
     prepositions = {words.replace(" ", "_") for words, _ in obliques}
     prepositions |= {
         f"{words.replace(' ', '_')}_{noun.lower_}" for words, noun in obliques if words
@@ -135,7 +138,7 @@ def _setting(verb: Token) -> _Setting:
     words = {child.lower_ for child in verb.children if child.dep_ in _JOINED}
     words |= {noun.lemma_.lower() for noun in nouns}
     words |= {f"{a}_{b.lower_}" for a, b in obliques if a}
-    particle = dependencies.particle(verb)
+    particle = dependencies.find_particle(verb)
     if particle is not None:
         words.add(particle.lower_)
         prepositions |= {f"{particle.lower_}_{b.lower_}" for a, b in obliques if not a}
@@ -152,10 +155,12 @@ def _setting(verb: Token) -> _Setting:
 
 def _governs_clause(verb: Token, lemma: str) -> bool:
     """Return whether a clause completes `verb`; what it says ("told them that …") is none to some verbs."""
-    complement = dependencies.clausal_complement(verb)
+    complement = dependencies.find_clausal_complement(verb)
     if complement is None:
         return any(
-            dependencies.asked_of(token) == verb for token in verb.subtree if token.dep_ == "acl"
+            dependencies.find_object_control_verb(token) == verb
+            for token in verb.subtree
+            if token.dep_ == "acl"
         )
     return lemma not in ASKING or dependencies.is_infinitive(complement)
 
@@ -165,13 +170,13 @@ _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", 
 
 def _undergoers(verb: Token) -> Iterator[Token]:
     """Yield what the event is done to: objects, or the subject of a passive, with what is joined."""
-    heads = dependencies.objects(verb)
+    heads = dependencies.find_objects(verb)
     if dependencies.is_passive(verb):
-        subject = dependencies.subject(verb)
+        subject = dependencies.find_subject(verb)
         heads = heads if subject is None else [*heads, subject]
     for head in heads:
-        for noun in dependencies.conjuncts(head):
-            yield dependencies.counted(noun)
+        for noun in dependencies.find_conjuncts(head):
+            yield dependencies.find_counted_noun(noun)
 
 
 _HIM = frozenset({"him", "her", "me", "us", "he", "she", "i", "we"})
@@ -184,7 +189,7 @@ def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
     for noun in nouns:
         for form in _forms(noun):
             yield from of_word.get(form, ())
-        if noun.ent_type_ in {"PER", "PERSON"} or noun.lower_ in _HIM:
+        if noun.ent_type_ in PERSON_LABELS or noun.lower_ in _HIM:
             yield "PERSON"
         elif noun.ent_type_ in {"LOC", "GPE", "FAC"}:
             yield "TERRITORY"

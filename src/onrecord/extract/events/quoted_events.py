@@ -1,7 +1,7 @@
 """Told in a quote: what the quote around an event says of who acts and of how sure it is.
 
 In: a page's quotes; an event's words, people and reading. Out: the quote an event is told in, its people as the
-speaker means them, and the status of what a speaker says will be. Leaves alone: events the page tells itself.
+speaker means them, and the status of what a speaker says will be. Out of scope: events the page tells itself.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.language.clauses.modality import Reading
-from onrecord.language.span_index import Holding
+from onrecord.language.clauses.modality import StatusReading
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
+from onrecord.language.span_index import ContainingSpans
 from onrecord.records import Part, Participant, Quote
 
 Said = tuple[Quote, Part]
 """A quote, and the part of its content that is meant."""
-FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 _ANNOUNCING = frozenset(
     "announce announces announced announcing confirm confirms confirmed confirming pledges pledged".split()
@@ -37,7 +37,7 @@ class Saying:
             ((quote, part) for quote in quotes for part in quote.content),
             key=lambda held: (held[1].end - held[1].start, held[0].id),
         )
-        self._held = Holding((said[1].start, said[1].end, said) for said in self._said)
+        self._held = ContainingSpans((said[1].start, said[1].end, said) for said in self._said)
 
     def is_said(self, position: int) -> bool:
         """Return whether a quote's content holds `position`."""
@@ -71,7 +71,9 @@ def speaking(actors: tuple[Participant, ...], quote: Quote | None) -> tuple[Part
     return tuple(replace(a, entity=entity) if a.text == "I" else a for a in actors)
 
 
-def spoken_status(reading: Reading, actors: tuple[Participant, ...], quote: Quote | None) -> str:
+def spoken_status(
+    reading: StatusReading, actors: tuple[Participant, ...], quote: Quote | None
+) -> str:
     """Return the status, where a speaker's own "will" is a promise."""
     own = reading.status == "planned" and reading.kind == "will"
     if not own or quote is None or quote.source is None:
@@ -85,7 +87,7 @@ def spoken_status(reading: Reading, actors: tuple[Participant, ...], quote: Quot
 def _is_speaker(actor: Participant, quote: Quote) -> bool:
     """Return whether an actor of a quote is who says it, or the speaker's own."""
     word = actor.text.lower()
-    if quote.kind != "indirect" and (word in FIRST_PERSON or _OUR.match(actor.text)):
+    if quote.kind != "indirect" and (word in FIRST_PERSON_SUBJECTS or _OUR.match(actor.text)):
         return True
     if quote.kind != "direct" and word in _THIRD_PERSON:
         return True

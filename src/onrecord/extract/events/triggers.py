@@ -1,7 +1,7 @@
 """Which words tell an event: verbs of acting, told of somebody, and nouns said to be expected.
 
 In: a verb of a parse, its coding and its reading. Out: whether it tells an event, and whom it is done to.
-Leaves alone: states, saying, and what only a noun names.
+Out of scope: states, saying, and what only a noun names.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.extract.events.plover import Coding
-from onrecord.language.clauses.modality import Reading, read_status
-from onrecord.language.clauses.participants import Cast, is_agent, undergoers
+from onrecord.language.clauses.modality import StatusReading, read_status
+from onrecord.language.clauses.participants import MentionIndex, find_undergoers, is_agent
 from onrecord.language.en.modals import BARE_GOVERNORS
 from onrecord.language.en.verbs import (
     CHANGES,
@@ -24,7 +24,8 @@ from onrecord.language.en.verbs import (
     WITH_TARGETS,
 )
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import SUBJECT
+from onrecord.language.syntax.dependency_labels import COMPLEMENT_CLAUSE_LABELS, SUBJECT_LABELS
+from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, PROPER_NOUN_TAGS
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _EXPECTED = frozenset(
 class Scene:
     """A verb that may tell an event, where it stands."""
 
-    cast: Cast
+    cast: MentionIndex
     block: Block
     verb: Token
     coding: Coding | None
@@ -78,17 +79,21 @@ def may_tell(token: Token) -> bool:
 
 def is_eventive(verb: Token, coding: Coding | None) -> bool:
     """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
-    lemma = dependencies.lemma_of(verb)
-    complement = dependencies.clausal_complement(verb)
-    if lemma == "decide" and complement is not None and dependencies.tense(complement) is not None:
+    lemma = dependencies.read_lemma(verb)
+    complement = dependencies.find_clausal_complement(verb)
+    if (
+        lemma == "decide"
+        and complement is not None
+        and dependencies.read_tense(complement) is not None
+    ):
         return True
     if (
         lemma in PHASE
         and complement is not None
-        and dependencies.lemma_of(complement) not in _UNTOLD
+        and dependencies.read_lemma(complement) not in _UNTOLD
     ):
         refuses = coding is not None and coding.root == "REJECT"
-        return refuses or (lemma == "help" and bool(dependencies.objects(verb)))
+        return refuses or (lemma == "help" and bool(dependencies.find_objects(verb)))
     if lemma in _PUTTING and _is_figure_given(verb):
         return False
     if coding is not None and not (lemma == "call" and _is_naming(verb)):
@@ -96,18 +101,20 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
         return lemma not in REPORTING or spoken or coding.score > 1
     if lemma in _GOING and complement is None and _goes_somewhere(verb):
         return True
-    if lemma == "keep" and dependencies.objects(verb):
-        return dependencies.tense(verb) == "future" or dependencies.modal(verb) is not None
+    if lemma == "keep" and dependencies.find_objects(verb):
+        return (
+            dependencies.read_tense(verb) == "future" or dependencies.find_modal(verb) is not None
+        )
     if lemma == "call" and _is_naming(verb):
         return False
-    begun = lemma in HAPPENS and complement is None and not dependencies.objects(verb)
+    begun = lemma in HAPPENS and complement is None and not dependencies.find_objects(verb)
     return lemma not in STATIVE | REPORTING | PHASE or begun
 
 
-def is_state(verb: Token, reading: Reading) -> bool:
+def is_state(verb: Token, reading: StatusReading) -> bool:
     """Return whether a passive tells a state ("we are doomed")."""
     present = reading.status == "ongoing" and reading.governor is None
-    agentless = dependencies.is_passive(verb) and dependencies.passive_agent(verb) is None
+    agentless = dependencies.is_passive(verb) and dependencies.find_passive_agent(verb) is None
     return present and agentless and not dependencies.is_progressive(verb)
 
 
@@ -116,7 +123,7 @@ def is_disputed(verb: Token) -> bool:
     for token in (verb, *verb.ancestors):
         if (
             token is not verb
-            and dependencies.lemma_of(token) in DENYING
+            and dependencies.read_lemma(token) in DENYING
             and dependencies.is_verb(token)
         ):
             return True
@@ -134,15 +141,17 @@ def is_disputed(verb: Token) -> bool:
 
 def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
-    if any(scene.has_agent(noun) for head in doers for noun in dependencies.conjuncts(head)):
+    if any(scene.has_agent(noun) for head in doers for noun in dependencies.find_conjuncts(head)):
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    begun = dependencies.lemma_of(scene.verb) in HAPPENS and bool(doers)
+    begun = dependencies.read_lemma(scene.verb) in HAPPENS and bool(doers)
     if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
         return True
     if scene.coding is None:
-        changed = dependencies.lemma_of(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
+        changed = dependencies.read_lemma(scene.verb) in CHANGES or any(
+            map(scene.has_agent, targets)
+        )
         return changed and dependencies.is_passive(scene.verb)
     harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
     if harmed:
@@ -154,13 +163,13 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
 
 def target_heads(scene: Scene) -> list[Token]:
     """Return the heads of whom or what it is done to or with, without conjuncts."""
-    heads = undergoers(scene.verb)
+    heads = find_undergoers(scene.verb)
     if scene.coding is None:
         return heads
     heads = [noun for noun in heads if noun != scene.coding.noun]
-    phrases = dependencies.obliques(scene.verb)
-    for noun in dependencies.objects(scene.verb)[-1:]:
-        phrases = [*phrases, *dependencies.obliques(noun)]
+    phrases = dependencies.find_obliques(scene.verb)
+    for noun in dependencies.find_objects(scene.verb)[-1:]:
+        phrases = [*phrases, *dependencies.find_obliques(noun)]
     wanted = WITH_TARGETS[scene.coding.root]
     heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
     if not heads and "in" in wanted:
@@ -170,11 +179,11 @@ def target_heads(scene: Scene) -> list[Token]:
 
 def announced_by(token: Token) -> Token | None:
     """Return the event noun that `token` says is expected or due, or None."""
-    if token.lower_ not in _EXPECTED or dependencies.clausal_complement(token) is not None:
+    if token.lower_ not in _EXPECTED or dependencies.find_clausal_complement(token) is not None:
         return None
     if token.lower_ != "due" and not dependencies.is_passive(token):
         return None
-    noun = dependencies.subject(token)
+    noun = dependencies.find_subject(token)
     if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
         return None
     return noun
@@ -188,22 +197,22 @@ def _goes_somewhere(verb: Token) -> bool:
     if steps & {"home", "back", "forward", "out", "in", "ahead", "away"}:
         return True
     return any(
-        words in {"to", "into", "from"} and noun.tag_ in {"NNP", "NNPS"}
-        for words, noun in dependencies.obliques(verb)
+        words in {"to", "into", "from"} and noun.tag_ in PROPER_NOUN_TAGS
+        for words, noun in dependencies.find_obliques(verb)
     )
 
 
 def _is_naming(verb: Token) -> bool:
     """Return whether "call" gives a name ("calls itself the Ridge Front", "called Harbour Watch")."""
-    if dependencies.particle(verb) is not None or any(
-        words for words, _ in dependencies.obliques(verb)
+    if dependencies.find_particle(verb) is not None or any(
+        words for words, _ in dependencies.find_obliques(verb)
     ):
         return False
     for child in verb.rights:
         if child.dep_ in {"xcomp", "oprd"} and dependencies.is_noun(child):
             return True
-    passive = dependencies.is_passive(verb) and not dependencies.auxiliaries(verb)
-    return (passive or len(dependencies.objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
+    passive = dependencies.is_passive(verb) and not dependencies.list_auxiliary_lemmas(verb)
+    return (passive or len(dependencies.find_objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
 
 
 def _is_figure_given(verb: Token) -> bool:
@@ -212,13 +221,13 @@ def _is_figure_given(verb: Token) -> bool:
 
 
 def _is_number(noun: Token) -> bool:
-    return noun.tag_ in {"CD", "$"} or any(child.tag_ in {"CD", "$"} for child in noun.lefts)
+    return noun.tag_ in AMOUNT_TAGS or any(child.tag_ in AMOUNT_TAGS for child in noun.lefts)
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:
-    found = dependencies.obliques(verb)
-    for noun in dependencies.objects(verb):
-        found = [*found, *dependencies.obliques(noun)]
+    found = dependencies.find_obliques(verb)
+    for noun in dependencies.find_objects(verb):
+        found = [*found, *dependencies.find_obliques(noun)]
     return found
 
 
@@ -231,15 +240,15 @@ def _is_mistagged(token: Token) -> bool:
     """Return whether a bare verb stands where only a noun can ("to discuss pay")."""
     if (
         token.tag_ != "VB"
-        or token.dep_ not in {"xcomp", "ccomp"}
+        or token.dep_ not in COMPLEMENT_CLAUSE_LABELS
         or dependencies.is_infinitive(token)
     ):
         return False
-    if any(child.dep_ in SUBJECT for child in token.lefts):
+    if any(child.dep_ in SUBJECT_LABELS for child in token.lefts):
         return False
     return (
-        not dependencies.auxiliaries(token)
-        and dependencies.lemma_of(token.head) not in BARE_GOVERNORS
+        not dependencies.list_auxiliary_lemmas(token)
+        and dependencies.read_lemma(token.head) not in BARE_GOVERNORS
     )
 
 
@@ -252,14 +261,14 @@ def _is_weapon(noun: Token) -> bool:
 
 def is_dated(scene: Scene) -> bool:
     """Return whether a time hangs on the verb itself."""
-    nouns = [noun for _, noun in dependencies.obliques(scene.verb)]
+    nouns = [noun for _, noun in dependencies.find_obliques(scene.verb)]
     nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]
     return any(scene.cast.is_time(scene.block.at(noun)) for noun in nouns)
 
 
 def _it_acts(scene: Scene) -> bool:
     """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
-    if dependencies.lemma_of(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+    if dependencies.read_lemma(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
         return True
     if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
         return True

@@ -1,7 +1,7 @@
 """Figures: quantities with what they count.
 
 In: a page, its parse, the times and quotes drawn before. Out: figures in order of text: counts, shares,
-money, measures, lengths of time and ages. Leaves alone what tells a day ("two years ago"), an ordinal, a
+money, measures, lengths of time and ages. Out of scope: what tells a day ("two years ago"), an ordinal, a
 score, a list's number, a name's ("Article 5", "3 Commando Brigade") and "one" as a pronoun.
 """
 
@@ -25,11 +25,12 @@ from onrecord.extract.figures.referents.changes import change_of
 from onrecord.extract.figures.referents.counted_noun import what_of
 from onrecord.extract.figures.units.rates import rate_after_what
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.numerals import spaced
-from onrecord.language.span_index import Holding, Placed
+from onrecord.language.numerals import normalise_spacing
+from onrecord.language.span_index import ContainingSpans, SpanIndex
 from onrecord.language.syntax.dependencies import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
+from onrecord.records.time import POINT_TYPES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -43,8 +44,8 @@ class _Around:
 
     block: Block
     text: str
-    times: Placed[Time]
-    quotes: Holding[str]
+    times: SpanIndex[Time]
+    quotes: ContainingSpans[str]
     place: Place
 
     def at(self, quantity: Quantity) -> int:
@@ -58,8 +59,8 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     `as_of` is the one time told under the same verb; `according_to` the quote the figure stands in.
     """
     place = Place(page.url, page.outlet, page.text)
-    times = Placed(found.times, lambda time: (time.evidence.start, time.evidence.end))
-    quotes = Holding(
+    times = SpanIndex(found.times, lambda time: (time.evidence.start, time.evidence.end))
+    quotes = ContainingSpans(
         (part.start, part.end, quote.id) for quote in found.quotes for part in quote.content
     )
     names: set[tuple[str, str]] = set()
@@ -67,7 +68,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     drawn: list[tuple[tuple[str, str] | None, Figure]] = []
     for block in parse.blocks:
         around = _Around(
-            block, spaced(page.text[block.start : block.zone.end]), times, quotes, place
+            block, normalise_spacing(page.text[block.start : block.zone.end]), times, quotes, place
         )
         for quantity, tokens in _quantities(around):
             if tokens.text in models and quantity.kind == "count" and not quantity.hedge:
@@ -86,7 +87,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
 
 def _quantities(around: _Around) -> Iterator[tuple[Quantity, Span]]:
     """Yield the block's quantities that are no code's, with the tokens of number and unit."""
-    coded = Placed(coded_spans(around.text), lambda span: span)
+    coded = SpanIndex(coded_spans(around.text), lambda span: span)
     for read in with_currency(around.text, quantities(around.text)):
         quantity = _without_during(around.text, read)
         tokens = around.block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
@@ -194,11 +195,11 @@ def _without_during(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, start=quantity.number, hedge=None)
 
 
-def _as_of(block: Block, tokens: Span, times: Placed[Time]) -> str | None:
+def _as_of(block: Block, tokens: Span, times: SpanIndex[Time]) -> str | None:
     """Return the id of the only day, month or year told in the sentence, if under the same verb."""
     sentence = tokens.sent
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
-    near = [time for time in times.within(start, end) if time.type in {"DATE", "TIME"}]
+    near = [time for time in times.within(start, end) if time.type in POINT_TYPES]
     if len(near) != 1 or (near[0].value or "").endswith("_REF"):
         return None
     words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)

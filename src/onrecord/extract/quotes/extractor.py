@@ -1,7 +1,7 @@
 """Quotes: who is said to have said what, in whose words, and through whom.
 
 In: a page, its parse, its entities. Out: direct, indirect and mixed quotes, each with source, cue and
-content, and whether it was said, asked, judged, believed or wanted. Leaves alone: scare quotes and titles, comments.
+content, and whether it was said, asked, judged, believed or wanted. Out of scope: scare quotes and titles, comments.
 
 Source: Pareti (2013), "Annotating attribution relations": source, cue, content; direct, indirect, mixed.
 """

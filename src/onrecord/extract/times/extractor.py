@@ -1,6 +1,6 @@
 """Times: the time expressions of a page's reported zones as TIMEX3.
 
-In: a page and its parse. Out: times in order of text. Leaves alone comments, furniture, and what a
+In: a page and its parse. Out: times in order of text. Out of scope: comments, furniture, and what a
 page without a publication day can't say: such values stay open (`waits_for`), never filled in.
 
 Source: TimeML annotation guidelines 1.2.1 for what is a time and how far it reaches.
@@ -24,7 +24,8 @@ from onrecord.extract.times.timex.granularity import precision
 from onrecord.extract.times.timex.joins import with_clocks, with_events, with_hedges
 from onrecord.extract.times.timex.reading import Frame, Reading
 from onrecord.extract.times.timex.rules import MAX_BEFORE_CHARS, scan
-from onrecord.language.numerals import spaced
+from onrecord.language.numerals import normalise_spacing
+from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 
@@ -96,7 +97,9 @@ class _BlockReader:
     def __init__(self, page: Page, block: Block, told: _Told, page_told: _PageTold) -> None:
         self._page = page
         self._block = block
-        self._text = spaced(_BLANK.sub(" ", page.text[block.zone.start : block.zone.end]))
+        self._text = normalise_spacing(
+            _BLANK.sub(" ", page.text[block.zone.start : block.zone.end])
+        )
         self._published = page.published.value if page.published else None
         self._how = page.published.how if page.published else ""
         self._told = told
@@ -231,7 +234,7 @@ class _Words:
     def counted(self) -> bool:
         """Whether a plural noun follows after adjectives or nouns ("2000 more British soldiers")."""
         for tag in self._tags:
-            if tag in {"NNS", "NNPS"}:
+            if tag in PLURAL_NOUN_TAGS:
                 return True
             if tag not in {"JJ", "JJR", "NN", "NNP", "VBN"}:
                 return False

@@ -1,7 +1,7 @@
 """Day words inside quotation marks, reckoned from the day their speaker is said to have spoken.
 
 In: a block's readings, its text, the day of publication. Out: the readings; "tomorrow" in “I leave
-tomorrow,” he said on Monday is the Tuesday. Leaves alone quotes that no verb of speech dates: what they
+tomorrow,” he said on Monday is the Tuesday. Out of scope: quotes that no verb of speech dates: what they
 say was said on the day of publication.
 """
 

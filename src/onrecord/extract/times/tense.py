@@ -1,7 +1,7 @@
 """Whether words of time lie behind or ahead, by the verbs over them.
 
 In: the tokens of a time expression in a parse. Out: `past`, `present`, `future` or None, as `Frame`
-takes it. Leaves alone the words' own direction ("last Friday") and the calendar.
+takes it. Out of scope: the words' own direction ("last Friday") and the calendar.
 """
 
 from __future__ import annotations
@@ -21,21 +21,30 @@ from onrecord.extract.times.en.tensewords import (
     SCHEDULING,
 )
 from onrecord.language.syntax.dependencies import (
-    has_perfect,
+    find_modal,
     is_infinitive,
+    is_perfect,
     is_verb,
-    lemma_of,
-    modal,
-    tense,
+    read_lemma,
+    read_tense,
 )
-from onrecord.language.syntax.tag_sets import PROPER
-from onrecord.language.syntax.verb_group import SUBJECT, auxiliaries, is_passive, is_progressive
+from onrecord.language.syntax.dependency_labels import (
+    AUXILIARY_COPULA_OR_MARKER_LABELS,
+    COPULA_OR_PASSIVE_AUXILIARY_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import (
+    PAST_FORM_TAGS,
+    PRESENT_TAGS,
+    PROPER_NOUN_TAGS,
+    SINGULAR_OR_ADJECTIVE_TAGS,
+)
+from onrecord.language.syntax.verb_group import is_passive, is_progressive, list_auxiliary_lemmas
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 MAX_HEADS = 6
-_BE = frozenset({"cop", "aux:pass"})
 _BEGINNING = frozenset({"begin", "start", "commence"})
 _BEFORE_NOW = frozenset({"had", "previously", "originally", "first", "once", "initially"})
 _CLOCKS = re.compile(r"[\d:.]+(?:[ap]\.?m\.?)?|[ap]\.?m\.?|[A-Z]{2,4}|noon|midnight|midday|on|,")
@@ -54,7 +63,7 @@ def tense_over(words: Span) -> str | None:
     near = _nearest_verb(words)
     if any(child.dep_ == "cop" for child in words.root.children):
         heads = [words.root, *heads]  # "The parade is on Saturday"
-    if before is not None and before.tag_ in {"VBN", "VBD"}:
+    if before is not None and before.tag_ in PAST_FORM_TAGS:
         heads = [before, *heads]
     elif near is not None:
         heads = [near, *heads]
@@ -62,7 +71,9 @@ def tense_over(words: Span) -> str | None:
     for verb in heads:
         if _is_fixture(verb):
             return "future"
-        if not is_verb(verb) and not any(child.dep_ in _BE for child in verb.children):
+        if not is_verb(verb) and not any(
+            child.dep_ in COPULA_OR_PASSIVE_AUXILIARY_LABELS for child in verb.children
+        ):
             continue
         said = _tense_of(verb, words.start, open_ended=open_ended)
         if said == "present" and (open_ended or _is_opening(verb, words)):
@@ -78,7 +89,7 @@ def _is_fixture(head: Token) -> bool:
     """Return whether a noun or adjective is a diary's verb misread: with a subject ("Rovers host Dunmore") or first."""
     if head.tag_ == "NNS" and head.is_sent_start and head.lower_.removesuffix("s") in OPENINGS:
         return True  # "Opens on Friday"
-    if head.lower_ not in FIXTURES or head.tag_[:2] not in {"NN", "JJ"}:
+    if head.lower_ not in FIXTURES or head.tag_[:2] not in SINGULAR_OR_ADJECTIVE_TAGS:
         return False
     before = {child.dep_ for child in head.lefts}
     return "nsubj" in before and not before & {"cop", "aux", "det"}
@@ -86,11 +97,11 @@ def _is_fixture(head: Token) -> bool:
 
 def _is_opening(verb: Token, words: Span) -> bool:
     """Return whether a verb in the present says what the diary has, in headlines too ("Opens on Friday")."""
-    return lemma_of(verb) in OPENINGS and verb.i < words.start and verb.tag_ in {"VBZ", "VBP"}
+    return read_lemma(verb) in OPENINGS and verb.i < words.start and verb.tag_ in PRESENT_TAGS
 
 
 def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
-    lemma, perfect = lemma_of(verb), has_perfect(verb)
+    lemma, perfect = read_lemma(verb), is_perfect(verb)
     # "On Friday they planned a march": the planning was on Friday.
     scheduled = lemma in SCHEDULING and (start > verb.i or is_passive(verb))
     scheduled = scheduled or (lemma == "set" and _has_for(verb))
@@ -100,14 +111,14 @@ def _tense_of(verb: Token, start: int, *, open_ended: bool) -> str | None:
         return _tense_of_infinitive(verb)
     if verb.tag_ == "VBG" and lemma in _BEGINNING and verb.sent.root != verb:
         # "reports will be published, beginning in June": as the sentence's own verb tells it.
-        return tense(verb.sent.root)
-    if modal(verb) not in {None, "can", "must"}:
-        return "past" if perfect and modal(verb) != "will" else "future"
+        return read_tense(verb.sent.root)
+    if find_modal(verb) not in {None, "can", "must"}:
+        return "past" if perfect and find_modal(verb) != "will" else "future"
     if perfect:
         return "past"
-    if verb.lower_ in SAME_IN_PAST and not auxiliaries(verb) and _has_subject(verb):
+    if verb.lower_ in SAME_IN_PAST and not list_auxiliary_lemmas(verb) and _has_subject(verb):
         return "past"  # "Russia beat Croatia on Monday"
-    said = tense(verb) or ("present" if _is_bare(verb) else None)
+    said = read_tense(verb) or ("present" if _is_bare(verb) else None)
     return "future" if said == "present" and is_progressive(verb) else said
 
 
@@ -115,7 +126,7 @@ def _has_subject(verb: Token) -> bool:
     """Return whether a finite verb has a subject, and nothing makes what it tells a condition."""
     if any(child.lower_ in {"if", "unless", "once", "until"} for child in verb.lefts):
         return False  # "if they hit the road on Friday": to come
-    return any(child.dep_ in SUBJECT for child in verb.lefts) or verb.dep_ == "conj"
+    return any(child.dep_ in SUBJECT_LABELS for child in verb.lefts) or verb.dep_ == "conj"
 
 
 def _has_for(verb: Token) -> bool:
@@ -127,15 +138,21 @@ def _has_for(verb: Token) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Return whether a base form with a subject and nothing else is the present ("They meet Monday")."""
     before = {child.dep_ for child in verb.lefts}
-    return verb.tag_ == "VB" and "nsubj" in before and not before & {"aux", "mark", "cop"}
+    return (
+        verb.tag_ == "VB" and "nsubj" in before and not before & AUXILIARY_COPULA_OR_MARKER_LABELS
+    )
 
 
 def _tense_of_infinitive(verb: Token) -> str | None:
     """Return `future` where what "to do" hangs on lies ahead: a plan, "is to", "papers to be signed"."""
     head = verb.head
-    if lemma_of(head) in SCHEDULING and _is_over(head):
+    if read_lemma(head) in SCHEDULING and _is_over(head):
         return "past"  # "was once expected to open in October"
-    if lemma_of(head) in PLANS or "be" in auxiliaries(verb)[:1] or lemma_of(head) in PLAN_NOUNS:
+    if (
+        read_lemma(head) in PLANS
+        or "be" in list_auxiliary_lemmas(verb)[:1]
+        or read_lemma(head) in PLAN_NOUNS
+    ):
         return "future"
     ahead = verb.dep_ in {"acl", "relcl"} and is_passive(verb)
     return "future" if ahead else None
@@ -144,7 +161,11 @@ def _tense_of_infinitive(verb: Token) -> str | None:
 def _nearest_verb(words: Span) -> Token | None:
     """Return the verb before `words` where the parse hangs them on a name, as if it were a verb."""
     root = words.root
-    if not root.dep_.startswith("obl") or is_verb(root.head) or root.head.tag_ not in PROPER:
+    if (
+        not root.dep_.startswith("obl")
+        or is_verb(root.head)
+        or root.head.tag_ not in PROPER_NOUN_TAGS
+    ):
         return None
     before = root.doc[root.sent.start : words.start]
     return next((token for token in reversed(list(before)) if is_verb(token)), None)
@@ -154,7 +175,7 @@ def _is_over(plan: Token) -> bool:
     """Return whether a plan was one before: "had been planned", "once expected", and called off."""
     if any(child.lower_ in _BEFORE_NOW for child in plan.lefts):
         return True
-    return any(lemma_of(head) in CANCELLING for head in list(plan.ancestors)[:3])
+    return any(read_lemma(head) in CANCELLING for head in list(plan.ancestors)[:3])
 
 
 def _before(words: Span) -> Token | None:

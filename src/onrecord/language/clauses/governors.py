@@ -2,7 +2,7 @@
 
 In: a verb of a parse. Out: its governor, the governor's class (`intend`, `promise`, `possible`, `call`,
 `deny`, `actual`, or "" for none), and whether its clause is a condition, a question or a participle.
-Leaves alone: what this says of the event (see `modality`).
+Out of scope: what this says of the event (see `modality`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from onrecord.language.en import modals
 from onrecord.language.en.verbs import OF_VERBS
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import OBJECT, SUBJECT
+from onrecord.language.syntax.dependency_labels import (
+    ADVERB_OR_MARKER_LABELS,
+    CASE_OR_MARKER_LABELS,
+    COMPLEMENT_CLAUSE_LABELS,
+    OBJECT_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,35 +30,35 @@ _OPEN = frozenset({"", "insist"})
 """Classes that say nothing of an infinitive: the noun before it does."""
 
 
-def governor_kind(governor: Token) -> str:
+def classify_governor(governor: Token) -> str:
     """Return the class of a governing verb, noun or adjective, or ""."""
-    lemma = dependencies.lemma_of(governor)
+    lemma = dependencies.read_lemma(governor)
     if lemma == "have" and dependencies.is_verb(governor):
-        return "actual" if dependencies.tense(governor) == "past" else "call"
+        return "actual" if dependencies.read_tense(governor) == "past" else "call"
     adjectival = governor.tag_ == "JJ" or (governor.tag_ == "VBN" and _is_stative_passive(governor))
     if adjectival and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
         return modals.ADJECTIVE_GOVERNORS[governor.lower_]
     if dependencies.is_verb(governor):
-        return verb_kind(governor)
+        return classify_governing_verb(governor)
     if dependencies.is_noun(governor):
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
 
 
-def verb_kind(governor: Token) -> str:
+def classify_governing_verb(governor: Token) -> str:
     """Return the class of a verb, that of verb and particle first ("rule out")."""
-    lemma = dependencies.lemma_of(governor)
-    particle = dependencies.particle(governor)
+    lemma = dependencies.read_lemma(governor)
+    particle = dependencies.find_particle(governor)
     phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
     return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
 
 
 def _is_stative_passive(governor: Token) -> bool:
-    words = dependencies.auxiliaries(governor)
+    words = dependencies.list_auxiliary_lemmas(governor)
     return bool(words) and words[-1] == "be"
 
 
-def governor_of(verb: Token) -> Token | None:
+def find_governor(verb: Token) -> Token | None:
     """Return what an infinitive or participle depends on, through prepositions."""
     head = verb.head
     if head == verb:
@@ -60,11 +67,15 @@ def governor_of(verb: Token) -> Token | None:
         return head.head
     if _is_charge(verb):
         return head.head
-    asking = dependencies.asked_of(verb)
+    asking = dependencies.find_object_control_verb(verb)
     if asking is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
         return asking
-    if dependencies.is_infinitive(verb) and dependencies.is_verb(head) and verb_kind(head) in _OPEN:
-        for noun in dependencies.objects(head):
+    if (
+        dependencies.is_infinitive(verb)
+        and dependencies.is_verb(head)
+        and classify_governing_verb(head) in _OPEN
+    ):
+        for noun in dependencies.find_objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
                 return noun
     return head
@@ -75,12 +86,12 @@ def _is_charge(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or not any(child.lower_ == "of" for child in verb.lefts):
         return False
-    return noun.dep_ in OBJECT and dependencies.lemma_of(noun.head) in OF_VERBS
+    return noun.dep_ in OBJECT_LABELS and dependencies.read_lemma(noun.head) in OF_VERBS
 
 
 def is_participle(verb: Token, governor: Token) -> bool:
     """Return whether `verb` is a participle beside a clause or after a noun, not its complement."""
-    if dependencies.is_infinitive(verb) or verb.tag_ not in {"VBG", "VBN"}:
+    if dependencies.is_infinitive(verb) or verb.tag_ not in PARTICIPLE_TAGS:
         return False
     if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
         return True
@@ -89,32 +100,32 @@ def is_participle(verb: Token, governor: Token) -> bool:
 
 def _is_completing(verb: Token, governor: Token) -> bool:
     """Return whether a gerund completes its governor ("committed to delivering", "stop sending")."""
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case"}}
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
     if verb.dep_ == "pcomp":
         marks.add(verb.head.lower_)
     if not marks:
-        return verb.dep_ in {"xcomp", "ccomp"} or (
+        return verb.dep_ in COMPLEMENT_CLAUSE_LABELS or (
             governor.i < verb.i
-            and governor_kind(governor) in {"possible", "deny"}
+            and classify_governor(governor) in {"possible", "deny"}
             and verb.i - governor.i < 3
         )
     if "to" in marks or "from" in marks:
         return True
-    return governor_kind(governor) not in {"", "actual"} and bool(
+    return classify_governor(governor) not in {"", "actual"} and bool(
         marks & {"of", "for", "on", "in", "against"}
     )
 
 
 def is_linked(governor: Token) -> bool:
     """Return whether a governor is "be" or has a copula ("the aim is to send")."""
-    return dependencies.lemma_of(governor) == "be" or any(
+    return dependencies.read_lemma(governor) == "be" or any(
         c.dep_ == "cop" for c in governor.children
     )
 
 
-def complement_governor(verb: Token) -> Token | None:
+def find_complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
-    if verb.dep_ in {"ccomp", "xcomp"} and dependencies.is_verb(verb.head):
+    if verb.dep_ in COMPLEMENT_CLAUSE_LABELS and dependencies.is_verb(verb.head):
         return verb.head
     if (
         verb.dep_ == "acl"
@@ -124,7 +135,7 @@ def complement_governor(verb: Token) -> Token | None:
         return verb.head  # a verb taken for a noun ("The ministry denies that …")
     if (
         verb.dep_ == "parataxis"
-        and dependencies.lemma_of(verb.head) in PROMISING
+        and dependencies.read_lemma(verb.head) in PROMISING
         and verb.head.i < verb.i
     ):
         return verb.head
@@ -135,14 +146,14 @@ def complement_governor(verb: Token) -> Token | None:
 
 def has_no_subject(verb: Token) -> bool:
     """Return whether `verb` has no subject of its own."""
-    return not any(child.dep_ in SUBJECT for child in verb.children)
+    return not any(child.dep_ in SUBJECT_LABELS for child in verb.children)
 
 
 def is_conditional(verb: Token) -> bool:
     """Return whether `verb` stands in a clause that is only supposed ("if", "whether")."""
     token = verb
     for _ in range(3):
-        marks = [c for c in token.lefts if c.dep_ in {"mark", "advmod"}]
+        marks = [c for c in token.lefts if c.dep_ in ADVERB_OR_MARKER_LABELS]
         if any(c.lower_ in modals.CONDITIONS for c in marks):
             return True
         if token.dep_ != "conj":
@@ -155,7 +166,7 @@ def is_time_clause(verb: Token) -> bool:
     """Return whether `verb` tells when another happens ("once the law passes")."""
     if verb.dep_ != "advcl" or verb.head == verb:
         return False
-    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"}}
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ADVERB_OR_MARKER_LABELS}
     return not marks.isdisjoint({"when", "once", "until", "after", "before", "soon", "whenever"})
 
 
@@ -167,7 +178,7 @@ def has_condition(verb: Token) -> bool:
     return any(mark.dep_ == "mark" and mark.head.dep_ != "ccomp" for mark in marks)
 
 
-def is_asked(verb: Token) -> bool:
+def is_question(verb: Token) -> bool:
     """Return whether `verb` heads a question."""
     if verb.dep_ != "ROOT":
         return False

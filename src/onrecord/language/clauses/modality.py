@@ -1,6 +1,6 @@
 """What a clause says of an event: happened, ongoing, planned, promised, possible, called for or denied.
 
-In: a verb of a parse. Out: a `Reading`. Leaves alone: whether it is true, and who says it.
+In: a verb of a parse. Out: a `StatusReading`. Out of scope: whether it is true, and who says it.
 
 A verb is read with all that governs it, from its own auxiliaries up to the root:
 - `happened` past, perfect or a narrative participle; `ongoing` present or progressive;
@@ -23,150 +23,159 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.governors import (
     PROMISING,
-    complement_governor,
-    governor_kind,
-    governor_of,
+    classify_governing_verb,
+    classify_governor,
+    find_complement_governor,
+    find_governor,
     has_condition,
     has_no_subject,
-    is_asked,
     is_conditional,
     is_linked,
     is_participle,
+    is_question,
     is_time_clause,
-    verb_kind,
 )
 from onrecord.language.en import modals
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import PASSIVE_SUBJECT, SUBJECT
+from onrecord.language.syntax.dependency_labels import (
+    ADVERB_CASE_OR_MARKER_LABELS,
+    PASSIVE_SUBJECT_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.clauses.verb_status import SLIP, Reading, own_reading
+from onrecord.language.clauses.verb_status import SLIP, StatusReading, read_verb_status
 from onrecord.records.event import REAL
 
-__all__ = ["SLIP", "Reading", "read_status"]
+__all__ = ["SLIP", "StatusReading", "read_status"]
 
 _DEPTH = 8
 
 
-def read_status(verb: Token) -> Reading:
+def read_status(verb: Token) -> StatusReading:
     """Return what the clause of `verb`, with all that governs it, says of the event it tells."""
     return _read(verb, 0)
 
 
-def _read(verb: Token, depth: int) -> Reading:
+def _read(verb: Token, depth: int) -> StatusReading:
     if depth > _DEPTH:
-        return Reading("happened", negated=False)
-    own = own_reading(verb)
+        return StatusReading("happened", negated=False)
+    own = read_verb_status(verb)
     if own is None:
         return _governed(verb, depth)
     return _embedded(verb, own, depth)
 
 
-def _embedded(verb: Token, own: Reading, depth: int) -> Reading:
+def _embedded(verb: Token, own: StatusReading, depth: int) -> StatusReading:
     """Return how a finite clause is read under what governs it."""
-    if is_conditional(verb) or is_asked(verb):
-        return Reading("possible", own.negated, None, "condition")
+    if is_conditional(verb) or is_question(verb):
+        return StatusReading("possible", own.negated, None, "condition")
     if own.status == "ongoing" and is_time_clause(verb):
         outer = _read(verb.head, depth + 1)
-        return own if outer.status in REAL else Reading("possible", own.negated, None, "condition")
-    governor = complement_governor(verb)
+        return (
+            own
+            if outer.status in REAL
+            else StatusReading("possible", own.negated, None, "condition")
+        )
+    governor = find_complement_governor(verb)
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
-            return Reading("possible", own.negated, None, "condition")
+            return StatusReading("possible", own.negated, None, "condition")
         if verb.dep_ == "conj" and dependencies.is_verb(verb.head) and has_no_subject(verb):
             return _joined(verb, own, depth)
         return own
-    lemma = dependencies.lemma_of(governor)
-    kind = verb_kind(governor)
+    lemma = dependencies.read_lemma(governor)
+    kind = classify_governing_verb(governor)
     if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
         return replace(own, governor=governor, kind=own.kind or "insist")
-    if kind == "deny" and dependencies.clausal_complement(governor) is not None:
+    if kind == "deny" and dependencies.find_clausal_complement(governor) is not None:
         return _turned(own, governor, depth)
     after = governor.i < verb.i
     if after and lemma in modals.UNSURE and own.status not in {"denied", "happened"}:
-        return Reading("possible", own.negated, governor, "possible")
+        return StatusReading("possible", own.negated, governor, "possible")
     if after and lemma in modals.SUBJUNCTIVE and own.status in {"ongoing", "denied"}:
-        return Reading("called_for", own.negated, governor, "call")
+        return StatusReading("called_for", own.negated, governor, "call")
     if lemma in PROMISING and own.kind == "will":
         kind = "condition" if has_condition(verb) else "promise"
-        return Reading("promised", own.negated, governor, kind)
+        return StatusReading("promised", own.negated, governor, kind)
     return own
 
 
-def _joined(verb: Token, own: Reading, depth: int) -> Reading:
+def _joined(verb: Token, own: StatusReading, depth: int) -> StatusReading:
     """Return the reading of a finite verb joined to another that shares its subject."""
-    first = own_reading(verb.head)
-    if first is None and not dependencies.auxiliaries(verb):
-        return _read(verb.head, depth + 1) if verb.tag_ in {"VB", "VBP"} else own
+    first = read_verb_status(verb.head)
+    if first is None and not dependencies.list_auxiliary_lemmas(verb):
+        return _read(verb.head, depth + 1) if verb.tag_ in BASE_OR_PRESENT_TAGS else own
     return own
 
 
-def _turned(own: Reading, governor: Token, depth: int) -> Reading:
+def _turned(own: StatusReading, governor: Token, depth: int) -> StatusReading:
     """Return the reading under a verb of denial, which two negations undo."""
     outer = _read(governor, depth + 1)
     if outer.negated or outer.status == "denied":
-        return Reading("possible", negated=False, governor=governor, kind="deny")
+        return StatusReading("possible", negated=False, governor=governor, kind="deny")
     if outer.status in {"called_for", "possible", "planned"} and own.status not in REAL:
-        return Reading(outer.status, negated=True, governor=governor, kind="deny")
-    return Reading("denied", negated=True, governor=governor, kind="deny")
+        return StatusReading(outer.status, negated=True, governor=governor, kind="deny")
+    return StatusReading("denied", negated=True, governor=governor, kind="deny")
 
 
-def _governed(verb: Token, depth: int) -> Reading:
+def _governed(verb: Token, depth: int) -> StatusReading:
     """Return the reading of an infinitive or participle: what governs it decides."""
     negated = dependencies.is_negated(verb)
     if verb.dep_ == "conj" and dependencies.is_verb(verb.head):
         outer = _read(verb.head, depth + 1)
         return _with_negation(outer, negated) if negated else outer
-    governor = governor_of(verb)
+    governor = find_governor(verb)
     if governor is None:
         return _free(verb, negated)
     if is_participle(verb, governor):
         return _participle(verb, governor, negated, depth)
-    kind = governor_kind(governor)
+    kind = classify_governor(governor)
     if kind in {"", "insist"}:
         return _unclassed(verb, governor, negated, depth)
     if kind == "promise" and has_condition(verb):
-        return Reading("promised", negated, governor, "condition")
+        return StatusReading("promised", negated, governor, "condition")
     return _under(governor, kind, negated, depth)
 
 
-def _under(governor: Token, kind: str, negated: bool, depth: int) -> Reading:
+def _under(governor: Token, kind: str, negated: bool, depth: int) -> StatusReading:
     """Return the reading under a governor of a class."""
     outer = _outer(governor, depth)
     if kind == "actual" or (governor.lower_ == "able" and outer.status == "happened"):
         return _actual(governor, outer, negated)
     if kind == "deny":
         if outer.negated:
-            return Reading("possible", negated=False, governor=governor, kind=kind)
+            return StatusReading("possible", negated=False, governor=governor, kind=kind)
         status = outer.status if outer.status in {"possible", "called_for"} else "denied"
-        return Reading(status, negated=True, governor=governor, kind=kind)
+        return StatusReading(status, negated=True, governor=governor, kind=kind)
     if governor.lower_ in modals.IMPOSSIBLE:
-        return Reading("denied", negated=True, governor=governor, kind=kind)
+        return StatusReading("denied", negated=True, governor=governor, kind=kind)
     if outer.negated and outer.status == "denied":
-        return Reading("denied", negated=True, governor=governor, kind=kind)
+        return StatusReading("denied", negated=True, governor=governor, kind=kind)
     if outer.negated and kind == "possible":
-        return Reading("denied", negated=True, governor=governor, kind=kind)
+        return StatusReading("denied", negated=True, governor=governor, kind=kind)
     if outer.status == "called_for" and kind in {"intend", "promise"}:
-        return Reading(outer.status, negated, governor, kind)
+        return StatusReading(outer.status, negated, governor, kind)
     if outer.status == "possible":
-        return Reading(outer.status, negated, governor, kind)
+        return StatusReading(outer.status, negated, governor, kind)
     status = {"intend": "planned", "promise": "promised", "call": "called_for"}.get(
         kind, "possible"
     )
-    return Reading(status, negated or outer.negated, governor, kind)
+    return StatusReading(status, negated or outer.negated, governor, kind)
 
 
-def _actual(governor: Token, outer: Reading, negated: bool) -> Reading:
+def _actual(governor: Token, outer: StatusReading, negated: bool) -> StatusReading:
     """Return the reading under a verb whose complement is as real as itself."""
     found = _with_negation(outer, negated) if negated else outer
-    going_on = dependencies.lemma_of(governor) in {"continue", "keep", "remain", "go"}
-    if going_on and found.status == "happened" and dependencies.tense(governor) != "past":
+    going_on = dependencies.read_lemma(governor) in {"continue", "keep", "remain", "go"}
+    if going_on and found.status == "happened" and dependencies.read_tense(governor) != "past":
         return replace(found, status="ongoing")
     return found
 
 
-def _with_negation(reading: Reading, negated: bool) -> Reading:
+def _with_negation(reading: StatusReading, negated: bool) -> StatusReading:
     if not negated:
         return reading
     if reading.status in REAL:
@@ -174,71 +183,77 @@ def _with_negation(reading: Reading, negated: bool) -> Reading:
     return replace(reading, negated=not reading.negated)
 
 
-def _outer(governor: Token, depth: int) -> Reading:
+def _outer(governor: Token, depth: int) -> StatusReading:
     """Return the reading of the governor itself; a noun or adjective takes that of its verb."""
     if dependencies.is_verb(governor) and not _has_copula(governor):
         return _read(governor, depth + 1)
     if _has_copula(governor):
-        own = own_reading(governor)
-        return own if own is not None else Reading("happened", negated=False)
+        own = read_verb_status(governor)
+        return own if own is not None else StatusReading("happened", negated=False)
     head = governor.head
     if head != governor and dependencies.is_verb(head):
         outer = _read(head, depth + 1)
-        if verb_kind(head) == "deny" and outer.status == "happened":
-            return Reading("denied", negated=True)
+        if classify_governing_verb(head) == "deny" and outer.status == "happened":
+            return StatusReading("denied", negated=True)
         return outer
-    return Reading("happened", negated=False)
+    return StatusReading("happened", negated=False)
 
 
 def _has_copula(governor: Token) -> bool:
     return any(child.dep_ == "cop" for child in governor.children)
 
 
-def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
+def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> StatusReading:
     """Return the reading of a participle beside a clause or after a noun."""
     if negated:
-        return Reading("denied", negated=True)
+        return StatusReading("denied", negated=True)
     if verb.tag_ == "VBN":
-        return Reading("happened", negated=False)
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "case", "advmod"}}
+        return StatusReading("happened", negated=False)
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ADVERB_CASE_OR_MARKER_LABELS}
     if verb.dep_ == "pcomp":
         marks.add(verb.head.lower_)
     if marks & {"instead", "rather"}:
-        return Reading("denied", negated=True)
+        return StatusReading("denied", negated=True)
     outer = _outer(governor, depth)
     if dependencies.is_noun(governor) and outer.status not in REAL:
-        return Reading("ongoing", negated=False)
+        return StatusReading("ongoing", negated=False)
     if outer.negated:
-        return Reading("happened", negated=False)
+        return StatusReading("happened", negated=False)
     return replace(outer, governor=None, kind="")
 
 
-def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Reading:
+def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> StatusReading:
     """Return the reading under a governor of no class: aims are planned, complements as their verb."""
     if dependencies.is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
         outer = _outer(governor, depth)
         if outer.status in {"possible", "called_for", "denied"}:
-            return Reading("possible", negated, governor, "aim")
-        return Reading("planned", negated, governor, "aim")
+            return StatusReading("possible", negated, governor, "aim")
+        return StatusReading("planned", negated, governor, "aim")
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
         if dependencies.is_infinitive(verb) and is_linked(governor):
-            return Reading("planned", negated, governor, "aim")
+            return StatusReading("planned", negated, governor, "aim")
         return _with_negation(_outer(governor, depth), negated)
     return _free(verb, negated)
 
 
-def _free(verb: Token, negated: bool) -> Reading:
+def _free(verb: Token, negated: bool) -> StatusReading:
     """Return the reading of a non-finite verb that nothing governs (a headline, a fragment)."""
     if dependencies.is_infinitive(verb):
-        named = [child for child in verb.children if child.dep_ in SUBJECT | PASSIVE_SUBJECT]
+        named = [
+            child
+            for child in verb.children
+            if child.dep_ in SUBJECT_LABELS | PASSIVE_SUBJECT_LABELS
+        ]
         if named and (between := _verb_between(named[0], verb)) is not None:
             # "The member called for the minister to go", the parser having missed the main verb.
-            return Reading("possible", negated, between, SLIP)
-        return Reading("planned" if named else "possible", negated, None, "will" if named else "")
+            return StatusReading("possible", negated, between, SLIP)
+        return StatusReading(
+            "planned" if named else "possible", negated, None, "will" if named else ""
+        )
     if verb.tag_ == "VB":
-        return Reading("called_for" if has_no_subject(verb) else "ongoing", negated)
+        return StatusReading("called_for" if has_no_subject(verb) else "ongoing", negated)
     status = "denied" if negated else "ongoing" if verb.tag_ == "VBG" else "happened"
-    return Reading(status, negated)
+    return StatusReading(status, negated)
 
 
 def _verb_between(subject: Token, verb: Token) -> Token | None:

@@ -1,7 +1,7 @@
 """Who takes part in an event, where and when: from tokens of a clause to participants, places and times.
 
 In: a page's block, its mentions and times. Out: participants with the entity they name, if one is known.
-Leaves alone: what kind of event it is.
+Out of scope: what kind of event it is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,13 @@ from typing import TYPE_CHECKING
 from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
 from onrecord.language.en.modals import NOUN_GOVERNORS
 from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependency_labels import (
+    CASE_OR_MARKER_LABELS,
+    NON_FINITE_DEPENDENT_LABELS,
+    POSSESSIVE_LABELS,
+    PREMODIFIER_OR_CASE_LABELS,
+)
+from onrecord.language.syntax.tag_sets import PLACE_LABELS, PROPER_NOUN_TAGS
 from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
 
 if TYPE_CHECKING:
@@ -43,7 +50,7 @@ _PLACE_TYPES = frozenset({"place", "facility"})
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class MentionIndex:
     """What of a page is known before its events: mentions and times, found by position."""
 
     page: Page
@@ -67,27 +74,27 @@ class Cast:
         return any(position < t.evidence.end for t in self.times[max(0, last - 3) : last])
 
 
-def cast_of(page: Page, found: Records) -> Cast:
+def index_mentions(page: Page, found: Records) -> MentionIndex:
     """Return the cast of `page`: what `found` holds of mentions and times, in order of text."""
     mentions = tuple(sorted(found.mentions, key=lambda m: (m.evidence.start, m.evidence.end)))
     names = frozenset(m.evidence.text for m in mentions if m.type != "law")
     times = tuple(sorted(found.times, key=lambda time: time.evidence.start))
-    return Cast(page, mentions, tuple(m.evidence.start for m in mentions), times, names)
+    return MentionIndex(page, mentions, tuple(m.evidence.start for m in mentions), times, names)
 
 
-def participants(
-    cast: Cast, block: Block, nouns: Iterable[Token], *, complements: str = "of"
+def build_participants(
+    cast: MentionIndex, block: Block, nouns: Iterable[Token], *, complements: str = "of"
 ) -> tuple[Participant, ...]:
     """Return the participants headed by `nouns` and what is joined to them, each once, in order.
 
     `complements` is that of `dependencies.noun_phrase`.
     """
-    heads = {token.i: token for noun in nouns for token in dependencies.conjuncts(noun)}
+    heads = {token.i: token for noun in nouns for token in dependencies.find_conjuncts(noun)}
     kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
     return tuple(_participant(cast, block, noun, complements) for noun in kept)
 
 
-def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
+def is_agent(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
     if noun.lower_ in PRONOUNS or (dependencies.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
         return True
@@ -96,7 +103,7 @@ def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
         return True
     if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
         return True
-    noun = dependencies.counted(noun)
+    noun = dependencies.find_counted_noun(noun)
     if noun.lower_ in _SOME_OF_THEM:
         return True
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
@@ -104,37 +111,37 @@ def is_agent(cast: Cast, block: Block, noun: Token) -> bool:
     return dependencies.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
 
 
-def _holds_mention(cast: Cast, block: Block, noun: Token) -> bool:
+def _holds_mention(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether a name stands before the noun in its phrase ("the Pentagon forum")."""
     return any(
-        child.tag_ in {"NNP", "NNPS"} and cast.mention_at(block.at(child)) is not None
+        child.tag_ in PROPER_NOUN_TAGS and cast.mention_at(block.at(child)) is not None
         for child in noun.lefts
         if child.dep_ in {"compound", "nmod", "nmod:poss", "poss", "amod", "nmod:desc"}
     )
 
 
-def actors(verb: Token) -> list[Token]:
+def find_actors(verb: Token) -> list[Token]:
     """Return the heads of who does what `verb` tells, without conjuncts."""
     noun = (
-        dependencies.passive_agent(verb)
+        dependencies.find_passive_agent(verb)
         if dependencies.is_passive(verb)
-        else dependencies.subject(verb)
+        else dependencies.find_subject(verb)
     )
     if noun is not None and noun.lemma_.lower() in _MEASURES:
         return []
     if noun is None and _is_adjectival(verb):
-        noun = dependencies.subject(verb)
+        noun = dependencies.find_subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
-        owners = [c for c in noun.lefts if c.dep_ in {"nmod:poss", "poss"} and c.tag_ != "PRP$"]
+        owners = [c for c in noun.lefts if c.dep_ in POSSESSIVE_LABELS and c.tag_ != "PRP$"]
         noun = owners[0] if owners else noun
     return [noun] if noun is not None and not _is_expletive(noun, verb) else []
 
 
-def undergoers(verb: Token) -> list[Token]:
+def find_undergoers(verb: Token) -> list[Token]:
     """Return the heads of whom or what `verb` is done to, without conjuncts."""
-    found = dependencies.objects(verb)
+    found = dependencies.find_objects(verb)
     subject = (
-        dependencies.subject(verb)
+        dependencies.find_subject(verb)
         if dependencies.is_passive(verb) and not _is_adjectival(verb)
         else None
     )
@@ -151,30 +158,27 @@ def _is_adjectival(verb: Token) -> bool:
 def _is_expletive(noun: Token, verb: Token) -> bool:
     if noun.lower_ != "it":
         return noun.dep_ == "expl" or noun.lower_ == "there"
-    clause = dependencies.clausal_complement(verb)
+    clause = dependencies.find_clausal_complement(verb)
     return clause is not None and (dependencies.is_passive(verb) or clause.dep_ == "ccomp")
 
 
-def place_of(cast: Cast, block: Block, verb: Token) -> Part | None:
+def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
     """Return where the event takes place: the place named with a preposition of place, or None."""
     fallback: Part | None = None
     for words, noun in _locatives(verb):
         if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
             continue
-        first, last = dependencies.noun_phrase(noun, complements="none")
+        first, last = dependencies.find_noun_phrase(noun, complements="none")
         part = cast.page.part(*block.span_of(first, last))
         mention = cast.mention_at(block.at(noun))
-        if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in {
-            "LOC",
-            "GPE",
-        }:
+        if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in PLACE_LABELS:
             return part
         if fallback is None and noun.lemma_.lower() in PLACES:
             fallback = part
     return fallback or _deep_place(cast, block, verb)
 
 
-def _deep_place(cast: Cast, block: Block, verb: Token) -> Part | None:
+def _deep_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
     """Return a named place after the verb that a parser hung on a noun in between, or None."""
     for token in verb.subtree:
         if token.i < verb.i or token.dep_ not in {"nmod", "pobj"}:
@@ -191,7 +195,9 @@ def _deep_place(cast: Cast, block: Block, verb: Token) -> Part | None:
     return None
 
 
-def time_of(cast: Cast, block: Block, verb: Token, within: tuple[int, int]) -> Time | None:
+def find_time(
+    cast: MentionIndex, block: Block, verb: Token, within: tuple[int, int]
+) -> Time | None:
     """Return the time of the event: the one that hangs on its verb, or on what governs it; or None.
 
     Args:
@@ -226,7 +232,7 @@ def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
         if ancestor.i in chain:
             return None if _is_not_when(previous) else 2 * chain.index(ancestor.i)
         previous = ancestor
-        if dependencies.is_verb(ancestor) and ancestor.dep_ not in {"amod", "compound", "case"}:
+        if dependencies.is_verb(ancestor) and ancestor.dep_ not in PREMODIFIER_OR_CASE_LABELS:
             return None
     return None
 
@@ -234,7 +240,7 @@ def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
 def _is_not_when(phrase: Token) -> bool:
     """Return whether a phrase of a verb tells what it came after or lasted from, not when it was."""
     return phrase.lower_ in _NOT_WHEN or any(
-        child.dep_ in {"case", "mark"} and child.lower_ in _NOT_WHEN for child in phrase.lefts
+        child.dep_ in CASE_OR_MARKER_LABELS and child.lower_ in _NOT_WHEN for child in phrase.lefts
     )
 
 
@@ -242,8 +248,12 @@ def _chain(verb: Token) -> list[int]:
     """Return the positions of `verb` and of the verbs whose time is also its own."""
     chain = [verb.i]
     token = verb
-    while token.dep_ in {"xcomp", "conj", "advcl", "pcomp"} and token.head != token:
-        if token.dep_ == "advcl" and dependencies.tense(token) is not None and token.tag_ != "VBN":
+    while token.dep_ in NON_FINITE_DEPENDENT_LABELS and token.head != token:
+        if (
+            token.dep_ == "advcl"
+            and dependencies.read_tense(token) is not None
+            and token.tag_ != "VBN"
+        ):
             break
         token = token.head
         chain.append(token.i)
@@ -251,14 +261,14 @@ def _chain(verb: Token) -> list[int]:
     return chain
 
 
-def _takes_part(cast: Cast, block: Block, noun: Token) -> bool:
+def _takes_part(cast: MentionIndex, block: Block, noun: Token) -> bool:
     if noun.lower_ in _NOBODY or noun.tag_.startswith(("VB", "RB", "IN")) or noun.is_punct:
         return False
     return not cast.is_time(block.at(noun)) and not noun.is_space
 
 
-def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Participant:
-    first, last = dependencies.noun_phrase(noun, complements=complements)
+def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str) -> Participant:
+    first, last = dependencies.find_noun_phrase(noun, complements=complements)
     start, end = block.span_of(first, last)
     mention = cast.mention_at(block.at(noun))
     if mention is not None:
@@ -271,7 +281,7 @@ def _participant(cast: Cast, block: Block, noun: Token, complements: str) -> Par
     return Participant(cast.page.text[start:end], start, end, entity)
 
 
-def _apposed_name(cast: Cast, block: Block, noun: Token, end: int) -> Mention | None:
+def _apposed_name(cast: MentionIndex, block: Block, noun: Token, end: int) -> Mention | None:
     """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
     for child in noun.rights:
         if child.dep_ == "appos" and dependencies.is_proper(child):
@@ -282,7 +292,7 @@ def _apposed_name(cast: Cast, block: Block, noun: Token, end: int) -> Mention | 
 
 
 def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:
-    yield from dependencies.obliques(verb)
-    for noun in dependencies.objects(verb):
+    yield from dependencies.find_obliques(verb)
+    for noun in dependencies.find_objects(verb):
         if noun.i > verb.i:
-            yield from dependencies.obliques(noun)
+            yield from dependencies.find_obliques(noun)

@@ -1,6 +1,6 @@
 """What a verb group says by itself of its event: by tense, auxiliaries, modals and negation.
 
-In: a verb of a parse. Out: a `Reading`, or None where the group is not finite. Leaves alone: what governs the verb
+In: a verb of a parse. Out: a `StatusReading`, or None where the group is not finite. Out of scope: what governs the verb
 (`onrecord.language.clauses.modality`).
 """
 
@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 from onrecord.language.clauses.governors import has_no_subject
 from onrecord.language.en import modals
 from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.verb_group import SUBJECT
+from onrecord.language.syntax.dependency_labels import (
+    COMPLEMENT_OR_PARATAXIS_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS, PAST_FORM_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class StatusReading:
     """What a clause says of an event.
 
     Attributes:
@@ -39,67 +43,69 @@ SLIP = "slip"
 """Kind of a reading that rests on a parse which can't be right: nothing should be drawn from it."""
 
 
-def own_reading(verb: Token) -> Reading | None:
+def read_verb_status(verb: Token) -> StatusReading | None:
     """Return what the verb group itself says, or None where it is not finite."""
     if _is_bare_complement(verb):
         return None
     negated = dependencies.is_negated(verb)
     if any(child.lower_ == "due" and child.dep_ == "mark" for child in verb.lefts):
-        return Reading("planned", negated, None, "intend")
-    modal = dependencies.modal(verb)
+        return StatusReading("planned", negated, None, "intend")
+    modal = dependencies.find_modal(verb)
     if modal is not None:
         return _modal(verb, modal, negated)
-    words = dependencies.auxiliaries(verb)
+    words = dependencies.list_auxiliary_lemmas(verb)
     if dependencies.is_infinitive(verb):
         if words[:1] == ["be"] and not _is_predicate(verb):
-            return Reading("planned", negated, None, "will" if _is_bound(verb) else "intend")
+            return StatusReading("planned", negated, None, "will" if _is_bound(verb) else "intend")
         if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
-            return Reading("called_for", negated)
+            return StatusReading("called_for", negated)
         return None
-    tense = dependencies.tense(verb)
+    tense = dependencies.read_tense(verb)
     if tense is None:
         return None
     if negated:
-        return Reading("denied", negated=True)
+        return StatusReading("denied", negated=True)
     if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
-        return None if has_no_subject(verb) else Reading("happened", negated=False)
+        return None if has_no_subject(verb) else StatusReading("happened", negated=False)
     done = tense == "past" or (
-        dependencies.has_perfect(verb) and not dependencies.is_progressive(verb)
+        dependencies.is_perfect(verb) and not dependencies.is_progressive(verb)
     )
-    return Reading("happened" if done else "ongoing", negated=False)
+    return StatusReading("happened" if done else "ongoing", negated=False)
 
 
 def _is_bare_complement(verb: Token) -> bool:
     """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
-    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"xcomp", "ccomp", "parataxis"}:
+    if verb.tag_ not in BASE_OR_PRESENT_TAGS or verb.dep_ not in COMPLEMENT_OR_PARATAXIS_LABELS:
         return False
-    if dependencies.auxiliaries(verb) or not has_no_subject(verb):
+    if dependencies.list_auxiliary_lemmas(verb) or not has_no_subject(verb):
         return False
     if verb.dep_ == "xcomp":
         return True
-    seen = dependencies.lemma_of(verb.head) in modals.BARE_GOVERNORS
-    return seen and any(verb.head.i < noun.i < verb.i for noun in dependencies.objects(verb.head))
+    seen = dependencies.read_lemma(verb.head) in modals.BARE_GOVERNORS
+    return seen and any(
+        verb.head.i < noun.i < verb.i for noun in dependencies.find_objects(verb.head)
+    )
 
 
-def _modal(verb: Token, modal: str, negated: bool) -> Reading:
+def _modal(verb: Token, modal: str, negated: bool) -> StatusReading:
     status = modals.MODALS.get(modal, "possible")
     if modal == "would" and _is_reported_future(verb):
         status = "planned"
     kind = "will" if status == "planned" else ""
-    if status == "called_for" and dependencies.has_perfect(verb):
-        return Reading("denied", negated=True)
+    if status == "called_for" and dependencies.is_perfect(verb):
+        return StatusReading("denied", negated=True)
     if negated and (status == "planned" or modal in {"can", "could", "would"}):
-        return Reading("denied", negated=True, governor=None, kind=kind)
-    return Reading(status, negated, None, kind)
+        return StatusReading("denied", negated=True, governor=None, kind=kind)
+    return StatusReading(status, negated, None, kind)
 
 
 def _is_reported_future(verb: Token) -> bool:
     """Return whether "would" is a "will" told by somebody in the past."""
     for ancestor in verb.ancestors:
-        if dependencies.lemma_of(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in {
-            "VBD",
-            "VBN",
-        }:
+        if (
+            dependencies.read_lemma(ancestor) in modals.PAST_REPORTS
+            and ancestor.tag_ in PAST_FORM_TAGS
+        ):
             return True
         if dependencies.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
             return False
@@ -109,10 +115,10 @@ def _is_reported_future(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """Return whether "to" stands right after "is" ("is to send", not "is due to send")."""
     mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
-    return mark is not None and mark.i > 0 and dependencies.lemma_of(mark.nbor(-1)) == "be"
+    return mark is not None and mark.i > 0 and dependencies.read_lemma(mark.nbor(-1)) == "be"
 
 
 def _is_predicate(verb: Token) -> bool:
     """Return whether "is" before an infinitive links two things ("the aim is to send")."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECT]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT_LABELS]
     return any(noun.lemma_.lower() in modals.NOUN_GOVERNORS for noun in subjects)

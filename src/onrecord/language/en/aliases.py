@@ -1,7 +1,7 @@
 """Names that mean the same thing all over the world's news.
 
 In: nothing. Out: `ALIASES`, one row a thing: key, type, names (the first is the one to show).
-Leaves alone: countries (`onrecord.language.names.gazetteer` has them from CLDR and GeoNames), people, and what is only
+Out of scope: countries (`onrecord.language.names.gazetteer` has them from CLDR and GeoNames), people, and what is only
 local. `COUNTRY_ALIASES` adds to CLDR what English newspapers write.
 
 Source: the organisations' own names and the UN Security Council's consolidated list of sanctioned

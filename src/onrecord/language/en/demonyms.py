@@ -1,7 +1,7 @@
 """Demonyms: what people and things of a country are called, by ISO 3166-1 code.
 
 In: nothing. Out: `DEMONYMS`, code → adjectives and names of people, singular and plural, blank-separated
-(`_` stands for a blank inside one). Leaves alone: cities.
+(`_` stands for a blank inside one). Out of scope: cities.
 
 Source: common English usage as in the CIA World Factbook's field "Nationality" (public domain);
 facts, our own arrangement.

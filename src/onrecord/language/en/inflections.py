@@ -48,7 +48,7 @@ _DOUBLING: Final = frozenset(
 """Verbs that double their last letter before -ed and -ing."""
 
 
-def forms_of(lemma: str) -> tuple[str, ...]:
+def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of a verb, both spellings where two are used ("cancelled")."""
     found = [lemma, _third(lemma), *_regular(lemma, lemma)]
     if lemma in _DOUBLING:
@@ -56,7 +56,7 @@ def forms_of(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def irregular_forms() -> dict[str, str]:
+def load_irregular_forms() -> dict[str, str]:
     """Return irregular form → base."""
     found: dict[str, str] = {}
     for entry in IRREGULAR.split(";"):

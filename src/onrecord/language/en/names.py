@@ -1,6 +1,6 @@
 """Names: the words by which English names show their kind, and ordinary words that are none.
 
-In: nothing. Out: sets of words as written in names (capitalised) or lower-case where said. Leaves alone: the
+In: nothing. Out: sets of words as written in names (capitalised) or lower-case where said. Out of scope: the
 names themselves (`aliases`, `demonyms`, and packages read by `onrecord.language.names.gazetteer`).
 
 Source: our own lists; kinds follow the ACE/OntoNotes entity guidelines (GPE and LOC as place, FAC, ORG, NORP).

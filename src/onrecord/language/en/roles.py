@@ -1,6 +1,6 @@
 """Roles: the nouns English news uses for people by what they do, and for what speaks in their place.
 
-In: nothing. Out: sets of lower-case lemmas. Leaves alone: names.
+In: nothing. Out: sets of lower-case lemmas. Out of scope: names.
 
 Source: our own list, from the ISCO-08 major groups (legislators, officials, managers, armed forces) and
 from what Pareti (2013) calls source types: named, unnamed by role, collective, document.

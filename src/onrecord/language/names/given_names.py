@@ -1,6 +1,6 @@
 """Given names: whether a word is a first name somewhere in the world; and surnames, which prove less.
 
-In: a word. Out: yes or no. Leaves alone: which of several people is meant.
+In: a word. Out: yes or no. Out of scope: which of several people is meant.
 
 Source: the given names and surnames of the package mimesis (MIT), all its languages that are written in Latin letters.
 """
@@ -28,11 +28,13 @@ def is_given_name(word: str) -> bool:
         (True, False)
 
     """
-    return word in given_names() or ("-" in word and word.partition("-")[0] in given_names())
+    return word in load_given_names() or (
+        "-" in word and word.partition("-")[0] in load_given_names()
+    )
 
 
 @cache
-def given_names() -> frozenset[str]:
+def load_given_names() -> frozenset[str]:
     """Return every first name of the lists that is no ordinary word of English."""
     return frozenset(
         name
@@ -45,7 +47,7 @@ def given_names() -> frozenset[str]:
 
 
 @cache
-def surnames() -> frozenset[str]:
+def load_surnames() -> frozenset[str]:
     """Return every surname of the lists; many are ordinary words, or places, as well."""
     return frozenset(name for name in _all("surnames") if len(name) > 2 and name[0].isupper())
 

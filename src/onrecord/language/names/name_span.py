@@ -1,6 +1,6 @@
 """A name found in a block, before the page has its say.
 
-In: nothing. Out: `Named`. Leaves alone: how names are found (`built`, `products`, `naming`).
+In: nothing. Out: `NameSpan`. Out of scope: how names are found (`built`, `products`, `naming`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Odds = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameSpan:
     """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
 
     `key` is the key of `onrecord.language.names.gazetteer`, or None; `roles` are titles and roles beside it, as written.

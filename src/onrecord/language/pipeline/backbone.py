@@ -1,6 +1,6 @@
 """The language backbone: a spaCy pipeline that parses a page's reported zones.
 
-In: a page. Out: its parse, one block a zone. Leaves alone: comments, furniture, other languages.
+In: a page. Out: its parse, one block a zone. Out of scope: comments, furniture, other languages.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from threadpoolctl import ThreadpoolController
 
 from onrecord.errors import ConfigError
-from onrecord.language.pipeline.chunking import batches, pieces_of
-from onrecord.language.pipeline.gazetteer_features import tell
-from onrecord.language.pipeline.half_precision import widen
+from onrecord.language.pipeline.chunking import group_into_batches, split_into_chunks
+from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
+from onrecord.language.pipeline.half_precision import widen_vectors
 from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ class Backbone:
         """
         if page.language not in {None, self.nlp.lang}:
             return Parse(page.id, self.name, ())
-        pieces, unread = pieces_of(page)
+        pieces, unread = split_into_chunks(page)
         blocks: list[Block] = []
         # A paragraph's matrices are too small to share out: threads wait for each other.
         with _thread_pools().limit(limits=1, user_api="blas"):
-            for batch in batches(pieces):
+            for batch in group_into_batches(pieces):
                 # Pipelines take a no-break space or a line's end for a word of its own.
                 texts = (_BLANK.sub(" ", page.text[piece.start : piece.end]) for piece in batch)
                 blocks.extend(map(Block, batch, self.nlp.pipe(texts)))
@@ -71,8 +71,8 @@ def load_backbone(name: str | None = None) -> Backbone:
     try:
         with _quick_products():
             nlp = spacy.load(target)
-            widen(nlp)
-            tell(nlp)
+            widen_vectors(nlp)
+            add_gazetteer_features(nlp)
     except (OSError, ValueError, ImportError) as error:
         raise ConfigError(
             f"model {target!r} is no spaCy pipeline that loads here ({_first_line(error)});"
@@ -110,13 +110,13 @@ def _accurate() -> Backbone:
 
     with _quick_products():
         nlp = spacy.load(SHIPPED, exclude=["ner"])
-        widen(nlp)
+        widen_vectors(nlp)
     nlp.add_pipe(NAME)
     return Backbone(nlp, f"en_onrecord_accurate@{nlp.meta['version']}+{VERSION}")
 
 
 @lru_cache(maxsize=2)
-def backbone_of(name: str | None = None) -> Backbone:
+def get_backbone(name: str | None = None) -> Backbone:
     """Return the pipeline `name` as `load_backbone` does, loaded once a process.
 
     Raises:

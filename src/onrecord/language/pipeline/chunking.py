@@ -1,6 +1,6 @@
 """What of a page is given to the parser, in pieces that it can take.
 
-In: a page. Out: the pieces of its reported zones, and how much of them is left unread. Leaves alone: the
+In: a page. Out: the pieces of its reported zones, and how much of them is left unread. Out of scope: the
 parse. Bounds are on what no person writes: a page's words past any article's length, a paragraph past
 any paragraph's, stretches that no word is made of.
 """
@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 
 
-def pieces_of(page: Page) -> tuple[tuple[Zone, ...], int]:
+def split_into_chunks(page: Page) -> tuple[tuple[Zone, ...], int]:
     """Return the pieces of the page's reported zones in order of text, and the characters left unread.
 
     What is left unread is the page's end, past `MAX_WORDS`; stretches without words are not counted.
@@ -46,7 +46,7 @@ def pieces_of(page: Page) -> tuple[tuple[Zone, ...], int]:
     return pieces, 0
 
 
-def batches(pieces: tuple[Zone, ...]) -> Iterator[tuple[Zone, ...]]:
+def group_into_batches(pieces: tuple[Zone, ...]) -> Iterator[tuple[Zone, ...]]:
     """Yield the pieces in groups of at most `MAX_BATCH_CHARS` characters."""
     first = size = 0
     for index, piece in enumerate(pieces):

@@ -1,6 +1,6 @@
 """Word classes: in which name lists a word stands, as one more thing the names' network reads of it.
 
-In: a word. Out: a number, one bit a list. Leaves alone: what the word names; the network weighs the lists against what
+In: a word. Out: a number, one bit a list. Out of scope: what the word names; the network weighs the lists against what
 stands around. The shipped weights were trained with these lists: a word that is put into one or taken out changes
 what is read of that word alone.
 
@@ -25,8 +25,8 @@ from onrecord.language.en.names import (
     PLACE_WORDS,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.names.gazetteer import listed, towns
-from onrecord.language.names.given_names import given_names, surnames
+from onrecord.language.names.gazetteer import iter_listed_names, load_towns
+from onrecord.language.names.given_names import load_given_names, load_surnames
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -39,11 +39,11 @@ _ACRONYM = 4
 """Letters from which a word in capitals is looked up as if it were not ("PARIS")."""
 
 
-def class_of(word: str) -> int:
+def encode_list_membership(word: str) -> int:
     """Return the lists that `word` stands in: a sum of one power of two for each, 0 for none, 1 for what is no word.
 
     Examples:
-        >>> class_of("table"), class_of("42"), class_of("Monday")
+        >>> encode_list_membership("table"), encode_list_membership("42"), encode_list_membership("Monday")
         (0, 1, 256)
 
     """
@@ -56,15 +56,15 @@ def class_of(word: str) -> int:
     return lists + sum(bit for bit, held in _lists() if plain in held) + 64 * (word in _bodies())
 
 
-def tell(nlp: Language) -> None:
+def add_gazetteer_features(nlp: Language) -> None:
     """Let the words of `nlp` carry their class, if its names' network asks for it."""
     names = nlp.config["components"].get("ner", {}).get("model", {}).get("tok2vec", {})
     if ATTRIBUTE not in names.get("embed", {}).get("attrs", ()):
         return
     vocab: Any = nlp.vocab
-    vocab.lex_attr_getters[ID] = class_of
+    vocab.lex_attr_getters[ID] = encode_list_membership
     for lexeme in vocab:
-        lexeme.rank = class_of(lexeme.text)  # spaCy's name for the same attribute
+        lexeme.rank = encode_list_membership(lexeme.text)  # spaCy's name for the same attribute
 
 
 @cache
@@ -76,16 +76,16 @@ def _roles() -> frozenset[str]:
 def _lists() -> tuple[tuple[int, frozenset[str]], ...]:
     parts = {
         word
-        for name in listed("place")
+        for name in iter_listed_names("place")
         for word in _WORD.findall(name)
         if word[0].isupper() and len(word) > 2
     }
-    peoples = {name for name in listed("group") if " " not in name}
+    peoples = {name for name in iter_listed_names("group") if " " not in name}
     heads = ORGANISATION_WORDS | COMPANY_WORDS | MEDIA | FACILITY_WORDS | PLACE_WORDS
     return (
-        (2, given_names()),
-        (4, surnames()),
-        (8, towns()),
+        (2, load_given_names()),
+        (4, load_surnames()),
+        (8, load_towns()),
         (16, frozenset(parts)),
         (32, frozenset(peoples)),
         (128, heads),
@@ -95,4 +95,4 @@ def _lists() -> tuple[tuple[int, frozenset[str]], ...]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(name for name in listed("organisation") if " " not in name)
+    return frozenset(name for name in iter_listed_names("organisation") if " " not in name)

@@ -1,6 +1,6 @@
 """Tables of word vectors at half precision in the file, at full precision in memory.
 
-In: a loaded pipeline. Out: the same pipeline with its tables of vectors widened or halved. Leaves alone:
+In: a loaded pipeline. Out: the same pipeline with its tables of vectors widened or halved. Out of scope:
 all other weights. Hash tables are most of a small pipeline's bytes; halved they cost nothing that was
 measured. thinc's kernels take single precision only, so what was halved is widened after loading.
 """
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _TABLE = "hashembed"
 
 
-def halve(nlp: Language) -> None:
+def halve_vectors(nlp: Language) -> None:
     """Round the pipeline's tables of vectors to half precision; it must be widened before it reads."""
     _cast(nlp, "float16")
 
 
-def widen(nlp: Language) -> None:
+def widen_vectors(nlp: Language) -> None:
     """Give tables of half precision single precision, in place."""
     _cast(nlp, "float32")
 

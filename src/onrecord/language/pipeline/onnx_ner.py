@@ -1,7 +1,7 @@
 """Names by a small transformer, in place of the shipped pipeline's: more right, and slower.
 
-In: docs as the pipeline cuts them. Out: the same docs with their names (`PER`, `ORG`, `LOC`) set. Leaves
-alone: tags, parse, lemmas, sentences.
+In: docs as the pipeline cuts them. Out: the same docs with their names (`PER`, `ORG`, `LOC`) set. Out of
+scope: tags, parse, lemmas, sentences.
 
 The encoder reads word pieces in lower case and, beside them, how each word is written. `training/accurate.py`
 trained it; its card lies beside its weights.
@@ -21,7 +21,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
 from onrecord.language.names.name_span import ODDS
-from onrecord.language.pipeline.wordpiece import Pieces, look
+from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -47,7 +47,7 @@ class Window:
     heads: tuple[int, ...]
 
 
-def windows(doc: Doc, pieces: Pieces) -> Iterator[Window]:
+def iter_windows(doc: Doc, pieces: WordPieceVocabulary) -> Iterator[Window]:
     """Yield `doc`'s words in windows; a full one ends at a sentence's end where it can."""
     cut = [pieces.of(word.text) for word in doc]
     first = 0
@@ -67,16 +67,16 @@ def _ends(word: str) -> bool:
     return word in END or word.isspace()
 
 
-def _window(words: Span, cut: Sequence[tuple[int, ...]], pieces: Pieces) -> Window:
+def _window(words: Span, cut: Sequence[tuple[int, ...]], pieces: WordPieceVocabulary) -> Window:
     row, looks, heads = [pieces.numbers[START]], [0], []
     for word, parts in zip(words, cut, strict=True):
         heads.append(len(row))
         row += parts
-        looks += [look(word.text)] * len(parts)
+        looks += [classify_word_shape(word.text)] * len(parts)
     return Window((*row, pieces.numbers[STOP]), (*looks, 0), tuple(heads))
 
 
-def best_labels(scores: NDArray[np.float32]) -> list[int]:
+def decode_labels(scores: NDArray[np.float32]) -> list[int]:
     """Return the best row of labels for `scores` (words, labels) in which every `I-` follows its own kind."""
     best = scores[0] + _OPENING
     back = np.zeros(scores.shape, dtype=np.int64)
@@ -121,7 +121,7 @@ def _odds(shares: NDArray[np.float32], name: Span) -> dict[str, float]:
 class AccurateNames:
     """A pipeline component that sets a doc's names."""
 
-    def __init__(self, session: InferenceSession, pieces: Pieces) -> None:
+    def __init__(self, session: InferenceSession, pieces: WordPieceVocabulary) -> None:
         self.session = session
         self.pieces = pieces
 
@@ -139,10 +139,10 @@ class AccurateNames:
         for doc in stream:
             marks: list[int] = []
             shares = np.zeros((len(doc), len(LABELS)), np.float32)
-            for window in windows(doc, self.pieces):
+            for window in iter_windows(doc, self.pieces):
                 scores = self._scores(window)[list(window.heads)]
                 shares[len(marks) : len(marks) + len(scores)] = _shares(scores)
-                marks += best_labels(scores)
+                marks += decode_labels(scores)
             names = list(_spans(doc, marks))
             doc.set_ents(names)
             doc.user_data[ODDS] = {(name.start, name.end): _odds(shares, name) for name in names}
@@ -180,7 +180,7 @@ def load_accurate(folder: Path = WEIGHTS) -> AccurateNames:
     session = onnxruntime.InferenceSession(
         str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
     )
-    return AccurateNames(session, Pieces.read(folder / "pieces.txt"))
+    return AccurateNames(session, WordPieceVocabulary.read(folder / "pieces.txt"))
 
 
 @Language.factory(NAME)

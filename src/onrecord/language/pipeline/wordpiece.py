@@ -1,7 +1,7 @@
 """A pipeline's words in, the word pieces and looks an encoder reads out.
 
 In: words as spaCy cuts them. Out: for each word the numbers of its pieces and one number for how it is
-written. Leaves alone: what the words mean.
+written. Out of scope: what the words mean.
 
 Source: BERT's uncased WordPiece (Devlin et al. 2019): lower case, no accents, the longest piece first. The
 looks are ours: lower-casing hides what names show most plainly.
@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LOOKS = (
+WORD_SHAPES = (
     "none",
     "lower",
     "title",
@@ -30,11 +30,11 @@ _MOST_PIECES = 12
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 
 
-def look(word: str) -> int:
-    """Return the place in `LOOKS` of how `word` is written.
+def classify_word_shape(word: str) -> int:
+    """Return the place in `WORD_SHAPES` of how `word` is written.
 
     Examples:
-        >>> [LOOKS[look(word)] for word in ("the", "Oresk", "NATO", "A", "McCay", "2nd", ",")]
+        >>> [WORD_SHAPES[classify_word_shape(word)] for word in ("the", "Oresk", "NATO", "A", "McCay", "2nd", ",")]
         ['lower', 'title', 'capitals', 'letter', 'mixed', 'number', 'sign']
 
     """
@@ -54,21 +54,21 @@ def look(word: str) -> int:
     return 2 if letters[0].isupper() and not any(map(str.isupper, letters[1:])) else 5
 
 
-def plain(word: str) -> str:
+def normalise_word(word: str) -> str:
     """Return `word` in lower case, without accents, with straight quotes and short dashes."""
     parts = unicodedata.normalize("NFD", word.translate(_PLAIN).lower())
     return "".join(part for part in parts if unicodedata.category(part) != "Mn")
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
+class WordPieceVocabulary:
     """A vocabulary of word pieces; `known` remembers words already cut."""
 
     numbers: dict[str, int]
     known: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: Path) -> Pieces:
+    def read(cls, path: Path) -> WordPieceVocabulary:
         """Return the vocabulary in `path`, one piece a line."""
         lines = path.read_text(encoding="utf-8").split("\n")
         return cls({piece: number for number, piece in enumerate(lines) if piece})
@@ -77,7 +77,7 @@ class Pieces:
         """Return the numbers of `word`'s pieces, at least one."""
         cut = self.known.get(word)
         if cut is None:
-            cut = self._cut(plain(word)) or (self.numbers["[UNK]"],)
+            cut = self._cut(normalise_word(word)) or (self.numbers["[UNK]"],)
             if len(self.known) < 200_000:
                 self.known[word] = cut
         return cut

@@ -1,6 +1,6 @@
 """Capitals: which words of a block stand capitalised, and whether capitals mean anything there.
 
-In: a spaCy Doc. Out: runs of capitalised tokens. Leaves alone: what the runs name.
+In: a spaCy Doc. Out: runs of capitalised tokens. Out of scope: what the runs name.
 """
 
 from __future__ import annotations
@@ -19,36 +19,36 @@ SHOUTED = 0.7
 
 
 @lru_cache(maxsize=128)
-def text_of(doc: Doc) -> str:
+def read_doc_text(doc: Doc) -> str:
     """Return the text of `doc`, which spaCy puts together from its words each time it is asked."""
     return doc.text
 
 
 @lru_cache(maxsize=128)
-def is_shouted(doc: Doc) -> bool:
+def is_all_caps(doc: Doc) -> bool:
     """Return whether `doc` is written in capitals, so that they mark no names."""
-    letters = [char for char in text_of(doc) if char.isalpha()]
+    letters = [char for char in read_doc_text(doc) if char.isalpha()]
     return len(doc) >= 3 and sum(map(str.isupper, letters)) > SHOUTED * max(1, len(letters))
 
 
 @lru_cache(maxsize=128)
-def is_titled(doc: Doc) -> bool:
+def is_title_case(doc: Doc) -> bool:
     """Return whether `doc` is Written Like a Title: every long word capitalised, no full stop."""
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
     return (
         len(words) >= 3
-        and text_of(doc).rstrip()[-1:] not in {".", "”", '"'}
+        and read_doc_text(doc).rstrip()[-1:] not in {".", "”", '"'}
         and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
     )
 
 
-def is_capital(token: Token) -> bool:
+def is_capitalised(token: Token) -> bool:
     """Return whether `token` is written with a capital, or is an ordinal or designation like "1st", "F-16"."""
     text = token.text
     return text[:1].isupper() or (text[:1].isdigit() and text[-2:] in {"st", "nd", "rd", "th"})
 
 
-def opens_sentence(token: Token) -> bool:
+def is_sentence_initial(token: Token) -> bool:
     """Return whether `token` is capitalised by its place: first in a sentence, a line, a quotation or after a colon."""
     if token.i == 0 or token.is_sent_start:
         return True
@@ -56,7 +56,7 @@ def opens_sentence(token: Token) -> bool:
     return before.text in {"“", '"', "‘", "«", "„", ":", "—", "•", "["} or "\n" in before.text
 
 
-def runs(doc: Doc) -> Iterator[tuple[int, int]]:
+def iter_capitalised_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield (first, last) token indices of each run of capitalised words, with small words between them.
 
     An ordinary word that is capitalised by its place does not begin a run.
@@ -72,10 +72,10 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _begins(token: Token) -> bool:
-    if not is_capital(token) or token.text.lower() in NOT_NAMES:
+    if not is_capitalised(token) or token.text.lower() in NOT_NAMES:
         return False
     return not (
-        opens_sentence(token) and token.tag_ not in {"NNP", "NNPS", "JJ", "NN", "NNS", "CD"}
+        is_sentence_initial(token) and token.tag_ not in {"NNP", "NNPS", "JJ", "NN", "NNS", "CD"}
     )
 
 
@@ -92,7 +92,7 @@ def _next_capital(doc: Doc, last: int) -> int | None:
     while index < len(doc) and index <= last + 3:
         token = doc[index]
         if (
-            is_capital(token)
+            is_capitalised(token)
             and token.text != "I"
             and (
                 token.is_alpha

@@ -1,6 +1,6 @@
 """Prepositional phrases of a verb, with UD or ClearNLP labels, and the agent of a passive.
 
-In: spaCy tokens of a parse. Out: prepositions and nouns. Leaves alone: what the prepositions mean.
+In: spaCy tokens of a parse. Out: prepositions and nouns. Out of scope: what the prepositions mean.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def passive_agent(verb: Token) -> Token | None:
+def find_passive_agent(verb: Token) -> Token | None:
     """Return the noun after "by" of a passive `verb`, or None."""
     for child in verb.children:
         if child.dep_ == "agent":
@@ -34,19 +34,19 @@ def passive_agent(verb: Token) -> Token | None:
     return None
 
 
-def obliques(verb: Token) -> list[tuple[str, Token]]:
+def find_obliques(verb: Token) -> list[tuple[str, Token]]:
     """Return (preposition words, noun) of the phrases that hang on `verb`, in order of text.
 
     Prepositions are lower-case and joined by spaces ("out of"); a bare noun has "". The agent of a
     passive is left out.
     """
-    agent = passive_agent(verb)
-    found = list(all_obliques(verb))
+    agent = find_passive_agent(verb)
+    found = list(iter_obliques(verb))
     return [(words, noun) for words, noun in found if agent is None or noun.i != agent.i]
 
 
-def all_obliques(verb: Token) -> Iterator[tuple[str, Token]]:
-    """Yield (preposition words, noun) as `obliques`, the agent of a passive among them."""
+def iter_obliques(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Yield (preposition words, noun) as `find_obliques`, the agent of a passive among them."""
     for child in verb.children:
         if child.dep_.startswith(("obl", "nmod")):
             words = [c.lower_ for c in child.lefts if c.dep_ == "case" for c in _fixed(c)]

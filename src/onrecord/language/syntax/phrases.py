@@ -1,15 +1,16 @@
 """Phrases: how far a noun's phrase and a verb's clause reach, and what nouns are joined or counted.
 
 In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens and pairs `(first, last)` of tokens, both
-inclusive. Leaves alone: who does what (see `tree`, through which these are used too).
+inclusive. Out of scope: who does what (see `tree`, through which these are used too).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.syntax.tag_repair import tag_of
-from onrecord.language.syntax.verb_group import SUBJECT, is_verb
+from onrecord.language.syntax.dependency_labels import NON_FINITE_DEPENDENT_LABELS, SUBJECT_LABELS
+from onrecord.language.syntax.tag_repair import repair_tag
+from onrecord.language.syntax.verb_group import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 
 
-def noun_phrase(
+def find_noun_phrase(
     noun: Token, *, conjuncts: bool = False, complements: str = "of"
 ) -> tuple[Token, Token]:
     """Return the (first, last) tokens of the noun phrase headed by `noun`, without its preposition.
@@ -49,7 +50,7 @@ def noun_phrase(
         complements: `none`, `of` (only of-phrases) or `all` (any phrase with a preposition).
     """
     kept = {noun.i}
-    if noun.dep_ == "compound" and tag_of(noun.head) == "VBZ":  # its verb taken for a noun
+    if noun.dep_ == "compound" and repair_tag(noun.head) == "VBZ":  # its verb taken for a noun
         kept.update(child.i for child in noun.head.lefts if child.dep_ in _MODIFIER)
     for child in noun.children:
         if _belongs(child, noun, conjuncts, complements):
@@ -58,7 +59,7 @@ def noun_phrase(
     return noun.doc[first], noun.doc[last]
 
 
-def conjuncts(noun: Token) -> list[Token]:
+def find_conjuncts(noun: Token) -> list[Token]:
     """Return `noun` and what is joined to it, in order of text."""
     found = [noun]
     for token in found:
@@ -66,19 +67,19 @@ def conjuncts(noun: Token) -> list[Token]:
     return sorted(found, key=lambda token: token.i)
 
 
-def counted(noun: Token) -> Token:
+def find_counted_noun(noun: Token) -> Token:
     """Return what a quantity noun counts ("a number of officers": officers), or `noun` itself."""
     if noun.lower_ not in _QUANTITIES and noun.tag_ != "CD":
         return noun
     for child in noun.rights:
         if child.dep_.startswith("nmod") and has_case(child, "of"):
-            return counted(child)
+            return find_counted_noun(child)
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((counted(c) for c in child.children if c.dep_ == "pobj"), noun)
+            return next((find_counted_noun(c) for c in child.children if c.dep_ == "pobj"), noun)
     return noun
 
 
-def clause(verb: Token) -> tuple[Token, Token]:
+def find_clause(verb: Token) -> tuple[Token, Token]:
     """Return the (first, last) tokens of the clause of `verb`, from its subject to its last dependent.
 
     An open complement or a conjoined verb starts where the clause it shares its subject with starts.
@@ -131,8 +132,8 @@ def has_case(noun: Token, word: str) -> bool:
 def _clause_head(verb: Token) -> Token:
     head = verb
     for _ in range(6):
-        own = any(child.dep_ in SUBJECT for child in head.children)
-        if own or head.head == head or head.dep_ not in {"xcomp", "conj", "pcomp", "advcl"}:
+        own = any(child.dep_ in SUBJECT_LABELS for child in head.children)
+        if own or head.head == head or head.dep_ not in NON_FINITE_DEPENDENT_LABELS:
             return head
         if head.dep_ == "advcl" and (head.i < head.head.i or head.tag_ == "VBG"):
             return head

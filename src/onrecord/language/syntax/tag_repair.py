@@ -1,15 +1,20 @@
 """Tags as the sentence needs them: slips of a tagger that its own tree gives away.
 
 In: tokens of a parse. Out: the Penn tag a token has, or must have where its sentence would be left without a
-verb ("The ministry denies that …" as a heap of nouns). Leaves alone: headings and captions, which need none.
+verb ("The ministry denies that …" as a heap of nouns). Out of scope: headings and captions, which need none.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.syntax.tag_sets import FINITE, NOUNS
-from onrecord.language.syntax.verb_lemmas import known_lemma
+from onrecord.language.syntax.tag_sets import (
+    COMMON_OR_PROPER_SINGULAR_TAGS,
+    FINITE_TAGS,
+    NOUN_TAGS,
+    PAST_FORM_TAGS,
+)
+from onrecord.language.syntax.verb_lemmas import look_up_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +23,7 @@ _HEADS = frozenset({"ROOT", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 
 
-def tag_of(token: Token) -> str:
+def repair_tag(token: Token) -> str:
     """Return the tag of `token`, mended where it would leave its sentence without a verb."""
     tag: str = token.tag_
     if tag == "NNS" and _is_third_person(token):
@@ -34,18 +39,18 @@ def tag_of(token: Token) -> str:
 
 def is_main_verb(token: Token) -> bool:
     """Return whether a participle after a noun is the main verb of its sentence ("Recruits climbed down.")."""
-    if token.dep_ != "acl" or token.tag_ not in {"VBN", "VBD"}:
+    if token.dep_ != "acl" or token.tag_ not in PAST_FORM_TAGS:
         return False
     noun = token.head
-    if noun.tag_ not in NOUNS or not _is_whole(token):
+    if noun.tag_ not in NOUN_TAGS or not _is_whole(token):
         return False
-    top = main_subject(token)
+    top = find_main_subject(token)
     if top.dep_ not in _HEADS or any(child.dep_ == "cop" for child in top.children):
         return False
     return not _lowers(token) and not _has_finite(top, token)
 
 
-def main_subject(verb: Token) -> Token:
+def find_main_subject(verb: Token) -> Token:
     """Return the noun that heads the phrase after which such a verb stands."""
     noun = verb.head
     while noun.dep_ in {"appos", "nmod"} and noun.head.i < noun.i:
@@ -64,7 +69,7 @@ def _lowers(participle: Token) -> bool:
 def _has_finite(noun: Token, but: Token) -> bool:
     """Return whether a finite verb stands right under `noun`, outside relative clauses."""
     return any(
-        child.tag_ in FINITE and child.i != but.i and not child.dep_.endswith("relcl")
+        child.tag_ in FINITE_TAGS and child.i != but.i and not child.dep_.endswith("relcl")
         for child in noun.children
         if child.dep_ not in {"parataxis", "advcl", "appos", "ccomp"}
     )
@@ -72,19 +77,21 @@ def _has_finite(noun: Token, but: Token) -> bool:
 
 def _is_third_person(token: Token) -> bool:
     """Return whether a plural noun that heads a sentence is the verb after its subject."""
-    if token.dep_ not in _HEADS or not token.is_lower or known_lemma(token.lower_) is None:
+    if token.dep_ not in _HEADS or not token.is_lower or look_up_lemma(token.lower_) is None:
         return False
     if not _is_whole(token) or any(child.dep_ == "cop" for child in token.children):
         return False
     before = [child for child in token.lefts if child.dep_ in _SUBJECTS | {"compound"}]
-    if not before or before[-1].tag_ not in {"NN", "NNP"}:
+    if not before or before[-1].tag_ not in COMMON_OR_PROPER_SINGULAR_TAGS:
         return False
     return before[-1].dep_ in _SUBJECTS or _has_tail(token)
 
 
 def _has_tail(token: Token) -> bool:
     """Return whether something follows, and no other verb could be the sentence's own."""
-    finite = any(child.tag_ in FINITE and child.dep_ == "parataxis" for child in token.children)
+    finite = any(
+        child.tag_ in FINITE_TAGS and child.dep_ == "parataxis" for child in token.children
+    )
     return token.i + 1 < token.right_edge.i and not finite
 
 
@@ -92,7 +99,7 @@ def _is_past(token: Token) -> bool:
     """Return whether a noun that heads a sentence is the past of a verb ("The firm undertook to …")."""
     if token.dep_ not in _HEADS or not token.is_lower or not _is_whole(token):
         return False
-    lemma = known_lemma(token.lower_)
+    lemma = look_up_lemma(token.lower_)
     if lemma is None or lemma == token.lower_:
         return False
     return any(child.dep_ in _SUBJECTS for child in token.lefts)
@@ -100,7 +107,7 @@ def _is_past(token: Token) -> bool:
 
 def _is_base(token: Token) -> bool:
     """Return whether a noun after "to" is the verb of an infinitive ("planning to hand over")."""
-    if token.dep_ not in {"xcomp", "advcl", "acl"} or known_lemma(token.lower_) is None:
+    if token.dep_ not in {"xcomp", "advcl", "acl"} or look_up_lemma(token.lower_) is None:
         return False
     return token.i > 0 and token.nbor(-1).tag_ == "TO" and token.nbor(-1).dep_ in {"mark", "aux"}
 

@@ -1,6 +1,6 @@
 """From a verb's form to its lemma, for the verbs the lexicons know.
 
-In: a lower-case word. Out: the lemma, or None for a verb no lexicon lists. Leaves alone: tags and context.
+In: a lower-case word. Out: the lemma, or None for a verb no lexicon lists. Out of scope: tags and context.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.language.en import modals, verbs
-from onrecord.language.en.inflections import forms_of, irregular_forms
+from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 
 
-def known_lemma(form: str) -> str | None:
+def look_up_lemma(form: str) -> str | None:
     """Return the lemma of a verb form, or None where no lexicon lists the verb."""
     return _lemmas().get(form)
 
@@ -23,8 +23,10 @@ def _lemmas() -> dict[str, str]:
     known |= {word.partition("_")[0] for word in verbs.LIGHT | verbs.ENDING}
     for line in verbs.TABLE.strip().splitlines():
         known |= {_verb_of(spec) for spec in line.split("|")[1].split()}
-    irregular = irregular_forms()
-    found = {form: lemma for lemma in sorted(known) for form in forms_of(lemma) if form != lemma}
+    irregular = load_irregular_forms()
+    found = {
+        form: lemma for lemma in sorted(known) for form in inflect_verb(lemma) if form != lemma
+    }
     return found | {lemma: lemma for lemma in known if lemma not in irregular} | irregular
 
 

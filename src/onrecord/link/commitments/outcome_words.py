@@ -1,7 +1,7 @@
 """Words that say how a promise ended: kept, broken, in part, or put off.
 
 In: nothing. Out: `VERDICTS`, patterns by what they speak for, and deeds that stand for one another.
-Leaves alone: which promise is meant (`link.commitments`).
+Out of scope: which promise is meant (`link.commitments`).
 
 Source: our own lists; kinds of verdict after the pledge-fulfilment literature (Naurin, Royed &
 Thomson 2019): kept, partly kept, broken.

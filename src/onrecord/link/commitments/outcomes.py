@@ -1,7 +1,7 @@
 """Promises and what became of them: later words that speak to a commitment.
 
 In: the catalogue. Out: `keeps`, `breaks` and `updates` links and the commitments they settle, with
-the words for and against. Leaves alone: a promise no later page speaks to in plain words: it stays open.
+the words for and against. Out of scope: a promise no later page speaks to in plain words: it stays open.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.link.commitments.outcome_words import ANAPHORS, HINTS, UNDONE, VERDICTS
 from onrecord.link.commitments.promise_keys import Promise, promises, same_promise, topic, weights
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.text_keys import sentences_of
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.text_keys import iter_sentences
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Commitment, Link, Outcome, Page
 from onrecord.records.page import REPORTED
 
@@ -61,7 +61,7 @@ class _Spoken:
     side: str
 
 
-def commitments(known: Catalogue) -> tuple[tuple[Link, ...], tuple[Commitment, ...]]:
+def commitments(known: RecordIndex) -> tuple[tuple[Link, ...], tuple[Commitment, ...]]:
     """Return (links from commitments to what settles them, the commitments so settled)."""
     made = list(promises(known))
     telling = weights(known)
@@ -98,7 +98,7 @@ def commitments(known: Catalogue) -> tuple[tuple[Link, ...], tuple[Commitment, .
 def _verdicts(page: Page) -> Iterator[_Verdict]:
     zones = [zone for zone in page.zones if zone.role in REPORTED]
     place = {zone.start: index for index, zone in enumerate(zones)}
-    for start, end in sentences_of(page, REPORTED):
+    for start, end in iter_sentences(page, REPORTED):
         said = page.text[start:end]
         side = side_of(said)
         zone = page.zone_at(start)
@@ -142,7 +142,7 @@ def side_of(sentence: str) -> str | None:
 
 
 def _meant(
-    known: Catalogue,
+    known: RecordIndex,
     verdict: _Verdict,
     posted: Mapping[str, list[Promise]],
     telling: Mapping[str, float],
@@ -171,7 +171,7 @@ def _meant(
 
 
 def _may_speak(
-    known: Catalogue, verdict: _Verdict, promise: Promise, named: frozenset[str]
+    known: RecordIndex, verdict: _Verdict, promise: Promise, named: frozenset[str]
 ) -> bool:
     page = promise.commitment.evidence.page
     if known.family[page] == known.family[verdict.page]:
@@ -206,22 +206,22 @@ def _share(verdict: _Verdict, promise: Promise, telling: Mapping[str, float]) ->
     return share
 
 
-def _speak(known: Catalogue, promise: Promise, verdict: _Verdict, share: float) -> _Spoken:
+def _speak(known: RecordIndex, promise: Promise, verdict: _Verdict, share: float) -> _Spoken:
     events = known.events_in(verdict.page, verdict.start, verdict.end)
     shared = sorted((promise.matter | promise.dates) & verdict.wide)
     words = promise.commitment.evidence.text
     features = [
-        feature("speaks of the same matter", 0.3 + 0.3 * share, words, ", ".join(shared)),
-        feature("says how it ended", 0.4, promise.event.trigger.text, verdict.said),
+        build_feature("speaks of the same matter", 0.3 + 0.3 * share, words, ", ".join(shared)),
+        build_feature("says how it ended", 0.4, promise.event.trigger.text, verdict.said),
     ]
     to = events[0].id if events else verdict.page
-    link = linked(_KINDS[verdict.side], promise.commitment.id, to, features)
+    link = build_link(_KINDS[verdict.side], promise.commitment.id, to, features)
     side = "for" if verdict.side == "for" else "against"
     outcome = Outcome(link.id, verdict.page, verdict.start, verdict.end, verdict.said, side)
     return _Spoken(link, outcome, verdict.side)
 
 
-def _settled(known: Catalogue, commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
+def _settled(known: RecordIndex, commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
     """Return the commitment with its state and outcomes; what copies repeat counts once."""
     outcomes: dict[tuple[str, str], _Spoken] = {}
     for one in sorted(spoken, key=lambda one: (known.rank[one.outcome.page], one.outcome.start)):

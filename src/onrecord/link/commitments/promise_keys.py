@@ -1,6 +1,6 @@
 """What a promise is about, in words that can be found again: its matter, head, numbers and dates.
 
-In: the catalogue. Out: `Promise`s. Leaves alone: what became of them (`link.commitments`).
+In: the catalogue. Out: `Promise`s. Out of scope: what became of them (`link.commitments`).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import log
 
 from onrecord.link.commitments.outcome_words import ALIKE
-from onrecord.link.comparison.day_intervals import days_between
-from onrecord.link.comparison.text_keys import head_of, stem, stems_of, words_of
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.comparison.day_intervals import measure_gap_days
+from onrecord.link.comparison.text_keys import find_head_stem, find_stems, split_words, stem
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Commitment, Event
 from onrecord.records.page import REPORTED
 
@@ -62,7 +62,7 @@ class Promise:
     called: frozenset[str]
 
 
-def promises(known: Catalogue) -> Iterator[Promise]:
+def promises(known: RecordIndex) -> Iterator[Promise]:
     """Yield the promises that can be found again, in order of pages; those not to do something are left out."""
     for page in known.shelf.pages:
         for commitment in known.records(page.id).commitments:
@@ -74,7 +74,7 @@ def promises(known: Catalogue) -> Iterator[Promise]:
                 yield promise
 
 
-def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
+def _promise(known: RecordIndex, commitment: Commitment, event: Event) -> Promise:
     page, (start, end) = event.evidence.page, _told_at(known, event)
     text = known.pages[page].text
     figures = [one for one in known.records(page).figures if start <= one.evidence.start < end]
@@ -92,10 +92,10 @@ def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
     )
     things = [one.text for one in event.targets if not one.entity and start <= one.start < end]
     things += [one.what.text for one in figures if one.what] + does
-    if numbers and not any(head_of(thing) not in _LEFT_OUT for thing in things):
+    if numbers and not any(find_head_stem(thing) not in _LEFT_OUT for thing in things):
         things += _counted_before(known, event)
     matter = topic(" ".join([text[start:end], *does, *things])) | numbers
-    heads = frozenset(head for thing in things if (head := head_of(thing))) - _LEFT_OUT
+    heads = frozenset(head for thing in things if (head := find_head_stem(thing))) - _LEFT_OUT
     return Promise(
         commitment=commitment,
         event=event,
@@ -108,7 +108,7 @@ def _promise(known: Catalogue, commitment: Commitment, event: Event) -> Promise:
     )
 
 
-def _counted_before(known: Catalogue, event: Event) -> list[str]:
+def _counted_before(known: RecordIndex, event: Event) -> list[str]:
     """Return what the sentence counted before "80 more": "which has 140 trainers, will send 80 more"."""
     page, start = event.evidence.page, known.sentence(event.evidence.page, event.trigger.start)[0]
     whats = [one.what for one in known.records(page).figures if one.what]
@@ -116,7 +116,7 @@ def _counted_before(known: Catalogue, event: Event) -> list[str]:
     return [max(before, key=lambda what: what.start).text] if before else []
 
 
-def _told_at(known: Catalogue, event: Event) -> tuple[int, int]:
+def _told_at(known: RecordIndex, event: Event) -> tuple[int, int]:
     """Return the words of a promise from its verb to the next promised verb of the same sentence."""
     start, end = event.trigger.start, event.evidence.end
     for other in known.events_in(event.evidence.page, event.trigger.end, end):
@@ -129,11 +129,11 @@ def topic(text: str) -> frozenset[str]:
     """Return the stems of `text` that carry meaning, small numbers as digits."""
     return frozenset(
         _NUMBERS.get(word, word.replace(",", "") if word[0].isdigit() else word)
-        for word in stems_of(text)
+        for word in find_stems(text)
     )
 
 
-def weights(known: Catalogue) -> Mapping[str, float]:
+def weights(known: RecordIndex) -> Mapping[str, float]:
     """Return how telling each stem is in this story: the fewer families of pages have it, the more."""
     families: dict[str, set[str]] = defaultdict(set)
     for page in known.shelf.pages:
@@ -144,17 +144,17 @@ def weights(known: Catalogue) -> Mapping[str, float]:
     return {word: log(total / count) + 0.3 for word, count in counts.items()}
 
 
-def same_promise(known: Catalogue, a: Promise, b: Promise) -> bool:
+def same_promise(known: RecordIndex, a: Promise, b: Promise) -> bool:
     """Return whether two commitments promise the same: head, deed and matter agree, no number differs."""
     if a.numbers != b.numbers:
         pages = a.commitment.evidence.page, b.commitment.evidence.page
-        apart = days_between(*(known.published(page) for page in pages))
+        apart = measure_gap_days(*(known.published(page) for page in pages))
         if (a.numbers and b.numbers) or apart is None or apart > _RETOLD_DAYS:
             return False
     if not a.heads & b.heads:
         return False
     shared = len(a.matter & b.matter) / min(len(a.matter), len(b.matter))
-    deeds = [stem(words_of(one.event.trigger.text)[0]) for one in (a, b)]
+    deeds = [stem(split_words(one.event.trigger.text)[0]) for one in (a, b)]
     return shared >= (_SHARED if alike(*deeds) else _SHARED_BY_OTHER_DEEDS)
 
 

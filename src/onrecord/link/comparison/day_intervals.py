@@ -1,7 +1,7 @@
 """Days: how far a TIMEX3 value reaches, and which day an event is told for.
 
 In: times and pages. Out: reaches (first and last day) and days as partial as they are known.
-Leaves alone: values that are open; nothing is guessed from them.
+Out of scope: values that are open; nothing is guessed from them.
 
 Source: ISO-TimeML (ISO 24617-1:2012) for the values; seasons as meteorologists count them, north.
 """
@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord.records import Dated, Time
+from onrecord.records.time import POINT_TYPES
 
 _YEAR = re.compile(r"(\d{4})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -37,7 +38,7 @@ _MONTHS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class DayInterval:
     """The first and last day a value may mean, the ISO value to show, and how sure it is.
 
     `sureness` is `day`, `month` or `year`.
@@ -50,11 +51,11 @@ class Reach:
 
 
 @lru_cache(maxsize=65536)
-def reach_of(value: str | None) -> Reach | None:
+def read_interval(value: str | None) -> DayInterval | None:
     """Return how far `value` reaches, or None if it is open, no date, or outside the calendar.
 
     Examples:
-        >>> reach_of("2017-SP").shown, reach_of("2021-02-06").sureness
+        >>> read_interval("2017-SP").shown, read_interval("2021-02-06").sureness
         ('2017', 'day')
     """
     if not value:
@@ -65,27 +66,29 @@ def reach_of(value: str | None) -> Reach | None:
         return None
 
 
-def _read(value: str) -> Reach | None:
+def _read(value: str) -> DayInterval | None:
     if match := _DAY.fullmatch(value):
         day = date(*map(int, match.groups()))
-        return Reach(day, day, day.isoformat(), "day")
+        return DayInterval(day, day, day.isoformat(), "day")
     if match := _WEEK.fullmatch(value):
         first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         last = first + timedelta(days=6)
         same_month = first.month == last.month
         shown = f"{first:%Y-%m}" if same_month else f"{first:%Y}"
-        return Reach(first, last, shown, "month" if same_month else "year")
+        return DayInterval(first, last, shown, "month" if same_month else "year")
     if match := _SPANNED.fullmatch(value):
         begin, end = _MONTHS[match[2]]
         year = int(match[1])
         first = date(year, begin, 1)
-        return Reach(first, _last(year + (end - 1) // 12, (end - 1) % 12 + 1), match[1], "year")
+        return DayInterval(
+            first, _last(year + (end - 1) // 12, (end - 1) % 12 + 1), match[1], "year"
+        )
     if match := _MONTH.fullmatch(value):
         year, month = int(match[1]), int(match[2])
-        return Reach(date(year, month, 1), _last(year, month), value, "month")
+        return DayInterval(date(year, month, 1), _last(year, month), value, "month")
     if match := _YEAR.fullmatch(value):
         year = int(match[1])
-        return Reach(date(year, 1, 1), date(year, 12, 31), value, "year")
+        return DayInterval(date(year, 1, 1), date(year, 12, 31), value, "year")
     return None
 
 
@@ -93,19 +96,19 @@ def _last(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def time_reach(time: Time | None) -> Reach | None:
+def read_time_interval(time: Time | None) -> DayInterval | None:
     """Return how far a time reaches, or None where it is no point on the calendar."""
-    if time is None or time.type not in {"DATE", "TIME"}:
+    if time is None or time.type not in POINT_TYPES:
         return None
-    return reach_of(time.value)
+    return read_interval(time.value)
 
 
-def dated_reach(dated: Dated | None) -> Reach | None:
+def read_publication_interval(dated: Dated | None) -> DayInterval | None:
     """Return how far a publication time reaches, or None."""
-    return reach_of(dated.value) if dated else None
+    return read_interval(dated.value) if dated else None
 
 
-def days_between(a: Reach | None, b: Reach | None) -> int | None:
+def measure_gap_days(a: DayInterval | None, b: DayInterval | None) -> int | None:
     """Return the fewest days between two reaches (0 where they meet), or None if one is not known."""
     if a is None or b is None:
         return None

@@ -1,7 +1,7 @@
 """Who an adjective of a people stands for: "British" is the United Kingdom's, "Kestrian" Kestria's.
 
 In: words, and the places a story names. Out: story-wide keys of powers: countries and bodies that act.
-Leaves alone: people and towns.
+Out of scope: people and towns.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.language.names.gazetteer import known
+from onrecord.language.names.gazetteer import look_up_name
 from onrecord.records import Entity
 
 _ENDINGS = ("n", "an", "ian", "nian", "ish", "ese", "i", "er")
@@ -88,20 +88,20 @@ class Powers:
 
 @lru_cache(maxsize=16384)
 def _listed(name: str) -> str | None:
-    entry = known(name)
+    entry = look_up_name(name)
     if entry is None:
         return None
     key = entry.key.removeprefix("people:")
     return key if key.startswith("country:") or entry.type == "organisation" else None
 
 
-def powers(
+def find_powers(
     found: Iterable[Entity], same: Mapping[str, str], adjectives: Collection[str] = ()
 ) -> Powers:
     """Return the countries and bodies that act among a story's entities.
 
     Args:
-        adjectives: of peoples, as the pages have them (`adjectives_in`): a name they are made of
+        adjectives: of peoples, as the pages have them (`find_demonym_adjectives`): a name they are made of
             is a country's, whatever its type was taken to be.
     """
     found = list(found)
@@ -131,7 +131,7 @@ def powers(
     )
 
 
-def adjectives_in(text: str) -> frozenset[str]:
+def find_demonym_adjectives(text: str) -> frozenset[str]:
     """Return the words of `text` that look like adjectives of peoples, case folded: "Osternian"."""
     return frozenset(word.casefold() for word in _ADJECTIVE.findall(text))
 
@@ -176,13 +176,13 @@ def _acronyms(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _shown(name: str, listed: str | None) -> str:
     if listed is None:
         return name
-    entry = known(name)
+    entry = look_up_name(name)
     if entry and entry.key.startswith("people:"):
-        return country_name(listed) or name
+        return look_up_country(listed) or name
     return entry.name if entry else name
 
 
-def country_name(key: str) -> str | None:
+def look_up_country(key: str) -> str | None:
     """Return the name to show of the country with `key`, or None."""
     from babel import Locale
 

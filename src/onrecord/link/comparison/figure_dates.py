@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
+from onrecord.link.comparison.day_intervals import (
+    DayInterval,
+    read_publication_interval,
+    read_time_interval,
+)
 from onrecord.records import Dated, Figure, Time
 
 
@@ -26,11 +30,11 @@ class Printed(Protocol):
 
 def holds_for(
     figure: Figure, times: Mapping[str, Time], pages: Mapping[str, Printed]
-) -> tuple[Reach | None, str]:
+) -> tuple[DayInterval | None, str]:
     """Return (the days a figure holds for, how that is known): its own words, else its page's day."""
-    reach = time_reach(times.get(figure.as_of or ""))
+    reach = read_time_interval(times.get(figure.as_of or ""))
     if reach is not None:
         return reach, reach.sureness
     page = pages.get(figure.evidence.page)
-    reach = dated_reach(page.published) if page else None
+    reach = read_publication_interval(page.published) if page else None
     return (reach, "published") if reach else (None, "unknown")

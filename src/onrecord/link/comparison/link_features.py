@@ -1,6 +1,6 @@
 """Links from their reasons: features weighed, the heaviest first, the score their sum.
 
-In: two ids and named features. Out: a `Link`. Leaves alone: which features speak for what.
+In: two ids and named features. Out: a `Link`. Out of scope: which features speak for what.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.records.ids import content_id
 _SHOWN_CHARS = 160
 
 
-def linked(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
+def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
     """Return the link of `a` and `b` for these reasons; its score is their weights' sum, at most 1."""
     ordered = tuple(
         sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a))
@@ -22,7 +22,7 @@ def linked(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
     return Link(content_id("l", kind, a, b), kind, a, b, score, ordered)
 
 
-def feature(name: str, weight: float, a: str, b: str) -> Feature:
+def build_feature(name: str, weight: float, a: str, b: str) -> Feature:
     """Return a feature with the two values as written, long ones cut."""
     return Feature(name, round(weight, 3), _cut(a), _cut(b))
 

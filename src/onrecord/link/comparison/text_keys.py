@@ -1,6 +1,6 @@
 """Words compared across pages: folded, stemmed, and the sentences they stand in.
 
-In: a page's text or words of a record. Out: keys to compare by. Leaves alone: parses, which linking
+In: a page's text or words of a record. Out: keys to compare by. Out of scope: parses, which linking
 has none of: it works from records and text alone, so that it can be done again without a pipeline.
 
 Source: the suffix rules are a small part of Porter's (1980); the irregular forms are our own list.
@@ -95,7 +95,7 @@ _IRREGULAR = {
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 
-def words_of(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words of `text`, case folded, typographic apostrophes made plain."""
     return [match.group().replace("’", "'").casefold() for match in _WORD.finditer(text)]
 
@@ -121,19 +121,19 @@ def stem(word: str) -> str:
     return (word.rstrip("e") or word) if len(word) > 3 else word
 
 
-def stems_of(text: str) -> frozenset[str]:
+def find_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry meaning."""
-    return frozenset(stem(word) for word in words_of(text) if word not in STOP)
+    return frozenset(stem(word) for word in split_words(text) if word not in STOP)
 
 
-def sentences_of(page: Page, roles: frozenset[str]) -> Iterator[tuple[int, int]]:
+def iter_sentences(page: Page, roles: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence in zones with one of `roles`, in order of text."""
     for zone in page.zones:
         if zone.role in roles:
             yield from _sentences(page.text, zone.start, zone.end)
 
 
-def sentence_at(page: Page, position: int) -> tuple[int, int]:
+def find_zone_sentence(page: Page, position: int) -> tuple[int, int]:
     """Return (start, end) of the sentence that holds code point `position`, within its zone."""
     zone = page.zone_at(position)
     first, last = (zone.start, zone.end) if zone else (0, len(page.text))
@@ -143,7 +143,7 @@ def sentence_at(page: Page, position: int) -> tuple[int, int]:
     return first, last
 
 
-def sentence_span(text: str, position: int) -> tuple[int, int]:
+def find_sentence(text: str, position: int) -> tuple[int, int]:
     """Return (start, end) of the sentence that holds code point `position` of a page's text.
 
     For those who have a page's text but not its zones: a blank line ends a sentence.
@@ -173,18 +173,18 @@ def _sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield start, start + len(text[start:last].rstrip())
 
 
-def head_of(phrase: str) -> str:
+def find_head_stem(phrase: str) -> str:
     """Return the stem of an English noun phrase's head: its last word before what follows it.
 
     Examples:
-        >>> head_of("Velmaran soldiers and police officers") == head_of("an officer of the army")
+        >>> find_head_stem("Velmaran soldiers and police officers") == find_head_stem("an officer of the army")
         True
     """
-    words = phrase_core(phrase)
+    words = find_phrase_core(phrase)
     return stem(words[-1]) if words else ""
 
 
-def phrase_core(phrase: str) -> list[str]:
+def find_phrase_core(phrase: str) -> list[str]:
     """Return the words of a noun phrase up to its head, as written: what follows it is left out."""
     core = _AFTER_HEAD.split(phrase, maxsplit=1)[0]
     return _WORD.findall(core)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-class Unions:
+class UnionFind:
     """Disjoint groups of ids."""
 
     def __init__(self, members: Iterable[str]) -> None:

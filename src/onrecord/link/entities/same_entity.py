@@ -1,7 +1,7 @@
 """Entities across pages: which pages name the same one.
 
 In: every page's entities. Out: page-level id → story-wide id, and `same_entity` links with reasons.
-Leaves alone: pronouns and roles without a name. A surname, a short form or an acronym joins only
+Out of scope: pronouns and roles without a name. A surname, a short form or an acronym joins only
 where the whole story has one thing it can stand for; a person is never joined with anything else.
 """
 
@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.language.names.gazetteer import canonical
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.union_find import Unions
+from onrecord.language.names.gazetteer import look_up_key
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Entity, Link
 
 _TITLES = frozenset(
@@ -56,7 +56,7 @@ def entities(
     family = {entity.id: of for entity, of in found}
     listed = sorted((entity for entity, _ in found), key=lambda entity: entity.id)
     forms = {entity.id: tuple(_forms(entity, family[entity.id])) for entity in listed}
-    unions = Unions(entity.id for entity in listed)
+    unions = UnionFind(entity.id for entity in listed)
     _join_by_key(forms, unions)
     _join_middles(forms, unions)
     _join_surnames(listed, forms, unions)
@@ -118,7 +118,7 @@ def _forms(entity: Entity, family: str) -> Iterator[_Form]:
         return
     for name in dict.fromkeys((entity.name, *entity.names)):
         short = bare(name)
-        known = canonical(_ARTICLE.sub("", " ".join(name.split())))
+        known = look_up_key(_ARTICLE.sub("", " ".join(name.split())))
         if known is not None and kind == "thing":
             # A capital that acts is its government, not the town.
             seat = entity.type == "organisation" and known.startswith("city:")
@@ -141,7 +141,7 @@ def _person(name: str) -> str:
     return " ".join(words)
 
 
-def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None:
+def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind) -> None:
     holders: dict[str, list[str]] = defaultdict(list)
     for id_, own in forms.items():
         for form in own:
@@ -151,7 +151,7 @@ def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None
             unions.join(ids[0], other)
 
 
-def _join_middles(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> None:
+def _join_middles(forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind) -> None:
     """Join "Ada Rell" with "Ada M. Rell", unless the story has an "Ada P. Rell" too."""
     holders = {
         form.key: id_
@@ -172,7 +172,7 @@ def _join_middles(forms: Mapping[str, tuple[_Form, ...]], unions: Unions) -> Non
 
 
 def _join_surnames(
-    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
+    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind
 ) -> None:
     """Join a person known on a page by one name only to the story's one bearer of it, if not to two."""
     people = [entity for entity in listed if entity.type == "person"]
@@ -195,7 +195,7 @@ def _join_surnames(
 
 
 def _join_acronyms(
-    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: Unions
+    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind
 ) -> None:
     """Join a thing known on a page by an acronym only to the story's one thing it abbreviates."""
     things = [entity for entity in listed if _kind(entity.type) == "thing"]
@@ -215,7 +215,7 @@ def _join_acronyms(
                 unions.join(own, next(iter(meant)))
 
 
-def _join_heads(listed: list[Entity], unions: Unions) -> None:
+def _join_heads(listed: list[Entity], unions: UnionFind) -> None:
     """Join a body known on a page by its last word only ("the League") to the story's one such body.
 
     Another page must call that body both, and no other body's name may end in the word.
@@ -263,16 +263,16 @@ def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
         if best.key.startswith("known "):
             # A list's own name for it stands on no page; the first mentions do.
             names = (a.evidence.text, b.evidence.text)
-        shown = [feature(best.reason, best.weight, *names)]
+        shown = [build_feature(best.reason, best.weight, *names)]
     elif a.type == "person":
-        shown = [feature("same name but for an initial", 0.85, a.name, b.name)]
+        shown = [build_feature("same name but for an initial", 0.85, a.name, b.name)]
         if len(bare(b.name).split()) == 1:
-            shown = [feature("only bearer of the name in the story", 0.7, a.name, b.name)]
+            shown = [build_feature("only bearer of the name in the story", 0.7, a.name, b.name)]
     elif is_acronym(b.name) or is_acronym(a.name):
-        shown = [feature("acronym of one name in the story", 0.7, a.name, b.name)]
+        shown = [build_feature("acronym of one name in the story", 0.7, a.name, b.name)]
     else:
-        shown = [feature("through a third page's names", 0.6, a.name, b.name)]
+        shown = [build_feature("through a third page's names", 0.6, a.name, b.name)]
     if set(a.roles) & set(b.roles):
         role = min(set(a.roles) & set(b.roles))
-        shown.append(feature("same role", 0.05, role, role))
-    return linked("same_entity", a.id, b.id, shown)
+        shown.append(build_feature("same role", 0.05, role, role))
+    return build_link("same_entity", a.id, b.id, shown)

@@ -1,6 +1,6 @@
 """Events told on several pages: which tell of the same one.
 
-In: the catalogue. Out: `same_event` links. Leaves alone: what only looks alike: two pages must agree
+In: the catalogue. Out: `same_event` links. Out of scope: what only looks alike: two pages must agree
 on the deed, on who did it or to whom, on whether it happened, and on the day.
 
 Source: ECB+ guidelines (Cybulska & Vossen 2014) for what makes two mentions one event: action,
@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from onrecord.link.comparison.day_intervals import days_between
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.text_keys import stem, words_of
-from onrecord.link.index.record_index import Catalogue, events_in_order
+from onrecord.link.comparison.day_intervals import measure_gap_days
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.text_keys import split_words, stem
+from onrecord.link.index.record_index import RecordIndex, iter_events_by_publication
 from onrecord.records import Event, Feature, Link
 from onrecord.records.event import REAL
 
@@ -29,10 +29,10 @@ _AHEAD = frozenset({"planned", "promised"})
 _BLOCK = 40
 
 
-def same_events(known: Catalogue) -> tuple[Link, ...]:
+def same_events(known: RecordIndex) -> tuple[Link, ...]:
     """Return `same_event` links between different pages, each event to the first page that tells it."""
     blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in events_in_order(known):
+    for event in iter_events_by_publication(known):
         for key in _keys(known, event):
             blocks[key].append(event)
     found: dict[tuple[str, str], Link] = {}
@@ -42,7 +42,7 @@ def same_events(known: Catalogue) -> tuple[Link, ...]:
                 continue
             features = _features(known, a, b)
             if features and sum(one.weight for one in features) >= ENOUGH:
-                found[a.id, b.id] = linked("same_event", a.id, b.id, features)
+                found[a.id, b.id] = build_link("same_event", a.id, b.id, features)
     return tuple(found[pair] for pair in sorted(found))
 
 
@@ -53,12 +53,12 @@ def deed(event: Event) -> str:
 
 def deed_of(trigger: str) -> str:
     """Return the stem of a trigger's words; "" for a light verb."""
-    words = words_of(trigger)
+    words = split_words(trigger)
     key = stem(words[0]) if words else ""
     return "" if key in _LIGHT else " ".join([key, *words[1:]])
 
 
-def _keys(known: Catalogue, event: Event) -> Iterator[tuple[str, str]]:
+def _keys(known: RecordIndex, event: Event) -> Iterator[tuple[str, str]]:
     key = deed(event)
     if not key:
         return
@@ -80,10 +80,10 @@ def _pairs(block: list[Event]) -> Iterator[tuple[Event, Event]]:
             yield first, second
 
 
-def _features(known: Catalogue, a: Event, b: Event) -> list[Feature]:
+def _features(known: RecordIndex, a: Event, b: Event) -> list[Feature]:
     if a.negated != b.negated or not _agree_in_status(a, b):
         return []
-    found = [feature("same deed", 0.3, a.trigger.text, b.trigger.text)]
+    found = [build_feature("same deed", 0.3, a.trigger.text, b.trigger.text)]
     day = _day_feature(known, a, b)
     if day is None:
         return []
@@ -95,15 +95,15 @@ def _features(known: Catalogue, a: Event, b: Event) -> list[Feature]:
         first, second = known.named(ours), known.named(theirs)
         if first & second:
             sure = known.who(ours) & known.who(theirs)
-            found.append(feature(name, 0.25 if sure else 0.15, ours[0].text, theirs[0].text))
+            found.append(build_feature(name, 0.25 if sure else 0.15, ours[0].text, theirs[0].text))
         elif first and second:
             return []
     if _prints_same(known, a, b):
-        found.append(feature("same words in a copy", 0.4, a.evidence.text, b.evidence.text))
+        found.append(build_feature("same words in a copy", 0.4, a.evidence.text, b.evidence.text))
     counts = known.counted(a) & known.counted(b)
     if counts:
         shown = min(counts)
-        found.append(feature("same figure", 0.2, shown, shown))
+        found.append(build_feature("same figure", 0.2, shown, shown))
     return found
 
 
@@ -111,23 +111,25 @@ def _agree_in_status(a: Event, b: Event) -> bool:
     return a.status == b.status or {a.status, b.status} <= REAL or {a.status, b.status} <= _AHEAD
 
 
-def _day_feature(known: Catalogue, a: Event, b: Event) -> Feature | None:
+def _day_feature(known: RecordIndex, a: Event, b: Event) -> Feature | None:
     """Return why the days agree, or None where they differ or nothing speaks for one day."""
     first, second = known.told(a), known.told(b)
     times = [known.times.get(event.time or "") for event in (a, b)]
     words = [time.evidence.text if time else "" for time in times]
     if first and second:
-        if days_between(first, second) != 0:
+        if measure_gap_days(first, second) != 0:
             return None
         exact = {first.sureness, second.sureness} == {"day"}
-        return feature("same day" if exact else "days that meet", 0.3 if exact else 0.15, *words)
-    near = days_between(known.published(a.evidence.page), known.published(b.evidence.page))
+        return build_feature(
+            "same day" if exact else "days that meet", 0.3 if exact else 0.15, *words
+        )
+    near = measure_gap_days(known.published(a.evidence.page), known.published(b.evidence.page))
     if near is None or near > NEAR_DAYS:
         return None
     shown = [str(known.pages[event.evidence.page].published.value) for event in (a, b)]  # type: ignore[union-attr]
-    return feature("published within days", 0.1, *shown)
+    return build_feature("published within days", 0.1, *shown)
 
 
-def _prints_same(known: Catalogue, a: Event, b: Event) -> bool:
+def _prints_same(known: RecordIndex, a: Event, b: Event) -> bool:
     same_family = known.family[a.evidence.page] == known.family[b.evidence.page]
-    return same_family and words_of(a.evidence.text) == words_of(b.evidence.text)
+    return same_family and split_words(a.evidence.text) == split_words(b.evidence.text)

@@ -3,7 +3,7 @@
 "The ministry says 11,000 soldiers were trained. The neighbour's army counts 9,400." The second has no
 noun of its own; a verb of counting and the place right after the first say what it is of.
 
-In: a page's figures. Out: pairs (the figure with its noun, the rival). Leaves alone: figures with a
+In: a page's figures. Out: pairs (the figure with its noun, the rival). Out of scope: figures with a
 noun of their own, and those too far from the first in place or size.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from onrecord.link.figures.figure_keys import is_more, telling
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Figure
 from onrecord.records.event import AHEAD
 
@@ -27,7 +27,7 @@ _FACTOR = 3.0
 _LEAST = 10
 
 
-def rivals(known: Catalogue, page: str) -> Iterator[tuple[Figure, Figure]]:
+def rivals(known: RecordIndex, page: str) -> Iterator[tuple[Figure, Figure]]:
     """Yield (figure, its rival) of one page, in order of text."""
     figures = sorted(known.records(page).figures, key=lambda figure: figure.evidence.start)
     for first, second in pairwise(figures):
@@ -35,7 +35,7 @@ def rivals(known: Catalogue, page: str) -> Iterator[tuple[Figure, Figure]]:
             yield first, second
 
 
-def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> bool:
+def _is_rival(known: RecordIndex, page: str, first: Figure, second: Figure) -> bool:
     if first.unit != second.unit or (first.what is None and first.unit is None):
         return False
     if second.what is not None and not re.search(
@@ -55,7 +55,7 @@ def _is_rival(known: Catalogue, page: str, first: Figure, second: Figure) -> boo
     return adjoining and same_zone and bool(_COUNTING.search(before))
 
 
-def _is_ahead(known: Catalogue, figure: Figure) -> bool:
+def _is_ahead(known: RecordIndex, figure: Figure) -> bool:
     event = telling(known, figure, *known.sentence(figure.evidence.page, figure.evidence.start))
     return event is not None and event.status in AHEAD
 

@@ -1,6 +1,6 @@
 """What a figure counts, in a form that can be compared: head noun, modifiers, deed, unit and matter.
 
-In: a figure and the catalogue. Out: a `Counted`, or None where the words are too vague. Leaves alone:
+In: a figure and the catalogue. Out: a `Counted`, or None where the words are too vague. Out of scope:
 the value, and prose that says the same in words no rule here knows.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.link.comparison.text_keys import STOP, phrase_core, stem, stems_of
-from onrecord.link.index.record_index import Catalogue
+from onrecord.language.en.function_words import COORDINATORS
+from onrecord.link.comparison.text_keys import STOP, find_phrase_core, find_stems, stem
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Event, Figure
 from onrecord.records.event import AHEAD
 
@@ -81,7 +82,7 @@ class Counted:
     matter: frozenset[str]
 
 
-def counted(known: Catalogue, figure: Figure) -> Counted | None:
+def counted(known: RecordIndex, figure: Figure) -> Counted | None:
     """Return what `figure` counts, or None where its words are too vague to compare."""
     page = figure.evidence.page
     start, end = known.sentence(page, figure.evidence.start)
@@ -93,7 +94,7 @@ def counted(known: Catalogue, figure: Figure) -> Counted | None:
     before = known.pages[page].text[start : figure.evidence.start]
     after = known.pages[page].text[figure.what.end if figure.what else figure.evidence.end : end]
     words = (
-        phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text))
+        find_phrase_core(re.sub(r"^of (?:the |our |its |their )?", "", figure.what.text))
         if figure.what
         else []
     )
@@ -136,7 +137,7 @@ def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return (stems of the heads, of the plain words before them) of a phrase with "and" in it."""
     pieces: list[list[str]] = [[]]
     for word in words:
-        if word.casefold() in {"and", "or"}:
+        if word.casefold() in COORDINATORS:
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -152,7 +153,7 @@ def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     return heads, plain
 
 
-def is_more(known: Catalogue, figure: Figure) -> bool:
+def is_more(known: RecordIndex, figure: Figure) -> bool:
     """Return whether a figure is told as so many more or fewer than before, or as what something rose by."""
     if any(step.startswith("a change") for step in figure.steps):
         return True
@@ -161,7 +162,7 @@ def is_more(known: Catalogue, figure: Figure) -> bool:
     return bool(_MORE.search(words.removeprefix(figure.evidence.text)))
 
 
-def telling(known: Catalogue, figure: Figure, start: int, end: int) -> Event | None:
+def telling(known: RecordIndex, figure: Figure, start: int, end: int) -> Event | None:
     """Return the event a figure is told with: the smallest clause of its sentence around it, or None."""
     at = figure.evidence
     around = [
@@ -191,7 +192,7 @@ def _deed(event: Event | None, heads: frozenset[str], sentence: str) -> str:
     for name, stems in (("dead", _DEAD), ("hurt", _HURT), ("cost", _COST), ("trained", _TRAINED)):
         if key in stems:
             return name
-    if key in _THROUGH and stems_of(sentence) & _COURSE:
+    if key in _THROUGH and find_stems(sentence) & _COURSE:
         return "trained"
     return "stock" if key in _STOCK else key
 
@@ -226,7 +227,7 @@ def _deed_beside(before: str, after: str) -> str:
 def _matter(event: Event | None, figure: Figure, before: str) -> frozenset[str]:
     """Return what costs: stems of the payer's or the thing's words; "undertaking" for any mission."""
     actors = " ".join(actor.text for actor in event.actors) if event else ""
-    words = stems_of(f"{actors or before} {figure.what.text if figure.what else ''}")
+    words = find_stems(f"{actors or before} {figure.what.text if figure.what else ''}")
     found = frozenset(_MATTER.get(word, word) for word in words) - _COST - _stems("true figure")
     return frozenset({"undertaking"}) if "undertaking" in found else found
 

@@ -1,6 +1,6 @@
 """Figures across pages: what counts the same thing, what updates and what contradicts.
 
-In: the catalogue. Out: `same_figure`, `updates` and `contradicts` links. Leaves alone: which of two
+In: the catalogue. Out: `same_figure`, `updates` and `contradicts` links. Out of scope: which of two
 figures is right: both are kept, side by side. `link.series` reads these links as series.
 """
 
@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from onrecord.link.comparison.day_intervals import days_between
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.text_keys import words_of
-from onrecord.link.comparison.value_bounds import compatible
+from onrecord.link.comparison.day_intervals import measure_gap_days
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.text_keys import split_words
+from onrecord.link.comparison.value_bounds import may_both_hold
 from onrecord.link.figures.competing_counts import middle, rivals
 from onrecord.link.figures.figure_keys import ONE_OFF, Counted, counted, same_thing
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Feature, Figure, Link
 
 CLOSE_DAYS = 7
@@ -30,7 +30,7 @@ _LATER = "told for a later time"
 Item = tuple[Figure, Counted]
 
 
-def figure_links(known: Catalogue) -> tuple[Link, ...]:
+def figure_links(known: RecordIndex) -> tuple[Link, ...]:
     """Return links between figures, `a` the earlier; each figure is compared with its block's next few."""
     found: dict[tuple[str, str], Link] = {}
     for link in (*_corrected(known), *_rivalling(known), *_compared(known)):
@@ -38,7 +38,7 @@ def figure_links(known: Catalogue) -> tuple[Link, ...]:
     return tuple(found[pair] for pair in sorted(found))
 
 
-def _compared(known: Catalogue) -> Iterator[Link]:
+def _compared(known: RecordIndex) -> Iterator[Link]:
     for block in _blocks(known):
         for place, item in enumerate(block):
             for other in block[place + 1 : place + 1 + _AHEAD]:
@@ -50,7 +50,7 @@ def _compared(known: Catalogue) -> Iterator[Link]:
                     break
 
 
-def _blocks(known: Catalogue) -> Iterator[list[Item]]:
+def _blocks(known: RecordIndex) -> Iterator[list[Item]]:
     """Yield figures that may count the same, by the day they hold for: same unit, deed and head."""
     blocks: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     for figure in known.figures.values():
@@ -62,38 +62,38 @@ def _blocks(known: Catalogue) -> Iterator[list[Item]]:
         yield sorted(blocks[key], key=lambda item: _order(known, item[0]))
 
 
-def _order(known: Catalogue, figure: Figure) -> tuple[object, ...]:
+def _order(known: RecordIndex, figure: Figure) -> tuple[object, ...]:
     reach = known.holds_for(figure)
     last = reach.last.isoformat() if reach else "~"
     return last, known.rank[figure.evidence.page], figure.evidence.start, figure.id
 
 
-def _link(known: Catalogue, a: Item, b: Item) -> Link | None:
+def _link(known: RecordIndex, a: Item, b: Item) -> Link | None:
     first, second = a[0], b[0]
     # Two figures of one page are told apart by it ("five of the 12"); rival counts are found by place.
     if first.evidence.page == second.evidence.page or not same_thing(a[1], b[1]):
         return None
     copied = known.family[first.evidence.page] == known.family[second.evidence.page]
     reaches = [known.holds_for(figure) for figure in (first, second)]
-    apart = days_between(*reaches)
+    apart = measure_gap_days(*reaches)
     if apart is None:
         return None
     features = _features(first, second)
     shown = [reach.shown if reach else "" for reach in reaches]
-    agree = compatible(first, second)
+    agree = may_both_hold(first, second)
     if agree and (copied or apart <= CLOSE_DAYS):
-        return linked("same_figure", first.id, second.id, features)
+        return build_link("same_figure", first.id, second.id, features)
     if copied or not _near_in_size(first, second, apart):
         return None
     if a[1].deed in ONE_OFF and apart > ONE_OFF_DAYS:
         return None
     if apart <= CLOSE_DAYS:
-        told = feature("told for the same time", 0.2, *shown)
-        return linked("contradicts", first.id, second.id, [*features, told])
-    told = feature(_LATER, 0.2, *shown)
+        told = build_feature("told for the same time", 0.2, *shown)
+        return build_link("contradicts", first.id, second.id, [*features, told])
+    told = build_feature(_LATER, 0.2, *shown)
     if (first.value, first.low, first.high) == (second.value, second.low, second.high):
-        return linked("same_figure", first.id, second.id, [*features, told])
-    return linked("updates", first.id, second.id, [*features, told])
+        return build_link("same_figure", first.id, second.id, [*features, told])
+    return build_link("updates", first.id, second.id, [*features, told])
 
 
 def _near_in_size(a: Figure, b: Figure, apart: int) -> bool:
@@ -105,12 +105,12 @@ def _near_in_size(a: Figure, b: Figure, apart: int) -> bool:
 def _features(a: Figure, b: Figure) -> list[Feature]:
     whats = [figure.what.text if figure.what else "" for figure in (a, b)]
     return [
-        feature("same thing counted", 0.6, *whats),
-        feature("values", 0.2, a.evidence.text, b.evidence.text),
+        build_feature("same thing counted", 0.6, *whats),
+        build_feature("values", 0.2, a.evidence.text, b.evidence.text),
     ]
 
 
-def _rivalling(known: Catalogue) -> Iterator[Link]:
+def _rivalling(known: RecordIndex) -> Iterator[Link]:
     """Yield links of rival counts in adjoining sentences, once for a family of copies."""
     seen: set[str] = set()
     for page in known.shelf.pages:
@@ -118,19 +118,19 @@ def _rivalling(known: Catalogue) -> Iterator[Link]:
             continue
         seen.add(known.family[page.id])
         for first, second in rivals(known, page.id):
-            kind = "same_figure" if compatible(first, second) else "contradicts"
+            kind = "same_figure" if may_both_hold(first, second) else "contradicts"
             sentences = [
                 page.text[slice(*known.sentence(page.id, figure.evidence.start))]
                 for figure in (first, second)
             ]
             features = [
-                feature("counted again in the next sentence", 0.6, *sentences),
-                feature("values", 0.2, first.evidence.text, second.evidence.text),
+                build_feature("counted again in the next sentence", 0.6, *sentences),
+                build_feature("values", 0.2, first.evidence.text, second.evidence.text),
             ]
-            yield linked(kind, first.id, second.id, features)
+            yield build_link(kind, first.id, second.id, features)
 
 
-def _corrected(known: Catalogue) -> Iterator[Link]:
+def _corrected(known: RecordIndex) -> Iterator[Link]:
     """Yield `updates` where a later version of a page prints the same sentence with another value."""
     families: dict[str, list[str]] = defaultdict(list)
     for page in known.shelf.pages:
@@ -140,7 +140,7 @@ def _corrected(known: Catalogue) -> Iterator[Link]:
             yield from _amended(known, earlier, later)
 
 
-def _amended(known: Catalogue, earlier: str, later: str) -> Iterator[Link]:
+def _amended(known: RecordIndex, earlier: str, later: str) -> Iterator[Link]:
     told = dict(_frames(known, later))
     for frame, figure in _frames(known, earlier):
         other = told.get(frame)
@@ -149,23 +149,27 @@ def _amended(known: Catalogue, earlier: str, later: str) -> Iterator[Link]:
         if (figure.value, figure.low, figure.high) == (other.value, other.low, other.high):
             continue
         features = [
-            feature("same sentence, another value", 0.7, figure.evidence.text, other.evidence.text),
-            feature("later version", 0.3, *(_published(known, page) for page in (earlier, later))),
+            build_feature(
+                "same sentence, another value", 0.7, figure.evidence.text, other.evidence.text
+            ),
+            build_feature(
+                "later version", 0.3, *(_published(known, page) for page in (earlier, later))
+            ),
         ]
-        yield linked("updates", figure.id, other.id, features)
+        yield build_link("updates", figure.id, other.id, features)
 
 
-def _frames(known: Catalogue, page: str) -> Iterable[tuple[tuple[str, ...], Figure]]:
+def _frames(known: RecordIndex, page: str) -> Iterable[tuple[tuple[str, ...], Figure]]:
     """Yield (its sentence's words without the figure, figure) where the sentence is long enough to know."""
     text = known.pages[page].text
     for figure in known.records(page).figures:
         start, end = known.sentence(page, figure.evidence.start)
-        left = words_of(text[start : figure.evidence.start])
-        right = words_of(text[figure.evidence.end : end])
+        left = split_words(text[start : figure.evidence.start])
+        right = split_words(text[figure.evidence.end : end])
         if len(left) + len(right) >= 6:
             yield (*left, "…", *right), figure
 
 
-def _published(known: Catalogue, page: str) -> str:
+def _published(known: RecordIndex, page: str) -> str:
     dated = known.pages[page].updated or known.pages[page].published
     return dated.value if dated else ""

@@ -1,6 +1,6 @@
 """Series: the figures of one thing counted, by day, as the links between figures join them.
 
-In: plain records: figures, pages or their heads, times and links. Out: series. Leaves alone: which
+In: plain records: figures, pages or their heads, times and links. Out: series. Out of scope: which
 figures count the same thing; that is decided once, when links are made (`link.figures`).
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.link.comparison.figure_dates import Printed, holds_for
-from onrecord.link.comparison.union_find import Unions
+from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Figure, Link, Time
 from onrecord.records.ids import content_id
 
@@ -72,7 +72,7 @@ def series(
     by_id = {figure.id: figure for figure in figures}
     printed = {page.id: page for page in pages}
     moments = {time.id: time for time in times}
-    joined, copied = Unions(by_id), Unions(printed)
+    joined, copied = UnionFind(by_id), UnionFind(printed)
     for link in links:
         if link.kind in _JOINING and link.a in by_id and link.b in by_id:
             joined.join(link.a, link.b)
@@ -88,7 +88,7 @@ def series(
 
 
 def _series(
-    group: list[Figure], times: Mapping[str, Time], pages: Mapping[str, Printed], copied: Unions
+    group: list[Figure], times: Mapping[str, Time], pages: Mapping[str, Printed], copied: UnionFind
 ) -> Series:
     points: dict[tuple[object, ...], Point] = {}
     reports: dict[tuple[object, ...], set[str]] = defaultdict(set)

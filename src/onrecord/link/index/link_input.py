@@ -9,7 +9,7 @@ from onrecord.records import Commitment, Link, Page, Records, Undertaking
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class LinkInput:
     """All pages of a story, by publication time (undated last), with their records by page id."""
 
     pages: tuple[Page, ...]
@@ -17,7 +17,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class LinkResult:
     """What joins pages.
 
     Attributes:

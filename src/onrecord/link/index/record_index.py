@@ -1,6 +1,6 @@
 """The catalogue: a story's records by id, page and story-wide entity, as linking looks them up.
 
-In: a shelf, who is who, and families of copies. Out: look-ups. Leaves alone: every decision.
+In: a shelf, who is who, and families of copies. Out: look-ups. Out of scope: every decision.
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.link.comparison.day_intervals import Reach, dated_reach, time_reach
-from onrecord.link.comparison.demonyms import Powers, adjectives_in, powers
+from onrecord.link.comparison.day_intervals import (
+    DayInterval,
+    read_publication_interval,
+    read_time_interval,
+)
+from onrecord.link.comparison.demonyms import Powers, find_demonym_adjectives, find_powers
 from onrecord.link.comparison.figure_dates import holds_for
-from onrecord.link.comparison.text_keys import head_of, sentence_at
-from onrecord.link.index.link_input import Shelf
+from onrecord.link.comparison.text_keys import find_head_stem, find_zone_sentence
+from onrecord.link.index.link_input import LinkInput
 from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
 
 _NO_RECORDS = Records()
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
+class RecordIndex:
     """Look-ups over a shelf.
 
     Attributes:
@@ -30,7 +34,7 @@ class Catalogue:
         times, quotes, events, figures: by id. mentions, told_on: mentions and events by page, in order.
     """
 
-    shelf: Shelf
+    shelf: LinkInput
     pages: Mapping[str, Page]
     rank: Mapping[str, int]
     family: Mapping[str, str]
@@ -72,15 +76,15 @@ class Catalogue:
         """Return the events whose trigger stands in a stretch of a page, in order."""
         return tuple(event for event in self.told_on[page] if start <= event.trigger.start < end)
 
-    def published(self, page: str) -> Reach | None:
+    def published(self, page: str) -> DayInterval | None:
         """Return when a page was published, or None."""
-        return dated_reach(self.pages[page].published)
+        return read_publication_interval(self.pages[page].published)
 
-    def told(self, event: Event) -> Reach | None:
+    def told(self, event: Event) -> DayInterval | None:
         """Return when an event is told to take place, or None where its clause does not say."""
-        return time_reach(self.times.get(event.time or ""))
+        return read_time_interval(self.times.get(event.time or ""))
 
-    def holds_for(self, figure: Figure) -> Reach | None:
+    def holds_for(self, figure: Figure) -> DayInterval | None:
         """Return the days a figure holds for: "since 2016" tells from when it is counted, not for when."""
         time = self.times.get(figure.as_of or "")
         if time is not None:
@@ -102,7 +106,7 @@ class Catalogue:
         return frozenset(
             self.same.get(participant.entity, participant.entity)
             if participant.entity
-            else f"head {head_of(participant.text)}"
+            else f"head {find_head_stem(participant.text)}"
             for participant in participants
         )
 
@@ -120,24 +124,28 @@ class Catalogue:
 
     def sentence(self, page: str, position: int) -> tuple[int, int]:
         """Return (start, end) of the sentence that holds `position` of a page."""
-        return sentence_at(self.pages[page], position)
+        return find_zone_sentence(self.pages[page], position)
 
     def independent(self, pages: frozenset[str]) -> int:
         """Return how many independent reports `pages` are: copies and versions count once."""
         return len({self.family[page] for page in pages})
 
 
-def catalogue(shelf: Shelf, same: Mapping[str, str], family: Mapping[str, str]) -> Catalogue:
+def index_records(
+    shelf: LinkInput, same: Mapping[str, str], family: Mapping[str, str]
+) -> RecordIndex:
     """Return the catalogue of `shelf`."""
     records = [shelf.records.get(page.id, _NO_RECORDS) for page in shelf.pages]
-    adjectives = frozenset().union(*(adjectives_in(page.text) for page in shelf.pages))
-    return Catalogue(
+    adjectives = frozenset().union(*(find_demonym_adjectives(page.text) for page in shelf.pages))
+    return RecordIndex(
         shelf=shelf,
         pages={page.id: page for page in shelf.pages},
         rank={page.id: index for index, page in enumerate(shelf.pages)},
         family=family,
         same=same,
-        powers=powers((entity for found in records for entity in found.entities), same, adjectives),
+        powers=find_powers(
+            (entity for found in records for entity in found.entities), same, adjectives
+        ),
         times={time.id: time for found in records for time in found.times},
         quotes={quote.id: quote for found in records for quote in found.quotes},
         events={event.id: event for found in records for event in found.events},
@@ -153,7 +161,7 @@ def catalogue(shelf: Shelf, same: Mapping[str, str], family: Mapping[str, str]) 
     )
 
 
-def events_in_order(known: Catalogue) -> Iterator[Event]:
+def iter_events_by_publication(known: RecordIndex) -> Iterator[Event]:
     """Yield every event by publication of its page, then in order of text."""
     yield from sorted(
         known.events.values(),

@@ -1,6 +1,6 @@
 """Copies and versions: pages that print the same words.
 
-In: pages. Out: `copy` and `version` links, and which pages count as one report. Leaves alone: pages
+In: pages. Out: `copy` and `version` links, and which pages count as one report. Out of scope: pages
 that tell the same in other words (`same_story`, in `link.stories`).
 
 Source: Broder, "On the resemblance and containment of documents" (1997): shingles, resemblance,
@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from onrecord.link.comparison.day_intervals import dated_reach, days_between
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.text_keys import words_of
-from onrecord.link.comparison.union_find import Unions
+from onrecord.link.comparison.day_intervals import measure_gap_days, read_publication_interval
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.text_keys import split_words
+from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Feature, Link, Page
 
 SHINGLE_WORDS = 5
@@ -63,7 +63,7 @@ def copies(pages: Iterable[Page]) -> tuple[Link, ...]:
 
 def families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str, str]:
     """Return page id → id of the family of copies and versions it belongs to; holds every page."""
-    unions = Unions(page.id for page in pages)
+    unions = UnionFind(page.id for page in pages)
     for link in links:
         if link.kind in {"copy", "version"}:
             unions.join(link.a, link.b)
@@ -102,12 +102,12 @@ def _host(page: Page) -> str:
 
 def _article(page: Page) -> set[tuple[str, str]]:
     """Return what tells one article of an outlet from its next: address and headline."""
-    title = " ".join(words_of(page.title or ""))
+    title = " ".join(split_words(page.title or ""))
     return {pair for pair in (("url", _bare(page.url)), ("title", title)) if pair[1]}
 
 
 def _shingles(text: str) -> Iterator[int]:
-    words = words_of(text)
+    words = split_words(text)
     for index in range(len(words) - SHINGLE_WORDS + 1):
         joined = " ".join(words[index : index + SHINGLE_WORDS])
         yield int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
@@ -134,7 +134,7 @@ def _keys(printed: _Print) -> Iterator[int | str]:
     if printed.page.url:
         yield f"url {printed.page.url}"
     if printed.page.outlet and printed.page.title:
-        yield f"title {printed.page.outlet} {' '.join(words_of(printed.page.title))}"
+        yield f"title {printed.page.outlet} {' '.join(split_words(printed.page.title))}"
 
 
 def _pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
@@ -146,7 +146,7 @@ def _pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
 
 def _compared(a: _Print, b: _Print) -> Link | None:
     if _is_version(a, b):
-        return linked("version", a.page.id, b.page.id, _version_features(a, b))
+        return build_link("version", a.page.id, b.page.id, _version_features(a, b))
     shared = len(a.shingles & b.shingles)
     least = min(len(a.shingles), len(b.shingles))
     if least < _LEAST_SHINGLES:
@@ -161,7 +161,7 @@ def _compared(a: _Print, b: _Print) -> Link | None:
     if containment < COPIED and not _is_reworked(a, b, containment):
         return None
     features = [
-        feature(
+        build_feature(
             "words printed by both",
             0.5 + containment / 2,
             f"{shared} of {len(a.shingles)} five-word runs",
@@ -171,14 +171,18 @@ def _compared(a: _Print, b: _Print) -> Link | None:
     if containment < COPIED:
         unquoted = len(a.unquoted & b.unquoted)
         features.append(
-            feature("own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs")
+            build_feature(
+                "own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs"
+            )
         )
-    return linked("copy", a.page.id, b.page.id, features)
+    return build_link("copy", a.page.id, b.page.id, features)
 
 
 def _is_reworked(a: _Print, b: _Print, containment: float) -> bool:
     """Return whether one page is rewritten from the other: other outlet, days apart, own words reused."""
-    apart = days_between(dated_reach(a.page.published), dated_reach(b.page.published))
+    apart = measure_gap_days(
+        read_publication_interval(a.page.published), read_publication_interval(b.page.published)
+    )
     if len(a.unquoted & b.unquoted) < REWORKED_SHINGLES:
         return False
     if apart is None:
@@ -192,7 +196,7 @@ def _is_version(a: _Print, b: _Print) -> bool:
     same_title = (
         bool(first.outlet and first.title)
         and first.outlet == second.outlet
-        and words_of(first.title or "") == words_of(second.title or "")
+        and split_words(first.title or "") == split_words(second.title or "")
     )
     if not (same_url or same_title):
         return False
@@ -214,6 +218,6 @@ def _version_features(a: _Print, b: _Print) -> list[Feature]:
     )
     share = f"{shared} of {union} five-word runs"
     return [
-        feature(name, 0.5, first, second),
-        feature("same words", 0.5 * shared / union, share, share),
+        build_feature(name, 0.5, first, second),
+        build_feature("same words", 0.5 * shared / union, share, share),
     ]

@@ -1,6 +1,6 @@
 """Pages that tell of the same matter in their own words.
 
-In: the catalogue. Out: `same_story` links between neighbours in time. Leaves alone: copies and
+In: the catalogue. Out: `same_story` links between neighbours in time. Out of scope: copies and
 versions, which say more, and pages of no known day.
 
 Source: cosine of names weighed by rarity within days, as in event-centric clustering of news
@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
-from onrecord.link.comparison.day_intervals import days_between
-from onrecord.link.comparison.link_features import feature, linked
-from onrecord.link.comparison.text_keys import stems_of
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.comparison.day_intervals import measure_gap_days
+from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.text_keys import find_stems
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.records import Link
 
 NEAR_DAYS = 3
@@ -39,7 +39,7 @@ class _Gist:
     length: float
 
 
-def same_stories(known: Catalogue) -> tuple[Link, ...]:
+def same_stories(known: RecordIndex) -> tuple[Link, ...]:
     """Return `same_story` links, `a` the earlier page."""
     gists = _gists(known)
     found: dict[tuple[str, str], Link] = {}
@@ -50,7 +50,7 @@ def same_stories(known: Catalogue) -> tuple[Link, ...]:
     return tuple(found[pair] for pair in sorted(found))
 
 
-def _gists(known: Catalogue) -> dict[str, _Gist]:
+def _gists(known: RecordIndex) -> dict[str, _Gist]:
     told = {page.id: _keys(known, page.id) for page in known.shelf.pages}
     counts = Counter(key for keys in told.values() for key in keys)
     total = len(told) + 1
@@ -62,7 +62,7 @@ def _gists(known: Catalogue) -> dict[str, _Gist]:
     return gists
 
 
-def _keys(known: Catalogue, page: str) -> dict[str, str]:
+def _keys(known: RecordIndex, page: str) -> dict[str, str]:
     """Return key → words of a page's names, figures and headline words."""
     shown = {
         known.same.get(entity.id, entity.id): entity.name
@@ -73,11 +73,11 @@ def _keys(known: Catalogue, page: str) -> dict[str, str]:
         if figure.value is not None and figure.value >= 10:
             shown[f"figure {figure.value:g} {figure.unit or ''}"] = figure.evidence.text
     title = known.pages[page].title or ""
-    shown.update({f"word {word}": word for word in stems_of(title)})
+    shown.update({f"word {word}": word for word in find_stems(title)})
     return shown
 
 
-def _candidates(known: Catalogue, gists: Mapping[str, _Gist]) -> Iterator[tuple[str, str]]:
+def _candidates(known: RecordIndex, gists: Mapping[str, _Gist]) -> Iterator[tuple[str, str]]:
     """Yield pairs of pages, days apart at most, that share a few rare keys."""
     postings: dict[str, list[str]] = defaultdict(list)
     for page in known.shelf.pages:
@@ -88,14 +88,14 @@ def _candidates(known: Catalogue, gists: Mapping[str, _Gist]) -> Iterator[tuple[
     for posting in postings.values():
         for place, first in enumerate(posting):
             for second in posting[place + 1 : place + 1 + _NEXT]:
-                apart = days_between(known.published(first), known.published(second))
+                apart = measure_gap_days(known.published(first), known.published(second))
                 if apart is None or apart > NEAR_DAYS:
                     break
                 pairs[first, second] += 1
     yield from sorted(pair for pair, shared in pairs.items() if shared >= _LEAST_SHARED)
 
 
-def _compared(known: Catalogue, a: _Gist, b: _Gist) -> Link | None:
+def _compared(known: RecordIndex, a: _Gist, b: _Gist) -> Link | None:
     if known.family[a.page] == known.family[b.page] or not a.length or not b.length:
         return None
     shared = a.weights.keys() & b.weights.keys()
@@ -105,12 +105,12 @@ def _compared(known: Catalogue, a: _Gist, b: _Gist) -> Link | None:
     telling = sorted(shared, key=lambda key: (-a.weights[key], key))[:6]
     days = [published.shown if (published := known.published(one.page)) else "" for one in (a, b)]
     words = [", ".join(one.shown[key] for key in telling) for one in (a, b)]
-    return linked(
+    return build_link(
         "same_story",
         a.page,
         b.page,
         [
-            feature("rare names, figures and headline words shared", cosine * 0.9, *words),
-            feature("days apart", 0.1, *days),
+            build_feature("rare names, figures and headline words shared", cosine * 0.9, *words),
+            build_feature("days apart", 0.1, *days),
         ],
     )

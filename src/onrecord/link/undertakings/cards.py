@@ -1,7 +1,7 @@
 """Cards of undertakings: who takes part, what each gives, what it is to do, how it grew, what is open.
 
 In: the catalogue and settled commitments. Out: `Undertaking` rows, every cell with its words.
-Leaves alone: what is named once only, without a name of its own and without anything given to it.
+Out of scope: what is named once only, without a name of its own and without anything given to it.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from onrecord.link.comparison.demonyms import Power
-from onrecord.link.comparison.text_keys import sentences_of
-from onrecord.link.comparison.union_find import Unions
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.comparison.text_keys import iter_sentences
+from onrecord.link.comparison.union_find import UnionFind
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.undertakings.cells import (
     Scope,
     contributions,
@@ -36,12 +36,12 @@ _OPENING = 4
 """How many paragraphs, headline and standfirst with them, show what a page is about."""
 
 
-def undertakings(known: Catalogue, settled: Iterable[Commitment] = ()) -> tuple[Undertaking, ...]:
+def undertakings(known: RecordIndex, settled: Iterable[Commitment] = ()) -> tuple[Undertaking, ...]:
     """Return a card for each undertaking the pages name, most named first."""
     found = [
         naming
         for page in known.shelf.pages
-        for start, end in sentences_of(page, REPORTED)
+        for start, end in iter_sentences(page, REPORTED)
         for naming in namings(page.id, page.text, start, end, known.powers)
     ]
     trained = list(trainings(known))
@@ -65,11 +65,11 @@ def undertakings(known: Catalogue, settled: Iterable[Commitment] = ()) -> tuple[
     return tuple(sorted(cards, key=lambda card: (-len(card.mentions), card.name, card.id)))
 
 
-def _grouped(known: Catalogue, told: list[Naming]) -> list[list[Naming]]:
+def _grouped(known: RecordIndex, told: list[Naming]) -> list[list[Naming]]:
     by_key: dict[str, list[Naming]] = defaultdict(list)
     for naming in told:
         by_key[_key(naming)].append(naming)
-    unions = Unions(by_key)
+    unions = UnionFind(by_key)
     blocks: dict[str, list[str]] = defaultdict(list)
     for key, group in sorted(by_key.items()):
         for block in _blocks(group[0]):
@@ -133,7 +133,7 @@ def _means(a: Naming, b: Naming) -> bool:
     return places and subjects and smaller
 
 
-def _renamed(known: Catalogue, told: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
+def _renamed(known: RecordIndex, told: list[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """Yield namings that a sentence says are one: "the training effort …, known as Operation Heron"."""
     by_page: dict[str, list[Naming]] = defaultdict(list)
     for naming in told:
@@ -169,7 +169,7 @@ def _with_bare(groups: list[list[Naming]], bare: list[Naming]) -> list[list[Nami
     return [[*group, *more[index]] for index, group in enumerate(groups)]
 
 
-def _pages_about(known: Catalogue, groups: list[list[Naming]]) -> Mapping[str, int]:
+def _pages_about(known: RecordIndex, groups: list[list[Naming]]) -> Mapping[str, int]:
     """Return page id → the group it is about: the one its opening names most, if one only."""
     counts: dict[str, Counter[int]] = defaultdict(Counter)
     for index, group in enumerate(groups):
@@ -186,7 +186,7 @@ def _pages_about(known: Catalogue, groups: list[list[Naming]]) -> Mapping[str, i
 
 
 def _card(
-    known: Catalogue,
+    known: RecordIndex,
     scope: Scope,
     settled: Mapping[str, Commitment],
     gifts: list[tuple[Power, Contribution]],
@@ -240,7 +240,7 @@ def _by_day(phase: Phase) -> tuple[bool, str]:
     return phase.day is None, phase.day or ""
 
 
-def _helped(known: Catalogue, does: Iterable[Phase]) -> Iterator[tuple[Power, Cited]]:
+def _helped(known: RecordIndex, does: Iterable[Phase]) -> Iterator[tuple[Power, Cited]]:
     """Yield the powers that an undertaking's tasks are done for, with the words."""
     for task in does:
         for target in known.events[task.event].targets:
@@ -270,7 +270,7 @@ def _parties(
     yield from found.values()
 
 
-def _once(known: Catalogue, cells: Iterable[Cell]) -> Iterator[Cell]:
+def _once(known: RecordIndex, cells: Iterable[Cell]) -> Iterator[Cell]:
     """Yield each cell once: what copies repeat, and one event named twice, count once."""
     seen: set[tuple[str, str]] = set()
     for cell in cells:

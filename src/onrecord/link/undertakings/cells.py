@@ -1,7 +1,7 @@
 """The cells of an undertaking's card: contributions, tasks, phases, and what is open.
 
-In: the catalogue and where a card is named. Out: the cells, each with its event and words. Leaves
-alone: events in sentences that do not name the undertaking, save gifts on a page that is about it.
+In: the catalogue and where a card is named. Out: the cells, each with its event and words. Out of
+scope: events in sentences that do not name the undertaking, save gifts on a page that is about it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.link.comparison.demonyms import Power
 from onrecord.link.comparison.text_keys import stem
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.undertakings.mentions import Naming
 from onrecord.link.undertakings.words import (
     ENLARGING,
@@ -43,7 +43,7 @@ class Scope:
     namings: tuple[Naming, ...]
     about: frozenset[str]
 
-    def sentences(self, known: Catalogue) -> Iterator[tuple[str, int, int]]:
+    def sentences(self, known: RecordIndex) -> Iterator[tuple[str, int, int]]:
         """Yield (page, start, end) of every sentence that names it, once, in order."""
         seen = dict.fromkeys(
             (naming.page, *known.sentence(naming.page, naming.start)) for naming in self.namings
@@ -52,7 +52,7 @@ class Scope:
 
 
 def contributions(
-    known: Catalogue, scope: Scope, sent: Mapping[str, list[Event]]
+    known: RecordIndex, scope: Scope, sent: Mapping[str, list[Event]]
 ) -> Iterator[tuple[Power, Contribution]]:
     """Yield (the power that gives, what it gives), in order of pages and text.
 
@@ -79,7 +79,7 @@ def contributions(
                 yield deed.lead, _contribution(known, event, deed.lead)
 
 
-def trainers_sent(known: Catalogue) -> Mapping[str, list[Event]]:
+def trainers_sent(known: RecordIndex) -> Mapping[str, list[Event]]:
     """Return, by the sender's key, the events that send or offer trainers, in order of pages."""
     found: dict[str, list[Event]] = defaultdict(list)
     for page in known.shelf.pages:
@@ -93,7 +93,7 @@ def trainers_sent(known: Catalogue) -> Mapping[str, list[Event]]:
     return found
 
 
-def giver(known: Catalogue, event: Event) -> Power | None:
+def giver(known: RecordIndex, event: Event) -> Power | None:
     """Return the power that does an event: the first its actors name or describe, or None."""
     for actor in event.actors:
         for start, _, power in known.powers.find(actor.text):
@@ -108,7 +108,7 @@ def giver(known: Catalogue, event: Event) -> Power | None:
     return next((power for _, _, power in known.powers.find(event.targets[0].text)), None)
 
 
-def _named_before(known: Catalogue, event: Event) -> Power | None:
+def _named_before(known: RecordIndex, event: Event) -> Power | None:
     """Return the power whose people stand right before the verb, where no doer was found: "UK staff have sent"."""
     page, trigger = event.evidence.page, event.trigger
     start, _ = known.sentence(page, trigger.start)
@@ -119,7 +119,7 @@ def _named_before(known: Catalogue, event: Event) -> Power | None:
     return found[0] if found else None
 
 
-def _gives(known: Catalogue, event: Event, *, inside: bool) -> bool:
+def _gives(known: RecordIndex, event: Event, *, inside: bool) -> bool:
     key = stem(event.trigger.text.split()[0])
     things = " ".join(target.text for target in event.targets)
     if key in GIVING and key != "train":
@@ -131,7 +131,7 @@ def _gives(known: Catalogue, event: Event, *, inside: bool) -> bool:
     )
 
 
-def _contribution(known: Catalogue, event: Event, power: Power) -> Contribution:
+def _contribution(known: RecordIndex, event: Event, power: Power) -> Contribution:
     figures = figures_of(known, event)
     return Contribution(
         party=power.name,
@@ -143,7 +143,7 @@ def _contribution(known: Catalogue, event: Event, power: Power) -> Contribution:
     )
 
 
-def deed_words(known: Catalogue, event: Event) -> str:
+def deed_words(known: RecordIndex, event: Event) -> str:
     """Return an event's words from its verb to the end of what it is done to."""
     after = [target.end for target in event.targets if target.start >= event.trigger.end]
     end = min(max(after, default=event.trigger.end), event.trigger.start + _LONGEST)
@@ -152,7 +152,7 @@ def deed_words(known: Catalogue, event: Event) -> str:
     return " ".join(f"{before} {words}".split())
 
 
-def figures_of(known: Catalogue, event: Event) -> list[Figure]:
+def figures_of(known: RecordIndex, event: Event) -> list[Figure]:
     """Return the figures after an event's verb, within its clause."""
     return [
         figure
@@ -161,7 +161,7 @@ def figures_of(known: Catalogue, event: Event) -> list[Figure]:
     ]
 
 
-def tasks(known: Catalogue, scope: Scope) -> Iterator[Phase]:
+def tasks(known: RecordIndex, scope: Scope) -> Iterator[Phase]:
     """Yield what an undertaking is to do: deeds it does itself, or of the purpose clause after its name."""
     for naming in scope.namings:
         if naming.deed:
@@ -182,7 +182,7 @@ def tasks(known: Catalogue, scope: Scope) -> Iterator[Phase]:
                 yield _phase(known, event)
 
 
-def phases(known: Catalogue, scope: Scope) -> Iterator[Phase]:
+def phases(known: RecordIndex, scope: Scope) -> Iterator[Phase]:
     """Yield how an undertaking began, grew, shrank or ended: such deeds done by or to it."""
     for naming in scope.namings:
         for event in known.events_in(naming.page, *known.sentence(naming.page, naming.start)):
@@ -206,7 +206,7 @@ def _covers(participants: tuple[Participant, ...], naming: Naming) -> bool:
     )
 
 
-def _phase(known: Catalogue, event: Event) -> Phase:
+def _phase(known: RecordIndex, event: Event) -> Phase:
     reach = known.told(event)
     return Phase(reach.shown if reach else None, deed_words(known, event), event.id, cited(event))
 
@@ -218,7 +218,7 @@ def cited(event: Event) -> Cited:
 
 
 def still_open(
-    known: Catalogue, scope: Scope, settled: Mapping[str, Commitment], parties: frozenset[str]
+    known: RecordIndex, scope: Scope, settled: Mapping[str, Commitment], parties: frozenset[str]
 ) -> Iterator[str]:
     """Yield ids of open commitments told where the undertaking is named, or by a party on a page about it."""
     named = set(scope.sentences(known))

@@ -1,7 +1,7 @@
 """Where pages name an undertaking: a mission, operation, programme or deal, with or without a name.
 
 In: a page's sentences and the powers a story names. Out: namings with kind, lead and place as the
-words give them. Leaves alone: which namings mean the same one (`link.undertakings`).
+words give them. Out of scope: which namings mean the same one (`link.undertakings`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Trainings told as deeds: "Danish officers have trained 900 Estonian pilots".
 
 In: the catalogue. Out: namings of an undertaking that nobody gave a name, with what was given.
-Leaves alone: trainings whose trainer or trainees are of no country the story names.
+Out of scope: trainings whose trainer or trainees are of no country the story names.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from onrecord.link.comparison.demonyms import Power
-from onrecord.link.comparison.text_keys import head_of, stem
-from onrecord.link.index.record_index import Catalogue
+from onrecord.link.comparison.text_keys import find_head_stem, stem
+from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.undertakings.cells import cited, figures_of, giver
 from onrecord.link.undertakings.mentions import Naming
 from onrecord.link.undertakings.words import KINDS
@@ -23,7 +23,7 @@ _MISSIONS = frozenset(stem(head) for head in KINDS)
 Given = tuple[Naming, tuple[Power, Contribution]]
 
 
-def trainings(known: Catalogue) -> Iterator[Given]:
+def trainings(known: RecordIndex) -> Iterator[Given]:
     """Yield a naming for each deed of training between two powers, with the contribution it is."""
     for page in known.shelf.pages:
         for event in known.told_on[page.id]:
@@ -33,7 +33,7 @@ def trainings(known: Catalogue) -> Iterator[Given]:
                 or stem(event.trigger.text.split()[0]) not in _DEEDS
             ):
                 continue
-            if any(head_of(actor.text) in _MISSIONS for actor in event.actors):
+            if any(find_head_stem(actor.text) in _MISSIONS for actor in event.actors):
                 continue
             lead, trained = giver(known, event), _trained(known, event)
             if lead is not None and trained is not None and trained[1].key != lead.key:
@@ -43,7 +43,7 @@ def trainings(known: Catalogue) -> Iterator[Given]:
                 )
 
 
-def _trained(known: Catalogue, event: Event) -> tuple[Participant, Power] | None:
+def _trained(known: RecordIndex, event: Event) -> tuple[Participant, Power] | None:
     for target in event.targets:
         for _, _, power in known.powers.find(target.text):
             return target, power
@@ -51,7 +51,7 @@ def _trained(known: Catalogue, event: Event) -> tuple[Participant, Power] | None
 
 
 def _naming(
-    known: Catalogue, event: Event, lead: Power, trained: tuple[Participant, Power]
+    known: RecordIndex, event: Event, lead: Power, trained: tuple[Participant, Power]
 ) -> Naming:
     at = event.evidence
     return Naming(
@@ -68,7 +68,7 @@ def _naming(
     )
 
 
-def _uncounted(known: Catalogue, event: Event, trained: Participant) -> str:
+def _uncounted(known: RecordIndex, event: Event, trained: Participant) -> str:
     """Return who is trained, without how many."""
     start = max(
         (
@@ -82,7 +82,7 @@ def _uncounted(known: Catalogue, event: Event, trained: Participant) -> str:
 
 
 def _contribution(
-    known: Catalogue, event: Event, lead: Power, trained: Participant
+    known: RecordIndex, event: Event, lead: Power, trained: Participant
 ) -> Contribution:
     figures = figures_of(known, event)
     what = re.sub(r"\s+", " ", f"{event.trigger.text} {trained.text}")

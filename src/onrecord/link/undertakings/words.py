@@ -1,6 +1,6 @@
 """Words of undertakings: what they are called, what they are about, and what is done to and by them.
 
-In: nothing. Out: word lists and patterns made of them. Leaves alone: names.
+In: nothing. Out: word lists and patterns made of them. Out of scope: names.
 
 Source: our own lists.
 """

@@ -1,7 +1,7 @@
 """Headline, standfirst, byline, dateline and captions: what stands around an article's body.
 
-In: a `Tree`, its body and what its markup states. Out: a role for blocks that have one; authors and
-day as the page shows them. Leaves alone: the body's own blocks and comments.
+In: a `PageTree`, its body and what its markup states. Out: a role for blocks that have one; authors and
+day as the page shows them. Out of scope: the body's own blocks and comments.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from onrecord.pages.article.body import Body, width
 from onrecord.pages.article.metadata import Metadata, people
 from onrecord.pages.article.outlet import TITLE_CUT
 from onrecord.pages.article.visible_dates import shown_days
-from onrecord.pages.dates.dateline import dateline_end
-from onrecord.pages.dates.day_order import day_order
-from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dates.dateline import find_dateline_end
+from onrecord.pages.dates.day_order import infer_day_order
+from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element, is_heading
 from onrecord.pages.dom.selectors import (
     BYLINE,
@@ -26,7 +26,7 @@ from onrecord.pages.dom.selectors import (
     STANDFIRST,
     SUMMARY,
 )
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
 _TOKEN = re.compile(r"\w+")
@@ -58,7 +58,7 @@ class Parts:
     updated: Dated | None = None
 
 
-def find_parts(tree: Tree, body: Body, stated: Metadata, taken: frozenset[int]) -> Parts:
+def find_parts(tree: PageTree, body: Body, stated: Metadata, taken: frozenset[int]) -> Parts:
     """Return the roles of blocks outside `body`, and of those in it that only lead to its text.
 
     Args:
@@ -90,7 +90,7 @@ def find_parts(tree: Tree, body: Body, stated: Metadata, taken: frozenset[int]) 
     return parts
 
 
-def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
+def find_headline(tree: PageTree, title: str | None, first: int) -> int | None:
     """Return the place of the block that is the page's headline, or None.
 
     Args:
@@ -128,7 +128,7 @@ def find_headline(tree: Tree, title: str | None, first: int) -> int | None:
     return best
 
 
-def _role(tree: Tree, place: int, *, before: bool) -> str | None:
+def _role(tree: PageTree, place: int, *, before: bool) -> str | None:
     """Return the role of a block between the headline and the body's end, if it has one."""
     block = tree.blocks[place]
     above = tree.ancestors(block.element)[:4]
@@ -146,7 +146,7 @@ def _role(tree: Tree, place: int, *, before: bool) -> str | None:
         return None
     if size < 160 and (_BY.match(block.text) or (_is(above[:3], BYLINE) and size < 100)):
         return "byline"
-    if size < 120 and read_stamp(block.text) and (size < 60 or _is(above[:3], DATELINE)):
+    if size < 120 and parse_timestamp(block.text) and (size < 60 or _is(above[:3], DATELINE)):
         return "dateline"
     if (
         size > 40
@@ -159,7 +159,7 @@ def _role(tree: Tree, place: int, *, before: bool) -> str | None:
     return None
 
 
-def _lead(tree: Tree, parts: Parts, places: tuple[int, ...], summary: str | None) -> None:
+def _lead(tree: PageTree, parts: Parts, places: tuple[int, ...], summary: str | None) -> None:
     """Set the roles of the body's first blocks that are its summary or its byline."""
     for at, place in enumerate(places[:_LEADING]):
         if len(places) < _LEADING or at + 1 == len(places):
@@ -172,12 +172,12 @@ def _lead(tree: Tree, parts: Parts, places: tuple[int, ...], summary: str | None
             return
 
 
-def _is_short(tree: Tree, place: int) -> bool:
+def _is_short(tree: PageTree, place: int) -> bool:
     return width(tree.blocks[place].text) < 120
 
 
-def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> bool:
-    """Tell whether a block that reads like the body's first is set off as its summary.
+def _is_summary(tree: PageTree, place: int, following: int, summary: str | None) -> bool:
+    """Return whether a block that reads like the body's first is set off as its summary.
 
     Names that only say where it stands ("lead", "intro") count, like the page's stated description,
     where something else parts it from the text: a byline, the day, a picture's caption.
@@ -196,7 +196,9 @@ def _is_summary(tree: Tree, place: int, following: int, summary: str | None) -> 
     )
     holder, next_holder = above[0], tree.elements[tree.blocks[following].element]
     alike = (holder.tag, holder.label, holder.parent)
-    if alike == (next_holder.tag, next_holder.label, next_holder.parent) or dateline_end(words):
+    if alike == (next_holder.tag, next_holder.label, next_holder.parent) or find_dateline_end(
+        words
+    ):
         return False  # a paragraph like the next: its words were taken for the description
     return said or bool(STANDFIRST.search(holder.words))
 
@@ -205,12 +207,12 @@ def _describes(element: Element) -> bool:
     return not _DESCRIPTION.isdisjoint(element.get("itemprop").split())
 
 
-def _under_picture(tree: Tree, place: int) -> bool:
-    """Tell whether a block is all the words of a small element that holds a picture as well."""
+def _under_picture(tree: PageTree, place: int) -> bool:
+    """Return whether a block is all the words of a small element that holds a picture as well."""
     block = tree.blocks[place]
     if not 15 < width(block.text) < 300 or block.link_density > 0.3 or len(block.text.split()) < 4:
         return False
-    if CALLS.match(block.text) or _BY.match(block.text) or read_stamp(block.text):
+    if CALLS.match(block.text) or _BY.match(block.text) or parse_timestamp(block.text):
         return False
     alone = [e for e in tree.ancestors(block.element) if e.last - e.first == 1]
     if any(is_heading(e) or BYLINE.search(e.words) for e in alone):
@@ -224,19 +226,19 @@ def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
     return any(element.words and pattern.search(element.words) for element in above)
 
 
-def _read_authors(tree: Tree, parts: Parts) -> None:
+def _read_authors(tree: PageTree, parts: Parts) -> None:
     for place in sorted(parts.roles):
         if parts.roles[place] == "byline" and not parts.authors:
             parts.authors = people(_STAMPED.split(tree.blocks[place].text, maxsplit=1)[0])
 
 
 def _days(
-    tree: Tree, own: frozenset[int], between: tuple[int, int], stated: Metadata
+    tree: PageTree, own: frozenset[int], between: tuple[int, int], stated: Metadata
 ) -> tuple[Dated | None, Dated | None]:
     published, updated = shown_days(tree, own, between)
     if published is not None or stated.published is not None:
         return published, updated
-    order = day_order(tree, stated.url)
+    order = infer_day_order(tree, stated.url)
     if order is None:
         return None, updated
     published, again = shown_days(tree, own, between, order=order)

@@ -1,8 +1,8 @@
 """Which blocks of a page are the article's own words.
 
-In: a `Tree`. Out: the places of its body blocks, and the element that holds them. Goes by what holds
+In: a `PageTree`. Out: the places of its body blocks, and the element that holds them. Goes by what holds
 everywhere: paragraphs are long, end like sentences and have few links; what surrounds an article is
-short, linked or named for what it is. Leaves alone: headline, byline and captions (`parts`), comments
+short, linked or named for what it is. Out of scope: headline, byline and captions (`parts`), comments
 (`thread`).
 
 Source: text and link density after Kohlschütter et al. (WSDM 2010); choosing the element by the
@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from onrecord.pages.article.body_element import _NAMED, best_element, named_around
-from onrecord.pages.dates.parsing import read_stamp
-from onrecord.pages.dom.element import Block, Element, is_heading
-from onrecord.pages.dom.labels import body_bonus, never_body, unlikely
+from onrecord.pages.dates.parsing import parse_timestamp
+from onrecord.pages.dom.element import Element, TextBlock, is_heading
+from onrecord.pages.dom.labels import is_never_body, is_unlikely_body, score_body_label
 from onrecord.pages.dom.selectors import (
     ASIDE_TAGS,
     CALLS,
@@ -27,7 +27,7 @@ from onrecord.pages.dom.selectors import (
     DATELINE,
     STAMP_LINE,
 )
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
 _COMMA = re.compile(r"[,;，、；،]")
@@ -45,7 +45,7 @@ class Body:
     blocks: tuple[int, ...]
 
 
-def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
+def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> Body | None:
     """Return the page's body, or None where nothing reads like one.
 
     Args:
@@ -73,7 +73,7 @@ def find_body(tree: Tree, taken: frozenset[int] = frozenset()) -> Body | None:
     return Body(best, tuple(kept)) if kept else None
 
 
-def _worth(tree: Tree, block: Block) -> float:
+def _worth(tree: PageTree, block: TextBlock) -> float:
     """Return how much `block` speaks for being body: its length in characters, or less than none."""
     size = width(block.text)
     density = block.link_density
@@ -92,7 +92,7 @@ def _worth(tree: Tree, block: Block) -> float:
     return worth if holder.tag != "li" else worth * 0.5
 
 
-def _asides(tree: Tree, plain: list[float]) -> list[bool]:
+def _asides(tree: PageTree, plain: list[float]) -> list[bool]:
     """Return for each element whether it or one it stands in is something beside the article.
 
     An element that holds a large part of the page's sentences is none for its name alone, but for
@@ -112,14 +112,14 @@ def _asides(tree: Tree, plain: list[float]) -> list[bool]:
             or (element.parent >= 0 and found[element.parent])
             or (
                 tag not in _WHOLES
-                and (tag in ASIDE_TAGS or unlikely(element))
+                and (tag in ASIDE_TAGS or is_unlikely_body(element))
                 and held.get((tag, element.words), 0.0) <= most
             )
         )
     return found
 
 
-def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
+def _held(tree: PageTree, sums: list[float]) -> dict[tuple[str, str], float]:
     """Return how much all elements of one tag and name hold together."""
     held: dict[tuple[str, str], float] = {}
     for element in tree.elements:
@@ -129,7 +129,7 @@ def _held(tree: Tree, sums: list[float]) -> dict[tuple[str, str], float]:
     return held
 
 
-def _never(tree: Tree) -> list[bool]:
+def _never(tree: PageTree) -> list[bool]:
     """Return for each element whether it or one it stands in can't be the article, whatever it holds."""
     found: list[bool] = []
     for element in tree.elements:
@@ -137,29 +137,29 @@ def _never(tree: Tree) -> list[bool]:
         found.append(
             (element.parent >= 0 and found[element.parent])
             or (
-                ((words != "" and never_body(words)) or element.tag in _NEVER_TAGS)
+                ((words != "" and is_never_body(words)) or element.tag in _NEVER_TAGS)
                 and not _wraps(tree, element)
             )
         )
     return found
 
 
-def _wraps(tree: Tree, element: Element) -> bool:
-    """Tell whether `element` holds the page's main part: its names then speak of something else in it."""
+def _wraps(tree: PageTree, element: Element) -> bool:
+    """Return whether `element` holds the page's main part: its names then speak of something else in it."""
     if element.tag in _WHOLES:
         return True
     for inner in tree.elements[element.index + 1 : element.end]:
         if (
             inner.tag in _MAIN_TAGS
-            or (inner.words and body_bonus(inner.words) == _NAMED)
+            or (inner.words and score_body_label(inner.words) == _NAMED)
             or "articleBody" in inner.get("itemprop")
         ):
             return True
     return False
 
 
-def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
-    """Tell whether `block` stands in a small element headed by a link: a pointer to another page."""
+def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
+    """Return whether `block` stands in a small element headed by a link: a pointer to another page."""
     for element in tree.ancestors(block.element)[:4]:
         if element.index <= best.index or element.last - element.first > 5:
             return False
@@ -171,7 +171,7 @@ def _is_teaser(tree: Tree, block: Block, best: Element) -> bool:
 
 
 def _fills(cell: Element) -> bool:
-    """Tell whether a table's cell holds one block alone, as those of figures do."""
+    """Return whether a table's cell holds one block alone, as those of figures do."""
     return cell.last - cell.first == 1
 
 
@@ -180,7 +180,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
-def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
+def _kept(tree: PageTree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
     sums = [0.0, *accumulate(max(0.0, value) for value in worth)]
     held = _held(tree, sums)
     most = (sums[best.last] - sums[best.first]) * 0.5
@@ -214,15 +214,15 @@ def _kept(tree: Tree, best: Element, worth: list[float], taken: frozenset[int]) 
     return _trimmed(tree, kept)
 
 
-def _is_stamp(tree: Tree, block: Block) -> bool:
-    """Tell whether `block` is a line that only dates the page, and is named for it."""
+def _is_stamp(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether `block` is a line that only dates the page, and is named for it."""
     if width(block.text) >= 80:
         return False
     named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
-    return named and read_stamp(block.text) is not None
+    return named and parse_timestamp(block.text) is not None
 
 
-def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
+def _within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
     """Return what `block` stands in within `best`; what only wraps a quotation counts as part of it."""
     above = [e for e in tree.ancestors(block.inner) if e.index > best.index]
     quotation = next((e for e in above if e.tag == "blockquote"), None)
@@ -233,14 +233,18 @@ def _within(tree: Tree, block: Block, best: Element) -> list[Element]:
 
 
 def _sets_aside(element: Element, small: bool) -> bool:
-    """Tell whether `element` is no part of the body it stands in; a large part of it is one."""
+    """Return whether `element` is no part of the body it stands in; a large part of it is one."""
     if element.hidden or element.tag == "figcaption":
         return True
-    named = element.tag in ASIDE_TAGS or unlikely(element) or bool(CAPTION.search(element.words))
+    named = (
+        element.tag in ASIDE_TAGS
+        or is_unlikely_body(element)
+        or bool(CAPTION.search(element.words))
+    )
     return small and named
 
 
-def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
+def _trimmed(tree: PageTree, kept: list[int]) -> list[int]:
     """Return `kept` without what is short and no sentence at its two ends."""
 
     def reads(place: int, *, leads: bool) -> bool:
@@ -265,8 +269,8 @@ def _trimmed(tree: Tree, kept: list[int]) -> list[int]:
     return kept[first:last]
 
 
-def _heads_entry(tree: Tree, place: int, kept: list[int]) -> bool:
-    """Tell whether a block is the time or heading of the first of several entries, as live blogs have."""
+def _heads_entry(tree: PageTree, place: int, kept: list[int]) -> bool:
+    """Return whether a block is the time or heading of the first of several entries, as live blogs have."""
     for entry in tree.ancestors(tree.blocks[kept[0]].element):
         if entry.first <= place < entry.last:
             alike = (

@@ -1,7 +1,7 @@
 """Which element of a page holds the article.
 
-In: a `Tree` and what each of its blocks is worth. Out: the innermost element that holds nearly as much as any, or the one
-around it that is named for the article. Leaves alone: what of it is kept (`body`).
+In: a `PageTree` and what each of its blocks is worth. Out: the innermost element that holds nearly as much as any, or the one
+around it that is named for the article. Out of scope: what of it is kept (`body`).
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from itertools import accumulate
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.labels import body_bonus
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.labels import score_body_label
+from onrecord.pages.dom.tree import PageTree
 
 _NEARLY = 0.93  # the least that inner elements hold of outer ones that add only teasers
 _MORE = 1.2
 _NAMED = 1.4
 
 
-def best_element(tree: Tree, worth: list[float]) -> Element | None:
+def best_element(tree: PageTree, worth: list[float]) -> Element | None:
     """Return the innermost element that holds nearly as much as the one that holds most."""
     sums = [0.0, *accumulate(worth)]
     values = [
@@ -36,14 +36,14 @@ def best_element(tree: Tree, worth: list[float]) -> Element | None:
     return best
 
 
-def named_around(tree: Tree, best: Element, worth: list[float]) -> Element:
+def named_around(tree: PageTree, best: Element, worth: list[float]) -> Element:
     """Return the element around `best` that is named for the article's text, if it holds clearly more.
 
     A short text may weigh less than the links that stand between its paragraphs.
     """
     own = sum(max(0.0, value) for value in worth[best.first : best.last])
     for element in tree.ancestors(best.index)[1:]:
-        if "articleBody" in element.get("itemprop") or body_bonus(element.words) == _NAMED:
+        if "articleBody" in element.get("itemprop") or score_body_label(element.words) == _NAMED:
             whole = sum(max(0.0, value) for value in worth[element.first : element.last])
             return element if whole > own * _MORE and not element.hidden else best
     return best
@@ -55,4 +55,4 @@ def _bonus(element: Element) -> float:
     if "articleBody" in element.get("itemprop"):
         return 1.5
     bonus = 1.15 if element.tag in {"article", "main"} else 1.0
-    return bonus * body_bonus(element.words) if element.words else bonus
+    return bonus * score_body_label(element.words) if element.words else bonus

@@ -1,7 +1,7 @@
 """What a page states of itself: title, authors, outlet, language, when it was published and updated.
 
-In: a `Tree` and its URL. Out: `Metadata`, each time with how it is known. A manifest's word overrules
-it. Leaves alone: the words on show (`parts`), and the day of saving, which is never a publication
+In: a `PageTree` and its URL. Out: `Metadata`, each time with how it is known. A manifest's word overrules
+it. Out of scope: the words on show (`parts`), and the day of saving, which is never a publication
 day.
 
 Source: Open Graph, schema.org (JSON-LD and microdata), Dublin Core and the `article:` properties.
@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.pages.article.outlet import TITLE_CUT, find_outlet, without_outlet
-from onrecord.pages.dates.day_order import day_order
-from onrecord.pages.dates.parsing import either_orders, read_ordered, read_stamp
+from onrecord.pages.dates.day_order import infer_day_order
+from onrecord.pages.dates.parsing import parse_both_orders, parse_numeric_date, parse_timestamp
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
 _TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
@@ -71,7 +71,7 @@ class Metadata:
     summary: str | None = None
 
 
-def read_metadata(tree: Tree, url: str | None) -> Metadata:
+def read_metadata(tree: PageTree, url: str | None) -> Metadata:
     """Return what the page at `url` states of itself; never fails."""
     metas = _metas(tree)
     linked = [node for node in _linked_data(tree) if _is_article(node)]
@@ -93,7 +93,7 @@ def read_metadata(tree: Tree, url: str | None) -> Metadata:
     )
 
 
-def _metas(tree: Tree) -> dict[str, list[str]]:
+def _metas(tree: PageTree) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for kind, tag in tree.scan.heads:
         attributes = tag.attributes
@@ -106,7 +106,7 @@ def _metas(tree: Tree) -> dict[str, list[str]]:
     return found
 
 
-def _linked_data(tree: Tree) -> Iterator[dict[str, Any]]:
+def _linked_data(tree: PageTree) -> Iterator[dict[str, Any]]:
     """Yield every object in the page's JSON-LD."""
     for written in tree.scan.linked:
         try:
@@ -134,7 +134,7 @@ def _is_article(node: dict[str, Any]) -> bool:
     )
 
 
-def _own_url(tree: Tree, metas: dict[str, list[str]]) -> str | None:
+def _own_url(tree: PageTree, metas: dict[str, list[str]]) -> str | None:
     links = (tag.attributes for kind, tag in tree.scan.heads if kind == "link")
     stated = (link for link in links if "canonical" in link.get("rel", "").lower().split())
     found = next((link["href"] for link in stated if "href" in link), "")
@@ -173,7 +173,7 @@ def _publisher(linked: list[dict[str, Any]]) -> str | None:
 
 
 def _authors(
-    tree: Tree, metas: dict[str, list[str]], linked: list[dict[str, Any]]
+    tree: PageTree, metas: dict[str, list[str]], linked: list[dict[str, Any]]
 ) -> tuple[str, ...]:
     found = [name for node in linked for name in _names(node.get("author"))]
     if not found:
@@ -183,7 +183,7 @@ def _authors(
     return people("; ".join(found)) if found else ()
 
 
-def _signed(tree: Tree) -> Iterator[str]:
+def _signed(tree: PageTree) -> Iterator[str]:
     """Yield the names that microdata or a link's relation marks as the article's authors."""
     for element in tree.elements:
         named = "author" in element.get("itemprop").split()
@@ -198,7 +198,7 @@ def _signed(tree: Tree) -> Iterator[str]:
             yield words
 
 
-def _in_comment(tree: Tree, element: Element) -> bool:
+def _in_comment(tree: PageTree, element: Element) -> bool:
     above = tree.ancestors(element.index)[1:]
     return any("omment" in e.get("itemtype") + e.label for e in above)
 
@@ -227,26 +227,26 @@ def _without_outlet(
 
 
 def _dated(
-    tree: Tree,
+    tree: PageTree,
     stamps: Iterator[tuple[str, str]],
     url: str | None,
 ) -> Dated | None:
     """Return the first day of `stamps`; one of numbers alone only where the page settles their order."""
     open_: list[tuple[str, str]] = []
     for stamp, how in stamps:
-        if value := read_stamp(stamp, short=True):
+        if value := parse_timestamp(stamp, short=True):
             return Dated(value, how)
-        if either_orders(stamp):
+        if parse_both_orders(stamp):
             open_.append((stamp, how))
-    order = day_order(tree, url) if open_ else None
+    order = infer_day_order(tree, url) if open_ else None
     if order is None:
         return None
-    settled = ((read_ordered(stamp, day_comes_first=order), how) for stamp, how in open_)
+    settled = ((parse_numeric_date(stamp, day_comes_first=order), how) for stamp, how in open_)
     return next((Dated(value, how) for value, how in settled if value), None)
 
 
 def _stamps(
-    tree: Tree,
+    tree: PageTree,
     metas: dict[str, list[str]],
     linked: list[dict[str, Any]],
     keys: tuple[str, ...],
@@ -263,7 +263,7 @@ def _stamps(
             yield written or tree.own_text(element), "microdata"
 
 
-def _language(tree: Tree, metas: dict[str, list[str]]) -> str | None:
+def _language(tree: PageTree, metas: dict[str, list[str]]) -> str | None:
     root: Element | None = tree.elements[0] if tree.elements else None
     stated = root.attributes.get("lang", "") if root is not None else ""
     stated = stated or _first(metas, ("og:locale", "content-language")) or ""

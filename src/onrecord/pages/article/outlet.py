@@ -1,7 +1,7 @@
 """Who published a page, where its markup does not state it: as the page itself shows it.
 
-In: a `Tree` and the title of its document. Out: the outlet's name as written, and titles without it.
-Leaves alone: what Open Graph and JSON-LD state, which comes first (`metadata`).
+In: a `PageTree` and the title of its document. Out: the outlet's name as written, and titles without it.
+Out of scope: what Open Graph and JSON-LD state, which comes first (`metadata`).
 
 A part of the document's title ("Headline | The Post", "The Post - Headline") is the outlet's name only
 where it stands on the page as such too: in a link to the site's first page, a logo, a copyright line or
@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
 TITLE_CUT = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
@@ -32,7 +32,7 @@ _LONGEST_LINE_CHARS = 300
 _FIRST_BLOCKS = 3
 
 
-def find_outlet(tree: Tree, document_title: str | None) -> str | None:
+def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
     """Return the outlet's name as the page shows it, or None where nothing confirms one."""
     stated = _publisher(tree)
     if stated:
@@ -63,7 +63,7 @@ def without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def _publisher(tree: Tree) -> str | None:
+def _publisher(tree: PageTree) -> str | None:
     """Return the publisher that microdata states."""
     for _, attributes, _ in tree.empty:
         words = " ".join(attributes.get("content", "").split())
@@ -81,7 +81,7 @@ def _publisher(tree: Tree) -> str | None:
     return None
 
 
-def _meta_name(tree: Tree, element: Element) -> str | None:
+def _meta_name(tree: PageTree, element: Element) -> str | None:
     """Return the name that a `<meta>` within `element` states."""
     for _, attributes, holder in tree.empty:
         if element.index <= holder < element.end and "name" in attributes.get("itemprop", ""):
@@ -91,7 +91,7 @@ def _meta_name(tree: Tree, element: Element) -> str | None:
     return None
 
 
-def _shown(tree: Tree, likely: dict[str, str]) -> Iterator[str]:
+def _shown(tree: PageTree, likely: dict[str, str]) -> Iterator[str]:
     """Yield the bare names that stand where a page names its outlet."""
     for element in tree.elements:
         home = element.tag == "a" and _is_home(element.get("href"))
@@ -118,7 +118,7 @@ def _is_home(address: str) -> bool:
 
 
 def _is_logo(image: dict[str, str], holder: Element) -> bool:
-    """Tell whether a picture is called a logo or leads to the site's first page."""
+    """Return whether a picture is called a logo or leads to the site's first page."""
     called = " ".join(image.get(key, "") for key in ("alt", "class", "id", "src"))
     linked = holder.tag == "a" and _is_home(holder.get("href"))
     return linked or "logo" in called.lower()

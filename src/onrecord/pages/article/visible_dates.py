@@ -1,7 +1,7 @@
 """The days a page shows beside its headline: when it was published, and when updated.
 
-In: a `Tree`, where its headline and its text begin. Out: the two days, each with how it is known. The
-head of a site, where many show today's day, is not read for it. Leaves alone: what the markup states (`metadata`); days that only number (03/04/2016) unless their order is given.
+In: a `PageTree`, where its headline and its text begin. Out: the two days, each with how it is known. The
+head of a site, where many show today's day, is not read for it. Out of scope: what the markup states (`metadata`); days that only number (03/04/2016) unless their order is given.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from onrecord.pages.article.body import width
-from onrecord.pages.dates.parsing import read_ordered, read_stamp
+from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
 from onrecord.pages.dom.selectors import BYLINE, DATELINE
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
 _UPDATE = re.compile(
@@ -50,7 +50,7 @@ class _Shown:
 
 
 def shown_days(
-    tree: Tree, own: frozenset[int], between: tuple[int, int], *, order: bool | None = None
+    tree: PageTree, own: frozenset[int], between: tuple[int, int], *, order: bool | None = None
 ) -> tuple[Dated | None, Dated | None]:
     """Return the days of publication and of the update that the page shows.
 
@@ -63,9 +63,9 @@ def shown_days(
     """
     published = updated = None
     for shown in (*_in_times(tree, between), *_in_words(tree, own, between)):
-        value = read_stamp(shown.stamp, short=True)
+        value = parse_timestamp(shown.stamp, short=True)
         if value is None and order is not None:
-            value = read_ordered(shown.stamp, day_comes_first=order)
+            value = parse_numeric_date(shown.stamp, day_comes_first=order)
         if value is None:
             continue
         if _UPDATE.search(shown.words) and not _FIRST_TOLD.search(shown.words):
@@ -100,7 +100,7 @@ def _moment(value: str) -> datetime | None:
     return datetime.fromisoformat(value).replace(second=0) if "T" in value else None
 
 
-def _in_times(tree: Tree, between: tuple[int, int]) -> Iterator[_Shown]:
+def _in_times(tree: PageTree, between: tuple[int, int]) -> Iterator[_Shown]:
     low, high = max(0, between[0] - _ABOVE), between[1] + _BELOW
     for element in tree.elements:
         if element.tag == "time" and low <= element.first <= high and not element.hidden:
@@ -114,14 +114,14 @@ def _in_times(tree: Tree, between: tuple[int, int]) -> Iterator[_Shown]:
 
 def _local(stated: str, shown: str) -> str:
     """Return the attribute's stamp where it is one, in local time if the words beside it tell that; else the words."""
-    value, words = read_stamp(stated), read_stamp(shown, short=True)
+    value, words = parse_timestamp(stated), parse_timestamp(shown, short=True)
     if value is None or words is None:
         return stated if value else shown
     local = local_day(Dated(value, "time"), Dated(words, "time"))
     return local.value if local else stated
 
 
-def _in_words(tree: Tree, own: frozenset[int], between: tuple[int, int]) -> Iterator[_Shown]:
+def _in_words(tree: PageTree, own: frozenset[int], between: tuple[int, int]) -> Iterator[_Shown]:
     start, first = between
     label = ""
     for place in range(max(0, start - _ABOVE), min(first + _WITHIN, len(tree.blocks))):
@@ -134,8 +134,8 @@ def _in_words(tree: Tree, own: frozenset[int], between: tuple[int, int]) -> Iter
         label = f"{block.text} " if width(block.text) < 25 else ""
 
 
-def _may_date(tree: Tree, place: int, start: int) -> bool:
-    """Tell whether a block may date the page: links do not, but an author's beside the day."""
+def _may_date(tree: PageTree, place: int, start: int) -> bool:
+    """Return whether a block may date the page: links do not, but an author's beside the day."""
     block = tree.blocks[place]
     if _heads_site(tree, block.element, place, start):
         return False
@@ -144,8 +144,8 @@ def _may_date(tree: Tree, place: int, start: int) -> bool:
     return block.link_density < (0.9 if named and place > start else 0.5)
 
 
-def _heads_site(tree: Tree, element: int, place: int, start: int) -> bool:
-    """Tell whether what stands above the headline shares no element of its own with it: it is the site's then."""
+def _heads_site(tree: PageTree, element: int, place: int, start: int) -> bool:
+    """Return whether what stands above the headline shares no element of its own with it: it is the site's then."""
     return place < start and not any(
         start < e.last
         and (e.tag == "article" or place - e.first < _ABOVE or e.last - e.first <= _HEAD_BLOCKS)

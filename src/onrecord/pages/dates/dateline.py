@@ -1,7 +1,7 @@
 """Datelines: where, and sometimes when and for which agency, a report was written.
 
 In: the words of a line or paragraph. Out: whether a line is a dateline, or where the dateline before a
-paragraph's text ends. Leaves alone: which paragraph is an article's first; the day it states.
+paragraph's text ends. Out of scope: which paragraph is an article's first; the day it states.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ _LONGEST_CHARS = 160
 
 
 def is_dateline(words: str) -> bool:
-    """Tell whether a whole line is a dateline ("LONDON, March 3 (Agency)")."""
+    """Return whether a whole line is a dateline ("LONDON, March 3 (Agency)")."""
     return len(words) <= _LONGEST_CHARS and bool(_FULL_DATELINE.fullmatch(words.rstrip(" —–-:")))
 
 
-def dateline_end(words: str) -> int | None:
+def find_dateline_end(words: str) -> int | None:
     """Return where the dateline before a paragraph ends and its text begins, or None.
 
     Examples:
-        >>> dateline_end("LONDON, March 3 (Agency) — Ministers met.")
+        >>> find_dateline_end("LONDON, March 3 (Agency) — Ministers met.")
         27
-        >>> dateline_end("NATO — the alliance — agreed.") is None
+        >>> find_dateline_end("NATO — the alliance — agreed.") is None
         True
 
     """

@@ -2,7 +2,7 @@
 
 In: a page and its address. Out: an order, or None where nothing settles it. What settles it, in that order:
 other days of the page (25/04/2016); the day in its address, if one of both is that day; the ways of its stated
-language, of its domain's country and of the time zone beside the day, where they do not differ. Leaves alone:
+language, of its domain's country and of the time zone beside the day, where they do not differ. Out of scope:
 days whose order is plain.
 
 Source: short dates of each country from CLDR by Babel; domains that Google Search treats as of no country.
@@ -15,9 +15,13 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
-from onrecord.pages.dates.parsing import day_first, either_orders, is_numbered
-from onrecord.pages.dates.url_dates import url_day
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dates.parsing import (
+    infer_day_first,
+    is_ambiguous_numeric_date,
+    parse_both_orders,
+)
+from onrecord.pages.dates.url_dates import read_url_date
+from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
 _NO_COUNTRY = frozenset("ad ai as bz cc cd co dj fm gg io la me ms nu sc sr su tv tk ws eu".split())
@@ -28,7 +32,7 @@ _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b(?! ?[+-]?\d)")
 _ORDER = re.compile("[dMy]")
 
 
-def day_order(tree: Tree, url: str | None) -> bool | None:
+def infer_day_order(tree: PageTree, url: str | None) -> bool | None:
     """Return whether the page's days of numbers have the day first, or None where nothing settles it.
 
     Args:
@@ -37,8 +41,8 @@ def day_order(tree: Tree, url: str | None) -> bool | None:
 
     """
     stamps = list(_stamps(tree))
-    order = day_first(stamps)
-    if order is None and (stated := url_day(url)):
+    order = infer_day_first(stamps)
+    if order is None and (stated := read_url_date(url)):
         order = _agreeing(stamps, stated.value)
     if order is not None:
         return order
@@ -49,17 +53,17 @@ def day_order(tree: Tree, url: str | None) -> bool | None:
     return ways.pop() if len(ways) == 1 else None
 
 
-def _stamps(tree: Tree) -> Iterable[str]:
+def _stamps(tree: PageTree) -> Iterable[str]:
     """Yield the words and attributes of a page that a day of numbers stands in."""
     for words in tree.words:
-        if len(words) < 200 and is_numbered(words):
+        if len(words) < 200 and is_ambiguous_numeric_date(words):
             yield words
     for _, tag in tree.scan.heads:
         content = tag.attributes.get("content", "")
-        if len(content) < 60 and is_numbered(content):
+        if len(content) < 60 and is_ambiguous_numeric_date(content):
             yield content
     for element in tree.with_attribute("datetime"):
-        if is_numbered(element.get("datetime")):
+        if is_ambiguous_numeric_date(element.get("datetime")):
             yield element.get("datetime")
 
 
@@ -68,13 +72,13 @@ def _agreeing(stamps: Iterable[str], stated: str) -> bool | None:
     told = {
         first
         for stamp in stamps
-        for first, day in zip((True, False), either_orders(stamp) or (), strict=False)
+        for first, day in zip((True, False), parse_both_orders(stamp) or (), strict=False)
         if day.startswith(stated)
     }
     return told.pop() if len(told) == 1 else None
 
 
-def _stated_language(tree: Tree) -> str:
+def _stated_language(tree: PageTree) -> str:
     root = tree.elements[0].get("lang") if tree.elements else ""
     locale = next(
         (

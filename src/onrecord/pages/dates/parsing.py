@@ -1,7 +1,7 @@
 """Days and times as pages write them, as ISO 8601.
 
 In: the words of a stamp ("3 March 2016, 5:04 pm") or an attribute's value. Out: ISO 8601, as partial as
-the words are; None where they are ambiguous (03/04/2016) or relative ("2 days ago"). Leaves alone:
+the words are; None where they are ambiguous (03/04/2016) or relative ("2 days ago"). Out of scope:
 what the day is the day of; time expressions in running text (`extract.times`).
 
 Source: month names from CLDR by Babel.
@@ -106,20 +106,20 @@ _SHORT_AFTER = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+['
 _TURN = 70  # two digits below it are of this century: no thread is older than the Web
 
 
-def tells_age(words: str) -> bool:
-    """Tell whether a stamp tells an age, or a time without its day: no day can be read from it."""
+def is_relative_time(words: str) -> bool:
+    """Return whether a stamp tells an age, or a time without its day: no day can be read from it."""
     if _DIGIT.search(words) and _AGE_NUMBERS.search(words):
         return True
     lower = words.lower()
     return any(map(lower.__contains__, _AGE_SIGNS)) and _RELATIVE.search(words) is not None
 
 
-def is_since(words: str) -> bool:
-    """Tell whether a stamp says since when someone is a member, or when words were edited."""
+def is_membership_or_edit_time(words: str) -> bool:
+    """Return whether a stamp says since when someone is a member, or when words were edited."""
     return bool(_SINCE.search(words))
 
 
-def read_stamp(words: str, *, short: bool = False) -> str | None:
+def parse_timestamp(words: str, *, short: bool = False) -> str | None:
     """Return the first day, with its time if one is written, in `words` as ISO 8601, or None.
 
     Args:
@@ -127,9 +127,9 @@ def read_stamp(words: str, *, short: bool = False) -> str | None:
         short: years may be written with two digits (29.01.19, 18 Jun '05).
 
     Examples:
-        >>> read_stamp("March 3rd, 2016 at 5:04 pm")
+        >>> parse_timestamp("March 3rd, 2016 at 5:04 pm")
         '2016-03-03T17:04'
-        >>> read_stamp("03/04/2016") is None
+        >>> parse_timestamp("03/04/2016") is None
         True
 
     """
@@ -144,7 +144,7 @@ def read_stamp(words: str, *, short: bool = False) -> str | None:
     return _written(words) or (_written(_lengthened(words)) if short else None)
 
 
-def day_first(stamps: Iterable[str]) -> bool | None:
+def infer_day_first(stamps: Iterable[str]) -> bool | None:
     """Return whether a page's days of numbers have the day first (25/04/2016), or None where nothing settles it."""
     found = [one for stamp in stamps for one in _EITHER.finditer(_lengthened(stamp))]
     first = any(int(one[1]) > 12 for one in found)
@@ -152,12 +152,12 @@ def day_first(stamps: Iterable[str]) -> bool | None:
     return None if first == second else first
 
 
-def is_numbered(stamp: str) -> bool:
-    """Tell whether a stamp writes a day in numbers whose order differs by country (25/04/2016)."""
+def is_ambiguous_numeric_date(stamp: str) -> bool:
+    """Return whether a stamp writes a day in numbers whose order differs by country (25/04/2016)."""
     return ("/" in stamp or "-" in stamp) and _EITHER.search(_lengthened(stamp)) is not None
 
 
-def either_orders(stamp: str) -> tuple[str, str] | None:
+def parse_both_orders(stamp: str) -> tuple[str, str] | None:
     """Return the two days, the day read first and the month read first, of a stamp that may be either."""
     found = _EITHER.search(_lengthened(stamp)) if "/" in stamp or "-" in stamp else None
     if not found:
@@ -166,14 +166,14 @@ def either_orders(stamp: str) -> tuple[str, str] | None:
     return (days[0], days[1]) if days[0] and days[1] else None
 
 
-def read_ordered(stamp: str, *, day_comes_first: bool) -> str | None:
-    """Return the day of a stamp whose order of numbers is known, as `read_stamp` returns days."""
+def parse_numeric_date(stamp: str, *, day_comes_first: bool) -> str | None:
+    """Return the day of a stamp whose order of numbers is known, as `parse_timestamp` returns days."""
     stamp = _lengthened(stamp)
     found = _EITHER.search(stamp)
     if not found:
         return None
     day, month = (found[1], found[2]) if day_comes_first else (found[2], found[1])
-    return read_stamp(
+    return parse_timestamp(
         f"{stamp[: found.start()]}{found[3]}/{month}/{day}{stamp[found.end() :]}", short=True
     )
 
@@ -225,7 +225,9 @@ def _written_day(words: str) -> tuple[str | None, str]:
     ):  # fmt: skip
         for found in pattern.finditer(words):
             number = (
-                found[month] if found[month].isdecimal() else month_names().get(_bare(found[month]))
+                found[month]
+                if found[month].isdecimal()
+                else load_month_names().get(_bare(found[month]))
             )
             if number is None or found[day_of] is None:
                 continue
@@ -241,7 +243,7 @@ def _written_day(words: str) -> tuple[str | None, str]:
             rest = words[: either.start()] + " " + words[either.end() :]
             return _day(either[3], month, day_of_month), rest
     for found in _MONTH_YEAR.finditer(words):
-        if number := month_names().get(_bare(found[1])):
+        if number := load_month_names().get(_bare(found[1])):
             return f"{found[2]}-{int(number):02}", words
     return None, words
 
@@ -258,7 +260,7 @@ def _bare(month: str) -> str:
 
 
 @cache
-def month_names() -> dict[str, str]:
+def load_month_names() -> dict[str, str]:
     """Return the number of every month's name; names that mean two months are left out."""
     found: dict[str, str] = {"sept": "9"}
     doubtful: set[str] = set()

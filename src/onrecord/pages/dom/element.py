@@ -1,7 +1,7 @@
 """Elements of a page's markup and blocks of words in them: what a tree is made of.
 
-In: what the tree's maker fills in. Out: `StartTag`, `Element` and `Block`, and what an element says of
-itself by its attributes. Leaves alone: what a class or id means (`labels`).
+In: what the tree's maker fills in. Out: `StartTag`, `Element` and `TextBlock`, and what an element says of
+itself by its attributes. Out of scope: what a class or id means (`labels`).
 
 Source: HTML Standard, tokenization (attributes; character references in them).
 """
@@ -46,7 +46,7 @@ class StartTag:
         self.label = self.words = ""
         if "class" in own or "id" in own:
             self.label = label = f"{own.get('class', '')} {own.get('id', '')}".strip()
-            self.words = words_of_label(label)
+            self.words = split_label(label)
         self.hidden = ("style" in own or "hidden" in own) and is_hidden(own)
 
     def get(self, name: str) -> str:
@@ -163,7 +163,7 @@ class Element:
 
 
 @dataclass(slots=True)
-class Block:
+class TextBlock:
     """Words that stand together: `runs` are consecutive runs of the scan, in `element`.
 
     `inner` is the innermost element, inline ones too, that holds all of it.
@@ -182,14 +182,14 @@ class Block:
 
 
 def is_hidden(attributes: dict[str, str]) -> bool:
-    """Tell whether attributes say that an element is not shown."""
+    """Return whether attributes say that an element is not shown."""
     return "hidden" in attributes or (
         "style" in attributes and bool(_UNSEEN.search(attributes["style"]))
     )
 
 
 @lru_cache(maxsize=32_768)
-def words_of_label(label: str) -> str:
+def split_label(label: str) -> str:
     """Return class and id as words: cut at signs and capitals, classes parted by two spaces."""
     return "  ".join([_words_of_token(token) for token in label.split()])
 
@@ -203,5 +203,5 @@ def _words_of_token(token: str) -> str:
 
 
 def is_heading(element: Element) -> bool:
-    """Tell whether `element` is one of h1…h6, or says so by its role."""
+    """Return whether `element` is one of h1…h6, or says so by its role."""
     return element.tag in HEADINGS or element.get("role") == "heading"

@@ -1,6 +1,6 @@
 """What elements call themselves: parts of the article, or something beside it.
 
-In: an element's class and id as words. Out: what they say of it. Leaves alone: how much of the page it
+In: an element's class and id as words. Out: what they say of it. Out of scope: how much of the page it
 holds, which overrules its names (`body`). Answers are kept, as names recur.
 """
 
@@ -18,8 +18,8 @@ _BESIDE_ROLES = frozenset(
 )
 
 
-def unlikely(element: Element) -> bool:
-    """Tell whether `element` calls itself something beside the article."""
+def is_unlikely_body(element: Element) -> bool:
+    """Return whether `element` calls itself something beside the article."""
     own = element.attributes
     if not own:
         return False
@@ -36,13 +36,13 @@ def _called_beside(words: str) -> bool:
 
 
 @lru_cache(maxsize=_CACHED)
-def never_body(words: str) -> bool:
-    """Tell whether names leave no doubt that an element stands beside the article."""
+def is_never_body(words: str) -> bool:
+    """Return whether names leave no doubt that an element stands beside the article."""
     return any(map(_token_never, words.split("  ")))
 
 
 @lru_cache(maxsize=_CACHED)
-def body_bonus(words: str) -> float:
+def score_body_label(words: str) -> float:
     """Return how much names of an article's text add to what an element holds."""
     return max(map(_token_bonus, words.split("  ")))
 

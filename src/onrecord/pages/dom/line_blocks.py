@@ -1,20 +1,20 @@
 """Blocks of a few short lines parted at their lines, as heads and bylines are written.
 
-In: a page's elements and blocks. Out: the same with a block a line, in place. Leaves alone: paragraphs with line breaks
+In: a page's elements and blocks. Out: the same with a block a line, in place. Out of scope: paragraphs with line breaks
 in them.
 """
 
 from __future__ import annotations
 
-from onrecord.pages.dom.element import Block, Element
+from onrecord.pages.dom.element import Element, TextBlock
 from onrecord.pages.dom.markup import LINE, Scan
 
 
-def split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> None:
+def split_lines(elements: list[Element], blocks: list[TextBlock], scan: Scan) -> None:
     """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
     if not any("\n" in block.text for block in blocks):
         return
-    parted: list[Block] = []
+    parted: list[TextBlock] = []
     starts = []
     for block in blocks:
         starts.append(len(parted))
@@ -28,7 +28,7 @@ def split_lines(elements: list[Element], blocks: list[Block], scan: Scan) -> Non
     blocks[:] = parted
 
 
-def _lines_of(block: Block, scan: Scan) -> list[Block]:
+def _lines_of(block: TextBlock, scan: Scan) -> list[TextBlock]:
     lines = block.text.split("\n")
     if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
         return [block]
@@ -41,6 +41,6 @@ def _lines_of(block: Block, scan: Scan) -> list[Block]:
         return [block]
     share = block.linked / len(block.text)
     return [
-        Block(block.element, block.inner, part, line, round(share * len(line)))
+        TextBlock(block.element, block.inner, part, line, round(share * len(line)))
         for part, line in zip(runs, lines, strict=True)
     ]

@@ -2,7 +2,7 @@
 
 In: the source as text. Out: a `Scan`: the text runs between markup with their place in the source; the
 start tags as written; and a skeleton to be parsed by lexbor, in which each run is a mark that carries
-its number and each tag has its number for its only attribute. Leaves alone: the tree, which lexbor
+its number and each tag has its number for its only attribute. Out of scope: the tree, which lexbor
 repairs as browsers do.
 
 Source: HTML Standard, tokenization (comments, raw text, attributes).
@@ -19,8 +19,8 @@ from typing import NamedTuple
 from onrecord.config import MOST_NESTED
 from onrecord.pages.dom.element import StartTag
 from onrecord.pages.dom.selectors import IMPLIED_END, INLINE, RAW, VOID
-from onrecord.pages.dom.text_runs import pieces, read_words
-from onrecord.pages.dom.unclosed_formatting import bounded
+from onrecord.pages.dom.text_runs import iter_text_runs, normalise_text
+from onrecord.pages.dom.unclosed_formatting import limit_reopened
 
 MARK = "\ue000"
 """What stands before a run's number in the skeleton."""
@@ -171,7 +171,7 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
                 continue
         if written:
             out.append(written)
-    found.skeleton, found.size = "".join(bounded(out)), len(out)
+    found.skeleton, found.size = "".join(limit_reopened(out)), len(out)
     found.attributes = list(tags.numbers)
     return found
 
@@ -209,18 +209,18 @@ def _tell(found: Scan, name: str, tag: str, held: str) -> None:
     if name in {"meta", "link"}:
         found.heads.append((name, StartTag(tag[5:])))
     elif name == "title" and found.title is None:
-        found.title = read_words(held).strip()
+        found.title = normalise_text(held).strip()
     elif name == "script" and "ld+json" in tag.lower():
         found.linked.append(held)
 
 
 def _is_own(attributes: str) -> bool:
-    """Tell whether the slash at the end of `attributes` is the tag's own, and not that of an address."""
+    """Return whether the slash at the end of `attributes` is the tag's own, and not that of an address."""
     return attributes[-3:-2] in {"", '"', "'", " ", "\n", "\t"} or "=" not in attributes
 
 
 def _is_left_empty(source: str, name: str, at: int) -> bool:
-    """Tell whether `<iframe/>`, which ends at `at`, is left empty, as a tool that saves pages as XML does.
+    """Return whether `<iframe/>`, which ends at `at`, is left empty, as a tool that saves pages as XML does.
 
     It is where no end of its own follows.
     """
@@ -242,12 +242,12 @@ def _parted(text: str, before: int) -> Iterator[tuple[int, int, int]]:
         start = found.end() if found else stop
 
 
-def words_of(source: str, *, markup: bool = True) -> str:
+def extract_words(source: str, *, markup: bool = True) -> str:
     """Return the words `source`, a slice of a page, reads as: tags dropped, white space collapsed."""
     if not markup:
-        return " ".join("".join([p[0] for p in pieces(source, 0, markup=False)]).split())
+        return " ".join("".join([p[0] for p in iter_text_runs(source, 0, markup=False)]).split())
     out: list[str] = []
     found = scan(source)
     for text, before in zip(found.texts, found.befores, strict=True):
-        out.append(f" {read_words(text)}" if before else read_words(text))
+        out.append(f" {normalise_text(text)}" if before else normalise_text(text))
     return " ".join("".join(out).split())

@@ -1,6 +1,6 @@
 """Words of HTML as they read: character references and white space, with the characters they come from.
 
-In: a stretch of source without markup. Out: its `Piece`s, or its words alone. Leaves alone: markup
+In: a stretch of source without markup. Out: its `TextRun`s, or its words alone. Out of scope: markup
 (`markup`), and which words belong together.
 
 Source: HTML Standard, tokenization (character references).
@@ -20,14 +20,14 @@ _PIECE = re.compile(
 _PLAIN_PIECE = re.compile(r"(?P<words>(?:[^\s\0]|[ ](?=[^\s\0]))+)|(?P<space>[\s\0]+)")
 
 
-Piece = tuple[str, int, int, bool]
+TextRun = tuple[str, int, int, bool]
 """Words as they read, from which character to which of the source, and whether each is one of them; else all are from the whole."""
 
 
-def read_words(written: str) -> str:
+def normalise_text(written: str) -> str:
     """Return what `written` reads as; white space is one space each."""
     if "&" in written or "\0" in written:
-        return "".join([piece[0] for piece in pieces(written, 0)])
+        return "".join([piece[0] for piece in iter_text_runs(written, 0)])
     words = " ".join(written.split())
     if words == written or not words:
         return words or " "
@@ -35,16 +35,16 @@ def read_words(written: str) -> str:
     return f"{before}{words} " if written[-1].isspace() else before + words
 
 
-def read_pieces(written: str, start: int) -> Iterable[Piece]:
+def read_text_runs(written: str, start: int) -> Iterable[TextRun]:
     """Return the pieces of `written`, which begins at character `start` of the source."""
     bare = " ".join(written.split())
     if not bare or "&" in bare or "\0" in written or bare not in written:
-        return pieces(written, start)
+        return iter_text_runs(written, start)
     if len(bare) == len(written):
         return [(bare, start, start + len(bare), True)]
     begin = start + written.index(bare[0])
     end, after = begin + len(bare), start + len(written)
-    found: list[Piece] = []
+    found: list[TextRun] = []
     if begin > start:
         found.append((" ", start, begin, begin - start == 1))
     found.append((bare, begin, end, True))
@@ -53,7 +53,7 @@ def read_pieces(written: str, start: int) -> Iterable[Piece]:
     return found
 
 
-def pieces(written: str, start: int, *, markup: bool = True) -> Iterator[Piece]:
+def iter_text_runs(written: str, start: int, *, markup: bool = True) -> Iterator[TextRun]:
     """Yield what `written`, at character `start` of the source, reads as; white space is one space each."""
     for found in (_PIECE if markup else _PLAIN_PIECE).finditer(written):
         kind, begin, end = found.lastgroup, start + found.start(), start + found.end()
@@ -66,7 +66,7 @@ def pieces(written: str, start: int, *, markup: bool = True) -> Iterator[Piece]:
             yield (found.group(), begin, end, True)
 
 
-def _reference(written: str, at: int) -> Iterator[Piece]:
+def _reference(written: str, at: int) -> Iterator[TextRun]:
     """Yield what a character reference reads as, and what follows a name known only in part."""
     end = len(written)
     if not written.startswith("&#") and written[1:] not in html5:

@@ -1,7 +1,7 @@
 """A page's elements and blocks: what zoning looks at.
 
-In: a `Scan` of the source. Out: a `Tree`: the elements lexbor's repaired tree has, in order, and the
-blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Leaves alone:
+In: a `Scan` of the source. Out: a `PageTree`: the elements lexbor's repaired tree has, in order, and the
+blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Out of scope:
 what a block is for.
 
 Lexbor repairs the scan's skeleton and writes it out again; that is cut at its tags and read one after the
@@ -18,11 +18,11 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.pages.dom.element import Block, Element, StartTag
+from onrecord.pages.dom.element import Element, StartTag, TextBlock
 from onrecord.pages.dom.line_blocks import split_lines
 from onrecord.pages.dom.markup import BLANK, LINE, MARK, Scan
 from onrecord.pages.dom.selectors import DROPPED, INLINE, VOID
-from onrecord.pages.dom.text_runs import read_words
+from onrecord.pages.dom.text_runs import normalise_text
 
 _NUMBER = re.compile(r"\d+")
 _UNTOLD = StartTag("")
@@ -34,7 +34,7 @@ _DEPTH = (1, 1, 1, -1, -1, -1, 1, 0, 0)
 
 
 @dataclass(slots=True)
-class Tree:
+class PageTree:
     """The page's elements and blocks in order.
 
     `words`: what each run reads as; `order`: the runs as they stand in the tree; `holders`: the innermost element of each run; `images`: of each
@@ -46,7 +46,7 @@ class Tree:
     words: list[str]
     order: list[int]
     elements: list[Element]
-    blocks: list[Block]
+    blocks: list[TextBlock]
     holders: list[int]
     images: list[int]
     empty: list[tuple[str, dict[str, str], int]]
@@ -84,13 +84,13 @@ class Tree:
         return " ".join("".join(out).split())
 
 
-def grow(scan: Scan) -> Tree:
+def build_tree(scan: Scan) -> PageTree:
     """Return the tree of a scanned source; never fails."""
-    words = [read_words(text) for text in scan.texts]
+    words = [normalise_text(text) for text in scan.texts]
     walk = _Walk(scan, words)
     walk.through(LexborHTMLParser(scan.skeleton).html or "")
     split_lines(walk.elements, walk.blocks, scan)
-    return Tree(
+    return PageTree(
         scan, words, walk.order, walk.elements, walk.blocks, walk.holders, walk.images, walk.empty
     )
 
@@ -110,7 +110,7 @@ class _Walk:
     def __init__(self, scan: Scan, words: list[str]) -> None:
         self.elements: list[Element] = []
         self.order: list[int] = []
-        self.blocks: list[Block] = []
+        self.blocks: list[TextBlock] = []
         self.holders = [-1] * len(words)
         self.images: list[int] = []
         self.empty: list[tuple[str, dict[str, str], int]] = []
@@ -119,7 +119,7 @@ class _Walk:
         self._words = words
         self._starts: dict[str, StartTag] = {"": _UNTOLD}
         self._open: list[Element] = []
-        self._block: Block | None = None
+        self._block: TextBlock | None = None
         self._parts: list[str] = []
         self._breaks = 0
         self._links = 0
@@ -227,7 +227,7 @@ class _Walk:
             return
         if block is None or (block.runs[-1] != run - 1 and self._parted(block.runs[-1], run)):
             self._close()
-            block = self._block = Block(self._holder(element), element)
+            block = self._block = TextBlock(self._holder(element), element)
             self.blocks.append(block)
         else:
             if block.inner != element:
@@ -241,7 +241,7 @@ class _Walk:
         self._breaks = 0
 
     def _parted(self, last: int, run: int) -> bool:
-        """Tell whether words were left out between runs `last` and `run`."""
+        """Return whether words were left out between runs `last` and `run`."""
         return run < last or any(self._words[n].strip() for n in range(last + 1, run))
 
     def _holder(self, index: int) -> int:

@@ -1,6 +1,6 @@
 """Elements of formatting that are left open: how many of them a page's tree is given.
 
-In: a skeleton's parts. Out: the same, without starts that would cost more than a page may. Leaves alone:
+In: a skeleton's parts. Out: the same, without starts that would cost more than a page may. Out of scope:
 links, which close one another, and whatever pages have that people read.
 
 A `<b>` that is not closed is opened anew in each paragraph that follows. Three of alike are, as the standard has
@@ -27,7 +27,7 @@ _LOOKED_AT = 50
 """Open elements the parser goes by in the time it takes to open one anew."""
 
 
-def bounded(parts: list[str]) -> list[str]:
+def limit_reopened(parts: list[str]) -> list[str]:
     """Return a skeleton's `parts`, those of formatting left out from where too many were opened anew."""
     starts = sum(1 for part in parts if part[:1] == "<" and _START.match(part))
     return _within_bounds(parts) if starts * len(parts) > _FEW else parts

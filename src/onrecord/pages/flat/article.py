@@ -1,7 +1,7 @@
 """The article of a flattened page: the role of every line outside the thread.
 
 In: lines (the thread's left out). Out: an `Article`: a role for each line, where a dateline before the
-text ends, and what the head of the article states. Leaves alone: comments, and the wording: a title,
+text ends, and what the head of the article states. Out of scope: comments, and the wording: a title,
 standfirst or caption is found by its place and shape, or there is none.
 """
 
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.pages.dates.dateline import dateline_end, is_dateline
+from onrecord.pages.dates.dateline import find_dateline_end, is_dateline
 from onrecord.pages.flat.byline import (
     Masthead,
     is_person_line,
@@ -79,7 +79,7 @@ def read_article(lines: Sequence[Line]) -> Article:
     _body(lines[:end], article, first)
     for index in range(first, len(lines)):
         if article.roles[index] == "body":
-            begins = dateline_end(lines[index].text)
+            begins = find_dateline_end(lines[index].text)
             if begins:
                 article.text_starts[index] = begins
             break
@@ -160,7 +160,7 @@ def _below_title(lines: Sequence[Line], article: Article, index: int) -> str:
 
 
 def _signature(lines: Sequence[Line], article: Article, index: int) -> bool:
-    """Tell whether a line is an author's name (over a line with the author's role) or that role."""
+    """Return whether a line is an author's name (over a line with the author's role) or that role."""
     words = lines[index].words
     if is_role_line(words):
         return index > 0 and article.roles[index - 1] == "byline"
@@ -172,7 +172,7 @@ def _signature(lines: Sequence[Line], article: Article, index: int) -> bool:
 
 
 def is_noun_phrase(words: str) -> bool:
-    """Tell whether `words` have no verb of their own, as far as closed word lists tell: a caption.
+    """Return whether `words` have no verb of their own, as far as closed word lists tell: a caption.
 
     Examples:
         >>> is_noun_phrase("Local fighters, who have joined the army")
@@ -250,7 +250,7 @@ def _is_caption(line: Line) -> bool:
 
 
 def _resumes(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the article goes on after a form or box: two paragraphs of twelve words running."""
+    """Return whether the article goes on after a form or box: two paragraphs of twelve words running."""
     pair = [line for line in lines[index : index + 3] if line.kind == TEXT][:2]
     return len(pair) == 2 and all(
         _is_paragraph(line) and word_count(line.words) >= _LONG_WORDS for line in pair

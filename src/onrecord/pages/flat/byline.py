@@ -1,6 +1,6 @@
 """Bylines and dates over an article in flattened text.
 
-In: one line. Out: authors and days it states. Leaves alone: datelines (`dateline`); where on the page the line stands (`flat_article` asks only about lines round an article's beginning).
+In: one line. Out: authors and days it states. Out of scope: datelines (`dateline`); where on the page the line stands (`flat_article` asks only about lines round an article's beginning).
 """
 
 from __future__ import annotations
@@ -131,12 +131,12 @@ def _is_person(words: str) -> bool:
 
 
 def is_role_line(words: str) -> bool:
-    """Tell whether a line under a name only says what its bearer does ("Defence Editor")."""
+    """Return whether a line under a name only says what its bearer does ("Defence Editor")."""
     tokens = words.split()
     return _is_role(words) and len(tokens) <= 5 and all(t[0].isupper() for t in tokens)
 
 
 def is_person_line(words: str) -> bool:
-    """Tell whether a line is a person's name of two words or more, or "NAME in PLACE"."""
+    """Return whether a line is a person's name of two words or more, or "NAME in PLACE"."""
     name = _PLACE.sub("", words)
     return len(name.split()) >= 2 and _is_person(name)

@@ -1,7 +1,7 @@
 """Heads of comments in flattened text: the line or lines that say who wrote and when.
 
-In: a page's lines. Out: `Head`s: which lines they take, author, time, and how sure they are. Leaves
-alone: whether there is a thread at all (`flat_thread` decides by where heads stand).
+In: a page's lines. Out: `Head`s: which lines they take, author, time, and how sure they are. Out of
+scope: whether there is a thread at all (`flat_thread` decides by where heads stand).
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def head_at(lines: Sequence[Line], index: int) -> Head | None:
 
 
 def never_a_name(words: str) -> bool:
-    """Tell whether words where a name may stand belong to the page ("Published", "12 comments")."""
+    """Return whether words where a name may stand belong to the page ("Published", "12 comments")."""
     return bool(_NOT_NAMES.match(words))
 
 

@@ -1,6 +1,6 @@
 """Where among menus and boxes the article of a flattened page stands.
 
-In: a page's lines. Out: the lines from which to which its text runs. Leaves alone: pages with few
+In: a page's lines. Out: the lines from which to which its text runs. Out of scope: pages with few
 short lines, which hold little but the article.
 
 Source: after the body text extraction of Finn, Kushmerick and Smyth, "Fact or fiction: content

@@ -1,6 +1,6 @@
 """Lines of a flattened page that are forms, small print and headings of sections: data only.
 
-In: nothing. Out: patterns over lines. Leaves alone: where they stand (`flat_lines`).
+In: nothing. Out: patterns over lines. Out of scope: where they stand (`flat_lines`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 r"""A page from flattened text: zones and the readers' thread found by what they look like.
 
 In: the text a crawler left of a page, without markup, line ends as `\\n`. Out: `FlatLayout`: zones over
-the text as given, comments, what the page states of itself; and the `Page` made of them. Leaves alone:
+the text as given, comments, what the page states of itself; and the `Page` made of them. Out of scope:
 the text; the language, which is told elsewhere; and whatever only markup could tell.
 
 Every character that is not white space stands in a zone. What looks like nothing known is body where

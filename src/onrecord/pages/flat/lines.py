@@ -1,7 +1,7 @@
 """A flattened page's lines, and what each looks like by itself.
 
-In: the page's text. Out: its non-blank lines (`Line`: span, words, blank lines before, kind). Leaves
-alone: the page's text (lines are spans over it) and what lines mean together.
+In: the page's text. Out: its non-blank lines (`Line`: span, words, blank lines before, kind). Out of
+scope: the page's text (lines are spans over it) and what lines mean together.
 """
 
 from __future__ import annotations
@@ -171,12 +171,12 @@ def kind_of(words: str) -> str:
 
 
 def _is_sentence(words: str) -> bool:
-    """Tell whether a line that begins as furniture does is a sentence ("More on this will follow …")."""
+    """Return whether a line that begins as furniture does is a sentence ("More on this will follow …")."""
     return word_count(words) >= 7 and words[-1] == "." and not FINE_PRINT.search(words)
 
 
 def is_controls(words: str) -> bool:
-    """Tell whether a line consists of controls ("Reply", "Like · Report · 3") only."""
+    """Return whether a line consists of controls ("Reply", "Like · Report · 3") only."""
     if len(words) > 120:
         return False
     stamp = find_stamp(words)
@@ -191,14 +191,14 @@ def is_controls(words: str) -> bool:
 
 
 def ends_comment(line: Line) -> bool:
-    """Tell whether a line of controls is of those that stand at one comment ("Reply")."""
+    """Return whether a line of controls is of those that stand at one comment ("Reply")."""
     if line.kind != CONTROL:
         return False
     return any(t in ENDING_CONTROLS for t in re.split(r"\W+", line.words.lower()))
 
 
 def is_badge(words: str) -> bool:
-    """Tell whether a line only says what a commenter is ("Guest"), or whom a comment answers."""
+    """Return whether a line only says what a commenter is ("Guest"), or whom a comment answers."""
     match = BADGE_LINE.fullmatch(words.strip())
     if match and (match["name"] is None or looks_like_name(match["name"], strict=False)):
         return True
@@ -207,7 +207,7 @@ def is_badge(words: str) -> bool:
 
 
 def is_time(words: str) -> bool:
-    """Tell whether a line is a time and nothing else ("3 March 2016 at 10:15", "2 days ago")."""
+    """Return whether a line is a time and nothing else ("3 March 2016 at 10:15", "2 days ago")."""
     stamp = find_stamp(words)
     if stamp is None:
         return bool(_CLOCK.fullmatch(words))
@@ -252,7 +252,7 @@ def stated_count(line: Line) -> int | None:
 
 
 def ends_sentence(words: str) -> bool:
-    """Tell whether a line ends as a sentence does, quotation marks and brackets aside."""
+    """Return whether a line ends as a sentence does, quotation marks and brackets aside."""
     return bool(_SENTENCE_END.search(words[-12:]))
 
 
@@ -262,7 +262,7 @@ def word_count(words: str) -> int:
 
 
 def is_prose(line: Line) -> bool:
-    """Tell whether a line reads as running text: a sentence of five words, or many words."""
+    """Return whether a line reads as running text: a sentence of five words, or many words."""
     if line.kind != TEXT:
         return False
     count = word_count(line.words)

@@ -1,6 +1,6 @@
 """Threads whose comments are parted by a mark: a number, a signature, or the same short line each time.
 
-In: a page's lines. Out: the `Thread`, or None. Leaves alone: threads with names or times as heads
+In: a page's lines. Out: the `Thread`, or None. Out of scope: threads with names or times as heads
 (`flat_thread`, `flat_names`); this is for what is left where a crawler dropped them.
 
 Themes number comments, sign them below, or put the same small line under each ("↓", "Liked by"). That
@@ -65,7 +65,7 @@ def _end_of(lines: Sequence[Line], first: int) -> int:
 
 
 def _tells(count: int, marks: Sequence[int]) -> bool:
-    """Tell whether there are about as many marks as comments are counted."""
+    """Return whether there are about as many marks as comments are counted."""
     return max(_FEWEST_MARKS, count / 2) <= len(marks) <= count + _SPARE_MARKS
 
 
@@ -84,7 +84,7 @@ def _marks(lines: Sequence[Line], first: int, end: int) -> dict[str, list[int]]:
 
 
 def _may_part(words: str) -> bool:
-    """Tell whether a line is small, no sentence and no name."""
+    """Return whether a line is small, no sentence and no name."""
     small = word_count(words) <= _LONGEST_MARK_WORDS and not ends_sentence(words)
     return small and not looks_like_name(words)
 

@@ -1,6 +1,6 @@
 """Threads in which nothing but a name on a line of its own heads a comment.
 
-In: a page's lines. Out: the thread's first line, its heads and its end, or None. Leaves alone: names
+In: a page's lines. Out: the thread's first line, its heads and its end, or None. Out of scope: names
 that a "says:" or a time confirms (`flat_heads`), and the text between heads (`flat_runs`).
 
 Names alone prove nothing: a list of people, a cast, a page of letters has them too. So the frame of a
@@ -113,7 +113,7 @@ def _heads(lines: Sequence[Line], first: int, end: int) -> list[Head]:
 
 
 def _could_head(lines: Sequence[Line], index: int, bounds: tuple[int, int], *, close: bool) -> bool:
-    """Tell whether a line can be a name over a comment; `close`: blank lines are few."""
+    """Return whether a line can be a name over a comment; `close`: blank lines are few."""
     first, end = bounds
     line = lines[index]
     if line.kind != TEXT or not _has_text(lines, index, end) or not _name_alone(line):
@@ -122,7 +122,7 @@ def _could_head(lines: Sequence[Line], index: int, bounds: tuple[int, int], *, c
 
 
 def _confirmed(lines: Sequence[Line], place: tuple[int, int, int], heads: Sequence[Head]) -> bool:
-    """Tell whether names alone are confirmed as commenters by the frame and what stands among them."""
+    """Return whether names alone are confirmed as commenters by the frame and what stands among them."""
     frame, first, end = place
     named = [h for h in heads if h.author]
     if not heads or not mostly_prose(lines, [h.last + 1 for h in named or heads]):
@@ -143,7 +143,7 @@ def _confirmed(lines: Sequence[Line], place: tuple[int, int, int], heads: Sequen
 
 
 def _are_remarks(lines: Sequence[Line], named: Sequence[Head]) -> bool:
-    """Tell whether the texts are by the people named, not about them: a single one must speak."""
+    """Return whether the texts are by the people named, not about them: a single one must speak."""
     texts = [lines[h.last + 1].words for h in named]
     about = sum(
         any(part in text for part in (h.author or "").split() if len(part) > 2)
@@ -161,7 +161,7 @@ def _frame(lines: Sequence[Line], frame: int, first: int) -> list[Line]:
 
 
 def _among(inside: Sequence[Line], named: Sequence[Head]) -> bool:
-    """Tell whether something only a thread has stands among the texts."""
+    """Return whether something only a thread has stands among the texts."""
     back = Counter(h.author for h in named).most_common(1)[0][1] > 1
     answers = sum(ends_comment(line) for line in inside)
     return answers >= 2 or (back and len(named) >= 3) or _edited_or_cut(inside)
@@ -173,6 +173,6 @@ def _edited_or_cut(inside: Sequence[Line]) -> bool:
 
 
 def mostly_prose(lines: Sequence[Line], texts: Sequence[int]) -> bool:
-    """Tell whether most of the lines at `texts` read as something someone wrote, not as titles."""
+    """Return whether most of the lines at `texts` read as something someone wrote, not as titles."""
     written = sum(ends_sentence(lines[i].words) or word_count(lines[i].words) >= 14 for i in texts)
     return 5 * written >= 3 * len(texts)

@@ -1,6 +1,6 @@
 """Whether words could be the name a reader goes by.
 
-In: the words of a line or a part of it. Out: yes or no. Leaves alone: whether a comment stands under
+In: the words of a line or a part of it. Out: yes or no. Out of scope: whether a comment stands under
 them (`flat_heads`, `flat_names`).
 """
 
@@ -14,7 +14,7 @@ _EPITHET = re.compile(r"[A-Z][\w'’-]+ (?:the|of|from) [A-Z][\w'’-]+")  # "Si
 
 
 def looks_like_name(words: str, *, strict: bool = True) -> bool:
-    """Tell whether `words` could be a commenter's name.
+    """Return whether `words` could be a commenter's name.
 
     Args:
         words: trimmed words.

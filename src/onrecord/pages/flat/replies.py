@@ -1,7 +1,7 @@
 """Who answers whom in a flattened thread, as far as the comments' own words tell.
 
 In: comments in order (author, own words, whom a line over it says it answers). Out: for each the
-index of the comment it answers and how that is known. Leaves alone: everything that would be a guess:
+index of the comment it answers and how that is known. Out of scope: everything that would be a guess:
 a comment that neither names nor quotes an earlier one has no parent.
 """
 
@@ -124,7 +124,7 @@ def _forms(author: str, bearers: Mapping[str, int]) -> list[str]:
 
 
 def _speaks_to(text: str, name: str) -> bool:
-    """Tell whether `text` speaks to `name`: at its beginning, after "agree with", or set off."""
+    """Return whether `text` speaks to `name`: at its beginning, after "agree with", or set off."""
     if name not in text and name.lower() not in text.lower():
         return False
     who = re.escape(name)

@@ -1,6 +1,6 @@
 """Comments cut out of a flattened thread: which lines are each one's own words.
 
-In: a page's lines and the heads of its thread's comments. Out: a `Thread` of `Run`s. Leaves alone:
+In: a page's lines and the heads of its thread's comments. Out: a `Thread` of `Run`s. Out of scope:
 whether there is a thread (`flat_thread`) and who answers whom (`flat_replies`).
 
 Text goes on over single blank lines. It ends at the next head, at controls and stamps, at the mark of
@@ -141,7 +141,7 @@ def _stamped(lines: Sequence[Line], head: Head, under: tuple[int, int]) -> Head:
 
 
 def breaks(line: Line) -> bool:
-    """Tell whether a line can't be within a comment's text."""
+    """Return whether a line can't be within a comment's text."""
     if line.kind in _BOXES:
         if line.words.startswith(("http://", "https://", "www.")):
             return False  # a reader's link

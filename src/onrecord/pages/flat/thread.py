@@ -1,6 +1,6 @@
 """The thread of a flattened page: whether there is one, and where.
 
-In: a page's lines. Out: its `Thread`, or None. Leaves alone: how heads look (`flat_heads`), how text
+In: a page's lines. Out: its `Thread`, or None. Out of scope: how heads look (`flat_heads`), how text
 is cut into comments (`flat_runs`) and everything outside the thread (`flat_article`).
 
 A thread needs more than one sign. Names confirmed by "says:" or a time of day need a line that heads
@@ -142,7 +142,7 @@ def _said(lines: Sequence[Line], sure: Sequence[Head]) -> Thread | None:
 
 
 def _mostly_written(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
-    """Tell whether sentences stand under most of the heads."""
+    """Return whether sentences stand under most of the heads."""
     written = [h for h in heads if _written(lines[h.last + 1 : h.last + 3])]
     return 5 * len(written) >= 3 * len(heads)
 
@@ -154,7 +154,7 @@ def _with_days(heads: Sequence[Head], sure: Sequence[Head]) -> list[Head]:
 
 
 def _reads_as_thread(lines: Sequence[Line], frame: int, heads: Sequence[Head]) -> bool:
-    """Tell whether what follows a thread's heading is one, not a list of titles with their times."""
+    """Return whether what follows a thread's heading is one, not a list of titles with their times."""
     if len(heads) < 2:
         return _stands_alone(lines, frame, heads[0])
     count = stated_count(lines[frame]) or 0
@@ -164,20 +164,20 @@ def _reads_as_thread(lines: Sequence[Line], frame: int, heads: Sequence[Head]) -
 
 
 def _written(lines: Sequence[Line]) -> bool:
-    """Tell whether one of the lines under a head is a sentence ("Hi Kim," may stand over it)."""
+    """Return whether one of the lines under a head is a sentence ("Hi Kim," may stand over it)."""
     return any(
         line.kind == TEXT and (is_prose(line) or ends_sentence(line.words)) for line in lines
     )
 
 
 def _stands_alone(lines: Sequence[Line], frame: int, head: Head) -> bool:
-    """Tell whether one head alone makes a thread: the page counts one, or offers to answer it."""
+    """Return whether one head alone makes a thread: the page counts one, or offers to answer it."""
     count = stated_count(lines[frame])
     return count == 1 or (count is None and _answerable(lines, head, [head]))
 
 
 def _answerable(lines: Sequence[Line], head: Head, heads: Sequence[Head]) -> bool:
-    """Tell whether controls of one comment stand between a head and the next."""
+    """Return whether controls of one comment stand between a head and the next."""
     following = next((h.first for h in heads if h.first > head.first), len(lines))
     reach = lines[head.first : min(following, head.last + _LONGEST_COMMENT_LINES)]
     return any(ends_comment(line) for line in reach)
@@ -224,7 +224,7 @@ def _signed(lines: Sequence[Line], heads: Sequence[Head]) -> Thread | None:
 def _sign_all(
     lines: Sequence[Line], signatures: Sequence[Head], place: tuple[int, int | None]
 ) -> bool:
-    """Tell whether `signatures` close the texts that begin at a line under a stated count."""
+    """Return whether `signatures` close the texts that begin at a line under a stated count."""
     first, count = place
     if not signatures or signatures[0].first - first > _LONGEST_COMMENT_LINES:
         return False

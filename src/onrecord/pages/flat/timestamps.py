@@ -1,7 +1,7 @@
 """Times written on pages beside articles and comments: found in a line and read where absolute.
 
 In: one line. Out: `Stamp`s with the words, the ISO value where the words alone give one, and whether
-they hold a time of day. Leaves alone: times inside sentences (the times extractor reads those).
+they hold a time of day. Out of scope: times inside sentences (the times extractor reads those).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 English, and the few German labels of the same platforms.
 
-In: nothing. Out: word sets and compiled patterns, all matched against one trimmed line. Leaves alone:
+In: nothing. Out: word sets and compiled patterns, all matched against one trimmed line. Out of scope:
 what a match means for a line (`flat_lines`) and for the page (`flat_thread`, `flat_article`).
 
 Every pattern is written from how the platforms (WordPress, wpDiscuz, Disqus, Blogger, news sites' own)

@@ -1,7 +1,7 @@
 """A PDF's sheets: their characters with boxes, and pictures of them, read in a process apart.
 
 In: a PDF's bytes. Out: for each sheet its characters, their boxes, and where in the file the objects stand
-that draw it; or a sheet as PNG. Leaves alone: lines, paragraphs, what is said (`pdf`). Needs the extra `pdf`.
+that draw it; or a sheet as PNG. Out of scope: lines, paragraphs, what is said (`pdf`). Needs the extra `pdf`.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def picture_of(data: bytes, path: str, sheet: int, width: int, boxes: Sequence[B
 
 
 def is_laid_out(page: Page) -> bool:
-    """Tell whether the page's words have boxes on sheets."""
+    """Return whether the page's words have boxes on sheets."""
     return isinstance(page.byte_map, BoxMap)
 
 

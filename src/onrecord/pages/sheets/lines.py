@@ -1,6 +1,6 @@
 """The lines of a PDF's sheet: its glyphs in the order PDFium gives them, white space collapsed.
 
-In: a `Sheet`. Out: its lines, each with its place and height; a hyphen at a line's end stands apart. Leaves alone: the
+In: a `Sheet`. Out: its lines, each with its place and height; a hyphen at a line's end stands apart. Out of scope: the
 order in which lines are read (`pdf_columns`), paragraphs (`pdf`).
 """
 

@@ -2,7 +2,7 @@
 
 In: lines in the order in which they are drawn. Out: the lines in the order of reading: down each column, columns from
 left to right, what spans them (a headline, a wide table) in its place. A line that was drawn through two columns is
-parted. Leaves alone: sheets without columns of prose, which keep their maker's order; tables, whose rows are read
+parted. Out of scope: sheets without columns of prose, which keep their maker's order; tables, whose rows are read
 across; columns that a text runs around.
 
 A column is prose if four lines of it or more are of several words and mostly full. Stretches of paper that no line
@@ -127,7 +127,7 @@ def _columned(line: Line, gutters: list[float]) -> Iterator[_Piece]:
 
 
 def _leaves_free(line: Line, gutter: float) -> bool:
-    """Tell whether a line has words on both sides of a gutter and a wide gap between them."""
+    """Return whether a line has words on both sides of a gutter and a wide gap between them."""
     return any(one[1] <= gutter <= other[0] for one, other in pairwise(_parts(line)))
 
 
@@ -148,7 +148,7 @@ def _bands(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
 
 
 def _is_columns(band: list[_Piece]) -> bool:
-    """Tell whether a band is set in columns of prose: two at least, and no table."""
+    """Return whether a band is set in columns of prose: two at least, and no table."""
     prose = [column for column in _columns(band).values() if _is_prose(column)]
     return len(prose) > 1 and not _is_table(prose)
 
@@ -170,7 +170,7 @@ def _is_prose(column: list[_Piece]) -> bool:
 
 
 def _is_table(columns: list[list[_Piece]]) -> bool:
-    """Tell whether all columns have their gaps at the same heights: these part a table's rows."""
+    """Return whether all columns have their gaps at the same heights: these part a table's rows."""
     shared = [_gaps(column) for column in columns]
     common = [
         gap

@@ -1,8 +1,8 @@
 """What reads PDF files, run as a process of its own: `python -I subprocess_reader.py TASK LIMITS…`.
 
 In: a PDF's bytes on standard input. Out, on standard output: for `chars`, a line of JSON and then each
-sheet's characters and their boxes; for `picture`, a line of JSON and a PNG of one sheet. Leaves
-alone: what the characters say. Imports nothing of onrecord, so that it starts quickly.
+sheet's characters and their boxes; for `picture`, a line of JSON and a PNG of one sheet. Out of
+scope: what the characters say. Imports nothing of onrecord, so that it starts quickly.
 
 It is a process of its own because PDF files from strangers may hang or crash what reads them: it holds
 itself to so many seconds and so much memory, and its end is not the run's.

@@ -1,7 +1,7 @@
 """The map of a page laid out on sheets: from code points of its text to boxes, and to the sheets' bytes.
 
 In: while a PDF's text is made, each character with the box it was read from. Out: a `SheetMap` and its
-packed form. Leaves alone: what the words mean.
+packed form. Out of scope: what the words mean.
 
 A PDF's words don't stand in its bytes as words: they are drawn by compressed programs. So a span leads to
 the sheet and the boxes it is drawn in, which `sheets.words_in` reads again; its byte range is that of the
@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.pages.source_maps.packed_columns import pack_columns, risen, unpack_columns
+from onrecord.pages.source_maps.packed_columns import pack_columns, undo_delta, unpack_columns
 from onrecord.records.page import Box
 from onrecord.records.span import Span
 
@@ -75,18 +75,18 @@ class SheetMap:
         return tuple(found)
 
     def pack(self) -> bytes:
-        """Return the map as bytes, to be stored with the page; `unpack_sheets` is the inverse."""
+        """Return the map as bytes, to be stored with the page; `unpack_sheet_map` is the inverse."""
         columns = (self.starts, self.places, self.sheets, self.edges, self.ranges)
         head = _HEAD.pack(len(self.starts), len(self.edges), len(self.ranges))
         return _MAGIC + head + pack_columns(columns)
 
 
-def is_sheets(packed: bytes) -> bool:
-    """Tell whether `packed` is what `SheetMap.pack` wrote."""
+def is_packed_sheet_map(packed: bytes) -> bool:
+    """Return whether `packed` is what `SheetMap.pack` wrote."""
     return packed.startswith(_MAGIC)
 
 
-def unpack_sheets(packed: bytes) -> SheetMap:
+def unpack_sheet_map(packed: bytes) -> SheetMap:
     """Return the map that `SheetMap.pack` wrote.
 
     Raises:
@@ -97,14 +97,14 @@ def unpack_sheets(packed: bytes) -> SheetMap:
     columns = unpack_columns(packed[len(_MAGIC) + _HEAD.size :])
     read, at = [], 0
     for size in (lines, lines + 1, lines, edges, ranges):
-        read.append(risen(columns[at : at + size]))
+        read.append(undo_delta(columns[at : at + size]))
         at += size
     if at != len(columns) or edges != 4 * (read[1][-1] if read[1] else 0):
         raise ValueError("a map of sheets of another length than it says")
     return SheetMap(*read)
 
 
-class BoxMaker:
+class SheetMapBuilder:
     """Takes a page's lines as they are written, and gives the map at the end."""
 
     def __init__(self) -> None:

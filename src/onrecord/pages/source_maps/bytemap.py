@@ -1,8 +1,8 @@
 """The byte map: from code points of a page's text to bytes of its capture.
 
 In: while a page's text is made, each stretch of it with the bytes it was read from. Out: a
-`SegmentMap`, its packed form, and `words_at`, which reads a byte range again without the map, so
-that evidence can be checked from the capture alone. Leaves alone: what the words mean.
+`SegmentMap`, its packed form, and `decode_words`, which reads a byte range again without the map, so
+that evidence can be checked from the capture alone. Out of scope: what the words mean.
 
 The law: for a span inside one zone, `words_at(data, bytes_of(span), map)` is the span's text, white
 space aside. For a span over several zones the range runs from its first to its last byte and may hold
@@ -18,9 +18,9 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.pages.dom.markup import words_of
-from onrecord.pages.source_maps.decoding import Source, decode
-from onrecord.pages.source_maps.packed_columns import pack_columns, risen, unpack_columns
+from onrecord.pages.dom.markup import extract_words
+from onrecord.pages.source_maps.decoding import DecodedSource, decode_as
+from onrecord.pages.source_maps.packed_columns import pack_columns, undo_delta, unpack_columns
 from onrecord.records.page import ByteMap
 from onrecord.records.span import Span
 
@@ -72,7 +72,7 @@ class SegmentMap:
         return start, self._range(last, end_char)[1]
 
     def pack(self) -> bytes:
-        """Return the map as bytes, to be stored with the page; `unpack` is the inverse."""
+        """Return the map as bytes, to be stored with the page; `unpack_segment_map` is the inverse."""
         name = self.charset.encode("ascii")
         head = _HEAD.pack(len(name), self.markup, len(self.texts))
         return _MAGIC + head + name + pack_columns((self.texts, self.bytes_), (self.widths,))
@@ -88,7 +88,7 @@ class SegmentMap:
         return start, start + width
 
 
-def unpack(packed: bytes) -> SegmentMap:
+def unpack_segment_map(packed: bytes) -> SegmentMap:
     """Return the map that `SegmentMap.pack` wrote.
 
     Raises:
@@ -102,12 +102,12 @@ def unpack(packed: bytes) -> SegmentMap:
     columns = unpack_columns(packed[at + size :])
     if len(columns) != 3 * count:
         raise ValueError("a byte map of another length than it says")
-    texts, bytes_ = risen(columns[:count]), risen(columns[count : 2 * count])
+    texts, bytes_ = undo_delta(columns[:count]), undo_delta(columns[count : 2 * count])
     charset = packed[at : at + size].decode("ascii")
     return SegmentMap(charset, bool(markup), texts, bytes_, columns[2 * count :])
 
 
-def words_at(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
+def decode_words(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
     """Return the words that a byte range of a capture spells, read again from the bytes alone.
 
     Tags are dropped, character references read, white space collapsed to single spaces.
@@ -124,13 +124,13 @@ def words_at(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str
     if not isinstance(byte_map, SegmentMap):
         raise TypeError(f"no charset in a byte map of type {type(byte_map).__name__}")
     start, end = byte_range
-    return words_of(decode(data[start:end], byte_map.charset).text, markup=byte_map.markup)
+    return extract_words(decode_as(data[start:end], byte_map.charset).text, markup=byte_map.markup)
 
 
-class MapMaker:
+class SegmentMapBuilder:
     """Takes a page's text, stretch by stretch, as it is made, and gives the map at the end."""
 
-    def __init__(self, source: Source, *, markup: bool) -> None:
+    def __init__(self, source: DecodedSource, *, markup: bool) -> None:
         self._source = source
         self._markup = markup
         self._texts, self._bytes, self._widths = array("i"), array("i"), array("i")

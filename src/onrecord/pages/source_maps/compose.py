@@ -1,7 +1,7 @@
 """A page's text, zones and byte map, made together.
 
 In: the pieces of the source, zone by zone. Out: the text, in which each zone's white space is
-collapsed and zones stand a blank line apart; the zones; the map to the bytes. Leaves alone: which
+collapsed and zones stand a blank line apart; the zones; the map to the bytes. Out of scope: which
 words belong to which zone.
 """
 
@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.pages.dom.markup import LINE
-from onrecord.pages.dom.text_runs import Piece
-from onrecord.pages.source_maps.bytemap import MapMaker, SegmentMap
-from onrecord.pages.source_maps.decoding import Source
+from onrecord.pages.dom.text_runs import TextRun
+from onrecord.pages.source_maps.bytemap import SegmentMap, SegmentMapBuilder
+from onrecord.pages.source_maps.decoding import DecodedSource
 from onrecord.records import Zone
 
-Stretch = tuple[int, Iterable[Piece]]
+Stretch = tuple[int, Iterable[TextRun]]
 """What stands before some pieces (`markup.JOINED`, SPACED, LINE, EDGE), and the pieces."""
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedText:
     """The text, its zones and its map."""
 
     text: str
@@ -29,11 +29,11 @@ class Composed:
     byte_map: SegmentMap
 
 
-class Composer:
+class TextComposer:
     """Takes zones one after the other; `finish` gives the whole."""
 
-    def __init__(self, source: Source, *, markup: bool) -> None:
-        self._maker = MapMaker(source, markup=markup)
+    def __init__(self, source: DecodedSource, *, markup: bool) -> None:
+        self._maker = SegmentMapBuilder(source, markup=markup)
         self._out: list[str] = []
         self._size = 0
         self._zones: list[Zone] = []
@@ -49,7 +49,7 @@ class Composer:
         """
         begun, gap = self._size, "\n\n" if self._size else ""
         fresh = True
-        space: Piece | None = None
+        space: TextRun | None = None
         for before, pieces in stretches:
             if before and not gap:
                 gap = "\n" if before == LINE else edges if before > LINE else " "
@@ -78,11 +78,11 @@ class Composer:
         self._zones.append(zone)
         return zone
 
-    def finish(self) -> Composed:
+    def finish(self) -> ComposedText:
         """Return the text, zones and map of what was added."""
-        return Composed("".join(self._out), tuple(self._zones), self._maker.finish())
+        return ComposedText("".join(self._out), tuple(self._zones), self._maker.finish())
 
-    def _part(self, gap: str, space: Piece | None) -> None:
+    def _part(self, gap: str, space: TextRun | None) -> None:
         """Write the white space `gap`; a single one comes from the bytes of `space`, if there is one."""
         if not self._size:
             return

@@ -1,8 +1,8 @@
 """A capture's bytes as text, with the bytes of every character.
 
-In: bytes, and the charset stated beside them. Out: a `Source`: the text, the charset it was read in,
+In: bytes, and the charset stated beside them. Out: a `DecodedSource`: the text, the charset it was read in,
 and where each character's bytes begin. Bytes that can't be decoded become U+FFFD and keep their
-place. Leaves alone: markup, character references, white space.
+place. Out of scope: markup, character references, white space.
 
 Source: WHATWG Encoding Standard (labels; windows-1252 for what calls itself latin-1); order of
 byte-order mark, stated charset, `<meta>` as in the HTML Standard's encoding sniffing.
@@ -45,7 +45,7 @@ _SINGLE = re.compile(r"cp125\d|cp874|cp866|iso8859|koi8|mac|charmap")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DecodedSource:
     """A capture as text.
 
     Attributes:
@@ -72,7 +72,7 @@ class Source:
         return self.first + position + (bisect_right(self.shifts, position) if self.shifts else 0)
 
 
-def read_source(data: bytes, stated: str | None = None, *, markup: bool = True) -> Source:
+def decode_source(data: bytes, stated: str | None = None, *, markup: bool = True) -> DecodedSource:
     """Return `data` as text with the bytes of each character; never fails.
 
     Args:
@@ -83,28 +83,28 @@ def read_source(data: bytes, stated: str | None = None, *, markup: bool = True) 
     """
     for mark, charset in _MARKS:
         if data.startswith(mark):
-            return decode(data, charset, first=len(mark))
+            return decode_as(data, charset, first=len(mark))
     for label in (stated, _declared(data) if markup else None):
-        found = canonical(label)
+        found = resolve_encoding(label)
         if found and _plausible(data, found):
-            return decode(data, found)
-    return decode(data, _guess(data))
+            return decode_as(data, found)
+    return decode_as(data, _guess(data))
 
 
-def decode(data: bytes, charset: str, *, first: int = 0) -> Source:
+def decode_as(data: bytes, charset: str, *, first: int = 0) -> DecodedSource:
     """Return `data` from byte `first` on, read in `charset` (Python's name)."""
     body = data[first:] if first else data
     if charset in {"utf-8", "cp1252"} and body.isascii():
-        return Source(body.decode("ascii"), charset, None, first)
+        return DecodedSource(body.decode("ascii"), charset, None, first)
     if charset == "utf-8" and (clean := _clean_utf8(body)) is not None:
-        return Source(clean, charset, None, first, _shifts(body))
+        return DecodedSource(clean, charset, None, first, _shifts(body))
     text = body.decode(charset, "onrecord.lost")
     if _SINGLE.match(charset):
-        return Source(text.replace(_LOST, "\ufffd"), charset, None, first)
+        return DecodedSource(text.replace(_LOST, "\ufffd"), charset, None, first)
     starts = _starts(body, text, charset)
     if starts is None:
         text, starts = _stepwise(body, charset)
-    return Source(text.replace(_LOST, "\ufffd"), charset, starts + first, first)
+    return DecodedSource(text.replace(_LOST, "\ufffd"), charset, starts + first, first)
 
 
 def _clean_utf8(body: bytes) -> str | None:
@@ -122,7 +122,7 @@ def _shifts(body: bytes) -> list[int]:
 
 
 @lru_cache(maxsize=256)
-def canonical(label: str | None) -> str | None:
+def resolve_encoding(label: str | None) -> str | None:
     """Return Python's name of the encoding a page means by `label`, or None if there is none."""
     try:
         name = codecs.lookup((label or "").strip().strip("\"'")).name
@@ -145,7 +145,7 @@ def _declared(data: bytes) -> str | None:
 
 
 def _plausible(data: bytes, charset: str) -> bool:
-    """Tell whether `data` can be `charset`: a stated charset may lie, a few bad bytes don't."""
+    """Return whether `data` can be `charset`: a stated charset may lie, a few bad bytes don't."""
     if _SINGLE.match(charset):
         return _clean_utf8(data) is None or data.isascii()
     if (
@@ -164,7 +164,7 @@ def _guess(data: bytes) -> str:
     if (zeros := data[:2048].count(0)) and zeros * 3 > len(data[:2048]):
         return "utf-16-be" if data[0:1] == b"\0" else "utf-16-le"
     best = from_bytes(data[:_GUESSED_BYTES]).best()
-    found = canonical(best.encoding) if best else None
+    found = resolve_encoding(best.encoding) if best else None
     if found and not found.startswith(("utf-16", "utf-32")) and not found.startswith("cp0"):
         return found
     return "cp1252"

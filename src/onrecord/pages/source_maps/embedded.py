@@ -1,8 +1,8 @@
 """Pages carried inside other text: MIME parts and JSON strings, and the way back to the file's bytes.
 
 In: a file's bytes, and where in them a page stands in a transfer encoding (quoted-printable, base64) or
-as a JSON string. Out: the page's own bytes, a `Carrier` that leads from each of them to bytes of the file,
-and `Carried`, the byte map of a page made of them. Leaves alone: what the page's bytes say.
+as a JSON string. Out: the page's own bytes, a `EmbeddingMap` that leads from each of them to bytes of the file,
+and `EmbeddedMap`, the byte map of a page made of them. Out of scope: what the page's bytes say.
 
 Source: RFC 2045 sections 6.7 and 6.8 (quoted-printable, base64); RFC 8259 section 7 (strings).
 """
@@ -17,8 +17,8 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from onrecord.pages.source_maps.bytemap import SegmentMap, unpack, words_at
-from onrecord.pages.source_maps.packed_columns import pack_columns, risen, unpack_columns
+from onrecord.pages.source_maps.bytemap import SegmentMap, decode_words, unpack_segment_map
+from onrecord.pages.source_maps.packed_columns import pack_columns, undo_delta, unpack_columns
 from onrecord.records.span import Span
 
 PLAIN, QUOTED, BASE64, JSON = range(4)
@@ -31,7 +31,7 @@ _LOST = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
+class EmbeddingMap:
     """From bytes of what is carried to bytes of the file, stretch by stretch.
 
     Attributes:
@@ -82,11 +82,11 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class EmbeddedMap:
     """The byte map of a page carried inside a file: `inner` leads to its own bytes, `carrier` from them on."""
 
     inner: SegmentMap
-    carrier: Carrier
+    carrier: EmbeddingMap
 
     def bytes_of(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range of the file that carries the span's words, or None."""
@@ -96,22 +96,22 @@ class Carried:
     def words_at(self, data: bytes, byte_range: tuple[int, int]) -> str:
         """Return the words that a byte range of the file spells, read again from the bytes alone."""
         carried = self.carrier.carried(data, *byte_range)
-        return words_at(carried, (0, len(carried)), self.inner)
+        return decode_words(carried, (0, len(carried)), self.inner)
 
     def pack(self) -> bytes:
-        """Return the map as bytes, to be stored with the page; `unpack_carried` is the inverse."""
+        """Return the map as bytes, to be stored with the page; `unpack_embedded_map` is the inverse."""
         rising = self.carrier.inner, self.carrier.outer
         inner = self.inner.pack()
         head = _HEAD.pack(self.carrier.scheme, len(self.carrier.inner), len(inner))
         return _MAGIC + head + inner + pack_columns(rising, (self.carrier.widths,))
 
 
-def is_carried(packed: bytes) -> bool:
-    """Tell whether `packed` is what `Carried.pack` wrote."""
+def is_packed_embedded_map(packed: bytes) -> bool:
+    """Return whether `packed` is what `Carried.pack` wrote."""
     return packed.startswith(_MAGIC)
 
 
-def unpack_carried(packed: bytes) -> Carried:
+def unpack_embedded_map(packed: bytes) -> EmbeddedMap:
     """Return the map that `Carried.pack` wrote.
 
     Raises:
@@ -123,13 +123,16 @@ def unpack_carried(packed: bytes) -> Carried:
     columns = unpack_columns(packed[at + size :])
     if len(columns) != 3 * count or scheme not in {PLAIN, QUOTED, BASE64, JSON}:
         raise ValueError("a map of a carried page of another shape than it says")
-    inner, outer = risen(columns[:count]), risen(columns[count : 2 * count])
-    return Carried(
-        unpack(packed[at : at + size]), Carrier(scheme, inner, outer, columns[2 * count :])
+    inner, outer = undo_delta(columns[:count]), undo_delta(columns[count : 2 * count])
+    return EmbeddedMap(
+        unpack_segment_map(packed[at : at + size]),
+        EmbeddingMap(scheme, inner, outer, columns[2 * count :]),
     )
 
 
-def read_part(data: bytes, start: int, end: int, encoding: str) -> tuple[bytes, Carrier]:
+def decode_mime_part(
+    data: bytes, start: int, end: int, encoding: str
+) -> tuple[bytes, EmbeddingMap]:
     """Return what a MIME part's body `data[start:end]` carries, and its carrier.
 
     Args:
@@ -161,7 +164,7 @@ def read_part(data: bytes, start: int, end: int, encoding: str) -> tuple[bytes, 
     return maker.finish(PLAIN)
 
 
-def read_string(data: bytes, start: int, end: int) -> tuple[bytes, Carrier]:
+def decode_json_string(data: bytes, start: int, end: int) -> tuple[bytes, EmbeddingMap]:
     """Return the UTF-8 of a JSON string whose inside is `data[start:end]`, and its carrier.
 
     Half of a surrogate pair becomes U+FFFD. `data` must be JSON in UTF-8.
@@ -189,8 +192,8 @@ class _Maker:
         self._outer.append(outer)
         self._widths.append(width)
 
-    def finish(self, scheme: int) -> tuple[bytes, Carrier]:
-        return bytes(self._out), Carrier(scheme, self._inner, self._outer, self._widths)
+    def finish(self, scheme: int) -> tuple[bytes, EmbeddingMap]:
+        return bytes(self._out), EmbeddingMap(scheme, self._inner, self._outer, self._widths)
 
 
 def _unquoted(written: bytes) -> bytes:

@@ -1,14 +1,18 @@
 """Every kind of byte map: read from what is stored, and asked what its bytes spell.
 
-In: a packed map, or a map with a capture's bytes. Out: the map, or the words. Leaves alone: how each kind
+In: a packed map, or a map with a capture's bytes. Out: the map, or the words. Out of scope: how each kind
 works (`bytemap`, `carried`, `boxmap`).
 """
 
 from __future__ import annotations
 
-from onrecord.pages.source_maps.boxmap import is_sheets, unpack_sheets
-from onrecord.pages.source_maps.bytemap import SegmentMap, unpack, words_at
-from onrecord.pages.source_maps.embedded import Carried, is_carried, unpack_carried
+from onrecord.pages.source_maps.boxmap import is_packed_sheet_map, unpack_sheet_map
+from onrecord.pages.source_maps.bytemap import SegmentMap, decode_words, unpack_segment_map
+from onrecord.pages.source_maps.embedded import (
+    EmbeddedMap,
+    is_packed_embedded_map,
+    unpack_embedded_map,
+)
 from onrecord.records.page import ByteMap
 
 
@@ -19,12 +23,16 @@ def unpack_map(packed: bytes) -> ByteMap:
         ValueError: if `packed` is none.
 
     """
-    if is_sheets(packed):
-        return unpack_sheets(packed)
-    return unpack_carried(packed) if is_carried(packed) else unpack(packed)
+    if is_packed_sheet_map(packed):
+        return unpack_sheet_map(packed)
+    return (
+        unpack_embedded_map(packed)
+        if is_packed_embedded_map(packed)
+        else unpack_segment_map(packed)
+    )
 
 
-def spelled(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
+def decode_range(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
     """Return the words that a byte range of a capture spells, read again from the bytes alone.
 
     Raises:
@@ -32,13 +40,13 @@ def spelled(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
         ValueError: if the bytes are not what the map says they are.
 
     """
-    if isinstance(byte_map, Carried):
+    if isinstance(byte_map, EmbeddedMap):
         return byte_map.words_at(data, byte_range)
-    return words_at(data, byte_range, byte_map)
+    return decode_words(data, byte_range, byte_map)
 
 
-def charset_of(byte_map: ByteMap | None) -> str | None:
+def find_charset(byte_map: ByteMap | None) -> str | None:
     """Return Python's name of the encoding a page's words were read in, or None where none is known."""
-    if isinstance(byte_map, Carried):
+    if isinstance(byte_map, EmbeddedMap):
         return byte_map.inner.charset
     return byte_map.charset if isinstance(byte_map, SegmentMap) else None

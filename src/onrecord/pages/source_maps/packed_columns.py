@@ -1,6 +1,6 @@
 """Columns of whole numbers as few bytes: how every map of a page is kept in the story.
 
-In: arrays. Out: bytes, and the arrays again. Leaves alone: what the columns mean, and how many there are.
+In: arrays. Out: bytes, and the arrays again. Out of scope: what the columns mean, and how many there are.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def pack_columns(rising: Iterable[array[int]], plain: Iterable[array[int]] = ())
 
 
 def unpack_columns(packed: bytes) -> array[int]:
-    """Return what `pack_columns` wrote, one column after the other; `risen` gives a rising one back."""
+    """Return what `pack_columns` wrote, one column after the other; `undo_delta` gives a rising one back."""
     columns = array("i")
     columns.frombytes(zlib.decompress(packed))
     if sys.byteorder == "big":
@@ -33,6 +33,6 @@ def unpack_columns(packed: bytes) -> array[int]:
     return columns
 
 
-def risen(steps: array[int]) -> array[int]:
+def undo_delta(steps: array[int]) -> array[int]:
     """Return the column whose steps these are."""
     return array("i", accumulate(steps))

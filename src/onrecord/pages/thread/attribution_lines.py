@@ -1,6 +1,6 @@
 """Lines that say who wrote and when: "Posted by Ann on 3 May 2016", "Ann says:", "3.5.2016 | Ann".
 
-In: the words of a line. Out: a `HeadLine`: the name, the stamp, and how the line is made. Leaves alone:
+In: the words of a line. Out: a `HeadLine`: the name, the stamp, and how the line is made. Out of scope:
 lines that say anything more; where on a page the line stands (`thread_authors`).
 """
 
@@ -12,7 +12,13 @@ from functools import cache, lru_cache
 
 from babel.dates import get_day_names
 
-from onrecord.pages.dates.parsing import LANGUAGES, is_since, month_names, read_stamp, tells_age
+from onrecord.pages.dates.parsing import (
+    LANGUAGES,
+    is_membership_or_edit_time,
+    is_relative_time,
+    load_month_names,
+    parse_timestamp,
+)
 
 LONGEST_LINE = 120
 _LONGEST_NAME = 50
@@ -83,7 +89,7 @@ def read_line(words: str) -> HeadLine | None:
         True
 
     """
-    if not 1 < len(words) < LONGEST_LINE or is_since(words):
+    if not 1 < len(words) < LONGEST_LINE or is_membership_or_edit_time(words):
         return None
     numbered = _NUMBERED.match(words)
     words = _CONTROL_END.sub("", words[numbered.end() if numbered else 0 :])
@@ -134,36 +140,36 @@ def _parted(words: str) -> tuple[str, str] | None:
 
 
 def _is_part(words: str) -> bool:
-    """Tell whether `words` are part of a stamp: "Friday", "13 May"."""
+    """Return whether `words` are part of a stamp: "Friday", "13 May"."""
     return all(map(_in_stamp, _TOKEN.findall(words.lower())))
 
 
 def reads_like_name(words: str) -> bool:
-    """Tell whether `words` may be a name alone: few, no sentence, no day."""
+    """Return whether `words` may be a name alone: few, no sentence, no day."""
     return (
         1 < len(words) <= _LONGEST_NAME
         and len(words.split()) <= _MOST_WORDS
         and any(char.isalpha() for char in words)
         and words[-1] not in "?!:…;"
         and words.rsplit(maxsplit=1)[-1].lower() not in _NO_END
-        and not tells_age(words)
+        and not is_relative_time(words)
         and not is_stamp(words)
     )
 
 
 @lru_cache(maxsize=4096)
 def is_stamp(words: str) -> bool:
-    """Tell whether `words` are a day or an age and nothing else."""
+    """Return whether `words` are a day or an age and nothing else."""
     if not words or len(words) > _LONGEST_STAMP or words[-1] in "?!":
         return False
     tokens = _TOKEN.findall(words.lower())
     whole = all(map(_in_stamp, tokens))
     age = _is_age(words, tokens)
-    return (whole or age) and (whole if read_stamp(words, short=True) else age)
+    return (whole or age) and (whole if parse_timestamp(words, short=True) else age)
 
 
 def _is_age(words: str, tokens: list[str]) -> bool:
-    if not tokens or len(tokens) > _MOST_WORDS or not tells_age(words):
+    if not tokens or len(tokens) > _MOST_WORDS or not is_relative_time(words):
         return False
     numbers = sum(token.isdecimal() for token in tokens)
     return tokens[0] in _TODAY or (numbers < 2 and (tokens[0].isdecimal() or tokens[0] in _AGE))
@@ -171,7 +177,10 @@ def _is_age(words: str, tokens: list[str]) -> bool:
 
 def _in_stamp(token: str) -> bool:
     return (
-        token[0].isdigit() or token in _IN_STAMP or token in month_names() or token in _day_names()
+        token[0].isdigit()
+        or token in _IN_STAMP
+        or token in load_month_names()
+        or token in _day_names()
     )
 
 

@@ -1,7 +1,7 @@
 """Authors whose element says more than their name: rank and posts beside it, or whom they answer.
 
 In: a thread's comments, read. Out: their authors without that ("Ann in reply to Ben", "Ann → Ben", "Ann Senior
-Member" where Ann alone is a link). Leaves alone: names that words of the comment itself address (`flat_replies`).
+Member" where Ann alone is a link). Out of scope: names that words of the comment itself address (`flat_replies`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.platforms import PROFILE
 
@@ -23,14 +23,14 @@ _ANSWERING = re.compile(
 )
 
 
-def settle_names(tree: Tree, comments: Sequence[Found]) -> None:
+def settle_names(tree: PageTree, comments: Sequence[Found]) -> None:
     """Leave of each author only the name."""
     for comment in comments:
         if comment.author:
             comment.author = addressed(_linked(tree, comment) or comment.author)[0]
 
 
-def _linked(tree: Tree, comment: Found) -> str | None:
+def _linked(tree: PageTree, comment: Found) -> str | None:
     """Return the words of the one link to a profile that a comment's author begins with, or None."""
     if comment.by is None or comment.author is None:
         return None

@@ -3,7 +3,7 @@
 In: the comments of a thread, each read by itself. Out: for those whose author is missing, or was taken from
 a place that names no one on the thread as a whole (the same words on all, a headline on each), the element
 that does. A place is a part of one shape that most comments have; its words vary, and are names, or lines
-that say who wrote ("by Ann on 3 May 2016"). Leaves alone: authors whose element is named for them.
+that say who wrote ("by Ann on 3 May 2016"). Out of scope: authors whose element is named for them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import LONGEST_LINE, read_line, reads_like_name
 from onrecord.pages.thread.comment import Found, Named
 from onrecord.pages.thread.comment_head import author_words, is_name
@@ -50,7 +50,9 @@ class _Place:
     score: float = 0.0
 
 
-def name_authors(tree: Tree, comments: Sequence[Found], inner: dict[int, Item]) -> dict[int, Named]:
+def name_authors(
+    tree: PageTree, comments: Sequence[Found], inner: dict[int, Item]
+) -> dict[int, Named]:
     """Return, by the comment's number, authors that are better than what `comments` have; mostly none."""
     if len(comments) < _FEWEST:
         return {}
@@ -80,15 +82,15 @@ def _is_constant(picked: Sequence[Found]) -> bool:
     return len(picked) > _FEWEST and len({comment.author for comment in picked}) == 1
 
 
-def _is_doubtful(tree: Tree, picked: Sequence[Found]) -> bool:
-    """Tell whether authors are the same on all of several comments, or of places not named for them."""
+def _is_doubtful(tree: PageTree, picked: Sequence[Found]) -> bool:
+    """Return whether authors are the same on all of several comments, or of places not named for them."""
     if _is_constant(picked):
         return True
     named = sum(c.by is None or _is_named(tree, c.by) for c in picked)
     return named < _ENOUGH * len(picked)
 
 
-def _is_named(tree: Tree, element: Element) -> bool:
+def _is_named(tree: PageTree, element: Element) -> bool:
     return any(
         e.get("itemprop") in {"author", "creator"}
         or bool(e.label and is_in(GENERAL.author, e.label.lower()))
@@ -96,7 +98,7 @@ def _is_named(tree: Tree, element: Element) -> bool:
     )
 
 
-def _score_of_picks(tree: Tree, comments: Sequence[Found]) -> float:
+def _score_of_picks(tree: PageTree, comments: Sequence[Found]) -> float:
     """Return how much the authors that `comments` have are like authors."""
     names = {
         number: Named(comment.by, comment.author, None, sure=False)
@@ -106,7 +108,7 @@ def _score_of_picks(tree: Tree, comments: Sequence[Found]) -> float:
     return _score(tree, names, len(comments)) if len(names) >= _FEWEST else 0.0
 
 
-def _places(tree: Tree, comments: Sequence[Found], inner: dict[int, Item]) -> list[_Place]:
+def _places(tree: PageTree, comments: Sequence[Found], inner: dict[int, Item]) -> list[_Place]:
     columns: dict[tuple[str, bool], dict[int, Named]] = {}
     for number, comment in enumerate(comments):
         for element in _parts(tree, comment.item, inner):
@@ -119,11 +121,11 @@ def _places(tree: Tree, comments: Sequence[Found], inner: dict[int, Item]) -> li
     return [_Place(names, _score(tree, names, len(comments))) for names in wanted]
 
 
-def _path(tree: Tree, element: Element) -> str:
+def _path(tree: PageTree, element: Element) -> str:
     return ">".join(shape(e) for e in tree.ancestors(element.index)[:2])
 
 
-def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
+def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
     own, _ = within_item(tree, item, inner)
     quoted = 0
     for element in own:
@@ -135,7 +137,7 @@ def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
             yield element
 
 
-def _name_in(tree: Tree, element: Element) -> Named | None:
+def _name_in(tree: PageTree, element: Element) -> Named | None:
     """Return the name that the words of `element` are, or say; `stamp` is None where they are the name."""
     words = tree.own_text(element)
     if not 1 < len(words) < LONGEST_LINE:
@@ -152,7 +154,7 @@ def _name_in(tree: Tree, element: Element) -> Named | None:
     return Named(element, name, None, sure=name != own)
 
 
-def _score(tree: Tree, names: dict[int, Named], count: int) -> float:
+def _score(tree: PageTree, names: dict[int, Named], count: int) -> float:
     """Return how much `names` of one place are like the names of those who wrote."""
     sample = [*names.values()]
     different = len({named.name for named in sample})
@@ -188,7 +190,7 @@ def _has_other_name(element: Element | None) -> bool:
     return element is not None and is_in(NO_NAME, element.words)
 
 
-def _around(tree: Tree, element: Element) -> tuple[Element, ...]:
+def _around(tree: PageTree, element: Element) -> tuple[Element, ...]:
     """Return `element`, what is in it, and what it stands in."""
     return (
         *tree.elements[element.index : element.end],
@@ -196,8 +198,8 @@ def _around(tree: Tree, element: Element) -> tuple[Element, ...]:
     )
 
 
-def _is_loose(tree: Tree, place: _Place) -> bool:
-    """Tell whether names are of lines that a part of which is the name alone, or its beginning."""
+def _is_loose(tree: PageTree, place: _Place) -> bool:
+    """Return whether names are of lines that a part of which is the name alone, or its beginning."""
     named = next(iter(place.names.values()))
     line, name = named.element, named.name or ""
     if line is None or named.sure or named.stamp is None:
@@ -206,17 +208,17 @@ def _is_loose(tree: Tree, place: _Place) -> bool:
     return any(words and name.startswith(words) for words in inner)
 
 
-def _is_parted(tree: Tree, element: Element) -> bool:
-    """Tell whether a part of the words of `element` has an element to itself."""
+def _is_parted(tree: PageTree, element: Element) -> bool:
+    """Return whether a part of the words of `element` has an element to itself."""
     words = tree.own_text(element)
     inner = tree.elements[element.index + 1 : element.end]
     return any(tree.own_text(e) not in {"", words} for e in inner)
 
 
-def _is_profile(tree: Tree, element: Element) -> bool:
+def _is_profile(tree: PageTree, element: Element) -> bool:
     return any(e.tag == "a" and PROFILE.search(e.get("href")) for e in _around(tree, element))
 
 
-def _is_link_to_itself(tree: Tree, element: Element) -> bool:
-    """Tell whether `element` is, or holds, a link to the comment's own place, as its headline does."""
+def _is_link_to_itself(tree: PageTree, element: Element) -> bool:
+    """Return whether `element` is, or holds, a link to the comment's own place, as its headline does."""
     return any(e.tag == "a" and _ITSELF.match(e.get("href")) for e in _around(tree, element))

@@ -1,7 +1,7 @@
 """One comment of a thread in markup: its own words, who wrote it and when.
 
-In: a `Tree`, the element that marks the comment, and the platform it is marked as. Out: a `Found`.
-Leaves alone: which elements are comments, and which answers which (`thread`).
+In: a `PageTree`, the element that marks the comment, and the platform it is marked as. Out: a `Found`.
+Out of scope: which elements are comments, and which answers which (`thread`).
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.pages.dates.parsing import read_stamp
-from onrecord.pages.dom.element import Block, Element, is_heading
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dates.parsing import parse_timestamp
+from onrecord.pages.dom.element import Element, TextBlock, is_heading
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.comment_head import (
     author_link,
@@ -89,7 +89,7 @@ class Found:
     parent: int | None = None
 
 
-def blocks_of(tree: Tree, comment: Found) -> Iterator[Block]:
+def blocks_of(tree: PageTree, comment: Found) -> Iterator[TextBlock]:
     """Yield a comment's blocks in order, up to its last word: answers nested after it are not gone through."""
     last = max(comment.runs, default=-1)
     for place in range(comment.item.first, comment.item.last):
@@ -100,7 +100,7 @@ def blocks_of(tree: Tree, comment: Found) -> Iterator[Block]:
 
 
 def read_comment(
-    tree: Tree,
+    tree: PageTree,
     item: Item,
     platform: Platform,
     items: dict[int, Item],
@@ -130,7 +130,7 @@ def read_comment(
         comment.time_text, comment.time = around or (None, None)
     _finish(tree, comment)
     if line is not None and comment.time_text is None:
-        comment.time_text, comment.time = line[1], read_stamp(line[1], short=True)
+        comment.time_text, comment.time = line[1], parse_timestamp(line[1], short=True)
     comment.runs = _without_title(tree, comment.runs, told)
     comment.state = state_of(tree, comment.runs, item.first, item.last)
     comment.quoted = quoted_runs(tree, comment.runs, scope.index)
@@ -140,7 +140,7 @@ def read_comment(
 
 
 def _tell(
-    tree: Tree,
+    tree: PageTree,
     comment: Found,
     heads: list[Element],
     platform: Platform,
@@ -166,8 +166,8 @@ def _tell(
     if time is not None:
         comment.time_text, comment.time = time.words, time.value
     elif named is not None and named.stamp:
-        comment.time_text, comment.time = named.stamp, read_stamp(named.stamp, short=True)
-    elif author and (value := read_stamp(words := tree.own_text(author), short=True)):
+        comment.time_text, comment.time = named.stamp, parse_timestamp(named.stamp, short=True)
+    elif author and (value := parse_timestamp(words := tree.own_text(author), short=True)):
         comment.time_text, comment.time = words, value
     votes = find_votes(tree, heads, platform)
     comment.votes = votes[1] if votes is not None else None
@@ -178,11 +178,11 @@ def _tell(
 def _add_known(comment: Found, known: Known) -> None:
     comment.author = comment.author or known.name
     if known.stamp and comment.time_text is None:
-        comment.time_text, comment.time = known.stamp, read_stamp(known.stamp, short=True)
+        comment.time_text, comment.time = known.stamp, parse_timestamp(known.stamp, short=True)
     comment.runs = [run for run in comment.runs if run not in known.runs]
 
 
-def _around(tree: Tree, heads: list[Element], comment: Found) -> Iterator[int]:
+def _around(tree: PageTree, heads: list[Element], comment: Found) -> Iterator[int]:
     """Yield the runs of `comment` that are none of its words."""
     indices = {comment.item.index, *(element.index for element in heads)}
     own = set(comment.runs)
@@ -190,7 +190,7 @@ def _around(tree: Tree, heads: list[Element], comment: Found) -> Iterator[int]:
         yield from (r for r in block.runs if r not in own and tree.holders[r] in indices)
 
 
-def _finish(tree: Tree, comment: Found) -> None:
+def _finish(tree: PageTree, comment: Found) -> None:
     """Read what the words at a comment's end and its author line say."""
 
     def words(run: int) -> str:
@@ -200,7 +200,7 @@ def _finish(tree: Tree, comment: Found) -> None:
         first = words(comment.runs[0])
         said = read_line(first)
         line = len(first) < 50 or (said is not None and first.endswith(":"))
-        value = read_stamp(first, short=True) if line else None
+        value = parse_timestamp(first, short=True) if line else None
         if value and comment.time_text is None:
             comment.time_text, comment.time = first, value
             comment.author = comment.author or (said.name if said else None)
@@ -213,7 +213,7 @@ def _finish(tree: Tree, comment: Found) -> None:
         comment.runs.pop()
 
 
-def _without_title(tree: Tree, runs: list[int], heads: Sequence[Element]) -> list[int]:
+def _without_title(tree: PageTree, runs: list[int], heads: Sequence[Element]) -> list[int]:
     """Return `runs` without a title that stands before the line of who and when: it would part the words."""
     title = _title(tree, runs[0]) if runs else None
     if title is None:
@@ -228,7 +228,7 @@ def _without_title(tree: Tree, runs: list[int], heads: Sequence[Element]) -> lis
     return runs
 
 
-def _title(tree: Tree, run: int) -> Element | None:
+def _title(tree: PageTree, run: int) -> Element | None:
     """Return the title that `run` stands in, or None."""
     around = tree.ancestors(tree.holders[run])[:3]
     return next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)

@@ -1,7 +1,7 @@
 """Who wrote a comment, when, and what others gave it: the fields around its words.
 
 In: the elements of a comment that are not its words, and its platform. Out: the elements that tell each
-field, and what they say. Leaves alone: a comment's own words (`comment`).
+field, and what they say. Out of scope: a comment's own words (`comment`).
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line, without_status
 from onrecord.pages.thread.platforms import CONTROL_WORDS, CONTROLS, PROFILE, SAYS, Platform, is_in
 from onrecord.pages.thread.reader_words import BADGE, NO_NAME
@@ -31,7 +31,7 @@ _NO_AUTHOR_LINK = re.compile(
 _LINES = frozenset({"p", "div", "span", "small", "footer", "em", "i"})
 
 
-def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Element | None:
+def find_author(tree: PageTree, heads: Sequence[Element], platform: Platform) -> Element | None:
     """Return the element that names who wrote: the innermost of those named for it, else a name set off."""
     heads = [e for e in heads if not any(up.tag == "form" for up in tree.ancestors(e.index)[:6])]
     for element in heads:
@@ -56,7 +56,7 @@ def find_author(tree: Tree, heads: Sequence[Element], platform: Platform) -> Ele
     return None
 
 
-def named_in_line(tree: Tree, heads: Sequence[Element]) -> str | None:
+def named_in_line(tree: PageTree, heads: Sequence[Element]) -> str | None:
     """Return who wrote by a line around the words that says "Posted by Ann | 3 May 2016", or None."""
     for element in heads:
         if element.tag in _LINES and element.last - element.first <= 1:
@@ -67,16 +67,16 @@ def named_in_line(tree: Tree, heads: Sequence[Element]) -> str | None:
 
 
 def is_name(words: str) -> bool:
-    """Tell whether `words` may be the name someone writes by."""
+    """Return whether `words` may be the name someone writes by."""
     return (
         0 < len(words) < 60
         and not CONTROL_WORDS.fullmatch(words)
         and not _COUNT.fullmatch(words)
-        and read_stamp(words, short=True) is None
+        and parse_timestamp(words, short=True) is None
     )
 
 
-def _name_in(tree: Tree, outer: Element) -> Element:
+def _name_in(tree: PageTree, outer: Element) -> Element:
     """Return the element within `outer` that sets off the name, or `outer` itself.
 
     A name for names counts more than a tag that sets off anything.
@@ -99,7 +99,7 @@ def _name_in(tree: Tree, outer: Element) -> Element:
     return outer
 
 
-def author_words(tree: Tree, author: Element) -> str:
+def author_words(tree: PageTree, author: Element) -> str:
     """Return the name in `author`, without the badges in it ("Ann" and "Moderator")."""
     beside = [
         e
@@ -114,7 +114,7 @@ def author_words(tree: Tree, author: Element) -> str:
     return words
 
 
-def author_link(tree: Tree, author: Element, item: int) -> str | None:
+def author_link(tree: PageTree, author: Element, item: int) -> str | None:
     """Return where the name in `author` links to, below element `item`; None where it is no link to who wrote."""
     inner = tree.elements[author.index : author.end]
     outer = (e for e in tree.ancestors(author.index)[1:3] if e.index > item)
@@ -126,7 +126,7 @@ def author_link(tree: Tree, author: Element, item: int) -> str | None:
 
 
 def find_votes(
-    tree: Tree, heads: Iterable[Element], platform: Platform
+    tree: PageTree, heads: Iterable[Element], platform: Platform
 ) -> tuple[Element, int] | None:
     """Return the element that tells a comment's votes, and their number."""
     for element in heads:
@@ -138,7 +138,7 @@ def find_votes(
 
 
 def says_on_most(authors: Iterable[str | None]) -> bool:
-    """Tell whether a word like "says" stands behind most names: behind one of many it is part of the name."""
+    """Return whether a word like "says" stands behind most names: behind one of many it is part of the name."""
     named = [words for words in authors if words]
     return 2 * sum(bool(SAYS.search(words)) for words in named) >= len(named)
 

@@ -1,6 +1,6 @@
 """The elements of a comment: which hold its words, which tell who wrote and when, and which runs are its own.
 
-In: a `Tree`, a comment's place, and the platform it is marked as. Out: elements and runs. Leaves alone:
+In: a `PageTree`, a comment's place, and the platform it is marked as. Out: elements and runs. Out of scope:
 what they say (`comment`, `comment_head`).
 """
 
@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.item import Item
 from onrecord.pages.thread.platforms import CONTROLS, Platform, is_in
@@ -23,14 +23,14 @@ _LONGEST_HEAD = 100
 _FAR_MORE = 4
 
 
-def is_head(tree: Tree, element: Element, platform: Platform) -> bool:
-    """Tell whether `element` holds who wrote and when, and no more."""
+def is_head(tree: PageTree, element: Element, platform: Platform) -> bool:
+    """Return whether `element` holds who wrote and when, and no more."""
     label = element.label.lower()
     named = bool(label) and (is_in(platform.author, label) or is_in(platform.time, label))
     return named and len(tree.own_text(element)) < 150
 
 
-def heads_around(tree: Tree, author: Element, item: Item) -> Iterator[Element]:
+def heads_around(tree: PageTree, author: Element, item: Item) -> Iterator[Element]:
     """Yield what `author` stands in and is called after who wrote: rank and number of posts beside the name."""
     for element in tree.ancestors(author.index)[1:4]:
         if element.index <= item.index or is_whole(element, item):
@@ -39,7 +39,7 @@ def heads_around(tree: Tree, author: Element, item: Item) -> Iterator[Element]:
             yield element
 
 
-def line_around(tree: Tree, author: Element, item: Item) -> tuple[Element, str] | None:
+def line_around(tree: PageTree, author: Element, item: Item) -> tuple[Element, str] | None:
     """Return the element of the line that names `author` and tells when, and its stamp: "Ann, Leeds, 3 years ago"."""
     for element in tree.ancestors(author.index)[1:4]:
         if element.index <= item.index or is_whole(element, item):
@@ -50,11 +50,13 @@ def line_around(tree: Tree, author: Element, item: Item) -> tuple[Element, str] 
 
 
 def is_whole(element: Element, item: Item) -> bool:
-    """Tell whether `element` holds all blocks of `item`, of which there are several: no part of it is that."""
+    """Return whether `element` holds all blocks of `item`, of which there are several: no part of it is that."""
     return item.last - item.first > 1 and element.first <= item.first and element.last >= item.last
 
 
-def within_item(tree: Tree, item: Item, items: dict[int, Item]) -> tuple[list[Element], list[Item]]:
+def within_item(
+    tree: PageTree, item: Item, items: dict[int, Item]
+) -> tuple[list[Element], list[Item]]:
     """Return the elements in `item` that are not part of a comment inside it, and those comments."""
     within, nested = [], []
     index = item.begin
@@ -69,7 +71,7 @@ def within_item(tree: Tree, item: Item, items: dict[int, Item]) -> tuple[list[El
 
 
 def text_element(
-    tree: Tree, within: list[Element], signs: list[Element], platform: Platform
+    tree: PageTree, within: list[Element], signs: list[Element], platform: Platform
 ) -> Element | None:
     """Return the element of a comment's own words: named for them, with no author or time in it."""
     ranked = []
@@ -96,11 +98,11 @@ def text_element(
     return larger if _length(tree, larger) > _FAR_MORE * _length(tree, best) else best
 
 
-def _length(tree: Tree, element: Element) -> int:
+def _length(tree: PageTree, element: Element) -> int:
     return sum(len(tree.words[r]) for r in tree.order[element.first_run : element.last_run])
 
 
-def runs_within(tree: Tree, scope: Element | Item, gone: list[tuple[int, int]]) -> list[int]:
+def runs_within(tree: PageTree, scope: Element | Item, gone: list[tuple[int, int]]) -> list[int]:
     """Return the runs in `scope` that no stretch of elements in `gone` holds."""
     firsts, ends = _joined(gone)
     found = []

@@ -1,7 +1,7 @@
 """When a comment was written, as its head tells it.
 
-In: a `Tree` and the elements of a comment's head. Out: the words and the time, and the element that tells them. Leaves
-alone: who wrote it (`comment_head`), and times in the comment's own words.
+In: a `PageTree` and the elements of a comment's head. Out: the words and the time, and the element that tells them. Out of
+scope: who wrote it (`comment_head`), and times in the comment's own words.
 """
 
 from __future__ import annotations
@@ -11,9 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onrecord.pages.dates.parsing import either_orders, is_since, read_stamp, tells_age
+from onrecord.pages.dates.parsing import (
+    is_membership_or_edit_time,
+    is_relative_time,
+    parse_both_orders,
+    parse_timestamp,
+)
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.platforms import Platform, is_in
 
 _EPOCH = (
@@ -45,7 +50,7 @@ class When:
 
 
 def find_time(
-    tree: Tree, heads: Iterable[Element], platform: Platform, *, sure: bool = False
+    tree: PageTree, heads: Iterable[Element], platform: Platform, *, sure: bool = False
 ) -> When | None:
     """Return what tells when: a stated day counts more than an age, a smaller element more than a larger.
 
@@ -61,7 +66,12 @@ def find_time(
         if not (sure or _names_time(element, platform)):
             continue
         words = tree.own_text(element)
-        if not words or len(words) > 100 or is_since(words) or _since_before(tree, element):
+        if (
+            not words
+            or len(words) > 100
+            or is_membership_or_edit_time(words)
+            or _since_before(tree, element)
+        ):
             continue
         found = When(element, words, _value(element, words))
         if element.tag == "time" and found.value:
@@ -71,8 +81,8 @@ def find_time(
             # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
             best = found
         elif best is None and (
-            tells_age(words)
-            or either_orders(words)
+            is_relative_time(words)
+            or parse_both_orders(words)
             or (platform.own_text and re.search(r"\d", words) and not _PLACE.fullmatch(words))
         ):
             best = found
@@ -92,14 +102,14 @@ def _names_time(element: Element, platform: Platform) -> bool:
 
 
 def _tells_in_attribute(element: Element) -> bool:
-    """Tell whether an attribute for hints states the day of words that tell an age or part of it."""
+    """Return whether an attribute for hints states the day of words that tell an age or part of it."""
     return element.tag in _INLINE and _hint(element) is not None
 
 
 def _hint(element: Element) -> str | None:
     """Return the day that an attribute for hints states, or None."""
     told = (value for name, value in element.attributes.items() if name in _HINTS)
-    return next((value for hint in told if (value := read_stamp(hint))), None)
+    return next((value for hint in told if (value := parse_timestamp(hint))), None)
 
 
 def _value(element: Element, words: str) -> str | None:
@@ -111,9 +121,9 @@ def _value(element: Element, words: str) -> str | None:
         held.get("data-original-title"),
         held.get("ts"),
     ):
-        if stated and (value := read_stamp(stated)):
+        if stated and (value := parse_timestamp(stated)):
             return value
-    if value := read_stamp(words, short=True):
+    if value := parse_timestamp(words, short=True):
         return value
     if value := _hint(element):
         return value
@@ -123,21 +133,25 @@ def _value(element: Element, words: str) -> str | None:
     return None
 
 
-def _since_before(tree: Tree, element: Element) -> bool:
-    """Tell whether the short block before `element` says that its day is one of joining, not of writing."""
+def _since_before(tree: PageTree, element: Element) -> bool:
+    """Return whether the short block before `element` says that its day is one of joining, not of writing."""
     if not element.first:
         return False
     before = tree.blocks[element.first - 1].text
-    return len(before) < 40 and is_since(before)
+    return len(before) < 40 and is_membership_or_edit_time(before)
 
 
-def time_in_words(tree: Tree, runs: Iterator[int]) -> tuple[str, str] | None:
+def time_in_words(tree: PageTree, runs: Iterator[int]) -> tuple[str, str] | None:
     """Return the first stamp among `runs`, words around a comment's own, and its value."""
     before = ""
     for run in runs:
         words = tree.words[run].strip()
-        own = len(words) < 80 and not is_since(words) and not is_since(before[-40:])
-        if own and (value := read_stamp(words, short=True)):
+        own = (
+            len(words) < 80
+            and not is_membership_or_edit_time(words)
+            and not is_membership_or_edit_time(before[-40:])
+        )
+        if own and (value := parse_timestamp(words, short=True)):
             return words, value
         before = words
     return None

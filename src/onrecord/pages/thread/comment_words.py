@@ -1,8 +1,8 @@
 """What stands at the edges of a comment's words and within them: controls, notes of moderators, words of others.
 
-In: a `Tree` and a comment's runs. Out: the runs without controls and lines that say who and when; whether
+In: a `PageTree` and a comment's runs. Out: the runs without controls and lines that say who and when; whether
 the words are cut short, await moderation or were removed; the runs that quote what was written before.
-Leaves alone: who wrote the quoted words.
+Out of scope: who wrote the quoted words.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.pages.dom.markup import LINE
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.platforms import CONTROL_WORDS, QUOTED
 
@@ -55,7 +55,7 @@ _LONGEST_NOTE = 260
 _LONGEST_LINE = 100
 
 
-def trim_end(tree: Tree, runs: list[int]) -> bool:
+def trim_end(tree: PageTree, runs: list[int]) -> bool:
     """Take controls from the end of `runs`; return whether they say that the words are cut short."""
     cut = False
     while runs:
@@ -71,7 +71,7 @@ def trim_end(tree: Tree, runs: list[int]) -> bool:
     return cut
 
 
-def _last_block(tree: Tree, runs: Sequence[int]) -> int:
+def _last_block(tree: PageTree, runs: Sequence[int]) -> int:
     """Return how many of `runs`, from the last one, stand on one line."""
     count = 1
     while (
@@ -87,7 +87,7 @@ def _is_control(words: str) -> bool:
     return bool(CONTROL_WORDS.fullmatch(words) or _SIGN_IN.fullmatch(words))
 
 
-def state_of(tree: Tree, runs: Sequence[int], first: int, last: int) -> str | None:
+def state_of(tree: PageTree, runs: Sequence[int], first: int, last: int) -> str | None:
     """Return `removed` where a comment's words only say that they were; `awaiting` where the comment says that it waits.
 
     Args:
@@ -112,7 +112,7 @@ def state_of(tree: Tree, runs: Sequence[int], first: int, last: int) -> str | No
     return None
 
 
-def _awaiting(tree: Tree) -> list[int]:
+def _awaiting(tree: PageTree) -> list[int]:
     """Return the places of the short blocks that say that a comment waits."""
     if tree.awaiting is None:
         tree.awaiting = [
@@ -124,7 +124,7 @@ def _awaiting(tree: Tree) -> list[int]:
 
 
 def says_removed(words: str) -> bool:
-    """Tell whether `words` say that a comment was removed, and no more."""
+    """Return whether `words` say that a comment was removed, and no more."""
     return _REMOVED_SHORTEST <= len(words) < _LONGEST_NOTE and bool(_REMOVED.fullmatch(words))
 
 
@@ -135,7 +135,7 @@ def quoted_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield found.start(), found.end()
 
 
-def quoted_runs(tree: Tree, runs: Sequence[int], scope: int) -> frozenset[int]:
+def quoted_runs(tree: PageTree, runs: Sequence[int], scope: int) -> frozenset[int]:
     """Return those of `runs` that hold words of others: in quoting elements below `scope`, or after ">"."""
     quoted: set[int] = set()
     known: dict[int, bool] = {}
@@ -151,7 +151,7 @@ def quoted_runs(tree: Tree, runs: Sequence[int], scope: int) -> frozenset[int]:
     return frozenset(quoted) if len(quoted) < len(runs) else frozenset()
 
 
-def _is_quoted(tree: Tree, holder: int, scope: int, known: dict[int, bool]) -> bool:
+def _is_quoted(tree: PageTree, holder: int, scope: int, known: dict[int, bool]) -> bool:
     passed: list[int] = []
     quoted = False
     for element in tree.ancestors(holder):

@@ -1,7 +1,7 @@
 """Which part of blocks of one shape tells the author, which the time, which holds the words.
 
 In: the blocks of a run (`thread_runs`). Out: for each field the elements that hold it, one a block: the
-parts of one shape that most blocks have and that read like it best. Leaves alone: whether the run is a
+parts of one shape that most blocks have and that read like it best. Out of scope: whether the run is a
 thread; what a field's words mean (`comment`).
 """
 
@@ -12,10 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.pages.dates.parsing import read_stamp, tells_age
+from onrecord.pages.dates.parsing import is_relative_time, parse_timestamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.selectors import INLINE
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.comment import Known
 from onrecord.pages.thread.comment_parts import within_item
@@ -55,7 +55,7 @@ class Fields:
     texts: dict[int, Element] = field(default_factory=dict)
     profiles: bool = False
 
-    def known(self, tree: Tree, place: int) -> Known:
+    def known(self, tree: PageTree, place: int) -> Known:
         """Return what is known of item `place`."""
         stamp = self.times.get(place)
         name, block = self.names.get(place, (None, -1))
@@ -73,7 +73,7 @@ class Fields:
 
 
 def find_fields(
-    tree: Tree, items: Sequence[Item], inner: dict[int, Item], stamps: Sequence[Stamp]
+    tree: PageTree, items: Sequence[Item], inner: dict[int, Item], stamps: Sequence[Stamp]
 ) -> Fields:
     """Return where the blocks `items` have their author, time and words."""
     columns: dict[str, dict[int, Element]] = {}
@@ -106,7 +106,7 @@ def find_fields(
     return fields
 
 
-def _kinds(tree: Tree, element: Element) -> tuple[str, ...]:
+def _kinds(tree: PageTree, element: Element) -> tuple[str, ...]:
     """Return what `element` may be alike to others by: its shape; where it has no name, what it stands in, too."""
     kind = shape(element)
     if element.label or element.parent < 0:
@@ -119,7 +119,7 @@ def _place(stamp: Stamp) -> int:
     return stamp.element.index
 
 
-def _names_in_words(tree: Tree, times: dict[int, Stamp]) -> dict[int, tuple[str, int]]:
+def _names_in_words(tree: PageTree, times: dict[int, Stamp]) -> dict[int, tuple[str, int]]:
     """Return the names that stand in the stamps, or in the block before them and the same element."""
     found = {}
     for item, stamp in times.items():
@@ -139,21 +139,21 @@ def _names_in_attributes(items: Sequence[Item]) -> dict[int, tuple[str, int]]:
     return {place: (name, -1) for place, name in told.items() if name}
 
 
-def _name_before(tree: Tree, stamp: Stamp) -> str | None:
+def _name_before(tree: PageTree, stamp: Stamp) -> str | None:
     """Return the name that a stamp's own block begins with: "Ann", and in an element of its own the day."""
     runs = tree.blocks[stamp.place].runs
-    if len(runs) < 2 or read_stamp(tree.words[runs[1]], short=True) is None:
+    if len(runs) < 2 or parse_timestamp(tree.words[runs[1]], short=True) is None:
         return None
     name = tree.words[runs[0]].strip(" \t\n\xa0,;:|·•–—-")
     return name if _is_name(name) else None
 
 
-def _parts(tree: Tree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
+def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
     own, _ = within_item(tree, item, inner)
     return (e for e in own if e.first < e.last and not e.hidden)
 
 
-def _likeness(tree: Tree, column: dict[int, Element], count: int) -> float:
+def _likeness(tree: PageTree, column: dict[int, Element], count: int) -> float:
     """Return how much the words of `column` are like names of those who wrote."""
     sample = [*column.values()]
     # An inline element in a block cut into lines counts as in all of them.
@@ -183,8 +183,8 @@ def _is_name(words: str) -> bool:
         and any(char.isalpha() for char in words)
         and words[-1] not in "?!:…"
         and not CONTROL_WORDS.fullmatch(words)
-        and not tells_age(words)
-        and read_stamp(words, short=True) is None
+        and not is_relative_time(words)
+        and parse_timestamp(words, short=True) is None
     )
 
 
@@ -192,7 +192,7 @@ def _names(words: str) -> bool:
     return _is_name(words) or read_line(words) is not None
 
 
-def _is_profile(tree: Tree, element: Element) -> bool:
+def _is_profile(tree: PageTree, element: Element) -> bool:
     around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:2])
     return any(
         e.tag == "a" and (PROFILE.search(e.get("href")) or (e.label and _USER.search(e.words)))
@@ -201,7 +201,7 @@ def _is_profile(tree: Tree, element: Element) -> bool:
 
 
 def _texts(
-    tree: Tree, items: Sequence[Item], columns: Sequence[dict[int, Element]], fields: Fields
+    tree: PageTree, items: Sequence[Item], columns: Sequence[dict[int, Element]], fields: Fields
 ) -> dict[int, Element]:
     """Return the smallest parts that hold (nearly) all words of the blocks, author and time not in them."""
     sizes = []
@@ -219,7 +219,7 @@ def _texts(
     return max(large, key=lambda row: row[0])[1] if large else {}
 
 
-def _unlinked(tree: Tree, stretches: Sequence[tuple[int, int]]) -> dict[str, int]:
+def _unlinked(tree: PageTree, stretches: Sequence[tuple[int, int]]) -> dict[str, int]:
     """Return the words of blocks and how many characters are no links: labels and ranks ("Joined") count once."""
     found: dict[str, int] = {}
     done = 0
@@ -231,7 +231,7 @@ def _unlinked(tree: Tree, stretches: Sequence[tuple[int, int]]) -> dict[str, int
 
 
 def _holds_head(element: Element, fields: Fields, place: int) -> bool:
-    """Tell whether `element` holds the author or the stamp of item `place`."""
+    """Return whether `element` holds the author or the stamp of item `place`."""
     author, stamp = fields.authors.get(place), fields.times.get(place)
     if author is not None and element.index <= author.index < element.end:
         return True

@@ -1,7 +1,7 @@
 """Readers' comments by their markup.
 
-In: a `Tree`. Out: the comments it marks, each with the runs of its own words, who wrote it, when, and
-which it answers; and the blocks they take up. Leaves alone: comments that only a flattened text
+In: a `PageTree`. Out: the comments it marks, each with the runs of its own words, who wrote it, when, and
+which it answers; and the blocks they take up. Out of scope: comments that only a flattened text
 shows (`flat`), and those a script would load.
 
 What marks a comment is data (`platforms.PLATFORMS`); a page's comments are read by the one system that
@@ -16,9 +16,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.pages.dates.parsing import day_first, read_ordered
+from onrecord.pages.dates.parsing import infer_day_first, parse_numeric_date
 from onrecord.pages.dom.element import Element, is_heading
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.author_names import settle_names
 from onrecord.pages.thread.authors import name_authors
 from onrecord.pages.thread.comment import Found, read_comment
@@ -62,7 +62,7 @@ class Thread:
     blocks: frozenset[int]
 
 
-def find_thread(tree: Tree) -> Thread:
+def find_thread(tree: PageTree) -> Thread:
     """Return the page's comments as its markup has them; empty where it has none."""
     best: list[Found] = []
     sure = False
@@ -93,10 +93,10 @@ def find_thread(tree: Tree) -> Thread:
 
 def _settle_days(comments: list[Found]) -> None:
     """Read days like 03/04/2016 where another of the thread (25/04/2016) tells which number is the day."""
-    order = day_first(comment.time_text for comment in comments if comment.time_text)
+    order = infer_day_first(comment.time_text for comment in comments if comment.time_text)
     for comment in comments:
         if order is not None and comment.time is None and comment.time_text:
-            comment.time = read_ordered(comment.time_text, day_comes_first=order)
+            comment.time = parse_numeric_date(comment.time_text, day_comes_first=order)
 
 
 def _without_lists_apart(comments: list[Found]) -> list[Found]:
@@ -117,13 +117,13 @@ def _without_lists_apart(comments: list[Found]) -> list[Found]:
     return [comment for comment in comments if id(comment) in kept] if len(told) > 1 else comments
 
 
-def _is_pingback(tree: Tree, comment: Found) -> bool:
-    """Tell whether a comment is another site's link, by its first words or those it is cut from."""
+def _is_pingback(tree: PageTree, comment: Found) -> bool:
+    """Return whether a comment is another site's link, by its first words or those it is cut from."""
     words = " ".join(tree.words[run].strip() for run in comment.runs)
     return bool(_PINGBACK.match(words) or _PINGBACK.match(comment.author or ""))
 
 
-def _likely(tree: Tree) -> list[tuple[Platform, list[Element]]]:
+def _likely(tree: PageTree) -> list[tuple[Platform, list[Element]]]:
     """Return the elements that each platform may call a comment, in the platforms' order."""
     likely: dict[int, list[Element]] = {}
     typed = _TYPE.search(" ".join(tree.scan.attributes).lower()) is not None
@@ -152,7 +152,7 @@ def _rows(label: str) -> tuple[int, ...]:
     return tuple(row for row, platform in enumerate(PLATFORMS) if platform.item.search(label))
 
 
-def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Found]:
+def _comments(tree: PageTree, platform: Platform, likely: list[Element]) -> list[Found]:
     texts = _texts(tree, platform) if platform.own_text else []
     near = _not_too_deep(likely)
     elements = [element for element in near if _is_item(tree, element, platform, texts)]
@@ -168,8 +168,8 @@ def _comments(tree: Tree, platform: Platform, likely: list[Element]) -> list[Fou
     return found if platform.sure or _by_readers(tree, found) else []
 
 
-def _by_readers(tree: Tree, found: list[Found]) -> bool:
-    """Tell whether what a general name calls comments reads so: a day or two authors, and words that are no links."""
+def _by_readers(tree: PageTree, found: list[Found]) -> bool:
+    """Return whether what a general name calls comments reads so: a day or two authors, and words that are no links."""
     writers = {comment.author for comment in found if comment.author}
     dated = any(comment.time_text for comment in found)
     if not dated and all(comment.by and _is_headline(tree, comment.by) for comment in found):
@@ -177,8 +177,8 @@ def _by_readers(tree: Tree, found: list[Found]) -> bool:
     return (dated or len(writers) > 1) and link_share(tree, found) < _MOST_LINKED
 
 
-def _is_headline(tree: Tree, element: Element) -> bool:
-    """Tell whether `element` is a heading that leads to a page, as headlines of opinion pieces do."""
+def _is_headline(tree: PageTree, element: Element) -> bool:
+    """Return whether `element` is a heading that leads to a page, as headlines of opinion pieces do."""
     around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:3])
     leads = any(
         e.tag == "a" and e.get("href") and not PROFILE.search(e.get("href")) for e in around
@@ -199,7 +199,7 @@ def _not_too_deep(items: list[Element]) -> list[Element]:
     return kept
 
 
-def _is_item(tree: Tree, element: Element, platform: Platform, texts: list[int]) -> bool:
+def _is_item(tree: PageTree, element: Element, platform: Platform, texts: list[int]) -> bool:
     if platform.name == "plain" and NO_COMMENT.search(element.words):
         return False
     if platform.own_text and not _holds(element, texts):
@@ -207,18 +207,18 @@ def _is_item(tree: Tree, element: Element, platform: Platform, texts: list[int])
     return not any(NO_READER.search(e.words) for e in tree.ancestors(element.index)[:4])
 
 
-def _texts(tree: Tree, platform: Platform) -> list[int]:
+def _texts(tree: PageTree, platform: Platform) -> list[int]:
     """Return the places of the elements that are what the platform calls a comment's words."""
     return [e.index for e in tree.elements if e.label and platform.text.search(e.label.lower())]
 
 
 def _holds(element: Element, places: list[int]) -> bool:
-    """Tell whether one of `places`, in order, is `element` or in it."""
+    """Return whether one of `places`, in order, is `element` or in it."""
     at = bisect_left(places, element.index)
     return at < len(places) and places[at] < element.end
 
 
-def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
+def _absorbed(tree: PageTree, items: list[Element]) -> list[Element]:
     """Return `items` without those that are the inside of another: the same number, or its only words."""
     kept: list[Element] = []
     open_: list[tuple[Element, bool]] = []
@@ -237,8 +237,8 @@ def _absorbed(tree: Tree, items: list[Element]) -> list[Element]:
     return kept
 
 
-def _own_words(tree: Tree, outer: Element, inner: Element) -> bool:
-    """Tell whether `outer` has words of its own before `inner` begins."""
+def _own_words(tree: PageTree, outer: Element, inner: Element) -> bool:
+    """Return whether `outer` has words of its own before `inner` begins."""
     if inner.parent == outer.index and inner.tag == outer.tag:
         return True
     return any(tree.blocks[place].text for place in range(outer.first, inner.first))

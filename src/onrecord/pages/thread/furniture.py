@@ -1,9 +1,9 @@
 """What a forum puts on every post beside its words: labels, ranks, buttons, signatures.
 
-In: a `Tree` and the comments of a thread, read. Out: their runs without what recurs. A place (the shape of an
+In: a `PageTree` and the comments of a thread, read. Out: their runs without what recurs. A place (the shape of an
 element and what it stands in) is furniture where most comments have it and it says only a few things on all of
 them, numbers aside: "Posts: 12", "Joined: May 2016", "Senior Member". The words that two posts of one author
-both end with are a signature. Leaves alone: words that most comments hold within a block of other words.
+both end with are a signature. Out of scope: words that most comments hold within a block of other words.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.pages.dom.element import Block
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.element import TextBlock
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found, blocks_of
 from onrecord.pages.thread.timestamps import shape
 
@@ -27,7 +27,7 @@ _LABEL = re.compile(r"([^\W\d][^:\n]{1,24}):.*", re.DOTALL)
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 
-def leave_furniture(tree: Tree, comments: Sequence[Found]) -> None:
+def leave_furniture(tree: PageTree, comments: Sequence[Found]) -> None:
     """Take out of the runs of `comments` what stands on most of them, and signatures; some may be left without any."""
     if len(comments) >= _FEWEST:
         owned = [_own_blocks(tree, comment) for comment in comments]
@@ -42,7 +42,7 @@ def leave_furniture(tree: Tree, comments: Sequence[Found]) -> None:
     _leave_wordless(tree, comments)
 
 
-def _leave_wordless(tree: Tree, comments: Sequence[Found]) -> None:
+def _leave_wordless(tree: PageTree, comments: Sequence[Found]) -> None:
     """Leave comments without words whose part for words has none: a picture, a film."""
     holding = [_holding(tree, comment) for comment in comments]
     counted = Counter(kind for kinds in holding for kind in kinds)
@@ -54,7 +54,7 @@ def _leave_wordless(tree: Tree, comments: Sequence[Found]) -> None:
             comment.runs = []
 
 
-def _holding(tree: Tree, comment: Found) -> set[str]:
+def _holding(tree: PageTree, comment: Found) -> set[str]:
     """Return the shapes of the parts of a comment that hold all its words."""
     if not comment.runs:
         return set()
@@ -64,13 +64,13 @@ def _holding(tree: Tree, comment: Found) -> set[str]:
     return {shape(e) for e in inside if e.index <= last < e.end}
 
 
-def _own_blocks(tree: Tree, comment: Found) -> list[Block]:
+def _own_blocks(tree: PageTree, comment: Found) -> list[TextBlock]:
     """Return the blocks whose words are all the comment's own, in order."""
     own = set(comment.runs)
     return [b for b in blocks_of(tree, comment) if b.text and own.issuperset(b.runs)]
 
 
-def _recurring(tree: Tree, owned: Sequence[Sequence[Block]]) -> set[tuple[str, str]]:
+def _recurring(tree: PageTree, owned: Sequence[Sequence[TextBlock]]) -> set[tuple[str, str]]:
     """Return the places, each with what it says, that are furniture."""
     said: dict[str, dict[int, set[str]]] = {}
     for number, blocks in enumerate(owned):
@@ -89,19 +89,19 @@ def _recurring(tree: Tree, owned: Sequence[Sequence[Block]]) -> set[tuple[str, s
     return found
 
 
-def _place(tree: Tree, block: Block) -> str:
+def _place(tree: PageTree, block: TextBlock) -> str:
     return ">".join(shape(element) for element in tree.ancestors(block.inner)[:2])
 
 
-def _said(block: Block) -> str:
+def _said(block: TextBlock) -> str:
     """Return what a block says without its numbers; of a label and a value, the label."""
     label = _LABEL.fullmatch(block.text)
     return _DIGITS.sub("#", label[1] if label else block.text).casefold()
 
 
-def _leave_signatures(tree: Tree, comments: Sequence[Found]) -> None:
+def _leave_signatures(tree: PageTree, comments: Sequence[Found]) -> None:
     """Leave out the last blocks that another comment of the same author ends with, too."""
-    written: dict[str, list[tuple[Found, list[Block]]]] = {}
+    written: dict[str, list[tuple[Found, list[TextBlock]]]] = {}
     for comment in comments:
         if comment.author:
             written.setdefault(comment.author, []).append((comment, _own_blocks(tree, comment)))
@@ -114,7 +114,7 @@ def _leave_signatures(tree: Tree, comments: Sequence[Found]) -> None:
                 _drop(comment, ending)
 
 
-def _same_end(one: Sequence[Block], other: Sequence[Block]) -> int:
+def _same_end(one: Sequence[TextBlock], other: Sequence[TextBlock]) -> int:
     """Return with how many blocks in a row, the same ones, both end."""
     count = 0
     while count < min(len(one), len(other)) and one[-1 - count].text == other[-1 - count].text:
@@ -122,6 +122,6 @@ def _same_end(one: Sequence[Block], other: Sequence[Block]) -> int:
     return count
 
 
-def _drop(comment: Found, blocks: Sequence[Block]) -> None:
+def _drop(comment: Found, blocks: Sequence[TextBlock]) -> None:
     gone = {run for block in blocks for run in block.runs}
     comment.runs = [run for run in comment.runs if run not in gone]

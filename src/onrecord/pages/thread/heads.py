@@ -1,21 +1,21 @@
 """Heads that stand in one part with a post's words: who, rank, day, and after them what was written.
 
-In: a `Tree` and the comments of a run whose words have no element of their own. Out: their runs without all that
-stands before and in the words of their day. Leaves alone: comments whose day stands below their words.
+In: a `PageTree` and the comments of a run whose words have no element of their own. Out: their runs without all that
+stands before and in the words of their day. Out of scope: comments whose day stands below their words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found
 
 _MOST = 0.85  # of the comments must have words below their day
 _SHARE = 0.5  # of all their words must stand there
 
 
-def leave_heads(tree: Tree, comments: Sequence[Found]) -> None:
+def leave_heads(tree: PageTree, comments: Sequence[Found]) -> None:
     """Take out of the runs of `comments` what is above their words, where most have it above."""
     below = [_below(tree, comment) for comment in comments]
     if sum(map(bool, below)) < _MOST * len(comments):
@@ -26,7 +26,7 @@ def leave_heads(tree: Tree, comments: Sequence[Found]) -> None:
         comment.runs = runs or comment.runs
 
 
-def _below(tree: Tree, comment: Found) -> list[int]:
+def _below(tree: PageTree, comment: Found) -> list[int]:
     """Return those of a comment's runs that come after the words of its day; all where it tells none."""
     stamp = "".join((comment.time_text or "").split())
     if not stamp:
@@ -40,5 +40,5 @@ def _below(tree: Tree, comment: Found) -> list[int]:
     return comment.runs
 
 
-def _length(tree: Tree, parts: Sequence[Sequence[int]]) -> int:
+def _length(tree: PageTree, parts: Sequence[Sequence[int]]) -> int:
     return sum(len(tree.words[run]) for part in parts for run in part)

@@ -1,8 +1,8 @@
 """Comments that a page states as data for machines (schema.org `Comment` in JSON-LD), joined with those it shows.
 
-In: a `Tree` and the comments found in its markup. Out: authors, days, votes and parents the markup does not
+In: a `PageTree` and the comments found in its markup. Out: authors, days, votes and parents the markup does not
 tell, for comments of the same words; and where the markup's comments were not found, those whose words stand
-on the page. Leaves alone: comments that are data only, as no words of the page support them.
+on the page. Out of scope: comments that are data only, as no words of the page support them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.pages.dates.parsing import read_stamp
+from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.markup import words_of
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.markup import extract_words
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.item import item_of
 from onrecord.pages.thread.parents import leave_circles
@@ -41,19 +41,19 @@ class _Told:
     parent: int | None
 
 
-def find_by_data(tree: Tree) -> list[Found]:
+def find_by_data(tree: PageTree) -> list[Found]:
     """Return the comments that data tell and whose words an element of the page holds, and nothing else."""
     told = _all_told(tree)
     return _shown(tree, told) if told else []
 
 
-def add_data(tree: Tree, comments: Sequence[Found]) -> None:
+def add_data(tree: PageTree, comments: Sequence[Found]) -> None:
     """Give `comments` what the data of the same words tell and their markup does not."""
     if told := _all_told(tree):
         _join(tree, comments, told)
 
 
-def _all_told(tree: Tree) -> list[_Told]:
+def _all_told(tree: PageTree) -> list[_Told]:
     found: list[_Told] = []
     for written in tree.scan.linked:
         if "omment" not in written and "nswer" not in written:
@@ -108,10 +108,10 @@ def _told(node: dict[str, Any], parent: int | None) -> _Told:
     when = next((node[k] for k in ("dateCreated", "datePublished", "commentTime") if k in node), "")
     votes = node.get("upvoteCount", "")
     return _Told(
-        _key(words_of(text)) if isinstance(text, str) else "",
-        " ".join(words_of(name).split()) or None if isinstance(name, str) else None,
+        _key(extract_words(text)) if isinstance(text, str) else "",
+        " ".join(extract_words(name).split()) or None if isinstance(name, str) else None,
         url if isinstance(url, str) and url else None,
-        when if isinstance(when, str) and read_stamp(when) else None,
+        when if isinstance(when, str) and parse_timestamp(when) else None,
         int(str(votes)) if _VOTES.fullmatch(str(votes)) else None,
         parent,
     )
@@ -143,12 +143,12 @@ def _key(words: str) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    """Tell whether two texts are the same, but for what a system adds or leaves out at their ends."""
+    """Return whether two texts are the same, but for what a system adds or leaves out at their ends."""
     short, long = sorted((one, other), key=len)
     return long[:_KEY] == short[:_KEY] and len(short) >= _SAME * len(long)
 
 
-def _join(tree: Tree, comments: Sequence[Found], told: Sequence[_Told]) -> None:
+def _join(tree: PageTree, comments: Sequence[Found], told: Sequence[_Told]) -> None:
     """Give each of `comments` what the data of the same words tell and it lacks."""
     ahead: dict[str, list[int]] = {}
     for place, one in enumerate(told):
@@ -176,10 +176,10 @@ def _add(comment: Found, one: _Told) -> None:
     comment.author_url = comment.author_url or one.author_url
     comment.votes = one.votes if comment.votes is None else comment.votes
     if comment.time is None and one.time:
-        comment.time_text, comment.time = comment.time_text or one.time, read_stamp(one.time)
+        comment.time_text, comment.time = comment.time_text or one.time, parse_timestamp(one.time)
 
 
-def _shown(tree: Tree, told: Sequence[_Told]) -> list[Found]:
+def _shown(tree: PageTree, told: Sequence[_Told]) -> list[Found]:
     """Return the comments of `told` whose words an element of the page holds, and nothing else."""
     wanted = {one.key[:_LEAST_KEY]: one for one in told if len(one.key) >= _LEAST_KEY}
     keys = [one.key for one in told if one.key]
@@ -195,10 +195,10 @@ def _shown(tree: Tree, told: Sequence[_Told]) -> list[Found]:
     return found
 
 
-def _holds_one(tree: Tree, element: Element, keys: Sequence[str]) -> bool:
+def _holds_one(tree: PageTree, element: Element, keys: Sequence[str]) -> bool:
     key = _key(tree.own_text(element))
     return any(_same(key, one) for one in keys)
 
 
-def _runs(tree: Tree, element: Element) -> list[int]:
+def _runs(tree: PageTree, element: Element) -> list[int]:
     return [r for r in tree.order[element.first_run : element.last_run] if tree.words[r].strip()]

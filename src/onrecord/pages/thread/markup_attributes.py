@@ -1,7 +1,7 @@
 """Who wrote a comment and when, where the page states it in attributes and shows no words for it.
 
-In: a `Tree` and its comments. Out: authors and times of those that have none yet: of an attribute that names
-the author, of `<meta>` in the comment, of the words in place of the author's picture. Leaves alone: what
+In: a `PageTree` and its comments. Out: authors and times of those that have none yet: of an attribute that names
+the author, of `<meta>` in the comment, of the words in place of the author's picture. Out of scope: what
 words on the page told (`comment`); a picture's words that are the same on all comments, or name no one.
 """
 
@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from onrecord.pages.dates.parsing import read_stamp
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dates.parsing import parse_timestamp
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.comment_head import is_name
@@ -35,7 +35,7 @@ _NO_ONE = re.compile(
 )
 
 
-def add_stated(tree: Tree, comments: Sequence[Found]) -> None:
+def add_stated(tree: PageTree, comments: Sequence[Found]) -> None:
     """Set author and time of those of `comments` that lack them and whose attributes state them."""
     lacking = {c.item.index: c for c in comments if not c.author or not c.time_text}
     if not lacking:
@@ -73,7 +73,7 @@ def stated_name(held: Mapping[str, str]) -> str | None:
     return line.name if line is not None and line.sure else None
 
 
-def _titled(tree: Tree, comment: Found) -> str | None:
+def _titled(tree: PageTree, comment: Found) -> str | None:
     """Return the title of the link on the picture of who wrote, where it is a name."""
     for element in tree.elements[comment.item.begin : comment.item.end]:
         title = element.get("title").strip() if element.tag == "a" else ""
@@ -83,7 +83,7 @@ def _titled(tree: Tree, comment: Found) -> str | None:
     return None
 
 
-def _holder(tree: Tree, at: int, places: set[int]) -> int:
+def _holder(tree: PageTree, at: int, places: set[int]) -> int:
     """Return the index of the comment that element `at` stands in, or -1."""
     above = tree.ancestors(at) if at >= 0 else []
     return next((e.index for e in above if e.index in places), -1)
@@ -98,11 +98,11 @@ def _add_meta(comment: Found, held: dict[str, str]) -> None:
 
 
 def _add_time(comment: Found, told: str) -> None:
-    if not comment.time_text and (value := read_stamp(told)):
+    if not comment.time_text and (value := parse_timestamp(told)):
         comment.time_text, comment.time = told, value
 
 
-def _pictured(tree: Tree, held: dict[str, str], at: int) -> str | None:
+def _pictured(tree: PageTree, held: dict[str, str], at: int) -> str | None:
     """Return the name that the words in place of a picture of who wrote give."""
     above = tree.ancestors(at)[:2]
     shown = _PICTURE.search(f"{held.get('class', '')} {held.get('src', '')}") or any(

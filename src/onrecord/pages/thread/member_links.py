@@ -1,7 +1,7 @@
 """Places on a page that name someone with a page of their own, grouped by how they are marked.
 
-In: a `Tree`. Out: groups of elements of one shape that each name a member: where posts are looked for that
-show no day (`thread_runs`). Leaves alone: whether anything was written by those who are named.
+In: a `PageTree`. Out: groups of elements of one shape that each name a member: where posts are looked for that
+show no day (`thread_runs`). Out of scope: whether anything was written by those who are named.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import reads_like_name
 from onrecord.pages.thread.platforms import PROFILE
 from onrecord.pages.thread.timestamps import Stamp, shape
@@ -23,7 +23,7 @@ _FEWEST = 3
 _GROUPS = 4
 
 
-def writer_groups(tree: Tree) -> list[list[Stamp]]:
+def writer_groups(tree: PageTree) -> list[list[Stamp]]:
     """Return groups of three and more elements that name someone and are alike, the largest first."""
     groups: dict[tuple[str, ...], list[Stamp]] = {}
     for element in tree.elements:
@@ -35,7 +35,7 @@ def writer_groups(tree: Tree) -> list[list[Stamp]]:
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
 
 
-def _names(tree: Tree, element: Element) -> bool:
+def _names(tree: PageTree, element: Element) -> bool:
     if element.first == element.last:
         return False
     linked = element.tag == "a" and _PROFILE.search(element.get("href").lower())

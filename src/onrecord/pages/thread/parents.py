@@ -1,8 +1,8 @@
 """Which comment of a thread answers which, by markup.
 
-In: a `Tree` and its comments in order. Out: each comment's `parent`, a place in the list. Goes by what
+In: a `PageTree` and its comments in order. Out: each comment's `parent`, a place in the list. Goes by what
 a page states, in this order: an attribute that names the parent, nesting, a list of replies that follows
-a comment, a depth. Leaves alone: threads that do not say it, or that have comments answer each other in a circle; a quote
+a comment, a depth. Out of scope: threads that do not say it, or that have comments answer each other in a circle; a quote
 tells nothing of the thread's shape.
 """
 
@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.timestamps import shape
 
@@ -37,7 +37,7 @@ _HIGHEST_BOX = 3
 _DEPTH_NAMES = ("aria-level", "data-depth", "data-level", "depth", "data-nesting-level", "indent")
 
 
-def find_parents(tree: Tree, comments: Sequence[Found]) -> None:
+def find_parents(tree: PageTree, comments: Sequence[Found]) -> None:
     """Set `parent` of each of `comments` where the page tells it."""
     places = {comment.item.index: place for place, comment in enumerate(comments)}
     beside: dict[int, list[int]] = {}
@@ -100,7 +100,7 @@ def _stated(comment: Found, names: dict[str, int]) -> int | None:
 
 
 def _around(
-    tree: Tree, item: Element, places: dict[int, int], beside: dict[int, list[int]]
+    tree: PageTree, item: Element, places: dict[int, int], beside: dict[int, list[int]]
 ) -> int | None:
     """Return the comment that `item` is nested in, or whose list of replies it stands in.
 
@@ -119,7 +119,7 @@ def _around(
     return None
 
 
-def _by_boxes(tree: Tree, comments: Sequence[Found]) -> None:
+def _by_boxes(tree: PageTree, comments: Sequence[Found]) -> None:
     """Set parents where each comment stands alone in a box that its replies' boxes stand in as well."""
     for height in range(1, _HIGHEST_BOX + 1):
         above = [tree.ancestors(comment.item.index)[height:] for comment in comments]
@@ -134,7 +134,7 @@ def _by_boxes(tree: Tree, comments: Sequence[Found]) -> None:
             return
 
 
-def _by_depth(tree: Tree, comments: Sequence[Found]) -> None:
+def _by_depth(tree: PageTree, comments: Sequence[Found]) -> None:
     """Set parents by how deep each comment says, or shows, that it is."""
     depths = [_depth(tree, comment) for comment in comments]
     if any(depth is None for depth in depths) or len(set(depths)) < 2:
@@ -148,7 +148,7 @@ def _by_depth(tree: Tree, comments: Sequence[Found]) -> None:
         above.append((depth, place))
 
 
-def _depth(tree: Tree, comment: Found) -> float | None:
+def _depth(tree: PageTree, comment: Found) -> float | None:
     """Return how deep a comment is by its element, those around it, or those in it; None if none tells."""
     item = comment.item.element
     for element in tree.ancestors(item.index)[:3]:

@@ -1,8 +1,8 @@
 """Ways to part a page into blocks of one shape, one for each of the places that tell a day or name a member.
 
-In: a `Tree` and such places, alike (`Stamp`). Out: for each way the items, elements or stretches of siblings, of which
+In: a `PageTree` and such places, alike (`Stamp`). Out: for each way the items, elements or stretches of siblings, of which
 each holds one of the places; siblings of the same shape beside them, and an opening post that is marked otherwise.
-Leaves alone: whether the items are posts (`thread_runs`).
+Out of scope: whether the items are posts (`thread_runs`).
 
 Source: repeated structure after Liu et al., Mining data records in Web pages (KDD 2003); the tests are ours.
 """
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.item import Item, item_of
 from onrecord.pages.thread.timestamps import Stamp, shape
 
@@ -25,7 +25,9 @@ _MOST = 0.85  # of the places must have an element of the shape around them
 _FEWEST = 2  # replies, for an opening post to be looked for
 
 
-def part_page(tree: Tree, stamps: Sequence[Stamp], every: Sequence[Stamp]) -> Iterator[list[Item]]:
+def part_page(
+    tree: PageTree, stamps: Sequence[Stamp], every: Sequence[Stamp]
+) -> Iterator[list[Item]]:
     """Yield the ways to part the page into items, of which each has one of `stamps`, the first maybe of `every`."""
     seen = []
     for some in (_owners(tree, stamps), _shares(tree, stamps)):
@@ -37,7 +39,7 @@ def part_page(tree: Tree, stamps: Sequence[Stamp], every: Sequence[Stamp]) -> It
                 yield stretches
 
 
-def _owners(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
+def _owners(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
     """Return the outermost elements of one shape that hold a stamp each; one may hold others like it."""
     nearest: dict[str, dict[int, int]] = {}
     for stamp in stamps:
@@ -56,7 +58,7 @@ def _owners(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
     return [tree.elements[index] for index in sorted(outermost)]
 
 
-def _with_alike(tree: Tree, owners: Sequence[Element]) -> list[Element]:
+def _with_alike(tree: PageTree, owners: Sequence[Element]) -> list[Element]:
     """Return `owners` and their siblings of the same shape: some posts show their day in another way.
 
     None is added where there are more of them than owners, or the shape is a bare tag's.
@@ -76,7 +78,7 @@ def _with_alike(tree: Tree, owners: Sequence[Element]) -> list[Element]:
 
 
 def _with_opening(
-    tree: Tree, owners: list[Element], stamps: Sequence[Stamp], every: Sequence[Stamp]
+    tree: PageTree, owners: list[Element], stamps: Sequence[Stamp], every: Sequence[Stamp]
 ) -> list[Element]:
     """Return `owners` and, before them, what holds an opening post: one stamp like theirs, and is marked otherwise."""
     if len(owners) < _FEWEST:
@@ -92,11 +94,11 @@ def _with_opening(
     return [apart[-1], *owners] if apart else owners
 
 
-def _two_shapes(tree: Tree, stamp: Stamp) -> list[str]:
+def _two_shapes(tree: PageTree, stamp: Stamp) -> list[str]:
     return [shape(element) for element in tree.ancestors(stamp.element.index)[:2]]
 
 
-def _shares(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
+def _shares(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
     """Return the outermost elements that hold one stamp each, where they are siblings."""
     held = Counter(e.index for stamp in stamps for e in tree.ancestors(stamp.element.index))
     shares = []
@@ -107,7 +109,7 @@ def _shares(tree: Tree, stamps: Sequence[Stamp]) -> list[Element]:
     return shares if len({share.parent for share in shares}) == 1 else []
 
 
-def _stretches(tree: Tree, heads: Sequence[Element]) -> list[Item]:
+def _stretches(tree: PageTree, heads: Sequence[Element]) -> list[Item]:
     """Return the stretches of siblings that begin, or end, with `heads`; empty where they are no siblings."""
     parent = heads[0].parent
     if parent < 0 or any(head.parent != parent for head in heads):

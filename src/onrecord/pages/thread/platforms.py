@@ -1,7 +1,7 @@
 """How publishing systems mark readers' comments: a table of patterns over class and id, as data.
 
 In: nothing. Out: `PLATFORMS`, in the order they are asked, and the words that are on comments and none of
-theirs. A row tells only what all sites of a system share. Leaves alone: how a comment is read (`comment`),
+theirs. A row tells only what all sites of a system share. Out of scope: how a comment is read (`comment`),
 and systems that stand in no table (`thread_runs`).
 """
 
@@ -224,5 +224,5 @@ PROFILE = re.compile(
 
 @lru_cache(maxsize=32_768)
 def is_in(pattern: re.Pattern[str], label: str) -> bool:
-    """Tell whether `pattern` is found in `label`; a page's labels recur."""
+    """Return whether `pattern` is found in `label`; a page's labels recur."""
     return bool(pattern.search(label))

@@ -1,9 +1,9 @@
 """What tells that blocks of one shape were written by readers, and are no list of articles or reports.
 
-In: a `Tree` and the comments of a run, read. Out: how many signs there are: a name of an element around them
+In: a `PageTree` and the comments of a run, read. Out: how many signs there are: a name of an element around them
 ("replies", "forum"), words to answer with, numbers that run on, what boards tell of members ("Posts: 12"), words quoted
 from one another, an address of a forum; against them, names of lists of changes and version numbers as headings.
-Leaves alone: how many are enough (`thread_runs`).
+Out of scope: how many are enough (`thread_runs`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.pages.dom.element import is_heading
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found, blocks_of
 from onrecord.pages.thread.reader_words import READERS, REPLY_WORDS
 
@@ -51,7 +51,7 @@ _QUOTES = re.compile(
 )
 
 
-def count_signs(tree: Tree, found: Sequence[Found]) -> int:
+def count_signs(tree: PageTree, found: Sequence[Found]) -> int:
     """Return how many signs more tell that readers wrote `found`, profiles of theirs aside, than that it lists changes."""
     found = found[:_SAMPLE]
     enough = _HALF * len(found)
@@ -66,14 +66,14 @@ def count_signs(tree: Tree, found: Sequence[Found]) -> int:
     )
 
 
-def _are_changes(tree: Tree, found: Sequence[Found]) -> bool:
-    """Tell whether what stands near is named for releases or changes: those who made them are linked there, too."""
+def _are_changes(tree: PageTree, found: Sequence[Found]) -> bool:
+    """Return whether what stands near is named for releases or changes: those who made them are linked there, too."""
     above = tree.ancestors(found[0].item.index)[:_NEAR]
     return any(e.words and _CHANGES.search(e.words) for e in above)
 
 
-def _heads_version(tree: Tree, comment: Found) -> bool:
-    """Tell whether a heading in a comment, or right before it, is the number of a version."""
+def _heads_version(tree: PageTree, comment: Found) -> bool:
+    """Return whether a heading in a comment, or right before it, is the number of a version."""
     item = comment.item
     before = tree.elements[tree.blocks[item.first - 1].inner] if item.first else item.element
     return any(
@@ -82,7 +82,7 @@ def _heads_version(tree: Tree, comment: Found) -> bool:
     )
 
 
-def _are_named(tree: Tree, found: Sequence[Found]) -> bool:
+def _are_named(tree: PageTree, found: Sequence[Found]) -> bool:
     first = found[0].item
     above = tree.ancestors(first.index)
     near = (*above[:_NEAR], *tree.elements[first.index : first.end])
@@ -91,7 +91,7 @@ def _are_named(tree: Tree, found: Sequence[Found]) -> bool:
     )
 
 
-def _has_forum_address(tree: Tree) -> bool:
+def _has_forum_address(tree: PageTree) -> bool:
     return any(_is_forum_address(told) for told in tree.scan.attributes if "http" in told)
 
 
@@ -100,8 +100,8 @@ def _is_forum_address(told: str) -> bool:
     return ("canonical" in told or "og:url" in told) and _ADDRESS.search(told) is not None
 
 
-def _answers(tree: Tree, comment: Found) -> bool:
-    """Tell whether a comment has a link or button to answer, quote or report it with."""
+def _answers(tree: PageTree, comment: Found) -> bool:
+    """Return whether a comment has a link or button to answer, quote or report it with."""
     item = comment.item
     return any(
         REPLY_WORDS.fullmatch(block.text.strip()) for block in tree.blocks[item.first : item.last]
@@ -112,8 +112,8 @@ def _answers(tree: Tree, comment: Found) -> bool:
     )
 
 
-def _are_numbered(tree: Tree, found: Sequence[Found]) -> bool:
-    """Tell whether most have a number that is the last one's and one ("#21", "#22"), as a link or after a sign."""
+def _are_numbered(tree: PageTree, found: Sequence[Found]) -> bool:
+    """Return whether most have a number that is the last one's and one ("#21", "#22"), as a link or after a sign."""
     last: int | None = None
     running = 0
     for comment in found:
@@ -123,7 +123,7 @@ def _are_numbered(tree: Tree, found: Sequence[Found]) -> bool:
     return len(found) > 2 and running >= _MOST * (len(found) - 1)
 
 
-def _numbers(tree: Tree, comment: Found) -> set[int]:
+def _numbers(tree: PageTree, comment: Found) -> set[int]:
     item = comment.item
     texts = [
         tree.own_text(element)
@@ -134,8 +134,8 @@ def _numbers(tree: Tree, comment: Found) -> set[int]:
     return {int(number[1]) for number in found if number}
 
 
-def _tells_member(tree: Tree, comment: Found) -> bool:
-    """Tell whether a comment shows, beside its words, what boards tell of a member."""
+def _tells_member(tree: PageTree, comment: Found) -> bool:
+    """Return whether a comment shows, beside its words, what boards tell of a member."""
     own = set(comment.runs)
     blocks = tree.blocks[comment.item.first : comment.item.last]
     return any(
@@ -146,8 +146,8 @@ def _tells_member(tree: Tree, comment: Found) -> bool:
     )
 
 
-def _quote_each_other(tree: Tree, found: Sequence[Found]) -> bool:
-    """Tell whether one quotes another by name: "Ann wrote:"."""
+def _quote_each_other(tree: PageTree, found: Sequence[Found]) -> bool:
+    """Return whether one quotes another by name: "Ann wrote:"."""
     names = {comment.author.casefold() for comment in found if comment.author}
     for comment in found:
         for block in blocks_of(tree, comment):

@@ -1,6 +1,6 @@
 """Words that stand beside readers' comments: of members, of answers, and what is no name.
 
-In: nothing. Out: patterns over the words of a page. Leaves alone: names of elements and classes (`platforms`).
+In: nothing. Out: patterns over the words of a page. Out of scope: names of elements and classes (`platforms`).
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Comments of systems that stand in no table: blocks of one shape that repeat, each by someone, on a day.
 
-In: a `Tree`. Out: comments like those of `thread`, read by the same `comment`. A run is believed where
+In: a `PageTree`. Out: comments like those of `thread`, read by the same `comment`. A run is believed where
 its blocks each have a stamp, an author in the same place (more than one over the run), and words of
 their own that are not links; and where something says that readers wrote them (`thread_signs`, or links
 to profiles). Where a page tells no day, links to profiles lead to the blocks, and two signs are wanted.
-Lists of articles have none of that, or a headline each. Leaves alone: a single comment, which repeats nothing.
+Lists of articles have none of that, or a headline each. Out of scope: a single comment, which repeats nothing.
 
 Source: repeated structure after Liu et al., Mining data records in Web pages (KDD 2003); the tests are ours.
 """
@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.comment import Found, blocks_of, read_comment
 from onrecord.pages.thread.fields import Fields, find_fields
 from onrecord.pages.thread.heads import leave_heads
@@ -38,7 +38,7 @@ _TITLE = 12  # characters of the shortest headline that counts; without a headin
 _AGAIN = re.compile(r"^(?:(?:re|aw|antw|sv|odp)(?:\^\d+|\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 
 
-def find_runs(tree: Tree) -> list[Found]:
+def find_runs(tree: PageTree) -> list[Found]:
     """Return the comments of the run with the most words in it; none where no run is believed."""
     every = find_stamps(tree)
     runs = (
@@ -71,7 +71,7 @@ def _with_others(
     return sorted(added, key=lambda stamp: stamp.element.index)
 
 
-def _size(tree: Tree, found: Sequence[Found]) -> float:
+def _size(tree: PageTree, found: Sequence[Found]) -> float:
     """Return how much a run holds: comments and words; less where words that recur are among them, labels say."""
     texts = [_block_texts(tree, comment) for comment in found]
     times = Counter(text for blocks in texts for text in set(blocks))
@@ -80,7 +80,7 @@ def _size(tree: Tree, found: Sequence[Found]) -> float:
     return len(found) * math.sqrt(own) * clean / max(1, sum(map(len, texts)))
 
 
-def _block_texts(tree: Tree, comment: Found) -> list[str]:
+def _block_texts(tree: PageTree, comment: Found) -> list[str]:
     """Return the words of a comment, a block each, without numbers."""
     own = set(comment.runs)
     blocks = blocks_of(tree, comment)
@@ -89,7 +89,7 @@ def _block_texts(tree: Tree, comment: Found) -> list[str]:
 
 
 def _read(
-    tree: Tree, items: Sequence[Item], stamps: Sequence[Stamp], marked: int, signs: int = 1
+    tree: PageTree, items: Sequence[Item], stamps: Sequence[Stamp], marked: int, signs: int = 1
 ) -> list[Found]:
     """Return the comments that `items` are, or none; of `marked` items it is known that they should be some."""
     inner = {item.index: item for item in items}
@@ -111,7 +111,7 @@ def _read(
     return found if len(found) >= enough and _by_readers(tree, found, fields, signs) else []
 
 
-def _wordless(tree: Tree, items: Sequence[Item], fields: Fields) -> set[int]:
+def _wordless(tree: PageTree, items: Sequence[Item], fields: Fields) -> set[int]:
     """Return the places of items whose part for words is empty; the first one may lack it, where it heads a topic."""
     if not fields.texts:
         return set()
@@ -125,8 +125,8 @@ def _wordless(tree: Tree, items: Sequence[Item], fields: Fields) -> set[int]:
     return found | ({0} if len(fields.texts) == len(items) - 1 else set()) - set(fields.texts)
 
 
-def _lists_articles(tree: Tree, items: Sequence[Item], fields: Fields) -> bool:
-    """Tell whether most items have a linked title of their own beside their words, as articles in a list do."""
+def _lists_articles(tree: PageTree, items: Sequence[Item], fields: Fields) -> bool:
+    """Return whether most items have a linked title of their own beside their words, as articles in a list do."""
     titles = set()
     for place, item in enumerate(items):
         text = fields.texts.get(place)
@@ -143,8 +143,8 @@ def _lists_articles(tree: Tree, items: Sequence[Item], fields: Fields) -> bool:
     return len(titles) > _HALF * len(items)
 
 
-def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields, signs: int) -> bool:
-    """Tell whether `signs` things say that readers wrote these: a name, profiles, words to answer with."""
+def _by_readers(tree: PageTree, found: Sequence[Found], fields: Fields, signs: int) -> bool:
+    """Return whether `signs` things say that readers wrote these: a name, profiles, words to answer with."""
     texts = [_words(tree, comment) for comment in found]
     if statistics.median(map(len, texts)) < 12:
         return False
@@ -156,7 +156,7 @@ def _by_readers(tree: Tree, found: Sequence[Found], fields: Fields, signs: int) 
     return count_signs(tree, found) + fields.profiles >= signs
 
 
-def link_share(tree: Tree, found: Sequence[Found]) -> float:
+def link_share(tree: PageTree, found: Sequence[Found]) -> float:
     """Return the share of links in the blocks of comments' words."""
     linked = total = 0
     held = {run: place for place, block in enumerate(tree.blocks) for run in block.runs}
@@ -169,5 +169,5 @@ def link_share(tree: Tree, found: Sequence[Found]) -> float:
     return linked / total if total else 1.0
 
 
-def _words(tree: Tree, comment: Found) -> str:
+def _words(tree: PageTree, comment: Found) -> str:
     return "".join(tree.words[run] for run in comment.runs)

@@ -1,7 +1,7 @@
 """How many comments a page says it has: "91 comments" over a thread of which 74 are there.
 
 In: a page with its thread. Out: the count and the words that state it, the nearest before the first comment,
-else the one after the last; None where no line states it. Leaves alone: counts of a page without a
+else the one after the last; None where no line states it. Out of scope: counts of a page without a
 thread, which are of threads that were not saved, counts within the article's own words, what a member has written
 in all (it stands under the name), and several counts after the thread: they are of other pages.
 """

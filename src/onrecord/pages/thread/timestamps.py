@@ -1,7 +1,7 @@
 """Places on a page that tell a day or an age, grouped by how they are marked.
 
-In: a `Tree`. Out: groups of elements of one shape that each hold a stamp: where comments that stand in no
-system's table begin to be looked for (`thread_runs`). Leaves alone: what the days are of.
+In: a `PageTree`. Out: groups of elements of one shape that each hold a stamp: where comments that stand in no
+system's table begin to be looked for (`thread_runs`). Out of scope: what the days are of.
 """
 
 from __future__ import annotations
@@ -12,9 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from onrecord.pages.dates.parsing import either_orders, is_since, read_stamp, tells_age
-from onrecord.pages.dom.element import Block, Element
-from onrecord.pages.dom.tree import Tree
+from onrecord.pages.dates.parsing import (
+    is_membership_or_edit_time,
+    is_relative_time,
+    parse_both_orders,
+    parse_timestamp,
+)
+from onrecord.pages.dom.element import Element, TextBlock
+from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import is_stamp
 
 _DATISH = re.compile(
@@ -48,7 +53,7 @@ class Stamp:
     alone: bool
 
 
-def stamp_groups(tree: Tree, stamps: Sequence[Stamp]) -> list[list[Stamp]]:
+def stamp_groups(tree: PageTree, stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     """Return groups of two and more of `stamps` whose elements are alike, the largest first."""
     groups: dict[tuple[str, ...], list[Stamp]] = {}
     for stamp in stamps:
@@ -58,16 +63,18 @@ def stamp_groups(tree: Tree, stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
 
 
-def find_stamps(tree: Tree) -> list[Stamp]:
+def find_stamps(tree: PageTree) -> list[Stamp]:
     """Return all stamps of a page, in order, but those in what stands beside its matter."""
     found: dict[int, Stamp] = {}
     for place, block in enumerate(tree.blocks):
         if len(block.text) < _LONGEST and _may_tell(block.text) and _tells(block.text):
             before = tree.blocks[place - 1].text if place else ""
-            if is_since(block.text) or (len(before) < _LONGEST // 4 and is_since(before)):
+            if is_membership_or_edit_time(block.text) or (
+                len(before) < _LONGEST // 4 and is_membership_or_edit_time(before)
+            ):
                 continue
             element = _smallest(tree, block)
-            if element.index in found and read_stamp(block.text, short=True) is None:
+            if element.index in found and parse_timestamp(block.text, short=True) is None:
                 continue  # the hour, on a line below its day
             alone = element.last - element.first <= 1
             found[element.index] = Stamp(element, place, alone)
@@ -80,11 +87,11 @@ def find_stamps(tree: Tree) -> list[Stamp]:
 
 
 def _is_time(element: Element) -> bool:
-    """Tell whether a `<time>` has words, or states what a script is to show in it."""
-    return element.first < element.last or read_stamp(element.get("datetime")) is not None
+    """Return whether a `<time>` has words, or states what a script is to show in it."""
+    return element.first < element.last or parse_timestamp(element.get("datetime")) is not None
 
 
-def _smallest(tree: Tree, block: Block) -> Element:
+def _smallest(tree: PageTree, block: TextBlock) -> Element:
     """Return the innermost element that holds the stamp of `block`: one of its parts, where that is a stamp alone."""
     if len(block.runs) > 1:
         for run in block.runs:
@@ -93,13 +100,13 @@ def _smallest(tree: Tree, block: Block) -> Element:
             if holder.index == block.inner or len(words) <= 5:
                 continue
             own = tree.own_text(holder)
-            if is_stamp(own) or (len(own) <= _SHORT and either_orders(own)):
+            if is_stamp(own) or (len(own) <= _SHORT and parse_both_orders(own)):
                 return holder
     return tree.elements[block.inner]
 
 
 def _may_tell(words: str) -> bool:
-    """Tell whether `words` have what a day or an age is written with; it costs less than reading them."""
+    """Return whether `words` have what a day or an age is written with; it costs less than reading them."""
     if _DIGIT.search(words) and _DATISH.search(words):
         return True
     lower = words.lower()
@@ -108,14 +115,14 @@ def _may_tell(words: str) -> bool:
 
 def _tells(words: str) -> bool:
     return (
-        read_stamp(words, short=True) is not None
-        or tells_age(words)
-        or either_orders(words) is not None
+        parse_timestamp(words, short=True) is not None
+        or is_relative_time(words)
+        or parse_both_orders(words) is not None
     )
 
 
-def _beside(tree: Tree, element: Element, known: dict[int, bool], plain: Sequence[int]) -> bool:
-    """Tell whether `element` is hidden, or stands in what calls itself something beside the page's matter.
+def _beside(tree: PageTree, element: Element, known: dict[int, bool], plain: Sequence[int]) -> bool:
+    """Return whether `element` is hidden, or stands in what calls itself something beside the page's matter.
 
     `known` holds what was found before of elements of the page, and is added to. `plain`: how many characters
     that are no links stand before each block.

@@ -10,7 +10,7 @@ from base64 import b64encode
 
 from onrecord.errors import PageError
 from onrecord.pages.sheets.glyphs import Picture, is_laid_out, picture_of
-from onrecord.pages.source_maps.maps import charset_of
+from onrecord.pages.source_maps.maps import find_charset
 from onrecord.records import Box, Page, Span
 from onrecord.story import PageHead
 from onrecord.web.paging import whole
@@ -47,7 +47,7 @@ def show(visit: Visit) -> Sheet:
     if not pointed:
         start = end = whole(visit.asked("from"))
         start = end = min(start, len(data))
-    encoding = charset_of(page.byte_map) or encoding_of(data)
+    encoding = find_charset(page.byte_map) or encoding_of(data)
     left, right = _line_start(data, max(0, start - AROUND)), min(len(data), end + AROUND)
     before, marked, after = data[left:start], data[start:end], data[end:right]
     sheet = {

@@ -1,7 +1,7 @@
 """Listing: names that stand in one list, as "Uber, Lyft and Grab" do.
 
-In: a block's names in order of text and the text. Out: runs of them that nothing but commas and "and" part. Leaves
-alone: names beside a comma alone ("Ann Hale, Oslo"): that is as often no list.
+In: a block's names in order of text and the text. Out: runs of them that nothing but commas and "and" part. Out of
+scope: names beside a comma alone ("Ann Hale, Oslo"): that is as often no list.
 """
 
 from __future__ import annotations

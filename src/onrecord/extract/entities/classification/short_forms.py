@@ -1,6 +1,6 @@
 """Short forms: "the Front" where one fuller name on the page alone ends with that word.
 
-In: a page's blocks and its names. Out: the short forms, with the full name each stands for. Leaves alone: acronyms and
+In: a page's blocks and its names. Out: the short forms, with the full name each stands for. Out of scope: acronyms and
 surnames.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.classification.type_evidence import is_settled
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.language.en.names import ORGANISATION_WORDS
-from onrecord.language.taken import Taken
+from onrecord.language.taken import OccupiedSpans
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def short_forms(
         if held.type in {"organisation", "group"} and len(name) > 1:
             bodies[name[-1]].add(held.name.removeprefix("the ").removeprefix("The "))
     open_ = {(held.start, held.end) for held in occurrences if not is_settled(held)}
-    taken = Taken((held.start, held.end) for held in occurrences)
+    taken = OccupiedSpans((held.start, held.end) for held in occurrences)
     for block in blocks:
         for token in block.doc[1:]:
             full = bodies.get(token.text, ())

@@ -1,6 +1,6 @@
 """Tallies: what a page says of each of its names, summed over all places that name it.
 
-In: a page's blocks and the names found in them. Out: a tally for each name. Leaves alone: what type follows
+In: a page's blocks and the names found in them. Out: a tally for each name. Out of scope: what type follows
 (`onrecord.extract.entities.classification.type_resolution`).
 """
 
@@ -15,7 +15,8 @@ from onrecord.extract.entities.classification.coordinated_names import lists
 from onrecord.extract.entities.classification.type_explanation import summed
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.extract.entities.features.context_features import signs_around, signs_inside
-from onrecord.language.syntax.capitalisation import opens_sentence
+from onrecord.language.syntax.capitalisation import is_sentence_initial
+from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -130,9 +131,9 @@ def tallies_of(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> di
             if span is not None and not is_settled(held):
                 first, last = span[0], span[-1]
                 _add(tally, signs_around(first, last))
-                tally.inside += not opens_sentence(first)
+                tally.inside += not is_sentence_initial(first)
                 tally.common += _is_common(first, last)
-                tally.tagged += last.tag_ in {"NNP", "NNPS"}
+                tally.tagged += last.tag_ in PROPER_NOUN_TAGS
     for run in runs:
         _share(run, found)
     return found

@@ -1,7 +1,7 @@
 """How a name's type was read, in words for a person.
 
 In: the signs and readings that settled one name's type, or all places of one entity. Out: lines for
-`onrecord why`. Leaves alone: the type, which is settled before (`onrecord.extract.entities.classification.type_resolution`).
+`onrecord why`. Out of scope: the type, which is settled before (`onrecord.extract.entities.classification.type_resolution`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Agreement: what type a page's names have, by what stands inside and beside them all over the page.
 
 In: a page's blocks and the names found in them. Out: the names with corrected types, fewer where nothing
-supports one. Leaves alone: names that lists know or whose own words show their type.
+supports one. Out of scope: names that lists know or whose own words show their type.
 
 A tagger reads a name once; a page names it many times: "in Velmara" once speaks for a place everywhere. Each mention
 gives signs with weights (`onrecord.extract.entities.features.context_features`), the tagger's reading is one of them, and the sum decides.
@@ -25,9 +25,9 @@ from onrecord.extract.entities.detection.products import NO_MODEL_ENDS
 from onrecord.extract.entities.en.feature_words import OUTCRIES
 from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS
 from onrecord.language.names.common_words import is_common_word
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import is_given_name, surnames
-from onrecord.language.syntax.verb_lemmas import known_lemma
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import is_given_name, load_surnames
+from onrecord.language.syntax.verb_lemmas import look_up_lemma
 from onrecord.records import Block
 
 _COMMON = frozenset("JJ NN NNS RB VB VBD VBG VBN VBP VBZ UH".split())
@@ -107,18 +107,22 @@ def _is_no_person(tally: Tally) -> bool:
 def _is_model(name: str, tally: Tally, tallies: Mapping[str, Tally]) -> bool:
     """Return whether `name` goes on from a firm's name ("Nissan Sentra"); "Nissan Ireland" is a firm, "Ford Madox" none."""
     maker, *rest = words(name)
-    if known(rest[-1]) is not None or any(map(is_given_name, rest)) or rest[-1] in surnames():
+    if (
+        look_up_name(rest[-1]) is not None
+        or any(map(is_given_name, rest))
+        or rest[-1] in load_surnames()
+    ):
         return False
     if rest[-1] in NO_MODEL_ENDS or rest[-1].islower():
         return False
     if tally.weights["person"] >= SURE or "facility" in tally.inside_says:
         return False
-    entry = known(maker)
+    entry = look_up_name(maker)
     if entry is not None and entry.key.startswith("firm:"):
         return True
     firm = maker in tallies and tallies[maker].type == "organisation"
     sure = firm and tallies[maker].weights["organisation"] >= LEANING
-    return sure and not (is_given_name(maker) or maker in surnames())
+    return sure and not (is_given_name(maker) or maker in load_surnames())
 
 
 def _person_parts(occurrences: Sequence[Occurrence]) -> set[str]:
@@ -184,12 +188,12 @@ def _is_ordinary(held: Occurrence, tally: Tally, seen: set[str]) -> bool:
     low = held.name.lower()
     if held.name.isupper() and (tally.common or low in OUTCRIES or (len(low) > 3 and low in seen)):
         return True  # "a UAV", "ATTEND"
-    if tally.inside or known(held.name) is not None:
+    if tally.inside or look_up_name(held.name) is not None:
         return False
     if tally.is_person and (tally.tagged or tally.weights["person"] > BARE):
         return False
     untagged = tally.tagged == 0 and not held.name.isupper() and tally.share(held.type) < TRUSTED
-    if untagged or low in seen or known_lemma(low) is not None:
+    if untagged or low in seen or look_up_lemma(low) is not None:
         return True
     return is_common_word(low) and max(tally.weights.values(), default=0) < LEANING / 2
 

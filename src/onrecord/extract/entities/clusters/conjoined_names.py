@@ -1,6 +1,6 @@
 """Pairs: two names that a tagger read as one ("Gannex and Hale Media"), where the page has one of them alone as well.
 
-In: a page's names. Out: the same, such pairs parted. Leaves alone: pairs that stand together wherever they stand
+In: a page's names. Out: the same, such pairs parted. Out of scope: pairs that stand together wherever they stand
 ("Marlow and Hale").
 """
 

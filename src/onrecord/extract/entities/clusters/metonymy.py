@@ -1,6 +1,6 @@
 """Acting: names of places that stand for a body of that name, the government in a capital or a town's team.
 
-In: a page's blocks and its names in order of text. Out: the same names, those bodies apart from the towns. Leaves alone:
+In: a page's blocks and its names in order of text. Out: the same names, those bodies apart from the towns. Out of scope:
 countries: a country, its government and its team are one.
 """
 
@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.clusters.name_clusters import Occurrence
 from onrecord.extract.entities.clusters.seats import is_seat
 from onrecord.extract.entities.clusters.teams import is_team
+from onrecord.language.en.function_words import OF_OR_FROM
 from onrecord.language.en.names import WITHIN
 from onrecord.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_TOWN_AFTER = WITHIN | {"from", "of"}
+_TOWN_AFTER = WITHIN | OF_OR_FROM
 """Words before a name that make it the town even where its team plays."""
 
 

@@ -1,6 +1,6 @@
 """Namesakes: which names of a page mean the same thing.
 
-In: the names of a page in order. Out: groups of them with one type each. Leaves alone: other pages.
+In: the names of a page in order. Out: groups of them with one type each. Out of scope: other pages.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Holders: whose office "the Defence Secretary" is, where the page says it.
 
 In: roles that stand without a name, and the people of the page with their roles. Out: the one who holds each office,
-or nothing. Leaves alone: offices that nobody on the page is said to hold, or that two are.
+or nothing. Out of scope: offices that nobody on the page is said to hold, or that two are.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Seats: capitals that stand for the government that sits there, as in "London said".
 
-In: a name's token and what lists know of it. Out: whether it acts as a government. Leaves alone: capitals that are
+In: a name's token and what lists know of it. Out: whether it acts as a government. Out of scope: capitals that are
 only somewhere ("in London"), and countries: a country and its government are one.
 
 Source: metonymy as the ACE and SemEval-2007 task 8 guidelines have it (place-for-people, capital-for-government).
@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.cues import SAY, TELL
-from onrecord.language.names.gazetteer import capitals
+from onrecord.language.names.gazetteer import load_capitals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,4 +37,4 @@ def is_seat(name: str, last: Token) -> bool:
 
 @cache
 def _capitals() -> frozenset[str]:
-    return frozenset(capitals())
+    return frozenset(load_capitals())

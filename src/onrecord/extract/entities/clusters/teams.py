@@ -1,6 +1,6 @@
 """Teams: sides that bear a town's name, where a score is told ("Calden beat Norwick 2-1").
 
-In: a name's span. Out: whether it names a side. Leaves alone: countries (a country and its team are one), and
+In: a name's span. Out: whether it names a side. Out of scope: countries (a country and its team are one), and
 towns that no result is told of.
 """
 

@@ -1,6 +1,6 @@
 """Landforms: a name before the small-lettered noun of what it names ("the Sule river", "the Ellen valley").
 
-In: a Doc. Out: `Named` stretches, the noun in them. Leaves alone: nouns with a capital (`onrecord.extract.entities.detection.name_patterns`) and
+In: a Doc. Out: `NameSpan` stretches, the noun in them. Out of scope: nouns with a capital (`onrecord.extract.entities.detection.name_patterns`) and
 names before nouns that firms and people have as well ("the Volvo range").
 """
 
@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.names import CALENDAR, DIRECTIONS, NOT_NAMES, ORGANISATION_WORDS
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.name_span import Named
-from onrecord.language.syntax.capitalisation import is_capital, text_of
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.name_span import NameSpan
+from onrecord.language.syntax.capitalisation import is_capitalised, read_doc_text
+from onrecord.language.syntax.tag_sets import SINGULAR_OR_ADJECTIVE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,9 +32,9 @@ _RANGED = frozenset({"across", "in", "into", "of", "on", "over", "through"})
 _MOST_WORDS = 3
 
 
-def landforms(doc: Doc) -> Iterator[Named]:
+def landforms(doc: Doc) -> Iterator[NameSpan]:
     """Yield names of landforms after "the" whose noun is written small."""
-    if _NAMED.search(text_of(doc)) is None:
+    if _NAMED.search(read_doc_text(doc)) is None:
         return
     for token in doc:
         if token.text != "range" and token.text not in LANDFORMS:
@@ -45,16 +46,20 @@ def landforms(doc: Doc) -> Iterator[Named]:
             continue
         if token.text == "range" and not _is_of_mountains(doc, first):
             continue
-        yield Named(first, token.i, doc[first : token.i + 1].text, "place", "built")
+        yield NameSpan(first, token.i, doc[first : token.i + 1].text, "place", "built")
 
 
 def _may_name(doc: Doc, index: int) -> bool:
     token = doc[index]
-    if not is_capital(token) or not token.is_alpha or token.tag_[:2] not in {"NN", "JJ"}:
+    if (
+        not is_capitalised(token)
+        or not token.is_alpha
+        or token.tag_[:2] not in SINGULAR_OR_ADJECTIVE_TAGS
+    ):
         return False
     if token.text in CALENDAR | DIRECTIONS | ORGANISATION_WORDS or token.lower_ in NOT_NAMES:
         return False
-    entry = known(token.text)
+    entry = look_up_name(token.text)
     return entry is None or entry.type == "place"
 
 

@@ -1,7 +1,7 @@
 """Names in a block: the pipeline's, corrected by name lists, by the words names are built with, and by titles.
 
-In: a block of a parse. Out: `Named` stretches with a type, a key where a list knows them, and roles as written.
-Leaves alone: which names mean the same thing (`onrecord.extract.entities.clusters.name_clusters`), and roles without a name
+In: a block of a parse. Out: `NameSpan` stretches with a type, a key where a list knows them, and roles as written.
+Out of scope: which names mean the same thing (`onrecord.extract.entities.clusters.name_clusters`), and roles without a name
 (`onrecord.extract.entities.features.role_phrases`).
 """
 
@@ -35,16 +35,23 @@ from onrecord.language.en.names import (
     STATES_SHORT,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.names.gazetteer import Known, is_state_code, known, known_in, state_key
-from onrecord.language.names.given_names import is_given_name
-from onrecord.language.names.name_span import ODDS, Named, Odds
-from onrecord.language.syntax.capitalisation import (
-    is_capital,
-    is_shouted,
-    is_titled,
-    opens_sentence,
-    text_of,
+from onrecord.language.names.gazetteer import (
+    GazetteerEntry,
+    find_known_names,
+    is_state_code,
+    look_up_name,
+    resolve_state,
 )
+from onrecord.language.names.given_names import is_given_name
+from onrecord.language.names.name_span import ODDS, NameSpan, Odds
+from onrecord.language.syntax.capitalisation import (
+    is_all_caps,
+    is_capitalised,
+    is_sentence_initial,
+    is_title_case,
+    read_doc_text,
+)
+from onrecord.language.syntax.tag_sets import PERSON_LABELS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -72,14 +79,14 @@ SURE = 0.9
 _STRENGTH = {"built": 4, "listed": 3, "titled": 3, "parsed": 2, "second": 1}
 
 
-def names_in(block: Block) -> list[Named]:
+def names_in(block: Block) -> list[NameSpan]:
     """Return the names in `block` in order, none overlapping another.
 
     In a shouted line only listed names and none of the pipeline's are returned; callers look for names
     that the rest of the page gives.
     """
     doc = block.doc
-    shouted = is_shouted(doc)
+    shouted = is_all_caps(doc)
     found = list(_listed(doc))
     if not shouted:
         parsed = list(_parsed(doc))
@@ -92,7 +99,7 @@ def names_in(block: Block) -> list[Named]:
     return [_with_roles(doc, named) for named in kept]
 
 
-def _is_crossed(built: Named, sure: Iterable[Named]) -> bool:
+def _is_crossed(built: NameSpan, sure: Iterable[NameSpan]) -> bool:
     """Return whether a tagger that scores its names is sure of other borders there."""
     return any(
         one.first <= built.last
@@ -102,9 +109,9 @@ def _is_crossed(built: Named, sure: Iterable[Named]) -> bool:
     )
 
 
-def _longest(found: Iterable[Named]) -> list[Named]:
+def _longest(found: Iterable[NameSpan]) -> list[NameSpan]:
     """Return `found` without overlaps: a longer one wins, then a surer one."""
-    kept: list[Named] = []
+    kept: list[NameSpan] = []
     taken: set[int] = set()
     for named in sorted(found, key=lambda named: (named.first - named.last, -_STRENGTH[named.how])):
         tokens = set(range(named.first, named.last + 1))
@@ -114,9 +121,9 @@ def _longest(found: Iterable[Named]) -> list[Named]:
     return sorted(kept, key=lambda named: named.first)
 
 
-def _parsed(doc: Doc) -> Iterator[Named]:
+def _parsed(doc: Doc) -> Iterator[NameSpan]:
     """Yield the pipeline's names, trimmed and cut, unless lists or capitals speak against them."""
-    titled = is_titled(doc)
+    titled = is_title_case(doc)
     for entity in doc.ents:
         label = LABELS.get(entity.label_)
         if label is None:
@@ -138,28 +145,28 @@ def _odds(doc: Doc, entity: Span) -> Odds:
     return tuple((LABELS[label], share) for label, share in shares.items())
 
 
-def _read(doc: Doc, first: int, last: int, kind: str) -> Named:
+def _read(doc: Doc, first: int, last: int, kind: str) -> NameSpan:
     """Return a name of the pipeline's, with what the lists know of it."""
     text = doc[first : last + 1].text
-    entry = known(text)
+    entry = look_up_name(text)
     doubts = {"person", "organisation"} if first == last else {"person"}
     if entry is not None and not (entry.standing == "second" and kind in doubts):
-        return Named(first, last, text, entry.type, "listed", entry.key)
-    return Named(first, last, text, kind, "parsed")
+        return NameSpan(first, last, text, entry.type, "listed", entry.key)
+    return NameSpan(first, last, text, kind, "parsed")
 
 
 def _is_ordinary(doc: Doc, first: int, last: int) -> bool:
     return any(
-        token.tag_ not in {"NNP", "NNPS"} and token.text not in CONNECTORS
+        token.tag_ not in PROPER_NOUN_TAGS and token.text not in CONNECTORS
         for token in doc[first : last + 1]
     )
 
 
-def _listed(doc: Doc) -> Iterator[Named]:
+def _listed(doc: Doc) -> Iterator[NameSpan]:
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i for token in doc}
-    whole = text_of(doc)
-    for start, end, entry in known_in(whole):
+    whole = read_doc_text(doc)
+    for start, end, entry in find_known_names(whole):
         if start not in starts:
             continue
         first, text = starts[start], whole[start:end]
@@ -169,7 +176,7 @@ def _listed(doc: Doc) -> Iterator[Named]:
         if _is_led(doc, last) or _is_refused(doc, first, last, entry):
             continue
         how = "second" if entry.standing == "second" else "listed"
-        yield Named(first, last, text, entry.type, how, entry.key)
+        yield NameSpan(first, last, text, entry.type, how, entry.key)
 
 
 def _is_led(doc: Doc, last: int) -> bool:
@@ -178,10 +185,10 @@ def _is_led(doc: Doc, last: int) -> bool:
     return len(after) == 2 and after[0].text in "-‑–" and after[1].lower_ in _LED
 
 
-def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
+def _is_refused(doc: Doc, first: int, last: int, entry: GazetteerEntry) -> bool:
     token = doc[first]
     if first == last and token.text in NOT_ALONE and entry.type == "group":
-        return opens_sentence(token) or (last + 1 < len(doc) and is_capital(doc[last + 1]))
+        return is_sentence_initial(token) or (last + 1 < len(doc) and is_capitalised(doc[last + 1]))
     if first != last:
         return False
     if token.text in {"Commons", "Lords"} and (not first or doc[first - 1].lower_ != "the"):
@@ -190,19 +197,19 @@ def _is_refused(doc: Doc, first: int, last: int, entry: Known) -> bool:
     if last + 1 < len(doc) and doc[last + 1].text in OCCASION_WORDS:
         return True  # "Stanley Cup"
     if entry.standing == "second":
-        return token.ent_type_ in {"PER", "PERSON"} or any(
+        return token.ent_type_ in PERSON_LABELS or any(
             other.tag_ == "NNP" and other.text[0].isupper() for other in beside
         )
     return (
         entry.type == "place"
-        and token.ent_type_ in {"PER", "PERSON"}
-        and any(other.ent_type_ in {"PER", "PERSON"} for other in beside)
+        and token.ent_type_ in PERSON_LABELS
+        and any(other.ent_type_ in PERSON_LABELS for other in beside)
     )
 
 
-def _states(doc: Doc) -> Iterator[Named]:
+def _states(doc: Doc) -> Iterator[NameSpan]:
     """Yield a state as news shortens it after a town's name ("Dorvan, Calif.", "Dorvan, MA")."""
-    if _STATE.search(text_of(doc)) is None:
+    if _STATE.search(read_doc_text(doc)) is None:
         return
     for token in doc:
         if token.i < 2:
@@ -210,18 +217,22 @@ def _states(doc: Doc) -> Iterator[Named]:
         text = token.text
         if text not in STATES_SHORT and not is_state_code(text):
             continue
-        if token.nbor(-1).text == "," and is_capital(token.nbor(-2)) and token.nbor(-2).is_alpha:
-            yield Named(token.i, token.i, text, "place", "built", state_key(text))
+        if (
+            token.nbor(-1).text == ","
+            and is_capitalised(token.nbor(-2))
+            and token.nbor(-2).is_alpha
+        ):
+            yield NameSpan(token.i, token.i, text, "place", "built", resolve_state(text))
 
 
-def _titled(doc: Doc) -> Iterator[Named]:
+def _titled(doc: Doc) -> Iterator[NameSpan]:
     """Yield capitalised words after a person's title ("Mr Okafor", "General Sir John Hale")."""
     for token in doc[:-1]:
         low = token.lower_.rstrip(".")
         after = token.nbor()
         if (
             low not in TITLES
-            or not is_capital(token)
+            or not is_capitalised(token)
             or not after.text[0].isalpha()
             or not may_be_surname(doc, after.i)
             or after.lower_.rstrip(".") in TITLES
@@ -239,19 +250,19 @@ def _titled(doc: Doc) -> Iterator[Named]:
         ):
             last += 1
         if doc[last].lower_ not in PERSON_ROLES | TITLES:
-            yield Named(after.i, last, doc[after.i : last + 1].text, "person", "titled")
+            yield NameSpan(after.i, last, doc[after.i : last + 1].text, "person", "titled")
 
 
-def _people(doc: Doc) -> Iterator[Named]:
+def _people(doc: Doc) -> Iterator[NameSpan]:
     """Yield a first name and what follows it like a surname, where the pipeline saw no name at all."""
-    if is_titled(doc):
+    if is_title_case(doc):
         return
     for token in doc[:-1]:
         first = token.i
         if token.ent_type_ or token.tag_ != "NNP" or not is_given_name(token.text):
             continue
         if not may_be_surname(doc, first) or (
-            first and doc[first - 1].tag_ == "NNP" and known(doc[first - 1].text) is None
+            first and doc[first - 1].tag_ == "NNP" and look_up_name(doc[first - 1].text) is None
         ):
             continue
         last = first
@@ -265,17 +276,17 @@ def _people(doc: Doc) -> Iterator[Named]:
         beside = signs_around(token, doc[last])
         acts = any(type_ == "person" and weight > 0.5 for type_, weight in beside)
         if 0 < last - first < 3 and acts and doc[last].text not in _NO_SURNAMES:
-            yield Named(first, last, doc[first : last + 1].text, "person", "parsed")
+            yield NameSpan(first, last, doc[first : last + 1].text, "person", "parsed")
 
 
-def _beside(doc: Doc, named: Named) -> tuple[str | None, ...]:
+def _beside(doc: Doc, named: NameSpan) -> tuple[str | None, ...]:
     """Return the roles before the name, after it, and before a comma ("The Defence Minister, Ann Hale,")."""
     apposed = named.first > 1 and doc[named.first - 1].text == "," and doc[named.first - 2]
     before = named.first - 1 if apposed and apposed.lower_ in PERSON_ROLES else named.first
     return role_before(doc, before), role_after(doc, named.last)
 
 
-def _with_roles(doc: Doc, named: Named) -> Named:
+def _with_roles(doc: Doc, named: NameSpan) -> NameSpan:
     if named.type != "person":
         return named
     roles = [role for role in _beside(doc, named) if role]

@@ -1,6 +1,6 @@
 """Built names: runs of capitals whose own words show what they name ("Ministry of …", "… Airport").
 
-In: a Doc. Out: `Named` stretches. Leaves alone: what a tagger or a list says of them.
+In: a Doc. Out: `NameSpan` stretches. Out of scope: what a tagger or a list says of them.
 """
 
 from __future__ import annotations
@@ -31,10 +31,15 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import is_given_name, surnames
-from onrecord.language.names.name_span import Named
-from onrecord.language.syntax.capitalisation import is_titled, opens_sentence, runs
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import is_given_name, load_surnames
+from onrecord.language.names.name_span import NameSpan
+from onrecord.language.syntax.capitalisation import (
+    is_sentence_initial,
+    is_title_case,
+    iter_capitalised_runs,
+)
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,11 +50,11 @@ _SCHOOLED = frozenset(
 )
 
 
-def built(doc: Doc) -> Iterator[Named]:
+def built(doc: Doc) -> Iterator[NameSpan]:
     """Yield runs of capitals whose own words show what they name."""
-    if is_titled(doc):
+    if is_title_case(doc):
         return
-    for first, last in runs(doc):
+    for first, last in iter_capitalised_runs(doc):
         for begin, end in _pieces(doc, first, last):
             named = _by_words(doc, begin, end)
             if named is not None:
@@ -91,7 +96,7 @@ def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
     )
 
 
-def _by_words(doc: Doc, first: int, last: int) -> Named | None:
+def _by_words(doc: Doc, first: int, last: int) -> NameSpan | None:
     while (
         first <= last
         and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"} | CHIEFS)
@@ -101,8 +106,8 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
         first += 1
     if (
         last - first > 2
-        and doc[first].tag_ in {"NN", "NNS"}
-        and opens_sentence(doc[first])
+        and doc[first].tag_ in COMMON_NOUN_TAGS
+        and is_sentence_initial(doc[first])
         and doc[first + 1].text in {"of", "for"}
     ):
         first += 2  # "Flights of Corran Airlines"
@@ -130,16 +135,16 @@ def _by_words(doc: Doc, first: int, last: int) -> Named | None:
         if kind in {"place", "law"}:
             return None
         if kind == "facility" and _acts(doc, first, last):
-            return Named(first, last, text, "person", "built")  # "Ann Hall said"
-    entry = known(text)
-    return Named(
+            return NameSpan(first, last, text, "person", "built")  # "Ann Hall said"
+    entry = look_up_name(text)
+    return NameSpan(
         first, last, text, entry.type if entry else kind, "built", entry.key if entry else None
     )
 
 
 def _may_be_person(doc: Doc, first: int, last: int) -> bool:
     """Return whether a first name and a surname stand here ("Tom Hill"), and no preposition makes them a place."""
-    if not is_given_name(doc[first].text) or doc[last].text not in surnames() | {"Law"}:
+    if not is_given_name(doc[first].text) or doc[last].text not in load_surnames() | {"Law"}:
         return False
     if doc[first].text in PLACE_WORDS:
         return False  # "Forest Hill"
@@ -167,7 +172,9 @@ def _acts(doc: Doc, first: int, last: int) -> bool:
 def _is_proper(words: list[str]) -> bool:
     """Return whether no word of a run is an office or a place."""
     return not any(
-        word.lower() in TITLES | PERSON_ROLES or known(word) is not None or word in FACILITY_WORDS
+        word.lower() in TITLES | PERSON_ROLES
+        or look_up_name(word) is not None
+        or word in FACILITY_WORDS
         for word in words
     )
 
@@ -178,7 +185,7 @@ def _end_of_place(doc: Doc, first: int, last: int) -> int:
     if of is None or doc[last].text in ORGANISATION_WORDS:
         return last
     for end in range(last - 1, of, -1):
-        entry = known(doc[of + 1 : end + 1].text)
+        entry = look_up_name(doc[of + 1 : end + 1].text)
         if entry is not None and entry.type == "place":
             return end if is_given_name(doc[end + 1].text) else last
     return last

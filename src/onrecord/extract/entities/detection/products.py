@@ -1,6 +1,6 @@
 """Products, vehicles and weapons: names by designation, by number and by the noun beside them.
 
-In: a Doc. Out: `Named` stretches of type product. Leaves alone: works (films, games, songs), and products whose name
+In: a Doc. Out: `NameSpan` stretches of type product. Out of scope: works (films, games, songs), and products whose name
 looks like any other where nothing beside it tells.
 """
 
@@ -34,12 +34,17 @@ from onrecord.language.en.names import (
     ORGANISATION_WORDS,
     PLACE_WORDS,
 )
+from onrecord.language.en.punctuation import HYPHENS
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import is_given_name, surnames
-from onrecord.language.names.name_span import Named
-from onrecord.language.syntax.capitalisation import is_capital, is_titled
-from onrecord.language.syntax.tag_sets import PROPER
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import is_given_name, load_surnames
+from onrecord.language.names.name_span import NameSpan
+from onrecord.language.syntax.capitalisation import is_capitalised, is_title_case
+from onrecord.language.syntax.tag_sets import (
+    COMMON_NOUN_TAGS,
+    PREPOSITION_OR_BASE_TAGS,
+    PROPER_NOUN_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,7 +67,7 @@ _MOST = 3
 """Capitalised words before a number that may be the product's name."""
 
 
-def products(doc: Doc) -> Iterator[Named]:
+def products(doc: Doc) -> Iterator[NameSpan]:
     """Yield products' names in `doc`; they may overlap other names, and the longer wins."""
     for token in doc:
         text = token.text
@@ -71,7 +76,7 @@ def products(doc: Doc) -> Iterator[Named]:
         elif _SMALL_FIRST.fullmatch(text) and not token.like_url:
             last = _model_end(doc, token.i)
             yield _named(doc, token.i, last)
-        elif text in FIRMS and not is_titled(doc):
+        elif text in FIRMS and not is_title_case(doc):
             yield from _after_maker(doc, token.i)
         elif text in SHIP_PREFIXES:
             yield from _ship(doc, token.i)
@@ -79,7 +84,7 @@ def products(doc: Doc) -> Iterator[Named]:
             yield from _before_kind(doc, token.i)
 
 
-def _with_number(doc: Doc, token: Token) -> Iterator[Named]:
+def _with_number(doc: Doc, token: Token) -> Iterator[NameSpan]:
     first, last = _joined(doc, token.i)
     text = doc[first : last + 1].text
     if _DESIGNATION.fullmatch(text):
@@ -103,9 +108,9 @@ def _with_number(doc: Doc, token: Token) -> Iterator[Named]:
 def _joined(doc: Doc, index: int) -> tuple[int, int]:
     """Return the first and last token of a designation whose hyphen is a token of its own ("T-72")."""
     first = last = index
-    while first > 1 and doc[first - 1].text in {"-", "‑"} and _touch(doc, first - 2, first):
+    while first > 1 and doc[first - 1].text in HYPHENS and _touch(doc, first - 2, first):
         first -= 2
-    while last + 2 < len(doc) and doc[last + 1].text in {"-", "‑"} and _touch(doc, last, last + 2):
+    while last + 2 < len(doc) and doc[last + 1].text in HYPHENS and _touch(doc, last, last + 2):
         if not any(map(str.isdigit, doc[last + 2].text)):
             break
         last += 2
@@ -129,8 +134,8 @@ def _begin_of_name(doc: Doc, number: int) -> int | None:
 def _is_name_word(token: Token) -> bool:
     small = _SMALL_FIRST.fullmatch(token.text) is not None
     return small or (
-        is_capital(token)
-        and token.tag_ in PROPER
+        is_capitalised(token)
+        and token.tag_ in PROPER_NOUN_TAGS
         and token.text not in CALENDAR
         and token.lower_ not in NOT_NAMES
         and not token.text.endswith(".")
@@ -148,7 +153,7 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
     """Return whether what stands around a name with a number says that it is a thing."""
     after = doc[last + 1 : last + 3]
     for place, token in enumerate(after):
-        if token.is_punct or token.tag_[:2] in {"VB", "IN"}:
+        if token.is_punct or token.tag_[:2] in PREPOSITION_OR_BASE_TAGS:
             break
         low = token.lemma_.lower()
         if low in WEAPON_KINDS or low in (PRODUCT_KINDS if place == 0 else THING_HEADS):
@@ -158,7 +163,7 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
         len(after) and after[0].tag_ == "NNS" and after[0].lower_ not in THING_HEADS
     ):
         return False
-    owned = before.tag_ == "POS" and first > 1 and doc[first - 2].tag_ in PROPER
+    owned = before.tag_ == "POS" and first > 1 and doc[first - 2].tag_ in PROPER_NOUN_TAGS
     kind = before.lemma_.lower() in WEAPON_KINDS
     verb = doc[last].head.lemma_.lower()
     made = doc[last].dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"} and verb in MADE_BY
@@ -167,35 +172,39 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
     return owned or kind or made or plural
 
 
-def _after_maker(doc: Doc, maker: int) -> Iterator[Named]:
+def _after_maker(doc: Doc, maker: int) -> Iterator[NameSpan]:
     """Yield a firm's name and what follows it as a product's does ("Nissan Sentra"), no person's, place's or body's."""
     last = maker
     while last + 1 < len(doc) and last - maker < _MOST and _is_model_word(doc, last + 1):
         last += 1
-    goes_on = last + 1 < len(doc) and doc[last + 1].tag_ in PROPER and is_capital(doc[last + 1])
+    goes_on = (
+        last + 1 < len(doc)
+        and doc[last + 1].tag_ in PROPER_NOUN_TAGS
+        and is_capitalised(doc[last + 1])
+    )
     if last > maker and not goes_on:
-        yield Named(maker, last, doc[maker : last + 1].text, "product", "parsed")
+        yield NameSpan(maker, last, doc[maker : last + 1].text, "product", "parsed")
 
 
 def _is_model_word(doc: Doc, index: int) -> bool:
     token = doc[index]
     name = token.text
-    if token.tag_ not in PROPER or not is_capital(token) or not token.is_alpha:
+    if token.tag_ not in PROPER_NOUN_TAGS or not is_capitalised(token) or not token.is_alpha:
         return False
     if name in NO_MODEL_ENDS or token.lower_ in PERSON_ROLES | TITLES | NOT_NAMES:
         return False
-    return not (is_given_name(name) or name in surnames() or known(name) is not None)
+    return not (is_given_name(name) or name in load_surnames() or look_up_name(name) is not None)
 
 
-def _ship(doc: Doc, index: int) -> Iterator[Named]:
+def _ship(doc: Doc, index: int) -> Iterator[NameSpan]:
     last = index
-    while last + 1 < len(doc) and last - index < 4 and is_capital(doc[last + 1]):
+    while last + 1 < len(doc) and last - index < 4 and is_capitalised(doc[last + 1]):
         last += 1
     if last > index:
         yield _named(doc, index, last)
 
 
-def _before_kind(doc: Doc, kind: int) -> Iterator[Named]:
+def _before_kind(doc: Doc, kind: int) -> Iterator[NameSpan]:
     """Yield the capitalised word before a weapon's noun ("a Javelin missile"), if no list knows it for a maker or people."""
     first = kind
     while first > 0 and kind - first < 2 and _is_name_word(doc[first - 1]):
@@ -203,12 +212,16 @@ def _before_kind(doc: Doc, kind: int) -> Iterator[Named]:
     words = doc[first:kind]
     if not len(words) or words[-1].text in ORGANISATION_WORDS or words[0].is_sent_start:
         return
-    if any(known(token.text) for token in words) or known(words.text) or words[-1].is_upper:
+    if (
+        any(look_up_name(token.text) for token in words)
+        or look_up_name(words.text)
+        or words[-1].is_upper
+    ):
         return
     article = first > 0 and doc[first - 1].tag_ in {"DT", "CD", "JJ", "PRP$", "POS"}
-    if article and doc[kind].tag_ in {"NN", "NNS"}:
-        yield Named(first, kind - 1, words.text, "product", "parsed")
+    if article and doc[kind].tag_ in COMMON_NOUN_TAGS:
+        yield NameSpan(first, kind - 1, words.text, "product", "parsed")
 
 
-def _named(doc: Doc, first: int, last: int) -> Named:
-    return Named(first, last, doc[first : last + 1].text, "product", "built")
+def _named(doc: Doc, first: int, last: int) -> NameSpan:
+    return NameSpan(first, last, doc[first : last + 1].text, "product", "built")

@@ -1,6 +1,6 @@
 """Borders: where a name that a tagger found begins and ends, and where it is two.
 
-In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed and cut. Leaves alone: what the
+In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed and cut. Out of scope: what the
 name names, but for a person whose office the tagger took along.
 """
 
@@ -20,10 +20,10 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import is_given_name, surnames
-from onrecord.language.syntax.capitalisation import is_capital, opens_sentence
-from onrecord.language.syntax.tag_sets import PROPER
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import is_given_name, load_surnames
+from onrecord.language.syntax.capitalisation import is_capitalised, is_sentence_initial
+from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -76,7 +76,7 @@ def cut(doc: Doc, first: int, last: int, label: str) -> Iterator[Stretch]:
 
 
 def _kind(doc: Doc, first: int, end: int) -> str:
-    entry = known(doc[first:end].text)
+    entry = look_up_name(doc[first:end].text)
     return entry.type if entry is not None else "place"
 
 
@@ -113,7 +113,7 @@ def _holder(doc: Doc, first: int, last: int, label: str) -> tuple[int, int] | tu
         low = doc[index].lower_.rstrip(".")
         if label == "organisation" and first < index and _is_cause(doc, index):
             continue  # "International Justice Mission"
-        if low in PERSON_ROLES | TITLES and is_capital(doc[index]):
+        if low in PERSON_ROLES | TITLES and is_capitalised(doc[index]):
             named = all(may_be_surname(doc, after) for after in range(index + 1, last + 1))
             return (index + 1, last) if named else ()
     return None
@@ -132,11 +132,11 @@ def may_be_surname(doc: Doc, index: int) -> bool:
     if token.text in HYPHENS or token.text in PARTICLES:
         return 0 < index < len(doc) - 1
     return (
-        is_capital(token)
-        and (token.tag_ in PROPER or is_given_name(token.text))
+        is_capitalised(token)
+        and (token.tag_ in PROPER_NOUN_TAGS or is_given_name(token.text))
         and token.text not in ORGANISATION_WORDS | CALENDAR
         and token.lower_ not in NOT_NAMES
-        and (is_given_name(token.text) or known(token.text) is None)
+        and (is_given_name(token.text) or look_up_name(token.text) is None)
     )
 
 
@@ -160,7 +160,7 @@ def _after_place(doc: Doc, first: int, last: int) -> int | None:
     """Return where a person's name begins after a place's ("Governor of Ohio Ann Hale"), or None."""
     for at in range(first + 1, last):
         if is_given_name(doc[at].text) and not is_given_name(doc[at - 1].text):
-            entry = known(doc[first:at].text)
+            entry = look_up_name(doc[first:at].text)
             if entry is not None and entry.type != "group" and entry.standing == "sure":
                 people = all(may_be_surname(doc, index) for index in range(at, last + 1))
                 return at if people else None
@@ -169,7 +169,7 @@ def _after_place(doc: Doc, first: int, last: int) -> int | None:
 
 def _is_job(word: str) -> bool:
     """Return whether `word` looks like a trade and is nobody's surname we know: "Shopkeeper", not "Walker"."""
-    return word.endswith(("er", "or", "ist", "ian", "man", "woman")) and word not in surnames()
+    return word.endswith(("er", "or", "ist", "ian", "man", "woman")) and word not in load_surnames()
 
 
 def _after_positions(doc: Doc, first: int, last: int) -> int:
@@ -181,7 +181,7 @@ def _after_positions(doc: Doc, first: int, last: int) -> int:
         letters = before.isupper() and 1 < len(before) < 5 and before.lower() not in SUFFIXES
         if (
             letters
-            or (opens_sentence(doc[at - 1]) and _is_job(before))
+            or (is_sentence_initial(doc[at - 1]) and _is_job(before))
             or is_common_word(before.lower())
         ):
             return at

@@ -1,6 +1,6 @@
 """Name edges: which words at a name's beginning and end are no part of it, and where it goes on.
 
-In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed or lengthened. Leaves alone: names that
+In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed or lengthened. Out of scope: names that
 a tagger ran together (`onrecord.extract.entities.detection.span_boundaries`).
 """
 
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.feature_words import PLACE_KINDS
+from onrecord.language.en.function_words import ARTICLES, INDEFINITE_ARTICLES
 from onrecord.language.en.names import (
     CALENDAR,
     CHIEFS,
@@ -21,8 +22,8 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
-from onrecord.language.syntax.capitalisation import is_capital, opens_sentence
-from onrecord.language.syntax.tag_sets import PROPER
+from onrecord.language.syntax.capitalisation import is_capitalised, is_sentence_initial
+from onrecord.language.syntax.tag_sets import PERSON_LABELS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +55,11 @@ def trimmed(doc: Doc, first: int, last: int, label: str = "") -> tuple[int, int]
     if office and not team:
         return None  # "Defence Minister": an office
     article = doc[first - 1].lower_ if first else ""
-    if doc[last].is_lower and doc[last].lower_ not in PLACE_KINDS and article in {"a", "an"}:
+    if (
+        doc[last].is_lower
+        and doc[last].lower_ not in PLACE_KINDS
+        and article in INDEFINITE_ARTICLES
+    ):
         return None  # "a German court"
     if all(
         token.text in CALENDAR
@@ -81,13 +86,13 @@ def may_end(doc: Doc, first: int, last: int) -> bool:
         return False
     if _SCORE.fullmatch(token.text):
         return False
-    if is_capital(token) or not token.text[0].isalpha():
+    if is_capitalised(token) or not token.text[0].isalpha():
         return True
     if last > first and doc[last - 1].text in HYPHENS:
         return not (token.lower_ in _COMPOUND or token.lower_.endswith(("ed", "ing")))
     if token.lower_ in PLACE_KINDS or token.text.capitalize() in ORGANISATION_WORDS:
         return True
-    return not any(map(is_capital, doc[first:last]))
+    return not any(map(is_capitalised, doc[first:last]))
 
 
 def _is_prelude(token: Token) -> bool:
@@ -95,7 +100,11 @@ def _is_prelude(token: Token) -> bool:
     if token.is_lower and token.tag_ in {"JJ", "NN", "NNS", "VBG", "VBN"}:
         body = token.text.capitalize() in LEADING_ORGANISATION_WORDS  # "university of Pittsburgh"
         return not body and token.text not in PARTICLES and is_common_word(token.text)
-    return token.tag_ in {"CD", "IN", "WRB"} and token.lower_ in NOT_NAMES and opens_sentence(token)
+    return (
+        token.tag_ in {"CD", "IN", "WRB"}
+        and token.lower_ in NOT_NAMES
+        and is_sentence_initial(token)
+    )
 
 
 def _may_stand(doc: Doc, index: int, alone: bool, label: str) -> bool:
@@ -103,13 +112,18 @@ def _may_stand(doc: Doc, index: int, alone: bool, label: str) -> bool:
     low = token.text.lower().rstrip(".")
     if not alone and _is_prelude(token):
         return False
-    if label == "person" and token.is_alpha and token.is_lower and token.tag_ not in PROPER:
+    if (
+        label == "person"
+        and token.is_alpha
+        and token.is_lower
+        and token.tag_ not in PROPER_NOUN_TAGS
+    ):
         return token.text in PARTICLES  # "ranger Hemi Hale"
-    article = token.lower_ in {"the", "a", "an"} or (token.tag_ == "DT" and token.lower_ == low)
+    article = token.lower_ in ARTICLES or (token.tag_ == "DT" and token.lower_ == low)
     if (
         article
         and token.text == "The"
-        and not (alone or label == "person" or opens_sentence(token))
+        and not (alone or label == "person" or is_sentence_initial(token))
     ):
         return doc[index + 1].text[:1].isupper()  # "members of The Greens": the name's own
     if article or not token.text[0].isalnum():
@@ -121,7 +135,7 @@ def _may_stand(doc: Doc, index: int, alone: bool, label: str) -> bool:
             low in TITLES
             and low != "justice"
             and index + 1 < len(doc)
-            and is_capital(doc[index + 1])
+            and is_capitalised(doc[index + 1])
         )
     )
 
@@ -131,8 +145,8 @@ def through(doc: Doc, last: int) -> int:
     after = last + 1
     if doc[last].text not in CONNECTORS - {"the"} or after >= len(doc):
         return last
-    if doc[after].ent_type_ in {"PER", "PERSON"}:
+    if doc[after].ent_type_ in PERSON_LABELS:
         return last
-    while after < len(doc) and doc[after].tag_ in PROPER and is_capital(doc[after]):
+    while after < len(doc) and doc[after].tag_ in PROPER_NOUN_TAGS and is_capitalised(doc[after]):
         after += 1
     return after - 1

@@ -1,6 +1,6 @@
 """Works: where a title of a film, a song or a book stands, whose words name nobody.
 
-In: a Doc. Out: (first, last) tokens of titles: what stands in marks or by itself after the noun of a work. Leaves alone:
+In: a Doc. Out: (first, last) tokens of titles: what stands in marks or by itself after the noun of a work. Out of scope:
 titles that only italics show, which the text does not have.
 """
 
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.language.names.given_names import is_given_name, surnames
-from onrecord.language.syntax.capitalisation import is_capital, text_of
+from onrecord.language.names.given_names import is_given_name, load_surnames
+from onrecord.language.syntax.capitalisation import is_capitalised, read_doc_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,7 +42,7 @@ _ANY = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS))})\b", re.IGNORECASE)
 
 def works(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each title."""
-    if _ANY.search(text_of(doc)) is None:
+    if _ANY.search(read_doc_text(doc)) is None:
         return
     for token in doc:
         low = token.lower_
@@ -70,8 +70,8 @@ def _in_marks(doc: Doc, opening: int) -> tuple[int, int] | None:
 
 
 def _is_title(words: list[Token]) -> bool:
-    return is_capital(words[0]) and all(
-        is_capital(word) for word in words if word.is_alpha and len(word) > 3
+    return is_capitalised(words[0]) and all(
+        is_capitalised(word) for word in words if word.is_alpha and len(word) > 3
     )
 
 
@@ -81,13 +81,13 @@ def _bare(doc: Doc, noun: Token, first: int) -> tuple[int, int] | None:
     Who made it may stand there as well: "the film Hale directed", "her book, Ann Hale said".
     """
     last = first - 1
-    while last + 1 < len(doc) and is_capital(doc[last + 1]) and doc[last + 1].is_alpha:
+    while last + 1 < len(doc) and is_capitalised(doc[last + 1]) and doc[last + 1].is_alpha:
         last += 1
     if last < first:
         return None
     after = doc[last + 1] if last + 1 < len(doc) else None
     if is_given_name(doc[first].text) and not (
-        first > noun.i + 1 and doc[last].text not in surnames()
+        first > noun.i + 1 and doc[last].text not in load_surnames()
     ):
         return None
     ends = after is None or after.is_punct or after.tag_ == "IN"

@@ -1,6 +1,6 @@
 """Name signs: words beside a name that tell what the name names.
 
-In: nothing. Out: sets of lower-case lemmas by the type of name they speak for. Leaves alone: how much each sign
+In: nothing. Out: sets of lower-case lemmas by the type of name they speak for. Out of scope: how much each sign
 weighs (`onrecord.extract.entities.features.context_features`).
 
 Source: our own lists; the kinds of body, place and thing follow the ACE 2005 entity subtypes (ORG, GPE, LOC, FAC,

@@ -1,6 +1,6 @@
 """Product words: what names of products, vehicles and weapons are made of in English.
 
-In: nothing. Out: sets of words as written in names. Leaves alone: the nouns around such names
+In: nothing. Out: sets of words as written in names. Out of scope: the nouns around such names
 (`onrecord.extract.entities.en.feature_words`).
 
 Source: our own lists; designations follow the practice of NATO, US and Russian forces (letters, hyphen, number).

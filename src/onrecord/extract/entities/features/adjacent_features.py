@@ -1,6 +1,6 @@
 """Signs beside: what the words straight before and after a name say of what it names.
 
-In: a name's first and last token. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: verbs
+In: a name's first and last token. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Out of scope: verbs
 and pronouns of the sentence (`onrecord.extract.entities.features.predicate_features`).
 """
 
@@ -26,8 +26,14 @@ from onrecord.extract.entities.en.feature_words import (
 )
 from onrecord.extract.entities.features.internal_features import Sign
 from onrecord.extract.entities.features.role_phrases import is_role
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.names import WITHIN
 from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.syntax.tag_sets import (
+    COMMON_NOUN_TAGS,
+    COMMON_OR_PROPER_SINGULAR_TAGS,
+    NOUN_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -103,7 +109,7 @@ def head_from(doc: Doc, index: int) -> Token | None:
     for token in doc[index : index + _MOST_WORDS]:
         if token.tag_ not in _PHRASE and token.tag_ not in {"NNS", "DT", "PRP$"}:
             break
-        if token.tag_ in {"NN", "NNS", "NNP", "NNPS"}:
+        if token.tag_ in NOUN_TAGS:
             head = token
     return head
 
@@ -111,7 +117,7 @@ def head_from(doc: Doc, index: int) -> Token | None:
 def _of_head(after: Token) -> Iterator[Sign]:
     """Yield what the noun straight after a name says: "X shares", "X province", "X smartphones"."""
     low = after.lower_
-    if after.tag_ not in {"NN", "NNS"} and low != "ceo":
+    if after.tag_ not in COMMON_NOUN_TAGS and low != "ceo":
         return
     if low in THING_HEADS or after.lemma_.lower() in THING_HEADS:
         yield "product", 1 if after.lemma_.lower() in GOODS else 2
@@ -150,7 +156,7 @@ def signs_before(before: Token, last: Token) -> Iterator[Sign]:
         return
     if before.text == "," and before.i > 0 and bare and is_role(doc[before.i - 1]):
         yield "person", 1.5
-    elif before.tag_ in {"NN", "NNP"} and before.text != before.text.upper():
+    elif before.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and before.text != before.text.upper():
         low = before.lower_
         kind = next((type_ for type_, kinds in _BEFORE if low in kinds), None)
         if kind is not None:
@@ -172,7 +178,7 @@ def _of_small_word(before: Token, *, bare: bool, ends: bool) -> Iterator[Sign]:
         yield from _BARE[low]
     elif low == "the" and ends:
         yield from _of_the(earlier.lower_ if earlier is not None else "")
-    elif low in {"a", "an"} and ends:
+    elif low in INDEFINITE_ARTICLES and ends:
         yield "person", -1.5
         yield "place", -0.3
     elif low in {"mr", "mrs", "ms", "dr"}:

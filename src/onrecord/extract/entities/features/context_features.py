@@ -1,7 +1,7 @@
 """Signs: what the words around and inside one name say of what it names.
 
-In: the first and last token of a name. Out: (type, weight) pairs; negative weights speak against a type. Leaves
-alone: how signs of many mentions are put together (`onrecord.extract.entities.classification.type_resolution`), and what lists know.
+In: the first and last token of a name. Out: (type, weight) pairs; negative weights speak against a type. Out of
+scope: how signs of many mentions are put together (`onrecord.extract.entities.classification.type_resolution`), and what lists know.
 
 A weight of 1 is a tagger's single reading. Weights were read off the names that free gold marks (some 9,900 of the train
 and dev parts of GUM, WikiGold, UNER, CrossNER and re3d, as far as no list knows them; `training.signs` counts them): how
@@ -23,9 +23,11 @@ from onrecord.extract.entities.features.adjacent_features import (
 from onrecord.extract.entities.features.internal_features import Sign, signs_inside
 from onrecord.extract.entities.features.predicate_features import signs_acting
 from onrecord.extract.entities.features.role_phrases import is_role
+from onrecord.language.en.function_words import PERSONAL_RELATIVES
 from onrecord.language.en.names import STATES_SHORT
 from onrecord.language.en.roles import PERSON_ROLES
-from onrecord.language.names.gazetteer import is_state_code, known
+from onrecord.language.names.gazetteer import is_state_code, look_up_name
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,7 +79,7 @@ def _of_apposition(doc: Doc, index: int) -> Iterator[Sign]:
     if index + 1 >= len(doc) or doc[index].text not in {",", "—", "–", "("}:
         return
     opening = doc[index + 1]
-    if opening.lower_ in {"who", "whose"}:
+    if opening.lower_ in PERSONAL_RELATIVES:
         yield "person", 2
     if opening.tag_ == "CD" and index + 2 < len(doc) and doc[index + 2].text in {",", ")"}:
         if opening.text.isdigit() and len(opening.text) == 2:
@@ -91,7 +93,7 @@ def _of_apposition(doc: Doc, index: int) -> Iterator[Sign]:
     head = head_from(doc, index + 2)
     if head is None:
         return
-    low = head.lemma_.lower() if head.tag_ in {"NNS", "NN"} else head.lower_
+    low = head.lemma_.lower() if head.tag_ in COMMON_NOUN_TAGS else head.lower_
     if is_role(head):
         yield "person", 2
         return
@@ -111,6 +113,6 @@ def _is_state(doc: Doc, index: int) -> bool:
         return True
     if is_state_code(text):
         return True
-    entry = known(text)
+    entry = look_up_name(text)
     alone = after is None or after.is_punct or after.tag_ in {"VBD", "VBZ", "IN", "CC"}
     return alone and entry is not None and entry.key.startswith(("state:", "country:"))

@@ -1,6 +1,6 @@
 """Signs inside: what the words of a name say by themselves of what it names.
 
-In: a name's words. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: the words around
+In: a name's words. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Out of scope: the words around
 the name.
 """
 
@@ -25,8 +25,8 @@ from onrecord.language.en.names import (
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
-from onrecord.language.names.gazetteer import known
-from onrecord.language.names.given_names import is_given_name, surnames
+from onrecord.language.names.gazetteer import look_up_name
+from onrecord.language.names.given_names import is_given_name, load_surnames
 
 Sign = tuple[str, float]
 _SURNAME_STARTS = ("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Fitz", "Van", "Von", "St")
@@ -64,7 +64,7 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
     first, last = name[0], name[-1]
     if last in ORGANISATION_WORDS | MEDIA:
         yield "organisation", 3
-    elif (entry := known(last)) is not None and entry.key.endswith("party"):
+    elif (entry := look_up_name(last)) is not None and entry.key.endswith("party"):
         yield "organisation", 2  # "Ohio Democrats"
         yield "person", -1
     elif last in FACILITY_WORDS - CENTRES or (name[1] == "of" and first in FACILITIES_OF):
@@ -81,22 +81,22 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
 
 def _of_first_name(name: list[str]) -> Iterator[Sign]:
     if not is_given_name(name[0]):
-        if len(name) > 1 and name[-1] not in surnames() and is_common_word(name[-1].lower()):
+        if len(name) > 1 and name[-1] not in load_surnames() and is_common_word(name[-1].lower()):
             yield "person", -2.3 if is_common_word(name[0].lower()) else -1.5
         return
     if len(name) == 1:
         yield "person", 0.7
     elif name[-1] not in ORGANISATION_WORDS | FACILITY_WORDS | MEDIA:
-        entry = known(name[0]) or known(name[-1])
+        entry = look_up_name(name[0]) or look_up_name(name[-1])
         town = entry is not None and entry.type == "place"
         yield "person", 0.5 if town else 1.5
         yield "place", 0 if town else -0.8
 
 
 def _of_one_word(word: str) -> Iterator[Sign]:
-    if (entry := known(word)) is not None and entry.standing == "second":
+    if (entry := look_up_name(word)) is not None and entry.standing == "second":
         yield entry.type, 1
-    elif word in surnames() and word.lower() not in TITLES | PERSON_ROLES:
+    elif word in load_surnames() and word.lower() not in TITLES | PERSON_ROLES:
         yield "person", 0.8
     elif is_common_word(word.lower()):
         yield "person", -1

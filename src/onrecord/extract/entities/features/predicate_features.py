@@ -1,6 +1,6 @@
 """Signs of acting: what the verb and the pronoun of a name's sentence say of what the name names.
 
-In: a name's span. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Leaves alone: the words straight
+In: a name's span. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Out of scope: the words straight
 beside the name.
 """
 
@@ -19,14 +19,14 @@ from onrecord.extract.entities.en.feature_words import (
 )
 from onrecord.extract.entities.features.internal_features import Sign
 from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.function_words import PERSONAL_RELATIVES
 from onrecord.language.en.names import MIND_VERBS
+from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PASSIVE_SUBJECT_LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-_PASSIVE = frozenset({"nsubj:pass", "nsubjpass"})
-_OBJECTS = frozenset({"obj", "dobj"})
 _SAID = frozenset({"said", "says", "told", "added", "tweeted"})
 
 
@@ -42,7 +42,7 @@ def signs_acting(name: Span) -> Iterator[Sign]:
 
 def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
     verb = head.head.lemma_.lower()
-    if after is not None and after.lower_ in {"who", "whose"}:
+    if after is not None and after.lower_ in PERSONAL_RELATIVES:
         yield "person", 1
     joined = any(child.dep_ == "conj" for child in head.children)
     plural = after is not None and after.lower_ in {"have", "are", "were"}
@@ -61,19 +61,19 @@ def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
     elif head.dep_ in _SUBJECTS and verb in BODY_DEEDS:
         yield "organisation", 0.7
         yield "place", -0.9
-    elif head.dep_ in _PASSIVE and verb in DONE_TO_PEOPLE:
+    elif head.dep_ in PASSIVE_SUBJECT_LABELS and verb in DONE_TO_PEOPLE:
         yield "person", 1.3
 
 
 def _of_object(head: Token) -> Iterator[Sign]:
     verb = head.head.lemma_.lower()
-    if head.dep_ in _OBJECTS | _PASSIVE and verb in MADE_BY:
+    if head.dep_ in DIRECT_OBJECT_LABELS | PASSIVE_SUBJECT_LABELS and verb in MADE_BY:
         yield "product", 0.5
         yield "person", -0.5
-    elif head.dep_ in _OBJECTS and verb in JOINED:
+    elif head.dep_ in DIRECT_OBJECT_LABELS and verb in JOINED:
         yield "organisation", 0.8
         yield "person", -1
-    elif head.dep_ in _OBJECTS and verb in GONE_TO:
+    elif head.dep_ in DIRECT_OBJECT_LABELS and verb in GONE_TO:
         yield "facility", 0.7
 
 

@@ -1,7 +1,7 @@
 """Offices: phrases for people by what they do, beside a name or without one.
 
 In: a Doc. Out: the role before or after a name; phrases like "a senior defence source" that stand alone.
-Leaves alone: who holds the office (`onrecord.extract.quotes.speakers.coreference`).
+Out of scope: who holds the office (`onrecord.extract.quotes.speakers.coreference`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,13 @@ from onrecord.language.en.roles import (
     ROLE_ADJECTIVES,
     TITLES,
 )
-from onrecord.language.names.gazetteer import known
+from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name
+from onrecord.language.syntax.tag_sets import (
+    COMMON_NOUN_TAGS,
+    COMMON_OR_PROPER_SINGULAR_TAGS,
+    NOUN_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -149,7 +154,7 @@ def _office_end(doc: Doc, index: int) -> int:
 def _begins_person(doc: Doc, index: int) -> bool:
     """Return whether a first name stands at `index`: "Secretary of State Ann Hale", not "of South Dakota"."""
     given = doc[index].tag_ == "NNP" and is_given_name(doc[index].text)
-    return given and known(doc[index - 1 : index + 1].text) is None
+    return given and look_up_name(doc[index - 1 : index + 1].text) is None
 
 
 def offices(
@@ -178,7 +183,7 @@ def offices(
 def _modifies(token: Token, head: int, taken: frozenset[int]) -> bool:
     """Return whether `token` belongs to the role: a far common noun is of the phrase before it."""
     named = token.lower_ in ROLE_ADJECTIVES or token.text[:1].isupper()
-    if token.tag_ in {"NN", "NNS"} and head - token.i > 1 and not named:
+    if token.tag_ in COMMON_NOUN_TAGS and head - token.i > 1 and not named:
         return False
     if token.tag_ not in _MODIFIERS or token.i in taken or (token.is_upper and len(token) > 4):
         return False
@@ -188,7 +193,7 @@ def _modifies(token: Token, head: int, taken: frozenset[int]) -> bool:
 def _heads_phrase(doc: Doc, token: Token) -> bool:
     low = token.lower_
     plural = low.endswith("s") and low[:-1] in PERSON_ROLES & COLLECTIVE
-    if not (low in PERSON_ROLES or plural) or token.tag_ not in {"NN", "NNP", "NNS", "NNPS"}:
+    if not (low in PERSON_ROLES or plural) or token.tag_ not in NOUN_TAGS:
         return False
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
     return after is None or not (
@@ -209,7 +214,7 @@ def _counts(doc: Doc, first: int, head: Token, speaking: bool) -> bool:
     if speaking or len(more):
         return True
     return (
-        head.tag_ in {"NN", "NNP"}
+        head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS
         and before is not None
         and before.lower_ in {"the", "his", "her", "their", "its"}
     )

@@ -1,6 +1,6 @@
 """An amount as read from text.
 
-In: nothing. Out: the record that the readers of numbers fill. Leaves alone how it is read.
+In: nothing. Out: the record that the readers of numbers fill. Out of scope: how it is read.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Parts of a whole: "two thirds", "3/4", "half a million", and the part after a number ("and a half").
 
-In: a text and where an amount may start. Out: the amount. Leaves alone whether it is a share of something
+In: a text and where an amount may start. Out: the amount. Out of scope: whether it is a share of something
 (`readings`), and ordinals.
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.figures.amounts.amount import Amount
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.numbers import DENOMINATORS, HUNDRED, ORDINALS, SCALES, SIGNS, TENS, TINY
-from onrecord.language.numerals import WORDS, either, read_number, tidied
+from onrecord.language.numerals import WORDS, build_alternation, read_number, round_binary_noise
 
 SCALE_NAMES = {**SCALES, **HUNDRED}
 _VULGAR = "[" + "".join(SIGNS) + "]"
@@ -20,14 +21,14 @@ _PART_WORDS = {
     **TINY,
     **{f"{tens}-{word}": TENS[tens] + n for tens in TENS for word, n in ORDINALS.items() if n < 10},
 }
-_BOTTOM = rf"(?P<bottom>{either([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
+_BOTTOM = rf"(?P<bottom>{build_alternation([*_PART_WORDS, *(f'{word}s' for word in _PART_WORDS)])})(?![a-z-])"
 _PART = re.compile(rf"(?P<top>\d{{1,2}}|{WORDS}|an?)(?: ?- ?| +){_BOTTOM}", re.IGNORECASE)
 AND_PART = re.compile(
     rf"[- ]and[- ](?:(?P<top>an?|{WORDS})(?: ?- ?| +){_BOTTOM}|(?P<sign>{_VULGAR}))", re.IGNORECASE
 )
 _HALF_OF = re.compile(
     rf"(?:(?P<an>an? )?(?P<part>half|quarter)|(?P<three>three[- ]quarters|two[- ]thirds|a third(?= of)))"
-    rf"[ -]+(?:of )?(?:an? +)?(?P<scale>{either(SCALE_NAMES)})(?![a-z])",
+    rf"[ -]+(?:of )?(?:an? +)?(?P<scale>{build_alternation(SCALE_NAMES)})(?![a-z])",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -45,7 +46,7 @@ def scaled_part(text: str, start: int) -> Amount | None:
     if found:
         part = _PARTS[(found["part"] or found["three"]).lower().replace("-", " ")]
         scale = float(SCALE_NAMES[found["scale"].lower()])
-        return Amount(found.end(), tidied(part * scale), scale, plain=found.end())
+        return Amount(found.end(), round_binary_noise(part * scale), scale, plain=found.end())
     return _part(text, start)
 
 
@@ -64,7 +65,7 @@ def share_of(found: re.Match[str]) -> float | None:
     """Return top by bottom, or None where the words do not agree ("a fifths", "three quarter")."""
     small = found["bottom"].lower()
     parts = _PART_WORDS.get(small) or _PART_WORDS[small.removesuffix("s")]
-    top = 1.0 if found["top"].lower() in {"a", "an"} else read_number(found["top"])
+    top = 1.0 if found["top"].lower() in INDEFINITE_ARTICLES else read_number(found["top"])
     if (
         not top
         or top > (999 if parts in TINY.values() else 99)

@@ -2,7 +2,7 @@
 
 In: a text and where a number may start. Out: its value, where it ends, and how it is written: digits and
 words, scales ("2.5bn", "three lakh crore"), fractions ("two-thirds", "10 1/2", "half a million"), decimals
-said ("five point five"). Leaves alone units, money, ranges, hedges, and what is counted.
+said ("five point five"). Out of scope: units, money, ranges, hedges, and what is counted.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 from onrecord.extract.figures.amounts.amount import Amount
 from onrecord.extract.figures.amounts.fractions import AND_PART, SCALE_NAMES, scaled_part, share_of
 from onrecord.extract.figures.units.unit_names import unit_at
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.numbers import (
     DIGIT_WORDS,
     MINUS,
@@ -23,7 +24,14 @@ from onrecord.language.en.numbers import (
     SIGNS,
 )
 from onrecord.language.en.units import PERCENT, RAISED
-from onrecord.language.numerals import MAX_DIGITS, STARTS, WORDS, either, read_number, tidied
+from onrecord.language.numerals import (
+    MAX_DIGITS,
+    STARTS,
+    WORDS,
+    build_alternation,
+    read_number,
+    round_binary_noise,
+)
 
 MOST_JOINS = 4
 """How many smaller scales may follow one another ("2 billion 3 million 4 thousand 5 hundred and 6")."""
@@ -50,7 +58,7 @@ def amount_at(text: str, start: int) -> Amount | None:
     return replace(found, value=-found.value)
 
 
-_SIGN = re.compile(rf"[-−](?=[\d.½¼¾])|{either(MINUS)} (?=\w)", re.IGNORECASE)
+_SIGN = re.compile(rf"[-−](?=[\d.½¼¾])|{build_alternation(MINUS)} (?=\w)", re.IGNORECASE)
 _DIGITS = re.compile(
     r"\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"
@@ -69,23 +77,28 @@ _POWER = re.compile(
 _POINTED = re.compile(r"(\d{1,3}),(\d{1,2})(?!\d|[.,]\d)")
 """Perhaps a decimal comma ("1,3 million"): what is before or after it must say so."""
 _POINTED_BY = re.compile(
-    rf"[ -]?(?:{either(PERCENT)}|{either(SCALES)}|bn|mn|m)(?![a-z])", re.IGNORECASE
+    rf"[ -]?(?:{build_alternation(PERCENT)}|{build_alternation(SCALES)}|bn|mn|m)(?![a-z])",
+    re.IGNORECASE,
 )
 _BROKEN = re.compile(r"\d+,\d")
 _BAKERS = re.compile(r"(?:an? )?baker['’]s dozen\b", re.IGNORECASE)
-_BARE_HUNDRED = re.compile(rf"hundred(?= {either(SCALES)}\b)", re.IGNORECASE)
+_BARE_HUNDRED = re.compile(rf"hundred(?= {build_alternation(SCALES)}\b)", re.IGNORECASE)
 _MIXED = re.compile(r"[ -]+(\d{1,2}) ?/ ?([1-9]\d?)(?![\d/]|[.,]\d)")
 _WORDS = re.compile(
     WORDS + rf"(?![a-z])(?!-(?:{'|'.join(word for word in ORDINALS if '-' not in word)})\b)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
-    rf" point (?P<after>{either(DIGIT_WORDS)}(?:[ -]{either(DIGIT_WORDS)})*|{WORDS})(?![a-z])",
+    rf" point (?P<after>{build_alternation(DIGIT_WORDS)}(?:[ -]{build_alternation(DIGIT_WORDS)})*|{WORDS})(?![a-z])",
     re.IGNORECASE,
 )
 _NOUGHT = re.compile(r"(?:zero|nought|naught)(?![a-z-])", re.IGNORECASE)
-_SCALE = re.compile(rf"(?:[ -]+|(?<=\d))(?P<scale>{either(SCALE_NAMES)})s?(?![a-z])", re.IGNORECASE)
-_SHORT = re.compile(rf" ?({either(SHORT_SCALES)}|M|B|K|T|BN|MN|TN|MM|Bn|Mn|Tn|Mil)(?![\w²³^/])")
+_SCALE = re.compile(
+    rf"(?:[ -]+|(?<=\d))(?P<scale>{build_alternation(SCALE_NAMES)})s?(?![a-z])", re.IGNORECASE
+)
+_SHORT = re.compile(
+    rf" ?({build_alternation(SHORT_SCALES)}|M|B|K|T|BN|MN|TN|MM|Bn|Mn|Tn|Mil)(?![\w²³^/])"
+)
 _LAST_AND = re.compile(r" and [a-z-]+$")
 _ADDED = re.compile(r",? (?:(?:and|&) )?")
 
@@ -102,10 +115,14 @@ def _whole(text: str, start: int, joins: int = MOST_JOINS) -> Amount | None:
     if found.digits and found.scale == 1 and (short := _SHORT.match(text, found.end)):
         size = float(SHORT_SCALES.get(short[1].lower(), 10**6 if short[1] == "MM" else 10**12))
         return replace(
-            found, end=short.end(), value=tidied(found.value * size), scale=size, short=short[1]
+            found,
+            end=short.end(),
+            value=round_binary_noise(found.value * size),
+            scale=size,
+            short=short[1],
         )
     found = _with_smaller(text, _with_part(text, found), joins)
-    return replace(found, value=tidied(found.value))
+    return replace(found, value=round_binary_noise(found.value))
 
 
 def _in_digits(text: str, start: int) -> Amount | None:
@@ -172,7 +189,7 @@ def _in_words(text: str, start: int) -> Amount | None:
     words = found[0].lower()
     value = 0.0 if nought else read_number(words.replace("&", "and"))
     point = _POINT.match(text, found.end())
-    if value is None or (words in {"a", "an"} and not _SCALE.match(text, found.end())):
+    if value is None or (words in INDEFINITE_ARTICLES and not _SCALE.match(text, found.end())):
         return None
     if point:
         value += _decimals(point["after"].lower())

@@ -1,13 +1,13 @@
 """A quantity as read from text.
 
-In: nothing. Out: the record that the readers of quantities fill. Leaves alone how it is read.
+In: nothing. Out: the record that the readers of quantities fill. Out of scope: how it is read.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.language.numerals import tidied
+from onrecord.language.numerals import round_binary_noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +46,4 @@ class Quantity:
 
 
 def _times(number: float | None, factor: float) -> float | None:
-    return None if number is None else tidied(number * factor)
+    return None if number is None else round_binary_noise(number * factor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _UP = """rise rises rising rose risen|climb climbs climbing climbed|soar soars soaring soared|surge surges surging surged
 jump jumps jumping jumped|grow grows growing grew grown|increase increases increasing increased|boom booms booming boomed
@@ -108,7 +108,7 @@ UP_OR_DOWN = re.compile(
     r"|stands?|dropped|went|go|goes|and|moved) )(?P<loose>up|down|higher|lower|off)|\b(?P<sure>up|down))(?: by)? ?$"
 )
 """Right before the quantity ("shares were up 9%", ", down 0.9 tonnes")."""
-OF_CHANGE = re.compile(rf"\b(?P<noun>{either(NOUNS)})s? (?:in \w+(?: \w+)? )?of $")
+OF_CHANGE = re.compile(rf"\b(?P<noun>{build_alternation(NOUNS)})s? (?:in \w+(?: \w+)? )?of $")
 """Right before it ("a fall of £3m")."""
 LENGTHS = frozenset(
     {"metre", "kilometre", "mile", "foot", "inch", "centimetre", "millimetre", "yard"}

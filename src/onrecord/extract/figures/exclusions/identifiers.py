@@ -1,7 +1,7 @@
 """Coded numbers: stretches of text whose digits are a code, a place or a clock and count nothing.
 
 In: a block's text. Out: spans of telephone numbers, citations, ratios and clocks of games, coordinates,
-addresses of machines, versions, account and serial numbers, postal codes, list marks. Leaves alone
+addresses of machines, versions, account and serial numbers, postal codes, list marks. Out of scope:
 numbers in names (`named_numbers`), which the tags tell.
 """
 

@@ -1,6 +1,6 @@
 """Numbers that count nothing: pieces of names, lists, telephone numbers, scores, addresses.
 
-In: a quantity with its tokens and its block's text. Out: whether it is no figure. Leaves alone times and
+In: a quantity with its tokens and its block's text. Out: whether it is no figure. Out of scope: times and
 ages, which other modules tell.
 """
 
@@ -18,7 +18,16 @@ from onrecord.language.en.units import (
     NOT_COUNTED_BEFORE_ONE,
     NUMBERED,
 )
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
+from onrecord.language.syntax.tag_sets import (
+    COMMON_NOUN_TAGS,
+    NOUN_OR_ADJECTIVE_TAGS,
+    NUMBER_OR_NAME_TAGS,
+    PLACE_LABELS,
+    PLURAL_NOUN_TAGS,
+    PREPOSITION_OR_BASE_TAGS,
+    PROPER_NOUN_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -29,8 +38,6 @@ MOST_BETWEEN = 4
 """Words from the number to a plural that it counts over a name."""
 _NEAR = 80
 """How many characters before and after a number are looked at."""
-_PLACES = frozenset({"LOC", "GPE"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH", "POS"})
 _TEST = re.compile(r"\b(?:zero|0)(?: ?k?mph)?(?: to |-to-)(?:\d+ ?k?mph? \()?$", re.IGNORECASE)
 """Before the second number of "from zero to 50 mph (80 kph)"."""
@@ -46,7 +53,7 @@ _PIECE = re.compile(
 )
 """Before a tie-break's points ("7-6 (5)"), a caption's count ("Image 1 of 5"), "an app or two"."""
 _NUMBERED_TOO = re.compile(
-    rf"\b{either(NUMBERED)}s? \d+[A-Z]?(?:, ?\d+)?,? (?:and|or|to|&)$", re.IGNORECASE
+    rf"\b{build_alternation(NUMBERED)}s? \d+[A-Z]?(?:, ?\d+)?,? (?:and|or|to|&)$", re.IGNORECASE
 )
 """Before the second number of a name: "junctions 10 and 11"."""
 _HALF_TIME = re.compile(
@@ -84,7 +91,7 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
     hyphenated = re.match(r"-([a-z]+)", after)
     if hyphenated:
         joined = tokens.doc[tokens.end + 1 : tokens.end + 2]
-        noun = bool(joined) and joined[0].tag_ in {"NN", "NNS"}
+        noun = bool(joined) and joined[0].tag_ in COMMON_NOUN_TAGS
         manner = hyphenated[1].endswith(("ed", "ly", "ing")) and not noun
         return hyphenated[1] in NOT_COUNTED_HYPHENED or manner
     return _is_numbered(tokens, quantity) or _opens_name(tokens, quantity) or _is_one(tokens)
@@ -125,7 +132,7 @@ def _is_no_measure(quantity: Quantity, tokens: Span, beside: tuple[str, str]) ->
         if re.match(r" (?:be )?fil(?:ed|ing|er)", after):
             return True  # a form's name: "13F filings"
         return before is not None and (
-            before.tag_ in {"NNP", "NNPS"}
+            before.tag_ in PROPER_NOUN_TAGS
             or (before.tag_ == "DT" and following is not None and "heat" not in following[0])
         )
     if quantity.unit == "time":
@@ -165,7 +172,7 @@ def _is_bracketed(tokens: Span, before: str, after: str) -> bool:
     """Return whether it stands in brackets after a name ("Brodin (25)": age, shirt, minute) or a number."""
     if not before.endswith("(") or not after.startswith(")") or tokens.start <= 1:
         return False
-    return tokens.doc[tokens.start - 2].tag_ in {"NNP", "CD"}
+    return tokens.doc[tokens.start - 2].tag_ in NUMBER_OR_NAME_TAGS
 
 
 def _is_years(quantity: Quantity, tokens: Span) -> bool:
@@ -201,7 +208,7 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
     if word.lower_.rstrip(".") in NUMBERED:
         if word.tag_.startswith("VB") and tokens[0].is_alpha:
             return False  # "together they form one team"
-        counts = word.tag_[:2] in {"IN", "VB"} or tokens[0].is_alpha
+        counts = word.tag_[:2] in PREPOSITION_OR_BASE_TAGS or tokens[0].is_alpha
         return not (counts and _is_counting(tokens))
     if _is_branded(word.text) and _VERSION.fullmatch(tokens.text):
         return True  # "USB 3.2 ports"
@@ -211,15 +218,15 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
         return not _is_counting(tokens)
     if _is_called(word, tokens):
         return True
-    if word.tag_ not in {"NNP", "NNPS"} or tokens[0].is_alpha:
+    if word.tag_ not in PROPER_NOUN_TAGS or tokens[0].is_alpha:
         return False
-    place = word.ent_type_ in _PLACES or "," in tokens.text or word.is_sent_start
+    place = word.ent_type_ in PLACE_LABELS or "," in tokens.text or word.is_sent_start
     return not (place and _is_counting(tokens))
 
 
 def _is_called(word: Token, tokens: Span) -> bool:
     """Return whether a noun before is called by the number: "Red Dead Redemption 2", "peptide 1"."""
-    if not tokens[0].is_digit or _is_counting(tokens) or word.tag_ not in {"NN", "NNS", "JJ"}:
+    if not tokens[0].is_digit or _is_counting(tokens) or word.tag_ not in NOUN_OR_ADJECTIVE_TAGS:
         return False
     if word.text[0].isupper() and not word.is_sent_start:
         return not _is_titled(tokens)
@@ -251,7 +258,7 @@ def _is_counting(tokens: Span) -> bool:
     """Return whether a plural noun follows that the number counts."""
     doc = tokens.doc
     for token in doc[tokens.end : tokens.end + 5]:
-        if token.tag_ in _PLURAL:
+        if token.tag_ in PLURAL_NOUN_TAGS:
             return True
         if token.tag_ not in _NAME_TAGS and token.tag_ not in {"VBN", "VBG", "JJR"}:
             return False
@@ -270,7 +277,7 @@ def _opens_name(tokens: Span, quantity: Quantity) -> bool:
         return False  # "five Olympic swimming pools"
     last = doc[tokens.end]
     for token in doc[tokens.end : tokens.end + 6]:
-        if token.tag_ not in _NAME_TAGS or last.tag_ in _PLURAL:
+        if token.tag_ not in _NAME_TAGS or last.tag_ in PLURAL_NOUN_TAGS:
             break
         last = token
     return last.tag_ == "NNP" and not last.text.isupper()

@@ -1,7 +1,7 @@
 """Results: numbers that tell how a game, a match or a vote went, and versions told alone.
 
 In: a quantity and its block's text. Out: whether it is a score ("won 3-1"), a result ("beat them 5 to 3", "won in
-5"), a version ("new in 2.26"), and which numbers a page shows to be models' ("787-9"). Leaves alone votes that are
+5"), a version ("new in 2.26"), and which numbers a page shows to be models' ("787-9"). Out of scope: votes that are
 counted ("317 votes to 285").
 """
 

@@ -1,6 +1,6 @@
 """Addresses: numbers of houses ("15 Rose Lane", "Corso Magenta, 15, Milan").
 
-In: a quantity with its tokens. Out: whether it numbers a house. Leaves alone postal codes (`coded_numbers`).
+In: a quantity with its tokens. Out: whether it numbers a house. Out of scope: postal codes (`coded_numbers`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whose money: which country's dollar, krone or shilling a bare name means on a page.
 
 In: a bare name and what the page shows of its country: its address, its outlet, its words. Out: an ISO 4217 code and
-how it is known, or None where nothing tells. Leaves alone names that one country has.
+how it is known, or None where nothing tells. Out of scope: names that one country has.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.figures.money.iso4217 import currency_families
 from onrecord.language.en.units import DOLLAR_DOMAINS, DOLLAR_OUTLETS, DOLLARS
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 from onrecord.records.address import split_address
 
 
@@ -66,7 +66,7 @@ def _told_grand(place: Place) -> tuple[str | None, str]:
 
 
 _STATED = re.compile(
-    rf"\b(?:figures|amounts|prices|sums|currency|values|dollars)\b[^.\n]{{0,40}}?\b({either(DOLLARS)}) (?:dollars?|currency)\b",
+    rf"\b(?:figures|amounts|prices|sums|currency|values|dollars)\b[^.\n]{{0,40}}?\b({build_alternation(DOLLARS)}) (?:dollars?|currency)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Money words: signs, names and ISO 4217 codes, before and after an amount.
 
 In: a text and where an amount starts or ends. Out: an ISO 4217 code, what part of its unit is meant, and the bare
-name that several countries have. Leaves alone amounts, and whose a bare name is (`whose_money`).
+name that several countries have. Out of scope: amounts, and whose a bare name is (`whose_money`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from onrecord.language.en.units import (
     NO_CODES,
     SIGNS_AFTER,
 )
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,16 @@ class Money:
 
 _SIGNS = {sign.lower().replace(" ", ""): code for sign, code in CURRENCY_SIGNS.items()}
 _BARE_SIGNS = {"$": "dollar", "¥": "yuan"}
-_LONG = either(sign for sign in CURRENCY_SIGNS if len(sign) != 2).replace(r"\$", r" ?\$")
-_SHORT = either(sign for sign in CURRENCY_SIGNS if len(sign) == 2)
+_LONG = build_alternation(sign for sign in CURRENCY_SIGNS if len(sign) != 2).replace(r"\$", r" ?\$")
+_SHORT = build_alternation(sign for sign in CURRENCY_SIGNS if len(sign) == 2)
 _BEFORE = re.compile(rf"(?P<sign>(?i:{_LONG})|{_SHORT}) ?(?=[-−]?[\d.]|[a-z])")
-_AFTER = re.compile(rf" ?(?P<sign>{either(SIGNS_AFTER)})(?![\w]| ?\d)")
+_AFTER = re.compile(rf" ?(?P<sign>{build_alternation(SIGNS_AFTER)})(?![\w]| ?\d)")
 _CODE = r"(?P<mega>[MK]|mn |m )?(?P<code>[A-Z]{3})"
 _CODE_BEFORE = re.compile(rf"{_CODE} ?(?=[\d.]\d*)")
 _CODE_AFTER = re.compile(rf"(?: |-)?{_CODE}(?![A-Za-z\d])")
 _WHICH = re.compile(
-    rf"(?: dollars?)? \(?(?P<word>{either(DOLLARS)}|[A-Z]{{3}})(?: dollars?)?\b\)?", re.IGNORECASE
+    rf"(?: dollars?)? \(?(?P<word>{build_alternation(DOLLARS)}|[A-Z]{{3}})(?: dollars?)?\b\)?",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"[- ](?:of )?(?P<words>[A-Za-z.]+(?: [A-Za-z.]+){0,2})(?![A-Za-z\d])")
 _CODE_SIGN = re.compile(r"(?P<code>[A-Z]{3}|[a-z]{3}) ?\$ ?(?=\.?\d)")

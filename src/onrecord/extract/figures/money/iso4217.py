@@ -1,6 +1,6 @@
 """Currencies: ISO 4217 codes, their English names and countries, as CLDR lists them.
 
-In: nothing. Out: the codes known and in use, names, families of one name ("krone"). Leaves alone: how they are
+In: nothing. Out: the codes known and in use, names, families of one name ("krone"). Out of scope: how they are
 written in a text (`money`), and whose a bare name is (`whose_money`).
 
 Source: ISO 4217 codes, English currency names and territories' currencies of Unicode CLDR, through Babel.

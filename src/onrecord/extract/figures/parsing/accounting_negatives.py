@@ -1,7 +1,7 @@
 """Sums below nought as accounts write them: in brackets.
 
-In: a text and where a number or a sign of money stands. Out: the quantity below nought, brackets taken in. Leaves
-alone a sum told in passing ("the fee ($20) is due"): brackets count only right after the sign ("$(4.7)
+In: a text and where a number or a sign of money stands. Out: the quantity below nought, brackets taken in. Out of
+scope: a sum told in passing ("the fee ($20) is due"): brackets count only right after the sign ("$(4.7)
 million"), where the sentence needs the sum ("the result was ($99.99)"), or where the sum is a whole cell.
 """
 

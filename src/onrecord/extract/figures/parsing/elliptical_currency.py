@@ -1,6 +1,6 @@
 """Elliptic sums: amounts whose currency was said for the sum before ("1.47 billion crowns, up from 1.31 billion").
 
-In: a block's text and its quantities in order. Out: the quantities, such amounts with that currency. Leaves alone
+In: a block's text and its quantities in order. Out: the quantities, such amounts with that currency. Out of scope:
 numbers that count a noun, bare ones, and those not compared with the sum before.
 
 A figure compared with the one before it is of the same thing too (`is_compared`).

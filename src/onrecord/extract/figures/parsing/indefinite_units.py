@@ -1,6 +1,6 @@
 """One of a unit, said with its article: "about a mile away", "a ton of steel", "less than a dollar a day".
 
-In: a text and where "a" may stand. Out: the quantity of one, or one and a part ("a mile and a half"). Leaves alone
+In: a text and where "a" may stand. Out: the quantity of one, or one and a part ("a mile and a half"). Out of scope:
 what only sounds like a unit ("a foot in the door", "a ton of fun", "won by a mile"), what is priced ("$80 a
 barrel"), and times ("a year").
 """
@@ -30,12 +30,12 @@ from onrecord.extract.figures.en.indefinite_units import (
     STUFF,
 )
 from onrecord.extract.figures.parsing.with_units import measure_at
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _NEAR = 40
 _SINGLE = re.compile(
-    rf"an?(?= (?:(?P<always>{either(ALWAYS)})|(?P<plain>{either(PLAIN)})|(?P<loose>{either(LOOSE)})"
-    rf"|(?P<full>{either(FULL)})|(?P<coin>{either(COINS)}))(?P<end>)(?![\w-]))",
+    rf"an?(?= (?:(?P<always>{build_alternation(ALWAYS)})|(?P<plain>{build_alternation(PLAIN)})|(?P<loose>{build_alternation(LOOSE)})"
+    rf"|(?P<full>{build_alternation(FULL)})|(?P<coin>{build_alternation(COINS)}))(?P<end>)(?![\w-]))",
     re.IGNORECASE,
 )
 _OF = re.compile(r" of (?!the\b|(?:his|her|their|its|my|our|your)\b)(?P<stuff>\w+(?: \w+)?)")

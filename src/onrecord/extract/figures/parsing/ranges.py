@@ -1,7 +1,7 @@
 """Ranges: two numbers that are one figure, "from 5 to 9", "15 ± 2 kg".
 
 In: a text and where a quantity may start. Out: the range with both ends, or the number with its tolerance;
-None where the two are a change, a choice or two things. Leaves alone ratios and hedges.
+None where the two are a change, a choice or two things. Out of scope: ratios and hedges.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import replace
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.quantity_words import CHANGING
 from onrecord.extract.figures.parsing.with_units import Side, in_money, side_at, with_unit
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.numbers import ONES, TENS
-from onrecord.language.numerals import tidied
+from onrecord.language.numerals import round_binary_noise
 
 _JOIN = re.compile(r"-? to |-to-| ?[-–—~] ?| or | and | through ")
 
@@ -117,7 +118,7 @@ def _is_range(
         return joined == "to" and word == "between"
     first, second = (text[side.start : side.amount.end].lower() for side in sides)
     cut = joined == "-" and first in TENS and second.split()[0].split("-")[0] in ONES
-    return not cut and first not in {"a", "an"}
+    return not cut and first not in INDEFINITE_ARTICLES
 
 
 def _low(own: Quantity, high: Quantity, sides: tuple[Side, Side], *, short: bool) -> float | None:
@@ -130,4 +131,4 @@ def _low(own: Quantity, high: Quantity, sides: tuple[Side, Side], *, short: bool
         low *= second.scale
     if own.unit is None and second.value:
         low *= (high.value or 0) / second.value if high.unit else 1
-    return tidied(low)
+    return round_binary_noise(low)

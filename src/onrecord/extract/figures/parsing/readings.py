@@ -1,7 +1,7 @@
 """How one quantity is written: a number, a part, a ratio, an order (ranges: `ranges`).
 
-In: a text and where a quantity may start. Out: what each way of writing reads there, or None. Leaves
-alone which reading is taken, and hedges.
+In: a text and where a quantity may start. Out: what each way of writing reads there, or None. Out of
+scope: which reading is taken, and hedges.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from onrecord.extract.figures.parsing.with_units import (
     with_unit,
 )
 from onrecord.extract.figures.units.unit_names import unit_at
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.numbers import (
     FOLDS,
     HUNDRED,
@@ -33,7 +34,7 @@ from onrecord.language.en.numbers import (
     VAGUE,
 )
 from onrecord.language.en.units import HALVED
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def _one(text: str, start: int) -> Quantity | None:
@@ -124,14 +125,16 @@ def _one_in(text: str, start: int) -> Quantity | None:
         return None
     if first.value % 1 and not graded:
         return None
-    if text[start : first.end].lower() in {"a", "an"} or (second.value > 2000 and first.value > 1):
+    if text[start : first.end].lower() in INDEFINITE_ARTICLES or (
+        second.value > 2000 and first.value > 1
+    ):
         return None
     value = first.value / second.value
     return Quantity(start, second.end, start, value, unit="fraction", kind="fraction")
 
 
 _HALF = re.compile(
-    rf"half(?= {either(HALVED)}\b)(?! an? )|half(?= (?:people|[a-z]+s)\b)", re.IGNORECASE
+    rf"half(?= {build_alternation(HALVED)}\b)(?! an? )|half(?= (?:people|[a-z]+s)\b)", re.IGNORECASE
 )
 _HALF_ALONE = re.compile(r"half\b")
 _HALF_A = re.compile(
@@ -158,8 +161,8 @@ def _half(text: str, start: int) -> Quantity | None:
 
 _ORDER = re.compile(
     r"(?:(?:several|some|many|a few|a couple of|few) )?"
-    rf"(?:(?P<tens>tens|dozens|scores|hundreds|thousands) of )?(?P<size>{either(ORDERS)})(?![a-z])"
-    rf"|{either(VAGUE)} (?P<single>dozen|{either(SCALES)}|hundred)(?: (?P<again>{either(SCALES)}))?(?![a-z])",
+    rf"(?:(?P<tens>tens|dozens|scores|hundreds|thousands) of )?(?P<size>{build_alternation(ORDERS)})(?![a-z])"
+    rf"|{build_alternation(VAGUE)} (?P<single>dozen|{build_alternation(SCALES)}|hundred)(?: (?P<again>{build_alternation(SCALES)}))?(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -200,7 +203,7 @@ def _of_unit(text: str, position: int) -> tuple[str, int] | None:
     return unit if unit and unit[0] != "time" else None
 
 
-_FOLD = re.compile(rf"{either(FOLDS)}(?![\w-])", re.IGNORECASE)
+_FOLD = re.compile(rf"{build_alternation(FOLDS)}(?![\w-])", re.IGNORECASE)
 _IDLE_FOLD = re.compile(r"\b(?:is|are|was|were|be|been) $")
 
 

@@ -1,6 +1,6 @@
 """Quantities in text: numbers with hedge, money sign and unit, read by pattern.
 
-In: a block's text. Out: quantities, leftmost and longest first, not overlapping. Leaves alone what is
+In: a block's text. Out: quantities, leftmost and longest first, not overlapping. Out of scope: what is
 counted, whose dollar "$" is, and whether the number names something ("Article 5") or is part of a date:
 the extractor asks.
 """
@@ -24,7 +24,7 @@ from onrecord.language.en.hedges import (
 )
 from onrecord.language.en.numbers import FOLDS, ORDERS, VAGUE
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -116,11 +116,11 @@ def _longest(text: str, start: int) -> Quantity | None:
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<hedge>{either(FIGURE_HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$",
+    rf"(?<![\w-])(?P<hedge>{build_alternation(FIGURE_HEDGES)}) (?:an? |another )?$|(?P<sign>[~≈]) ?$",
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    rf"(?: (?P<hedge>{either(set(AFTER) - {'ish'})})|\+|-(?P<joined>plus|odd|ish))(?![\w]| \d|-(?!year))"
+    rf"(?: (?P<hedge>{build_alternation(set(AFTER) - {'ish'})})|\+|-(?P<joined>plus|odd|ish))(?![\w]| \d|-(?!year))"
 )
 """In small letters only: "the Note 10 Plus" is a name."""
 _DENYING = re.compile(r"(?:\b(?:no|not|never|cannot|without)|(?<=n['’]t)) (?:to )?$", re.IGNORECASE)
@@ -132,7 +132,7 @@ _QUARREL = re.compile(
 """After these "over" tells what it is about."""
 _LENGTH = r"(?:km|kilomet(?:re|er)|mile|m|met(?:re|er)|hour|day|drive|just|due|the|to|the far)"
 """Before "north of" these say that a place lies there."""
-_STRETCH = re.compile(rf"(?: [a-z]+)? {either(DURING)}\b")
+_STRETCH = re.compile(rf"(?: [a-z]+)? {build_alternation(DURING)}\b")
 
 
 def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:

@@ -1,7 +1,7 @@
 """Short units: what a letter or sign right after digits measures.
 
 In: a quantity, what stands around it. Out: the quantity in feet and inches, stones, degrees, pence, metres
-of a race or a jump, picometres, millions of years. Leaves alone units said by their names.
+of a race or a jump, picometres, millions of years. Out of scope: units said by their names.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.extract.figures.amounts.amount import Amount
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.quantity_words import TEMPERATURE
 from onrecord.language.en.units import EXTENTS, METRE_WORDS, SMALLER, TRACK_WORDS, TRACKS
-from onrecord.language.numerals import either, tidied
+from onrecord.language.numerals import build_alternation, round_binary_noise
 
 NEAR_CHARS = 60
 """How far a word may stand that says whether "5m" is a length and "10 pounds" a weight."""
@@ -41,7 +41,9 @@ def odd_unit(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
     feet, stones = _FEET.match(text, quantity.end), _STONES.match(text, quantity.end)
     if feet and int(feet["inches"]) < SMALLER["foot", "inch"]:
         value += int(feet["inches"]) / SMALLER["foot", "inch"]
-        return replace(quantity, end=feet.end(), value=tidied(value), unit="foot", kind="measure")
+        return replace(
+            quantity, end=feet.end(), value=round_binary_noise(value), unit="foot", kind="measure"
+        )
     if stones and value >= _LIGHTEST and (value % 10 != 1 or value % 100 == 11):
         return replace(quantity, end=stones.end(), unit="stone", kind="measure")
     return None
@@ -84,7 +86,7 @@ def is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
     if amount.short != "m":
         return False
     if re.match(
-        rf"[ -](?:{either(EXTENTS)}|across(?=[.,;)]|$| and| with| in))\b",
+        rf"[ -](?:{build_alternation(EXTENTS)}|across(?=[.,;)]|$| and| with| in))\b",
         text[quantity.end : quantity.end + 16],
     ):
         return True

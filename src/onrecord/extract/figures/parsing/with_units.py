@@ -1,6 +1,6 @@
 """Numbers with what they are measured in: money before or after, percentages, units, degrees.
 
-In: a text and where a number stands. Out: the quantity with its unit, and where it ends. Leaves alone
+In: a text and where a number stands. Out: the quantity with its unit, and where it ends. Out of scope:
 ranges, fractions of a whole, and hedges.
 """
 
@@ -39,7 +39,7 @@ from onrecord.language.en.units import (
     SMALLER,
     TIME_UNITS,
 )
-from onrecord.language.numerals import either, tidied
+from onrecord.language.numerals import build_alternation, round_binary_noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def side_at(text: str, start: int) -> Side | None:
     if crore:
         size = 1e7 if crore["crore"] else 1e5
         amount = replace(
-            amount, end=crore.end(), value=tidied(amount.value * size), scale=amount.scale * size
+            amount,
+            end=crore.end(),
+            value=round_binary_noise(amount.value * size),
+            scale=amount.scale * size,
         )
     return Side(number, money, amount)
 
@@ -96,7 +99,7 @@ def measure_at(text: str, position: int) -> Quantity | None:
 
 
 _PERCENT = re.compile(
-    rf"[- ]?(?P<percent>{either(POINTS)}(?![a-z])|%|{either(set(PERCENT) - {'%'})}(?![a-z])|-point(?= (?:cut|rise|increase|hike|reduction|drop|fall|move)))",
+    rf"[- ]?(?P<percent>{build_alternation(POINTS)}(?![a-z])|%|{build_alternation(set(PERCENT) - {'%'})}(?![a-z])|-point(?= (?:cut|rise|increase|hike|reduction|drop|fall|move)))",
     re.IGNORECASE,
 )
 
@@ -154,8 +157,8 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
     return quantity
 
 
-_SCALE_AFTER = re.compile(rf" ({either(SCALES)})\b")
-_SCALED = re.compile(rf"[- ]?({either(SCALED)})(?![\w-])", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf" ({build_alternation(SCALES)})\b")
+_SCALED = re.compile(rf"[- ]?({build_alternation(SCALED)})(?![\w-])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-z²³/]{1,5})[)\]}>]")
 _INCHES = re.compile(
@@ -233,7 +236,9 @@ def with_smaller(text: str, quantity: Quantity) -> Quantity:
     size = 100 if _is_change(text, quantity, after) else _size(quantity, after, joined[0])
     if size is None or amount.value >= size:
         return quantity
-    return replace(quantity, end=after.end, value=tidied(quantity.value + amount.value / size))
+    return replace(
+        quantity, end=after.end, value=round_binary_noise(quantity.value + amount.value / size)
+    )
 
 
 def _size(quantity: Quantity, after: Quantity, joined: str) -> int | None:

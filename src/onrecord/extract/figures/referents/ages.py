@@ -1,7 +1,7 @@
 """Ages: which numbers say how old somebody or something is.
 
 In: a quantity and its tokens. Out: the quantity in years (or months …) with the words that make it an
-age, and the noun of whom. Leaves alone lengths of time, which are told by their unit alone.
+age, and the noun of whom. Out of scope: lengths of time, which are told by their unit alone.
 """
 
 from __future__ import annotations
@@ -13,9 +13,16 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependencies import noun_phrase
-from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
-from onrecord.language.syntax.verb_group import SUBJECT
+from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
+from onrecord.language.syntax.tag_sets import (
+    COMMON_OR_PROPER_SINGULAR_TAGS,
+    NOUN_TAGS,
+    PERSON_LABELS,
+    RELATIVE_PRONOUN_TAGS,
+    SINGULAR_OR_ADJECTIVE_TAGS,
+    SINGULAR_OR_PROPER_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -121,20 +128,22 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
         return Age(years, before)
     if before.text == "," and re.match(r"[,.]|$| and\b", after) and first >= 2:
         named = doc[first - 2]
-        people = named.tag_ in NOUNS and (
-            named.ent_type_ in PEOPLE or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
+        people = named.tag_ in NOUN_TAGS and (
+            named.ent_type_ in PERSON_LABELS or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
         )
-        beside = named.tag_ in {"NN", "NNP"} and not years.hedge and after[:1] == ","
+        beside = (
+            named.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and not years.hedge and after[:1] == ","
+        )
         beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
         return Age(years, named) if (people or beside) and years.value is not None else None
     if before.lower_ == "of" and first >= 2 and doc[first - 2].lower_ in _SOMEBODY:
         return Age(years, doc[first - 2]) if _OPEN.match(after) else None
-    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in PEOPLE:
+    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in PERSON_LABELS:
         return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
     whose = _subject_of(tokens) if before.lower_ in BEING else None
     if whose is None or not _OPEN.match(after):
         return None
-    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in PEOPLE:
+    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in PERSON_LABELS:
         return Age(years, whose)
     owned = any(child.lower_ in KIN_OWNERS or child.tag_ == "POS" for child in whose.subtree)
     return Age(years, whose) if whose.lower_ in KIN and owned else None
@@ -142,7 +151,7 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
 
 def _counts(tokens: Span) -> bool:
     following = tokens.doc[tokens.end : tokens.end + 1]
-    return any(token.tag_[:2] in {"NN", "JJ"} for token in following)
+    return any(token.tag_[:2] in SINGULAR_OR_ADJECTIVE_TAGS for token in following)
 
 
 def _subject_of(tokens: Span) -> Token | None:
@@ -150,7 +159,7 @@ def _subject_of(tokens: Span) -> Token | None:
     for head in (tokens[-1], tokens[0], tokens.root, tokens.root.head):
         copular = any(child.dep_ == "cop" for child in head.children)
         if copular or head.tag_.startswith("VB"):
-            found = next((child for child in head.children if child.dep_ in SUBJECT), None)
+            found = next((child for child in head.children if child.dep_ in SUBJECT_LABELS), None)
             if found is not None and found.i < tokens.start:
                 return found
     return None
@@ -161,7 +170,7 @@ def _noun_beside(quantity: Quantity, tokens: Span) -> Token | None:
     words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
     first = tokens.start if words is None else words.start
     before = tokens.doc[first - 1] if first else None
-    return before if before is not None and before.tag_ in {"NN", "NNS", "NNP"} else None
+    return before if before is not None and before.tag_ in SINGULAR_OR_PROPER_TAGS else None
 
 
 def _noun_after(tokens: Span, end: int) -> Token | None:
@@ -170,9 +179,9 @@ def _noun_after(tokens: Span, end: int) -> Token | None:
     for token in doc[tokens.end : tokens.end + 9]:
         if token.idx < end:
             continue
-        if token.tag_ not in NOUNS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
+        if token.tag_ not in NOUN_TAGS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
             break
-        if token.tag_ in NOUNS:
+        if token.tag_ in NOUN_TAGS:
             found = token
     return found
 
@@ -180,7 +189,7 @@ def _noun_after(tokens: Span, end: int) -> Token | None:
 def _noun_before(tokens: Span) -> Token | None:
     """Return the noun before "aged": "two men, aged 19 and 24"."""
     for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
-        if token.tag_ in NOUNS and not token.lower_.startswith("age"):
+        if token.tag_ in NOUN_TAGS and not token.lower_.startswith("age"):
             return token
         if token.tag_[:2] in {"VB", "PR", "MD"} and not token.lower_.startswith("age"):
             return None
@@ -189,12 +198,12 @@ def _noun_before(tokens: Span) -> Token | None:
 
 def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
     """Return (first, last) token of the noun phrase of `whose`, the age's own words left out."""
-    if whose.tag_ in {"WP", "WDT"}:
+    if whose.tag_ in RELATIVE_PRONOUN_TAGS:
         clause = next((above for above in whose.ancestors if above.dep_ == "acl:relcl"), None)
         whose = clause.head if clause is not None else whose
-    if whose.tag_ not in NOUNS:
+    if whose.tag_ not in NOUN_TAGS:
         return None
-    first, last = noun_phrase(whose)
+    first, last = find_noun_phrase(whose)
     if whose.i >= tokens.end:
         last = whose
         while first.i < whose.i and (first.i < tokens.end or first.lower_ in {"-", "old", "olds"}):

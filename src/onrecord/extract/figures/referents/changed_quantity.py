@@ -1,6 +1,6 @@
 """Movers: what rose, fell or stands at a quantity, found by the order of words where the parse finds none.
 
-In: the tokens of a quantity. Out: the first and last token of what the verb before it is said of. Leaves alone
+In: the tokens of a quantity. Out: the first and last token of what the verb before it is said of. Out of scope:
 phrases that the parse tells (`counted`), clauses without a noun right before their verb, and who did it.
 
 A small parser often takes "Group turnover climbed" for one long noun; the tags of its words are right far oftener.
@@ -23,13 +23,21 @@ from onrecord.extract.figures.en.changes import (
     UP,
 )
 from onrecord.extract.figures.en.quantity_words import DIMENSIONS, EMPTY, PARTS
-from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
-from onrecord.language.syntax.verb_group import lemma_of
+from onrecord.language.en.function_words import OF_OR_FROM
+from onrecord.language.syntax.tag_sets import (
+    AMOUNT_TAGS,
+    COMMON_NOUN_TAGS,
+    MODAL_OR_ADVERB_TAGS,
+    NOUN_TAGS,
+    PARTICIPLE_TAGS,
+    PERSON_LABELS,
+)
+from onrecord.language.syntax.verb_group import read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_PHRASE = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
+_PHRASE = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
 _STARTS = frozenset({"DT", "PRP$", "PDT", "CD"})
 _JOINTS = frozenset({"of", "in", "on", "for", "among", "from", "at", "between", "with"})
 """Prepositions inside what moved ("the yield on ten-year bonds")."""
@@ -60,9 +68,9 @@ def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         if brought is not None:
             return brought
     if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
-        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in NOUNS
+        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in NOUN_TAGS
         return _head_part(doc, _first_of(doc, first - 3, start).i, first - 3) if aside else None
-    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUNS:
+    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUN_TAGS:
         extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSIONS
         return _head_part(doc, _first_of(doc, first - 2, start).i, first - 2) if extent else None
     hedged = doc[first].lower_ in LEVELS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
@@ -76,7 +84,9 @@ def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         return None
     found = _phrase_before(verb, start)
     last = found[1] if found else None
-    named = last is not None and last.ent_type_ in PEOPLE and last.tag_ not in {"NN", "NNS"}
+    named = (
+        last is not None and last.ent_type_ in PERSON_LABELS and last.tag_ not in COMMON_NOUN_TAGS
+    )
     return None if named and tokens[-1].lower_ not in PARTS else found
 
 
@@ -84,7 +94,7 @@ def is_verb_hedged(tokens: Span, first: int) -> bool:
     """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
     token = tokens.doc[first]
     told = token.tag_[:2] == "VB" and token.lower_ in LEVELS and 0 < first < tokens.start
-    return told and token.nbor(-1).tag_ in NOUNS
+    return told and token.nbor(-1).tag_ in NOUN_TAGS
 
 
 def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
@@ -106,7 +116,7 @@ def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
             return token
         verbal = token.tag_.startswith("VB")
         untagged = token.lower_.endswith(("en", "ed")) or (
-            token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in {"CD", "$"}
+            token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in AMOUNT_TAGS
         )
         # "is forecast to peak at 4.9%", tagged as a noun
         untagged |= token.nbor(-1).lower_ == "to" and token.nbor().lower_ == "at"
@@ -136,14 +146,14 @@ def _bridges(token: Token) -> bool:
         return token.nbor().lower_ in {"up", "down", "from", "to", "or"}
     if token.lower_ in TIMES | PARTS | EMPTY | _SCALES:
         return True
-    numbered = token.tag_ in NOUNS and token.i > 0 and token.nbor(-1).tag_ in {"CD", "$"}
+    numbered = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
     return numbered and (token.is_lower or len(token) < _SYMBOL)
 
 
 def _object_follows(verb: Token) -> bool:
     """Return whether the verb brings it about in something else ("cut the price to £5")."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    return len(following) > 0 and following[0].tag_ in NOUNS | {"DT", "PRP$", "PRP"}
+    return len(following) > 0 and following[0].tag_ in NOUN_TAGS | {"DT", "PRP$", "PRP"}
 
 
 def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
@@ -151,8 +161,8 @@ def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
     last = doc[by - 1] if by > start + 1 else None
     if last is None:
         return None
-    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUNS | {"JJ"}  # "school spending"
-    if last.tag_ not in NOUNS and not gerund:
+    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
+    if last.tag_ not in NOUN_TAGS and not gerund:
         return None
     first = _first_of(doc, last.i, start)
     verb = doc[first.i - 1] if first.i > start else None
@@ -164,10 +174,10 @@ def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
 def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
     doc, index = verb.doc, verb.i - 1
     while index > start and (
-        doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in {"RB", "MD"}
+        doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
     ):
         index -= 1
-    if index < start or doc[index].tag_ not in NOUNS:
+    if index < start or doc[index].tag_ not in NOUN_TAGS:
         return None
     first = _first_of(doc, index, start)
     before = first.nbor(-1) if first.i > start else first
@@ -175,7 +185,7 @@ def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
     beside = (
         verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVELS
     )  # "a tumour weighing two kilos"
-    told = beside or lemma_of(before) in TELLING
+    told = beside or read_lemma(before) in TELLING
     if object_of and before.i < first.i and not told:
         return None  # the object of another clause: "those who had used cannabis rose by 23%"
     return _head_part(doc, first.i, index)
@@ -187,11 +197,11 @@ def _first_of(doc: Doc, last: int, start: int) -> Token:
     while index > start:
         before = doc[index - 1]
         inside = before.tag_ in _PHRASE or before.tag_ in _STARTS
-        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in NOUNS
+        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in NOUN_TAGS
         joined = (
             before.tag_ == "CC"
             and before.lower_ == "and"
-            and doc[index].tag_ in NOUNS
+            and doc[index].tag_ in NOUN_TAGS
             and (index - 1 > start and doc[index - 2].tag_ == doc[last].tag_)
         )
         if before.lower_ in UP | DOWN and before.tag_ in {"VBN", "VBD", "VBG"}:
@@ -214,11 +224,11 @@ def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
         first += 1
     end = last
     for token in doc[first : last + 1]:
-        if token.lower_ in _JOINTS - {"of", "from"} and token.i > first:
+        if token.lower_ in _JOINTS - OF_OR_FROM and token.i > first:
             end = token.i - 1
             break
     head = next((token for token in doc[first : end + 1] if token.nbor().lower_ == "of"), doc[end])
-    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in NOUNS
+    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in NOUN_TAGS
     if vague or (doc[first].tag_ == "VBG" and first == end):
         return None
     return doc[first], doc[end]
@@ -228,7 +238,7 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
     """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came"."""
     doc, start = tokens.doc, tokens.sent.start
     following = doc[tokens.end : tokens.end + 1]
-    if not len(following) or following[0].tag_ in NOUNS | {"JJ", "CD"}:
+    if not len(following) or following[0].tag_ in NOUN_TAGS | {"JJ", "CD"}:
         return None
     if (
         first - 2 > start
@@ -238,13 +248,13 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         last = first - 3
         while last > start and doc[last].text == ",":
             last -= 1
-        found = doc[last].tag_ in NOUNS
+        found = doc[last].tag_ in NOUN_TAGS
         return _head_part(doc, _first_of(doc, last, start).i, last) if found else None
     if doc[start].text != "Of" or doc[start + 1].tag_ not in _STARTS or first - start > _REACH:
         return None
     if doc[first - 1].text != ",":
         return None
     index = start + 1
-    while index < first and doc[index].tag_ in _STARTS | _PHRASE - {"VBN", "VBG"}:
+    while index < first and doc[index].tag_ in _STARTS | _PHRASE - PARTICIPLE_TAGS:
         index += 1
-    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUNS else None
+    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUN_TAGS else None

@@ -1,7 +1,7 @@
 """Changes: whether a quantity tells by how much something rose or fell, and not how much it is.
 
 In: a quantity, its tokens and its block's text. Out: "up", "down", "" for a change of no told direction, or None.
-Leaves alone levels ("rose to 5%", "from 300"), margins ("won by 311 votes"), agents ("attacked by 20 men") and ways
+Out of scope: levels ("rose to 5%", "from 300"), margins ("won by 311 votes"), agents ("attacked by 20 men") and ways
 gone ("fell 10 metres").
 """
 
@@ -26,6 +26,7 @@ from onrecord.extract.figures.en.changes import (
 )
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.syntax import tag_sets
+from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS
 from onrecord.language.syntax.verb_group import is_passive
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _is_active(verb: Token) -> bool:
     before = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
     if {"have", "has", "had", "'ve", "’ve"} & set(before) and "been" not in before:
         return True
-    return verb.i > 0 and verb.nbor(-1).tag_ in {"NNS", "NNPS"} and verb.dep_ != "acl:relcl"
+    return verb.i > 0 and verb.nbor(-1).tag_ in PLURAL_NOUN_TAGS and verb.dep_ != "acl:relcl"
 
 
 def _verb_before(by: Token) -> Token | None:
@@ -165,8 +166,9 @@ def _counts(quantity: Quantity, tokens: Span) -> bool:
         "ticks",
     }:
         return False
-    return following[0].tag_ in tag_sets.NOUNS or (
-        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"} and following[-1].tag_ in tag_sets.NOUNS
+    return following[0].tag_ in tag_sets.NOUN_TAGS or (
+        following[0].tag_ in {"JJ", "JJR", "VBN", "VBG"}
+        and following[-1].tag_ in tag_sets.NOUN_TAGS
     )
 
 

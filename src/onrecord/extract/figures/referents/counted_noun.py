@@ -2,7 +2,7 @@
 
 In: a block, a quantity and its tokens. Out: the span of the words counted, or None. The phrase is the
 noun with what stands before it and its of- and from-phrases, without determiner, number and relative
-clauses ("over 140,000 *Danish and Swedish flood victims*"). Leaves alone who counts.
+clauses ("over 140,000 *Danish and Swedish flood victims*"). Out of scope: who counts.
 """
 
 from __future__ import annotations
@@ -38,11 +38,25 @@ from onrecord.extract.figures.referents.phrase_edges import (
     whole_last,
     without_amount,
 )
+from onrecord.language.en.function_words import COORDINATORS
 from onrecord.language.en.numbers import ORDERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependencies import lemma_of, noun_phrase, objects, subject
-from onrecord.language.syntax.tag_sets import NOUNS, PEOPLE
-from onrecord.language.syntax.verb_group import SUBJECT
+from onrecord.language.syntax.dependencies import (
+    find_noun_phrase,
+    find_objects,
+    find_subject,
+    read_lemma,
+)
+from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
+from onrecord.language.syntax.tag_sets import (
+    ADJECTIVE_OR_PARTICIPLE_TAGS,
+    COMMON_OR_PROPER_SINGULAR_TAGS,
+    FINITE_TAGS,
+    FUNCTION_WORD_TAGS,
+    NOUN_TAGS,
+    PERSON_LABELS,
+    PLURAL_NOUN_TAGS,
+)
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -64,7 +78,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
     """
     if tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
         member = tokens.doc[tokens.end + 1]
-        if quantity.kind == "count" and member.tag_ in NOUNS and member.lower_ != "strong":
+        if quantity.kind == "count" and member.tag_ in NOUN_TAGS and member.lower_ != "strong":
             return block.span_of(member, member)
     if tokens.doc[tokens.end : tokens.end + 3].text.lower().startswith(("-a-", "-an-")):
         return None
@@ -78,7 +92,7 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         return None
     if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
         return None
-    first, last = noun_phrase(noun)
+    first, last = find_noun_phrase(noun)
     doc, start = tokens.doc, first.i
     if noun.i >= tokens.end:
         start = max(start, tokens.end)
@@ -131,7 +145,7 @@ def _noun_after(tokens: Span) -> Token | None:
     }:
         return None  # "12 feet high and five feet deep"
     head = tokens[-1].head
-    near = index <= head.i < index + MAX_WORDS and head.tag_ in NOUNS
+    near = index <= head.i < index + MAX_WORDS and head.tag_ in NOUN_TAGS
     if near and all(token.tag_ in INSIDE | {"CD", ","} for token in doc[index : head.i]):
         return _longest_compound(head)
     return head_of_run(doc, index)
@@ -139,9 +153,9 @@ def _noun_after(tokens: Span) -> Token | None:
 
 def _longest_compound(head: Token) -> Token:
     """Return the noun that `head` only modifies, where a parser took "troops" of a compound for it."""
-    while head.i + 1 < len(head.doc) and head.nbor().tag_ in NOUNS:
+    while head.i + 1 < len(head.doc) and head.nbor().tag_ in NOUN_TAGS:
         following = head.nbor()
-        plural = head.tag_ in {"NN", "NNP"} and following.tag_ in {"NNS", "NNPS"}
+        plural = head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and following.tag_ in PLURAL_NOUN_TAGS
         if not plural and head.head != following:
             break
         head = following
@@ -175,16 +189,18 @@ def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
     if noun.lower_ == "front" and index > 1 and noun.nbor(-1).lower_ == "in":
         return None
     if index > 2 and doc[index - 3 : index - 1].text.lower() == "number of":
-        return noun if noun.tag_ in NOUNS | {"JJ", "VBN"} else None  # "the number of dead at 19"
-    told = noun.lower_ not in EMPTY or (index > 1 and noun.nbor(-1).tag_ in NOUNS | {"JJ"})
+        return (
+            noun if noun.tag_ in NOUN_TAGS | ADJECTIVE_OR_PARTICIPLE_TAGS else None
+        )  # "the number of dead at 19"
+    told = noun.lower_ not in EMPTY or (index > 1 and noun.nbor(-1).tag_ in NOUN_TAGS | {"JJ"})
     misread = noun.tag_ == "VBZ" and doc[index].lower_ == "worth"  # "found watches worth £40,000"
-    return noun if (noun.tag_ in NOUNS or misread) and told else None
+    return noun if (noun.tag_ in NOUN_TAGS or misread) and told else None
 
 
 def _end_before(quantity: Quantity, tokens: Span) -> int:
     """Return the index of the last token before the quantity that is no preposition or article."""
     index = _first(quantity, tokens) - 1
-    while index > 0 and tokens.doc[index].tag_ in {"IN", "TO", "DT"}:
+    while index > 0 and tokens.doc[index].tag_ in FUNCTION_WORD_TAGS:
         index -= 1
     return index
 
@@ -208,28 +224,33 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
         measured = any(child.dep_ == "cop" for child in above.children)
         verbal = above.tag_.startswith("VB") or _own_subject(above) is not None
         if not verbal and not measured:
-            if above.tag_ in NOUNS and above.i < tokens.start and _stands_beside(above, tokens):
+            if above.tag_ in NOUN_TAGS and above.i < tokens.start and _stands_beside(above, tokens):
                 return above
             continue
-        if not measured and lemma_of(above) not in MOVES and not _is_measured_by(above, quantity):
+        if not measured and read_lemma(above) not in MOVES and not _is_measured_by(above, quantity):
             return None
-        if quantity.kind == "money" and lemma_of(above) in GIVING and not _is_passive(above):
+        if quantity.kind == "money" and read_lemma(above) in GIVING and not _is_passive(above):
             return None  # "paid an agency $449,000" counts no agency
         before = [
             noun
-            for noun in objects(above)
+            for noun in find_objects(above)
             if above.i < noun.i < tokens.start and not _is_amount(noun)
         ]
-        if lemma_of(above) == "sell" and quantity.kind != "money":
+        if read_lemma(above) == "sell" and quantity.kind != "money":
             return None  # "dealers sold 303,417 cars, up 4%"
         found = before[0] if before else _own_subject(above) or _mover(above)
-        if not before and lemma_of(above) in CAUSING and not _is_passive(above):
+        if not before and read_lemma(above) in CAUSING and not _is_passive(above):
             return None
-        if found is None or found.tag_ not in NOUNS or _is_amount(found) or found.lower_ in EMPTY:
+        if (
+            found is None
+            or found.tag_ not in NOUN_TAGS
+            or _is_amount(found)
+            or found.lower_ in EMPTY
+        ):
             return None
         if found.i >= _first(quantity, tokens):
             return None
-        if quantity.kind in {"count", "range"} and found.ent_type_ in PEOPLE:
+        if quantity.kind in {"count", "range"} and found.ent_type_ in PERSON_LABELS:
             return None  # "Neymar was among the 12,000 in the stand"
         return found if found.i < tokens.start else None
     return None
@@ -237,7 +258,9 @@ def _moved(quantity: Quantity, tokens: Span) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     """Return the noun right before the verb among its subjects ("Pre-tax losses widened")."""
-    nouns = [child for child in verb.children if child.dep_ in SUBJECT and child.tag_ in NOUNS]
+    nouns = [
+        child for child in verb.children if child.dep_ in SUBJECT_LABELS and child.tag_ in NOUN_TAGS
+    ]
     return nouns[-1] if nouns and nouns[-1].i < verb.i else None
 
 
@@ -245,12 +268,12 @@ def _mover(verb: Token) -> Token | None:
     """Return what does what `verb` says: "analysts expect *sales* to grow to 5m"."""
     head = verb.head
     infinitive = any(child.lower_ == "to" and child.i < verb.i for child in verb.children)
-    if infinitive and head.tag_ in NOUNS and lemma_of(head.head) in EXPECTING:
+    if infinitive and head.tag_ in NOUN_TAGS and read_lemma(head.head) in EXPECTING:
         return head
-    if infinitive and head.i < verb.i and lemma_of(head) in EXPECTING and not _is_passive(head):
-        nouns = [noun for noun in objects(head) if head.i < noun.i < verb.i]
+    if infinitive and head.i < verb.i and read_lemma(head) in EXPECTING and not _is_passive(head):
+        nouns = [noun for noun in find_objects(head) if head.i < noun.i < verb.i]
         return nouns[-1] if nouns else None
-    return subject(verb)
+    return find_subject(verb)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -260,7 +283,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _is_measured_by(verb: Token, quantity: Quantity) -> bool:
-    return quantity.kind in {"measure", "money", "percent"} and lemma_of(verb) in MEASURING
+    return quantity.kind in {"measure", "money", "percent"} and read_lemma(verb) in MEASURING
 
 
 def _is_amount(noun: Token) -> bool:
@@ -283,7 +306,7 @@ def _with_conjunct(noun: Token, last: Token) -> Token:
     officers" and "the men and equipment" count the first alone.
     """
     doc = noun.doc
-    if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in {"and", "or"}:
+    if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in COORDINATORS:
         return last
     joined = head_of_run(doc, last.i + 2)
     if joined is not None and doc[last.i + 2].lower_ in ORDERS:
@@ -291,7 +314,7 @@ def _with_conjunct(noun: Token, last: Token) -> Token:
     if joined is None or joined.tag_ != "NNS" or doc[last.i + 2].tag_ in _LEADING:
         return last
     following = doc[joined.i + 1].tag_ if joined.i + 1 < len(doc) else ""
-    begins_clause = following in {"VBD", "VBZ", "VBP", "MD"} and noun.head.i < noun.i
+    begins_clause = following in FINITE_TAGS and noun.head.i < noun.i
     verb_before = any(token.tag_.startswith("VB") for token in doc[last.i + 2 : joined.i])
     return last if begins_clause or verb_before else joined
 

@@ -1,6 +1,6 @@
 """Phrase edges: where the noun phrase after a number ends, and the whole of a hyphened word.
 
-In: tokens of a parse. Out: the tokens a phrase begins and ends with. Leaves alone which noun is counted
+In: tokens of a parse. Out: the tokens a phrase begins and ends with. Out of scope: which noun is counted
 (`counted`).
 """
 
@@ -10,13 +10,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.en.quantity_words import PARTS
-from onrecord.language.syntax.tag_sets import NOUNS
+from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, NOUN_TAGS, PLURAL_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 MAX_WORDS = 9
-BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *NOUNS})
+BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *NOUN_TAGS})
 INSIDE = BEFORE_NOUN | {"POS", "CC", "RB", "``", "''"}
 
 
@@ -24,8 +24,8 @@ def head_of_run(doc: Doc, index: int) -> Token | None:
     """Return the last noun of the noun phrase that starts at `index`."""
     last: Token | None = None
     for token in doc[index : index + MAX_WORDS]:
-        if token.tag_ in NOUNS:
-            if last is not None and last.tag_ in {"NNS", "NNPS"} and token.head.i <= last.i:
+        if token.tag_ in NOUN_TAGS:
+            if last is not None and last.tag_ in PLURAL_NOUN_TAGS and token.head.i <= last.i:
                 break
             last = token
         elif _goes_on(last, token) or (
@@ -34,7 +34,7 @@ def head_of_run(doc: Doc, index: int) -> Token | None:
             continue
         elif (
             (last is not None and token.tag_ not in {"POS", "HYPH"})
-            or (token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().tag_ in NOUNS)
+            or (token.tag_ == "CC" and token.i + 1 < len(doc) and token.nbor().tag_ in NOUN_TAGS)
             or token.tag_ not in INSIDE | {"DT", "PDT", "PRP$", "CD"}
         ):
             break
@@ -43,7 +43,7 @@ def head_of_run(doc: Doc, index: int) -> Token | None:
 
 def _goes_on(last: Token | None, token: Token) -> bool:
     """Return whether a name's phrase goes on after its name ("*DC* fast charging", "*Core* i7 chips")."""
-    noun = token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUNS
+    noun = token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_TAGS
     if last is None or last.tag_ != "NNP" or not noun or last.i + 1 != token.i:
         return False
     model = token.tag_ == "CD" and token.text[0].isalpha() and not token.is_alpha
@@ -62,7 +62,7 @@ def without_amount(noun: Token, last: Token) -> Token:
         rest = [
             one for one in doc[token.i + 1 : token.i + 8] if one.tag_ not in {"RB", "JJR", "IN"}
         ]
-        numbers = list(takewhile(lambda one: one.tag_ in {"CD", "$"}, rest))
+        numbers = list(takewhile(lambda one: one.tag_ in AMOUNT_TAGS, rest))
         after = rest[len(numbers) : len(numbers) + 1]
         if numbers and not (
             after and after[0].tag_ in BEFORE_NOUN and after[0].lower_ not in PARTS

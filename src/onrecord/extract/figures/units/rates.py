@@ -1,7 +1,7 @@
 """Rates: the time by which a measure is reckoned, "barrels a day", "tonnes annually", "bcf/d".
 
 In: a text, a unit's name and where it ends. Out: the unit of its own that both make ("barrel per day").
-Leaves alone money and counts, whose unit says nothing of it, and "a year ago".
+Out of scope: money and counts, whose unit says nothing of it, and "a year ago".
 """
 
 from __future__ import annotations
@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 
 from onrecord.language.en.units import RATE_SIGNS, RATE_WORDS, RATES
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 RATELESS = frozenset(
     {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second", "hour"}
 )
 """Units that no time reckons: "eight hours a day" are hours."""
 _NAMES = {**RATES, **RATE_SIGNS, **RATE_WORDS}
-_RATED = re.compile(rf" per {either({*RATES.values()})}$")
+_RATED = re.compile(rf" per {build_alternation({*RATES.values()})}$")
 _NOT_TOLD = r"(?! (?:ago|earlier|later|before|after|hence|old|from now|and a half)\b)"
-_BY = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{either(RATES)})"
+_BY = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{build_alternation(RATES)})"
 _RATE = re.compile(
-    rf"(?: {_BY}| ?/ ?(?P<stroke>{either(RATES)})|/(?P<sign>{either(RATE_SIGNS)})"
-    rf"| (?P<word>{either(RATE_WORDS)}))(?![\w²-]){_NOT_TOLD}",
+    rf"(?: {_BY}| ?/ ?(?P<stroke>{build_alternation(RATES)})|/(?P<sign>{build_alternation(RATE_SIGNS)})"
+    rf"| (?P<word>{build_alternation(RATE_WORDS)}))(?![\w²-]){_NOT_TOLD}",
     re.IGNORECASE,
 )
 _PLACED = r"(?:in|within|for|over|after|about|of|on|at|to|by|almost|nearly|just|half|once|under|than|as|during|from)"
 _AFTER_WHAT = re.compile(
-    rf" of (?:(?!{_PLACED}\b)[a-z-]+ ){{1,3}}?(?:{_BY}|(?P<word>{either(RATE_WORDS)}))(?![\w-]){_NOT_TOLD}"
+    rf" of (?:(?!{_PLACED}\b)[a-z-]+ ){{1,3}}?(?:{_BY}|(?P<word>{build_alternation(RATE_WORDS)}))(?![\w-]){_NOT_TOLD}"
 )
 
 

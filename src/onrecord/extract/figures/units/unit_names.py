@@ -1,7 +1,7 @@
 """Units of measure: the name of a unit from the words or symbol after a number.
 
 In: a text and where a number ends. Out: the unit's name in the singular, British spelling, and where it
-ends. Leaves alone money, percentages, and what is measured.
+ends. Out of scope: money, percentages, and what is measured.
 
 Source: names and symbols of Unicode CLDR's English (GB and US), through Babel; the SI's prefixes.
 """
@@ -27,7 +27,7 @@ from onrecord.language.en.units import (
     UNITS,
     UNPREFIXED,
 )
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _AMOUNT = re.compile(r"^\{0\} ?(.+)$")
 
@@ -110,7 +110,7 @@ def _raised(name: str, power: int) -> str:
     return {1: "", 2: "square ", 3: "cubic "}[power] + name
 
 
-_SYMBOL = either(_symbols())
+_SYMBOL = build_alternation(_symbols())
 _RAISING = r"\^?[-−]?[1-3](?!\d)|⁻?[¹²³]"
 _MADE = re.compile(
     rf"(?P<top>{_SYMBOL})(?P<power>{_RAISING})?"

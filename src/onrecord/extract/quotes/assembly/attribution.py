@@ -1,7 +1,7 @@
 """Attribution: which cue, if any, attributes words in quotation marks.
 
 In: quoted words and the cues of their blocks. Out: the attribution that stands after, before, or in the
-paragraph before them. Leaves alone: words reported without marks (`onrecord.extract.quotes.content.complement_clauses`).
+paragraph before them. Out of scope: words reported without marks (`onrecord.extract.quotes.content.complement_clauses`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
 from onrecord.extract.quotes.speakers.adjacent_phrases import phrase_after, phrase_before
 from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
 from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _is_far(made: Attribution) -> bool:
     doc, verb = made.block.doc, made.cue.first
     between = doc[made.span[1] + 1 : verb]
     to = doc[verb].tag_ == "VB" and any(token.tag_ == "TO" for token in between)
-    return to and any(token.tag_ in {"NN", "NNS"} for token in between)
+    return to and any(token.tag_ in COMMON_NOUN_TAGS for token in between)
 
 
 def _opens_anew(block: Block, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Scenes: a block with what is quoted in it and its cues, and the attribution of words to one of them.
 
-In: nothing. Out: `Scene` and `Attribution`. Leaves alone: which cue attributes which words (`onrecord.extract.quotes.assembly.attribution`).
+In: nothing. Out: `Scene` and `Attribution`. Out of scope: which cue attributes which words (`onrecord.extract.quotes.assembly.attribution`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Drafts: quotes being made, and which of them are one.
 
-In: drafts of a page. Out: the same without what another tells already, those of one cue joined. Leaves alone: who
+In: drafts of a page. Out: the same without what another tells already, those of one cue joined. Out of scope: who
 speaks (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 

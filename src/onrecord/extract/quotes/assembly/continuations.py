@@ -1,7 +1,7 @@
 """Speaking on: which quoted words go on with a speaker who was named before them.
 
 In: quotes being made, and the paragraphs. Out: whether words go on after an attribution, fill a paragraph, or follow a
-sentence that says whose they are. Leaves alone: who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
+sentence that says whose they are. Out of scope: who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.extract.quotes.marks.quoted_spans import Quoted
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import is_negated, lemma_of
+from onrecord.language.syntax.dependencies import is_negated, read_lemma
 from onrecord.records import Block, Page
 
 _JOIN_WORDS = 8
@@ -115,10 +115,10 @@ def agreeing(page: Page, scenes: Sequence[Scene], held: Quoted) -> Attribution |
     if verb is None or verb.lower_ not in _agreeing_forms() or verb.i in scene.quoted:
         return None
     after = page.text[block.at(verb) + len(verb.text) : until].strip()
-    heard = voice(verb, lemma_of(verb), scene.quoted) if after == "." else None
+    heard = voice(verb, read_lemma(verb), scene.quoted) if after == "." else None
     if heard is None or is_negated(verb) or heard[1][1] >= verb.i:
         return None
-    cue = Cue(verb.i, verb.i, lemma_of(verb), *heard)
+    cue = Cue(verb.i, verb.i, read_lemma(verb), *heard)
     start, end = block.span_of(block.doc[heard[1][0]], verb)
     return Attribution(block, cue, heard[0], heard[1], start, end)
 

@@ -1,7 +1,7 @@
 """Direct drafts: words in marks, announced paragraphs and turns of a transcript, made into drafts of quotes.
 
 In: a page, its scenes (blocks with their cues), its quoted words and what is reported already. Out: direct drafts, in
-order of text. Leaves alone: scare quotes and titles, and who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
+order of text. Out of scope: scare quotes and titles, and who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reported drafts: statements told in the page's own words, made into drafts of quotes.
 
 In: a page, its scenes (blocks with their cues) and its cast. Out: indirect and mixed drafts, and direct ones where all
-that is ascribed stands in marks. Leaves alone: words in marks that are attributed (`onrecord.extract.quotes.assembly.direct`).
+that is ascribed stands in marks. Out of scope: words in marks that are attributed (`onrecord.extract.quotes.assembly.direct`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from onrecord.extract.quotes.content.complement_clauses import reported
 from onrecord.extract.quotes.cue import Cue, Spans
 from onrecord.extract.quotes.speakers.coreference import Cast
 from onrecord.extract.quotes.speakers.source_kinds import may_speak, passed_on
+from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.records import Block, Page, Part
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
@@ -110,7 +111,7 @@ def _reported_draft(
         for token in block.doc[first : last + 1]
         if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
     ]
-    named = bool(scene.quoted) and all(token.tag_ in {"NNP", "NNPS"} for token in outside)
+    named = bool(scene.quoted) and all(token.tag_ in PROPER_NOUN_TAGS for token in outside)
     if len(outside) < _REPORTED_WORDS or named or (cue.source is None and not cue.according):
         return None
     if cue.head is not None and not may_speak(cue.head, cue.lemma):

@@ -1,6 +1,6 @@
 """Words between: what stands from words in marks to their verb belongs to who speaks (“…,” manager Ann Hale, 46, said).
 
-In: an attribution and where the quoted words end. Out: the attribution with the whole source. Leaves alone: sources
+In: an attribution and where the quoted words end. Out: the attribution with the whole source. Out of scope: sources
 after the verb (`onrecord.extract.quotes.speakers.descriptions`).
 """
 

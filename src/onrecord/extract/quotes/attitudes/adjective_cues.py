@@ -1,6 +1,6 @@
 """Quality cues: what somebody is said to be, of mind: "is confident that", "is critical of", "is against".
 
-In: an adjective or preposition in a Doc. Out: `Ascribed`. Leaves alone: nouns (`onrecord.extract.quotes.attitudes.nominal_cues`) and verbs
+In: an adjective or preposition in a Doc. Out: `Ascribed`. Out of scope: nouns (`onrecord.extract.quotes.attitudes.nominal_cues`) and verbs
 (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
@@ -17,7 +17,11 @@ from onrecord.extract.quotes.en.attitudes import (
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import is_negated, lemma_of
+from onrecord.language.syntax.dependencies import is_negated, read_lemma
+from onrecord.language.syntax.dependency_labels import (
+    CASE_OR_MARKER_LABELS,
+    COPULA_OR_PASSIVE_AUXILIARY_LABELS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,9 +67,9 @@ def by_adjective(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | No
     after = word.i + 1
     if speech is None or after >= len(doc):
         return None
-    be = next((c for c in word.lefts if c.dep_ in {"cop", "aux:pass"}), None)
+    be = next((c for c in word.lefts if c.dep_ in COPULA_OR_PASSIVE_AUXILIARY_LABELS), None)
     verb = be if be is not None else word.head
-    made_clear = low in {"clear", "plain"} and lemma_of(verb) == "make" and word.i - verb.i <= 3
+    made_clear = low in {"clear", "plain"} and read_lemma(verb) == "make" and word.i - verb.i <= 3
     slipped = verb == word and low.endswith("ed")  # "The ministry worried about the price."
     if not (verb.lower_ in _BE or made_clear or slipped) or verb.i > word.i:
         return None
@@ -112,6 +116,10 @@ def _adjective_content(doc: Doc, word: Token) -> tuple[int, tuple[int, int]] | N
     if opens.tag_ == "TO" and head.i > opens.i and head.tag_ == "VB":
         wanted = word.lower_ in ADJECTIVES["wanted"]
         return (word.i, (opens.i, cut(doc, opens.i, head.right_edge.i))) if wanted else None
-    if opens.lower_ in _ADJECTIVE_TAKES and opens.dep_ in {"case", "mark"} and head.i > opens.i:
+    if (
+        opens.lower_ in _ADJECTIVE_TAKES
+        and opens.dep_ in CASE_OR_MARKER_LABELS
+        and head.i > opens.i
+    ):
         return opens.i, (opens.i + 1, cut(doc, opens.i, head.right_edge.i))
     return None

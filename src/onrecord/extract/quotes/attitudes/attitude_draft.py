@@ -1,6 +1,6 @@
 """Ascription: what words other than a clause of reported speech ascribe to somebody.
 
-In: nothing. Out: the type of what `ascribed`, `passive_cues`, `nominal_cues` and `quality_cues` find. Leaves alone: finding it.
+In: nothing. Out: the type of what `ascribed`, `passive_cues`, `nominal_cues` and `quality_cues` find. Out of scope: finding it.
 """
 
 from __future__ import annotations

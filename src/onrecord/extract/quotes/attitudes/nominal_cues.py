@@ -1,6 +1,6 @@
 """Nominal cues: nouns and adjectives that attribute ("his call for", "voiced concern about", "is confident that").
 
-In: a block's Doc and which of its tokens are quoted. Out: `Ascribed`. Leaves alone: nouns without anybody whose
+In: a block's Doc and which of its tokens are quoted. Out: `Ascribed`. Out of scope: nouns without anybody whose
 word they are, and verbs (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
@@ -28,8 +28,16 @@ from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
-from onrecord.language.syntax.dependencies import is_negated, is_passive, lemma_of, tag_of
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.dependencies import is_negated, is_passive, read_lemma, repair_tag
+from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.tag_sets import (
+    ADJECTIVE_OR_PARTICIPLE_TAGS,
+    COMMON_NOUN_TAGS,
+    FINITE_TAGS,
+    PAST_FORM_TAGS,
+    PROPER_NOUN_TAGS,
+    RELATIVE_PRONOUN_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,11 +54,11 @@ def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
         if token.i in quoted:
             continue
         tag, low = token.tag_, token.lower_
-        if tag in {"NN", "NNS"}:
+        if tag in COMMON_NOUN_TAGS:
             found = _by_noun(doc, token, quoted)
-        elif tag in {"JJ", "VBN"} and low not in ASKED_FIRST:
+        elif tag in ADJECTIVE_OR_PARTICIPLE_TAGS and low not in ASKED_FIRST:
             found = by_adjective(doc, token, quoted)
-        elif low in ASKED_FIRST and tag in {"VBN", "VBD"}:
+        elif low in ASKED_FIRST and tag in PAST_FORM_TAGS:
             found = _asked_first(doc, token)
         elif low == "against" or (low == "of" and favours(doc, token.i)):
             found = for_or_against(doc, token, quoted)
@@ -102,7 +110,7 @@ def _view(doc: Doc, noun: Token) -> Ascribed | None:
     if owner is None or not begins or doc[noun.i + 1].text != "," or not may_hold(owner[1]):
         return None
     span = (noun.i + 2, noun.sent.end - 1)
-    if not any(token.tag_ in FINITE for token in doc[span[0] : span[1]]):
+    if not any(token.tag_ in FINITE_TAGS for token in doc[span[0] : span[1]]):
         return None
     cue = Cue(owner[0], noun.i, noun.lemma_, owner[1], owner[2], speech="believed")
     return Ascribed(cue, kept(doc, (span,)))
@@ -144,8 +152,8 @@ def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
     if is_rejected(noun):
         return None  # "rejected claims that": no assertion of its own
     told = _complement(doc, noun, frozenset({"that"}))
-    owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.lefts)
-    lent = noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in LIGHT
+    owned = any(child.dep_ in POSSESSIVE_LABELS for child in noun.lefts)
+    lent = noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in LIGHT
     if told is None or owned or lent or any(child.dep_ == "nmod" for child in noun.rights):
         return None
     negated = any(left.lower_ == "no" for left in noun.lefts)
@@ -162,10 +170,10 @@ def _by_adverb(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None
     subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
     if (
         subject is None
-        or subject.tag_ in {"WDT", "WP"}
+        or subject.tag_ in RELATIVE_PRONOUN_TAGS
         or word.i > verb.i
         or subject.i > word.i
-        or not tag_of(verb).startswith("VB")
+        or not repair_tag(verb).startswith("VB")
     ):
         return None
     last = cut(doc, verb.i, verb.right_edge.i)
@@ -228,17 +236,17 @@ def _lent(
 ) -> tuple[int, Token, tuple[int, int], bool] | None:
     """Return the same for the subject of a verb that lends one to the noun: "voiced concern"."""
     verb = noun.head
-    if noun.dep_ not in {"obj", "dobj"} or lemma_of(verb) not in LIGHT or is_passive(verb):
+    if noun.dep_ not in DIRECT_OBJECT_LABELS or read_lemma(verb) not in LIGHT or is_passive(verb):
         return None
-    if not tag_of(verb).startswith("VB") or noun.i - verb.i > 6:
+    if not repair_tag(verb).startswith("VB") or noun.i - verb.i > 6:
         return None
-    if noun.lemma_ == "support" and lemma_of(verb) in _GIVES and not _is_somebody(verb, quoted):
+    if noun.lemma_ == "support" and read_lemma(verb) in _GIVES and not _is_somebody(verb, quoted):
         return None
-    if lemma_of(verb) == "take" and noun.lemma_.lower() not in TAKEN:
+    if read_lemma(verb) == "take" and noun.lemma_.lower() not in TAKEN:
         return None
-    if speech != "said" and lemma_of(verb) in ISSUES - {"give", "make", "share"}:
+    if speech != "said" and read_lemma(verb) in ISSUES - {"give", "make", "share"}:
         return None  # "released support for older phones" is no opinion
-    heard = voice(verb, lemma_of(verb), quoted)
+    heard = voice(verb, read_lemma(verb), quoted)
     if heard is None:
         return None
     head, source = heard
@@ -248,9 +256,9 @@ def _lent(
 
 def _is_somebody(verb: Token, quoted: frozenset[int]) -> bool:
     """Return whether a person or people do it: "the phone offers support for" is no opinion."""
-    heard = voice(verb, lemma_of(verb), quoted)
+    heard = voice(verb, read_lemma(verb), quoted)
     head = heard[0] if heard is not None else None
-    if head is None or head.tag_ not in {"NNP", "NNPS"}:
+    if head is None or head.tag_ not in PROPER_NOUN_TAGS:
         return head is not None and may_hold(head)
     return head.ent_type_ in {"PER", "PERSON", "NORP"}
 

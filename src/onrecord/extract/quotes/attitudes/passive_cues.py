@@ -1,6 +1,6 @@
 """Passive cues: what verbs in the passive say was said or judged, by somebody or by nobody who is named.
 
-In: a passive verb in a Doc. Out: `Ascribed`. Leaves alone: verbs in the active (`onrecord.extract.quotes.attitudes.private_states`).
+In: a passive verb in a Doc. Out: `Ascribed`. Out of scope: verbs in the active (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from onrecord.extract.quotes.en.attitudes import (
     OBJECTS,
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
-from onrecord.language.syntax.dependencies import is_negated, passive_agent
+from onrecord.language.en.function_words import SUBJECT_RELATIVES
+from onrecord.language.syntax.dependencies import find_passive_agent, is_negated
 from onrecord.language.syntax.phrases import has_case
+from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS, SINGULAR_OR_PROPER_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,10 +35,10 @@ _SUBJECT = ("nsubj", "expl", "csubj")
 def passive_ascribed(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
     """Return what is said or judged by somebody ("was praised by"), or by nobody knows whom ("is said to")."""
     subject = next((child for child in verb.lefts if child.dep_.startswith(_SUBJECT)), None)
-    agent = passive_agent(verb)
+    agent = find_passive_agent(verb)
     if subject is None and agent is not None and _tells_apart(verb):
         subject = verb.head  # "The bill, opposed by farmers, never passed"
-    if subject is None or subject.tag_ in {"WP", "WDT"} or subject.left_edge.tag_ == "WP$":
+    if subject is None or subject.tag_ in RELATIVE_PRONOUN_TAGS or subject.left_edge.tag_ == "WP$":
         return None
     if agent is not None:
         return _by_agent(doc, verb, lemma, subject, agent)
@@ -58,7 +60,7 @@ def passive_ascribed(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) 
 
 def _tells_apart(verb: Token) -> bool:
     """Return whether a participle after its noun tells by itself: over a comma, or with what it is seen as."""
-    if verb.dep_ != "acl" or verb.head.i >= verb.i or verb.head.tag_ not in {"NN", "NNS", "NNP"}:
+    if verb.dep_ != "acl" or verb.head.i >= verb.i or verb.head.tag_ not in SINGULAR_OR_PROPER_TAGS:
         return False
     as_what = any(has_case(child, "as") for child in verb.rights if child.dep_ == "obl")
     return verb.nbor(-1).text == "," or as_what
@@ -95,7 +97,7 @@ def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -
     speech = speech or ("judged" if lemma in NAMED_AS else None)
     if speech is None or not (may_tell(agent) if speech == "said" else may_hold(agent)):
         return None
-    if subject.lower_ in {"which", "that", "who"} or subject.dep_ == "expl":
+    if subject.lower_ in SUBJECT_RELATIVES or subject.dep_ == "expl":
         return None
     source = (
         next((c.i + 1 for c in agent.lefts if c.lower_ == "by"), agent.left_edge.i),
@@ -146,7 +148,7 @@ def _hearsay(doc: Doc, verb: Token, subject: Token) -> Spans:
             and to.i <= verb.i + 2
         ):
             first = with_not(doc, to.i) if to.tag_ == "TO" else to.i + 1
-            if subject.lower_ in {"which", "that", "who"}:
+            if subject.lower_ in SUBJECT_RELATIVES:
                 return ()
             return (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i)), (
                 first,

@@ -1,7 +1,7 @@
 """Ascribed: what verbs say that somebody said, thinks, wants, asks for or judges, by the phrase they take.
 
 In: a block's Doc, which of its tokens are quoted, and tokens that are cues already. Out: `Ascribed`: a cue with its
-source, the token spans of the content, and the kind of speech. Leaves alone: clauses that verbs of saying report
+source, the token spans of the content, and the kind of speech. Out of scope: clauses that verbs of saying report
 (`onrecord.extract.quotes.content.complement_clauses`), nouns and adjectives (`onrecord.extract.quotes.attitudes.nominal_cues`).
 """
 
@@ -44,13 +44,20 @@ from onrecord.extract.quotes.speakers.coordinated_cues import (
 from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import SAY
+from onrecord.language.en.punctuation import HYPHENS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.dependencies import (
+    find_passive_agent,
     is_negated,
     is_passive,
-    lemma_of,
-    passive_agent,
-    tag_of,
+    read_lemma,
+    repair_tag,
+)
+from onrecord.language.syntax.tag_sets import (
+    AMOUNT_TAGS,
+    COMMON_NOUN_TAGS,
+    NOUN_OR_ADJECTIVE_TAGS,
+    VERB_TAGS,
 )
 
 if TYPE_CHECKING:
@@ -63,8 +70,7 @@ _ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed", "entit
 _ANYBODY = frozenset(
     {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
 )
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_MAY_BE_VERBS = _VERBS | {"NN", "NNS", "JJ"}
+_MAY_BE_VERBS = VERB_TAGS | NOUN_OR_ADJECTIVE_TAGS
 _BARE = frozenset(
     {
         "believe",
@@ -108,18 +114,18 @@ def ascribed(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterato
 def _is_minded(doc: Doc, verb: Token, head: Token, spans: Spans) -> bool:
     """Return whether a noun must be somebody, as a clause or infinitive tells its mind ("Sceptics doubt that")."""
     does = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
-    common = head.tag_ in {"NN", "NNS"} and head.lower_ not in _ANYBODY
+    common = head.tag_ in COMMON_NOUN_TAGS and head.lower_ not in _ANYBODY
     if not (does and common) or head.dep_ != "nsubj" or head.i > verb.i:
         return False
     return spans[0] in {clause(doc, verb), infinitive(doc, verb)}
 
 
 def _may_ascribe(token: Token) -> bool:
-    tag = "VBD" if _is_verb_slip(token) else tag_of(token)
+    tag = "VBD" if _is_verb_slip(token) else repair_tag(token)
     past = tag == "VBN" and is_past_slip(token) and leading_verb(token) is not None
     if tag == "VBN" and not past and not any(child.dep_.startswith("aux") for child in token.lefts):
         reduced = not any(child.dep_ == "nsubj" for child in token.lefts)
-        if reduced and passive_agent(token) is None:
+        if reduced and find_passive_agent(token) is None:
             return False
     if not tag.startswith("VB") or (tag == "VB" and is_left_to_say(token)):
         return False
@@ -130,12 +136,12 @@ def _may_ascribe(token: Token) -> bool:
     if token.dep_ in {"amod", "compound", "case", "aux", "cop", "aux:pass", "mark"}:
         return False
     before = token.nbor(-1) if token.i else None
-    return before is None or before.text not in {"-", "‑"} or bool(before.whitespace_)
+    return before is None or before.text not in HYPHENS or bool(before.whitespace_)
 
 
 def _is_verb_slip(token: Token) -> bool:
     """Return whether a noun that heads its sentence, with subject and object or infinitive, must be its verb."""
-    if token.tag_ not in {"NN", "NNS", "JJ"} or token.dep_ != "ROOT" or not token.is_lower:
+    if token.tag_ not in NOUN_OR_ADJECTIVE_TAGS or token.dep_ != "ROOT" or not token.is_lower:
         return False
     before = [child.dep_ for child in token.lefts]
     if token.tag_ == "JJ" or _takes_clause(token):
@@ -152,7 +158,9 @@ def _is_past(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(dep.startswith("aux") for dep in before):
         return False
     held = any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.rights)
-    return held and any(dep.startswith("nsubj") for dep in before) and passive_agent(verb) is None
+    return (
+        held and any(dep.startswith("nsubj") for dep in before) and find_passive_agent(verb) is None
+    )
 
 
 def _takes_clause(token: Token) -> bool:
@@ -172,7 +180,7 @@ def _found(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribe
     if _is_purpose(verb, lemma) or is_supposed(verb) or (content is None and lemma not in _BARE):
         return None
     heard = voice(verb, lemma, quoted)
-    if heard is None and verb.tag_ not in _VERBS:
+    if heard is None and verb.tag_ not in VERB_TAGS:
         heard = subject_before(doc, verb.i, quoted)
     if heard is None:
         return None
@@ -220,7 +228,7 @@ def _of_which(doc: Doc, cue: Cue) -> Ascribed | None:
 
 def _in_plain_words(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
     """Return what a verb of thinking is followed by where a parse sees no clause, or None."""
-    if verb.tag_ not in _VERBS and lemma in SAY and (held := clause(doc, verb)) is not None:
+    if verb.tag_ not in VERB_TAGS and lemma in SAY and (held := clause(doc, verb)) is not None:
         return "said", verb.i, (held,)
     if (
         lemma not in _BARE
@@ -245,7 +253,7 @@ def _is_person(doc: Doc, spans: Spans) -> bool:
 
 def _by_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> Ascribed | None:
     """Return what any verb ascribes to somebody by its form alone: with "that" and a clause, or with "about"."""
-    lemma = lemma_of(verb)
+    lemma = read_lemma(verb)
     if is_passive(verb) or verb.dep_ in {"aux", "cop"}:
         return None
     span = clause(doc, verb) if lemma not in EVENTUAL else None
@@ -271,4 +279,4 @@ def _by_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> Ascribed | None:
 
 def _counts(doc: Doc, span: tuple[int, int]) -> bool:
     words = doc[span[0] : min(span[0] + 3, span[1] + 1)]
-    return any(token.tag_ in {"CD", "$"} or token.lower_ in _SHARES for token in words)
+    return any(token.tag_ in AMOUNT_TAGS or token.lower_ in _SHARES for token in words)

@@ -1,7 +1,7 @@
 """Frames: which phrase after a verb holds what it ascribes, and how far that phrase reaches.
 
 In: a verb in a Doc with its lemma. Out: the kind of speech, the cue's last token, and (first, last) token spans of the
-content. Leaves alone: who it is ascribed to (`onrecord.extract.quotes.attitudes.private_states`).
+content. Out of scope: who it is ascribed to (`onrecord.extract.quotes.attitudes.private_states`).
 
 Source: Levin, English Verb Classes (1993): which classes take a clause, an infinitive, an object, a preposition.
 """
@@ -25,13 +25,18 @@ from onrecord.extract.quotes.en.attitudes import (
     SET_APART,
     SHOWS,
 )
-from onrecord.language.en.inflections import forms_of
+from onrecord.language.en.inflections import inflect_verb
+from onrecord.language.syntax.dependency_labels import (
+    ADVERB_CASE_OR_MARKER_LABELS,
+    CASE_OR_MARKER_LABELS,
+    COMPLEMENT_CLAUSE_LABELS,
+    DIRECT_OBJECT_LABELS,
+    PARTICLE_LABELS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OBJECT = frozenset({"obj", "dobj"})
-_PARTICLE = frozenset({"compound:prt", "prt"})
 _SUBJECT = ("nsubj", "expl", "csubj")
 _QUESTION = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "which"})
 _TRAILING = frozenset({"as", "for", "over", "of", "about", "from", "to", "against"})
@@ -72,7 +77,7 @@ def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
     for speech, verbs in OBJECTS.items():
         if lemma in verbs and (span := _object(doc, verb)) is not None:
             named = lemma == "cite" and any(
-                c.dep_ in _OBJECT and c.tag_ == "NNP" for c in verb.rights
+                c.dep_ in DIRECT_OBJECT_LABELS and c.tag_ == "NNP" for c in verb.rights
             )
             return None if named else (speech, last, (span,))
     if lemma in PREPOSITIONS:
@@ -85,7 +90,7 @@ def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
 def _phrasal(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
     """Return what a verb with its particle ascribes ("ruled out subsidies", "called out his rival for lying"), or None."""
     after = doc[min(verb.i + 1, len(doc) - 1)]
-    particle = next((c for c in verb.rights if c.dep_ in _PARTICLE), None)
+    particle = next((c for c in verb.rights if c.dep_ in PARTICLE_LABELS), None)
     particle = after if after.tag_ == "RP" else particle
     speech = PHRASAL.get(f"{lemma}_{particle.lower_}") if particle is not None else None
     span = _object(doc, verb) if speech is not None else None
@@ -121,7 +126,7 @@ def shown(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
     told = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts)
     if lemma not in SHOWS or not (told or (verb.i and doc[verb.i - 1].text == ",")):
         return None  # "Video showing the crash": what a noun is like
-    held = [c for c in verb.rights if c.dep_ in {*_OBJECT, "iobj", "ccomp", "xcomp"}]
+    held = [c for c in verb.rights if c.dep_ in {*DIRECT_OBJECT_LABELS, "iobj", "ccomp", "xcomp"}]
     span = _object(doc, verb)
     if span is None and held and held[0].left_edge.i == verb.i + 1:
         span = (verb.i + 1, held[-1].right_edge.i)
@@ -183,7 +188,7 @@ def _directed(doc: Doc, verb: Token, lemma: str) -> tuple[int, tuple[int, int]] 
             token.is_punct for token in between
         ):
             return last, (last + 1, cut(doc, to.i, child.right_edge.i))
-    asked = next((child for child in verb.rights if child.dep_ in _OBJECT), None)
+    asked = next((child for child in verb.rights if child.dep_ in DIRECT_OBJECT_LABELS), None)
     if asked is not None:
         for child in asked.rights:
             to = next((left for left in child.lefts if left.tag_ == "TO"), None)
@@ -195,7 +200,12 @@ def _directed(doc: Doc, verb: Token, lemma: str) -> tuple[int, tuple[int, int]] 
 def _named(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """Return an object with what it is called: "called the plan a mess", "described it as a mess"."""
     first = next(
-        (child for child in verb.rights if child.dep_ in {*_OBJECT, "iobj", "ccomp", "xcomp"}), None
+        (
+            child
+            for child in verb.rights
+            if child.dep_ in {*DIRECT_OBJECT_LABELS, "iobj", "ccomp", "xcomp"}
+        ),
+        None,
     )
     if first is None:
         return None
@@ -209,18 +219,20 @@ def _named(doc: Doc, verb: Token) -> tuple[int, int] | None:
             child.dep_ in {"xcomp", "obj"} and child.left_edge.i == first.right_edge.i + 1
         ):
             return first.left_edge.i, cut(doc, first.i, child.right_edge.i)
-    if first.dep_ in {"ccomp", "xcomp"} and _has_subject(first) and not first.text.istitle():
+    if first.dep_ in COMPLEMENT_CLAUSE_LABELS and _has_subject(first) and not first.text.istitle():
         return first.left_edge.i, cut(doc, first.i, first.right_edge.i)
     return None
 
 
 def _apart(doc: Doc, verb: Token, words: frozenset[str]) -> tuple[int, int] | None:
-    noun = next((child for child in verb.rights if child.dep_ in {*_OBJECT, "iobj"}), None)
+    noun = next(
+        (child for child in verb.rights if child.dep_ in {*DIRECT_OBJECT_LABELS, "iobj"}), None
+    )
     if noun is None:
         return None
     for child in (*noun.rights, *verb.rights):
         opens = next((left for left in child.lefts if left.lower_ in words), None)
-        if child.i <= noun.i or opens is None or opens.dep_ not in {"case", "mark"}:
+        if child.i <= noun.i or opens is None or opens.dep_ not in CASE_OR_MARKER_LABELS:
             continue
         end = cut(doc, child.i, child.right_edge.i)
         return (noun.left_edge.i, end) if verb.lower_ in _judging() else (opens.i + 1, end)
@@ -230,11 +242,11 @@ def _apart(doc: Doc, verb: Token, words: frozenset[str]) -> tuple[int, int] | No
 @cache
 def _judging() -> frozenset[str]:
     judged = {lemma for lemma, (speech, _) in SET_APART.items() if speech in {"judged", "believed"}}
-    return frozenset(form for lemma in judged for form in forms_of(lemma))
+    return frozenset(form for lemma in judged for form in inflect_verb(lemma))
 
 
 def _object(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    nouns = [child for child in verb.rights if child.dep_ in _OBJECT]
+    nouns = [child for child in verb.rights if child.dep_ in DIRECT_OBJECT_LABELS]
     noun = (
         nouns[-1] if len(nouns) == 2 and nouns[1].left_edge.i == nouns[0].right_edge.i + 1 else None
     )
@@ -272,7 +284,7 @@ def prepositional(
         for left in child.lefts:
             if (
                 left.lower_ in words
-                and left.dep_ in {"case", "mark", "advmod"}
+                and left.dep_ in ADVERB_CASE_OR_MARKER_LABELS
                 and left.tag_ in {"IN", "TO", "RP"}
             ):
                 between = doc[verb.i + 1 : left.i]

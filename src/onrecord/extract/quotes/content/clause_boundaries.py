@@ -1,6 +1,6 @@
 """Clause ends: where reported words stop, before marks and before what another cue reports.
 
-In: token spans of a Doc, and its cues. Out: spans, shortened. Leaves alone: finding them
+In: token spans of a Doc, and its cues. Out: spans, shortened. Out of scope: finding them
 (`onrecord.extract.quotes.content.complement_clauses`).
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -81,7 +83,7 @@ def _goes_on(top: Token, first: int, last: int, verb: Token, opens: Token) -> bo
         return after is not None and top.text == "," and after.lower_ in _SUBORDINATE
     if top.head == verb:
         return top.dep_ in {"obl", "advcl", "ccomp", "xcomp", "advmod"} and not (
-            opens.tag_ in {"VBG", "VBN"} or opens.lower_ in _ASIDE
+            opens.tag_ in PARTICIPLE_TAGS or opens.lower_ in _ASIDE
         )
     return first <= top.head.i <= last
 

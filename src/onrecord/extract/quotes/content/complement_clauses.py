@@ -1,6 +1,6 @@
 """Reported words: the clause that says what was said, without quotation marks or with some inside.
 
-In: a cue in a Doc. Out: (first, last) token spans of the content. Leaves alone: who said it, and words wholly
+In: a cue in a Doc. Out: (first, last) token spans of the content. Out of scope: who said it, and words wholly
 in quotation marks (`onrecord.extract.quotes.marks.quoted_spans`).
 """
 
@@ -29,7 +29,8 @@ from onrecord.language.en.cues import (
     URGE,
     WEAK,
 )
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.dependency_labels import COMPLEMENT_OR_PARATAXIS_LABELS
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -79,13 +80,14 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
 def _within_relative(doc: Doc, verb: Token, spans: Spans) -> Spans:
     """Return the spans, the last ended where the verb's relative clause does ("Bell, who said he saw it, resigned")."""
     opens = next(
-        (t for t in verb.lefts if t.tag_ in {"WP", "WDT"} and t.dep_.startswith("nsubj")), None
+        (t for t in verb.lefts if t.tag_ in RELATIVE_PRONOUN_TAGS and t.dep_.startswith("nsubj")),
+        None,
     )
     if opens is None or opens.i == 0 or doc[opens.i - 1].text != ",":
         return spans
     first, last = spans[-1]
     for index in range(first + 1, last):
-        if doc[index].text == "," and doc[index + 1].tag_ in FINITE:
+        if doc[index].text == "," and doc[index + 1].tag_ in FINITE_TAGS:
             return (*spans[:-1], (first, index - 1))
     return spans
 
@@ -97,7 +99,7 @@ def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
     if any(child.lower_ in CONTENT_MARKS for child in doc[verb.i + 1 : verb.i + 2]):
         return False
     held = {index for first, last in spans for index in range(first, last + 1)}
-    return not any(token.tag_ in FINITE and token.i not in held for token in verb.sent)
+    return not any(token.tag_ in FINITE_TAGS and token.i not in held for token in verb.sent)
 
 
 def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
@@ -119,7 +121,7 @@ def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
             and _opens_clause(doc, index, cue)
         ):
             return ((index + 1, _up_to_predicate(doc, _end(doc, token, index))),)
-        if token.tag_ in FINITE or token.text in {":", ";", "“", '"', "”"}:
+        if token.tag_ in FINITE_TAGS or token.text in {":", ";", "“", '"', "”"}:
             break
     return ()
 
@@ -143,7 +145,7 @@ def _up_to_predicate(doc: Doc, last: int) -> int:
     after = last + 1
     while after < end and doc[after].tag_ == "RB":
         after += 1
-    return end if after < end and doc[after].tag_ in FINITE else last
+    return end if after < end and doc[after].tag_ in FINITE_TAGS else last
 
 
 def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
@@ -181,7 +183,7 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
     for child in verb.rights:
         opens = doc[child.left_edge.i]
         asked = child.dep_ == "advcl" and cue.lemma in ASK and opens.lower_ in {"whether", "if"}
-        if not (asked or child.dep_ in {"ccomp", "parataxis", "xcomp"}) or opens.i <= passed:
+        if not (asked or child.dep_ in COMPLEMENT_OR_PARATAXIS_LABELS) or opens.i <= passed:
             continue
         if child.dep_ == "xcomp" and not (_is_question(opens) or _has_subject(child)):
             continue
@@ -266,7 +268,7 @@ def _judged(doc: Doc, cue: Cue) -> Spans:
     """Return what was found of something: "judged a third of them to be unfit"."""
     sentence = doc[cue.first].sent
     for index in range(cue.last + 2, sentence.end - 1):
-        if doc[index].tag_ in FINITE or doc[index].text in {",", ";", ":"}:
+        if doc[index].tag_ in FINITE_TAGS or doc[index].text in {",", ";", ":"}:
             if "relcl" in doc[index].dep_ or "relcl" in doc[index].head.dep_:
                 continue
             return ()

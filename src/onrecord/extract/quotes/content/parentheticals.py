@@ -1,6 +1,6 @@
 """Around: the sentence that a verb of saying or "according to" stands in, which is what it reports.
 
-In: a cue set off by commas in a Doc. Out: (first, last) token spans of the content, before and after it. Leaves alone:
+In: a cue set off by commas in a Doc. Out: (first, last) token spans of the content, before and after it. Out of scope:
 cues before what they report (`onrecord.extract.quotes.content.complement_clauses`).
 """
 
@@ -19,7 +19,11 @@ from onrecord.language.en.cues import (
     TELL,
     URGE,
 )
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.dependency_labels import (
+    ADVERB_OR_MARKER_LABELS,
+    COMPLEMENT_CLAUSE_LABELS,
+)
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PAST_FORM_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,14 +31,16 @@ if TYPE_CHECKING:
 
 def as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
     """Return the sentence around "as the minister noted", set off by commas, or ()."""
-    mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in {"mark", "advmod"}), None)
+    mark = next(
+        (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ADVERB_OR_MARKER_LABELS), None
+    )
     sentence = verb.sent
     if (
         mark is None
         or cue.source is None
         or cue.negated
         or verb.dep_ not in {"advcl", "acl", "dep"}
-        or any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights)
+        or any(child.dep_ in COMPLEMENT_CLAUSE_LABELS for child in verb.rights)
     ):
         return ()
     last = max(cue.last, cue.source[1])
@@ -62,7 +68,7 @@ def parenthetical(doc: Doc, cue: Cue) -> Spans:
     if cue.source is None or (cue.lemma in FIND - SAY and thing):
         return ()
     begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
-    while (begin > sentence.start and doc[begin - 1].tag_ in {"MD", "RB"}) or (
+    while (begin > sentence.start and doc[begin - 1].tag_ in MODAL_OR_ADVERB_TAGS) or (
         begin > sentence.start and doc[begin - 1].tag_.startswith("VB")
     ):
         begin -= 1
@@ -72,10 +78,12 @@ def parenthetical(doc: Doc, cue: Cue) -> Spans:
         return ()
     goes_on = after < sentence.end - 2 and doc[after].text == ","
     goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
-    splits = goes_on and (doc[after + 1].tag_ in FINITE | {"VBN"} or _then_clause(doc, cue, after))
-    if not splits and not any(token.tag_ in FINITE for token in doc[sentence.start : begin]):
+    splits = goes_on and (
+        doc[after + 1].tag_ in FINITE_TAGS | {"VBN"} or _then_clause(doc, cue, after)
+    )
+    if not splits and not any(token.tag_ in FINITE_TAGS for token in doc[sentence.start : begin]):
         return ()
-    if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in {"VBN", "VBD"}:
+    if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in PAST_FORM_TAGS:
         return ()  # "Asked whether it would, he said …": that was asked of him
     before = (sentence.start, begin - 2)
     return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
@@ -87,7 +95,7 @@ def _then_clause(doc: Doc, cue: Cue, comma: int) -> bool:
     return (
         cue.lemma in STRONG | {"note", "suggest", "explain", "warn"}
         and opens.tag_ in {"PRP", "DT", "NNP", "NNS", "NN", "JJ", "PRP$", "EX", "CD"}
-        and any(token.tag_ in FINITE for token in doc[opens.i : opens.sent.end])
+        and any(token.tag_ in FINITE_TAGS for token in doc[opens.i : opens.sent.end])
     )
 
 
@@ -97,7 +105,7 @@ def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
         token = doc[index]
         if token.text in {",", ".", ";", "–", "—", "?", ")"}:
             return index
-        if token.tag_ in FINITE or token.tag_ in {"WDT", "WP", "CC"}:
+        if token.tag_ in FINITE_TAGS or token.tag_ in {"WDT", "WP", "CC"}:
             return index
         index += 1
     return index
@@ -108,7 +116,7 @@ def around_according(doc: Doc, cue: Cue) -> Spans:
     assert cue.source is not None
     sentence = doc[cue.first].sent
     after = cue.source[1] + 1
-    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE:
+    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE_TAGS:
         after += 1
     if all(
         token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]

@@ -1,7 +1,7 @@
 """Phrase ends: how far a phrase that a verb or noun ascribes goes on, and whether it tells anything.
 
-In: token spans of a Doc. Out: the same lengthened or cut, and whether a phrase is only a time or says nothing. Leaves
-alone: which phrase it is (`onrecord.extract.quotes.attitudes.subcategorisation_frames`).
+In: token spans of a Doc. Out: the same lengthened or cut, and whether a phrase is only a time or says nothing. Out of
+scope: which phrase it is (`onrecord.extract.quotes.attitudes.subcategorisation_frames`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Spans
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
+from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS
+from onrecord.records.time import POINT_TYPES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,9 +58,7 @@ def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
 
 def is_time(top: Token) -> bool:
     """Return whether a phrase's head is a time or a place of telling, no matter that is told."""
-    return (
-        top.ent_type_ in {"DATE", "TIME"} or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
-    )
+    return top.ent_type_ in POINT_TYPES or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
 
 
 def says_something(doc: Doc, spans: Spans) -> bool:
@@ -76,7 +76,7 @@ def cut(doc: Doc, first: int, last: int) -> int:
         gerund = after.tag_ == "VBG" and after.lower_ != "including"
         adds = (
             gerund
-            or after.tag_ in {"WDT", "WP"}
+            or after.tag_ in RELATIVE_PRONOUN_TAGS
             or after.lower_
             in {
                 "while",

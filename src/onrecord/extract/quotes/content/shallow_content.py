@@ -1,6 +1,6 @@
 """Plain reports: what a verb of saying reports, by words and tags alone, where a parse slips.
 
-In: a cue with a source in a Doc. Out: (first, last) token spans of the content. Leaves alone: what a parse shows
+In: a cue with a source in a Doc. Out: (first, last) token spans of the content. Out of scope: what a parse shows
 (`onrecord.extract.quotes.content.complement_clauses`).
 
 "Said" before a noun phrase is followed by a clause far more often than by a thing said, so a finite verb of
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.cue import Cue, Spans
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.language.en.cues import BARE
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -62,7 +62,7 @@ def bare_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
 def _begins_clause(doc: Doc, first: int, end: int) -> bool:
     """Return whether a finite verb follows with nothing before it but a noun's words."""
     for token in doc[first + 1 : end]:
-        if token.tag_ in FINITE:
+        if token.tag_ in FINITE_TAGS:
             return True
         if token.tag_ in _RELATIVE | {"WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
             return False
@@ -77,7 +77,7 @@ def _holds_clause(doc: Doc, first: int, end: int) -> bool:
             break
         if token.tag_ in _RELATIVE or (token.lower_ == "that" and token.dep_ != "mark"):
             relatives += 1
-        elif token.tag_ in FINITE and doc[token.i - 1].tag_ not in {"CC", "MD"}:
+        elif token.tag_ in FINITE_TAGS and doc[token.i - 1].tag_ not in {"CC", "MD"}:
             verbs += 1
         if verbs > relatives:
             return True
@@ -105,12 +105,16 @@ def of_relative(doc: Doc, cue: Cue) -> Spans:
     if cue.source is None or cue.source[1] >= cue.first or not cue.source[0]:
         return ()
     opens, after = doc[cue.source[0] - 1], doc[min(cue.last + 1, len(doc) - 1)]
-    if opens.tag_ not in {"WDT", "WP"} or opens.lower_ == "what" or after.tag_ not in FINITE:
+    if (
+        opens.tag_ not in RELATIVE_PRONOUN_TAGS
+        or opens.lower_ == "what"
+        or after.tag_ not in FINITE_TAGS
+    ):
         return ()
     end = after.sent.end - 1
     for token in doc[after.i + 1 : end]:
         if token.text in {";", "–", "—"} or (
-            token.text == "," and doc[token.i + 1].tag_ in {"CC", "WDT", "WP", "VBG", *FINITE}
+            token.text == "," and doc[token.i + 1].tag_ in {"CC", "WDT", "WP", "VBG", *FINITE_TAGS}
         ):
             end = token.i - 1
             break

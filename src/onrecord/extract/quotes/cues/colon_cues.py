@@ -1,6 +1,6 @@
 """Colon nouns: nouns that bring in words in marks after a colon ("His message to the crews was blunt: “…”").
 
-In: a Doc, a colon's place, which tokens are quoted. Out: a `Cue` or None. Leaves alone: nouns nobody owns, and nouns of
+In: a Doc, a colon's place, which tokens are quoted. Out: a `Cue` or None. Out of scope: nouns nobody owns, and nouns of
 things with a title ("Her latest book: “…”").
 """
 
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import lemma_of, noun_phrase
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.dependencies import find_noun_phrase, read_lemma
+from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,7 +44,11 @@ def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
     """Return the noun that brings in what follows the colon at token `colon`, with whose word it is, or None."""
     start = max(doc[colon - 1].sent.start, colon - _REACH) if colon else 0
     for noun in doc[start:colon]:
-        if noun.i in quoted or noun.lemma_.lower() not in _WORDS or noun.tag_ not in {"NN", "NNS"}:
+        if (
+            noun.i in quoted
+            or noun.lemma_.lower() not in _WORDS
+            or noun.tag_ not in COMMON_NOUN_TAGS
+        ):
             continue
         if noun.dep_ == "compound" or not _reaches(doc, noun, colon, quoted):
             continue
@@ -61,14 +66,14 @@ def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
 def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
     """Return whether only what it is about, and how it was, stands between the noun and the colon."""
     between = doc[noun.i + 1 : colon]
-    verbs = [token for token in between if token.tag_ in FINITE]
+    verbs = [token for token in between if token.tag_ in FINITE_TAGS]
     broken = any(token.i in quoted or token.text in {";", "."} for token in between)
     return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
 
 
 def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the cue's first token, head and span of "his" or "Hale’s" before the noun."""
-    child = next((left for left in noun.lefts if left.dep_ in {"nmod:poss", "poss"}), None)
+    child = next((left for left in noun.lefts if left.dep_ in POSSESSIVE_LABELS), None)
     if child is None or noun.dep_ in _BY_THE_WAY:
         return None
     last = child.right_edge.i
@@ -80,9 +85,13 @@ def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
 def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the same of the subject of "had one message", "issued a warning"."""
     verb = noun.head
-    if noun.dep_ not in {"obj", "dobj"} or verb.tag_ not in FINITE or lemma_of(verb) not in _LENDS:
+    if (
+        noun.dep_ not in DIRECT_OBJECT_LABELS
+        or verb.tag_ not in FINITE_TAGS
+        or read_lemma(verb) not in _LENDS
+    ):
         return None
-    heard = voice(verb, lemma_of(verb), quoted)
+    heard = voice(verb, read_lemma(verb), quoted)
     return (verb.i, *heard) if heard is not None and heard[1][1] < verb.i else None
 
 
@@ -91,6 +100,6 @@ def _sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | Non
     for child in noun.rights:
         case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)
         if child.dep_ == "nmod" and case is not None and child.right_edge.i < colon:
-            first, last = noun_phrase(child)
+            first, last = find_noun_phrase(child)
             return noun.i, child, (max(first.i, case.i + 1), last.i)
     return None

@@ -1,6 +1,6 @@
 """Cue groups: the words that belong to a cue's verb: auxiliaries, "not", adverbs, and what governs its infinitive.
 
-In: a `Cue` in a Doc. Out: its (first, last) tokens. Leaves alone: which verbs attribute (`onrecord.extract.quotes.cues.detection`).
+In: a `Cue` in a Doc. Out: its (first, last) tokens. Out of scope: which verbs attribute (`onrecord.extract.quotes.cues.detection`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Speech: the words of a block that attribute a statement, and who they attribute it to.
 
 In: a block, and which of its tokens stand in quotation marks. Out: `Cue`s with the head of their source.
-Leaves alone: what was said (`onrecord.extract.quotes.content.complement_clauses`), pronouns, other blocks.
+Out of scope: what was said (`onrecord.extract.quotes.content.complement_clauses`), pronouns, other blocks.
 """
 
 from __future__ import annotations
@@ -24,13 +24,21 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 )
 from onrecord.extract.quotes.speakers.speaker_phrase import is_root_slip, speaker_phrase
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
+from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.syntax.dependencies import (
+    find_noun_phrase,
+    find_passive_agent,
+    find_subject,
     is_negated,
     is_passive,
-    noun_phrase,
-    passive_agent,
-    subject,
 )
+from onrecord.language.syntax.dependency_labels import (
+    NOUN_CLAUSE_LABELS,
+    OBJECT_LABELS,
+    PARTICLE_LABELS,
+    PREMODIFIER_OR_CASE_LABELS,
+)
+from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -67,7 +75,7 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
 
 def _is_said(token: Token) -> bool:
     """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
-    if token.dep_ in {"amod", "compound", "case"} and token.tag_ != "VBD":
+    if token.dep_ in PREMODIFIER_OR_CASE_LABELS and token.tag_ != "VBD":
         return False
     if is_claim_noun(token):
         return False
@@ -77,9 +85,9 @@ def _is_said(token: Token) -> bool:
         return True
     return not (
         token.tag_ == "VBN"
-        and token.dep_ in {"acl", "acl:relcl"}
+        and token.dep_ in NOUN_CLAUSE_LABELS
         and not any(child.dep_.startswith("aux") for child in token.children)
-        and passive_agent(token) is None
+        and find_passive_agent(token) is None
     )
 
 
@@ -103,7 +111,7 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     if (
         after < len(token.doc)
         and token.doc[after].lower_ in {"out", "on"}
-        and token.doc[after].dep_ in {"compound:prt", "prt"}
+        and token.doc[after].dep_ in PARTICLE_LABELS
     ):
         last = after
     speech = "asked" if lemma in ASK | URGE else "said"
@@ -116,7 +124,7 @@ def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     doc, last = token.doc, token.i
     if lemma not in SPOKEN or token.i < 2 or doc[token.i - 1].text != ",":
         return None
-    while last + 1 < len(doc) and doc[last + 1].tag_ in {"NNP", "NNPS"}:
+    while last + 1 < len(doc) and doc[last + 1].tag_ in PROPER_NOUN_TAGS:
         last += 1
     ends = last + 1 >= len(doc) or doc[last + 1].lower_ in _AFTER_NAME
     if last == token.i or not ends or is_day(doc[last]):
@@ -133,7 +141,7 @@ def _lacks_auxiliary(token: Token) -> bool:
 def _has_said(token: Token, lemma: str) -> bool:
     """Return whether it is "he's said", a perfect: nobody is said himself."""
     before = token.nbor(-1) if token.i else None
-    if lemma not in SPOKEN or before is None or before.lower_ not in {"'s", "’s"}:
+    if lemma not in SPOKEN or before is None or before.lower_ not in POSSESSIVE_CLITICS:
         return False
     return before.i > 0 and before.nbor(-1).tag_ in {"PRP", "NNP"}
 
@@ -146,9 +154,9 @@ def _is_it(head: Token, lemma: str) -> bool:
 def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
     """Return the head of who was told: the object of "told", or the noun after "to"."""
     if passive:
-        return subject(token)
+        return find_subject(token)
     for child in token.rights:
-        if lemma in TELL and child.dep_ in {"obj", "dobj", "iobj", "dative"}:
+        if lemma in TELL and child.dep_ in OBJECT_LABELS:
             return child
         if child.dep_.startswith(("obl", "nmod")) and any(
             case.lower_ in {"to", "told"} for case in child.lefts
@@ -183,7 +191,7 @@ def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
     head = first_noun(doc, end + 1) or _modelling(doc, end + 1)
     if head is None:
         return
-    first, last = noun_phrase(head, complements="all")
+    first, last = find_noun_phrase(head, complements="all")
     until = stop_at(doc, last.i, index)
     if index > doc[index].sent.start + 1:  # "“…,” according to Ann Hale, a lawyer in Ottery."
         until = max(until, through_description(doc, until, end_of_sentence(doc, head.i)))
@@ -204,7 +212,11 @@ def _described(head: Token, last: int) -> int:
     """Return `last`, or the end of what describes the head after it; over a comma only before another ("Ann Hale, who leads, …")."""
     doc, stop = head.doc, head.sent.end
     end = with_description(head, last, stop)
-    if last + 3 < stop and doc[last + 1].text == "," and doc[last + 2].tag_ in {"WP", "WDT"}:
+    if (
+        last + 3 < stop
+        and doc[last + 1].text == ","
+        and doc[last + 2].tag_ in RELATIVE_PRONOUN_TAGS
+    ):
         ends = (t.i for t in doc[last + 3 : min(stop, last + _RELATIVE)] if t.text == ",")
         return next(ends, end + 1) - 1
     if not any(token.text == "," for token in doc[last + 1 : end + 1]):
@@ -215,6 +227,6 @@ def _described(head: Token, last: int) -> int:
 def _name_begins(doc: Doc, first: int, head: int) -> int:
     """Return where the run of capitals that ends at `head` begins, not before `first` ("according to General Ann Hale")."""
     begin = head
-    while begin > first and doc[begin - 1].tag_ in {"NNP", "NNPS"}:
+    while begin > first and doc[begin - 1].tag_ in PROPER_NOUN_TAGS:
         begin -= 1
     return begin

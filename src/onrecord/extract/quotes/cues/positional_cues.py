@@ -1,6 +1,6 @@
 """Open speech: verbs that attribute quoted words only by where they stand ("“Never,” the crowd roared.").
 
-In: a block's Doc and which of its tokens are quoted. Out: `Cue`s beside quoted words. Leaves alone: verbs of saying,
+In: a block's Doc and which of its tokens are quoted. Out: `Cue`s beside quoted words. Out of scope: verbs of saying,
 which attribute anywhere (`onrecord.extract.quotes.cues.detection`).
 
 Any verb may bring in words somebody speaks if a colon or the comma of an attribution ties them to it; a verb of
@@ -22,14 +22,14 @@ from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASK, SAY, TELL
-from onrecord.language.en.inflections import forms_of, irregular_forms
+from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.syntax.dependencies import is_negated, is_passive, lemma_of, tag_of
+from onrecord.language.syntax.dependencies import is_negated, is_passive, read_lemma, repair_tag
+from onrecord.language.syntax.tag_sets import BASE_OR_GERUND_TAGS, COMMON_NOUN_TAGS, TENSED_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MARKS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
 _NEVER = frozenset({"be", "have", "do", "include", "become", "remain", "mean", "appear", "get"})
 _REACH = 14
@@ -56,8 +56,8 @@ def beside(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[
 @cache
 def _manner() -> frozenset[str]:
     verbs = MANNER | CLAUSES["said"]
-    irregular = {form for form, lemma in irregular_forms().items() if lemma in verbs}
-    return frozenset({form for lemma in verbs for form in forms_of(lemma)} | irregular)
+    irregular = {form for form, lemma in load_irregular_forms().items() if lemma in verbs}
+    return frozenset({form for lemma in verbs for form in inflect_verb(lemma)} | irregular)
 
 
 @cache
@@ -100,7 +100,7 @@ def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | Non
             return None
         named = token.i > begin and _is_after_name(doc, begin, token) and not _leads_noun(token)
         speaks = token.lower_ in _plain_speech() or token.lower_ in _manner()
-        finite = tag_of(token) in _FINITE or (named and speaks)
+        finite = repair_tag(token) in TENSED_TAGS or (named and speaks)
         slips = is_passive(token) or token.dep_ == "acl:relcl"
         if not finite or (slips and not (named and speaks)):
             continue
@@ -109,11 +109,11 @@ def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | Non
             named_after = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "NNP"
             return _made(token, None, manner=manner or (opens and named_after))
         if named and speaks:
-            return Cue(token.i, token.i, lemma_of(token), None, None)
+            return Cue(token.i, token.i, read_lemma(token), None, None)
         subject = any(c.dep_.startswith("nsubj") and c.i >= begin for c in token.lefts)
-        if not subject or lemma_of(token) in _NEVER or not (manner or (tied and opens)):
+        if not subject or read_lemma(token) in _NEVER or not (manner or (tied and opens)):
             return None
-        return _made(token, voice(token, lemma_of(token), quoted), manner=True)
+        return _made(token, voice(token, read_lemma(token), quoted), manner=True)
     return None
 
 
@@ -127,7 +127,11 @@ def _is_after_name(doc: Doc, begin: int, token: Token) -> bool:
 def _leads_noun(token: Token) -> bool:
     """Return whether a noun follows what a tagger takes for no verb ("the press secretary")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    return tag_of(token) not in _FINITE and after is not None and after.tag_ in {"NN", "NNS"}
+    return (
+        repair_tag(token) not in TENSED_TAGS
+        and after is not None
+        and after.tag_ in COMMON_NOUN_TAGS
+    )
 
 
 def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
@@ -143,10 +147,13 @@ def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | No
 def _verb_before(doc: Doc, end: int, words: tuple[int, int], quoted: frozenset[int]) -> Cue | None:
     """Return the verb that brings in the quoted `words` after the colon or comma, or alone, at token `end`."""
     first, last = words
-    if doc[end].lower_ in _plain_speech() | _manner() and tag_of(doc[end]) not in {"VBG", "VB"}:
+    if (
+        doc[end].lower_ in _plain_speech() | _manner()
+        and repair_tag(doc[end]) not in BASE_OR_GERUND_TAGS
+    ):
         heard = subject_before(doc, end, quoted)
         fits = heard is not None and may_tell(heard[0])
-        return Cue(end, end, lemma_of(doc[end]), *heard) if heard is not None and fits else None
+        return Cue(end, end, read_lemma(doc[end]), *heard) if heard is not None and fits else None
     if doc[end].text not in {":", ","}:
         return None
     if (slip := _noun_slip(doc, end - 1, quoted)) is not None:
@@ -158,15 +165,16 @@ def _verb_before(doc: Doc, end: int, words: tuple[int, int], quoted: frozenset[i
         if token.i in quoted or token.text in {".", ";", ":", "!", "?"} or token.text in _MARKS:
             return None
         speaks = (
-            tag_of(token) in _FINITE | {"VBG"} or (token.i == end - 1 and _is_past_slip(token))
+            repair_tag(token) in TENSED_TAGS | {"VBG"}
+            or (token.i == end - 1 and _is_past_slip(token))
         ) and token.lower_ in _manner()
         if not speaks and not (
-            colon and tag_of(token) in _FINITE and lemma_of(token) not in _NEVER
+            colon and repair_tag(token) in TENSED_TAGS and read_lemma(token) not in _NEVER
         ):
             continue
         if is_passive(token) or token.dep_ in {"aux", "cop", "aux:pass"}:
             continue
-        heard = voice(token, lemma_of(token), quoted)
+        heard = voice(token, read_lemma(token), quoted)
         return (
             _made(token, heard, manner=True) if heard is not None and may_tell(heard[0]) else None
         )
@@ -183,7 +191,7 @@ def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
     if (issued := _issuing(doc, last, quoted)) is not None:
         return issued
     verb = doc[last - 1]
-    heard = voice(verb, lemma_of(verb), quoted) if tag_of(verb) in _FINITE else None
+    heard = voice(verb, read_lemma(verb), quoted) if repair_tag(verb) in TENSED_TAGS else None
     told = heard is not None and verb.lower_ in _manner() and may_tell(heard[0])
     return _made(verb, heard, manner=True) if told else noun_before(doc, last, quoted)
 
@@ -191,11 +199,11 @@ def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
 def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
     """Return the verb of putting out words that end their sentence ("The mayor released the following statement:")."""
     for token in reversed(list(doc[doc[colon].sent.start : colon])):
-        if token.i in quoted or tag_of(token) not in _FINITE:
+        if token.i in quoted or repair_tag(token) not in TENSED_TAGS:
             continue
         words = {word.lemma_.lower() for word in doc[token.i + 1 : colon] if word.tag_[:2] == "NN"}
-        heard = voice(token, lemma_of(token), quoted)
-        if lemma_of(token) not in ISSUES or not words & DOCUMENTS or heard is None:
+        heard = voice(token, read_lemma(token), quoted)
+        if read_lemma(token) not in ISSUES or not words & DOCUMENTS or heard is None:
             return None
         return _made(token, heard, manner=True) if may_tell(heard[0]) else None
     return None
@@ -210,10 +218,10 @@ def _noun_slip(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
         return None  # "at one point,"
     if word.lower_ not in _plain_speech() | _manner() or index in quoted or not word.is_lower:
         return None
-    if tag_of(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
+    if repair_tag(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
         return None
     heard = subject_before(doc, index, quoted)
-    return Cue(index, index, lemma_of(word), *heard) if heard is not None else None
+    return Cue(index, index, read_lemma(word), *heard) if heard is not None else None
 
 
 def _is_past_slip(token: Token) -> bool:
@@ -236,7 +244,7 @@ def _made(token: Token, heard: tuple[Token, tuple[int, int]] | None, *, manner: 
     ):
         last = after
     head, source = heard if heard is not None else (None, None)
-    return Cue(token.i, last, lemma_of(token), head, source, is_negated(token))
+    return Cue(token.i, last, read_lemma(token), head, source, is_negated(token))
 
 
 def _opens_sentence(doc: Doc, first: int) -> bool:

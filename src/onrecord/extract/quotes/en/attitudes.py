@@ -1,7 +1,7 @@
 """Attitudes: verbs, adjectives and nouns that attribute, with what carries their content.
 
 In: nothing. Out: sets of lower-case lemmas by kind of speech and by the phrase that holds what was said, believed,
-wanted, asked or judged. Leaves alone: verbs of acting, feeling without a fact ("be happy"), and perceiving
+wanted, asked or judged. Out of scope: verbs of acting, feeling without a fact ("be happy"), and perceiving
 things.
 
 Source: Levin, English Verb Classes (1993), 29.1-29.5, 31.2, 32, 33, 37.1-37.9, 58, 62 and 70; Pareti (2016) for what

@@ -1,6 +1,6 @@
 """Attitude verbs: the forms of verbs by which somebody says, thinks, wants, asks or judges.
 
-In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.attitudes` it may be of. Leaves alone: verbs that
+In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.attitudes` it may be of. Out of scope: verbs that
 bring in words in marks (`onrecord.extract.quotes.lexicon.cue_verbs`), and whether one attributes here.
 """
 
@@ -21,7 +21,7 @@ from onrecord.extract.quotes.en.attitudes import (
     SET_APART,
     SHOWS,
 )
-from onrecord.language.en.inflections import forms_of, irregular_forms
+from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 
 
 @cache
@@ -31,11 +31,11 @@ def attitude_forms() -> dict[str, tuple[str, ...]]:
     known.update(phrase.partition("_")[0] for phrase in PHRASAL)
     for table in (CLAUSES, INFINITIVES, DIRECTIONS, OBJECTS):
         known.update(*table.values())
-    irregular = irregular_forms()
+    irregular = load_irregular_forms()
     forms: dict[str, tuple[str, ...]] = {
         form: (lemma,) for form, lemma in irregular.items() if lemma in known
     }
     for lemma in sorted(known):
-        for form in {lemma, *forms_of(lemma)} - irregular.keys():
+        for form in {lemma, *inflect_verb(lemma)} - irregular.keys():
             forms[form] = (*forms.get(form, ()), lemma)
     return forms

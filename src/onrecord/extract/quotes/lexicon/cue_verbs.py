@@ -1,6 +1,6 @@
 """Cue verbs: which words are forms of a verb that may attribute a statement.
 
-In: a token. Out: the lemma of `onrecord.language.en.cues`, or None. Leaves alone: whether it attributes here.
+In: a token. Out: the lemma of `onrecord.language.en.cues`, or None. Out of scope: whether it attributes here.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
+from onrecord.language.en.punctuation import HYPHENS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def cue_lemma(token: Token) -> str | None:
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
         return None
-    if token.i and token.nbor(-1).text in {"-", "‑"} and not token.nbor(-1).whitespace_:
+    if token.i and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_:
         return None
     if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
         return lemma

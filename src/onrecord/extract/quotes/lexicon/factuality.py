@@ -1,7 +1,7 @@
 """Refuted: claims that the page tells of only to say that they are not so ("the claim that … is false", "rejected claims that").
 
 In: a noun of claiming in a Doc, and where its clause ends. Out: whether somebody rejects it, or the page calls it untrue.
-Leaves alone: claims that are only told of, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
+Out of scope: claims that are only told of, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.attitudes import DENIES, NO_PROOF, UNTRUE
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.language.en.cues import REFUSALS
-from onrecord.language.syntax.dependencies import lemma_of
+from onrecord.language.syntax.dependencies import read_lemma
+from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
+from onrecord.language.syntax.tag_sets import PAST_FORM_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +33,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "unable", "neither",
 
 def is_rejected(noun: Token) -> bool:
     """Return whether a verb before it rejects it ("rejected claims that", "declined to confirm reports that")."""
-    if noun.dep_ in {"obj", "dobj"} and lemma_of(noun.head) in DENIES:
+    if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIES:
         return True
     doc = noun.doc
     for before in reversed(doc[max(noun.sent.start, noun.i - _BACK) : noun.i]):
@@ -81,7 +83,7 @@ def is_claim_noun(token: Token) -> bool:
     before = reversed(token.doc[token.sent.start : token.i - 1])
     finite = (t for t in before if t.tag_ in _FINITE and t.lower_ not in _NOUNS_TOO)
     verb = next(finite, None)
-    return verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lower_ in _denying()
+    return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _denying()
 
 
 @cache

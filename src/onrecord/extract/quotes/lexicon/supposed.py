@@ -1,6 +1,6 @@
 """Supposed: attributions that are only asked about or held possible ("whether Hale thinks so is unknown", "might have to ask").
 
-In: the verb of an attribution. Out: whether it is only supposed, or done by nobody. Leaves alone: "not" ("did not say").
+In: the verb of an attribution. Out: whether it is only supposed, or done by nobody. Out of scope: "not" ("did not say").
 """
 
 from __future__ import annotations

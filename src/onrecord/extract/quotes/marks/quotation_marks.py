@@ -1,6 +1,6 @@
 """Marks: which stretches of a text stand in quotation marks, well marked or not.
 
-In: the text of one zone. Out: `Stretch`es. Leaves alone: quotations over several paragraphs
+In: the text of one zone. Out: `Stretch`es. Out of scope: quotations over several paragraphs
 (`onrecord.extract.quotes.marks.quoted_spans`), who said it, and whether anybody did.
 
 Marks may be curly, straight, low, angled, single, doubled or double, wrong way round or missing. Apostrophes,

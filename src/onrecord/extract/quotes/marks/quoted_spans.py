@@ -1,6 +1,6 @@
 """Quotation: the words of a page in quotation marks, one whole where they run over several paragraphs.
 
-In: a page's blocks. Out: `Quoted` words. Leaves alone: the marks themselves (`onrecord.extract.quotes.marks.quotation_marks`), who
+In: a page's blocks. Out: `Quoted` words. Out of scope: the marks themselves (`onrecord.extract.quotes.marks.quotation_marks`), who
 said it, and whether anybody did.
 """
 

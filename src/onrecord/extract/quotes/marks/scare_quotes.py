@@ -1,6 +1,6 @@
 """Marked names: words in marks that name a programme, a book or a movement, or look like a title.
 
-In: quoted words and their block. Out: yes or no. Leaves alone: what is said (`onrecord.extract.quotes.assembly.attribution`).
+In: quoted words and their block. Out: yes or no. Out of scope: what is said (`onrecord.extract.quotes.assembly.attribution`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Name labels: who a label or a signature beside words in marks says them, without a verb.
 
-In: quoted words and their block. Out: the label's (first, last) tokens. Leaves alone: cues (`onrecord.extract.quotes.assembly.attribution`).
+In: quoted words and their block. Out: the label's (first, last) tokens. Out of scope: cues (`onrecord.extract.quotes.assembly.attribution`).
 
 “We will stay” – harbour mayor; Minister: “We will stay”; One docker, who asked not to be named: “…”; ‘We were never
 asked’: nurses on the ward that closed.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -40,7 +40,7 @@ def labelled(quoted: Quoted, block: Block, text: str) -> tuple[int, int] | None:
     if span is None:
         return None
     lemma = span.root.lemma_.lower()
-    named = span.root.tag_ in {"NNP", "NNPS"} or lemma in PERSON_ROLES or lemma in DOCUMENTS
+    named = span.root.tag_ in PROPER_NOUN_TAGS or lemma in PERSON_ROLES or lemma in DOCUMENTS
     named = named or any(token.lower_ == "who" for token in span)
     if not named:
         return _name_before_colon(block, quoted, text)
@@ -69,7 +69,7 @@ def _after_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | N
     if span is None:
         return None
     about = _before_topic(span)
-    if any(token.tag_ in FINITE for token in block.doc[span.start : about]):
+    if any(token.tag_ in FINITE_TAGS for token in block.doc[span.start : about]):
         return None
     head = block.doc[span.start : about].root if about > span.start else span.root
     speaks = head.tag_ == "NNP" or bool(
@@ -100,6 +100,6 @@ def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, in
     if last < 1 or text[block.at(doc[last + 1]) + 1 : quoted.start].strip():
         return None
     first = last + 1
-    while first > 0 and doc[first - 1].tag_ in {"NNP", "NNPS"}:
+    while first > 0 and doc[first - 1].tag_ in PROPER_NOUN_TAGS:
         first -= 1
     return (first, last) if last > first else None

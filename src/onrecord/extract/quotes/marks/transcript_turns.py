@@ -1,6 +1,6 @@
 """Transcripts: paragraphs that open with who speaks and a colon, without quotation marks ("HALE: We will stay.").
 
-In: a page's blocks. Out: by block, the label's tokens and where the words begin. Leaves alone: a single label, which
+In: a page's blocks. Out: by block, the label's tokens and where the words begin. Out of scope: a single label, which
 may be a heading ("Update: …"), and words in marks.
 """
 

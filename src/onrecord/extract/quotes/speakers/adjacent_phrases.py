@@ -1,6 +1,6 @@
 """Phrases beside a verb of saying: who stands between quoted words and their verb, or after it, by words and tags alone.
 
-In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Leaves alone: dependencies, but for
+In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Out of scope: dependencies, but for
 how far a phrase after the verb reaches.
 """
 
@@ -25,13 +25,13 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     without_day,
 )
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.dependencies import noun_phrase
-from onrecord.language.syntax.tag_sets import FINITE, PROPER
+from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OPENS = PROPER | {"DT", "NN", "NNS", "JJ", "CD", "PRP$"}
+_OPENS = PROPER_NOUN_TAGS | {"DT", "NN", "NNS", "JJ", "CD", "PRP$"}
 _CLOSES = frozenset({".", "“", "”", '"', ";", ":", "?", "!", "``", "''", "(", "—", "–", "--"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i", "it"})
 _SPEAK = PERSON_ROLES | COLLECTIVE | DOCUMENTS
@@ -52,7 +52,7 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
     ):
         begin += 1
     while end >= begin and (
-        doc[end].is_punct or doc[end].tag_ in {"RB", "MD"} or doc[end].tag_.startswith("VB")
+        doc[end].is_punct or doc[end].tag_ in MODAL_OR_ADVERB_TAGS or doc[end].tag_.startswith("VB")
     ):
         end -= 1
     if end < begin or any(token.text in _CLOSES for token in doc[begin : end + 1]):
@@ -70,13 +70,13 @@ def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
     head = first_noun(doc, first)
     if head is None or head.lower_ in NOBODY:
         return None
-    _, right = noun_phrase(head, complements="all", conjuncts=True)
+    _, right = find_noun_phrase(head, complements="all", conjuncts=True)
     last = max(head.i, right.i)
     name = end_of_name(head)
     last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
     last = with_description(head, last, head.sent.end)
     aged = [token.tag_ for token in doc[name + 1 : name + 3]] == [",", "CD"]
-    if head.tag_ in PROPER or head.lemma_.lower() in PERSON_ROLES or aged:
+    if head.tag_ in PROPER_NOUN_TAGS or head.lemma_.lower() in PERSON_ROLES or aged:
         last = max(last, through_description(doc, name, end_of_sentence(doc, name)))
     return head, cleaned(head, first, last)
 
@@ -88,7 +88,9 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     """
     end = verb - 1
     while end > first and (
-        doc[end].tag_ in {"RB", "MD"} or doc[end].dep_.startswith("aux") or doc[end].is_punct
+        doc[end].tag_ in MODAL_OR_ADVERB_TAGS
+        or doc[end].dep_.startswith("aux")
+        or doc[end].is_punct
     ):
         end -= 1
     end = without_day(doc, first, end)
@@ -98,7 +100,7 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     for token in doc[first : end + 1]:
         relative = relative or token.tag_ in {"WP", "WDT", "WP$"}
         told = (
-            token.tag_ in FINITE
+            token.tag_ in FINITE_TAGS
             or (token.tag_ == "VBN" and token.dep_ == "ROOT")
             or (token.tag_ == "PRP" and token.lower_ in _SUBJECTS)
         )
@@ -118,7 +120,7 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     while end > first and (doc[end].is_punct or doc[end].tag_ in {"WP", "WDT", "CC"}):
         end -= 1
     head = first_noun(doc, first, verb)
-    named = head is not None and (head.tag_ in PROPER or head.lemma_.lower() in _SPEAK)
+    named = head is not None and (head.tag_ in PROPER_NOUN_TAGS or head.lemma_.lower() in _SPEAK)
     return (head, (first, end)) if head is not None and named else None
 
 
@@ -138,7 +140,7 @@ def name_over_commas(
     for first in range(start, verb - 3):
         opens = first == start or doc[first - 1].text == ","
         last = first
-        while last < verb and doc[last].tag_ in PROPER:
+        while last < verb and doc[last].tag_ in PROPER_NOUN_TAGS:
             last += 1
         if (
             opens

@@ -1,6 +1,6 @@
 """Minds: which phrases name who can think, want and judge: people, bodies, shares of them; and what can say.
 
-In: the head of a phrase in a Doc. Out: whether it can have a mind, or say something. Leaves alone: who it is
+In: the head of a phrase in a Doc. Out: whether it can have a mind, or say something. Out of scope: who it is
 (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.attitudes import FOLK
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,9 +50,9 @@ _NUMBERS = _SHARES | {"number", "handful", "lot", "couple", "plurality", "minori
 def may_hold(head: Token) -> bool:
     """Return whether a phrase with this head can have a mind: people, bodies, names, pronouns for them."""
     low, lemma = head.lower_, _singular(head)
-    if low in _NUMBERS and head.tag_ in {"NN", "NNS"}:
+    if low in _NUMBERS and head.tag_ in COMMON_NOUN_TAGS:
         return _are_people(head)
-    if head.tag_ in {"NNP", "NNPS"} or low in _VOICES:
+    if head.tag_ in PROPER_NOUN_TAGS or low in _VOICES:
         return True
     if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
         return True  # a name that begins a sentence, taken for a noun

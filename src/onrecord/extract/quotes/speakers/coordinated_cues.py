@@ -1,6 +1,6 @@
 """Second verbs: verbs of saying that go on with the speaker of the one before, over what that one reported.
 
-In: a verb in a Doc. Out: the verb whose speaker does it too, and where the first one's content ends. Leaves alone: who
+In: a verb in a Doc. Out: the verb whose speaker does it too, and where the first one's content ends. Out of scope: who
 that speaker is (`onrecord.extract.quotes.speakers.speaker_phrase`).
 
 "Bell says the plan is fair and accused the union": a parse may join "accused" to "is", so that the plan accuses.
@@ -18,13 +18,13 @@ from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.speakers.animacy import may_hold
 from onrecord.language.en.cues import SAY, TELL, URGE
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.syntax.dependencies import subject
+from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.syntax.tag_sets import TENSED_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
-_FINITE = _PAST_OR_PRESENT | {"MD"}
+_FINITE = TENSED_TAGS | {"MD"}
 _OBJECTS = frozenset({"NN", "NNS", "NNP", "DT", "PRP", "PRP$"})
 _JOINS = frozenset({"and", "but", "yet"})
 _HAS = frozenset({"has", "have", "had"})
@@ -41,7 +41,7 @@ def leading_verb(token: Token) -> Token | None:
     for before in reversed(token.doc[token.sent.start : opens]):
         if before.tag_ in _FINITE and inner is None:
             inner = before
-        if before.tag_ in _PAST_OR_PRESENT and _leads(before):
+        if before.tag_ in TENSED_TAGS and _leads(before):
             break
     else:
         return None
@@ -59,7 +59,7 @@ def up_to_second(
         return spans
     first, last = spans[-1]
     for token in doc[max(first, verb.i) + 1 : last + 1]:
-        told = token.tag_ in _PAST_OR_PRESENT or token.tag_ == "VBG" or is_past_slip(token)
+        told = token.tag_ in TENSED_TAGS or token.tag_ == "VBG" or is_past_slip(token)
         if told and leading_verb(token) == verb:
             end = _joint(token)
             if end is not None and end > first:
@@ -88,7 +88,7 @@ def _joint(token: Token) -> int | None:
     if (
         own
         or token.lower_ not in _goes_on_with()
-        or not (token.tag_ in _PAST_OR_PRESENT or is_past_slip(token))
+        or not (token.tag_ in TENSED_TAGS or is_past_slip(token))
     ):
         return None
     return first - (doc[first - 1].text == ",")
@@ -105,14 +105,14 @@ def _leads(verb: Token) -> bool:
     """Return whether it is a verb of saying or thinking with somebody who does it."""
     if cue_lemma(verb) is None and verb.lower_ not in attitude_forms():
         return False
-    who = subject(verb)
+    who = find_subject(verb)
     return who is not None and (may_hold(who) or who.lemma_.lower() in DOCUMENTS)
 
 
 def _is_not_of(inner: Token | None, token: Token, opens: int, leads: Token) -> bool:
     """Return whether the clause between is about a thing, which could not say what comes next."""
     doc = token.doc
-    who = subject(inner) if inner is not None else None
+    who = find_subject(inner) if inner is not None else None
     if who is None or who.i <= leads.i:
         return True
     but = doc[opens + (doc[opens].text == ",")].lower_ != "and"

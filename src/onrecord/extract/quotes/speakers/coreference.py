@@ -1,7 +1,7 @@
 """Coreference: who "he" or "the minister" stands for, only where it is safe.
 
 In: a page's entities, mentions, paragraphs and quoted words, and a place. Out: an entity's id or None.
-Leaves alone: everything in doubt.
+Out of scope: everything in doubt.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.language.en.cues import REACTS
+from onrecord.language.en.function_words import ARTICLES
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
-from onrecord.language.syntax.dependencies import lemma_of
+from onrecord.language.syntax.dependencies import read_lemma
 from onrecord.records import Block, Entity, Mention
 
 REACH = 600
@@ -138,7 +139,7 @@ class Cast:
             root = sentence.root
             if self._is_quoted(block.at(root)):
                 continue
-            if lemma_of(root) not in REACTS:
+            if read_lemma(root) not in REACTS:
                 return None
             subject = next((c for c in root.lefts if c.dep_.startswith("nsubj")), None)
             place = block.at(subject) if subject is not None else -1
@@ -213,11 +214,7 @@ class Cast:
 
     def holder_of(self, words: str, position: int) -> str | None:
         """Return the one person on the page whose stated role has the head of `words` ("the minister"), or None."""
-        asked = [
-            word.strip(".,").lower()
-            for word in words.split()
-            if word.lower() not in {"the", "a", "an"}
-        ]
+        asked = [word.strip(".,").lower() for word in words.split() if word.lower() not in ARTICLES]
         if not asked or not words.lower().startswith("the ") or asked[-1] not in PERSON_ROLES:
             return None
         holders = {

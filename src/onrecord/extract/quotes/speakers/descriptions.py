@@ -1,6 +1,6 @@
 """Introduced: how far the words go that tell who somebody is, after a name that follows its verb.
 
-In: a Doc, a name's last token, and where a description must end. Out: the description's last token. Leaves alone: what
+In: a Doc, a name's last token, and where a description must end. Out: the description's last token. Out of scope: what
 a parse makes of the words, which slips where they are many.
 
 "…," said Ann Hale of Port Marrick, a former aide to the mayor who drafted the bill, in an interview on Monday.
@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.speakers.shallow_chunks import is_day, opens_told
-from onrecord.language.syntax.tag_sets import FINITE, NOUNS
+from onrecord.language.en.function_words import OF_OR_FROM, PERSONAL_RELATIVES
+from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''", "—", "–", "--", "‘"})
 _ENDS = frozenset({".", "?", "!"})
 _WHO = frozenset({"who", "whose", "which", "that"})
-_OPENS = NOUNS | {"CD", "JJ", "JJS", "DT", "PRP$"}
+_OPENS = NOUN_TAGS | {"CD", "JJ", "JJS", "DT", "PRP$"}
 """Tags of words that open an apposition after a comma ("a lawyer", "46", "Republican of Ohio", "his brother")."""
 _JOINED = _OPENS | {"RB", "VBN"}
 _FORMERLY = frozenset({"now", "then", "formerly", "once", "also", "currently"})
@@ -40,7 +42,9 @@ _ASIDE = 7
 def through_description(doc: Doc, last: int, stop: int) -> int:
     """Return `last`, or the end of what is told of a name after it, before `stop`."""
     last = _with_place(doc, last, stop)
-    if last + 2 >= stop or not (_opens(doc, last + 1) or doc[last + 1].lower_ in {"who", "whose"}):
+    if last + 2 >= stop or not (
+        _opens(doc, last + 1) or doc[last + 1].lower_ in PERSONAL_RELATIVES
+    ):
         return last
     end = safe = last
     relative = False
@@ -54,7 +58,7 @@ def through_description(doc: Doc, last: int, stop: int) -> int:
                 break
             relative = relative and not _opens(doc, end + 1, named=False)
         relative = relative or after.lower_ in _WHO
-        if after.tag_ in FINITE and not relative:
+        if after.tag_ in FINITE_TAGS and not relative:
             end = safe
             break
         end += 1
@@ -71,13 +75,13 @@ def _with_place(doc: Doc, last: int, stop: int) -> int:
         close = next((t.i for t in doc[end + 1 : end + 1 + _ASIDE] if t.text == ")"), None)
         end = close if close is not None and close < stop else end
     after = end + 1
-    if after + 1 < stop and doc[after].lower_ in {"of", "from"}:
+    if after + 1 < stop and doc[after].lower_ in OF_OR_FROM:
         place = after + 1
         while place < stop and (
             doc[place].tag_ in {"DT", "NNP", "NNPS"} or doc[place].lower_ == "of"
         ):
             place += 1
-        end = place - 1 if doc[place - 1].tag_ in {"NNP", "NNPS"} else end
+        end = place - 1 if doc[place - 1].tag_ in PROPER_NOUN_TAGS else end
     return end
 
 
@@ -86,14 +90,14 @@ def _opens(doc: Doc, comma: int, *, named: bool = True) -> bool:
     if doc[comma].text != "," or comma + 1 >= len(doc):
         return False
     opens = doc[comma + 1]
-    if opens.lower_ in {"who", "whose"} | _FORMERLY:
+    if opens.lower_ in PERSONAL_RELATIVES | _FORMERLY:
         return True
     if opens.tag_ == "VBG":
         return _leads_noun(opens)
     if (
         is_day(opens)
         or opens.lower_ in _NO_APPOSITION
-        or (opens.tag_ in {"NNP", "NNPS"} and not named)
+        or (opens.tag_ in PROPER_NOUN_TAGS and not named)
     ):
         return False
     return opens.tag_ in _OPENS
@@ -105,16 +109,18 @@ def _goes_on(doc: Doc, comma: int, *, relative: bool) -> bool:
     if _opens(doc, comma) or after.lower_ in {"which", "that", "where"} or after.tag_ == "VBN":
         return True
     if after.tag_ == "CC" and comma + 2 < len(doc):
-        tags = FINITE | {"VBN", "RB"} if relative else _JOINED
-        return doc[comma + 2].tag_ in tags or doc[comma + 2].lower_ in {"who", "whose"} | _FORMERLY
-    return after.lower_ in {"of", "from"} and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
+        tags = FINITE_TAGS | {"VBN", "RB"} if relative else _JOINED
+        return (
+            doc[comma + 2].tag_ in tags or doc[comma + 2].lower_ in PERSONAL_RELATIVES | _FORMERLY
+        )
+    return after.lower_ in OF_OR_FROM and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
 
 
 def _leads_noun(token: Token) -> bool:
     """Return whether a participle describes the noun after it ("managing director")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    describes = token.dep_ in {"amod", "compound"} or token.lower_ in _SERVING
-    return after is not None and after.tag_ in NOUNS and describes
+    describes = token.dep_ in PREMODIFIER_LABELS or token.lower_ in _SERVING
+    return after is not None and after.tag_ in NOUN_TAGS and describes
 
 
 def end_of_name(head: Token) -> int:

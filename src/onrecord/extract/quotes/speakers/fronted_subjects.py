@@ -1,7 +1,7 @@
 """Fronted: people who open their sentence, or end a phrase that opens it, and do its verb over what stands between.
 
 In: a verb in a Doc, the head a parse gives it, and which tokens are quoted. Out: the people's head and (first, last) tokens.
-Leaves alone: sentences whose parse names such people already (`onrecord.extract.quotes.speakers.speaker_phrase`).
+Out of scope: sentences whose parse names such people already (`onrecord.extract.quotes.speakers.speaker_phrase`).
 
 "Scientists using a telescope atop Mount Hale have confirmed": a parse lets the mountain confirm.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PARTICIPLE_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def people_before(
     verb: Token, head: Token | None, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return who does the verb where a parse gives it a thing or place between them, or nobody; else None."""
-    if verb.tag_ not in FINITE | {"VBN"} or (head is not None and head.i > verb.i):
+    if verb.tag_ not in FINITE_TAGS | {"VBN"} or (head is not None and head.i > verb.i):
         return None
     if head is None or head.tag_ == "NNP":
         return _opening(verb, head, quoted) or (_after_case(verb) if head is None else None)
@@ -42,7 +42,7 @@ def _opening(
 ) -> tuple[Token, tuple[int, int]] | None:
     doc, start = verb.doc, verb.sent.start
     end = verb.i - 1
-    while end > start and (doc[end].lower_ in _HAVE or doc[end].tag_ in {"RB", "MD"}):
+    while end > start and (doc[end].lower_ in _HAVE or doc[end].tag_ in MODAL_OR_ADVERB_TAGS):
         end -= 1
     people = start
     while people < min(end, start + _FIRST) and doc[people + 1].tag_ in _OPENS | {"NNS"}:
@@ -56,10 +56,10 @@ def _opening(
         return None
     between = doc[people + 1 : end + 1]
     plain = not any(
-        t.is_punct or t.tag_ in FINITE | {"CC", "WP", "WDT", "WRB"} or t.i in quoted
+        t.is_punct or t.tag_ in FINITE_TAGS | {"CC", "WP", "WDT", "WRB"} or t.i in quoted
         for t in between
     )
-    told = whose or any(t.tag_ in {"VBG", "VBN"} for t in between)
+    told = whose or any(t.tag_ in PARTICIPLE_TAGS for t in between)
     inside = head is None or people < head.i <= end
     return (noun, (start, end)) if plain and told and inside else None
 

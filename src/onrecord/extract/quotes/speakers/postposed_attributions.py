@@ -1,6 +1,6 @@
 """Trailing attributions: who reports the sentence before its comma ("Damage could reach $2 billion, insurer Hale estimated").
 
-In: a verb in a Doc. Out: the head and the (first, last) tokens of who reports; the sentence before their comma is what. Leaves alone:
+In: a verb in a Doc. Out: the head and the (first, last) tokens of who reports; the sentence before their comma is what. Out of scope:
 verbs before what they report (`onrecord.extract.quotes.content.complement_clauses`).
 
 A parse of the whole often makes such a verb an adjective or a relative clause of the last noun: form tells more.
@@ -15,13 +15,14 @@ from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.shallow_chunks import first_noun
 from onrecord.language.en.cues import FIND, SAY
-from onrecord.language.syntax.tag_sets import FINITE
+from onrecord.language.en.function_words import BEFORE_OR_AFTER
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _REPORTS = SAY | FIND
-_FORMS = FINITE | {"VBN", "VB"}
+_FORMS = FINITE_TAGS | {"VBN", "VB"}
 _NO_NAME = frozenset({"CC", "WDT", "WP", "WRB", "VBG", "TO", "EX", ":"})
 _SUBORDINATE = frozenset(
     {
@@ -83,7 +84,7 @@ def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     slip = _is_noun_slip(opens) and end > comma + 1  # "insurer Hale": a noun taken for a verb
     head = first_noun(doc, comma + 1 + slip, end + 1)
     told = any(
-        token.tag_ in FINITE or (token.tag_ == "VBN" and _has_subject(token))
+        token.tag_ in FINITE_TAGS or (token.tag_ == "VBN" and _has_subject(token))
         for token in doc[sentence.start : comma]
     )
     return (head, (comma + 1, end)) if told and head is not None and may_tell(head) else None
@@ -92,7 +93,7 @@ def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
 def _is_noun_slip(token: Token) -> bool:
     """Return whether it is a noun tagged as a verb's third person, though no "s" ends it, before a name."""
     third = token.tag_ == "VBZ" and not token.lower_.endswith("s")
-    return third and token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NNP", "NNPS"}
+    return third and token.i + 1 < len(token.doc) and token.nbor().tag_ in PROPER_NOUN_TAGS
 
 
 def _has_subject(participle: Token) -> bool:
@@ -121,7 +122,8 @@ def _ends(doc: Doc, first: int, stop: int) -> bool:
     when = opens.tag_ == "IN" or opens.lower_ in TIME_WORDS or opens.tag_ == "RB"
     rest = doc[first:last]
     plain = not any(
-        t.tag_ in FINITE | {"VBN", "VBG", "TO", "WDT", "WP"} or t.text in {",", ":", ";", "“", '"'}
+        t.tag_ in FINITE_TAGS | {"VBN", "VBG", "TO", "WDT", "WP"}
+        or t.text in {",", ":", ";", "“", '"'}
         for t in rest
     )
     return (
@@ -134,9 +136,9 @@ def _ends(doc: Doc, first: int, stop: int) -> bool:
 
 def _is_deed(doc: Doc, first: int, last: int) -> bool:
     """Return whether it is "before lifting its alert": what was done at the time."""
-    opens = doc[first].lower_ in {"before", "after"} and doc[first + 1].tag_ == "VBG"
+    opens = doc[first].lower_ in BEFORE_OR_AFTER and doc[first + 1].tag_ == "VBG"
     return opens and not any(
-        t.tag_ in FINITE | {"WDT", "WP", "TO"} or t.text in {",", ":", ";"}
+        t.tag_ in FINITE_TAGS | {"WDT", "WP", "TO"} or t.text in {",", ":", ";"}
         for t in doc[first + 2 : last]
     )
 
@@ -144,7 +146,7 @@ def _is_deed(doc: Doc, first: int, last: int) -> bool:
 def _has_verb(doc: Doc, first: int, last: int) -> bool:
     """Return whether a finite verb stands there beside a relative clause's ("figures that it released")."""
     verbs = sum(
-        token.tag_ in FINITE and not _is_noun_slip(token) for token in doc[first : last + 1]
+        token.tag_ in FINITE_TAGS and not _is_noun_slip(token) for token in doc[first : last + 1]
     )
-    relative = sum(token.tag_ in {"WDT", "WP"} for token in doc[first : last + 1])
+    relative = sum(token.tag_ in RELATIVE_PRONOUN_TAGS for token in doc[first : last + 1])
     return verbs > relative

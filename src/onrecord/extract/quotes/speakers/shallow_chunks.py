@@ -1,6 +1,6 @@
 """Wording: the noun phrase beside a verb of saying by its words and tags alone, where a parse slips.
 
-In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Leaves alone: dependencies,
+In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Out of scope: dependencies,
 but for how far a phrase after the verb reaches.
 """
 
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.syntax.dependencies import noun_phrase
+from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -110,7 +112,7 @@ def with_apposition(head: Token, last: int) -> int:
     """Return `last`, or the end of a near apposition of `head`."""
     for child in head.children:
         if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
-            _, right = noun_phrase(child, complements="all")
+            _, right = find_noun_phrase(child, complements="all")
             return max(last, right.i)
     return last
 
@@ -139,7 +141,7 @@ def _is_aside(head: Token, child: Token) -> bool:
     left = child.left_edge
     if child.dep_ == "nmod":
         return any(case.lower_ in _BY_THE_WAY for case in child.lefts)
-    if child.dep_ in {"acl:relcl", "relcl"} and any(
+    if child.dep_ in RELATIVE_CLAUSE_LABELS and any(
         c.dep_ in {"flat", "compound"} for c in head.children
     ):
         return False
@@ -157,7 +159,7 @@ def in_dateline(head: Token, verb: Token) -> bool:
     dash = next((t.i for t in doc[1:_DATELINE] if t.text in {"—", "–", "--", "-"}), None)
     if dash is None or not head.i < dash < verb.i or doc[dash - 1].text != ")":
         return False
-    return all(t.is_punct or t.tag_ in {"NNP", "CD"} or t.is_upper for t in doc[:dash])
+    return all(t.is_punct or t.tag_ in NUMBER_OR_NAME_TAGS or t.is_upper for t in doc[:dash])
 
 
 def opens_told(token: Token) -> bool:

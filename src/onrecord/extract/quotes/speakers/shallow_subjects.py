@@ -1,7 +1,7 @@
 """Subject words: who does a verb, by the words before it, where a parse slips.
 
 In: a verb's place in a Doc, and which tokens are quoted. Out: the phrase's head and its (first, last) tokens.
-Leaves alone: dependencies, and phrases after the verb (`onrecord.extract.quotes.speakers.shallow_chunks`).
+Out of scope: dependencies, and phrases after the verb (`onrecord.extract.quotes.speakers.shallow_chunks`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     without_day,
 )
 from onrecord.language.en.cues import ASKED_FIRST
+from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, PREPOSITION_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -69,10 +70,12 @@ def subject_before(
     end = without_day(doc, first, end)
     if first > end:
         return None
-    if first and doc[first - 1].tag_ in {"IN", "TO"} and doc[end].text[:1].isupper():
+    if first and doc[first - 1].tag_ in PREPOSITION_TAGS and doc[end].text[:1].isupper():
         first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
     head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first, verb)
-    called = doc[first].lower_ == "the" and first < end and doc[end].tag_ in {"JJ", "VBN"}
+    called = (
+        doc[first].lower_ == "the" and first < end and doc[end].tag_ in ADJECTIVE_OR_PARTICIPLE_TAGS
+    )
     if head is None and (called or (doc[first].text[:1].isupper() and doc[first].tag_ == "JJ")):
         head = doc[end]  # "the executive", "the accused", whatever a tagger makes of them
     if head is None or head.i > end or head.lower_ in _NO_SUBJECT or not head.text.strip():

@@ -1,7 +1,7 @@
 """Sources: the words a statement is attributed to, and what kind of source they name.
 
 In: a phrase's head and extent in a block, and the page's cast. Out: a `Source`, or a part for who passes
-it on. Leaves alone: what was said.
+it on. Out of scope: what was said.
 
 Source: the kinds follow Pareti (2013), "Annotating attribution relations": named, by role, collective, document.
 """
@@ -16,8 +16,9 @@ from onrecord.extract.quotes.en.attitudes import THINGS_TOO
 from onrecord.extract.quotes.speakers.coreference import Cast
 from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.capitalisation import opens_sentence
-from onrecord.language.syntax.dependencies import noun_phrase
+from onrecord.language.syntax.capitalisation import is_sentence_initial
+from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS, PROPER_NOUN_TAGS
 from onrecord.records import Block, Mention, Page, Part, Source
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part 
     """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
     if head is None:
         return None
-    first, last = noun_phrase(head)
+    first, last = find_noun_phrase(head)
     start, end = block.span_of(first, last)
     words = page.text[start:end].replace("’s", "").split()
     if head.lemma_.lower() in OUTLETS and not head.text[:1].isupper():
@@ -114,7 +115,9 @@ def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
     lemma = head.lemma_.lower()
     if head.tag_ in {"DT", "CD"} and not at_head:
         return "role" if head.lower_ in _ANY_ONE else "collective"
-    is_name = head.tag_ in {"NNP", "NNPS"} or (head.text[:1].isupper() and not opens_sentence(head))
+    is_name = head.tag_ in PROPER_NOUN_TAGS or (
+        head.text[:1].isupper() and not is_sentence_initial(head)
+    )
     if at_head and (is_name or at_head[0].type == "person"):
         return "named"
     if lemma in DOCUMENTS and not (lemma in PERSON_ROLES or at_head):
@@ -123,7 +126,7 @@ def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
         return "named"
     if head.lower_ in _SEVERAL:
         return "unknown"
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ in _SOME
+    plural = head.tag_ in PLURAL_NOUN_TAGS or head.lower_ in _SOME
     if plural:
         return "collective"
     if lemma in PERSON_ROLES:

@@ -1,7 +1,7 @@
 """Voice: who does a verb of saying, and the words that name them.
 
-In: a verb in a Doc, and which of its tokens are quoted. Out: the source's head and its (first, last) tokens. Leaves
-alone: which verbs attribute (`onrecord.extract.quotes.cues.detection`), pronouns, other blocks.
+In: a verb in a Doc, and which of its tokens are quoted. Out: the source's head and its (first, last) tokens. Out of
+scope: which verbs attribute (`onrecord.extract.quotes.cues.detection`), pronouns, other blocks.
 """
 
 from __future__ import annotations
@@ -33,15 +33,29 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 )
 from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.language.en.cues import SPOKEN, TELL
+from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.dependencies import (
+    find_noun_phrase,
+    find_passive_agent,
+    find_subject,
     is_passive,
-    lemma_of,
-    noun_phrase,
-    passive_agent,
-    subject,
+    read_lemma,
 )
-from onrecord.language.syntax.tag_sets import FINITE, PROPER
+from onrecord.language.syntax.dependency_labels import (
+    DIRECT_OBJECT_LABELS,
+    MODIFIER_CLAUSE_LABELS,
+    NOUN_CLAUSE_LABELS,
+    RELATIVE_CLAUSE_LABELS,
+)
+from onrecord.language.syntax.tag_sets import (
+    FINITE_TAGS,
+    FUNCTION_WORD_TAGS,
+    MODAL_OR_ADVERB_TAGS,
+    PAST_FORM_TAGS,
+    PROPER_NOUN_TAGS,
+    TENSED_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,11 +91,13 @@ def speaker_phrase(
         return told
     leads = None if passive else leading_verb(token)
     if leads is not None and not is_passive(leads):
-        return speaker_phrase(leads, lemma_of(leads), quoted, passive=False)
+        return speaker_phrase(leads, read_lemma(leads), quoted, passive=False)
     head = _speaker(token, lemma, passive=passive)
     if not passive and (people := people_before(token, head, quoted)) is not None:
         return people
-    if not passive and (head is None or head.tag_ not in PROPER | {"PRP"} or _is_doing(head)):
+    if not passive and (
+        head is None or head.tag_ not in PROPER_NOUN_TAGS | {"PRP"} or _is_doing(head)
+    ):
         named = name_over_commas(token.doc, token.i, quoted)
         if named is not None and not (head is not None and _is_office_of(head, token, named[1][0])):
             return named  # but "Nevada's governor, Ann Hale, said" begins with the office
@@ -89,7 +105,7 @@ def speaker_phrase(
     apart = head is not None and head.left_edge.tag_ == "WP$" and token.nbor(-1).text == ","
     if head is not None and not passive and (apart or is_day(head) or in_dateline(head, token)):
         head = None if token.tag_ != "VBG" else _of_whole(token)
-    if slipped or (head is None and not passive and token.tag_ in {"VBD", "VBZ", "VBP"}):
+    if slipped or (head is None and not passive and token.tag_ in TENSED_TAGS):
         return subject_before(token.doc, token.i, quoted)
     if head is None and lemma in SPOKEN | TELL and not passive and _adds_to_verb(token):
         return subject_before(token.doc, token.head.i, quoted)
@@ -105,12 +121,12 @@ def _is_office_of(head: Token, verb: Token, first: int) -> bool:
 def _adds_to_verb(token: Token) -> bool:
     """Return whether a participle after a comma goes on with a finite verb ("wrote to them, telling them …")."""
     after_comma = token.tag_ == "VBG" and token.dep_ == "advcl" and token.nbor(-1).text == ","
-    return after_comma and token.head.i < token.i and token.head.tag_ in FINITE
+    return after_comma and token.head.i < token.i and token.head.tag_ in FINITE_TAGS
 
 
 def is_root_slip(token: Token) -> bool:
     """Return whether a participle must be its sentence's verb: after a comma, where no other verb is finite."""
-    if token.tag_ != "VBN" or token.dep_ not in {"acl", "acl:relcl"} or token.i == 0:
+    if token.tag_ != "VBN" or token.dep_ not in NOUN_CLAUSE_LABELS or token.i == 0:
         return False
     root = token.sent.root
     beside = token.head.dep_ in {"appos", "list"} and token.head.head == root
@@ -124,19 +140,19 @@ def is_root_slip(token: Token) -> bool:
 
 def _speaker(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if passive:
-        return passive_agent(token)
+        return find_passive_agent(token)
     subjects = {"nsubj", "nsubj:outer", "nsubj:pass", "nsubjpass"}
     subjects |= {"expl"} if lemma in SPOKEN else set()
     # Of two, the nearer is the speaker: "The road, officials say, …" may give both to "say".
     own = next((child for child in reversed(list(token.lefts)) if child.dep_ in subjects), None)
     own = own or next((child for child in token.rights if child.dep_ in subjects), None)
-    if own is not None and own.lower_ not in {"who", "which", "that"}:
+    if own is not None and own.lower_ not in SUBJECT_RELATIVES:
         return own
     if (asker := _asker(token)) is not None:
         return asker
-    if token.tag_ == "VBG" and token.dep_ in {"acl", "advcl"}:
-        return issuer(token) or _of_whole(token) or subject(token) or _of_saying(token)
-    return subject(token) or (_of_saying(token) if token.tag_ == "VBG" else None)
+    if token.tag_ == "VBG" and token.dep_ in MODIFIER_CLAUSE_LABELS:
+        return issuer(token) or _of_whole(token) or find_subject(token) or _of_saying(token)
+    return find_subject(token) or (_of_saying(token) if token.tag_ == "VBG" else None)
 
 
 def _asker(token: Token) -> Token | None:
@@ -144,7 +160,7 @@ def _asker(token: Token) -> Token | None:
     verb = token.head
     parted = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","
     asked = verb.dep_ == "xcomp" and any(left.tag_ == "TO" for left in verb.lefts)
-    return subject(verb.head) if parted and token.dep_ == "advcl" and asked else None
+    return find_subject(verb.head) if parted and token.dep_ == "advcl" and asked else None
 
 
 def _of_saying(token: Token) -> Token | None:
@@ -155,8 +171,8 @@ def _of_saying(token: Token) -> Token | None:
     for before in reversed(doc[max(token.sent.start, token.i - _SAID) : token.i - 1]):
         if before.text in _STOPS or before.tag_ in {"MD", "WP", "WDT"}:
             return None
-        if before.tag_ in {"VBD", "VBZ", "VBP"}:
-            return subject(before) if cue_lemma(before) in SPOKEN | TELL else None
+        if before.tag_ in TENSED_TAGS:
+            return find_subject(before) if cue_lemma(before) in SPOKEN | TELL else None
     return None
 
 
@@ -165,15 +181,19 @@ def _of_whole(token: Token) -> Token | None:
     root = token.sent.root
     parted = token.i > 0 and token.nbor(-1).text == "," and token.dep_ == "acl"
     tells = root.tag_.startswith("VB") or any(child.dep_ == "cop" for child in root.lefts)
-    return subject(root) if parted and root.i < token.i and tells else None
+    return find_subject(root) if parted and root.i < token.i and tells else None
 
 
 def issuer(token: Token) -> Token | None:
     """Return who issued the words that say ("the army issued a statement saying"), or None."""
     noun = token.head
     verb = noun.head
-    lent = noun.dep_ in {"obj", "dobj"} and lemma_of(verb) in ISSUES and token.i - verb.i <= _ISSUED
-    return subject(verb) if lent and noun.lemma_.lower() in DOCUMENTS else None
+    lent = (
+        noun.dep_ in DIRECT_OBJECT_LABELS
+        and read_lemma(verb) in ISSUES
+        and token.i - verb.i <= _ISSUED
+    )
+    return find_subject(verb) if lent and noun.lemma_.lower() in DOCUMENTS else None
 
 
 def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
@@ -181,7 +201,7 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
 
     It never reaches into quotation marks, nor to or over the verb.
     """
-    left, right = noun_phrase(head, conjuncts=True, complements="all")
+    left, right = find_noun_phrase(head, conjuncts=True, complements="all")
     first, last = left.i, right.i
     last = with_apposition(head, last)
     low, high = (0, verb.i - 1) if head.i < verb.i else (verb.i + 1, _until(head, verb, quoted) - 1)
@@ -197,35 +217,35 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
             last = index - 1
             break
     if head.i < verb.i and (taken := _verb_inside(head, first)) is not None:
-        left, _ = noun_phrase(taken)
+        left, _ = find_noun_phrase(taken)
         return cleaned(taken, first if first <= taken.i else left.i, taken.i)
     if head.i < verb.i:
         last = _named_after(_described(head, last, verb, quoted), verb)
         first = _with_role(head, first) if head.i - 1 not in quoted else first
-        whole = phrase_between(head.doc, first, verb.i) if head.tag_ in PROPER else None
+        whole = phrase_between(head.doc, first, verb.i) if head.tag_ in PROPER_NOUN_TAGS else None
         last = max(last, whole[1][1]) if whole is not None else last
-    elif head.tag_ in PROPER:
+    elif head.tag_ in PROPER_NOUN_TAGS:
         last = max(head.i, stop_at(head.doc, last, head.i - 1))
     last = with_description(head, last, _until(head, verb, quoted))
     if (
-        head.tag_ in PROPER
+        head.tag_ in PROPER_NOUN_TAGS
     ):  # "Ann Hale gestured, then leaned in and said": a verb a tagger took for a participle
         told = (token.i - 1 for token in head.doc[head.i + 1 : last + 1] if _is_main(token))
         last = next(told, last)
     last = max(head.i, without_day(head.doc, first, last))
-    if head.i > verb.i and head.tag_ in {"NNP", "NNPS"}:
+    if head.i > verb.i and head.tag_ in PROPER_NOUN_TAGS:
         last = max(last, through_description(head.doc, *_name_end(head, quoted)))
     return cleaned(head, first, last)
 
 
 def _is_main(token: Token) -> bool:
-    return token.dep_ == "ROOT" and token.tag_ in FINITE
+    return token.dep_ == "ROOT" and token.tag_ in FINITE_TAGS
 
 
 def _is_doing(head: Token) -> bool:
     """Return whether it is a participle with a sentence's capital ("Commenting on the vote, Ann Hale said")."""
     opens = head.is_sent_start is True and head.i + 1 < len(head.doc)
-    return opens and head.lower_.endswith("ing") and head.nbor().tag_ in {"IN", "TO", "DT"}
+    return opens and head.lower_.endswith("ing") and head.nbor().tag_ in FUNCTION_WORD_TAGS
 
 
 def _name_end(head: Token, quoted: frozenset[int]) -> tuple[int, int]:
@@ -262,7 +282,7 @@ def _verb_inside(head: Token, first: int) -> Token | None:
     """Return the noun before a verb that a parse took for a modifier ("The FRM denied blame, saying"), or None."""
     for token in head.doc[max(1, first) : head.i]:
         before = token.nbor(-1)
-        verbal = token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl", "compound"}
+        verbal = token.tag_ in PAST_FORM_TAGS and token.dep_ in {"amod", "acl", "compound"}
         if verbal and before.tag_ in {"NNP", "NNS"} and not token.nbor().is_punct:
             return before
     return None
@@ -284,14 +304,16 @@ def _described(head: Token, last: int, verb: Token, quoted: frozenset[int]) -> i
     """
     doc = head.doc
     for index in range(head.i + 1, last + 1):
-        if doc[index].tag_ in FINITE and doc[index].dep_ not in {"acl:relcl", "relcl"}:
+        if doc[index].tag_ in FINITE_TAGS and doc[index].dep_ not in RELATIVE_CLAUSE_LABELS:
             return index - 1
     between = doc[last + 1 : verb.i]
     stop = verb.i - 1
-    while stop > last and (doc[stop].tag_ in {"RB", "MD"} or doc[stop].lower_ in _AUXILIARY):
+    while stop > last and (
+        doc[stop].tag_ in MODAL_OR_ADVERB_TAGS or doc[stop].lower_ in _AUXILIARY
+    ):
         stop -= 1
     plain = not any(
-        token.tag_ in FINITE | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
+        token.tag_ in FINITE_TAGS | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
         for token in doc[last + 1 : stop + 1]
     )
     opens = len(between) > 1 and doc[last + 1].tag_ in {"VBN", "VBG", "JJ", "IN"}

@@ -1,7 +1,7 @@
 """English clock times: "4.30pm GMT", "16:00", "1600 GMT", "noon", "half past six", "5 to 7pm".
 
 In: matches of the patterns here with their frame. Out: readings of type TIME, of no day (`T16:30`);
-the extractor joins them to a day beside them. Leaves alone scores, prices and ratios ("2:1", "4.30").
+the extractor joins them to a day beside them. Out of scope: scores, prices and ratios ("2:1", "4.30").
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onrecord.extract.times.en.yearlike import CHANGE
 from onrecord.extract.times.timex.reading import Frame, Reading
 from onrecord.extract.times.timex.rules import rule
 from onrecord.language.en.numbers import ONES, TEENS
-from onrecord.language.numerals import either, read_number
+from onrecord.language.numerals import build_alternation, read_number
 
 _HOURS = {**ONES, "ten": 10, "eleven": TEENS["eleven"], "twelve": TEENS["twelve"]}
 _PARTS = {"dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV"}
@@ -206,11 +206,9 @@ def _reading(start: int, end: int, value: str) -> Reading:
 
 
 _HALF = r"(?:[ap]\. ?m\.(?=[ ,;:?!)”\"’]|$)|[ap]\.? ?m(?![a-z]))"
-_SURE_ZONE = rf"(?:(?:gmt|utc) ?[+-]\d{{1,2}}(?::?\d\d)?|{either(z for z, offset in ZONES.items() if offset)})"
+_SURE_ZONE = rf"(?:(?:gmt|utc) ?[+-]\d{{1,2}}(?::?\d\d)?|{build_alternation(z for z, offset in ZONES.items() if offset)})"
 _CITY = r"(?-i:(?:[A-Z][a-z]+ )?[A-Z][a-z]+ time)"
-_ZONE = (
-    rf"(?: (?P<bracket>\()?(?P<zone>{_SURE_ZONE}|{either(ZONES)}|{_CITY})(?![a-z])(?(bracket)\)))?"
-)
+_ZONE = rf"(?: (?P<bracket>\()?(?P<zone>{_SURE_ZONE}|{build_alternation(ZONES)}|{_CITY})(?![a-z])(?(bracket)\)))?"
 _PART = r"(?: (?:in the (?=morning|afternoon|evening)|at (?=night))(?P<part>morning|afternoon|evening|night))"
 _SURE_PART = _PART.replace("<part>", "<surely>")
 _LAST_PART = _PART.replace("<part>", "<certainly>")
@@ -265,7 +263,7 @@ RULES = (
     rule(
         "word",
         {"noon", "midday", "midnight", "#", *_PARTS},
-        rf"(?:12 )?(?P<word>noon|midday|midnight|{either(_PARTS)}){_ZONE}"
+        rf"(?:12 )?(?P<word>noon|midday|midnight|{build_alternation(_PARTS)}){_ZONE}"
         r"(?=[ .,;:)]|$)(?! (?:of|blue)\b)",
         _word,
         needs={"noon", "midday", "midnight", *_PARTS},
@@ -273,7 +271,7 @@ RULES = (
     rule(
         "o'clock",
         _HOURS,
-        rf"(?P<spoken>{either(_HOURS)})(?:(?P<sure> o['’]clock)|[- ](?P<minute>{_MINUTES}))?"
+        rf"(?P<spoken>{build_alternation(_HOURS)})(?:(?P<sure> o['’]clock)|[- ](?P<minute>{_MINUTES}))?"
         rf"(?(sure)(?:{_PART}| ?(?P<half>{_HALF}))?|(?(minute)(?:{_SURE_PART}| (?P<half2>{_HALF}))?"
         rf"|(?:{_LAST_PART}| (?P<half3>{_HALF})))){_ZONE}",
         _oclock,
@@ -283,7 +281,7 @@ RULES = (
         "past the hour",
         {*_HOURS, "half", "a", "quarter", "twenty", "fifteen", "#"},
         rf"(?P<minutes>half|(?:a )?quarter|five|ten|fifteen|twenty(?:[- ]five)?|\d\d?)(?: min(?:ute)?s?)?"
-        rf" (?P<side>past|to|after) (?P<hour>{either(_HOURS)}|\d\d?)(?: o['’]clock)?(?![-.:]\d| ?%)"
+        rf" (?P<side>past|to|after) (?P<hour>{build_alternation(_HOURS)}|\d\d?)(?: o['’]clock)?(?![-.:]\d| ?%)"
         rf"(?:{_PART}| ?(?P<half>{_HALF}))?(?! [a-z]+s\b)",
         _past,
         needs={"past", "to", "after"},

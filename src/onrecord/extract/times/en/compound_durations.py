@@ -1,6 +1,6 @@
 """English lengths of two units: "two years and three months", "1 hour 45 minutes".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone lengths of one unit
+In: matches of the patterns here with their frame. Out: readings. Out of scope: lengths of one unit
 (`durations`) and what is reckoned from publication alone (`offsets`).
 """
 

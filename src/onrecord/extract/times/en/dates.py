@@ -1,6 +1,6 @@
 """English calendar days and months: "2 March 2016", "March 2", "03/02/2016", "late May", "next June".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone years and seasons (`years`),
+In: matches of the patterns here with their frame. Out: readings. Out of scope: years and seasons (`years`),
 weekdays and holidays (`weekdays`), and what is reckoned without a calendar word (`deictics`).
 """
 
@@ -26,7 +26,7 @@ from onrecord.extract.times.en.patterns import (
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved, on_calendar
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 FAR_MONTHS = 6
 NEAR_MONTHS = 2
@@ -225,7 +225,7 @@ def _week_of(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
 TH = r"(?:st|nd|rd|th)?"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-DAY_WORD = either(ORDINAL_DAYS).replace(r"\-", "[- ]")
+DAY_WORD = build_alternation(ORDINAL_DAYS).replace(r"\-", "[- ]")
 _WHICH = r"(?:(?P<which>last|next|this(?: coming| past)?) )?"
 _OF_YEAR = r"(?:,? (?:of )?(?P<of>last|next|this) year)"
 _JOIN = r" ?(?:-|–|to|and|or|&) ?"

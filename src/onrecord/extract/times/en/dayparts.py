@@ -1,7 +1,7 @@
 """English parts of a day: "this morning", "overnight", "the night of 3 May", "the early hours of Sunday".
 
 In: matches of the patterns here with their frame. Out: readings of type TIME; those of "the night of" lean
-on the day after them, and are none without it. Leaves alone clock times (`clock`) and day words (`deictics`).
+on the day after them, and are none without it. Out of scope: clock times (`clock`) and day words (`deictics`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.extract.times.en.patterns import MONTH, MONTH_STARTS, WEEKDAY, WEE
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told, span_of
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def _part_of_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -45,7 +45,7 @@ def _bare_part(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
     return (Reading(*span_of(match), "TIME", f"T{code}", steps=("part of an unsaid day",)),)
 
 
-_DAYISH = rf"(?:\d|{either(DAY_WORDS)}\b|{MONTH}|(?:(?:last|this|next) )?{WEEKDAY})"
+_DAYISH = rf"(?:\d|{build_alternation(DAY_WORDS)}\b|{MONTH}|(?:(?:last|this|next) )?{WEEKDAY})"
 _EDGES = {"early": "START", "small": "START", "first": "START", "late": "END", "final": "END"}
 
 
@@ -85,7 +85,7 @@ RULES = (
             "later",
         },
         r"(?:(?:earlier|later|early|late) )?"
-        rf"(?:(?P<which>this|last|that(?: same| very)?|the same|the (?:very )?(?:next|following|previous)) (?P<part>{either(PARTS_OF_DAY)})|tonight|overnight)",
+        rf"(?:(?P<which>this|last|that(?: same| very)?|the same|the (?:very )?(?:next|following|previous)) (?P<part>{build_alternation(PARTS_OF_DAY)})|tonight|overnight)",
         _part_of_day,
         needs={*PARTS_OF_DAY, "tonight", "overnight"},
     ),

@@ -1,7 +1,7 @@
 """English times reckoned from the day of publication or from a time told before.
 
 In: matches of the patterns here with their frame. Out: readings; open where the page states no day
-fine enough. Leaves alone what states a calendar date (`dates`, `years`, `weekdays`).
+fine enough. Out of scope: what states a calendar date (`dates`, `years`, `weekdays`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from onrecord.extract.times.en.patterns import (
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, from_told, span_of
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _OFFSETS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "present": 0, "next": 1,
@@ -195,7 +195,7 @@ def _fuzzy(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
     return (Reading(start, end, "DATE", FUZZY[words], anchor, steps=("no day is said",)),)
 
 
-_WHICH = either(
+_WHICH = build_alternation(
     ["last", "this", "next", "this past", "this coming", "the last", "the past", "the coming",
      "the current", "the present", "the upcoming", *_TOLD]
 )  # fmt: skip
@@ -209,7 +209,7 @@ RULES = (
         "day word",
         {*DAY_WORDS, "early", "late", "earlier", "later", "mid"},
         r"(?:(?:early|late|earlier|later|(?:mid-)?(?P<part_before>morning|afternoon|evening)) )?"
-        rf"(?P<word>{either(DAY_WORDS)})(?! (?:i|we|programme|show)\b|['’]s (?:programme|world)\b)"
+        rf"(?P<word>{build_alternation(DAY_WORDS)})(?! (?:i|we|programme|show)\b|['’]s (?:programme|world)\b)"
         rf"(?:(?: |['’]s ){_PART}(?P<part>morning|afternoon|evening|night|lunchtime))?",
         _day_word,
         needs=DAY_WORDS,
@@ -248,7 +248,7 @@ RULES = (
     rule(
         "fuzzy",
         {*(words.split()[0] for words in FUZZY), "the", "in"},
-        rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{either(FUZZY)})",
+        rf"(?:in (?=the (?:past|recent|near|fores|fut)))?(?P<words>{build_alternation(FUZZY)})",
         _fuzzy,
         needs={words.split()[-1] for words in FUZZY},
     ),

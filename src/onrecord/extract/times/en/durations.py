@@ -1,7 +1,7 @@
 """English lengths of time: "two-day", "for three years", "all day", "£5m a year".
 
-In: matches of the patterns here with their frame. Out: readings of type DURATION, and SET after an amount. Leaves
-alone lengths that lead to a point in time ("two weeks ago": see `deictics`), and ages.
+In: matches of the patterns here with their frame. Out: readings of type DURATION, and SET after an amount. Out of
+scope: lengths that lead to a point in time ("two weeks ago": see `deictics`), and ages.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, span_of
 from onrecord.extract.times.timex.rules import rule
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _AGE = re.compile(r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
 _AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
@@ -196,7 +196,7 @@ RULES = (
     rule(
         "bare length",
         {*_BEFORE_UNITS, *_UNITS[3:-1].split("|")},
-        rf"(?:{either(_BEFORE_UNITS)} (?P<span>{_UNITS}(?: (?:or|and) (?:even )?{_UNITS})?)"
+        rf"(?:{build_alternation(_BEFORE_UNITS)} (?P<span>{_UNITS}(?: (?:or|and) (?:even )?{_UNITS})?)"
         rf"(?! (?:ago|later|earlier|old|before))|{_UNITS}(?= of [a-z]| to come))",
         _bare,
         needs=UNIT_WORDS,

@@ -1,7 +1,7 @@
 """English words that make digits no time: sizes, titles, names with numbers, scores and game clocks.
 
 In: the frame of four digits, of a clock's digits or of "the second quarter". Out: whether what stands
-around says that it is none. Leaves alone what the word before a year says (`years`).
+around says that it is none. Out of scope: what the word before a year says (`years`).
 """
 
 from __future__ import annotations

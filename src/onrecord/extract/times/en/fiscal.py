@@ -1,7 +1,7 @@
 """English quarters, halves and fiscal years: "the first quarter of 2016", "Q1 2016", "H2", "FY22", "3Q21".
 
 In: matches of the patterns here with their frame. Out: readings, without a year of the one that the
-tense says. Leaves alone a game's quarters (`untimes`) and quarters named by the text before (`periods`).
+tense says. Out of scope: a game's quarters (`untimes`) and quarters named by the text before (`periods`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.extract.times.en.patterns import MOD, MOD_STARTS, YEAR, mod_of
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, on_calendar
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _OF_THING = re.compile(r" of (?:the|an?|this|that|his|her) (?!(?:\w+ )?year)")
 _QUARTERS = {
@@ -86,7 +86,7 @@ RULES = (
         "quarter",
         {"the", *MOD_STARTS, *_QUARTERS, "q", "h", "#", "this", "next"},
         rf"{MOD}(?:(?:the )?(?P<year_before>{YEAR})['’]?s?[- ]|(?P<of_before>this|last|next) year['’]s )?"
-        rf"(?:the )?(?:(?:fiscal )?(?P<order>{either(_QUARTERS)})[- ]{_HALF}"
+        rf"(?:the )?(?:(?:fiscal )?(?P<order>{build_alternation(_QUARTERS)})[- ]{_HALF}"
         rf"|(?:(?P<capital>(?-i:Q))|q)(?P<q>[1-4])|(?-i:H)(?P<h>[12]))"
         rf"(?: (?:of )?(?:(?:fiscal|the year|financial year) )?(?P<year>{YEAR})"
         r"|(?: of)? (?P<of>last|next|this|the) year)?",

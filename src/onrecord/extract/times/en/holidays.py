@@ -1,6 +1,6 @@
 """English holidays: "Christmas Eve 2015", "last Thanksgiving", "Easter weekend", "Election Day".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone feasts whose day differs
+In: matches of the patterns here with their frame. Out: readings. Out of scope: feasts whose day differs
 between countries or is seen in the sky ("Mother's Day", "Ramadan"), and what only bears a day's name
 ("the Good Friday Agreement", "a Christmas tree").
 
@@ -17,7 +17,7 @@ from onrecord.extract.times.en.patterns import YEAR, direction_of, part_of_day
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, on_calendar
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 NEAR_MONTHS = 2
 """A holiday ahead by less, and behind by more, is the one ahead, whatever the tense."""
@@ -86,7 +86,7 @@ def day_of(name: str, year: int) -> str | None:
 
 
 _ALL = [*HOLIDAYS, *EASTER_DAYS, *WEEKDAY_HOLIDAYS]
-_NAMES = either(_ALL).replace("'", "['’]").replace(r"st\ ", r"st\.? ")
+_NAMES = build_alternation(_ALL).replace("'", "['’]").replace(r"st\ ", r"st\.? ")
 
 _FIRST_WORDS = frozenset(re.split(r"\W", name.removeprefix("the "))[0] for name in _ALL)
 

@@ -1,6 +1,6 @@
 """English days of a month by their place: "on the 18th", "Friday the 13th", "the second Saturday in June".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone days beside their month's
+In: matches of the patterns here with their frame. Out: readings. Out of scope: days beside their month's
 name (`dates`).
 """
 
@@ -29,7 +29,7 @@ from onrecord.extract.times.timex.reading import (
     span_of,
 )
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def _bare_day(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -122,7 +122,7 @@ RULES = (
     rule(
         "weekday of a month",
         {"the", "every", *_COUNTED, "#"},
-        rf"(?:the |every )?(?P<nth>{either(_COUNTED)}) (?P<day>{WEEKDAY}) (?:of|in) (?:the month of )?"
+        rf"(?:the |every )?(?P<nth>{build_alternation(_COUNTED)}) (?P<day>{WEEKDAY}) (?:of|in) (?:the month of )?"
         rf"(?:(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?|(?P<which>this|next|last) month"
         r"|(?P<each>(?:each|every|the) month))",
         _nth_weekday,

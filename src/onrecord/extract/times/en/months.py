@@ -1,6 +1,6 @@
 """English months: "March 2016", "late May", "next June", "between March and May 2017".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone days of a month (`dates`),
+In: matches of the patterns here with their frame. Out: readings. Out of scope: days of a month (`dates`),
 and words that are a verb, an adjective or somebody's name ("may", "march", "Theresa May").
 """
 

@@ -1,6 +1,6 @@
 """English days some way from a day named: "a week from Friday", "Saturday week", "a fortnight on Monday".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone what is reckoned from
+In: matches of the patterns here with their frame. Out: readings. Out of scope: what is reckoned from
 publication or an event (`offsets`), and lengths ("a week, on Monday and Tuesday").
 """
 

@@ -1,7 +1,7 @@
 """English times some way from another: "two weeks ago", "a day later", "eight years after the war".
 
 In: matches of the patterns here with their frame. Out: readings, reckoned from publication, from the
-time or quarter told before, or open until an event has a day. Leaves alone lengths that lead nowhere
+time or quarter told before, or open until an event has a day. Out of scope: lengths that lead nowhere
 (`durations`) and units by their place ("last week": `deictics`).
 """
 

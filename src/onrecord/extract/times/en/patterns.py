@@ -23,7 +23,7 @@ from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame
 from onrecord.language.en.hedges import HEDGES
 from onrecord.language.en.numbers import ONES, ORDINALS, TEENS, TENS
-from onrecord.language.numerals import DIGITS, STARTS, WORDS, either, read_number
+from onrecord.language.numerals import DIGITS, STARTS, WORDS, build_alternation, read_number
 
 
 def _capital(words: dict[str, int]) -> str:
@@ -39,13 +39,13 @@ WEEKDAY = rf"(?-i:{_capital(WEEKDAYS)}|{'|'.join(WEEKDAYS)})"
 SHORT_WEEKDAY = rf"(?-i:(?:{_capital(SHORT_WEEKDAYS)})\.?)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d|[.,]\d|[:/]\d|\s?%|[a-rt-z])"
 SPOKEN_YEAR = (
-    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{either(TENS)}(?:[- ]{either(ONES)})?|{either(TEENS)})(?![a-z])"
-    rf"|two thousand(?: (?:and )?(?:{either(TEENS)}|{either(ONES)}))?(?![a-z]))"
+    rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{build_alternation(TENS)}(?:[- ]{build_alternation(ONES)})?|{build_alternation(TEENS)})(?![a-z])"
+    rf"|two thousand(?: (?:and )?(?:{build_alternation(TEENS)}|{build_alternation(ONES)}))?(?![a-z]))"
 )
 """A year as it is spoken: "nineteen ninety-six", "two thousand and eight"."""
 
-UNIT = either([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
-HEDGE = either(HEDGES)
+UNIT = build_alternation([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
+HEDGE = build_alternation(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 COUNT = (
     rf"(?:(?:(?:a|three)[- ])?quarters? of an?|{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: [1-3]/[2-4]| and (?:a half|a quarter|three[- ]quarters)| million| billion)?"
@@ -57,7 +57,7 @@ KIND = (
     r"|trading|successive|short|other|solid|entire|academic|financial|fiscal|brief|gruelling|bloody"
     r"|difficult|extra) )?"
 )
-_EDGES = either(
+_EDGES = build_alternation(
     word
     for word in MODS
     if word not in {"early", "late", "mid", "first", "opening", "last", "final", "closing"}

@@ -1,7 +1,7 @@
 """English periods that the text before names: "the quarter", "the year-ago period", "year-end".
 
 In: matches of the patterns here with their frame. Out: readings, reckoned from the quarter last told on
-the page or else from publication. Leaves alone quarters that say which they are (`years`), and "the
+the page or else from publication. Out of scope: quarters that say which they are (`years`), and "the
 day", which is more often a manner of speaking.
 
 Source: how company reports speak: the quarter without a name is the one reported on, the last ended.
@@ -22,7 +22,7 @@ from onrecord.extract.times.timex.reading import (
     span_of,
 )
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 
@@ -185,7 +185,7 @@ RULES = (
     rule(
         "year-ago quarter",
         {"the", "its", "year"},
-        rf"(?:(?:the|its) )?{_AGO} {_FISCAL}(?P<order>{either(QUARTERS)})[- ]quarter",
+        rf"(?:(?:the|its) )?{_AGO} {_FISCAL}(?P<order>{build_alternation(QUARTERS)})[- ]quarter",
         _ordinal_year_ago,
         needs={"quarter"},
     ),
@@ -207,7 +207,7 @@ RULES = (
         "the whole",
         {"the"},
         rf"the (?P<full>full |whole |entire |latest |most recent )?{_FISCAL}"
-        rf"(?P<unit>{either(_WHOLE)})",
+        rf"(?P<unit>{build_alternation(_WHOLE)})",
         _whole,
         needs=_WHOLE,
     ),

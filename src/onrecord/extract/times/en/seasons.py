@@ -1,6 +1,6 @@
 """English seasons: "the winter of 2014", "last summer", "the following spring", "the autumn of that year".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone what only bears a season's
+In: matches of the patterns here with their frame. Out: readings. Out of scope: what only bears a season's
 name ("the fall of the city", "summer school", "spring water").
 """
 
@@ -28,7 +28,7 @@ from onrecord.extract.times.timex.reading import (
     on_calendar,
 )
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 _FALLS = re.compile(r" (?:in|of|from|to|that|is|was|would|onto|on)\b")
 """After "that fall", "the next spring" when it is no season."""
@@ -130,7 +130,7 @@ def _season_value(code: str, which: str, frame: Frame) -> tuple[str | None, str]
     return value and f"{value[:4]}-{code}", step
 
 
-_WHICH = either(
+_WHICH = build_alternation(
     [*_FROM_TOLD, "last", "next", "this", "this past", "this coming", "this last", "the"]
 )
 
@@ -138,7 +138,7 @@ RULES = (
     rule(
         "season",
         {*MOD_STARTS, *SEASONS, "last", "next", "this", "that", "the"},
-        rf"{MOD}(?:(?P<which>{_WHICH}) )?(?P<season>{either(SEASONS)})"
+        rf"{MOD}(?:(?P<which>{_WHICH}) )?(?P<season>{build_alternation(SEASONS)})"
         rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year"
         r"| of (?P<of_told>that(?: same)?|the (?:same|following|previous)) year)?",
         _season,
@@ -147,7 +147,7 @@ RULES = (
     rule(
         "seasons",
         {"the", *(f"{season}s" for season in SEASONS)},
-        rf"(?:the )?(?P<season>{either(SEASONS)})s of {YEAR}(?:(?:, | and |, and | or ){YEAR})+",
+        rf"(?:the )?(?P<season>{build_alternation(SEASONS)})s of {YEAR}(?:(?:, | and |, and | or ){YEAR})+",
         _seasons,
         needs={f"{season}s" for season in SEASONS},
     ),

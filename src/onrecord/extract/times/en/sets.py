@@ -1,6 +1,6 @@
 """English repetitions: "every month", "twice a week", "at weekends", "daily".
 
-In: matches of the patterns here with their frame. Out: readings of type SET. Leaves alone plural weekdays
+In: matches of the patterns here with their frame. Out: readings of type SET. Out of scope: plural weekdays
 (`weekdays`) and amounts for each ("£5m a year": `durations`).
 """
 
@@ -23,7 +23,7 @@ from onrecord.extract.times.en.patterns import (
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading
 from onrecord.extract.times.timex.rules import rule
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def _often(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
@@ -98,7 +98,7 @@ RULES = (
     rule(
         "frequency",
         FREQUENCIES,
-        rf"(?P<word>{either(FREQUENCIES)})",
+        rf"(?P<word>{build_alternation(FREQUENCIES)})",
         _frequency,
         needs=FREQUENCIES,
     ),

@@ -1,6 +1,6 @@
 """English weekdays: "on Tuesday", "last Friday night", "every Monday's".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone papers, programmes and
+In: matches of the patterns here with their frame. Out: readings. Out of scope: papers, programmes and
 events named for a day ("the Sunday Times", "Bloody Sunday", "the Good Friday Agreement").
 """
 

@@ -1,7 +1,7 @@
 """English ranges of weekdays: "Monday to Friday, 9am-5pm", "Mon-Fri", "Tues.-Wed.".
 
 In: matches of the patterns here with their frame. Out: two readings; each one of the week's where hours,
-openings or a habit are told, and else the days that the tense says. Leaves alone weekdays alone (`weekdays`).
+openings or a habit are told, and else the days that the tense says. Out of scope: weekdays alone (`weekdays`).
 """
 
 from __future__ import annotations

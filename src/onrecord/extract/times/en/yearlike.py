@@ -1,6 +1,6 @@
 """Whether four digits in English text are a year, by the words around them.
 
-In: the digits and their frame. Out: yes or no. Leaves alone what surely is one ("fiscal 1988", "2014-16"),
+In: the digits and their frame. Out: yes or no. Out of scope: what surely is one ("fiscal 1988", "2014-16"),
 and what is named beside the digits (`untimes`).
 """
 

@@ -1,6 +1,6 @@
 """English years, decades and centuries: "2003", "the late 1990s", "AD 410", "the 19th century".
 
-In: matches of the patterns here with their frame. Out: readings. Leaves alone four digits that count,
+In: matches of the patterns here with their frame. Out: readings. Out of scope: four digits that count,
 name or price something ("2000 soldiers", "Resolution 2170", "£2015").
 """
 
@@ -20,7 +20,7 @@ from onrecord.extract.times.en.yearlike import is_year
 from onrecord.extract.times.timex.reading import Frame, Reading, on_calendar
 from onrecord.extract.times.timex.rules import rule
 from onrecord.language.en.numbers import ORDINALS
-from onrecord.language.numerals import either
+from onrecord.language.numerals import build_alternation
 
 
 def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
@@ -151,7 +151,7 @@ RULES = (
         {*MOD_STARTS, "#", *DECADES},
         rf"{MOD}(?:the )?(?:early |late |mid-)?"
         r"(?:(?P<decade>(?:1\d|20)\d0)['’]?s|['’]?(?P<short>[1-9]0|00)['’]?s(?! old)"
-        rf"|(?P<word>(?<=the ){either(DECADES)}|{_CAPITAL}))",
+        rf"|(?P<word>(?<=the ){build_alternation(DECADES)}|{_CAPITAL}))",
         _decade,
         needs={"#", *DECADES},
     ),
@@ -167,7 +167,7 @@ RULES = (
         "century",
         {*MOD_STARTS, "#", *ORDINALS, "twenty"},
         rf"{MOD}(?:the )?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
-        rf"|(?P<word>{either(ORDINALS)}|twenty first))[- ]centur(?:y|ies)"
+        rf"|(?P<word>{build_alternation(ORDINALS)}|twenty first))[- ]centur(?:y|ies)"
         rf"(?P<era> {_BC})?",
         _century,
         needs={"century", "centuries"},

@@ -1,7 +1,7 @@
 """Arithmetic on TIMEX3 values: partial days shifted by units without gaining precision.
 
 In: an ISO 8601 value as partial as it is known. Out: a TIMEX3 value, or None where the value is too
-coarse for what is asked ("yesterday" of 2016-03). Leaves alone words and pages.
+coarse for what is asked ("yesterday" of 2016-03). Out of scope: words and pages.
 
 Source: ISO-TimeML (ISO 24617-1:2012) for the values; ISO 8601 for days and weeks.
 """

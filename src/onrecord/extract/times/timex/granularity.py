@@ -1,6 +1,6 @@
 """How fine a TIMEX3 value is, in words: "a day", "a decade", "a length".
 
-In: a value. Out: words for a reader. Leaves alone arithmetic on values (`timex`).
+In: a value. Out: words for a reader. Out of scope: arithmetic on values (`timex`).
 """
 
 from __future__ import annotations

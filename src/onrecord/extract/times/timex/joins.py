@@ -1,6 +1,6 @@
 """Readings of time that belong together: a clock and its day, a length and the event it is reckoned from.
 
-In: a block's readings in order, and its text or parse. Out: the readings in order, joined. Leaves alone
+In: a block's readings in order, and its text or parse. Out: the readings in order, joined. Out of scope:
 what stands apart, and two days beside each other.
 """
 
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Reading
-from onrecord.language.syntax.tag_sets import NOUNS
-from onrecord.language.syntax.verb_group import SUBJECT
+from onrecord.language.en.function_words import BEFORE_OR_AFTER
+from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS, SUBJECT_LABELS
+from onrecord.language.syntax.tag_sets import NOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,7 +50,20 @@ _HEDGE = re.compile(
 
 _WRITTEN = re.compile(r"\d|[A-Z]|noon|mid")
 _OWN = re.compile(r"['’]s\b")
-_PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "CD", "``", "''"}
+_PHRASE = NOUN_TAGS | {
+    "DT",
+    "PRP$",
+    "JJ",
+    "JJR",
+    "JJS",
+    "VBN",
+    "VBG",
+    "POS",
+    "HYPH",
+    "CD",
+    "``",
+    "''",
+}
 
 
 def with_clocks(readings: Iterable[Reading], text: str) -> list[Reading]:
@@ -106,7 +120,7 @@ def _on_day(first: Reading, day: Reading, text: str) -> Reading | None:
         return None
     word = text[first.start : first.end].rsplit(" ", 1)[-1].lower()
     length = _LENGTH.fullmatch(away.value or "")
-    if word not in {"before", "after"} or length is None or not _POINT_DAY.match(day.value or "X"):
+    if word not in BEFORE_OR_AFTER or length is None or not _POINT_DAY.match(day.value or "X"):
         return None
     if _COUNTED_DAYS.search(text, first.start, first.end):
         return None  # Of eight trading days nobody knows the calendar's.
@@ -218,12 +232,12 @@ def _with_event(reading: Reading, doc: Doc, limit: int | None) -> Reading:
         return reading
     end, named = reading.end, None
     for token in doc[words.end : words.end + 8]:
-        if token.i == words.end and token.tag_ == "VBG" and token.dep_ not in {"amod", "compound"}:
+        if token.i == words.end and token.tag_ == "VBG" and token.dep_ not in PREMODIFIER_LABELS:
             break
         if token.tag_ not in _PHRASE or (limit is not None and token.idx >= limit):
             break
-        if token.tag_ in NOUNS:
+        if token.tag_ in NOUN_TAGS:
             end, named = token.idx + len(token.text), token
     # "a week after he resigned": a clause names the event, and its subject alone would not.
-    clause = named is None or named.dep_ in SUBJECT
+    clause = named is None or named.dep_ in SUBJECT_LABELS
     return (reading.otherwise or reading) if clause else replace(reading, end=end)

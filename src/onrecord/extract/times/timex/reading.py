@@ -1,7 +1,7 @@
 """What rules of time give and may ask: readings, the frame of the words matched, and how readings are made.
 
 In: a match and its frame. Out: a reading that states a calendar day, or one reckoned from publication or
-from a time told before. Leaves alone which words are a time (`timerules` and a language's rules).
+from a time told before. Out of scope: which words are a time (`timerules` and a language's rules).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rules that read time expressions, and the scan that applies them.
 
 In: a block's text and a language's rules. Out: readings, leftmost and longest first, not overlapping.
-Leaves alone the parse: what of it a rule may ask is in its `Frame`.
+Out of scope: the parse: what of it a rule may ask is in its `Frame`.
 """
 
 from __future__ import annotations
