@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from onrecord.language import Backbone
 from onrecord.language.syntax import dependencies
@@ -96,8 +96,8 @@ def doc_of(written: str) -> Doc:
     )
 
 
-def words(span: tuple[Token, Token]) -> str:
-    return str(span[0].doc[span[0].i : span[1].i + 1].text)
+def words(span: Span) -> str:
+    return span.text
 
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])

@@ -36,6 +36,10 @@ class Block:
         """Return (start, end) in the page of the words from `first` to `last` inclusive."""
         return self.zone.start + first.idx, self.zone.start + last.idx + len(last.text)
 
+    def extent_of(self, words: Span) -> tuple[int, int]:
+        """Return (start, end) in the page of `words`, a span of the block's Doc."""
+        return self.zone.start + words.start_char, self.zone.start + words.end_char
+
     def tokens_in(self, start: int, end: int) -> Span | None:
         """Return the tokens that page span `start, end` covers wholly or in part, or None."""
         return self.doc.char_span(

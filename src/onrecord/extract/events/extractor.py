@@ -278,9 +278,9 @@ def _is_negated(told: _Told) -> bool:
 
 
 def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[int, int]:
-    first, last = dependencies.find_clause(told.verb)
-    first = min(first, trigger[0], key=lambda token: token.i)
-    last = max(last, trigger[1], key=lambda token: token.i)
+    clause = dependencies.find_clause(told.verb)
+    first = min(clause[0], trigger[0], key=lambda token: token.i)
+    last = max(clause[-1], trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)
 
 

@@ -168,8 +168,8 @@ def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
     for words, noun in _locatives(verb):
         if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
             continue
-        first, last = dependencies.find_noun_phrase(noun, complements="none")
-        part = cast.page.part(*block.span_of(first, last))
+        phrase = dependencies.find_noun_phrase(noun, complements="none")
+        part = cast.page.part(*block.extent_of(phrase))
         mention = cast.mention_at(block.at(noun))
         if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in PLACE_LABELS:
             return part
@@ -268,8 +268,7 @@ def _takes_part(cast: MentionIndex, block: Block, noun: Token) -> bool:
 
 
 def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str) -> Participant:
-    first, last = dependencies.find_noun_phrase(noun, complements=complements)
-    start, end = block.span_of(first, last)
+    start, end = block.extent_of(dependencies.find_noun_phrase(noun, complements=complements))
     mention = cast.mention_at(block.at(noun))
     if mention is not None:
         start = min(start, mention.evidence.start)

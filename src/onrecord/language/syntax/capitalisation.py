@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.names import CONNECTORS, NOT_NAMES, PARTICLES
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,8 +57,8 @@ def is_sentence_initial(token: Token) -> bool:
     return before.text in {"“", '"', "‘", "«", "„", ":", "—", "•", "["} or "\n" in before.text
 
 
-def iter_capitalised_runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) token indices of each run of capitalised words, with small words between them.
+def iter_capitalised_runs(doc: Doc) -> Iterator[TokenSpan]:
+    """Yield the token span of each run of capitalised words, with small words between them.
 
     An ordinary word that is capitalised by its place does not begin a run.
     """
@@ -66,9 +67,9 @@ def iter_capitalised_runs(doc: Doc) -> Iterator[tuple[int, int]]:
         if not _begins(doc[index]):
             index += 1
             continue
-        last = _run_end(doc, index)
-        yield index, last
-        index = last + 1
+        end = _run_end(doc, index)
+        yield TokenSpan(index, end)
+        index = end
 
 
 def _begins(token: Token) -> bool:
@@ -83,7 +84,7 @@ def _run_end(doc: Doc, index: int) -> int:
     last = index
     while (step := _next_capital(doc, last)) is not None:
         last = step
-    return last
+    return last + 1
 
 
 def _next_capital(doc: Doc, last: int) -> int | None:

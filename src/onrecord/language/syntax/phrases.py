@@ -1,7 +1,7 @@
 """Phrases: how far a noun's phrase and a verb's clause reach, and what nouns are joined or counted.
 
-In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens and pairs `(first, last)` of tokens, both
-inclusive. Out of scope: who does what (see `tree`, through which these are used too).
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens, and phrases and clauses as
+spans. Out of scope: who does what (`onrecord.language.syntax.dependencies`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onrecord.language.syntax.verb_group import is_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _MODIFIER = frozenset(
     {
@@ -36,10 +36,8 @@ _QUANTITIES = frozenset(
 )  # fmt: skip
 
 
-def find_noun_phrase(
-    noun: Token, *, conjuncts: bool = False, complements: str = "of"
-) -> tuple[Token, Token]:
-    """Return the (first, last) tokens of the noun phrase headed by `noun`, without its preposition.
+def find_noun_phrase(noun: Token, *, conjuncts: bool = False, complements: str = "of") -> Span:
+    """Return the noun phrase headed by `noun`, without its preposition.
 
     It holds determiners, modifiers and compounds, and stops before relative clauses, appositions,
     parentheses and commas.
@@ -56,7 +54,7 @@ def find_noun_phrase(
         if _belongs(child, noun, conjuncts, complements):
             kept.update(token.i for token in _inner(child))
     first, last = _contiguous(noun, kept)
-    return noun.doc[first], noun.doc[last]
+    return noun.doc[first : last + 1]
 
 
 def find_conjuncts(noun: Token) -> list[Token]:
@@ -79,8 +77,8 @@ def find_counted_noun(noun: Token) -> Token:
     return noun
 
 
-def find_clause(verb: Token) -> tuple[Token, Token]:
-    """Return the (first, last) tokens of the clause of `verb`, from its subject to its last dependent.
+def find_clause(verb: Token) -> Span:
+    """Return the clause of `verb`, from its subject to its last dependent.
 
     An open complement or a conjoined verb starts where the clause it shares its subject with starts.
     Clauses joined to it that have their own subject are left out, and so are marks at the ends.
@@ -152,7 +150,7 @@ def _own(verb: Token) -> Iterator[Token]:
         yield from child.subtree
 
 
-def _trimmed(verb: Token, first: int, last: int) -> tuple[Token, Token]:
+def _trimmed(verb: Token, first: int, last: int) -> Span:
     doc = verb.doc
     while first < verb.i and (
         doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
@@ -160,4 +158,4 @@ def _trimmed(verb: Token, first: int, last: int) -> tuple[Token, Token]:
         first += 1
     while last > verb.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
-    return doc[first], doc[last]
+    return doc[first : last + 1]

@@ -54,8 +54,8 @@ def built(doc: Doc) -> Iterator[NameSpan]:
     """Yield runs of capitals whose own words show what they name."""
     if is_title_case(doc):
         return
-    for first, last in iter_capitalised_runs(doc):
-        for begin, end in _pieces(doc, first, last):
+    for run in iter_capitalised_runs(doc):
+        for begin, end in _pieces(doc, run.start, run.end - 1):
             named = _by_words(doc, begin, end)
             if named is not None:
                 yield named

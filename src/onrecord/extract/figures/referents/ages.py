@@ -203,7 +203,8 @@ def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
         whose = clause.head if clause is not None else whose
     if whose.tag_ not in NOUN_TAGS:
         return None
-    first, last = find_noun_phrase(whose)
+    phrase = find_noun_phrase(whose)
+    first, last = phrase[0], phrase[-1]
     if whose.i >= tokens.end:
         last = whose
         while first.i < whose.i and (first.i < tokens.end or first.lower_ in {"-", "old", "olds"}):

@@ -92,8 +92,8 @@ def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] |
         return None
     if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
         return None
-    first, last = find_noun_phrase(noun)
-    doc, start = tokens.doc, first.i
+    phrase = find_noun_phrase(noun)
+    doc, start, last = tokens.doc, phrase.start, phrase[-1]
     if noun.i >= tokens.end:
         start = max(start, tokens.end)
         if all(token.tag_ in BEFORE_NOUN | {"CC"} for token in doc[tokens.end : start]):

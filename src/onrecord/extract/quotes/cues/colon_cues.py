@@ -100,6 +100,6 @@ def _sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | Non
     for child in noun.rights:
         case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)
         if child.dep_ == "nmod" and case is not None and child.right_edge.i < colon:
-            first, last = find_noun_phrase(child)
-            return noun.i, child, (max(first.i, case.i + 1), last.i)
+            phrase = find_noun_phrase(child)
+            return noun.i, child, (max(phrase.start, case.i + 1), phrase.end - 1)
     return None

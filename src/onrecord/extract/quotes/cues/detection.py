@@ -191,12 +191,12 @@ def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
     head = first_noun(doc, end + 1) or _modelling(doc, end + 1)
     if head is None:
         return
-    first, last = find_noun_phrase(head, complements="all")
-    until = stop_at(doc, last.i, index)
+    phrase = find_noun_phrase(head, complements="all")
+    until = stop_at(doc, phrase.end - 1, index)
     if index > doc[index].sent.start + 1:  # "“…,” according to Ann Hale, a lawyer in Ottery."
         until = max(until, through_description(doc, until, end_of_sentence(doc, head.i)))
     source = (
-        min(max(first.i, end + 1), _name_begins(doc, end + 1, head.i)),
+        min(max(phrase.start, end + 1), _name_begins(doc, end + 1, head.i)),
         _described(head, until),
     )
     yield Cue(index, end, "according to", head, source)

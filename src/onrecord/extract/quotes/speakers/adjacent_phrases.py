@@ -70,8 +70,7 @@ def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
     head = first_noun(doc, first)
     if head is None or head.lower_ in NOBODY:
         return None
-    _, right = find_noun_phrase(head, complements="all", conjuncts=True)
-    last = max(head.i, right.i)
+    last = max(head.i, find_noun_phrase(head, complements="all", conjuncts=True).end - 1)
     name = end_of_name(head)
     last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
     last = with_description(head, last, head.sent.end)

@@ -112,8 +112,7 @@ def with_apposition(head: Token, last: int) -> int:
     """Return `last`, or the end of a near apposition of `head`."""
     for child in head.children:
         if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
-            _, right = find_noun_phrase(child, complements="all")
-            return max(last, right.i)
+            return max(last, find_noun_phrase(child, complements="all").end - 1)
     return last
 
 

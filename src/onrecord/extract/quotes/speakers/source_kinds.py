@@ -94,8 +94,7 @@ def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part 
     """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
     if head is None:
         return None
-    first, last = find_noun_phrase(head)
-    start, end = block.span_of(first, last)
+    start, end = block.extent_of(find_noun_phrase(head))
     words = page.text[start:end].replace("’s", "").split()
     if head.lemma_.lower() in OUTLETS and not head.text[:1].isupper():
         return page.part(start, end) if words[0].lower() in {"this", "the"} else None

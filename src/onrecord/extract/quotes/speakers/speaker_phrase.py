@@ -201,8 +201,8 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
 
     It never reaches into quotation marks, nor to or over the verb.
     """
-    left, right = find_noun_phrase(head, conjuncts=True, complements="all")
-    first, last = left.i, right.i
+    whole = find_noun_phrase(head, conjuncts=True, complements="all")
+    first, last = whole.start, whole.end - 1
     last = with_apposition(head, last)
     low, high = (0, verb.i - 1) if head.i < verb.i else (verb.i + 1, _until(head, verb, quoted) - 1)
     first, last = max(first, low), min(last, high)
@@ -217,13 +217,13 @@ def phrase(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[int, int]:
             last = index - 1
             break
     if head.i < verb.i and (taken := _verb_inside(head, first)) is not None:
-        left, _ = find_noun_phrase(taken)
-        return cleaned(taken, first if first <= taken.i else left.i, taken.i)
+        own = find_noun_phrase(taken)
+        return cleaned(taken, first if first <= taken.i else own.start, taken.i)
     if head.i < verb.i:
         last = _named_after(_described(head, last, verb, quoted), verb)
         first = _with_role(head, first) if head.i - 1 not in quoted else first
-        whole = phrase_between(head.doc, first, verb.i) if head.tag_ in PROPER_NOUN_TAGS else None
-        last = max(last, whole[1][1]) if whole is not None else last
+        named = phrase_between(head.doc, first, verb.i) if head.tag_ in PROPER_NOUN_TAGS else None
+        last = max(last, named[1][1]) if named is not None else last
     elif head.tag_ in PROPER_NOUN_TAGS:
         last = max(head.i, stop_at(head.doc, last, head.i - 1))
     last = with_description(head, last, _until(head, verb, quoted))
