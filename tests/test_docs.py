@@ -76,12 +76,14 @@ def test_every_field_of_a_record_is_told(kind: str) -> None:
         assert field.name in doc or field.name in {"id", "evidence"}, f"{kind}.{field.name}"
 
 
-def test_every_error_stands_in_the_tree() -> None:
+def test_every_error_stands_in_the_tree_and_is_public() -> None:
     tree = onrecord.errors.__doc__ or ""
     for name in dir(onrecord.errors):
         member = getattr(onrecord.errors, name)
         if isinstance(member, type) and issubclass(member, Exception):
             assert name in tree
+            assert getattr(onrecord, name) is member
+            assert name in onrecord.__all__
 
 
 def test_every_setting_is_in_the_reference() -> None:

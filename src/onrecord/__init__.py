@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 from onrecord._version import __version__
 
 # Loaded first: the package of this name must not take the function's place when loaded later.
-from onrecord.extract import extract as _draw
+from onrecord.errors import (
+    ConfigError,
+    InputError,
+    MissingExtra,
+    NotFound,
+    OnRecordError,
+    PageError,
+    ReadError,
+    RunAborted,
+    SchemaVersionError,
+    StoreError,
+)
+from onrecord.extract import extract as _extract_parsed
 from onrecord.records import (
     Comment,
     Commitment,
@@ -41,18 +53,28 @@ if TYPE_CHECKING:
 __all__ = [
     "Comment",
     "Commitment",
+    "ConfigError",
     "Entity",
     "Event",
     "Evidence",
     "Figure",
+    "InputError",
     "Link",
     "Mention",
+    "MissingExtra",
+    "NotFound",
+    "OnRecordError",
     "Page",
+    "PageError",
     "Part",
     "Quote",
+    "ReadError",
     "Records",
+    "RunAborted",
+    "SchemaVersionError",
     "Skipped",
     "Span",
+    "StoreError",
     "Time",
     "Undertaking",
     "Zone",
@@ -121,7 +143,6 @@ def read_pages(
 ) -> Iterator[Page | Skipped]:
     """Yield the pages of files, folders and archives, and what yields none with the reason."""
     from onrecord.config import load_settings
-    from onrecord.errors import PageError
     from onrecord.pages import make_page
     from onrecord.readers import read
 
@@ -151,7 +172,7 @@ def extract(page: Page, *, model: str | None = None) -> Records:
     from onrecord.config import load_settings
     from onrecord.language import get_backbone
 
-    return _draw(page, get_backbone(model or load_settings().model).parse(page))
+    return _extract_parsed(page, get_backbone(model or load_settings().model).parse(page))
 
 
 def build(

@@ -18,7 +18,7 @@ from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import open_story
 
 NOTHING_USABLE = 1
-"""Exit code where no page, or no row of the manifest, could be used."""
+"""Exit code where no page could be used."""
 
 
 def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -105,7 +105,6 @@ def _report(report: run.RunReport, path: Path) -> int:
     unstated = next((item for item in report.skipped if item.reason == NO_MANIFEST), None)
     if unstated is not None:
         click.echo(f"onrecord: nothing usable in the manifest: {unstated.message}", err=True)
-        return NOTHING_USABLE
     return 0
 
 
