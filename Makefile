@@ -2,6 +2,7 @@
 # make story PAGES=dir  the same with your own saved pages
 # make test             sets up and runs the tests
 # make check            lint, types, docs
+# make samples          writes the README's samples anew, as the commands print them
 # make weights          trains the language weights anew (needs the training data)
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ ifeq ($(PAGES),examples/northbridge/pages)
 MANIFEST := --manifest examples/northbridge/manifest.csv
 endif
 
-.PHONY: story serve test check docs lint types weights lock clean
+.PHONY: story serve test check docs samples lint types weights lock clean
 
 story: $(VENV)/.ready
 	@$(BIN)/onrecord build "$(PAGES)" -o "$(STORY)" $(MANIFEST)
@@ -38,6 +39,9 @@ types: $(VENV)/.ready-dev
 
 docs: $(VENV)/.ready-dev
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs docs/_build/html
+
+samples: $(VENV)/.ready-dev
+	$(BIN)/python docs/samples.py
 
 weights: $(VENV)/.ready-dev
 	$(BIN)/python -m training

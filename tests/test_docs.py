@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 import pytest
+from docs import samples
 
 import onrecord
 import onrecord.errors
@@ -108,6 +109,14 @@ def test_commands_shown_are_commands() -> None:
     names = {command.name for command in COMMANDS}
     for shown in re.findall(r"^\$ onrecord (\w+)", EVERYTHING, re.MULTILINE):
         assert shown in names
+
+
+def test_samples_in_the_readme_are_what_the_commands_print(tmp_path: Path) -> None:
+    """`python docs/samples.py` writes them anew."""
+    story = samples.build_example(tmp_path)
+    readme = samples.README.read_text(encoding="utf-8")
+    assert readme.count("<!-- sample: ") >= 3
+    assert samples.render(readme, story) == readme
 
 
 def python_examples() -> list[tuple[str, str]]:
