@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.link import LinkInput, LinkResult, link
-from onrecord.link.comparison.text_keys import find_sentence
+from onrecord.link.comparison.sentences import find_sentence
 from onrecord.pages import page_from_text
 from onrecord.records import (
     Commitment,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.link.commitments.outcomes import side_of
+from onrecord.link.commitments.outcomes import classify_verdict
 from onrecord.records import Commitment
 from tests.link.desk import Desk
 
@@ -19,7 +19,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
 def test_side(case: dict[str, str | None]) -> None:
-    assert side_of(case["text"] or "") == case["expect"], case["why"]
+    assert classify_verdict(case["text"] or "") == case["expect"], case["why"]
 
 
 PROMISE = "Orland will build a lighthouse on Skerry Point by 2020."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link import series
+from onrecord.link import build_series
 from onrecord.link.comparison.value_bounds import may_both_hold
 from onrecord.records import Evidence, Figure
 from tests.link.desk import Desk
@@ -151,7 +151,7 @@ def test_series_is_in_order_of_day_and_counts_reports_once() -> None:
     ferries(desk, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
     ferries(desk, "On the lake Orland has 17 ferries now.", "2021-03-03", "17", 17)
     figures = [figure for one in desk.records.values() for figure in one.figures]
-    (one,) = series(figures, desk.pages, links=desk.linked().links)
+    (one,) = build_series(figures, desk.pages, links=desk.linked().links)
     assert [(point.day, point.value) for point in one.points] == [
         ("2019-01-05", 12),
         ("2021-03-01", 17),

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.link.comparison.link_features import build_feature, build_link
+from onrecord.link.comparison.weights import FeatureWeight
 from onrecord.records import Records
 from onrecord.records.link import LINK_KINDS
 from tests.link.desk import Desk
@@ -69,7 +70,9 @@ def test_no_pages_and_pages_without_records() -> None:
 
 
 def test_a_link_cuts_long_values() -> None:
-    one = build_link("copy", "p-1", "p-2", [build_feature("words", 2.0, "a " * 400, "b")])
+    one = build_link(
+        "copy", "p-1", "p-2", [build_feature(FeatureWeight("copy", "words", 2.0), "a " * 400, "b")]
+    )
     assert one.score == 1.0
     assert len(one.features[0].a) <= 160
 

@@ -6,13 +6,8 @@ from hypothesis import strategies as st
 
 from onrecord.link.comparison.day_intervals import measure_gap_days, read_interval
 from onrecord.link.comparison.demonyms import find_demonym_adjectives, find_powers
-from onrecord.link.comparison.text_keys import (
-    find_head_stem,
-    find_sentence,
-    find_stems,
-    iter_sentences,
-    stem,
-)
+from onrecord.link.comparison.sentences import find_sentence, iter_sentences
+from onrecord.link.comparison.text_keys import find_head_stem, find_stems, stem
 from onrecord.pages import page_from_text
 from onrecord.records import Entity, Evidence
 from onrecord.records.page import REPORTED
@@ -124,7 +119,7 @@ def test_powers(words: str, expected: list[str]) -> None:
         entity("Harbour League of Wardens", "organisation"),
     ]
     known = find_powers(found, {one.id: one.id for one in found})
-    assert [power.name for _, _, power in known.find(words)] == expected
+    assert [power.name for _, _, power in known.iter_mentions(words)] == expected
 
 
 def person(name: str) -> Entity:
@@ -154,4 +149,6 @@ def test_an_adjective_of_a_people_makes_a_country(
 ) -> None:
     found = [person(name) for name in people]
     known = find_powers(found, {}, find_demonym_adjectives(text))
-    assert [power.name for _, _, power in known.find(f"{people[0]} sent 40 divers")] == expected
+    assert [
+        power.name for _, _, power in known.iter_mentions(f"{people[0]} sent 40 divers")
+    ] == expected

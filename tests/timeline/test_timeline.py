@@ -12,7 +12,7 @@ from onrecord.link import LinkInput, link
 from onrecord.records import Capture, Records
 from onrecord.records.ids import sha256_hex
 from onrecord.story import Story, StoryWriter, open_story
-from onrecord.timeline import Entry, best, timeline
+from onrecord.timeline import Entry, build_timeline, select_best
 from tests.link.desk import Desk
 
 LAND = {"Orland": "place", "Westmark": "place"}
@@ -49,7 +49,7 @@ def attack(**changes: Any) -> dict[str, Any]:
 
 def lines(tmp_path: Path, desk: Desk, **asked: Any) -> list[Entry]:
     with story_of(desk, tmp_path / "s.db") as story:
-        return list(timeline(story, **asked))
+        return list(build_timeline(story, **asked))
 
 
 @pytest.mark.parametrize(
@@ -242,10 +242,10 @@ def test_a_fragment_of_a_very_long_sentence_keeps_what_it_hangs_on(tmp_path: Pat
 def test_best_of_entries_is_what_the_line_keeps(tmp_path: Path) -> None:
     desk = story_of_years()
     with story_of(desk, tmp_path / "s.db") as story:
-        every = timeline(story)
-        kept = best(every, 2)
-        assert sorted(kept, key=lambda one: one.day or "") == list(timeline(story, length=2))
-        assert best(every, 0) == ()
+        every = build_timeline(story)
+        kept = select_best(every, 2)
+        assert sorted(kept, key=lambda one: one.day or "") == list(build_timeline(story, length=2))
+        assert select_best(every, 0) == ()
 
 
 def story_of_years() -> Desk:
@@ -270,15 +270,15 @@ def story_of_years() -> Desk:
 def test_in_order_of_day_and_filtered(tmp_path: Path) -> None:
     desk = story_of_years()
     with story_of(desk, tmp_path / "s.db") as story:
-        days = [entry.day for entry in timeline(story)]
+        days = [entry.day for entry in build_timeline(story)]
         assert days == sorted(days, key=str)
-        assert [entry.day for entry in timeline(story, start="2017", end="2018-03")] == [
+        assert [entry.day for entry in build_timeline(story, start="2017", end="2018-03")] == [
             "2017-03",
             "2018-03",
         ]
-        assert len(timeline(story, length=2)) == 2
+        assert len(build_timeline(story, length=2)) == 2
         orland = next(entity for entity in story.who() if entity.name == "Orland")
-        assert all("attacked" in entry.text for entry in timeline(story, who=orland.id))
+        assert all("attacked" in entry.text for entry in build_timeline(story, who=orland.id))
 
 
 def test_best_days_are_the_surest_and_most_told(tmp_path: Path) -> None:
