@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from onrecord.link.comparison.day_intervals import measure_gap_days
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.text_keys import split_words, stem
-from onrecord.link.comparison.weights import load_weight
+from onrecord.link.comparison.weights import FeatureWeight, load_weight
 from onrecord.link.en.verbs import LIGHT_VERB_STEMS
 from onrecord.link.index.record_index import RecordIndex, iter_events_by_publication
 from onrecord.link.thresholds import THRESHOLDS
-from onrecord.records import Event, Feature, Link
+from onrecord.records import Event, Link
 from onrecord.records.event import REAL
 
 _KIND = "same_event"
@@ -34,6 +34,8 @@ _SAME_TARGET_HEAD = load_weight(_KIND, "same target", case="same head noun")
 _VERBATIM = load_weight(_KIND, "same words in a copy")
 _SAME_FIGURE = load_weight(_KIND, "same figure")
 
+SharedFeature = tuple[FeatureWeight, str, str]
+"""A feature that two events share, and the words of each."""
 _INTENDED = frozenset({"planned", "promised"})
 
 
@@ -41,7 +43,7 @@ def link_events(index: RecordIndex) -> tuple[Link, ...]:
     """Return `same_event` links between events of different pages, `a` on the page published first."""
     links = []
     for a, b in sorted(iter_candidates(index), key=lambda pair: (pair[0].id, pair[1].id)):
-        features = compare_events(index, a, b)
+        features = [build_feature(*shared) for shared in compare_events(index, a, b)]
         if sum(feature.weight for feature in features) >= THRESHOLDS.event_score:
             links.append(build_link(_KIND, a.id, b.id, features))
     return tuple(links)
@@ -84,7 +86,7 @@ def _iter_block_keys(index: RecordIndex, event: Event) -> Iterator[tuple[str, st
         yield verb, f"near' {(published.first.toordinal() + days) // (2 * days)}"
 
 
-def compare_events(index: RecordIndex, a: Event, b: Event) -> list[Feature]:
+def compare_events(index: RecordIndex, a: Event, b: Event) -> list[SharedFeature]:
     """Return what speaks for two events with one verb being the same; empty where something contradicts it."""
     if a.negated != b.negated or not _is_compatible_status(a, b):
         return []
@@ -92,14 +94,14 @@ def compare_events(index: RecordIndex, a: Event, b: Event) -> list[Feature]:
     participants = _compare_participants(index, a, b)
     if day is None or participants is None:
         return []
-    features = [build_feature(_SAME_VERB, a.trigger.text, b.trigger.text), day, *participants]
+    shared = [(_SAME_VERB, a.trigger.text, b.trigger.text), day, *participants]
     if _is_verbatim_copy(index, a, b):
-        features.append(build_feature(_VERBATIM, a.evidence.text, b.evidence.text))
+        shared.append((_VERBATIM, a.evidence.text, b.evidence.text))
     figures = index.find_clause_figures(a) & index.find_clause_figures(b)
     if figures:
         figure = min(figures)
-        features.append(build_feature(_SAME_FIGURE, figure, figure))
-    return features
+        shared.append((_SAME_FIGURE, figure, figure))
+    return shared
 
 
 def _is_compatible_status(a: Event, b: Event) -> bool:
@@ -107,9 +109,9 @@ def _is_compatible_status(a: Event, b: Event) -> bool:
     return len(both) == 1 or both <= REAL or both <= _INTENDED
 
 
-def _compare_participants(index: RecordIndex, a: Event, b: Event) -> list[Feature] | None:
+def _compare_participants(index: RecordIndex, a: Event, b: Event) -> list[SharedFeature] | None:
     """Return features of shared actors and targets, or None where both events have some and share none."""
-    features = []
+    shared: list[SharedFeature] = []
     for of_a, of_b, same_entity, same_head in (
         (a.actors, b.actors, _SAME_ACTOR_ENTITY, _SAME_ACTOR_HEAD),
         (a.targets, b.targets, _SAME_TARGET_ENTITY, _SAME_TARGET_HEAD),
@@ -121,30 +123,37 @@ def _compare_participants(index: RecordIndex, a: Event, b: Event) -> list[Featur
         if keys_of_a & keys_of_b:
             is_entity = bool(index.collect_entities(of_a) & index.collect_entities(of_b))
             weight = same_entity if is_entity else same_head
-            features.append(build_feature(weight, of_a[0].text, of_b[0].text))
+            shared.append((weight, of_a[0].text, of_b[0].text))
         elif keys_of_a and keys_of_b:
             return None
-    return features
+    return shared
 
 
-def _compare_days(index: RecordIndex, a: Event, b: Event) -> Feature | None:
+def _compare_days(index: RecordIndex, a: Event, b: Event) -> SharedFeature | None:
     """Return why the days agree, or None where they differ or nothing speaks for one day."""
     first, second = index.get_event_interval(a), index.get_event_interval(b)
     if first and second:
         if measure_gap_days(first, second) != 0:
             return None
         is_exact = {first.sureness, second.sureness} == {"day"}
-        times = [index.times.get(event.time or "") for event in (a, b)]
-        words = [time.evidence.text if time else "" for time in times]
-        return build_feature(_SAME_DAY if is_exact else _OVERLAPPING_DAYS, *words)
+        first_words, second_words = (_quote_time(index, event) for event in (a, b))
+        return _SAME_DAY if is_exact else _OVERLAPPING_DAYS, first_words, second_words
     pages = a.evidence.page, b.evidence.page
     gap = measure_gap_days(*(index.get_publication_interval(page) for page in pages))
     if gap is None or gap > THRESHOLDS.event_gap_days:
         return None
-    published = [index.pages[page].published for page in pages]
-    return build_feature(
-        _PUBLISHED_NEAR, *(str(dated.value) if dated else "" for dated in published)
-    )
+    first_day, second_day = (_show_publication(index, page) for page in pages)
+    return _PUBLISHED_NEAR, first_day, second_day
+
+
+def _quote_time(index: RecordIndex, event: Event) -> str:
+    time = index.times.get(event.time or "")
+    return time.evidence.text if time else ""
+
+
+def _show_publication(index: RecordIndex, page: str) -> str:
+    published = index.pages[page].published
+    return published.value if published else ""
 
 
 def _is_verbatim_copy(index: RecordIndex, a: Event, b: Event) -> bool:
