@@ -52,7 +52,7 @@ class EcbDocument:
     """An article of ECB+.
 
     Attributes:
-        name: of its file. topic: its number. story: topic and part, of which each tells one of two stories that look alike.
+        name: of its file. topic: its number. story: topic and part; each part reports one of two stories that look alike.
         text: sentences as paragraphs, detokenised. published: ISO day, stated or its story's.
         mentions: all event mentions, in order of text.
     """

@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from training.ecbplus import find_day, join_tokens
+from training.judged_pairs import JudgedPairs
 from training.link_features import (
     INTERCEPT,
     KIND,
     WEIGHTS,
-    JudgedPairs,
     fit_logistic,
     fit_weights,
     fit_without_negative,

@@ -1,26 +1,9 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from onrecord.link.commitments.outcomes import classify_verdict
 from onrecord.records import Commitment
 from tests.link.story_builder import StoryBuilder
-
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "verdicts.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
-def test_side(case: dict[str, str | None]) -> None:
-    assert classify_verdict(case["text"] or "") == case["expect"], case["why"]
-
 
 PROMISE = "Orland will build a lighthouse on Skerry Point by 2020."
 LAND = {"Orland": "place"}

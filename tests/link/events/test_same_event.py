@@ -48,7 +48,7 @@ def test_same_deed_people_and_day() -> None:
         {"negated": True},
         {"text": "Orland warned Westmark on Friday.", "trigger": "warned"},
     ],
-    ids=["another day", "the other way round", "only possible", "did not happen", "another deed"],
+    ids=["another day", "the other way round", "only possible", "did not happen", "another verb"],
 )
 def test_what_differs_keeps_apart(changes: dict[str, object]) -> None:
     assert not joined(attack(), attack(**changes))

@@ -6,35 +6,25 @@ the words for and against. Out of scope: a promise on which no later page states
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.link.commitments.promise_keys import (
     Promise,
-    find_topic_stems,
     is_same_promise,
     iter_promises,
     weigh_stems,
 )
+from onrecord.link.commitments.verdict_sentences import AGAINST, FOR, PARTLY, Verdict, iter_verdicts
 from onrecord.link.comparison.link_features import build_feature, build_link
-from onrecord.link.comparison.sentences import iter_sentences
 from onrecord.link.comparison.weights import load_weight
-from onrecord.link.en.verdicts import (
-    NEGATION_OR_DOUBT,
-    PROMISE_ANAPHORS,
-    VERDICT_HINTS,
-    VERDICT_PATTERNS,
-)
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS
-from onrecord.records import Commitment, Link, Outcome, Page
-from onrecord.records.page import REPORTED
+from onrecord.records import Commitment, Link, Outcome
 
-_FOR, _AGAINST, _PARTLY = "for", "against", "partly"
-_LINK_KINDS = {_FOR: "keeps", _AGAINST: "breaks", _PARTLY: "updates"}
+_LINK_KINDS = {FOR: "keeps", AGAINST: "breaks", PARTLY: "updates"}
 _SAME_CONTENT = {
     kind: load_weight(kind, "speaks of the same matter", unit="share of its words")
     for kind in _LINK_KINDS.values()
@@ -43,37 +33,12 @@ _STATES_OUTCOME = {kind: load_weight(kind, "says how it ended") for kind in _LIN
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdict:
-    """A sentence that states how a promise ended.
-
-    Attributes:
-        side: `for`, `against`, `partly`. stems: of the sentence; near_stems: of its paragraph; wide_stems: with
-            the headline and the paragraphs before. is_anaphoric: it names the promise by "the promise" or "it" alone.
-    """
-
-    page: str
-    start: int
-    end: int
-    text: str
-    side: str
-    stems: frozenset[str]
-    near_stems: frozenset[str]
-    wide_stems: frozenset[str]
-    is_anaphoric: bool
-
-    @property
-    def naming_stems(self) -> frozenset[str]:
-        """The stems among which the promise's head noun must be."""
-        return self.wide_stems if self.is_anaphoric else self.stems
-
-
-@dataclass(frozen=True, slots=True)
 class _VerdictOnPromise:
     """A verdict with a promise it concerns and the share of the promise's content that it names, 0 to 1."""
 
     share: float
     promise: Promise
-    verdict: _Verdict
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +85,7 @@ def _match_verdicts(
             promises_by_head[head].append(promise)
     verdicts: dict[str, list[_VerdictOnPromise]] = defaultdict(list)
     for page in index.link_input.pages:
-        for verdict in _iter_verdicts(page):
+        for verdict in iter_verdicts(page):
             for match in _resolve_promises(index, verdict, promises_by_head, stem_weights):
                 verdicts[match.promise.commitment.id].append(match)
     return verdicts
@@ -139,59 +104,9 @@ def _select_best(index: RecordIndex, verdicts: list[_VerdictOnPromise]) -> list[
     return ordered[: THRESHOLDS.outcomes_per_promise]
 
 
-def _iter_verdicts(page: Page) -> Iterator[_Verdict]:
-    zones = [zone for zone in page.zones if zone.role in REPORTED]
-    place_by_start = {zone.start: place for place, zone in enumerate(zones)}
-    for start, end in iter_sentences(page, REPORTED):
-        text = page.text[start:end]
-        side = classify_verdict(text)
-        zone = page.zone_at(start)
-        if side is None or zone is None:
-            continue
-        place = place_by_start[zone.start]
-        before = zones[max(0, place - THRESHOLDS.verdict_paragraphs) : place]
-        headlines = [one for one in zones if one.role == "headline"]
-        around = " ".join(page.text[one.start : one.end] for one in (*headlines, *before))
-        near_stems = find_topic_stems(page.text[zone.start : zone.end])
-        yield _Verdict(
-            page=page.id,
-            start=start,
-            end=end,
-            text=text,
-            side=side,
-            stems=find_topic_stems(text),
-            near_stems=near_stems,
-            wide_stems=near_stems | find_topic_stems(around),
-            is_anaphoric=PROMISE_ANAPHORS.search(text) is not None,
-        )
-
-
-def classify_verdict(sentence: str) -> str | None:
-    """Return what a sentence states on a promise: `for`, `against`, `partly`, or None for nothing.
-
-    Examples:
-        >>> classify_verdict("The bridge was never built."), classify_verdict("The plan has not been scrapped.")
-        ('against', None)
-    """
-    if VERDICT_HINTS.search(sentence) is None:
-        return None
-    for side, pattern in VERDICT_PATTERNS:
-        match = pattern.search(sentence)
-        if match is not None:
-            return None if _is_cancelled(sentence, match.start()) else side
-    return None
-
-
-def _is_cancelled(sentence: str, start: int) -> bool:
-    """Return whether a verdict that begins at `start` is negated, doubted or asked."""
-    words = re.findall(r"[\w’']+", sentence[:start])[-THRESHOLDS.negation_words :]
-    is_question = sentence.rstrip("”’\"'").endswith("?")
-    return is_question or NEGATION_OR_DOUBT.search(" ".join(words)) is not None
-
-
 def _resolve_promises(
     index: RecordIndex,
-    verdict: _Verdict,
+    verdict: Verdict,
     promises_by_head: Mapping[str, list[Promise]],
     stem_weights: Mapping[str, float],
 ) -> list[_VerdictOnPromise]:
@@ -220,7 +135,7 @@ def _resolve_promises(
 
 
 def _find_candidates(
-    index: RecordIndex, verdict: _Verdict, promises_by_head: Mapping[str, list[Promise]]
+    index: RecordIndex, verdict: Verdict, promises_by_head: Mapping[str, list[Promise]]
 ) -> list[Promise]:
     """Return the latest promises of earlier pages whose head noun a verdict names."""
     place = index.publication_order[verdict.page]
@@ -238,7 +153,7 @@ def _find_candidates(
 
 
 def _may_concern(
-    index: RecordIndex, verdict: _Verdict, promise: Promise, entities: frozenset[str]
+    index: RecordIndex, verdict: Verdict, promise: Promise, entities: frozenset[str]
 ) -> bool:
     """Return whether a verdict's page is later, no copy, and names who promised.
 
@@ -259,7 +174,7 @@ def _may_concern(
     )
 
 
-def _measure_share(verdict: _Verdict, promise: Promise, stem_weights: Mapping[str, float]) -> float:
+def _measure_share(verdict: Verdict, promise: Promise, stem_weights: Mapping[str, float]) -> float:
     """Return which share of a promise's content a verdict names, 0 where a needed word is missing.
 
     A sentence that names the content itself must hold the head and a second word; one that names only
@@ -296,7 +211,7 @@ def _link_outcome(index: RecordIndex, match: _VerdictOnPromise) -> _LinkedOutcom
     ]
     to = events[0].id if events else verdict.page
     link = build_link(kind, promise.commitment.id, to, features)
-    side = _FOR if verdict.side == _FOR else _AGAINST
+    side = FOR if verdict.side == FOR else AGAINST
     outcome = Outcome(link.id, verdict.page, verdict.start, verdict.end, verdict.text, side)
     return _LinkedOutcome(link, outcome, verdict.side)
 
@@ -320,8 +235,8 @@ def _settle(
 
 
 def _classify_state(sides: set[str]) -> str:
-    if sides == {_FOR}:
+    if sides == {FOR}:
         return "kept"
-    if sides == {_AGAINST}:
+    if sides == {AGAINST}:
         return "broken"
-    return "partly kept" if _PARTLY in sides else "unclear"
+    return "partly kept" if PARTLY in sides else "unclear"

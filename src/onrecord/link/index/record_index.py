@@ -19,7 +19,7 @@ from onrecord.link.comparison.figure_dates import resolve_figure_interval
 from onrecord.link.comparison.sentences import find_zone_sentence
 from onrecord.link.comparison.text_keys import find_head_stem
 from onrecord.link.index.link_input import LinkInput
-from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
+from onrecord.records import Event, Figure, Mention, Page, Participant, Records, Time
 
 _NO_RECORDS = Records()
 _START_OF_COUNT = "since"
@@ -35,7 +35,7 @@ class RecordIndex:
         pages: by id. publication_order: page id → place in order of publication.
         family_of: page id → family of copies. story_entity_of: page-level entity id → story-wide id.
         powers: countries and bodies that act.
-        times, quotes, events, figures: by id.
+        times, events, figures: by id.
         mentions_by_page, events_by_page: in order of text.
     """
 
@@ -46,7 +46,6 @@ class RecordIndex:
     story_entity_of: Mapping[str, str]
     powers: Powers
     times: Mapping[str, Time]
-    quotes: Mapping[str, Quote]
     events: Mapping[str, Event]
     figures: Mapping[str, Figure]
     mentions_by_page: Mapping[str, tuple[Mention, ...]]
@@ -154,7 +153,6 @@ def index_records(
         story_entity_of=same,
         powers=find_powers(entities, same, adjectives),
         times={time.id: time for own in records.values() for time in own.times},
-        quotes={quote.id: quote for own in records.values() for quote in own.quotes},
         events={event.id: event for own in records.values() for event in own.events},
         figures={figure.id: figure for own in records.values() for figure in own.figures},
         mentions_by_page={
