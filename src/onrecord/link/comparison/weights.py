@@ -52,7 +52,7 @@ def load_weight(kind: str, name: str, *, case: str = "", unit: str = "") -> Feat
         KeyError: if the table has no such feature, case or unit.
     """
     entry = load_table()[kind][name]
-    if isinstance(entry, float):
+    if not isinstance(entry, dict):
         return FeatureWeight(kind, name, entry)
     if unit:
         return FeatureWeight(kind, name, entry[_BASE], entry[f"per {unit}"], unit=unit)
