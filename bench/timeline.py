@@ -25,7 +25,7 @@ from pathlib import Path
 from bench.data import data_folder
 from onrecord.run import RunOptions, build
 from onrecord.story import open_story
-from onrecord.timeline import timeline
+from onrecord.timeline import build_timeline
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _JOINED = ((" ,", ","), (" .", "."), (" '", "'"), (" n't", "n't"), ("`` ", '"'), (" ''", '"'))
@@ -67,7 +67,7 @@ def _measured(root: Path, topic: str) -> Iterator[tuple[float, float]]:
     with open_story(story) as opened:
         for path in sorted((root / "gold-timelines" / f"tl17-{topic}").glob("*.txt")):
             wanted = set(_DAY.findall(path.read_text("utf-8", "replace")))
-            entries = timeline(opened, length=len(wanted), start=min(wanted), end=max(wanted))
+            entries = build_timeline(opened, length=len(wanted), start=min(wanted), end=max(wanted))
             found = {entry.day for entry in entries if entry.day is not None}
             inside = [day for day, _ in written.most_common() if min(wanted) <= day <= max(wanted)]
             scores = f1(wanted, found), f1(wanted, set(inside[: len(wanted)]))

@@ -4,16 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.link import LINK_NAME, LinkInput, link
-from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.records import Records
 from onrecord.records.link import LINK_KINDS
-from tests.link.desk import Desk
+from tests.link.story_builder import StoryBuilder
 
 
-def a_desk() -> Desk:
-    desk = Desk()
+def build_story() -> StoryBuilder:
+    builder = StoryBuilder()
     for day in range(1, 6):
-        desk.page(
+        builder.add_page(
             f"Orland has {day * 3 + 4} ferries on the lake.\n\nAda Rell promised that Orland will build a lighthouse.",
             f"2020-0{day}-01",
             entities={"Orland": "place", "Ada Rell": "person"},
@@ -28,19 +27,19 @@ def a_desk() -> Desk:
                 }
             ],
         )
-    return desk
+    return builder
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.permutations(range(5)))
 def test_order_of_pages_does_not_matter(order: list[int]) -> None:
-    desk = a_desk()
-    shuffled = LinkInput(tuple(desk.pages[place] for place in order), desk.records)
-    assert link(shuffled) == desk.linked()
+    builder = build_story()
+    shuffled = LinkInput(tuple(builder.pages[place] for place in order), builder.records)
+    assert link(shuffled) == builder.link()
 
 
 def test_kinds_scores_and_ids() -> None:
-    found = a_desk().linked()
+    found = build_story().link()
     assert len({one.id for one in found.links}) == len(found.links)
     for one in found.links:
         assert one.kind in LINK_KINDS
@@ -51,34 +50,30 @@ def test_kinds_scores_and_ids() -> None:
 
 
 def test_same_holds_every_entity() -> None:
-    desk = a_desk()
-    everyone = {entity.id for found in desk.records.values() for entity in found.entities}
-    same = desk.linked().same
+    builder = build_story()
+    everyone = {entity.id for found in builder.records.values() for entity in found.entities}
+    same = builder.link().same
     assert set(same) == everyone
     assert set(same.values()) <= everyone
 
 
 def test_no_pages_and_pages_without_records() -> None:
     assert link(LinkInput((), {})).links == ()
-    desk = a_desk()
-    assert link(LinkInput(tuple(desk.pages), {})).same == {}
+    builder = build_story()
+    assert link(LinkInput(tuple(builder.pages), {})).same == {}
     assert (
-        link(LinkInput(tuple(desk.pages), {page.id: Records() for page in desk.pages})).undertakings
+        link(
+            LinkInput(tuple(builder.pages), {page.id: Records() for page in builder.pages})
+        ).undertakings
         == ()
     )
 
 
-def test_a_link_cuts_long_values() -> None:
-    one = build_link("copy", "p-1", "p-2", [build_feature("words", 2.0, "a " * 400, "b")])
-    assert one.score == 1.0
-    assert len(one.features[0].a) <= 160
-
-
 def test_pairs_compared_grow_with_pages_not_with_their_square() -> None:
     def links(pages: int) -> int:
-        desk = Desk()
+        builder = StoryBuilder()
         for number in range(pages):
-            desk.page(
+            builder.add_page(
                 f"Orland has {number % 7 + 20} ferries on the lake.",
                 f"2020-{number % 12 + 1:02d}-{number % 27 + 1:02d}",
                 entities={"Orland": "place"},
@@ -86,6 +81,6 @@ def test_pairs_compared_grow_with_pages_not_with_their_square() -> None:
                     {"words": str(number % 7 + 20), "value": number % 7 + 20.0, "what": "ferries"}
                 ],
             )
-        return len(desk.linked().links)
+        return len(builder.link().links)
 
     assert links(120) < 3 * links(60)

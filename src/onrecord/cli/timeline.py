@@ -19,8 +19,8 @@ from onrecord.cli.options import (
     who_option,
 )
 from onrecord.story import open_story
-from onrecord.timeline import timeline as entries
-from onrecord.timeline.line import A_DAY
+from onrecord.timeline import build_timeline
+from onrecord.timeline.thresholds import THRESHOLDS
 
 _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "◌", "unknown": "◌"}
 
@@ -31,7 +31,7 @@ _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "�
     "--length",
     type=click.IntRange(min=1),
     metavar="DAYS",
-    help=f"Only so many best days, at most {A_DAY} lines each.",
+    help=f"Only so many best days, at most {THRESHOLDS.entries_per_day} lines each.",
 )
 @from_option
 @to_option
@@ -49,7 +49,9 @@ def timeline(
     """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: told on that day)."""
     check_days(start, end)
     with open_story(story) as opened:
-        found = entries(opened, length=length, start=start, end=end, who=entity_named(opened, who))
+        found = build_timeline(
+            opened, length=length, start=start, end=end, who=entity_named(opened, who)
+        )
         there = 0 if found else opened.counts()["events"]
     if as_json:
         print_json(entry.to_dict() for entry in found)

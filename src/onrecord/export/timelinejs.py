@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.story import Story
-from onrecord.timeline import Entry, timeline
+from onrecord.timeline import Entry, build_timeline
 
 
 def write(story: Story, output: Path) -> list[Path]:
     """Write the entries whose day, month or year is known to the file `output`."""
-    slides = [_slide(entry) for entry in timeline(story) if entry.day]
+    slides = [_slide(entry) for entry in build_timeline(story) if entry.day]
     output.write_text(
         json.dumps({"events": slides}, ensure_ascii=False, indent=1), encoding="utf-8"
     )

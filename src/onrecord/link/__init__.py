@@ -1,59 +1,60 @@
-"""Links: from the records of all pages to what joins them.
+"""Links: from the records of all pages to what relates them.
 
-Each step blocks its candidates first, compares them by named, weighed features, and decides last.
-In: a shelf. Out: links, who is who, cards of undertakings, settled commitments. Out of scope: every
-record of a page, which stays as it was drawn.
+Each step finds candidates by keys, compares them by named, weighted features, and decides last.
+In: pages with their records. Out: links, which entities are the same, cards of undertakings, and commitments with
+their outcome. Out of scope: the records of a page, which are never changed.
 """
 
 from __future__ import annotations
 
-from onrecord.link.commitments.outcomes import commitments
-from onrecord.link.entities.same_entity import entities
-from onrecord.link.events.same_event import same_events
-from onrecord.link.figures.same_figure import figure_links
-from onrecord.link.figures.series import Point, Series, series
+from onrecord.link.commitments.outcomes import link_outcomes
+from onrecord.link.entities.same_entity import link_entities
+from onrecord.link.events.same_event import link_events
+from onrecord.link.figures.same_figure import link_figures
+from onrecord.link.figures.series import Series, SeriesPoint, build_series
 from onrecord.link.index.link_input import LinkInput, LinkResult
 from onrecord.link.index.record_index import index_records
-from onrecord.link.pages.copies import copies, families
-from onrecord.link.pages.same_story import same_stories
-from onrecord.link.undertakings.cards import undertakings
+from onrecord.link.pages.copies import group_families, link_copies
+from onrecord.link.pages.same_story import link_stories
+from onrecord.link.undertakings.cards import build_undertakings
 from onrecord.records import Page, Records
 
 LINK_NAME = "link@2"
 
 
-def link(shelf: LinkInput) -> LinkResult:
-    """Return what joins the pages of `shelf`; the same for any order of pages and records."""
-    shelf = LinkInput(tuple(sorted(shelf.pages, key=_order)), shelf.records)
-    copied = copies(shelf.pages)
-    family = families(shelf.pages, copied)
-    named = [
-        (entity, family[page.id])
-        for page in shelf.pages
-        for entity in shelf.records.get(page.id, Records()).entities
+def link(link_input: LinkInput) -> LinkResult:
+    """Return the links of the pages of `link_input`; the same for any order of pages and records."""
+    ordered = LinkInput(tuple(sorted(link_input.pages, key=_rank_page)), link_input.records)
+    copies = link_copies(ordered.pages)
+    family_of = group_families(ordered.pages, copies)
+    entities = [
+        (entity, family_of[page.id])
+        for page in ordered.pages
+        for entity in ordered.records.get(page.id, Records()).entities
     ]
-    same, namesakes = entities(named)
-    known = index_records(shelf, same, family)
-    spoken, settled = commitments(known)
+    story_entity_of, entity_links = link_entities(entities)
+    index = index_records(ordered, story_entity_of, family_of)
+    outcome_links, settled = link_outcomes(index)
     return LinkResult(
         links=(
-            *copied,
-            *same_stories(known),
-            *namesakes,
-            *same_events(known),
-            *figure_links(known),
-            *spoken,
+            *copies,
+            *link_stories(index),
+            *entity_links,
+            *link_events(index),
+            *link_figures(index),
+            *outcome_links,
         ),
-        same=same,
-        undertakings=undertakings(known, settled),
+        same=story_entity_of,
+        undertakings=build_undertakings(index, settled),
         commitments=settled,
     )
 
 
-def _order(page: Page) -> tuple[bool, str, str, str]:
+def _rank_page(page: Page) -> tuple[bool, str, str, str]:
+    """Return the sort key of a page: by publication, undated last, then by update and id."""
     published = page.published.value if page.published else ""
     updated = page.updated.value if page.updated else ""
     return not published, published, updated, page.id
 
 
-__all__ = ["LINK_NAME", "LinkInput", "LinkResult", "Point", "Series", "link", "series"]
+__all__ = ["LINK_NAME", "LinkInput", "LinkResult", "Series", "SeriesPoint", "build_series", "link"]

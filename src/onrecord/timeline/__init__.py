@@ -1,8 +1,8 @@
-"""The timeline: which events make the line, in what order, and how sure the day is."""
+"""The timeline: which events become entries, in what order, and how sure the day is."""
 
 from __future__ import annotations
 
 from onrecord.timeline.entry import Entry
-from onrecord.timeline.line import best, timeline
+from onrecord.timeline.line import build_timeline, select_best
 
-__all__ = ["Entry", "best", "timeline"]
+__all__ = ["Entry", "build_timeline", "select_best"]

@@ -1,4 +1,4 @@
-"""What the line is drawn from, and the day an event is told for.
+"""Look-ups over a story that the timeline is made with, and the day of an event.
 
 In: an open story. Out: look-ups. Out of scope: which events belong together.
 """
@@ -12,12 +12,23 @@ from onrecord.link.comparison.day_intervals import DayInterval, read_interval
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records.time import POINT_TYPES
 from onrecord.story import Story
-from onrecord.timeline.event_rows import Tale
+from onrecord.timeline.event_rows import EventRow
+
+SURENESS = ("day", "month", "year", "before_published", "unknown")
+"""How sure the day of an event is, the surest first."""
+_YEAR, _BEFORE_PUBLISHED, _UNKNOWN = SURENESS[2:]
+EventDay = tuple[DayInterval | None, str]
+"""The days on which an event may have taken place, None where not known; and how sure they are."""
+
+
+def is_dated(sureness: str) -> bool:
+    """Return whether the day is the event's own, not its page's."""
+    return sureness not in (_BEFORE_PUBLISHED, _UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """A point in time that a page tells: where its words stand, and its TIMEX3 value."""
+class TimePoint:
+    """A point in time that a page states: where its words begin, and its TIMEX3 value."""
 
     page: str
     start: int
@@ -25,73 +36,87 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TimelineIndex:
     """Look-ups over a story.
 
     Attributes:
-        published: page id → ISO day or None. moments: by id of the time. family: page id → family
-            of copies. same_event: pairs of events told to be one.
-        mentions: story-wide entity → how often it is named; `most` the highest of them.
-        same: entity → story-wide entity.
+        published: page id → ISO day or None. times: points in time by id. family_of: page id → family
+            of copies. same_event: pairs of ids of events that are one.
+        mentions: story-wide entity → how often it is named; `most_mentions` the highest of them.
+        story_entity_of: page-level entity → story-wide entity.
     """
 
     published: Mapping[str, str | None]
-    moments: Mapping[str, Moment]
-    family: Mapping[str, str]
+    times: Mapping[str, TimePoint]
+    family_of: Mapping[str, str]
     same_event: tuple[tuple[str, str], ...]
     mentions: Mapping[str, int]
-    most: int
-    same: Mapping[str, str]
+    most_mentions: int
+    story_entity_of: Mapping[str, str]
 
-    def day(self, tale: Tale) -> tuple[DayInterval | None, str]:
-        """Return (the days an event is told for, how sure): its own time, else no later than its page.
+    def resolve_day(self, event: EventRow) -> EventDay:
+        """Return the day of an event: its own time, else no later than its page's publication.
 
         A time after the page's own day can't be the time of what has happened by then; it belongs
-        to something else in the clause, and is left out.
+        to something else in the clause, and is not used.
         """
-        moment = self.moments.get(tale.time or "")
-        reach = read_interval(moment.value) if moment else None
-        published = read_interval(self.published[tale.page])
-        ahead = tale.is_ahead or tale.negated or tale.status == "denied"
-        if reach and not ahead and published and reach.last > published.last:
-            reach = reach if reach.first <= published.last and reach.sureness != "year" else None
-        if reach is not None:
-            return reach, reach.sureness
-        if ahead:
-            return None, "unknown"
-        return (published, "before_published") if published else (None, "unknown")
+        is_ahead = event.is_ahead or event.negated or event.status == "denied"
+        published = read_interval(self.published[event.page])
+        interval = self._read_own_time(event)
+        if interval and published and not is_ahead and _may_be_of_another(interval, published):
+            interval = None
+        if interval is not None:
+            return interval, interval.sureness
+        if is_ahead or published is None:
+            return None, _UNKNOWN
+        return published, _BEFORE_PUBLISHED
 
-    def central(self, tale: Tale) -> float:
-        """Return how central the best-known participant is to the story, 0 to 1."""
-        named = [self.mentions.get(self.same.get(one, one), 1) for one in tale.people]
-        return max(named, default=0) / self.most
+    def _read_own_time(self, event: EventRow) -> DayInterval | None:
+        time = self.times.get(event.time or "")
+        return read_interval(time.value) if time else None
 
-    def independent(self, pages: Iterable[str]) -> int:
+    def measure_centrality(self, event: EventRow) -> float:
+        """Return how central the most often named participant is to the story, 0 to 1."""
+        counts = [
+            self.mentions.get(self.story_entity_of.get(entity, entity), 1)
+            for entity in event.entities
+        ]
+        return max(counts, default=0) / self.most_mentions
+
+    def count_independent(self, pages: Iterable[str]) -> int:
         """Return how many independent reports `pages` are: copies count once."""
-        return len({self.family[page] for page in pages})
+        return len({self.family_of[page] for page in pages})
 
 
-def told(story: Story) -> Told:
+def _may_be_of_another(interval: DayInterval, published: DayInterval) -> bool:
+    """Return whether a time ends after its page was published, and is a whole year or begins after it too."""
+    is_past_end = interval.last > published.last
+    return is_past_end and (interval.first > published.last or interval.sureness == _YEAR)
+
+
+def index_story(story: Story) -> TimelineIndex:
     """Return the look-ups of `story`."""
     published = {
         row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")
     }
-    unions = UnionFind(published)
+    families = UnionFind(published)
     for row in story.rows("SELECT a, b FROM links WHERE kind IN ('copy', 'version')"):
         if row["a"] in published and row["b"] in published:
-            unions.join(row["a"], row["b"])
+            families.join(row["a"], row["b"])
     mentions = {row["id"]: row["mentions"] for row in story.rows("SELECT id, mentions FROM who")}
     pairs = story.rows("SELECT a, b FROM links WHERE kind = 'same_event' ORDER BY id")
-    return Told(
+    return TimelineIndex(
         published=published,
-        moments={
-            row["id"]: Moment(row["page"], row["start"], row["value"])
+        times={
+            row["id"]: TimePoint(row["page"], row["start"], row["value"])
             for row in story.rows("SELECT id, page, start, value, type FROM times")
             if row["value"] and row["type"] in POINT_TYPES
         },
-        family={page: unions.find(page) for page in published},
+        family_of={page: families.find(page) for page in published},
         same_event=tuple((row["a"], row["b"]) for row in pairs),
         mentions=mentions,
-        most=max(mentions.values(), default=1) or 1,
-        same={row["entity"]: row["who"] for row in story.rows("SELECT entity, who FROM same")},
+        most_mentions=max(mentions.values(), default=1) or 1,
+        story_entity_of={
+            row["entity"]: row["who"] for row in story.rows("SELECT entity, who FROM same")
+        },
     )

@@ -1,78 +1,85 @@
-"""Groups: events of a story that tell of the same one.
+"""Groups: events of a story that report the same one.
 
-In: tales and the look-ups. Out: lists of tales. Out of scope: what an entry says of them.
+In: event rows and the look-ups. Out: lists of rows. Out of scope: what an entry shows of them.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from onrecord.link.comparison.day_intervals import DayInterval
 from onrecord.link.comparison.union_find import UnionFind
-from onrecord.timeline.event_days import Told
-from onrecord.timeline.event_rows import Tale
+from onrecord.timeline.clause_words import PRESENT_PARTICIPLE, TEMPORAL_CONJUNCTION
+from onrecord.timeline.event_days import EventDay, TimelineIndex
+from onrecord.timeline.event_rows import EventRow
+from onrecord.timeline.thresholds import THRESHOLDS
 
-_WHEN = re.compile(r"(?:when|as|while) ", re.IGNORECASE)
-_GOES_ON = re.compile(r"[a-z]+ing\b")
-Days = dict[str, tuple[DayInterval | None, str]]
-"""The day of each tale, by id, and how sure it is."""
+EventDays = dict[str, EventDay]
+"""The day of each event, by id."""
 
 
-def groups(known: Told, told: list[Tale], days: Days) -> list[list[Tale]]:
-    """Return tales that tell of the same one together: by links, and by clauses within clauses."""
-    by_id = {tale.id: tale for tale in told}
+def group_rows(
+    index: TimelineIndex, events: list[EventRow], days: EventDays
+) -> list[list[EventRow]]:
+    """Return the events in groups that report the same one: by links, repeated words, and clauses within clauses."""
+    by_id = {event.id: event for event in events}
     unions = UnionFind(by_id)
-    for a, b in known.same_event:
+    for a, b in index.same_event:
         if a in by_id and b in by_id:
             unions.join(a, b)
-    lines: dict[tuple[object, ...], str] = {}
-    for tale in sorted(told, key=lambda tale: (tale.page, tale.id)):
-        # What a page and its copies say twice in the same words is one line.
-        words = " ".join(tale.text.casefold().split())
-        key = known.family[tale.page], words, days[tale.id], tale.negated
-        unions.join(lines.setdefault(key, tale.id), tale.id)
-    for inner, outer in _nested(told, days):
+    first_of: dict[tuple[object, ...], str] = {}
+    for event in sorted(events, key=lambda event: (event.page, event.id)):
+        # What a page and its copies state twice in the same words is one entry.
+        words = " ".join(event.text.casefold().split())
+        key = index.family_of[event.page], words, days[event.id], event.negated
+        unions.join(first_of.setdefault(key, event.id), event.id)
+    for inner, outer in _iter_nested(events, days):
         unions.join(inner, outer)
-    return [[by_id[id_] for id_ in group] for group in unions.groups()]
+    return [[by_id[id_] for id_ in group] for group in unions.list_groups()]
 
 
-def _nested(told: list[Tale], days: Days) -> Iterable[tuple[str, str]]:
-    """Yield (tale, tale whose clause holds its clause), both told for one day and alike ahead."""
-    by_page: dict[str, list[Tale]] = defaultdict(list)
-    for tale in told:
-        by_page[tale.page].append(tale)
-    for found in by_page.values():
-        ordered = sorted(found, key=lambda tale: (tale.start, -tale.end, tale.id))
-        open_clauses: list[Tale] = []
-        for tale in ordered:
-            open_clauses = [one for one in open_clauses if one.end >= tale.end]
-            if (main := _main_clause(tale, open_clauses, ordered)) is not None:
-                yield tale.id, main
-            for outer in open_clauses:
-                if outer.is_ahead == tale.is_ahead and _one_day(tale, outer, days):
-                    yield tale.id, outer.id
-                    break
-            open_clauses.append(tale)
+def _iter_nested(events: Iterable[EventRow], days: EventDays) -> Iterator[tuple[str, str]]:
+    """Yield ids (of an event, of the event whose clause its clause belongs to), page by page."""
+    by_page: dict[str, list[EventRow]] = defaultdict(list)
+    for event in events:
+        by_page[event.page].append(event)
+    for on_page in by_page.values():
+        ordered = sorted(on_page, key=lambda event: (event.start, -event.end, event.id))
+        yield from _iter_nested_on_page(ordered, days)
 
 
-def _one_day(tale: Tale, outer: Tale, days: Days) -> bool:
-    """Return whether a clause is told for the day of the one around it.
+def _iter_nested_on_page(ordered: list[EventRow], days: EventDays) -> Iterator[tuple[str, str]]:
+    """Yield the main clause of each "when" clause, and the innermost clause around each of its day and time."""
+    around: list[EventRow] = []
+    for event in ordered:
+        around = [outer for outer in around if outer.end >= event.end]
+        if (main := _find_main_clause(event, around, ordered)) is not None:
+            yield event.id, main
+        for outer in around:
+            if outer.is_ahead == event.is_ahead and _is_same_day(event, outer, days):
+                yield event.id, outer.id
+                break
+        around.append(event)
+
+
+def _is_same_day(event: EventRow, outer: EventRow, days: EventDays) -> bool:
+    """Return whether an event is of the day of the clause around it.
 
     "…, completing a deployment" has no day of its own: it goes on at the same time as its clause.
     """
-    if days[outer.id] == days[tale.id]:
+    if days[outer.id] == days[event.id]:
         return True
-    return tale.time is None and _GOES_ON.match(tale.text) is not None
+    return event.time is None and PRESENT_PARTICIPLE.match(event.text) is not None
 
 
-def _main_clause(tale: Tale, around: list[Tale], ordered: list[Tale]) -> str | None:
-    """Return the tale whose clause runs up to this one's "when …": it tells the same moment's other half."""
-    if tale.time is not None or not _WHEN.match(tale.text):
+def _find_main_clause(
+    event: EventRow, around: list[EventRow], ordered: list[EventRow]
+) -> str | None:
+    """Return the id of the event whose clause ends right before this one's "when …", or None."""
+    if event.time is not None or not TEMPORAL_CONJUNCTION.match(event.text):
         return None
     for other in ordered:
-        gap = tale.start - other.end
-        if 0 <= gap <= 2 and other.status == tale.status and other not in around:
+        is_right_before = 0 <= event.start - other.end <= THRESHOLDS.clause_gap
+        if is_right_before and other.status == event.status and other not in around:
             return other.id
     return None

@@ -1,8 +1,8 @@
-"""The line: events joined across pages, given a day, weighed, chosen and put in order.
+"""The timeline: events joined across pages, dated, scored, selected and put in order.
 
 In: an open story. Out: entries. Out of scope: the story.
 
-Source: days first, by how much is told of them, then what to say of each, after Gholipour
+Source: days first, by how much is reported of them, then what to show of each, after Gholipour
 Ghalandari & Ifrim, "Examining the state-of-the-art in news timeline summarization" (ACL 2020).
 """
 
@@ -16,20 +16,18 @@ from onrecord.link.comparison.day_intervals import read_interval
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 from onrecord.timeline.entry import Entry
-from onrecord.timeline.entry_text import opens, worded
-from onrecord.timeline.event_days import Told, told
-from onrecord.timeline.event_rows import Tale, tales
-from onrecord.timeline.groups import Days, groups
-from onrecord.timeline.scoring import weigh
+from onrecord.timeline.entry_text import is_sentence_opening, iter_worded
+from onrecord.timeline.event_days import SURENESS, TimelineIndex, index_story
+from onrecord.timeline.event_rows import EventRow, iter_event_rows
+from onrecord.timeline.groups import EventDays, group_rows
+from onrecord.timeline.scoring import score_event
+from onrecord.timeline.thresholds import THRESHOLDS
 
-A_DAY = 3
-"""Entries a day that are kept where only the best days are asked for."""
-_RANK = {"day": 0, "month": 1, "year": 2, "before_published": 3, "unknown": 4}
-Line = tuple[Entry, Tale]
-"""An entry, and the tale whose words it shows."""
+_Line = tuple[Entry, EventRow]
+"""An entry, and the event whose words it shows."""
 
 
-def timeline(
+def build_timeline(
     story: Story,
     *,
     length: int | None = None,
@@ -41,105 +39,113 @@ def timeline(
 
     Args:
         length: only the entries of so many best days, at most three a day; None is all.
-        start, end: ISO days, may be partial, both inclusive; entries of no known day fall out.
+        start, end: ISO days, may be partial, both inclusive; entries of no known day are left out.
         who: only what this story-wide entity did or had done to it.
     """
-    known, found = told(story), list(tales(story, who))
-    days: Days = {tale.id: known.day(tale) for tale in found}
-    lines = [_line(known, group, days) for group in groups(known, found, days)]
+    index, events = index_story(story), list(iter_event_rows(story, who))
+    days: EventDays = {event.id: index.resolve_day(event) for event in events}
+    lines = [_build_line(index, group, days) for group in group_rows(index, events, days)]
     if start is not None or end is not None:
-        lines = [line for line in lines if _within(line[0], start, end)]
+        lines = [line for line in lines if _is_within(line[0], start, end)]
     if length is not None:
-        kept = set(best([entry for entry, _ in lines], length))
+        kept = set(select_best([entry for entry, _ in lines], length))
         lines = [line for line in lines if line[0] in kept]
-    return tuple(sorted(_told_once(known, worded(story, known, lines)), key=_order))
+    entries = _merge_equal(index, iter_worded(story, index, lines))
+    return tuple(sorted(entries, key=_rank_entry))
 
 
-def best(entries: Iterable[Entry], n: int, *, a_day: int = A_DAY) -> tuple[Entry, ...]:
-    """Return the entries of the `n` best days, the best day and its weightiest entry first.
+def select_best(
+    entries: Iterable[Entry], n: int, *, per_day: int = THRESHOLDS.entries_per_day
+) -> tuple[Entry, ...]:
+    """Return the entries of the `n` best days, the best day and its highest score first.
 
     Args:
-        a_day: how many entries of a day are kept.
+        per_day: how many entries of a day are kept.
     """
     by_day: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(entries, key=lambda entry: (-entry.score, entry.events)):
         if entry.day is not None:
             by_day[entry.day].append(entry)
-    # The first entry counts in full, each next one half: a day is not best for being long-winded.
+    # The first entry counts in full, each next one half: a day is not best for having many.
     worth = {
-        day: sum(entry.score / 2**place for place, entry in enumerate(found[:_COUNTED]))
-        for day, found in by_day.items()
+        day: sum(
+            entry.score / 2**place
+            for place, entry in enumerate(of_day[: THRESHOLDS.scored_per_day])
+        )
+        for day, of_day in by_day.items()
     }
     kept = sorted(worth, key=lambda day: (-worth[day], day))[:n]
-    return tuple(entry for day in kept for entry in by_day[day][:a_day])
+    return tuple(entry for day in kept for entry in by_day[day][:per_day])
 
 
-_COUNTED = 30
-"""Entries of a day that add to its worth; the next would add a billionth."""
-
-
-def _line(known: Told, group: Sequence[Tale], days: Days) -> Line:
-    shown = min(group, key=lambda tale: _standing(tale, days)) if len(group) > 1 else group[0]
-    reach, sureness = days[shown.id]
-    pages = sorted({tale.page for tale in group})
-    reports = known.independent(pages)
+def _build_line(index: TimelineIndex, group: Sequence[EventRow], days: EventDays) -> _Line:
+    shown = min(group, key=lambda event: _rank_event(event, days)) if len(group) > 1 else group[0]
+    interval, sureness = days[shown.id]
+    pages = sorted({event.page for event in group})
+    reports = index.count_independent(pages)
     entry = Entry(
-        day=reach.shown if reach else None,
+        day=interval.shown if interval else None,
         sureness=sureness,
         status=shown.status,
         text=" ".join(shown.text.split()),
-        events=tuple(sorted(tale.id for tale in group)),
+        events=tuple(sorted(event.id for event in group)),
         reports=reports,
         pages=tuple(pages),
-        score=weigh(known, shown, sureness, reports),
+        score=score_event(index, shown, sureness, reports),
     )
     return entry, shown
 
 
-def _standing(tale: Tale, days: Days) -> tuple[object, ...]:
-    """Return what the best of a group has least of.
+def _rank_event(event: EventRow, days: EventDays) -> tuple[int, bool, bool, int, str]:
+    """Return a sort key; the event that a group shows has the least.
 
-    Surest day, known kind, words that can stand alone, widest clause, smallest id.
+    Surest day, known type, words that can stand alone, longest clause, smallest id.
     """
-    _, sureness = days[tale.id]
-    return _RANK[sureness], tale.type is None, not opens(tale.text), -len(tale.text), tale.id
+    _, sureness = days[event.id]
+    is_fragment = not is_sentence_opening(event.text)
+    return SURENESS.index(sureness), event.type is None, is_fragment, -len(event.text), event.id
 
 
-def _told_once(known: Told, entries: Iterable[Entry]) -> Iterable[Entry]:
-    """Yield the entries, those that read the same as one: a sentence with two deeds is one line."""
-    alike: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+def _merge_equal(index: TimelineIndex, entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Yield the entries, those that read the same as one: a sentence with two events is one entry."""
+    by_words: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         key = entry.text, entry.told, entry.status in AHEAD, entry.status == "denied"
-        alike[key].append(entry)
-    for found in alike.values():
-        yield found[0] if len(found) == 1 else _joined(known, found)
+        by_words[key].append(entry)
+    for equal in by_words.values():
+        yield equal[0] if len(equal) == 1 else _merge(index, equal)
 
 
-def _joined(known: Told, found: list[Entry]) -> Entry:
-    """Return entries that read the same as one, with the surest day of theirs."""
-    first = min(found, key=lambda one: (_RANK[one.sureness], one.day or "", one.events))
-    pages = tuple(sorted({page for one in found for page in one.pages}))
+def _merge(index: TimelineIndex, entries: list[Entry]) -> Entry:
+    """Return entries that read the same as one, with the surest of their days."""
+    surest = min(
+        entries,
+        key=lambda entry: (SURENESS.index(entry.sureness), entry.day or "", entry.events),
+    )
+    pages = tuple(sorted({page for entry in entries for page in entry.pages}))
     return replace(
-        first,
-        events=tuple(sorted({event for one in found for event in one.events})),
+        surest,
+        events=tuple(sorted({event for entry in entries for event in entry.events})),
         pages=pages,
-        reports=known.independent(pages),
-        score=max(one.score for one in found),
+        reports=index.count_independent(pages),
+        score=max(entry.score for entry in entries),
     )
 
 
-def _within(entry: Entry, start: str | None, end: str | None) -> bool:
-    reach = read_interval(entry.day)
-    if reach is None:
+def _is_within(entry: Entry, start: str | None, end: str | None) -> bool:
+    """Return whether the entry's day may be from `start` to `end`, both inclusive."""
+    interval = read_interval(entry.day)
+    if interval is None:
         return False
     first, last = read_interval(start), read_interval(end)
-    return (first is None or reach.last >= first.first) and (
-        last is None or reach.first <= last.last
+    return (first is None or interval.last >= first.first) and (
+        last is None or interval.first <= last.last
     )
 
 
-def _order(entry: Entry) -> tuple[object, ...]:
-    reach = read_interval(entry.day)
-    if reach is None:
+def _rank_entry(entry: Entry) -> tuple[object, ...]:
+    """Return the sort key of an entry: day, partial days first, then score; undated last."""
+    interval = read_interval(entry.day)
+    if interval is None:
         return True, "", 0, -entry.score, entry.events
-    return False, reach.first.isoformat(), len(entry.day or ""), -entry.score, entry.events
+    return False, interval.first.isoformat(), len(entry.day or ""), -entry.score, entry.events

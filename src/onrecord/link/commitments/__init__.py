@@ -1,1 +1,1 @@
-"""Links between commitments and what became of them."""
+"""Links between commitments and later statements of their outcome."""

@@ -1,59 +1,48 @@
-"""Promises and what became of them: later words that speak to a commitment.
+"""Promises and their outcome: later sentences that state how a commitment ended.
 
-In: the catalogue. Out: `keeps`, `breaks` and `updates` links and the commitments they settle, with
-the words for and against. Out of scope: a promise no later page speaks to in plain words: it stays open.
+In: the record index. Out: `keeps`, `breaks` and `updates` links, and the commitments they concern, with
+the words for and against. Out of scope: a promise on which no later page states a verdict in plain words: it stays open.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.link.commitments.outcome_words import ANAPHORS, HINTS, UNDONE, VERDICTS
-from onrecord.link.commitments.promise_keys import Promise, promises, same_promise, topic, weights
+from onrecord.link.commitments.promise_keys import (
+    Promise,
+    is_same_promise,
+    iter_promises,
+    weigh_stems,
+)
+from onrecord.link.commitments.verdict_sentences import AGAINST, FOR, PARTLY, Verdict, iter_verdicts
 from onrecord.link.comparison.link_features import build_feature, build_link
-from onrecord.link.comparison.text_keys import iter_sentences
+from onrecord.link.comparison.weights import load_weight
 from onrecord.link.index.record_index import RecordIndex
-from onrecord.records import Commitment, Link, Outcome, Page
-from onrecord.records.page import REPORTED
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Commitment, Link, Outcome
 
-_ENOUGH = 0.4
-"""Share of a promise's telling words, by weight, that a verdict's paragraph must hold."""
-_KINDS = {"for": "keeps", "against": "breaks", "partly": "updates"}
-_NEARLY_ALL = 0.6
-_LATEST = 100
-"""Of promises with one head, so many of the latest are looked at: the work must not grow with their square."""
-_OUTCOMES = 12
-"""The words for and against that are kept of a promise spoken to over and over."""
-_BEFORE = 2
-"""Paragraphs before the verdict's own that a short one ("The promise was kept") may rest on."""
+_LINK_KINDS = {FOR: "keeps", AGAINST: "breaks", PARTLY: "updates"}
+_SAME_CONTENT = {
+    kind: load_weight(kind, "speaks of the same matter", unit="share of its words")
+    for kind in _LINK_KINDS.values()
+}
+_STATES_OUTCOME = {kind: load_weight(kind, "says how it ended") for kind in _LINK_KINDS.values()}
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdict:
-    """A sentence that says how a promise ended.
+class _VerdictOnPromise:
+    """A verdict with a promise it concerns and the share of the promise's content that it names, 0 to 1."""
 
-    Attributes:
-        side: `for`, `against`, `partly`. own: its stems; near: its paragraph's; wide: with the headline
-            and paragraphs before. anaphoric: it names the promise by "the promise" or "it" alone.
-    """
-
-    page: str
-    start: int
-    end: int
-    said: str
-    side: str
-    own: frozenset[str]
-    near: frozenset[str]
-    wide: frozenset[str]
-    anaphoric: bool
+    share: float
+    promise: Promise
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
+class _LinkedOutcome:
     """A verdict on a promise, as a link and an outcome."""
 
     link: Link
@@ -61,33 +50,23 @@ class _Spoken:
     side: str
 
 
-def commitments(known: RecordIndex) -> tuple[tuple[Link, ...], tuple[Commitment, ...]]:
-    """Return (links from commitments to what settles them, the commitments so settled)."""
-    made = list(promises(known))
-    telling = weights(known)
-    posted: dict[str, list[Promise]] = defaultdict(list)
-    for promise in made:
-        for head in promise.heads:
-            posted[head].append(promise)
-    meant: dict[str, list[tuple[float, Promise, _Verdict]]] = defaultdict(list)
-    for page in known.shelf.pages:
-        for verdict in _verdicts(page):
-            for promise, share in _meant(known, verdict, posted, telling):
-                meant[promise.commitment.id].append((share, promise, verdict))
-    spoken = {
-        id_: [
-            _speak(known, promise, verdict, share)
-            for share, promise, verdict in sorted(
-                found, key=lambda one: (-one[0], known.rank[one[2].page], one[2].start)
-            )[:_OUTCOMES]
-        ]
-        for id_, found in meant.items()
+def link_outcomes(index: RecordIndex) -> tuple[tuple[Link, ...], tuple[Commitment, ...]]:
+    """Return (links from commitments to what states their outcome, the commitments so settled), in order of ids."""
+    promises = list(iter_promises(index))
+    verdicts_by_commitment = _match_verdicts(index, promises)
+    outcomes_by_commitment = {
+        id_: [_link_outcome(index, verdict) for verdict in _select_best(index, verdicts)]
+        for id_, verdicts in verdicts_by_commitment.items()
     }
-    links = {one.link.id: one.link for found in spoken.values() for one in found}
+    links = {
+        linked.link.id: linked.link
+        for outcomes in outcomes_by_commitment.values()
+        for linked in outcomes
+    }
     settled = [
-        _settled(known, promise.commitment, spoken[promise.commitment.id])
-        for promise in made
-        if promise.commitment.id in spoken
+        _settle(index, promise.commitment, outcomes_by_commitment[promise.commitment.id])
+        for promise in promises
+        if promise.commitment.id in outcomes_by_commitment
     ]
     return (
         tuple(sorted(links.values(), key=lambda link: (link.a, link.b))),
@@ -95,147 +74,169 @@ def commitments(known: RecordIndex) -> tuple[tuple[Link, ...], tuple[Commitment,
     )
 
 
-def _verdicts(page: Page) -> Iterator[_Verdict]:
-    zones = [zone for zone in page.zones if zone.role in REPORTED]
-    place = {zone.start: index for index, zone in enumerate(zones)}
-    for start, end in iter_sentences(page, REPORTED):
-        said = page.text[start:end]
-        side = side_of(said)
-        zone = page.zone_at(start)
-        if side is None or zone is None:
-            continue
-        index = place[zone.start]
-        before = [page.text[one.start : one.end] for one in zones[max(0, index - _BEFORE) : index]]
-        headline = [page.text[one.start : one.end] for one in zones if one.role == "headline"]
-        near = topic(page.text[zone.start : zone.end])
-        yield _Verdict(
-            page=page.id,
-            start=start,
-            end=end,
-            said=said,
-            side=side,
-            own=topic(said),
-            near=near,
-            wide=near | topic(" ".join([*headline, *before])),
-            anaphoric=ANAPHORS.search(said) is not None,
-        )
+def _match_verdicts(
+    index: RecordIndex, promises: list[Promise]
+) -> dict[str, list[_VerdictOnPromise]]:
+    """Return, by commitment id, the verdicts on it."""
+    stem_weights = weigh_stems(index)
+    promises_by_head: dict[str, list[Promise]] = defaultdict(list)
+    for promise in promises:
+        for head in promise.heads:
+            promises_by_head[head].append(promise)
+    verdicts: dict[str, list[_VerdictOnPromise]] = defaultdict(list)
+    for page in index.link_input.pages:
+        for verdict in iter_verdicts(page):
+            for match in _resolve_promises(index, verdict, promises_by_head, stem_weights):
+                verdicts[match.promise.commitment.id].append(match)
+    return verdicts
 
 
-def side_of(sentence: str) -> str | None:
-    """Return what a sentence says of a promise: `for`, `against`, `partly`, or None for nothing.
-
-    Examples:
-        >>> side_of("The bridge was never built."), side_of("The plan has not been scrapped.")
-        ('against', None)
-    """
-    if HINTS.search(sentence) is None:
-        return None
-    for side, pattern in VERDICTS:
-        match = pattern.search(sentence)
-        if match is None:
-            continue
-        before = " ".join(re.findall(r"[\w’']+", sentence[: match.start()])[-4:])
-        if UNDONE.search(before) or sentence.rstrip("”’\"'").endswith("?"):
-            return None
-        return side
-    return None
-
-
-def _meant(
-    known: RecordIndex,
-    verdict: _Verdict,
-    posted: Mapping[str, list[Promise]],
-    telling: Mapping[str, float],
-) -> list[tuple[Promise, float]]:
-    """Return the promise a verdict speaks to, with those that promise the same; none where unsure."""
-    place = known.rank[verdict.page]
-    candidates: dict[str, Promise] = {}
-    for word in verdict.wide if verdict.anaphoric else verdict.own:
-        found = posted.get(word, [])
-        last = bisect_left(found, place, key=lambda one: known.rank[one.commitment.evidence.page])
-        for promise in found[max(0, last - _LATEST) : last]:
-            candidates[promise.commitment.id] = promise
-    named = known.named_on(verdict.page)
-    earlier = [one for one in candidates.values() if _may_speak(known, verdict, one, named)]
-    scored = [
-        (share, one) for one in earlier if (share := _share(verdict, one, telling)) >= _ENOUGH
-    ]
-    if not scored:
-        return []
-    best_share, best = max(scored, key=lambda item: (item[0], item[1].commitment.id))
-    return [
-        (one, best_share if one is best else _share(verdict, one, telling))
-        for one in earlier
-        if one is best or same_promise(known, one, best)
-    ]
-
-
-def _may_speak(
-    known: RecordIndex, verdict: _Verdict, promise: Promise, named: frozenset[str]
-) -> bool:
-    page = promise.commitment.evidence.page
-    if known.family[page] == known.family[verdict.page]:
-        return False
-    first, second = known.published(page), known.published(verdict.page)
-    if first is None or second is None or first.last >= second.first:
-        return False
-    return not promise.who or bool(promise.who & named) or bool(promise.called & verdict.near)
-
-
-def _share(verdict: _Verdict, promise: Promise, telling: Mapping[str, float]) -> float:
-    """Return how much of a promise's matter a verdict speaks of, 0 where a needed word is missing.
-
-    A sentence that names the matter itself must hold the head and a second word; one that says only
-    "the promise" rests on the paragraphs before it, which must then tell nearly all.
-    """
-    if not promise.heads & (verdict.wide if verdict.anaphoric else verdict.own):
-        return 0.0
-    if promise.numbers and not promise.numbers & verdict.near:
-        return 0.0
-    near = (promise.matter | promise.dates) & verdict.near
-    wide = promise.matter & (verdict.wide - near)
-    whole = sum(telling.get(word, 1.0) for word in promise.matter)
-    held = (
-        sum(telling.get(word, 1.0) for word in near)
-        + sum(telling.get(word, 1.0) for word in wide) / 2
+def _select_best(index: RecordIndex, verdicts: list[_VerdictOnPromise]) -> list[_VerdictOnPromise]:
+    """Return the verdicts that name most of a promise, the earliest first among equals."""
+    ordered = sorted(
+        verdicts,
+        key=lambda match: (
+            -match.share,
+            index.publication_order[match.verdict.page],
+            match.verdict.start,
+        ),
     )
-    share = min(1.0, held / whole) if whole else 0.0
-    if len(near) < 2:
-        rests = len(wide) >= 3 and len(wide) / len(promise.matter) >= _NEARLY_ALL
-        return share if verdict.anaphoric and rests else 0.0
-    return share
+    return ordered[: THRESHOLDS.outcomes_per_promise]
 
 
-def _speak(known: RecordIndex, promise: Promise, verdict: _Verdict, share: float) -> _Spoken:
-    events = known.events_in(verdict.page, verdict.start, verdict.end)
-    shared = sorted((promise.matter | promise.dates) & verdict.wide)
+def _resolve_promises(
+    index: RecordIndex,
+    verdict: Verdict,
+    promises_by_head: Mapping[str, list[Promise]],
+    stem_weights: Mapping[str, float],
+) -> list[_VerdictOnPromise]:
+    """Return the promise a verdict is on, with those that promise the same; none where unsure."""
+    entities = index.collect_entities_on(verdict.page)
+    earlier = [
+        promise
+        for promise in _find_candidates(index, verdict, promises_by_head)
+        if _may_concern(index, verdict, promise, entities)
+    ]
+    share_of = {
+        promise.commitment.id: _measure_share(verdict, promise, stem_weights) for promise in earlier
+    }
+    best = max(
+        earlier,
+        key=lambda promise: (share_of[promise.commitment.id], promise.commitment.id),
+        default=None,
+    )
+    if best is None or share_of[best.commitment.id] < THRESHOLDS.verdict_share:
+        return []
+    return [
+        _VerdictOnPromise(share_of[promise.commitment.id], promise, verdict)
+        for promise in earlier
+        if promise is best or is_same_promise(index, promise, best)
+    ]
+
+
+def _find_candidates(
+    index: RecordIndex, verdict: Verdict, promises_by_head: Mapping[str, list[Promise]]
+) -> list[Promise]:
+    """Return the latest promises of earlier pages whose head noun a verdict names."""
+    place = index.publication_order[verdict.page]
+    candidates: dict[str, Promise] = {}
+    for word in verdict.naming_stems:
+        promises = promises_by_head.get(word, [])
+        last = bisect_left(
+            promises,
+            place,
+            key=lambda promise: index.publication_order[promise.commitment.evidence.page],
+        )
+        for promise in promises[max(0, last - THRESHOLDS.promises_per_head) : last]:
+            candidates[promise.commitment.id] = promise
+    return list(candidates.values())
+
+
+def _may_concern(
+    index: RecordIndex, verdict: Verdict, promise: Promise, entities: frozenset[str]
+) -> bool:
+    """Return whether a verdict's page is later, no copy, and names who promised.
+
+    Args:
+        entities: story-wide ids of those that the verdict's page names.
+    """
+    page = promise.commitment.evidence.page
+    if index.family_of[page] == index.family_of[verdict.page]:
+        return False
+    promised = index.get_publication_interval(page)
+    judged = index.get_publication_interval(verdict.page)
+    if promised is None or judged is None or promised.last >= judged.first:
+        return False
+    return (
+        not promise.promisers
+        or bool(promise.promisers & entities)
+        or bool(promise.promiser_stems & verdict.near_stems)
+    )
+
+
+def _measure_share(verdict: Verdict, promise: Promise, stem_weights: Mapping[str, float]) -> float:
+    """Return which share of a promise's content a verdict names, 0 where a needed word is missing.
+
+    A sentence that names the content itself must hold the head and a second word; one that names only
+    "the promise" depends on the paragraphs before it, which must then hold nearly all.
+    """
+    if not promise.heads & verdict.naming_stems:
+        return 0.0
+    if promise.numbers and not promise.numbers & verdict.near_stems:
+        return 0.0
+    near = (promise.content | promise.dates) & verdict.near_stems
+    wide = promise.content & (verdict.wide_stems - near)
+    whole = _sum_weights(promise.content, stem_weights)
+    named = _sum_weights(near, stem_weights) + _sum_weights(wide, stem_weights) / 2
+    share = min(1.0, named / whole) if whole else 0.0
+    if len(near) >= 2:
+        return share
+    least = max(THRESHOLDS.verdict_rest_words, THRESHOLDS.verdict_rest_share * len(promise.content))
+    return share if verdict.is_anaphoric and len(wide) >= least else 0.0
+
+
+def _sum_weights(words: frozenset[str], stem_weights: Mapping[str, float]) -> float:
+    return sum(stem_weights.get(word, 1.0) for word in words)
+
+
+def _link_outcome(index: RecordIndex, match: _VerdictOnPromise) -> _LinkedOutcome:
+    promise, verdict = match.promise, match.verdict
+    kind = _LINK_KINDS[verdict.side]
+    events = index.find_events_in(verdict.page, verdict.start, verdict.end)
+    shared = ", ".join(sorted((promise.content | promise.dates) & verdict.wide_stems))
     words = promise.commitment.evidence.text
     features = [
-        build_feature("speaks of the same matter", 0.3 + 0.3 * share, words, ", ".join(shared)),
-        build_feature("says how it ended", 0.4, promise.event.trigger.text, verdict.said),
+        build_feature(_SAME_CONTENT[kind], words, shared, value=match.share),
+        build_feature(_STATES_OUTCOME[kind], promise.event.trigger.text, verdict.text),
     ]
     to = events[0].id if events else verdict.page
-    link = build_link(_KINDS[verdict.side], promise.commitment.id, to, features)
-    side = "for" if verdict.side == "for" else "against"
-    outcome = Outcome(link.id, verdict.page, verdict.start, verdict.end, verdict.said, side)
-    return _Spoken(link, outcome, verdict.side)
+    link = build_link(kind, promise.commitment.id, to, features)
+    side = FOR if verdict.side == FOR else AGAINST
+    outcome = Outcome(link.id, verdict.page, verdict.start, verdict.end, verdict.text, side)
+    return _LinkedOutcome(link, outcome, verdict.side)
 
 
-def _settled(known: RecordIndex, commitment: Commitment, spoken: list[_Spoken]) -> Commitment:
+def _settle(
+    index: RecordIndex, commitment: Commitment, outcomes: list[_LinkedOutcome]
+) -> Commitment:
     """Return the commitment with its state and outcomes; what copies repeat counts once."""
-    outcomes: dict[tuple[str, str], _Spoken] = {}
-    for one in sorted(spoken, key=lambda one: (known.rank[one.outcome.page], one.outcome.start)):
-        key = known.family[one.outcome.page], " ".join(one.outcome.text.split())
-        outcomes.setdefault(key, one)
-    sides = {one.side for one in outcomes.values()}
-    if sides == {"for"}:
-        state = "kept"
-    elif sides == {"against"}:
-        state = "broken"
-    elif "partly" in sides:
-        state = "partly kept"
-    else:
-        state = "unclear"
+    distinct: dict[tuple[str, str], _LinkedOutcome] = {}
+    for linked in sorted(
+        outcomes,
+        key=lambda linked: (index.publication_order[linked.outcome.page], linked.outcome.start),
+    ):
+        words = " ".join(linked.outcome.text.split())
+        distinct.setdefault((index.family_of[linked.outcome.page], words), linked)
     return replace(
-        commitment, state=state, outcomes=tuple(one.outcome for one in outcomes.values())
+        commitment,
+        state=_classify_state({linked.side for linked in distinct.values()}),
+        outcomes=tuple(linked.outcome for linked in distinct.values()),
     )
+
+
+def _classify_state(sides: set[str]) -> str:
+    if sides == {FOR}:
+        return "kept"
+    if sides == {AGAINST}:
+        return "broken"
+    return "partly kept" if PARTLY in sides else "unclear"

@@ -1,6 +1,6 @@
-"""What a promise is about, in words that can be found again: its matter, head, numbers and dates.
+"""What a promise is about, in words that can be found again: its content, head nouns, numbers and dates.
 
-In: the catalogue. Out: `Promise`s. Out of scope: what became of them (`link.commitments`).
+In: the record index. Out: `Promise`s. Out of scope: how they ended (`commitments.outcomes`).
 """
 
 from __future__ import annotations
@@ -10,154 +10,161 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
-from onrecord.link.commitments.outcome_words import ALIKE
 from onrecord.link.comparison.day_intervals import measure_gap_days
-from onrecord.link.comparison.text_keys import find_head_stem, find_stems, split_words, stem
+from onrecord.link.comparison.text_keys import (
+    find_head_stem,
+    find_stems,
+    split_words,
+    stem,
+    stem_all,
+)
+from onrecord.link.en.promises import DIGITS_BY_NUMBER_WORD, SYNONYMOUS_STEMS, UNDISTINCTIVE_WORDS
 from onrecord.link.index.record_index import RecordIndex
-from onrecord.records import Commitment, Event
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Commitment, Event, Figure
 from onrecord.records.page import REPORTED
 
-_LEFT_OUT = frozenset(
-    stem(word)
-    for word in """promise pledge commit commitment vow undertake plan announce minister government new first last
-    today make go get put take give keep come continue work part way more additional extra begin start""".split()
-)
-_NUMBERS = {
-    name: str(value)
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {
-    name: str(value)
-    for value, name in zip(
-        range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        strict=True,
-    )
-}
-_RETOLD_DAYS = 14
-"""A promise told without its number is the same only so soon after."""
-_SHARED, _SHARED_BY_OTHER_DEEDS = 0.4, 0.6
-_LEAST_NUMBER = 5
-"""Smaller numbers are in every paragraph and tell no promise from another."""
+_UNDISTINCTIVE_STEMS = stem_all(UNDISTINCTIVE_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment with the stems that tell its matter.
+    """A commitment with the stems that identify its content.
 
     Attributes:
-        heads: of what is done to, or of what does it ("our hospital will open"); never a name.
-        matter: all its telling words but dates; `dates`: those of its times; `numbers`: its figures.
-        who: story-wide entities that promise it; `called`: the stems of their words.
+        heads: of what is acted on, or of what acts ("our hospital will open"); never of a name.
+        content: all its distinctive words but dates; `dates`: those of its times; `numbers`: its figures.
+        promisers: story-wide entities that promise it; `promiser_stems`: the stems of their words.
     """
 
     commitment: Commitment
     event: Event
     heads: frozenset[str]
-    matter: frozenset[str]
+    content: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[str]
-    who: frozenset[str]
-    called: frozenset[str]
+    promisers: frozenset[str]
+    promiser_stems: frozenset[str]
 
 
-def promises(known: RecordIndex) -> Iterator[Promise]:
-    """Yield the promises that can be found again, in order of pages; those not to do something are left out."""
-    for page in known.shelf.pages:
-        for commitment in known.records(page.id).commitments:
-            event = known.events.get(commitment.event)
+def iter_promises(index: RecordIndex) -> Iterator[Promise]:
+    """Yield the promises that can be found again, in order of pages, but for promises not to do something."""
+    for page in index.link_input.pages:
+        for commitment in index.get_records(page.id).commitments:
+            event = index.events.get(commitment.event)
             if event is None or event.negated:
                 continue
-            promise = _promise(known, commitment, event)
+            promise = _build_promise(index, commitment, event)
             if promise.heads:
                 yield promise
 
 
-def _promise(known: RecordIndex, commitment: Commitment, event: Event) -> Promise:
-    page, (start, end) = event.evidence.page, _told_at(known, event)
-    text = known.pages[page].text
-    figures = [one for one in known.records(page).figures if start <= one.evidence.start < end]
-    does = [one.text for one in event.actors if not one.entity]
+def _build_promise(index: RecordIndex, commitment: Commitment, event: Event) -> Promise:
+    page, (start, end) = event.evidence.page, _locate_promise(index, event)
+    records = index.get_records(page)
+    figures = [figure for figure in records.figures if start <= figure.evidence.start < end]
     dates = frozenset(
         word
-        for time in known.records(page).times
+        for time in records.times
         if start <= time.evidence.start < end
-        for word in topic(time.evidence.text)
+        for word in find_topic_stems(time.evidence.text)
     )
-    numbers = frozenset(
-        f"{one.value:g}"
-        for one in figures
-        if one.value and one.value >= _LEAST_NUMBER and not one.unit
-    )
-    things = [one.text for one in event.targets if not one.entity and start <= one.start < end]
-    things += [one.what.text for one in figures if one.what] + does
-    if numbers and not any(find_head_stem(thing) not in _LEFT_OUT for thing in things):
-        things += _counted_before(known, event)
-    matter = topic(" ".join([text[start:end], *does, *things])) | numbers
-    heads = frozenset(head for thing in things if (head := find_head_stem(thing))) - _LEFT_OUT
+    numbers = frozenset(f"{figure.value:g}" for figure in figures if _is_distinctive(figure))
+    actors = [actor.text for actor in event.actors if not actor.entity]
+    things = [
+        target.text for target in event.targets if not target.entity and start <= target.start < end
+    ]
+    things += [figure.what.text for figure in figures if figure.what] + actors
+    if numbers and not any(find_head_stem(thing) not in _UNDISTINCTIVE_STEMS for thing in things):
+        things += _find_counted_before(index, event)
+    words = [index.pages[page].text[start:end], *actors, *things]
+    content = find_topic_stems(" ".join(words)) | numbers
+    heads = frozenset(head for thing in things if (head := find_head_stem(thing)))
     return Promise(
         commitment=commitment,
         event=event,
-        heads=frozenset(head for head in heads if head in matter and not head.isdecimal()),
-        matter=matter - _LEFT_OUT - dates,
+        heads=frozenset(
+            head
+            for head in heads - _UNDISTINCTIVE_STEMS
+            if head in content and not head.isdecimal()
+        ),
+        content=content - _UNDISTINCTIVE_STEMS - dates,
         dates=dates,
         numbers=numbers,
-        who=known.who(event.actors),
-        called=topic(" ".join(actor.text for actor in event.actors)),
+        promisers=index.collect_entities(event.actors),
+        promiser_stems=find_topic_stems(" ".join(actor.text for actor in event.actors)),
     )
 
 
-def _counted_before(known: RecordIndex, event: Event) -> list[str]:
+def _is_distinctive(figure: Figure) -> bool:
+    """Return whether a figure is a bare number large enough to distinguish a promise from others."""
+    return bool(
+        figure.value and figure.value >= THRESHOLDS.least_promised_number and not figure.unit
+    )
+
+
+def _find_counted_before(index: RecordIndex, event: Event) -> list[str]:
     """Return what the sentence counted before "80 more": "which has 140 trainers, will send 80 more"."""
-    page, start = event.evidence.page, known.sentence(event.evidence.page, event.trigger.start)[0]
-    whats = [one.what for one in known.records(page).figures if one.what]
+    page = event.evidence.page
+    start, _ = index.locate_sentence(page, event.trigger.start)
+    whats = [figure.what for figure in index.get_records(page).figures if figure.what]
     before = [what for what in whats if start <= what.start < event.trigger.start]
     return [max(before, key=lambda what: what.start).text] if before else []
 
 
-def _told_at(known: RecordIndex, event: Event) -> tuple[int, int]:
-    """Return the words of a promise from its verb to the next promised verb of the same sentence."""
+def _locate_promise(index: RecordIndex, event: Event) -> tuple[int, int]:
+    """Return (start, end) of a promise: from its verb to the next verb of its status in the clause, or its end."""
     start, end = event.trigger.start, event.evidence.end
-    for other in known.events_in(event.evidence.page, event.trigger.end, end):
+    for other in index.find_events_in(event.evidence.page, event.trigger.end, end):
         if other.status == event.status:
             return start, other.trigger.start
     return start, end
 
 
-def topic(text: str) -> frozenset[str]:
-    """Return the stems of `text` that carry meaning, small numbers as digits."""
-    return frozenset(
-        _NUMBERS.get(word, word.replace(",", "") if word[0].isdigit() else word)
-        for word in find_stems(text)
-    )
+def find_topic_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` but for stop words; number words as digits, without commas."""
+    return frozenset(_normalise_number(word) for word in find_stems(text))
 
 
-def weights(known: RecordIndex) -> Mapping[str, float]:
-    """Return how telling each stem is in this story: the fewer families of pages have it, the more."""
-    families: dict[str, set[str]] = defaultdict(set)
-    for page in known.shelf.pages:
+def _normalise_number(word: str) -> str:
+    plain = word.replace(",", "") if word[0].isdigit() else word
+    return DIGITS_BY_NUMBER_WORD.get(word, plain)
+
+
+def weigh_stems(index: RecordIndex) -> Mapping[str, float]:
+    """Return a weight for each stem of the story: the fewer families of pages have it, the higher."""
+    stems_by_family: dict[str, set[str]] = defaultdict(set)
+    for page in index.link_input.pages:
         for zone in page.zones_of(REPORTED):
-            families[known.family[page.id]] |= topic(page.text[zone.start : zone.end])
-    counts = Counter(word for words in families.values() for word in words)
-    total = len(families) + 1
-    return {word: log(total / count) + 0.3 for word, count in counts.items()}
+            stems = find_topic_stems(page.text[zone.start : zone.end])
+            stems_by_family[index.family_of[page.id]] |= stems
+    counts = Counter(word for stems in stems_by_family.values() for word in stems)
+    total = len(stems_by_family) + 1
+    return {
+        word: log(total / count) + THRESHOLDS.stem_weight_floor for word, count in counts.items()
+    }
 
 
-def same_promise(known: RecordIndex, a: Promise, b: Promise) -> bool:
-    """Return whether two commitments promise the same: head, deed and matter agree, no number differs."""
-    if a.numbers != b.numbers:
-        pages = a.commitment.evidence.page, b.commitment.evidence.page
-        apart = measure_gap_days(*(known.published(page) for page in pages))
-        if (a.numbers and b.numbers) or apart is None or apart > _RETOLD_DAYS:
-            return False
+def is_same_promise(index: RecordIndex, a: Promise, b: Promise) -> bool:
+    """Return whether two commitments promise the same: heads, verb and content agree, no number differs."""
+    if a.numbers != b.numbers and not _is_repeated_without_number(index, a, b):
+        return False
     if not a.heads & b.heads:
         return False
-    shared = len(a.matter & b.matter) / min(len(a.matter), len(b.matter))
-    deeds = [stem(split_words(one.event.trigger.text)[0]) for one in (a, b)]
-    return shared >= (_SHARED if alike(*deeds) else _SHARED_BY_OTHER_DEEDS)
+    shared = len(a.content & b.content) / min(len(a.content), len(b.content))
+    verbs = [stem(split_words(promise.event.trigger.text)[0]) for promise in (a, b)]
+    if is_same_action(*verbs):
+        return shared >= THRESHOLDS.same_promise_share
+    return shared >= THRESHOLDS.same_promise_share_other_verb
 
 
-def alike(a: str, b: str) -> bool:
-    """Return whether two stems of deeds do the same."""
-    return a == b or any(a in group and b in group for group in ALIKE)
+def _is_repeated_without_number(index: RecordIndex, a: Promise, b: Promise) -> bool:
+    """Return whether one of two promises has no number and both pages were published soon after one another."""
+    pages = a.commitment.evidence.page, b.commitment.evidence.page
+    gap = measure_gap_days(*(index.get_publication_interval(page) for page in pages))
+    return not (a.numbers and b.numbers) and gap is not None and gap <= THRESHOLDS.retold_days
+
+
+def is_same_action(a: str, b: str) -> bool:
+    """Return whether two stems of verbs mean the same action."""
+    return a == b or any(a in group and b in group for group in SYNONYMOUS_STEMS)

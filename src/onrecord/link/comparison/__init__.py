@@ -1,1 +1,1 @@
-"""What links are decided by: text keys, day intervals, value bounds, weighed features, groups."""
+"""What links are decided by: text keys, sentences, day intervals, value bounds, weighted features, groups."""

@@ -16,7 +16,7 @@ from onrecord.link.comparison.day_intervals import (
 from onrecord.records import Dated, Figure, Time
 
 
-class Printed(Protocol):
+class DatedPage(Protocol):
     """A page or its head: what has an id and a publication time."""
 
     @property
@@ -28,13 +28,16 @@ class Printed(Protocol):
         """When it was published."""
 
 
-def holds_for(
-    figure: Figure, times: Mapping[str, Time], pages: Mapping[str, Printed]
+def resolve_figure_interval(
+    figure: Figure, times: Mapping[str, Time], pages: Mapping[str, DatedPage]
 ) -> tuple[DayInterval | None, str]:
-    """Return (the days a figure holds for, how that is known): its own words, else its page's day."""
-    reach = read_time_interval(times.get(figure.as_of or ""))
-    if reach is not None:
-        return reach, reach.sureness
+    """Return (the days a figure holds for, how they are known).
+
+    How: `day`, `month` or `year` for a time of its own words, `published` for its page's day, `unknown` with None.
+    """
+    interval = read_time_interval(times.get(figure.as_of or ""))
+    if interval is not None:
+        return interval, interval.sureness
     page = pages.get(figure.evidence.page)
-    reach = read_publication_interval(page.published) if page else None
-    return (reach, "published") if reach else (None, "unknown")
+    interval = read_publication_interval(page.published) if page else None
+    return (interval, "published") if interval else (None, "unknown")

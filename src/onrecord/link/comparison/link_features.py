@@ -1,20 +1,20 @@
-"""Links from their reasons: features weighed, the heaviest first, the score their sum.
+"""Links from their features: the heaviest first, the score their sum.
 
-In: two ids and named features. Out: a `Link`. Out of scope: which features speak for what.
+In: two ids and weighted features. Out: a `Link`. Out of scope: which features hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.link.comparison.weights import FeatureWeight
+from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Feature, Link
 from onrecord.records.ids import content_id
 
-_SHOWN_CHARS = 160
-
 
 def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
-    """Return the link of `a` and `b` for these reasons; its score is their weights' sum, at most 1."""
+    """Return the link of `a` and `b` for these features; its score is the sum of their weights, 0 to 1."""
     ordered = tuple(
         sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a))
     )
@@ -22,11 +22,16 @@ def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
     return Link(content_id("l", kind, a, b), kind, a, b, score, ordered)
 
 
-def build_feature(name: str, weight: float, a: str, b: str) -> Feature:
-    """Return a feature with the two values as written, long ones cut."""
-    return Feature(name, round(weight, 3), _cut(a), _cut(b))
+def build_feature(weight: FeatureWeight, a: str, b: str, *, value: float = 0.0) -> Feature:
+    """Return a feature with the two values compared, as written, long ones shortened.
+
+    Args:
+        value: how far the feature holds, for weights with a slope.
+    """
+    return Feature(weight.name, round(weight.compute(value), 3), _shorten(a), _shorten(b))
 
 
-def _cut(words: str) -> str:
+def _shorten(words: str) -> str:
     words = " ".join(words.split())
-    return words if len(words) <= _SHOWN_CHARS else words[: _SHOWN_CHARS - 1] + "…"
+    longest = THRESHOLDS.feature_value_chars
+    return words if len(words) <= longest else words[: longest - 1] + "…"

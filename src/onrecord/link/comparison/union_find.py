@@ -1,4 +1,4 @@
-"""Union-find: things joined two by two, read as groups."""
+"""Union-find: items joined in pairs, read as disjoint groups."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class UnionFind:
         self._parent = {member: member for member in members}
 
     def find(self, member: str) -> str:
-        """Return the id that stands for `member`'s group while joining goes on."""
+        """Return the id that represents `member`'s group at present; later joins may change it."""
         root = member
         while self._parent[root] != root:
             root = self._parent[root]
@@ -21,13 +21,13 @@ class UnionFind:
         return root
 
     def join(self, a: str, b: str) -> None:
-        """Make the groups of `a` and `b` one; the smaller id stands for it."""
+        """Make one group of those of `a` and `b`; the smaller of their representatives represents it."""
         first, second = sorted((self.find(a), self.find(b)))
         self._parent[second] = first
 
-    def groups(self) -> list[list[str]]:
+    def list_groups(self) -> list[list[str]]:
         """Return all groups, each sorted, in order of their first ids."""
-        found: dict[str, list[str]] = {}
+        members_by_root: dict[str, list[str]] = {}
         for member in sorted(self._parent):
-            found.setdefault(self.find(member), []).append(member)
-        return [found[root] for root in sorted(found)]
+            members_by_root.setdefault(self.find(member), []).append(member)
+        return [members_by_root[root] for root in sorted(members_by_root)]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.records import Figure
+from math import inf
 
-_ABOUT, _NEARLY = 0.05, 0.1
-"""Round figures: "about 500" agrees with anything within five per cent; "nearly 500" with 450 to 500."""
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Figure
 
 
 def may_both_hold(a: Figure, b: Figure) -> bool:
-    """Return whether two values can both be true of one thing, hedges and ranges taken at their word.
+    """Return whether two values can both be true of one thing, hedges and ranges taken literally.
 
     Examples:
         >>> from onrecord.records import Evidence
@@ -22,19 +22,20 @@ def may_both_hold(a: Figure, b: Figure) -> bool:
 
 
 def find_bounds(figure: Figure) -> tuple[float, float]:
-    """Return the lowest and highest value a figure allows; infinite where it is open."""
+    """Return the lowest and highest value a figure allows, both inclusive; infinite where it has no bound."""
     if figure.value is None:
-        low = figure.low if figure.low is not None else float("-inf")
-        return low, figure.high if figure.high is not None else float("inf")
+        low = figure.low if figure.low is not None else -inf
+        return low, figure.high if figure.high is not None else inf
     value = figure.value
     match figure.hedge:
         case "at least" | "over":
-            return value, float("inf")
+            return value, inf
         case "at most" | "under":
-            return float("-inf"), value
+            return -inf, value
         case "nearly":
-            return value - abs(value) * _NEARLY, value
+            return value - abs(value) * THRESHOLDS.nearly_margin, value
         case "about":
-            return value - abs(value) * _ABOUT, value + abs(value) * _ABOUT
+            margin = abs(value) * THRESHOLDS.about_margin
+            return value - margin, value + margin
         case _:
             return value, value

@@ -1,8 +1,8 @@
 """Entities across pages: which pages name the same one.
 
 In: every page's entities. Out: page-level id → story-wide id, and `same_entity` links with reasons.
-Out of scope: pronouns and roles without a name. A surname, a short form or an acronym joins only
-where the whole story has one thing it can stand for; a person is never joined with anything else.
+Out of scope: pronouns and roles without a name. A surname, a short form or an acronym is joined only
+where the whole story has one thing it can refer to; a person is never joined with anything else.
 """
 
 from __future__ import annotations
@@ -15,264 +15,290 @@ from dataclasses import dataclass
 from onrecord.language.names.gazetteer import look_up_key
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.union_find import UnionFind
-from onrecord.records import Entity, Link
+from onrecord.link.comparison.weights import FeatureWeight, load_weight
+from onrecord.link.en.names import NAME_SUFFIXES, TITLES
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Entity, Feature, Link
 
-_TITLES = frozenset(
-    """
-    mr mrs ms miss dr sir dame lord lady baroness prof professor rev father sister president vice prime minister
-    secretary general admiral colonel major captain lieutenant brigadier corporal private sergeant staff
-    commander marshal senator congressman congresswoman councillor judge justice king queen prince princess
-    pope mayor governor ambassador chancellor inspector constable detective superintendent mp gen col maj capt lt sgt
-    """.split()
-)
+_KIND = "same_entity"
+_SAME_ROLE_IN_COPY = load_weight(_KIND, "same role in a copy")
+_KNOWN_BY_BOTH = load_weight(_KIND, "known by both names")
+_SAME_FULL_NAME = load_weight(_KIND, "same full name")
+_SAME_LONG_NAME = load_weight(_KIND, "same name", case="of several words")
+_SAME_ONE_WORD_NAME = load_weight(_KIND, "same name", case="of one word")
+_SAME_BUT_FOR_INITIAL = load_weight(_KIND, "same name but for an initial")
+_ONLY_BEARER = load_weight(_KIND, "only bearer of the name in the story")
+_ACRONYM = load_weight(_KIND, "acronym of one name in the story")
+_THIRD_PAGE = load_weight(_KIND, "through a third page's names")
+_SAME_ROLE = load_weight(_KIND, "same role")
+
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SUFFIXES = frozenset("jr sr ii iii iv mp".split())
-_THINGS = frozenset({"organisation", "group", "product", "law", "facility", "place"})
+_THING_TYPES = frozenset({"organisation", "group", "product", "law", "facility", "place"})
+_PERSON_KEY, _GAZETTEER_KEY = "person ", "known "
+"""How keys of full names of people, and of entries of the gazetteer, begin."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """One way a page names an entity, by which it may be joined: the key, the name as written."""
+class _NameKey:
+    """A name of an entity as a key by which it is joined, the name as written, and the feature it makes."""
 
     key: str
     name: str
-    reason: str
-    weight: float
+    weight: FeatureWeight
 
 
-def entities(
-    found: Collection[tuple[Entity, str]],
+_KeysByEntity = Mapping[str, tuple[_NameKey, ...]]
+
+
+def link_entities(
+    entities: Collection[tuple[Entity, str]],
 ) -> tuple[Mapping[str, str], tuple[Link, ...]]:
     """Return (page-level id → story-wide id for every entity, `same_entity` links).
 
-    The one that stands for its group has a full name if any has, then the most mentions, then the
+    The representative of a group has a full name if any has, then the most mentions, then the
     smallest id.
 
     Args:
-        found: every entity with the family of copies its page belongs to. A role without a name is
+        entities: each with the family of copies its page belongs to. A role without a name is
             joined inside a family only: next year's minister is another.
     """
-    family = {entity.id: of for entity, of in found}
-    listed = sorted((entity for entity, _ in found), key=lambda entity: entity.id)
-    forms = {entity.id: tuple(_forms(entity, family[entity.id])) for entity in listed}
+    family_of = {entity.id: family for entity, family in entities}
+    listed = sorted((entity for entity, _ in entities), key=lambda entity: entity.id)
+    keys = {entity.id: tuple(_iter_name_keys(entity, family_of[entity.id])) for entity in listed}
     unions = UnionFind(entity.id for entity in listed)
-    _join_by_key(forms, unions)
-    _join_middles(forms, unions)
-    _join_surnames(listed, forms, unions)
-    _join_acronyms(listed, forms, unions)
-    _join_heads(listed, unions)
+    _join_by_key(keys, unions)
+    _join_middle_initials(keys, unions)
+    _join_surnames(listed, keys, unions)
+    _join_acronyms(listed, keys, unions)
+    _join_last_words(listed, unions)
     by_id = {entity.id: entity for entity in listed}
-    same: dict[str, str] = {}
+    story_entity_of: dict[str, str] = {}
     links: list[Link] = []
-    for group in unions.groups():
+    for group in unions.list_groups():
         members = [by_id[id_] for id_ in group]
-        tails = {
-            f" {name.casefold()}"
-            for one in members
-            for name in (one.name, *one.names)
-            if " " in name
-        }
-        first = min(members, key=lambda one: _standing(one, tails))
+        representative = _choose_representative(members)
         for member in members:
-            same[member.id] = first.id
-            if member.id != first.id:
-                links.append(_link(first, member, forms))
-    return same, tuple(sorted(links, key=lambda link: (link.a, link.b)))
+            story_entity_of[member.id] = representative.id
+            if member.id != representative.id:
+                links.append(_link_entity(representative, member, keys))
+    return story_entity_of, tuple(sorted(links, key=lambda link: (link.a, link.b)))
 
 
-def _standing(entity: Entity, tails: Collection[str]) -> tuple[bool, int, str]:
-    """Return what the one that stands for its group has least of.
+def _choose_representative(members: list[Entity]) -> Entity:
+    longer_names = {
+        f" {name.casefold()}"
+        for member in members
+        for name in (member.name, *member.names)
+        if " " in name
+    }
+    return min(members, key=lambda member: _rank_representative(member, longer_names))
+
+
+def _rank_representative(entity: Entity, longer_names: Collection[str]) -> tuple[bool, int, str]:
+    """Return a sort key; the representative of a group has the least.
 
     Args:
-        tails: the group's longer names: "the League" stands after "Rennet League".
+        longer_names: the group's names of several words: "the League" ranks after "Rennet League".
     """
-    name = bare(entity.name).casefold()
-    short = " " not in name and (
+    name = strip_titles(entity.name).casefold()
+    is_short = " " not in name and (
         entity.type == "person"
-        or (entity.type == "organisation" and any(tail.endswith(f" {name}") for tail in tails))
+        or (
+            entity.type == "organisation"
+            and any(longer.endswith(f" {name}") for longer in longer_names)
+        )
     )
-    return short, -entity.mentions, entity.id
+    return is_short, -entity.mentions, entity.id
 
 
-def bare(name: str) -> str:
+def strip_titles(name: str) -> str:
     """Return `name` without article, possessive and titles, white space made single.
 
     Examples:
-        >>> bare("the Prime Minister Ada Rell"), bare("Mrs Rell’s")
+        >>> strip_titles("the Prime Minister Ada Rell"), strip_titles("Mrs Rell’s")
         ('Ada Rell', 'Rell')
     """
     name = _POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(name.split())))
     words = name.split()
-    while len(words) > 1 and words[0].casefold().rstrip(".") in _TITLES:
+    while len(words) > 1 and words[0].casefold().rstrip(".") in TITLES:
         words = words[1:]
     return " ".join(words)
 
 
-def _forms(entity: Entity, family: str) -> Iterator[_Form]:
-    """Yield the keys of an entity: well-known names, full names, acronyms; the weakest last."""
-    kind = _kind(entity.type)
+def _iter_name_keys(entity: Entity, family: str) -> Iterator[_NameKey]:
+    """Yield the keys of an entity's names, in order of its names; a role has one key in its family of copies."""
     if entity.type == "role":
-        key = f"role {family} {entity.name.casefold()}"
-        yield _Form(key, entity.name, "same role in a copy", 0.9)
+        yield _NameKey(f"role {family} {entity.name.casefold()}", entity.name, _SAME_ROLE_IN_COPY)
         return
     for name in dict.fromkeys((entity.name, *entity.names)):
-        short = bare(name)
-        known = look_up_key(_ARTICLE.sub("", " ".join(name.split())))
-        if known is not None and kind == "thing":
-            # A capital that acts is its government, not the town.
-            seat = entity.type == "organisation" and known.startswith("city:")
-            yield _Form(f"{'seat' if seat else 'known'} {known}", name, "known by both names", 0.95)
-        elif kind == "person":
-            person = _person(short)
-            if " " in person:
-                yield _Form(f"person {person}", name, "same full name", 0.95)
-        elif len(short.split()) > 1 or name == entity.name:
-            weight = 0.95 if len(short.split()) > 1 else 0.8
-            yield _Form(f"{kind} {short.casefold()}", name, "same name", weight)
+        if (key := _build_name_key(entity, name)) is not None:
+            yield key
 
 
-def _kind(type_: str) -> str:
-    return "thing" if type_ in _THINGS else type_
+def _build_name_key(entity: Entity, name: str) -> _NameKey | None:
+    """Return the key of a name, or None for a surname, and for a short form of one word."""
+    kind = _classify_type(entity.type)
+    short = strip_titles(name)
+    listed = look_up_key(_ARTICLE.sub("", " ".join(name.split())))
+    if listed is not None and kind == "thing":
+        # A capital that acts is its government, not the town.
+        is_seat = entity.type == "organisation" and listed.startswith("city:")
+        return _NameKey(f"{'seat' if is_seat else 'known'} {listed}", name, _KNOWN_BY_BOTH)
+    if kind == "person":
+        person = _strip_suffixes(short)
+        return _NameKey(f"{_PERSON_KEY}{person}", name, _SAME_FULL_NAME) if " " in person else None
+    is_long = len(short.split()) > 1
+    if not is_long and name != entity.name:
+        return None
+    weight = _SAME_LONG_NAME if is_long else _SAME_ONE_WORD_NAME
+    return _NameKey(f"{kind} {short.casefold()}", name, weight)
 
 
-def _person(name: str) -> str:
-    words = [word for word in name.casefold().split() if word.rstrip(".") not in _SUFFIXES]
+def _classify_type(type_: str) -> str:
+    """Return the kind within which names are compared: pages disagree on types of things."""
+    return "thing" if type_ in _THING_TYPES else type_
+
+
+def _strip_suffixes(name: str) -> str:
+    words = [word for word in name.casefold().split() if word.rstrip(".") not in NAME_SUFFIXES]
     return " ".join(words)
 
 
-def _join_by_key(forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind) -> None:
+def _join_by_key(keys: _KeysByEntity, unions: UnionFind) -> None:
     holders: dict[str, list[str]] = defaultdict(list)
-    for id_, own in forms.items():
-        for form in own:
-            holders[form.key].append(id_)
+    for id_, own in keys.items():
+        for name_key in own:
+            holders[name_key.key].append(id_)
     for ids in holders.values():
         for other in ids[1:]:
             unions.join(ids[0], other)
 
 
-def _join_middles(forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind) -> None:
+def _join_middle_initials(keys: _KeysByEntity, unions: UnionFind) -> None:
     """Join "Ada Rell" with "Ada M. Rell", unless the story has an "Ada P. Rell" too."""
-    holders = {
-        form.key: id_
-        for id_, own in forms.items()
-        for form in own
-        if form.key.startswith("person ")
+    holder_of = {
+        name_key.key: id_
+        for id_, own in keys.items()
+        for name_key in own
+        if name_key.key.startswith(_PERSON_KEY)
     }
     by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key in holders:
+    for key in holder_of:
         _, first, *middle, last = key.split()
         if all(len(word.rstrip(".")) == 1 for word in middle):
             by_ends[first, last].add(key)
-    for keys in by_ends.values():
-        if len({key for key in keys if len(key.split()) > 3}) <= 1:
-            first, *others = sorted(keys)
+    for full_names in by_ends.values():
+        if len({key for key in full_names if len(key.split()) > 3}) <= 1:
+            first, *others = sorted(full_names)
             for other in others:
-                unions.join(holders[first], holders[other])
+                unions.join(holder_of[first], holder_of[other])
 
 
-def _join_surnames(
-    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind
-) -> None:
-    """Join a person known on a page by one name only to the story's one bearer of it, if not to two."""
+def _join_surnames(listed: list[Entity], keys: _KeysByEntity, unions: UnionFind) -> None:
+    """Join a person whom a page calls by one name only to the story's one bearer of it, but not where it has two."""
     people = [entity for entity in listed if entity.type == "person"]
     bearers: dict[str, set[str]] = defaultdict(set)
     for person in people:
-        for form in forms[person.id]:
-            bearers[form.key.split()[-1]].add(unions.find(person.id))
-    alone: dict[str, list[Entity]] = defaultdict(list)
+        for name_key in keys[person.id]:
+            bearers[name_key.key.split()[-1]].add(unions.find(person.id))
+    by_surname: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
-        short = bare(person.name)
-        if not forms[person.id] and len(short.split()) == 1:
-            alone[short.casefold()].append(person)
-    for surname, persons in alone.items():
-        fulls = bearers.get(surname, set())
-        if len(fulls) > 1:
+        short = strip_titles(person.name)
+        if not keys[person.id] and len(short.split()) == 1:
+            by_surname[short.casefold()].append(person)
+    for surname, persons in by_surname.items():
+        full_bearers = bearers.get(surname, set())
+        if len(full_bearers) > 1:
             continue
-        holder = next(iter(fulls)) if fulls else persons[0].id
+        holder = next(iter(full_bearers)) if full_bearers else persons[0].id
         for person in persons:
             unions.join(holder, person.id)
 
 
-def _join_acronyms(
-    listed: list[Entity], forms: Mapping[str, tuple[_Form, ...]], unions: UnionFind
-) -> None:
-    """Join a thing known on a page by an acronym only to the story's one thing it abbreviates."""
-    things = [entity for entity in listed if _kind(entity.type) == "thing"]
+def _join_acronyms(listed: list[Entity], keys: _KeysByEntity, unions: UnionFind) -> None:
+    """Join a thing that a page calls by an acronym only to the story's one thing it abbreviates."""
+    things = [entity for entity in listed if _classify_type(entity.type) == "thing"]
     spelled: dict[str, set[str]] = defaultdict(set)
     for thing in things:
         for name in (thing.name, *thing.names):
-            for acronym in _initials(bare(name)):
+            for acronym in _build_acronyms(strip_titles(name)):
                 spelled[acronym].add(unions.find(thing.id))
             if is_acronym(name) and name != thing.name:
-                spelled[bare(name)].add(unions.find(thing.id))
+                spelled[strip_titles(name)].add(unions.find(thing.id))
     for thing in things:
-        name = bare(thing.name)
-        if is_acronym(name) and not any(form.key.startswith("known ") for form in forms[thing.id]):
+        name = strip_titles(thing.name)
+        is_listed = any(name_key.key.startswith(_GAZETTEER_KEY) for name_key in keys[thing.id])
+        if is_acronym(name) and not is_listed:
             own = unions.find(thing.id)
-            meant = {unions.find(id_) for id_ in spelled.get(name, ())} - {own}
-            if len(meant) == 1:
-                unions.join(own, next(iter(meant)))
+            others = {unions.find(id_) for id_ in spelled.get(name, ())} - {own}
+            if len(others) == 1:
+                unions.join(own, next(iter(others)))
 
 
-def _join_heads(listed: list[Entity], unions: UnionFind) -> None:
-    """Join a body known on a page by its last word only ("the League") to the story's one such body.
+def _join_last_words(listed: list[Entity], unions: UnionFind) -> None:
+    """Join a body that a page calls by its last word only ("the League") to the story's one such body.
 
     Another page must call that body both, and no other body's name may end in the word.
     """
     bodies = [entity for entity in listed if entity.type == "organisation"]
-    ending: dict[str, set[str]] = defaultdict(set)
-    called: dict[str, set[str]] = defaultdict(set)
+    ending_in: dict[str, set[str]] = defaultdict(set)
+    called_both: dict[str, set[str]] = defaultdict(set)
     for body in bodies:
-        names = {bare(name).casefold() for name in (body.name, *body.names)}
+        names = {strip_titles(name).casefold() for name in (body.name, *body.names)}
         for last in {name.split()[-1] for name in names if " " in name}:
-            ending[last].add(unions.find(body.id))
+            ending_in[last].add(unions.find(body.id))
             if last in names:
-                called[last].add(unions.find(body.id))
+                called_both[last].add(unions.find(body.id))
     for body in bodies:
-        short = bare(body.name).casefold()
-        meant = called.get(short, set())
-        if len(meant) == 1 and ending[short] == meant and set(body.names) <= {body.name}:
-            unions.join(body.id, next(iter(meant)))
+        short = strip_titles(body.name).casefold()
+        others = called_both.get(short, set())
+        if len(others) == 1 and ending_in[short] == others and set(body.names) <= {body.name}:
+            unions.join(body.id, next(iter(others)))
 
 
 def is_acronym(name: str) -> bool:
-    """Return whether `name` is one word of two to six letters, mostly capitals ("NMI", "MoD")."""
-    name = bare(name)
-    return 2 <= len(name) <= 6 and name.isalpha() and sum(map(str.isupper, name)) >= 2
+    """Return whether `name` is one word of two to six letters, at least two of them capitals ("NMI", "MoD")."""
+    name = strip_titles(name)
+    is_of_length = THRESHOLDS.acronym_shortest <= len(name) <= THRESHOLDS.acronym_longest
+    return is_of_length and name.isalpha() and sum(map(str.isupper, name)) >= 2
 
 
-def _initials(name: str) -> set[str]:
+def _build_acronyms(name: str) -> set[str]:
+    """Return the acronyms that a name of several words may have."""
     words = re.findall(r"[^\W\d_]+", name)
-    if not 2 <= len(words) <= 7:
+    if not 2 <= len(words) <= THRESHOLDS.acronym_name_words:
         return set()
-    capitals = "".join(word[0] for word in words if word[0].isupper())
-    every = "".join(word[0] for word in words)
+    of_capitals = "".join(word[0] for word in words if word[0].isupper())
+    of_all = "".join(word[0] for word in words)
     # "UN Office Kosovo" may be UNOK: an acronym at the front can stay whole.
-    whole = words[0] + "".join(word[0] for word in words[1:]) if words[0].isupper() else ""
-    return {form for form in (capitals, every, whole) if len(form) >= 2}
+    whole_first = words[0] + "".join(word[0] for word in words[1:]) if words[0].isupper() else ""
+    acronyms = (of_capitals, of_all, whole_first)
+    return {acronym for acronym in acronyms if len(acronym) >= THRESHOLDS.acronym_shortest}
 
 
-def _link(a: Entity, b: Entity, forms: Mapping[str, tuple[_Form, ...]]) -> Link:
-    # The first form of a key is the one nearest to the name an entity is shown by.
-    ours = {form.key: form for form in reversed(forms[a.id])}
-    theirs = [form for form in forms[b.id] if form.key in ours]
-    if theirs:
-        best = max(theirs, key=lambda form: form.weight)
-        names = (ours[best.key].name, best.name)
-        if best.key.startswith("known "):
-            # A list's own name for it stands on no page; the first mentions do.
-            names = (a.evidence.text, b.evidence.text)
-        shown = [build_feature(best.reason, best.weight, *names)]
-    elif a.type == "person":
-        shown = [build_feature("same name but for an initial", 0.85, a.name, b.name)]
-        if len(bare(b.name).split()) == 1:
-            shown = [build_feature("only bearer of the name in the story", 0.7, a.name, b.name)]
-    elif is_acronym(b.name) or is_acronym(a.name):
-        shown = [build_feature("acronym of one name in the story", 0.7, a.name, b.name)]
-    else:
-        shown = [build_feature("through a third page's names", 0.6, a.name, b.name)]
+def _link_entity(a: Entity, b: Entity, keys: _KeysByEntity) -> Link:
+    features = [_build_name_feature(a, b, keys)]
     if set(a.roles) & set(b.roles):
         role = min(set(a.roles) & set(b.roles))
-        shown.append(build_feature("same role", 0.05, role, role))
-    return build_link("same_entity", a.id, b.id, shown)
+        features.append(build_feature(_SAME_ROLE, role, role))
+    return build_link(_KIND, a.id, b.id, features)
+
+
+def _build_name_feature(a: Entity, b: Entity, keys: _KeysByEntity) -> Feature:
+    """Return why two entities of one group have the same name: a shared key, else how the group was joined."""
+    # Of names with one key the first is shown: it is nearest to the name an entity is shown by.
+    keys_of_a = {name_key.key: name_key for name_key in reversed(keys[a.id])}
+    shared = [name_key for name_key in keys[b.id] if name_key.key in keys_of_a]
+    if shared:
+        best = max(shared, key=lambda name_key: name_key.weight.base)
+        names = (keys_of_a[best.key].name, best.name)
+        if best.key.startswith(_GAZETTEER_KEY):
+            # The gazetteer's own name for it is on no page; the first mentions are.
+            names = (a.evidence.text, b.evidence.text)
+        return build_feature(best.weight, *names)
+    if a.type == "person":
+        is_short = len(strip_titles(b.name).split()) == 1
+        return build_feature(_ONLY_BEARER if is_short else _SAME_BUT_FOR_INITIAL, a.name, b.name)
+    weight = _ACRONYM if is_acronym(b.name) or is_acronym(a.name) else _THIRD_PAGE
+    return build_feature(weight, a.name, b.name)

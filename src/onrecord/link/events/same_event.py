@@ -1,7 +1,7 @@
-"""Events told on several pages: which tell of the same one.
+"""Events of several pages: which pages report the same one.
 
-In: the catalogue. Out: `same_event` links. Out of scope: what only looks alike: two pages must agree
-on the deed, on who did it or to whom, on whether it happened, and on the day.
+In: the record index. Out: `same_event` links. Out of scope: events that only look alike: two pages must agree
+on the verb, on an actor or target, on whether it happened, and on the day.
 
 Source: ECB+ guidelines (Cybulska & Vossen 2014) for what makes two mentions one event: action,
 participants, time and place agree and none contradicts.
@@ -15,121 +15,148 @@ from collections.abc import Iterator
 from onrecord.link.comparison.day_intervals import measure_gap_days
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.text_keys import split_words, stem
+from onrecord.link.comparison.weights import FeatureWeight, load_weight
+from onrecord.link.en.verbs import LIGHT_VERB_STEMS
 from onrecord.link.index.record_index import RecordIndex, iter_events_by_publication
-from onrecord.records import Event, Feature, Link
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Event, Link
 from onrecord.records.event import REAL
 
-ENOUGH = 0.8
-NEAR_DAYS = 3
-"""How far apart two pages may be published whose undated events count as told for the same day."""
-_LIGHT = frozenset(
-    "be have do make take get go come say tell see want need know think help".split()
-)
-_AHEAD = frozenset({"planned", "promised"})
-_BLOCK = 40
+_KIND = "same_event"
+_SAME_VERB = load_weight(_KIND, "same deed")
+_SAME_DAY = load_weight(_KIND, "same day")
+_OVERLAPPING_DAYS = load_weight(_KIND, "days that meet")
+_PUBLISHED_NEAR = load_weight(_KIND, "published within days")
+_SAME_ACTOR_ENTITY = load_weight(_KIND, "same actor", case="same entity")
+_SAME_ACTOR_HEAD = load_weight(_KIND, "same actor", case="same head noun")
+_SAME_TARGET_ENTITY = load_weight(_KIND, "same target", case="same entity")
+_SAME_TARGET_HEAD = load_weight(_KIND, "same target", case="same head noun")
+_VERBATIM = load_weight(_KIND, "same words in a copy")
+_SAME_FIGURE = load_weight(_KIND, "same figure")
+
+SharedFeature = tuple[FeatureWeight, str, str]
+"""A feature that two events share, and the words of each."""
+_INTENDED = frozenset({"planned", "promised"})
 
 
-def same_events(known: RecordIndex) -> tuple[Link, ...]:
-    """Return `same_event` links between different pages, each event to the first page that tells it."""
+def link_events(index: RecordIndex) -> tuple[Link, ...]:
+    """Return `same_event` links between events of different pages, `a` on the page published first."""
+    links = []
+    for a, b in sorted(iter_candidates(index), key=lambda pair: (pair[0].id, pair[1].id)):
+        features = [build_feature(*shared) for shared in compare_events(index, a, b)]
+        if sum(feature.weight for feature in features) >= THRESHOLDS.event_score:
+            links.append(build_link(_KIND, a.id, b.id, features))
+    return tuple(links)
+
+
+def iter_candidates(index: RecordIndex) -> Iterator[tuple[Event, Event]]:
+    """Yield each pair of events of two pages that have a verb and a day or days of publication in common, once."""
     blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in iter_events_by_publication(known):
-        for key in _keys(known, event):
+    for event in iter_events_by_publication(index):
+        for key in _iter_block_keys(index, event):
             blocks[key].append(event)
-    found: dict[tuple[str, str], Link] = {}
+    seen: set[tuple[str, str]] = set()
     for block in blocks.values():
-        for a, b in _pairs(block):
-            if (a.id, b.id) in found or a.evidence.page == b.evidence.page:
-                continue
-            features = _features(known, a, b)
-            if features and sum(one.weight for one in features) >= ENOUGH:
-                found[a.id, b.id] = build_link("same_event", a.id, b.id, features)
-    return tuple(found[pair] for pair in sorted(found))
+        for place, a in enumerate(block):
+            for b in block[place + 1 : place + 1 + THRESHOLDS.event_block_reach]:
+                if (a.id, b.id) not in seen and a.evidence.page != b.evidence.page:
+                    seen.add((a.id, b.id))
+                    yield a, b
 
 
-def deed(event: Event) -> str:
-    """Return the stem of the event's trigger, by which deeds are compared; "" for a light verb."""
-    return deed_of(event.trigger.text)
-
-
-def deed_of(trigger: str) -> str:
-    """Return the stem of a trigger's words; "" for a light verb."""
+def build_trigger_key(trigger: str) -> str:
+    """Return the key by which triggers are compared, the stem of the verb with its particles; "" for a light verb."""
     words = split_words(trigger)
-    key = stem(words[0]) if words else ""
-    return "" if key in _LIGHT else " ".join([key, *words[1:]])
+    verb = stem(words[0]) if words else ""
+    return "" if verb in LIGHT_VERB_STEMS else " ".join([verb, *words[1:]])
 
 
-def _keys(known: RecordIndex, event: Event) -> Iterator[tuple[str, str]]:
-    key = deed(event)
-    if not key:
+def _iter_block_keys(index: RecordIndex, event: Event) -> Iterator[tuple[str, str]]:
+    verb = build_trigger_key(event.trigger.text)
+    if not verb:
         return
-    reach = known.told(event)
-    if reach is not None:
-        yield key, reach.shown
-    published = known.published(event.evidence.page)
+    interval = index.get_event_interval(event)
+    if interval is not None:
+        yield verb, interval.shown
+    published = index.get_publication_interval(event.evidence.page)
     if published is not None:
-        # Two neighbouring blocks: pages a few days apart always meet in one of them.
-        number = published.first.toordinal() // (2 * NEAR_DAYS)
-        shifted = (published.first.toordinal() + NEAR_DAYS) // (2 * NEAR_DAYS)
-        yield key, f"near {number}"
-        yield key, f"near' {shifted}"
+        # Two overlapping rows of blocks: pages a few days apart always share one of them.
+        days = THRESHOLDS.event_gap_days
+        yield verb, f"near {published.first.toordinal() // (2 * days)}"
+        yield verb, f"near' {(published.first.toordinal() + days) // (2 * days)}"
 
 
-def _pairs(block: list[Event]) -> Iterator[tuple[Event, Event]]:
-    for place, first in enumerate(block):
-        for second in block[place + 1 : place + 1 + _BLOCK]:
-            yield first, second
-
-
-def _features(known: RecordIndex, a: Event, b: Event) -> list[Feature]:
-    if a.negated != b.negated or not _agree_in_status(a, b):
+def compare_events(index: RecordIndex, a: Event, b: Event) -> list[SharedFeature]:
+    """Return what speaks for two events with one verb being the same; empty where something contradicts it."""
+    if a.negated != b.negated or not _is_compatible_status(a, b):
         return []
-    found = [build_feature("same deed", 0.3, a.trigger.text, b.trigger.text)]
-    day = _day_feature(known, a, b)
-    if day is None:
+    day = _compare_days(index, a, b)
+    participants = _compare_participants(index, a, b)
+    if day is None or participants is None:
         return []
-    found.append(day)
-    for name, ours, theirs in (
-        ("same actor", a.actors, b.actors),
-        ("same target", a.targets, b.targets),
+    shared = [(_SAME_VERB, a.trigger.text, b.trigger.text), day, *participants]
+    if _is_verbatim_copy(index, a, b):
+        shared.append((_VERBATIM, a.evidence.text, b.evidence.text))
+    figures = index.find_clause_figures(a) & index.find_clause_figures(b)
+    if figures:
+        figure = min(figures)
+        shared.append((_SAME_FIGURE, figure, figure))
+    return shared
+
+
+def _is_compatible_status(a: Event, b: Event) -> bool:
+    both = {a.status, b.status}
+    return len(both) == 1 or both <= REAL or both <= _INTENDED
+
+
+def _compare_participants(index: RecordIndex, a: Event, b: Event) -> list[SharedFeature] | None:
+    """Return features of shared actors and targets, or None where both events have some and share none."""
+    shared: list[SharedFeature] = []
+    for of_a, of_b, same_entity, same_head in (
+        (a.actors, b.actors, _SAME_ACTOR_ENTITY, _SAME_ACTOR_HEAD),
+        (a.targets, b.targets, _SAME_TARGET_ENTITY, _SAME_TARGET_HEAD),
     ):
-        first, second = known.named(ours), known.named(theirs)
-        if first & second:
-            sure = known.who(ours) & known.who(theirs)
-            found.append(build_feature(name, 0.25 if sure else 0.15, ours[0].text, theirs[0].text))
-        elif first and second:
-            return []
-    if _prints_same(known, a, b):
-        found.append(build_feature("same words in a copy", 0.4, a.evidence.text, b.evidence.text))
-    counts = known.counted(a) & known.counted(b)
-    if counts:
-        shown = min(counts)
-        found.append(build_feature("same figure", 0.2, shown, shown))
-    return found
+        keys_of_a, keys_of_b = (
+            index.build_participant_keys(of_a),
+            index.build_participant_keys(of_b),
+        )
+        if keys_of_a & keys_of_b:
+            is_entity = bool(index.collect_entities(of_a) & index.collect_entities(of_b))
+            weight = same_entity if is_entity else same_head
+            shared.append((weight, of_a[0].text, of_b[0].text))
+        elif keys_of_a and keys_of_b:
+            return None
+    return shared
 
 
-def _agree_in_status(a: Event, b: Event) -> bool:
-    return a.status == b.status or {a.status, b.status} <= REAL or {a.status, b.status} <= _AHEAD
-
-
-def _day_feature(known: RecordIndex, a: Event, b: Event) -> Feature | None:
+def _compare_days(index: RecordIndex, a: Event, b: Event) -> SharedFeature | None:
     """Return why the days agree, or None where they differ or nothing speaks for one day."""
-    first, second = known.told(a), known.told(b)
-    times = [known.times.get(event.time or "") for event in (a, b)]
-    words = [time.evidence.text if time else "" for time in times]
+    first, second = index.get_event_interval(a), index.get_event_interval(b)
     if first and second:
         if measure_gap_days(first, second) != 0:
             return None
-        exact = {first.sureness, second.sureness} == {"day"}
-        return build_feature(
-            "same day" if exact else "days that meet", 0.3 if exact else 0.15, *words
-        )
-    near = measure_gap_days(known.published(a.evidence.page), known.published(b.evidence.page))
-    if near is None or near > NEAR_DAYS:
+        is_exact = {first.sureness, second.sureness} == {"day"}
+        first_words, second_words = (_quote_time(index, event) for event in (a, b))
+        return _SAME_DAY if is_exact else _OVERLAPPING_DAYS, first_words, second_words
+    pages = a.evidence.page, b.evidence.page
+    gap = measure_gap_days(*(index.get_publication_interval(page) for page in pages))
+    if gap is None or gap > THRESHOLDS.event_gap_days:
         return None
-    shown = [str(known.pages[event.evidence.page].published.value) for event in (a, b)]  # type: ignore[union-attr]
-    return build_feature("published within days", 0.1, *shown)
+    first_day, second_day = (_show_publication(index, page) for page in pages)
+    return _PUBLISHED_NEAR, first_day, second_day
 
 
-def _prints_same(known: RecordIndex, a: Event, b: Event) -> bool:
-    same_family = known.family[a.evidence.page] == known.family[b.evidence.page]
-    return same_family and split_words(a.evidence.text) == split_words(b.evidence.text)
+def _quote_time(index: RecordIndex, event: Event) -> str:
+    time = index.times.get(event.time or "")
+    return time.evidence.text if time else ""
+
+
+def _show_publication(index: RecordIndex, page: str) -> str:
+    published = index.pages[page].published
+    return published.value if published else ""
+
+
+def _is_verbatim_copy(index: RecordIndex, a: Event, b: Event) -> bool:
+    """Return whether two copies state the event in the same words."""
+    is_same_family = index.family_of[a.evidence.page] == index.family_of[b.evidence.page]
+    return is_same_family and split_words(a.evidence.text) == split_words(b.evidence.text)

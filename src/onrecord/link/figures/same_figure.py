@@ -1,175 +1,227 @@
-"""Figures across pages: what counts the same thing, what updates and what contradicts.
+"""Figures across pages: which count the same thing, which update and which contradict each other.
 
-In: the catalogue. Out: `same_figure`, `updates` and `contradicts` links. Out of scope: which of two
-figures is right: both are kept, side by side. `link.series` reads these links as series.
+In: the record index. Out: `same_figure`, `updates` and `contradicts` links. Out of scope: which of two
+figures is right: both are kept, side by side. `figures.series` makes series of these links.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.link.comparison.day_intervals import measure_gap_days
+from onrecord.link.comparison.day_intervals import DayInterval, measure_gap_days
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.text_keys import split_words
 from onrecord.link.comparison.value_bounds import may_both_hold
-from onrecord.link.figures.competing_counts import middle, rivals
-from onrecord.link.figures.figure_keys import ONE_OFF, Counted, counted, same_thing
+from onrecord.link.comparison.weights import FeatureWeight, load_weight
+from onrecord.link.figures.competing_counts import compute_midpoint, iter_competing_counts
+from onrecord.link.figures.figure_keys import (
+    INCIDENT_PREDICATES,
+    FigureKey,
+    build_figure_key,
+    is_same_thing,
+)
 from onrecord.link.index.record_index import RecordIndex
-from onrecord.records import Feature, Figure, Link
+from onrecord.link.thresholds import THRESHOLDS
+from onrecord.records import Figure, Link
 
-CLOSE_DAYS = 7
-"""Two counts of one thing told within a week of each other are about the same time."""
-ONE_OFF_DAYS = 14
-"""Counts of the dead of one incident change for about so long; later ones tell of another."""
-RIVAL_FACTOR, GROWTH_FACTOR = 3.0, 25.0
-"""Values further apart than this count different things, whatever their words."""
-_AHEAD = 12
-_LATER = "told for a later time"
-Item = tuple[Figure, Counted]
+_SAME, _UPDATES, _CONTRADICTS = "same_figure", "updates", "contradicts"
+_SAME_THING = {
+    kind: load_weight(kind, "same thing counted") for kind in (_SAME, _UPDATES, _CONTRADICTS)
+}
+_VALUES = {kind: load_weight(kind, "values") for kind in (_SAME, _UPDATES, _CONTRADICTS)}
+_SAME_TIME = load_weight(_CONTRADICTS, "told for the same time")
+_LATER_TIME = {kind: load_weight(kind, "told for a later time") for kind in (_SAME, _UPDATES)}
+_COUNTED_NEXT = {
+    kind: load_weight(kind, "counted again in the next sentence") for kind in (_SAME, _CONTRADICTS)
+}
+_SAME_SENTENCE = load_weight(_UPDATES, "same sentence, another value")
+_LATER_VERSION = load_weight(_UPDATES, "later version")
+
+_UNDATED = "~"
+"""Sorts after every ISO day."""
+_FigureItem = tuple[Figure, FigureKey]
+_SentenceFrame = tuple[str, ...]
+"""A sentence's words with its figure left out."""
 
 
-def figure_links(known: RecordIndex) -> tuple[Link, ...]:
-    """Return links between figures, `a` the earlier; each figure is compared with its block's next few."""
-    found: dict[tuple[str, str], Link] = {}
-    for link in (*_corrected(known), *_rivalling(known), *_compared(known)):
-        found.setdefault((link.a, link.b), link)
-    return tuple(found[pair] for pair in sorted(found))
+@dataclass(frozen=True, slots=True)
+class _FigurePair:
+    """Two figures of different pages that count the same thing, `a` the earlier, and the days they hold for."""
+
+    a: Figure
+    b: Figure
+    predicate: str
+    intervals: tuple[DayInterval | None, DayInterval | None]
+    gap_days: int
+    is_copied: bool
+
+    @property
+    def is_same_time(self) -> bool:
+        """Whether both hold for about the same time."""
+        return self.gap_days <= THRESHOLDS.count_gap_days
 
 
-def _compared(known: RecordIndex) -> Iterator[Link]:
-    for block in _blocks(known):
+def link_figures(index: RecordIndex) -> tuple[Link, ...]:
+    """Return links between figures, `a` the earlier; of two links of one pair a correction comes before a comparison."""
+    links: dict[tuple[str, str], Link] = {}
+    for link in (*_iter_corrected(index), *_iter_competing(index), *_iter_compared(index)):
+        links.setdefault((link.a, link.b), link)
+    return tuple(links[pair] for pair in sorted(links))
+
+
+def _iter_compared(index: RecordIndex) -> Iterator[Link]:
+    """Yield links of each figure with the next few of its block, up to the first that holds for a later time."""
+    for block in _iter_blocks(index):
         for place, item in enumerate(block):
-            for other in block[place + 1 : place + 1 + _AHEAD]:
-                link = _link(known, item, other)
-                if link is None:
+            for other in block[place + 1 : place + 1 + THRESHOLDS.figure_block_reach]:
+                pair = _pair_figures(index, item, other)
+                relation = _classify_pair(pair) if pair else None
+                if pair is None or relation is None:
                     continue
-                yield link
-                if any(one.name == _LATER for one in link.features):
+                kind, time = relation
+                yield _link_pair(pair, kind, time)
+                if time in _LATER_TIME.values():
                     break
 
 
-def _blocks(known: RecordIndex) -> Iterator[list[Item]]:
-    """Yield figures that may count the same, by the day they hold for: same unit, deed and head."""
-    blocks: dict[tuple[object, ...], list[Item]] = defaultdict(list)
-    for figure in known.figures.values():
-        thing = counted(known, figure)
-        if thing is not None and thing.deed:
-            for head in thing.heads:
-                blocks[str(thing.unit), thing.deed, head].append((figure, thing))
-    for key in sorted(blocks):
-        yield sorted(blocks[key], key=lambda item: _order(known, item[0]))
+def _iter_blocks(index: RecordIndex) -> Iterator[list[_FigureItem]]:
+    """Yield figures with one unit, predicate and head, which may count the same, by the day they hold for."""
+    blocks: dict[tuple[str, str, str], list[_FigureItem]] = defaultdict(list)
+    for figure in index.figures.values():
+        key = build_figure_key(index, figure)
+        if key is not None and key.predicate:
+            for head in key.heads:
+                blocks[str(key.unit), key.predicate, head].append((figure, key))
+    for block_key in sorted(blocks):
+        yield sorted(blocks[block_key], key=lambda item: _rank_figure(index, item[0]))
 
 
-def _order(known: RecordIndex, figure: Figure) -> tuple[object, ...]:
-    reach = known.holds_for(figure)
-    last = reach.last.isoformat() if reach else "~"
-    return last, known.rank[figure.evidence.page], figure.evidence.start, figure.id
+def _rank_figure(index: RecordIndex, figure: Figure) -> tuple[str, int, int, str]:
+    """Return the sort key of a figure: the day it holds for, the page's publication, place."""
+    interval = index.get_figure_interval(figure)
+    last = interval.last.isoformat() if interval else _UNDATED
+    at = figure.evidence
+    return last, index.publication_order[at.page], at.start, figure.id
 
 
-def _link(known: RecordIndex, a: Item, b: Item) -> Link | None:
-    first, second = a[0], b[0]
-    # Two figures of one page are told apart by it ("five of the 12"); rival counts are found by place.
-    if first.evidence.page == second.evidence.page or not same_thing(a[1], b[1]):
+def _pair_figures(index: RecordIndex, a: _FigureItem, b: _FigureItem) -> _FigurePair | None:
+    """Return two figures as a pair, or None where they do not count the same thing or have no day."""
+    (first, key), (second, other_key) = a, b
+    # Figures of one page are distinguished by it ("five of the 12"); competing counts are found by their place.
+    if first.evidence.page == second.evidence.page or not is_same_thing(key, other_key):
         return None
-    copied = known.family[first.evidence.page] == known.family[second.evidence.page]
-    reaches = [known.holds_for(figure) for figure in (first, second)]
-    apart = measure_gap_days(*reaches)
-    if apart is None:
+    intervals = index.get_figure_interval(first), index.get_figure_interval(second)
+    gap_days = measure_gap_days(*intervals)
+    if gap_days is None:
         return None
-    features = _features(first, second)
-    shown = [reach.shown if reach else "" for reach in reaches]
-    agree = may_both_hold(first, second)
-    if agree and (copied or apart <= CLOSE_DAYS):
-        return build_link("same_figure", first.id, second.id, features)
-    if copied or not _near_in_size(first, second, apart):
+    families = [index.family_of[figure.evidence.page] for figure in (first, second)]
+    return _FigurePair(
+        first, second, key.predicate, intervals, gap_days, is_copied=families[0] == families[1]
+    )
+
+
+def _classify_pair(pair: _FigurePair) -> tuple[str, FeatureWeight | None] | None:
+    """Return (kind of link, the feature that compares their times or None), or None for no link."""
+    if (pair.is_copied or pair.is_same_time) and may_both_hold(pair.a, pair.b):
+        return _SAME, None
+    if not _is_comparable(pair):
         return None
-    if a[1].deed in ONE_OFF and apart > ONE_OFF_DAYS:
-        return None
-    if apart <= CLOSE_DAYS:
-        told = build_feature("told for the same time", 0.2, *shown)
-        return build_link("contradicts", first.id, second.id, [*features, told])
-    told = build_feature(_LATER, 0.2, *shown)
-    if (first.value, first.low, first.high) == (second.value, second.low, second.high):
-        return build_link("same_figure", first.id, second.id, [*features, told])
-    return build_link("updates", first.id, second.id, [*features, told])
+    if pair.is_same_time:
+        return _CONTRADICTS, _SAME_TIME
+    kind = _SAME if _is_same_value(pair.a, pair.b) else _UPDATES
+    return kind, _LATER_TIME[kind]
 
 
-def _near_in_size(a: Figure, b: Figure, apart: int) -> bool:
-    values = sorted(abs(value) for value in (middle(a), middle(b)) if value is not None)
-    factor = RIVAL_FACTOR if apart <= CLOSE_DAYS else GROWTH_FACTOR
-    return len(values) == 2 and values[0] > 0 and values[1] <= factor * values[0]
+def _is_comparable(pair: _FigurePair) -> bool:
+    """Return whether two counts that differ are of one thing: on independent pages, near in size and of one incident."""
+    is_of_other_incident = (
+        pair.predicate in INCIDENT_PREDICATES and pair.gap_days > THRESHOLDS.incident_days
+    )
+    return not pair.is_copied and _has_similar_size(pair) and not is_of_other_incident
 
 
-def _features(a: Figure, b: Figure) -> list[Feature]:
-    whats = [figure.what.text if figure.what else "" for figure in (a, b)]
-    return [
-        build_feature("same thing counted", 0.6, *whats),
-        build_feature("values", 0.2, a.evidence.text, b.evidence.text),
+def _has_similar_size(pair: _FigurePair) -> bool:
+    midpoints = compute_midpoint(pair.a), compute_midpoint(pair.b)
+    sizes = sorted(abs(value) for value in midpoints if value is not None)
+    factor = THRESHOLDS.competing_factor if pair.is_same_time else THRESHOLDS.growth_factor
+    return len(sizes) == 2 and sizes[0] > 0 and sizes[1] <= factor * sizes[0]
+
+
+def _is_same_value(a: Figure, b: Figure) -> bool:
+    return (a.value, a.low, a.high) == (b.value, b.low, b.high)
+
+
+def _link_pair(pair: _FigurePair, kind: str, time: FeatureWeight | None) -> Link:
+    whats = [figure.what.text if figure.what else "" for figure in (pair.a, pair.b)]
+    features = [
+        build_feature(_SAME_THING[kind], *whats),
+        build_feature(_VALUES[kind], pair.a.evidence.text, pair.b.evidence.text),
     ]
+    if time is not None:
+        days = [interval.shown if interval else "" for interval in pair.intervals]
+        features.append(build_feature(time, *days))
+    return build_link(kind, pair.a.id, pair.b.id, features)
 
 
-def _rivalling(known: RecordIndex) -> Iterator[Link]:
-    """Yield links of rival counts in adjoining sentences, once for a family of copies."""
+def _iter_competing(index: RecordIndex) -> Iterator[Link]:
+    """Yield links of competing counts in adjoining sentences, once for a family of copies."""
     seen: set[str] = set()
-    for page in known.shelf.pages:
-        if known.family[page.id] in seen:
+    for page in index.link_input.pages:
+        family = index.family_of[page.id]
+        if family in seen:
             continue
-        seen.add(known.family[page.id])
-        for first, second in rivals(known, page.id):
-            kind = "same_figure" if may_both_hold(first, second) else "contradicts"
+        seen.add(family)
+        for first, second in iter_competing_counts(index, page.id):
+            kind = _SAME if may_both_hold(first, second) else _CONTRADICTS
             sentences = [
-                page.text[slice(*known.sentence(page.id, figure.evidence.start))]
+                page.text[slice(*index.locate_sentence(page.id, figure.evidence.start))]
                 for figure in (first, second)
             ]
             features = [
-                build_feature("counted again in the next sentence", 0.6, *sentences),
-                build_feature("values", 0.2, first.evidence.text, second.evidence.text),
+                build_feature(_COUNTED_NEXT[kind], *sentences),
+                build_feature(_VALUES[kind], first.evidence.text, second.evidence.text),
             ]
             yield build_link(kind, first.id, second.id, features)
 
 
-def _corrected(known: RecordIndex) -> Iterator[Link]:
+def _iter_corrected(index: RecordIndex) -> Iterator[Link]:
     """Yield `updates` where a later version of a page prints the same sentence with another value."""
-    families: dict[str, list[str]] = defaultdict(list)
-    for page in known.shelf.pages:
-        families[known.family[page.id]].append(page.id)
-    for pages in families.values():
+    pages_by_family: dict[str, list[str]] = defaultdict(list)
+    for page in index.link_input.pages:
+        pages_by_family[index.family_of[page.id]].append(page.id)
+    for pages in pages_by_family.values():
         for earlier, later in pairwise(pages):
-            yield from _amended(known, earlier, later)
+            yield from _iter_corrected_in(index, earlier, later)
 
 
-def _amended(known: RecordIndex, earlier: str, later: str) -> Iterator[Link]:
-    told = dict(_frames(known, later))
-    for frame, figure in _frames(known, earlier):
-        other = told.get(frame)
-        if other is None or other.unit != figure.unit:
+def _iter_corrected_in(index: RecordIndex, earlier: str, later: str) -> Iterator[Link]:
+    later_figures = dict(_iter_sentence_frames(index, later))
+    for frame, figure in _iter_sentence_frames(index, earlier):
+        other = later_figures.get(frame)
+        if other is None or other.unit != figure.unit or _is_same_value(figure, other):
             continue
-        if (figure.value, figure.low, figure.high) == (other.value, other.low, other.high):
-            continue
+        dates = [_show_date(index, page) for page in (earlier, later)]
         features = [
-            build_feature(
-                "same sentence, another value", 0.7, figure.evidence.text, other.evidence.text
-            ),
-            build_feature(
-                "later version", 0.3, *(_published(known, page) for page in (earlier, later))
-            ),
+            build_feature(_SAME_SENTENCE, figure.evidence.text, other.evidence.text),
+            build_feature(_LATER_VERSION, *dates),
         ]
-        yield build_link("updates", figure.id, other.id, features)
+        yield build_link(_UPDATES, figure.id, other.id, features)
 
 
-def _frames(known: RecordIndex, page: str) -> Iterable[tuple[tuple[str, ...], Figure]]:
-    """Yield (its sentence's words without the figure, figure) where the sentence is long enough to know."""
-    text = known.pages[page].text
-    for figure in known.records(page).figures:
-        start, end = known.sentence(page, figure.evidence.start)
+def _iter_sentence_frames(index: RecordIndex, page: str) -> Iterator[tuple[_SentenceFrame, Figure]]:
+    """Yield (frame of its sentence, figure) where the sentence is long enough to identify the figure."""
+    text = index.pages[page].text
+    for figure in index.get_records(page).figures:
+        start, end = index.locate_sentence(page, figure.evidence.start)
         left = split_words(text[start : figure.evidence.start])
         right = split_words(text[figure.evidence.end : end])
-        if len(left) + len(right) >= 6:
+        if len(left) + len(right) >= THRESHOLDS.frame_words:
             yield (*left, "…", *right), figure
 
 
-def _published(known: RecordIndex, page: str) -> str:
-    dated = known.pages[page].updated or known.pages[page].published
+def _show_date(index: RecordIndex, page: str) -> str:
+    dated = index.pages[page].updated or index.pages[page].published
     return dated.value if dated else ""

@@ -1,7 +1,7 @@
 """Series: the figures of one thing counted, by day, as the links between figures join them.
 
 In: plain records: figures, pages or their heads, times and links. Out: series. Out of scope: which
-figures count the same thing; that is decided once, when links are made (`link.figures`).
+figures count the same thing; that is decided once, when links are made (`figures.same_figure`).
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.link.comparison.figure_dates import Printed, holds_for
+from onrecord.link.comparison.figure_dates import DatedPage, resolve_figure_interval
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Figure, Link, Time
 from onrecord.records.ids import content_id
 
-_JOINING = frozenset({"same_figure", "updates", "contradicts"})
+_FIGURE_LINKS = frozenset({"same_figure", "updates", "contradicts"})
+_COPY_LINKS = frozenset({"copy", "version"})
+_UNDATED = "~"
+"""Sorts after every ISO day."""
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class SeriesPoint:
     """One figure of a series.
 
     Attributes:
@@ -52,73 +55,77 @@ class Series:
     key: str
     what: str
     unit: str | None
-    points: tuple[Point, ...]
+    points: tuple[SeriesPoint, ...]
 
 
-def series(
+def build_series(
     figures: Iterable[Figure],
-    pages: Iterable[Printed],
+    pages: Iterable[DatedPage],
     *,
     times: Iterable[Time] = (),
     links: Iterable[Link] = (),
 ) -> tuple[Series, ...]:
     """Return a series for each thing counted at least twice, longest first.
 
-    The same value told again by copies is one point; by others, one point with more `reports`.
+    The same value repeated by copies is one point; by others, one point with more `reports`.
 
     Args:
         links: the story's; those between figures and those between copies are read.
     """
-    by_id = {figure.id: figure for figure in figures}
-    printed = {page.id: page for page in pages}
-    moments = {time.id: time for time in times}
-    joined, copied = UnionFind(by_id), UnionFind(printed)
+    figure_by_id = {figure.id: figure for figure in figures}
+    page_by_id = {page.id: page for page in pages}
+    time_by_id = {time.id: time for time in times}
+    things, families = UnionFind(figure_by_id), UnionFind(page_by_id)
     for link in links:
-        if link.kind in _JOINING and link.a in by_id and link.b in by_id:
-            joined.join(link.a, link.b)
-        elif link.kind in {"copy", "version"} and link.a in printed and link.b in printed:
-            copied.join(link.a, link.b)
-    found = [
-        _series([by_id[id_] for id_ in group], moments, printed, copied)
-        for group in joined.groups()
+        if link.kind in _FIGURE_LINKS and link.a in figure_by_id and link.b in figure_by_id:
+            things.join(link.a, link.b)
+        elif link.kind in _COPY_LINKS and link.a in page_by_id and link.b in page_by_id:
+            families.join(link.a, link.b)
+    every = [
+        _build_one([figure_by_id[id_] for id_ in group], time_by_id, page_by_id, families)
+        for group in things.list_groups()
         if len(group) > 1
     ]
-    kept = [one for one in found if len(one.points) > 1]
-    return tuple(sorted(kept, key=lambda one: (-len(one.points), one.what, one.key)))
+    kept = [series for series in every if len(series.points) > 1]
+    return tuple(sorted(kept, key=lambda series: (-len(series.points), series.what, series.key)))
 
 
-def _series(
-    group: list[Figure], times: Mapping[str, Time], pages: Mapping[str, Printed], copied: UnionFind
+def _build_one(
+    group: list[Figure],
+    times: Mapping[str, Time],
+    pages: Mapping[str, DatedPage],
+    families: UnionFind,
 ) -> Series:
-    points: dict[tuple[object, ...], Point] = {}
+    points: dict[tuple[object, ...], SeriesPoint] = {}
     reports: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    ordered = sorted(group, key=lambda figure: _order(figure, times, pages))
+    ordered = sorted(group, key=lambda figure: _rank_figure(figure, times, pages))
     for figure in ordered:
-        reach, sureness = holds_for(figure, times, pages)
-        shown = reach.shown if reach else None
+        interval, sureness = resolve_figure_interval(figure, times, pages)
+        day = interval.shown if interval else None
         value = (figure.value, figure.low, figure.high, figure.hedge)
-        family = copied.find(figure.evidence.page)
-        key = (*value, family if sureness == "published" else shown)
+        family = families.find(figure.evidence.page)
+        key = (*value, family if sureness == "published" else day)
         reports[key].add(family)
         at = figure.evidence
-        points.setdefault(key, Point(figure.id, at.page, at.text, shown, sureness, *value))
+        points.setdefault(key, SeriesPoint(figure.id, at.page, at.text, day, sureness, *value))
     return Series(
         key=content_id("s", min(figure.id for figure in group)),
-        what=_what(ordered),
+        what=_choose_label(ordered),
         unit=group[0].unit,
         points=tuple(replace(point, reports=len(reports[key])) for key, point in points.items()),
     )
 
 
-def _order(
-    figure: Figure, times: Mapping[str, Time], pages: Mapping[str, Printed]
-) -> tuple[object, ...]:
-    reach, _ = holds_for(figure, times, pages)
-    last = reach.last.isoformat() if reach else "~"
+def _rank_figure(
+    figure: Figure, times: Mapping[str, Time], pages: Mapping[str, DatedPage]
+) -> tuple[str, str, int, str]:
+    """Return the sort key of a figure: the day it holds for, page, place."""
+    interval, _ = resolve_figure_interval(figure, times, pages)
+    last = interval.last.isoformat() if interval else _UNDATED
     return last, figure.evidence.page, figure.evidence.start, figure.id
 
 
-def _what(figures: list[Figure]) -> str:
-    """Return the words most figures have for what they count; the fullest of those most often used."""
+def _choose_label(figures: list[Figure]) -> str:
+    """Return the words most figures have for what they count; the longest of those most often used."""
     words = Counter(" ".join(figure.what.text.split()) for figure in figures if figure.what)
     return max(words, key=lambda what: (words[what], len(what), what), default="")

@@ -1,4 +1,4 @@
-"""What linking reads and what it gives back."""
+"""What linking reads and what it returns."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class LinkInput:
 
 @dataclass(frozen=True, slots=True)
 class LinkResult:
-    """What joins pages.
+    """What relates pages and their records.
 
     Attributes:
         links: every link, each with its features.
         same: page-level entity id → the story-wide one (its representative's id); holds every entity.
         undertakings: cards across pages.
-        commitments: those whose state later pages settled, with the words for and against.
+        commitments: those whose outcome later pages state, with state and outcomes.
     """
 
     links: tuple[Link, ...] = ()

@@ -1,6 +1,6 @@
-"""The catalogue: a story's records by id, page and story-wide entity, as linking looks them up.
+"""The record index: a story's records by id, page and story-wide entity, as linking looks them up.
 
-In: a shelf, who is who, and families of copies. Out: look-ups. Out of scope: every decision.
+In: pages with records, which entities are the same, and families of copies. Out: look-ups. Out of scope: every decision.
 """
 
 from __future__ import annotations
@@ -15,155 +15,166 @@ from onrecord.link.comparison.day_intervals import (
     read_time_interval,
 )
 from onrecord.link.comparison.demonyms import Powers, find_demonym_adjectives, find_powers
-from onrecord.link.comparison.figure_dates import holds_for
-from onrecord.link.comparison.text_keys import find_head_stem, find_zone_sentence
+from onrecord.link.comparison.figure_dates import resolve_figure_interval
+from onrecord.link.comparison.sentences import find_zone_sentence
+from onrecord.link.comparison.text_keys import find_head_stem
 from onrecord.link.index.link_input import LinkInput
-from onrecord.records import Event, Figure, Mention, Page, Participant, Quote, Records, Time
+from onrecord.records import Event, Figure, Mention, Page, Participant, Records, Time
 
 _NO_RECORDS = Records()
+_START_OF_COUNT = "since"
+"""A time after this word is when counting began, not when the count was taken."""
+_PERSONAL_TYPES = frozenset({"person", "role"})
 
 
 @dataclass(frozen=True, slots=True)
 class RecordIndex:
-    """Look-ups over a shelf.
+    """Look-ups over the pages and records of a story.
 
     Attributes:
-        pages: by id. rank: page id → place in order of publication.
-        family: page id → family of copies. same: entity id → story-wide id.
+        pages: by id. publication_order: page id → place in order of publication.
+        family_of: page id → family of copies. story_entity_of: page-level entity id → story-wide id.
         powers: countries and bodies that act.
-        times, quotes, events, figures: by id. mentions, told_on: mentions and events by page, in order.
+        times, events, figures: by id.
+        mentions_by_page, events_by_page: in order of text.
     """
 
-    shelf: LinkInput
+    link_input: LinkInput
     pages: Mapping[str, Page]
-    rank: Mapping[str, int]
-    family: Mapping[str, str]
-    same: Mapping[str, str]
+    publication_order: Mapping[str, int]
+    family_of: Mapping[str, str]
+    story_entity_of: Mapping[str, str]
     powers: Powers
     times: Mapping[str, Time]
-    quotes: Mapping[str, Quote]
     events: Mapping[str, Event]
     figures: Mapping[str, Figure]
-    mentions: Mapping[str, tuple[Mention, ...]]
-    told_on: Mapping[str, tuple[Event, ...]]
+    mentions_by_page: Mapping[str, tuple[Mention, ...]]
+    events_by_page: Mapping[str, tuple[Event, ...]]
 
-    def records(self, page: str) -> Records:
-        """Return a page's records; none where the shelf has none for it."""
-        return self.shelf.records.get(page, _NO_RECORDS)
+    def get_records(self, page: str) -> Records:
+        """Return a page's records; empty where linking was given none for it."""
+        return self.link_input.records.get(page, _NO_RECORDS)
 
-    def named_in(self, page: str, start: int, end: int) -> frozenset[str]:
-        """Return the story-wide ids of things, places and bodies named in a stretch of a page."""
-        mentions = self.mentions[page]
+    def find_entities_in(self, page: str, start: int, end: int) -> frozenset[str]:
+        """Return the story-wide ids of things, places and bodies named between `start` and `end` of a page."""
+        mentions = self.mentions_by_page[page]
         first = bisect_left(mentions, start, key=lambda mention: mention.evidence.start)
-        found = set()
+        story_ids = set()
         for mention in mentions[first:]:
             if mention.evidence.start >= end:
                 break
-            if mention.type not in {"person", "role"}:
-                found.add(self.same.get(mention.entity, mention.entity))
-        return frozenset(found)
+            if mention.type not in _PERSONAL_TYPES:
+                story_ids.add(self.story_entity_of.get(mention.entity, mention.entity))
+        return frozenset(story_ids)
 
-    def named_on(self, page: str) -> frozenset[str]:
+    def collect_entities_on(self, page: str) -> frozenset[str]:
         """Return the story-wide ids of everything and everybody a page names."""
-        return frozenset(self.same.get(one.id, one.id) for one in self.records(page).entities)
+        return frozenset(
+            self.story_entity_of.get(entity.id, entity.id)
+            for entity in self.get_records(page).entities
+        )
 
-    def powers_in(self, page: str, start: int, end: int) -> frozenset[str]:
-        """Return the keys of the powers named or described in a stretch of a page."""
+    def find_powers_in(self, page: str, start: int, end: int) -> frozenset[str]:
+        """Return the keys of the powers named or described between `start` and `end` of a page."""
         words = self.pages[page].text[start:end]
-        return frozenset(power.key for _, _, power in self.powers.find(words))
+        return frozenset(power.key for _, _, power in self.powers.iter_mentions(words))
 
-    def events_in(self, page: str, start: int, end: int) -> tuple[Event, ...]:
-        """Return the events whose trigger stands in a stretch of a page, in order."""
-        return tuple(event for event in self.told_on[page] if start <= event.trigger.start < end)
+    def find_events_in(self, page: str, start: int, end: int) -> tuple[Event, ...]:
+        """Return the events whose trigger begins between `start` and `end` of a page, in order of text."""
+        return tuple(
+            event for event in self.events_by_page[page] if start <= event.trigger.start < end
+        )
 
-    def published(self, page: str) -> DayInterval | None:
-        """Return when a page was published, or None."""
+    def get_publication_interval(self, page: str) -> DayInterval | None:
+        """Return the days on which a page may have been published, or None."""
         return read_publication_interval(self.pages[page].published)
 
-    def told(self, event: Event) -> DayInterval | None:
-        """Return when an event is told to take place, or None where its clause does not say."""
+    def get_event_interval(self, event: Event) -> DayInterval | None:
+        """Return the days on which an event takes place, or None where its clause states no time."""
         return read_time_interval(self.times.get(event.time or ""))
 
-    def holds_for(self, figure: Figure) -> DayInterval | None:
-        """Return the days a figure holds for: "since 2016" tells from when it is counted, not for when."""
+    def get_figure_interval(self, figure: Figure) -> DayInterval | None:
+        """Return the days a figure holds for: "since 2016" states when its count began, not when it was taken."""
         time = self.times.get(figure.as_of or "")
         if time is not None:
-            before = self.pages[figure.evidence.page].text[: time.evidence.start].rstrip()[-5:]
-            if before.casefold() == "since":
-                return self.published(figure.evidence.page)
-        return holds_for(figure, self.times, self.pages)[0]
+            before = self.pages[figure.evidence.page].text[: time.evidence.start].rstrip()
+            if before[-len(_START_OF_COUNT) :].casefold() == _START_OF_COUNT:
+                return self.get_publication_interval(figure.evidence.page)
+        return resolve_figure_interval(figure, self.times, self.pages)[0]
 
-    def who(self, participants: tuple[Participant, ...]) -> frozenset[str]:
-        """Return the story-wide entities among `participants`."""
+    def collect_entities(self, participants: tuple[Participant, ...]) -> frozenset[str]:
+        """Return the story-wide ids of the entities among `participants`."""
         return frozenset(
-            self.same.get(participant.entity, participant.entity)
+            self.story_entity_of.get(participant.entity, participant.entity)
             for participant in participants
             if participant.entity
         )
 
-    def named(self, participants: tuple[Participant, ...]) -> frozenset[str]:
-        """Return keys of `participants`: the story-wide entity, or the head of the words."""
+    def build_participant_keys(self, participants: tuple[Participant, ...]) -> frozenset[str]:
+        """Return a key for each of `participants`: its story-wide entity, else the head noun of its words."""
         return frozenset(
-            self.same.get(participant.entity, participant.entity)
+            self.story_entity_of.get(participant.entity, participant.entity)
             if participant.entity
             else f"head {find_head_stem(participant.text)}"
             for participant in participants
         )
 
-    def counted(self, event: Event) -> frozenset[str]:
-        """Return the figures told within an event's clause, as written without white space."""
-        return self.figures_in(event.evidence.page, event.evidence.start, event.evidence.end)
-
-    def figures_in(self, page: str, start: int, end: int) -> frozenset[str]:
-        """Return the words of figures that stand between `start` and `end` of a page."""
+    def find_clause_figures(self, event: Event) -> frozenset[str]:
+        """Return the words of the figures within an event's clause, white space made single."""
+        clause = event.evidence
         return frozenset(
             " ".join(figure.evidence.text.split())
-            for figure in self.records(page).figures
-            if start <= figure.evidence.start and figure.evidence.end <= end
+            for figure in self.get_records(clause.page).figures
+            if clause.start <= figure.evidence.start and figure.evidence.end <= clause.end
         )
 
-    def sentence(self, page: str, position: int) -> tuple[int, int]:
+    def locate_sentence(self, page: str, position: int) -> tuple[int, int]:
         """Return (start, end) of the sentence that holds `position` of a page."""
         return find_zone_sentence(self.pages[page], position)
 
-    def independent(self, pages: frozenset[str]) -> int:
-        """Return how many independent reports `pages` are: copies and versions count once."""
-        return len({self.family[page] for page in pages})
-
 
 def index_records(
-    shelf: LinkInput, same: Mapping[str, str], family: Mapping[str, str]
+    link_input: LinkInput, same: Mapping[str, str], family_of: Mapping[str, str]
 ) -> RecordIndex:
-    """Return the catalogue of `shelf`."""
-    records = [shelf.records.get(page.id, _NO_RECORDS) for page in shelf.pages]
-    adjectives = frozenset().union(*(find_demonym_adjectives(page.text) for page in shelf.pages))
+    """Return the index of `link_input`, whose pages are in order of publication.
+
+    Args:
+        same: page-level entity id → story-wide id. family_of: page id → family of copies.
+    """
+    pages = link_input.pages
+    records = {page.id: link_input.records.get(page.id, _NO_RECORDS) for page in pages}
+    adjectives = frozenset().union(*(find_demonym_adjectives(page.text) for page in pages))
+    entities = (entity for own in records.values() for entity in own.entities)
     return RecordIndex(
-        shelf=shelf,
-        pages={page.id: page for page in shelf.pages},
-        rank={page.id: index for index, page in enumerate(shelf.pages)},
-        family=family,
-        same=same,
-        powers=find_powers(
-            (entity for found in records for entity in found.entities), same, adjectives
-        ),
-        times={time.id: time for found in records for time in found.times},
-        quotes={quote.id: quote for found in records for quote in found.quotes},
-        events={event.id: event for found in records for event in found.events},
-        figures={figure.id: figure for found in records for figure in found.figures},
-        mentions={
-            page.id: tuple(sorted(found.mentions, key=lambda one: (one.evidence.start, one.id)))
-            for page, found in zip(shelf.pages, records, strict=True)
+        link_input=link_input,
+        pages={page.id: page for page in pages},
+        publication_order={page.id: place for place, page in enumerate(pages)},
+        family_of=family_of,
+        story_entity_of=same,
+        powers=find_powers(entities, same, adjectives),
+        times={time.id: time for own in records.values() for time in own.times},
+        events={event.id: event for own in records.values() for event in own.events},
+        figures={figure.id: figure for own in records.values() for figure in own.figures},
+        mentions_by_page={
+            page: tuple(
+                sorted(own.mentions, key=lambda mention: (mention.evidence.start, mention.id))
+            )
+            for page, own in records.items()
         },
-        told_on={
-            page.id: tuple(sorted(found.events, key=lambda one: (one.trigger.start, one.id)))
-            for page, found in zip(shelf.pages, records, strict=True)
+        events_by_page={
+            page: tuple(sorted(own.events, key=lambda event: (event.trigger.start, event.id)))
+            for page, own in records.items()
         },
     )
 
 
-def iter_events_by_publication(known: RecordIndex) -> Iterator[Event]:
+def iter_events_by_publication(index: RecordIndex) -> Iterator[Event]:
     """Yield every event by publication of its page, then in order of text."""
     yield from sorted(
-        known.events.values(),
-        key=lambda event: (known.rank[event.evidence.page], event.evidence.start, event.id),
+        index.events.values(),
+        key=lambda event: (
+            index.publication_order[event.evidence.page],
+            event.evidence.start,
+            event.id,
+        ),
     )

@@ -1,7 +1,7 @@
 """Copies and versions: pages that print the same words.
 
 In: pages. Out: `copy` and `version` links, and which pages count as one report. Out of scope: pages
-that tell the same in other words (`same_story`, in `link.stories`).
+that report the same in other words (`pages.same_story`).
 
 Source: Broder, "On the resemblance and containment of documents" (1997): shingles, resemblance,
 containment, and sampling by hash value. Five-word shingles follow Gibson, Wellner & Lubar (2008).
@@ -19,205 +19,214 @@ from onrecord.link.comparison.day_intervals import measure_gap_days, read_public
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.text_keys import split_words
 from onrecord.link.comparison.union_find import UnionFind
+from onrecord.link.comparison.weights import load_weight
+from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Feature, Link, Page
 
-SHINGLE_WORDS = 5
-SAMPLED = 4
-"""One shingle in so many is looked up when pages are blocked; the pairs found are compared in full."""
-COPIED = 0.3
-"""Containment from which a page counts as a copy. Two reports of one event in their own words share
-under 0.05 on the example story; its cut and its lengthened wire copies share over 0.8."""
-PRINTED_AGAIN, _SHORT = 0.7, 60
-"""What one outlet prints twice, and pages of few words, must share so much: the rest is furniture."""
-FURNITURE_PAGES = 3
-OWN_WORDS = 0.05
-"""Containment outside quotation marks: two reports of one speech share its words, and are no copies."""
-REWORKED, REWORKED_SHINGLES, REWORKED_DAYS = 0.08, 8, 7
-"""A page rewritten from another shares so much, so many shingles outside quotation marks, within so many days;
-twice as much where a day is not known. On the example story the rewritten release shares 0.19, no other pair 0.04."""
-_VERSION = 0.4
-_LEAST_SHINGLES = 20
+_COPY, _VERSION = "copy", "version"
+_COPY_KINDS = frozenset((_COPY, _VERSION))
+_PRINTED_BY_BOTH = load_weight(_COPY, "words printed by both", unit="containment")
+_OWN_WORDS_REUSED = load_weight(_COPY, "own words, not quotes, reused")
+_SAME_ADDRESS = load_weight(_VERSION, "same address")
+_SAME_HEADLINE = load_weight(_VERSION, "same outlet and headline")
+_SAME_WORDS = load_weight(_VERSION, "same words", unit="resemblance")
+
+_BODY = frozenset({"body"})
 _QUOTED = re.compile(r"[“\"][^“”\"]{1,2000}[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Print:
-    """What a page prints: hashes of its shingles, and of those outside quotation marks."""
+class _PageShingles:
+    """Hashes of the shingles of a page's body, and of those outside quotation marks."""
 
     page: Page
-    shingles: frozenset[int]
+    every: frozenset[int]
     unquoted: frozenset[int]
 
 
-def copies(pages: Iterable[Page]) -> tuple[Link, ...]:
+def link_copies(pages: Iterable[Page]) -> tuple[Link, ...]:
     """Return `copy` and `version` links, `a` the earlier page, in order of ids."""
-    prints = _without_furniture([_print_of(page) for page in pages])
-    rank = {printed.page.id: index for index, printed in enumerate(prints)}
-    found = []
-    for first, second in _candidates(prints):
-        a, b = sorted((first, second), key=lambda printed: rank[printed.page.id])
-        if (link := _compared(a, b)) is not None:
-            found.append(link)
-    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+    shingled = _remove_furniture([_collect_shingles(page) for page in pages])
+    links = (_compare_pages(a, b) for a, b in _iter_candidates(shingled))
+    return tuple(sorted(filter(None, links), key=lambda link: (link.a, link.b)))
 
 
-def families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str, str]:
+def group_families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str, str]:
     """Return page id → id of the family of copies and versions it belongs to; holds every page."""
     unions = UnionFind(page.id for page in pages)
     for link in links:
-        if link.kind in {"copy", "version"}:
+        if link.kind in _COPY_KINDS:
             unions.join(link.a, link.b)
-    return {member: group[0] for group in unions.groups() for member in group}
+    return {member: group[0] for group in unions.list_groups() for member in group}
 
 
-def _print_of(page: Page) -> _Print:
-    paragraphs = [page.text[zone.start : zone.end] for zone in page.zones_of(frozenset({"body"}))]
-    shingles: set[int] = set()
+def _collect_shingles(page: Page) -> _PageShingles:
+    every: set[int] = set()
     unquoted: set[int] = set()
-    for paragraph in paragraphs:
-        shingles.update(_shingles(paragraph))
+    for zone in page.zones_of(_BODY):
+        paragraph = page.text[zone.start : zone.end]
+        every.update(_iter_shingles(paragraph))
         for piece in _QUOTED.split(paragraph):
-            unquoted.update(_shingles(piece))
-    return _Print(page, frozenset(shingles), frozenset(unquoted))
+            unquoted.update(_iter_shingles(piece))
+    return _PageShingles(page, frozenset(every), frozenset(unquoted))
 
 
-def _without_furniture(prints: list[_Print]) -> list[_Print]:
-    """Return the prints without what an outlet prints under three headlines and more: its furniture."""
-    counts: Counter[tuple[str, int]] = Counter()
-    seen: set[tuple[str, str, str]] = set()
-    for printed in prints:
-        host, article = _host(printed.page), _article(printed.page)
-        if host and not seen & {(host, *one) for one in article}:
-            counts.update((host, value) for value in printed.shingles)
-        seen.update((host, *one) for one in article)
-    furniture = {value for (_, value), count in counts.items() if count >= FURNITURE_PAGES}
-    if not furniture:
-        return prints
-    return [_Print(one.page, one.shingles - furniture, one.unquoted - furniture) for one in prints]
-
-
-def _host(page: Page) -> str:
-    return (page.outlet or "").casefold() or _bare(page.url).split("/")[0]
-
-
-def _article(page: Page) -> set[tuple[str, str]]:
-    """Return what tells one article of an outlet from its next: address and headline."""
-    title = " ".join(split_words(page.title or ""))
-    return {pair for pair in (("url", _bare(page.url)), ("title", title)) if pair[1]}
-
-
-def _shingles(text: str) -> Iterator[int]:
+def _iter_shingles(text: str) -> Iterator[int]:
     words = split_words(text)
-    for index in range(len(words) - SHINGLE_WORDS + 1):
-        joined = " ".join(words[index : index + SHINGLE_WORDS])
+    length = THRESHOLDS.shingle_words
+    for index in range(len(words) - length + 1):
+        joined = " ".join(words[index : index + length])
         yield int.from_bytes(blake2b(joined.encode(), digest_size=8).digest(), "big")
 
 
-def _candidates(prints: list[_Print]) -> list[tuple[_Print, _Print]]:
-    """Return pairs that share a sampled shingle or an address; in long postings only neighbours.
+def _remove_furniture(shingled: list[_PageShingles]) -> list[_PageShingles]:
+    """Return the pages without the shingles that an outlet prints in several articles: its furniture."""
+    counts: Counter[tuple[str, int]] = Counter()
+    seen: set[tuple[str, str, str]] = set()
+    for one in shingled:
+        host, article = _find_host(one.page), _build_article_keys(one.page)
+        if host and not seen & {(host, *key) for key in article}:
+            counts.update((host, value) for value in one.every)
+        seen.update((host, *key) for key in article)
+    least = THRESHOLDS.furniture_articles
+    furniture = {value for (_, value), count in counts.items() if count >= least}
+    if not furniture:
+        return shingled
+    return [
+        _PageShingles(one.page, one.every - furniture, one.unquoted - furniture) for one in shingled
+    ]
+
+
+def _find_host(page: Page) -> str:
+    """Return the outlet of a page, else the host of its address, else ""."""
+    return (page.outlet or "").casefold() or _normalise_url(page.url).split("/")[0]
+
+
+def _build_article_keys(page: Page) -> set[tuple[str, str]]:
+    """Return what identifies an article of an outlet: address and headline, where the page has them."""
+    title = " ".join(split_words(page.title or ""))
+    keys = (("url", _normalise_url(page.url)), ("title", title))
+    return {key for key in keys if key[1]}
+
+
+def _iter_candidates(
+    shingled: list[_PageShingles],
+) -> Iterator[tuple[_PageShingles, _PageShingles]]:
+    """Yield pairs that share a sampled shingle or an address, the earlier first; of a long posting neighbours only.
 
     Neighbours keep it linear in pages: copies of one wire story are joined in a chain, and families
     are transitive. Pairs of a short posting are all compared.
     """
     postings: dict[int | str, list[int]] = {}
-    for index, printed in enumerate(prints):
-        for key in _keys(printed):
+    for index, one in enumerate(shingled):
+        for key in _iter_look_up_keys(one):
             postings.setdefault(key, []).append(index)
-    pairs: Counter[tuple[int, int]] = Counter()
-    for posting in postings.values():
-        pairs.update(_pairs(posting))
-    return [(prints[a], prints[b]) for a, b in sorted(pairs)]
+    pairs = {pair for posting in postings.values() for pair in _iter_pairs(posting)}
+    for a, b in sorted(pairs):
+        yield shingled[a], shingled[b]
 
 
-def _keys(printed: _Print) -> Iterator[int | str]:
-    yield from (value for value in printed.shingles if value % SAMPLED == 0)
-    if printed.page.url:
-        yield f"url {printed.page.url}"
-    if printed.page.outlet and printed.page.title:
-        yield f"title {printed.page.outlet} {' '.join(split_words(printed.page.title))}"
+def _iter_look_up_keys(shingles: _PageShingles) -> Iterator[int | str]:
+    yield from (value for value in shingles.every if value % THRESHOLDS.shingle_sampling == 0)
+    page = shingles.page
+    if page.url:
+        yield f"url {page.url}"
+    if page.outlet and page.title:
+        yield f"title {page.outlet} {' '.join(split_words(page.title))}"
 
 
-def _pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
-    reach = len(posting) if len(posting) <= 12 else 2
+def _iter_pairs(posting: list[int]) -> Iterator[tuple[int, int]]:
+    is_short = len(posting) <= THRESHOLDS.paired_posting
+    reach = len(posting) if is_short else THRESHOLDS.posting_neighbours
     for place, index in enumerate(posting):
         for other in posting[place + 1 : place + 1 + reach]:
             yield index, other
 
 
-def _compared(a: _Print, b: _Print) -> Link | None:
+def _compare_pages(a: _PageShingles, b: _PageShingles) -> Link | None:
     if _is_version(a, b):
-        return build_link("version", a.page.id, b.page.id, _version_features(a, b))
-    shared = len(a.shingles & b.shingles)
-    least = min(len(a.shingles), len(b.shingles))
-    if least < _LEAST_SHINGLES:
-        return None
-    containment = shared / least
-    same_house = bool(_host(a.page)) and _host(a.page) == _host(b.page)
-    if containment < PRINTED_AGAIN and (same_house or least < _SHORT):
-        return None
-    own = len(a.unquoted & b.unquoted) / max(1, min(len(a.unquoted), len(b.unquoted)))
-    if own < OWN_WORDS:
-        return None
-    if containment < COPIED and not _is_reworked(a, b, containment):
-        return None
-    features = [
-        build_feature(
-            "words printed by both",
-            0.5 + containment / 2,
-            f"{shared} of {len(a.shingles)} five-word runs",
-            f"{shared} of {len(b.shingles)} five-word runs",
-        )
-    ]
-    if containment < COPIED:
-        unquoted = len(a.unquoted & b.unquoted)
-        features.append(
-            build_feature(
-                "own words, not quotes, reused", 0.1, f"{unquoted} runs", f"{unquoted} runs"
-            )
-        )
-    return build_link("copy", a.page.id, b.page.id, features)
+        return build_link(_VERSION, a.page.id, b.page.id, _build_version_features(a, b))
+    if _is_copy(a, b):
+        return build_link(_COPY, a.page.id, b.page.id, _build_copy_features(a, b))
+    return None
 
 
-def _is_reworked(a: _Print, b: _Print, containment: float) -> bool:
-    """Return whether one page is rewritten from the other: other outlet, days apart, own words reused."""
-    apart = measure_gap_days(
+def _is_copy(a: _PageShingles, b: _PageShingles) -> bool:
+    """Return whether enough of the shorter page is in the other, and more of it than quotes."""
+    shortest = min(len(a.every), len(b.every))
+    if shortest < THRESHOLDS.least_shingles:
+        return False
+    containment = _measure_containment(a.every, b.every)
+    is_one_outlet = bool(_find_host(a.page)) and _find_host(a.page) == _find_host(b.page)
+    may_be_furniture = is_one_outlet or shortest < THRESHOLDS.short_page_shingles
+    if containment < THRESHOLDS.reprint_containment and may_be_furniture:
+        return False
+    if _measure_containment(a.unquoted, b.unquoted) < THRESHOLDS.unquoted_containment:
+        return False
+    return containment >= THRESHOLDS.page_containment or _is_rewritten(a, b, containment)
+
+
+def _measure_containment(a: frozenset[int], b: frozenset[int]) -> float:
+    """Return which share of the smaller set is in the other, 0 to 1."""
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _measure_resemblance(a: frozenset[int], b: frozenset[int]) -> float:
+    """Return which share of all shingles both pages have, 0 to 1."""
+    return len(a & b) / max(1, len(a | b))
+
+
+def _is_rewritten(a: _PageShingles, b: _PageShingles, containment: float) -> bool:
+    """Return whether one page may be rewritten from the other: days apart at most, its own words reused."""
+    if len(a.unquoted & b.unquoted) < THRESHOLDS.rewrite_shingles:
+        return False
+    gap = measure_gap_days(
         read_publication_interval(a.page.published), read_publication_interval(b.page.published)
     )
-    if len(a.unquoted & b.unquoted) < REWORKED_SHINGLES:
-        return False
-    if apart is None:
-        return containment >= 2 * REWORKED
-    return containment >= REWORKED and apart <= REWORKED_DAYS
+    if gap is None:
+        return containment >= 2 * THRESHOLDS.rewrite_containment
+    return containment >= THRESHOLDS.rewrite_containment and gap <= THRESHOLDS.rewrite_days
 
 
-def _is_version(a: _Print, b: _Print) -> bool:
+def _build_copy_features(a: _PageShingles, b: _PageShingles) -> list[Feature]:
+    shared = len(a.every & b.every)
+    containment = _measure_containment(a.every, b.every)
+    shares = [f"{shared} of {len(one.every)} five-word runs" for one in (a, b)]
+    features = [build_feature(_PRINTED_BY_BOTH, *shares, value=containment)]
+    if containment < THRESHOLDS.page_containment:
+        runs = f"{len(a.unquoted & b.unquoted)} runs"
+        features.append(build_feature(_OWN_WORDS_REUSED, runs, runs))
+    return features
+
+
+def _is_version(a: _PageShingles, b: _PageShingles) -> bool:
+    """Return whether two pages of one address, or one outlet and headline, print mostly the same."""
     first, second = a.page, b.page
-    same_url = bool(first.url) and _bare(first.url) == _bare(second.url)
-    same_title = (
+    is_same_title = (
         bool(first.outlet and first.title)
         and first.outlet == second.outlet
         and split_words(first.title or "") == split_words(second.title or "")
     )
-    if not (same_url or same_title):
+    if not (_is_same_url(first, second) or is_same_title):
         return False
-    union = len(a.shingles | b.shingles)
-    return union > 0 and len(a.shingles & b.shingles) / union >= _VERSION
+    return _measure_resemblance(a.every, b.every) >= THRESHOLDS.version_resemblance
 
 
-def _bare(url: str | None) -> str:
+def _is_same_url(a: Page, b: Page) -> bool:
+    return bool(a.url) and _normalise_url(a.url) == _normalise_url(b.url)
+
+
+def _normalise_url(url: str | None) -> str:
+    """Return an address without scheme, "www.", query, fragment and final slash; "" for None."""
     return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", url or "")
 
 
-def _version_features(a: _Print, b: _Print) -> list[Feature]:
-    shared, union = len(a.shingles & b.shingles), len(a.shingles | b.shingles)
-    same_url = bool(a.page.url) and _bare(a.page.url) == _bare(b.page.url)
-    name, first, second = (
-        ("same address", a.page.url or "", b.page.url or "")
-        if same_url
-        else ("same outlet and headline", a.page.title or "", b.page.title or "")
-    )
+def _build_version_features(a: _PageShingles, b: _PageShingles) -> list[Feature]:
+    shared, union = len(a.every & b.every), len(a.every | b.every)
     share = f"{shared} of {union} five-word runs"
-    return [
-        build_feature(name, 0.5, first, second),
-        build_feature("same words", 0.5 * shared / union, share, share),
-    ]
+    same_words = build_feature(
+        _SAME_WORDS, share, share, value=_measure_resemblance(a.every, b.every)
+    )
+    if _is_same_url(a.page, b.page):
+        return [build_feature(_SAME_ADDRESS, a.page.url or "", b.page.url or ""), same_words]
+    return [build_feature(_SAME_HEADLINE, a.page.title or "", b.page.title or ""), same_words]

@@ -1,9 +1,9 @@
-"""Pages that tell of the same matter in their own words.
+"""Pages that report the same matter in their own words.
 
-In: the catalogue. Out: `same_story` links between neighbours in time. Out of scope: copies and
-versions, which say more, and pages of no known day.
+In: the record index. Out: `same_story` links between pages published near each other. Out of scope: copies and
+versions, which share words, and undated pages.
 
-Source: cosine of names weighed by rarity within days, as in event-centric clustering of news
+Source: cosine of names weighted by rarity within days, as in event-centric clustering of news
 (Vossen et al., NewsReader, 2016); the weights are our own.
 """
 
@@ -17,100 +17,106 @@ from math import log, sqrt
 from onrecord.link.comparison.day_intervals import measure_gap_days
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.text_keys import find_stems
+from onrecord.link.comparison.weights import load_weight
 from onrecord.link.index.record_index import RecordIndex
+from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Link
 
-NEAR_DAYS = 3
-ALIKE = 0.2
-"""Cosine of names, figures and headline words, weighed by rarity, from which two pages tell of one matter.
-Measured on 383 articles of 69 stories: no pair of it is wrong, 0.44 of the pairs within three days are found."""
-_NEXT = 30
-"""Pages a key is looked for in, onwards in time: a name on every page tells nothing."""
-_LEAST_SHARED = 3
+_KIND = "same_story"
+_SHARED_KEYS = load_weight(_KIND, "rare names, figures and headline words shared", unit="cosine")
+_DAYS_APART = load_weight(_KIND, "days apart")
 
 
 @dataclass(frozen=True, slots=True)
-class _Gist:
-    """What a page is about: keys with the words to show them by, and weights."""
+class _KeyVector:
+    """What a page is about: the weight of each of its keys, the words to show it by, and the vector's length."""
 
     page: str
-    shown: Mapping[str, str]
+    words: Mapping[str, str]
     weights: Mapping[str, float]
     length: float
 
 
-def same_stories(known: RecordIndex) -> tuple[Link, ...]:
+def link_stories(index: RecordIndex) -> tuple[Link, ...]:
     """Return `same_story` links, `a` the earlier page."""
-    gists = _gists(known)
-    found: dict[tuple[str, str], Link] = {}
-    for first, second in _candidates(known, gists):
-        link = _compared(known, gists[first], gists[second])
+    vectors = _build_vectors(index)
+    links: dict[tuple[str, str], Link] = {}
+    for first, second in _iter_candidates(index, vectors):
+        link = _compare_pages(index, vectors[first], vectors[second])
         if link is not None:
-            found[link.a, link.b] = link
-    return tuple(found[pair] for pair in sorted(found))
+            links[link.a, link.b] = link
+    return tuple(links[pair] for pair in sorted(links))
 
 
-def _gists(known: RecordIndex) -> dict[str, _Gist]:
-    told = {page.id: _keys(known, page.id) for page in known.shelf.pages}
-    counts = Counter(key for keys in told.values() for key in keys)
-    total = len(told) + 1
-    gists = {}
-    for page, shown in told.items():
-        weights = {key: log(total / counts[key]) for key in shown}
+def _build_vectors(index: RecordIndex) -> dict[str, _KeyVector]:
+    """Return the vector of each page by id: keys are weighted by how few pages have them."""
+    keys_by_page = {page.id: _find_keys(index, page.id) for page in index.link_input.pages}
+    counts = Counter(key for keys in keys_by_page.values() for key in keys)
+    total = len(keys_by_page) + 1
+    vectors = {}
+    for page, words in keys_by_page.items():
+        weights = {key: log(total / counts[key]) for key in words}
         length = sqrt(sum(weight * weight for weight in weights.values()))
-        gists[page] = _Gist(page, shown, weights, length)
-    return gists
+        vectors[page] = _KeyVector(page, words, weights, length)
+    return vectors
 
 
-def _keys(known: RecordIndex, page: str) -> dict[str, str]:
+def _find_keys(index: RecordIndex, page: str) -> dict[str, str]:
     """Return key → words of a page's names, figures and headline words."""
-    shown = {
-        known.same.get(entity.id, entity.id): entity.name
-        for entity in known.records(page).entities
+    words = {
+        index.story_entity_of.get(entity.id, entity.id): entity.name
+        for entity in index.get_records(page).entities
         if entity.type != "role"
     }
-    for figure in known.records(page).figures:
-        if figure.value is not None and figure.value >= 10:
-            shown[f"figure {figure.value:g} {figure.unit or ''}"] = figure.evidence.text
-    title = known.pages[page].title or ""
-    shown.update({f"word {word}": word for word in find_stems(title)})
-    return shown
+    for figure in index.get_records(page).figures:
+        if figure.value is not None and figure.value >= THRESHOLDS.story_least_figure:
+            words[f"figure {figure.value:g} {figure.unit or ''}"] = figure.evidence.text
+    title = index.pages[page].title or ""
+    words.update({f"word {word}": word for word in find_stems(title)})
+    return words
 
 
-def _candidates(known: RecordIndex, gists: Mapping[str, _Gist]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of pages, days apart at most, that share a few rare keys."""
+def _iter_candidates(
+    index: RecordIndex, vectors: Mapping[str, _KeyVector]
+) -> Iterator[tuple[str, str]]:
+    """Yield pairs of ids of pages that were published days apart at most and share a few keys."""
     postings: dict[str, list[str]] = defaultdict(list)
-    for page in known.shelf.pages:
-        if known.published(page.id) is not None:
-            for key in gists[page.id].weights:
+    for page in index.link_input.pages:
+        if index.get_publication_interval(page.id) is not None:
+            for key in vectors[page.id].weights:
                 postings[key].append(page.id)
-    pairs: Counter[tuple[str, str]] = Counter()
+    shared_keys: Counter[tuple[str, str]] = Counter()
     for posting in postings.values():
-        for place, first in enumerate(posting):
-            for second in posting[place + 1 : place + 1 + _NEXT]:
-                apart = measure_gap_days(known.published(first), known.published(second))
-                if apart is None or apart > NEAR_DAYS:
-                    break
-                pairs[first, second] += 1
-    yield from sorted(pair for pair, shared in pairs.items() if shared >= _LEAST_SHARED)
+        shared_keys.update(_iter_near_pairs(index, posting))
+    least = THRESHOLDS.story_shared_keys
+    yield from sorted(pair for pair, shared in shared_keys.items() if shared >= least)
 
 
-def _compared(known: RecordIndex, a: _Gist, b: _Gist) -> Link | None:
-    if known.family[a.page] == known.family[b.page] or not a.length or not b.length:
+def _iter_near_pairs(index: RecordIndex, posting: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of the pages of a posting, which is in order of publication, that are near in time."""
+    for place, first in enumerate(posting):
+        for second in posting[place + 1 : place + 1 + THRESHOLDS.story_key_reach]:
+            gap = measure_gap_days(
+                index.get_publication_interval(first), index.get_publication_interval(second)
+            )
+            if gap is None or gap > THRESHOLDS.story_gap_days:
+                break
+            yield first, second
+
+
+def _compare_pages(index: RecordIndex, a: _KeyVector, b: _KeyVector) -> Link | None:
+    if index.family_of[a.page] == index.family_of[b.page] or not a.length or not b.length:
         return None
     shared = a.weights.keys() & b.weights.keys()
     cosine = sum(a.weights[key] * b.weights[key] for key in shared) / (a.length * b.length)
-    if cosine < ALIKE:
+    if cosine < THRESHOLDS.story_cosine:
         return None
-    telling = sorted(shared, key=lambda key: (-a.weights[key], key))[:6]
-    days = [published.shown if (published := known.published(one.page)) else "" for one in (a, b)]
-    words = [", ".join(one.shown[key] for key in telling) for one in (a, b)]
-    return build_link(
-        "same_story",
-        a.page,
-        b.page,
-        [
-            build_feature("rare names, figures and headline words shared", cosine * 0.9, *words),
-            build_feature("days apart", 0.1, *days),
-        ],
-    )
+    rarest = sorted(shared, key=lambda key: (-a.weights[key], key))[: THRESHOLDS.story_shown_keys]
+    words = [", ".join(vector.words[key] for key in rarest) for vector in (a, b)]
+    intervals = [index.get_publication_interval(vector.page) for vector in (a, b)]
+    days = [interval.shown if interval else "" for interval in intervals]
+    features = [
+        build_feature(_SHARED_KEYS, *words, value=cosine),
+        build_feature(_DAYS_APART, *days),
+    ]
+    return build_link(_KIND, a.page, b.page, features)

@@ -1,1 +1,1 @@
-"""Cards of missions, operations, programmes and deals."""
+"""Cards of undertakings: missions, operations, programmes and deals across pages."""

@@ -1,50 +1,61 @@
 """Where pages name an undertaking: a mission, operation, programme or deal, with or without a name.
 
-In: a page's sentences and the powers a story names. Out: namings with kind, lead and place as the
-words give them. Out of scope: which namings mean the same one (`link.undertakings`).
+In: a page's sentences and the powers a story names. Out: mentions with kind, lead and place as the
+words give them. Out of scope: which mentions refer to the same one (`undertakings.grouping`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.link.comparison.demonyms import Power, Powers
-from onrecord.link.undertakings.words import HEADS, KINDS, NAME_HEADS, PLAIN, SUBJECTS
+from onrecord.link.en.undertakings import (
+    HEAD_PATTERN,
+    LEADING_FUNCTION_WORD,
+    MODIFIER_PATTERN,
+    NAME_HEAD_PATTERN,
+    SUBJECT_PATTERN,
+    TRAINING,
+    UNDERTAKING_KINDS,
+)
 
-_CAPITAL = r"[A-Z][\w’'&-]*"
+_CAPITALISED = r"[A-Z][\w’'&-]*"
 _NAMED = re.compile(
-    rf"\bOperation {_CAPITAL}(?: {_CAPITAL})?"
-    rf"|\b(?:{_CAPITAL}\s){{0,4}}(?:{NAME_HEADS})(?:\s(?:(?:in|to|for|of|on)\s(?:the\s)?)?{_CAPITAL}){{0,3}}"
+    rf"\bOperation {_CAPITALISED}(?: {_CAPITALISED})?"
+    rf"|\b(?:{_CAPITALISED}\s){{0,4}}(?:{NAME_HEAD_PATTERN})(?:\s(?:(?:in|to|for|of|on)\s(?:the\s)?)?{_CAPITALISED}){{0,3}}"
 )
-_OWNER = re.compile(
-    rf"(?:{_CAPITAL}\s){{0,3}}{_CAPITAL}(?:['’]s|['’])\s(?:own\s)?$|[A-Z][\w]+(?:n|sh|se)\s$"
+_OWNER_BEFORE = re.compile(
+    rf"(?:{_CAPITALISED}\s){{0,3}}{_CAPITALISED}(?:['’]s|['’])\s(?:own\s)?$|[A-Z][\w]+(?:n|sh|se)\s$"
 )
+"""A possessive or an adjective of a people right before a name."""
 _UNNAMED = re.compile(
-    rf"(?<![\w-])(?P<before>(?:(?:[A-Z][\w’'.-]*|{PLAIN}|[\w.]+-(?:led|backed|run))\s){{0,4}})(?P<head>{HEADS})(?![\w-])"
+    rf"(?<![\w-])(?P<before>(?:(?:[A-Z][\w’'.-]*|{MODIFIER_PATTERN}|[\w.]+-(?:led|backed|run))\s){{0,4}})(?P<head>{HEAD_PATTERN})(?![\w-])"
     rf"(?!\s(?:figures?|teams?|camps?|courses?|role|grounds?|exercises?|centres?|areas?|efforts?|missions?|programmes?|"
     rf"programs?|deals?|operations?)\b)"
-    rf"(?P<after>(?:\s(?:to|in|for|against|with|of)\s(?:the\s|its\s)?{_CAPITAL}(?:['’]s)?(?:\s(?:and\s)?{_CAPITAL}){{0,3}}"
+    rf"(?P<after>(?:\s(?:to|in|for|against|with|of)\s(?:the\s|its\s)?{_CAPITALISED}(?:['’]s)?(?:\s(?:and\s)?{_CAPITALISED}){{0,3}}"
     rf"(?:\s(?:security\s|armed\s|defence\s)?(?:forces?|army|police|soldiers|troops|government))?)?)"
 )
 _BETWEEN = re.compile(
-    rf"(?<![\w-])(?P<before>(?:{PLAIN}\s)*)(?P<head>deal|agreement|accord|pact) between "
+    rf"(?<![\w-])(?P<before>(?:{MODIFIER_PATTERN}\s)*)(?P<head>deal|agreement|accord|pact) between "
     r"(?P<after>(?:(?!\b(?:was|were|is|are|has|have|had|will|would|could|may|that|which|to|on|in|at|over|signed|agreed|"
     r"brokered|reached|collapsed|after|before|as|by|for)\b)[^.;:()]){3,100})"
 )
-_BARE = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s)?(?P<head>{HEADS})(?![\w-])")
-_LED = re.compile(r"(?P<who>[A-Z][\w.]*)-(?:led|backed|run)\b")
+_BARE = re.compile(rf"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s)?(?P<head>{HEAD_PATTERN})(?![\w-])")
+_LED_BY = re.compile(r"(?P<who>[A-Z][\w.]*)-(?:led|backed|run)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class UndertakingMention:
     """A place where a sentence names an undertaking.
 
-    `name` is set where it has a name of its own; `lead` and `place` are powers the words give;
-    `subject` is what it is about ("training"), "" where the words don't say; `bare` where it is only
-    "the mission"; `deed` what to call it where a clause tells it
-    ("has trained 900 recruits"); `members` who a deal is between.
+    Attributes:
+        words: as written. kind: of undertaking. name: its own name, or None.
+        lead, place: powers the words name. subject: what it is about ("training"), "" where the words do not say.
+        is_bare: it is only "the mission".
+        description: what to call it where a clause states it ("has trained 900 recruits"), else None.
+        members: the parties of a deal.
     """
 
     page: str
@@ -52,128 +63,160 @@ class Naming:
     end: int
     words: str
     kind: str
-    name: str | None
-    lead: Power | None
-    place: Power | None
-    subject: str
-    bare: bool = False
-    deed: str | None = None
+    name: str | None = None
+    lead: Power | None = None
+    place: Power | None = None
+    subject: str = ""
+    is_bare: bool = False
+    description: str | None = None
     members: tuple[Power, ...] = ()
 
 
-def namings(page: str, text: str, start: int, end: int, powers: Powers) -> Iterator[Naming]:
-    """Yield the namings in the sentence `start, end` of a page's `text`, in order of text."""
-    sentence = text[start:end]
-    found = [
-        named
-        for match in _NAMED.finditer(sentence)
-        if (named := _named(page, start, sentence, match, powers)) is not None
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a page, and where it begins in the page's text."""
+
+    page: str
+    start: int
+    text: str
+
+
+def iter_undertaking_mentions(
+    page: str, text: str, start: int, end: int, powers: Powers
+) -> Iterator[UndertakingMention]:
+    """Yield the mentions in the sentence `start, end` of a page's `text`, in order of text."""
+    sentence = _Sentence(page, start, text[start:end])
+    mentions = [
+        mention
+        for match in _NAMED.finditer(sentence.text)
+        if (mention := _read_named(sentence, match, powers)) is not None
     ]
-    for pattern, read in ((_BETWEEN, _between), (_UNNAMED, _unnamed), (_BARE, _bare)):
-        for match in pattern.finditer(sentence):
+    for pattern, read in _UNNAMED_PATTERNS:
+        for match in pattern.finditer(sentence.text):
             first, last = start + match.start("head"), start + match.end("head")
-            if any(one.start < last and first < one.end for one in found):
+            if any(mention.start < last and first < mention.end for mention in mentions):
                 continue
-            if (naming := read(page, start, match, powers)) is not None:
-                found.append(naming)
-    yield from sorted(found, key=lambda naming: naming.start)
+            if (mention := read(sentence, match, powers)) is not None:
+                mentions.append(mention)
+    yield from sorted(mentions, key=lambda mention: mention.start)
 
 
-def _named(
-    page: str, offset: int, sentence: str, match: re.Match[str], powers: Powers
-) -> Naming | None:
-    words = re.sub(r"^(?:The|A|An|This|Its|In|On|For|And|But)\s+", "", match.group())
+def _read_named(
+    sentence: _Sentence, match: re.Match[str], powers: Powers
+) -> UndertakingMention | None:
+    """Return an undertaking with a name of its own, or None where no power leads or hosts it."""
+    words = LEADING_FUNCTION_WORD.sub("", match.group())
     words = re.sub(r"['’]s?$", "", words)
     name = " ".join(words.split())
-    heads = [word for word in re.findall(r"\w+", name) if word.casefold() in KINDS]
-    heads = [word for word in heads if word != "Training"] or heads
+    heads = [word for word in re.findall(r"\w+", name) if word.casefold() in UNDERTAKING_KINDS]
+    heads = [head for head in heads if head != TRAINING.capitalize()] or heads
     if len(name.split()) < 2 or not heads:
         return None
     begin = match.start() + match.group().index(words)
     cut = name.index(heads[0])
-    before = [power for _, _, power in powers.find(name[:cut])]
-    after = [power for _, _, power in powers.find(name[cut + len(heads[0]) :])]
-    owner = _OWNER.search(sentence[:begin])
-    owners = [power for _, _, power in powers.find(owner.group())] if owner else []
-    lead = (before or owners)[:1]
-    if not lead and not after and not name.startswith("Operation "):
+    lead = _find_first(name[:cut], powers) or _find_owner(sentence.text[:begin], powers)
+    place = _find_first(name[cut + len(heads[0]) :], powers)
+    if not lead and not place and not name.startswith("Operation "):
         return None
-    return Naming(
-        page=page,
-        start=offset + begin,
-        end=offset + begin + len(words),
+    return UndertakingMention(
+        page=sentence.page,
+        start=sentence.start + begin,
+        end=sentence.start + begin + len(words),
         words=words,
-        kind=KINDS[heads[0].casefold()],
+        kind=UNDERTAKING_KINDS[heads[0].casefold()],
         name=name,
-        lead=lead[0] if lead else None,
-        place=after[0] if after else None,
-        subject=_subject(name),
+        lead=lead,
+        place=place,
+        subject=_find_subject(name),
     )
 
 
-def _between(page: str, offset: int, match: re.Match[str], powers: Powers) -> Naming | None:
-    """Return a deal between two powers and more, or None where the words name fewer."""
-    members = {power.key: power for _, _, power in powers.find(match["after"])}
+def _find_first(words: str, powers: Powers) -> Power | None:
+    return next((power for _, _, power in powers.iter_mentions(words)), None)
+
+
+def _find_owner(before: str, powers: Powers) -> Power | None:
+    """Return the power whose possessive or adjective ends the words before a name, or None."""
+    match = _OWNER_BEFORE.search(before)
+    return _find_first(match.group(), powers) if match else None
+
+
+def _read_deal_between(
+    sentence: _Sentence, match: re.Match[str], powers: Powers
+) -> UndertakingMention | None:
+    """Return a deal between two powers or more, or None where the words name fewer."""
+    mentions = list(powers.iter_mentions(match["after"]))
+    members = {power.key: power for _, _, power in mentions}
     if len(members) < 2:
         return None
-    last = max(end for _, end, power in powers.find(match["after"]) if power.key in members)
+    last = max(end for _, end, _ in mentions)
     words = match.group()[: match.start("after") - match.start() + last]
-    return Naming(
-        page=page,
-        start=offset + match.start(),
-        end=offset + match.start() + len(words),
+    return UndertakingMention(
+        page=sentence.page,
+        start=sentence.start + match.start(),
+        end=sentence.start + match.start() + len(words),
         words=words,
-        kind=KINDS[match["head"].casefold()],
-        name=None,
-        lead=None,
-        place=None,
-        subject=_subject(match["before"]),
+        kind=UNDERTAKING_KINDS[match["head"].casefold()],
+        subject=_find_subject(match["before"]),
         members=tuple(members[key] for key in sorted(members)),
     )
 
 
-def _unnamed(page: str, offset: int, match: re.Match[str], powers: Powers) -> Naming | None:
-    before, after = match["before"], match["after"] or ""
-    led = _LED.search(before)
-    key = powers.key_of(led["who"]) if led else None
-    ahead = list(powers.find(before))
-    leads = [powers.by_key[key]] if key else [power for _, _, power in ahead]
-    places = [power for _, _, power in powers.find(after)]
-    subject = _subject(before)
-    if not leads and not (places and subject):
+def _read_unnamed(
+    sentence: _Sentence, match: re.Match[str], powers: Powers
+) -> UndertakingMention | None:
+    """Return an undertaking described by its lead, or by place and subject; None where the words give neither."""
+    before = match["before"]
+    lead, first = _find_lead(before, powers)
+    place = _find_first(match["after"] or "", powers)
+    subject = _find_subject(before)
+    if lead is None and not (place and subject):
         return None
-    first = len(before) - len(before.lstrip())
-    if leads:
-        first = led.start() if led and key else ahead[0][0]
     words = match.group()[first:].rstrip()
-    return Naming(
-        page=page,
-        start=offset + match.start() + first,
-        end=offset + match.start() + first + len(words),
+    return UndertakingMention(
+        page=sentence.page,
+        start=sentence.start + match.start() + first,
+        end=sentence.start + match.start() + first + len(words),
         words=words,
-        kind=KINDS[match["head"].casefold()],
-        name=None,
-        lead=leads[0] if leads else None,
-        place=places[0] if places else None,
-        subject=subject or ("training" if match["head"] == "training" else ""),
+        kind=UNDERTAKING_KINDS[match["head"].casefold()],
+        lead=lead,
+        place=place,
+        subject=subject or (TRAINING if match["head"] == TRAINING else ""),
     )
 
 
-def _bare(page: str, offset: int, match: re.Match[str], _: Powers) -> Naming:
-    return Naming(
-        page=page,
-        start=offset + match.start(),
-        end=offset + match.end(),
+def _find_lead(before: str, powers: Powers) -> tuple[Power | None, int]:
+    """Return (the power that leads, or None; where in the words before a head noun the description begins)."""
+    led = _LED_BY.search(before)
+    key = powers.resolve_key(led["who"]) if led else None
+    if led and key:
+        return powers.by_key[key], led.start()
+    for start, _, power in powers.iter_mentions(before):
+        return power, start
+    return None, len(before) - len(before.lstrip())
+
+
+def _read_bare(sentence: _Sentence, match: re.Match[str], _: Powers) -> UndertakingMention:
+    return UndertakingMention(
+        page=sentence.page,
+        start=sentence.start + match.start(),
+        end=sentence.start + match.end(),
         words=match.group(),
-        kind=KINDS[match["head"].casefold()],
-        name=None,
-        lead=None,
-        place=None,
-        subject="",
-        bare=True,
+        kind=UNDERTAKING_KINDS[match["head"].casefold()],
+        is_bare=True,
     )
 
 
-def _subject(words: str) -> str:
-    match = re.search(rf"\b(?:{SUBJECTS})\b", words, re.IGNORECASE)
+_Reader = Callable[[_Sentence, re.Match[str], Powers], UndertakingMention | None]
+_UNNAMED_PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_BETWEEN, _read_deal_between),
+    (_UNNAMED, _read_unnamed),
+    (_BARE, _read_bare),
+)
+"""In the order they are tried: a head noun is read by the first pattern that matches it."""
+
+
+def _find_subject(words: str) -> str:
+    """Return what the words say an undertaking is about, case folded, or ""."""
+    match = re.search(rf"\b(?:{SUBJECT_PATTERN})\b", words, re.IGNORECASE)
     return match.group().casefold() if match else ""

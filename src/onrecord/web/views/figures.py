@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.link import Point, Series, series
+from onrecord.link import Series, SeriesPoint, build_series
 from onrecord.records import Figure, Link, Quote, Time
 from onrecord.story.amounts import amount, change
 from onrecord.web.charts import Dot, Plot, plot
@@ -84,7 +84,7 @@ def _counted(visit: Visit) -> tuple[tuple[Series, ...], tuple[Figure, ...]]:
     """Return the story's series, and the figures that stand in none, in order of pages."""
     story = visit.story
     figures = [one for one in story.records("figures") if isinstance(one, Figure)]
-    found = series(
+    found = build_series(
         figures,
         visit.heads().values(),
         times=[one for one in story.records("times") if isinstance(one, Time)],
@@ -103,7 +103,7 @@ def _drawn(visit: Visit, one: Series) -> Drawn:
     return Drawn(one.what, one.unit, rows, plot([dot for row in rows if (dot := _dot(row))]))
 
 
-def _told(visit: Visit, figure: Figure, point: Point | None) -> Told:
+def _told(visit: Visit, figure: Figure, point: SeriesPoint | None) -> Told:
     quote = looked_up(visit, figure.according_to)
     says = source_text(quote.source) if isinstance(quote, Quote) else ""
     read = amount(figure)

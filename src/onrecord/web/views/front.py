@@ -10,7 +10,7 @@ from onrecord.records.commitment import STATES
 from onrecord.records.event import AHEAD
 from onrecord.story import PageHead, Run
 from onrecord.story.amounts import amount
-from onrecord.timeline import Entry, best, timeline
+from onrecord.timeline import Entry, build_timeline, select_best
 from onrecord.web import labels
 from onrecord.web.cards import Card, cards_of
 from onrecord.web.charts import strip
@@ -26,7 +26,9 @@ FEW = 5
 def show(visit: Visit) -> Sheet:
     """Show the front page."""
     heads = list(visit.heads().values())
-    entries = visit.room.remember(("timeline", None, None, None), lambda: timeline(visit.story))
+    entries = visit.room.remember(
+        ("timeline", None, None, None), lambda: build_timeline(visit.story)
+    )
     runs, lone = visit.story.runs(), lone_claims(visit)
     disagreements = contradictions(visit)
     data = {
@@ -67,7 +69,7 @@ def _best_days(entries: Sequence[Entry]) -> list[tuple[Entry, int]]:
     """
     known = [entry for entry in entries if entry.sureness in labels.KNOWN]
     counts = Counter(entry.day for entry in known)
-    told = best((entry for entry in known if entry.told is None), BEST, a_day=1)
+    told = select_best((entry for entry in known if entry.told is None), BEST, per_day=1)
     return [
         (entry, counts[entry.day] - 1) for entry in sorted(told, key=lambda entry: entry.day or "")
     ]

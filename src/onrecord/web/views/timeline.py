@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.records.event import ROOTS
-from onrecord.timeline import Entry, timeline
+from onrecord.timeline import Entry, build_timeline
 from onrecord.web import labels
 from onrecord.web.charts import bars_by_year
 from onrecord.web.paging import paged
@@ -27,7 +27,7 @@ def show(visit: Visit) -> Sheet:
     who, start, end = asked("who") or None, asked("from") or None, asked("to") or None
     entries = visit.room.remember(
         ("timeline", who, start, end),
-        lambda: timeline(visit.story, start=start, end=end, who=who),
+        lambda: build_timeline(visit.story, start=start, end=end, who=who),
     )
     entries = tuple(_fitting(visit, entries))
     sheet = paged(entries, asked("page"))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.link.desk import Desk
+from tests.link.story_builder import StoryBuilder
 
 NAMES = {
     "Orland": "place",
@@ -11,21 +11,21 @@ NAMES = {
 
 
 def linked(first: str, second: str) -> bool:
-    desk = Desk()
+    builder = StoryBuilder()
     for number, text in enumerate((first, second)):
-        desk.page(
+        builder.add_page(
             text,
             f"2020-05-0{number + 1}",
             outlet=str(number),
             entities={name: kind for name, kind in NAMES.items() if name in text},
         )
     for number in range(6):
-        desk.page(
+        builder.add_page(
             f"In town {number} it rained on mayor Moss {number}.",
             "2020-05-01",
             entities={f"Moss {number}": "person"},
         )
-    return any(link.kind == "same_story" for link in desk.linked().links)
+    return any(link.kind == "same_story" for link in builder.link().links)
 
 
 def test_same_names_in_other_words_are_one_story() -> None:

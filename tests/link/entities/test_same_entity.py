@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.entities.same_entity import bare, entities, is_acronym
+from onrecord.link.entities.same_entity import is_acronym, link_entities, strip_titles
 from onrecord.records import Entity, Evidence
 
 
@@ -13,7 +13,7 @@ def entity(id_: str, kind: str, *names: str, mentions: int = 1) -> Entity:
 
 def groups(*found: Entity, families: str = "") -> list[set[str]]:
     of = families or "".join(chr(97 + place) for place in range(len(found)))
-    same, _ = entities(list(zip(found, of, strict=True)))
+    same, _ = link_entities(list(zip(found, of, strict=True)))
     assert set(same) == {one.id for one in found}
     joined: dict[str, set[str]] = {}
     for one, who in same.items():
@@ -113,7 +113,7 @@ def test_full_name_stands_for_the_group_then_the_most_named() -> None:
         entity("1", "person", "Rell", mentions=9),
         entity("2", "person", "Ada Rell", mentions=2),
     ]
-    same, links = entities([(found[0], "a"), (found[1], "b")])
+    same, links = link_entities([(found[0], "a"), (found[1], "b")])
     assert same == {"1": "2", "2": "2"}
     assert [(link.a, link.b, link.features[0].name) for link in links] == [
         ("2", "1", "only bearer of the name in the story")
@@ -125,7 +125,7 @@ def test_order_does_not_matter() -> None:
         (entity(str(n), "person", name), "a")
         for n, name in enumerate(["Ada Rell", "Rell", "Ada Rell"])
     ]
-    assert entities(found) == entities(found[::-1])
+    assert link_entities(found) == link_entities(found[::-1])
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_order_does_not_matter() -> None:
     [("the Prime Minister Ada Rell", "Ada Rell"), ("Mrs Rell’s", "Rell"), ("General", "General")],
 )
 def test_bare(name: str, expected: str) -> None:
-    assert bare(name) == expected
+    assert strip_titles(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_last_word_of_the_only_body_that_is_called_both() -> None:
         entity("2", "organisation", "League", mentions=5),
     ]
     assert groups(*found) == [{"1", "2"}]
-    same, _ = entities([(one, one.id) for one in found])
+    same, _ = link_entities([(one, one.id) for one in found])
     assert set(same.values()) == {"1"}, "the full name stands for both"
 
 

@@ -3,20 +3,20 @@ from __future__ import annotations
 import pytest
 
 from onrecord.records import Undertaking
-from tests.link.desk import Desk
+from tests.link.story_builder import StoryBuilder
 
 BODIES = {"Harbour League": "organisation", "Orland": "place", "Westmark": "place", "Tarn": "place"}
 
 
-def cards(desk: Desk) -> dict[str, Undertaking]:
-    return {card.name: card for card in desk.linked().undertakings}
+def cards(builder: StoryBuilder) -> dict[str, Undertaking]:
+    return {card.name: card for card in builder.link().undertakings}
 
 
-def laid(text: str, published: str = "2020-05-01", **given: object) -> Desk:
-    desk = Desk()
+def laid(text: str, published: str = "2020-05-01", **given: object) -> StoryBuilder:
+    builder = StoryBuilder()
     names = {name: kind for name, kind in BODIES.items() if name in text}
-    desk.page(text, published, entities=names, **given)  # type: ignore[arg-type]
-    return desk
+    builder.add_page(text, published, entities=names, **given)  # type: ignore[arg-type]
+    return builder
 
 
 def test_named_mission_has_lead_host_and_contribution() -> None:
@@ -24,7 +24,7 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
         "Orland will send 40 divers to Harbour League Mission Tarn.\n\n"
         "The mission teaches the coastguard of Tarn."
     )
-    desk = laid(
+    builder = laid(
         text,
         figures=[{"words": "40", "value": 40.0, "what": "divers"}],
         events=[
@@ -43,7 +43,7 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
             },
         ],
     )
-    card = cards(desk)["Harbour League Mission Tarn"]
+    card = cards(builder)["Harbour League Mission Tarn"]
     assert card.kind == "mission"
     assert {(party.name, party.role) for party in card.parties} == {
         ("Harbour League", "lead"),
@@ -52,22 +52,22 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
     }
     (gift,) = card.contributions
     assert (gift.party, gift.what, gift.status) == ("Orland", "send 40 divers", "promised")
-    assert desk.words(gift.figure or "") == "40"
+    assert builder.quote(gift.figure or "") == "40"
     assert [task.what for task in card.tasks] == ["teaches the coastguard of Tarn"]
     assert len(card.open) == 1
-    page = desk.pages[0]
+    page = builder.pages[0]
     for cited in (*card.mentions, *(party.cited for party in card.parties), gift.cited):
         assert page.text[cited.start : cited.end] == cited.text
 
 
 def test_short_name_means_the_one_long_name() -> None:
-    desk = laid("Harbour League Mission Tarn grew in May. Mission Tarn has a new flag.")
-    (card,) = desk.linked().undertakings
+    builder = laid("Harbour League Mission Tarn grew in May. Mission Tarn has a new flag.")
+    (card,) = builder.link().undertakings
     assert card.names == ("Harbour League Mission Tarn", "Mission Tarn")
 
 
 def test_unnamed_training_is_a_card() -> None:
-    desk = laid(
+    builder = laid(
         "Orland officers have trained 900 Westmark pilots.",
         figures=[{"words": "900", "value": 900.0, "what": "Westmark pilots"}],
         events=[
@@ -78,7 +78,7 @@ def test_unnamed_training_is_a_card() -> None:
             }
         ],
     )
-    (card,) = desk.linked().undertakings
+    (card,) = builder.link().undertakings
     assert (card.name, card.kind) == ("training of Westmark pilots (Orland)", "training")
     assert [gift.what for gift in card.contributions] == ["trained 900 Westmark pilots"]
 
@@ -95,12 +95,12 @@ def test_a_doer_the_parse_missed_stands_right_before_the_verb(
     text: str, trigger: str, *, given: bool
 ) -> None:
     event = {"trigger": trigger, "actors": [], "targets": ["900 Westmark pilots"]}
-    found = laid(text, events=[event]).linked().undertakings
+    found = laid(text, events=[event]).link().undertakings
     assert bool(found) is given
 
 
 def test_growth_is_a_phase_with_its_day() -> None:
-    desk = laid(
+    builder = laid(
         "The Harbour League agreed to expand Operation Lantern in March 2020.",
         times={"March 2020": "2020-03"},
         events=[
@@ -112,7 +112,7 @@ def test_growth_is_a_phase_with_its_day() -> None:
             }
         ],
     )
-    card = cards(desk)["Operation Lantern"]
+    card = cards(builder)["Operation Lantern"]
     assert [(phase.day, phase.what) for phase in card.phases] == [
         ("2020-03", "expand Operation Lantern")
     ]
@@ -129,12 +129,12 @@ def test_growth_is_a_phase_with_its_day() -> None:
     ],
 )
 def test_ordinary_words_make_no_card(text: str) -> None:
-    assert laid(text).linked().undertakings == ()
+    assert laid(text).link().undertakings == ()
 
 
 def test_deal_between_two_has_both_as_members() -> None:
-    desk = laid("A ceasefire deal between Orland and Westmark was signed in Tarn on Friday.")
-    (card,) = desk.linked().undertakings
+    builder = laid("A ceasefire deal between Orland and Westmark was signed in Tarn on Friday.")
+    (card,) = builder.link().undertakings
     assert (card.name, card.kind) == ("ceasefire deal between Orland and Westmark", "deal")
     assert {(party.name, party.role) for party in card.parties} == {
         ("Orland", "member"),
@@ -143,5 +143,5 @@ def test_deal_between_two_has_both_as_members() -> None:
 
 
 def test_two_missions_stay_two() -> None:
-    desk = laid("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
-    assert len(desk.linked().undertakings) == 2
+    builder = laid("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
+    assert len(builder.link().undertakings) == 2

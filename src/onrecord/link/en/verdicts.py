@@ -1,7 +1,7 @@
-"""Words that say how a promise ended: kept, broken, in part, or put off.
+"""Phrases that state how a promise ended: kept, broken, kept in part.
 
-In: nothing. Out: `VERDICTS`, patterns by what they speak for, and deeds that stand for one another.
-Out of scope: which promise is meant (`link.commitments`).
+In: nothing. Out: `VERDICT_PATTERNS` by verdict, and patterns for references to a promise and for negation.
+Out of scope: which promise is meant (`onrecord.link.commitments`).
 
 Source: our own lists; kinds of verdict after the pledge-fulfilment literature (Naurin, Royed &
 Thomson 2019): kept, partly kept, broken.
@@ -11,28 +11,28 @@ from __future__ import annotations
 
 import re
 
-_PROMISE = (
+_PROMISE_NOUN = (
     r"(?:promise|pledge|commitment|vow|undertaking|word|target|deadline|plan|project|deal|offer)s?"
 )
-_DROPPED = (
+_CANCELLED = (
     r"(?:scrapp|cancell|abandon|dropp|shelv|axe?|ditch|call(?:ed)? off|revers|withdrawn?|halt|"
     r"torn up|reneg)(?:ed|ped|led)?"
 )
 
-_FEW = (
+_FRACTION_OR_FEW = (
     r"\d[\d,.]*(?:%| per cent)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a handful|a dozen|"
     r"half|part|some|a third|a quarter|a fraction|once|twice"
 )
 
-_HAD_PROMISED = r"(?:it|he|she|they|we|ministers|officials) (?:had |have |has )?(?:first )?(?:promised|pledged)\b"
+_SOMEBODY_PROMISED = r"(?:it|he|she|they|we|ministers|officials) (?:had |have |has )?(?:first )?(?:promised|pledged)\b"
 
-VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+VERDICT_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "partly",
         re.compile(
-            rf"\bonly (?:about |some )?(?:{_FEW})\b"
-            rf"|\b(?:{_FEW}|\d[\d,.]* (?:million|billion)) of the [^.;]{{3,60}}? {_HAD_PROMISED}"
-            rf"|\b(?:fewer|less|short of|lower) (?:than )?the [^.;]{{3,60}}? {_HAD_PROMISED}"
+            rf"\bonly (?:about |some )?(?:{_FRACTION_OR_FEW})\b"
+            rf"|\b(?:{_FRACTION_OR_FEW}|\d[\d,.]* (?:million|billion)) of the [^.;]{{3,60}}? {_SOMEBODY_PROMISED}"
+            rf"|\b(?:fewer|less|short of|lower) (?:than )?the [^.;]{{3,60}}? {_SOMEBODY_PROMISED}"
             r"|\bone (?:of (?:them|the \w+) )?(?:has )?arrived\b"
             r"|\bha(?:s|ve) (?:only )?done so (?:only )?(?:once|twice)\b"
             r"|\b(?:partly|partially|half) (?:kept|met|fulfilled|honoured|delivered|built)\b",
@@ -42,10 +42,10 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "against",
         re.compile(
-            rf"\b(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)|is|are|be(?:en)?) {_DROPPED}\b"
+            rf"\b(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)|is|are|be(?:en)?) {_CANCELLED}\b"
             rf"|\b(?:scrapp|cancell|abandon|dropp|shelv|ditch|ax)(?:ed|ped|led|s|ing)? (?:the |its |his |her |their |a |plans? )"
-            rf"|\bdrops? (?:the |its )?plan|\bbr(?:oke|oken|eaks?|eaking) (?:his|her|its|their|the|a|that) (?:\w+ )?{_PROMISE}\b"
-            rf"|\b{_PROMISE} (?:ha(?:s|ve|d) been |w(?:as|ere) )?broken\b"
+            rf"|\bdrops? (?:the |its )?plan|\bbr(?:oke|oken|eaks?|eaking) (?:his|her|its|their|the|a|that) (?:\w+ )?{_PROMISE_NOUN}\b"
+            rf"|\b{_PROMISE_NOUN} (?:ha(?:s|ve|d) been |w(?:as|ere) )?broken\b"
             rf"|\bnot been able to keep\b|\bfail(?:ed|s|ure)? to (?:keep|meet|deliver|honour|fulfil|build|send|open|publish|provide)\b"
             rf"|\bnever (?:built|sent|opened|arrived|came|delivered|published|happened|materialised|begun|started|left)\b"
             rf"|\bwill not (?:now )?(?:build|send|open|go ahead|be built|be sent|follow|provide|publish)\b"
@@ -57,53 +57,35 @@ VERDICTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "for",
         re.compile(
             rf"\b(?:kept|honoured|honored|fulfilled|met|delivered on|made good on|keeps|meeting|keeping)"
-            rf" (?:its|his|her|their|the|a|that|this) (?:\w+ )?{_PROMISE}\b"
-            rf"|\b{_PROMISE} (?:(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)) )?(?:kept|honoured|honored|fulfilled|delivered)\b"
+            rf" (?:its|his|her|their|the|a|that|this) (?:\w+ )?{_PROMISE_NOUN}\b"
+            rf"|\b{_PROMISE_NOUN} (?:(?:ha(?:s|ve|d) (?:now )?been|w(?:as|ere)) )?(?:kept|honoured|honored|fulfilled|delivered)\b"
             rf"|\bas (?:promised|pledged)\b"
             rf"|\b(?:complet|fulfill?)(?:ed|ing|es|s) (?:a |the |its |their )(?:\w+ ){{1,3}}(?:that|which) (?:\w+ ){{1,4}}(?:promised|pledged)\b",
             re.IGNORECASE,
         ),
     ),
 )
-"""Patterns by what they say; the first that fits a sentence counts."""
+"""Patterns by verdict, in the order they are tried; the first that matches a sentence counts."""
 
-HINTS = re.compile(
+VERDICT_HINTS = re.compile(
     r"promis|pledg|commitment|vow|undertaking|target|deadline|plan|offer|scrap|cancel|abandon|drop|shelv|ditch|ax|called off|"
     r"call off|revers|withdr|halt|torn up|reneg|broke|break|keep|kept|fail|never|will not|nothing|went back|missed|honour|honor|"
     r"fulfil|met |fewer|less|short of|made good|deliver|complet|only|arrived|done so|partly|partially|half ",
     re.IGNORECASE,
 )
-"""One quick look before the patterns: a sentence without any of these says nothing of how a promise ended."""
+"""Quick test before the patterns: a sentence without any of these holds no verdict."""
 
-ANAPHORS = re.compile(
+PROMISE_ANAPHORS = re.compile(
     r"\b(?:the|this|that|his|her|its|their|first|second|last) (?:\w+ )?"
     r"(?:promise|pledge|commitment|vow|target|deadline|offer|project|plan|scheme)\b"
-    rf"|\bonly (?:about |some )?(?:{_FEW}) (?:of them )?(?:ha(?:s|ve|d)|w(?:as|ere)|went|came)\b"
+    rf"|\bonly (?:about |some )?(?:{_FRACTION_OR_FEW}) (?:of them )?(?:ha(?:s|ve|d)|w(?:as|ere)|went|came)\b"
     r"|\b(?:done so|keep it|kept it|honour it|broken it|deliver it|delivered it)\b",
     re.IGNORECASE,
 )
-"""Words by which a sentence speaks of a promise told before it."""
+"""Phrases that refer to a promise named in an earlier sentence."""
 
-UNDONE = re.compile(
+NEGATION_OR_DOUBT = re.compile(
     r"\b(?:not|n['’]t|never|denie[sd]|denied|deny|whether|if|could|may|might|would|should)\b",
     re.IGNORECASE,
 )
-"""Words that take a verdict back ("has not been cancelled"), looked for just before it."""
-
-ALIKE: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "send deploy dispatch",
-        "provid suppli giv contribut donat deliver",
-        "build construct erect",
-        "withdraw pull remov",
-        "publish releas",
-        "open inaugurat",
-        "expand increas enlarg scal rais",
-        "cut reduc lower slash",
-        "train teach instruct",
-        "end stop ceas",
-        "ban prohibit outlaw",
-    )
-)
-"""Stems of deeds that do the same."""
+"""Words right before a verdict that cancel it ("has not been cancelled")."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.desk import Desk
+from tests.link.story_builder import StoryBuilder
 
 BODIES = {"Orland": "place", "Westmark": "place"}
 
@@ -13,13 +13,13 @@ def joined(
     *,
     days: tuple[str, str] = ("2020-05-01", "2020-05-02"),
 ) -> bool:
-    desk = Desk()
+    builder = StoryBuilder()
     for published, row in zip(days, (first, second), strict=True):
         text = str(row.pop("text"))
         times = row.pop("times", None)
         names = {name: kind for name, kind in BODIES.items() if name in text}
-        desk.page(text, published, entities=names, times=times, events=[row])  # type: ignore[arg-type]
-    return any(link.kind == "same_event" for link in desk.linked().links)
+        builder.add_page(text, published, entities=names, times=times, events=[row])  # type: ignore[arg-type]
+    return any(link.kind == "same_event" for link in builder.link().links)
 
 
 def attack(**changes: object) -> dict[str, object]:
@@ -48,7 +48,7 @@ def test_same_deed_people_and_day() -> None:
         {"negated": True},
         {"text": "Orland warned Westmark on Friday.", "trigger": "warned"},
     ],
-    ids=["another day", "the other way round", "only possible", "did not happen", "another deed"],
+    ids=["another day", "the other way round", "only possible", "did not happen", "another verb"],
 )
 def test_what_differs_keeps_apart(changes: dict[str, object]) -> None:
     assert not joined(attack(), attack(**changes))
@@ -65,7 +65,7 @@ def test_light_verbs_never_join() -> None:
 
 
 def test_one_page_tells_its_own() -> None:
-    desk = Desk()
+    builder = StoryBuilder()
     text = "Orland attacked Westmark on Friday. Later Orland attacked Westmark."
     rows = [
         attack(text=None),
@@ -74,5 +74,7 @@ def test_one_page_tells_its_own() -> None:
     for row in rows:
         row.pop("text")
         row.pop("times")
-    desk.page(text, "2020-05-01", entities=BODIES, times={"Friday": "2020-05-01"}, events=rows)
-    assert [link for link in desk.linked().links if link.kind == "same_event"] == []
+    builder.add_page(
+        text, "2020-05-01", entities=BODIES, times={"Friday": "2020-05-01"}, events=rows
+    )
+    assert [link for link in builder.link().links if link.kind == "same_event"] == []

@@ -1,34 +1,17 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
-from onrecord.link.commitments.outcomes import side_of
 from onrecord.records import Commitment
-from tests.link.desk import Desk
-
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "verdicts.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
-def test_side(case: dict[str, str | None]) -> None:
-    assert side_of(case["text"] or "") == case["expect"], case["why"]
-
+from tests.link.story_builder import StoryBuilder
 
 PROMISE = "Orland will build a lighthouse on Skerry Point by 2020."
 LAND = {"Orland": "place"}
 
 
 def settled(*later: tuple[str, str]) -> list[Commitment]:
-    desk = Desk()
-    desk.page(
+    builder = StoryBuilder()
+    builder.add_page(
         PROMISE,
         "2018-01-10",
         entities=LAND,
@@ -45,14 +28,14 @@ def settled(*later: tuple[str, str]) -> list[Commitment]:
         ],
     )
     for published, text in later:
-        desk.page(text, published, entities=LAND if "Orland" in text else {})
-    linked = desk.linked()
+        builder.add_page(text, published, entities=LAND if "Orland" in text else {})
+    linked = builder.link()
     ids = {link.id for link in linked.links}
     for commitment in linked.commitments:
         assert commitment.outcomes
         assert all(outcome.link in ids for outcome in commitment.outcomes)
         for outcome in commitment.outcomes:
-            page = next(one for one in desk.pages if one.id == outcome.page)
+            page = next(one for one in builder.pages if one.id == outcome.page)
             assert page.text[outcome.start : outcome.end] == outcome.text
     return list(linked.commitments)
 
@@ -108,8 +91,8 @@ def test_copies_speak_once() -> None:
 
 
 def test_another_number_is_another_promise() -> None:
-    desk = Desk()
-    desk.page(
+    builder = StoryBuilder()
+    builder.add_page(
         "Orland will send 60 divers to the wreck.",
         "2018-01-10",
         entities=LAND,
@@ -124,9 +107,9 @@ def test_another_number_is_another_promise() -> None:
             }
         ],
     )
-    desk.page(
+    builder.add_page(
         "Of the 80 divers Orland promised, only 35 were sent to the wreck.",
         "2019-01-10",
         entities=LAND,
     )
-    assert desk.linked().commitments == ()
+    assert builder.link().commitments == ()

@@ -1,4 +1,4 @@
-"""A desk to lay out pages with hand-made records on, for tests of what joins pages."""
+"""Stories of pages with hand-made records, for tests of links and the timeline."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.link import LinkInput, LinkResult, link
-from onrecord.link.comparison.text_keys import find_sentence
+from onrecord.link.comparison.sentences import find_sentence
 from onrecord.pages import page_from_text
 from onrecord.records import (
     Commitment,
@@ -26,13 +26,13 @@ BY = "hand@1"
 
 
 @dataclass
-class Desk:
-    """Pages and their records; what is given as words must stand in the page's text."""
+class StoryBuilder:
+    """Pages and their records; words given for a record must be in its page's text."""
 
     pages: list[Page] = field(default_factory=list)
     records: dict[str, Records] = field(default_factory=dict)
 
-    def page(
+    def add_page(
         self,
         text: str,
         published: str | None = None,
@@ -43,42 +43,46 @@ class Desk:
         events: Iterable[Mapping[str, Any]] = (),
         **given: Any,
     ) -> Page:
-        """Lay a page on the desk; an event with `promise=True` is a commitment too."""
+        """Add a page and return it; an event with `promise=True` is a commitment too."""
         outlet, url = given.get("outlet"), given.get("url")
         page = page_from_text(text, published=published, outlet=outlet, url=url)
         page = replace(page, title=given.get("title"), path=f"{len(self.pages)}.txt")
-        found = _named(page, entities or {})
-        moments = {words: _time(page, words, value) for words, value in (times or {}).items()}
-        told = [(row, _event(page, row, found, moments)) for row in events]
+        entities_by_names = _build_entities(page, entities or {})
+        time_by_words = {
+            words: _build_time(page, words, value) for words, value in (times or {}).items()
+        }
+        built = [(row, _build_event(page, row, entities_by_names, time_by_words)) for row in events]
         self.pages.append(page)
         self.records[page.id] = Records(
-            entities=tuple(found.values()),
-            mentions=tuple(_mentions(page, found)),
-            times=tuple(moments.values()),
-            figures=tuple(_figure(page, row, moments) for row in figures),
-            events=tuple(event for _, event in told),
-            commitments=tuple(_promise(page, event) for row, event in told if row.get("promise")),
+            entities=tuple(entities_by_names.values()),
+            mentions=tuple(_iter_mentions(page, entities_by_names)),
+            times=tuple(time_by_words.values()),
+            figures=tuple(_build_figure(page, row, time_by_words) for row in figures),
+            events=tuple(event for _, event in built),
+            commitments=tuple(
+                _build_commitment(page, event) for row, event in built if row.get("promise")
+            ),
         )
         return page
 
-    def shelf(self) -> LinkInput:
-        """Return the shelf."""
+    def build_input(self) -> LinkInput:
+        """Return the pages with their records."""
         return LinkInput(tuple(self.pages), self.records)
 
-    def linked(self) -> LinkResult:
-        """Return what joins the pages."""
-        return link(self.shelf())
+    def link(self) -> LinkResult:
+        """Return the links of the pages."""
+        return link(self.build_input())
 
-    def words(self, id_: str) -> str:
-        """Return the words of the record or page with this id."""
-        for found in self.records.values():
-            for record in found:
+    def quote(self, id_: str) -> str:
+        """Return the words of the record, or the path of the page, with this id."""
+        for records in self.records.values():
+            for record in records:
                 if record.id == id_:
                     return record.evidence.text
         return next(page.path for page in self.pages if page.id == id_)
 
 
-def _named(page: Page, entities: Mapping[str, str]) -> dict[str, Entity]:
+def _build_entities(page: Page, entities: Mapping[str, str]) -> dict[str, Entity]:
     """Return entity by each of its names; "FRM|Free Ridge" gives one entity two names."""
     found = {}
     for names, kind in entities.items():
@@ -91,7 +95,7 @@ def _named(page: Page, entities: Mapping[str, str]) -> dict[str, Entity]:
     return found
 
 
-def _mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]:
+def _iter_mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]:
     for names, entity in found.items():
         for form in names.split("|"):
             start = page.text.find(form)
@@ -103,13 +107,13 @@ def _mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]:
                 start = page.text.find(form, start + 1)
 
 
-def _time(page: Page, words: str, value: str) -> Time:
+def _build_time(page: Page, words: str, value: str) -> Time:
     start = page.text.index(words)
     evidence = page.evidence(start, start + len(words), BY)
     return Time(content_id("t", page.id, start), evidence, "DATE", value)
 
 
-def _figure(page: Page, row: Mapping[str, Any], times: Mapping[str, Time]) -> Figure:
+def _build_figure(page: Page, row: Mapping[str, Any], times: Mapping[str, Time]) -> Figure:
     start = page.text.index(row["words"])
     end = start + len(row["words"])
     what = None
@@ -129,7 +133,7 @@ def _figure(page: Page, row: Mapping[str, Any], times: Mapping[str, Time]) -> Fi
     )
 
 
-def _event(
+def _build_event(
     page: Page, row: Mapping[str, Any], found: Mapping[str, Entity], times: Mapping[str, Time]
 ) -> Event:
     at = page.text.index(row["clause"]) if row.get("clause") else 0
@@ -147,21 +151,23 @@ def _event(
         (),
         status,
         row.get("negated", False),
-        tuple(_participant(page, words, first, found) for words in row.get("actors", ())),
-        tuple(_participant(page, words, first, found) for words in row.get("targets", ())),
+        tuple(_build_participant(page, words, first, found) for words in row.get("actors", ())),
+        tuple(_build_participant(page, words, first, found) for words in row.get("targets", ())),
         None,
         times[row["time"]].id if row.get("time") else None,
         None,
     )
 
 
-def _participant(page: Page, words: str, first: int, found: Mapping[str, Entity]) -> Participant:
+def _build_participant(
+    page: Page, words: str, first: int, found: Mapping[str, Entity]
+) -> Participant:
     start = page.text.index(words, first)
     named = [entity for names, entity in found.items() if words in names.split("|")]
     return Participant(words, start, start + len(words), named[0].id if named else None)
 
 
-def _promise(page: Page, event: Event) -> Commitment:
+def _build_commitment(page: Page, event: Event) -> Commitment:
     who = event.actors[0] if event.actors else None
     id_ = content_id("c", page.id, event.trigger.start)
     return Commitment(id_, event.evidence, event.id, who, None, event.time)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.pages.copies import copies, families
+from onrecord.link.pages.copies import group_families, link_copies
 from onrecord.pages import page_from_text
 from onrecord.records import Page
 
@@ -29,12 +29,12 @@ def page(text: str, published: str | None = "2020-05-01", **given: str) -> Page:
 
 
 def kinds(*pages: Page) -> list[str]:
-    return [link.kind for link in copies(pages)]
+    return [link.kind for link in link_copies(pages)]
 
 
 def test_same_words_in_two_outlets_are_a_copy() -> None:
     a, b = page(WIRE, outlet="One"), page(f"{WIRE}\n\nThe mayor was away.", outlet="Two")
-    (link,) = copies([a, b])
+    (link,) = link_copies([a, b])
     assert (link.kind, link.a, link.b) == ("copy", a.id, b.id)
     assert link.features[0].name == "words printed by both"
     assert "five-word runs" in link.features[0].a
@@ -65,7 +65,7 @@ def test_same_address_is_a_version() -> None:
         page(WIRE, url=url),
         page(WIRE.replace("two days", "three days"), url=f"{url}?a=1"),
     )
-    (link,) = copies([first, second])
+    (link,) = link_copies([first, second])
     assert link.kind == "version"
     assert link.features[0].name == "same address"
 
@@ -91,7 +91,7 @@ def test_rewritten_release_is_a_copy_only_within_days(published: str, expected: 
 
 def test_families_hold_every_page_and_chains_are_one() -> None:
     pages = [page(WIRE, outlet=f"Outlet {n}") for n in range(30)] + [page(OTHER, outlet="Z")]
-    family = families(pages, copies(pages))
+    family = group_families(pages, link_copies(pages))
     assert set(family) == {one.id for one in pages}
     assert len({family[one.id] for one in pages[:30]}) == 1
     assert family[pages[-1].id] == pages[-1].id
@@ -117,4 +117,4 @@ def test_furniture_of_an_outlet_makes_no_copies() -> None:
 
 def test_many_copies_are_joined_by_few_links() -> None:
     pages = [page(WIRE, outlet=f"Outlet {n}") for n in range(60)]
-    assert len(copies(pages)) < 3 * len(pages)
+    assert len(link_copies(pages)) < 3 * len(pages)

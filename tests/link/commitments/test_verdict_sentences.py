@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from onrecord.link.commitments.verdict_sentences import classify_verdict, iter_verdicts
+from onrecord.pages import page_from_text
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "cases" / "verdicts.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_verdict(case: dict[str, str | None]) -> None:
+    assert classify_verdict(case["text"] or "") == case["expect"], case["why"]
+
+
+def test_a_verdict_has_the_stems_of_its_paragraph_and_of_those_before() -> None:
+    text = "Orland spoke of a lamp.\n\nIt rained. The promise has been kept."
+    (verdict,) = iter_verdicts(page_from_text(text))
+    assert (verdict.side, verdict.is_anaphoric) == ("for", True)
+    assert text[verdict.start : verdict.end] == verdict.text == "The promise has been kept."
+    assert "rain" in verdict.near_stems - verdict.stems
+    assert "lamp" in verdict.wide_stems - verdict.near_stems
+    assert verdict.naming_stems == verdict.wide_stems
+
+
+def test_a_sentence_without_a_verdict_yields_none() -> None:
+    assert list(iter_verdicts(page_from_text("Orland promised a lamp.\n\nIt rained."))) == []
