@@ -16,16 +16,15 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from onrecord.pages.article import body, body_element
-from onrecord.pages.dom import labels
-from onrecord.pages.dom.markup import scan
+from onrecord.pages.article import body, body_element, labels
+from onrecord.pages.dom.markup import scan_markup
 from onrecord.pages.dom.tree import build_tree
 from onrecord.pages.source_maps.decoding import decode_source
 
 Page = tuple[str, bytes, str, str]
 Count = tuple[float, float, float]
-_CLASSES = ((labels, "UNLIKELY"), (labels, "NEVER"), (labels, "LIKELY"), (labels, "BODY"), (body, "CAPTION"))  # fmt: skip
-_LINES = ((body, "CALLS"), (body, "CREDIT"), (body, "STAMP_LINE"))
+_CLASSES = ((labels, "UNLIKELY_LABELS"), (labels, "NEVER_BODY_LABELS"), (labels, "LIKELY_LABELS"), (labels, "BODY_LABELS"), (body, "CAPTION_LABELS"))  # fmt: skip
+_LINES = ((body, "CALL_TO_ACTION"), (body, "PICTURE_CREDIT"), (body, "PUBLICATION_LINE"))
 _PLAIN = {"_NEARLY": 1.0, "_MORE": 1.0}
 """Constants and the value at which each says nothing."""
 
@@ -79,8 +78,8 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
     """Yield the parts of the rules that may speak of a page; what speaks of none can't have been tuned."""
     called, lines = [], []
     for _, data, _, _ in pages:
-        tree = build_tree(scan(decode_source(data, None).text))
-        called.append({token for e in tree.elements for token in e.words.split("  ")})
+        tree = build_tree(scan_markup(decode_source(data, None).text))
+        called.append({token for e in tree.elements for token in e.label_words.split("  ")})
         lines.append([block.text for block in tree.blocks])
     for rows, texts in ((_CLASSES, called), (_LINES, lines)):
         for module, name in rows:

@@ -154,8 +154,8 @@ def test_no_text_crashes(text: str, flat: bool) -> None:
 )
 def test_every_byte_belongs_to_a_character(data: bytes, charset: str) -> None:
     source = decode_as(data, charset)
-    assert source.byte_at(len(source.text)) == len(data)
-    places = [source.byte_at(place) for place in range(len(source.text) + 1)]
+    assert source.find_byte(len(source.text)) == len(data)
+    places = [source.find_byte(place) for place in range(len(source.text) + 1)]
     assert places == sorted(places)
 
 

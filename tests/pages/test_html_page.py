@@ -11,7 +11,7 @@ import pytest
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html, page_from_text
-from onrecord.pages.article.metadata import people
+from onrecord.pages.article.metadata import parse_author_names
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.source_maps.bytemap import decode_words
@@ -192,7 +192,7 @@ def test_outlet_and_title() -> None:
     ],
 )  # fmt: skip
 def test_names_of_bylines(byline: str, expect: tuple[str, ...]) -> None:
-    assert people(byline) == expect
+    assert parse_author_names(byline) == expect
 
 
 NESTED = f"""<article><h1>Rain</h1><p>{ONE}</p><p>{TWO}</p></article>

@@ -11,7 +11,7 @@ from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.dom.element import StartTag, read_attributes
 from onrecord.pages.dom.gc_pause import pause_collector
-from onrecord.pages.dom.markup import scan
+from onrecord.pages.dom.markup import scan_markup
 from onrecord.pages.dom.tree import build_tree
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
@@ -43,7 +43,7 @@ def test_attributes(written: str, expect: dict[str, str]) -> None:
 
 def test_labels_leave_out_what_other_attributes_say() -> None:
     tag = StartTag(' href="/class/id" class="bigHead" data-x="class=no">')
-    assert (tag.label, tag.words, tag.hidden) == ("bigHead", "big head", False)
+    assert (tag.label, tag.label_words, tag.hidden) == ("bigHead", "big head", False)
     assert tag.get("href") == "/class/id"
     assert tag.get("rel") == ""
 
@@ -76,18 +76,18 @@ def test_labels_leave_out_what_other_attributes_say() -> None:
     ],
 )  # fmt: skip
 def test_elements(written: str, tags: list[str]) -> None:
-    tree = build_tree(scan(written))
+    tree = build_tree(scan_markup(written))
     assert [e.tag for e in tree.elements if e.tag not in {"html", "body"}] == tags
 
 
 def test_a_second_html_tag_adds_its_attributes() -> None:
-    tree = build_tree(scan("<html lang=en><body><p>a</p><html class=late lang=de>"))
+    tree = build_tree(scan_markup("<html lang=en><body><p>a</p><html class=late lang=de>"))
     assert tree.elements[0].attributes == {"lang": "en", "class": "late"}
 
 
 def test_own_words_of_inline_elements() -> None:
-    tree = build_tree(scan("<p>One <b>two <i>three</i></b> four</p>"))
-    assert [tree.own_text(e) for e in tree.elements if e.tag in {"b", "i"}] == [
+    tree = build_tree(scan_markup("<p>One <b>two <i>three</i></b> four</p>"))
+    assert [tree.read_text(e) for e in tree.elements if e.tag in {"b", "i"}] == [
         "two three",
         "three",
     ]
@@ -119,19 +119,23 @@ def test_tags_that_are_never_closed_lose_no_word() -> None:
     ],
 )  # fmt: skip
 def test_blocks(written: str, blocks: list[str]) -> None:
-    assert [block.text for block in build_tree(scan(written)).blocks] == blocks
+    assert [block.text for block in build_tree(scan_markup(written)).blocks] == blocks
 
 
 def test_scripts_leave_nothing_where_they_stood() -> None:
-    assert scan("<script a=b>1</script>a<style>2</style>").skeleton == scan("a").skeleton
-    tree = build_tree(scan("<head><script>1</script><meta name=a content=b></head><body id=c>a"))
-    assert tree.empty == []
+    assert (
+        scan_markup("<script a=b>1</script>a<style>2</style>").skeleton == scan_markup("a").skeleton
+    )
+    tree = build_tree(
+        scan_markup("<head><script>1</script><meta name=a content=b></head><body id=c>a")
+    )
+    assert tree.empty_elements == []
     assert tree.elements[-1].get("id") == "c"
 
 
 def test_each_run_knows_where_it_began() -> None:
     written = "<p>One<br/>two<script> x </script > three<!-- -->four"
-    found = scan(written)
+    found = scan_markup(written)
     assert [
         written[at:].startswith(text) for text, at in zip(found.texts, found.starts, strict=True)
     ] == [True] * 4

@@ -106,7 +106,7 @@ MADE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
 def test_it_ends_within_bounds_and_says_why(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.readers.unpacked._BOMB_BYTES", 20_000_000)
+    monkeypatch.setattr("onrecord.readers.decompression._BOMB_BYTES", 20_000_000)
     monkeypatch.setattr("onrecord.readers.feed.MOST_FEED_TAGS", 50_000)
     make, expect = MADE[name]
     path = tmp_path / name

@@ -25,10 +25,10 @@ from datetime import date
 from onrecord.config import MOST_NODES, Settings, load_settings
 from onrecord.errors import PageError
 from onrecord.pages.html import read_html
-from onrecord.pages.json_object import read_object
-from onrecord.pages.mhtml import read_root
+from onrecord.pages.json_object import iter_embedded_pages
+from onrecord.pages.mhtml import find_root_part
 from onrecord.pages.pdf import read_pdf
-from onrecord.pages.plain_text import iso_published, page_of_text, read_text
+from onrecord.pages.plain_text import build_text_page, parse_published, read_text
 from onrecord.pages.source_maps.bytemap import SegmentMap
 from onrecord.pages.source_maps.embedded import EmbeddedMap, EmbeddingMap
 from onrecord.records import Capture, Dated, Page, Stated
@@ -76,7 +76,7 @@ def _read(capture: Capture, settings: Settings) -> Page:
     if capture.media_type == "application/json":
         return _read_json(capture, settings)
     if capture.media_type.startswith("multipart/"):
-        root = read_root(capture.data, capture.path or "page")
+        root = find_root_part(capture.data, capture.path or "page")
         own = replace(
             capture,
             data=root.data,
@@ -84,7 +84,7 @@ def _read(capture: Capture, settings: Settings) -> Page:
             charset=root.charset,
             url=capture.url or root.url,
         )
-        return _carried(own, root.carrier, settings)
+        return _carried(own, root.embedding, settings)
     raise PageError("no_reader", f"{capture.path or 'page'}: no page of {capture.media_type}")
 
 
@@ -117,11 +117,11 @@ def _read_json(capture: Capture, settings: Settings) -> Page:
 
     """
     fault = PageError("empty", f"{capture.path or 'page'}: no text in it")
-    for inside in read_object(capture.data, capture.path or "page"):
+    for inside in iter_embedded_pages(capture.data, capture.path or "page"):
         media_type = "text/html" if inside.is_html else "text/plain"
         own = replace(capture, data=inside.data, media_type=media_type, charset="utf-8")
         try:
-            return _carried(own, inside.carrier, settings)
+            return _carried(own, inside.embedding, settings)
         except PageError as error:
             fault = error
     raise fault
@@ -160,7 +160,7 @@ def page_from_html(
         'It rained all day in the hills, they said.'
 
     """
-    stated = Stated(url=url, published=iso_published(published))
+    stated = Stated(url=url, published=parse_published(published))
     return make_page(Capture(sha256_hex(data), data, "", "text/html", stated=stated))
 
 
@@ -190,5 +190,5 @@ def page_from_text(
         Zone(role='body', start=12, end=23)
 
     """
-    stated = Stated(url=url, outlet=outlet, published=iso_published(published))
-    return page_of_text(text, stated, flat=flat)
+    stated = Stated(url=url, outlet=outlet, published=parse_published(published))
+    return build_text_page(text, stated, flat=flat)

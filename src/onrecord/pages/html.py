@@ -13,19 +13,19 @@ from urllib.parse import urljoin
 
 from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES
 from onrecord.errors import PageError
-from onrecord.pages.article.article_parts import Parts, find_parts
-from onrecord.pages.article.body import Body, find_body
-from onrecord.pages.article.metadata import Metadata, read_metadata
-from onrecord.pages.article.visible_dates import local_day
+from onrecord.pages.article.article_parts import ArticleParts, find_parts
+from onrecord.pages.article.body import ArticleBody, find_body
+from onrecord.pages.article.metadata import PageMetadata, read_metadata
+from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.dom.gc_pause import pause_collector
-from onrecord.pages.dom.markup import SPACED, scan
+from onrecord.pages.dom.markup import SPACE_BREAK, scan_markup
 from onrecord.pages.dom.text_runs import read_text_runs
 from onrecord.pages.dom.tree import PageTree, build_tree
-from onrecord.pages.language_id import find_language
-from onrecord.pages.source_maps.compose import ComposedText, Stretch, TextComposer
+from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.decoding import decode_source
+from onrecord.pages.source_maps.text_composer import ComposedText, SourceStretch, TextComposer
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.comment_head import author_name, says_on_most
 from onrecord.pages.thread.finder import Thread, find_thread
@@ -33,7 +33,7 @@ from onrecord.pages.thread.stated_count import stated_count
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 
-BY = "thread@3"
+THREAD_EXTRACTOR = "thread@3"
 _FEW = 3
 _WRITTEN = 4
 """Characters of the source's text to one that a page may have: what hides or collapses, at most."""
@@ -63,15 +63,15 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
 
     """
     source = decode_source(capture.data, capture.charset)
-    scanned = scan(source.text)
-    long = scanned.size > MOST_NODES
+    scanned = scan_markup(source.text)
+    long = scanned.node_count > MOST_NODES
     if long or sum(map(len, scanned.texts)) > _WRITTEN * max_chars:
         many = f"{MOST_NODES:,} tags and texts" if long else f"{max_chars:,} characters of text"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
     tree = build_tree(scanned)
     stated = read_metadata(tree, capture.stated.url or capture.url)
     thread, body = _thread_and_body(tree)
-    parts = Parts()
+    parts = ArticleParts()
     if body is not None:
         parts = find_parts(tree, body, stated, thread.blocks)
         parts.roles = dict.fromkeys(body.blocks, "body") | parts.roles
@@ -92,7 +92,7 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     return replace(page, thread_stated=stated_count(page))
 
 
-def _thread_and_body(tree: PageTree) -> tuple[Thread, Body | None]:
+def _thread_and_body(tree: PageTree) -> tuple[Thread, ArticleBody | None]:
     """Return the page's thread and its body: one or two "comments" without a day may be the article."""
     thread = find_thread(tree)
     body = find_body(tree, thread.blocks)
@@ -120,18 +120,18 @@ def _with_dateline(composed: ComposedText) -> ComposedText:
     return replace(composed, zones=zones)
 
 
-def _stretches(tree: PageTree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
+def _stretches(tree: PageTree, runs: Iterable[int], last: int) -> Iterator[SourceStretch]:
     """Yield what `runs` read as; runs of white space between them, and since `last`, part words as well."""
     scan = tree.scan
     for run in runs:
-        before = scan.befores[run]
+        before = scan.breaks[run]
         if run > last + 1:
-            before = max(before, SPACED, *scan.befores[last + 1 : run])
+            before = max(before, SPACE_BREAK, *scan.breaks[last + 1 : run])
         yield before, read_text_runs(scan.texts[run], scan.starts[run])
         last = run
 
 
-def _plans(tree: PageTree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
+def _plans(tree: PageTree, thread: Thread, parts: ArticleParts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
     comment_of = {
         run: (place, run in found.quoted)
@@ -168,17 +168,19 @@ def _goes_on(
     if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
         return False
     begin, end = last[0][-1] + 1, row[0][0]
-    return begin >= end or not any(words.strip() for words in tree.words[begin:end])
+    return begin >= end or not any(words.strip() for words in tree.run_texts[begin:end])
 
 
-def _page(capture: Capture, composed: ComposedText, stated: Metadata, parts: Parts) -> Page:
+def _page(
+    capture: Capture, composed: ComposedText, stated: PageMetadata, parts: ArticleParts
+) -> Page:
     given = capture.stated
     own_url = given.url or capture.url or stated.url
     body = " ".join(
         composed.text[zone.start : zone.end] for zone in composed.zones if zone.role == "body"
     )
     published = Dated(given.published, "stated") if given.published else None
-    published = published or local_day(stated.published, parts.published)
+    published = published or convert_to_local_day(stated.published, parts.published)
     return Page(
         id=content_id("p", capture.sha256, own_url),
         capture=capture.sha256,
@@ -191,13 +193,13 @@ def _page(capture: Capture, composed: ComposedText, stated: Metadata, parts: Par
         authors=_authors(stated, parts),
         published=published or parts.published or read_url_date(own_url),
         updated=stated.updated or parts.updated,
-        language=given.language or find_language(body or composed.text, stated.language),
+        language=given.language or identify_language(body or composed.text, stated.language),
         fetched=given.fetched or capture.fetched,
         byte_map=composed.byte_map,
     )
 
 
-def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
+def _authors(stated: PageMetadata, parts: ArticleParts) -> tuple[str, ...]:
     """Return who the markup names, but the byline where that names only the outlet or an account."""
     outlet = (stated.outlet or "").casefold()
     named = [
@@ -229,7 +231,7 @@ def _thread(
         parent = ids.get(found.parent) if found.parent is not None else None
         yield Comment(
             id=ids[place],
-            evidence=page.evidence(start, end, BY),
+            evidence=page.evidence(start, end, THREAD_EXTRACTOR),
             order=order,
             author=author,
             author_how="stated" if author else None,

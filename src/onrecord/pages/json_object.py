@@ -12,19 +12,19 @@ from dataclasses import dataclass
 
 from onrecord.errors import PageError
 from onrecord.pages.source_maps.embedded import EmbeddingMap, decode_json_string
-from onrecord.readers.jsonfields import fields_of, page_fields
+from onrecord.readers.json_fields import find_page_fields, parse_fields
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class EmbeddedPage:
     """What may be the page: its bytes as UTF-8, the way to the line's bytes, and whether it is HTML."""
 
     data: bytes
-    carrier: EmbeddingMap
+    embedding: EmbeddingMap
     is_html: bool
 
 
-def read_object(data: bytes, path: str) -> Iterator[Inside]:
+def iter_embedded_pages(data: bytes, path: str) -> Iterator[EmbeddedPage]:
     """Yield what in a JSON object may be its page, the best first.
 
     Raises:
@@ -33,10 +33,10 @@ def read_object(data: bytes, path: str) -> Iterator[Inside]:
     """
     try:
         text = data.decode("utf-8")
-        fields, _ = fields_of(text)
+        fields, _ = parse_fields(text)
     except (ValueError, RecursionError) as error:
         raise PageError("broken", f"{path}: not a JSON object in UTF-8") from error
-    found = page_fields(fields)
+    found = find_page_fields(fields)
     if not found:
         raise PageError("empty", f"{path}: no field of it holds a page's text")
     for field, is_html in found:
@@ -44,4 +44,4 @@ def read_object(data: bytes, path: str) -> Iterator[Inside]:
         start = len(text[: field.start + 1].encode())
         end = start + len(text[field.start + 1 : field.end - 1].encode())
         carried, carrier = decode_json_string(data, start, end)
-        yield Inside(carried, carrier, is_html)
+        yield EmbeddedPage(carried, carrier, is_html)

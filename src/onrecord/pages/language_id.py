@@ -20,7 +20,7 @@ _STEPS = ((240, 0.95), (600, _SURE), (_READ_CHARS, 0.0))
 """How many characters are read, and how sure what they tell must be; more are read where they leave doubt."""
 
 
-def find_language(text: str, stated: str | None = None) -> str | None:
+def identify_language(text: str, stated: str | None = None) -> str | None:
     """Return the ISO 639-1 code of `text`, or None where that can't be told.
 
     Args:

@@ -26,7 +26,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MimePart:
     """One part that holds no others: its headers, and where its body stands in the file."""
 
     headers: Message
@@ -34,24 +34,24 @@ class Part:
     start: int
     end: int
 
-    def header(self, name: str) -> str | None:
+    def get_header(self, name: str) -> str | None:
         """Return a header's text without white space around it, or None."""
         value = self.headers.get(name)
         return None if value is None else str(value).strip() or None
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
+class RootPart:
     """The part that is the page: its own bytes, and what its headers say of it."""
 
     data: bytes
-    carrier: EmbeddingMap
+    embedding: EmbeddingMap
     media_type: str
     charset: str | None
     url: str | None
 
 
-def read_root(data: bytes, path: str) -> Root:
+def find_root_part(data: bytes, path: str) -> RootPart:
     """Return the part of a MIME message that is the page: what `start` names, else the first of HTML.
 
     Raises:
@@ -61,30 +61,32 @@ def read_root(data: bytes, path: str) -> Root:
     top, begin = _headers(data, 0, len(data))
     parts = [part for part in _parts(data, 0, len(data), 0) if part.media_type in _PAGES]
     named = _unbracketed(top.get_param("start"))
-    root = next((p for p in parts if named and _unbracketed(p.header("Content-ID")) == named), None)
+    root = next(
+        (p for p in parts if named and _unbracketed(p.get_header("Content-ID")) == named), None
+    )
     for media_type in _PAGES:
         root = root or next((part for part in parts if part.media_type == media_type), None)
     if root is None or begin >= len(data):
         raise PageError("broken", f"{path}: a MIME file without a page in it; save it again")
-    encoding = (root.header("Content-Transfer-Encoding") or "").lower()
+    encoding = (root.get_header("Content-Transfer-Encoding") or "").lower()
     carried, carrier = decode_mime_part(data, root.start, root.end, encoding)
     charset = root.headers.get_param("charset")
-    return Root(
+    return RootPart(
         carried,
         carrier,
         root.media_type,
         charset if isinstance(charset, str) else None,
-        root.header("Content-Location"),
+        root.get_header("Content-Location"),
     )
 
 
-def _parts(data: bytes, start: int, end: int, depth: int) -> Iterator[Part]:
+def _parts(data: bytes, start: int, end: int, depth: int) -> Iterator[MimePart]:
     """Yield the parts of `data[start:end]` that hold no others, in order."""
     headers, body = _headers(data, start, end)
     media_type = headers.get_content_type()
     boundary = headers.get_param("boundary")
     if not media_type.startswith("multipart/") or not isinstance(boundary, str) or not boundary:
-        yield Part(headers, media_type, body, end)
+        yield MimePart(headers, media_type, body, end)
         return
     if depth < _DEEPEST:
         for inner_start, inner_end in _between(data, body, end, boundary):

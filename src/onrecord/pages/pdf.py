@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
-from onrecord.pages.plain_text import page_of_capture
+from onrecord.pages.plain_text import build_capture_page
 from onrecord.pages.sheets.glyphs import Glyph, read_sheets
-from onrecord.pages.sheets.lines import Line, lines_of
-from onrecord.pages.sheets.reading_order import in_reading_order
+from onrecord.pages.sheets.lines import SheetLine, iter_lines
+from onrecord.pages.sheets.reading_order import order_lines
 from onrecord.pages.source_maps.boxmap import SheetMapBuilder
 from onrecord.records import Capture, Page
 
@@ -44,17 +44,17 @@ def read_pdf(capture: Capture, settings: Settings) -> Page:
     """
     path = capture.path or "page"
     sheets = read_sheets(capture.data, path, settings)
-    lines = [line for sheet in sheets for line in lines_of(sheet)]
+    lines = [line for sheet in sheets for line in iter_lines(sheet)]
     if not lines:
         raise PageError("no_text", f"{path}: a PDF of pictures; run OCR on it first")
     running = _running(lines)
-    kept = in_reading_order([line for n, line in enumerate(lines) if n not in running])
+    kept = order_lines([line for n, line in enumerate(lines) if n not in running])
     paragraphs = [*_paragraphs(kept), *([lines[n]] for n in sorted(running))]
     text, maker = _written(paragraphs, frozenset(_words(line.text for line in lines)))
-    return page_of_capture(text, capture, maker.finish([sheet.bytes for sheet in sheets]))
+    return build_capture_page(text, capture, maker.finish([sheet.byte_range for sheet in sheets]))
 
 
-def _running(lines: Sequence[Line]) -> set[int]:
+def _running(lines: Sequence[SheetLine]) -> set[int]:
     """Return the places of lines that stand, numbers aside, at the head or foot of most sheets."""
     of_sheet: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
@@ -72,11 +72,11 @@ def _running(lines: Sequence[Line]) -> set[int]:
     return {place for place in edges if count[told[place]] * 2 > len(of_sheet)}
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[SheetLine]) -> Iterator[list[SheetLine]]:
     """Yield the lines of each paragraph."""
     sizes = sorted(len(line.text) for line in lines)
     usual = sizes[len(sizes) * 3 // 4] if sizes else 0
-    going: list[Line] = []
+    going: list[SheetLine] = []
     for line in lines:
         if going and not _goes_on(going[-1], line, usual):
             yield going
@@ -86,7 +86,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield going
 
 
-def _goes_on(last: Line, line: Line, usual: int) -> bool:
+def _goes_on(last: SheetLine, line: SheetLine, usual: int) -> bool:
     """Return whether `line` belongs to the paragraph of `last`, the line before it."""
     if last.hyphen:
         return True
@@ -102,7 +102,9 @@ def _goes_on(last: Line, line: Line, usual: int) -> bool:
     return full and not (ends and len(last.text) < usual * _SURELY_FULL)
 
 
-def _written(paragraphs: list[list[Line]], words: frozenset[str]) -> tuple[str, SheetMapBuilder]:
+def _written(
+    paragraphs: list[list[SheetLine]], words: frozenset[str]
+) -> tuple[str, SheetMapBuilder]:
     """Return the text of `paragraphs`, parted by blank lines, and the map of it."""
     maker = SheetMapBuilder()
     out: list[str] = []
@@ -121,7 +123,7 @@ def _written(paragraphs: list[list[Line]], words: frozenset[str]) -> tuple[str, 
     return "".join(out), maker
 
 
-def _gap(before: Line, line: Line, words: frozenset[str]) -> str:
+def _gap(before: SheetLine, line: SheetLine, words: frozenset[str]) -> str:
     """Return what stands between two lines: a hyphen only if the page writes the word so elsewhere."""
     if not before.hyphen:
         return " "

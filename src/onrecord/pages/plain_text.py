@@ -15,7 +15,7 @@ from datetime import date
 from onrecord.errors import PageError
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.flat.layout import build_page
-from onrecord.pages.language_id import find_language
+from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
@@ -54,7 +54,7 @@ def read_text(capture: Capture) -> Page:
     return _page("".join(out), capture, maker.finish(), capture.sha256)
 
 
-def page_of_text(text: str, stated: Stated, *, flat: bool) -> Page:
+def build_text_page(text: str, stated: Stated, *, flat: bool) -> Page:
     """Return the page of a text that a caller gives; it has no capture and no bytes.
 
     Raises:
@@ -67,7 +67,7 @@ def page_of_text(text: str, stated: Stated, *, flat: bool) -> Page:
     return _page(fit, capture, None, None)
 
 
-def page_of_capture(text: str, capture: Capture, byte_map: ByteMap | None = None) -> Page:
+def build_capture_page(text: str, capture: Capture, byte_map: ByteMap | None = None) -> Page:
     """Return the page of a text drawn from a capture, with a map that was made with the text.
 
     Raises:
@@ -77,7 +77,7 @@ def page_of_capture(text: str, capture: Capture, byte_map: ByteMap | None = None
     return _page(text, capture, byte_map, capture.sha256)
 
 
-def iso_published(published: str | date | None) -> str | None:
+def parse_published(published: str | date | None) -> str | None:
     """Return `published` as ISO 8601 text; a datetime keeps its time.
 
     Raises:
@@ -124,7 +124,7 @@ def _page(text: str, capture: Capture, byte_map: ByteMap | None, original: str |
     return replace(
         page,
         published=page.published or read_url_date(page.url),
-        language=page.language or find_language(body or text),
+        language=page.language or identify_language(body or text),
     )
 
 

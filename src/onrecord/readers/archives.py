@@ -20,12 +20,19 @@ from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from onrecord.errors import ReadError
-from onrecord.readers.unpacked import BROKEN, Bomb, Readable, is_bomb
+from onrecord.readers.decompression import (
+    DAMAGED_STREAM_ERRORS,
+    DecompressionBomb,
+    ReadableStream,
+    is_bomb,
+)
 
-PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/pdf"})
+PAGE_MEDIA_TYPES = frozenset(
+    {"text/html", "application/xhtml+xml", "text/plain", "application/pdf"}
+)
 """Media types of records that are pages."""
 _FAULTS = (
-    *BROKEN, ArchiveLoadFailed, zipfile.BadZipFile, OSError, ValueError, KeyError, AttributeError, TypeError, IndexError, RuntimeError,
+    *DAMAGED_STREAM_ERRORS, ArchiveLoadFailed, zipfile.BadZipFile, OSError, ValueError, KeyError, AttributeError, TypeError, IndexError, RuntimeError,
 )  # fmt: skip
 """What warcio raises on bytes that are no archive."""
 _LINE_BYTES, _HEADER_BYTES = 262_144, 1_048_576
@@ -33,31 +40,31 @@ _ABOUT = frozenset({"warcinfo", "metadata", "arc_header"})
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class WebArchive:
     """An archive that can be opened more than once: its name, and what opens it."""
 
     name: str
-    open: Callable[[], Readable]
+    open: Callable[[], ReadableStream]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ArchiveRecord:
     """A record of an archive, and `name#offset`; it is gone when the next one is asked for."""
 
     record: Any
-    place: str
+    location: str
 
-    def header(self, name: str) -> str | None:
+    def get_header(self, name: str) -> str | None:
         """Return a header of the record itself, or None."""
         value = self.record.rec_headers.get_header(name)
         return None if value is None else str(value)
 
-    def http(self, name: str) -> str:
+    def get_http_header(self, name: str) -> str:
         """Return a header of the HTTP message in it, or ""."""
         headers = self.record.http_headers
         return (headers.get_header(name) or "") if headers is not None else ""
 
-    def payload(self, most: int) -> bytes:
+    def read_payload(self, most: int) -> bytes:
         """Return up to `most` bytes of what it holds; damage can show as late as here.
 
         Raises:
@@ -66,7 +73,7 @@ class Found:
         """
         try:
             data: bytes = self.record.raw_stream.read(most)
-        except Bomb as error:
+        except DecompressionBomb as error:
             raise ReadError("bomb", "unpacks to far more than a page does; left alone") from error
         except _FAULTS as error:
             raise ReadError(
@@ -107,10 +114,10 @@ class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
         super()._process_read(data)
         self.packed += len(data)
         if is_bomb(self.packed, self.num_read):
-            raise Bomb
+            raise DecompressionBomb
 
 
-def records_of(archive: Archive) -> Iterator[Found]:
+def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
     """Yield the records of an archive.
 
     Raises:
@@ -125,8 +132,8 @@ def records_of(archive: Archive) -> Iterator[Found]:
             records.reader = _Reader(records.fh)
             while (record := _next(records)) is not None:
                 place = f"{archive.name}#{records.offset}"
-                yield Found(record, place)
-    except Bomb as error:
+                yield ArchiveRecord(record, place)
+    except DecompressionBomb as error:
         message = f"{archive.name}: unpacks to far more than an archive of pages does; left alone"
         raise ReadError("bomb", message) from error
     except ReadError:
@@ -151,7 +158,7 @@ def _broken_off(name: str, last: str) -> ReadError:
     return ReadError("truncated", message)
 
 
-def kind_of_record(found: Found) -> str:
+def classify_record(found: ArchiveRecord) -> str:
     """Return `page`, `revisit`, or why a record is neither.
 
     Reasons: `request`, `about` (what an archive says of itself), `redirect`, `http_error`, `not_a_page`.
@@ -163,7 +170,7 @@ def kind_of_record(found: Found) -> str:
             return "redirect"
         if status not in {"200", "203", "304"}:
             return "http_error"
-        if kind == "revisit" and not found.http("Content-Type"):
+        if kind == "revisit" and not found.get_http_header("Content-Type"):
             return "revisit"
         return ("page" if kind == "response" else "revisit") if _is_page(found) else "not_a_page"
     if kind == "revisit":
@@ -175,17 +182,17 @@ def kind_of_record(found: Found) -> str:
     return "about" if kind in _ABOUT else "not_a_page"
 
 
-def type_of(found: Found) -> tuple[str, str | None]:
+def read_media_type(found: ArchiveRecord) -> tuple[str, str | None]:
     """Return the media type of what a record holds, and the charset stated with it."""
     if found.record.http_headers is not None:
-        written = found.http("Content-Type") or "text/html"
+        written = found.get_http_header("Content-Type") or "text/html"
     else:
-        written = found.header("Content-Type") or ""
+        written = found.get_header("Content-Type") or ""
     media_type, _, parameters = written.partition(";")
     name, _, charset = parameters.strip().partition("=")
     stated = charset.strip().strip("\"'") if name.strip().lower() == "charset" else ""
     return media_type.strip().lower(), stated or None
 
 
-def _is_page(found: Found) -> bool:
-    return type_of(found)[0] in PAGES
+def _is_page(found: ArchiveRecord) -> bool:
+    return read_media_type(found)[0] in PAGE_MEDIA_TYPES

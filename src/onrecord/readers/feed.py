@@ -15,7 +15,7 @@ from typing import Any
 
 from onrecord.config import MOST_FEED_TAGS
 from onrecord.errors import ReadError
-from onrecord.readers.opened import Opened
+from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped, Stated
 from onrecord.records.ids import sha256_hex
 
@@ -23,7 +23,7 @@ _CDATA = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
 _LEAST_SUMMARY_CHARS = 600  # a summary this long is as good as the content
 
 
-def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_feed(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield a capture for each item of a feed that carries its text.
 
     Raises:
@@ -35,7 +35,7 @@ def read_feed(opened: Opened) -> Iterator[Capture | Skipped]:
     except ImportError as error:
         message = f"{opened.shown}: a feed; to read it: pip install 'onrecord[feed]'"
         raise ReadError("no_reader", message) from error
-    data = opened.data(opened.settings.max_parsed)
+    data = opened.read_data(opened.settings.max_parsed)
     if _CDATA.sub(b"", data).count(b"<") > MOST_FEED_TAGS:
         message = f"{opened.shown}: a feed of more than {MOST_FEED_TAGS:,} tags; split it"
         raise ReadError("too_large", message)

@@ -18,8 +18,8 @@ from typing import IO, Self
 
 from onrecord.config import Settings
 from onrecord.errors import ReadError
-from onrecord.readers.kinds import HEAD_BYTES, kind_of
-from onrecord.readers.opened import Opened
+from onrecord.readers.file_kinds import HEAD_BYTES, detect_kind
+from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Skipped
 
 STDIN = "-"
@@ -27,7 +27,7 @@ _PIECE_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class InputFile:
     """A file to read: `shown` is what it is called, `in_folder` if it was not named itself."""
 
     path: Path
@@ -36,7 +36,7 @@ class File:
     shown: str
 
 
-class Finder:
+class FileFinder:
     """Finds the files that paths name, hold or match; a context manager that keeps standard input."""
 
     def __init__(self, settings: Settings, besides: Iterable[str | Path] = ()) -> None:
@@ -52,7 +52,7 @@ class Finder:
         for path in self._kept:
             path.unlink(missing_ok=True)
 
-    def find(self, paths: Iterable[str | Path]) -> Iterator[File | Skipped]:
+    def find(self, paths: Iterable[str | Path]) -> Iterator[InputFile | Skipped]:
         """Yield every file that `paths` name, once; never fails."""
         for given in paths:
             for found in self._expanded(str(given)):
@@ -62,7 +62,7 @@ class Finder:
                     self._seen.add(real)
                     yield found
 
-    def _expanded(self, given: str) -> Iterator[File | Skipped]:
+    def _expanded(self, given: str) -> Iterator[InputFile | Skipped]:
         if "\0" in given:
             yield Skipped(given.replace("\0", "\\0"), "missing", "a path can't hold a NUL; mend it")
         elif given == STDIN:
@@ -81,15 +81,15 @@ class Finder:
         else:
             yield Skipped(given, "missing", f"{given}: no such file or folder; check the path")
 
-    def _list_file(self, path: str) -> Iterator[File | Skipped]:
+    def _list_file(self, path: str) -> Iterator[InputFile | Skipped]:
         try:
-            data = Opened(Path(path), path, self._settings).data(self._settings.max_parsed)
+            data = OpenedFile(Path(path), path, self._settings).read_data(self._settings.max_parsed)
         except ReadError as error:
             yield Skipped(path, error.reason, str(error))
             return
         yield from self._list(path, _paths_in(data))
 
-    def _list(self, path: str, listed: list[str]) -> Iterator[File | Skipped]:
+    def _list(self, path: str, listed: list[str]) -> Iterator[InputFile | Skipped]:
         """Yield what a list names; a list that names itself, or one that does, is read once."""
         real = os.path.realpath(path)
         if real in self._lists:
@@ -102,7 +102,7 @@ class Finder:
             if line != STDIN:
                 yield from self._expanded(line if here else beside)
 
-    def _standard_input(self) -> Iterator[File | Skipped]:
+    def _standard_input(self) -> Iterator[InputFile | Skipped]:
         stream: IO[bytes] = sys.stdin.buffer
         head = stream.read(HEAD_BYTES)
         handle, name = tempfile.mkstemp(prefix="onrecord-")
@@ -112,13 +112,13 @@ class Finder:
             kept.write(head)
             while piece := stream.read(_PIECE_BYTES):
                 kept.write(piece)
-        opened = Opened(path, STDIN, self._settings)
-        kind, _ = kind_of(opened.head(HEAD_BYTES), "", in_folder=True)
+        opened = OpenedFile(path, STDIN, self._settings)
+        kind, _ = detect_kind(opened.read_head(HEAD_BYTES), "", in_folder=True)
         if kind:
-            yield File(path, in_folder=False, size=path.stat().st_size, shown=STDIN)
+            yield InputFile(path, in_folder=False, size=path.stat().st_size, shown=STDIN)
         elif head:
             try:
-                listed = _paths_in(opened.data(self._settings.max_parsed))
+                listed = _paths_in(opened.read_data(self._settings.max_parsed))
             except ReadError as error:
                 yield Skipped(STDIN, error.reason, str(error))
                 return
@@ -157,7 +157,7 @@ def _paths_in(data: bytes) -> list[str]:
     return [row for row in rows if row]
 
 
-def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
+def _walked(given: str, *, in_folder: bool) -> Iterator[InputFile | Skipped]:
     if not Path(given).is_dir():
         yield _file(given, in_folder=in_folder)
         return
@@ -184,11 +184,11 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
         yield Skipped(given, "empty", message)
 
 
-def _file(path: str, *, in_folder: bool) -> File | Skipped:
+def _file(path: str, *, in_folder: bool) -> InputFile | Skipped:
     try:
         status = Path(path).stat()
     except OSError as error:
         return Skipped(path, "unreadable", f"{path}: {error.strerror or error}")
     if not stat.S_ISREG(status.st_mode):
         return Skipped(path, "not_a_page", f"{path}: not a file to be read")
-    return File(Path(path), in_folder, status.st_size, str(Path(path)))
+    return InputFile(Path(path), in_folder, status.st_size, str(Path(path)))

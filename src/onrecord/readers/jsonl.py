@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.errors import ReadError
-from onrecord.readers.jsonfields import fields_of, page_fields, stated_in
-from onrecord.readers.opened import Opened
-from onrecord.readers.unpacked import BROKEN, Bomb, Readable
+from onrecord.readers.decompression import DAMAGED_STREAM_ERRORS, DecompressionBomb, ReadableStream
+from onrecord.readers.json_fields import find_page_fields, parse_fields, read_stated
+from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped, Stated
 from onrecord.records.ids import sha256_hex
 
@@ -29,7 +29,7 @@ _TOLD = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def read_jsonl(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_jsonl(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield a capture for each object that holds a page.
 
     Raises:
@@ -50,19 +50,19 @@ def read_jsonl(opened: Opened) -> Iterator[Capture | Skipped]:
         yield Skipped(f"{opened.shown}#{reason}", reason, message, count=count)
 
 
-def _objects(opened: Opened) -> Iterator[tuple[int, bytes | None]]:
+def _objects(opened: OpenedFile) -> Iterator[tuple[int, bytes | None]]:
     """Yield each object's bytes with its number from 1; None for one that is too large."""
     if _is_lines(opened):
         yield from _lines(opened)
         return
-    data = opened.data(opened.settings.max_parsed).removeprefix(_BOM)
+    data = opened.read_data(opened.settings.max_parsed).removeprefix(_BOM)
     try:
         text = data.decode("utf-8")
         at = len(text) - len(text.lstrip())
         many = text[at : at + 1] == "["
         number, at = 1, at + many
         while at < len(text):
-            _, end = fields_of(text, at)
+            _, end = parse_fields(text, at)
             yield number, text[at:end].strip().encode()
             rest = text[end:].lstrip()
             if not many or not rest.startswith(","):
@@ -74,11 +74,11 @@ def _objects(opened: Opened) -> Iterator[tuple[int, bytes | None]]:
         ) from error
 
 
-def _is_lines(opened: Opened) -> bool:
+def _is_lines(opened: OpenedFile) -> bool:
     """Return whether the first line is a whole value: else the file is one object or an array."""
     if opened.name.lower().endswith((".jsonl", ".ndjson", ".jl")):
         return True
-    head = opened.head(_PIECE_BYTES).removeprefix(_BOM).lstrip()
+    head = opened.read_head(_PIECE_BYTES).removeprefix(_BOM).lstrip()
     line, mark, _ = head.partition(b"\n")
     if head.startswith(b"["):
         return False
@@ -88,22 +88,22 @@ def _is_lines(opened: Opened) -> bool:
         return not mark and len(head) >= _PIECE_BYTES
 
 
-def _lines(opened: Opened) -> Iterator[tuple[int, bytes | None]]:
+def _lines(opened: OpenedFile) -> Iterator[tuple[int, bytes | None]]:
     number = 0
     try:
-        with contextlib.closing(opened.stream()) as stream:
+        with contextlib.closing(opened.open_stream()) as stream:
             for number, line in enumerate(_split(stream, opened.settings.max_parsed), start=1):
                 bare = line.removeprefix(_BOM) if line is not None and number == 1 else line
                 if bare is None or bare.strip():
                     yield number, bare.strip() if bare is not None else None
-    except BROKEN as error:
+    except DAMAGED_STREAM_ERRORS as error:
         message = f"{opened.shown}: breaks off after line {number}; what came before is read"
         raise ReadError("truncated", message) from error
-    except Bomb as error:
+    except DecompressionBomb as error:
         raise ReadError("bomb", f"{opened.shown}: unpacks to far too much; left alone") from error
 
 
-def _split(stream: Readable, most: int) -> Iterator[bytes | None]:
+def _split(stream: ReadableStream, most: int) -> Iterator[bytes | None]:
     """Yield the lines of `stream`; None for one of more than `most` bytes."""
     held: list[bytes] = []
     size = 0
@@ -122,12 +122,12 @@ def _split(stream: Readable, most: int) -> Iterator[bytes | None]:
 def _capture(line: bytes, path: str) -> Capture | str:
     """Return the capture of a line, or why there is none."""
     try:
-        fields, _ = fields_of(line.decode("utf-8"))
+        fields, _ = parse_fields(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return "not_json"
-    if not page_fields(fields):
+    if not find_page_fields(fields):
         return "no_content"
-    stated = stated_in(fields)
+    stated = read_stated(fields)
     hows = tuple((name, "jsonl") for name in stated)
     return Capture(
         sha256_hex(line),

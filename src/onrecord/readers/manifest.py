@@ -30,11 +30,11 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ManifestRow:
     """One row: `written` is what it goes by, `faults` what of it can't be used."""
 
     number: int
-    written: str
+    name: str
     stated: Stated
     faults: tuple[str, ...] = ()
 
@@ -44,15 +44,15 @@ class Manifest:
     """What is stated, by path, by SHA-256 and by address; `met` are the keys that met a capture."""
 
     path: Path | None = None
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, ManifestRow] = field(default_factory=dict)
     faults: list[Skipped] = field(default_factory=list)
-    met: set[str] = field(default_factory=set)
+    matched_keys: set[str] = field(default_factory=set)
 
-    def is_itself(self, path: Path) -> bool:
+    def is_manifest_file(self, path: Path) -> bool:
         """Return whether `path` is the manifest."""
         return self.path is not None and os.path.realpath(path) == os.path.realpath(self.path)
 
-    def onto(self, capture: Capture) -> Capture:
+    def apply(self, capture: Capture) -> Capture:
         """Return `capture` with what is stated of it."""
         keys = [capture.sha256, f"url:{capture.stated.url or capture.url}"]
         # `a.wacz#archive/b.warc.gz#120`: the row may name the record, the archive, or the file.
@@ -64,28 +64,28 @@ class Manifest:
             named += [f"{os.path.realpath(file)}{members}", os.path.realpath(file)]
         for key in (*named[1:], named[0], *keys):
             if key in self.rows:
-                self.met.add(key)
+                self.matched_keys.add(key)
                 return replace(capture, stated=_over(self.rows[key].stated, capture.stated))
         return capture
 
-    def told(self) -> Iterator[Skipped]:
+    def iter_skipped(self) -> Iterator[Skipped]:
         """Yield a line for each row that met no capture or holds a fault, and one if nothing was of use."""
         yield from self.faults
         for key, row in self.rows.items():
             told = []
-            if key not in self.met:
-                told.append(f"{row.written} is not among what was read; check it")
+            if key not in self.matched_keys:
+                told.append(f"{row.name} is not among what was read; check it")
             if row.faults:
                 told.append(f"{_listed(row.faults)}; left out")
             if told:
                 yield _fault(self.path, row.number, "; ".join(told))
-        of_use = any(self.rows[key].stated.hows for key in self.met)
+        of_use = any(self.rows[key].stated.hows for key in self.matched_keys)
         unread = any(fault.reason == NO_MANIFEST for fault in self.faults)
         if self.path is not None and not of_use and not unread:
             yield self._unused()
 
     def _unused(self) -> Skipped:
-        if self.met:
+        if self.matched_keys:
             why = "no row of it states anything that can be used"
         elif self.rows:
             why = f"none of its {len(self.rows)} rows names anything that was read"
@@ -186,7 +186,7 @@ def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
         manifest.faults.append(_fault(manifest.path, earlier, again))
     given = {name: values[name] for name in _FIELDS if name in values}
     hows = tuple((name, "manifest") for name in given)
-    manifest.rows[key] = Row(number, written, Stated(**given, hows=hows), faults)
+    manifest.rows[key] = ManifestRow(number, written, Stated(**given, hows=hows), faults)
 
 
 def _bad(values: dict[str, str]) -> Iterator[tuple[str, str]]:

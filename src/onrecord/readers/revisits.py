@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.readers.archives import Archive, Found
+    from onrecord.readers.archives import ArchiveRecord, WebArchive
 
 Key = tuple[str, ...]
 
@@ -24,39 +24,39 @@ Key = tuple[str, ...]
 class Revisit:
     """A revisit: where it stands, its address and time, the keys it goes by and those it refers to."""
 
-    place: str
+    location: str
     archive: str
     url: str | None
     date: str | None
-    own: tuple[Key, ...]
-    refers: tuple[Key, ...]
+    own_keys: tuple[Key, ...]
+    target_keys: tuple[Key, ...]
 
 
 @dataclass(slots=True)
 class Revisits:
     """Revisits that wait for what they refer to, and the archives it may stand in; at most `most` wait."""
 
-    most: int = 0
+    max_waiting: int = 0
     waiting: list[Revisit] = field(default_factory=list)
-    archives: list[Archive] = field(default_factory=list)
-    lost: Counter[str] = field(default_factory=Counter)
+    archives: list[WebArchive] = field(default_factory=list)
+    lost_counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, found: Found, archive: str) -> None:
+    def add(self, found: ArchiveRecord, archive: str) -> None:
         """Note a revisit; one that says of nothing where it was, or one too many, is lost."""
         revisit = _revisit(found, archive)
-        if revisit.refers and len(self.waiting) < self.most:
+        if revisit.target_keys and len(self.waiting) < self.max_waiting:
             self.waiting.append(revisit)
         else:
-            self.lost[archive] += 1
+            self.lost_counts[archive] += 1
 
-    def wanted(self) -> dict[Key, list[Revisit]]:
+    def resolve_targets(self) -> dict[Key, list[Revisit]]:
         """Return the revisits by each key of the record they end at; circles are lost."""
-        by_key = {key: revisit for revisit in self.waiting for key in revisit.own}
+        by_key = {key: revisit for revisit in self.waiting for key in revisit.own_keys}
         wanted: dict[Key, list[Revisit]] = {}
         for revisit in self.waiting:
             ends = self._ends(revisit, by_key)
             if not ends:
-                self.lost[revisit.archive] += 1
+                self.lost_counts[revisit.archive] += 1
             for key in ends:
                 wanted.setdefault(key, []).append(revisit)
         self.waiting = []
@@ -64,46 +64,46 @@ class Revisits:
 
     def _ends(self, revisit: Revisit, by_key: dict[Key, Revisit]) -> tuple[Key, ...]:
         seen: set[str] = set()
-        while revisit.place not in seen:
-            seen.add(revisit.place)
-            named = [key for key in revisit.refers if key[0] != "digest"]
+        while revisit.location not in seen:
+            seen.add(revisit.location)
+            named = [key for key in revisit.target_keys if key[0] != "digest"]
             onward = next((by_key[key] for key in named if key in by_key), None)
             if onward is None:
-                return revisit.refers
+                return revisit.target_keys
             # The payload is the same all along the chain.
-            digests = tuple(key for key in revisit.refers if key[0] == "digest")
-            if onward.place in seen and digests:
+            digests = tuple(key for key in revisit.target_keys if key[0] == "digest")
+            if onward.location in seen and digests:
                 return digests
             revisit = onward
         return ()
 
 
-def keys_of(found: Found) -> tuple[Key, ...]:
+def read_record_keys(found: ArchiveRecord) -> tuple[Key, ...]:
     """Return the keys a record of an archive goes by: its id, its address and time, its payload's digest."""
     return _keys(found, "WARC-Record-ID", "WARC-Target-URI", "WARC-Date")
 
 
-def _keys(found: Found, id_: str, address: str, time: str) -> tuple[Key, ...]:
+def _keys(found: ArchiveRecord, id_: str, address: str, time: str) -> tuple[Key, ...]:
     """Return the keys that headers `id_`, `address` with `time`, and the payload's digest give."""
     keys: list[Key] = []
-    if record_id := found.header(id_):
+    if record_id := found.get_header(id_):
         keys.append(("id", record_id))
-    url, date = found.header(address), found.header(time)
+    url, date = found.get_header(address), found.get_header(time)
     if url and date:
         keys.append(("at", url, date))
-    if digest := found.header("WARC-Payload-Digest"):
+    if digest := found.get_header("WARC-Payload-Digest"):
         keys.append(("digest", digest))
     return tuple(keys)
 
 
-def _revisit(found: Found, archive: str) -> Revisit:
+def _revisit(found: ArchiveRecord, archive: str) -> Revisit:
     refers = _keys(found, "WARC-Refers-To", "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date")
-    own = tuple(key for key in keys_of(found) if key[0] != "digest")
+    own = tuple(key for key in read_record_keys(found) if key[0] != "digest")
     return Revisit(
-        found.place,
+        found.location,
         archive,
-        found.header("WARC-Target-URI"),
-        found.header("WARC-Date"),
+        found.get_header("WARC-Target-URI"),
+        found.get_header("WARC-Date"),
         own,
         refers,
     )

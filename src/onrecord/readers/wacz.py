@@ -14,10 +14,10 @@ import zipfile
 from collections.abc import Iterator
 
 from onrecord.errors import ReadError
-from onrecord.readers.archives import Archive
-from onrecord.readers.opened import Opened, too_large
-from onrecord.readers.unpacked import ZSTD, Readable, is_bomb, unpacked
-from onrecord.readers.warc import pages_of
+from onrecord.readers.archives import WebArchive
+from onrecord.readers.decompression import ZSTD_MAGIC, ReadableStream, is_bomb, open_decompressed
+from onrecord.readers.opened_file import OpenedFile, make_too_large_error
+from onrecord.readers.warc import iter_archive_pages
 from onrecord.records import Capture, Skipped
 
 _ARCHIVE = re.compile(r"(?:^|/)[^/]+\.w?arc(?:\.gz|\.zst)?$", re.IGNORECASE)
@@ -27,15 +27,15 @@ _END_64 = b"PK\x06\x06"
 _END_BYTES = 65_535 + 22 + 20 + 56
 
 
-def read_wacz(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_wacz(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the captures of a WACZ file's archives.
 
     Raises:
-        ReadError: `truncated` if it is no sound zip, `too_large` if it lists too much, `not_a_page` if no
+        ReadError: `truncated` if it is no sound zip, `make_too_large_error` if it lists too much, `not_a_page` if no
             archive is in it.
 
     """
-    with opened.raw() as stream:
+    with opened.open_raw() as stream:
         _check_size(stream.seek(0, 2), opened)
         stream.seek(0)
         try:
@@ -64,31 +64,33 @@ def read_wacz(opened: Opened) -> Iterator[Capture | Skipped]:
 
 
 def _pages_in(
-    opened: Opened, held: zipfile.ZipFile, entry: zipfile.ZipInfo
+    opened: OpenedFile, held: zipfile.ZipFile, entry: zipfile.ZipInfo
 ) -> Iterator[Capture | Skipped]:
     name = f"{opened.shown}#{entry.filename}"
     if is_bomb(entry.compress_size, entry.file_size):
         yield Skipped(name, "bomb", f"{name}: unpacks to far more than an archive of pages does")
         return
 
-    def begin() -> Readable:
+    def begin() -> ReadableStream:
         # For revisits it is opened again, after the zip was closed.
         source = held if held.fp is not None else zipfile.ZipFile(opened.path)
         stream = source.open(entry)
         packed = entry.filename.lower().endswith(".zst")
-        return unpacked(stream, ZSTD) if packed else stream  # warcio undoes gzip itself
+        return (
+            open_decompressed(stream, ZSTD_MAGIC) if packed else stream
+        )  # warcio undoes gzip itself
 
-    yield from pages_of(Archive(name, begin), opened.settings, opened.revisits)
+    yield from iter_archive_pages(WebArchive(name, begin), opened.settings, opened.revisits)
 
 
-def _check_size(size: int, opened: Opened) -> None:
+def _check_size(size: int, opened: OpenedFile) -> None:
     """Raise if the zip's list of contents is larger than what may be parsed whole.
 
     Raises:
-        ReadError: `too_large`.
+        ReadError: `make_too_large_error`.
 
     """
-    with opened.raw() as stream:
+    with opened.open_raw() as stream:
         stream.seek(max(0, size - _END_BYTES))
         tail = stream.read()
     at, at_64 = tail.rfind(_END), tail.rfind(_END_64)
@@ -99,4 +101,6 @@ def _check_size(size: int, opened: Opened) -> None:
             int.from_bytes(tail[at_64 + 40 : at_64 + 48], "little"),
         )
     if listed > opened.settings.max_parsed:
-        raise too_large(f"{opened.shown}: its list of contents", opened.settings.max_parsed)
+        raise make_too_large_error(
+            f"{opened.shown}: its list of contents", opened.settings.max_parsed
+        )

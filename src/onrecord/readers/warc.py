@@ -14,12 +14,18 @@ from collections.abc import Iterator
 
 from onrecord.config import Settings
 from onrecord.errors import ReadError
-from onrecord.readers.archives import Archive, Found, kind_of_record, records_of, type_of
-from onrecord.readers.codings import without_codings
-from onrecord.readers.kinds import HEAD_BYTES, is_binary
-from onrecord.readers.opened import Opened, too_large
-from onrecord.readers.revisits import Revisit, Revisits, keys_of
-from onrecord.readers.unpacked import ZSTD, ZSTD_DICTIONARY
+from onrecord.readers.archives import (
+    ArchiveRecord,
+    WebArchive,
+    classify_record,
+    iter_records,
+    read_media_type,
+)
+from onrecord.readers.decompression import ZSTD_DICTIONARY_MAGIC, ZSTD_MAGIC
+from onrecord.readers.file_kinds import HEAD_BYTES, is_binary
+from onrecord.readers.http_codings import decode_http_body
+from onrecord.readers.opened_file import OpenedFile, make_too_large_error
+from onrecord.readers.revisits import Revisit, Revisits, read_record_keys
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
@@ -33,25 +39,25 @@ _TOLD = {
 }
 
 
-def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_warc(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the pages of an archive, and how many of its records are none, by reason."""
-    head = opened.head_as_saved(4)
+    head = opened.read_raw_head(4)
     # warcio undoes gzip itself, so that a record's place is its byte in the file.
-    packed = head.startswith((ZSTD, ZSTD_DICTIONARY))
-    archive = Archive(opened.shown, opened.stream if packed else opened.raw)
-    yield from pages_of(archive, opened.settings, opened.revisits)
+    packed = head.startswith((ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC))
+    archive = WebArchive(opened.shown, opened.open_stream if packed else opened.open_raw)
+    yield from iter_archive_pages(archive, opened.settings, opened.revisits)
 
 
-def pages_of(
-    archive: Archive, settings: Settings, revisits: Revisits
+def iter_archive_pages(
+    archive: WebArchive, settings: Settings, revisits: Revisits
 ) -> Iterator[Capture | Skipped]:
     """Yield the pages of one archive; its revisits wait in `revisits`."""
     counts: Counter[str] = Counter()
     types: Counter[str] = Counter()
     revisits.archives.append(archive)
     try:
-        for found in records_of(archive):
-            kind = kind_of_record(found)
+        for found in iter_records(archive):
+            kind = classify_record(found)
             if kind == "page":
                 yield _page(found, settings.max_bytes)
             elif kind == "revisit":
@@ -59,7 +65,7 @@ def pages_of(
             else:
                 counts[kind] += 1
                 if kind == "not_a_page":
-                    types[type_of(found)[0] or "of no type"] += 1
+                    types[read_media_type(found)[0] or "of no type"] += 1
     except ReadError as error:
         yield Skipped(archive.name, error.reason, str(error))
     for reason, count in sorted(counts.items()):
@@ -67,36 +73,36 @@ def pages_of(
         yield _counted(archive.name, reason, count, detail)
 
 
-def settle(revisits: Revisits, settings: Settings) -> Iterator[Capture | Skipped]:
+def resolve_revisits(revisits: Revisits, settings: Settings) -> Iterator[Capture | Skipped]:
     """Yield a capture for each revisit whose record stands in an archive that was read."""
-    wanted = revisits.wanted()
+    wanted = revisits.resolve_targets()
     settled: set[str] = set()
     for archive in revisits.archives if wanted else ():
         try:
-            for found in records_of(archive):
-                if kind_of_record(found) != "page":
+            for found in iter_records(archive):
+                if classify_record(found) != "page":
                     continue
                 waiting = _waiting(found, wanted, settled)
                 if waiting:
                     yield from _again(_page(found, settings.max_bytes), waiting)
         except ReadError:
             continue  # told when it was read the first time
-    lost = Counter(revisits.lost)
-    for revisit in {one.place: one for group in wanted.values() for one in group}.values():
-        if revisit.place not in settled:
+    lost = Counter(revisits.lost_counts)
+    for revisit in {one.location: one for group in wanted.values() for one in group}.values():
+        if revisit.location not in settled:
             lost[revisit.archive] += 1
     for name, count in sorted(lost.items()):
         yield _counted(name, "revisit", count)
 
 
 def _waiting(
-    found: Found, wanted: dict[tuple[str, ...], list[Revisit]], settled: set[str]
+    found: ArchiveRecord, wanted: dict[tuple[str, ...], list[Revisit]], settled: set[str]
 ) -> list[Revisit]:
     waiting = {}
-    for key in keys_of(found):
+    for key in read_record_keys(found):
         for revisit in wanted.get(key, ()):
-            if revisit.place not in settled:
-                waiting[revisit.place] = revisit
+            if revisit.location not in settled:
+                waiting[revisit.location] = revisit
     settled.update(waiting)
     return list(waiting.values())
 
@@ -107,31 +113,34 @@ def _again(item: Capture | Skipped, waiting: list[Revisit]) -> Iterator[Capture 
             yield Capture(
                 item.sha256,
                 item.data,
-                one.place,
+                one.location,
                 item.media_type,
                 item.charset,
                 one.url or item.url,
                 one.date,
             )
         else:
-            yield Skipped(one.place, item.reason, f"{one.place}: a revisit of {item.message}")
+            yield Skipped(one.location, item.reason, f"{one.location}: a revisit of {item.message}")
 
 
-def _page(found: Found, max_bytes: int) -> Capture | Skipped:
+def _page(found: ArchiveRecord, max_bytes: int) -> Capture | Skipped:
     try:
         return _capture(found, max_bytes)
     except ReadError as error:
-        where = "" if str(error).startswith(found.place) else f"{found.place}: "
-        return Skipped(found.place, error.reason, f"{where}{error}")
+        where = "" if str(error).startswith(found.location) else f"{found.location}: "
+        return Skipped(found.location, error.reason, f"{where}{error}")
 
 
-def _capture(found: Found, max_bytes: int) -> Capture:
-    media_type, charset = type_of(found)
-    raw = found.payload(max_bytes + 1)
+def _capture(found: ArchiveRecord, max_bytes: int) -> Capture:
+    media_type, charset = read_media_type(found)
+    raw = found.read_payload(max_bytes + 1)
     if len(raw) > max_bytes:
-        raise too_large(found.place, max_bytes)
-    data = without_codings(
-        raw, found.http("Transfer-Encoding"), found.http("Content-Encoding"), max_bytes
+        raise make_too_large_error(found.location, max_bytes)
+    data = decode_http_body(
+        raw,
+        found.get_http_header("Transfer-Encoding"),
+        found.get_http_header("Content-Encoding"),
+        max_bytes,
     )
     if not data.strip():
         raise ReadError("empty", "a response without a body")
@@ -139,8 +148,8 @@ def _capture(found: Found, max_bytes: int) -> Capture:
         media_type = "application/pdf"
     elif media_type != "application/pdf" and is_binary(data[:HEAD_BYTES]):
         raise ReadError("binary", f"says it is {media_type}, and is no text")
-    url, date = found.header("WARC-Target-URI"), found.header("WARC-Date")
-    return Capture(sha256_hex(data), data, found.place, media_type, charset, url, date)
+    url, date = found.get_header("WARC-Target-URI"), found.get_header("WARC-Date")
+    return Capture(sha256_hex(data), data, found.location, media_type, charset, url, date)
 
 
 def _counted(name: str, reason: str, count: int, detail: str = "") -> Skipped:

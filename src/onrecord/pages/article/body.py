@@ -15,17 +15,17 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.pages.article.body_element import _NAMED, best_element, named_around
+from onrecord.pages.article.body_element import _NAMED, find_body_element, widen_to_named_element
+from onrecord.pages.article.labels import is_never_body, is_unlikely_body, score_body_label
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element, TextBlock, is_heading
-from onrecord.pages.dom.labels import is_never_body, is_unlikely_body, score_body_label
 from onrecord.pages.dom.selectors import (
     ASIDE_TAGS,
-    CALLS,
-    CAPTION,
-    CREDIT,
-    DATELINE,
-    STAMP_LINE,
+    CALL_TO_ACTION,
+    CAPTION_LABELS,
+    DATELINE_LABELS,
+    PICTURE_CREDIT,
+    PUBLICATION_LINE,
 )
 from onrecord.pages.dom.tree import PageTree
 
@@ -38,14 +38,14 @@ _WIDE = re.compile(r"[\u1100-\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class ArticleBody:
     """The element that holds the article and its body blocks' places, in order."""
 
     element: Element
     blocks: tuple[int, ...]
 
 
-def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> Body | None:
+def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> ArticleBody | None:
     """Return the page's body, or None where nothing reads like one.
 
     Args:
@@ -60,22 +60,22 @@ def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> Body | Non
     ]
     aside = _asides(tree, plain)
     worth = [
-        -min(width(block.text), 60) / 3 if aside[block.inner] else value
+        -min(measure_width(block.text), 60) / 3 if aside[block.innermost] else value
         for block, value in zip(tree.blocks, plain, strict=True)
     ]
-    best = best_element(tree, worth)
+    best = find_body_element(tree, worth)
     if best is None:
         return None
-    best = named_around(tree, best, worth)
+    best = widen_to_named_element(tree, best, worth)
     kept = _kept(tree, best, worth, taken)
     if not kept:  # the one sentence of a small page may read like a call
-        kept = [place for place in range(best.first, best.last) if worth[place] > 0]
-    return Body(best, tuple(kept)) if kept else None
+        kept = [place for place in range(best.block_start, best.block_end) if worth[place] > 0]
+    return ArticleBody(best, tuple(kept)) if kept else None
 
 
 def _worth(tree: PageTree, block: TextBlock) -> float:
     """Return how much `block` speaks for being body: its length in characters, or less than none."""
-    size = width(block.text)
+    size = measure_width(block.text)
     density = block.link_density
     holder = tree.elements[block.element]
     if holder.hidden:
@@ -101,7 +101,7 @@ def _asides(tree: PageTree, plain: list[float]) -> list[bool]:
     never = _never(tree)
     sums = [0.0]
     for block, value in zip(tree.blocks, plain, strict=True):
-        sums.append(sums[-1] + (0.0 if never[block.inner] else max(0.0, value)))
+        sums.append(sums[-1] + (0.0 if never[block.innermost] else max(0.0, value)))
     most = sums[-1] * 0.4
     held = _held(tree, sums)
     found: list[bool] = []
@@ -113,7 +113,7 @@ def _asides(tree: PageTree, plain: list[float]) -> list[bool]:
             or (
                 tag not in _WHOLES
                 and (tag in ASIDE_TAGS or is_unlikely_body(element))
-                and held.get((tag, element.words), 0.0) <= most
+                and held.get((tag, element.label_words), 0.0) <= most
             )
         )
     return found
@@ -123,8 +123,8 @@ def _held(tree: PageTree, sums: list[float]) -> dict[tuple[str, str], float]:
     """Return how much all elements of one tag and name hold together."""
     held: dict[tuple[str, str], float] = {}
     for element in tree.elements:
-        if gain := sums[element.last] - sums[element.first]:
-            key = element.tag, element.words
+        if gain := sums[element.block_end] - sums[element.block_start]:
+            key = element.tag, element.label_words
             held[key] = held.get(key, 0.0) + gain
     return held
 
@@ -133,7 +133,7 @@ def _never(tree: PageTree) -> list[bool]:
     """Return for each element whether it or one it stands in can't be the article, whatever it holds."""
     found: list[bool] = []
     for element in tree.elements:
-        words = element.words
+        words = element.label_words
         found.append(
             (element.parent >= 0 and found[element.parent])
             or (
@@ -151,7 +151,7 @@ def _wraps(tree: PageTree, element: Element) -> bool:
     for inner in tree.elements[element.index + 1 : element.end]:
         if (
             inner.tag in _MAIN_TAGS
-            or (inner.words and score_body_label(inner.words) == _NAMED)
+            or (inner.label_words and score_body_label(inner.label_words) == _NAMED)
             or "articleBody" in inner.get("itemprop")
         ):
             return True
@@ -160,11 +160,11 @@ def _wraps(tree: PageTree, element: Element) -> bool:
 
 def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
     """Return whether `block` stands in a small element headed by a link: a pointer to another page."""
-    for element in tree.ancestors(block.element)[:4]:
-        if element.index <= best.index or element.last - element.first > 5:
+    for element in tree.list_ancestors(block.element)[:4]:
+        if element.index <= best.index or element.block_end - element.block_start > 5:
             return False
-        for other in tree.blocks[element.first : element.last]:
-            heading = any(is_heading(e) for e in tree.ancestors(other.element)[:2])
+        for other in tree.blocks[element.block_start : element.block_end]:
+            heading = any(is_heading(e) for e in tree.list_ancestors(other.element)[:2])
             if other is not block and heading and other.link_density > 0.8:
                 return True
     return False
@@ -172,10 +172,10 @@ def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
 
 def _fills(cell: Element) -> bool:
     """Return whether a table's cell holds one block alone, as those of figures do."""
-    return cell.last - cell.first == 1
+    return cell.block_end - cell.block_start == 1
 
 
-def width(text: str) -> int:
+def measure_width(text: str) -> int:
     """Return the length of `text`, signs of scripts without spaces counted double."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
@@ -183,17 +183,17 @@ def width(text: str) -> int:
 def _kept(tree: PageTree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
     sums = [0.0, *accumulate(max(0.0, value) for value in worth)]
     held = _held(tree, sums)
-    most = (sums[best.last] - sums[best.first]) * 0.5
+    most = (sums[best.block_end] - sums[best.block_start]) * 0.5
     kept: list[int] = []
     aside: dict[int, bool] = {}
 
     def set_aside(element: Element) -> bool:
         if element.index not in aside:
-            small = held.get((element.tag, element.words), 0.0) <= most
+            small = held.get((element.tag, element.label_words), 0.0) <= most
             aside[element.index] = _sets_aside(element, small)
         return aside[element.index]
 
-    for place in range(best.first, best.last):
+    for place in range(best.block_start, best.block_end):
         block = tree.blocks[place]
         if place in taken or not block.text:
             continue
@@ -201,12 +201,12 @@ def _kept(tree: PageTree, best: Element, worth: list[float], taken: frozenset[in
         if any(set_aside(element) for element in above):
             continue
         quoted = any(element.tag == "blockquote" for element in above)
-        if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
+        if block.link_density > 0.7 and measure_width(block.text) < 300 and not quoted:
             continue
-        size = width(block.text)
-        if _is_stamp(tree, block) or (size < 250 and CREDIT.search(block.text)):
+        size = measure_width(block.text)
+        if _is_stamp(tree, block) or (size < 250 and PICTURE_CREDIT.search(block.text)):
             continue
-        if size < 220 and CALLS.match(block.text):
+        if size < 220 and CALL_TO_ACTION.match(block.text):
             continue
         if _is_teaser(tree, block, best):
             continue
@@ -216,20 +216,22 @@ def _kept(tree: PageTree, best: Element, worth: list[float], taken: frozenset[in
 
 def _is_stamp(tree: PageTree, block: TextBlock) -> bool:
     """Return whether `block` is a line that only dates the page, and is named for it."""
-    if width(block.text) >= 80:
+    if measure_width(block.text) >= 80:
         return False
-    named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
+    named = any(
+        DATELINE_LABELS.search(e.label_words) for e in tree.list_ancestors(block.innermost)[:2]
+    )
     return named and parse_timestamp(block.text) is not None
 
 
 def _within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
     """Return what `block` stands in within `best`; what only wraps a quotation counts as part of it."""
-    above = [e for e in tree.ancestors(block.inner) if e.index > best.index]
+    above = [e for e in tree.list_ancestors(block.innermost) if e.index > best.index]
     quotation = next((e for e in above if e.tag == "blockquote"), None)
     if quotation is None:
         return above
-    size = quotation.last - quotation.first + 1
-    return [e for e in above if e.index >= quotation.index or e.last - e.first > size]
+    size = quotation.block_end - quotation.block_start + 1
+    return [e for e in above if e.index >= quotation.index or e.block_end - e.block_start > size]
 
 
 def _sets_aside(element: Element, small: bool) -> bool:
@@ -239,7 +241,7 @@ def _sets_aside(element: Element, small: bool) -> bool:
     named = (
         element.tag in ASIDE_TAGS
         or is_unlikely_body(element)
-        or bool(CAPTION.search(element.words))
+        or bool(CAPTION_LABELS.search(element.label_words))
     )
     return small and named
 
@@ -250,11 +252,11 @@ def _trimmed(tree: PageTree, kept: list[int]) -> list[int]:
     def reads(place: int, *, leads: bool) -> bool:
         block = tree.blocks[place]
         tag = tree.elements[block.element].tag
-        if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
+        if is_heading(tree.elements[block.element]) or PUBLICATION_LINE.match(block.text):
             return False
         return (
-            (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
-            or width(block.text) > 70
+            (bool(_SENTENCE_END.search(block.text)) and measure_width(block.text) > 20)
+            or measure_width(block.text) > 70
             or (tag in {"dd", "blockquote", "pre"})
             or (tag == "li" and not leads)
             or (tag == "td" and not leads and _fills(tree.elements[block.element]))
@@ -271,8 +273,8 @@ def _trimmed(tree: PageTree, kept: list[int]) -> list[int]:
 
 def _heads_entry(tree: PageTree, place: int, kept: list[int]) -> bool:
     """Return whether a block is the time or heading of the first of several entries, as live blogs have."""
-    for entry in tree.ancestors(tree.blocks[kept[0]].element):
-        if entry.first <= place < entry.last:
+    for entry in tree.list_ancestors(tree.blocks[kept[0]].element):
+        if entry.block_start <= place < entry.block_end:
             alike = (
                 entry.parent,
                 entry.tag,
@@ -281,8 +283,8 @@ def _heads_entry(tree: PageTree, place: int, kept: list[int]) -> bool:
             others = {
                 e.index
                 for other in kept
-                if other >= entry.last
-                for e in tree.ancestors(tree.blocks[other].element)
+                if other >= entry.block_end
+                for e in tree.list_ancestors(tree.blocks[other].element)
                 if (e.parent, e.tag, e.label.split()[:1]) == alike
             }
             return len(others) > 1

@@ -1,6 +1,6 @@
 """What a page states of itself: title, authors, outlet, language, when it was published and updated.
 
-In: a `PageTree` and its URL. Out: `Metadata`, each time with how it is known. A manifest's word overrules
+In: a `PageTree` and its URL. Out: `PageMetadata`, each time with how it is known. A manifest's word overrules
 it. Out of scope: the words on show (`parts`), and the day of saving, which is never a publication
 day.
 
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.pages.article.outlet import TITLE_CUT, find_outlet, without_outlet
+from onrecord.pages.article.outlet import TITLE_SEPARATOR, find_outlet, strip_outlet
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_both_orders, parse_numeric_date, parse_timestamp
 from onrecord.pages.dom.element import Element
@@ -58,7 +58,7 @@ _LONGEST_NAME_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class PageMetadata:
     """What the markup states; None or empty where it does not."""
 
     title: str | None = None
@@ -71,7 +71,7 @@ class Metadata:
     summary: str | None = None
 
 
-def read_metadata(tree: PageTree, url: str | None) -> Metadata:
+def read_metadata(tree: PageTree, url: str | None) -> PageMetadata:
     """Return what the page at `url` states of itself; never fails."""
     metas = _metas(tree)
     linked = [node for node in _linked_data(tree) if _is_article(node)]
@@ -81,7 +81,7 @@ def read_metadata(tree: PageTree, url: str | None) -> Metadata:
     outlet = outlet or find_outlet(tree, document_title)
     title = _first(metas, _TITLE[:2]) or _text_in(linked, "headline") or _first(metas, _TITLE[2:])
     title, outlet = _without_outlet(title or document_title, document_title, outlet)
-    return Metadata(
+    return PageMetadata(
         title,
         outlet if outlet and not _ADDRESS.search(outlet) else None,
         _authors(tree, metas, linked),
@@ -95,7 +95,7 @@ def read_metadata(tree: PageTree, url: str | None) -> Metadata:
 
 def _metas(tree: PageTree) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for kind, tag in tree.scan.heads:
+    for kind, tag in tree.scan.head_tags:
         attributes = tag.attributes
         content = _tidy(attributes.get("content", ""))
         if not content or kind != "meta":
@@ -108,7 +108,7 @@ def _metas(tree: PageTree) -> dict[str, list[str]]:
 
 def _linked_data(tree: PageTree) -> Iterator[dict[str, Any]]:
     """Yield every object in the page's JSON-LD."""
-    for written in tree.scan.linked:
+    for written in tree.scan.json_ld:
         try:
             data = json.loads(written.strip(), strict=False)
         except (ValueError, RecursionError):
@@ -135,7 +135,7 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 
 def _own_url(tree: PageTree, metas: dict[str, list[str]]) -> str | None:
-    links = (tag.attributes for kind, tag in tree.scan.heads if kind == "link")
+    links = (tag.attributes for kind, tag in tree.scan.head_tags if kind == "link")
     stated = (link for link in links if "canonical" in link.get("rel", "").lower().split())
     found = next((link["href"] for link in stated if "href" in link), "")
     for address in (found, *metas.get("og:url", [])):
@@ -180,7 +180,7 @@ def _authors(
         found = next((metas[name] for name in _AUTHOR if name in metas), [])
     if not found:
         found = list(_signed(tree))
-    return people("; ".join(found)) if found else ()
+    return parse_author_names("; ".join(found)) if found else ()
 
 
 def _signed(tree: PageTree) -> Iterator[str]:
@@ -193,17 +193,17 @@ def _signed(tree: PageTree) -> Iterator[str]:
             continue
         inner = tree.elements[element.index : element.end]
         name = next((e for e in inner if e.get("itemprop") == "name"), element)
-        words = tree.own_text(name)
+        words = tree.read_text(name)
         if 2 < len(words) < _LONGEST_NAME_CHARS:
             yield words
 
 
 def _in_comment(tree: PageTree, element: Element) -> bool:
-    above = tree.ancestors(element.index)[1:]
+    above = tree.list_ancestors(element.index)[1:]
     return any("omment" in e.get("itemtype") + e.label for e in above)
 
 
-def people(words: str) -> tuple[str, ...]:
+def parse_author_names(words: str) -> tuple[str, ...]:
     """Return the names in a byline's words, without "By" and addresses."""
     words = _BEFORE_NAME.sub("", words)
     names = (_AFTER_NAME.sub("", _tidy(name)).strip(" .:|•·-–—") for name in _AND.split(words))
@@ -220,10 +220,10 @@ def _without_outlet(
     title: str | None, document_title: str | None, outlet: str | None
 ) -> tuple[str | None, str | None]:
     """Return the title without the outlet's name, and the outlet, read from it if need be."""
-    parts = TITLE_CUT.split(document_title) if document_title else []
+    parts = TITLE_SEPARATOR.split(document_title) if document_title else []
     if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
         outlet = parts[-1]
-    return without_outlet(title, outlet) if title and outlet else title, outlet
+    return strip_outlet(title, outlet) if title and outlet else title, outlet
 
 
 def _dated(
@@ -257,10 +257,10 @@ def _stamps(
         yield from ((node[key], "json-ld") for node in linked if isinstance(node.get(key), str))
     for name in names:
         yield from ((content, "meta") for content in metas.get(name, ()))
-    for element in tree.with_attribute("itemprop"):
+    for element in tree.find_with_attribute("itemprop"):
         if element.get("itemprop") in keys and not _in_comment(tree, element):
             written = element.attributes.get("datetime") or element.attributes.get("content")
-            yield written or tree.own_text(element), "microdata"
+            yield written or tree.read_text(element), "microdata"
 
 
 def _language(tree: PageTree, metas: dict[str, list[str]]) -> str | None:

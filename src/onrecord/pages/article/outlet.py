@@ -17,7 +17,7 @@ from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
-TITLE_CUT = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
+TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
 _BRAND = re.compile(
     r"(?:^| )(?:logo|brand|site ?(?:name|title|logo)|blog ?(?:name|title)|masthead|mast)(?= |$)"
 )
@@ -37,7 +37,7 @@ def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
     stated = _publisher(tree)
     if stated:
         return stated
-    parts = TITLE_CUT.split(document_title) if document_title else []
+    parts = TITLE_SEPARATOR.split(document_title) if document_title else []
     ends = dict.fromkeys(part.strip() for part in (*parts[-1:], *parts[:1])) if parts[1:] else {}
     likely = {_bare(name): name for name in ends if 0 < len(name.split()) <= _LONGEST_WORDS}
     likely.pop("", None)
@@ -46,16 +46,16 @@ def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
     return next((likely[shown] for shown in _shown(tree, likely) if shown in likely), None)
 
 
-def without_outlet(title: str, outlet: str) -> str:
+def strip_outlet(title: str, outlet: str) -> str:
     """Return `title` without the outlet's name at its end or beginning.
 
     Examples:
-        >>> without_outlet("The Post - Rain - and snow", "The Post")
+        >>> strip_outlet("The Post - Rain - and snow", "The Post")
         'Rain - and snow'
 
     """
     name = outlet.casefold()
-    for cut in TITLE_CUT.finditer(title):
+    for cut in TITLE_SEPARATOR.finditer(title):
         if title[cut.end() :].casefold().strip() == name:
             return title[: cut.start()].strip() or title
         if title[: cut.start()].casefold().strip() == name:
@@ -65,17 +65,17 @@ def without_outlet(title: str, outlet: str) -> str:
 
 def _publisher(tree: PageTree) -> str | None:
     """Return the publisher that microdata states."""
-    for _, attributes, _ in tree.empty:
+    for _, attributes, _ in tree.empty_elements:
         words = " ".join(attributes.get("content", "").split())
         if words and "/" not in words and "publisher" in attributes.get("itemprop", "").split():
             return words
-    for element in tree.with_attribute("itemprop"):
+    for element in tree.find_with_attribute("itemprop"):
         if "publisher" in element.get("itemprop").split():
             if stated := _meta_name(tree, element):
                 return stated
             inner = tree.elements[element.index : element.end]
             name = next((e for e in inner if e.get("itemprop") == "name"), element)
-            words = tree.own_text(name)
+            words = tree.read_text(name)
             if 0 < len(words.split()) <= _LONGEST_WORDS:
                 return words
     return None
@@ -83,7 +83,7 @@ def _publisher(tree: PageTree) -> str | None:
 
 def _meta_name(tree: PageTree, element: Element) -> str | None:
     """Return the name that a `<meta>` within `element` states."""
-    for _, attributes, holder in tree.empty:
+    for _, attributes, holder in tree.empty_elements:
         if element.index <= holder < element.end and "name" in attributes.get("itemprop", ""):
             words = " ".join(attributes.get("content", "").split())
             if words and "/" not in words:
@@ -95,15 +95,18 @@ def _shown(tree: PageTree, likely: dict[str, str]) -> Iterator[str]:
     """Yield the bare names that stand where a page names its outlet."""
     for element in tree.elements:
         home = element.tag == "a" and _is_home(element.get("href"))
-        if home or (element.last - element.first < _FIRST_BLOCKS and _BRAND.search(element.words)):
-            yield _bare(tree.own_text(element))
-    for tag, attributes, holder in tree.empty:
+        if home or (
+            element.block_end - element.block_start < _FIRST_BLOCKS
+            and _BRAND.search(element.label_words)
+        ):
+            yield _bare(tree.read_text(element))
+    for tag, attributes, holder in tree.empty_elements:
         if tag == "img" and "alt" in attributes and _is_logo(attributes, tree.elements[holder]):
             yield _bare(attributes["alt"])
     for place, block in enumerate(tree.blocks):
         if len(block.text) > _LONGEST_LINE_CHARS:
             continue
-        if place < _FIRST_BLOCKS and not _in_menu(tree.ancestors(block.element)):
+        if place < _FIRST_BLOCKS and not _in_menu(tree.list_ancestors(block.element)):
             yield _bare(block.text.split("\n")[0])
         if _COPYRIGHT.search(block.text):
             words = f" {_bare(block.text)} "

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from onrecord.pages.article.body import width
+from onrecord.pages.article.body import measure_width
 from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
-from onrecord.pages.dom.selectors import BYLINE, DATELINE
+from onrecord.pages.dom.selectors import BYLINE_LABELS, DATELINE_LABELS
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
@@ -49,7 +49,7 @@ class _Shown:
     words: str
 
 
-def shown_days(
+def find_visible_dates(
     tree: PageTree, own: frozenset[int], between: tuple[int, int], *, order: bool | None = None
 ) -> tuple[Dated | None, Dated | None]:
     """Return the days of publication and of the update that the page shows.
@@ -75,7 +75,7 @@ def shown_days(
     return published, updated
 
 
-def local_day(stated: Dated | None, shown: Dated | None) -> Dated | None:
+def convert_to_local_day(stated: Dated | None, shown: Dated | None) -> Dated | None:
     """Return `stated`, in the time of the place where the page shows it on another day than UTC has.
 
     19 November, 04:31 UTC is the evening of the 18th where the article speaks of "today". Both must be one moment
@@ -103,12 +103,12 @@ def _moment(value: str) -> datetime | None:
 def _in_times(tree: PageTree, between: tuple[int, int]) -> Iterator[_Shown]:
     low, high = max(0, between[0] - _ABOVE), between[1] + _BELOW
     for element in tree.elements:
-        if element.tag == "time" and low <= element.first <= high and not element.hidden:
-            if _heads_site(tree, element.index, element.first, between[0]):
+        if element.tag == "time" and low <= element.block_start <= high and not element.hidden:
+            if _heads_site(tree, element.index, element.block_start, between[0]):
                 continue
-            around = tree.blocks[min(element.first, len(tree.blocks) - 1)].text
-            shown = tree.own_text(element)
-            label = around[: around.find(shown)] + element.words
+            around = tree.blocks[min(element.block_start, len(tree.blocks) - 1)].text
+            shown = tree.read_text(element)
+            label = around[: around.find(shown)] + element.label_words
             yield _Shown("time", _local(element.get("datetime"), shown), label)
 
 
@@ -117,7 +117,7 @@ def _local(stated: str, shown: str) -> str:
     value, words = parse_timestamp(stated), parse_timestamp(shown, short=True)
     if value is None or words is None:
         return stated if value else shown
-    local = local_day(Dated(value, "time"), Dated(words, "time"))
+    local = convert_to_local_day(Dated(value, "time"), Dated(words, "time"))
     return local.value if local else stated
 
 
@@ -126,12 +126,12 @@ def _in_words(tree: PageTree, own: frozenset[int], between: tuple[int, int]) -> 
     label = ""
     for place in range(max(0, start - _ABOVE), min(first + _WITHIN, len(tree.blocks))):
         block = tree.blocks[place]
-        if place in own or width(block.text) >= 160 or not _may_date(tree, place, start):
+        if place in own or measure_width(block.text) >= 160 or not _may_date(tree, place, start):
             continue
         for words in _PARTED.split(block.text):
             yield _Shown("text", words, label + words)
         # "Last updated" may stand in an element of its own before the day.
-        label = f"{block.text} " if width(block.text) < 25 else ""
+        label = f"{block.text} " if measure_width(block.text) < 25 else ""
 
 
 def _may_date(tree: PageTree, place: int, start: int) -> bool:
@@ -139,15 +139,23 @@ def _may_date(tree: PageTree, place: int, start: int) -> bool:
     block = tree.blocks[place]
     if _heads_site(tree, block.element, place, start):
         return False
-    above = tree.ancestors(block.element)[:2]
-    named = any(e.words and (BYLINE.search(e.words) or DATELINE.search(e.words)) for e in above)
+    above = tree.list_ancestors(block.element)[:2]
+    named = any(
+        e.label_words
+        and (BYLINE_LABELS.search(e.label_words) or DATELINE_LABELS.search(e.label_words))
+        for e in above
+    )
     return block.link_density < (0.9 if named and place > start else 0.5)
 
 
 def _heads_site(tree: PageTree, element: int, place: int, start: int) -> bool:
     """Return whether what stands above the headline shares no element of its own with it: it is the site's then."""
     return place < start and not any(
-        start < e.last
-        and (e.tag == "article" or place - e.first < _ABOVE or e.last - e.first <= _HEAD_BLOCKS)
-        for e in tree.ancestors(element)
+        start < e.block_end
+        and (
+            e.tag == "article"
+            or place - e.block_start < _ABOVE
+            or e.block_end - e.block_start <= _HEAD_BLOCKS
+        )
+        for e in tree.list_ancestors(element)
     )

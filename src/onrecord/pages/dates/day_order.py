@@ -55,14 +55,14 @@ def infer_day_order(tree: PageTree, url: str | None) -> bool | None:
 
 def _stamps(tree: PageTree) -> Iterable[str]:
     """Yield the words and attributes of a page that a day of numbers stands in."""
-    for words in tree.words:
+    for words in tree.run_texts:
         if len(words) < 200 and is_ambiguous_numeric_date(words):
             yield words
-    for _, tag in tree.scan.heads:
+    for _, tag in tree.scan.head_tags:
         content = tag.attributes.get("content", "")
         if len(content) < 60 and is_ambiguous_numeric_date(content):
             yield content
-    for element in tree.with_attribute("datetime"):
+    for element in tree.find_with_attribute("datetime"):
         if is_ambiguous_numeric_date(element.get("datetime")):
             yield element.get("datetime")
 
@@ -83,7 +83,7 @@ def _stated_language(tree: PageTree) -> str:
     locale = next(
         (
             tag.attributes.get("content", "")
-            for _, tag in tree.scan.heads
+            for _, tag in tree.scan.head_tags
             if tag.attributes.get("property") == "og:locale"
         ),
         "",

@@ -16,7 +16,7 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-LANGUAGES = (
+MONTH_NAME_LANGUAGES = (
     "en",
     "de",
     "fr",
@@ -264,7 +264,7 @@ def load_month_names() -> dict[str, str]:
     """Return the number of every month's name; names that mean two months are left out."""
     found: dict[str, str] = {"sept": "9"}
     doubtful: set[str] = set()
-    for language in LANGUAGES:
+    for language in MONTH_NAME_LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 names = get_month_names(width, context=context, locale=language)

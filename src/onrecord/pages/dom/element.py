@@ -16,7 +16,7 @@ from functools import lru_cache
 from html.entities import html5
 from itertools import islice
 
-from onrecord.pages.dom.selectors import HEADINGS
+from onrecord.pages.dom.selectors import HEADING_TAGS
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _CUTS = str.maketrans("-_./:", "     ")
@@ -39,14 +39,14 @@ class StartTag:
     parted by two spaces; `hidden`: they say that the element is not shown.
     """
 
-    __slots__ = ("attributes", "hidden", "label", "words")
+    __slots__ = ("attributes", "hidden", "label", "label_words")
 
     def __init__(self, written: str) -> None:
         own = self.attributes = read_attributes(written)
-        self.label = self.words = ""
+        self.label = self.label_words = ""
         if "class" in own or "id" in own:
             self.label = label = f"{own.get('class', '')} {own.get('id', '')}".strip()
-            self.words = split_label(label)
+            self.label_words = split_label(label)
         self.hidden = ("style" in own or "hidden" in own) and is_hidden(own)
 
     def get(self, name: str) -> str:
@@ -123,17 +123,17 @@ class Element:
 
     __slots__ = (
         "attributes",
+        "block_end",
+        "block_start",
         "end",
-        "first",
-        "first_run",
         "hidden",
         "index",
         "label",
-        "last",
-        "last_run",
+        "label_words",
         "parent",
+        "run_end",
+        "run_start",
         "tag",
-        "words",
     )
 
     def __init__(
@@ -151,11 +151,11 @@ class Element:
         self.parent = parent
         self.attributes = start.attributes
         self.label = start.label
-        self.words = start.words
+        self.label_words = start.label_words
         self.hidden = hidden
-        self.first = first
-        self.first_run = first_run
-        self.last = self.end = self.last_run = 0
+        self.block_start = first
+        self.run_start = first_run
+        self.block_end = self.end = self.run_end = 0
 
     def get(self, name: str) -> str:
         """Return the value of attribute `name`, empty where there is none."""
@@ -170,15 +170,15 @@ class TextBlock:
     """
 
     element: int
-    inner: int
+    innermost: int
     runs: list[int] = field(default_factory=list)
     text: str = ""
-    linked: int = 0
+    link_chars: int = 0
 
     @property
     def link_density(self) -> float:
         """Share of its characters that are links."""
-        return self.linked / len(self.text) if self.text else 0.0
+        return self.link_chars / len(self.text) if self.text else 0.0
 
 
 def is_hidden(attributes: dict[str, str]) -> bool:
@@ -204,4 +204,4 @@ def _words_of_token(token: str) -> str:
 
 def is_heading(element: Element) -> bool:
     """Return whether `element` is one of h1…h6, or says so by its role."""
-    return element.tag in HEADINGS or element.get("role") == "heading"
+    return element.tag in HEADING_TAGS or element.get("role") == "heading"

@@ -7,10 +7,12 @@ in them.
 from __future__ import annotations
 
 from onrecord.pages.dom.element import Element, TextBlock
-from onrecord.pages.dom.markup import LINE, Scan
+from onrecord.pages.dom.markup import LINE_BREAK, ScannedMarkup
 
 
-def split_lines(elements: list[Element], blocks: list[TextBlock], scan: Scan) -> None:
+def split_line_blocks(
+    elements: list[Element], blocks: list[TextBlock], scan: ScannedMarkup
+) -> None:
     """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
     if not any("\n" in block.text for block in blocks):
         return
@@ -24,23 +26,26 @@ def split_lines(elements: list[Element], blocks: list[TextBlock], scan: Scan) ->
             parted.append(block)
     starts.append(len(parted))
     for element in elements:
-        element.first, element.last = starts[element.first], starts[element.last]
+        element.block_start, element.block_end = (
+            starts[element.block_start],
+            starts[element.block_end],
+        )
     blocks[:] = parted
 
 
-def _lines_of(block: TextBlock, scan: Scan) -> list[TextBlock]:
+def _lines_of(block: TextBlock, scan: ScannedMarkup) -> list[TextBlock]:
     lines = block.text.split("\n")
     if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
         return [block]
     runs: list[list[int]] = []
     for run in block.runs:
-        if not runs or scan.befores[run] == LINE:
+        if not runs or scan.breaks[run] == LINE_BREAK:
             runs.append([])
         runs[-1].append(run)
     if len(runs) != len(lines):
         return [block]
-    share = block.linked / len(block.text)
+    share = block.link_chars / len(block.text)
     return [
-        TextBlock(block.element, block.inner, part, line, round(share * len(line)))
+        TextBlock(block.element, block.innermost, part, line, round(share * len(line)))
         for part, line in zip(runs, lines, strict=True)
     ]

@@ -1,6 +1,6 @@
 """Markup and text runs of HTML, by one pass over the source.
 
-In: the source as text. Out: a `Scan`: the text runs between markup with their place in the source; the
+In: the source as text. Out: a `ScannedMarkup`: the text runs between markup with their place in the source; the
 start tags as written; and a skeleton to be parsed by lexbor, in which each run is a mark that carries
 its number and each tag has its number for its only attribute. Out of scope: the tree, which lexbor
 repairs as browsers do.
@@ -18,11 +18,11 @@ from typing import NamedTuple
 
 from onrecord.config import MOST_NESTED
 from onrecord.pages.dom.element import StartTag
-from onrecord.pages.dom.selectors import IMPLIED_END, INLINE, RAW, VOID
+from onrecord.pages.dom.selectors import INLINE_TAGS, OFTEN_UNCLOSED_TAGS, RAW_TEXT_TAGS, VOID_TAGS
 from onrecord.pages.dom.text_runs import iter_text_runs, normalise_text
 from onrecord.pages.dom.unclosed_formatting import limit_reopened
 
-MARK = "\ue000"
+RUN_MARK = "\ue000"
 """What stands before a run's number in the skeleton."""
 _ATTRIBUTES = (
     r"(?:\s++[a-zA-Z:-]++=\"[^\"]*+\")*+"  # as most are written: the rest reads any way of writing them
@@ -30,7 +30,7 @@ _ATTRIBUTES = (
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^\s>\"'][^\s>]*+))?+)*+"
 )
 _MARKUP_TEXT = rf"""(<(?:
-      (?:(?=[eEiInNsStTxX])((?i:{"|".join(sorted(RAW))}))(?=[\s/>])|/?[A-Za-z][^\s/>]*+)
+      (?:(?=[eEiInNsStTxX])((?i:{"|".join(sorted(RAW_TEXT_TAGS))}))(?=[\s/>])|/?[A-Za-z][^\s/>]*+)
       {_ATTRIBUTES}(?:>|\Z)
       ((?(2)(?:HELD)))
     |
@@ -53,13 +53,13 @@ _DOCTYPE = re.compile(r"<!doctype[\s\w\"'./:+-]*>", re.IGNORECASE | re.ASCII)
 
 # What stands before a run: nothing, white space in the source, a line break, a block's edge, a blank
 # line within `<pre>`.
-JOINED, SPACED, LINE, EDGE, BLANK = range(5)
+NO_BREAK, SPACE_BREAK, LINE_BREAK, BLOCK_BREAK, PARAGRAPH_BREAK = range(5)
 _BLANK_END = re.compile(r"\n[^\S\n]*\n\s*\Z")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 @dataclass(slots=True)
-class Scan:
+class ScannedMarkup:
     """The runs that are not white space, in order: what is written, from which character, after what.
 
     `skeleton`: the markup with marks in the runs' place and numbers in that of `attributes`; `size`: tags and runs in it; `heads`:
@@ -68,19 +68,19 @@ class Scan:
 
     texts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    befores: list[int] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
     skeleton: str = ""
-    size: int = 0
-    attributes: list[str] = field(default_factory=list)
-    heads: list[tuple[str, StartTag]] = field(default_factory=list)
+    node_count: int = 0
+    attribute_texts: list[str] = field(default_factory=list)
+    head_tags: list[tuple[str, StartTag]] = field(default_factory=list)
     title: str | None = None
-    linked: list[str] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
 
 
 class _Kind(NamedTuple):
     """What tags of one name do: what the skeleton has for them, what they leave before the next run.
 
-    `depth`: what they add to nesting; `told`: they are told of in the `Scan`, or hold white space that
+    `depth`: what they add to nesting; `told`: they are told of in the `ScannedMarkup`, or hold white space that
     counts; `end`: what the skeleton has for their end where they are written as empty, as in XML.
     """
 
@@ -99,7 +99,7 @@ class _Tags(dict[str, tuple[str, int, int, str]]):
     """
 
     def __init__(self, *, as_xml: bool) -> None:
-        super().__init__({"": ("", JOINED, 0, "")})
+        super().__init__({"": ("", NO_BREAK, 0, "")})
         self.numbers: dict[str, int] = {}  # the same attributes recur
         self._as_xml = as_xml
         self._kinds: dict[str, _Kind] = {}
@@ -107,7 +107,7 @@ class _Tags(dict[str, tuple[str, int, int, str]]):
     def __missing__(self, tag: str) -> tuple[str, int, int, str]:
         begin = _BEGIN.match(tag)
         if begin is None:
-            found = (tag if _DOCTYPE.fullmatch(tag) else "", JOINED, 0, "")
+            found = (tag if _DOCTYPE.fullmatch(tag) else "", NO_BREAK, 0, "")
         else:
             found = self._read(begin[0], tag[begin.end() :])
         self[tag] = found
@@ -133,7 +133,7 @@ class _Tags(dict[str, tuple[str, int, int, str]]):
         return f"{out} {number}>", before, depth, told
 
 
-def scan(source: str, *, as_xml: bool = False) -> Scan:
+def scan_markup(source: str, *, as_xml: bool = False) -> ScannedMarkup:
     """Return the runs of `source` and its skeleton; never fails.
 
     Args:
@@ -141,24 +141,26 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
         as_xml: `<iframe/>` is an empty element, as in XML, and not one left open, as in HTML.
 
     """
-    found = Scan()
+    found = ScannedMarkup()
     out: list[str] = []
     tags = _Tags(as_xml=as_xml)
-    before, at, depth, pre = EDGE, 0, 0, 0
+    before, at, depth, pre = BLOCK_BREAK, 0, 0, 0
     parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), "", None, None])
     for text, tag, raw, held in zip(*[parts] * _GROUPS, strict=True):
         if text:
             if text.isspace():
-                before = BLANK if pre and _BLANK_LINE.search(text) else before or SPACED
+                before = (
+                    PARAGRAPH_BREAK if pre and _BLANK_LINE.search(text) else before or SPACE_BREAK
+                )
             else:
                 _note_runs(found, out, text, at, before, pre)
-                before = BLANK if pre and _BLANK_END.search(text) else JOINED
+                before = PARAGRAPH_BREAK if pre and _BLANK_END.search(text) else NO_BREAK
             at += len(text)
         at += len(tag)
         if raw:
             tag = tag[: len(tag) - len(held)]  # noqa: PLW2901 - what it holds is none of its own
             if not as_xml and tag[-2:] == "/>" and _is_left_empty(source, raw, at - len(held)):
-                return scan(source, as_xml=True)
+                return scan_markup(source, as_xml=True)
         written, leaves, nests, told = tags[tag]
         if leaves > before:  # noqa: PLR1730 - once a tag: a call costs more
             before = leaves
@@ -171,18 +173,20 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
                 continue
         if written:
             out.append(written)
-    found.skeleton, found.size = "".join(limit_reopened(out)), len(out)
-    found.attributes = list(tags.numbers)
+    found.skeleton, found.node_count = "".join(limit_reopened(out)), len(out)
+    found.attribute_texts = list(tags.numbers)
     return found
 
 
-def _note_runs(found: Scan, out: list[str], text: str, at: int, before: int, pre: int) -> None:
+def _note_runs(
+    found: ScannedMarkup, out: list[str], text: str, at: int, before: int, pre: int
+) -> None:
     """Add the runs of `text` to `found` and their marks to the skeleton `out`."""
     if not pre:
-        out.append(f"{MARK}{len(found.texts)}")
+        out.append(f"{RUN_MARK}{len(found.texts)}")
         found.texts.append(text)
         found.starts.append(at)
-        found.befores.append(before)
+        found.breaks.append(before)
         return
     for start, stop, edge in _parted(text, before):
         _note_runs(found, out, text[start:stop], at + start, edge, 0)
@@ -192,26 +196,28 @@ def _note_runs(found: Scan, out: list[str], text: str, at: int, before: int, pre
 def _kind(written: str) -> _Kind:
     """Return what tags do that begin as `written`: `<p`, `</P`."""
     end, name = written[1] == "/", written.strip("</").lower()
-    before = LINE if name == "br" else JOINED if name in INLINE else EDGE
+    before = LINE_BREAK if name == "br" else NO_BREAK if name in INLINE_TAGS else BLOCK_BREAK
     if name in {"script", "style"}:
         return _Kind("", before, 0, "" if end or name == "style" else name, "")
-    nests = _DEPTHS.get(name, 1) if name not in VOID | IMPLIED_END | RAW else 0
+    nests = (
+        _DEPTHS.get(name, 1) if name not in VOID_TAGS | OFTEN_UNCLOSED_TAGS | RAW_TEXT_TAGS else 0
+    )
     # `<plaintext>` would make all that follows one text; no other element is called what it can't be.
     own = "pre" if name == "plaintext" else name if _NAME.fullmatch(name) else "x-"
     if end:
         return _Kind(f"</{own}", before, -nests, own if own == "pre" else "", "")
     told = own if own in {"title", "meta", "link", "pre"} else ""
-    return _Kind(f"<{own}", before, nests, told, "" if name in VOID else f"</{own}>")
+    return _Kind(f"<{own}", before, nests, told, "" if name in VOID_TAGS else f"</{own}>")
 
 
-def _tell(found: Scan, name: str, tag: str, held: str) -> None:
+def _tell(found: ScannedMarkup, name: str, tag: str, held: str) -> None:
     """Put in `found` what a tag tells of the page."""
     if name in {"meta", "link"}:
-        found.heads.append((name, StartTag(tag[5:])))
+        found.head_tags.append((name, StartTag(tag[5:])))
     elif name == "title" and found.title is None:
         found.title = normalise_text(held).strip()
     elif name == "script" and "ld+json" in tag.lower():
-        found.linked.append(held)
+        found.json_ld.append(held)
 
 
 def _is_own(attributes: str) -> bool:
@@ -236,9 +242,9 @@ def _parted(text: str, before: int) -> Iterator[tuple[int, int, int]]:
         stop = found.start() if found else len(text)
         if text[start:stop].strip():
             yield start, stop, before
-            before = BLANK
+            before = PARAGRAPH_BREAK
         elif found:
-            before = BLANK
+            before = PARAGRAPH_BREAK
         start = found.end() if found else stop
 
 
@@ -247,7 +253,7 @@ def extract_words(source: str, *, markup: bool = True) -> str:
     if not markup:
         return " ".join("".join([p[0] for p in iter_text_runs(source, 0, markup=False)]).split())
     out: list[str] = []
-    found = scan(source)
-    for text, before in zip(found.texts, found.befores, strict=True):
+    found = scan_markup(source)
+    for text, before in zip(found.texts, found.breaks, strict=True):
         out.append(f" {normalise_text(text)}" if before else normalise_text(text))
     return " ".join("".join(out).split())

@@ -10,7 +10,7 @@ import re
 
 # --- tags (HTML Standard) -------------------------------------------------------------------------
 
-VOID = frozenset(
+VOID_TAGS = frozenset(
     [
         "area",
         "base",
@@ -32,7 +32,7 @@ VOID = frozenset(
         "keygen",
     ]
 )
-IMPLIED_END = frozenset(
+OFTEN_UNCLOSED_TAGS = frozenset(
     [
         "p",
         "li",
@@ -73,8 +73,10 @@ IMPLIED_END = frozenset(
 )
 """Tags often left open: not counted when nesting is."""
 
-RAW = frozenset(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"])
-INLINE = frozenset(
+RAW_TEXT_TAGS = frozenset(
+    ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+)
+INLINE_TAGS = frozenset(
     [
         "a",
         "abbr",
@@ -131,7 +133,7 @@ INLINE = frozenset(
 )
 """Tags that do not part words from one another."""
 
-DROPPED = frozenset(
+DROPPED_TAGS = frozenset(
     [
         "head",
         "script",
@@ -155,7 +157,7 @@ DROPPED = frozenset(
         "datalist",
     ]
 )
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ASIDE_TAGS = frozenset(
     {"nav", "aside", "footer", "form", "button", "menu", "dialog", "fieldset", "noscript"}
 )
@@ -168,7 +170,7 @@ def _words(*words: str) -> re.Pattern[str]:
 
 # --- furniture and body ---------------------------------------------------------------------------
 
-UNLIKELY = _words(
+UNLIKELY_LABELS = _words(
     "nav", "navs", "navigation", "navbar", "nav ?bar", "menu", "submenu", "breadcrumbs?", "crumbs?",
     "footer", "foot", "masthead", "site header", "page header", "global header", "topbar", "top bar",
     "toolbar", "tool bar", "tools", "sidebar", "side bar", "side", "aside", "rail", "right rail",
@@ -196,21 +198,21 @@ UNLIKELY = _words(
     "notification\\w*", "alert", "alerts", "correction form", "report error", "zergnet", "revcontent",
     "dialog", "privacy\\w*", "infobox", "factbox", "fact box", "pullquote", "pull quote", "pull", "pull ?out", "soc", "nl box",
 )  # fmt: skip
-NEVER = _words(
+NEVER_BODY_LABELS = _words(
     "cookies?", "cookie\\w*", "consent", "gdpr", "ccpa", "modal", "popup", "pop up", "lightbox", "newsletter\\w*",
     "subscribe\\w*", "comment form", "respond", "site footer", "global footer", "page footer", "footer",
     "sidebar", "side bar", "related\\w*", "recommend\\w*", "outbrain", "taboola", "copyright", "widget area",
 )  # fmt: skip
 """Words that name something beside the article however much text it holds."""
 
-LIKELY = _words(
+LIKELY_LABELS = _words(
     "article", "articles", "body", "article ?body", "article ?text", "article ?content", "content",
     "contents?", "entry", "entry ?content", "hentry", "main", "main ?content", "page ?content", "post",
     "post ?body", "post ?content", "post ?text", "post ?entry", "story", "story ?body", "story ?text",
     "story ?content", "text", "copy", "body ?copy", "rich ?text", "news ?text", "detail", "single",
     "paragraphs?", "prose", "lead", "body ?text", "blog ?post", "full ?text",
 )  # fmt: skip
-BODY = _words(
+BODY_LABELS = _words(
     "article ?body", "article ?text", "article ?content", "article ?copy", "article (?:main|page)? ?body",
     "entry ?content", "post ?body", "post ?content", "post ?text", "story ?body", "story ?text",
     "story ?content", "story ?copy", "body ?copy", "content ?body", "body ?content", "news ?body",
@@ -219,37 +221,37 @@ BODY = _words(
 )  # fmt: skip
 """Words an element that holds an article's text, and nothing else, is called by."""
 
-CAPTION = _words(
+CAPTION_LABELS = _words(
     "captions?", "cap", "cred", "wp caption\\w*", "fig ?caption", "photo ?caption", "image ?caption", "img ?caption",
     "credits?", "photo ?credit", "image ?credit", "cutline", "picture ?text", "image ?description",
 )  # fmt: skip
-STANDFIRST = _words(
+STANDFIRST_LABELS = _words(
     "standfirst", "stand ?first", "bullets", "highlights", "key ?points", "dek", "deck", "sub ?title", "sub ?head", "subheading", "sub ?headline",
     "strap ?line", "kicker text", "intro", "introduction", "lede", "lead", "teaser ?text", "summary",
     "article ?summary", "excerpt", "abstract", "description", "article ?description", "chapo", "sapo",
 )  # fmt: skip
-BYLINE = _words(
+BYLINE_LABELS = _words(
     "by ?line\\w*", "authors?", "author ?name", "post ?author", "entry ?author", "article ?author",
     "vcard", "writer", "contributor", "reporter", "signature",
 )  # fmt: skip
-DATELINE = _words(
+DATELINE_LABELS = _words(
     "dates?", "date ?line", "post ?date", "entry ?date", "pub ?date", "publish\\w*", "published", "time",
     "times", "timestamp", "time ?stamp", "posted ?on", "updated", "date ?time", "article ?date", "created",
     "modified", "entry ?meta", "post ?meta", "article ?meta", "post ?info", "article ?info",
 )  # fmt: skip
 
-NEGATED = re.compile(
+NEGATED_LABEL = re.compile(
     r"(?:no|not|non|has|have|with|without|is|js|show|hide|can|single|page|post type)\b"
 )
 """How a class begins that only says what else the page has: `has-sidebar`, `no-comments`."""
 
-SUMMARY = _words(
+SUMMARY_LABELS = _words(
     "standfirst", "stand first", "dek", "deck", "sub ?title", "sub ?headline", "strap ?line", "summary", "excerpt",
     "article ?summary", "chapo", "sapo",
 )  # fmt: skip
 """Words for a standfirst, even where it stands in the body's own element."""
 
-CALLS = re.compile(
+CALL_TO_ACTION = re.compile(
     r"(?:advertisement|sponsored|sign up\b|subscribe (?:to|now|here|today)|follow us\b|follow .{1,40} on (?:twitter|facebook|instagram)"
     r"|like us on|like this (?:story|article)|share (?:this|on)|read (?:more|also|next)\b|also read\b|see also\b|related(?: stories| articles)?:"
     r"|get .{1,40} in your inbox|more (?:from|on|stories)\b.{0,40}:?$|recommended\b.{0,30}$|don['’]t miss\b.{0,60}$|get the (?:latest|best|top)\b.{0,120}(?:inbox|newsletter|email)"
@@ -260,14 +262,14 @@ CALLS = re.compile(
 )
 """How lines begin that call on readers to go elsewhere or do something."""
 
-STAMP_LINE = re.compile(
+PUBLICATION_LINE = re.compile(
     r"(?:(?:first )?published|updated|last updated|posted|publicado|veröffentlicht|publié|pubblicato|aktualisiert)\b[^.!?]{0,160}$"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b[^.!?]{0,140}$",
     re.IGNORECASE,
 )
 """Lines that say when and by whom a page was published."""
 
-CREDIT = re.compile(
+PICTURE_CREDIT = re.compile(
     r"\((?:image|photo|picture|pic|credit|foto|bild)s?\s?:[^()]{1,80}\)\s*$|^(?:photo|image|picture)(?: credit| by)?s?:",
     re.IGNORECASE,
 )

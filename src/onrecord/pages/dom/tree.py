@@ -1,6 +1,6 @@
 """A page's elements and blocks: what zoning looks at.
 
-In: a `Scan` of the source. Out: a `PageTree`: the elements lexbor's repaired tree has, in order, and the
+In: a `ScannedMarkup` of the source. Out: a `PageTree`: the elements lexbor's repaired tree has, in order, and the
 blocks of words in them, each a paragraph, list item, cell, heading or line of its own. Out of scope:
 what a block is for.
 
@@ -19,9 +19,9 @@ from itertools import pairwise
 from selectolax.lexbor import LexborHTMLParser
 
 from onrecord.pages.dom.element import Element, StartTag, TextBlock
-from onrecord.pages.dom.line_blocks import split_lines
-from onrecord.pages.dom.markup import BLANK, LINE, MARK, Scan
-from onrecord.pages.dom.selectors import DROPPED, INLINE, VOID
+from onrecord.pages.dom.line_blocks import split_line_blocks
+from onrecord.pages.dom.markup import LINE_BREAK, PARAGRAPH_BREAK, RUN_MARK, ScannedMarkup
+from onrecord.pages.dom.selectors import DROPPED_TAGS, INLINE_TAGS, VOID_TAGS
 from onrecord.pages.dom.text_runs import normalise_text
 
 _NUMBER = re.compile(r"\d+")
@@ -42,19 +42,19 @@ class PageTree:
     places of blocks that say that a comment awaits moderation, once they were looked for.
     """
 
-    scan: Scan
-    words: list[str]
-    order: list[int]
+    scan: ScannedMarkup
+    run_texts: list[str]
+    run_order: list[int]
     elements: list[Element]
     blocks: list[TextBlock]
-    holders: list[int]
-    images: list[int]
-    empty: list[tuple[str, dict[str, str], int]]
-    awaiting: list[int] | None = None
+    run_elements: list[int]
+    image_parents: list[int]
+    empty_elements: list[tuple[str, dict[str, str], int]]
+    moderation_blocks: list[int] | None = None
     _above: dict[int, list[Element]] = field(default_factory=dict)
     _with: dict[str, list[Element]] = field(default_factory=dict)
 
-    def ancestors(self, index: int) -> list[Element]:
+    def list_ancestors(self, index: int) -> list[Element]:
         """Return element `index` and what it stands in, from the inside out; not to be changed."""
         known = self._above.get(index)
         if known is None:
@@ -68,28 +68,28 @@ class PageTree:
                     break
         return known
 
-    def with_attribute(self, name: str) -> list[Element]:
+    def find_with_attribute(self, name: str) -> list[Element]:
         """Return, in order, all elements that have attribute `name`."""
         if name not in self._with:
             self._with[name] = [e for e in self.elements if name in e.attributes]
         return self._with[name]
 
-    def own_text(self, element: Element) -> str:
+    def read_text(self, element: Element) -> str:
         """Return the words within `element` alone, inline or not."""
         out: list[str] = []
-        for run in self.order[element.first_run : element.last_run]:
+        for run in self.run_order[element.run_start : element.run_end]:
             # White space or an edge before a run parts it from the last one.
-            out.append(" " if self.scan.befores[run] else "")
-            out.append(self.words[run])
+            out.append(" " if self.scan.breaks[run] else "")
+            out.append(self.run_texts[run])
         return " ".join("".join(out).split())
 
 
-def build_tree(scan: Scan) -> PageTree:
+def build_tree(scan: ScannedMarkup) -> PageTree:
     """Return the tree of a scanned source; never fails."""
     words = [normalise_text(text) for text in scan.texts]
     walk = _Walk(scan, words)
     walk.through(LexborHTMLParser(scan.skeleton).html or "")
-    split_lines(walk.elements, walk.blocks, scan)
+    split_line_blocks(walk.elements, walk.blocks, scan)
     return PageTree(
         scan, words, walk.order, walk.elements, walk.blocks, walk.holders, walk.images, walk.empty
     )
@@ -99,23 +99,23 @@ def build_tree(scan: Scan) -> PageTree:
 def _kind(tag: str) -> int:
     """Return what a tag does that the repaired skeleton has as `tag`: `p`, `/p`."""
     end, name = tag[:1] == "/", tag.removeprefix("/")
-    if not name or name[0] == "!" or (end and name in VOID):
+    if not name or name[0] == "!" or (end and name in VOID_TAGS):
         return _NOTHING
-    if not end and (name in VOID or name in DROPPED):
-        return _PASS if name in VOID else _DROP
-    return (_LEAVE if end else _ENTER) + (name in INLINE) + (name == "a")
+    if not end and (name in VOID_TAGS or name in DROPPED_TAGS):
+        return _PASS if name in VOID_TAGS else _DROP
+    return (_LEAVE if end else _ENTER) + (name in INLINE_TAGS) + (name == "a")
 
 
 class _Walk:
-    def __init__(self, scan: Scan, words: list[str]) -> None:
+    def __init__(self, scan: ScannedMarkup, words: list[str]) -> None:
         self.elements: list[Element] = []
         self.order: list[int] = []
         self.blocks: list[TextBlock] = []
         self.holders = [-1] * len(words)
         self.images: list[int] = []
         self.empty: list[tuple[str, dict[str, str], int]] = []
-        self._befores = scan.befores
-        self._attributes = scan.attributes
+        self._befores = scan.breaks
+        self._attributes = scan.attribute_texts
         self._words = words
         self._starts: dict[str, StartTag] = {"": _UNTOLD}
         self._open: list[Element] = []
@@ -147,7 +147,7 @@ class _Walk:
             else:
                 self._enter(tag, told, kind)
             if text and not dropped:
-                for number in text.split(MARK)[1:]:
+                for number in text.split(RUN_MARK)[1:]:
                     self._take(int(number))
         self._close()
 
@@ -158,9 +158,9 @@ class _Walk:
             if self._breaks > 1:
                 self._close()
             return
-        if tag in DROPPED:
+        if tag in DROPPED_TAGS:
             return
-        if tag not in INLINE:
+        if tag not in INLINE_TAGS:
             self._close()
         holder = self._open[-1].index if self._open else -1
         if told and tag in {"img", "meta", "time"} and self._open:
@@ -206,9 +206,9 @@ class _Walk:
                 self._close()
         elif kind == _LEAVE_LINK:
             self._links -= 1
-        element.last = len(self.blocks)
+        element.block_end = len(self.blocks)
         element.end = len(self.elements)
-        element.last_run = len(self.order)
+        element.run_end = len(self.order)
 
     def _take(self, run: int) -> None:
         if run >= len(self._words) or self.holders[run] != -1:
@@ -217,7 +217,7 @@ class _Walk:
         self.holders[run] = element
         self.order.append(run)
         words, before = self._words[run], self._befores[run]
-        if before == BLANK:
+        if before == PARAGRAPH_BREAK:
             self._close()
         block = self._block
         if words == " " or not words or words.isspace():
@@ -230,14 +230,14 @@ class _Walk:
             block = self._block = TextBlock(self._holder(element), element)
             self.blocks.append(block)
         else:
-            if block.inner != element:
-                block.inner = self._shared(block.inner)
+            if block.innermost != element:
+                block.innermost = self._shared(block.innermost)
             if before:
-                self._parts.append("\n" if before == LINE else " ")
+                self._parts.append("\n" if before == LINE_BREAK else " ")
         block.runs.append(run)
         self._parts.append(words)
         if self._links:
-            block.linked += len(words)
+            block.link_chars += len(words)
         self._breaks = 0
 
     def _parted(self, last: int, run: int) -> bool:
@@ -245,7 +245,7 @@ class _Walk:
         return run < last or any(self._words[n].strip() for n in range(last + 1, run))
 
     def _holder(self, index: int) -> int:
-        while index > 0 and self.elements[index].tag in INLINE:
+        while index > 0 and self.elements[index].tag in INLINE_TAGS:
             index = self.elements[index].parent
         return index
 

@@ -25,7 +25,7 @@ _NO_PDF = 3
 _FAR = 1e6  # points; PDF viewers stop at 200 inches, and hostile files name any place
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}  # fmt: skip
 _LINE_BREAKS = frozenset({0x0A, 0x0D, 0x02, 0xFFFE})
-LINE_END, BROKEN_WORD = "\n", "\x02"
+LINE_END, LINE_END_HYPHEN = "\n", "\x02"
 """What stands for the end of a line, and for a hyphen at the end of one."""
 
 
@@ -38,26 +38,26 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PdfSheet:
     """One sheet: its glyphs in the order PDFium gives, and the bytes of the objects that draw it."""
 
     number: int
     glyphs: tuple[Glyph, ...]
-    bytes: tuple[int, int] | None
+    byte_range: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class SheetImage:
     """A sheet as PNG; `boxes` are left, top, width, height in its pixels; `of` how many sheets there are."""
 
     png: bytes
     width: int
     height: int
     boxes: tuple[tuple[int, int, int, int], ...]
-    of: int
+    sheet_count: int
 
 
-def read_sheets(data: bytes, path: str, settings: Settings | None = None) -> tuple[Sheet, ...]:
+def read_sheets(data: bytes, path: str, settings: Settings | None = None) -> tuple[PdfSheet, ...]:
     """Return the sheets of a PDF; without `settings` those of the environment bound it.
 
     Raises:
@@ -80,11 +80,13 @@ def read_sheets(data: bytes, path: str, settings: Settings | None = None) -> tup
             points.byteswap()
             boxes.byteswap()
         place = (start, end) if start >= 0 else None
-        sheets.append(Sheet(number, tuple(_glyphs(points, boxes)), place))
+        sheets.append(PdfSheet(number, tuple(_glyphs(points, boxes)), place))
     return tuple(sheets)
 
 
-def picture_of(data: bytes, path: str, sheet: int, width: int, boxes: Sequence[Box]) -> Picture:
+def render_sheet(
+    data: bytes, path: str, sheet: int, width: int, boxes: Sequence[Box]
+) -> SheetImage:
     """Return a picture of one sheet, and where `boxes` (those on it) stand in the picture.
 
     Raises:
@@ -100,15 +102,15 @@ def picture_of(data: bytes, path: str, sheet: int, width: int, boxes: Sequence[B
     seconds = load_settings().max_seconds
     told, png = _asked(data, path, "picture", (seconds, sheet, width, *corners))
     places = tuple((row[0], row[1], row[2], row[3]) for row in told["boxes"])
-    return Picture(png, told["width"], told["height"], places, told["of"])
+    return SheetImage(png, told["width"], told["height"], places, told["of"])
 
 
-def is_laid_out(page: Page) -> bool:
+def has_boxes(page: Page) -> bool:
     """Return whether the page's words have boxes on sheets."""
     return isinstance(page.byte_map, BoxMap)
 
 
-def words_in(sheets: Sequence[Sheet], boxes: Sequence[Box]) -> str:
+def read_words_in(sheets: Sequence[PdfSheet], boxes: Sequence[Box]) -> str:
     """Return the words that stand in `boxes`: every character whose middle lies in one of them."""
     out = []
     for box in boxes:
@@ -118,7 +120,7 @@ def words_in(sheets: Sequence[Sheet], boxes: Sequence[Box]) -> str:
             left, bottom, right, top = glyph.box
             across, up = (left + right) / 2, (bottom + top) / 2
             if box.left <= across <= box.right and box.bottom <= up <= box.top:
-                out.append("-" if glyph.char == BROKEN_WORD else glyph.char)
+                out.append("-" if glyph.char == LINE_END_HYPHEN else glyph.char)
         out.append(" ")
     return " ".join("".join(out).split())
 
@@ -140,7 +142,7 @@ def _glyphs(points: array[int], boxes: array[float]) -> list[Glyph]:
         high = 0
         if point in _LINE_BREAKS:
             broken = point in {0x02, 0xFFFE}
-            out.append(Glyph(BROKEN_WORD, box) if broken else Glyph(LINE_END, None))
+            out.append(Glyph(LINE_END_HYPHEN, box) if broken else Glyph(LINE_END, None))
         elif point in _LIGATURES:
             out += [Glyph(char, box) for char in _LIGATURES[point]]
         else:

@@ -1,6 +1,6 @@
 """The lines of a PDF's sheet: its glyphs in the order PDFium gives them, white space collapsed.
 
-In: a `Sheet`. Out: its lines, each with its place and height; a hyphen at a line's end stands apart. Out of scope: the
+In: a `PdfSheet`. Out: its lines, each with its place and height; a hyphen at a line's end stands apart. Out of scope: the
 order in which lines are read (`pdf_columns`), paragraphs (`pdf`).
 """
 
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from onrecord.pages.sheets.glyphs import BROKEN_WORD, LINE_END, Glyph, Sheet
+from onrecord.pages.sheets.glyphs import LINE_END, LINE_END_HYPHEN, Glyph, PdfSheet
 
 _HYPHENS = "-\u2010\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """One line of a sheet: its glyphs, white space collapsed, none at its ends.
 
     `hyphen`: what its last word is broken with, which is not among them; None where it is whole. `base` and
@@ -39,13 +39,13 @@ class Line:
         return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
-def lines_of(sheet: Sheet) -> Iterator[Line]:
+def iter_lines(sheet: PdfSheet) -> Iterator[SheetLine]:
     """Yield a sheet's lines in the order PDFium gives them."""
     found: list[Glyph] = []
     for glyph in (*sheet.glyphs, Glyph(LINE_END, None)):
-        if glyph.char in {LINE_END, BROKEN_WORD}:
-            marked = Glyph("-", glyph.box) if glyph.char == BROKEN_WORD else None
-            line = line_of(sheet.number, found, marked)
+        if glyph.char in {LINE_END, LINE_END_HYPHEN}:
+            marked = Glyph("-", glyph.box) if glyph.char == LINE_END_HYPHEN else None
+            line = build_line(sheet.number, found, marked)
             if line is not None:
                 yield line
             found = []
@@ -53,7 +53,7 @@ def lines_of(sheet: Sheet) -> Iterator[Line]:
             found.append(glyph)
 
 
-def line_of(sheet: int, glyphs: Sequence[Glyph], hyphen: Glyph | None) -> Line | None:
+def build_line(sheet: int, glyphs: Sequence[Glyph], hyphen: Glyph | None) -> SheetLine | None:
     """Return the line that `glyphs` make, or None if they are white space."""
     out: list[Glyph] = []
     for glyph in glyphs:
@@ -71,4 +71,4 @@ def line_of(sheet: int, glyphs: Sequence[Glyph], hyphen: Glyph | None) -> Line |
     if len(out) > 1 and out[-1].char in _HYPHENS and out[-2].char.isalpha():
         hyphen = out.pop()
     text = "".join(glyph.char for glyph in out)
-    return Line(sheet, tuple(out), text, hyphen, base, height)
+    return SheetLine(sheet, tuple(out), text, hyphen, base, height)

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from onrecord.pages.sheets.lines import Line, line_of
+from onrecord.pages.sheets.lines import SheetLine, build_line
 
 _FEWEST_LINES = 4
 _FEWEST_WORDS = 3
@@ -34,22 +34,22 @@ _ROW_GAPS = 2
 class _Piece:
     """A line, or what of the `whole` line stands on one side of a gutter; `column` is None where it spans them all."""
 
-    line: Line
-    whole: Line
+    line: SheetLine
+    whole: SheetLine
     left: float
     right: float
     column: int | None
 
 
-def in_reading_order(lines: Sequence[Line]) -> list[Line]:
+def order_lines(lines: Sequence[SheetLine]) -> list[SheetLine]:
     """Return `lines` in the order in which they are read; those of a sheet stay together."""
-    out: list[Line] = []
+    out: list[SheetLine] = []
     for _, of_sheet in groupby(lines, key=lambda line: line.sheet):
         out += _sheet_in_order(list(of_sheet))
     return out
 
 
-def _sheet_in_order(lines: list[Line]) -> list[Line]:
+def _sheet_in_order(lines: list[SheetLine]) -> list[SheetLine]:
     parts = [part for line in lines for part in _parts(line)]
     if len(parts) < 2 * _FEWEST_LINES or any(not line.height for line in lines):
         return lines
@@ -62,7 +62,7 @@ def _sheet_in_order(lines: list[Line]) -> list[Line]:
     return [line for band in bands for line in _read(band)]
 
 
-def _parts(line: Line) -> Iterator[tuple[float, float]]:
+def _parts(line: SheetLine) -> Iterator[tuple[float, float]]:
     """Yield where the stretches of a line begin and end that no wide gap parts."""
     begun = last = None
     for left, right in sorted(
@@ -107,7 +107,7 @@ def _gutters(parts: list[tuple[float, float]]) -> list[float]:
     return found
 
 
-def _columned(line: Line, gutters: list[float]) -> Iterator[_Piece]:
+def _columned(line: SheetLine, gutters: list[float]) -> Iterator[_Piece]:
     """Yield a line's pieces, each with its column: parted where it leaves a gutter free."""
     cuts = [gutter for gutter in gutters if _leaves_free(line, gutter)]
     for low, high in pairwise([float("-inf"), *cuts, float("inf")]):
@@ -117,7 +117,7 @@ def _columned(line: Line, gutters: list[float]) -> Iterator[_Piece]:
             if glyph.box is not None and low <= (glyph.box[0] + glyph.box[2]) / 2 < high
         ]
         last = high == float("inf")
-        part = line if not cuts else line_of(line.sheet, glyphs, line.hyphen if last else None)
+        part = line if not cuts else build_line(line.sheet, glyphs, line.hyphen if last else None)
         if part is None:
             continue
         left, right = part.edges
@@ -126,7 +126,7 @@ def _columned(line: Line, gutters: list[float]) -> Iterator[_Piece]:
         yield _Piece(part, line, left, right, column)
 
 
-def _leaves_free(line: Line, gutter: float) -> bool:
+def _leaves_free(line: SheetLine, gutter: float) -> bool:
     """Return whether a line has words on both sides of a gutter and a wide gap between them."""
     return any(one[1] <= gutter <= other[0] for one, other in pairwise(_parts(line)))
 
@@ -190,7 +190,7 @@ def _gaps(column: list[_Piece]) -> list[tuple[float, float]]:
     ]
 
 
-def _read(band: list[_Piece]) -> list[Line]:
+def _read(band: list[_Piece]) -> list[SheetLine]:
     """Return a band's lines as they are read."""
     if not _is_columns(band):
         return list(dict.fromkeys(piece.whole for piece in band))

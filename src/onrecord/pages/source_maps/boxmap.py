@@ -38,34 +38,34 @@ class SheetMap:
 
     """
 
-    starts: array[int]
-    places: array[int]
+    line_starts: array[int]
+    glyph_starts: array[int]
     sheets: array[int]
     edges: array[int]
-    ranges: array[int]
+    byte_ranges: array[int]
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+    def find_bytes(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range of the objects that draw the span's sheets, or None."""
-        drawn = {box.sheet for box in self.boxes_of(span)}
-        ranges = [(self.ranges[2 * n - 2], self.ranges[2 * n - 1]) for n in sorted(drawn)]
+        drawn = {box.sheet for box in self.find_boxes(span)}
+        ranges = [(self.byte_ranges[2 * n - 2], self.byte_ranges[2 * n - 1]) for n in sorted(drawn)]
         if not ranges or any(start < 0 for start, _ in ranges):
             return None
         return min(start for start, _ in ranges), max(end for _, end in ranges)
 
-    def boxes_of(self, span: Span) -> tuple[Box, ...]:
+    def find_boxes(self, span: Span) -> tuple[Box, ...]:
         """Return the boxes that hold the span's words, a line each, in order of text."""
         found = []
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        size = self.places[-1]
-        for line in range(first, len(self.starts)):
-            begin = self.starts[line]
+        first = max(0, bisect_right(self.line_starts, span.start) - 1)
+        size = self.glyph_starts[-1]
+        for line in range(first, len(self.line_starts)):
+            begin = self.line_starts[line]
             if begin >= span.end:
                 break
-            count = self.places[line + 1] - self.places[line]
+            count = self.glyph_starts[line + 1] - self.glyph_starts[line]
             low, high = max(span.start - begin, 0), min(span.end - begin, count)
             if low >= high:
                 continue
-            at, end = self.places[line] + low, self.places[line] + high
+            at, end = self.glyph_starts[line] + low, self.glyph_starts[line] + high
             columns = [self.edges[n * size + at : n * size + end] for n in range(4)]
             left, bottom, right, top = (
                 min(columns[0]), min(columns[1]), max(columns[2]), max(columns[3])
@@ -76,8 +76,8 @@ class SheetMap:
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_sheet_map` is the inverse."""
-        columns = (self.starts, self.places, self.sheets, self.edges, self.ranges)
-        head = _HEAD.pack(len(self.starts), len(self.edges), len(self.ranges))
+        columns = (self.line_starts, self.glyph_starts, self.sheets, self.edges, self.byte_ranges)
+        head = _HEAD.pack(len(self.line_starts), len(self.edges), len(self.byte_ranges))
         return _MAGIC + head + pack_columns(columns)
 
 

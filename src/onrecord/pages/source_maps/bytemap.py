@@ -49,42 +49,47 @@ class SegmentMap:
 
     charset: str
     markup: bool
-    texts: array[int]
-    bytes_: array[int]
-    widths: array[int]
+    text_starts: array[int]
+    byte_starts: array[int]
+    char_widths: array[int]
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+    def find_bytes(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range of the span's first to last character with bytes, or None."""
         if not 0 <= span.start < span.end:
             return None
         first = self._at(span.start)
-        while first + 1 < len(self.texts) and not self.widths[first]:
+        while first + 1 < len(self.text_starts) and not self.char_widths[first]:
             first += 1
         last = self._at(span.end - 1)
-        while last > 0 and not self.widths[last]:
+        while last > 0 and not self.char_widths[last]:
             last -= 1
-        if first > last or not self.widths[first]:
+        if first > last or not self.char_widths[first]:
             return None
-        start = self._range(first, max(span.start, self.texts[first]))[0]
+        start = self._range(first, max(span.start, self.text_starts[first]))[0]
         end_char = span.end - 1
-        if last + 1 < len(self.texts):
-            end_char = min(end_char, self.texts[last + 1] - 1)
+        if last + 1 < len(self.text_starts):
+            end_char = min(end_char, self.text_starts[last + 1] - 1)
         return start, self._range(last, end_char)[1]
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_segment_map` is the inverse."""
         name = self.charset.encode("ascii")
-        head = _HEAD.pack(len(name), self.markup, len(self.texts))
-        return _MAGIC + head + name + pack_columns((self.texts, self.bytes_), (self.widths,))
+        head = _HEAD.pack(len(name), self.markup, len(self.text_starts))
+        return (
+            _MAGIC
+            + head
+            + name
+            + pack_columns((self.text_starts, self.byte_starts), (self.char_widths,))
+        )
 
     def _at(self, position: int) -> int:
-        return bisect_right(self.texts, position) - 1
+        return bisect_right(self.text_starts, position) - 1
 
     def _range(self, segment: int, position: int) -> tuple[int, int]:
-        width, begin = self.widths[segment], self.bytes_[segment]
+        width, begin = self.char_widths[segment], self.byte_starts[segment]
         if width < 0:
             return begin, begin - width
-        start = begin + (position - self.texts[segment]) * width
+        start = begin + (position - self.text_starts[segment]) * width
         return start, start + width
 
 
@@ -142,16 +147,16 @@ class SegmentMapBuilder:
 
     def add_whole(self, position: int, start: int, end: int) -> None:
         """Note that the characters from `position` on come from source characters `start..end`."""
-        first = self._source.byte_at(start)
-        self._add(position, first, first - self._source.byte_at(end))
+        first = self._source.find_byte(start)
+        self._add(position, first, first - self._source.find_byte(end))
 
     def add_even(self, position: int, start: int, words: str) -> None:
         """Note that each of `words`, from `position` on, is a source character from `start` on."""
         source = self._source
-        if source.starts is not None:
-            self._add_row(position, source.starts[start : start + len(words) + 1].tolist())
+        if source.char_starts is not None:
+            self._add_row(position, source.char_starts[start : start + len(words) + 1].tolist())
             return
-        byte = source.byte_at(start)
+        byte = source.find_byte(start)
         if not source.shifts or words.isascii():
             self._add(position, byte, 1)
             return

@@ -61,15 +61,17 @@ class DecodedSource:
 
     text: str
     charset: str
-    starts: np.ndarray[tuple[int], np.dtype[np.int64]] | None
-    first: int = 0
+    char_starts: np.ndarray[tuple[int], np.dtype[np.int64]] | None
+    text_start: int = 0
     shifts: Sequence[int] = ()
 
-    def byte_at(self, position: int) -> int:
+    def find_byte(self, position: int) -> int:
         """Return the byte where character `position` begins (the text's length: where it ends)."""
-        if self.starts is not None:
-            return int(self.starts[position])
-        return self.first + position + (bisect_right(self.shifts, position) if self.shifts else 0)
+        if self.char_starts is not None:
+            return int(self.char_starts[position])
+        return (
+            self.text_start + position + (bisect_right(self.shifts, position) if self.shifts else 0)
+        )
 
 
 def decode_source(data: bytes, stated: str | None = None, *, markup: bool = True) -> DecodedSource:

@@ -43,18 +43,18 @@ class EmbeddingMap:
     """
 
     scheme: int
-    inner: array[int]
-    outer: array[int]
-    widths: array[int]
+    inner_starts: array[int]
+    outer_starts: array[int]
+    byte_widths: array[int]
 
-    def range_of(self, start: int, end: int) -> tuple[int, int]:
+    def find_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open byte range of the file that carries bytes `start..end`."""
         if self.scheme == BASE64:
             first, last = start // 3 * 4 + start % 3, (end - 1) // 3 * 4 + (end - 1) % 3 + 1
             return self._place(first)[0], self._place(last)[1]
         return self._place(start)[0], self._place(end - 1)[1]
 
-    def carried(self, data: bytes, start: int, end: int) -> bytes:
+    def decode_range(self, data: bytes, start: int, end: int) -> bytes:
         """Return the bytes that `data[start:end]`, a range `range_of` gave, carries; read again from it."""
         cut = data[start:end]
         if self.scheme == QUOTED:
@@ -65,19 +65,19 @@ class EmbeddingMap:
             return cut
         # Each byte's bits stand in two characters: where the first stands in its group of four
         # tells which byte of three it is.
-        line = max(0, bisect_right(self.outer, start) - 1)
-        ahead = (self.inner[line] + start - self.outer[line]) % 4
+        line = max(0, bisect_right(self.outer_starts, start) - 1)
+        ahead = (self.inner_starts[line] + start - self.outer_starts[line]) % 4
         letters = b"A" * ahead + b"".join(_BASE64.findall(cut.replace(b"=", b"")))
         last = len(letters) - 1
         whole = base64.b64decode(letters + b"A" * (-len(letters) % 4))
         return whole[ahead : last // 4 * 3 + last % 4]
 
     def _place(self, position: int) -> tuple[int, int]:
-        at = bisect_right(self.inner, position) - 1
-        width, begin = self.widths[at], self.outer[at]
+        at = bisect_right(self.inner_starts, position) - 1
+        width, begin = self.byte_widths[at], self.outer_starts[at]
         if width < 0:
             return begin, begin - width
-        begin += (position - self.inner[at]) * width
+        begin += (position - self.inner_starts[at]) * width
         return begin, begin + width
 
 
@@ -85,25 +85,25 @@ class EmbeddingMap:
 class EmbeddedMap:
     """The byte map of a page carried inside a file: `inner` leads to its own bytes, `carrier` from them on."""
 
-    inner: SegmentMap
-    carrier: EmbeddingMap
+    page_map: SegmentMap
+    embedding: EmbeddingMap
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+    def find_bytes(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range of the file that carries the span's words, or None."""
-        found = self.inner.bytes_of(span)
-        return None if found is None else self.carrier.range_of(*found)
+        found = self.page_map.find_bytes(span)
+        return None if found is None else self.embedding.find_range(*found)
 
-    def words_at(self, data: bytes, byte_range: tuple[int, int]) -> str:
+    def decode_words(self, data: bytes, byte_range: tuple[int, int]) -> str:
         """Return the words that a byte range of the file spells, read again from the bytes alone."""
-        carried = self.carrier.carried(data, *byte_range)
-        return decode_words(carried, (0, len(carried)), self.inner)
+        carried = self.embedding.decode_range(data, *byte_range)
+        return decode_words(carried, (0, len(carried)), self.page_map)
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_embedded_map` is the inverse."""
-        rising = self.carrier.inner, self.carrier.outer
-        inner = self.inner.pack()
-        head = _HEAD.pack(self.carrier.scheme, len(self.carrier.inner), len(inner))
-        return _MAGIC + head + inner + pack_columns(rising, (self.carrier.widths,))
+        rising = self.embedding.inner_starts, self.embedding.outer_starts
+        inner = self.page_map.pack()
+        head = _HEAD.pack(self.embedding.scheme, len(self.embedding.inner_starts), len(inner))
+        return _MAGIC + head + inner + pack_columns(rising, (self.embedding.byte_widths,))
 
 
 def is_packed_embedded_map(packed: bytes) -> bool:

@@ -41,12 +41,12 @@ def decode_range(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) ->
 
     """
     if isinstance(byte_map, EmbeddedMap):
-        return byte_map.words_at(data, byte_range)
+        return byte_map.decode_words(data, byte_range)
     return decode_words(data, byte_range, byte_map)
 
 
 def find_charset(byte_map: ByteMap | None) -> str | None:
     """Return Python's name of the encoding a page's words were read in, or None where none is known."""
     if isinstance(byte_map, EmbeddedMap):
-        return byte_map.inner.charset
+        return byte_map.page_map.charset
     return byte_map.charset if isinstance(byte_map, SegmentMap) else None

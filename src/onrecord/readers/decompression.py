@@ -19,8 +19,12 @@ from typing import IO, Any, Protocol
 
 import zstandard
 
-GZIP, ZSTD, ZSTD_DICTIONARY = b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"
-BROKEN = (EOFError, zlib.error, zstandard.ZstdError)
+GZIP_MAGIC, ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC = (
+    b"\x1f\x8b",
+    b"\x28\xb5\x2f\xfd",
+    b"\x5d\x2a\x4d\x18",
+)
+DAMAGED_STREAM_ERRORS = (EOFError, zlib.error, zstandard.ZstdError)
 """What a stream that is damaged or breaks off raises while it is read."""
 PIECE_BYTES = 512  # of Zstandard: a block of four bytes may stand for 128 KiB
 _GZIP_PIECE_BYTES = 16_384  # stands for 16 MB at the most
@@ -29,11 +33,11 @@ _BOMB_BYTES, _BOMB_RATIO = 256_000_000, 200
 """Archives of pages shrink to a tenth; 200 times smaller over 256 MB is no archive of pages."""
 
 
-class Bomb(Exception):
+class DecompressionBomb(Exception):
     """What unpacks to far more than it may."""
 
 
-class Readable(Protocol):
+class ReadableStream(Protocol):
     """A stream that is only read."""
 
     def read(self, size: int = -1, /) -> bytes:
@@ -48,7 +52,7 @@ def is_bomb(packed: int, unpacked: int) -> bool:
     return unpacked > _BOMB_BYTES and unpacked > _BOMB_RATIO * packed
 
 
-class Unpacking:
+class DecompressedStream:
     """A stream of compressed members undone, one after the other; breaks off with EOFError.
 
     What comes before a break is given first, the break told after.
@@ -77,7 +81,7 @@ class Unpacking:
         while size < 0 or got < size:
             try:
                 piece = self._piece()
-            except BROKEN:
+            except DAMAGED_STREAM_ERRORS:
                 if not got:
                     raise
                 break
@@ -108,7 +112,7 @@ class Unpacking:
             self._packed += len(packed) - len(self._rest)
             self._unpacked += len(found)
             if is_bomb(self._packed, self._unpacked):
-                raise Bomb
+                raise DecompressionBomb
             if self._member.eof:
                 self._rest = self._member.unused_data + self._rest
                 self._member = None
@@ -117,41 +121,41 @@ class Unpacking:
                 return found
 
 
-def _frames(stream: IO[bytes]) -> Unpacking:
+def _frames(stream: IO[bytes]) -> DecompressedStream:
     """Return a stream of Zstandard frames undone, with the dictionary that may stand before them."""
     begun = stream.read(8)
     dictionary = None
-    if begun[:4] == ZSTD_DICTIONARY:
+    if begun[:4] == ZSTD_DICTIONARY_MAGIC:
         size = int.from_bytes(begun[4:8], "little")
         if size > _MOST_DICTIONARY:
-            raise Bomb
+            raise DecompressionBomb
         held, begun = stream.read(size), stream.read(8)
-        if held.startswith(ZSTD):
+        if held.startswith(ZSTD_MAGIC):
             held = zstandard.ZstdDecompressor().decompress(held, max_output_size=_MOST_DICTIONARY)
         dictionary = zstandard.ZstdCompressionDict(held)
     decompressor = zstandard.ZstdDecompressor(dict_data=dictionary)
-    return Unpacking(stream, begun, decompressor.decompressobj, PIECE_BYTES)
+    return DecompressedStream(stream, begun, decompressor.decompressobj, PIECE_BYTES)
 
 
-def unpacked(stream: IO[bytes], head: bytes) -> Readable:
+def open_decompressed(stream: IO[bytes], head: bytes) -> ReadableStream:
     """Return `stream`, which begins with `head` and stands at its beginning, unpacked.
 
     Raises:
         Bomb, zstandard.ZstdError: if its dictionary is none.
 
     """
-    if head.startswith(GZIP):
-        return Unpacking(stream, b"", lambda: zlib.decompressobj(31), _GZIP_PIECE_BYTES)
-    return _frames(stream) if head.startswith((ZSTD, ZSTD_DICTIONARY)) else stream
+    if head.startswith(GZIP_MAGIC):
+        return DecompressedStream(stream, b"", lambda: zlib.decompressobj(31), _GZIP_PIECE_BYTES)
+    return _frames(stream) if head.startswith((ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC)) else stream
 
 
-def head_of(raw: bytes, size: int) -> bytes:
+def decompress_head(raw: bytes, size: int) -> bytes:
     """Return up to `size` bytes that a file beginning with `raw` unpacks to, as far as they can be read."""
     out = b""
     try:
-        stream = unpacked(io.BytesIO(raw), raw)
+        stream = open_decompressed(io.BytesIO(raw), raw)
         while len(out) < size and (piece := stream.read(PIECE_BYTES)):
             out += piece
-    except (*BROKEN, Bomb):
+    except (*DAMAGED_STREAM_ERRORS, DecompressionBomb):
         return out[:size] or raw
     return out[:size]

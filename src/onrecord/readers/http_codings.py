@@ -14,10 +14,10 @@ from importlib import import_module
 import zstandard
 
 from onrecord.errors import ReadError
-from onrecord.readers.unpacked import GZIP, PIECE_BYTES, ZSTD
+from onrecord.readers.decompression import GZIP_MAGIC, PIECE_BYTES, ZSTD_MAGIC
 
 
-def without_codings(data: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
+def decode_http_body(data: bytes, transfer: str, content: str, max_bytes: int) -> bytes:
     """Return an HTTP body with its transfer and content codings undone.
 
     What is not in the coding it says is taken as it is: headers lie.
@@ -41,7 +41,7 @@ def without_codings(data: bytes, transfer: str, content: str, max_bytes: int) ->
 
 
 def _without(data: bytes, name: str, max_bytes: int) -> bytes:
-    if name in {"gzip", "x-gzip"} and data.startswith(GZIP):
+    if name in {"gzip", "x-gzip"} and data.startswith(GZIP_MAGIC):
         return _inflated(data, 31, max_bytes)
     if (
         name == "deflate"
@@ -57,7 +57,7 @@ def _without(data: bytes, name: str, max_bytes: int) -> bytes:
             if error.reason == "too_large":
                 raise
             return data
-    if name == "zstd" and data.startswith(ZSTD):
+    if name == "zstd" and data.startswith(ZSTD_MAGIC):
         return _unframed(data, max_bytes)
     if name == "br" and not _reads_as_text(data):
         return _brotli(data, max_bytes)
@@ -81,7 +81,7 @@ def _inflated(data: bytes, wbits: int, max_bytes: int) -> bytes:
         if not inflater.eof:
             raise ReadError("truncated", "its body breaks off")
         data = inflater.unused_data if wbits == 31 else b""
-        data = data if data.startswith(GZIP) else b""
+        data = data if data.startswith(GZIP_MAGIC) else b""
     return b"".join(out)
 
 

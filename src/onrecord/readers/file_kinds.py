@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from onrecord.readers.jsonfields import HTML_FIELDS, TEXT_FIELDS, TITLE_FIELDS, URL_FIELDS
+from onrecord.readers.json_fields import HTML_FIELDS, TEXT_FIELDS, TITLE_FIELDS, URL_FIELDS
 
 HEAD_BYTES = 8_192
 
@@ -62,7 +62,7 @@ _BINARY = (
 )  # fmt: skip
 
 
-def kind_of(head: bytes, name: str, *, in_folder: bool) -> tuple[str, str]:
+def detect_kind(head: bytes, name: str, *, in_folder: bool) -> tuple[str, str]:
     """Return (kind, "") or ("", why not) of a file.
 
     Kinds: `warc`, `wacz`, `pdf`, `feed`, `mime`, `jsonl`, `html`, `text`. In a folder a file of unknown name must show by its

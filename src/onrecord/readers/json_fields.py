@@ -47,7 +47,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class JsonField:
     """One field of an object: its value, and where the value is written (characters, half-open)."""
 
     value: Any
@@ -55,7 +55,7 @@ class Field:
     end: int
 
 
-def fields_of(text: str, at: int = 0) -> tuple[dict[str, Field], int]:
+def parse_fields(text: str, at: int = 0) -> tuple[dict[str, JsonField], int]:
     """Return the fields of the JSON object at character `at`, and where the object ends.
 
     Of two fields of one name the last counts, as JSON readers have it.
@@ -65,7 +65,7 @@ def fields_of(text: str, at: int = 0) -> tuple[dict[str, Field], int]:
 
     """
     at = _skip(text, at, "{")
-    found: dict[str, Field] = {}
+    found: dict[str, JsonField] = {}
     if text[at : at + 1] == "}":
         return found, at + 1
     while True:
@@ -74,14 +74,14 @@ def fields_of(text: str, at: int = 0) -> tuple[dict[str, Field], int]:
             raise ValueError(f"no name of a field before character {at}")  # noqa: TRY004  bad JSON
         at = _skip(text, at, ":")
         value, end = _DECODER.raw_decode(text, at)
-        found[name] = Field(value, at, end)
+        found[name] = JsonField(value, at, end)
         at = _space(text, end)
         if text[at : at + 1] == "}":
             return found, at + 1
         at = _skip(text, at, ",")
 
 
-def page_fields(fields: dict[str, Field]) -> list[tuple[Field, bool]]:
+def find_page_fields(fields: dict[str, JsonField]) -> list[tuple[JsonField, bool]]:
     """Return the fields that may hold the page, the best first, each with whether it is HTML."""
     html = [fields[name] for name in HTML_FIELDS if _words(fields.get(name))]
     text = [fields[name] for name in TEXT_FIELDS if _words(fields.get(name))]
@@ -90,7 +90,7 @@ def page_fields(fields: dict[str, Field]) -> list[tuple[Field, bool]]:
     ]
 
 
-def stated_in(fields: dict[str, Field]) -> dict[str, str]:
+def read_stated(fields: dict[str, JsonField]) -> dict[str, str]:
     """Return what an object states of its page: url, outlet, title, published, fetched, language."""
     values = {name: field.value for name, field in fields.items()}
     inner = values.get("warc_headers") or values.get("metadata")
@@ -103,18 +103,18 @@ def stated_in(fields: dict[str, Field]) -> dict[str, str]:
         "url": _first(values, URL_FIELDS, _address),
         "outlet": _first(values, OUTLET_FIELDS, _line),
         "title": _first(values, TITLE_FIELDS, _line),
-        "published": _first(values, published, iso_of),
-        "fetched": _first(values, fetched, iso_of),
+        "published": _first(values, published, convert_to_iso),
+        "fetched": _first(values, fetched, convert_to_iso),
         "language": _first(values, LANGUAGE_FIELDS, _language),
     }
     return {name: value for name, value in found.items() if value}
 
 
-def iso_of(written: Any) -> str | None:
+def convert_to_iso(written: Any) -> str | None:
     """Return a day or time that is ISO 8601 or RFC 5322 as ISO 8601; None for any other.
 
     Examples:
-        >>> iso_of("2016-03-08 10:30:00"), iso_of("Tue, 08 Mar 2016 10:30:00 GMT"), iso_of("March 8")
+        >>> convert_to_iso("2016-03-08 10:30:00"), convert_to_iso("Tue, 08 Mar 2016 10:30:00 GMT"), convert_to_iso("March 8")
         ('2016-03-08T10:30:00', '2016-03-08T10:30:00+00:00', None)
 
     """
@@ -138,11 +138,11 @@ def _first(values: dict[str, Any], names: Iterable[str], read: Any) -> str | Non
     return next((found for name in names if (found := read(values.get(name)))), None)
 
 
-def _words(field: Field | None) -> bool:
+def _words(field: JsonField | None) -> bool:
     return field is not None and isinstance(field.value, str) and bool(field.value.strip())
 
 
-def _is_html(field: Field) -> bool:
+def _is_html(field: JsonField) -> bool:
     return len(_TAG.findall(field.value[:20_000])) > 1
 
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.selectors import BODY, LIKELY, NEGATED, NEVER, UNLIKELY
+from onrecord.pages.dom.selectors import (
+    BODY_LABELS,
+    LIKELY_LABELS,
+    NEGATED_LABEL,
+    NEVER_BODY_LABELS,
+    UNLIKELY_LABELS,
+)
 
 _CACHED = 65_536  # names of classes are few, and the same on all pages of an outlet
 
@@ -23,7 +29,7 @@ def is_unlikely_body(element: Element) -> bool:
     own = element.attributes
     if not own:
         return False
-    words = element.words
+    words = element.label_words
     named = own.get("role") in _BESIDE_ROLES or (
         words != "" and _called_beside(words) and "articleBody" not in own.get("itemprop", "")
     )
@@ -49,18 +55,18 @@ def score_body_label(words: str) -> float:
 
 @lru_cache(maxsize=_CACHED)
 def _token_beside(token: str) -> bool:
-    return bool(UNLIKELY.search(token)) and not _overruled(token)
+    return bool(UNLIKELY_LABELS.search(token)) and not _overruled(token)
 
 
 @lru_cache(maxsize=_CACHED)
 def _token_never(token: str) -> bool:
-    return bool(NEVER.search(token)) and not _overruled(token)
+    return bool(NEVER_BODY_LABELS.search(token)) and not _overruled(token)
 
 
 def _overruled(token: str) -> bool:
-    return bool(NEGATED.match(token) or BODY.search(token))
+    return bool(NEGATED_LABEL.match(token) or BODY_LABELS.search(token))
 
 
 @lru_cache(maxsize=_CACHED)
 def _token_bonus(token: str) -> float:
-    return 1.4 if BODY.search(token) else 1.1 if LIKELY.search(token) else 1.0
+    return 1.4 if BODY_LABELS.search(token) else 1.1 if LIKELY_LABELS.search(token) else 1.0

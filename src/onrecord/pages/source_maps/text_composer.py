@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.pages.dom.markup import LINE
+from onrecord.pages.dom.markup import LINE_BREAK
 from onrecord.pages.dom.text_runs import TextRun
 from onrecord.pages.source_maps.bytemap import SegmentMap, SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import DecodedSource
 from onrecord.records import Zone
 
-Stretch = tuple[int, Iterable[TextRun]]
+SourceStretch = tuple[int, Iterable[TextRun]]
 """What stands before some pieces (`markup.JOINED`, SPACED, LINE, EDGE), and the pieces."""
 
 
@@ -38,7 +38,9 @@ class TextComposer:
         self._size = 0
         self._zones: list[Zone] = []
 
-    def add(self, role: str, stretches: Iterable[Stretch], *, edges: str = " ") -> Zone | None:
+    def add(
+        self, role: str, stretches: Iterable[SourceStretch], *, edges: str = " "
+    ) -> Zone | None:
         """Add a zone of `role`; return it, or None where the stretches hold no words.
 
         Args:
@@ -52,7 +54,7 @@ class TextComposer:
         space: TextRun | None = None
         for before, pieces in stretches:
             if before and not gap:
-                gap = "\n" if before == LINE else edges if before > LINE else " "
+                gap = "\n" if before == LINE_BREAK else edges if before > LINE_BREAK else " "
             for piece in pieces:
                 text, start, end, even = piece
                 if text == " ":
