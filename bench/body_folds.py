@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
@@ -25,13 +25,13 @@ Page = tuple[str, bytes, str, str]
 Count = tuple[float, float, float]
 _CLASSES = ((labels, "UNLIKELY_LABELS"), (labels, "NEVER_BODY_LABELS"), (labels, "LIKELY_LABELS"), (labels, "BODY_LABELS"), (body, "CAPTION_LABELS"))  # fmt: skip
 _LINES = ((body, "CALL_TO_ACTION"), (body, "PICTURE_CREDIT"), (body, "PUBLICATION_LINE"))
-_PLAIN = {"_NEARLY": 1.0, "_MORE": 1.0}
-"""Constants and the value at which each says nothing."""
+_NEUTRAL = {"inner_share": 1.0, "named_gain": 1.0}
+"""Thresholds of the article and the value at which each says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word of a rule's list, or a constant (`word` None), and the pages it may speak of."""
+    """One word of a rule's list, or a threshold (`word` None), and the pages it may speak of."""
 
     module: ModuleType
     name: str
@@ -89,7 +89,7 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
                 hit = (n for n, found in enumerate(texts) if any(map(alone.search, found)))
                 if spoken := frozenset(hit):
                     yield Part(module, name, word, spoken)
-    for name in _PLAIN:
+    for name in _NEUTRAL:
         yield Part(body_element, name, None, frozenset(range(len(pages))))
 
 
@@ -109,13 +109,15 @@ def without(parts: list[Part]) -> Iterator[None]:
     """Take `parts` out of the rules for a while."""
     kept: dict[tuple[ModuleType, str], Any] = {}
     for module, name in {(part.module, part.name) for part in parts}:
-        kept[module, name] = whole = getattr(module, name)
         gone = {part.word for part in parts if (part.module, part.name) == (module, name)}
-        if isinstance(whole, re.Pattern):
+        if name in _NEUTRAL:
+            kept.setdefault((module, "THRESHOLDS"), module.THRESHOLDS)
+            neutral = replace(module.THRESHOLDS, **{name: _NEUTRAL[name]})
+            vars(module)["THRESHOLDS"] = neutral
+        else:
+            kept[module, name] = whole = getattr(module, name)
             left = [word for word in alternatives(whole.pattern) if word not in gone]
             setattr(module, name, _compiled(whole, left or [r"(?!)"]))
-        else:
-            setattr(module, name, _PLAIN[name])
     _forget()
     try:
         yield

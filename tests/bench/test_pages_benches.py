@@ -58,11 +58,11 @@ def test_parts_of_rules_are_taken_out_and_put_back() -> None:
     words = body_folds.alternatives(pattern.pattern)
     assert {"nav", "pull ?out", "author (?:bio|box|info|card|details|profile|block)"} <= set(words)
     part = body_folds.Part(labels, "UNLIKELY_LABELS", "promo\\w*", frozenset({0}))
-    nearly = body_folds.Part(body_element, "_NEARLY", None, frozenset({0}))
+    inner_share = body_folds.Part(body_element, "inner_share", None, frozenset({0}))
     assert beside().search("promo")
-    with body_folds.without([part, nearly]):
+    with body_folds.without([part, inner_share]):
         assert not beside().search("promo")
         assert beside().search("navbar")
-        assert body_element._NEARLY == 1.0
+        assert vars(body_element)["THRESHOLDS"].inner_share == 1.0
     assert beside() is pattern
-    assert body_element._NEARLY != 1.0
+    assert vars(body_element)["THRESHOLDS"].inner_share != 1.0
