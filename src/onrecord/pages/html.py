@@ -83,7 +83,9 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     zones: list[tuple[Zone, tuple[int, bool] | None]] = []
     for plan in _plans(tree, thread, parts):
         edges = "\n" if plan.role == "furniture" else " "
-        zone = composer.add(plan.role, _stretches(tree, plan.runs, plan.runs[0] - 1), edges=edges)
+        zone = composer.add(
+            plan.role, _stretches(tree, plan.runs, plan.runs[0] - 1), block_gap=edges
+        )
         if zone is not None:
             zones.append((zone, plan.comment))
     composed = _with_dateline(composer.finish())

@@ -1,8 +1,7 @@
 """A page's text, zones and byte map, made together.
 
-In: the pieces of the source, zone by zone. Out: the text, in which each zone's white space is
-collapsed and zones stand a blank line apart; the zones; the map to the bytes. Out of scope: which
-words belong to which zone.
+In: the text runs of the source, zone by zone. Out: the text, in which each zone's white space is collapsed and zones are
+separated by a blank line; the zones; the map to the bytes. Out of scope: which words belong to which zone.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from onrecord.pages.source_maps.decoding import DecodedSource
 from onrecord.records import Zone
 
 SourceStretch = tuple[int, Iterable[TextRun]]
-"""What stands before some pieces (`markup.JOINED`, SPACED, LINE, EDGE), and the pieces."""
+"""What stands before some text runs (`markup.NO_BREAK` to `PARAGRAPH_BREAK`), and the runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,67 +29,70 @@ class ComposedText:
 
 
 class TextComposer:
-    """Takes zones one after the other; `finish` gives the whole."""
+    """Takes zones one after the other; `finish` returns the whole."""
 
     def __init__(self, source: DecodedSource, *, markup: bool) -> None:
-        self._maker = SegmentMapBuilder(source, markup=markup)
-        self._out: list[str] = []
+        self._map_builder = SegmentMapBuilder(source, markup=markup)
+        self._parts: list[str] = []
         self._size = 0
         self._zones: list[Zone] = []
 
     def add(
-        self, role: str, stretches: Iterable[SourceStretch], *, edges: str = " "
+        self, role: str, stretches: Iterable[SourceStretch], *, block_gap: str = " "
     ) -> Zone | None:
         """Add a zone of `role`; return it, or None where the stretches hold no words.
 
         Args:
             role: the zone's role.
-            stretches: its words, which stand one after the other in the source.
-            edges: what parts stretches with a block's edge between them.
+            stretches: its words, which follow one another in the source.
+            block_gap: what separates stretches with a block's edge between them.
 
         """
-        begun, gap = self._size, "\n\n" if self._size else ""
-        fresh = True
+        zone_start: int | None = None
+        gap = "\n\n" if self._size else ""
         space: TextRun | None = None
-        for before, pieces in stretches:
+        for before, runs in stretches:
             if before and not gap:
-                gap = "\n" if before == LINE_BREAK else edges if before > LINE_BREAK else " "
-            for piece in pieces:
-                text, start, end, even = piece
-                if text == " ":
-                    gap, space = gap or " ", space or piece
+                gap = "\n" if before == LINE_BREAK else block_gap if before > LINE_BREAK else " "
+            for run in runs:
+                if run[0] == " ":
+                    gap, space = gap or " ", space or run
                     continue
                 if gap:
-                    self._part(gap, None if fresh else space)
+                    self._add_gap(gap, None if zone_start is None else space)
                     gap = ""
-                if fresh:
-                    begun, fresh = self._size, False
+                if zone_start is None:
+                    zone_start = self._size
                 space = None
-                if not even:
-                    self._maker.add_whole(self._size, start, end)
-                else:
-                    if text[0] == " " and (not self._out or self._out[-1][-1].isspace()):
-                        text, start = text[1:], start + 1
-                    self._maker.add_even(self._size, start, text)
-                self._out.append(text)
-                self._size += len(text)
-        if fresh:
+                self._add_run(run)
+        if zone_start is None:
             return None
-        zone = Zone(role, begun, self._size)
+        zone = Zone(role, zone_start, self._size)
         self._zones.append(zone)
         return zone
 
     def finish(self) -> ComposedText:
         """Return the text, zones and map of what was added."""
-        return ComposedText("".join(self._out), tuple(self._zones), self._maker.finish())
+        return ComposedText("".join(self._parts), tuple(self._zones), self._map_builder.finish())
 
-    def _part(self, gap: str, space: TextRun | None) -> None:
-        """Write the white space `gap`; a single one comes from the bytes of `space`, if there is one."""
+    def _add_run(self, run: TextRun) -> None:
+        text, start, end, is_even = run
+        if not is_even:
+            self._map_builder.add_whole(self._size, start, end)
+        else:
+            if text[0] == " " and (not self._parts or self._parts[-1][-1].isspace()):
+                text, start = text[1:], start + 1
+            self._map_builder.add_even(self._size, start, text)
+        self._parts.append(text)
+        self._size += len(text)
+
+    def _add_gap(self, gap: str, space: TextRun | None) -> None:
+        """Add the white space `gap`; a single space has the bytes of `space`, if there is one."""
         if not self._size:
             return
         if gap == " " and space is not None:
-            self._maker.add_whole(self._size, space[1], space[2])
+            self._map_builder.add_whole(self._size, space[1], space[2])
         else:
-            self._maker.add_gap(self._size)
-        self._out.append(gap)
+            self._map_builder.add_gap(self._size)
+        self._parts.append(gap)
         self._size += len(gap)
