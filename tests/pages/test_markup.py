@@ -6,13 +6,13 @@ import gc
 
 import pytest
 
-from onrecord.config import MOST_NODES
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.dom.element import StartTag, read_attributes
 from onrecord.pages.dom.gc_pause import pause_collector
 from onrecord.pages.dom.markup import scan_markup
 from onrecord.pages.dom.tree import build_tree
+from onrecord.pages.thresholds import THRESHOLDS
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
 
@@ -95,7 +95,7 @@ def test_own_words_of_inline_elements() -> None:
 
 def test_more_tags_than_a_page_may_have() -> None:
     with pytest.raises(PageError) as raised:
-        page_from_html(f"<p>{ONE}</p>{'<b>' * MOST_NODES}".encode())
+        page_from_html(f"<p>{ONE}</p>{'<b>' * THRESHOLDS.max_nodes}".encode())
     assert raised.value.reason == "too_long"
 
 

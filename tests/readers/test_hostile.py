@@ -8,6 +8,7 @@ import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.pages.dom.element import read_attributes
 from onrecord.pages.dom.unclosed_formatting import limit_reopened
+from onrecord.pages.thresholds import THRESHOLDS as PAGE_THRESHOLDS
 from onrecord.readers import read
+from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Page
 from onrecord.records.address import is_web_address
 
@@ -106,8 +109,9 @@ MADE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
 def test_it_ends_within_bounds_and_says_why(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.readers.decompression._BOMB_BYTES", 20_000_000)
-    monkeypatch.setattr("onrecord.readers.feed.MOST_FEED_TAGS", 50_000)
+    bounds = replace(THRESHOLDS, bomb_bytes=20_000_000, max_feed_tags=50_000)
+    monkeypatch.setattr("onrecord.readers.decompression.THRESHOLDS", bounds)
+    monkeypatch.setattr("onrecord.readers.feed.THRESHOLDS", bounds)
     make, expect = MADE[name]
     path = tmp_path / name
     make(path)
@@ -198,7 +202,8 @@ def test_a_charset_that_lies_harms_nothing(charset: str, tmp_path: Path) -> None
 
 
 def test_a_page_of_tags_without_end_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.pages.MOST_NODES", 2_000)
+    bounds = replace(PAGE_THRESHOLDS, max_nodes=2_000)
+    monkeypatch.setattr("onrecord.pages.THRESHOLDS", bounds)
     for data in (b"<p>a " * 2_500, b"<" * 2_500):
         with pytest.raises(PageError, match="2,000 tags") as raised:
             make_page(Capture("0" * 64, b"<html><body>" + data, "a", "text/html"))

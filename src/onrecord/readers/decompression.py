@@ -1,13 +1,13 @@
 """Compressed files as streams of what they hold, within bounds.
 
-In: a stream, and its first bytes. Out: a stream with gzip or Zstandard undone. Out of scope: what it means,
-every other compression, and what HTTP does to a body (`codings`).
+In: a stream, and its first bytes. Out: a stream with gzip or Zstandard decompressed. Out of scope: what it means, every
+other compression, and what HTTP does to a body (`http_codings`).
 
-What unpacks to far more than a page's text ever does is a bomb and raises: memory is bounded by reading in
-pieces, time by this.
+What decompresses to far more than a page's text ever does is a bomb and raises: memory is bounded by reading in chunks,
+time by this.
 
-Source: RFC 1952 (gzip), RFC 8878 (Zstandard, skippable frames), IIPC "Use of Zstandard in WARC files"
-(the dictionary in the first frame).
+Source: RFC 1952 (gzip), RFC 8878 (Zstandard, skippable frames), IIPC "Use of Zstandard in WARC files" (the dictionary in
+the first frame).
 """
 
 from __future__ import annotations
@@ -19,22 +19,21 @@ from typing import IO, Any, Protocol
 
 import zstandard
 
+from onrecord.readers.thresholds import THRESHOLDS
+
 GZIP_MAGIC, ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC = (
     b"\x1f\x8b",
     b"\x28\xb5\x2f\xfd",
     b"\x5d\x2a\x4d\x18",
 )
+GZIP_WINDOW = zlib.MAX_WBITS | 16
+"""zlib's window bits for a stream with a gzip header."""
 DAMAGED_STREAM_ERRORS = (EOFError, zlib.error, zstandard.ZstdError)
-"""What a stream that is damaged or breaks off raises while it is read."""
-PIECE_BYTES = 512  # of Zstandard: a block of four bytes may stand for 128 KiB
-_GZIP_PIECE_BYTES = 16_384  # stands for 16 MB at the most
-_MOST_DICTIONARY = 32_000_000
-_BOMB_BYTES, _BOMB_RATIO = 256_000_000, 200
-"""Archives of pages shrink to a tenth; 200 times smaller over 256 MB is no archive of pages."""
+"""What a stream that is damaged or truncated raises while it is read."""
 
 
 class DecompressionBomb(Exception):
-    """What unpacks to far more than it may."""
+    """Raised by what decompresses to far more than it may."""
 
 
 class ReadableStream(Protocol):
@@ -47,115 +46,129 @@ class ReadableStream(Protocol):
         """Close the file."""
 
 
-def is_bomb(packed: int, unpacked: int) -> bool:
-    """Return whether so few bytes that give so many are a bomb."""
-    return unpacked > _BOMB_BYTES and unpacked > _BOMB_RATIO * packed
+def is_bomb(compressed: int, decompressed: int) -> bool:
+    """Return whether so few compressed bytes that stand for so many are a bomb."""
+    return (
+        decompressed > THRESHOLDS.bomb_bytes and decompressed > THRESHOLDS.bomb_ratio * compressed
+    )
 
 
 class DecompressedStream:
-    """A stream of compressed members undone, one after the other; breaks off with EOFError.
+    """A stream of compressed members, decompressed one after the other.
 
-    What comes before a break is given first, the break told after.
+    Where it is truncated or damaged, what comes before is returned first; the next call raises.
     """
 
     def __init__(
-        self, stream: IO[bytes], begun: bytes, make: Callable[[], Any], piece: int
+        self,
+        stream: IO[bytes],
+        head: bytes,
+        make_decompressor: Callable[[], Any],
+        chunk_bytes: int,
     ) -> None:
+        """Read `head`, then `stream`; a decompressor is made for each member and given `chunk_bytes` at once."""
         self._stream = stream
-        self._rest = begun
-        self._make = make
-        self._piece_bytes = piece
-        self._member: Any = None
-        self._held = b""
-        self._packed = self._unpacked = self._members = 0
+        self._compressed_rest = head
+        self._make_decompressor = make_decompressor
+        self._chunk_bytes = chunk_bytes
+        self._decompressor: Any = None
+        self._surplus = b""
+        self._compressed = self._decompressed = self._members = 0
 
     def read(self, size: int = -1, /) -> bytes:
         """Return up to `size` bytes, fewer only at the end.
 
         Raises:
-            EOFError: if a member breaks off; zlib.error, zstandard.ZstdError: if it is damaged; Bomb.
+            EOFError: if a member is truncated; zlib.error, zstandard.ZstdError: if it is damaged; DecompressionBomb.
 
         """
-        out = [self._held]
-        got = len(self._held)
-        while size < 0 or got < size:
+        chunks = [self._surplus]
+        count = len(self._surplus)
+        while size < 0 or count < size:
             try:
-                piece = self._piece()
+                chunk = self._read_chunk()
             except DAMAGED_STREAM_ERRORS:
-                if not got:
+                if not count:
                     raise
                 break
-            if not piece:
+            if not chunk:
                 break
-            out.append(piece)
-            got += len(piece)
-        whole = b"".join(out)
+            chunks.append(chunk)
+            count += len(chunk)
+        whole = b"".join(chunks)
         cut = len(whole) if size < 0 else size
-        self._held = whole[cut:]
+        self._surplus = whole[cut:]
         return whole[:cut]
 
     def close(self) -> None:
         """Close the file."""
         self._stream.close()
 
-    def _piece(self) -> bytes:
+    def _read_chunk(self) -> bytes:
+        """Return the next decompressed bytes; none at the end."""
         while True:
-            packed = self._rest or self._stream.read(self._piece_bytes)
-            self._rest = b""
-            if not packed or (self._member is None and self._members and not packed.strip(b"\0")):
-                if self._member is not None:
+            compressed = self._compressed_rest or self._stream.read(self._chunk_bytes)
+            self._compressed_rest = b""
+            is_padding = (
+                self._decompressor is None and self._members and not compressed.strip(b"\0")
+            )
+            if not compressed or is_padding:
+                if self._decompressor is not None:
                     raise EOFError("it ends in the middle")
                 return b""
-            self._member = self._member or self._make()
-            found: bytes = self._member.decompress(packed[: self._piece_bytes])
-            self._rest = packed[self._piece_bytes :]
-            self._packed += len(packed) - len(self._rest)
-            self._unpacked += len(found)
-            if is_bomb(self._packed, self._unpacked):
+            self._decompressor = self._decompressor or self._make_decompressor()
+            chunk: bytes = self._decompressor.decompress(compressed[: self._chunk_bytes])
+            self._compressed_rest = compressed[self._chunk_bytes :]
+            self._compressed += len(compressed) - len(self._compressed_rest)
+            self._decompressed += len(chunk)
+            if is_bomb(self._compressed, self._decompressed):
                 raise DecompressionBomb
-            if self._member.eof:
-                self._rest = self._member.unused_data + self._rest
-                self._member = None
+            if self._decompressor.eof:
+                self._compressed_rest = self._decompressor.unused_data + self._compressed_rest
+                self._decompressor = None
                 self._members += 1
-            if found:
-                return found
-
-
-def _frames(stream: IO[bytes]) -> DecompressedStream:
-    """Return a stream of Zstandard frames undone, with the dictionary that may stand before them."""
-    begun = stream.read(8)
-    dictionary = None
-    if begun[:4] == ZSTD_DICTIONARY_MAGIC:
-        size = int.from_bytes(begun[4:8], "little")
-        if size > _MOST_DICTIONARY:
-            raise DecompressionBomb
-        held, begun = stream.read(size), stream.read(8)
-        if held.startswith(ZSTD_MAGIC):
-            held = zstandard.ZstdDecompressor().decompress(held, max_output_size=_MOST_DICTIONARY)
-        dictionary = zstandard.ZstdCompressionDict(held)
-    decompressor = zstandard.ZstdDecompressor(dict_data=dictionary)
-    return DecompressedStream(stream, begun, decompressor.decompressobj, PIECE_BYTES)
+            if chunk:
+                return chunk
 
 
 def open_decompressed(stream: IO[bytes], head: bytes) -> ReadableStream:
-    """Return `stream`, which begins with `head` and stands at its beginning, unpacked.
+    """Return `stream`, which is at its beginning and begins with `head`, decompressed.
 
     Raises:
-        Bomb, zstandard.ZstdError: if its dictionary is none.
+        DecompressionBomb, zstandard.ZstdError: if its dictionary is none.
 
     """
     if head.startswith(GZIP_MAGIC):
-        return DecompressedStream(stream, b"", lambda: zlib.decompressobj(31), _GZIP_PIECE_BYTES)
-    return _frames(stream) if head.startswith((ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC)) else stream
+        chunk_bytes = THRESHOLDS.gzip_chunk_bytes
+        return DecompressedStream(stream, b"", lambda: zlib.decompressobj(GZIP_WINDOW), chunk_bytes)
+    is_zstd = head.startswith((ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC))
+    return _open_zstd(stream) if is_zstd else stream
+
+
+def _open_zstd(stream: IO[bytes]) -> DecompressedStream:
+    """Return a stream of Zstandard frames, decompressed, with the dictionary that may precede them."""
+    head = stream.read(8)
+    dictionary = None
+    if head[:4] == ZSTD_DICTIONARY_MAGIC:
+        size = int.from_bytes(head[4:8], "little")
+        max_bytes = THRESHOLDS.max_dictionary_bytes
+        if size > max_bytes:
+            raise DecompressionBomb
+        frame, head = stream.read(size), stream.read(8)
+        if frame.startswith(ZSTD_MAGIC):
+            frame = zstandard.ZstdDecompressor().decompress(frame, max_output_size=max_bytes)
+        dictionary = zstandard.ZstdCompressionDict(frame)
+    decompressor = zstandard.ZstdDecompressor(dict_data=dictionary)
+    return DecompressedStream(stream, head, decompressor.decompressobj, THRESHOLDS.zstd_chunk_bytes)
 
 
 def decompress_head(raw: bytes, size: int) -> bytes:
-    """Return up to `size` bytes that a file beginning with `raw` unpacks to, as far as they can be read."""
-    out = b""
+    """Return up to `size` bytes that a file beginning with `raw` decompresses to, as far as they can be read."""
+    head = b""
     try:
         stream = open_decompressed(io.BytesIO(raw), raw)
-        while len(out) < size and (piece := stream.read(PIECE_BYTES)):
-            out += piece
+        while len(head) < size and (chunk := stream.read(THRESHOLDS.zstd_chunk_bytes)):
+            head += chunk
     except (*DAMAGED_STREAM_ERRORS, DecompressionBomb):
-        return out[:size] or raw
-    return out[:size]
+        return head[:size] or raw
+    return head[:size]

@@ -1,21 +1,23 @@
-"""What crawlers write of a page as a JSON object: which field holds what, and where it stands.
+"""The fields of a JSON object that a crawler wrote of a page, and where they stand.
 
-In: the text of one JSON object. Out: its fields with the place of each value in the text; the names of
-fields by what they hold. Out of scope: the words of the page.
+In: the text of one JSON object. Out: its fields with the place of each value in the text; the names of fields by what they
+hold. Out of scope: the words of the page.
 
-Source: the output of trafilatura (`--json`), news-please, newspaper3k and newspaper4k, and the columns of
-corpora made from Common Crawl (C4, OSCAR, FineWeb, RealNews, CC-News).
+Source: the output of trafilatura (`--json`), news-please, newspaper3k and newspaper4k, and the columns of corpora made from
+Common Crawl (C4, OSCAR, FineWeb, RealNews, CC-News).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate_to_datetime
 from json.decoder import JSONDecoder
 from typing import Any
+
+from onrecord.readers.thresholds import THRESHOLDS
 
 HTML_FIELDS = ("html", "raw_html", "html_content", "content_html", "body_html", "page_html")
 TEXT_FIELDS = (
@@ -36,19 +38,23 @@ FETCHED_FIELDS = (
     "scraped_at", "fetched_at", "filedate", "warc-date", "timestamp",
 )  # fmt: skip
 LANGUAGE_FIELDS = ("language", "lang", "meta_lang")
-_CRAWL_DUMP = ("dump", "warc_filename", "warc_headers")
-"""Beside one of these a bare `date` is the crawl's, not the page's."""
+_CRAWL_DUMP_FIELDS = ("dump", "warc_filename", "warc_headers")
+"""Beside one of these a plain `date` is the crawl's, not the page's."""
 
 _DECODER = JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
 _TAG = re.compile(r"<(?:!doctype|html|head|body|p|div|article|section|h[1-6]|br|span|ul|table)\b[^>]*>", re.IGNORECASE)  # fmt: skip
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?")  # fmt: skip
+_ISO_8601 = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?)?"
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
+_WEB_ADDRESS_STARTS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
 class JsonField:
-    """One field of an object: its value, and where the value is written (characters, half-open)."""
+    """One field of an object: its value, and the half-open range of characters where the value is written."""
 
     value: Any
     start: int
@@ -58,36 +64,68 @@ class JsonField:
 def parse_fields(text: str, at: int = 0) -> tuple[dict[str, JsonField], int]:
     """Return the fields of the JSON object at character `at`, and where the object ends.
 
-    Of two fields of one name the last counts, as JSON readers have it.
+    Of two fields of one name the last counts, as in JSON parsers.
 
     Raises:
         ValueError: if there is no JSON object; RecursionError: if it is nested too deep.
 
     """
-    at = _skip(text, at, "{")
-    found: dict[str, JsonField] = {}
+    at = _skip_mark(text, at, "{")
+    fields: dict[str, JsonField] = {}
     if text[at : at + 1] == "}":
-        return found, at + 1
+        return fields, at + 1
     while True:
-        name, at = _DECODER.raw_decode(text, _space(text, at))
+        name, at = _DECODER.raw_decode(text, _skip_space(text, at))
         if not isinstance(name, str):
             raise ValueError(f"no name of a field before character {at}")  # noqa: TRY004  bad JSON
-        at = _skip(text, at, ":")
+        at = _skip_mark(text, at, ":")
         value, end = _DECODER.raw_decode(text, at)
-        found[name] = JsonField(value, at, end)
-        at = _space(text, end)
+        fields[name] = JsonField(value, at, end)
+        at = _skip_space(text, end)
         if text[at : at + 1] == "}":
-            return found, at + 1
-        at = _skip(text, at, ",")
+            return fields, at + 1
+        at = _skip_mark(text, at, ",")
+
+
+def _skip_space(text: str, at: int) -> int:
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def _skip_mark(text: str, at: int, mark: str) -> int:
+    """Return where the text goes on after `mark` and white space around it.
+
+    Raises:
+        ValueError: if `mark` is not there.
+
+    """
+    at = _skip_space(text, at)
+    if text[at : at + 1] != mark:
+        raise ValueError(f"no {mark} at character {at}")
+    return _skip_space(text, at + 1)
+
+
+# --- the page -------------------------------------------------------------------------------------
 
 
 def find_page_fields(fields: dict[str, JsonField]) -> list[tuple[JsonField, bool]]:
     """Return the fields that may hold the page, the best first, each with whether it is HTML."""
-    html = [fields[name] for name in HTML_FIELDS if _words(fields.get(name))]
-    text = [fields[name] for name in TEXT_FIELDS if _words(fields.get(name))]
+    html = [fields[name] for name in HTML_FIELDS if _has_text(fields.get(name))]
+    text = [fields[name] for name in TEXT_FIELDS if _has_text(fields.get(name))]
     return [(field, True) for field in html if _is_html(field)] + [
         (field, _is_html(field)) for field in text
     ]
+
+
+def _has_text(field: JsonField | None) -> bool:
+    return field is not None and isinstance(field.value, str) and bool(field.value.strip())
+
+
+def _is_html(field: JsonField) -> bool:
+    return len(_TAG.findall(field.value[: THRESHOLDS.html_sample_chars])) > 1
+
+
+# --- what is stated of it -------------------------------------------------------------------------
 
 
 def read_stated(fields: dict[str, JsonField]) -> dict[str, str]:
@@ -96,18 +134,18 @@ def read_stated(fields: dict[str, JsonField]) -> dict[str, str]:
     inner = values.get("warc_headers") or values.get("metadata")
     if isinstance(inner, dict):
         values = {**inner, **values}
-    dumped = any(name in values for name in _CRAWL_DUMP)
-    published = [name for name in PUBLISHED_FIELDS if not (dumped and name == "date")]
-    fetched = [*FETCHED_FIELDS, "date"] if dumped else FETCHED_FIELDS
-    found = {
-        "url": _first(values, URL_FIELDS, _address),
-        "outlet": _first(values, OUTLET_FIELDS, _line),
-        "title": _first(values, TITLE_FIELDS, _line),
-        "published": _first(values, published, convert_to_iso),
-        "fetched": _first(values, fetched, convert_to_iso),
-        "language": _first(values, LANGUAGE_FIELDS, _language),
+    is_crawl_dump = any(name in values for name in _CRAWL_DUMP_FIELDS)
+    published = [name for name in PUBLISHED_FIELDS if not (is_crawl_dump and name == "date")]
+    fetched = [*FETCHED_FIELDS, "date"] if is_crawl_dump else FETCHED_FIELDS
+    stated = {
+        "url": _find_first(values, URL_FIELDS, _read_address),
+        "outlet": _find_first(values, OUTLET_FIELDS, _read_line),
+        "title": _find_first(values, TITLE_FIELDS, _read_line),
+        "published": _find_first(values, published, convert_to_iso),
+        "fetched": _find_first(values, fetched, convert_to_iso),
+        "language": _find_first(values, LANGUAGE_FIELDS, _read_language),
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in stated.items() if value}
 
 
 def convert_to_iso(written: Any) -> str | None:
@@ -120,13 +158,14 @@ def convert_to_iso(written: Any) -> str | None:
     """
     if not isinstance(written, str):
         return None
-    found = _DAY.fullmatch(written.strip())
+    match = _ISO_8601.fullmatch(written.strip())
     try:
-        if found:
-            date(int(found[1]), int(found[2]), int(found[3]))
-            day = f"{found[1]}-{found[2]}-{found[3]}"
-            zone = (found[5] or "").replace("UTC", "Z")
-            return f"{day}T{found[4]}{zone}" if found[4] else day
+        if match:
+            year, month, day = match.group("year", "month", "day")
+            date(int(year), int(month), int(day))
+            zone = (match["zone"] or "").replace("UTC", "Z")
+            clock = f"T{match['clock']}{zone}" if match["clock"] else ""
+            return f"{year}-{month}-{day}{clock}"
         if "," in written[:5]:
             return parsedate_to_datetime(written).isoformat()
     except (ValueError, TypeError, OverflowError):
@@ -134,45 +173,31 @@ def convert_to_iso(written: Any) -> str | None:
     return None
 
 
-def _first(values: dict[str, Any], names: Iterable[str], read: Any) -> str | None:
-    return next((found for name in names if (found := read(values.get(name)))), None)
+def _find_first(
+    values: dict[str, Any], names: Iterable[str], read: Callable[[Any], str | None]
+) -> str | None:
+    """Return what `read` gives for the first of `names` where it gives anything."""
+    return next((value for name in names if (value := read(values.get(name)))), None)
 
 
-def _words(field: JsonField | None) -> bool:
-    return field is not None and isinstance(field.value, str) and bool(field.value.strip())
+def _read_address(value: Any) -> str | None:
+    is_address = isinstance(value, str) and value.strip().lower().startswith(_WEB_ADDRESS_STARTS)
+    return value.strip() if is_address else None
 
 
-def _is_html(field: JsonField) -> bool:
-    return len(_TAG.findall(field.value[:20_000])) > 1
-
-
-def _address(value: Any) -> str | None:
-    good = isinstance(value, str) and value.strip().lower().startswith(("http://", "https://"))
-    return value.strip() if good else None
-
-
-def _line(value: Any) -> str | None:
+def _read_line(value: Any) -> str | None:
+    """Return a short text on one line; of an object its name or title."""
     if isinstance(value, dict):
         value = value.get("name") or value.get("title")
-    good = isinstance(value, str) and value.strip() and len(value) < 1_000
-    return " ".join(str(value).split()) if good else None
-
-
-def _language(value: Any) -> str | None:
-    good = isinstance(value, str) and _LANGUAGE.fullmatch(value.strip())
-    code = str(value).strip()[:2].lower()
-    return (
-        code if good and len(str(value).strip().partition("-")[0].partition("_")[0]) == 2 else None
+    is_line = (
+        isinstance(value, str) and value.strip() and len(value) < THRESHOLDS.max_stated_line_length
     )
+    return " ".join(str(value).split()) if is_line else None
 
 
-def _space(text: str, at: int) -> int:
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
-
-
-def _skip(text: str, at: int, sign: str) -> int:
-    at = _space(text, at)
-    if text[at : at + 1] != sign:
-        raise ValueError(f"no {sign} at character {at}")
-    return _space(text, at + 1)
+def _read_language(value: Any) -> str | None:
+    """Return the ISO 639-1 code that a language tag begins with, or None."""
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value.strip()):
+        return None
+    code = value.strip().partition("-")[0].partition("_")[0]
+    return code.lower() if len(code) == 2 else None

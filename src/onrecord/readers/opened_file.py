@@ -1,4 +1,4 @@
-"""A file being read: its bytes within bounds, gzip and Zstandard undone.
+"""A file that is being read: its bytes within bounds, gzip and Zstandard decompressed.
 
 In: a path. Out: its first bytes, all its bytes, or a stream of them. Out of scope: what they mean.
 """
@@ -20,7 +20,7 @@ from onrecord.readers.decompression import (
 )
 from onrecord.readers.revisits import Revisits
 
-_ENDINGS = (".gz", ".zst")
+_COMPRESSED_SUFFIXES = (".gz", ".zst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class OpenedFile:
 
     Attributes:
         path: where it is on disk.
-        shown: what it is called in captures; `-` for standard input.
-        settings: bounds of what is taken into memory.
+        shown: its name in captures and messages; `-` for standard input.
+        settings: limits of what is read into memory.
         in_folder: it was found in a folder and not named itself.
         revisits: where its archives' revisits wait for what they refer to.
 
@@ -46,11 +46,11 @@ class OpenedFile:
     def name(self) -> str:
         """The file's name without `.gz` or `.zst`."""
         name = Path(self.shown).name
-        ending = next((end for end in _ENDINGS if name.lower().endswith(end)), "")
-        return name[: len(name) - len(ending)]
+        suffix = next((end for end in _COMPRESSED_SUFFIXES if name.lower().endswith(end)), "")
+        return name[: len(name) - len(suffix)]
 
     def read_head(self, size: int) -> bytes:
-        """Return its first bytes, unpacked, as far as they can be read.
+        """Return its first bytes, decompressed, as far as they can be read.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
@@ -78,50 +78,53 @@ class OpenedFile:
         try:
             return self.path.open("rb")
         except OSError as error:
-            raise self.make_unreadable_error(error) from error
+            raise self._make_unreadable_error(error) from error
 
     def open_stream(self) -> ReadableStream:
-        """Return the file unpacked, as a stream that raises `DAMAGED_STREAM_ERRORS` or `DecompressionBomb`.
+        """Return the file decompressed, as a stream that raises `DAMAGED_STREAM_ERRORS` or `DecompressionBomb`.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
 
         """
-        stream = self.open_raw()
-        head = stream.read(4)
-        stream.seek(0)
-        return open_decompressed(stream, head)
+        raw = self.open_raw()
+        return open_decompressed(raw, _peek(raw))
 
     def read_data(self, most: int | None = None) -> bytes:
-        """Return all its bytes, unpacked: at most `most`, if that is less than a file may have.
+        """Return all its bytes, decompressed: at most `most`, if that is less than a file may have.
 
         Raises:
-            ReadError: `unreadable`, `truncated` or `make_too_large_error`.
+            ReadError: `unreadable`, `truncated` or `too_large`.
 
         """
         most = min(most or self.settings.max_bytes, self.settings.max_bytes)
-        with self.open_raw() as stream:
-            head = stream.read(4)
-            stream.seek(0)
+        with self.open_raw() as raw:
+            head = _peek(raw)
             try:
-                whole = open_decompressed(stream, head)
-                data = whole.read(most + 1)
+                stream = open_decompressed(raw, head)
+                data = stream.read(most + 1)
                 if len(data) <= most:
-                    data += whole.read(1)  # what breaks off says so when asked for more
+                    data += stream.read(1)  # a truncated stream raises when more is asked for
             except DAMAGED_STREAM_ERRORS as error:
                 message = f"{self.shown}: broken gzip or Zstandard ({error}); save it again"
                 raise ReadError("truncated", message) from error
             except DecompressionBomb as error:
                 raise make_too_large_error(self.shown, most) from error
             except OSError as error:
-                raise self.make_unreadable_error(error) from error
+                raise self._make_unreadable_error(error) from error
         if len(data) > most:
             raise make_too_large_error(self.shown, most)
         return data
 
-    def make_unreadable_error(self, error: OSError) -> ReadError:
-        """Return the error for what the system does not let be read."""
+    def _make_unreadable_error(self, error: OSError) -> ReadError:
         return ReadError("unreadable", f"{self.shown}: {error.strerror or error}")
+
+
+def _peek(raw: IO[bytes]) -> bytes:
+    """Return the first four bytes of a file that is at its beginning, and leave it there."""
+    head = raw.read(4)
+    raw.seek(0)
+    return head
 
 
 def make_too_large_error(path: str, max_bytes: int) -> ReadError:

@@ -1,7 +1,7 @@
 """Everything that was given, read: the one way in.
 
-In: paths, a manifest, settings. Out: captures and what was skipped, in order; never an exception.
-Out of scope: how each kind of file is read (the readers) and what pages say.
+In: paths, a manifest, settings. Out: captures and what was skipped, in order; never an exception. Out of scope: how each kind
+of file is read (the readers) and what pages say.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.config import Settings
 from onrecord.errors import InputError, ReadError
 from onrecord.readers.decompression import GZIP_MAGIC, ZSTD_MAGIC
 from onrecord.readers.feed import read_feed
-from onrecord.readers.file_kinds import HEAD_BYTES, detect_kind
+from onrecord.readers.file_kinds import detect_kind
 from onrecord.readers.files import FileFinder, InputFile
 from onrecord.readers.html import read_html
 from onrecord.readers.jsonl import read_jsonl
@@ -23,6 +23,7 @@ from onrecord.readers.opened_file import OpenedFile, make_too_large_error
 from onrecord.readers.pdf import read_pdf
 from onrecord.readers.revisits import Revisits
 from onrecord.readers.text import read_text
+from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.readers.wacz import read_wacz
 from onrecord.readers.warc import read_warc, resolve_revisits
 from onrecord.records import Capture, Skipped
@@ -39,10 +40,10 @@ READERS: dict[str, Reader] = {
     "jsonl": read_jsonl,
     "pdf": read_pdf,
 }
-"""Every kind of file that can be read (see `kinds`) and its reader."""
+"""Every kind of file that can be read (see `file_kinds`) and its reader."""
 
 _STREAMED = frozenset({"warc", "wacz", "jsonl"})
-"""Kinds of any size: never taken into memory whole."""
+"""Kinds of any size: never read into memory whole."""
 
 
 def read(
@@ -55,12 +56,11 @@ def read(
     """Yield a capture for each saved page, and a `Skipped` for what can't be one; never fails.
 
     Args:
-        paths: files, folders (read to their depths, by name), patterns (`*.html`), lists of paths
-            (`@list.txt`, or a text file all whose lines name files), and `-`: a page, an archive or a
-            list of paths on standard input.
-        manifest: what is stated of captures; a row that meets none is a `Skipped` of reason `manifest`.
-        settings: `max_bytes` bounds a file, and in an archive a page.
-        besides: files that are passed over without a word, as the story that is being written.
+        paths: files, folders (read to their depths, by name), patterns (`*.html`), lists of paths (`@list.txt`, or a text
+            file all whose lines name files), and `-`: a page, an archive or a list of paths on standard input.
+        manifest: what is stated of captures; a row that matches none is a `Skipped` of reason `manifest`.
+        settings: `max_bytes` limits a file, and in an archive a page.
+        besides: files that are passed over silently, as the story that is being written.
 
     """
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
@@ -84,10 +84,10 @@ def _read_file(
     try:
         if not file.size:
             raise ReadError("empty", f"{file.shown}: no bytes in it")
-        head = opened.read_head(HEAD_BYTES)
+        head = opened.read_head(THRESHOLDS.head_bytes)
         kind, why_not = detect_kind(head, opened.name, in_folder=file.in_folder)
         if not kind and head.startswith((GZIP_MAGIC, ZSTD_MAGIC)):
-            opened.read_data()  # nothing of it could be unpacked: this says why
+            opened.read_data()  # nothing of it could be decompressed: this raises the reason
         if not kind:
             reason = "binary" if why_not == "binary" and not file.in_folder else "not_a_page"
             raise ReadError(reason, f"{file.shown}: {why_not}")

@@ -1,4 +1,4 @@
-"""Plain text files as captures: flattened pages, whose zones are to be found.
+"""Plain text files as captures: flattened pages, whose zones are to be detected.
 
 In: a file's bytes. Out: one capture of text/plain. Out of scope: encoding and zones (`pages`).
 """
