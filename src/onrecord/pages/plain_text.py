@@ -128,18 +128,10 @@ def _build_page(
             byte_map=byte_map,
         )
     else:
-        page = Page(
-            id=page_id,
+        page = replace(
+            _build_article_page(text, page_id, stated),
             capture=original,
             path=capture.path,
-            text=text,
-            zones=tuple(_iter_paragraph_zones(text)),
-            url=stated.url,
-            outlet=stated.outlet,
-            title=stated.title,
-            published=Dated(stated.published, "stated") if stated.published else None,
-            language=stated.language,
-            fetched=stated.fetched,
             byte_map=byte_map,
         )
     body = " ".join(text[zone.start : zone.end] for zone in page.zones if zone.role == "body")
@@ -147,6 +139,23 @@ def _build_page(
         page,
         published=page.published or read_url_date(page.url),
         language=page.language or identify_language(body or text),
+    )
+
+
+def _build_article_page(text: str, page_id: str, stated: Stated) -> Page:
+    """Return the page of an article's body, as it is stated, without its capture."""
+    return Page(
+        id=page_id,
+        capture=None,
+        path="",
+        text=text,
+        zones=tuple(_iter_paragraph_zones(text)),
+        url=stated.url,
+        outlet=stated.outlet,
+        title=stated.title,
+        published=Dated(stated.published, "stated") if stated.published else None,
+        language=stated.language,
+        fetched=stated.fetched,
     )
 
 

@@ -96,13 +96,15 @@ class _BoundedReader(DecompressingBufferedReader):  # type: ignore[misc]
         self.compressed = self.header_bytes = 0
         super().__init__(stream)
 
-    def readline(self, length: int | None = None) -> bytes:
+    def _read_line(self, length: int | None = None) -> bytes:
         most = THRESHOLDS.max_archive_line_bytes
         line: bytes = super().readline(most if length is None else min(length, most))
         self.header_bytes += len(line)
         if self.header_bytes > THRESHOLDS.max_archive_header_bytes:
             raise ArchiveLoadFailed("headers without an end")
         return line
+
+    readline = _read_line  # warcio's name
 
     def read(self, length: int | None = None) -> bytes:
         data: bytes = super().read(length)

@@ -109,7 +109,7 @@ def _is_summary(tree: PageTree, index: int, following: int, summary: str | None)
     block, next_block = tree.blocks[index], tree.blocks[following]
     above = tree.list_ancestors(block.element)[: THRESHOLDS.label_ancestors]
     holder, next_holder = above[0], tree.elements[next_block.element]
-    if _describes_article(holder) or any(
+    if _has_description_property(holder) or any(
         element.block_end - element.block_start <= THRESHOLDS.max_summary_blocks
         and SUMMARY_LABELS.search(element.label_words)
         for element in above
@@ -131,7 +131,7 @@ def _is_summary(tree: PageTree, index: int, following: int, summary: str | None)
     return is_description or bool(STANDFIRST_LABELS.search(holder.label_words))
 
 
-def _describes_article(element: Element) -> bool:
+def _has_description_property(element: Element) -> bool:
     return not DESCRIPTION_PROPERTIES.isdisjoint(element.get("itemprop").split())
 
 
@@ -228,7 +228,7 @@ def _is_standfirst(candidate: _Candidate) -> bool:
     density, holder = candidate.block.link_density, candidate.holder
     is_labelled = candidate.has_label(
         STANDFIRST_LABELS, THRESHOLDS.label_ancestors
-    ) or _describes_article(holder)
+    ) or _has_description_property(holder)
     if density < THRESHOLDS.max_standfirst_link_density and is_labelled:
         return True
     is_subheading = holder.tag in SUBHEADING_TAGS

@@ -1,6 +1,6 @@
 """Start tags, elements and text blocks: the parts of a page's tree.
 
-In: what the tree builder fills in. Out: `StartTag`, `Element`, `TextBlock`, and what an element's own
+In: what the tree builder fills in. Out: `StartTag`, `Element`, `EmptyElement`, `TextBlock`, and what an element's own
 attributes say of it. Out of scope: what a class or id means (`selectors`, `article.labels`).
 
 Source: HTML Standard, tokenization (attributes; character references in them).
@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.entities import html5
 from itertools import islice
+from typing import NamedTuple
 
 from onrecord.pages.dom.selectors import HEADING_TAGS
 from onrecord.pages.dom.thresholds import THRESHOLDS
@@ -171,6 +172,14 @@ class Element:
     def get(self, name: str) -> str:
         """Return the value of attribute `name`, empty where there is none."""
         return self.attributes.get(name, "")
+
+
+class EmptyElement(NamedTuple):
+    """An `<img>`, `<meta>` or `<time>` without text: its attributes, and the index of its parent (-1: none)."""
+
+    tag: str
+    attributes: dict[str, str]
+    parent: int
 
 
 @dataclass(slots=True)

@@ -156,8 +156,7 @@ def scan_markup(source: str, *, as_xml: bool = False) -> ScannedMarkup:
         as_xml: `<iframe/>` is an empty element, as in XML, and not one left open, as in HTML.
 
     """
-    scan, effects = ScannedMarkup(), _TagEffects(as_xml=as_xml)
-    skeleton: list[str] = []
+    scan, skeleton, effects = ScannedMarkup(), list[str](), _TagEffects(as_xml=as_xml)
     max_depth = THRESHOLDS.max_depth
     before, at, depth, pre_depth = BLOCK_BREAK, 0, 0, 0
     parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), "", None, None])

@@ -14,11 +14,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.pages.dom.element import Element, StartTag, TextBlock
+from onrecord.pages.dom.element import Element, EmptyElement, StartTag, TextBlock
 from onrecord.pages.dom.line_blocks import split_line_blocks
 from onrecord.pages.dom.markup import LINE_BREAK, PARAGRAPH_BREAK, RUN_MARK, ScannedMarkup
 from onrecord.pages.dom.selectors import CONTENTLESS_TAGS, DROPPED_TAGS, INLINE_TAGS, VOID_TAGS
@@ -34,14 +33,6 @@ _DEPTH_CHANGE = {
     _ENTER: 1, _ENTER_INLINE: 1, _ENTER_LINK: 1, _LEAVE: -1, _LEAVE_INLINE: -1, _LEAVE_LINK: -1,
     _DROP: 1, _PASS: 0, _NOTHING: 0,
 }  # fmt: skip
-
-
-class EmptyElement(NamedTuple):
-    """An `<img>`, `<meta>` or `<time>` without text: its attributes, and the index of its parent (-1: none)."""
-
-    tag: str
-    attributes: dict[str, str]
-    parent: int
 
 
 @dataclass(slots=True)
@@ -162,7 +153,7 @@ class _TreeBuilder:
             if dropped_depth:
                 dropped_depth += _DEPTH_CHANGE[kind]
             elif _LEAVE <= kind <= _LEAVE_LINK:
-                self._leave(kind)
+                self._close_element(kind)
             elif kind == _PASS:
                 self._add_empty(tag, numbers)
             elif kind == _NOTHING:
@@ -173,7 +164,7 @@ class _TreeBuilder:
             elif kind == _DROP:
                 dropped_depth = 1
             else:
-                self._enter(tag, numbers, kind)
+                self._open_element(tag, numbers, kind)
             if text and not dropped_depth:
                 for run in text.split(RUN_MARK)[1:]:
                     self._add_run(int(run))
@@ -197,7 +188,7 @@ class _TreeBuilder:
         if tag == "img" and self._open:
             self.image_parents.append(parent)
 
-    def _enter(self, tag: str, numbers: str, kind: int) -> None:
+    def _open_element(self, tag: str, numbers: str, kind: int) -> None:
         block_start = len(self.blocks)
         if kind == _ENTER:
             self._line_breaks = 0
@@ -227,7 +218,7 @@ class _TreeBuilder:
         self._start_tags[numbers] = start
         return start
 
-    def _leave(self, kind: int) -> None:
+    def _close_element(self, kind: int) -> None:
         if not self._open:
             return
         element = self._open.pop()
