@@ -18,7 +18,7 @@ from onrecord.readers import read
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
 
-SAVED = Path(__file__).with_name("saved")
+SAVED = Path(__file__).parents[1] / "saved"
 WORDS = st.sampled_from(
     ["Ministers", "met", "on", "Monday,", "café", "naïve", "“quoted”", "—", "東京で会議", "🙂", "Ünal", "=", "=3D", "a=b",
      "&amp;", "&nbsp;", "&#8217;", "\\", '"', "/", "\t", "x" * 90, ".", "From here", "\u2028", "<b>bold</b>", "<br>", "--part"]
