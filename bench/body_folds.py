@@ -12,27 +12,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 
-from onrecord.pages.article import body, body_element
-from onrecord.pages.dom import labels
-from onrecord.pages.dom.markup import scan
+from onrecord.pages.article import body, body_element, labels
+from onrecord.pages.dom.markup import scan_markup
 from onrecord.pages.dom.tree import build_tree
 from onrecord.pages.source_maps.decoding import decode_source
 
 Page = tuple[str, bytes, str, str]
 Count = tuple[float, float, float]
-_CLASSES = ((labels, "UNLIKELY"), (labels, "NEVER"), (labels, "LIKELY"), (labels, "BODY"), (body, "CAPTION"))  # fmt: skip
-_LINES = ((body, "CALLS"), (body, "CREDIT"), (body, "STAMP_LINE"))
-_PLAIN = {"_NEARLY": 1.0, "_MORE": 1.0}
-"""Constants and the value at which each says nothing."""
+_CLASSES = ((labels, "UNLIKELY_LABELS"), (labels, "NEVER_BODY_LABELS"), (labels, "LIKELY_LABELS"), (labels, "BODY_LABELS"), (body, "CAPTION_LABELS"))  # fmt: skip
+_LINES = ((body, "CALL_TO_ACTION"), (body, "PICTURE_CREDIT"), (body, "PUBLICATION_LINE"))
+_NEUTRAL = {"inner_share": 1.0, "named_gain": 1.0}
+"""Thresholds of the article and the value at which each says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word of a rule's list, or a constant (`word` None), and the pages it may speak of."""
+    """One word of a rule's list, or a threshold (`word` None), and the pages it may speak of."""
 
     module: ModuleType
     name: str
@@ -79,8 +78,8 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
     """Yield the parts of the rules that may speak of a page; what speaks of none can't have been tuned."""
     called, lines = [], []
     for _, data, _, _ in pages:
-        tree = build_tree(scan(decode_source(data, None).text))
-        called.append({token for e in tree.elements for token in e.words.split("  ")})
+        tree = build_tree(scan_markup(decode_source(data, None).text))
+        called.append({token for e in tree.elements for token in e.label_words.split("  ")})
         lines.append([block.text for block in tree.blocks])
     for rows, texts in ((_CLASSES, called), (_LINES, lines)):
         for module, name in rows:
@@ -90,7 +89,7 @@ def _parts(pages: list[Page]) -> Iterator[Part]:
                 hit = (n for n, found in enumerate(texts) if any(map(alone.search, found)))
                 if spoken := frozenset(hit):
                     yield Part(module, name, word, spoken)
-    for name in _PLAIN:
+    for name in _NEUTRAL:
         yield Part(body_element, name, None, frozenset(range(len(pages))))
 
 
@@ -110,13 +109,15 @@ def without(parts: list[Part]) -> Iterator[None]:
     """Take `parts` out of the rules for a while."""
     kept: dict[tuple[ModuleType, str], Any] = {}
     for module, name in {(part.module, part.name) for part in parts}:
-        kept[module, name] = whole = getattr(module, name)
         gone = {part.word for part in parts if (part.module, part.name) == (module, name)}
-        if isinstance(whole, re.Pattern):
+        if name in _NEUTRAL:
+            kept.setdefault((module, "THRESHOLDS"), module.THRESHOLDS)
+            neutral = replace(module.THRESHOLDS, **{name: _NEUTRAL[name]})
+            vars(module)["THRESHOLDS"] = neutral
+        else:
+            kept[module, name] = whole = getattr(module, name)
             left = [word for word in alternatives(whole.pattern) if word not in gone]
             setattr(module, name, _compiled(whole, left or [r"(?!)"]))
-        else:
-            setattr(module, name, _PLAIN[name])
     _forget()
     try:
         yield

@@ -62,7 +62,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder) / "zones.html"
         drawn.write_text(shown, encoding="utf-8")
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             [  # noqa: S607
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                 f"--user-data-dir={folder}/profile", f"--window-size={SIZE[0]},{SIZE[1]}",

@@ -27,7 +27,7 @@ from spacy.tokens import Doc, Span
 from onrecord.extract import EXTRACTORS
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.pages import page_from_text
-from onrecord.pages.plain_text import iso_published
+from onrecord.pages.plain_text import parse_published
 from onrecord.records import (
     Block,
     Commitment,
@@ -107,7 +107,7 @@ def _factory(kind: str) -> Callable[..., Component]:
         if nlp.lang not in _LANGUAGES:
             raise ValueError(f"{name} reads English; this pipeline is for {nlp.lang!r}")
         add_gazetteer_features(nlp)  # a pipeline of our own components on another vocabulary
-        return Component(kind, iso_published(published))
+        return Component(kind, parse_published(published))
 
     factory: Callable[..., Component] = Language.factory(
         f"onrecord_{kind}",
@@ -255,7 +255,7 @@ def _publish(doc: Doc, day: str | date | None) -> None:
         PageError: if it is not ISO 8601.
 
     """
-    doc.user_data[_DAY] = iso_published(day)
+    doc.user_data[_DAY] = parse_published(day)
 
 
 def _extend() -> None:

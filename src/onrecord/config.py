@@ -17,15 +17,6 @@ DEFAULT_MAX_PARSED = 20_000_000
 DEFAULT_MAX_SHEETS = 2_000
 DEFAULT_MAX_SECONDS = 60
 DEFAULT_MAX_REVISITS = 100_000
-MOST_FEED_TAGS = 200_000
-"""Tags of a feed, its items' own HTML aside: feedparser takes about six seconds for them."""
-
-# Not settings: no page that people read comes near them.
-MOST_NESTED = 512
-"""Elements of HTML within one another that are kept, as in browsers; of 181 news pages none has 300."""
-MOST_NODES = 500_000
-"""Tags and texts of one HTML page: real ones have a tenth at most; a tree of these takes half a gigabyte. Pages of
-more are skipped as `too_long`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ import re
 import pytest
 
 from bench import body_folds, dates
-from onrecord.pages.article import body_element
-from onrecord.pages.dom import labels
+from onrecord.pages.article import body_element, labels
 
 PAGE = (
     b"<html><head><meta property=article:published_time content='2019-05-04T10:00'><script>{}</script></head>"
@@ -53,17 +52,17 @@ def test_words_alone_hold_no_metadata() -> None:
 
 def test_parts_of_rules_are_taken_out_and_put_back() -> None:
     def beside() -> re.Pattern[str]:
-        return vars(labels)["UNLIKELY"]  # type: ignore[no-any-return]
+        return vars(labels)["UNLIKELY_LABELS"]  # type: ignore[no-any-return]
 
     pattern = beside()
     words = body_folds.alternatives(pattern.pattern)
     assert {"nav", "pull ?out", "author (?:bio|box|info|card|details|profile|block)"} <= set(words)
-    part = body_folds.Part(labels, "UNLIKELY", "promo\\w*", frozenset({0}))
-    nearly = body_folds.Part(body_element, "_NEARLY", None, frozenset({0}))
+    part = body_folds.Part(labels, "UNLIKELY_LABELS", "promo\\w*", frozenset({0}))
+    inner_share = body_folds.Part(body_element, "inner_share", None, frozenset({0}))
     assert beside().search("promo")
-    with body_folds.without([part, nearly]):
+    with body_folds.without([part, inner_share]):
         assert not beside().search("promo")
         assert beside().search("navbar")
-        assert body_element._NEARLY == 1.0
+        assert vars(body_element)["THRESHOLDS"].inner_share == 1.0
     assert beside() is pattern
-    assert body_element._NEARLY != 1.0
+    assert vars(body_element)["THRESHOLDS"].inner_share != 1.0

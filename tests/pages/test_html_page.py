@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, date, datetime
-from pathlib import Path
-
 import pytest
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
-from onrecord.pages import make_page, page_from_html, page_from_text
-from onrecord.pages.article.metadata import people
-from onrecord.pages.dates.parsing import parse_timestamp
-from onrecord.pages.dates.url_dates import read_url_date
+from onrecord.pages import make_page, page_from_html
 from onrecord.pages.source_maps.bytemap import decode_words
 from onrecord.records import Capture, Dated, Page, Stated
 from onrecord.records.ids import sha256_hex
 
-CASES = Path(__file__).parents[1] / "cases"
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
+
+
 TWO = "The first team, of forty people, has been there since March and will stay until the bridge is built."
+
+
 THREE = "Villagers said that they had waited for months, and that the road was still closed to heavy lorries."
-
-
-def rows(name: str) -> list[dict[str, str | None]]:
-    return [json.loads(line) for line in (CASES / name).read_text().splitlines()]
 
 
 def words(page: Page, role: str) -> list[str]:
@@ -34,11 +26,6 @@ def words(page: Page, role: str) -> list[str]:
 
 def page_of(body: str, head: str = "", **kwargs: str) -> Page:
     return page_from_html(f"<html><head>{head}</head><body>{body}</body></html>".encode(), **kwargs)
-
-
-@pytest.mark.parametrize("row", rows("page_stamps.jsonl"), ids=lambda row: row["text"])
-def test_stamps(row: dict[str, str]) -> None:
-    assert parse_timestamp(row["text"]) == row["expect"], row["why"]
 
 
 ARTICLE = f"""
@@ -61,6 +48,27 @@ ARTICLE = f"""
 <aside><p>{TWO.replace("forty", "ninety")}</p></aside>
 <footer><p>All rights reserved by the publishers of this page, who may be written to at any time.</p></footer>
 """
+
+
+NESTED = f"""<article><h1>Rain</h1><p>{ONE}</p><p>{TWO}</p></article>
+<h3>Two comments</h3><ol class="comment-list">
+<li id="comment-11" class="comment even thread-even depth-1"><article id="div-comment-11" class="comment-body">
+ <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Bob</b> <span class="says">says:</span></div>
+ <div class="comment-metadata"><a href=#><time datetime="2016-03-09T10:00:00+00:00">9 March 2016 at 10:00</time></a></div></footer>
+ <div class="comment-content"><p>It was about time.</p><p>High time!</p></div>
+ <div class="reply"><a rel="nofollow" class="comment-reply-link">Reply</a></div></article>
+ <ol class="children"><li id="comment-12" class="comment odd alt depth-2"><article id="div-comment-12" class="comment-body">
+ <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Cy Low</b> <span class="says">says:</span></div></footer>
+ <div class="comment-content"><p>No it was not.</p></div></article></li></ol></li>
+<li class="pingback even depth-1" id="comment-13"><div class="comment-body">Pingback: Another page of ours</div></li>
+</ol><div id="respond" class="comment-respond"><form><p>Your address will not be shown.</p><textarea></textarea></form></div>"""
+
+
+PLAIN = f"""<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p><div class="comments">
+<div class="comment" id="c1"><span class="username">ann_o</span> <span class="date">12 hours ago</span>
+<span class="score">−3</span><div class="comment-text">I was there and it did not rain at all.</div><a class="reply">Reply</a></div>
+<div class="comment" id="c2"><span class="username">b-ito</span> <span class="date">May 2, 2016</span>
+<div class="comment-text">It did where I live, and <i>how</i>. <a href=#>Read more »</a></div></div></div>"""
 
 
 def test_zones_of_an_article() -> None:
@@ -138,23 +146,6 @@ def test_published_on_the_page(body: str, expect: Dated | None) -> None:
     assert page_of(f"<h1>Rain in the hills</h1>{body}<p>{ONE}</p><p>{TWO}</p>").published == expect
 
 
-@pytest.mark.parametrize(
-    ("url", "expect"),
-    [
-        ("https://n.example/2016/03/08/rain", "2016-03-08"),
-        ("https://n.example/news/2016/mar/08/rain", "2016-03-08"),
-        ("https://n.example/2016/03/rain", "2016-03"),
-        ("https://n.example/rain-20160308.html", "2016-03-08"),
-        ("https://n.example/rain-2016.html", None),
-        ("https://n.example/2016/45/99/rain", None),
-        ("https://n.example/12016/03/08", None),
-        (None, None),
-    ],
-)
-def test_days_of_urls(url: str | None, expect: str | None) -> None:
-    assert read_url_date(url) == (Dated(expect, "url") if expect else None)
-
-
 def test_what_is_stated_overrules_the_page() -> None:
     data = f'<meta property="article:published_time" content="2016-03-08"><h1>Rain</h1><p>{ONE}</p>'.encode()
     stated = Stated("https://n.example/1", "The Post", "Another", "2015-01-02", "2020-01-01", "en")
@@ -181,34 +172,6 @@ def test_outlet_and_title() -> None:
     assert page_of(f"<p>{ONE}</p>", head).title == "Rain"
 
 
-@pytest.mark.parametrize(
-    ("byline", "expect"),
-    [
-        ("By Ann Ode", ("Ann Ode",)), ("Ann Ode, Ben Ito and Cy Low", ("Ann Ode", "Ben Ito", "Cy Low")),
-        ("Von Ann Ode", ("Ann Ode",)), ("https://n.example/ann", ()), ("", ()), ("Byron Ode", ("Byron Ode",)),
-        ("View all posts by Ann Ode", ("Ann Ode",)), ("Par Anne Odet le", ("Anne Odet",)), ("Leon Ode", ("Leon Ode",)),
-        ("Ben Ito - http://n.example/", ("Ben Ito",)), ("Unknown", ()), ("Von", ()),
-        ("Veröffentlicht von Ann Ode", ("Ann Ode",)), ("Vonda Ode", ("Vonda Ode",)), ("By The Editor", ("The Editor",)),
-    ],
-)  # fmt: skip
-def test_names_of_bylines(byline: str, expect: tuple[str, ...]) -> None:
-    assert people(byline) == expect
-
-
-NESTED = f"""<article><h1>Rain</h1><p>{ONE}</p><p>{TWO}</p></article>
-<h3>Two comments</h3><ol class="comment-list">
-<li id="comment-11" class="comment even thread-even depth-1"><article id="div-comment-11" class="comment-body">
- <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Bob</b> <span class="says">says:</span></div>
- <div class="comment-metadata"><a href=#><time datetime="2016-03-09T10:00:00+00:00">9 March 2016 at 10:00</time></a></div></footer>
- <div class="comment-content"><p>It was about time.</p><p>High time!</p></div>
- <div class="reply"><a rel="nofollow" class="comment-reply-link">Reply</a></div></article>
- <ol class="children"><li id="comment-12" class="comment odd alt depth-2"><article id="div-comment-12" class="comment-body">
- <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Cy Low</b> <span class="says">says:</span></div></footer>
- <div class="comment-content"><p>No it was not.</p></div></article></li></ol></li>
-<li class="pingback even depth-1" id="comment-13"><div class="comment-body">Pingback: Another page of ours</div></li>
-</ol><div id="respond" class="comment-respond"><form><p>Your address will not be shown.</p><textarea></textarea></form></div>"""
-
-
 def test_a_thread_that_nests() -> None:
     page = page_of(NESTED)
     first, second = page.thread
@@ -220,13 +183,6 @@ def test_a_thread_that_nests() -> None:
     assert first.parent is None
     assert words(page, "body") == [ONE, TWO]
     assert words(page, "comment") == [first.evidence.text, second.evidence.text]
-
-
-PLAIN = f"""<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p><div class="comments">
-<div class="comment" id="c1"><span class="username">ann_o</span> <span class="date">12 hours ago</span>
-<span class="score">−3</span><div class="comment-text">I was there and it did not rain at all.</div><a class="reply">Reply</a></div>
-<div class="comment" id="c2"><span class="username">b-ito</span> <span class="date">May 2, 2016</span>
-<div class="comment-text">It did where I live, and <i>how</i>. <a href=#>Read more »</a></div></div></div>"""
 
 
 def test_a_thread_of_plain_boxes() -> None:
@@ -323,46 +279,6 @@ def test_no_page_of_pictures() -> None:
     with pytest.raises(PageError) as raised:
         make_page(Capture("0" * 64, b"\x89PNG", "a.png", "image/png"))
     assert raised.value.reason == "no_reader"
-
-
-def test_text_as_it_is() -> None:
-    text = "It rained.\n\nIt stopped.  \n \n\n And so on\nand on. "
-    page = page_from_text(text, published=date(2016, 3, 8), outlet="The Post")
-    assert page.text == text
-    assert words(page, "body") == ["It rained.", "It stopped.", "And so on\nand on."]
-    assert page.capture is None
-    assert page.byte_map is None
-    assert page.published == Dated("2016-03-08", "stated")
-
-
-@pytest.mark.parametrize(
-    ("published", "expect"),
-    [
-        ("2016", "2016"), ("2016-03", "2016-03"), (" 2016-03-08 ", "2016-03-08"),
-        (datetime(2016, 3, 8, 9, 30, tzinfo=UTC), "2016-03-08T09:30:00+00:00"), ("8 March", None), ("2016-02-30", None),
-        ("", None),
-    ],
-)  # fmt: skip
-def test_published_as_given(published: str | datetime, expect: str | None) -> None:
-    if expect is None:
-        with pytest.raises(PageError) as raised:
-            page_from_text("It rained.", published=published)
-        assert raised.value.reason == "published"
-    else:
-        assert page_from_text("It rained.", published=published).published == Dated(
-            expect, "stated"
-        )
-
-
-def test_text_files_keep_their_bytes() -> None:
-    data = "Rain in the café\r\n\r\nIt rained all day — and all night.\r\n".encode("cp1252")
-    page = make_page(Capture(sha256_hex(data), data, "a.txt", "text/plain"))
-    assert page.text == "Rain in the café\n\nIt rained all day — and all night.\n"
-    assert page.byte_map is not None
-    for zone in page.zones:
-        byte_range = page.bytes_of(page.part(zone.start, zone.end))
-        assert byte_range is not None
-        assert decode_words(data, byte_range, page.byte_map) == page.text[zone.start : zone.end]
 
 
 def test_the_same_capture_gives_the_same_page() -> None:

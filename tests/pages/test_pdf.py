@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
-from onrecord.pages.sheets.glyphs import is_laid_out, picture_of, read_sheets, words_in
+from onrecord.pages.sheets.glyphs import has_boxes, read_sheets, read_words_in, render_sheet
 from onrecord.pages.source_maps.boxmap import SheetMap
 from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import Capture, Page, Span
@@ -107,7 +107,7 @@ def test_running_titles_and_numbers_stand_apart() -> None:
 def test_a_page_a_browser_printed() -> None:
     data = SAVED.read_bytes()
     page = page_of(data)
-    assert is_laid_out(page)
+    assert has_boxes(page)
     paragraphs = page.text.split("\n\n")
     assert paragraphs[0] == "Ministers agreed to send engineers"
     assert len(paragraphs) == 5
@@ -117,11 +117,11 @@ def test_a_page_a_browser_printed() -> None:
     span = Span(start, start + len(words))
     boxes = page.boxes_of(span)
     assert {box.sheet for box in boxes} == {1}
-    assert words_in(read_sheets(data, "a.pdf"), boxes) == words
+    assert read_words_in(read_sheets(data, "a.pdf"), boxes) == words
     byte_range = page.bytes_of(span)
     assert byte_range is not None
     assert data[slice(*byte_range)].endswith(b"endobj")
-    picture = picture_of(data, "a.pdf", 1, 800, boxes)
+    picture = render_sheet(data, "a.pdf", 1, 800, boxes)
     assert picture.png.startswith(b"\x89PNG")
     assert len(picture.boxes) == len(boxes)
     for left, top, width, height in picture.boxes:
@@ -153,7 +153,7 @@ def test_boxes_of_a_span_hold_its_words_and_bytes_are_objects(
         end = data.draw(st.integers(start + 1, zone.end))
         words = page.text[start:end]
         boxes = page.boxes_of(Span(start, end))
-        assert plain(words_in(read, boxes)) == plain(words)
+        assert plain(read_words_in(read, boxes)) == plain(words)
         byte_range = page.bytes_of(Span(start, end))
         assert (byte_range is None) == (not boxes)
         if byte_range is not None:

@@ -14,8 +14,8 @@ from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
 from onrecord.pages.sheets.glyphs import Glyph
-from onrecord.pages.sheets.lines import Line
-from onrecord.pages.sheets.reading_order import in_reading_order
+from onrecord.pages.sheets.lines import SheetLine
+from onrecord.pages.sheets.reading_order import order_lines
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 from onrecord.records.address import is_web_address, split_address
@@ -111,8 +111,8 @@ def test_reading_order_loses_and_doubles_no_letter(
             Glyph(char, (left + size * n, base, left + size * n + size, base + 10))
             for n, char in enumerate(text)
         )
-        lines.append(Line(1, glyphs, text, None, base, 10.0))
-    read_in_order = in_reading_order(lines)
+        lines.append(SheetLine(1, glyphs, text, None, base, 10.0))
+    read_in_order = order_lines(lines)
     assert sorted("".join("".join(line.text.split()) for line in read_in_order)) == sorted(
         "".join("".join(line.text.split()) for line in lines)
     )

@@ -14,7 +14,7 @@ import pytest
 from onrecord.config import Settings
 from onrecord.pages import make_page
 from onrecord.readers import read
-from onrecord.readers.jsonfields import fields_of
+from onrecord.readers.json_fields import parse_fields
 from onrecord.records import Capture, Skipped, Stated
 
 TEXT = "The weir at Orsk\n\nThe weir at Orsk will be mended by May, “at last”, the board said on Monday."
@@ -127,10 +127,10 @@ def test_json_that_is_nested_without_end(tmp_path: Path) -> None:
 
 
 def test_of_two_fields_of_one_name_the_last_counts() -> None:
-    fields, end = fields_of('  {"a" : 1, "b":{}, "a" :"x" } rest')
+    fields, end = parse_fields('  {"a" : 1, "b":{}, "a" :"x" } rest')
     assert fields["a"].value == "x"
     assert '  {"a" : 1, "b":{}, "a" :"x" } rest'[fields["a"].start : end] == '"x" }'
-    assert fields_of("{}")[0] == {}
+    assert parse_fields("{}")[0] == {}
 
 
 def test_the_manifest_overrules_the_crawler_and_says_so(tmp_path: Path) -> None:

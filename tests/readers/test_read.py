@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.config import Settings
 from onrecord.readers import READERS, read
-from onrecord.readers.kinds import kind_of
+from onrecord.readers.file_kinds import detect_kind
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
@@ -344,7 +344,7 @@ def test_a_feed(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_kinds(head: bytes, name: str, kind: str) -> None:
-    assert kind_of(head, name, in_folder=True)[0] == kind
+    assert detect_kind(head, name, in_folder=True)[0] == kind
 
 
 @settings(max_examples=60, deadline=None)

@@ -84,8 +84,8 @@ def test_a_map_of_another_page_is_found_out(
             byte_map.edges[n] += 3_000
     else:
         assert isinstance(byte_map, EmbeddedMap)
-        for n in range(len(byte_map.carrier.outer)):
-            byte_map.carrier.outer[n] -= 7
+        for n in range(len(byte_map.embedding.outer_starts)):
+            byte_map.embedding.outer_starts[n] -= 7
     connection.execute("UPDATE pages SET byte_map = ? WHERE id = ?", (byte_map.pack(), row[0]))
     connection.commit()
     connection.close()

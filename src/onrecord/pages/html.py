@@ -1,55 +1,44 @@
-"""A saved HTML page made readable.
+"""HTML pages: their text, zones, thread and byte map, made together in one pass over the source.
 
-In: a capture of text/html. Out: a `Page`: its text, zones, thread and byte map, made together in one
-pass over the source. Zones stand in the order of the source; menus, forms, share buttons and teasers
+In: a capture of text/html. Out: a `Page`. Zones are in the order of the source; menus, forms, share buttons and teasers
 are `furniture` zones among them; hidden elements are left out. Out of scope: what the words mean.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin
 
-from onrecord.config import DEFAULT_MAX_CHARS, MOST_NODES
+from onrecord.config import DEFAULT_MAX_CHARS
 from onrecord.errors import PageError
-from onrecord.pages.article.article_parts import Parts, find_parts
-from onrecord.pages.article.body import Body, find_body
-from onrecord.pages.article.metadata import Metadata, read_metadata
-from onrecord.pages.article.visible_dates import local_day
+from onrecord.pages.article.article_parts import ArticleParts, find_parts
+from onrecord.pages.article.body import ArticleBody, find_body
+from onrecord.pages.article.byline_words import GENERIC_AUTHORS
+from onrecord.pages.article.metadata import PageMetadata, read_metadata
+from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.dom.gc_pause import pause_collector
-from onrecord.pages.dom.markup import SPACED, scan
-from onrecord.pages.dom.text_runs import read_text_runs
+from onrecord.pages.dom.markup import scan_markup
 from onrecord.pages.dom.tree import PageTree, build_tree
-from onrecord.pages.language_id import find_language
-from onrecord.pages.source_maps.compose import ComposedText, Stretch, TextComposer
+from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.decoding import decode_source
+from onrecord.pages.source_maps.text_composer import ComposedText, TextComposer
 from onrecord.pages.thread.comment import Found
 from onrecord.pages.thread.comment_head import author_name, says_on_most
 from onrecord.pages.thread.finder import Thread, find_thread
 from onrecord.pages.thread.stated_count import stated_count
+from onrecord.pages.thresholds import THRESHOLDS
+from onrecord.pages.zone_plans import CommentPlace, iter_stretches, plan_zones
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 
-BY = "thread@3"
-_FEW = 3
-_WRITTEN = 4
-"""Characters of the source's text to one that a page may have: what hides or collapses, at most."""
+THREAD_EXTRACTOR = "thread@3"
+"""What extracts comments, and its version."""
 
-
-_Row = tuple[list[int], str, tuple[int, bool] | None, int]
-"""Runs, their role, the comment they belong to with whether they quote others, and the block's place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A zone to be: its role, its runs, and the comment it belongs to, if any, with whether it quotes others."""
-
-    role: str
-    runs: tuple[int, ...]
-    comment: tuple[int, bool] | None = None
+_PlacedZone = tuple[Zone, CommentPlace | None]
+"""A zone, and the comment it belongs to."""
 
 
 @pause_collector()
@@ -57,179 +46,133 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     """Return the page of a text/html capture.
 
     Raises:
-        PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a
-            thread, `too_long` if it has more tags and texts than `MOST_NODES`, or far more than `max_chars`
-            characters between them.
+        PageError: `empty` if no words can be seen in it, `no_text` if none read like an article or a thread, `too_long` if
+            it has more tags and texts than a page may, or far more than `max_chars` characters between them.
 
     """
     source = decode_source(capture.data, capture.charset)
-    scanned = scan(source.text)
-    long = scanned.size > MOST_NODES
-    if long or sum(map(len, scanned.texts)) > _WRITTEN * max_chars:
-        many = f"{MOST_NODES:,} tags and texts" if long else f"{max_chars:,} characters of text"
+    scan = scan_markup(source.text)
+    has_many_nodes = scan.node_count > THRESHOLDS.max_nodes
+    written_chars = sum(map(len, scan.texts))
+    if has_many_nodes or written_chars > THRESHOLDS.written_chars_per_char * max_chars:
+        many = f"{max_chars:,} characters of text"
+        if has_many_nodes:
+            many = f"{THRESHOLDS.max_nodes:,} tags and texts"
         raise PageError("too_long", f"{capture.path or 'page'}: more than {many} in it; split it")
-    tree = build_tree(scanned)
+    tree = build_tree(scan)
     stated = read_metadata(tree, capture.stated.url or capture.url)
-    thread, body = _thread_and_body(tree)
-    parts = Parts()
+    thread, body = _find_thread_and_body(tree)
+    parts = ArticleParts()
     if body is not None:
         parts = find_parts(tree, body, stated, thread.blocks)
         parts.roles = dict.fromkeys(body.blocks, "body") | parts.roles
     if body is None and not thread.comments:
-        seen = any(block.text for block in tree.blocks)
-        reason, lack = ("no_text", "no article or thread") if seen else ("empty", "no words")
+        has_text = any(block.text for block in tree.blocks)
+        reason, lack = ("no_text", "no article or thread") if has_text else ("empty", "no words")
         raise PageError(reason, f"{capture.path or 'page'}: {lack} in it")
     composer = TextComposer(source, markup=True)
-    zones: list[tuple[Zone, tuple[int, bool] | None]] = []
-    for plan in _plans(tree, thread, parts):
-        edges = "\n" if plan.role == "furniture" else " "
-        zone = composer.add(plan.role, _stretches(tree, plan.runs, plan.runs[0] - 1), edges=edges)
+    zones: list[_PlacedZone] = []
+    for plan in plan_zones(tree, thread, parts.roles):
+        block_gap = "\n" if plan.role == "furniture" else " "
+        zone = composer.add(plan.role, iter_stretches(tree, plan.runs), block_gap=block_gap)
         if zone is not None:
             zones.append((zone, plan.comment))
-    composed = _with_dateline(composer.finish())
-    page = _page(capture, composed, stated, parts)
-    page = replace(page, thread=tuple(_thread(page, thread, zones)))
+    composed = _split_off_dateline(composer.finish())
+    page = _build_page(capture, composed, stated, parts)
+    page = replace(page, thread=tuple(_iter_comments(page, thread, zones)))
     return replace(page, thread_stated=stated_count(page))
 
 
-def _thread_and_body(tree: PageTree) -> tuple[Thread, Body | None]:
-    """Return the page's thread and its body: one or two "comments" without a day may be the article."""
+def _find_thread_and_body(tree: PageTree) -> tuple[Thread, ArticleBody | None]:
+    """Return the page's thread and its body: one or two "comments" without a date may be the article."""
     thread = find_thread(tree)
     body = find_body(tree, thread.blocks)
-    few = 0 < len(thread.comments) < _FEW
-    if body is None and few and not any(comment.time for comment in thread.comments):
+    is_small = 0 < len(thread.comments) < THRESHOLDS.min_undated_comments
+    if body is None and is_small and not any(comment.time for comment in thread.comments):
         alone = find_body(tree)
         if alone is not None:
             return Thread((), frozenset()), alone
     return thread, body
 
 
-def _with_dateline(composed: ComposedText) -> ComposedText:
+def _split_off_dateline(composed: ComposedText) -> ComposedText:
     """Return `composed` with the dateline before the body's first words in a zone of its own."""
     place = next((n for n, zone in enumerate(composed.zones) if zone.role == "body"), None)
     if place is None:
         return composed
     body = composed.zones[place]
     words = composed.text[body.start : body.end]
-    begins = find_dateline_end(words)
-    if begins is None:
+    text_start = find_dateline_end(words)
+    if text_start is None:
         return composed
-    dateline = Zone("dateline", body.start, body.start + len(words[:begins].rstrip()))
-    text = Zone("body", body.start + begins, body.end)
+    dateline = Zone("dateline", body.start, body.start + len(words[:text_start].rstrip()))
+    text = Zone("body", body.start + text_start, body.end)
     zones = (*composed.zones[:place], dateline, text, *composed.zones[place + 1 :])
     return replace(composed, zones=zones)
 
 
-def _stretches(tree: PageTree, runs: Iterable[int], last: int) -> Iterator[Stretch]:
-    """Yield what `runs` read as; runs of white space between them, and since `last`, part words as well."""
-    scan = tree.scan
-    for run in runs:
-        before = scan.befores[run]
-        if run > last + 1:
-            before = max(before, SPACED, *scan.befores[last + 1 : run])
-        yield before, read_text_runs(scan.texts[run], scan.starts[run])
-        last = run
+# --- what the page states -------------------------------------------------------------------------
 
 
-def _plans(tree: PageTree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
-    """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
-    comment_of = {
-        run: (place, run in found.quoted)
-        for place, found in enumerate(thread.comments)
-        for run in found.runs
-    }
-    ordered: list[_Row] = []
-    for place, block in enumerate(tree.blocks):
-        role = parts.roles.get(place, "furniture")
-        if role == "furniture" and tree.elements[block.element].hidden:
-            continue
-        if place not in thread.blocks or comment_of.keys().isdisjoint(block.runs):
-            ordered.append((block.runs, role, None, place))
-            continue
-        for run in block.runs:
-            comment = comment_of.get(run)
-            ordered.append(([run], "comment" if comment is not None else role, comment, place))
-    ordered.sort(key=lambda row: row[0][0])
-    open_: list[_Row] = []
-    for row in [*ordered, None]:
-        if open_ and (row is None or not _goes_on(tree, open_[-1], row)):
-            yield _Plan(open_[0][1], tuple([run for rows in open_ for run in rows[0]]), open_[0][2])
-            open_ = []
-        if row is not None:
-            open_.append(row)
-
-
-def _goes_on(
-    tree: PageTree,
-    last: _Row,
-    row: _Row,
-) -> bool:
-    """Return whether `row` belongs to the zone that `last` is in."""
-    if last[1:3] != row[1:3] or (row[1] not in {"furniture", "comment"} and last[3] != row[3]):
-        return False
-    begin, end = last[0][-1] + 1, row[0][0]
-    return begin >= end or not any(words.strip() for words in tree.words[begin:end])
-
-
-def _page(capture: Capture, composed: ComposedText, stated: Metadata, parts: Parts) -> Page:
+def _build_page(
+    capture: Capture, composed: ComposedText, stated: PageMetadata, parts: ArticleParts
+) -> Page:
+    """Return the page without its thread: what was stated beside it overrules what it states itself."""
     given = capture.stated
-    own_url = given.url or capture.url or stated.url
+    url = given.url or capture.url or stated.url
     body = " ".join(
         composed.text[zone.start : zone.end] for zone in composed.zones if zone.role == "body"
     )
     published = Dated(given.published, "stated") if given.published else None
-    published = published or local_day(stated.published, parts.published)
+    published = published or convert_to_local_day(stated.published, parts.published)
     return Page(
-        id=content_id("p", capture.sha256, own_url),
+        id=content_id("p", capture.sha256, url),
         capture=capture.sha256,
         path=capture.path,
         text=composed.text,
         zones=composed.zones,
-        url=own_url,
+        url=url,
         outlet=given.outlet or stated.outlet,
         title=given.title or parts.title or stated.title,
-        authors=_authors(stated, parts),
-        published=published or parts.published or read_url_date(own_url),
+        authors=_choose_authors(stated, parts),
+        published=published or parts.published or read_url_date(url),
         updated=stated.updated or parts.updated,
-        language=given.language or find_language(body or composed.text, stated.language),
+        language=given.language or identify_language(body or composed.text, stated.language),
         fetched=given.fetched or capture.fetched,
         byte_map=composed.byte_map,
     )
 
 
-def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
-    """Return who the markup names, but the byline where that names only the outlet or an account."""
-    outlet = (stated.outlet or "").casefold()
-    named = [
-        name
-        for name in stated.authors
-        if name.casefold() not in {outlet, "admin", "editor", "staff"}
-    ]
-    return stated.authors if named or not parts.authors else parts.authors
+def _choose_authors(stated: PageMetadata, parts: ArticleParts) -> tuple[str, ...]:
+    """Return whom the markup names, or the byline where that names only the outlet or an account."""
+    generic = {(stated.outlet or "").casefold(), *GENERIC_AUTHORS}
+    has_person = any(name.casefold() not in generic for name in stated.authors)
+    return stated.authors if has_person or not parts.authors else parts.authors
 
 
-def _thread(
-    page: Page, thread: Thread, zones: list[tuple[Zone, tuple[int, bool] | None]]
-) -> Iterator[Comment]:
+# --- comments -------------------------------------------------------------------------------------
+
+
+def _iter_comments(page: Page, thread: Thread, zones: list[_PlacedZone]) -> Iterator[Comment]:
     """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
     spans: dict[int, tuple[int, int]] = {}
     quoted: dict[int, list[Part]] = {}
-    for zone, told in zones:
-        if told is not None:
-            place, quotes = told
-            start, end = spans.get(place, (zone.start, zone.end))
-            spans[place] = (min(start, zone.start), max(end, zone.end))
-            if quotes:
-                quoted.setdefault(place, []).append(page.part(zone.start, zone.end))
+    for zone, comment in zones:
+        if comment is None:
+            continue
+        start, end = spans.get(comment.thread_index, (zone.start, zone.end))
+        spans[comment.thread_index] = (min(start, zone.start), max(end, zone.end))
+        if comment.is_quotation:
+            quoted.setdefault(comment.thread_index, []).append(page.part(zone.start, zone.end))
     says = says_on_most(found.author for found in thread.comments)
-    ids = {place: content_id("k", page.id, *span) for place, span in spans.items()}
-    for order, (place, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
-        found = thread.comments[place]
+    ids = {index: content_id("k", page.id, *span) for index, span in spans.items()}
+    for order, (index, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
+        found = thread.comments[index]
         author = author_name(found.author, says=says)
         parent = ids.get(found.parent) if found.parent is not None else None
         yield Comment(
-            id=ids[place],
-            evidence=page.evidence(start, end, BY),
+            id=ids[index],
+            evidence=page.evidence(start, end, THREAD_EXTRACTOR),
             order=order,
             author=author,
             author_how="stated" if author else None,
@@ -240,17 +183,17 @@ def _thread(
             parent_how="markup" if parent else None,
             votes=found.votes,
             cut_short=found.cut_short,
-            author_url=_author_url(page, found),
+            author_url=_resolve_author_url(page, found),
             state=found.state,
-            quoted=tuple(quoted.get(place, ())),
+            quoted=tuple(quoted.get(index, ())),
         )
 
 
-def _author_url(page: Page, found: Found) -> str | None:
+def _resolve_author_url(page: Page, found: Found) -> str | None:
     """Return where the author's name links to, in full where the page's own address is known."""
     if not found.author_url:
         return None
     try:
         return urljoin(page.url or "", found.author_url)
-    except ValueError:  # an address that is none, as "http://["
+    except ValueError:  # no valid address, as "http://["
         return None

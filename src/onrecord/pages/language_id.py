@@ -1,9 +1,9 @@
 """The language of a page.
 
-In: the page's own words and what its markup states. Out: an ISO 639-1 code, or None where there is too
-little text or too much doubt. Out of scope: languages of single quotes within a page.
+In: the page's own text and what its markup states. Out: an ISO 639-1 code, or None where there is too little text or too
+much doubt. Out of scope: languages of single quotes within a page.
 
-Source: py3langid; thresholds: below 40 characters a title's names outweigh its words.
+Source: py3langid.
 """
 
 from __future__ import annotations
@@ -12,35 +12,40 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-_LEAST_CHARS = 40
-_SURE_CHARS = 200
-_SURE = 0.9
-_READ_CHARS = 1_500
-_STEPS = ((240, 0.95), (600, _SURE), (_READ_CHARS, 0.0))
-"""How many characters are read, and how sure what they tell must be; more are read where they leave doubt."""
+from onrecord.pages.thresholds import THRESHOLDS
+
+_SAMPLES = (
+    (THRESHOLDS.first_language_sample, THRESHOLDS.first_language_certainty),
+    (THRESHOLDS.second_language_sample, THRESHOLDS.language_certainty),
+    (THRESHOLDS.max_language_sample, 0.0),
+)
+"""How many characters are classified, and the certainty at which no more are needed."""
 
 
-def find_language(text: str, stated: str | None = None) -> str | None:
-    """Return the ISO 639-1 code of `text`, or None where that can't be told.
+def identify_language(text: str, stated: str | None = None) -> str | None:
+    """Return the ISO 639-1 code of `text`, or None where it is not known.
 
     Args:
-        text: the words of the body.
-        stated: what the markup says (`<html lang>`): settles doubt, never overrules clear words.
+        text: the text of the body.
+        stated: what the markup says (`<html lang>`): it ends doubt, and never overrules a clear result.
 
     """
-    text = " ".join(text[: 4 * _READ_CHARS].split())[:_READ_CHARS]
-    if len(text) < _LEAST_CHARS:
+    size = THRESHOLDS.max_language_sample
+    text = " ".join(text[: THRESHOLDS.unread_spaces_factor * size].split())[:size]
+    if len(text) < THRESHOLDS.min_language_chars:
         return None
-    code, sureness = "", 0.0
-    for size, enough in _STEPS:
-        code, sureness = _identifier().classify(text[:size])
-        if sureness >= enough or len(text) <= size:
+    code, certainty = "", 0.0
+    for sample_size, enough in _SAMPLES:
+        code, certainty = _load_identifier().classify(text[:sample_size])
+        if certainty >= enough or len(text) <= sample_size:
             break
-    if sureness >= (_SURE if len(text) >= _SURE_CHARS else 0.98):
+    is_short = len(text) < THRESHOLDS.sure_language_chars
+    needed = THRESHOLDS.short_language_certainty if is_short else THRESHOLDS.language_certainty
+    if certainty >= needed:
         return str(code)
-    return stated if stated == code or sureness < _SURE else None
+    return stated if stated == code or certainty < THRESHOLDS.language_certainty else None
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
+def _load_identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

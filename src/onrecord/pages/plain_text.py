@@ -1,8 +1,8 @@
-"""Text made a page: as a caller gives it, or as a capture of text/plain holds it.
+"""Pages of plain text: as a caller gives it, or as a capture holds it.
 
-In: text. Out: a `Page` whose text is the text given, but for line ends (one line feed), NULs and lone
-surrogates. With `flat=False` it is an article's body: each paragraph, parted by blank lines, is a
-body zone. With `flat=True` it is a flattened page, zoned by `flat`. Out of scope: what the words mean.
+In: text. Out: a `Page` whose text is the text given, but for line ends (one line feed), NULs and lone surrogates. An
+article's body has a body zone for each paragraph, separated by blank lines; a flattened page is zoned by `flat`. Out of
+scope: what the words mean.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date
 from onrecord.errors import PageError
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.flat.layout import build_page
-from onrecord.pages.language_id import find_language
+from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
@@ -23,11 +23,12 @@ from onrecord.records.ids import content_id, sha256_hex
 from onrecord.records.page import ByteMap
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
-_ISO = re.compile(
+_ISO_8601 = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 _LINE_END = re.compile(r"\r\n?")
 _UNFIT = re.compile("[\0\ud800-\udfff]")
+"""What no page's text holds: NUL and lone surrogates."""
 
 
 def read_text(capture: Capture) -> Page:
@@ -38,46 +39,51 @@ def read_text(capture: Capture) -> Page:
 
     """
     source = decode_source(capture.data, capture.charset, markup=False)
-    maker = SegmentMapBuilder(source, markup=False)
-    out: list[str] = []
+    builder = SegmentMapBuilder(source, markup=False)
+    parts: list[str] = []
     size = at = 0
-    for found in [*_LINE_END.finditer(source.text), None]:
-        stop = found.start() if found else len(source.text)
+    for line_end in [*_LINE_END.finditer(source.text), None]:
+        stop = line_end.start() if line_end else len(source.text)
         if stop > at:
-            maker.add_even(size, at, source.text[at:stop])
-            out.append(source.text[at:stop])
+            builder.add_even(size, at, source.text[at:stop])
+            parts.append(source.text[at:stop])
             size += stop - at
-        if found:
-            maker.add_whole(size, found.start(), found.end())
-            out.append("\n")
-            size, at = size + 1, found.end()
-    return _page("".join(out), capture, maker.finish(), capture.sha256)
+        if line_end:
+            builder.add_whole(size, line_end.start(), line_end.end())
+            parts.append("\n")
+            size, at = size + 1, line_end.end()
+    return _build_page("".join(parts), capture, builder.finish(), capture.sha256)
 
 
-def page_of_text(text: str, stated: Stated, *, flat: bool) -> Page:
+def build_text_page(text: str, stated: Stated, *, flat: bool) -> Page:
     """Return the page of a text that a caller gives; it has no capture and no bytes.
+
+    Args:
+        text: the text.
+        stated: what the caller states of it.
+        flat: it is a flattened page; False: an article's body.
 
     Raises:
         PageError: `empty` if there are no words in it.
 
     """
     text = _LINE_END.sub("\n", text) if flat else text
-    fit = _UNFIT.sub(_fitting, text)
+    fit = _UNFIT.sub(_replace_unfit, text)
     capture = Capture(sha256_hex(fit.encode()), b"", "", "text/plain", stated=stated, flat=flat)
-    return _page(fit, capture, None, None)
+    return _build_page(fit, capture, None, None)
 
 
-def page_of_capture(text: str, capture: Capture, byte_map: ByteMap | None = None) -> Page:
-    """Return the page of a text drawn from a capture, with a map that was made with the text.
+def build_capture_page(text: str, capture: Capture, byte_map: ByteMap | None = None) -> Page:
+    """Return the page of a text that was extracted from a capture, with the map made with it.
 
     Raises:
         PageError: `empty` if there are no words in it.
 
     """
-    return _page(text, capture, byte_map, capture.sha256)
+    return _build_page(text, capture, byte_map, capture.sha256)
 
 
-def iso_published(published: str | date | None) -> str | None:
+def parse_published(published: str | date | None) -> str | None:
     """Return `published` as ISO 8601 text; a datetime keeps its time.
 
     Raises:
@@ -92,15 +98,18 @@ def iso_published(published: str | date | None) -> str | None:
         date.fromisoformat(padded)
     except ValueError:
         padded = ""
-    if not padded or not _ISO.fullmatch(written):
+    if not padded or not _ISO_8601.fullmatch(written):
         raise PageError(
             "published", f"published={published!r} is not an ISO 8601 day; write it as 2016-03-08"
         )
     return written
 
 
-def _page(text: str, capture: Capture, byte_map: ByteMap | None, original: str | None) -> Page:
-    text = _UNFIT.sub(_fitting, text)
+def _build_page(
+    text: str, capture: Capture, byte_map: ByteMap | None, original: str | None
+) -> Page:
+    """Return the page of `text`; `original` is the SHA-256 of the capture it is from, if it is from one."""
+    text = _UNFIT.sub(_replace_unfit, text)
     if not text.strip():
         raise PageError("empty", f"{capture.path or 'text'}: no words in it")
     stated = replace(
@@ -119,43 +128,41 @@ def _page(text: str, capture: Capture, byte_map: ByteMap | None, original: str |
             byte_map=byte_map,
         )
     else:
-        page = _plain(text, page_id, capture, stated, byte_map, original)
+        page = replace(
+            _build_article_page(text, page_id, stated),
+            capture=original,
+            path=capture.path,
+            byte_map=byte_map,
+        )
     body = " ".join(text[zone.start : zone.end] for zone in page.zones if zone.role == "body")
     return replace(
         page,
         published=page.published or read_url_date(page.url),
-        language=page.language or find_language(body or text),
+        language=page.language or identify_language(body or text),
     )
 
 
-def _plain(
-    text: str,
-    page_id: str,
-    capture: Capture,
-    stated: Stated,
-    byte_map: ByteMap | None,
-    original: str | None,
-) -> Page:
+def _build_article_page(text: str, page_id: str, stated: Stated) -> Page:
+    """Return the page of an article's body, as it is stated, without its capture."""
     return Page(
         id=page_id,
-        capture=original,
-        path=capture.path,
+        capture=None,
+        path="",
         text=text,
-        zones=tuple(_paragraphs(text)),
+        zones=tuple(_iter_paragraph_zones(text)),
         url=stated.url,
         outlet=stated.outlet,
         title=stated.title,
         published=Dated(stated.published, "stated") if stated.published else None,
         language=stated.language,
         fetched=stated.fetched,
-        byte_map=byte_map,
     )
 
 
-def _paragraphs(text: str) -> Iterator[Zone]:
-    for found in _PARAGRAPH.finditer(text):
-        yield Zone("body", found.start(), found.end())
+def _iter_paragraph_zones(text: str) -> Iterator[Zone]:
+    for paragraph in _PARAGRAPH.finditer(text):
+        yield Zone("body", paragraph.start(), paragraph.end())
 
 
-def _fitting(found: re.Match[str]) -> str:
-    return " " if found[0] == "\0" else "\ufffd"
+def _replace_unfit(match: re.Match[str]) -> str:
+    return " " if match[0] == "\0" else "\ufffd"

@@ -1,7 +1,7 @@
 """Web archives as streams of records: WARC and ARC, within bounds.
 
-In: an archive's stream. Out: its records one after the other, each with its place; what it is: a page, a
-revisit, or one of the reasons why it is neither. Out of scope: what is made of them (`warc`).
+In: an archive's stream. Out: its records one after the other, each with its location; what it is: a page, a revisit, or one
+of the reasons why it is neither. Out of scope: what is made of them (`warc`).
 
 Source: WARC 1.1 (ISO 28500:2017); ARC 1.0 (Internet Archive).
 """
@@ -20,55 +20,67 @@ from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from onrecord.errors import ReadError
-from onrecord.readers.unpacked import BROKEN, Bomb, Readable, is_bomb
+from onrecord.readers.decompression import (
+    DAMAGED_STREAM_ERRORS,
+    DecompressionBomb,
+    ReadableStream,
+    is_bomb,
+)
+from onrecord.readers.thresholds import THRESHOLDS
 
-PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/pdf"})
+PAGE_MEDIA_TYPES = frozenset(
+    {"text/html", "application/xhtml+xml", "text/plain", "application/pdf"}
+)
 """Media types of records that are pages."""
-_FAULTS = (
-    *BROKEN, ArchiveLoadFailed, zipfile.BadZipFile, OSError, ValueError, KeyError, AttributeError, TypeError, IndexError, RuntimeError,
+_ARCHIVE_ERRORS = (
+    *DAMAGED_STREAM_ERRORS, ArchiveLoadFailed, zipfile.BadZipFile, OSError, ValueError, KeyError, AttributeError,
+    TypeError, IndexError, RuntimeError,
 )  # fmt: skip
 """What warcio raises on bytes that are no archive."""
-_LINE_BYTES, _HEADER_BYTES = 262_144, 1_048_576
-_ABOUT = frozenset({"warcinfo", "metadata", "arc_header"})
+_USABLE_STATUSES = frozenset({"200", "203", "304"})
+_OTHER_RECORDS = {
+    "request": "request", "warcinfo": "about", "metadata": "about", "arc_header": "about",
+}  # fmt: skip
+"""Types of records that are no pages, and the reason they are counted by."""
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class WebArchive:
     """An archive that can be opened more than once: its name, and what opens it."""
 
     name: str
-    open: Callable[[], Readable]
+    open: Callable[[], ReadableStream]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A record of an archive, and `name#offset`; it is gone when the next one is asked for."""
+class ArchiveRecord:
+    """A record of an archive, and its location `name#offset`; it can't be read once the next one is asked for."""
 
     record: Any
-    place: str
+    location: str
 
-    def header(self, name: str) -> str | None:
+    def get_header(self, name: str) -> str | None:
         """Return a header of the record itself, or None."""
         value = self.record.rec_headers.get_header(name)
         return None if value is None else str(value)
 
-    def http(self, name: str) -> str:
+    def get_http_header(self, name: str) -> str:
         """Return a header of the HTTP message in it, or ""."""
         headers = self.record.http_headers
         return (headers.get_header(name) or "") if headers is not None else ""
 
-    def payload(self, most: int) -> bytes:
-        """Return up to `most` bytes of what it holds; damage can show as late as here.
+    def read_payload(self, most: int) -> bytes:
+        """Return up to `most` bytes of its payload; damage can show as late as here.
 
         Raises:
-            ReadError: `truncated` where it breaks off or is damaged, `bomb` where it unpacks to far too much.
+            ReadError: `truncated` where it is truncated or damaged, `bomb` where it decompresses to far too much.
 
         """
         try:
             data: bytes = self.record.raw_stream.read(most)
-        except Bomb as error:
+        except DecompressionBomb as error:
             raise ReadError("bomb", "unpacks to far more than a page does; left alone") from error
-        except _FAULTS as error:
+        except _ARCHIVE_ERRORS as error:
             raise ReadError(
                 "truncated", f"the record is damaged ({error}); save it again"
             ) from error
@@ -77,115 +89,125 @@ class Found:
         return data
 
 
-class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
-    """warcio's reader, with bounds on lines, on headers, and on what few bytes unpack to."""
+class _BoundedReader(DecompressingBufferedReader):  # type: ignore[misc]
+    """warcio's reader, with bounds on lines, on headers, and on what few bytes decompress to."""
 
     def __init__(self, stream: Any) -> None:
-        self.packed = self.headers = 0
+        self.compressed = self.header_bytes = 0
         super().__init__(stream)
 
-    def readline(self, length: int | None = None) -> bytes:
-        most = _LINE_BYTES if length is None else min(length, _LINE_BYTES)
-        line: bytes = super().readline(most)
-        self.headers += len(line)
-        if self.headers > _HEADER_BYTES:
+    def _read_line(self, length: int | None = None) -> bytes:
+        most = THRESHOLDS.max_archive_line_bytes
+        line: bytes = super().readline(most if length is None else min(length, most))
+        self.header_bytes += len(line)
+        if self.header_bytes > THRESHOLDS.max_archive_header_bytes:
             raise ArchiveLoadFailed("headers without an end")
         return line
+
+    readline = _read_line  # warcio's name
 
     def read(self, length: int | None = None) -> bytes:
         data: bytes = super().read(length)
         return data
 
     def _decompress(self, data: bytes) -> bytes:
+        # Past the first block warcio hides damage; here it raises.
         if self.decompressor and data and self.num_block_read:
-            unpacked: bytes = self.decompressor.decompress(data)
-            return unpacked
+            decompressed: bytes = self.decompressor.decompress(data)
+            return decompressed
         first: bytes = super()._decompress(data)
         return first
 
     def _process_read(self, data: bytes) -> None:
         super()._process_read(data)
-        self.packed += len(data)
-        if is_bomb(self.packed, self.num_read):
-            raise Bomb
+        self.compressed += len(data)
+        if is_bomb(self.compressed, self.num_read):
+            raise DecompressionBomb
 
 
-def records_of(archive: Archive) -> Iterator[Found]:
+def iter_records(archive: WebArchive) -> Iterator[ArchiveRecord]:
     """Yield the records of an archive.
 
     Raises:
-        ReadError: `truncated` where it breaks off, `bomb` where it unpacks to far too much, `unreadable`;
-            what came before was yielded.
+        ReadError: `truncated` where it is truncated, `bomb` where it decompresses to far too much, `unreadable`; what came
+            before was yielded.
 
     """
-    place = ""
+    location = ""
     try:
         with contextlib.closing(archive.open()) as stream:
             records = ArchiveIterator(stream)
-            records.reader = _Reader(records.fh)
-            while (record := _next(records)) is not None:
-                place = f"{archive.name}#{records.offset}"
-                yield Found(record, place)
-    except Bomb as error:
+            records.reader = _BoundedReader(records.fh)
+            while (record := _read_next(records)) is not None:
+                location = f"{archive.name}#{records.offset}"
+                yield ArchiveRecord(record, location)
+    except DecompressionBomb as error:
         message = f"{archive.name}: unpacks to far more than an archive of pages does; left alone"
         raise ReadError("bomb", message) from error
     except ReadError:
         raise
-    except _FAULTS as error:
-        raise _broken_off(archive.name, place) from error
-    if not place:
-        raise _broken_off(archive.name, place)
+    except _ARCHIVE_ERRORS as error:
+        raise _make_truncated_error(archive.name, location) from error
+    if not location:
+        raise _make_truncated_error(archive.name, location)
 
 
-def _next(records: Any) -> Any:
+def _read_next(records: Any) -> Any:
+    """Return warcio's next record, or None at the end."""
     if records.reader is not None:
-        records.reader.headers = 0
-    # warcio warns of damage on standard error; here it is told as a reason.
+        records.reader.header_bytes = 0
+    # warcio warns of damage on standard error; here it is reported as a reason.
     with contextlib.redirect_stderr(io.StringIO()):
         return next(records, None)
 
 
-def _broken_off(name: str, last: str) -> ReadError:
+def _make_truncated_error(name: str, last: str) -> ReadError:
     where = f"after {last}" if last else "before its first record"
     message = f"{name}: the archive breaks off {where}; what came before is read"
     return ReadError("truncated", message)
 
 
-def kind_of_record(found: Found) -> str:
+def classify_record(record: ArchiveRecord) -> str:
     """Return `page`, `revisit`, or why a record is neither.
 
     Reasons: `request`, `about` (what an archive says of itself), `redirect`, `http_error`, `not_a_page`.
     """
-    kind = found.record.rec_type
-    if kind in {"response", "revisit"} and found.record.http_headers is not None:
-        status = str(found.record.http_headers.get_statuscode() or "")
-        if status.startswith("3") and not (kind == "revisit" and status == "304"):
-            return "redirect"
-        if status not in {"200", "203", "304"}:
-            return "http_error"
-        if kind == "revisit" and not found.http("Content-Type"):
-            return "revisit"
-        return ("page" if kind == "response" else "revisit") if _is_page(found) else "not_a_page"
+    kind = record.record.rec_type
+    if kind in {"response", "revisit"} and record.record.http_headers is not None:
+        return _classify_response(record)
     if kind == "revisit":
         return "revisit"
     if kind in {"resource", "conversion"}:
-        return "page" if _is_page(found) else "not_a_page"
-    if kind == "request":
-        return "request"
-    return "about" if kind in _ABOUT else "not_a_page"
+        return "page" if _is_page(record) else "not_a_page"
+    return _OTHER_RECORDS.get(kind, "not_a_page")
 
 
-def type_of(found: Found) -> tuple[str, str | None]:
-    """Return the media type of what a record holds, and the charset stated with it."""
-    if found.record.http_headers is not None:
-        written = found.http("Content-Type") or "text/html"
+def _classify_response(record: ArchiveRecord) -> str:
+    """Return what a response is, or a revisit of one that has HTTP headers."""
+    is_revisit = record.record.rec_type == "revisit"
+    status = str(record.record.http_headers.get_statuscode() or "")
+    if status.startswith("3") and not (is_revisit and status == "304"):
+        return "redirect"
+    if status not in _USABLE_STATUSES:
+        return "http_error"
+    if is_revisit and not record.get_http_header("Content-Type"):
+        return "revisit"
+    if not _is_page(record):
+        return "not_a_page"
+    return "revisit" if is_revisit else "page"
+
+
+def read_media_type(record: ArchiveRecord) -> tuple[str, str | None]:
+    """Return the media type of a record's payload, in lower case, and the charset stated with it."""
+    if record.record.http_headers is not None:
+        written = record.get_http_header("Content-Type") or "text/html"
     else:
-        written = found.header("Content-Type") or ""
+        written = record.get_header("Content-Type") or ""
     media_type, _, parameters = written.partition(";")
     name, _, charset = parameters.strip().partition("=")
     stated = charset.strip().strip("\"'") if name.strip().lower() == "charset" else ""
     return media_type.strip().lower(), stated or None
 
 
-def _is_page(found: Found) -> bool:
-    return type_of(found)[0] in PAGES
+def _is_page(record: ArchiveRecord) -> bool:
+    return read_media_type(record)[0] in PAGE_MEDIA_TYPES

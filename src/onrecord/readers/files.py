@@ -1,7 +1,7 @@
-"""Paths made files: folders walked, patterns expanded, lists followed, standard input kept.
+"""Paths to files: folders walked, patterns expanded, lists followed, standard input kept.
 
-In: paths as given. Out: each file once, in order, with whether it was named itself; or a `Skipped` for
-what is not there. Out of scope: what the files hold, but for lists of paths.
+In: paths as given. Out: each file once, in order, with whether it was named itself; or a `Skipped` for what is not there.
+Out of scope: what the files hold, but for lists of paths.
 """
 
 from __future__ import annotations
@@ -18,17 +18,18 @@ from typing import IO, Self
 
 from onrecord.config import Settings
 from onrecord.errors import ReadError
-from onrecord.readers.kinds import HEAD_BYTES, kind_of
-from onrecord.readers.opened import Opened
+from onrecord.readers.file_kinds import detect_kind
+from onrecord.readers.opened_file import OpenedFile
+from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Skipped
 
 STDIN = "-"
-_PIECE_BYTES = 1 << 20
+_LIST_SUFFIXES = frozenset({".txt", ".lst", ".list"})
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file to read: `shown` is what it is called, `in_folder` if it was not named itself."""
+class InputFile:
+    """A file to read: `shown` is its name in messages; `in_folder`: it was found in a folder and not named itself."""
 
     path: Path
     in_folder: bool
@@ -36,113 +37,126 @@ class File:
     shown: str
 
 
-class Finder:
-    """Finds the files that paths name, hold or match; a context manager that keeps standard input."""
+class FileFinder:
+    """Finds the files that paths name, hold or match; a context manager that keeps standard input in a file."""
 
     def __init__(self, settings: Settings, besides: Iterable[str | Path] = ()) -> None:
         self._settings = settings
         self._seen = {os.path.realpath(path) for path in besides}
-        self._lists: set[str] = set()
-        self._kept: list[Path] = []
+        self._seen_lists: set[str] = set()
+        self._temporary: list[Path] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for path in self._kept:
+        for path in self._temporary:
             path.unlink(missing_ok=True)
 
-    def find(self, paths: Iterable[str | Path]) -> Iterator[File | Skipped]:
+    def find(self, paths: Iterable[str | Path]) -> Iterator[InputFile | Skipped]:
         """Yield every file that `paths` name, once; never fails."""
-        for given in paths:
-            for found in self._expanded(str(given)):
-                if isinstance(found, Skipped):
-                    yield found
-                elif (real := os.path.realpath(found.path)) not in self._seen:
+        for path in paths:
+            for item in self._expand(str(path)):
+                if isinstance(item, Skipped):
+                    yield item
+                elif (real := os.path.realpath(item.path)) not in self._seen:
                     self._seen.add(real)
-                    yield found
+                    yield item
 
-    def _expanded(self, given: str) -> Iterator[File | Skipped]:
+    def _expand(self, given: str) -> Iterator[InputFile | Skipped]:
+        """Yield the files of one path, pattern or list."""
         if "\0" in given:
             yield Skipped(given.replace("\0", "\\0"), "missing", "a path can't hold a NUL; mend it")
         elif given == STDIN:
-            yield from self._standard_input()
+            yield from self._read_standard_input()
         elif os.path.lexists(given):
-            listed = _listed_in(given)
-            yield from self._list(given, listed) if listed else _walked(given, in_folder=False)
+            listed = _read_plain_list(given)
+            if listed:
+                yield from self._expand_list(given, listed)
+            else:
+                yield from _walk(given, in_folder=False)
         elif given.startswith("@") and os.path.lexists(given[1:]):
-            yield from self._list_file(given[1:])
+            yield from self._read_list_file(given[1:])
         elif glob.has_magic(given):
             matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207  also takes whole paths
             for match in matches:
-                yield from _walked(match, in_folder=True)
+                yield from _walk(match, in_folder=True)
             if not matches:
                 yield Skipped(given, "missing", f"{given}: matches no file; check the pattern")
         else:
             yield Skipped(given, "missing", f"{given}: no such file or folder; check the path")
 
-    def _list_file(self, path: str) -> Iterator[File | Skipped]:
+    def _read_list_file(self, path: str) -> Iterator[InputFile | Skipped]:
         try:
-            data = Opened(Path(path), path, self._settings).data(self._settings.max_parsed)
+            opened = OpenedFile(Path(path), path, self._settings)
+            data = opened.read_data(self._settings.max_parsed)
         except ReadError as error:
             yield Skipped(path, error.reason, str(error))
             return
-        yield from self._list(path, _paths_in(data))
+        yield from self._expand_list(path, _parse_list(data))
 
-    def _list(self, path: str, listed: list[str]) -> Iterator[File | Skipped]:
+    def _expand_list(self, path: str, listed: list[str]) -> Iterator[InputFile | Skipped]:
         """Yield what a list names; a list that names itself, or one that does, is read once."""
         real = os.path.realpath(path)
-        if real in self._lists:
+        if real in self._seen_lists:
             return
-        self._lists.add(real)
+        self._seen_lists.add(real)
         for line in listed:
             beside = os.path.join(os.path.dirname(path), line)  # noqa: PTH118, PTH120  keeps `-` and `@`
-            here = os.path.lexists(line) or not os.path.lexists(beside)
+            is_here = os.path.lexists(line) or not os.path.lexists(beside)
             # A list on standard input can't name standard input again.
             if line != STDIN:
-                yield from self._expanded(line if here else beside)
+                yield from self._expand(line if is_here else beside)
 
-    def _standard_input(self) -> Iterator[File | Skipped]:
-        stream: IO[bytes] = sys.stdin.buffer
-        head = stream.read(HEAD_BYTES)
-        handle, name = tempfile.mkstemp(prefix="onrecord-")
-        path = Path(name)
-        self._kept.append(path)
-        with os.fdopen(handle, "wb") as kept:
-            kept.write(head)
-            while piece := stream.read(_PIECE_BYTES):
-                kept.write(piece)
-        opened = Opened(path, STDIN, self._settings)
-        kind, _ = kind_of(opened.head(HEAD_BYTES), "", in_folder=True)
+    def _read_standard_input(self) -> Iterator[InputFile | Skipped]:
+        path, head = self._save_standard_input()
+        opened = OpenedFile(path, STDIN, self._settings)
+        kind, _ = detect_kind(opened.read_head(THRESHOLDS.head_bytes), "", in_folder=True)
         if kind:
-            yield File(path, in_folder=False, size=path.stat().st_size, shown=STDIN)
+            yield InputFile(path, in_folder=False, size=path.stat().st_size, shown=STDIN)
         elif head:
             try:
-                listed = _paths_in(opened.data(self._settings.max_parsed))
+                listed = _parse_list(opened.read_data(self._settings.max_parsed))
             except ReadError as error:
                 yield Skipped(STDIN, error.reason, str(error))
                 return
-            yield from self._list(STDIN, listed)
+            yield from self._expand_list(STDIN, listed)
         else:
             yield Skipped(STDIN, "empty", "-: nothing came on standard input")
 
+    def _save_standard_input(self) -> tuple[Path, bytes]:
+        """Return the temporary file that standard input was copied to, and its first bytes."""
+        stream: IO[bytes] = sys.stdin.buffer
+        head = stream.read(THRESHOLDS.head_bytes)
+        handle, name = tempfile.mkstemp(prefix="onrecord-")
+        path = Path(name)
+        self._temporary.append(path)
+        with os.fdopen(handle, "wb") as copy:
+            copy.write(head)
+            while chunk := stream.read(THRESHOLDS.chunk_bytes):
+                copy.write(chunk)
+        return path, head
 
-def _listed_in(path: str) -> list[str]:
-    """Return the paths in a file all whose lines name something that is there; none for any other file."""
+
+# --- lists of paths -------------------------------------------------------------------------------
+
+
+def _read_plain_list(path: str) -> list[str]:
+    """Return the paths in a text file if every line names something that is there; none for any other file."""
     listed: list[str] = []
-    if Path(path).suffix.lower() not in {".txt", ".lst", ".list"} or not Path(path).is_file():
+    if Path(path).suffix.lower() not in _LIST_SUFFIXES or not Path(path).is_file():
         return listed
     folder = os.path.dirname(path)  # noqa: PTH120  "" for a name without a folder
     try:
         with Path(path).open("rb") as stream:
-            for line in iter(lambda: stream.readline(4_096), b""):
+            for line in iter(lambda: stream.readline(THRESHOLDS.max_path_line_bytes), b""):
                 written = os.fsdecode(line).strip()
                 if not written:
                     continue
-                there = "\0" not in written and (
+                exists = "\0" not in written and (
                     os.path.lexists(written) or os.path.lexists(Path(folder, written))
                 )
-                if not there:
+                if not exists:
                     return []
                 listed.append(written)
     except OSError:
@@ -150,19 +164,23 @@ def _listed_in(path: str) -> list[str]:
     return listed
 
 
-def _paths_in(data: bytes) -> list[str]:
-    """Return the paths a list holds, a line each, or parted by NULs as `find -print0` does."""
-    sign = b"\0" if b"\0" in data else b"\n"
-    rows = (os.fsdecode(row).strip("\r\n \t\ufeff") for row in data.split(sign))
+def _parse_list(data: bytes) -> list[str]:
+    """Return the paths a list holds, one per line, or separated by NULs as `find -print0` does."""
+    separator = b"\0" if b"\0" in data else b"\n"
+    rows = (os.fsdecode(row).strip("\r\n \t\ufeff") for row in data.split(separator))
     return [row for row in rows if row]
 
 
-def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
+# --- folders and files ----------------------------------------------------------------------------
+
+
+def _walk(given: str, *, in_folder: bool) -> Iterator[InputFile | Skipped]:
+    """Yield a file, or the files of a folder to its depths, by name; names that begin with a dot are passed over."""
     if not Path(given).is_dir():
-        yield _file(given, in_folder=in_folder)
+        yield _check_file(given, in_folder=in_folder)
         return
     refused: list[Skipped] = []
-    empty = True
+    is_empty = True
 
     def refuse(error: OSError) -> None:
         where = str(error.filename)
@@ -172,23 +190,23 @@ def _walked(given: str, *, in_folder: bool) -> Iterator[File | Skipped]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
-                empty = False
-                yield _file(str(Path(folder, name)), in_folder=True)
-        empty = empty and not refused
+                is_empty = False
+                yield _check_file(str(Path(folder, name)), in_folder=True)
+        is_empty = is_empty and not refused
         yield from refused
         refused.clear()
-    empty = empty and not refused
+    is_empty = is_empty and not refused
     yield from refused
-    if empty:
+    if is_empty:
         message = f"{given}: no file in this folder (names that begin with a dot are passed over); save pages there"
         yield Skipped(given, "empty", message)
 
 
-def _file(path: str, *, in_folder: bool) -> File | Skipped:
+def _check_file(path: str, *, in_folder: bool) -> InputFile | Skipped:
     try:
         status = Path(path).stat()
     except OSError as error:
         return Skipped(path, "unreadable", f"{path}: {error.strerror or error}")
     if not stat.S_ISREG(status.st_mode):
         return Skipped(path, "not_a_page", f"{path}: not a file to be read")
-    return File(Path(path), in_folder, status.st_size, str(Path(path)))
+    return InputFile(Path(path), in_folder, status.st_size, str(Path(path)))

@@ -1,9 +1,9 @@
 """Manifests: what is stated of captures beside them.
 
-In: a CSV file with a header (parted by commas, semicolons or tabs), or JSON lines: `path` (relative to the
-manifest), `capture` (SHA-256) or else `url`, and any of url, outlet, title, published, fetched, language. Out: a
-`Manifest` that gives each capture what is stated of it, and says at the end, in a line a row, which rows met none or
-hold what can't be used, and whether nothing of it was of use. Out of scope: the captures' bytes.
+In: a CSV file with a header (separated by commas, semicolons or tabs), or JSON lines: `path` (relative to the manifest),
+`capture` (SHA-256) or else `url`, and any of url, outlet, title, published, fetched, language. Out: a `Manifest` that adds to
+each capture what is stated of it, and reports at the end, row by row, which rows matched none or hold what can't be used, and
+whether nothing of it was of use. Out of scope: the captures' bytes.
 """
 
 from __future__ import annotations
@@ -26,66 +26,66 @@ from onrecord.records.skipping import NO_MANIFEST
 
 _KEYS = frozenset({"path", "capture", "url"})
 _FIELDS = ("url", "outlet", "title", "published", "fetched", "language")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
+_ISO_8601 = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ].*)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row: `written` is what it goes by, `faults` what of it can't be used."""
+class ManifestRow:
+    """One row: its number, the `name` of the capture as written, what it states, and what of it can't be used."""
 
     number: int
-    written: str
+    name: str
     stated: Stated
     faults: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Manifest:
-    """What is stated, by path, by SHA-256 and by address; `met` are the keys that met a capture."""
+    """What is stated, by path, by SHA-256 and by address.
+
+    Attributes:
+        path: where the manifest is; None for no manifest.
+        rows: its rows by key: a real path (and `#member`), a SHA-256, or `url:` with an address.
+        faults: what can't be used as a whole.
+        matched_keys: keys that matched a capture.
+
+    """
 
     path: Path | None = None
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, ManifestRow] = field(default_factory=dict)
     faults: list[Skipped] = field(default_factory=list)
-    met: set[str] = field(default_factory=set)
+    matched_keys: set[str] = field(default_factory=set)
 
-    def is_itself(self, path: Path) -> bool:
-        """Return whether `path` is the manifest."""
+    def is_manifest_file(self, path: Path) -> bool:
+        """Return whether `path` is the manifest itself."""
         return self.path is not None and os.path.realpath(path) == os.path.realpath(self.path)
 
-    def onto(self, capture: Capture) -> Capture:
-        """Return `capture` with what is stated of it."""
-        keys = [capture.sha256, f"url:{capture.stated.url or capture.url}"]
-        # `a.wacz#archive/b.warc.gz#120`: the row may name the record, the archive, or the file.
-        file, members = capture.path, ""
-        named = [os.path.realpath(file)]
-        while "#" in file:
-            file, _, member = file.rpartition("#")
-            members = f"#{member}{members}"
-            named += [f"{os.path.realpath(file)}{members}", os.path.realpath(file)]
-        for key in (*named[1:], named[0], *keys):
+    def apply(self, capture: Capture) -> Capture:
+        """Return `capture` with what is stated of it, and record the key that matched."""
+        for key in _list_keys(capture):
             if key in self.rows:
-                self.met.add(key)
-                return replace(capture, stated=_over(self.rows[key].stated, capture.stated))
+                self.matched_keys.add(key)
+                return replace(capture, stated=_merge(self.rows[key].stated, capture.stated))
         return capture
 
-    def told(self) -> Iterator[Skipped]:
-        """Yield a line for each row that met no capture or holds a fault, and one if nothing was of use."""
+    def iter_skipped(self) -> Iterator[Skipped]:
+        """Yield a `Skipped` for each row that matched no capture or holds a fault, and one if nothing was of use."""
         yield from self.faults
         for key, row in self.rows.items():
-            told = []
-            if key not in self.met:
-                told.append(f"{row.written} is not among what was read; check it")
+            faults = []
+            if key not in self.matched_keys:
+                faults.append(f"{row.name} is not among what was read; check it")
             if row.faults:
-                told.append(f"{_listed(row.faults)}; left out")
-            if told:
-                yield _fault(self.path, row.number, "; ".join(told))
-        of_use = any(self.rows[key].stated.hows for key in self.met)
-        unread = any(fault.reason == NO_MANIFEST for fault in self.faults)
-        if self.path is not None and not of_use and not unread:
-            yield self._unused()
+                faults.append(f"{_join(row.faults)}; left out")
+            if faults:
+                yield _report_fault(self.path, row.number, "; ".join(faults))
+        is_used = any(self.rows[key].stated.hows for key in self.matched_keys)
+        is_unread = any(fault.reason == NO_MANIFEST for fault in self.faults)
+        if self.path is not None and not is_used and not is_unread:
+            yield self._report_unused()
 
-    def _unused(self) -> Skipped:
-        if self.met:
+    def _report_unused(self) -> Skipped:
+        if self.matched_keys:
             why = "no row of it states anything that can be used"
         elif self.rows:
             why = f"none of its {len(self.rows)} rows names anything that was read"
@@ -104,17 +104,38 @@ def read_manifest(path: Path | None, max_bytes: int) -> Manifest:
         return Manifest()
     manifest = Manifest(path)
     try:
-        rows = list(_rows(path, max_bytes))
+        rows = list(_read_rows(path, max_bytes))
     except ReadError as error:
         message = f"{path}: {error}; nothing of it was used"
         manifest.faults.append(Skipped(f"{path}#{NO_MANIFEST}", NO_MANIFEST, message))
         return manifest
     for number, row in rows:
-        _take(manifest, number, row)
+        _add_row(manifest, number, row)
     return manifest
 
 
-def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
+def is_iso_day(written: str) -> bool:
+    """Return whether `written` is an ISO 8601 day, month or year, with or without a time."""
+    match = _ISO_8601.fullmatch(written)
+    if not match:
+        return False
+    try:
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+# --- rows of the file -----------------------------------------------------------------------------
+
+
+def _read_rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield each row's number and its values by the names of columns.
+
+    Raises:
+        ReadError: if the file can't be read as a manifest.
+
+    """
     try:
         if path.stat().st_size > max_bytes:
             raise ReadError("manifest", f"is larger than {max_bytes:,} bytes; split it")
@@ -123,14 +144,16 @@ def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
         raise ReadError("manifest", str(error.strerror or error)) from error
     except UnicodeDecodeError as error:
         raise ReadError("manifest", "is not UTF-8; save it as UTF-8") from error
-    if text.lstrip().startswith(("{", "[")):
-        yield from _json_rows(text)
-        return
+    is_json = text.lstrip().startswith(("{", "["))
+    yield from _read_json_rows(text) if is_json else _read_csv_rows(text)
+
+
+def _read_csv_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
     first = text.split("\n", 1)[0]
-    parted = next((sign for sign in ",;\t" if _KEYS & set(_names(first.split(sign)))), ",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parted)
+    separators = (mark for mark in ",;\t" if _KEYS & set(_normalise_names(first.split(mark))))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=next(separators, ","))
     try:
-        names = _names(next(reader, []))
+        names = _normalise_names(next(reader, []))
         if not _KEYS & set(names):
             shown = ", ".join(names)[:80] or "nothing"
             raise ReadError(
@@ -143,53 +166,56 @@ def _rows(path: Path, max_bytes: int) -> Iterator[tuple[int, dict[str, Any]]]:
         raise ReadError("manifest", f"line {reader.line_num}: {error}; mend it") from error
 
 
-def _names(cells: list[str]) -> list[str]:
-    """Return columns' names as they are known: "Path" and " path" are `path`."""
+def _normalise_names(cells: list[str]) -> list[str]:
+    """Return columns' names in their usual form: "Path" and " path" are `path`."""
     return [cell.strip().strip('"').lower() for cell in cells]
 
 
-def _json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    whole = text.lstrip().startswith("[")
-    for number, line in enumerate([text] if whole else text.splitlines(), start=1):
+def _read_json_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    is_array = text.lstrip().startswith("[")
+    for number, line in enumerate([text] if is_array else text.splitlines(), start=1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise ReadError("manifest", f"line {number} is not JSON; mend it") from error
-        for place, item in enumerate(row if isinstance(row, list) else [row], start=number):
+        for item_number, item in enumerate(row if isinstance(row, list) else [row], start=number):
             if not isinstance(item, dict):
                 raise ReadError(
                     "manifest",
                     f"line {number} is not an object with `path`, `capture` or `url`; mend it",
                 )
-            yield place, item
+            yield item_number, item
 
 
-def _take(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
+# --- what a row states ----------------------------------------------------------------------------
+
+
+def _add_row(manifest: Manifest, number: int, row: dict[str, Any]) -> None:
     assert manifest.path is not None
     values = {k: v.strip() for k, v in row.items() if isinstance(v, str) and v.strip()}
     faults = tuple(
-        f"{name} {values.pop(name)[:200]!r} is {why_not}" for name, why_not in _bad(values)
+        f"{name} {values.pop(name)[:200]!r} is {why_not}" for name, why_not in _find_faults(values)
     )
-    written = values.get("path") or values.get("capture") or values.get("url")
-    if written is None or "\0" in written:
+    name = values.get("path") or values.get("capture") or values.get("url")
+    if name is None or "\0" in name:
         lacking = ("no path, no capture and no url it could go by; add one", *faults)
-        manifest.faults.append(_fault(manifest.path, number, _listed(lacking)))
+        manifest.faults.append(_report_fault(manifest.path, number, _join(lacking)))
         return
     key = values["capture"].lower() if "capture" in values else f"url:{values.get('url')}"
     if "path" in values:
-        key = _key(manifest.path.parent, written)
+        key = _build_path_key(manifest.path.parent, name)
     if key in manifest.rows:
         earlier = manifest.rows[key].number
-        again = f"{written} is stated again in row {number}, which holds"
-        manifest.faults.append(_fault(manifest.path, earlier, again))
-    given = {name: values[name] for name in _FIELDS if name in values}
-    hows = tuple((name, "manifest") for name in given)
-    manifest.rows[key] = Row(number, written, Stated(**given, hows=hows), faults)
+        again = f"{name} is stated again in row {number}, which holds"
+        manifest.faults.append(_report_fault(manifest.path, earlier, again))
+    given = {field_name: values[field_name] for field_name in _FIELDS if field_name in values}
+    hows = tuple((field_name, "manifest") for field_name in given)
+    manifest.rows[key] = ManifestRow(number, name, Stated(**given, hows=hows), faults)
 
 
-def _bad(values: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _find_faults(values: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the fields that can't be what they are stated as, and why."""
     if "url" in values and not is_web_address(values["url"]):
         yield "url", "not an address of the web (https://outlet.example/page)"
@@ -198,7 +224,7 @@ def _bad(values: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield name, "not ISO 8601 (2016-03-08)"
 
 
-def _key(folder: Path, written: str) -> str:
+def _build_path_key(folder: Path, written: str) -> str:
     """Return the key of a path: `#…` after a file that is there names a member of it."""
     whole = folder / written
     if "#" in written and not os.path.lexists(whole):
@@ -207,29 +233,33 @@ def _key(folder: Path, written: str) -> str:
     return os.path.realpath(whole)
 
 
-def is_iso_day(written: str) -> bool:
-    """Return whether `written` is an ISO 8601 day, month or year, with or without a time."""
-    found = _ISO.fullmatch(written)
-    if not found:
-        return False
-    try:
-        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        return False
-    return True
+def _list_keys(capture: Capture) -> list[str]:
+    """Return the keys by which a row may name `capture`, the most exact first.
+
+    `a.wacz#archive/b.warc.gz#120`: the row may name the record, the archive, or the file.
+    """
+    file, members = capture.path, ""
+    path_keys = [os.path.realpath(file)]
+    while "#" in file:
+        file, _, member = file.rpartition("#")
+        members = f"#{member}{members}"
+        path_keys += [f"{os.path.realpath(file)}{members}", os.path.realpath(file)]
+    address_key = f"url:{capture.stated.url or capture.url}"
+    return [*path_keys[1:], path_keys[0], capture.sha256, address_key]
 
 
-def _over(stated: Stated, other: Stated) -> Stated:
-    first = dict(stated.hows)
-    hows = (*stated.hows, *(row for row in other.hows if row[0] not in first))
+def _merge(stated: Stated, other: Stated) -> Stated:
+    """Return what `stated` states, and what else `other` does."""
+    names = dict(stated.hows)
+    hows = (*stated.hows, *(how for how in other.hows if how[0] not in names))
     values = {name: getattr(stated, name) or getattr(other, name) for name in _FIELDS}
     return Stated(**values, hows=hows)
 
 
-def _listed(faults: Iterable[str]) -> str:
+def _join(faults: Iterable[str]) -> str:
     return ", and ".join(faults)
 
 
-def _fault(path: Path | None, number: int, told: str) -> Skipped:
-    # Each row stands by itself, so that one does not take another's place in the story.
-    return Skipped(f"{path}#row {number}", "manifest", f"{path}: row {number}: {told}")
+def _report_fault(path: Path | None, number: int, fault: str) -> Skipped:
+    # Each row has a path of its own, so that one does not replace another in the story.
+    return Skipped(f"{path}#row {number}", "manifest", f"{path}: row {number}: {fault}")

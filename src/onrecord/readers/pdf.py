@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.readers.opened import Opened
+from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
 
-def read_pdf(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_pdf(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the capture of a PDF file."""
-    data = opened.data()
+    data = opened.read_data()
     yield Capture(sha256_hex(data), data, opened.shown, "application/pdf")

@@ -1,4 +1,4 @@
-"""Plain text files as captures: flattened pages, whose zones are to be found.
+"""Plain text files as captures: flattened pages, whose zones are to be detected.
 
 In: a file's bytes. Out: one capture of text/plain. Out of scope: encoding and zones (`pages`).
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.readers.opened import Opened
+from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
 
-def read_text(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_text(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the capture of a text file."""
-    data = opened.data()
+    data = opened.read_data()
     yield Capture(sha256_hex(data), data, opened.shown, "text/plain", flat=True)

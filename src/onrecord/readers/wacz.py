@@ -1,9 +1,9 @@
 """WACZ files as captures: web archives packed with their index in one zip.
 
-In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream. Out of scope: its index,
-its list of pages and its logs, which say nothing the archives do not.
+In: a `.wacz`. Out: the captures of the archives in it, each archive read as a stream. Out of scope: its index, its list of
+pages and its logs, which say nothing the archives do not.
 
-Source: WACZ format 1.1.1 (Webrecorder).
+Source: WACZ format 1.1.1 (Webrecorder); APPNOTE.TXT (zip).
 """
 
 from __future__ import annotations
@@ -14,32 +14,46 @@ import zipfile
 from collections.abc import Iterator
 
 from onrecord.errors import ReadError
-from onrecord.readers.archives import Archive
-from onrecord.readers.opened import Opened, too_large
-from onrecord.readers.unpacked import ZSTD, Readable, is_bomb, unpacked
-from onrecord.readers.warc import pages_of
+from onrecord.readers.archives import WebArchive
+from onrecord.readers.decompression import ZSTD_MAGIC, ReadableStream, is_bomb, open_decompressed
+from onrecord.readers.opened_file import OpenedFile, make_too_large_error
+from onrecord.readers.thresholds import THRESHOLDS
+from onrecord.readers.warc import iter_archive_pages
 from onrecord.records import Capture, Skipped
 
-_ARCHIVE = re.compile(r"(?:^|/)[^/]+\.w?arc(?:\.gz|\.zst)?$", re.IGNORECASE)
-_MOST_ARCHIVES = 1_000
-_END = b"PK\x05\x06"
-_END_64 = b"PK\x06\x06"
-_END_BYTES = 65_535 + 22 + 20 + 56
+_ARCHIVE_NAME = re.compile(r"(?:^|/)[^/]+\.w?arc(?:\.gz|\.zst)?$", re.IGNORECASE)
+_END_RECORD = b"PK\x05\x06"
+_ZIP64_END_RECORD = b"PK\x06\x06"
 
 
-def read_wacz(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_wacz(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the captures of a WACZ file's archives.
 
     Raises:
-        ReadError: `truncated` if it is no sound zip, `too_large` if it lists too much, `not_a_page` if no
-            archive is in it.
+        ReadError: `truncated` if it is no sound zip, `too_large` if it lists too much, `not_a_page` if no archive is in it.
 
     """
-    with opened.raw() as stream:
-        _check_size(stream.seek(0, 2), opened)
+    archives = [entry for entry in _list_entries(opened) if _ARCHIVE_NAME.search(entry.filename)]
+    if not archives:
+        raise ReadError(
+            "not_a_page", f"{opened.shown}: a zip archive without a WARC in it; unpack it"
+        )
+    most = THRESHOLDS.max_zipped_archives
+    with zipfile.ZipFile(opened.path) as zipped:
+        for entry in archives[:most]:
+            yield from _iter_entry_pages(opened, zipped, entry)
+    if len(archives) > most:
+        lost = len(archives) - most
+        message = f"{opened.shown}: {lost:,} archives more than {most:,}; unpack it"
+        yield Skipped(f"{opened.shown}#too_large", "too_large", message, count=lost)
+
+
+def _list_entries(opened: OpenedFile) -> list[zipfile.ZipInfo]:
+    with opened.open_raw() as stream:
+        _check_directory_size(stream.seek(0, 2), opened)
         stream.seek(0)
         try:
-            entries = zipfile.ZipFile(stream).infolist()
+            return zipfile.ZipFile(stream).infolist()
         except (
             zipfile.BadZipFile,
             struct.error,
@@ -49,54 +63,44 @@ def read_wacz(opened: Opened) -> Iterator[Capture | Skipped]:
         ) as error:
             message = f"{opened.shown}: a broken zip ({error}); save it again"
             raise ReadError("truncated", message) from error
-    archives = [entry for entry in entries if _ARCHIVE.search(entry.filename)]
-    if not archives:
-        raise ReadError(
-            "not_a_page", f"{opened.shown}: a zip archive without a WARC in it; unpack it"
-        )
-    with zipfile.ZipFile(opened.path) as held:
-        for entry in archives[:_MOST_ARCHIVES]:
-            yield from _pages_in(opened, held, entry)
-    if len(archives) > _MOST_ARCHIVES:
-        lost = len(archives) - _MOST_ARCHIVES
-        message = f"{opened.shown}: {lost:,} archives more than {_MOST_ARCHIVES:,}; unpack it"
-        yield Skipped(f"{opened.shown}#too_large", "too_large", message, count=lost)
 
 
-def _pages_in(
-    opened: Opened, held: zipfile.ZipFile, entry: zipfile.ZipInfo
+def _iter_entry_pages(
+    opened: OpenedFile, zipped: zipfile.ZipFile, entry: zipfile.ZipInfo
 ) -> Iterator[Capture | Skipped]:
     name = f"{opened.shown}#{entry.filename}"
     if is_bomb(entry.compress_size, entry.file_size):
         yield Skipped(name, "bomb", f"{name}: unpacks to far more than an archive of pages does")
         return
 
-    def begin() -> Readable:
+    def open_entry() -> ReadableStream:
         # For revisits it is opened again, after the zip was closed.
-        source = held if held.fp is not None else zipfile.ZipFile(opened.path)
+        source = zipped if zipped.fp is not None else zipfile.ZipFile(opened.path)
         stream = source.open(entry)
-        packed = entry.filename.lower().endswith(".zst")
-        return unpacked(stream, ZSTD) if packed else stream  # warcio undoes gzip itself
+        is_zstd = entry.filename.lower().endswith(".zst")
+        # warcio decompresses gzip itself.
+        return open_decompressed(stream, ZSTD_MAGIC) if is_zstd else stream
 
-    yield from pages_of(Archive(name, begin), opened.settings, opened.revisits)
+    yield from iter_archive_pages(WebArchive(name, open_entry), opened.settings, opened.revisits)
 
 
-def _check_size(size: int, opened: Opened) -> None:
-    """Raise if the zip's list of contents is larger than what may be parsed whole.
+def _check_directory_size(size: int, opened: OpenedFile) -> None:
+    """Raise if the zip's central directory is larger than what may be parsed whole.
 
     Raises:
         ReadError: `too_large`.
 
     """
-    with opened.raw() as stream:
-        stream.seek(max(0, size - _END_BYTES))
+    with opened.open_raw() as stream:
+        stream.seek(max(0, size - THRESHOLDS.zip_end_bytes))
         tail = stream.read()
-    at, at_64 = tail.rfind(_END), tail.rfind(_END_64)
-    listed = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
-    if at_64 >= 0:
-        listed = max(
-            listed if listed != 0xFFFFFFFF else 0,
-            int.from_bytes(tail[at_64 + 40 : at_64 + 48], "little"),
-        )
-    if listed > opened.settings.max_parsed:
-        raise too_large(f"{opened.shown}: its list of contents", opened.settings.max_parsed)
+    at, zip64_at = tail.rfind(_END_RECORD), tail.rfind(_ZIP64_END_RECORD)
+    directory_size = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    if zip64_at >= 0:
+        if directory_size == THRESHOLDS.zip64_size_mark:
+            directory_size = 0
+        zip64_size = int.from_bytes(tail[zip64_at + 40 : zip64_at + 48], "little")
+        directory_size = max(directory_size, zip64_size)
+    if directory_size > opened.settings.max_parsed:
+        shown = f"{opened.shown}: its list of contents"
+        raise make_too_large_error(shown, opened.settings.max_parsed)

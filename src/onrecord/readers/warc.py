@@ -1,10 +1,9 @@
 """WARC and ARC archives as captures: saved responses that are pages.
 
-In: a `.warc` or `.arc`, as it is or compressed, read as a stream. Out: a capture for each response,
-resource or conversion (WET) of HTML, text or PDF that was answered with 200, transfer and content
-encoding undone; a capture for each revisit of one, with the payload of the record it refers to; a
-`Skipped` for each broken one. Records that are no pages are told by reason, one `Skipped` each with how
-many there are. Out of scope: what pages say.
+In: a `.warc` or `.arc`, as it is or compressed, read as a stream. Out: a capture for each response, resource or conversion
+(WET) of HTML, text or PDF that was answered with 200, transfer and content coding decoded; a capture for each revisit of
+one, with the payload of the record it refers to; a `Skipped` for each broken one. Records that are no pages are counted by
+reason, one `Skipped` each. Out of scope: what pages say.
 """
 
 from __future__ import annotations
@@ -14,16 +13,23 @@ from collections.abc import Iterator
 
 from onrecord.config import Settings
 from onrecord.errors import ReadError
-from onrecord.readers.archives import Archive, Found, kind_of_record, records_of, type_of
-from onrecord.readers.codings import without_codings
-from onrecord.readers.kinds import HEAD_BYTES, is_binary
-from onrecord.readers.opened import Opened, too_large
-from onrecord.readers.revisits import Revisit, Revisits, keys_of
-from onrecord.readers.unpacked import ZSTD, ZSTD_DICTIONARY
+from onrecord.readers.archives import (
+    ArchiveRecord,
+    WebArchive,
+    classify_record,
+    iter_records,
+    read_media_type,
+)
+from onrecord.readers.decompression import ZSTD_DICTIONARY_MAGIC, ZSTD_MAGIC
+from onrecord.readers.file_kinds import is_binary
+from onrecord.readers.http_codings import decode_http_body
+from onrecord.readers.opened_file import OpenedFile, make_too_large_error
+from onrecord.readers.revisits import Key, Revisit, Revisits, read_record_keys
+from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped
 from onrecord.records.ids import sha256_hex
 
-_TOLD = {
+_REASON_TEXTS = {
     "request": "request",
     "about": "about the archive itself",
     "redirect": "redirect",
@@ -33,123 +39,129 @@ _TOLD = {
 }
 
 
-def read_warc(opened: Opened) -> Iterator[Capture | Skipped]:
+def read_warc(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the pages of an archive, and how many of its records are none, by reason."""
-    head = opened.head_as_saved(4)
-    # warcio undoes gzip itself, so that a record's place is its byte in the file.
-    packed = head.startswith((ZSTD, ZSTD_DICTIONARY))
-    archive = Archive(opened.shown, opened.stream if packed else opened.raw)
-    yield from pages_of(archive, opened.settings, opened.revisits)
+    head = opened.read_raw_head(4)
+    # warcio decompresses gzip itself, so that a record's offset is its byte in the file.
+    is_zstd = head.startswith((ZSTD_MAGIC, ZSTD_DICTIONARY_MAGIC))
+    archive = WebArchive(opened.shown, opened.open_stream if is_zstd else opened.open_raw)
+    yield from iter_archive_pages(archive, opened.settings, opened.revisits)
 
 
-def pages_of(
-    archive: Archive, settings: Settings, revisits: Revisits
+def iter_archive_pages(
+    archive: WebArchive, settings: Settings, revisits: Revisits
 ) -> Iterator[Capture | Skipped]:
-    """Yield the pages of one archive; its revisits wait in `revisits`."""
+    """Yield the pages of one archive; its revisits are added to `revisits`."""
     counts: Counter[str] = Counter()
     types: Counter[str] = Counter()
     revisits.archives.append(archive)
     try:
-        for found in records_of(archive):
-            kind = kind_of_record(found)
+        for record in iter_records(archive):
+            kind = classify_record(record)
             if kind == "page":
-                yield _page(found, settings.max_bytes)
+                yield _read_page(record, settings.max_bytes)
             elif kind == "revisit":
-                revisits.add(found, archive.name)
+                revisits.add(record, archive.name)
             else:
                 counts[kind] += 1
                 if kind == "not_a_page":
-                    types[type_of(found)[0] or "of no type"] += 1
+                    types[read_media_type(record)[0] or "of no type"] += 1
     except ReadError as error:
         yield Skipped(archive.name, error.reason, str(error))
     for reason, count in sorted(counts.items()):
-        detail = _detail(types) if reason == "not_a_page" else ""
-        yield _counted(archive.name, reason, count, detail)
+        detail = _list_types(types) if reason == "not_a_page" else ""
+        yield _report_count(archive.name, reason, count, detail)
 
 
-def settle(revisits: Revisits, settings: Settings) -> Iterator[Capture | Skipped]:
+def resolve_revisits(revisits: Revisits, settings: Settings) -> Iterator[Capture | Skipped]:
     """Yield a capture for each revisit whose record stands in an archive that was read."""
-    wanted = revisits.wanted()
-    settled: set[str] = set()
+    wanted = revisits.resolve_targets()
+    resolved: set[str] = set()
     for archive in revisits.archives if wanted else ():
         try:
-            for found in records_of(archive):
-                if kind_of_record(found) != "page":
+            for record in iter_records(archive):
+                if classify_record(record) != "page":
                     continue
-                waiting = _waiting(found, wanted, settled)
+                waiting = _take_waiting(record, wanted, resolved)
                 if waiting:
-                    yield from _again(_page(found, settings.max_bytes), waiting)
+                    yield from _copy_to_revisits(_read_page(record, settings.max_bytes), waiting)
         except ReadError:
-            continue  # told when it was read the first time
-    lost = Counter(revisits.lost)
-    for revisit in {one.place: one for group in wanted.values() for one in group}.values():
-        if revisit.place not in settled:
+            continue  # reported when it was read the first time
+    lost = Counter(revisits.lost_counts)
+    for revisit in {one.location: one for group in wanted.values() for one in group}.values():
+        if revisit.location not in resolved:
             lost[revisit.archive] += 1
     for name, count in sorted(lost.items()):
-        yield _counted(name, "revisit", count)
+        yield _report_count(name, "revisit", count)
 
 
-def _waiting(
-    found: Found, wanted: dict[tuple[str, ...], list[Revisit]], settled: set[str]
+def _take_waiting(
+    record: ArchiveRecord, wanted: dict[Key, list[Revisit]], resolved: set[str]
 ) -> list[Revisit]:
+    """Return the revisits that refer to `record` and are not resolved yet, and add them to `resolved`."""
     waiting = {}
-    for key in keys_of(found):
+    for key in read_record_keys(record):
         for revisit in wanted.get(key, ()):
-            if revisit.place not in settled:
-                waiting[revisit.place] = revisit
-    settled.update(waiting)
+            if revisit.location not in resolved:
+                waiting[revisit.location] = revisit
+    resolved.update(waiting)
     return list(waiting.values())
 
 
-def _again(item: Capture | Skipped, waiting: list[Revisit]) -> Iterator[Capture | Skipped]:
-    for one in waiting:
+def _copy_to_revisits(
+    item: Capture | Skipped, waiting: list[Revisit]
+) -> Iterator[Capture | Skipped]:
+    """Yield the item of a record again for each revisit of it."""
+    for revisit in waiting:
         if isinstance(item, Capture):
             yield Capture(
                 item.sha256,
                 item.data,
-                one.place,
+                revisit.location,
                 item.media_type,
                 item.charset,
-                one.url or item.url,
-                one.date,
+                revisit.url or item.url,
+                revisit.date,
             )
         else:
-            yield Skipped(one.place, item.reason, f"{one.place}: a revisit of {item.message}")
+            message = f"{revisit.location}: a revisit of {item.message}"
+            yield Skipped(revisit.location, item.reason, message)
 
 
-def _page(found: Found, max_bytes: int) -> Capture | Skipped:
+def _read_page(record: ArchiveRecord, max_bytes: int) -> Capture | Skipped:
     try:
-        return _capture(found, max_bytes)
+        return _read_capture(record, max_bytes)
     except ReadError as error:
-        where = "" if str(error).startswith(found.place) else f"{found.place}: "
-        return Skipped(found.place, error.reason, f"{where}{error}")
+        where = "" if str(error).startswith(record.location) else f"{record.location}: "
+        return Skipped(record.location, error.reason, f"{where}{error}")
 
 
-def _capture(found: Found, max_bytes: int) -> Capture:
-    media_type, charset = type_of(found)
-    raw = found.payload(max_bytes + 1)
+def _read_capture(record: ArchiveRecord, max_bytes: int) -> Capture:
+    media_type, charset = read_media_type(record)
+    raw = record.read_payload(max_bytes + 1)
     if len(raw) > max_bytes:
-        raise too_large(found.place, max_bytes)
-    data = without_codings(
-        raw, found.http("Transfer-Encoding"), found.http("Content-Encoding"), max_bytes
-    )
+        raise make_too_large_error(record.location, max_bytes)
+    transfer = record.get_http_header("Transfer-Encoding")
+    data = decode_http_body(raw, transfer, record.get_http_header("Content-Encoding"), max_bytes)
     if not data.strip():
         raise ReadError("empty", "a response without a body")
     if data.startswith(b"%PDF-"):
         media_type = "application/pdf"
-    elif media_type != "application/pdf" and is_binary(data[:HEAD_BYTES]):
+    elif media_type != "application/pdf" and is_binary(data[: THRESHOLDS.head_bytes]):
         raise ReadError("binary", f"says it is {media_type}, and is no text")
-    url, date = found.header("WARC-Target-URI"), found.header("WARC-Date")
-    return Capture(sha256_hex(data), data, found.place, media_type, charset, url, date)
+    url, date = record.get_header("WARC-Target-URI"), record.get_header("WARC-Date")
+    return Capture(sha256_hex(data), data, record.location, media_type, charset, url, date)
 
 
-def _counted(name: str, reason: str, count: int, detail: str = "") -> Skipped:
+def _report_count(name: str, reason: str, count: int, detail: str = "") -> Skipped:
     noun = "record" if count == 1 else "records"
-    told = f"{count:,} {noun}: {_TOLD[reason]}{detail}"
-    return Skipped(f"{name}#{reason}", reason, f"{name}: {told}", count=count)
+    message = f"{name}: {count:,} {noun}: {_REASON_TEXTS[reason]}{detail}"
+    return Skipped(f"{name}#{reason}", reason, message, count=count)
 
 
-def _detail(types: Counter[str]) -> str:
-    shown = [f"{count:,} {name}" for name, count in types.most_common(5)]
+def _list_types(types: Counter[str]) -> str:
+    """Return the commonest media types with their counts, in brackets, for a message."""
+    common = types.most_common(THRESHOLDS.max_shown_types)
+    shown = [f"{count:,} {name}" for name, count in common]
     more = ["…"] if len(types) > len(shown) else []
     return f" ({', '.join(shown + more)})"

@@ -48,7 +48,7 @@ class Dated:
 class ByteMap(Protocol):
     """From code points of a page's text to bytes of its capture."""
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+    def find_bytes(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range whose decoding gives the span's words, or None."""
 
     def pack(self) -> bytes:
@@ -73,7 +73,7 @@ class Box:
 class BoxMap(Protocol):
     """A byte map of a capture that is laid out on sheets."""
 
-    def boxes_of(self, span: Span) -> tuple[Box, ...]:
+    def find_boxes(self, span: Span) -> tuple[Box, ...]:
         """Return the boxes that hold the span's words, a line each, in order of text."""
 
 
@@ -118,13 +118,13 @@ class Page:
         """Return the capture's half-open byte range of `span`, or None where the text was given."""
         if self.byte_map is None:
             return None
-        return self.byte_map.bytes_of(Span(span.start, span.end))
+        return self.byte_map.find_bytes(Span(span.start, span.end))
 
     def boxes_of(self, span: Span | Part | Evidence) -> tuple[Box, ...]:
         """Return where `span` stands on the capture's sheets, a box a line; none where it has no sheets."""
         if not isinstance(self.byte_map, BoxMap):
             return ()
-        return self.byte_map.boxes_of(Span(span.start, span.end))
+        return self.byte_map.find_boxes(Span(span.start, span.end))
 
     def zone_at(self, position: int) -> Zone | None:
         """Return the zone that holds code point `position`, or None."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import PageError, StoreError
-from onrecord.pages.sheets.glyphs import Sheet, is_laid_out, read_sheets, words_in
+from onrecord.pages.sheets.glyphs import PdfSheet, has_boxes, read_sheets, read_words_in
 from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import Page, Record, Row
 from onrecord.records.ids import sha256_hex
@@ -55,7 +55,7 @@ def verify(story: Story) -> Iterator[Mismatch]:
         if sha256_hex(original) != head.capture:
             yield Mismatch(head.id, head.id, "capture", head.capture, sha256_hex(original))
         try:
-            sheets = read_sheets(original, page.path) if is_laid_out(page) else None
+            sheets = read_sheets(original, page.path) if has_boxes(page) else None
         except PageError as error:
             yield Mismatch(page.id, page.id, "capture", head.capture, str(error))
             continue
@@ -97,7 +97,7 @@ def _cited(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
 
 
 def _mismatches(
-    record: Record, page: Page, original: bytes, sheets: tuple[Sheet, ...] | None
+    record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...] | None
 ) -> Iterator[Mismatch]:
     evidence = record.evidence
     parts = [part for part in _parts(record.to_dict().values()) if not _stands(part, page)]
@@ -127,10 +127,10 @@ def _respelled(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
 
 
 def _misdrawn(
-    record: Record, page: Page, original: bytes, sheets: tuple[Sheet, ...]
+    record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...]
 ) -> Iterator[Mismatch]:
     evidence = record.evidence
-    found = words_in(sheets, page.boxes_of(evidence))
+    found = read_words_in(sheets, page.boxes_of(evidence))
     if not _holds(_plain(found), _plain(evidence.text)):
         yield Mismatch(record.id, page.id, "boxes", evidence.text, found)
     if evidence.bytes is not None and not _OBJECTS.fullmatch(original[slice(*evidence.bytes)]):

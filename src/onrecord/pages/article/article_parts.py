@@ -1,7 +1,7 @@
-"""Headline, standfirst, byline, dateline and captions: what stands around an article's body.
+"""Headline, standfirst, byline, dateline and captions: the parts around an article's body.
 
-In: a `PageTree`, its body and what its markup states. Out: a role for blocks that have one; authors and
-day as the page shows them. Out of scope: the body's own blocks and comments.
+In: a `PageTree`, its body and the metadata. Out: a role for each block that has one; authors and dates as the page
+shows them. Out of scope: the body's own blocks, and comments.
 """
 
 from __future__ import annotations
@@ -9,47 +9,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from onrecord.pages.article.body import Body, width
-from onrecord.pages.article.metadata import Metadata, people
-from onrecord.pages.article.outlet import TITLE_CUT
-from onrecord.pages.article.visible_dates import shown_days
+from onrecord.pages.article.block_scores import measure_width
+from onrecord.pages.article.body import ArticleBody
+from onrecord.pages.article.byline_words import AFTER_BYLINE, BYLINE_START, SIGNED_BYLINE
+from onrecord.pages.article.headline import find_headline
+from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT
+from onrecord.pages.article.metadata import PageMetadata, parse_author_names
+from onrecord.pages.article.selectors import (
+    BYLINE_LABELS,
+    CAPTION_LABELS,
+    DATELINE_LABELS,
+    DESCRIPTION_PROPERTIES,
+    STANDFIRST_LABELS,
+    SUBHEADING_TAGS,
+    SUMMARY_LABELS,
+)
+from onrecord.pages.article.thresholds import THRESHOLDS
+from onrecord.pages.article.visible_dates import find_visible_dates
 from onrecord.pages.dates.dateline import find_dateline_end
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_timestamp
-from onrecord.pages.dom.element import Element, is_heading
-from onrecord.pages.dom.selectors import (
-    BYLINE,
-    CALLS,
-    CAPTION,
-    CREDIT,
-    DATELINE,
-    STANDFIRST,
-    SUMMARY,
-)
+from onrecord.pages.dom.element import Element, TextBlock, is_heading
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
-_TOKEN = re.compile(r"\w+")
-_BY = re.compile(
-    r"^(?:(?:written|posted|story|words|report) )?(?:by|von|par|por) (?=\S)"
-    r"|^(?:di|da|door|af|av|przez) (?-i:(?=[A-ZÀ-ÖØ-Þ]))",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(r"(?-i:(?:By|BY|Von|Par|Por|Di|Door|Af|Av)) (?-i:[A-ZÀ-ÖØ-Þ])[^.!?]{2,100}\.?")
-_STAMPED = re.compile(
-    r"\n|\||\d|@|\s[-–—•·]\s|\b(?:updated|published|posted|last modified)\b"
-    r"|,?\s(?:on )?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.?)\s\d",
-    re.IGNORECASE,
-)
-_NEAR_BLOCKS = 14
-_LEADING = 3
-_DESCRIPTION = frozenset({"description", "abstract", "alternativeHeadline"})
-
 
 @dataclass(slots=True)
-class Parts:
-    """Roles of blocks by their place; what the page shows of authors and days."""
+class ArticleParts:
+    """Roles of blocks by their index; authors and dates as the page shows them."""
 
     roles: dict[int, str] = field(default_factory=dict)
     title: str | None = None
@@ -58,188 +45,223 @@ class Parts:
     updated: Dated | None = None
 
 
-def find_parts(tree: PageTree, body: Body, stated: Metadata, taken: frozenset[int]) -> Parts:
+def find_parts(
+    tree: PageTree, body: ArticleBody, stated: PageMetadata, taken: frozenset[int]
+) -> ArticleParts:
     """Return the roles of blocks outside `body`, and of those in it that only lead to its text.
 
     Args:
         tree: the page.
         body: its body.
         stated: what the markup states: the title to know the headline by, the summary.
-        taken: places of blocks that are comments.
+        taken: indices of blocks that are comments.
 
     """
-    parts = Parts()
+    parts = ArticleParts()
     own = frozenset(body.blocks)
-    title = stated.title
-    _lead(tree, parts, body.blocks, stated.summary)
-    first = next(place for place in body.blocks if place not in parts.roles)
-    headline = find_headline(tree, title, first)
+    _assign_leading_roles(tree, parts, body.blocks, stated.summary)
+    body_start = next(index for index in body.blocks if index not in parts.roles)
+    headline = find_headline(tree, stated.title, body_start)
     if headline is not None and headline not in own:
         parts.roles[headline] = "headline"
         parts.title = tree.blocks[headline].text.replace("\n", " ")
-    start = headline if headline is not None and headline < first else max(0, first - _NEAR_BLOCKS)
-    for place in range(start, body.blocks[-1]):
-        if place in own or place in taken or place in parts.roles or not tree.blocks[place].text:
+    start = max(0, body_start - THRESHOLDS.headline_reach)
+    if headline is not None and headline < body_start:
+        start = headline
+    for index in range(start, body.blocks[-1]):
+        if index in own or index in taken or index in parts.roles or not tree.blocks[index].text:
             continue
-        role = _role(tree, place, before=start < place < first)
+        role = _find_role(tree, index, before_body=start < index < body_start)
         if role:
-            parts.roles[place] = role
+            parts.roles[index] = role
     _read_authors(tree, parts)
-    captions = {place for place, role in parts.roles.items() if role == "caption"}
-    parts.published, parts.updated = _days(tree, own | captions, (start, first), stated)
+    captions = {index for index, role in parts.roles.items() if role == "caption"}
+    parts.published, parts.updated = _find_dates(tree, own | captions, (start, body_start), stated)
     return parts
 
 
-def find_headline(tree: PageTree, title: str | None, first: int) -> int | None:
-    """Return the place of the block that is the page's headline, or None.
-
-    Args:
-        tree: the page.
-        title: what the markup states.
-        first: place of the body's first block; the headline stands before it.
-
-    """
-    titles = [title or "", *TITLE_CUT.split(title or "")]
-    wanted = [set(_TOKEN.findall(part.casefold())) for part in titles if len(part) > 12]
-    shortest = min((len("".join(part)) for part in wanted), default=0) * 0.9 - 2
-    best, most = None, 0.35
-    for place, block in enumerate(tree.blocks[: first + 1]):
-        holder = tree.elements[block.element]
-        if holder.hidden or len(block.text) > 300 or width(block.text) > 300:
-            continue
-        heading = next((e for e in tree.ancestors(block.element)[:3] if is_heading(e)), None)
-        named = heading is not None or "headline" in holder.words
-        if not named and not shortest <= len(block.text) <= 300:
-            continue
-        words = set(_TOKEN.findall(block.text.casefold()))
-        shared = max(
-            (len(part & words) / max(1, len(part | words)) for part in wanted), default=0.0
-        )
-        if not named and shared < 0.9:
-            continue
-        tag = heading.tag if heading is not None else ""
-        score = shared + (0.3 if tag == "h1" else 0.05) + 0.1 * (first - place < _NEAR_BLOCKS)
-        if "headline" in holder.get("itemprop") or "headline" in holder.words:
-            score += 0.2
-        if block.link_density > 0.5 and shared < 0.5:
-            score -= 0.3
-        if score > most or (score == most and score > 0.35):
-            best, most = place, score
-    return best
+# --- the body's first blocks ----------------------------------------------------------------------
 
 
-def _role(tree: PageTree, place: int, *, before: bool) -> str | None:
-    """Return the role of a block between the headline and the body's end, if it has one."""
-    block = tree.blocks[place]
-    above = tree.ancestors(block.element)[:4]
-    holder = above[0]
-    if holder.hidden or (block.link_density > 0.9 and not _is(above, BYLINE)):
-        return None
-    size = width(block.text)
-    if size < 250 and CREDIT.search(block.text):
-        return "caption"
-    if size < 600 and (_is(above, CAPTION) or any(e.tag == "figcaption" for e in above)):
-        return "caption"
-    if _under_picture(tree, place):
-        return "caption"
-    if not before:
-        return None
-    if size < 160 and (_BY.match(block.text) or (_is(above[:3], BYLINE) and size < 100)):
-        return "byline"
-    if size < 120 and parse_timestamp(block.text) and (size < 60 or _is(above[:3], DATELINE)):
-        return "dateline"
-    if (
-        size > 40
-        and block.link_density < 0.5
-        and (_is(above[:3], STANDFIRST) or _describes(holder))
-    ):
-        return "standfirst"
-    if size > 40 and holder.tag in {"h2", "h3"} and block.link_density < 0.3:
-        return "standfirst"
-    return None
-
-
-def _lead(tree: PageTree, parts: Parts, places: tuple[int, ...], summary: str | None) -> None:
-    """Set the roles of the body's first blocks that are its summary or its byline."""
-    for at, place in enumerate(places[:_LEADING]):
-        if len(places) < _LEADING or at + 1 == len(places):
+def _assign_leading_roles(
+    tree: PageTree, parts: ArticleParts, blocks: tuple[int, ...], summary: str | None
+) -> None:
+    """Give a role to the body's first blocks that are its summary or its byline."""
+    for at, index in enumerate(blocks[: THRESHOLDS.leading_blocks]):
+        if len(blocks) < THRESHOLDS.leading_blocks or at + 1 == len(blocks):
             return
-        if _SIGNED.fullmatch(tree.blocks[place].text) and _is_short(tree, place):
-            parts.roles[place] = "byline"
-        elif at < 2 and _is_summary(tree, place, places[at + 1], summary):
-            parts.roles[place] = "standfirst"
+        text = tree.blocks[index].text
+        is_short = measure_width(text) < THRESHOLDS.max_signed_byline_width
+        if SIGNED_BYLINE.fullmatch(text) and is_short:
+            parts.roles[index] = "byline"
+        elif at < 2 and _is_summary(tree, index, blocks[at + 1], summary):
+            parts.roles[index] = "standfirst"
         else:
             return
 
 
-def _is_short(tree: PageTree, place: int) -> bool:
-    return width(tree.blocks[place].text) < 120
-
-
-def _is_summary(tree: PageTree, place: int, following: int, summary: str | None) -> bool:
+def _is_summary(tree: PageTree, index: int, following: int, summary: str | None) -> bool:
     """Return whether a block that reads like the body's first is set off as its summary.
 
-    Names that only say where it stands ("lead", "intro") count, like the page's stated description,
-    where something else parts it from the text: a byline, the day, a picture's caption.
+    Labels that only say where it stands ("lead", "intro"), and the page's stated description, count where something
+    separates it from the text: a byline, the date, a picture's caption.
     """
-    above = tree.ancestors(tree.blocks[place].element)[:3]
-    if any(e.last - e.first <= 2 and SUMMARY.search(e.words) for e in above) or _describes(
-        above[0]
+    block, next_block = tree.blocks[index], tree.blocks[following]
+    above = tree.list_ancestors(block.element)[: THRESHOLDS.label_ancestors]
+    holder, next_holder = above[0], tree.elements[next_block.element]
+    if _has_description_property(holder) or any(
+        element.block_end - element.block_start <= THRESHOLDS.max_summary_blocks
+        and SUMMARY_LABELS.search(element.label_words)
+        for element in above
     ):
         return True
-    between = any(block.text for block in tree.blocks[place + 1 : following])
-    if not between or is_heading(tree.elements[tree.blocks[following].element]):
+    is_set_off = any(between.text for between in tree.blocks[index + 1 : following])
+    if not is_set_off or is_heading(next_holder):
         return False
-    words = tree.blocks[place].text
-    said = (
-        summary is not None and len(summary) > 40 and words.startswith(summary.rstrip("….").strip())
-    )
-    holder, next_holder = above[0], tree.elements[tree.blocks[following].element]
     alike = (holder.tag, holder.label, holder.parent)
-    if alike == (next_holder.tag, next_holder.label, next_holder.parent) or find_dateline_end(
-        words
-    ):
+    if alike == (next_holder.tag, next_holder.label, next_holder.parent):
         return False  # a paragraph like the next: its words were taken for the description
-    return said or bool(STANDFIRST.search(holder.words))
-
-
-def _describes(element: Element) -> bool:
-    return not _DESCRIPTION.isdisjoint(element.get("itemprop").split())
-
-
-def _under_picture(tree: PageTree, place: int) -> bool:
-    """Return whether a block is all the words of a small element that holds a picture as well."""
-    block = tree.blocks[place]
-    if not 15 < width(block.text) < 300 or block.link_density > 0.3 or len(block.text.split()) < 4:
+    if find_dateline_end(block.text):
         return False
-    if CALLS.match(block.text) or _BY.match(block.text) or parse_timestamp(block.text):
+    is_description = (
+        summary is not None
+        and len(summary) > THRESHOLDS.min_stated_summary_length
+        and block.text.startswith(summary.rstrip("….").strip())
+    )
+    return is_description or bool(STANDFIRST_LABELS.search(holder.label_words))
+
+
+def _has_description_property(element: Element) -> bool:
+    return not DESCRIPTION_PROPERTIES.isdisjoint(element.get("itemprop").split())
+
+
+# --- roles of other blocks ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A block that may have a role: its width, its element and those around it, from the inside out."""
+
+    tree: PageTree
+    block: TextBlock
+    width: int
+    above: list[Element]
+
+    @property
+    def holder(self) -> Element:
+        """The block's own element."""
+        return self.above[0]
+
+    def has_label(self, labels: re.Pattern[str], ancestors: int) -> bool:
+        """Return whether one of the first `ancestors` elements around the block has one of `labels`."""
+        return any(
+            element.label_words and labels.search(element.label_words)
+            for element in self.above[:ancestors]
+        )
+
+
+def _find_role(tree: PageTree, index: int, *, before_body: bool) -> str | None:
+    """Return the role of a block between the headline and the body's end, or None."""
+    block = tree.blocks[index]
+    reach = THRESHOLDS.caption_ancestors
+    above = tree.list_ancestors(block.element)[:reach]
+    candidate = _Candidate(tree, block, measure_width(block.text), above)
+    is_linked = block.link_density > THRESHOLDS.max_part_link_density
+    if candidate.holder.hidden or (is_linked and not candidate.has_label(BYLINE_LABELS, reach)):
+        return None
+    rules = _RULES if before_body else _RULES[:1]
+    return next((role for role, has_role in rules if has_role(candidate)), None)
+
+
+def _is_caption(candidate: _Candidate) -> bool:
+    width, text = candidate.width, candidate.block.text
+    if width < THRESHOLDS.max_credit_width and PICTURE_CREDIT.search(text):
+        return True
+    is_labelled = candidate.has_label(CAPTION_LABELS, THRESHOLDS.caption_ancestors) or any(
+        element.tag == "figcaption" for element in candidate.above
+    )
+    if width < THRESHOLDS.max_caption_width and is_labelled:
+        return True
+    return _is_under_picture(candidate.tree, candidate.block)
+
+
+def _is_under_picture(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether a block is all the text of a small element that holds a picture as well."""
+    text, width = block.text, measure_width(block.text)
+    if not THRESHOLDS.min_picture_text_width < width < THRESHOLDS.max_picture_text_width:
         return False
-    alone = [e for e in tree.ancestors(block.element) if e.last - e.first == 1]
-    if any(is_heading(e) or BYLINE.search(e.words) for e in alone):
+    if block.link_density > THRESHOLDS.max_picture_text_link_density:
+        return False
+    if len(text.split()) < THRESHOLDS.min_picture_text_words:
+        return False
+    if CALL_TO_ACTION.match(text) or BYLINE_START.match(text) or parse_timestamp(text):
+        return False
+    alone = [e for e in tree.list_ancestors(block.element) if e.block_end - e.block_start == 1]
+    if any(is_heading(e) or BYLINE_LABELS.search(e.label_words) for e in alone):
         return False
     return any(
-        e.index <= image < e.end for e in alone[-1:] for image in tree.images if not e.hidden
+        e.index <= image < e.end for e in alone[-1:] for image in tree.image_parents if not e.hidden
     )
 
 
-def _is(above: list[Element], pattern: re.Pattern[str]) -> bool:
-    return any(element.words and pattern.search(element.words) for element in above)
+def _is_byline(candidate: _Candidate) -> bool:
+    if candidate.width >= THRESHOLDS.max_byline_width:
+        return False
+    is_labelled = candidate.has_label(BYLINE_LABELS, THRESHOLDS.label_ancestors)
+    return bool(BYLINE_START.match(candidate.block.text)) or (
+        is_labelled and candidate.width < THRESHOLDS.max_labelled_byline_width
+    )
 
 
-def _read_authors(tree: PageTree, parts: Parts) -> None:
-    for place in sorted(parts.roles):
-        if parts.roles[place] == "byline" and not parts.authors:
-            parts.authors = people(_STAMPED.split(tree.blocks[place].text, maxsplit=1)[0])
+def _is_dateline(candidate: _Candidate) -> bool:
+    if candidate.width >= THRESHOLDS.max_labelled_dateline_width:
+        return False
+    return parse_timestamp(candidate.block.text) is not None and (
+        candidate.width < THRESHOLDS.max_dateline_width
+        or candidate.has_label(DATELINE_LABELS, THRESHOLDS.label_ancestors)
+    )
 
 
-def _days(
-    tree: PageTree, own: frozenset[int], between: tuple[int, int], stated: Metadata
+def _is_standfirst(candidate: _Candidate) -> bool:
+    if candidate.width <= THRESHOLDS.min_standfirst_width:
+        return False
+    density, holder = candidate.block.link_density, candidate.holder
+    is_labelled = candidate.has_label(
+        STANDFIRST_LABELS, THRESHOLDS.label_ancestors
+    ) or _has_description_property(holder)
+    if density < THRESHOLDS.max_standfirst_link_density and is_labelled:
+        return True
+    is_subheading = holder.tag in SUBHEADING_TAGS
+    return is_subheading and density < THRESHOLDS.max_heading_standfirst_link_density
+
+
+_RULES = (
+    ("caption", _is_caption),
+    ("byline", _is_byline),
+    ("dateline", _is_dateline),
+    ("standfirst", _is_standfirst),
+)
+"""Roles in the order in which they are tried; below the body's first block only the first."""
+
+
+# --- authors and dates ----------------------------------------------------------------------------
+
+
+def _read_authors(tree: PageTree, parts: ArticleParts) -> None:
+    for index in sorted(parts.roles):
+        if parts.roles[index] == "byline" and not parts.authors:
+            names = AFTER_BYLINE.split(tree.blocks[index].text, maxsplit=1)[0]
+            parts.authors = parse_author_names(names)
+
+
+def _find_dates(
+    tree: PageTree, excluded: frozenset[int], between: tuple[int, int], stated: PageMetadata
 ) -> tuple[Dated | None, Dated | None]:
-    published, updated = shown_days(tree, own, between)
+    published, updated = find_visible_dates(tree, excluded, between)
     if published is not None or stated.published is not None:
         return published, updated
-    order = infer_day_order(tree, stated.url)
-    if order is None:
+    day_first = infer_day_order(tree, stated.url)
+    if day_first is None:
         return None, updated
-    published, again = shown_days(tree, own, between, order=order)
-    return published, updated or again
+    published, also_updated = find_visible_dates(tree, excluded, between, day_first=day_first)
+    return published, updated or also_updated

@@ -1,289 +1,199 @@
-"""Which blocks of a page are the article's own words.
+"""Boilerplate removal: which blocks of a page are the article's own text.
 
-In: a `PageTree`. Out: the places of its body blocks, and the element that holds them. Goes by what holds
-everywhere: paragraphs are long, end like sentences and have few links; what surrounds an article is
-short, linked or named for what it is. Out of scope: headline, byline and captions (`parts`), comments
-(`thread`).
-
-Source: text and link density after Kohlschütter et al. (WSDM 2010); choosing the element by the
-balance of what it holds is ours.
+In: a `PageTree`. Out: the body's blocks, and the element that holds them: the one whose blocks score most
+(`block_scores`, `body_element`), without what in it is labelled or reads as something else. Out of scope: headline,
+byline and captions (`article_parts`), comments (`thread`).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.pages.article.body_element import _NAMED, best_element, named_around
+from onrecord.pages.article.block_scores import (
+    SENTENCE_END,
+    measure_width,
+    score_blocks,
+    sum_by_label,
+)
+from onrecord.pages.article.body_element import find_body_element, widen_to_named_element
+from onrecord.pages.article.labels import is_unlikely_body
+from onrecord.pages.article.line_words import CALL_TO_ACTION, PICTURE_CREDIT, PUBLICATION_LINE
+from onrecord.pages.article.selectors import (
+    ASIDE_TAGS,
+    CAPTION_LABELS,
+    DATELINE_LABELS,
+    KEPT_TAGS,
+)
+from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element, TextBlock, is_heading
-from onrecord.pages.dom.labels import is_never_body, is_unlikely_body, score_body_label
-from onrecord.pages.dom.selectors import (
-    ASIDE_TAGS,
-    CALLS,
-    CAPTION,
-    CREDIT,
-    DATELINE,
-    STAMP_LINE,
-)
 from onrecord.pages.dom.tree import PageTree
-
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
-_COMMA = re.compile(r"[,;，、；،]")
-_NEVER_TAGS = frozenset({"footer", "nav", "noscript"})
-_WHOLES = frozenset({"body", "html", "main", "article"})
-_MAIN_TAGS = frozenset({"h1", "article", "main"})
-_WIDE = re.compile(r"[\u1100-\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The element that holds the article and its body blocks' places, in order."""
+class ArticleBody:
+    """The element that holds an article, and the indices of its body blocks, in order."""
 
     element: Element
     blocks: tuple[int, ...]
 
 
-def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> Body | None:
+def find_body(tree: PageTree, taken: frozenset[int] = frozenset()) -> ArticleBody | None:
     """Return the page's body, or None where nothing reads like one.
 
     Args:
         tree: the page.
-        taken: places of blocks that are something else (comments, the headline).
+        taken: indices of blocks that are something else (comments, the headline).
 
     """
     if not tree.blocks:
         return None
-    plain = [
-        0.0 if place in taken else _worth(tree, block) for place, block in enumerate(tree.blocks)
-    ]
-    aside = _asides(tree, plain)
-    worth = [
-        -min(width(block.text), 60) / 3 if aside[block.inner] else value
-        for block, value in zip(tree.blocks, plain, strict=True)
-    ]
-    best = best_element(tree, worth)
+    scores = score_blocks(tree, taken)
+    best = find_body_element(tree, scores)
     if best is None:
         return None
-    best = named_around(tree, best, worth)
-    kept = _kept(tree, best, worth, taken)
-    if not kept:  # the one sentence of a small page may read like a call
-        kept = [place for place in range(best.first, best.last) if worth[place] > 0]
-    return Body(best, tuple(kept)) if kept else None
+    best = widen_to_named_element(tree, best, scores)
+    kept = _select_blocks(tree, best, scores, taken)
+    if not kept:  # the one sentence of a small page may read like a call to action
+        kept = [index for index in range(best.block_start, best.block_end) if scores[index] > 0]
+    return ArticleBody(best, tuple(kept)) if kept else None
 
 
-def _worth(tree: PageTree, block: TextBlock) -> float:
-    """Return how much `block` speaks for being body: its length in characters, or less than none."""
-    size = width(block.text)
-    density = block.link_density
-    holder = tree.elements[block.element]
-    if holder.hidden:
-        return 0.0
-    if is_heading(holder):
-        return -2.0 if density > 0.5 else 0.0
-    if density > 0.6:
-        return -min(size, 150) / 2
-    if holder.tag in {"td", "th"} and size < 40:
-        return 0.0
-    if size < 40 and not _SENTENCE_END.search(block.text):
-        return -3.0
-    worth = min(size, 1200) * (1 - density) + 10 * len(_COMMA.findall(block.text[:1000]))
-    return worth if holder.tag != "li" else worth * 0.5
+def _select_blocks(
+    tree: PageTree, best: Element, scores: list[float], taken: frozenset[int]
+) -> list[int]:
+    """Return the indices of the blocks of `best` that are the article's text."""
+    sums = [0.0, *accumulate(max(0.0, score) for score in scores)]
+    held = sum_by_label(tree, sums)
+    max_held = (sums[best.block_end] - sums[best.block_start]) * THRESHOLDS.max_inner_aside_share
+    asides: dict[int, bool] = {}
+
+    def is_aside(element: Element) -> bool:
+        if element.index not in asides:
+            is_small = held.get((element.tag, element.label_words), 0.0) <= max_held
+            asides[element.index] = _is_inner_aside(element, is_small=is_small)
+        return asides[element.index]
+
+    kept: list[int] = []
+    for index in range(best.block_start, best.block_end):
+        block = tree.blocks[index]
+        if index in taken or not block.text:
+            continue
+        above = _list_ancestors_within(tree, block, best)
+        if any(is_aside(element) for element in above):
+            continue
+        is_quoted = any(element.tag == "blockquote" for element in above)
+        if not _is_boilerplate(tree, block, best, is_quoted=is_quoted):
+            kept.append(index)
+    return _trim_edges(tree, kept)
 
 
-def _asides(tree: PageTree, plain: list[float]) -> list[bool]:
-    """Return for each element whether it or one it stands in is something beside the article.
-
-    An element that holds a large part of the page's sentences is none for its name alone, but for
-    the names that leave no doubt.
-    """
-    never = _never(tree)
-    sums = [0.0]
-    for block, value in zip(tree.blocks, plain, strict=True):
-        sums.append(sums[-1] + (0.0 if never[block.inner] else max(0.0, value)))
-    most = sums[-1] * 0.4
-    held = _held(tree, sums)
-    found: list[bool] = []
-    for element, beside in zip(tree.elements, never, strict=True):
-        tag = element.tag
-        found.append(
-            beside
-            or (element.parent >= 0 and found[element.parent])
-            or (
-                tag not in _WHOLES
-                and (tag in ASIDE_TAGS or is_unlikely_body(element))
-                and held.get((tag, element.words), 0.0) <= most
-            )
-        )
-    return found
+def _list_ancestors_within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
+    """Return what `block` stands in within `best`, without elements that only wrap a quotation it belongs to."""
+    above = [e for e in tree.list_ancestors(block.innermost) if e.index > best.index]
+    quotation = next((e for e in above if e.tag == "blockquote"), None)
+    if quotation is None:
+        return above
+    size = quotation.block_end - quotation.block_start + 1
+    return [e for e in above if e.index >= quotation.index or e.block_end - e.block_start > size]
 
 
-def _held(tree: PageTree, sums: list[float]) -> dict[tuple[str, str], float]:
-    """Return how much all elements of one tag and name hold together."""
-    held: dict[tuple[str, str], float] = {}
-    for element in tree.elements:
-        if gain := sums[element.last] - sums[element.first]:
-            key = element.tag, element.words
-            held[key] = held.get(key, 0.0) + gain
-    return held
-
-
-def _never(tree: PageTree) -> list[bool]:
-    """Return for each element whether it or one it stands in can't be the article, whatever it holds."""
-    found: list[bool] = []
-    for element in tree.elements:
-        words = element.words
-        found.append(
-            (element.parent >= 0 and found[element.parent])
-            or (
-                ((words != "" and is_never_body(words)) or element.tag in _NEVER_TAGS)
-                and not _wraps(tree, element)
-            )
-        )
-    return found
-
-
-def _wraps(tree: PageTree, element: Element) -> bool:
-    """Return whether `element` holds the page's main part: its names then speak of something else in it."""
-    if element.tag in _WHOLES:
+def _is_inner_aside(element: Element, *, is_small: bool) -> bool:
+    """Return whether `element` is no part of the body it stands in; what holds a large part of it always is."""
+    if element.hidden or element.tag == "figcaption":
         return True
-    for inner in tree.elements[element.index + 1 : element.end]:
-        if (
-            inner.tag in _MAIN_TAGS
-            or (inner.words and score_body_label(inner.words) == _NAMED)
-            or "articleBody" in inner.get("itemprop")
-        ):
-            return True
-    return False
+    is_labelled = (
+        element.tag in ASIDE_TAGS
+        or is_unlikely_body(element)
+        or bool(CAPTION_LABELS.search(element.label_words))
+    )
+    return is_small and is_labelled
+
+
+def _is_boilerplate(tree: PageTree, block: TextBlock, best: Element, *, is_quoted: bool) -> bool:
+    """Return whether a block in the body is links, a date line, a credit, a call to action or a teaser."""
+    width = measure_width(block.text)
+    return (
+        (
+            block.link_density > THRESHOLDS.max_kept_link_density
+            and width < THRESHOLDS.min_kept_linked_width
+            and not is_quoted
+        )
+        or _is_date_line(tree, block)
+        or (width < THRESHOLDS.max_credit_width and bool(PICTURE_CREDIT.search(block.text)))
+        or (width < THRESHOLDS.max_call_width and bool(CALL_TO_ACTION.match(block.text)))
+        or _is_teaser(tree, block, best)
+    )
+
+
+def _is_date_line(tree: PageTree, block: TextBlock) -> bool:
+    """Return whether `block` is a line that only dates the page, and is labelled so."""
+    if measure_width(block.text) >= THRESHOLDS.max_date_line_width:
+        return False
+    above = tree.list_ancestors(block.innermost)[: THRESHOLDS.date_label_ancestors]
+    is_labelled = any(DATELINE_LABELS.search(element.label_words) for element in above)
+    return is_labelled and parse_timestamp(block.text) is not None
 
 
 def _is_teaser(tree: PageTree, block: TextBlock, best: Element) -> bool:
     """Return whether `block` stands in a small element headed by a link: a pointer to another page."""
-    for element in tree.ancestors(block.element)[:4]:
-        if element.index <= best.index or element.last - element.first > 5:
+    for element in tree.list_ancestors(block.element)[: THRESHOLDS.teaser_ancestors]:
+        size = element.block_end - element.block_start
+        if element.index <= best.index or size > THRESHOLDS.max_teaser_blocks:
             return False
-        for other in tree.blocks[element.first : element.last]:
-            heading = any(is_heading(e) for e in tree.ancestors(other.element)[:2])
-            if other is not block and heading and other.link_density > 0.8:
+        for other in tree.blocks[element.block_start : element.block_end]:
+            has_heading = any(is_heading(e) for e in tree.list_ancestors(other.element)[:2])
+            is_linked = other.link_density > THRESHOLDS.min_teaser_link_density
+            if other is not block and has_heading and is_linked:
                 return True
     return False
 
 
-def _fills(cell: Element) -> bool:
-    """Return whether a table's cell holds one block alone, as those of figures do."""
-    return cell.last - cell.first == 1
+# --- edges ----------------------------------------------------------------------------------------
 
 
-def width(text: str) -> int:
-    """Return the length of `text`, signs of scripts without spaces counted double."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
-
-
-def _kept(tree: PageTree, best: Element, worth: list[float], taken: frozenset[int]) -> list[int]:
-    sums = [0.0, *accumulate(max(0.0, value) for value in worth)]
-    held = _held(tree, sums)
-    most = (sums[best.last] - sums[best.first]) * 0.5
-    kept: list[int] = []
-    aside: dict[int, bool] = {}
-
-    def set_aside(element: Element) -> bool:
-        if element.index not in aside:
-            small = held.get((element.tag, element.words), 0.0) <= most
-            aside[element.index] = _sets_aside(element, small)
-        return aside[element.index]
-
-    for place in range(best.first, best.last):
-        block = tree.blocks[place]
-        if place in taken or not block.text:
-            continue
-        above = _within(tree, block, best)
-        if any(set_aside(element) for element in above):
-            continue
-        quoted = any(element.tag == "blockquote" for element in above)
-        if block.link_density > 0.7 and width(block.text) < 300 and not quoted:
-            continue
-        size = width(block.text)
-        if _is_stamp(tree, block) or (size < 250 and CREDIT.search(block.text)):
-            continue
-        if size < 220 and CALLS.match(block.text):
-            continue
-        if _is_teaser(tree, block, best):
-            continue
-        kept.append(place)
-    return _trimmed(tree, kept)
-
-
-def _is_stamp(tree: PageTree, block: TextBlock) -> bool:
-    """Return whether `block` is a line that only dates the page, and is named for it."""
-    if width(block.text) >= 80:
-        return False
-    named = any(DATELINE.search(e.words) for e in tree.ancestors(block.inner)[:2])
-    return named and parse_timestamp(block.text) is not None
-
-
-def _within(tree: PageTree, block: TextBlock, best: Element) -> list[Element]:
-    """Return what `block` stands in within `best`; what only wraps a quotation counts as part of it."""
-    above = [e for e in tree.ancestors(block.inner) if e.index > best.index]
-    quotation = next((e for e in above if e.tag == "blockquote"), None)
-    if quotation is None:
-        return above
-    size = quotation.last - quotation.first + 1
-    return [e for e in above if e.index >= quotation.index or e.last - e.first > size]
-
-
-def _sets_aside(element: Element, small: bool) -> bool:
-    """Return whether `element` is no part of the body it stands in; a large part of it is one."""
-    if element.hidden or element.tag == "figcaption":
-        return True
-    named = (
-        element.tag in ASIDE_TAGS
-        or is_unlikely_body(element)
-        or bool(CAPTION.search(element.words))
+def _trim_edges(tree: PageTree, kept: list[int]) -> list[int]:
+    """Return `kept` without blocks at its two ends that are short and no sentence."""
+    start = next(
+        (at for at, index in enumerate(kept) if _may_be_edge(tree, index, is_first=True)), len(kept)
     )
-    return small and named
+    end = len(kept)
+    while end > start and not _may_be_edge(tree, kept[end - 1], is_first=end - 1 == start):
+        end -= 1
+    while start and end > start and _is_entry_head(tree, kept[start - 1], kept[start:end]):
+        start -= 1
+    return kept[start:end]
 
 
-def _trimmed(tree: PageTree, kept: list[int]) -> list[int]:
-    """Return `kept` without what is short and no sentence at its two ends."""
-
-    def reads(place: int, *, leads: bool) -> bool:
-        block = tree.blocks[place]
-        tag = tree.elements[block.element].tag
-        if is_heading(tree.elements[block.element]) or STAMP_LINE.match(block.text):
-            return False
-        return (
-            (bool(_SENTENCE_END.search(block.text)) and width(block.text) > 20)
-            or width(block.text) > 70
-            or (tag in {"dd", "blockquote", "pre"})
-            or (tag == "li" and not leads)
-            or (tag == "td" and not leads and _fills(tree.elements[block.element]))
-        )
-
-    first = next((at for at, place in enumerate(kept) if reads(place, leads=True)), len(kept))
-    last = len(kept)
-    while last > first and not reads(kept[last - 1], leads=last - 1 == first):
-        last -= 1
-    while first and last > first and _heads_entry(tree, kept[first - 1], kept[first:last]):
-        first -= 1
-    return kept[first:last]
+def _may_be_edge(tree: PageTree, index: int, *, is_first: bool) -> bool:
+    """Return whether a block may be the first or the last of the body."""
+    block = tree.blocks[index]
+    holder = tree.elements[block.element]
+    if is_heading(holder) or PUBLICATION_LINE.match(block.text):
+        return False
+    width = measure_width(block.text)
+    is_sentence = bool(SENTENCE_END.search(block.text))
+    return (
+        (is_sentence and width > THRESHOLDS.min_edge_sentence_width)
+        or width > THRESHOLDS.min_edge_text_width
+        or holder.tag in KEPT_TAGS
+        or (holder.tag == "li" and not is_first)
+        or (holder.tag == "td" and not is_first and holder.block_end - holder.block_start == 1)
+    )
 
 
-def _heads_entry(tree: PageTree, place: int, kept: list[int]) -> bool:
-    """Return whether a block is the time or heading of the first of several entries, as live blogs have."""
-    for entry in tree.ancestors(tree.blocks[kept[0]].element):
-        if entry.first <= place < entry.last:
-            alike = (
-                entry.parent,
-                entry.tag,
-                entry.label.split()[:1],
-            )
-            others = {
+def _is_entry_head(tree: PageTree, head: int, kept: list[int]) -> bool:
+    """Return whether block `head` is the time or heading of the first of several entries, as in a live blog."""
+    for entry in tree.list_ancestors(tree.blocks[kept[0]].element):
+        if entry.block_start <= head < entry.block_end:
+            alike = (entry.parent, entry.tag, entry.label.split()[:1])
+            entries = {
                 e.index
                 for other in kept
-                if other >= entry.last
-                for e in tree.ancestors(tree.blocks[other].element)
+                if other >= entry.block_end
+                for e in tree.list_ancestors(tree.blocks[other].element)
                 if (e.parent, e.tag, e.label.split()[:1]) == alike
             }
-            return len(others) > 1
+            return len(entries) > 1
     return False

@@ -1,64 +1,54 @@
-"""What a page states of itself: title, authors, outlet, language, when it was published and updated.
+"""What a page's markup states of it: title, authors, outlet, language, and when it was published and updated.
 
-In: a `PageTree` and its URL. Out: `Metadata`, each time with how it is known. A manifest's word overrules
-it. Out of scope: the words on show (`parts`), and the day of saving, which is never a publication
-day.
+In: a `PageTree` and its URL. Out: a `PageMetadata`, each date with how it is known. Out of scope: what a manifest
+states, which overrules the markup; the text on show (`article_parts`); the date of saving, which is never one of
+publication.
 
 Source: Open Graph, schema.org (JSON-LD and microdata), Dublin Core and the `article:` properties.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.pages.article.outlet import TITLE_CUT, find_outlet, without_outlet
+from onrecord.pages.article.byline_words import (
+    AFTER_NAME,
+    BEFORE_NAMES,
+    JOB_TITLE,
+    NAME_SEPARATOR,
+    UNKNOWN_AUTHOR,
+)
+from onrecord.pages.article.json_ld import iter_article_objects, iter_names
+from onrecord.pages.article.metadata_keys import (
+    AUTHOR_NAMES,
+    OUTLET_NAMES,
+    PUBLISHED_NAMES,
+    PUBLISHED_PROPERTIES,
+    SUMMARY_NAMES,
+    TITLE_NAMES,
+    UPDATED_NAMES,
+    UPDATED_PROPERTIES,
+)
+from onrecord.pages.article.outlet import TITLE_SEPARATOR, find_outlet, strip_outlet
+from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dates.day_order import infer_day_order
 from onrecord.pages.dates.parsing import parse_both_orders, parse_numeric_date, parse_timestamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
-_TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
-_OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
-_AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author",
-           "dcterms.creator", "article:author_name", "cxenseparse:author")  # fmt: skip
-_SUMMARY = ("description", "og:description", "twitter:description", "dc.description")
-_PUBLISHED = (
-    "article:published_time", "article:published", "og:published_time", "datepublished", "pubdate",
-    "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued", "dc.date",
-    "dcterms.created", "dcterms.date", "dc.created", "sailthru.date", "parsely-pub-date",
-    "article_date_original", "published_time", "publication_date", "publicationdate", "date", "pdate",
-    "ptime", "displaydate", "cxenseparse:recs:publishtime", "originalpublicationdate", "rnews:datepublished",
-    "article.published", "datecreated", "created",
-)  # fmt: skip
-_UPDATED = (
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-    "dc.date.modified", "article.updated", "article:modified", "modified_time", "revised", "utime",
-)  # fmt: skip
-_FIRST, _AGAIN = ("datePublished", "dateCreated"), ("dateModified",)
-_ARTICLE = re.compile(r"Article|BlogPosting|Report|WebPage|LiveBlog|Posting|Review|VideoObject")
 _ADDRESS = re.compile(r"^(?:https?:)?//|@\S+\.\w+$|^www\.")
-_AND = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b)\s+")
-_POST = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|staff|contributor|analyst)s?\b", re.IGNORECASE
-)
-_BEFORE_NAME = re.compile(
-    r"^\s*(?:(?:view |see |show )?(?:all )?(?:posts|articles|stories) (?:by|of)|alle (?:beiträge|artikel) von"
-    r"|(?:(?:written|posted|story|words|report|veröffentlicht|geschrieben|publié|écrit|publicado|escrito)\s+)?"
-    r"(?:by|von|par|por|di|da|av|af|door|przez))\b:?(?:\s+|$)",
-    re.IGNORECASE,
-)
-_AFTER_NAME = re.compile(r"\s+(?:(?:le|el|il|am|op|em|on|at|den)|[-–—(]?\s*https?://\S*)$")
-_DEEPEST_JSON = 12
-_LONGEST_NAME_CHARS = 60
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
+
+_Metas = dict[str, list[str]]
+"""The contents of a page's `<meta>` elements by their name or property, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class PageMetadata:
     """What the markup states; None or empty where it does not."""
 
     title: str | None = None
@@ -71,205 +61,188 @@ class Metadata:
     summary: str | None = None
 
 
-def read_metadata(tree: PageTree, url: str | None) -> Metadata:
+def read_metadata(tree: PageTree, url: str | None) -> PageMetadata:
     """Return what the page at `url` states of itself; never fails."""
-    metas = _metas(tree)
-    linked = [node for node in _linked_data(tree) if _is_article(node)]
-    own = url or _own_url(tree, metas)
+    metas = _read_metas(tree)
+    nodes = list(iter_article_objects(tree.scan.json_ld))
+    own_url = url or _read_url(tree, metas)
     document_title = tree.scan.title
-    outlet = _first(metas, _OUTLET[:1]) or _publisher(linked) or _first(metas, _OUTLET[1:])
-    outlet = outlet or find_outlet(tree, document_title)
-    title = _first(metas, _TITLE[:2]) or _text_in(linked, "headline") or _first(metas, _TITLE[2:])
-    title, outlet = _without_outlet(title or document_title, document_title, outlet)
-    return Metadata(
+    outlet = (
+        _find_first(metas, OUTLET_NAMES[:1])
+        or _find_publisher(nodes)
+        or _find_first(metas, OUTLET_NAMES[1:])
+        or find_outlet(tree, document_title)
+    )
+    title = (
+        _find_first(metas, TITLE_NAMES[:2])
+        or _find_text(nodes, "headline")
+        or _find_first(metas, TITLE_NAMES[2:])
+    )
+    title, outlet = _separate_outlet(title or document_title, document_title, outlet)
+    published = _iter_stamps(tree, metas, nodes, PUBLISHED_PROPERTIES, PUBLISHED_NAMES)
+    updated = _iter_stamps(tree, metas, nodes, UPDATED_PROPERTIES, UPDATED_NAMES)
+    return PageMetadata(
         title,
         outlet if outlet and not _ADDRESS.search(outlet) else None,
-        _authors(tree, metas, linked),
-        _dated(tree, _stamps(tree, metas, linked, _FIRST, _PUBLISHED), own),
-        _dated(tree, _stamps(tree, metas, linked, _AGAIN, _UPDATED), own),
-        own,
-        _language(tree, metas),
-        _first(metas, _SUMMARY),
+        _find_authors(tree, metas, nodes),
+        _parse_first_date(tree, published, own_url),
+        _parse_first_date(tree, updated, own_url),
+        own_url,
+        _read_language(tree, metas),
+        _find_first(metas, SUMMARY_NAMES),
     )
 
 
-def _metas(tree: PageTree) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for kind, tag in tree.scan.heads:
+def _read_metas(tree: PageTree) -> _Metas:
+    metas: _Metas = {}
+    for kind, tag in tree.scan.head_tags:
         attributes = tag.attributes
-        content = _tidy(attributes.get("content", ""))
+        content = _collapse_space(attributes.get("content", ""))
         if not content or kind != "meta":
             continue
         for key in ("property", "name", "itemprop"):
             for name in attributes.get(key, "").lower().split():
-                found.setdefault(name, []).append(content)
-    return found
+                metas.setdefault(name, []).append(content)
+    return metas
 
 
-def _linked_data(tree: PageTree) -> Iterator[dict[str, Any]]:
-    """Yield every object in the page's JSON-LD."""
-    for written in tree.scan.linked:
-        try:
-            data = json.loads(written.strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _objects(data, _DEEPEST_JSON)
+def _read_url(tree: PageTree, metas: _Metas) -> str | None:
+    links = (tag.attributes for kind, tag in tree.scan.head_tags if kind == "link")
+    canonical = (link for link in links if "canonical" in link.get("rel", "").lower().split())
+    address = next((link["href"] for link in canonical if "href" in link), "")
+    candidates = (address, *metas.get("og:url", []))
+    return next((url for url in candidates if url.startswith(("http://", "https://"))), None)
 
 
-def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth and isinstance(data, list):
-        for item in data:
-            yield from _objects(item, depth - 1)
-    elif depth and isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
-            yield from _objects(data.get(key), depth - 1)
-
-
-def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and _ARTICLE.search(kind)
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
-
-
-def _own_url(tree: PageTree, metas: dict[str, list[str]]) -> str | None:
-    links = (tag.attributes for kind, tag in tree.scan.heads if kind == "link")
-    stated = (link for link in links if "canonical" in link.get("rel", "").lower().split())
-    found = next((link["href"] for link in stated if "href" in link), "")
-    for address in (found, *metas.get("og:url", [])):
-        if address.startswith(("http://", "https://")):
-            return address
-    return None
-
-
-def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+def _find_first(metas: _Metas, names: tuple[str, ...]) -> str | None:
     return next((metas[name][0] for name in names if name in metas), None)
 
 
-def _text_in(linked: list[dict[str, Any]], key: str) -> str | None:
-    return next(
-        (tidy for node in linked if isinstance(node.get(key), str) and (tidy := _tidy(node[key]))),
-        None,
-    )
+def _find_text(nodes: list[dict[str, Any]], key: str) -> str | None:
+    texts = (_collapse_space(node[key]) for node in nodes if isinstance(node.get(key), str))
+    return next(filter(None, texts), None)
 
 
-def _names(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from _names(value.get("name"))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _names(item)
-
-
-def _publisher(linked: list[dict[str, Any]]) -> str | None:
-    for node in linked:
-        for name in _names(node.get("publisher")):
-            return _tidy(name) or None
+def _find_publisher(nodes: list[dict[str, Any]]) -> str | None:
+    for node in nodes:
+        for name in iter_names(node.get("publisher")):
+            return _collapse_space(name) or None
     return None
 
 
-def _authors(
-    tree: PageTree, metas: dict[str, list[str]], linked: list[dict[str, Any]]
-) -> tuple[str, ...]:
-    found = [name for node in linked for name in _names(node.get("author"))]
-    if not found:
-        found = next((metas[name] for name in _AUTHOR if name in metas), [])
-    if not found:
-        found = list(_signed(tree))
-    return people("; ".join(found)) if found else ()
+def _separate_outlet(
+    title: str | None, document_title: str | None, outlet: str | None
+) -> tuple[str | None, str | None]:
+    """Return the title without the outlet's name, and the outlet, read from the document's title if need be."""
+    parts = TITLE_SEPARATOR.split(document_title) if document_title else []
+    if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
+        outlet = parts[-1]
+    return strip_outlet(title, outlet) if title and outlet else title, outlet
 
 
-def _signed(tree: PageTree) -> Iterator[str]:
+def _read_language(tree: PageTree, metas: _Metas) -> str | None:
+    root: Element | None = tree.elements[0] if tree.elements else None
+    stated = root.attributes.get("lang", "") if root is not None else ""
+    stated = stated or _find_first(metas, ("og:locale", "content-language")) or ""
+    code = _LANGUAGE.match(stated)
+    return code[0].lower() if code else None
+
+
+# --- authors --------------------------------------------------------------------------------------
+
+
+def parse_author_names(words: str) -> tuple[str, ...]:
+    """Return the names in a byline's words, each once, without "By", job titles and addresses.
+
+    Examples:
+        >>> parse_author_names("By Ann Ode, Ben Ito and Cy Low")
+        ('Ann Ode', 'Ben Ito', 'Cy Low')
+
+    """
+    parts = NAME_SEPARATOR.split(BEFORE_NAMES.sub("", words))
+    names = (AFTER_NAME.sub("", _collapse_space(part)).strip(" .:|•·-–—") for part in parts)
+    kept = [name for name in names if _is_author_name(name)]
+    persons = [name for name in kept if not JOB_TITLE.search(name)]
+    return tuple(dict.fromkeys(persons or kept))
+
+
+def _is_author_name(name: str) -> bool:
+    return (
+        THRESHOLDS.min_author_length < len(name) < THRESHOLDS.max_author_length
+        and name != UNKNOWN_AUTHOR
+        and not _ADDRESS.search(name)
+        and len(name.split()) <= THRESHOLDS.max_author_words
+    )
+
+
+def _find_authors(tree: PageTree, metas: _Metas, nodes: list[dict[str, Any]]) -> tuple[str, ...]:
+    names = [name for node in nodes for name in iter_names(node.get("author"))]
+    if not names:
+        names = next((metas[name] for name in AUTHOR_NAMES if name in metas), [])
+    if not names:
+        names = list(_iter_marked_authors(tree))
+    return parse_author_names("; ".join(names)) if names else ()
+
+
+def _iter_marked_authors(tree: PageTree) -> Iterator[str]:
     """Yield the names that microdata or a link's relation marks as the article's authors."""
     for element in tree.elements:
-        named = "author" in element.get("itemprop").split()
-        if element.hidden or not (named or element.get("rel") == "author"):
+        is_author = "author" in element.get("itemprop").split()
+        if element.hidden or not (is_author or element.get("rel") == "author"):
             continue
-        if _in_comment(tree, element):
+        if _is_in_comment(tree, element):
             continue
         inner = tree.elements[element.index : element.end]
         name = next((e for e in inner if e.get("itemprop") == "name"), element)
-        words = tree.own_text(name)
-        if 2 < len(words) < _LONGEST_NAME_CHARS:
+        words = tree.read_text(name)
+        if THRESHOLDS.min_author_length < len(words) < THRESHOLDS.max_author_length:
             yield words
 
 
-def _in_comment(tree: PageTree, element: Element) -> bool:
-    above = tree.ancestors(element.index)[1:]
+def _is_in_comment(tree: PageTree, element: Element) -> bool:
+    above = tree.list_ancestors(element.index)[1:]
     return any("omment" in e.get("itemtype") + e.label for e in above)
 
 
-def people(words: str) -> tuple[str, ...]:
-    """Return the names in a byline's words, without "By" and addresses."""
-    words = _BEFORE_NAME.sub("", words)
-    names = (_AFTER_NAME.sub("", _tidy(name)).strip(" .:|•·-–—") for name in _AND.split(words))
-    kept = [
-        n
-        for n in names
-        if 2 < len(n) < 60 and n != "Unknown" and not _ADDRESS.search(n) and len(n.split()) < 7
-    ]
-    named = [name for name in kept if not _POST.search(name)]
-    return tuple(dict.fromkeys(named or kept))
+# --- dates ----------------------------------------------------------------------------------------
 
 
-def _without_outlet(
-    title: str | None, document_title: str | None, outlet: str | None
-) -> tuple[str | None, str | None]:
-    """Return the title without the outlet's name, and the outlet, read from it if need be."""
-    parts = TITLE_CUT.split(document_title) if document_title else []
-    if outlet is None and title and len(parts) > 1 and title == parts[0] != document_title:
-        outlet = parts[-1]
-    return without_outlet(title, outlet) if title and outlet else title, outlet
-
-
-def _dated(
-    tree: PageTree,
-    stamps: Iterator[tuple[str, str]],
-    url: str | None,
+def _parse_first_date(
+    tree: PageTree, stamps: Iterator[tuple[str, str]], url: str | None
 ) -> Dated | None:
-    """Return the first day of `stamps`; one of numbers alone only where the page settles their order."""
-    open_: list[tuple[str, str]] = []
+    """Return the first date of `stamps`; a numeric one only where the page determines its order."""
+    ambiguous: list[tuple[str, str]] = []
     for stamp, how in stamps:
         if value := parse_timestamp(stamp, short=True):
             return Dated(value, how)
         if parse_both_orders(stamp):
-            open_.append((stamp, how))
-    order = infer_day_order(tree, url) if open_ else None
-    if order is None:
+            ambiguous.append((stamp, how))
+    day_first = infer_day_order(tree, url) if ambiguous else None
+    if day_first is None:
         return None
-    settled = ((parse_numeric_date(stamp, day_comes_first=order), how) for stamp, how in open_)
-    return next((Dated(value, how) for value, how in settled if value), None)
+    dates = (
+        (parse_numeric_date(stamp, day_comes_first=day_first), how) for stamp, how in ambiguous
+    )
+    return next((Dated(value, how) for value, how in dates if value), None)
 
 
-def _stamps(
+def _iter_stamps(
     tree: PageTree,
-    metas: dict[str, list[str]],
-    linked: list[dict[str, Any]],
-    keys: tuple[str, ...],
+    metas: _Metas,
+    nodes: list[dict[str, Any]],
+    properties: tuple[str, ...],
     names: tuple[str, ...],
 ) -> Iterator[tuple[str, str]]:
-    """Yield what the markup states under `keys` and `names`, and where: what is most often right first."""
-    for key in keys:
-        yield from ((node[key], "json-ld") for node in linked if isinstance(node.get(key), str))
+    """Yield what the markup states under `properties` and `names`, and where: what is most often right first."""
+    for key in properties:
+        yield from ((node[key], "json-ld") for node in nodes if isinstance(node.get(key), str))
     for name in names:
         yield from ((content, "meta") for content in metas.get(name, ()))
-    for element in tree.with_attribute("itemprop"):
-        if element.get("itemprop") in keys and not _in_comment(tree, element):
+    for element in tree.find_with_attribute("itemprop"):
+        if element.get("itemprop") in properties and not _is_in_comment(tree, element):
             written = element.attributes.get("datetime") or element.attributes.get("content")
-            yield written or tree.own_text(element), "microdata"
+            yield written or tree.read_text(element), "microdata"
 
 
-def _language(tree: PageTree, metas: dict[str, list[str]]) -> str | None:
-    root: Element | None = tree.elements[0] if tree.elements else None
-    stated = root.attributes.get("lang", "") if root is not None else ""
-    stated = stated or _first(metas, ("og:locale", "content-language")) or ""
-    found = re.match(r"[A-Za-z]{2}(?![A-Za-z])", stated)
-    return found[0].lower() if found else None
-
-
-def _tidy(text: str) -> str:
+def _collapse_space(text: str) -> str:
     return " ".join(text.split())

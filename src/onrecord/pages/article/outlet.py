@@ -1,11 +1,11 @@
-"""Who published a page, where its markup does not state it: as the page itself shows it.
+"""The outlet of a page whose markup does not state it: the name that the page itself shows.
 
-In: a `PageTree` and the title of its document. Out: the outlet's name as written, and titles without it.
-Out of scope: what Open Graph and JSON-LD state, which comes first (`metadata`).
+In: a `PageTree` and the title of its document. Out: the outlet's name as written, and titles without it. Out of scope:
+what Open Graph and JSON-LD state, which comes first (`metadata`).
 
-A part of the document's title ("Headline | The Post", "The Post - Headline") is the outlet's name only
-where it stands on the page as such too: in a link to the site's first page, a logo, a copyright line or
-the page's first words. A section's name or the headline's own second half stands in none of these.
+A part of the document's title ("Headline | The Post", "The Post - Headline") is the outlet's name only where it stands
+on the page as such too: in a link to the site's first page, a logo, a copyright line or the page's first words. A
+section's name or the headline's own second half stands in none of these.
 """
 
 from __future__ import annotations
@@ -13,121 +13,128 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.pages.article.outlet_words import BESIDE_NAME, BRAND_LABELS, COPYRIGHT, HOME_PATH
+from onrecord.pages.article.selectors import MENU_OR_ARTICLE_TAGS, WEB_SCHEMES
+from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
-TITLE_CUT = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
-_BRAND = re.compile(
-    r"(?:^| )(?:logo|brand|site ?(?:name|title|logo)|blog ?(?:name|title)|masthead|mast)(?= |$)"
-)
-_HOME = re.compile(r"/?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
-_BESIDE_NAME = re.compile(
-    r"\b(?:logo|home ?page|home|copyright|all rights reserved|\(c\)|(?:19|20)\d\d)\b|[©.,:–—-]",
-    re.IGNORECASE,
-)
-_LONGEST_WORDS = 7
-_LONGEST_LINE_CHARS = 300
-_FIRST_BLOCKS = 3
+TITLE_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|--)\s+|\s*[|»]\s*")
 
 
 def find_outlet(tree: PageTree, document_title: str | None) -> str | None:
     """Return the outlet's name as the page shows it, or None where nothing confirms one."""
-    stated = _publisher(tree)
-    if stated:
-        return stated
-    parts = TITLE_CUT.split(document_title) if document_title else []
+    publisher = _find_publisher(tree)
+    if publisher:
+        return publisher
+    parts = TITLE_SEPARATOR.split(document_title) if document_title else []
     ends = dict.fromkeys(part.strip() for part in (*parts[-1:], *parts[:1])) if parts[1:] else {}
-    likely = {_bare(name): name for name in ends if 0 < len(name.split()) <= _LONGEST_WORDS}
-    likely.pop("", None)
-    if not likely:
+    candidates = {
+        _normalise_name(name): name
+        for name in ends
+        if 0 < len(name.split()) <= THRESHOLDS.max_outlet_words
+    }
+    candidates.pop("", None)
+    if not candidates:
         return None
-    return next((likely[shown] for shown in _shown(tree, likely) if shown in likely), None)
+    shown = (name for name in _iter_shown_names(tree, candidates) if name in candidates)
+    return next((candidates[name] for name in shown), None)
 
 
-def without_outlet(title: str, outlet: str) -> str:
+def strip_outlet(title: str, outlet: str) -> str:
     """Return `title` without the outlet's name at its end or beginning.
 
     Examples:
-        >>> without_outlet("The Post - Rain - and snow", "The Post")
+        >>> strip_outlet("The Post - Rain - and snow", "The Post")
         'Rain - and snow'
 
     """
     name = outlet.casefold()
-    for cut in TITLE_CUT.finditer(title):
-        if title[cut.end() :].casefold().strip() == name:
-            return title[: cut.start()].strip() or title
-        if title[: cut.start()].casefold().strip() == name:
-            return title[cut.end() :].strip() or title
+    for separator in TITLE_SEPARATOR.finditer(title):
+        if title[separator.end() :].casefold().strip() == name:
+            return title[: separator.start()].strip() or title
+        if title[: separator.start()].casefold().strip() == name:
+            return title[separator.end() :].strip() or title
     return title
 
 
-def _publisher(tree: PageTree) -> str | None:
+def _find_publisher(tree: PageTree) -> str | None:
     """Return the publisher that microdata states."""
-    for _, attributes, _ in tree.empty:
-        words = " ".join(attributes.get("content", "").split())
-        if words and "/" not in words and "publisher" in attributes.get("itemprop", "").split():
-            return words
-    for element in tree.with_attribute("itemprop"):
+    for empty in tree.empty_elements:
+        is_publisher = "publisher" in empty.attributes.get("itemprop", "").split()
+        if is_publisher and (name := _read_content(empty.attributes)):
+            return name
+    for element in tree.find_with_attribute("itemprop"):
         if "publisher" in element.get("itemprop").split():
-            if stated := _meta_name(tree, element):
-                return stated
+            if name := _find_meta_name(tree, element):
+                return name
             inner = tree.elements[element.index : element.end]
-            name = next((e for e in inner if e.get("itemprop") == "name"), element)
-            words = tree.own_text(name)
-            if 0 < len(words.split()) <= _LONGEST_WORDS:
+            words = tree.read_text(next((e for e in inner if e.get("itemprop") == "name"), element))
+            if 0 < len(words.split()) <= THRESHOLDS.max_outlet_words:
                 return words
     return None
 
 
-def _meta_name(tree: PageTree, element: Element) -> str | None:
+def _find_meta_name(tree: PageTree, element: Element) -> str | None:
     """Return the name that a `<meta>` within `element` states."""
-    for _, attributes, holder in tree.empty:
-        if element.index <= holder < element.end and "name" in attributes.get("itemprop", ""):
-            words = " ".join(attributes.get("content", "").split())
-            if words and "/" not in words:
-                return words
+    for empty in tree.empty_elements:
+        is_name = element.index <= empty.parent < element.end and "name" in empty.attributes.get(
+            "itemprop", ""
+        )
+        if is_name and (name := _read_content(empty.attributes)):
+            return name
     return None
 
 
-def _shown(tree: PageTree, likely: dict[str, str]) -> Iterator[str]:
-    """Yield the bare names that stand where a page names its outlet."""
+def _read_content(attributes: dict[str, str]) -> str | None:
+    """Return the content of a `<meta>` that may be a name: not empty, and no address."""
+    words = " ".join(attributes.get("content", "").split())
+    return words if words and "/" not in words else None
+
+
+def _iter_shown_names(tree: PageTree, candidates: dict[str, str]) -> Iterator[str]:
+    """Yield, normalised, the names that stand where a page names its outlet."""
     for element in tree.elements:
-        home = element.tag == "a" and _is_home(element.get("href"))
-        if home or (element.last - element.first < _FIRST_BLOCKS and _BRAND.search(element.words)):
-            yield _bare(tree.own_text(element))
-    for tag, attributes, holder in tree.empty:
-        if tag == "img" and "alt" in attributes and _is_logo(attributes, tree.elements[holder]):
-            yield _bare(attributes["alt"])
-    for place, block in enumerate(tree.blocks):
-        if len(block.text) > _LONGEST_LINE_CHARS:
+        is_home = element.tag == "a" and _is_home_address(element.get("href"))
+        is_small = element.block_end - element.block_start < THRESHOLDS.outlet_head_blocks
+        if is_home or (is_small and BRAND_LABELS.search(element.label_words)):
+            yield _normalise_name(tree.read_text(element))
+    for tag, attributes, parent in tree.empty_elements:
+        if tag == "img" and "alt" in attributes and _is_logo(attributes, tree.elements[parent]):
+            yield _normalise_name(attributes["alt"])
+    for index, block in enumerate(tree.blocks):
+        if len(block.text) > THRESHOLDS.max_outlet_line_length:
             continue
-        if place < _FIRST_BLOCKS and not _in_menu(tree.ancestors(block.element)):
-            yield _bare(block.text.split("\n")[0])
-        if _COPYRIGHT.search(block.text):
-            words = f" {_bare(block.text)} "
-            yield from (name for name in likely if f" {name} " in words)
+        is_first = index < THRESHOLDS.outlet_head_blocks
+        if is_first and not _is_in_menu_or_article(tree.list_ancestors(block.element)):
+            yield _normalise_name(block.text.split("\n")[0])
+        if COPYRIGHT.search(block.text):
+            words = f" {_normalise_name(block.text)} "
+            yield from (name for name in candidates if f" {name} " in words)
 
 
-def _is_home(address: str) -> bool:
+def _is_home_address(address: str) -> bool:
     parts = split_address(address)
-    return bool(parts.netloc or parts.path) and not parts.query and (
-        parts.scheme in {"", "http", "https"} and bool(_HOME.fullmatch(parts.path))
-    )  # fmt: skip
+    return (
+        bool(parts.netloc or parts.path)
+        and not parts.query
+        and parts.scheme in WEB_SCHEMES
+        and bool(HOME_PATH.fullmatch(parts.path))
+    )
 
 
-def _is_logo(image: dict[str, str], holder: Element) -> bool:
+def _is_logo(image: dict[str, str], parent: Element) -> bool:
     """Return whether a picture is called a logo or leads to the site's first page."""
-    called = " ".join(image.get(key, "") for key in ("alt", "class", "id", "src"))
-    linked = holder.tag == "a" and _is_home(holder.get("href"))
-    return linked or "logo" in called.lower()
+    names = " ".join(image.get(key, "") for key in ("alt", "class", "id", "src"))
+    is_home = parent.tag == "a" and _is_home_address(parent.get("href"))
+    return is_home or "logo" in names.lower()
 
 
-def _in_menu(above: list[Element]) -> bool:
-    return any(element.tag in {"nav", "li", "h1", "article", "main"} for element in above)
+def _is_in_menu_or_article(above: list[Element]) -> bool:
+    return any(element.tag in MENU_OR_ARTICLE_TAGS for element in above)
 
 
-def _bare(words: str) -> str:
-    """Return `words` without what stands beside a name in a logo or a copyright line."""
-    return " ".join(_BESIDE_NAME.sub(" ", words.casefold()).split())
+def _normalise_name(words: str) -> str:
+    """Return `words` in lower case, without what stands beside a name in a logo or a copyright line."""
+    return " ".join(BESIDE_NAME.sub(" ", words.casefold()).split())

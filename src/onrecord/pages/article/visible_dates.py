@@ -1,153 +1,166 @@
-"""The days a page shows beside its headline: when it was published, and when updated.
+"""The dates a page shows beside its headline: when it was published, and when updated.
 
-In: a `PageTree`, where its headline and its text begin. Out: the two days, each with how it is known. The
-head of a site, where many show today's day, is not read for it. Out of scope: what the markup states (`metadata`); days that only number (03/04/2016) unless their order is given.
+In: a `PageTree`, and where its headline and its text begin. Out: the two dates, each with how it is known. Out of
+scope: what the markup states (`metadata`); the head of a site, where many show today's date; numeric dates
+(03/04/2016) unless their order is given.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from onrecord.pages.article.body import width
+from onrecord.pages.article.block_scores import measure_width
+from onrecord.pages.article.date_words import (
+    CLEARLY_PUBLISHED,
+    DATE_SEPARATOR,
+    PUBLISHED,
+    UPDATED,
+)
+from onrecord.pages.article.selectors import BYLINE_LABELS, DATELINE_LABELS
+from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dates.parsing import parse_numeric_date, parse_timestamp
-from onrecord.pages.dom.selectors import BYLINE, DATELINE
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records import Dated
 
-_UPDATE = re.compile(
-    r"\b(?:updated?|last modified|modified|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizado"
-    r"|aggiornato|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|güncelle\w*)\b",
-    re.IGNORECASE,
-)
-_PUBLISH = re.compile(
-    r"\b(?:published|posted|first published|issued|date|on|veröffentlicht|publié|publicado|erstellt|pubblicato"
-    r"|gepubliceerd|publicerad|publisert|publiceret|opublikowano|опубликовано)\b",
-    re.IGNORECASE,
-)
-_FIRST_TOLD = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
-_PARTED = re.compile(
-    r"\n(?!\d\d?[:.]\d\d)|\|| • (?=\D)|(?i:(?=\bupdated\b))|(?<=[AP]M [A-Z]{3})(?=Updated)"
-)
-_ABOVE, _BELOW, _WITHIN = 3, 3, 7
-_HEAD_BLOCKS = 12
-_QUARTER, _FARTHEST_WEST, _FARTHEST_EAST = (
-    timedelta(minutes=15),
-    timedelta(hours=12),
-    timedelta(hours=14),
-)
+_ZONE_STEP = timedelta(minutes=15)
+_WESTERNMOST, _EASTERNMOST = timedelta(hours=12), timedelta(hours=14)
+"""Offsets of time zones from UTC are multiples of a quarter of an hour between these two (IANA tz database)."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """A day on show: where, what it is read from, its words with what labels them."""
+class _VisibleDate:
+    """A date on show: `how` it is known, the `stamp` to parse, and its text `words` with what labels it."""
 
     how: str
     stamp: str
     words: str
 
 
-def shown_days(
-    tree: PageTree, own: frozenset[int], between: tuple[int, int], *, order: bool | None = None
+def find_visible_dates(
+    tree: PageTree,
+    excluded: frozenset[int],
+    between: tuple[int, int],
+    *,
+    day_first: bool | None = None,
 ) -> tuple[Dated | None, Dated | None]:
-    """Return the days of publication and of the update that the page shows.
+    """Return the dates of publication and of the update that the page shows; None where it shows none.
 
     Args:
         tree: the page.
-        own: places of blocks that speak of other days: the text, captions.
-        between: places of the headline and of the text's first block.
-        order: whether days of numbers have the day first, where that is settled.
+        excluded: indices of blocks that speak of other dates: the text, captions.
+        between: indices of the headline and of the text's first block.
+        day_first: whether numeric dates have the day first, where that is known.
 
     """
     published = updated = None
-    for shown in (*_in_times(tree, between), *_in_words(tree, own, between)):
+    for shown in (*_iter_time_elements(tree, between), *_iter_words(tree, excluded, between)):
         value = parse_timestamp(shown.stamp, short=True)
-        if value is None and order is not None:
-            value = parse_numeric_date(shown.stamp, day_comes_first=order)
+        if value is None and day_first is not None:
+            value = parse_numeric_date(shown.stamp, day_comes_first=day_first)
         if value is None:
             continue
-        if _UPDATE.search(shown.words) and not _FIRST_TOLD.search(shown.words):
+        if UPDATED.search(shown.words) and not CLEARLY_PUBLISHED.search(shown.words):
             updated = updated or Dated(value, shown.how)
-        elif len(value) >= 10 or _PUBLISH.search(shown.words):
+        elif len(value) >= 10 or PUBLISHED.search(shown.words):  # a whole day, or labelled
             published = published or Dated(value, shown.how)
     return published, updated
 
 
-def local_day(stated: Dated | None, shown: Dated | None) -> Dated | None:
-    """Return `stated`, in the time of the place where the page shows it on another day than UTC has.
+def convert_to_local_day(stated: Dated | None, shown: Dated | None) -> Dated | None:
+    """Return `stated`, in UTC, in the time zone of the place that shows it on another day; else as it is.
 
-    19 November, 04:31 UTC is the evening of the 18th where the article speaks of "today". Both must be one moment
-    in two time zones: quarters of an hour apart, and no more than zones are.
+    19 November, 04:31 UTC is the evening of the 18th where the article speaks of "today". Both must be one moment in
+    two time zones: their difference is one that zones have.
     """
     if stated is None or shown is None or stated.value[:10] == shown.value[:10]:
         return stated
-    moment, clock = _moment(stated.value), _moment(shown.value)
+    moment, clock = _parse_minute(stated.value), _parse_minute(shown.value)
     if moment is None or clock is None or moment.utcoffset() != timedelta(0):
         return stated
-    ahead = clock.replace(tzinfo=None) - moment.replace(tzinfo=None)
-    if ahead % _QUARTER or not -_FARTHEST_WEST <= ahead <= _FARTHEST_EAST:
+    offset = clock.replace(tzinfo=None) - moment.replace(tzinfo=None)
+    if offset % _ZONE_STEP or not -_WESTERNMOST <= offset <= _EASTERNMOST:
         return stated
-    if clock.tzinfo is not None and clock.utcoffset() != ahead:
+    if clock.tzinfo is not None and clock.utcoffset() != offset:
         return stated
     exact = datetime.fromisoformat(stated.value)
-    return Dated(exact.astimezone(timezone(ahead)).isoformat(), stated.how)
+    return Dated(exact.astimezone(timezone(offset)).isoformat(), stated.how)
 
 
-def _moment(value: str) -> datetime | None:
-    """Return a time of day to its minute, None of a day alone."""
+def _parse_minute(value: str) -> datetime | None:
+    """Return a time of day to its minute, None for a date alone."""
     return datetime.fromisoformat(value).replace(second=0) if "T" in value else None
 
 
-def _in_times(tree: PageTree, between: tuple[int, int]) -> Iterator[_Shown]:
-    low, high = max(0, between[0] - _ABOVE), between[1] + _BELOW
+def _iter_time_elements(tree: PageTree, between: tuple[int, int]) -> Iterator[_VisibleDate]:
+    headline, body_start = between
+    first = max(0, headline - THRESHOLDS.blocks_above_headline)
+    last = body_start + THRESHOLDS.time_blocks_below_start
     for element in tree.elements:
-        if element.tag == "time" and low <= element.first <= high and not element.hidden:
-            if _heads_site(tree, element.index, element.first, between[0]):
+        if element.tag == "time" and first <= element.block_start <= last and not element.hidden:
+            if _is_site_head(tree, element.index, element.block_start, headline):
                 continue
-            around = tree.blocks[min(element.first, len(tree.blocks) - 1)].text
-            shown = tree.own_text(element)
-            label = around[: around.find(shown)] + element.words
-            yield _Shown("time", _local(element.get("datetime"), shown), label)
+            around = tree.blocks[min(element.block_start, len(tree.blocks) - 1)].text
+            shown = tree.read_text(element)
+            label = around[: around.find(shown)] + element.label_words
+            stamp = _choose_stamp(element.get("datetime"), shown)
+            yield _VisibleDate("time", stamp, label)
 
 
-def _local(stated: str, shown: str) -> str:
-    """Return the attribute's stamp where it is one, in local time if the words beside it tell that; else the words."""
+def _choose_stamp(stated: str, shown: str) -> str:
+    """Return the attribute's stamp where it is one, in local time if the text beside it says so; else the text."""
     value, words = parse_timestamp(stated), parse_timestamp(shown, short=True)
     if value is None or words is None:
         return stated if value else shown
-    local = local_day(Dated(value, "time"), Dated(words, "time"))
+    local = convert_to_local_day(Dated(value, "time"), Dated(words, "time"))
     return local.value if local else stated
 
 
-def _in_words(tree: PageTree, own: frozenset[int], between: tuple[int, int]) -> Iterator[_Shown]:
-    start, first = between
+def _iter_words(
+    tree: PageTree, excluded: frozenset[int], between: tuple[int, int]
+) -> Iterator[_VisibleDate]:
+    headline, body_start = between
+    first = max(0, headline - THRESHOLDS.blocks_above_headline)
+    end = min(body_start + THRESHOLDS.blocks_below_start, len(tree.blocks))
     label = ""
-    for place in range(max(0, start - _ABOVE), min(first + _WITHIN, len(tree.blocks))):
-        block = tree.blocks[place]
-        if place in own or width(block.text) >= 160 or not _may_date(tree, place, start):
+    for index in range(first, end):
+        block = tree.blocks[index]
+        width = measure_width(block.text)
+        if index in excluded or width >= THRESHOLDS.max_visible_date_width:
             continue
-        for words in _PARTED.split(block.text):
-            yield _Shown("text", words, label + words)
-        # "Last updated" may stand in an element of its own before the day.
-        label = f"{block.text} " if width(block.text) < 25 else ""
+        if not _may_date_page(tree, index, headline):
+            continue
+        for words in DATE_SEPARATOR.split(block.text):
+            yield _VisibleDate("text", words, label + words)
+        # "Last updated" may stand in an element of its own before the date.
+        label = f"{block.text} " if width < THRESHOLDS.max_date_label_width else ""
 
 
-def _may_date(tree: PageTree, place: int, start: int) -> bool:
-    """Return whether a block may date the page: links do not, but an author's beside the day."""
-    block = tree.blocks[place]
-    if _heads_site(tree, block.element, place, start):
+def _may_date_page(tree: PageTree, index: int, headline: int) -> bool:
+    """Return whether a block may date the page: links do not, but an author's name beside the date."""
+    block = tree.blocks[index]
+    if _is_site_head(tree, block.element, index, headline):
         return False
-    above = tree.ancestors(block.element)[:2]
-    named = any(e.words and (BYLINE.search(e.words) or DATELINE.search(e.words)) for e in above)
-    return block.link_density < (0.9 if named and place > start else 0.5)
+    above = tree.list_ancestors(block.element)[: THRESHOLDS.date_label_ancestors]
+    is_labelled = any(
+        e.label_words
+        and (BYLINE_LABELS.search(e.label_words) or DATELINE_LABELS.search(e.label_words))
+        for e in above
+    )
+    if is_labelled and index > headline:
+        return block.link_density < THRESHOLDS.max_labelled_date_link_density
+    return block.link_density < THRESHOLDS.max_date_link_density
 
 
-def _heads_site(tree: PageTree, element: int, place: int, start: int) -> bool:
-    """Return whether what stands above the headline shares no element of its own with it: it is the site's then."""
-    return place < start and not any(
-        start < e.last
-        and (e.tag == "article" or place - e.first < _ABOVE or e.last - e.first <= _HEAD_BLOCKS)
-        for e in tree.ancestors(element)
+def _is_site_head(tree: PageTree, element: int, index: int, headline: int) -> bool:
+    """Return whether block `index` stands above the headline and in no element of the article with it."""
+    return index < headline and not any(
+        headline < e.block_end
+        and (
+            e.tag == "article"
+            or index - e.block_start < THRESHOLDS.blocks_above_headline
+            or e.block_end - e.block_start <= THRESHOLDS.max_article_head_blocks
+        )
+        for e in tree.list_ancestors(element)
     )

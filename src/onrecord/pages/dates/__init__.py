@@ -1,1 +1,1 @@
-"""Days and times as pages write them, in many languages and in addresses."""
+"""Dates and times as pages write them, in many languages, in datelines and in addresses."""

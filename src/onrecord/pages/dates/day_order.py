@@ -1,9 +1,9 @@
-"""Whether a page's days of numbers have the day first: is 03/04/2016 in March or in April.
+"""Whether a page's numeric dates have the day first: is 03/04/2016 in March or in April.
 
-In: a page and its address. Out: an order, or None where nothing settles it. What settles it, in that order:
-other days of the page (25/04/2016); the day in its address, if one of both is that day; the ways of its stated
-language, of its domain's country and of the time zone beside the day, where they do not differ. Out of scope:
-days whose order is plain.
+In: a page and its address. Out: an order, or None where nothing determines it. What determines it, in this order: other
+dates of the page (25/04/2016); the date in its address, if it is one of the two; the conventions of its stated language,
+of its domain's country and of the time zone beside the date, where these do not differ. Out of scope: dates whose order
+is clear.
 
 Source: short dates of each country from CLDR by Babel; domains that Google Search treats as of no country.
 """
@@ -15,99 +15,103 @@ from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
 
+from onrecord.pages.dates.lexicon import GENERIC_COUNTRY_DOMAINS
 from onrecord.pages.dates.parsing import (
     infer_day_first,
     is_ambiguous_numeric_date,
     parse_both_orders,
 )
+from onrecord.pages.dates.thresholds import THRESHOLDS
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.dom.tree import PageTree
 from onrecord.records.address import split_address
 
-_NO_COUNTRY = frozenset("ad ai as bz cc cd co dj fm gg io la me ms nu sc sr su tv tk ws eu".split())
-_COUNTRY = {"uk": "GB"}
-_NO_ENGLISH = "en"
+_COUNTRY_BY_DOMAIN = {"uk": "GB"}
+_AMBIGUOUS_LANGUAGE = "en"
 """English alone says nothing: it is written with either order."""
-_AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b(?! ?[+-]?\d)")
-_ORDER = re.compile("[dMy]")
+_NORTH_AMERICAN_ZONE = re.compile(r"\b(?:[ECMP][SD]?T)\b(?! ?[+-]?\d)")
+_DATE_FIELD = re.compile("[dMy]")
 
 
 def infer_day_order(tree: PageTree, url: str | None) -> bool | None:
-    """Return whether the page's days of numbers have the day first, or None where nothing settles it.
+    """Return whether the page's numeric dates have the day first, or None where nothing determines it.
 
     Args:
         tree: the page.
         url: its address.
 
     """
-    stamps = list(_stamps(tree))
+    stamps = list(_iter_numeric_stamps(tree))
     order = infer_day_first(stamps)
-    if order is None and (stated := read_url_date(url)):
-        order = _agreeing(stamps, stated.value)
+    if order is None and (in_url := read_url_date(url)):
+        order = _match_url_date(stamps, in_url.value)
     if order is not None:
         return order
-    ways = {_way_of_language(_stated_language(tree)), _way_of_domain(url)}
-    if any(_AMERICAN.search(stamp) for stamp in stamps):
-        ways.add(False)
-    ways.discard(None)
-    return ways.pop() if len(ways) == 1 else None
+    conventions = {_infer_from_language(_read_language(tree)), _infer_from_domain(url)}
+    if any(_NORTH_AMERICAN_ZONE.search(stamp) for stamp in stamps):
+        conventions.add(False)
+    conventions.discard(None)
+    return conventions.pop() if len(conventions) == 1 else None
 
 
-def _stamps(tree: PageTree) -> Iterable[str]:
-    """Yield the words and attributes of a page that a day of numbers stands in."""
-    for words in tree.words:
-        if len(words) < 200 and is_ambiguous_numeric_date(words):
-            yield words
-    for _, tag in tree.scan.heads:
+def _iter_numeric_stamps(tree: PageTree) -> Iterable[str]:
+    """Yield the texts and attributes of a page that hold a numeric date."""
+    for text in tree.run_texts:
+        if len(text) < THRESHOLDS.max_stamp_length and is_ambiguous_numeric_date(text):
+            yield text
+    for _, tag in tree.scan.head_tags:
         content = tag.attributes.get("content", "")
-        if len(content) < 60 and is_ambiguous_numeric_date(content):
+        is_short = len(content) < THRESHOLDS.max_stated_stamp_length
+        if is_short and is_ambiguous_numeric_date(content):
             yield content
-    for element in tree.with_attribute("datetime"):
+    for element in tree.find_with_attribute("datetime"):
         if is_ambiguous_numeric_date(element.get("datetime")):
             yield element.get("datetime")
 
 
-def _agreeing(stamps: Iterable[str], stated: str) -> bool | None:
-    """Return the order in which one of `stamps`, and none in the other, is the day in the address."""
-    told = {
-        first
+def _match_url_date(stamps: Iterable[str], in_url: str) -> bool | None:
+    """Return the order in which one of `stamps`, and none in the other order, is the date in the address."""
+    orders = {
+        day_first
         for stamp in stamps
-        for first, day in zip((True, False), parse_both_orders(stamp) or (), strict=False)
-        if day.startswith(stated)
+        for day_first, date in zip((True, False), parse_both_orders(stamp) or (), strict=False)
+        if date.startswith(in_url)
     }
-    return told.pop() if len(told) == 1 else None
+    return orders.pop() if len(orders) == 1 else None
 
 
-def _stated_language(tree: PageTree) -> str:
+def _read_language(tree: PageTree) -> str:
+    """Return the language that the page states, with its country where it states that."""
     root = tree.elements[0].get("lang") if tree.elements else ""
     locale = next(
         (
             tag.attributes.get("content", "")
-            for _, tag in tree.scan.heads
+            for _, tag in tree.scan.head_tags
             if tag.attributes.get("property") == "og:locale"
         ),
         "",
     )
-    # "en" says less than an "en_GB" elsewhere on the page.
+    # "en" says less than an "en_GB", of five characters, elsewhere on the page.
     return locale if len(root) < 5 and len(locale) >= 5 else root
 
 
-def _way_of_language(language: str) -> bool | None:
-    named = language.replace("_", "-")
-    return None if named.lower() == _NO_ENGLISH or not named else _way_of(named)
+def _infer_from_language(language: str) -> bool | None:
+    tag = language.replace("_", "-")
+    return None if tag.lower() == _AMBIGUOUS_LANGUAGE or not tag else _infer_from_locale(tag)
 
 
-def _way_of_domain(url: str | None) -> bool | None:
+def _infer_from_domain(url: str | None) -> bool | None:
     ending = (split_address(url).hostname or "").rpartition(".")[2]
-    if len(ending) != 2 or ending in _NO_COUNTRY:
+    if len(ending) != 2 or ending in GENERIC_COUNTRY_DOMAINS:
         return None
-    return _way_of(f"und-{_COUNTRY.get(ending, ending.upper())}")
+    return _infer_from_locale(f"und-{_COUNTRY_BY_DOMAIN.get(ending, ending.upper())}")
 
 
-def _way_of(locale: str) -> bool | None:
+def _infer_from_locale(locale: str) -> bool | None:
+    """Return whether short dates of a locale begin with the day; None if with the year, or for no locale."""
     try:
         pattern = Locale.parse(locale, sep="-").date_formats["short"].pattern
     except (UnknownLocaleError, ValueError):
         return None
-    first = _ORDER.search(pattern)
+    first = _DATE_FIELD.search(pattern)
     return {"d": True, "M": False}.get(first[0] if first else "")

@@ -1,8 +1,8 @@
-"""Days and times as pages write them, as ISO 8601.
+"""Dates and times as pages write them, parsed to ISO 8601.
 
-In: the words of a stamp ("3 March 2016, 5:04 pm") or an attribute's value. Out: ISO 8601, as partial as
-the words are; None where they are ambiguous (03/04/2016) or relative ("2 days ago"). Out of scope:
-what the day is the day of; time expressions in running text (`extract.times`).
+In: the text of a stamp ("3 March 2016, 5:04 pm") or an attribute's value. Out: ISO 8601, as partial as the text is; None
+where it is ambiguous (03/04/2016) or relative ("2 days ago"). Out of scope: what the date is the date of; time
+expressions in running text (`extract.times`).
 
 Source: month names from CLDR by Babel.
 """
@@ -16,114 +16,85 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-LANGUAGES = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "pl",
-    "cs",
-    "sk",
-    "hu",
-    "ro",
-    "tr",
-    "ru",
-    "uk",
-    "el",
-    "id",
+from onrecord.pages.dates.lexicon import (
+    CLOCK_OR_AGE,
+    MEMBERSHIP_OR_EDIT,
+    RELATIVE_TIME,
+    RELATIVE_TIME_SIGNS,
+    UTC_NAMES,
 )
-"""Languages whose names of months are read."""
-_DIGIT = re.compile(r"\d")
-_NO_MORE = r"(?!\d(?!\d?:\d\d))"
-"""No digit after a year but a clock's, which may stand right behind it ("Nov 20 20194:29 AM")."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-"""What every day written in full has: most words of a page are told by it to be none."""
-_ISO = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)-(\d\d?)(?:-(\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?"
-    r"\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
-    re.IGNORECASE,
-)
-_STAMP = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
-_SLASHED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
-_DOTTED = re.compile(rf"(?<![\d.])(\d\d?)\.\s?(\d\d?)(?:\.|,\s)\s?((?:19|20)\d\d){_NO_MORE}")
-_EITHER = re.compile(rf"(?<![\d/-])(\d\d?)[/-](\d\d?)[/-]((?:19|20)\d\d){_NO_MORE}")
-_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?")
-_DAY_MONTH = re.compile(
-    r"(?<!\d)(\d\d?)(?:(?:st|nd|rd|th|er|º|ª|\.)?[\s/-]+|\.)(?:of\s+|de\s+|d['’])?([^\W\d_]{3,12})\.?,?[\s/-]+"
-    rf"(?:de\s+|del\s+)?((?:19|20)\d\d){_NO_MORE}"
-)
-_MONTH_DAY = re.compile(
-    rf"([^\W\d_]{{3,12}})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d){_NO_MORE}"
-)
-_MONTH_YEAR = re.compile(
-    r"(?<!\d\s)(?<!\d\.\s)([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)"
-)
-_CLOCK = re.compile(
-    r"(?<![\d:])(\d\d?)[:.](\d\d)(?::(\d\d))?(?!\d)\s*([ap]\.?\s?m\b\.?)?", re.IGNORECASE
-)
+from onrecord.pages.dates.thresholds import THRESHOLDS
 
-_RELATIVE = re.compile(
-    r"\d+\s*\w+ ago|\b(?:an?|one) \w+ ago|yesterday|just now|\bvor \w+ \w+|\bil y a\b|\bhace \w+ \w+"
-    r"|\b\w+ \w+ geleden\b|\bhá \w+ \w+|\b\w+ \w+ fa\b|\b\w+ \w+ temu\b|\bназад\b|\bfor \w+ \w+ siden\b|\bgestern\b",
+MONTH_NAME_LANGUAGES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro", "tr", "ru", "uk", "el", "id",
+)  # fmt: skip
+"""Languages whose names of months are read."""
+
+_DIGIT = re.compile(r"\d")
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What every date written in full has: most texts of a page are known by it to be none."""
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NO_DIGIT_AFTER = r"(?!\d(?!\d?:\d\d))"
+"""No digit after a year but a clock time's, which may follow at once ("Nov 20 20194:29 AM")."""
+_MONTH_NAME = r"(?P<month>[^\W\d_]{3,12})"
+
+_ISO_8601 = re.compile(
+    rf"(?<!\d){_YEAR}-(?P<month>\d\d?)(?:-(?P<day>\d\d?))?(?!\d)(?:(?:T|\s+|\s*at\s+)(?P<hour>\d\d?):?(?P<minute>\d\d)"
+    r"(?::?(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
-_AGE_SIGNS = (
-    "ago",
-    "yesterday",
-    "just now",
-    "vor ",
-    "y a ",
-    "hace ",
-    "geleden",
-    "há ",
-    " fa",
-    "temu",
-    "назад",
-    "siden",
-    "gestern",
+_COMPACT = re.compile(rf"^{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T?\d\d\d\d(?:\d\d)?)?Z?$")
+_YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}[/.](?P<month>\d\d?)[/.](?P<day>\d\d?)(?!\d)")
+_DOTTED = re.compile(
+    rf"(?<![\d.])(?P<day>\d\d?)\.\s?(?P<month>\d\d?)(?:\.|,\s)\s?{_YEAR}{_NO_DIGIT_AFTER}"
 )
-_AGE_NUMBERS = re.compile(
-    r"\d\d?[:.]\d\d|\b\d+ (?:jahre?|monate?|wochen?|tage?|stunden?|years?|months?|weeks?|days?|hours?)\b",
+_CJK = re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?:(?P<day>\d\d?)\s?[日일])?")
+_DAY_MONTH_YEAR = re.compile(
+    rf"(?<!\d)(?P<day>\d\d?)(?:(?:st|nd|rd|th|er|º|ª|\.)?[\s/-]+|\.)(?:of\s+|de\s+|d['’])?{_MONTH_NAME}\.?,?[\s/-]+"
+    rf"(?:de\s+|del\s+)?{_YEAR}{_NO_DIGIT_AFTER}"
+)
+_MONTH_DAY_YEAR = re.compile(
+    rf"{_MONTH_NAME}\.?\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+{_YEAR}{_NO_DIGIT_AFTER}"
+)
+_DATE_PATTERNS = (_YEAR_FIRST, _DOTTED, _CJK, _DAY_MONTH_YEAR, _MONTH_DAY_YEAR)
+"""Dates whose order is clear, in the order in which they are tried."""
+_AMBIGUOUS = re.compile(
+    rf"(?<![\d/-])(?P<first>\d\d?)[/-](?P<second>\d\d?)[/-]{_YEAR}{_NO_DIGIT_AFTER}"
+)
+_MONTH_YEAR = re.compile(rf"(?<!\d\s)(?<!\d\.\s){_MONTH_NAME}\.?,?\s+(?:de\s+)?{_YEAR}(?!\d)")
+_CLOCK = re.compile(
+    r"(?<![\d:])(?P<hour>\d\d?)[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?(?!\d)\s*(?P<half>[ap]\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
-    r"\b(?:join(?:ed)?|join date|regist\w+|member since|(?:dabei|mitglied) seit|anmeldungsdatum|anmeldedatum|angemeldet|inscri\w+"
-    r"|membre depuis|miembro desde|iscritto|lid (?:sinds|geworden)|dołączył\w*|last (?:visit|seen|active|online|edit\w*)|zuletzt (?:bearbeitet|online|gesehen)"
-    r"|edited|bearbeitet|geändert|modifié|modificato|editado|bewerkt|geburt\w*|birth\w*|age|alter)\b",
-    re.IGNORECASE,
+_SHORT_YEAR = r"(?P<short_year>\d\d)"
+_SHORT_YEAR_PATTERNS = (
+    re.compile(rf"(?<![\d.])\d\d?\.\d\d?\.{_SHORT_YEAR}(?![\d.])"),
+    re.compile(rf"(?<![\d/.-])\d\d?/\d\d?/{_SHORT_YEAR}(?![\d/-])"),
+    re.compile(rf"(?<!\d)\d\d?[\s-][^\W\d_]{{3,12}}[\s.-]+['’]?{_SHORT_YEAR}(?![\d:])"),
+    re.compile(rf"[^\W\d_]{{3,12}}\.?\s+\d\d?(?:st|nd|rd|th)?,?\s+['’]{_SHORT_YEAR}(?!\d)"),
 )
-_SHORT_EITHER = re.compile(r"(?<![\d/.-])(\d\d?)/(\d\d?)/(\d\d)(?![\d/-])")
-_SHORT_DOTTED = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(\d\d)(?![\d.])")
-_SHORT_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s-]([^\W\d_]{3,12})[\s.-]+['’]?(\d\d)(?![\d:])")
-_SHORT_AFTER = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+['’](\d\d)(?!\d)")
-_TURN = 70  # two digits below it are of this century: no thread is older than the Web
+"""29.01.19, 29/01/19, 29 Jan '19, Jan 29 '19."""
 
 
 def is_relative_time(words: str) -> bool:
-    """Return whether a stamp tells an age, or a time without its day: no day can be read from it."""
-    if _DIGIT.search(words) and _AGE_NUMBERS.search(words):
+    """Return whether a stamp states an age, or a time without its day: no date can be read from it."""
+    if _DIGIT.search(words) and CLOCK_OR_AGE.search(words):
         return True
     lower = words.lower()
-    return any(map(lower.__contains__, _AGE_SIGNS)) and _RELATIVE.search(words) is not None
+    has_sign = any(map(lower.__contains__, RELATIVE_TIME_SIGNS))
+    return has_sign and RELATIVE_TIME.search(words) is not None
 
 
 def is_membership_or_edit_time(words: str) -> bool:
-    """Return whether a stamp says since when someone is a member, or when words were edited."""
-    return bool(_SINCE.search(words))
+    """Return whether a stamp says since when someone is a member, or when something was edited."""
+    return bool(MEMBERSHIP_OR_EDIT.search(words))
 
 
 def parse_timestamp(words: str, *, short: bool = False) -> str | None:
-    """Return the first day, with its time if one is written, in `words` as ISO 8601, or None.
+    """Return the first date in `words`, with its time if one is written, as ISO 8601, or None.
 
     Args:
-        words: a stamp's.
+        words: the text of a stamp.
         short: years may be written with two digits (29.01.19, 18 Jun '05).
 
     Examples:
@@ -133,146 +104,179 @@ def parse_timestamp(words: str, *, short: bool = False) -> str | None:
         True
 
     """
-    words = words.strip()[:200]
-    if not _YEAR.search(words):
-        longer = _lengthened(words) if short and _DIGIT.search(words) else words
-        return _written(longer) if longer != words else None
-    if found := _ISO.search(words):
-        return _iso(found)
-    if found := _STAMP.search(words):
-        return _day(found[1], found[2], found[3])
-    return _written(words) or (_written(_lengthened(words)) if short else None)
+    words = words.strip()[: THRESHOLDS.max_stamp_length]
+    if not _FULL_YEAR.search(words):
+        expanded = _expand_short_year(words) if short and _DIGIT.search(words) else words
+        return _parse_written(expanded) if expanded != words else None
+    if match := _ISO_8601.search(words):
+        return _build_timestamp(match)
+    if match := _COMPACT.search(words):
+        return _build_date(match["year"], match["month"], match["day"])
+    return _parse_written(words) or (_parse_written(_expand_short_year(words)) if short else None)
+
+
+# --- numeric dates whose order differs by country -------------------------------------------------
 
 
 def infer_day_first(stamps: Iterable[str]) -> bool | None:
-    """Return whether a page's days of numbers have the day first (25/04/2016), or None where nothing settles it."""
-    found = [one for stamp in stamps for one in _EITHER.finditer(_lengthened(stamp))]
-    first = any(int(one[1]) > 12 for one in found)
-    second = any(int(one[2]) > 12 for one in found)
-    return None if first == second else first
+    """Return whether a page's numeric dates have the day first (25/04/2016), or None where none says so."""
+    matches = [
+        match for stamp in stamps for match in _AMBIGUOUS.finditer(_expand_short_year(stamp))
+    ]
+    day_first = any(int(match["first"]) > 12 for match in matches)
+    month_first = any(int(match["second"]) > 12 for match in matches)
+    return None if day_first == month_first else day_first
 
 
 def is_ambiguous_numeric_date(stamp: str) -> bool:
-    """Return whether a stamp writes a day in numbers whose order differs by country (25/04/2016)."""
-    return ("/" in stamp or "-" in stamp) and _EITHER.search(_lengthened(stamp)) is not None
+    """Return whether a stamp writes a numeric date whose order differs by country (25/04/2016)."""
+    return _find_ambiguous(stamp) is not None
 
 
 def parse_both_orders(stamp: str) -> tuple[str, str] | None:
-    """Return the two days, the day read first and the month read first, of a stamp that may be either."""
-    found = _EITHER.search(_lengthened(stamp)) if "/" in stamp or "-" in stamp else None
-    if not found:
+    """Return the two dates, day first and month first, of a stamp that may be either; None for any other."""
+    match = _find_ambiguous(stamp)
+    if not match:
         return None
-    days = _day(found[3], found[2], found[1]), _day(found[3], found[1], found[2])
-    return (days[0], days[1]) if days[0] and days[1] else None
+    year, first, second = match.group("year", "first", "second")
+    dates = _build_date(year, second, first), _build_date(year, first, second)
+    return (dates[0], dates[1]) if dates[0] and dates[1] else None
 
 
 def parse_numeric_date(stamp: str, *, day_comes_first: bool) -> str | None:
-    """Return the day of a stamp whose order of numbers is known, as `parse_timestamp` returns days."""
-    stamp = _lengthened(stamp)
-    found = _EITHER.search(stamp)
-    if not found:
+    """Return the date of a stamp whose order of numbers is known, as `parse_timestamp` returns dates."""
+    stamp = _expand_short_year(stamp)
+    match = _AMBIGUOUS.search(stamp)
+    if not match:
         return None
-    day, month = (found[1], found[2]) if day_comes_first else (found[2], found[1])
+    day, month = (
+        match.group("first", "second") if day_comes_first else match.group("second", "first")
+    )
+    year_first = f"{match['year']}/{month}/{day}"
     return parse_timestamp(
-        f"{stamp[: found.start()]}{found[3]}/{month}/{day}{stamp[found.end() :]}", short=True
+        f"{stamp[: match.start()]}{year_first}{stamp[match.end() :]}", short=True
     )
 
 
-def _lengthened(words: str) -> str:
-    """Return `words` with a year of two digits written with four."""
-    for pattern in (_SHORT_DOTTED, _SHORT_EITHER, _SHORT_NAMED, _SHORT_AFTER):
-        if found := pattern.search(words):
-            century = "20" if int(found[3]) < _TURN else "19"
-            before = words[: found.start(3)].rstrip("'’")
-            return f"{before}{century}{words[found.start(3) :]}"
+def _find_ambiguous(stamp: str) -> re.Match[str] | None:
+    if "/" not in stamp and "-" not in stamp:
+        return None
+    return _AMBIGUOUS.search(_expand_short_year(stamp))
+
+
+def _expand_short_year(words: str) -> str:
+    """Return `words` with the first two-digit year written with four digits."""
+    for pattern in _SHORT_YEAR_PATTERNS:
+        if match := pattern.search(words):
+            century = "20" if int(match["short_year"]) < THRESHOLDS.century_turn else "19"
+            start = match.start("short_year")
+            before = words[:start].rstrip("'’")
+            return f"{before}{century}{words[start:]}"
     return words
 
 
-def _iso(found: re.Match[str]) -> str | None:
-    if not found[3]:
-        return f"{found[1]}-{int(found[2]):02}" if 1 <= int(found[2]) <= 12 else None
-    day = _day(found[1], found[2], found[3])
-    if day is None or not found[4] or int(found[4]) > 23 or int(found[5]) > 59:
+# --- ISO 8601 and dates in words ------------------------------------------------------------------
+
+
+def _build_timestamp(match: re.Match[str]) -> str | None:
+    """Return what `_ISO_8601` matched in its normal form, or None where there is no such date."""
+    year, month = match["year"], int(match["month"])
+    if not match["day"]:
+        return f"{year}-{month:02}" if 1 <= month <= 12 else None
+    day = _build_date(year, month, match["day"])
+    hour, minute, second = match.group("hour", "minute", "second")
+    if day is None or not hour or int(hour) > 23 or int(minute) > 59:
         return day
-    clock = f"T{int(found[4]):02}:{found[5]}" + (f":{found[6]}" if found[6] else "")
-    zone = (found[7] or "").upper()
-    if zone in {"Z", "UTC", "GMT"}:
+    clock = f"T{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    zone = (match["zone"] or "").upper()
+    if zone in UTC_NAMES:
         return f"{day}{clock}Z"
-    digits = zone.replace(":", "")
-    return f"{day}{clock}" + (f"{digits[:3]}:{digits[3:5] or '00'}" if digits else "")
+    offset = zone.replace(":", "")
+    return f"{day}{clock}" + (f"{offset[:3]}:{offset[3:5] or '00'}" if offset else "")
 
 
-def _written(words: str) -> str | None:
-    day, rest = _written_day(words)
-    if day is None or len(day) < 10:
+def _parse_written(words: str) -> str | None:
+    """Return the first date in `words`, in words or numbers, with a clock time elsewhere in them."""
+    day, rest = _find_date(words)
+    if day is None or len(day) < 10:  # none, or a month alone
         return day
     clock = _CLOCK.search(rest)
-    if not clock or int(clock[2]) > 59:
+    if not clock or int(clock["minute"]) > 59:
         return day
-    hour = int(clock[1])
-    if half := (clock[4] or "").lower():
+    hour = int(clock["hour"])
+    if half := (clock["half"] or "").lower():
         hour = hour % 12 + (12 if half[0] == "p" else 0)
     if hour > 23:
         return day
-    return f"{day}T{hour:02}:{clock[2]}" + (f":{clock[3]}" if clock[3] else "")
+    return f"{day}T{hour:02}:{clock['minute']}" + (f":{clock['second']}" if clock["second"] else "")
 
 
-def _written_day(words: str) -> tuple[str | None, str]:
-    """Return the day `words` write and the words without it."""
-    for pattern, year, month, day_of in (
-        (_SLASHED, 1, 2, 3), (_DOTTED, 3, 2, 1), (_CJK, 1, 2, 3),
-        (_DAY_MONTH, 3, 2, 1), (_MONTH_DAY, 3, 1, 2),
-    ):  # fmt: skip
-        for found in pattern.finditer(words):
-            number = (
-                found[month]
-                if found[month].isdecimal()
-                else load_month_names().get(_bare(found[month]))
-            )
-            if number is None or found[day_of] is None:
-                continue
-            day = _day(found[year], number, found[day_of])
-            if day is None and pattern is _DOTTED:  # the American order (11.14.2019)
-                day = _day(found[year], found[day_of], number)
-            if day:
-                return day, words[: found.start()] + " " + words[found.end() :]
-    if either := _EITHER.search(words):
-        first, second = int(either[1]), int(either[2])
+def _find_date(words: str) -> tuple[str | None, str]:
+    """Return the date or month that `words` write, or None, and the words without the date."""
+    for pattern in _DATE_PATTERNS:
+        for match in pattern.finditer(words):
+            if day := _read_date(match):
+                return day, _cut(words, match)
+    if numeric := _AMBIGUOUS.search(words):
+        first, second = int(numeric["first"]), int(numeric["second"])
         if first > 12 or second > 12 or first == second:
             month, day_of_month = (second, first) if first > 12 else (first, second)
-            rest = words[: either.start()] + " " + words[either.end() :]
-            return _day(either[3], month, day_of_month), rest
-    for found in _MONTH_YEAR.finditer(words):
-        if number := load_month_names().get(_bare(found[1])):
-            return f"{found[2]}-{int(number):02}", words
+            return _build_date(numeric["year"], month, day_of_month), _cut(words, numeric)
+    for month_year in _MONTH_YEAR.finditer(words):
+        if number := load_month_names().get(_normalise_month(month_year["month"])):
+            return f"{month_year['year']}-{int(number):02}", words
     return None, words
 
 
-def _day(year: str, month: str | int, day: str | int) -> str | None:
+def _read_date(match: re.Match[str]) -> str | None:
+    """Return the date that one of `_DATE_PATTERNS` matched, or None where there is no such date."""
+    year, written, day = match.group("year", "month", "day")
+    if written.isdecimal():
+        month: str | None = written
+    else:
+        month = load_month_names().get(_normalise_month(written))
+    if month is None or day is None:
+        return None
+    found = _build_date(year, month, day)
+    if found is None and match.re is _DOTTED:  # the American order (11.14.2019)
+        found = _build_date(year, day, month)
+    return found
+
+
+def _cut(words: str, match: re.Match[str]) -> str:
+    return words[: match.start()] + " " + words[match.end() :]
+
+
+def _build_date(year: str, month: str | int, day: str | int) -> str | None:
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
 
 
-def _bare(month: str) -> str:
+# --- names of months ------------------------------------------------------------------------------
+
+
+def _normalise_month(month: str) -> str:
     return month.lower().strip(".")
 
 
 @cache
 def load_month_names() -> dict[str, str]:
-    """Return the number of every month's name; names that mean two months are left out."""
-    found: dict[str, str] = {"sept": "9"}
-    doubtful: set[str] = set()
-    for language in LANGUAGES:
+    """Return the number of every month's name; names that mean two months are left out, but for English ones."""
+    numbers: dict[str, str] = {"sept": "9"}
+    ambiguous: set[str] = set()
+    for language in MONTH_NAME_LANGUAGES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 names = get_month_names(width, context=context, locale=language)
                 for number, name in names.items():
-                    bare = _bare(name)
-                    if len(bare) >= 3 and found.setdefault(bare, str(number)) != str(number):
-                        doubtful.add(bare)
+                    key = _normalise_month(name)
+                    if len(key) >= 3 and numbers.setdefault(key, str(number)) != str(number):
+                        ambiguous.add(key)
     english = {
-        _bare(n) for w in ("wide", "abbreviated") for n in get_month_names(w, locale="en").values()
+        _normalise_month(name)
+        for width in ("wide", "abbreviated")
+        for name in get_month_names(width, locale="en").values()
     }
-    return {name: number for name, number in found.items() if name not in doubtful - english}
+    return {name: number for name, number in numbers.items() if name not in ambiguous - english}

@@ -1,1 +1,1 @@
-"""Markup to elements and text runs, each with its bytes."""
+"""HTML source to a tree of elements and text blocks; each text run keeps its place in the source."""

@@ -1,8 +1,8 @@
-"""Python's search for unreachable cycles, put off while a page is read.
+"""Python's cyclic garbage collector, paused while a page is read.
 
-In: a stretch of work that makes hundreds of thousands of objects and no cycles among them. Out: the same
-work without the collector going over them again and again. Out of scope: objects freed by their count of
-references, which is how all of a page's are.
+In: a block of work that makes hundreds of thousands of objects and no reference cycles. Out: the same work
+without the collector scanning these objects again and again. Out of scope: objects freed by their reference
+count, as all of a page's are.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def pause_collector() -> Iterator[None]:
-    """Put the collector off, and back as it was, also where the work fails; may stand within itself."""
-    was_on = gc.isenabled()
+    """Disable the collector, and restore it as it was, also after an error; may be nested."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
+        if was_enabled:
             gc.enable()

@@ -1,46 +1,52 @@
-"""Blocks of a few short lines parted at their lines, as heads and bylines are written.
+"""Blocks of a few short lines cut into a block per line: headers and bylines are written so.
 
-In: a page's elements and blocks. Out: the same with a block a line, in place. Out of scope: paragraphs with line breaks
-in them.
+In: a page's elements and blocks. Out: the same lists, changed in place. Out of scope: paragraphs with line
+breaks in them.
 """
 
 from __future__ import annotations
 
 from onrecord.pages.dom.element import Element, TextBlock
-from onrecord.pages.dom.markup import LINE, Scan
+from onrecord.pages.dom.markup import LINE_BREAK, ScannedMarkup
+from onrecord.pages.dom.thresholds import THRESHOLDS
 
 
-def split_lines(elements: list[Element], blocks: list[TextBlock], scan: Scan) -> None:
-    """Make blocks of two to four short lines, none of them a sentence, a block a line: heads, bylines."""
+def split_line_blocks(
+    elements: list[Element], blocks: list[TextBlock], scan: ScannedMarkup
+) -> None:
+    """Cut each block of a few short lines, none of them a sentence, into a block per line."""
     if not any("\n" in block.text for block in blocks):
         return
-    parted: list[TextBlock] = []
-    starts = []
+    split: list[TextBlock] = []
+    new_starts = []
     for block in blocks:
-        starts.append(len(parted))
+        new_starts.append(len(split))
         if "\n" in block.text:
-            parted += _lines_of(block, scan)
+            split += _split_block(block, scan)
         else:
-            parted.append(block)
-    starts.append(len(parted))
+            split.append(block)
+    new_starts.append(len(split))
     for element in elements:
-        element.first, element.last = starts[element.first], starts[element.last]
-    blocks[:] = parted
+        element.block_start = new_starts[element.block_start]
+        element.block_end = new_starts[element.block_end]
+    blocks[:] = split
 
 
-def _lines_of(block: TextBlock, scan: Scan) -> list[TextBlock]:
+def _split_block(block: TextBlock, scan: ScannedMarkup) -> list[TextBlock]:
     lines = block.text.split("\n")
-    if not 1 < len(lines) < 5 or any(len(line) > 100 or line[-1:] in ".!?…" for line in lines):
+    if not 1 < len(lines) <= THRESHOLDS.max_line_block_lines or any(
+        len(line) > THRESHOLDS.max_line_block_line_length or line[-1:] in ".!?…" for line in lines
+    ):
         return [block]
-    runs: list[list[int]] = []
+    runs_of_lines: list[list[int]] = []
     for run in block.runs:
-        if not runs or scan.befores[run] == LINE:
-            runs.append([])
-        runs[-1].append(run)
-    if len(runs) != len(lines):
+        if not runs_of_lines or scan.breaks[run] == LINE_BREAK:
+            runs_of_lines.append([])
+        runs_of_lines[-1].append(run)
+    if len(runs_of_lines) != len(lines):
         return [block]
-    share = block.linked / len(block.text)
+    link_share = block.link_chars / len(block.text)
     return [
-        TextBlock(block.element, block.inner, part, line, round(share * len(line)))
-        for part, line in zip(runs, lines, strict=True)
+        TextBlock(block.element, block.innermost, runs, line, round(link_share * len(line)))
+        for runs, line in zip(runs_of_lines, lines, strict=True)
     ]

@@ -1,9 +1,9 @@
-"""Markup and text runs of HTML, by one pass over the source.
+"""HTML source to text runs and a skeleton of tags, in one pass.
 
-In: the source as text. Out: a `Scan`: the text runs between markup with their place in the source; the
-start tags as written; and a skeleton to be parsed by lexbor, in which each run is a mark that carries
-its number and each tag has its number for its only attribute. Out of scope: the tree, which lexbor
-repairs as browsers do.
+In: the source as text. Out: a `ScannedMarkup`: the text runs between tags with their places in the source;
+the attributes of start tags as written; and a skeleton for lexbor to parse, in which a mark with a number
+stands for each run and a number for each tag's attributes. Out of scope: the tree, which lexbor repairs as
+browsers do (`tree`).
 
 Source: HTML Standard, tokenization (comments, raw text, attributes).
 """
@@ -16,124 +16,139 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.config import MOST_NESTED
 from onrecord.pages.dom.element import StartTag
-from onrecord.pages.dom.selectors import IMPLIED_END, INLINE, RAW, VOID
+from onrecord.pages.dom.selectors import (
+    CODE_TAGS,
+    HEAD_TAGS,
+    INLINE_TAGS,
+    OFTEN_UNCLOSED_TAGS,
+    RAW_TEXT_TAGS,
+    SCANNED_TAGS,
+    SELF_CLOSED_END_TAGS,
+    VOID_TAGS,
+)
 from onrecord.pages.dom.text_runs import iter_text_runs, normalise_text
+from onrecord.pages.dom.thresholds import THRESHOLDS
 from onrecord.pages.dom.unclosed_formatting import limit_reopened
 
-MARK = "\ue000"
+RUN_MARK = "\ue000"
 """What stands before a run's number in the skeleton."""
+NO_BREAK, SPACE_BREAK, LINE_BREAK, BLOCK_BREAK, PARAGRAPH_BREAK = range(5)
+"""What stands before a run: nothing, white space in the source, a line break, the edge of a block, a blank line
+within `<pre>`. A greater one includes the smaller ones."""
 _ATTRIBUTES = (
-    r"(?:\s++[a-zA-Z:-]++=\"[^\"]*+\")*+"  # as most are written: the rest reads any way of writing them
+    r"(?:\s++[a-zA-Z:-]++=\"[^\"]*+\")*+"  # the usual form first; the rest reads any form
     r"(?:[\s/]++|[^\s/>][^\s/>=]*+"
     r"(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^\s>\"'][^\s>]*+))?+)*+"
 )
-_MARKUP_TEXT = rf"""(<(?:
-      (?:(?=[eEiInNsStTxX])((?i:{"|".join(sorted(RAW))}))(?=[\s/>])|/?[A-Za-z][^\s/>]*+)
+_MARKUP_TEXT = rf"""(?P<tag><(?:
+      (?:(?=[eEiInNsStTxX])(?P<raw_name>(?i:{"|".join(sorted(RAW_TEXT_TAGS))}))(?=[\s/>])|/?[A-Za-z][^\s/>]*+)
       {_ATTRIBUTES}(?:>|\Z)
-      ((?(2)(?:HELD)))
+      (?P<raw_text>(?(raw_name)(?:RAW_TEXT)))
     |
       !--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))
     | [!?][^>]*>?
     | /(?![A-Za-z])[^>]*>?
     ))"""
-_HELD = r"[^<]*+(?:<(?!/(?i:\2)[\s/>])[^<]*+)*+"
-_MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", _HELD), re.VERBOSE)
-_XML_MARKUP = re.compile(_MARKUP_TEXT.replace("HELD", rf"(?<=/>)|{_HELD}"), re.VERBOSE)
-# Left open they would hold the rest of the page, which no browser shows: anchors and signs of fonts.
-_EMPTY = frozenset({"</a>", "</i>", "</span>"})
-_GROUPS = (
-    4  # a text and what is caught of the markup after it: all, the name of raw text, that text
-)
-_DEPTHS = {"table": 4, "ul": 2, "ol": 2, "dl": 2}  # with what they hold, whose ends may be left out
-_BEGIN = re.compile(r"</?[A-Za-z][^\s/>]*")
-_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
+_RAW_TEXT = r"[^<]*+(?:<(?!/(?i:(?P=raw_name))[\s/>])[^<]*+)*+"
+_MARKUP = re.compile(_MARKUP_TEXT.replace("RAW_TEXT", _RAW_TEXT), re.VERBOSE)
+_XML_MARKUP = re.compile(_MARKUP_TEXT.replace("RAW_TEXT", rf"(?<=/>)|{_RAW_TEXT}"), re.VERBOSE)
+_PARTS_PER_TAG = 1 + _MARKUP.groups
+"""Parts that splitting at tags gives for each: the text before it, and the groups of the pattern."""
+_NESTING = {"table": 4, "ul": 2, "ol": 2, "dl": 2}
+"""What elements add to the depth of nesting, with those inside them whose end tags may be left out; others: 1."""
+_TAG_START = re.compile(r"</?[A-Za-z][^\s/>]*")
+_VALID_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
 _DOCTYPE = re.compile(r"<!doctype[\s\w\"'./:+-]*>", re.IGNORECASE | re.ASCII)
-
-# What stands before a run: nothing, white space in the source, a line break, a block's edge, a blank
-# line within `<pre>`.
-JOINED, SPACED, LINE, EDGE, BLANK = range(5)
-_BLANK_END = re.compile(r"\n[^\S\n]*\n\s*\Z")
+_BLANK_LINE_END = re.compile(r"\n[^\S\n]*\n\s*\Z")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+
+_TagEffect = tuple[str, int, int, str]
+"""What the skeleton has for a tag, the break it leaves, what it adds to the depth, the name it is recorded by."""
 
 
 @dataclass(slots=True)
-class Scan:
-    """The runs that are not white space, in order: what is written, from which character, after what.
+class ScannedMarkup:
+    """The text runs of a page that are not white space, in order, and its tags.
 
-    `skeleton`: the markup with marks in the runs' place and numbers in that of `attributes`; `size`: tags and runs in it; `heads`:
-    every `<meta>` and `<link>`; `title`: the words of the first `<title>`; `linked`: each JSON-LD script.
+    Attributes:
+        texts: each run as written.
+        starts: the character of the source where each run begins.
+        breaks: what stands before each run: `NO_BREAK` to `PARAGRAPH_BREAK`.
+        skeleton: the tags, with marks in the place of runs and numbers in that of attributes.
+        node_count: how many tags and runs it has.
+        attribute_texts: the attributes of start tags as written, by their number in the skeleton.
+        head_tags: the name and attributes of every `<meta>` and `<link>`.
+        title: the text of the first `<title>`, or None.
+        json_ld: the content of each JSON-LD script.
+
     """
 
     texts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    befores: list[int] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
     skeleton: str = ""
-    size: int = 0
-    attributes: list[str] = field(default_factory=list)
-    heads: list[tuple[str, StartTag]] = field(default_factory=list)
+    node_count: int = 0
+    attribute_texts: list[str] = field(default_factory=list)
+    head_tags: list[tuple[str, StartTag]] = field(default_factory=list)
     title: str | None = None
-    linked: list[str] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
 
 
-class _Kind(NamedTuple):
-    """What tags of one name do: what the skeleton has for them, what they leave before the next run.
+class _TagKind(NamedTuple):
+    """What all tags of one name do.
 
-    `depth`: what they add to nesting; `told`: they are told of in the `Scan`, or hold white space that
-    counts; `end`: what the skeleton has for their end where they are written as empty, as in XML.
+    `skeleton`: what the skeleton has for them; `leaves`: the break they leave before the next run; `nesting`:
+    what they add to the depth; `recorded`: the name they are recorded by, if they are; `end_tag`: their end tag,
+    for those written as empty elements, as in XML.
     """
 
-    out: str
-    before: int
-    depth: int
-    told: str
-    end: str
+    skeleton: str
+    leaves: int
+    nesting: int
+    recorded: str
+    end_tag: str
 
 
-class _Tags(dict[str, tuple[str, int, int, str]]):
-    """What each tag does, as it is written, comments and the like as well.
-
-    That is what the skeleton has for it, what it leaves before the next run, what it adds to nesting, and
-    the name it is told of by, if it is.
-    """
+class _TagEffects(dict[str, _TagEffect]):
+    """What each tag does, by the tag as written; comments and declarations as well."""
 
     def __init__(self, *, as_xml: bool) -> None:
-        super().__init__({"": ("", JOINED, 0, "")})
+        super().__init__({"": ("", NO_BREAK, 0, "")})
         self.numbers: dict[str, int] = {}  # the same attributes recur
         self._as_xml = as_xml
-        self._kinds: dict[str, _Kind] = {}
+        self._kinds: dict[str, _TagKind] = {}
 
-    def __missing__(self, tag: str) -> tuple[str, int, int, str]:
-        begin = _BEGIN.match(tag)
-        if begin is None:
-            found = (tag if _DOCTYPE.fullmatch(tag) else "", JOINED, 0, "")
+    def __missing__(self, tag: str) -> _TagEffect:
+        start = _TAG_START.match(tag)
+        if start is None:
+            effect = (tag if _DOCTYPE.fullmatch(tag) else "", NO_BREAK, 0, "")
         else:
-            found = self._read(begin[0], tag[begin.end() :])
-        self[tag] = found
-        return found
+            effect = self._read(start[0], tag[start.end() :])
+        self[tag] = effect
+        return effect
 
-    def _read(self, name: str, attributes: str) -> tuple[str, int, int, str]:
+    def _read(self, name: str, attributes: str) -> _TagEffect:
         kind = self._kinds.get(name)
         if kind is None:
-            kind = self._kinds[name] = _kind(name)
-        out, before, depth, told, end = kind
-        if not out:
-            return "", before, 0, told
+            kind = self._kinds[name] = _read_kind(name)
+        skeleton, leaves, nesting, recorded, end_tag = kind
+        if not skeleton:
+            return "", leaves, 0, recorded
         if attributes == ">":
-            return f"{out}>", before, depth, told
+            return f"{skeleton}>", leaves, nesting, recorded
         number = self.numbers.setdefault(attributes, len(self.numbers))
         if (
-            end
+            end_tag
             and attributes[-2:] == "/>"
-            and (self._as_xml or end in _EMPTY)
-            and _is_own(attributes)
+            and (self._as_xml or end_tag in SELF_CLOSED_END_TAGS)
+            and _is_slash_of_tag(attributes)
         ):
-            return f"{out} {number}>{end}", before, 0, told
-        return f"{out} {number}>", before, depth, told
+            return f"{skeleton} {number}>{end_tag}", leaves, 0, recorded
+        return f"{skeleton} {number}>", leaves, nesting, recorded
 
 
-def scan(source: str, *, as_xml: bool = False) -> Scan:
+def scan_markup(source: str, *, as_xml: bool = False) -> ScannedMarkup:
     """Return the runs of `source` and its skeleton; never fails.
 
     Args:
@@ -141,113 +156,127 @@ def scan(source: str, *, as_xml: bool = False) -> Scan:
         as_xml: `<iframe/>` is an empty element, as in XML, and not one left open, as in HTML.
 
     """
-    found = Scan()
-    out: list[str] = []
-    tags = _Tags(as_xml=as_xml)
-    before, at, depth, pre = EDGE, 0, 0, 0
+    scan, skeleton, effects = ScannedMarkup(), list[str](), _TagEffects(as_xml=as_xml)
+    max_depth = THRESHOLDS.max_depth
+    before, at, depth, pre_depth = BLOCK_BREAK, 0, 0, 0
     parts = iter([*(_XML_MARKUP if as_xml else _MARKUP).split(source), "", None, None])
-    for text, tag, raw, held in zip(*[parts] * _GROUPS, strict=True):
-        if text:
-            if text.isspace():
-                before = BLANK if pre and _BLANK_LINE.search(text) else before or SPACED
-            else:
-                _note_runs(found, out, text, at, before, pre)
-                before = BLANK if pre and _BLANK_END.search(text) else JOINED
-            at += len(text)
-        at += len(tag)
-        if raw:
-            tag = tag[: len(tag) - len(held)]  # noqa: PLW2901 - what it holds is none of its own
-            if not as_xml and tag[-2:] == "/>" and _is_left_empty(source, raw, at - len(held)):
-                return scan(source, as_xml=True)
-        written, leaves, nests, told = tags[tag]
-        if leaves > before:  # noqa: PLR1730 - once a tag: a call costs more
+    for text, tag, raw_name, raw_text in zip(*[parts] * _PARTS_PER_TAG, strict=True):
+        if not pre_depth and text.isspace():  # most often: a call costs more
+            before = before or SPACE_BREAK
+        elif text:
+            before = _scan_text(scan, skeleton, text, at, before, pre_depth)
+        at += len(text) + len(tag)
+        if raw_name:
+            tag = tag[: len(tag) - len(raw_text)]  # noqa: PLW2901 - the raw text is no part of the tag
+            if (
+                not as_xml
+                and tag[-2:] == "/>"
+                and _is_left_open(source, raw_name, at - len(raw_text))
+            ):
+                return scan_markup(source, as_xml=True)
+        written, leaves, nesting, recorded = effects[tag]
+        if leaves > before:  # noqa: PLR1730 - once per tag: a call costs more
             before = leaves
-        if told:
-            _tell(found, told, tag, held or "")
-            pre = max(0, pre + nests)
-        if nests:
-            depth += nests
-            if depth >= MOST_NESTED and nests > 0:
-                continue
+        if recorded:
+            _record_tag(scan, recorded, tag, raw_text or "")
+            pre_depth = max(0, pre_depth + nesting)
+        depth += nesting
+        if nesting > 0 and depth >= max_depth:
+            continue
         if written:
-            out.append(written)
-    found.skeleton, found.size = "".join(limit_reopened(out)), len(out)
-    found.attributes = list(tags.numbers)
-    return found
+            skeleton.append(written)
+    scan.skeleton, scan.node_count = "".join(limit_reopened(skeleton)), len(skeleton)
+    scan.attribute_texts = list(effects.numbers)
+    return scan
 
 
-def _note_runs(found: Scan, out: list[str], text: str, at: int, before: int, pre: int) -> None:
-    """Add the runs of `text` to `found` and their marks to the skeleton `out`."""
-    if not pre:
-        out.append(f"{MARK}{len(found.texts)}")
-        found.texts.append(text)
-        found.starts.append(at)
-        found.befores.append(before)
-        return
-    for start, stop, edge in _parted(text, before):
-        _note_runs(found, out, text[start:stop], at + start, edge, 0)
+def _scan_text(
+    scan: ScannedMarkup, skeleton: list[str], text: str, at: int, before: int, pre_depth: int
+) -> int:
+    """Add the runs of `text` and their marks; return the break that it leaves before the next run."""
+    if text.isspace():
+        is_blank_line = pre_depth and _BLANK_LINE.search(text)
+        return PARAGRAPH_BREAK if is_blank_line else before or SPACE_BREAK
+    if pre_depth:
+        for start, end, part_break in _iter_pre_paragraphs(text, before):
+            _scan_text(scan, skeleton, text[start:end], at + start, part_break, 0)
+        return PARAGRAPH_BREAK if _BLANK_LINE_END.search(text) else NO_BREAK
+    skeleton.append(f"{RUN_MARK}{len(scan.texts)}")
+    scan.texts.append(text)
+    scan.starts.append(at)
+    scan.breaks.append(before)
+    return NO_BREAK
 
 
 @lru_cache(maxsize=4096)
-def _kind(written: str) -> _Kind:
+def _read_kind(written: str) -> _TagKind:
     """Return what tags do that begin as `written`: `<p`, `</P`."""
-    end, name = written[1] == "/", written.strip("</").lower()
-    before = LINE if name == "br" else JOINED if name in INLINE else EDGE
-    if name in {"script", "style"}:
-        return _Kind("", before, 0, "" if end or name == "style" else name, "")
-    nests = _DEPTHS.get(name, 1) if name not in VOID | IMPLIED_END | RAW else 0
-    # `<plaintext>` would make all that follows one text; no other element is called what it can't be.
-    own = "pre" if name == "plaintext" else name if _NAME.fullmatch(name) else "x-"
-    if end:
-        return _Kind(f"</{own}", before, -nests, own if own == "pre" else "", "")
-    told = own if own in {"title", "meta", "link", "pre"} else ""
-    return _Kind(f"<{own}", before, nests, told, "" if name in VOID else f"</{own}>")
+    is_end, name = written[1] == "/", written.strip("</").lower()
+    leaves = LINE_BREAK if name == "br" else NO_BREAK if name in INLINE_TAGS else BLOCK_BREAK
+    if name in CODE_TAGS:
+        return _TagKind("", leaves, 0, "" if is_end or name == "style" else name, "")
+    nests = name not in VOID_TAGS | OFTEN_UNCLOSED_TAGS | RAW_TEXT_TAGS
+    nesting = _NESTING.get(name, 1) if nests else 0
+    # `<plaintext>` would turn all that follows into text; names that are no valid names become `x-`.
+    safe = "pre" if name == "plaintext" else name if _VALID_NAME.fullmatch(name) else "x-"
+    if is_end:
+        return _TagKind(f"</{safe}", leaves, -nesting, safe if safe == "pre" else "", "")
+    recorded = safe if safe in SCANNED_TAGS else ""
+    end_tag = "" if name in VOID_TAGS else f"</{safe}>"
+    return _TagKind(f"<{safe}", leaves, nesting, recorded, end_tag)
 
 
-def _tell(found: Scan, name: str, tag: str, held: str) -> None:
-    """Put in `found` what a tag tells of the page."""
-    if name in {"meta", "link"}:
-        found.heads.append((name, StartTag(tag[5:])))
-    elif name == "title" and found.title is None:
-        found.title = normalise_text(held).strip()
+def _record_tag(scan: ScannedMarkup, name: str, tag: str, raw_text: str) -> None:
+    """Add to `scan` what a tag states of the page."""
+    if name in HEAD_TAGS:
+        scan.head_tags.append((name, StartTag(tag[5:])))
+    elif name == "title" and scan.title is None:
+        scan.title = normalise_text(raw_text).strip()
     elif name == "script" and "ld+json" in tag.lower():
-        found.linked.append(held)
+        scan.json_ld.append(raw_text)
 
 
-def _is_own(attributes: str) -> bool:
-    """Return whether the slash at the end of `attributes` is the tag's own, and not that of an address."""
-    return attributes[-3:-2] in {"", '"', "'", " ", "\n", "\t"} or "=" not in attributes
+def _is_slash_of_tag(attributes: str) -> bool:
+    """Return whether the slash at the end of `attributes` closes the tag, and is not that of an address."""
+    return attributes[-3:-2] in "\"' \n\t" or "=" not in attributes
 
 
-def _is_left_empty(source: str, name: str, at: int) -> bool:
-    """Return whether `<iframe/>`, which ends at `at`, is left empty, as a tool that saves pages as XML does.
+def _is_left_open(source: str, name: str, at: int) -> bool:
+    """Return whether `<iframe/>`, which ends at `at`, has no end tag of its own.
 
-    It is where no end of its own follows.
+    It is then an empty element, as tools write it that save pages as XML.
     """
-    closed = re.compile(rf"</{name}[\s/>]", re.IGNORECASE).search(source, at)
-    opened = re.compile(rf"<{name}[\s/>]", re.IGNORECASE).search(source, at)
-    return closed is None or (opened is not None and opened.start() < closed.start())
+    end_tag = re.compile(rf"</{name}[\s/>]", re.IGNORECASE).search(source, at)
+    next_start = re.compile(rf"<{name}[\s/>]", re.IGNORECASE).search(source, at)
+    return end_tag is None or (next_start is not None and next_start.start() < end_tag.start())
 
 
-def _parted(text: str, before: int) -> Iterator[tuple[int, int, int]]:
-    """Yield where the parts between the blank lines of `text`, words within `<pre>`, begin and end."""
+def _iter_pre_paragraphs(text: str, before: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and break before of each part between the blank lines of `text`, a run in `<pre>`."""
     start = 0
-    for found in [*_BLANK_LINE.finditer(text), None]:
-        stop = found.start() if found else len(text)
-        if text[start:stop].strip():
-            yield start, stop, before
-            before = BLANK
-        elif found:
-            before = BLANK
-        start = found.end() if found else stop
+    for blank_line in [*_BLANK_LINE.finditer(text), None]:
+        end = blank_line.start() if blank_line else len(text)
+        if text[start:end].strip():
+            yield start, end, before
+            before = PARAGRAPH_BREAK
+        elif blank_line:
+            before = PARAGRAPH_BREAK
+        start = blank_line.end() if blank_line else end
 
 
 def extract_words(source: str, *, markup: bool = True) -> str:
-    """Return the words `source`, a slice of a page, reads as: tags dropped, white space collapsed."""
+    """Return the words of `source`, a slice of a page: tags dropped, white space collapsed.
+
+    Args:
+        source: the slice.
+        markup: it is HTML; False: plain text.
+
+    """
     if not markup:
-        return " ".join("".join([p[0] for p in iter_text_runs(source, 0, markup=False)]).split())
-    out: list[str] = []
-    found = scan(source)
-    for text, before in zip(found.texts, found.befores, strict=True):
-        out.append(f" {normalise_text(text)}" if before else normalise_text(text))
-    return " ".join("".join(out).split())
+        runs = iter_text_runs(source, 0, markup=False)
+        return " ".join("".join([run[0] for run in runs]).split())
+    words: list[str] = []
+    scan = scan_markup(source)
+    for text, before in zip(scan.texts, scan.breaks, strict=True):
+        words.append(f" {normalise_text(text)}" if before else normalise_text(text))
+    return " ".join("".join(words).split())

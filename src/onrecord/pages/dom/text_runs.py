@@ -1,7 +1,7 @@
-"""Words of HTML as they read: character references and white space, with the characters they come from.
+"""Text runs of HTML as text: character references and white space resolved, with the characters they come from.
 
-In: a stretch of source without markup. Out: its `TextRun`s, or its words alone. Out of scope: markup
-(`markup`), and which words belong together.
+In: a slice of source without tags. Out: its `TextRun`s, or its text alone. Out of scope: tags (`markup`), and
+which runs belong together (`tree`).
 
 Source: HTML Standard, tokenization (character references).
 """
@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html.entities import html5
 
-_PIECE = re.compile(
+_HTML_PIECE = re.compile(
     r"(?P<words>(?:[^\s\0&]|[ ](?=[^\s\0&]))+)|(?P<space>[\s\0]+)"
     r"|(?P<reference>&(?:\#[0-9]+;?|\#[xX][0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]{1,31};?))|(?P<amp>&)"
 )
@@ -21,13 +21,14 @@ _PLAIN_PIECE = re.compile(r"(?P<words>(?:[^\s\0]|[ ](?=[^\s\0]))+)|(?P<space>[\s
 
 
 TextRun = tuple[str, int, int, bool]
-"""Words as they read, from which character to which of the source, and whether each is one of them; else all are from the whole."""
+"""Text, the half-open range of source characters it comes from, and whether it is character by character the source;
+if not, all of the text comes from the whole range."""
 
 
 def normalise_text(written: str) -> str:
-    """Return what `written` reads as; white space is one space each."""
+    """Return `written` with references resolved and white space collapsed to single spaces."""
     if "&" in written or "\0" in written:
-        return "".join([piece[0] for piece in iter_text_runs(written, 0)])
+        return "".join([run[0] for run in iter_text_runs(written, 0)])
     words = " ".join(written.split())
     if words == written or not words:
         return words or " "
@@ -36,38 +37,45 @@ def normalise_text(written: str) -> str:
 
 
 def read_text_runs(written: str, start: int) -> Iterable[TextRun]:
-    """Return the pieces of `written`, which begins at character `start` of the source."""
-    bare = " ".join(written.split())
-    if not bare or "&" in bare or "\0" in written or bare not in written:
+    """Return the text runs of `written`, which begins at character `start` of the source."""
+    words = " ".join(written.split())
+    if not words or "&" in words or "\0" in written or words not in written:
         return iter_text_runs(written, start)
-    if len(bare) == len(written):
-        return [(bare, start, start + len(bare), True)]
-    begin = start + written.index(bare[0])
-    end, after = begin + len(bare), start + len(written)
-    found: list[TextRun] = []
-    if begin > start:
-        found.append((" ", start, begin, begin - start == 1))
-    found.append((bare, begin, end, True))
-    if end < after:
-        found.append((" ", end, after, end + 1 == after))
-    return found
+    if len(words) == len(written):
+        return [(words, start, start + len(words), True)]
+    words_start = start + written.index(words[0])
+    words_end, end = words_start + len(words), start + len(written)
+    runs: list[TextRun] = []
+    if words_start > start:
+        runs.append((" ", start, words_start, words_start - start == 1))
+    runs.append((words, words_start, words_end, True))
+    if words_end < end:
+        runs.append((" ", words_end, end, words_end + 1 == end))
+    return runs
 
 
 def iter_text_runs(written: str, start: int, *, markup: bool = True) -> Iterator[TextRun]:
-    """Yield what `written`, at character `start` of the source, reads as; white space is one space each."""
-    for found in (_PIECE if markup else _PLAIN_PIECE).finditer(written):
-        kind, begin, end = found.lastgroup, start + found.start(), start + found.end()
+    """Yield the text runs of `written`, white space collapsed to single spaces.
+
+    Args:
+        written: a slice of source without tags.
+        start: the character of the source where it begins.
+        markup: it is HTML, with character references; False: plain text.
+
+    """
+    for piece in (_HTML_PIECE if markup else _PLAIN_PIECE).finditer(written):
+        kind, piece_start, piece_end = piece.lastgroup, start + piece.start(), start + piece.end()
         if kind == "space":
-            if found.group().strip("\0"):
-                yield (" ", begin, end, end - begin == 1)
+            if piece.group().strip("\0"):
+                yield (" ", piece_start, piece_end, piece_end - piece_start == 1)
         elif kind == "reference":
-            yield from _reference(found.group(), begin)
+            yield from _resolve_reference(piece.group(), piece_start)
         else:
-            yield (found.group(), begin, end, True)
+            yield (piece.group(), piece_start, piece_end, True)
 
 
-def _reference(written: str, at: int) -> Iterator[TextRun]:
-    """Yield what a character reference reads as, and what follows a name known only in part."""
+def _resolve_reference(written: str, at: int) -> Iterator[TextRun]:
+    """Yield the character of a reference at `at`, and what follows a name that is known only in part."""
     end = len(written)
     if not written.startswith("&#") and written[1:] not in html5:
         # `&notit` is `¬it`: the longest name that is known without its semicolon counts.
@@ -75,10 +83,10 @@ def _reference(written: str, at: int) -> Iterator[TextRun]:
         if not end:
             yield (written, at, at + len(written), True)
             return
-    read = html.unescape(written[:end])
-    if read.isspace():
+    text = html.unescape(written[:end])
+    if text.isspace():
         yield (" ", at, at + end, False)
-    elif read:
-        yield (read, at, at + end, False)
+    elif text:
+        yield (text, at, at + end, False)
     if end < len(written):
         yield (written[end:], at + end, at + len(written), True)

@@ -1,11 +1,11 @@
-"""Elements of formatting that are left open: how many of them a page's tree is given.
+"""Formatting elements that are never closed: bounds how many of them the parser reopens.
 
-In: a skeleton's parts. Out: the same, without starts that would cost more than a page may. Out of scope:
-links, which close one another, and whatever pages have that people read.
+In: the parts of a skeleton. Out: the same parts, without start tags that would cost more than a page may.
+Out of scope: links, which close one another, and markup as people write it.
 
-A `<b>` that is not closed is opened anew in each paragraph that follows. Three of alike are, as the standard has
-it; where each has other attributes all are, and some thousands in some thousands of paragraphs are more than any
-machine holds.
+A `<b>` that is not closed is reopened in each paragraph that follows. Of identical elements the parser keeps
+three, as the standard says; where each has other attributes it keeps all, and some thousands of them in some
+thousands of paragraphs are more than a machine holds.
 
 Source: HTML Standard, parsing ("reconstruct the active formatting elements", the Noah's Ark clause).
 """
@@ -16,64 +16,62 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_FORMATS = "b|big|code|em|font|i|s|small|strike|strong|tt|u"
-_START = re.compile(rf"<(?:{_FORMATS})[ >]")
-_TAG = re.compile(rf"<(/?)({_FORMATS})[ >]")
-_ALIKE = 3
-_FEW = 1_000_000
-"""Starts times parts below which nothing needs to be looked at."""
-MOST_OPENED_ANEW = 300_000
-_LOOKED_AT = 50
-"""Open elements the parser goes by in the time it takes to open one anew."""
+from onrecord.pages.dom.thresholds import THRESHOLDS
+
+_TAG_NAMES = "b|big|code|em|font|i|s|small|strike|strong|tt|u"
+_START_TAG = re.compile(rf"<(?:{_TAG_NAMES})[ >]")
+_TAG = re.compile(rf"<(?P<slash>/?)(?P<name>{_TAG_NAMES})[ >]")
 
 
 def limit_reopened(parts: list[str]) -> list[str]:
-    """Return a skeleton's `parts`, those of formatting left out from where too many were opened anew."""
-    starts = sum(1 for part in parts if part[:1] == "<" and _START.match(part))
-    return _within_bounds(parts) if starts * len(parts) > _FEW else parts
+    """Return a skeleton's `parts`; from where too many elements were reopened, formatting tags are left out."""
+    starts = sum(1 for part in parts if part[:1] == "<" and _START_TAG.match(part))
+    if starts * len(parts) <= THRESHOLDS.unchecked_formatting_cost:
+        return parts
+    return _drop_beyond_limit(parts)
 
 
-def _within_bounds(parts: Sequence[str]) -> list[str]:
-    out: list[str] = []
-    open_ = _Open()
-    spent = 0
+def _drop_beyond_limit(parts: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    open_elements = _OpenFormatting()
+    reopened = 0
     for place, part in enumerate(parts):
         tag = _TAG.match(part) if part[:1] == "<" else None
         if tag is None:
-            spent += open_.many if part[:1] == "<" else 0
-        elif tag[1]:
-            open_.end(tag[2])
+            reopened += open_elements.count if part[:1] == "<" else 0
+        elif tag["slash"]:
+            open_elements.close(tag["name"])
         else:
-            spent += open_.many // _LOOKED_AT
-            open_.start(tag[2], part)
-        if spent > MOST_OPENED_ANEW:
-            rest = (one for one in parts[place:] if not (one[:1] == "<" and _TAG.match(one)))
-            return [*out, *open_.ends(), *rest]
-        out.append(part)
-    return out
+            reopened += open_elements.count // THRESHOLDS.open_elements_per_reopening
+            open_elements.open(tag["name"], part)
+        if reopened > THRESHOLDS.max_reopened_formatting:
+            rest = (part for part in parts[place:] if not (part[:1] == "<" and _TAG.match(part)))
+            return [*kept, *open_elements.list_end_tags(), *rest]
+        kept.append(part)
+    return kept
 
 
-class _Open:
-    """The elements of formatting that are open, at most three of alike."""
+class _OpenFormatting:
+    """The formatting elements that are open; of identical ones as many as a parser keeps."""
 
     def __init__(self) -> None:
-        self.many = 0
-        self._named: dict[str, list[str]] = {}
+        self.count = 0
+        self._tags_by_name: dict[str, list[str]] = {}
         self._alike: Counter[str] = Counter()
 
-    def start(self, name: str, written: str) -> None:
-        """Note a start tag."""
-        if self._alike[written] < _ALIKE:
-            self._named.setdefault(name, []).append(written)
-            self._alike[written] += 1
-            self.many += 1
+    def open(self, name: str, tag: str) -> None:
+        """Record a start tag."""
+        if self._alike[tag] < THRESHOLDS.max_alike_formatting:
+            self._tags_by_name.setdefault(name, []).append(tag)
+            self._alike[tag] += 1
+            self.count += 1
 
-    def end(self, name: str) -> None:
-        """Note an end tag."""
-        if self._named.get(name):
-            self._alike[self._named[name].pop()] -= 1
-            self.many -= 1
+    def close(self, name: str) -> None:
+        """Record an end tag."""
+        if self._tags_by_name.get(name):
+            self._alike[self._tags_by_name[name].pop()] -= 1
+            self.count -= 1
 
-    def ends(self) -> list[str]:
-        """Return an end for each that is open."""
-        return [f"</{name}>" for name, held in self._named.items() for _ in held]
+    def list_end_tags(self) -> list[str]:
+        """Return an end tag for each element that is open."""
+        return [f"</{name}>" for name, tags in self._tags_by_name.items() for _ in tags]

@@ -1,1 +1,1 @@
-"""PDF: glyphs, lines and the order in which they are read."""
+"""PDF: glyphs, lines, their reading order, and paragraphs; a sheet is a printed page."""

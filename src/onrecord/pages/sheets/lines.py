@@ -1,7 +1,7 @@
-"""The lines of a PDF's sheet: its glyphs in the order PDFium gives them, white space collapsed.
+"""The lines of a PDF's sheet: its glyphs in PDFium's order, white space collapsed.
 
-In: a `Sheet`. Out: its lines, each with its place and height; a hyphen at a line's end stands apart. Out of scope: the
-order in which lines are read (`pdf_columns`), paragraphs (`pdf`).
+In: a `PdfSheet`. Out: its lines, each with its place and height; a hyphen at a line's end is kept apart. Out of scope: the
+order in which lines are read (`reading_order`), paragraphs (`paragraphs`).
 """
 
 from __future__ import annotations
@@ -10,17 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from onrecord.pages.sheets.glyphs import BROKEN_WORD, LINE_END, Glyph, Sheet
+from onrecord.pages.sheets.glyphs import LINE_END, LINE_END_HYPHEN, Glyph, PdfSheet
 
 _HYPHENS = "-\u2010\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a sheet: its glyphs, white space collapsed, none at its ends.
+class SheetLine:
+    """One line of a sheet.
 
-    `hyphen`: what its last word is broken with, which is not among them; None where it is whole. `base` and
-    `height` are in points, 0 where no glyph has a box.
+    Attributes:
+        sheet: the sheet it is on, from 1.
+        glyphs: its glyphs, white space collapsed, none at its ends.
+        text: their characters.
+        hyphen: the hyphen that its last word is broken with, which is not among the glyphs; None where the word is
+            whole.
+        base: median of the glyphs' bottoms, in points from the sheet's lower edge; 0 where no glyph has a box.
+        height: median of their heights, in points; 0 where no glyph has a box.
+
     """
 
     sheet: int
@@ -39,36 +46,36 @@ class Line:
         return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
-def lines_of(sheet: Sheet) -> Iterator[Line]:
-    """Yield a sheet's lines in the order PDFium gives them."""
-    found: list[Glyph] = []
+def iter_lines(sheet: PdfSheet) -> Iterator[SheetLine]:
+    """Yield a sheet's lines in PDFium's order."""
+    glyphs: list[Glyph] = []
     for glyph in (*sheet.glyphs, Glyph(LINE_END, None)):
-        if glyph.char in {LINE_END, BROKEN_WORD}:
-            marked = Glyph("-", glyph.box) if glyph.char == BROKEN_WORD else None
-            line = line_of(sheet.number, found, marked)
+        if glyph.char in (LINE_END, LINE_END_HYPHEN):
+            hyphen = Glyph("-", glyph.box) if glyph.char == LINE_END_HYPHEN else None
+            line = build_line(sheet.number, glyphs, hyphen)
             if line is not None:
                 yield line
-            found = []
+            glyphs = []
         else:
-            found.append(glyph)
+            glyphs.append(glyph)
 
 
-def line_of(sheet: int, glyphs: Sequence[Glyph], hyphen: Glyph | None) -> Line | None:
+def build_line(sheet: int, glyphs: Sequence[Glyph], hyphen: Glyph | None) -> SheetLine | None:
     """Return the line that `glyphs` make, or None if they are white space."""
-    out: list[Glyph] = []
+    kept: list[Glyph] = []
     for glyph in glyphs:
         if not glyph.char.isspace() and glyph.char != "\0":
-            out.append(glyph)
-        elif out and out[-1].char != " ":
-            out.append(Glyph(" ", glyph.box))
-    if out and out[-1].char == " ":
-        out.pop()
-    if not out:
+            kept.append(glyph)
+        elif kept and kept[-1].char != " ":
+            kept.append(Glyph(" ", glyph.box))
+    if kept and kept[-1].char == " ":
+        kept.pop()
+    if not kept:
         return None
-    boxes = [glyph.box for glyph in out if glyph.box is not None]
+    boxes = [glyph.box for glyph in kept if glyph.box is not None]
     base = median(box[1] for box in boxes) if boxes else 0.0
     height = median(box[3] - box[1] for box in boxes) if boxes else 0.0
-    if len(out) > 1 and out[-1].char in _HYPHENS and out[-2].char.isalpha():
-        hyphen = out.pop()
-    text = "".join(glyph.char for glyph in out)
-    return Line(sheet, tuple(out), text, hyphen, base, height)
+    if len(kept) > 1 and kept[-1].char in _HYPHENS and kept[-2].char.isalpha():
+        hyphen = kept.pop()
+    text = "".join(glyph.char for glyph in kept)
+    return SheetLine(sheet, tuple(kept), text, hyphen, base, height)

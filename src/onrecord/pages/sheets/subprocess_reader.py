@@ -1,11 +1,11 @@
-"""What reads PDF files, run as a process of its own: `python -I subprocess_reader.py TASK LIMITS…`.
+"""What reads PDF files, run as a process of its own: `python -I subprocess_reader.py MEMORY TASK LIMITS…`.
 
-In: a PDF's bytes on standard input. Out, on standard output: for `chars`, a line of JSON and then each
-sheet's characters and their boxes; for `picture`, a line of JSON and a PNG of one sheet. Out of
-scope: what the characters say. Imports nothing of onrecord, so that it starts quickly.
+In: a PDF's bytes on standard input. Out, on standard output: for `chars`, a line of JSON and then each sheet's characters
+and their boxes; for `picture`, a line of JSON and a PNG of one sheet. Out of scope: what the characters say. Imports
+nothing of onrecord, so that it starts quickly.
 
-It is a process of its own because PDF files from strangers may hang or crash what reads them: it holds
-itself to so many seconds and so much memory, and its end is not the run's.
+It is a process of its own because PDF files from strangers may hang or crash what reads them: it limits itself to so many
+seconds and so much memory, and its end is not the run's.
 """
 
 from __future__ import annotations
@@ -20,16 +20,14 @@ from array import array
 from ctypes import byref, c_double, c_int
 from typing import Any
 
-MEMORY_BYTES = 900_000_000
-_NO_RANGE = (-1, -1)
+_ByteRange = tuple[int, int] | None
 _OBJECT = re.compile(rb"\s*\d+\s+\d+\s+obj\b")
-_MAX_PIXELS = 4_000_000
 
 
-def main(task: str, *given: str) -> None:
+def main(memory_bytes: str, task: str, *limits: str) -> None:
     """Do one task with the PDF on standard input; the exit status is 3 where it is no PDF."""
-    seconds, *options = (int(value) for value in given)
-    _hold(seconds)
+    seconds, *options = (int(value) for value in limits)
+    _limit_resources(seconds, int(memory_bytes))
     data = sys.stdin.buffer.read()
     import pypdfium2
 
@@ -41,35 +39,38 @@ def main(task: str, *given: str) -> None:
     if task == "chars":
         _write_chars(document, data, *options)
     else:
-        _write_picture(document, *options)
+        _write_image(document, *options)
     document.close()
 
 
-def _hold(seconds: int) -> None:
+def _limit_resources(seconds: int, memory_bytes: int) -> None:
     try:
         import resource
-    except ImportError:  # not on Windows, where only the waiting parent holds the time
+    except ImportError:  # not on Windows, where only the waiting parent limits the time
         return
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+# --- characters -----------------------------------------------------------------------------------
 
 
 def _write_chars(document: Any, data: bytes, max_sheets: int, max_chars: int) -> None:
     count = len(document)
     if count > max_sheets:
-        _say({"too_long": f"{count:,} sheets"})
+        _write_answer({"too_long": f"{count:,} sheets"})
         return
     sheets: list[tuple[array[int], array[float]]] = []
     left = max_chars
     for number in range(count):
-        sheets.append(_chars(document, number, left))
+        sheets.append(_read_chars(document, number, left))
         left -= len(sheets[-1][0])
         if left < 0:
-            _say({"too_long": f"more than {max_chars:,} characters"})
+            _write_answer({"too_long": f"more than {max_chars:,} characters"})
             return
-    ranges = _ranges(data, count)
-    _say({"sheets": [[len(points), *ranges[n]] for n, (points, _) in enumerate(sheets)]})
+    ranges = [byte_range or (-1, -1) for byte_range in _find_sheet_ranges(data, count)]
+    _write_answer({"sheets": [[len(points), *ranges[n]] for n, (points, _) in enumerate(sheets)]})
     for points, boxes in sheets:
         for column in (points, boxes):
             if sys.byteorder == "big":
@@ -77,7 +78,7 @@ def _write_chars(document: Any, data: bytes, max_sheets: int, max_chars: int) ->
             sys.stdout.buffer.write(column.tobytes())
 
 
-def _chars(document: Any, number: int, most: int) -> tuple[array[int], array[float]]:
+def _read_chars(document: Any, number: int, most: int) -> tuple[array[int], array[float]]:
     """Return a sheet's code points, and for each its left, bottom, right and top; zeros where it has none."""
     import pypdfium2.raw as pdfium
 
@@ -100,60 +101,69 @@ def _chars(document: Any, number: int, most: int) -> tuple[array[int], array[flo
     return points, boxes
 
 
-def _ranges(data: bytes, count: int) -> list[tuple[int, int]]:
-    """Return where in the file the objects stand that draw each sheet; (-1, -1) where that is not known."""
-    none = [_NO_RANGE] * count
+# --- bytes of the objects that draw a sheet -------------------------------------------------------
+
+
+def _find_sheet_ranges(data: bytes, count: int) -> list[_ByteRange]:
+    """Return where in the file the objects stand that draw each sheet; None where that is not known."""
+    unknown: list[_ByteRange] = [None] * count
     try:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError:
-        return none
+        return unknown
     faults = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, OverflowError, NotImplementedError, zlib.error, struct.error, MemoryError)  # fmt: skip
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         pages = list(reader.pages)
     except faults:
-        return none
-    found = []
+        return unknown
+    ranges: list[_ByteRange] = []
     for page in pages[:count]:
         try:
-            found.append(_range(reader, page, data))
+            ranges.append(_find_sheet_range(reader, page, data))
         except faults:
-            found.append(_NO_RANGE)
-    return (found + none)[:count]
+            ranges.append(None)
+    return (ranges + unknown)[:count]
 
 
-def _range(reader: Any, page: Any, data: bytes) -> tuple[int, int]:
+def _find_sheet_range(reader: Any, page: Any, data: bytes) -> _ByteRange:
     from pypdf.generic import ArrayObject, IndirectObject
 
-    drawn = page.raw_get("/Contents")
-    whole = drawn.get_object() if isinstance(drawn, IndirectObject) else drawn
-    parts = list(whole) if isinstance(whole, ArrayObject) else [drawn]
-    places = [_object(reader, part, data) for part in parts if isinstance(part, IndirectObject)]
-    if not places or _NO_RANGE in places:
-        return _NO_RANGE
-    return min(place[0] for place in places), max(place[1] for place in places)
+    contents = page.raw_get("/Contents")
+    whole = contents.get_object() if isinstance(contents, IndirectObject) else contents
+    parts = list(whole) if isinstance(whole, ArrayObject) else [contents]
+    ranges = [
+        _find_object_range(reader, part, data) for part in parts if isinstance(part, IndirectObject)
+    ]
+    known = [byte_range for byte_range in ranges if byte_range is not None]
+    if not known or len(known) < len(ranges):
+        return None
+    return min(start for start, _ in known), max(end for _, end in known)
 
 
-def _object(reader: Any, part: Any, data: bytes) -> tuple[int, int]:
+def _find_object_range(reader: Any, part: Any, data: bytes) -> _ByteRange:
     start = reader.xref.get(part.generation, {}).get(part.idnum, -1)
     if start < 0 or not _OBJECT.match(data, start):
-        return _NO_RANGE
+        return None
     stream = part.get_object()
-    begun = data.find(b"stream", start)
+    stream_start = data.find(b"stream", start)
     # An encrypted stream is up to two blocks longer than what it holds.
     size = max(0, len(getattr(stream, "_data", b"")) - 64)
-    end = data.find(b"endobj", begun + size) if begun >= 0 else -1
-    return (start, end + len(b"endobj")) if end >= 0 else _NO_RANGE
+    end = data.find(b"endobj", stream_start + size) if stream_start >= 0 else -1
+    return (start, end + len(b"endobj")) if end >= 0 else None
 
 
-def _write_picture(document: Any, number: int, width: int, *corners: int) -> None:
-    """Write a PNG of one sheet, and the boxes (hundredths of a point) in pixels of it."""
+# --- an image of a sheet --------------------------------------------------------------------------
+
+
+def _write_image(document: Any, number: int, width: int, max_pixels: int, *corners: int) -> None:
+    """Write a PNG of one sheet, and in its pixels the boxes given in hundredths of a point."""
     import pypdfium2.raw as pdfium
 
     sheet = document[number - 1]
-    wide, high = sheet.get_size()
-    scale = min(width / wide, (_MAX_PIXELS / (wide * high)) ** 0.5)
+    sheet_width, sheet_height = sheet.get_size()
+    scale = min(width / sheet_width, (max_pixels / (sheet_width * sheet_height)) ** 0.5)
     bitmap = sheet.render(scale=scale, may_draw_forms=False)
     boxes = []
     x, y = c_int(), c_int()
@@ -167,11 +177,13 @@ def _write_picture(document: Any, number: int, width: int, *corners: int) -> Non
             points.append((x.value, y.value))
         (left, top), (right, bottom) = points
         boxes.append([min(left, right), min(top, bottom), abs(right - left), abs(bottom - top)])
-    _say({"width": bitmap.width, "height": bitmap.height, "boxes": boxes, "of": len(document)})
-    sys.stdout.buffer.write(_png(bitmap))
+    _write_answer(
+        {"width": bitmap.width, "height": bitmap.height, "boxes": boxes, "of": len(document)}
+    )
+    sys.stdout.buffer.write(_encode_png(bitmap))
 
 
-def _png(bitmap: Any) -> bytes:
+def _encode_png(bitmap: Any) -> bytes:
     """Return a BGR(x) bitmap as PNG. Source: PNG 3rd edition, colour type 2, filter 0."""
     raw, step = bytes(bitmap.buffer), bitmap.n_channels
     rows = bytearray()
@@ -189,8 +201,8 @@ def _png(bitmap: Any) -> bytes:
     )
 
 
-def _say(told: dict[str, Any]) -> None:
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n")
+def _write_answer(answer: dict[str, Any]) -> None:
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """The byte map: from code points of a page's text to bytes of its capture.
 
-In: while a page's text is made, each stretch of it with the bytes it was read from. Out: a
-`SegmentMap`, its packed form, and `decode_words`, which reads a byte range again without the map, so
-that evidence can be checked from the capture alone. Out of scope: what the words mean.
+In: while a page's text is made, each stretch of it with the bytes it was read from. Out: a `SegmentMap`, its packed form,
+and `decode_words`, which decodes a byte range again without the map, so that evidence can be checked from the capture
+alone. Out of scope: what the words mean.
 
-The law: for a span inside one zone, `words_at(data, bytes_of(span), map)` is the span's text, white
-space aside. For a span over several zones the range runs from its first to its last byte and may hold
-markup and words between the zones as well. A span that cuts in two what one character reference
-gives (`&NotEqualTilde;` is two code points) gets the whole reference.
+The law: for a span inside one zone, `decode_words(data, find_bytes(span), map)` is the span's text, white space aside.
+For a span over several zones the range runs from its first to its last byte and may hold markup and words between the
+zones as well. A span that cuts in two what one character reference stands for (`&NotEqualTilde;` is two code points)
+gets the whole reference.
 """
 
 from __future__ import annotations
@@ -25,71 +25,73 @@ from onrecord.records.page import ByteMap
 from onrecord.records.span import Span
 
 _MAGIC = b"ORbm1"
-# Characters of one, two, three and four bytes of UTF-8.
-_ALIKE = re.compile(
+_SAME_WIDTH = re.compile(
     "([\\x00-\\x7f]+)|([\\x80-\\u07ff]+)|([\\u0800-\\uffff]+)|([\\U00010000-\\U0010ffff]+)"
 )
+"""Characters of one, two, three and four bytes of UTF-8: the number of the group is their width."""
 _HEAD = struct.Struct("<B?I")
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentMap:
-    """Stretches of a page's text and their bytes, in order of text.
+    """Segments of a page's text and their bytes, in order of text.
 
     Attributes:
-        charset: Python's name of the encoding the capture was read in.
+        charset: Python's name of the encoding the capture was decoded with.
         markup: the capture was read as HTML.
-        texts: code point where each segment begins; it runs to the next one's.
-        bytes_: byte where its first character begins.
-        widths: bytes of each character, one after the other; 0: the characters have none (a space
-            set between paragraphs). Negative: all characters of the segment share -width bytes
-            (a character reference, collapsed white space).
+        text_starts: code point where each segment begins; it ends where the next one begins.
+        byte_starts: byte where its first character begins.
+        char_widths: bytes of each character, one after the other. 0: the characters have none (a space set between
+            paragraphs). Negative: all characters of the segment share -width bytes (a character reference, collapsed
+            white space).
 
     """
 
     charset: str
     markup: bool
-    texts: array[int]
-    bytes_: array[int]
-    widths: array[int]
+    text_starts: array[int]
+    byte_starts: array[int]
+    char_widths: array[int]
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+    def find_bytes(self, span: Span) -> tuple[int, int] | None:
         """Return the half-open byte range of the span's first to last character with bytes, or None."""
         if not 0 <= span.start < span.end:
             return None
-        first = self._at(span.start)
-        while first + 1 < len(self.texts) and not self.widths[first]:
+        first = self._find_segment(span.start)
+        while first + 1 < len(self.text_starts) and not self.char_widths[first]:
             first += 1
-        last = self._at(span.end - 1)
-        while last > 0 and not self.widths[last]:
+        last = self._find_segment(span.end - 1)
+        while last > 0 and not self.char_widths[last]:
             last -= 1
-        if first > last or not self.widths[first]:
+        if first > last or not self.char_widths[first]:
             return None
-        start = self._range(first, max(span.start, self.texts[first]))[0]
-        end_char = span.end - 1
-        if last + 1 < len(self.texts):
-            end_char = min(end_char, self.texts[last + 1] - 1)
-        return start, self._range(last, end_char)[1]
+        start = self._locate(first, max(span.start, self.text_starts[first]))[0]
+        last_char = span.end - 1
+        if last + 1 < len(self.text_starts):
+            last_char = min(last_char, self.text_starts[last + 1] - 1)
+        return start, self._locate(last, last_char)[1]
 
     def pack(self) -> bytes:
         """Return the map as bytes, to be stored with the page; `unpack_segment_map` is the inverse."""
         name = self.charset.encode("ascii")
-        head = _HEAD.pack(len(name), self.markup, len(self.texts))
-        return _MAGIC + head + name + pack_columns((self.texts, self.bytes_), (self.widths,))
+        head = _HEAD.pack(len(name), self.markup, len(self.text_starts))
+        columns = pack_columns((self.text_starts, self.byte_starts), (self.char_widths,))
+        return _MAGIC + head + name + columns
 
-    def _at(self, position: int) -> int:
-        return bisect_right(self.texts, position) - 1
+    def _find_segment(self, position: int) -> int:
+        return bisect_right(self.text_starts, position) - 1
 
-    def _range(self, segment: int, position: int) -> tuple[int, int]:
-        width, begin = self.widths[segment], self.bytes_[segment]
+    def _locate(self, segment: int, position: int) -> tuple[int, int]:
+        """Return the half-open byte range of the character at `position`, which is in `segment`."""
+        width, start = self.char_widths[segment], self.byte_starts[segment]
         if width < 0:
-            return begin, begin - width
-        start = begin + (position - self.texts[segment]) * width
+            return start, start - width
+        start += (position - self.text_starts[segment]) * width
         return start, start + width
 
 
 def unpack_segment_map(packed: bytes) -> SegmentMap:
-    """Return the map that `SegmentMap.pack` wrote.
+    """Return the map that `SegmentMap.pack` packed.
 
     Raises:
         ValueError: if `packed` is no such map.
@@ -102,23 +104,23 @@ def unpack_segment_map(packed: bytes) -> SegmentMap:
     columns = unpack_columns(packed[at + size :])
     if len(columns) != 3 * count:
         raise ValueError("a byte map of another length than it says")
-    texts, bytes_ = undo_delta(columns[:count]), undo_delta(columns[count : 2 * count])
+    text_starts, byte_starts = undo_delta(columns[:count]), undo_delta(columns[count : 2 * count])
     charset = packed[at : at + size].decode("ascii")
-    return SegmentMap(charset, bool(markup), texts, bytes_, columns[2 * count :])
+    return SegmentMap(charset, bool(markup), text_starts, byte_starts, columns[2 * count :])
 
 
 def decode_words(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
-    """Return the words that a byte range of a capture spells, read again from the bytes alone.
+    """Return the words that a byte range of a capture spells, decoded again from the bytes alone.
 
-    Tags are dropped, character references read, white space collapsed to single spaces.
+    Tags are dropped, character references resolved, white space collapsed to single spaces.
 
     Args:
         data: the capture's bytes.
         byte_range: first byte, and one past the last.
-        byte_map: the page's map; only its charset and whether it is HTML are asked.
+        byte_map: the page's map; only its charset and whether it is HTML are used.
 
     Raises:
-        TypeError: if the map is not one made here.
+        TypeError: if the map is not a `SegmentMap`.
 
     """
     if not isinstance(byte_map, SegmentMap):
@@ -128,65 +130,71 @@ def decode_words(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) ->
 
 
 class SegmentMapBuilder:
-    """Takes a page's text, stretch by stretch, as it is made, and gives the map at the end."""
+    """Takes a page's text, stretch by stretch, as it is made; `finish` returns the map."""
 
     def __init__(self, source: DecodedSource, *, markup: bool) -> None:
         self._source = source
         self._markup = markup
-        self._texts, self._bytes, self._widths = array("i"), array("i"), array("i")
+        self._text_starts, self._byte_starts = array("i"), array("i")
+        self._char_widths = array("i")
 
     def add_gap(self, position: int) -> None:
-        """Note that characters from `position` on have no bytes of their own."""
-        if not self._widths or self._widths[-1]:
-            self._add(position, self._bytes[-1] if self._bytes else 0, 0)
+        """Record that the characters from `position` on have no bytes of their own."""
+        if not self._char_widths or self._char_widths[-1]:
+            self._add(position, self._byte_starts[-1] if self._byte_starts else 0, 0)
 
     def add_whole(self, position: int, start: int, end: int) -> None:
-        """Note that the characters from `position` on come from source characters `start..end`."""
-        first = self._source.byte_at(start)
-        self._add(position, first, first - self._source.byte_at(end))
+        """Record that all characters from `position` on come from the source characters `start` up to `end`."""
+        byte = self._source.find_byte(start)
+        self._add(position, byte, byte - self._source.find_byte(end))
 
     def add_even(self, position: int, start: int, words: str) -> None:
-        """Note that each of `words`, from `position` on, is a source character from `start` on."""
+        """Record that each of `words`, from `position` on, is a source character, from `start` on."""
         source = self._source
-        if source.starts is not None:
-            self._add_row(position, source.starts[start : start + len(words) + 1].tolist())
+        if source.char_starts is not None:
+            self._add_row(position, source.char_starts[start : start + len(words) + 1].tolist())
             return
-        byte = source.byte_at(start)
+        byte = source.find_byte(start)
         if not source.shifts or words.isascii():
             self._add(position, byte, 1)
             return
-        for found in _ALIKE.finditer(words):
-            begin, end = found.span()
-            width = found.lastindex or 1
+        for match in _SAME_WIDTH.finditer(words):
+            begin, end = match.span()
+            width = match.lastindex or 1
             self._add(position + begin, byte, width)
             byte += width * (end - begin)
-
-    def _add_row(self, position: int, row: list[int]) -> None:
-        """Note the characters from `position` on, which begin at the bytes in `row`."""
-        at, last = 0, len(row) - 1
-        if row[last] - row[0] == last:
-            self._add(position, row[0], 1)
-            return
-        while at < last:
-            width = row[at + 1] - row[at]
-            self._add(position + at, row[at], width)
-            at += 1
-            while at < last and row[at + 1] - row[at] == width:
-                at += 1
 
     def finish(self) -> SegmentMap:
         """Return the map of what was added."""
         return SegmentMap(
-            self._source.charset, self._markup, self._texts, self._bytes, self._widths
+            self._source.charset,
+            self._markup,
+            self._text_starts,
+            self._byte_starts,
+            self._char_widths,
         )
 
+    def _add_row(self, position: int, starts: list[int]) -> None:
+        """Add the characters from `position` on, whose bytes begin, and end, at `starts`."""
+        at, last = 0, len(starts) - 1
+        if starts[last] - starts[0] == last:
+            self._add(position, starts[0], 1)
+            return
+        while at < last:
+            width = starts[at + 1] - starts[at]
+            self._add(position + at, starts[at], width)
+            at += 1
+            while at < last and starts[at + 1] - starts[at] == width:
+                at += 1
+
     def _add(self, position: int, byte: int, width: int) -> None:
+        """Add a segment, or extend the last one if it goes on evenly."""
         if (
-            self._widths
-            and self._widths[-1] == width > 0
-            and byte == self._bytes[-1] + (position - self._texts[-1]) * width
+            self._char_widths
+            and self._char_widths[-1] == width > 0
+            and byte == self._byte_starts[-1] + (position - self._text_starts[-1]) * width
         ):
             return
-        self._texts.append(position)
-        self._bytes.append(byte)
-        self._widths.append(width)
+        self._text_starts.append(position)
+        self._byte_starts.append(byte)
+        self._char_widths.append(width)

@@ -1,7 +1,7 @@
-"""Every kind of byte map: read from what is stored, and asked what its bytes spell.
+"""Every kind of byte map: unpacked from storage, and asked what its bytes spell.
 
-In: a packed map, or a map with a capture's bytes. Out: the map, or the words. Out of scope: how each kind
-works (`bytemap`, `carried`, `boxmap`).
+In: a packed map, or a map with a capture's bytes. Out: the map, or the words. Out of scope: how each kind works
+(`bytemap`, `embedded`, `boxmap`).
 """
 
 from __future__ import annotations
@@ -17,36 +17,34 @@ from onrecord.records.page import ByteMap
 
 
 def unpack_map(packed: bytes) -> ByteMap:
-    """Return the map that a map's `pack` wrote, of whichever kind.
+    """Return the map that a map's `pack` packed, of whichever kind.
 
     Raises:
-        ValueError: if `packed` is none.
+        ValueError: if `packed` is no map.
 
     """
     if is_packed_sheet_map(packed):
         return unpack_sheet_map(packed)
-    return (
-        unpack_embedded_map(packed)
-        if is_packed_embedded_map(packed)
-        else unpack_segment_map(packed)
-    )
+    if is_packed_embedded_map(packed):
+        return unpack_embedded_map(packed)
+    return unpack_segment_map(packed)
 
 
 def decode_range(data: bytes, byte_range: tuple[int, int], byte_map: ByteMap) -> str:
-    """Return the words that a byte range of a capture spells, read again from the bytes alone.
+    """Return the words that a byte range of a capture spells, decoded again from the bytes alone.
 
     Raises:
-        TypeError: if the map is of no kind whose bytes spell words.
+        TypeError: if the map is of a kind whose bytes do not spell words.
         ValueError: if the bytes are not what the map says they are.
 
     """
     if isinstance(byte_map, EmbeddedMap):
-        return byte_map.words_at(data, byte_range)
+        return byte_map.decode_words(data, byte_range)
     return decode_words(data, byte_range, byte_map)
 
 
 def find_charset(byte_map: ByteMap | None) -> str | None:
-    """Return Python's name of the encoding a page's words were read in, or None where none is known."""
+    """Return Python's name of the encoding a page was decoded with, or None where none is known."""
     if isinstance(byte_map, EmbeddedMap):
-        return byte_map.inner.charset
+        return byte_map.page_map.charset
     return byte_map.charset if isinstance(byte_map, SegmentMap) else None

@@ -1,4 +1,4 @@
-"""Columns of whole numbers as few bytes: how every map of a page is kept in the story.
+"""Columns of integers packed into few bytes: how every map of a page is stored.
 
 In: arrays. Out: bytes, and the arrays again. Out of scope: what the columns mean, and how many there are.
 """
@@ -13,7 +13,13 @@ from itertools import accumulate
 
 
 def pack_columns(rising: Iterable[array[int]], plain: Iterable[array[int]] = ()) -> bytes:
-    """Return the columns as bytes, little-endian: of `rising` the steps, which are small, then `plain` as it is."""
+    """Return columns as bytes, little-endian and compressed.
+
+    Args:
+        rising: columns that are delta-encoded first, as their steps are small.
+        plain: columns that follow as they are.
+
+    """
     columns = array("i")
     for column in rising:
         columns.extend(b - a for a, b in zip([0, *column], column, strict=False))
@@ -25,7 +31,7 @@ def pack_columns(rising: Iterable[array[int]], plain: Iterable[array[int]] = ())
 
 
 def unpack_columns(packed: bytes) -> array[int]:
-    """Return what `pack_columns` wrote, one column after the other; `undo_delta` gives a rising one back."""
+    """Return what `pack_columns` packed, one column after the other; `undo_delta` restores a rising one."""
     columns = array("i")
     columns.frombytes(zlib.decompress(packed))
     if sys.byteorder == "big":

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from babel.dates import get_day_names
 
 from onrecord.pages.dates.parsing import (
-    LANGUAGES,
+    MONTH_NAME_LANGUAGES,
     is_membership_or_edit_time,
     is_relative_time,
     load_month_names,
@@ -189,7 +189,7 @@ def _day_names() -> frozenset[str]:
     """Return the weekdays' names, and the short ones, in the languages days are read in."""
     return frozenset(
         token
-        for language in LANGUAGES
+        for language in MONTH_NAME_LANGUAGES
         for width in ("wide", "abbreviated")
         for name in get_day_names(width, locale=language).values()
         for token in _TOKEN.findall(name.lower())

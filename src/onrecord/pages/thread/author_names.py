@@ -36,7 +36,7 @@ def _linked(tree: PageTree, comment: Found) -> str | None:
         return None
     inner = tree.elements[comment.by.index + 1 : comment.by.end]
     links = (e for e in inner if e.tag == "a" and PROFILE.search(e.get("href")))
-    names = {words for link in links if (words := tree.own_text(link))}
+    names = {words for link in links if (words := tree.read_text(link))}
     name = names.pop() if len(names) == 1 else None
     return name if name and comment.author.startswith(f"{name} ") else None
 

@@ -94,7 +94,7 @@ def _is_named(tree: PageTree, element: Element) -> bool:
     return any(
         e.get("itemprop") in {"author", "creator"}
         or bool(e.label and is_in(GENERAL.author, e.label.lower()))
-        for e in tree.ancestors(element.index)[:3]
+        for e in tree.list_ancestors(element.index)[:3]
     )
 
 
@@ -122,7 +122,7 @@ def _places(tree: PageTree, comments: Sequence[Found], inner: dict[int, Item]) -
 
 
 def _path(tree: PageTree, element: Element) -> str:
-    return ">".join(shape(e) for e in tree.ancestors(element.index)[:2])
+    return ">".join(shape(e) for e in tree.list_ancestors(element.index)[:2])
 
 
 def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
@@ -131,19 +131,19 @@ def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Eleme
     for element in own:
         if element.index < quoted:
             continue
-        if element.tag in {"blockquote", "q"} or is_in(QUOTED, element.words):
+        if element.tag in {"blockquote", "q"} or is_in(QUOTED, element.label_words):
             quoted = element.end
-        elif element.last - element.first <= 2 and not element.hidden:
+        elif element.block_end - element.block_start <= 2 and not element.hidden:
             yield element
 
 
 def _name_in(tree: PageTree, element: Element) -> Named | None:
     """Return the name that the words of `element` are, or say; `stamp` is None where they are the name."""
-    words = tree.own_text(element)
+    words = tree.read_text(element)
     if not 1 < len(words) < LONGEST_LINE:
         return None
     line = read_line(words)
-    if is_in(CONTROLS, element.words) and not (line and line.sure):
+    if is_in(CONTROLS, element.label_words) and not (line and line.sure):
         return None
     if line:
         return Named(element, line.name, line.stamp, sure=line.sure)
@@ -172,7 +172,7 @@ def _score(tree: PageTree, names: dict[int, Named], count: int) -> float:
     score += 0.7 * (first.tag in _AUTHOR_TAGS)
     if sample[0].stamp is not None:
         return score + 1.0
-    score -= 1.5 * any(_HEADLINE.search(e.words) for e in _around(tree, first))
+    score -= 1.5 * any(_HEADLINE.search(e.label_words) for e in _around(tree, first))
     score -= 1.0 * (_share(sample, lambda element: _is_link_to_itself(tree, element)) >= _ENOUGH)
     score -= 0.4 * _is_parted(tree, first)
     score -= 2.0 * (
@@ -187,14 +187,14 @@ def _share(sample: Sequence[Named], holds: Callable[[Element], bool]) -> float:
 
 
 def _has_other_name(element: Element | None) -> bool:
-    return element is not None and is_in(NO_NAME, element.words)
+    return element is not None and is_in(NO_NAME, element.label_words)
 
 
 def _around(tree: PageTree, element: Element) -> tuple[Element, ...]:
     """Return `element`, what is in it, and what it stands in."""
     return (
         *tree.elements[element.index : element.end],
-        *tree.ancestors(element.index)[1:2],
+        *tree.list_ancestors(element.index)[1:2],
     )
 
 
@@ -204,15 +204,15 @@ def _is_loose(tree: PageTree, place: _Place) -> bool:
     line, name = named.element, named.name or ""
     if line is None or named.sure or named.stamp is None:
         return False
-    inner = (tree.own_text(e) for e in tree.elements[line.index + 1 : line.end])
+    inner = (tree.read_text(e) for e in tree.elements[line.index + 1 : line.end])
     return any(words and name.startswith(words) for words in inner)
 
 
 def _is_parted(tree: PageTree, element: Element) -> bool:
     """Return whether a part of the words of `element` has an element to itself."""
-    words = tree.own_text(element)
+    words = tree.read_text(element)
     inner = tree.elements[element.index + 1 : element.end]
-    return any(tree.own_text(e) not in {"", words} for e in inner)
+    return any(tree.read_text(e) not in {"", words} for e in inner)
 
 
 def _is_profile(tree: PageTree, element: Element) -> bool:

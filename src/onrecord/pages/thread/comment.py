@@ -92,7 +92,7 @@ class Found:
 def blocks_of(tree: PageTree, comment: Found) -> Iterator[TextBlock]:
     """Yield a comment's blocks in order, up to its last word: answers nested after it are not gone through."""
     last = max(comment.runs, default=-1)
-    for place in range(comment.item.first, comment.item.last):
+    for place in range(comment.item.block_start, comment.item.block_end):
         block = tree.blocks[place]
         if block.runs and block.runs[0] > last:
             return
@@ -118,7 +118,7 @@ def read_comment(
     left_out = [*told, line[0]] if line is not None else told
     left_out += heads_around(tree, comment.by, item) if comment.by is not None else ()
     left_out += [e for e in heads if e in signs or e.tag in {"header", "footer", "hgroup"}]
-    left_out += [e for e in within if e.tag in {"form", "button"} or is_in(CONTROLS, e.words)]
+    left_out += [e for e in within if e.tag in {"form", "button"} or is_in(CONTROLS, e.label_words)]
     scope = text if text is not None else item
     # What the words stand in may be named for a control in it: "quick edit target".
     gone = [(e.index, e.end) for e in left_out if not e.index <= scope.index < e.end]
@@ -132,7 +132,7 @@ def read_comment(
     if line is not None and comment.time_text is None:
         comment.time_text, comment.time = line[1], parse_timestamp(line[1], short=True)
     comment.runs = _without_title(tree, comment.runs, told)
-    comment.state = state_of(tree, comment.runs, item.first, item.last)
+    comment.state = state_of(tree, comment.runs, item.block_start, item.block_end)
     comment.quoted = quoted_runs(tree, comment.runs, scope.index)
     if comment.author is None and text is not None:
         comment.author = named_in_line(tree, heads)
@@ -167,7 +167,7 @@ def _tell(
         comment.time_text, comment.time = time.words, time.value
     elif named is not None and named.stamp:
         comment.time_text, comment.time = named.stamp, parse_timestamp(named.stamp, short=True)
-    elif author and (value := parse_timestamp(words := tree.own_text(author), short=True)):
+    elif author and (value := parse_timestamp(words := tree.read_text(author), short=True)):
         comment.time_text, comment.time = words, value
     votes = find_votes(tree, heads, platform)
     comment.votes = votes[1] if votes is not None else None
@@ -186,15 +186,15 @@ def _around(tree: PageTree, heads: list[Element], comment: Found) -> Iterator[in
     """Yield the runs of `comment` that are none of its words."""
     indices = {comment.item.index, *(element.index for element in heads)}
     own = set(comment.runs)
-    for block in tree.blocks[comment.item.first : comment.item.last]:
-        yield from (r for r in block.runs if r not in own and tree.holders[r] in indices)
+    for block in tree.blocks[comment.item.block_start : comment.item.block_end]:
+        yield from (r for r in block.runs if r not in own and tree.run_elements[r] in indices)
 
 
 def _finish(tree: PageTree, comment: Found) -> None:
     """Read what the words at a comment's end and its author line say."""
 
     def words(run: int) -> str:
-        return tree.words[run].strip()
+        return tree.run_texts[run].strip()
 
     while comment.runs:
         first = words(comment.runs[0])
@@ -219,10 +219,10 @@ def _without_title(tree: PageTree, runs: list[int], heads: Sequence[Element]) ->
     if title is None:
         return runs
     for head in heads:
-        if tree.holders[runs[0]] >= head.index:
+        if tree.run_elements[runs[0]] >= head.index:
             continue  # nothing stands before it: most often
-        before = [run for run in runs if tree.holders[run] < head.index]
-        held = all(title.index <= tree.holders[run] < title.end for run in before)
+        before = [run for run in runs if tree.run_elements[run] < head.index]
+        held = all(title.index <= tree.run_elements[run] < title.end for run in before)
         if len(before) < len(runs) and held:
             return runs[len(before) :]
     return runs
@@ -230,5 +230,5 @@ def _without_title(tree: PageTree, runs: list[int], heads: Sequence[Element]) ->
 
 def _title(tree: PageTree, run: int) -> Element | None:
     """Return the title that `run` stands in, or None."""
-    around = tree.ancestors(tree.holders[run])[:3]
-    return next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)
+    around = tree.list_ancestors(tree.run_elements[run])[:3]
+    return next((e for e in around if is_heading(e) or _TITLE.search(e.label_words)), None)

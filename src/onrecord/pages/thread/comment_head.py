@@ -33,7 +33,9 @@ _LINES = frozenset({"p", "div", "span", "small", "footer", "em", "i"})
 
 def find_author(tree: PageTree, heads: Sequence[Element], platform: Platform) -> Element | None:
     """Return the element that names who wrote: the innermost of those named for it, else a name set off."""
-    heads = [e for e in heads if not any(up.tag == "form" for up in tree.ancestors(e.index)[:6])]
+    heads = [
+        e for e in heads if not any(up.tag == "form" for up in tree.list_ancestors(e.index)[:6])
+    ]
     for element in heads:
         label = element.label.lower()
         if (
@@ -41,17 +43,17 @@ def find_author(tree: PageTree, heads: Sequence[Element], platform: Platform) ->
             or "author" in element.get("rel").lower().split()
             or (label and is_in(platform.author, label))
         ):
-            words = tree.own_text(element)
-            if 0 < len(words) < 120 and not is_in(CONTROLS, element.words):
+            words = tree.read_text(element)
+            if 0 < len(words) < 120 and not is_in(CONTROLS, element.label_words):
                 return _name_in(tree, element)
     links = (e for e in heads if e.tag == "a" and PROFILE.search(e.attributes.get("href", "")))
-    tagged = (e for e in heads if e.tag in _NAME_TAGS and not is_in(CONTROLS, e.words))
+    tagged = (e for e in heads if e.tag in _NAME_TAGS and not is_in(CONTROLS, e.label_words))
     for element in (*links, *tagged):
-        words = tree.own_text(element)
+        words = tree.read_text(element)
         line = read_line(words)
         # A link on a picture may have a letter in the picture's place: no name.
-        picture = element.tag == "a" and _PICTURE.search(element.words)
-        if (is_name(words) or line) and not picture and not is_in(NO_NAME, element.words):
+        picture = element.tag == "a" and _PICTURE.search(element.label_words)
+        if (is_name(words) or line) and not picture and not is_in(NO_NAME, element.label_words):
             return element
     return None
 
@@ -59,8 +61,8 @@ def find_author(tree: PageTree, heads: Sequence[Element], platform: Platform) ->
 def named_in_line(tree: PageTree, heads: Sequence[Element]) -> str | None:
     """Return who wrote by a line around the words that says "Posted by Ann | 3 May 2016", or None."""
     for element in heads:
-        if element.tag in _LINES and element.last - element.first <= 1:
-            line = read_line(tree.own_text(element))
+        if element.tag in _LINES and element.block_end - element.block_start <= 1:
+            line = read_line(tree.read_text(element))
             if line is not None and line.sure and is_name(line.name):
                 return line.name
     return None
@@ -83,18 +85,20 @@ def _name_in(tree: PageTree, outer: Element) -> Element:
     """
     inner = tree.elements[outer.index + 1 : outer.end]
     named = (
-        e for e in inner if _USERNAME.search(e.words) or e.attributes.get("itemprop") == "name"
+        e
+        for e in inner
+        if _USERNAME.search(e.label_words) or e.attributes.get("itemprop") == "name"
     )
     linked = (
         e
         for e in inner
         if e.tag == "a"
-        and ("url" in e.words.split() or PROFILE.search(e.attributes.get("href", "")))
+        and ("url" in e.label_words.split() or PROFILE.search(e.attributes.get("href", "")))
     )
     tagged = (e for e in inner if e.tag in _NAME_TAGS)
     for element in (*named, *linked, *tagged):
-        words = tree.own_text(element)
-        if words and is_name(words) and not is_in(CONTROLS, element.words):
+        words = tree.read_text(element)
+        if words and is_name(words) and not is_in(CONTROLS, element.label_words):
             return element
     return outer
 
@@ -104,11 +108,11 @@ def author_words(tree: PageTree, author: Element) -> str:
     beside = [
         e
         for e in tree.elements[author.index + 1 : author.end]
-        if e.tag != "a" and (is_in(NO_NAME, e.words) or BADGE.fullmatch(tree.own_text(e)))
+        if e.tag != "a" and (is_in(NO_NAME, e.label_words) or BADGE.fullmatch(tree.read_text(e)))
     ]
-    words = tree.own_text(author)
+    words = tree.read_text(author)
     for element in beside:
-        badge = tree.own_text(element)
+        badge = tree.read_text(element)
         if badge and words != badge:
             words = " ".join(words.replace(badge, " ").split())
     return words
@@ -117,7 +121,7 @@ def author_words(tree: PageTree, author: Element) -> str:
 def author_link(tree: PageTree, author: Element, item: int) -> str | None:
     """Return where the name in `author` links to, below element `item`; None where it is no link to who wrote."""
     inner = tree.elements[author.index : author.end]
-    outer = (e for e in tree.ancestors(author.index)[1:3] if e.index > item)
+    outer = (e for e in tree.list_ancestors(author.index)[1:3] if e.index > item)
     for element in (*inner, *outer):
         href = element.get("href").strip() if element.tag == "a" else ""
         if href and not _NO_AUTHOR_LINK.search(href):
@@ -131,7 +135,7 @@ def find_votes(
     """Return the element that tells a comment's votes, and their number."""
     for element in heads:
         if element.label and is_in(platform.votes, element.label.lower()):
-            words = tree.own_text(element).replace("−", "-").replace("–", "-")
+            words = tree.read_text(element).replace("−", "-").replace("–", "-")
             if (found := _COUNT.fullmatch(words)) and len(found[1]) <= _LONGEST_COUNT:
                 return element, int(re.sub(r"[,.]", "", found[1]))
     return None

@@ -27,31 +27,35 @@ def is_head(tree: PageTree, element: Element, platform: Platform) -> bool:
     """Return whether `element` holds who wrote and when, and no more."""
     label = element.label.lower()
     named = bool(label) and (is_in(platform.author, label) or is_in(platform.time, label))
-    return named and len(tree.own_text(element)) < 150
+    return named and len(tree.read_text(element)) < 150
 
 
 def heads_around(tree: PageTree, author: Element, item: Item) -> Iterator[Element]:
     """Yield what `author` stands in and is called after who wrote: rank and number of posts beside the name."""
-    for element in tree.ancestors(author.index)[1:4]:
+    for element in tree.list_ancestors(author.index)[1:4]:
         if element.index <= item.index or is_whole(element, item):
             return
-        if _READER.search(element.words) and len(tree.own_text(element)) < _LONGEST_HEAD:
+        if _READER.search(element.label_words) and len(tree.read_text(element)) < _LONGEST_HEAD:
             yield element
 
 
 def line_around(tree: PageTree, author: Element, item: Item) -> tuple[Element, str] | None:
     """Return the element of the line that names `author` and tells when, and its stamp: "Ann, Leeds, 3 years ago"."""
-    for element in tree.ancestors(author.index)[1:4]:
+    for element in tree.list_ancestors(author.index)[1:4]:
         if element.index <= item.index or is_whole(element, item):
             return None
-        if (line := read_line(tree.own_text(element))) and line.stamp:
+        if (line := read_line(tree.read_text(element))) and line.stamp:
             return element, line.stamp
     return None
 
 
 def is_whole(element: Element, item: Item) -> bool:
     """Return whether `element` holds all blocks of `item`, of which there are several: no part of it is that."""
-    return item.last - item.first > 1 and element.first <= item.first and element.last >= item.last
+    return (
+        item.block_end - item.block_start > 1
+        and element.block_start <= item.block_start
+        and element.block_end >= item.block_end
+    )
 
 
 def within_item(
@@ -80,9 +84,9 @@ def text_element(
         stated = "text" in element.attributes.get("itemprop", "").lower()
         if not stated and not (label and is_in(platform.text, label)):
             continue
-        if element.tag in {"a", "form", "textarea"} or is_in(CONTROLS, element.words):
+        if element.tag in {"a", "form", "textarea"} or is_in(CONTROLS, element.label_words):
             continue
-        if element.first == element.last:
+        if element.block_start == element.block_end:
             continue
         # A system's own name for the words is sure; a general one may be that of the whole.
         if not platform.own_text and any(element.index <= s.index < element.end for s in signs):
@@ -99,24 +103,27 @@ def text_element(
 
 
 def _length(tree: PageTree, element: Element) -> int:
-    return sum(len(tree.words[r]) for r in tree.order[element.first_run : element.last_run])
+    return sum(len(tree.run_texts[r]) for r in tree.run_order[element.run_start : element.run_end])
 
 
 def runs_within(tree: PageTree, scope: Element | Item, gone: list[tuple[int, int]]) -> list[int]:
     """Return the runs in `scope` that no stretch of elements in `gone` holds."""
     firsts, ends = _joined(gone)
     found = []
-    place, last = scope.first, min(max(scope.last, scope.first + 1), len(tree.blocks))
+    place, last = (
+        scope.block_start,
+        min(max(scope.block_end, scope.block_start + 1), len(tree.blocks)),
+    )
     while place < last:
         block = tree.blocks[place]
         place += 1
-        before = bisect_right(firsts, block.inner) - 1
-        if before >= 0 and block.inner < ends[before]:
+        before = bisect_right(firsts, block.innermost) - 1
+        if before >= 0 and block.innermost < ends[before]:
             # All of the block is gone, and what stands with it there; the last one may go on after it.
-            place = max(place, tree.elements[firsts[before]].last - 1)
+            place = max(place, tree.elements[firsts[before]].block_end - 1)
             continue
         for run in block.runs:
-            holder = tree.holders[run]
+            holder = tree.run_elements[run]
             if not scope.index <= holder < scope.end:
                 continue
             before = bisect_right(firsts, holder) - 1

@@ -65,7 +65,7 @@ def find_time(
     for element in heads:
         if not (sure or _names_time(element, platform)):
             continue
-        words = tree.own_text(element)
+        words = tree.read_text(element)
         if (
             not words
             or len(words) > 100
@@ -135,9 +135,9 @@ def _value(element: Element, words: str) -> str | None:
 
 def _since_before(tree: PageTree, element: Element) -> bool:
     """Return whether the short block before `element` says that its day is one of joining, not of writing."""
-    if not element.first:
+    if not element.block_start:
         return False
-    before = tree.blocks[element.first - 1].text
+    before = tree.blocks[element.block_start - 1].text
     return len(before) < 40 and is_membership_or_edit_time(before)
 
 
@@ -145,7 +145,7 @@ def time_in_words(tree: PageTree, runs: Iterator[int]) -> tuple[str, str] | None
     """Return the first stamp among `runs`, words around a comment's own, and its value."""
     before = ""
     for run in runs:
-        words = tree.words[run].strip()
+        words = tree.run_texts[run].strip()
         own = (
             len(words) < 80
             and not is_membership_or_edit_time(words)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.pages.dom.markup import LINE
+from onrecord.pages.dom.markup import LINE_BREAK
 from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.platforms import CONTROL_WORDS, QUOTED
@@ -60,9 +60,9 @@ def trim_end(tree: PageTree, runs: list[int]) -> bool:
     cut = False
     while runs:
         last = _last_block(tree, runs)
-        words = " ".join("".join(tree.words[run] for run in runs[-last:]).split())
+        words = " ".join("".join(tree.run_texts[run] for run in runs[-last:]).split())
         if not (_is_control(words) or _CUT_SHORT.fullmatch(words)):
-            last, words = 1, tree.words[runs[-1]].strip()
+            last, words = 1, tree.run_texts[runs[-1]].strip()
         short = bool(_CUT_SHORT.fullmatch(words))
         if words and not short and not _is_control(words):
             break
@@ -77,7 +77,7 @@ def _last_block(tree: PageTree, runs: Sequence[int]) -> int:
     while (
         count < len(runs)
         and runs[-count] == runs[-count - 1] + 1
-        and tree.scan.befores[runs[-count]] < LINE
+        and tree.scan.breaks[runs[-count]] < LINE_BREAK
     ):
         count += 1
     return count
@@ -97,7 +97,7 @@ def state_of(tree: PageTree, runs: Sequence[int], first: int, last: int) -> str 
         last: one past its last block.
 
     """
-    words = " ".join("".join(tree.words[run] for run in runs).split())
+    words = " ".join("".join(tree.run_texts[run] for run in runs).split())
     if says_removed(words):
         return "removed"
     own = set(runs)
@@ -114,13 +114,13 @@ def state_of(tree: PageTree, runs: Sequence[int], first: int, last: int) -> str 
 
 def _awaiting(tree: PageTree) -> list[int]:
     """Return the places of the short blocks that say that a comment waits."""
-    if tree.awaiting is None:
-        tree.awaiting = [
+    if tree.moderation_blocks is None:
+        tree.moderation_blocks = [
             place
             for place, block in enumerate(tree.blocks)
             if len(block.text) < _LONGEST_LINE and _AWAITING.search(block.text)
         ]
-    return tree.awaiting
+    return tree.moderation_blocks
 
 
 def says_removed(words: str) -> bool:
@@ -140,12 +140,12 @@ def quoted_runs(tree: PageTree, runs: Sequence[int], scope: int) -> frozenset[in
     quoted: set[int] = set()
     known: dict[int, bool] = {}
     for run in runs:
-        holder = tree.holders[run]
-        if _is_quoted(tree, holder, scope, known) or tree.words[run].lstrip().startswith(">"):
+        holder = tree.run_elements[run]
+        if _is_quoted(tree, holder, scope, known) or tree.run_texts[run].lstrip().startswith(">"):
             quoted.add(run)
     # "Ann wrote:" before what she wrote belongs to it.
     for before, run in pairwise(runs):
-        if run in quoted and before not in quoted and _introduces(tree.words[before]):
+        if run in quoted and before not in quoted and _introduces(tree.run_texts[before]):
             quoted.add(before)
     # Where all is quoted, the element's name says nothing.
     return frozenset(quoted) if len(quoted) < len(runs) else frozenset()
@@ -154,14 +154,16 @@ def quoted_runs(tree: PageTree, runs: Sequence[int], scope: int) -> frozenset[in
 def _is_quoted(tree: PageTree, holder: int, scope: int, known: dict[int, bool]) -> bool:
     passed: list[int] = []
     quoted = False
-    for element in tree.ancestors(holder):
+    for element in tree.list_ancestors(holder):
         if element.index <= scope:
             break
         quoted = known.get(element.index, False)
         if element.index in known:
             break
         passed.append(element.index)
-        if element.tag in {"blockquote", "q"} or (element.words and QUOTED.search(element.words)):
+        if element.tag in {"blockquote", "q"} or (
+            element.label_words and QUOTED.search(element.label_words)
+        ):
             quoted = True
             break
     known.update(dict.fromkeys(passed, quoted))

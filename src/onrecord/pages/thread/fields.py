@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from onrecord.pages.dates.parsing import is_relative_time, parse_timestamp
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.selectors import INLINE
+from onrecord.pages.dom.selectors import INLINE_TAGS
 from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.thread.attribution_lines import read_line
 from onrecord.pages.thread.comment import Known
@@ -93,7 +93,7 @@ def find_fields(
     ranked = [(_likeness(tree, column, len(items)), n) for n, column in enumerate(wanted)]
     score, best = max(ranked, default=(0.0, 0))
     if score >= _LEAST:
-        fields.authors = {n: e for n, e in wanted[best].items() if _names(tree.own_text(e))}
+        fields.authors = {n: e for n, e in wanted[best].items() if _names(tree.read_text(e))}
         linked = sum(_is_profile(tree, element) for element in wanted[best].values())
         fields.profiles = linked >= _MOST * len(items)
     else:
@@ -127,7 +127,7 @@ def _names_in_words(tree: PageTree, times: dict[int, Stamp]) -> dict[int, tuple[
             found[item] = (line.name, stamp.place)
         elif name := _name_before(tree, stamp):
             found[item] = (name, stamp.place)
-        elif stamp.place > stamp.element.first:
+        elif stamp.place > stamp.element.block_start:
             before = tree.blocks[stamp.place - 1].text
             if _is_name(before):
                 found[item] = (before, stamp.place - 1)
@@ -142,15 +142,15 @@ def _names_in_attributes(items: Sequence[Item]) -> dict[int, tuple[str, int]]:
 def _name_before(tree: PageTree, stamp: Stamp) -> str | None:
     """Return the name that a stamp's own block begins with: "Ann", and in an element of its own the day."""
     runs = tree.blocks[stamp.place].runs
-    if len(runs) < 2 or parse_timestamp(tree.words[runs[1]], short=True) is None:
+    if len(runs) < 2 or parse_timestamp(tree.run_texts[runs[1]], short=True) is None:
         return None
-    name = tree.words[runs[0]].strip(" \t\n\xa0,;:|·•–—-")
+    name = tree.run_texts[runs[0]].strip(" \t\n\xa0,;:|·•–—-")
     return name if _is_name(name) else None
 
 
 def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
     own, _ = within_item(tree, item, inner)
-    return (e for e in own if e.first < e.last and not e.hidden)
+    return (e for e in own if e.block_start < e.block_end and not e.hidden)
 
 
 def _likeness(tree: PageTree, column: dict[int, Element], count: int) -> float:
@@ -158,10 +158,12 @@ def _likeness(tree: PageTree, column: dict[int, Element], count: int) -> float:
     sample = [*column.values()]
     # An inline element in a block cut into lines counts as in all of them.
     if any(
-        (e.last - e.first > 2 and e.tag not in INLINE) or NO_NAME.search(e.words) for e in sample
+        (e.block_end - e.block_start > 2 and e.tag not in INLINE_TAGS)
+        or NO_NAME.search(e.label_words)
+        for e in sample
     ):
         return 0.0
-    names = [tree.own_text(element) for element in sample]
+    names = [tree.read_text(element) for element in sample]
     fitting = [name for name in names if _is_name(name)]
     if len(fitting) < max(2.0, 0.8 * len(names)):
         return 0.0
@@ -193,9 +195,10 @@ def _names(words: str) -> bool:
 
 
 def _is_profile(tree: PageTree, element: Element) -> bool:
-    around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:2])
+    around = (*tree.elements[element.index : element.end], *tree.list_ancestors(element.index)[1:2])
     return any(
-        e.tag == "a" and (PROFILE.search(e.get("href")) or (e.label and _USER.search(e.words)))
+        e.tag == "a"
+        and (PROFILE.search(e.get("href")) or (e.label and _USER.search(e.label_words)))
         for e in around
     )
 
@@ -208,11 +211,13 @@ def _texts(
     for column in columns:
         if any(_holds_head(element, fields, place) for place, element in column.items()):
             continue
-        size = sum(_unlinked(tree, [(e.first, e.last) for e in column.values()]).values())
-        depth = sum(len(tree.ancestors(e.index)) for e in column.values()) / len(column)
+        size = sum(
+            _unlinked(tree, [(e.block_start, e.block_end) for e in column.values()]).values()
+        )
+        depth = sum(len(tree.list_ancestors(e.index)) for e in column.values()) / len(column)
         sizes.append((size, depth, column))
     most = max((size for size, _, _ in sizes), default=0)
-    whole = sum(_unlinked(tree, [(item.first, item.last) for item in items]).values())
+    whole = sum(_unlinked(tree, [(item.block_start, item.block_end) for item in items]).values())
     if most < _LEAST_SHARE * whole:
         return {}
     large = [(depth, column) for size, depth, column in sizes if size >= _WHOLE * most and size]
@@ -225,7 +230,7 @@ def _unlinked(tree: PageTree, stretches: Sequence[tuple[int, int]]) -> dict[str,
     done = 0
     for first, last in sorted(stretches):  # some lie in others where elements were never closed
         for block in tree.blocks[max(first, done) : last]:
-            found[block.text] = len(block.text) - block.linked
+            found[block.text] = len(block.text) - block.link_chars
         done = max(done, last)
     return found
 
@@ -239,4 +244,4 @@ def _holds_head(element: Element, fields: Fields, place: int) -> bool:
         return False
     if stamp.alone:
         return element.index <= stamp.element.index < element.end
-    return element.first <= stamp.place < element.last
+    return element.block_start <= stamp.place < element.block_end

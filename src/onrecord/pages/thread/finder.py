@@ -87,7 +87,9 @@ def find_thread(tree: PageTree) -> Thread:
     _settle_days(best)
     find_parents(tree, best)
     add_data(tree, best)
-    taken = {place for found in best for place in range(found.item.first, found.item.last)}
+    taken = {
+        place for found in best for place in range(found.item.block_start, found.item.block_end)
+    }
     return Thread(tuple(best), frozenset(taken))
 
 
@@ -119,14 +121,14 @@ def _without_lists_apart(comments: list[Found]) -> list[Found]:
 
 def _is_pingback(tree: PageTree, comment: Found) -> bool:
     """Return whether a comment is another site's link, by its first words or those it is cut from."""
-    words = " ".join(tree.words[run].strip() for run in comment.runs)
+    words = " ".join(tree.run_texts[run].strip() for run in comment.runs)
     return bool(_PINGBACK.match(words) or _PINGBACK.match(comment.author or ""))
 
 
 def _likely(tree: PageTree) -> list[tuple[Platform, list[Element]]]:
     """Return the elements that each platform may call a comment, in the platforms' order."""
     likely: dict[int, list[Element]] = {}
-    typed = _TYPE.search(" ".join(tree.scan.attributes).lower()) is not None
+    typed = _TYPE.search(" ".join(tree.scan.attribute_texts).lower()) is not None
     for element in tree.elements:
         if element.tag in _NO_ITEM or element.hidden:
             continue
@@ -179,7 +181,7 @@ def _by_readers(tree: PageTree, found: list[Found]) -> bool:
 
 def _is_headline(tree: PageTree, element: Element) -> bool:
     """Return whether `element` is a heading that leads to a page, as headlines of opinion pieces do."""
-    around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:3])
+    around = (*tree.elements[element.index : element.end], *tree.list_ancestors(element.index)[1:3])
     leads = any(
         e.tag == "a" and e.get("href") and not PROFILE.search(e.get("href")) for e in around
     )
@@ -200,11 +202,11 @@ def _not_too_deep(items: list[Element]) -> list[Element]:
 
 
 def _is_item(tree: PageTree, element: Element, platform: Platform, texts: list[int]) -> bool:
-    if platform.name == "plain" and NO_COMMENT.search(element.words):
+    if platform.name == "plain" and NO_COMMENT.search(element.label_words):
         return False
     if platform.own_text and not _holds(element, texts):
         return False
-    return not any(NO_READER.search(e.words) for e in tree.ancestors(element.index)[:4])
+    return not any(NO_READER.search(e.label_words) for e in tree.list_ancestors(element.index)[:4])
 
 
 def _texts(tree: PageTree, platform: Platform) -> list[int]:
@@ -241,7 +243,7 @@ def _own_words(tree: PageTree, outer: Element, inner: Element) -> bool:
     """Return whether `outer` has words of its own before `inner` begins."""
     if inner.parent == outer.index and inner.tag == outer.tag:
         return True
-    return any(tree.blocks[place].text for place in range(outer.first, inner.first))
+    return any(tree.blocks[place].text for place in range(outer.block_start, inner.block_start))
 
 
 def _number(element: Element) -> str | None:

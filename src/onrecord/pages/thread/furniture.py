@@ -49,8 +49,8 @@ def _leave_wordless(tree: PageTree, comments: Sequence[Found]) -> None:
     usual = {kind for kind, count in counted.items() if count >= _MOST * len(comments)}
     for comment, kinds in zip(comments, holding, strict=True):
         parts = tree.elements[comment.item.begin : comment.item.end] if usual - kinds else []
-        empty = {shape(element) for element in parts if element.first == element.last}
-        if empty & usual - kinds - {shape(e) for e in parts if e.first < e.last}:
+        empty = {shape(element) for element in parts if element.block_start == element.block_end}
+        if empty & usual - kinds - {shape(e) for e in parts if e.block_start < e.block_end}:
             comment.runs = []
 
 
@@ -58,9 +58,9 @@ def _holding(tree: PageTree, comment: Found) -> set[str]:
     """Return the shapes of the parts of a comment that hold all its words."""
     if not comment.runs:
         return set()
-    above = tree.ancestors(tree.holders[comment.runs[0]])
+    above = tree.list_ancestors(tree.run_elements[comment.runs[0]])
     inside = [e for e in above if comment.item.begin <= e.index < comment.item.end]
-    last = tree.holders[comment.runs[-1]]
+    last = tree.run_elements[comment.runs[-1]]
     return {shape(e) for e in inside if e.index <= last < e.end}
 
 
@@ -90,7 +90,7 @@ def _recurring(tree: PageTree, owned: Sequence[Sequence[TextBlock]]) -> set[tupl
 
 
 def _place(tree: PageTree, block: TextBlock) -> str:
-    return ">".join(shape(element) for element in tree.ancestors(block.inner)[:2])
+    return ">".join(shape(element) for element in tree.list_ancestors(block.innermost)[:2])
 
 
 def _said(block: TextBlock) -> str:

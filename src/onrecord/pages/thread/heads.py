@@ -31,14 +31,14 @@ def _below(tree: PageTree, comment: Found) -> list[int]:
     stamp = "".join((comment.time_text or "").split())
     if not stamp:
         return comment.runs
-    for block in tree.blocks[comment.item.first : comment.item.last]:
+    for block in tree.blocks[comment.item.block_start : comment.item.block_end]:
         read = ""
         for run in block.runs:
-            read += "".join(tree.words[run].split())
+            read += "".join(tree.run_texts[run].split())
             if stamp in read:
                 return [own for own in comment.runs if own > run]
     return comment.runs
 
 
 def _length(tree: PageTree, parts: Sequence[Sequence[int]]) -> int:
-    return sum(len(tree.words[run]) for part in parts for run in part)
+    return sum(len(tree.run_texts[run]) for part in parts for run in part)

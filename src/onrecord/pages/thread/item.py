@@ -14,14 +14,14 @@ from onrecord.pages.dom.element import Element
 class Item:
     """Where a comment stands: one element, or several that follow one another in the same parent.
 
-    Its elements are `begin` up to `end`, its blocks `first` up to `last`; `element` is the (first) element.
+    Its elements are `begin` up to `end`, its blocks `block_start` up to `block_end`; `element` is the (first) element.
     """
 
     element: Element
     begin: int
     end: int
-    first: int
-    last: int
+    block_start: int
+    block_end: int
 
     @property
     def index(self) -> int:
@@ -33,4 +33,6 @@ def item_of(*elements: Element) -> Item:
     """Return the item that `elements`, in order, make up; a single one is not part of what it says."""
     first, last = elements[0], elements[-1]
     begin = first.index + (len(elements) == 1)
-    return Item(first, begin, last.end, first.first, max(last.last, first.first + 1))
+    return Item(
+        first, begin, last.end, first.block_start, max(last.block_end, first.block_start + 1)
+    )

@@ -55,7 +55,7 @@ def add_data(tree: PageTree, comments: Sequence[Found]) -> None:
 
 def _all_told(tree: PageTree) -> list[_Told]:
     found: list[_Told] = []
-    for written in tree.scan.linked:
+    for written in tree.scan.json_ld:
         if "omment" not in written and "nswer" not in written:
             continue
         try:
@@ -155,7 +155,7 @@ def _join(tree: PageTree, comments: Sequence[Found], told: Sequence[_Told]) -> N
         ahead.setdefault(one.key[:_KEY], []).append(place)
     found: dict[int, int] = {}
     for number, comment in enumerate(comments):
-        key = _key("".join(tree.words[run] for run in comment.runs))
+        key = _key("".join(tree.run_texts[run] for run in comment.runs))
         fitting = [p for p in ahead.get(key[:_KEY], ()) if _same(told[p].key, key)]
         # The same words twice on a page: the first of one is the first of the other.
         if fitting:
@@ -186,9 +186,9 @@ def _shown(tree: PageTree, told: Sequence[_Told]) -> list[Found]:
     found: list[Found] = []
     end = -1
     for element in tree.elements:
-        if element.index < end or element.hidden or element.first >= element.last:
+        if element.index < end or element.hidden or element.block_start >= element.block_end:
             continue
-        start = _key(tree.blocks[element.first].text)[:_LEAST_KEY]
+        start = _key(tree.blocks[element.block_start].text)[:_LEAST_KEY]
         if start in wanted and _holds_one(tree, element, keys):
             found.append(Found(item_of(element), runs=_runs(tree, element)))
             end = element.end
@@ -196,9 +196,11 @@ def _shown(tree: PageTree, told: Sequence[_Told]) -> list[Found]:
 
 
 def _holds_one(tree: PageTree, element: Element, keys: Sequence[str]) -> bool:
-    key = _key(tree.own_text(element))
+    key = _key(tree.read_text(element))
     return any(_same(key, one) for one in keys)
 
 
 def _runs(tree: PageTree, element: Element) -> list[int]:
-    return [r for r in tree.order[element.first_run : element.last_run] if tree.words[r].strip()]
+    return [
+        r for r in tree.run_order[element.run_start : element.run_end] if tree.run_texts[r].strip()
+    ]

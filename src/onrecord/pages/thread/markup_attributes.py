@@ -45,7 +45,7 @@ def add_stated(tree: PageTree, comments: Sequence[Found]) -> None:
         held = comment.item.element.attributes
         comment.author = comment.author or stated_name(held)
     pictures: dict[int, str] = {}
-    for tag, held, at in tree.empty:
+    for tag, held, at in tree.empty_elements:
         holder = _holder(tree, at, places)
         if holder not in lacking:
             continue
@@ -85,7 +85,7 @@ def _titled(tree: PageTree, comment: Found) -> str | None:
 
 def _holder(tree: PageTree, at: int, places: set[int]) -> int:
     """Return the index of the comment that element `at` stands in, or -1."""
-    above = tree.ancestors(at) if at >= 0 else []
+    above = tree.list_ancestors(at) if at >= 0 else []
     return next((e.index for e in above if e.index in places), -1)
 
 
@@ -104,7 +104,7 @@ def _add_time(comment: Found, told: str) -> None:
 
 def _pictured(tree: PageTree, held: dict[str, str], at: int) -> str | None:
     """Return the name that the words in place of a picture of who wrote give."""
-    above = tree.ancestors(at)[:2]
+    above = tree.list_ancestors(at)[:2]
     shown = _PICTURE.search(f"{held.get('class', '')} {held.get('src', '')}") or any(
         _PICTURE.search(e.label) or (e.tag == "a" and PROFILE.search(e.get("href"))) for e in above
     )

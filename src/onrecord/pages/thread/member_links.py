@@ -28,20 +28,20 @@ def writer_groups(tree: PageTree) -> list[list[Stamp]]:
     groups: dict[tuple[str, ...], list[Stamp]] = {}
     for element in tree.elements:
         if not element.hidden and _names(tree, element):
-            above = tree.ancestors(element.index)[:3]
-            stamp = Stamp(element, element.first, alone=True)
+            above = tree.list_ancestors(element.index)[:3]
+            stamp = Stamp(element, element.block_start, alone=True)
             groups.setdefault(tuple(shape(e) for e in above), []).append(stamp)
     wanted = [group for group in groups.values() if len(group) >= _FEWEST]
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
 
 
 def _names(tree: PageTree, element: Element) -> bool:
-    if element.first == element.last:
+    if element.block_start == element.block_end:
         return False
     linked = element.tag == "a" and _PROFILE.search(element.get("href").lower())
-    if not linked and not (element.words and _is_named(element.words)):
+    if not linked and not (element.label_words and _is_named(element.label_words)):
         return False
-    return reads_like_name(tree.own_text(element))
+    return reads_like_name(tree.read_text(element))
 
 
 @lru_cache(maxsize=16_384)

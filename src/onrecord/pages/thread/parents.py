@@ -106,12 +106,12 @@ def _around(
 
     `beside` are the comments' elements by what they stand in, in order.
     """
-    above = tree.ancestors(item.index)[1:]
+    above = tree.list_ancestors(item.index)[1:]
     found = next((places[e.index] for e in above if e.index in places), None)
     if found is not None:
         return found
     for element in above[:5]:
-        if _REPLIES.search(element.words):
+        if _REPLIES.search(element.label_words):
             # Some systems put replies in a list that follows the comment instead of into it.
             siblings = beside.get(element.parent, [])
             if before := bisect_left(siblings, element.index):
@@ -122,7 +122,7 @@ def _around(
 def _by_boxes(tree: PageTree, comments: Sequence[Found]) -> None:
     """Set parents where each comment stands alone in a box that its replies' boxes stand in as well."""
     for height in range(1, _HIGHEST_BOX + 1):
-        above = [tree.ancestors(comment.item.index)[height:] for comment in comments]
+        above = [tree.list_ancestors(comment.item.index)[height:] for comment in comments]
         if not all(above):
             return
         boxes = {one[0].index: place for place, one in enumerate(above)}
@@ -151,14 +151,14 @@ def _by_depth(tree: PageTree, comments: Sequence[Found]) -> None:
 def _depth(tree: PageTree, comment: Found) -> float | None:
     """Return how deep a comment is by its element, those around it, or those in it; None if none tells."""
     item = comment.item.element
-    for element in tree.ancestors(item.index)[:3]:
+    for element in tree.list_ancestors(item.index)[:3]:
         if (depth := _depth_of(element)) is not None:
             return depth
     for element in tree.elements[item.index + 1 : min(item.end, item.index + 12)]:
         if (depth := _depth_of(element)) is not None:
             return depth
-        if element.last - element.first <= 1 and not element.attributes.get("href"):
-            found = _DEPTH_WORDS.fullmatch(tree.own_text(element))
+        if element.block_end - element.block_start <= 1 and not element.attributes.get("href"):
+            found = _DEPTH_WORDS.fullmatch(tree.read_text(element))
             if found:
                 return float(found[1])
     return None

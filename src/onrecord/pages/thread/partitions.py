@@ -44,7 +44,7 @@ def _owners(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
     nearest: dict[str, dict[int, int]] = {}
     for stamp in stamps:
         seen = set()
-        for height, element in enumerate(tree.ancestors(stamp.element.index)[:_HIGHEST]):
+        for height, element in enumerate(tree.list_ancestors(stamp.element.index)[:_HIGHEST]):
             kind = shape(element)
             if kind not in seen and element.tag not in {"body", "html"}:
                 seen.add(kind)
@@ -71,7 +71,7 @@ def _with_alike(tree: PageTree, owners: Sequence[Element]) -> list[Element]:
     index = parent.index + 1
     while index < parent.end:
         element = tree.elements[index]
-        if (parent.index, shape(element)) in kinds and element.first < element.last:
+        if (parent.index, shape(element)) in kinds and element.block_start < element.block_end:
             alike.append(element)
         index = element.end
     return alike if len(owners) <= len(alike) <= 2 * len(owners) else [*owners]
@@ -90,20 +90,20 @@ def _with_opening(
     alike = [stamp.element for stamp in before if _two_shapes(tree, stamp) == kind]
     if len(alike) != 1:
         return owners
-    apart = [e for e in tree.ancestors(alike[0].index) if e.end <= owners[0].index]
+    apart = [e for e in tree.list_ancestors(alike[0].index) if e.end <= owners[0].index]
     return [apart[-1], *owners] if apart else owners
 
 
 def _two_shapes(tree: PageTree, stamp: Stamp) -> list[str]:
-    return [shape(element) for element in tree.ancestors(stamp.element.index)[:2]]
+    return [shape(element) for element in tree.list_ancestors(stamp.element.index)[:2]]
 
 
 def _shares(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
     """Return the outermost elements that hold one stamp each, where they are siblings."""
-    held = Counter(e.index for stamp in stamps for e in tree.ancestors(stamp.element.index))
+    held = Counter(e.index for stamp in stamps for e in tree.list_ancestors(stamp.element.index))
     shares = []
     for stamp in stamps:
-        alone = [e for e in tree.ancestors(stamp.element.index) if held[e.index] == 1]
+        alone = [e for e in tree.list_ancestors(stamp.element.index) if held[e.index] == 1]
         if alone:
             shares.append(alone[-1])
     return shares if len({share.parent for share in shares}) == 1 else []

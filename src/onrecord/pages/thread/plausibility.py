@@ -68,31 +68,35 @@ def count_signs(tree: PageTree, found: Sequence[Found]) -> int:
 
 def _are_changes(tree: PageTree, found: Sequence[Found]) -> bool:
     """Return whether what stands near is named for releases or changes: those who made them are linked there, too."""
-    above = tree.ancestors(found[0].item.index)[:_NEAR]
-    return any(e.words and _CHANGES.search(e.words) for e in above)
+    above = tree.list_ancestors(found[0].item.index)[:_NEAR]
+    return any(e.label_words and _CHANGES.search(e.label_words) for e in above)
 
 
 def _heads_version(tree: PageTree, comment: Found) -> bool:
     """Return whether a heading in a comment, or right before it, is the number of a version."""
     item = comment.item
-    before = tree.elements[tree.blocks[item.first - 1].inner] if item.first else item.element
+    before = (
+        tree.elements[tree.blocks[item.block_start - 1].innermost]
+        if item.block_start
+        else item.element
+    )
     return any(
-        is_heading(element) and _VERSION.fullmatch(tree.own_text(element))
+        is_heading(element) and _VERSION.fullmatch(tree.read_text(element))
         for element in (before, *tree.elements[item.index : item.end])
     )
 
 
 def _are_named(tree: PageTree, found: Sequence[Found]) -> bool:
     first = found[0].item
-    above = tree.ancestors(first.index)
+    above = tree.list_ancestors(first.index)
     near = (*above[:_NEAR], *tree.elements[first.index : first.end])
-    return any(e.words and READERS.search(e.words) for e in near) or any(
-        e.words and _FORUM.search(e.words) for e in above[_NEAR:]
+    return any(e.label_words and READERS.search(e.label_words) for e in near) or any(
+        e.label_words and _FORUM.search(e.label_words) for e in above[_NEAR:]
     )
 
 
 def _has_forum_address(tree: PageTree) -> bool:
-    return any(_is_forum_address(told) for told in tree.scan.attributes if "http" in told)
+    return any(_is_forum_address(told) for told in tree.scan.attribute_texts if "http" in told)
 
 
 @lru_cache(maxsize=8192)
@@ -104,9 +108,10 @@ def _answers(tree: PageTree, comment: Found) -> bool:
     """Return whether a comment has a link or button to answer, quote or report it with."""
     item = comment.item
     return any(
-        REPLY_WORDS.fullmatch(block.text.strip()) for block in tree.blocks[item.first : item.last]
+        REPLY_WORDS.fullmatch(block.text.strip())
+        for block in tree.blocks[item.block_start : item.block_end]
     ) or any(
-        REPLY_WORDS.fullmatch(tree.own_text(element))
+        REPLY_WORDS.fullmatch(tree.read_text(element))
         for element in tree.elements[item.index : item.end]
         if element.tag in {"a", "button"}
     )
@@ -126,9 +131,10 @@ def _are_numbered(tree: PageTree, found: Sequence[Found]) -> bool:
 def _numbers(tree: PageTree, comment: Found) -> set[int]:
     item = comment.item
     texts = [
-        tree.own_text(element)
+        tree.read_text(element)
         for element in tree.elements[item.index : item.end]
-        if element.tag in {"a", "span", "strong", "b"} and element.last - element.first <= 1
+        if element.tag in {"a", "span", "strong", "b"}
+        and element.block_end - element.block_start <= 1
     ]
     found = (re.fullmatch(r"#\s?(\d{1,5})", words) for words in texts if len(words) < 8)
     return {int(number[1]) for number in found if number}
@@ -137,7 +143,7 @@ def _numbers(tree: PageTree, comment: Found) -> set[int]:
 def _tells_member(tree: PageTree, comment: Found) -> bool:
     """Return whether a comment shows, beside its words, what boards tell of a member."""
     own = set(comment.runs)
-    blocks = tree.blocks[comment.item.first : comment.item.last]
+    blocks = tree.blocks[comment.item.block_start : comment.item.block_end]
     return any(
         len(block.text) <= _SHORT
         and not own.intersection(block.runs)

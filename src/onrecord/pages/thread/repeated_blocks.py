@@ -84,7 +84,7 @@ def _block_texts(tree: PageTree, comment: Found) -> list[str]:
     """Return the words of a comment, a block each, without numbers."""
     own = set(comment.runs)
     blocks = blocks_of(tree, comment)
-    texts = ("".join(tree.words[run] for run in block.runs if run in own) for block in blocks)
+    texts = ("".join(tree.run_texts[run] for run in block.runs if run in own) for block in blocks)
     return [_NUMBERS.sub("#", text) for text in texts if text.strip()]
 
 
@@ -133,8 +133,8 @@ def _lists_articles(tree: PageTree, items: Sequence[Item], fields: Fields) -> bo
         for element in tree.elements[item.index : item.end]:
             if element.tag != "a" or (text is not None and text.index <= element.index < text.end):
                 continue
-            words = _AGAIN.sub("", tree.own_text(element))
-            heads = any(e.tag in _TITLE_TAGS for e in tree.ancestors(element.index)[:3])
+            words = _AGAIN.sub("", tree.read_text(element))
+            heads = any(e.tag in _TITLE_TAGS for e in tree.list_ancestors(element.index)[:3])
             if len(words) > (_TITLE if heads else 2 * _TITLE) and element is not fields.authors.get(
                 place
             ):
@@ -163,11 +163,11 @@ def link_share(tree: PageTree, found: Sequence[Found]) -> float:
     for comment in found:
         item = comment.item
         for place in {held[run] for run in comment.runs if run in held}:
-            if item.first <= place < item.last:
+            if item.block_start <= place < item.block_end:
                 block = tree.blocks[place]
-                linked, total = linked + block.linked, total + len(block.text)
+                linked, total = linked + block.link_chars, total + len(block.text)
     return linked / total if total else 1.0
 
 
 def _words(tree: PageTree, comment: Found) -> str:
-    return "".join(tree.words[run] for run in comment.runs)
+    return "".join(tree.run_texts[run] for run in comment.runs)

@@ -57,7 +57,7 @@ def stamp_groups(tree: PageTree, stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     """Return groups of two and more of `stamps` whose elements are alike, the largest first."""
     groups: dict[tuple[str, ...], list[Stamp]] = {}
     for stamp in stamps:
-        above = tree.ancestors(stamp.element.index)
+        above = tree.list_ancestors(stamp.element.index)
         groups.setdefault(tuple(shape(e) for e in above[:3]), []).append(stamp)
     wanted = [group for group in groups.values() if len(group) >= _FEWEST]
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
@@ -76,33 +76,36 @@ def find_stamps(tree: PageTree) -> list[Stamp]:
             element = _smallest(tree, block)
             if element.index in found and parse_timestamp(block.text, short=True) is None:
                 continue  # the hour, on a line below its day
-            alone = element.last - element.first <= 1
+            alone = element.block_end - element.block_start <= 1
             found[element.index] = Stamp(element, place, alone)
     for element in tree.elements:
         if element.tag == "time" and element.index not in found and _is_time(element):
-            found[element.index] = Stamp(element, element.first, alone=True)
+            found[element.index] = Stamp(element, element.block_start, alone=True)
     beside: dict[int, bool] = {}
-    plain = [0, *accumulate(len(block.text) - block.linked for block in tree.blocks)]
+    plain = [0, *accumulate(len(block.text) - block.link_chars for block in tree.blocks)]
     return [found[i] for i in sorted(found) if not _beside(tree, found[i].element, beside, plain)]
 
 
 def _is_time(element: Element) -> bool:
     """Return whether a `<time>` has words, or states what a script is to show in it."""
-    return element.first < element.last or parse_timestamp(element.get("datetime")) is not None
+    return (
+        element.block_start < element.block_end
+        or parse_timestamp(element.get("datetime")) is not None
+    )
 
 
 def _smallest(tree: PageTree, block: TextBlock) -> Element:
     """Return the innermost element that holds the stamp of `block`: one of its parts, where that is a stamp alone."""
     if len(block.runs) > 1:
         for run in block.runs:
-            holder = tree.elements[tree.holders[run]]
-            words = tree.words[run].strip()
-            if holder.index == block.inner or len(words) <= 5:
+            holder = tree.elements[tree.run_elements[run]]
+            words = tree.run_texts[run].strip()
+            if holder.index == block.innermost or len(words) <= 5:
                 continue
-            own = tree.own_text(holder)
+            own = tree.read_text(holder)
             if is_stamp(own) or (len(own) <= _SHORT and parse_both_orders(own)):
                 return holder
-    return tree.elements[block.inner]
+    return tree.elements[block.innermost]
 
 
 def _may_tell(words: str) -> bool:
@@ -131,14 +134,14 @@ def _beside(tree: PageTree, element: Element, known: dict[int, bool], plain: Seq
         return True
     passed = []
     beside = False
-    for above in tree.ancestors(element.index):
+    for above in tree.list_ancestors(element.index):
         if above.index in known:
             beside = known[above.index]
             break
         passed.append(above.index)
-        if above.tag in {"nav", "aside"} or _is_beside(above.words):
+        if above.tag in {"nav", "aside"} or _is_beside(above.label_words):
             # What holds most of the page is named for what it has at its side.
-            beside = plain[above.last] - plain[above.first] < _MOST_OF_PAGE * plain[-1]
+            beside = plain[above.block_end] - plain[above.block_start] < _MOST_OF_PAGE * plain[-1]
             if beside:
                 break
     known.update(dict.fromkeys(passed, beside))

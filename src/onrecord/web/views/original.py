@@ -9,7 +9,7 @@ import re
 from base64 import b64encode
 
 from onrecord.errors import PageError
-from onrecord.pages.sheets.glyphs import Picture, is_laid_out, picture_of
+from onrecord.pages.sheets.glyphs import SheetImage, has_boxes, render_sheet
 from onrecord.pages.source_maps.maps import find_charset
 from onrecord.records import Box, Page, Span
 from onrecord.story import PageHead
@@ -37,7 +37,7 @@ def show(visit: Visit) -> Sheet:
     head = visit.story.head(visit.names["id"])
     data = visit.story.original(head.id)
     page = visit.story.page(head.id)
-    if is_laid_out(page) and not visit.asked("from"):
+    if has_boxes(page) and not visit.asked("from"):
         try:
             return _sheet(visit, head, page, data)
         except PageError:
@@ -77,12 +77,12 @@ def _sheet(visit: Visit, head: PageHead, page: Page, data: bytes) -> Sheet:
     boxes = _boxes(visit, page)
     number = boxes[0].sheet if boxes else max(1, whole(visit.asked("sheet"), 1))
     try:
-        picture = picture_of(data, head.path, number, WIDTH, boxes)
+        picture = render_sheet(data, head.path, number, WIDTH, boxes)
     except PageError:
         if number == 1:
             raise
         number, boxes = 1, ()
-        picture = picture_of(data, head.path, number, WIDTH, boxes)
+        picture = render_sheet(data, head.path, number, WIDTH, boxes)
     shown = {"head": head, "number": number, "size": len(data), "boxes": boxes}
     shown |= {"picture": picture, "source": _inline(picture)}
     return Sheet("sheet.html", f"Original of {title_of(head)}", shown)
@@ -96,7 +96,7 @@ def _boxes(visit: Visit, page: Page) -> tuple[Box, ...]:
     return page.boxes_of(span)
 
 
-def _inline(picture: Picture) -> str:
+def _inline(picture: SheetImage) -> str:
     return f"data:image/png;base64,{b64encode(picture.png).decode('ascii')}"
 
 

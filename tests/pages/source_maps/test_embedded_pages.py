@@ -18,7 +18,7 @@ from onrecord.readers import read
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
 
-SAVED = Path(__file__).with_name("saved")
+SAVED = Path(__file__).parents[1] / "saved"
 WORDS = st.sampled_from(
     ["Ministers", "met", "on", "Monday,", "café", "naïve", "“quoted”", "—", "東京で会議", "🙂", "Ünal", "=", "=3D", "a=b",
      "&amp;", "&nbsp;", "&#8217;", "\\", '"', "/", "\t", "x" * 90, ".", "From here", "\u2028", "<b>bold</b>", "<br>", "--part"]
@@ -55,7 +55,7 @@ def check(page: Page, saved: bytes, data: st.DataObject) -> None:
         end = data.draw(st.integers(start + 1, zone.end))
         for span in (Span(start, end), Span(zone.start, zone.end)):
             words = page.text[span.start : span.end]
-            byte_range = again.bytes_of(span)
+            byte_range = again.find_bytes(span)
             assert byte_range is not None or not words.strip()
             if byte_range is not None and words.strip():
                 assert 0 <= byte_range[0] < byte_range[1] <= len(saved)
@@ -136,7 +136,7 @@ def test_no_bytes_crash(data: bytes, encoding: str, cut: int) -> None:
             except PageError:
                 continue
             assert page.byte_map is not None
-            page.byte_map.bytes_of(Span(0, len(page.text)))
+            page.byte_map.find_bytes(Span(0, len(page.text)))
 
 
 def test_a_page_a_browser_saved() -> None:

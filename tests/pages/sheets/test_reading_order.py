@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 import pytest
 
 from onrecord.pages import make_page
-from onrecord.pages.sheets.glyphs import read_sheets, words_in
+from onrecord.pages.sheets.glyphs import read_sheets, read_words_in
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import sha256_hex
 
@@ -97,7 +97,7 @@ def test_a_line_parted_leads_to_its_own_boxes() -> None:
     end = page.text.index(" and say they can not wait")
     boxes = page.boxes_of(Span(start, end))
     assert all(box.left > 300 for box in boxes)
-    assert words_in(sheets, boxes) == page.text[start:end]
+    assert read_words_in(sheets, boxes) == page.text[start:end]
 
 
 def test_a_word_broken_at_a_column_s_end_is_joined() -> None:

@@ -1,4 +1,4 @@
-"""A file being read: its bytes within bounds, gzip and Zstandard undone.
+"""A file that is being read: its bytes within bounds, gzip and Zstandard decompressed.
 
 In: a path. Out: its first bytes, all its bytes, or a stream of them. Out of scope: what they mean.
 """
@@ -11,20 +11,26 @@ from typing import IO
 
 from onrecord.config import Settings
 from onrecord.errors import ReadError
+from onrecord.readers.decompression import (
+    DAMAGED_STREAM_ERRORS,
+    DecompressionBomb,
+    ReadableStream,
+    decompress_head,
+    open_decompressed,
+)
 from onrecord.readers.revisits import Revisits
-from onrecord.readers.unpacked import BROKEN, Bomb, Readable, head_of, unpacked
 
-_ENDINGS = (".gz", ".zst")
+_COMPRESSED_SUFFIXES = (".gz", ".zst")
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedFile:
     """A file to read.
 
     Attributes:
         path: where it is on disk.
-        shown: what it is called in captures; `-` for standard input.
-        settings: bounds of what is taken into memory.
+        shown: its name in captures and messages; `-` for standard input.
+        settings: limits of what is read into memory.
         in_folder: it was found in a folder and not named itself.
         revisits: where its archives' revisits wait for what they refer to.
 
@@ -40,29 +46,29 @@ class Opened:
     def name(self) -> str:
         """The file's name without `.gz` or `.zst`."""
         name = Path(self.shown).name
-        ending = next((end for end in _ENDINGS if name.lower().endswith(end)), "")
-        return name[: len(name) - len(ending)]
+        suffix = next((end for end in _COMPRESSED_SUFFIXES if name.lower().endswith(end)), "")
+        return name[: len(name) - len(suffix)]
 
-    def head(self, size: int) -> bytes:
-        """Return its first bytes, unpacked, as far as they can be read.
+    def read_head(self, size: int) -> bytes:
+        """Return its first bytes, decompressed, as far as they can be read.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
 
         """
-        return head_of(self.head_as_saved(size), size)
+        return decompress_head(self.read_raw_head(size), size)
 
-    def head_as_saved(self, size: int) -> bytes:
+    def read_raw_head(self, size: int) -> bytes:
         """Return its first bytes as they are on disk.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
 
         """
-        with self.raw() as stream:
+        with self.open_raw() as stream:
             return stream.read(size)
 
-    def raw(self) -> IO[bytes]:
+    def open_raw(self) -> IO[bytes]:
         """Return the file as it is on disk.
 
         Raises:
@@ -72,53 +78,56 @@ class Opened:
         try:
             return self.path.open("rb")
         except OSError as error:
-            raise self.unreadable(error) from error
+            raise self._make_unreadable_error(error) from error
 
-    def stream(self) -> Readable:
-        """Return the file unpacked, as a stream that raises `BROKEN` or `Bomb`.
+    def open_stream(self) -> ReadableStream:
+        """Return the file decompressed, as a stream that raises `DAMAGED_STREAM_ERRORS` or `DecompressionBomb`.
 
         Raises:
             ReadError: `unreadable` if the file can't be opened.
 
         """
-        stream = self.raw()
-        head = stream.read(4)
-        stream.seek(0)
-        return unpacked(stream, head)
+        raw = self.open_raw()
+        return open_decompressed(raw, _peek(raw))
 
-    def data(self, most: int | None = None) -> bytes:
-        """Return all its bytes, unpacked: at most `most`, if that is less than a file may have.
+    def read_data(self, most: int | None = None) -> bytes:
+        """Return all its bytes, decompressed: at most `most`, if that is less than a file may have.
 
         Raises:
             ReadError: `unreadable`, `truncated` or `too_large`.
 
         """
         most = min(most or self.settings.max_bytes, self.settings.max_bytes)
-        with self.raw() as stream:
-            head = stream.read(4)
-            stream.seek(0)
+        with self.open_raw() as raw:
+            head = _peek(raw)
             try:
-                whole = unpacked(stream, head)
-                data = whole.read(most + 1)
+                stream = open_decompressed(raw, head)
+                data = stream.read(most + 1)
                 if len(data) <= most:
-                    data += whole.read(1)  # what breaks off says so when asked for more
-            except BROKEN as error:
+                    data += stream.read(1)  # a truncated stream raises when more is asked for
+            except DAMAGED_STREAM_ERRORS as error:
                 message = f"{self.shown}: broken gzip or Zstandard ({error}); save it again"
                 raise ReadError("truncated", message) from error
-            except Bomb as error:
-                raise too_large(self.shown, most) from error
+            except DecompressionBomb as error:
+                raise make_too_large_error(self.shown, most) from error
             except OSError as error:
-                raise self.unreadable(error) from error
+                raise self._make_unreadable_error(error) from error
         if len(data) > most:
-            raise too_large(self.shown, most)
+            raise make_too_large_error(self.shown, most)
         return data
 
-    def unreadable(self, error: OSError) -> ReadError:
-        """Return the error for what the system does not let be read."""
+    def _make_unreadable_error(self, error: OSError) -> ReadError:
         return ReadError("unreadable", f"{self.shown}: {error.strerror or error}")
 
 
-def too_large(path: str, max_bytes: int) -> ReadError:
+def _peek(raw: IO[bytes]) -> bytes:
+    """Return the first four bytes of a file that is at its beginning, and leave it there."""
+    head = raw.read(4)
+    raw.seek(0)
+    return head
+
+
+def make_too_large_error(path: str, max_bytes: int) -> ReadError:
     """Return the error for what has more than `max_bytes`."""
     return ReadError(
         "too_large",

@@ -1,15 +1,13 @@
-"""The byte map's law, on pages made at random."""
+"""The byte map of HTML pages: bytes of a span spell its words, zones cover the text."""
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html, page_from_text
 from onrecord.pages.source_maps.bytemap import decode_words, unpack_segment_map
-from onrecord.pages.source_maps.decoding import decode_as, decode_source
 from onrecord.records import Page, Span
 
 WORDS = st.sampled_from(
@@ -17,8 +15,14 @@ WORDS = st.sampled_from(
      "&amp;", "&nbsp;", "&#8217;", "&#x201C;", "&notit;", "&copy2020", "&unknown;", "&", "&#0;", "a\u00ad b",
      "fjord", "\u200b", "<3", "a<b", "&#128;", "x\0y"]
 )  # fmt: skip
+
+
 SPACES = st.sampled_from([" ", "  ", "\n\t", "", "\u00a0", "&nbsp; "])
+
+
 INLINE = st.sampled_from(["b", "i", "a href='/x?a=1&b=2'", 'span class="q>r"', "em", "sup"])
+
+
 BETWEEN = st.sampled_from(
     [
         "<br>",
@@ -29,6 +33,8 @@ BETWEEN = st.sampled_from(
         "</div>",
     ]
 )
+
+
 BLOCK = st.sampled_from(["p", "div", "li", "h2", "blockquote", "td", "figcaption", "section"])
 
 
@@ -145,38 +151,6 @@ def test_no_text_crashes(text: str, flat: bool) -> None:
     for zone in page.zones:
         assert not page.text[last : zone.start].strip()
         last = zone.end
-
-
-@settings(max_examples=80, deadline=None)
-@given(
-    st.binary(max_size=60),
-    st.sampled_from(["utf-8", "utf-16-le", "cp1252", "gb18030", "cp932", "iso2022_jp"]),
-)
-def test_every_byte_belongs_to_a_character(data: bytes, charset: str) -> None:
-    source = decode_as(data, charset)
-    assert source.byte_at(len(source.text)) == len(data)
-    places = [source.byte_at(place) for place in range(len(source.text) + 1)]
-    assert places == sorted(places)
-
-
-@pytest.mark.parametrize(
-    ("data", "charset", "text"),
-    [
-        (b"\xef\xbb\xbfcaf\xc3\xa9", "utf-8", "café"),
-        ("café".encode("utf-16"), "utf-16-le", "café"),
-        (b"<meta charset=iso-8859-1>\x93caf\xe9\x94", "cp1252", "<meta charset=iso-8859-1>“café”"),
-        (b"<meta charset=utf-8>caf\xe9", "utf-8", "<meta charset=utf-8>caf\ufffd"),
-        (b"<meta charset=iso-8859-1>caf\xc3\xa9", "utf-8", "<meta charset=iso-8859-1>café"),
-        (b'<meta http-equiv=x content="text/html; charset=gb2312">\xce\xd2', "gb18030", None),
-        (b"caf\xc3\xa9", "utf-8", "café"),
-        (b"<meta charset=no-such-thing>ok", "utf-8", "<meta charset=no-such-thing>ok"),
-    ],
-)
-def test_encodings_are_found(data: bytes, charset: str, text: str | None) -> None:
-    source = decode_source(data)
-    assert source.charset == charset
-    if text is not None:
-        assert source.text == text
 
 
 def test_a_reference_of_two_characters_is_whole() -> None:

@@ -13,7 +13,7 @@ from onrecord.records import Page
 
 ROWS = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "page_heads.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "page_heads.jsonl")
     .read_text("utf-8")
     .splitlines()
 ]

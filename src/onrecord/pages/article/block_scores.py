@@ -1,0 +1,143 @@
+"""Scores of a page's blocks: how much each speaks for being the article's text.
+
+In: a `PageTree`. Out: a score for each block. The signs are general: paragraphs are long, end like sentences and have
+few links; what surrounds an article is short, linked, or labelled as what it is. Out of scope: which element holds
+the article (`body_element`), which of its blocks are kept (`body`).
+
+Source: text and link density after Kohlschütter et al. (WSDM 2010).
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.pages.article.body_element import is_named_body
+from onrecord.pages.article.labels import is_never_body, is_unlikely_body
+from onrecord.pages.article.selectors import (
+    ASIDE_TAGS,
+    MAIN_CONTENT_TAGS,
+    NEVER_BODY_TAGS,
+    PAGE_TAGS,
+    TABLE_CELL_TAGS,
+)
+from onrecord.pages.article.thresholds import THRESHOLDS
+from onrecord.pages.dom.element import Element, TextBlock, is_heading
+from onrecord.pages.dom.tree import PageTree
+
+SENTENCE_END = re.compile(r"[.!?…。！？؟।:][\"'”’»)\]]*$")
+_COMMA = re.compile(r"[,;，、；،]")
+_WIDE_CHARACTER = re.compile(r"[\u1100-\uffff]")
+
+
+def score_blocks(tree: PageTree, taken: frozenset[int]) -> list[float]:
+    """Return a score for each block of `tree`: its width less its links; negative if it speaks against being body.
+
+    Args:
+        tree: the page.
+        taken: indices of blocks that are something else; they score 0.
+
+    """
+    own_scores = [
+        0.0 if index in taken else _score_block(tree, block)
+        for index, block in enumerate(tree.blocks)
+    ]
+    asides = _find_asides(tree, own_scores)
+    return [
+        _score_aside(block) if asides[block.innermost] else score
+        for block, score in zip(tree.blocks, own_scores, strict=True)
+    ]
+
+
+def measure_width(text: str) -> int:
+    """Return the length of `text`, characters of scripts without spaces counted twice."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE_CHARACTER.findall(text))
+
+
+def _score_block(tree: PageTree, block: TextBlock) -> float:
+    """Return how much `block` speaks for being body: its width, less its links; negative if it speaks against."""
+    width = measure_width(block.text)
+    density = block.link_density
+    holder = tree.elements[block.element]
+    if holder.hidden:
+        return 0.0
+    if is_heading(holder):
+        is_linked = density > THRESHOLDS.max_heading_link_density
+        return THRESHOLDS.linked_heading_score if is_linked else 0.0
+    if density > THRESHOLDS.max_text_link_density:
+        return -min(width, THRESHOLDS.max_link_penalty_width) / THRESHOLDS.link_penalty_divisor
+    if width < THRESHOLDS.min_text_width:
+        if holder.tag in TABLE_CELL_TAGS:
+            return 0.0
+        if not SENTENCE_END.search(block.text):
+            return THRESHOLDS.fragment_score
+    commas = len(_COMMA.findall(block.text[: THRESHOLDS.comma_window]))
+    score = min(width, THRESHOLDS.max_scored_width) * (1 - density)
+    score += THRESHOLDS.comma_score * commas
+    return score if holder.tag != "li" else score * THRESHOLDS.list_item_factor
+
+
+def _score_aside(block: TextBlock) -> float:
+    width = min(measure_width(block.text), THRESHOLDS.max_aside_penalty_width)
+    return -width / THRESHOLDS.aside_penalty_divisor
+
+
+def _find_asides(tree: PageTree, scores: list[float]) -> list[bool]:
+    """Return for each element whether it or an ancestor is something beside the article.
+
+    An element that holds a large part of the page's sentences is not an aside for its label alone, unless the
+    label leaves no doubt.
+    """
+    never = _find_never_body(tree)
+    sums = [0.0]
+    for block, score in zip(tree.blocks, scores, strict=True):
+        sums.append(sums[-1] + (0.0 if never[block.innermost] else max(0.0, score)))
+    max_held = sums[-1] * THRESHOLDS.max_aside_share
+    held = sum_by_label(tree, sums)
+    asides: list[bool] = []
+    for element, is_never in zip(tree.elements, never, strict=True):
+        tag = element.tag
+        asides.append(
+            is_never
+            or (element.parent >= 0 and asides[element.parent])
+            or (
+                tag not in PAGE_TAGS
+                and (tag in ASIDE_TAGS or is_unlikely_body(element))
+                and held.get((tag, element.label_words), 0.0) <= max_held
+            )
+        )
+    return asides
+
+
+def sum_by_label(tree: PageTree, sums: list[float]) -> dict[tuple[str, str], float]:
+    """Return the score that all elements of one tag and label hold together; `sums` are cumulated by block."""
+    held: dict[tuple[str, str], float] = {}
+    for element in tree.elements:
+        if gain := sums[element.block_end] - sums[element.block_start]:
+            key = element.tag, element.label_words
+            held[key] = held.get(key, 0.0) + gain
+    return held
+
+
+def _find_never_body(tree: PageTree) -> list[bool]:
+    """Return for each element whether it or an ancestor can't be the article, whatever it holds."""
+    never: list[bool] = []
+    for element in tree.elements:
+        words = element.label_words
+        never.append(
+            (element.parent >= 0 and never[element.parent])
+            or (
+                ((words != "" and is_never_body(words)) or element.tag in NEVER_BODY_TAGS)
+                and not _has_main_content(tree, element)
+            )
+        )
+    return never
+
+
+def _has_main_content(tree: PageTree, element: Element) -> bool:
+    """Return whether `element` holds the page's main part: its label then names something else in it."""
+    if element.tag in PAGE_TAGS:
+        return True
+    return any(
+        inner.tag in MAIN_CONTENT_TAGS or is_named_body(inner)
+        for inner in tree.elements[element.index + 1 : element.end]
+    )

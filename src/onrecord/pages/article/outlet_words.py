@@ -1,0 +1,20 @@
+"""Words and addresses by which a page shows the name of its outlet."""
+
+from __future__ import annotations
+
+import re
+
+BRAND_LABELS = re.compile(
+    r"(?:^| )(?:logo|brand|site ?(?:name|title|logo)|blog ?(?:name|title)|masthead|mast)(?= |$)"
+)
+"""Labels of elements that hold an outlet's name or logo."""
+
+HOME_PATH = re.compile(r"/?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+"""Paths of a site's first page."""
+
+COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+BESIDE_NAME = re.compile(
+    r"\b(?:logo|home ?page|home|copyright|all rights reserved|\(c\)|(?:19|20)\d\d)\b|[©.,:–—-]",
+    re.IGNORECASE,
+)
+"""What stands beside an outlet's name in a logo or a copyright line."""
