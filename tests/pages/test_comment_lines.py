@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.pages import page_from_html
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.comment_words import says_removed
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.state import says_removed
 from onrecord.records import Comment
 
 

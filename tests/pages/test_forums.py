@@ -8,7 +8,7 @@ from tests.pages.forum_systems import SHAPES
 from tests.pages.no_forums import PAGES
 
 from onrecord.pages import page_from_html
-from onrecord.pages.thread.author_names import addressed
+from onrecord.pages.thread.authors.author_names import addressed
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)

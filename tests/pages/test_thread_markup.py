@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.pages import page_from_html
 from onrecord.pages.dates.parsing import parse_timestamp
-from onrecord.pages.thread.platforms import COMMENT_SIGN, PLATFORMS
+from onrecord.pages.thread.words.platforms import COMMENT_SIGN, PLATFORMS
 
 CASES = Path(__file__).parents[1] / "cases" / "threads.jsonl"
 ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines() if line]

@@ -26,9 +26,9 @@ from onrecord.pages.dom.tree import PageTree, build_tree
 from onrecord.pages.language_id import find_language
 from onrecord.pages.source_maps.compose import ComposedText, Stretch, TextComposer
 from onrecord.pages.source_maps.decoding import decode_source
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.comment_head import author_name, says_on_most
-from onrecord.pages.thread.finder import Thread, find_thread
+from onrecord.pages.thread.comment.author import author_name, says_on_most
+from onrecord.pages.thread.comment.reader import Found
+from onrecord.pages.thread.markup_thread import Thread, find_thread
 from onrecord.pages.thread.stated_count import stated_count
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id

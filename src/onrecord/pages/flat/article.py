@@ -18,7 +18,6 @@ from onrecord.pages.flat.byline import (
     is_role_line,
     read_masthead,
 )
-from onrecord.pages.flat.core import find_core
 from onrecord.pages.flat.lines import (
     BADGE,
     EDITED,
@@ -32,6 +31,7 @@ from onrecord.pages.flat.lines import (
     is_prose,
     word_count,
 )
+from onrecord.pages.flat.main_content import find_core
 from onrecord.pages.flat.timestamps import Stamp, find_stamp
 from onrecord.pages.flat.words import CAPTION_CUES, FINITE
 

@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.pages.flat.article import Article, read_article
+from onrecord.pages.flat.comment_segmentation import Run, Thread
 from onrecord.pages.flat.lines import Line, split_lines
 from onrecord.pages.flat.replies import Words, find_answers
-from onrecord.pages.flat.runs import Run, Thread
-from onrecord.pages.flat.thread import find_thread
-from onrecord.pages.thread.comment_words import quoted_lines, says_removed
+from onrecord.pages.flat.threads_by_header import find_thread
+from onrecord.pages.thread.comment.state import quoted_lines, says_removed
 from onrecord.pages.thread.stated_count import stated_count
 from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from onrecord.pages.flat.commenter_names import looks_like_name
 from onrecord.pages.flat.form_words import FINE_PRINT, FORM, SECTION_HEADS
-from onrecord.pages.flat.person_names import looks_like_name
 from onrecord.pages.flat.timestamps import Stamp, find_stamp
 from onrecord.pages.flat.words import (
     BADGE_LINE,

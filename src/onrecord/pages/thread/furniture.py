@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from onrecord.pages.dom.element import TextBlock
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found, blocks_of
-from onrecord.pages.thread.timestamps import shape
+from onrecord.pages.thread.comment.reader import Found, blocks_of
+from onrecord.pages.thread.element_shape import describe_shape
 
 _FEWEST = 3  # of comments tell what recurs
 _MOST = 0.6  # of the comments have the place
@@ -49,8 +49,8 @@ def _leave_wordless(tree: PageTree, comments: Sequence[Found]) -> None:
     usual = {kind for kind, count in counted.items() if count >= _MOST * len(comments)}
     for comment, kinds in zip(comments, holding, strict=True):
         parts = tree.elements[comment.item.begin : comment.item.end] if usual - kinds else []
-        empty = {shape(element) for element in parts if element.first == element.last}
-        if empty & usual - kinds - {shape(e) for e in parts if e.first < e.last}:
+        empty = {describe_shape(element) for element in parts if element.first == element.last}
+        if empty & usual - kinds - {describe_shape(e) for e in parts if e.first < e.last}:
             comment.runs = []
 
 
@@ -61,7 +61,7 @@ def _holding(tree: PageTree, comment: Found) -> set[str]:
     above = tree.ancestors(tree.holders[comment.runs[0]])
     inside = [e for e in above if comment.item.begin <= e.index < comment.item.end]
     last = tree.holders[comment.runs[-1]]
-    return {shape(e) for e in inside if e.index <= last < e.end}
+    return {describe_shape(e) for e in inside if e.index <= last < e.end}
 
 
 def _own_blocks(tree: PageTree, comment: Found) -> list[TextBlock]:
@@ -90,7 +90,7 @@ def _recurring(tree: PageTree, owned: Sequence[Sequence[TextBlock]]) -> set[tupl
 
 
 def _place(tree: PageTree, block: TextBlock) -> str:
-    return ">".join(shape(element) for element in tree.ancestors(block.inner)[:2])
+    return ">".join(describe_shape(element) for element in tree.ancestors(block.inner)[:2])
 
 
 def _said(block: TextBlock) -> str:

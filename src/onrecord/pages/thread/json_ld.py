@@ -17,8 +17,8 @@ from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.markup import extract_words
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.item import item_of
+from onrecord.pages.thread.comment.extent import item_of
+from onrecord.pages.thread.comment.reader import Found
 from onrecord.pages.thread.parents import leave_circles
 
 _DEEPEST = 40

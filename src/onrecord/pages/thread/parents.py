@@ -14,8 +14,8 @@ from collections.abc import Container, Sequence
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.timestamps import shape
+from onrecord.pages.thread.comment.reader import Found
+from onrecord.pages.thread.element_shape import describe_shape
 
 _STATED = ("data-parent-id", "data-parent", "data-parent-comment-id", "data-parentid", "parentid", "data-reply-to",
            "data-comment-parent", "data-in-reply-to")  # fmt: skip
@@ -126,7 +126,7 @@ def _by_boxes(tree: PageTree, comments: Sequence[Found]) -> None:
         if not all(above):
             return
         boxes = {one[0].index: place for place, one in enumerate(above)}
-        if len(boxes) < len(comments) or len({shape(one[0]) for one in above}) != 1:
+        if len(boxes) < len(comments) or len({describe_shape(one[0]) for one in above}) != 1:
             return
         for comment, one in zip(comments, above, strict=True):
             comment.parent = next((boxes[e.index] for e in one[1:] if e.index in boxes), None)

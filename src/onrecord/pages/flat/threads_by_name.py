@@ -16,7 +16,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.pages.flat.comment_heads import Head, never_a_name
+from onrecord.pages.flat.comment_headers import Head, never_a_name
+from onrecord.pages.flat.comment_segmentation import BETWEEN, cut_mark
+from onrecord.pages.flat.commenter_names import looks_like_name
 from onrecord.pages.flat.form_words import FORM_HEADS
 from onrecord.pages.flat.lines import (
     EDITED,
@@ -31,8 +33,6 @@ from onrecord.pages.flat.lines import (
     stated_count,
     word_count,
 )
-from onrecord.pages.flat.person_names import looks_like_name
-from onrecord.pages.flat.runs import BETWEEN, cut_mark
 
 FRAME_LINES = 14
 """How many lines may stand between a thread's heading and its first comment (a form, its rules)."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.pages.flat.commenter_names import looks_like_name
 from onrecord.pages.flat.lines import (
     BADGE,
     CONTROL,
@@ -21,7 +22,6 @@ from onrecord.pages.flat.lines import (
     is_controls,
     vote_count,
 )
-from onrecord.pages.flat.person_names import looks_like_name
 from onrecord.pages.flat.timestamps import Stamp, find_stamp
 from onrecord.pages.flat.words import BADGE_LINE, BADGES
 

@@ -16,14 +16,15 @@ from onrecord.pages.dates.parsing import is_relative_time, parse_timestamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.selectors import INLINE
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.comment import Known
-from onrecord.pages.thread.comment_parts import within_item
-from onrecord.pages.thread.item import Item
-from onrecord.pages.thread.markup_attributes import stated_name
-from onrecord.pages.thread.platforms import CONTROL_WORDS, GENERAL, PROFILE
-from onrecord.pages.thread.reader_words import NO_NAME
-from onrecord.pages.thread.timestamps import Stamp, shape
+from onrecord.pages.thread.authors.attribute_fields import stated_name
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.extent import Item
+from onrecord.pages.thread.comment.header import within_item
+from onrecord.pages.thread.comment.reader import Known
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.repeated_blocks.timestamps import Stamp
+from onrecord.pages.thread.words.platforms import CONTROL_WORDS, GENERAL, PROFILE
+from onrecord.pages.thread.words.reader_words import NO_NAME
 
 _LEAST_SHARE = 0.25  # of the unlinked words of all blocks must be in what holds their text
 _MOST = 0.6  # of the blocks have a field's element
@@ -108,11 +109,11 @@ def find_fields(
 
 def _kinds(tree: PageTree, element: Element) -> tuple[str, ...]:
     """Return what `element` may be alike to others by: its shape; where it has no name, what it stands in, too."""
-    kind = shape(element)
+    kind = describe_shape(element)
     if element.label or element.parent < 0:
         return (kind,)
     linked = "@" if element.tag == "a" and PROFILE.search(element.get("href")) else ""
-    return (kind, f"{shape(tree.elements[element.parent])}>{kind}{linked}")
+    return (kind, f"{describe_shape(tree.elements[element.parent])}>{kind}{linked}")
 
 
 def _place(stamp: Stamp) -> int:

@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element, TextBlock, is_heading
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.comment_head import (
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.author import (
     author_link,
     author_words,
     find_author,
     find_votes,
     named_in_line,
 )
-from onrecord.pages.thread.comment_parts import (
+from onrecord.pages.thread.comment.extent import Item
+from onrecord.pages.thread.comment.header import (
     heads_around,
     is_head,
     is_whole,
@@ -30,10 +31,9 @@ from onrecord.pages.thread.comment_parts import (
     text_element,
     within_item,
 )
-from onrecord.pages.thread.comment_time import find_time, time_in_words
-from onrecord.pages.thread.comment_words import quoted_runs, state_of, trim_end
-from onrecord.pages.thread.item import Item
-from onrecord.pages.thread.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
+from onrecord.pages.thread.comment.state import quoted_runs, state_of, trim_end
+from onrecord.pages.thread.comment.timestamp import find_time, time_in_words
+from onrecord.pages.thread.words.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
 
 _TITLE = re.compile(r"(?:^| )(?:titles?|subject|headline|betreff|titel|titre|asunto)(?= |$)")
 _EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)

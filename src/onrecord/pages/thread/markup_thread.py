@@ -19,15 +19,16 @@ from functools import lru_cache
 from onrecord.pages.dates.parsing import infer_day_first, parse_numeric_date
 from onrecord.pages.dom.element import Element, is_heading
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.author_names import settle_names
-from onrecord.pages.thread.authors import name_authors
-from onrecord.pages.thread.comment import Found, read_comment
+from onrecord.pages.thread.authors.attribute_fields import add_stated
+from onrecord.pages.thread.authors.author_names import settle_names
+from onrecord.pages.thread.authors.thread_authors import name_authors
+from onrecord.pages.thread.comment.extent import Item, item_of
+from onrecord.pages.thread.comment.reader import Found, read_comment
 from onrecord.pages.thread.furniture import leave_furniture
-from onrecord.pages.thread.item import Item, item_of
 from onrecord.pages.thread.json_ld import add_data, find_by_data
-from onrecord.pages.thread.markup_attributes import add_stated
 from onrecord.pages.thread.parents import find_parents
-from onrecord.pages.thread.platforms import (
+from onrecord.pages.thread.repeated_blocks.block_finder import find_runs, link_share
+from onrecord.pages.thread.words.platforms import (
     COMMENT_SIGN,
     NO_COMMENT,
     NO_READER,
@@ -35,7 +36,6 @@ from onrecord.pages.thread.platforms import (
     PROFILE,
     Platform,
 )
-from onrecord.pages.thread.repeated_blocks import find_runs, link_share
 
 _NUMBER = re.compile(r"(\d+)\D*$")
 _PINGBACK = re.compile(

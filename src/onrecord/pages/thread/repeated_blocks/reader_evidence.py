@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from onrecord.pages.dom.element import is_heading
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found, blocks_of
-from onrecord.pages.thread.reader_words import READERS, REPLY_WORDS
+from onrecord.pages.thread.comment.reader import Found, blocks_of
+from onrecord.pages.thread.words.reader_words import READERS, REPLY_WORDS
 
 _HALF = 0.5
 _MOST = 0.85

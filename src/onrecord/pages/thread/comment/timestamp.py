@@ -19,7 +19,7 @@ from onrecord.pages.dates.parsing import (
 )
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.platforms import Platform, is_in
+from onrecord.pages.thread.words.platforms import Platform, is_in
 
 _EPOCH = (
     "data-time",

@@ -15,7 +15,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.pages.flat.comment_heads import Head, never_a_name
+from onrecord.pages.flat.comment_headers import Head, never_a_name
+from onrecord.pages.flat.comment_segmentation import Run, Thread, breaks, make_run
+from onrecord.pages.flat.commenter_names import looks_like_name
 from onrecord.pages.flat.form_words import FORM_HEADS
 from onrecord.pages.flat.lines import (
     OPENER,
@@ -27,8 +29,6 @@ from onrecord.pages.flat.lines import (
     stated_count,
     word_count,
 )
-from onrecord.pages.flat.person_names import looks_like_name
-from onrecord.pages.flat.runs import Run, Thread, breaks, make_run
 from onrecord.pages.flat.timestamps import find_stamp
 
 _SIGNED = re.compile(

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.comment_head import is_name
-from onrecord.pages.thread.platforms import PROFILE
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.author import is_name
+from onrecord.pages.thread.comment.reader import Found
+from onrecord.pages.thread.words.platforms import PROFILE
 
 _NAMED = ("data-author", "data-author-name", "data-username", "data-user-name", "data-comment-author",
           "data-display-name", "author")  # fmt: skip

@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import reads_like_name
-from onrecord.pages.thread.platforms import PROFILE
-from onrecord.pages.thread.timestamps import Stamp, shape
+from onrecord.pages.thread.comment.attribution_lines import reads_like_name
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.repeated_blocks.timestamps import Stamp
+from onrecord.pages.thread.words.platforms import PROFILE
 
 _NAMED = re.compile(r"(?:^| )(?:(?:user|nick|screen|display) ?name|nick|poster|post author)(?= |$)")
 _PROFILE = re.compile(
@@ -30,7 +31,7 @@ def writer_groups(tree: PageTree) -> list[list[Stamp]]:
         if not element.hidden and _names(tree, element):
             above = tree.ancestors(element.index)[:3]
             stamp = Stamp(element, element.first, alone=True)
-            groups.setdefault(tuple(shape(e) for e in above), []).append(stamp)
+            groups.setdefault(tuple(describe_shape(e) for e in above), []).append(stamp)
     wanted = [group for group in groups.values() if len(group) >= _FEWEST]
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
 

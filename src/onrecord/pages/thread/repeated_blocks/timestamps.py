@@ -20,7 +20,8 @@ from onrecord.pages.dates.parsing import (
 )
 from onrecord.pages.dom.element import Element, TextBlock
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import is_stamp
+from onrecord.pages.thread.comment.attribution_lines import is_stamp
+from onrecord.pages.thread.element_shape import describe_shape
 
 _DATISH = re.compile(
     r"(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[.:/]\d\d(?!\d)|\d \w|'\d\d\b", re.IGNORECASE
@@ -28,7 +29,6 @@ _DATISH = re.compile(
 _DIGIT = re.compile(r"\d")
 _AGES = ("ago", "vor", "hace", "yesterday", "gestern", "heute", "today", "hier")
 _AGE = re.compile(rf"\b(?:{'|'.join(_AGES)})\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _BESIDE = re.compile(
     # "No sidebar" and "with sidebar" are said of what stands beside one.
     r"(?:^| )(?:(?<!no )(?<!has )(?<!with )(?<!without )(?<!message )(?:sidebar|side bar)(?=$|  | \d| left| right| inner| content)|widgets?|related\w*|recommend\w*|teasers?|latest|recent\w*|popular|trending|most \w+|(?<!comment )(?<!post )(?<!message )(?<!reply )footer|nav"
@@ -58,7 +58,7 @@ def stamp_groups(tree: PageTree, stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     groups: dict[tuple[str, ...], list[Stamp]] = {}
     for stamp in stamps:
         above = tree.ancestors(stamp.element.index)
-        groups.setdefault(tuple(shape(e) for e in above[:3]), []).append(stamp)
+        groups.setdefault(tuple(describe_shape(e) for e in above[:3]), []).append(stamp)
     wanted = [group for group in groups.values() if len(group) >= _FEWEST]
     return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
 
@@ -148,15 +148,3 @@ def _beside(tree: PageTree, element: Element, known: dict[int, bool], plain: Seq
 @lru_cache(maxsize=16_384)
 def _is_beside(words: str) -> bool:
     return bool(_BESIDE.search(words))
-
-
-def shape(element: Element) -> str:
-    """Return what elements of one kind share: tag, first class, and a numbered id without its number."""
-    return _shape(element.tag, element.get("class"), element.get("id"))
-
-
-@lru_cache(maxsize=16_384)
-def _shape(tag: str, classes: str, name: str) -> str:
-    first = _DIGITS.sub("#", classes.split(maxsplit=1)[0]) if classes.strip() else ""
-    numbered = _DIGITS.sub("#", name) if _DIGITS.search(name) else ""
-    return f"{tag}.{first}{numbered}"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.pages.flat.comment_heads import Head
+from onrecord.pages.flat.comment_headers import Head
 from onrecord.pages.flat.lines import (
     BADGE,
     CONTROL,

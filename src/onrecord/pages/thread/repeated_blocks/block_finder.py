@@ -19,15 +19,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found, blocks_of, read_comment
-from onrecord.pages.thread.fields import Fields, find_fields
-from onrecord.pages.thread.heads import leave_heads
-from onrecord.pages.thread.item import Item
-from onrecord.pages.thread.member_links import writer_groups
-from onrecord.pages.thread.partitions import part_page
-from onrecord.pages.thread.platforms import GENERAL
-from onrecord.pages.thread.plausibility import count_signs
-from onrecord.pages.thread.timestamps import Stamp, find_stamps, shape, stamp_groups
+from onrecord.pages.thread.comment.extent import Item
+from onrecord.pages.thread.comment.reader import Found, blocks_of, read_comment
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.repeated_blocks.block_fields import Fields, find_fields
+from onrecord.pages.thread.repeated_blocks.leading_headers import leave_heads
+from onrecord.pages.thread.repeated_blocks.member_links import writer_groups
+from onrecord.pages.thread.repeated_blocks.reader_evidence import count_signs
+from onrecord.pages.thread.repeated_blocks.segmentation import part_page
+from onrecord.pages.thread.repeated_blocks.timestamps import Stamp, find_stamps, stamp_groups
+from onrecord.pages.thread.words.platforms import GENERAL
 
 _MOST = 0.85  # of the blocks must have what all should: saved pages lack a part here and there
 _HALF = 0.5
@@ -115,12 +116,12 @@ def _wordless(tree: PageTree, items: Sequence[Item], fields: Fields) -> set[int]
     """Return the places of items whose part for words is empty; the first one may lack it, where it heads a topic."""
     if not fields.texts:
         return set()
-    kind = shape(next(iter(fields.texts.values())))
+    kind = describe_shape(next(iter(fields.texts.values())))
     found = {
         place
         for place, item in enumerate(items)
         if place not in fields.texts
-        and any(shape(element) == kind for element in tree.elements[item.begin : item.end])
+        and any(describe_shape(element) == kind for element in tree.elements[item.begin : item.end])
     }
     return found | ({0} if len(fields.texts) == len(items) - 1 else set()) - set(fields.texts)
 

@@ -14,7 +14,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.pages.flat.comment_heads import Head, head_at
+from onrecord.pages.flat.comment_headers import Head, head_at
+from onrecord.pages.flat.comment_segmentation import Thread, cut_up, cut_up_signed
 from onrecord.pages.flat.form_words import FORM_HEADS
 from onrecord.pages.flat.lines import (
     FORM_LINE,
@@ -30,9 +31,8 @@ from onrecord.pages.flat.lines import (
     is_prose,
     stated_count,
 )
-from onrecord.pages.flat.marks import find_marked
-from onrecord.pages.flat.names import FRAME_LINES, find_names, mostly_prose
-from onrecord.pages.flat.runs import Thread, cut_up, cut_up_signed
+from onrecord.pages.flat.threads_by_marker import find_marked
+from onrecord.pages.flat.threads_by_name import FRAME_LINES, find_names, mostly_prose
 from onrecord.pages.flat.timestamps import find_stamp
 
 _SIGNATURE = re.compile(r"(?:comment|kommentar|posted|written|left) (?:by|von)\b", re.IGNORECASE)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.item import Item
-from onrecord.pages.thread.platforms import CONTROLS, Platform, is_in
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.extent import Item
+from onrecord.pages.thread.words.platforms import CONTROLS, Platform, is_in
 
 _READER = re.compile(
     r"(?:^| )(?:user|author|profile|member|poster|byline|commenter|(?:user|author|member|post|comment|reply) ?(?:info|details|meta|head|header|profile))(?= |$)"

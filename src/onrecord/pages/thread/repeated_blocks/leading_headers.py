@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found
+from onrecord.pages.thread.comment.reader import Found
 
 _MOST = 0.85  # of the comments must have words below their day
 _SHARE = 0.5  # of all their words must stand there

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.platforms import PROFILE
+from onrecord.pages.thread.comment.reader import Found
+from onrecord.pages.thread.words.platforms import PROFILE
 
 _ANSWERING = re.compile(
     r"(\S.*?)\s+(?:(?:in|as an?) (?:reply|response|answer) to|(?:replied|responded|replying|responding|replies|responds) to"

@@ -17,8 +17,9 @@ from itertools import pairwise
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.item import Item, item_of
-from onrecord.pages.thread.timestamps import Stamp, shape
+from onrecord.pages.thread.comment.extent import Item, item_of
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.repeated_blocks.timestamps import Stamp
 
 _HIGHEST = 14  # how far above a stamp its comment's element may stand
 _MOST = 0.85  # of the places must have an element of the shape around them
@@ -45,7 +46,7 @@ def _owners(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
     for stamp in stamps:
         seen = set()
         for height, element in enumerate(tree.ancestors(stamp.element.index)[:_HIGHEST]):
-            kind = shape(element)
+            kind = describe_shape(element)
             if kind not in seen and element.tag not in {"body", "html"}:
                 seen.add(kind)
                 nearest.setdefault(kind, {}).setdefault(element.index, height)
@@ -63,7 +64,7 @@ def _with_alike(tree: PageTree, owners: Sequence[Element]) -> list[Element]:
 
     None is added where there are more of them than owners, or the shape is a bare tag's.
     """
-    kinds = {(owner.parent, shape(owner)) for owner in owners}
+    kinds = {(owner.parent, describe_shape(owner)) for owner in owners}
     if len(kinds) != 1 or not owners[0].label:
         return [*owners]
     parent = tree.elements[owners[0].parent]
@@ -71,7 +72,7 @@ def _with_alike(tree: PageTree, owners: Sequence[Element]) -> list[Element]:
     index = parent.index + 1
     while index < parent.end:
         element = tree.elements[index]
-        if (parent.index, shape(element)) in kinds and element.first < element.last:
+        if (parent.index, describe_shape(element)) in kinds and element.first < element.last:
             alike.append(element)
         index = element.end
     return alike if len(owners) <= len(alike) <= 2 * len(owners) else [*owners]
@@ -95,7 +96,7 @@ def _with_opening(
 
 
 def _two_shapes(tree: PageTree, stamp: Stamp) -> list[str]:
-    return [shape(element) for element in tree.ancestors(stamp.element.index)[:2]]
+    return [describe_shape(element) for element in tree.ancestors(stamp.element.index)[:2]]
 
 
 def _shares(tree: PageTree, stamps: Sequence[Stamp]) -> list[Element]:
@@ -122,7 +123,7 @@ def _stretches(tree: PageTree, heads: Sequence[Element]) -> list[Item]:
         index = children[-1].end
     places = {child.index: place for place, child in enumerate(children)}
     at = [places[head.index] for head in heads]
-    lead = _lead([shape(child) for child in children], at)
+    lead = _lead([describe_shape(child) for child in children], at)
     ends = [place - lead for place in at[1:]]
     lengths = [end - (begin - lead) for begin, end in zip(at, ends, strict=False)]
     ends.append(min(len(children), at[-1] - lead + int(statistics.median(lengths))))

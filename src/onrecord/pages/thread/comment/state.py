@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from onrecord.pages.dom.markup import LINE
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line
-from onrecord.pages.thread.platforms import CONTROL_WORDS, QUOTED
+from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.words.platforms import CONTROL_WORDS, QUOTED
 
 _CUT_SHORT = re.compile(
     r"(?:…|\.\.\.)?\s*(?:(?:continue reading|expand)|(?:read|show|see|view) (?:more|full|whole)|(?:mehr|weiter)\s?(?:lesen|anzeigen)|alles anzeigen"

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import LONGEST_LINE, read_line, reads_like_name
-from onrecord.pages.thread.comment import Found, Named
-from onrecord.pages.thread.comment_head import author_words, is_name
-from onrecord.pages.thread.comment_parts import within_item
-from onrecord.pages.thread.item import Item
-from onrecord.pages.thread.markup_attributes import add_stated
-from onrecord.pages.thread.platforms import CONTROLS, GENERAL, PROFILE, QUOTED, SAYS, is_in
-from onrecord.pages.thread.reader_words import BADGE, NO_NAME
-from onrecord.pages.thread.timestamps import shape
+from onrecord.pages.thread.authors.attribute_fields import add_stated
+from onrecord.pages.thread.comment.attribution_lines import LONGEST_LINE, read_line, reads_like_name
+from onrecord.pages.thread.comment.author import author_words, is_name
+from onrecord.pages.thread.comment.extent import Item
+from onrecord.pages.thread.comment.header import within_item
+from onrecord.pages.thread.comment.reader import Found, Named
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.words.platforms import CONTROLS, GENERAL, PROFILE, QUOTED, SAYS, is_in
+from onrecord.pages.thread.words.reader_words import BADGE, NO_NAME
 
 _ENOUGH = 0.6  # of the comments have what tells their authors
 _DOUBTFUL = 0.25  # of the comments without an author: another place is looked for
@@ -122,7 +122,7 @@ def _places(tree: PageTree, comments: Sequence[Found], inner: dict[int, Item]) -
 
 
 def _path(tree: PageTree, element: Element) -> str:
-    return ">".join(shape(e) for e in tree.ancestors(element.index)[:2])
+    return ">".join(describe_shape(e) for e in tree.ancestors(element.index)[:2])
 
 
 def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.pages.thread.platforms import words_pattern
+from onrecord.pages.thread.words.platforms import words_pattern
 
 READERS = words_pattern(
     "comments?",

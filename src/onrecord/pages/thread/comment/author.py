@@ -12,9 +12,16 @@ from collections.abc import Iterable, Sequence
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.attribution_lines import read_line, without_status
-from onrecord.pages.thread.platforms import CONTROL_WORDS, CONTROLS, PROFILE, SAYS, Platform, is_in
-from onrecord.pages.thread.reader_words import BADGE, NO_NAME
+from onrecord.pages.thread.comment.attribution_lines import read_line, without_status
+from onrecord.pages.thread.words.platforms import (
+    CONTROL_WORDS,
+    CONTROLS,
+    PROFILE,
+    SAYS,
+    Platform,
+    is_in,
+)
+from onrecord.pages.thread.words.reader_words import BADGE, NO_NAME
 
 _COUNT = re.compile(
     r"([+-]?\d[\d,.]*)\s*(?:points?|votes?|likes?|punkte?|stimmen?)?", re.IGNORECASE
