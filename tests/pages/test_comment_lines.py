@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.pages import page_from_html
-from onrecord.pages.thread.comment.attribution_lines import read_line
-from onrecord.pages.thread.comment.state import says_removed
+from onrecord.pages.thread.comment.attribution_lines import parse_attribution_line
+from onrecord.pages.thread.comment.state import is_removal_notice
 from onrecord.records import Comment
 
 
@@ -28,9 +28,9 @@ from onrecord.records import Comment
     ],
 )
 def test_a_line_tells_who_and_when(words: str, name: str, stamp: str) -> None:
-    line = read_line(words)
+    line = parse_attribution_line(words)
     assert line is not None
-    assert (line.name, line.stamp) == (name, stamp)
+    assert (line.name, line.time_text) == (name, stamp)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_line_tells_who_and_when(words: str, name: str, stamp: str) -> None:
     ],
 )
 def test_other_lines_tell_no_one(words: str) -> None:
-    assert read_line(words) is None
+    assert parse_attribution_line(words) is None
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_other_lines_tell_no_one(words: str) -> None:
     ],
 )
 def test_removed_words_are_told(words: str) -> None:
-    assert says_removed(words)
+    assert is_removal_notice(words)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_removed_words_are_told(words: str) -> None:
     ],
 )
 def test_words_about_removing_are_words(words: str) -> None:
-    assert not says_removed(words)
+    assert not is_removal_notice(words)
 
 
 def _thread(*items: str) -> tuple[Comment, ...]:

@@ -8,7 +8,7 @@ from tests.pages.forum_systems import SHAPES
 from tests.pages.no_forums import PAGES
 
 from onrecord.pages import page_from_html
-from onrecord.pages.thread.authors.author_names import addressed
+from onrecord.pages.thread.authors.author_names import split_addressee
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -87,7 +87,7 @@ def test_a_post_that_is_a_picture_has_no_words() -> None:
 def test_whom_an_author_answers_is_no_part_of_the_name(
     author: str, expected: tuple[str, str | None]
 ) -> None:
-    assert addressed(author) == expected
+    assert split_addressee(author) == expected
 
 
 def test_words_that_all_posts_share_are_theirs_where_there_are_no_others() -> None:

@@ -34,7 +34,7 @@ def test_thread(row: dict[str, object]) -> None:
      "post_wrapper", "cpost", "itemcomment", "wbbpost", "comtr", "uficomment", "coral-comment", "forum-fil", "li-comment-7"],
 )  # fmt: skip
 def test_every_item_has_a_sign(label: str) -> None:
-    assert any(platform.item.search(label) for platform in PLATFORMS)
+    assert any(platform.comment.search(label) for platform in PLATFORMS)
     assert COMMENT_SIGN.search(label)
 
 

@@ -26,10 +26,10 @@ from onrecord.pages.dom.tree import PageTree, build_tree
 from onrecord.pages.language_id import find_language
 from onrecord.pages.source_maps.compose import ComposedText, Stretch, TextComposer
 from onrecord.pages.source_maps.decoding import decode_source
-from onrecord.pages.thread.comment.author import author_name, says_on_most
-from onrecord.pages.thread.comment.reader import Found
-from onrecord.pages.thread.markup_thread import Thread, find_thread
-from onrecord.pages.thread.stated_count import stated_count
+from onrecord.pages.thread.authors.author_names import extract_author_name, has_reporting_verbs
+from onrecord.pages.thread.comment.candidate import CommentCandidate
+from onrecord.pages.thread.markup_thread import MarkupThread, find_thread
+from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
 from onrecord.records.ids import content_id
 
@@ -89,10 +89,10 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     composed = _with_dateline(composer.finish())
     page = _page(capture, composed, stated, parts)
     page = replace(page, thread=tuple(_thread(page, thread, zones)))
-    return replace(page, thread_stated=stated_count(page))
+    return replace(page, thread_stated=find_stated_count(page))
 
 
-def _thread_and_body(tree: PageTree) -> tuple[Thread, Body | None]:
+def _thread_and_body(tree: PageTree) -> tuple[MarkupThread, Body | None]:
     """Return the page's thread and its body: one or two "comments" without a day may be the article."""
     thread = find_thread(tree)
     body = find_body(tree, thread.blocks)
@@ -100,7 +100,7 @@ def _thread_and_body(tree: PageTree) -> tuple[Thread, Body | None]:
     if body is None and few and not any(comment.time for comment in thread.comments):
         alone = find_body(tree)
         if alone is not None:
-            return Thread((), frozenset()), alone
+            return MarkupThread((), frozenset()), alone
     return thread, body
 
 
@@ -131,7 +131,7 @@ def _stretches(tree: PageTree, runs: Iterable[int], last: int) -> Iterator[Stret
         last = run
 
 
-def _plans(tree: PageTree, thread: Thread, parts: Parts) -> Iterator[_Plan]:
+def _plans(tree: PageTree, thread: MarkupThread, parts: Parts) -> Iterator[_Plan]:
     """Yield the zones to be, in the order of the source; a zone's runs follow one another."""
     comment_of = {
         run: (place, run in found.quoted)
@@ -209,7 +209,7 @@ def _authors(stated: Metadata, parts: Parts) -> tuple[str, ...]:
 
 
 def _thread(
-    page: Page, thread: Thread, zones: list[tuple[Zone, tuple[int, bool] | None]]
+    page: Page, thread: MarkupThread, zones: list[tuple[Zone, tuple[int, bool] | None]]
 ) -> Iterator[Comment]:
     """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
     spans: dict[int, tuple[int, int]] = {}
@@ -221,11 +221,11 @@ def _thread(
             spans[place] = (min(start, zone.start), max(end, zone.end))
             if quotes:
                 quoted.setdefault(place, []).append(page.part(zone.start, zone.end))
-    says = says_on_most(found.author for found in thread.comments)
+    verbs_follow = has_reporting_verbs(found.author for found in thread.comments)
     ids = {place: content_id("k", page.id, *span) for place, span in spans.items()}
     for order, (place, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
         found = thread.comments[place]
-        author = author_name(found.author, says=says)
+        author = extract_author_name(found.author, verbs_follow=verbs_follow)
         parent = ids.get(found.parent) if found.parent is not None else None
         yield Comment(
             id=ids[place],
@@ -246,7 +246,7 @@ def _thread(
         )
 
 
-def _author_url(page: Page, found: Found) -> str | None:
+def _author_url(page: Page, found: CommentCandidate) -> str | None:
     """Return where the author's name links to, in full where the page's own address is known."""
     if not found.author_url:
         return None

@@ -18,8 +18,9 @@ from onrecord.pages.flat.comment_segmentation import Run, Thread
 from onrecord.pages.flat.lines import Line, split_lines
 from onrecord.pages.flat.replies import Words, find_answers
 from onrecord.pages.flat.threads_by_header import find_thread
-from onrecord.pages.thread.comment.state import quoted_lines, says_removed
-from onrecord.pages.thread.stated_count import stated_count
+from onrecord.pages.thread.comment.quotations import iter_quoted_lines
+from onrecord.pages.thread.comment.state import is_removal_notice
+from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.records import Comment, Dated, Page, Stated, Zone
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
@@ -217,7 +218,7 @@ def build_page(
         byte_map=byte_map,
     )
     page = replace(page, thread=_thread(page, layout.comments))
-    return replace(page, thread_stated=stated_count(page))
+    return replace(page, thread_stated=find_stated_count(page))
 
 
 def _thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
@@ -227,8 +228,8 @@ def _thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
             ids[order], page.evidence(c.start, c.end, BY), order, c.author, c.author_how,
             c.time_text, c.time, c.edited_text, None if c.parent is None else ids[c.parent],
             c.parent_how, c.votes, c.cut_short,
-            state="removed" if says_removed(page.text[c.start : c.end]) else None,
-            quoted=tuple(page.part(*span) for span in quoted_lines(page.text, c.start, c.end)),
+            state="removed" if is_removal_notice(page.text[c.start : c.end]) else None,
+            quoted=tuple(page.part(*span) for span in iter_quoted_lines(page.text, c.start, c.end)),
         )
         for order, c in enumerate(comments)
     )  # fmt: skip

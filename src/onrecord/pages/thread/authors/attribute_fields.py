@@ -1,115 +1,138 @@
 """Who wrote a comment and when, where the page states it in attributes and shows no words for it.
 
-In: a `PageTree` and its comments. Out: authors and times of those that have none yet: of an attribute that names
-the author, of `<meta>` in the comment, of the words in place of the author's picture. Out of scope: what
-words on the page told (`comment`); a picture's words that are the same on all comments, or name no one.
+In: a `PageTree` and its comments. Out: authors and times of those that have none yet: from an attribute that names
+the author, from `<meta>` in the comment, from the alternative text of the author's picture. Out of scope: what
+words on the page state (`comment.reader`); alternative texts that are the same on all comments, or name no one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment.attribution_lines import read_line
-from onrecord.pages.thread.comment.author import is_name
-from onrecord.pages.thread.comment.reader import Found
-from onrecord.pages.thread.words.platforms import PROFILE
-
-_NAMED = ("data-author", "data-author-name", "data-username", "data-user-name", "data-comment-author",
-          "data-display-name", "author")  # fmt: skip
-_TIMES = frozenset({"datepublished", "datecreated", "commenttime"})
-_PICTURE = re.compile(
-    r"avatar|gravatar|userpic|user-?im(?:age|g)|profile-?(?:pic|image|photo)|author", re.IGNORECASE
-)
-_AROUND = re.compile(
-    r"^(?:(?:user |profile )?(?:avatar|picture|photo|image|profilbild|benutzerbild)\s*(?:of|for|von|de|:)?\s+)"
-    r"|(?:['’]s)?\s+(?:user |profile )?(?:avatar|picture|photo|image|profilbild|gravatar)$",
-    re.IGNORECASE,
-)
-_NO_ONE = re.compile(
-    r"(?:user|your|default|no|member|guest|gast|profile)?[\s'’s-]*(?:avatar|gravatar|picture|photo|image|profile|user|icon|logo|bild)"
-    r"|.*\.(?:jpe?g|png|gif|svg|webp)",
-    re.IGNORECASE,
+from onrecord.pages.thread.comment.attribution_lines import parse_attribution_line
+from onrecord.pages.thread.comment.author import may_be_author
+from onrecord.pages.thread.comment.candidate import CommentCandidate
+from onrecord.pages.thread.words.address_words import PROFILE_ADDRESS
+from onrecord.pages.thread.words.author_words import AROUND_PICTURED_NAME, NO_PICTURED_NAME
+from onrecord.pages.thread.words.label_words import AVATAR_SOURCES
+from onrecord.pages.thread.words.markup_words import (
+    AUTHOR_ATTRIBUTES,
+    AUTHOR_PROPERTIES,
+    TIME_PROPERTIES,
 )
 
 
-def add_stated(tree: PageTree, comments: Sequence[Found]) -> None:
+def add_attribute_fields(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
     """Set author and time of those of `comments` that lack them and whose attributes state them."""
-    lacking = {c.item.index: c for c in comments if not c.author or not c.time_text}
+    lacking = {c.extent.index: c for c in comments if not c.author or not c.time_text}
     if not lacking:
         return
-    places = {comment.item.index for comment in comments}
     for comment in lacking.values():
-        held = comment.item.element.attributes
-        comment.author = comment.author or stated_name(held)
-    pictures: dict[int, str] = {}
-    for tag, held, at in tree.empty:
-        holder = _holder(tree, at, places)
-        if holder not in lacking:
-            continue
-        if tag == "meta":
-            _add_meta(lacking[holder], held)
-        elif tag == "time":
-            _add_time(lacking[holder], held.get("datetime", ""))
-        elif name := _pictured(tree, held, at):
-            pictures.setdefault(holder, name)
+        attributes = comment.extent.element.attributes
+        comment.author = comment.author or find_author_attribute(attributes)
+    pictured = _read_empty_elements(tree, lacking, {c.extent.index for c in comments})
     for index, comment in lacking.items():
-        if index not in pictures and not comment.author and (name := _titled(tree, comment)):
-            pictures[index] = name
+        if (
+            index not in pictured
+            and not comment.author
+            and (name := _find_title_name(tree, comment))
+        ):
+            pictured[index] = name
     # What all pictures say is no name of anyone.
-    if len(set(pictures.values())) > 1:
-        for index, name in pictures.items():
+    if len(set(pictured.values())) > 1:
+        for index, name in pictured.items():
             lacking[index].author = lacking[index].author or name
 
 
-def stated_name(held: Mapping[str, str]) -> str | None:
-    """Return the name of who wrote a comment that has the attributes `held`, or None."""
-    names = (held[name].strip() for name in _NAMED if name in held)
-    if name := next(filter(is_name, names), None):
+def _read_empty_elements(
+    tree: PageTree, lacking: Mapping[int, CommentCandidate], indices: set[int]
+) -> dict[int, str]:
+    """Set what `<meta>` and `<time>` state; return the names that pictures give, by the comment's element.
+
+    Args:
+        tree: the page.
+        lacking: the comments that lack author or time, by their element.
+        indices: the elements of all comments.
+
+    """
+    pictured: dict[int, str] = {}
+    for tag, attributes, holder in tree.empty:
+        index = _find_comment_index(tree, holder, indices)
+        if index not in lacking:
+            continue
+        if tag == "meta":
+            _add_meta(lacking[index], attributes)
+        elif tag == "time":
+            _add_time(lacking[index], attributes.get("datetime", ""))
+        elif name := _read_picture_name(tree, attributes, holder):
+            pictured.setdefault(index, name)
+    return pictured
+
+
+def find_author_attribute(attributes: Mapping[str, str]) -> str | None:
+    """Return the author that a comment's `attributes` name, or None."""
+    names = (attributes[name].strip() for name in AUTHOR_ATTRIBUTES if name in attributes)
+    if name := next(filter(may_be_author, names), None):
         return name
-    line = read_line(held.get("aria-label", ""))
-    return line.name if line is not None and line.sure else None
+    line = parse_attribution_line(attributes.get("aria-label", ""))
+    return line.name if line is not None and line.is_explicit else None
 
 
-def _titled(tree: PageTree, comment: Found) -> str | None:
-    """Return the title of the link on the picture of who wrote, where it is a name."""
-    for element in tree.elements[comment.item.begin : comment.item.end]:
+def _find_title_name(tree: PageTree, comment: CommentCandidate) -> str | None:
+    """Return the title of the link on the author's picture, where it is a name."""
+    for element in tree.elements[comment.extent.begin : comment.extent.end]:
         title = element.get("title").strip() if element.tag == "a" else ""
-        pictured = title and (_PICTURE.search(element.label) or PROFILE.search(element.get("href")))
-        if pictured and is_name(name := _AROUND.sub("", title)) and not _NO_ONE.fullmatch(name):
+        is_avatar = title and (
+            AVATAR_SOURCES.search(element.label) or PROFILE_ADDRESS.search(element.get("href"))
+        )
+        if is_avatar and (name := _extract_pictured_name([title])):
             return name
     return None
 
 
-def _holder(tree: PageTree, at: int, places: set[int]) -> int:
-    """Return the index of the comment that element `at` stands in, or -1."""
-    above = tree.ancestors(at) if at >= 0 else []
-    return next((e.index for e in above if e.index in places), -1)
+def _find_comment_index(tree: PageTree, holder: int, indices: set[int]) -> int:
+    """Return which of `indices` element `holder` is or stands in, or -1."""
+    above = tree.ancestors(holder) if holder >= 0 else []
+    return next((e.index for e in above if e.index in indices), -1)
 
 
-def _add_meta(comment: Found, held: dict[str, str]) -> None:
-    kind, told = held.get("itemprop", "").lower(), held.get("content", "").strip()
-    if kind in {"author", "creator"} and not comment.author and is_name(told):
-        comment.author = told
-    elif kind in _TIMES:
-        _add_time(comment, told)
+def _add_meta(comment: CommentCandidate, attributes: Mapping[str, str]) -> None:
+    kind, content = attributes.get("itemprop", "").lower(), attributes.get("content", "").strip()
+    if kind in AUTHOR_PROPERTIES and not comment.author and may_be_author(content):
+        comment.author = content
+    elif kind in TIME_PROPERTIES:
+        _add_time(comment, content)
 
 
-def _add_time(comment: Found, told: str) -> None:
-    if not comment.time_text and (value := parse_timestamp(told)):
-        comment.time_text, comment.time = told, value
+def _add_time(comment: CommentCandidate, stated: str) -> None:
+    if not comment.time_text and (value := parse_timestamp(stated)):
+        comment.time_text, comment.time = stated, value
 
 
-def _pictured(tree: PageTree, held: dict[str, str], at: int) -> str | None:
-    """Return the name that the words in place of a picture of who wrote give."""
-    above = tree.ancestors(at)[:2]
-    shown = _PICTURE.search(f"{held.get('class', '')} {held.get('src', '')}") or any(
-        _PICTURE.search(e.label) or (e.tag == "a" and PROFILE.search(e.get("href"))) for e in above
+def _read_picture_name(tree: PageTree, attributes: Mapping[str, str], holder: int) -> str | None:
+    """Return the name that the alternative text or title of an author's picture in element `holder` gives, or None."""
+    is_avatar = AVATAR_SOURCES.search(
+        f"{attributes.get('class', '')} {attributes.get('src', '')}"
+    ) or any(
+        AVATAR_SOURCES.search(e.label) or (e.tag == "a" and PROFILE_ADDRESS.search(e.get("href")))
+        for e in tree.ancestors(holder)[:2]
     )
-    for told in (held.get("alt", ""), held.get("title", "")):
-        name = _AROUND.sub("", told.strip())
-        if shown and name and is_name(name) and not _NO_ONE.fullmatch(name):
-            return name
-    return None
+    if not is_avatar:
+        return None
+    texts = (attributes.get("alt", ""), attributes.get("title", ""))
+    return _extract_pictured_name(text.strip() for text in texts)
+
+
+def _extract_pictured_name(texts: Iterable[str]) -> str | None:
+    """Return the first name in `texts`, without "avatar of" around it; None where they name no one."""
+    names = (AROUND_PICTURED_NAME.sub("", text) for text in texts)
+    return next(
+        (
+            name
+            for name in names
+            if name and may_be_author(name) and not NO_PICTURED_NAME.fullmatch(name)
+        ),
+        None,
+    )

@@ -1,6 +1,6 @@
 """Where a comment stands in a page's markup.
 
-In: elements. Out: `Item`s. Out of scope: what a comment says.
+In: elements. Out: a `CommentExtent`, and which elements in it belong to comments nested in it. Out of scope: what a comment says.
 """
 
 from __future__ import annotations
@@ -8,13 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.pages.dom.element import Element
+from onrecord.pages.dom.tree import PageTree
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """Where a comment stands: one element, or several that follow one another in the same parent.
+class CommentExtent:
+    """Where a comment stands: one wrapper element, or several siblings that follow one another.
 
-    Its elements are `begin` up to `end`, its blocks `first` up to `last`; `element` is the (first) element.
+    Attributes:
+        element: the wrapper, or the first of the siblings.
+        begin, end: the elements in it, half-open; a single wrapper itself is left out.
+        first, last: its blocks, half-open.
+
     """
 
     element: Element
@@ -29,8 +34,37 @@ class Item:
         return self.element.index
 
 
-def item_of(*elements: Element) -> Item:
-    """Return the item that `elements`, in order, make up; a single one is not part of what it says."""
+def build_extent(*elements: Element) -> CommentExtent:
+    """Return the extent that `elements`, siblings in order, make up."""
     first, last = elements[0], elements[-1]
     begin = first.index + (len(elements) == 1)
-    return Item(first, begin, last.end, first.first, max(last.last, first.first + 1))
+    return CommentExtent(first, begin, last.end, first.first, max(last.last, first.first + 1))
+
+
+def is_whole_extent(element: Element, extent: CommentExtent) -> bool:
+    """Return whether `element` holds all blocks of `extent`, of which there are several: then it is no part of it."""
+    several = extent.last - extent.first > 1
+    return several and element.first <= extent.first and element.last >= extent.last
+
+
+def split_nested(
+    tree: PageTree, extent: CommentExtent, extents: dict[int, CommentExtent]
+) -> tuple[list[Element], list[CommentExtent]]:
+    """Return the elements in `extent` that are not part of a comment nested in it, and the nested comments.
+
+    Args:
+        tree: the page.
+        extent: the comment.
+        extents: all comments of the thread by the place of their first element.
+
+    """
+    own, nested = [], []
+    index = extent.begin
+    while index < extent.end:
+        if index in extents and index != extent.index:
+            nested.append(extents[index])
+            index = extents[index].end
+            continue
+        own.append(tree.elements[index])
+        index += 1
+    return own, nested

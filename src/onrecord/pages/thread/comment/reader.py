@@ -1,234 +1,244 @@
-"""One comment of a thread in markup: its own words, who wrote it and when.
+"""One comment of a thread in markup, read: its own words, who wrote it and when, and what a system says of it.
 
-In: a `PageTree`, the element that marks the comment, and the platform it is marked as. Out: a `Found`.
-Out of scope: which elements are comments, and which answers which (`thread`).
+In: a `PageTree`, the comment's extent, and the platform it is marked as. Out: a `CommentCandidate`. Out of scope: which elements
+are comments (`platform_comments`, `repeated_blocks`), and which comment answers which (`parents`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.pages.dates.parsing import parse_timestamp
-from onrecord.pages.dom.element import Element, TextBlock, is_heading
+from onrecord.pages.dom.element import Element, is_heading
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment.attribution_lines import read_line
+from onrecord.pages.thread.comment.attribution_lines import parse_attribution_line
 from onrecord.pages.thread.comment.author import (
-    author_link,
-    author_words,
     find_author,
-    find_votes,
-    named_in_line,
+    find_author_in_lines,
+    find_author_link,
+    read_author_name,
 )
-from onrecord.pages.thread.comment.extent import Item
-from onrecord.pages.thread.comment.header import (
-    heads_around,
-    is_head,
-    is_whole,
-    line_around,
-    runs_within,
-    text_element,
-    within_item,
-)
-from onrecord.pages.thread.comment.state import quoted_runs, state_of, trim_end
-from onrecord.pages.thread.comment.timestamp import find_time, time_in_words
-from onrecord.pages.thread.words.platforms import CONTROL_WORDS, CONTROLS, SAYS, Platform, is_in
-
-_TITLE = re.compile(r"(?:^| )(?:titles?|subject|headline|betreff|titel|titre|asunto)(?= |$)")
-_EDITED = re.compile(r"\(?\b(?:last )?edited\b[^)\n]{0,80}\)?", re.IGNORECASE)
+from onrecord.pages.thread.comment.body import collect_runs, find_text_element
+from onrecord.pages.thread.comment.candidate import AuthorName, CommentCandidate, KnownFields
+from onrecord.pages.thread.comment.extent import CommentExtent, is_whole_extent, split_nested
+from onrecord.pages.thread.comment.header import find_header_line, is_header, iter_member_panels
+from onrecord.pages.thread.comment.quotations import find_quoted_runs
+from onrecord.pages.thread.comment.state import find_state
+from onrecord.pages.thread.comment.timestamp import find_time, find_time_in_runs
+from onrecord.pages.thread.comment.trailing_controls import trim_trailing_controls
+from onrecord.pages.thread.comment.votes import find_votes
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.author_words import TRAILING_SAYS
+from onrecord.pages.thread.words.control_words import CONTROL_WORDS
+from onrecord.pages.thread.words.label_words import CONTROL_LABELS, TITLE_LABELS, is_in
+from onrecord.pages.thread.words.markup_words import FORM_TAGS, HEADER_TAGS
+from onrecord.pages.thread.words.notice_words import EDITED_WORDS
+from onrecord.pages.thread.words.platforms import Platform
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a comment's fields before it is read: the elements that hold them.
+class _Parts:
+    """A comment's elements: all of its own, those that hold its words (or None), those around them, and its headers."""
 
-    `name` and `stamp` are words of fields that have no element to themselves, `runs` those words'.
-    """
-
-    author: Element | None = None
-    time: Element | None = None
-    text: Element | None = None
-    name: str | None = None
-    stamp: str | None = None
-    runs: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Who wrote, as the thread as a whole tells it: the element, the name its words give, and the day they give.
-
-    `stamp`: None where the words are the name alone; `sure`: words like "by" and "says" tell that it is one.
-    """
-
-    element: Element | None
-    name: str | None
-    stamp: str | None = None
-    sure: bool = False
-
-
-@dataclass(slots=True)
-class Found:
-    """One comment: `runs` are its own words; `parent` is another's place in the list, or None.
-
-    `by`: the element that names its author; `quoted`: those of `runs` that quote others.
-    """
-
-    item: Item
-    runs: list[int] = field(default_factory=list)
-    author: str | None = None
-    by: Element | None = None
-    author_url: str | None = None
-    time_text: str | None = None
-    time: str | None = None
-    votes: int | None = None
-    edited_text: str | None = None
-    cut_short: bool = False
-    state: str | None = None
-    quoted: frozenset[int] = frozenset()
-    parent: int | None = None
-
-
-def blocks_of(tree: PageTree, comment: Found) -> Iterator[TextBlock]:
-    """Yield a comment's blocks in order, up to its last word: answers nested after it are not gone through."""
-    last = max(comment.runs, default=-1)
-    for place in range(comment.item.first, comment.item.last):
-        block = tree.blocks[place]
-        if block.runs and block.runs[0] > last:
-            return
-        yield block
+    own: list[Element]
+    nested: list[CommentExtent]
+    text: Element | None
+    around: list[Element]
+    headers: list[Element]
 
 
 def read_comment(
     tree: PageTree,
-    item: Item,
+    extent: CommentExtent,
     platform: Platform,
-    items: dict[int, Item],
-    known: Known | None = None,
-    named: Named | None = None,
-) -> Found:
-    """Return what `item` holds of a comment; those of `items` inside it are others."""
-    comment = Found(item)
-    within, nested = within_item(tree, item, items)
-    signs = [e for e in within if is_head(tree, e, platform) and not is_whole(e, item)]
-    text = known.text if known else text_element(tree, within, signs, platform)
-    heads = [e for e in within if text is None or not text.index <= e.index < text.end]
-    told = _tell(tree, comment, heads, platform, known, named)
-    line = line_around(tree, comment.by, item) if comment.by is not None and not known else None
-    left_out = [*told, line[0]] if line is not None else told
-    left_out += heads_around(tree, comment.by, item) if comment.by is not None else ()
-    left_out += [e for e in heads if e in signs or e.tag in {"header", "footer", "hgroup"}]
-    left_out += [e for e in within if e.tag in {"form", "button"} or is_in(CONTROLS, e.words)]
-    scope = text if text is not None else item
-    # What the words stand in may be named for a control in it: "quick edit target".
-    gone = [(e.index, e.end) for e in left_out if not e.index <= scope.index < e.end]
-    comment.runs = runs_within(tree, scope, [*gone, *((one.index, one.end) for one in nested)])
+    extents: dict[int, CommentExtent],
+    known: KnownFields | None = None,
+    author_name: AuthorName | None = None,
+) -> CommentCandidate:
+    """Return what a comment in markup holds.
+
+    Args:
+        tree: the page.
+        extent: where the comment stands.
+        platform: how its parts are named.
+        extents: all comments of the thread by the place of their first element; those nested in `extent` are not read.
+        known: elements that are known to hold its fields.
+        author_name: who wrote, by the position that all comments share.
+
+    """
+    comment = CommentCandidate(extent)
+    parts = _find_parts(tree, extent, platform, extents, known)
+    field_elements = _read_header_fields(tree, comment, parts, platform, known, author_name)
+    line = None
+    if comment.author_element is not None and not known:
+        line = find_header_line(tree, comment.author_element, extent)
+    excluded = [*field_elements, *([line[0]] if line is not None else ())]
+    excluded += _iter_excluded(tree, comment, parts)
+    scope = parts.text if parts.text is not None else extent
+    comment.runs = _collect_own_runs(tree, scope, parts, excluded)
     if known:
-        _add_known(comment, known)
+        _add_known_fields(comment, known)
     if comment.time_text is None:
-        around = time_in_words(tree, _around(tree, heads, comment))
+        around = find_time_in_runs(tree, _iter_header_runs(tree, parts.around, comment))
         comment.time_text, comment.time = around or (None, None)
-    _finish(tree, comment)
+    _trim_edges(tree, comment)
     if line is not None and comment.time_text is None:
         comment.time_text, comment.time = line[1], parse_timestamp(line[1], short=True)
-    comment.runs = _without_title(tree, comment.runs, told)
-    comment.state = state_of(tree, comment.runs, item.first, item.last)
-    comment.quoted = quoted_runs(tree, comment.runs, scope.index)
-    if comment.author is None and text is not None:
-        comment.author = named_in_line(tree, heads)
+    # Where no line states who and when, all that is left out may end a title.
+    ends = field_elements if line is not None else excluded
+    comment.runs = _remove_title(tree, comment.runs, ends)
+    comment.state = find_state(tree, comment.runs, extent.first, extent.last)
+    comment.quoted = find_quoted_runs(tree, comment.runs, scope.index)
+    if comment.author is None and parts.text is not None:
+        comment.author = find_author_in_lines(tree, parts.around)
     return comment
 
 
-def _tell(
+def _find_parts(
     tree: PageTree,
-    comment: Found,
-    heads: list[Element],
+    extent: CommentExtent,
     platform: Platform,
-    known: Known | None,
-    named: Named | None,
+    extents: dict[int, CommentExtent],
+    known: KnownFields | None,
+) -> _Parts:
+    own, nested = split_nested(tree, extent, extents)
+    headers = [e for e in own if is_header(tree, e, platform) and not is_whole_extent(e, extent)]
+    text = known.text if known else find_text_element(tree, own, headers, platform)
+    around = [e for e in own if text is None or not text.index <= e.index < text.end]
+    return _Parts(own, nested, text, around, headers)
+
+
+def _iter_excluded(tree: PageTree, comment: CommentCandidate, parts: _Parts) -> Iterator[Element]:
+    """Yield the elements that hold none of the comment's words: panels of members, headers, forms and controls."""
+    if comment.author_element is not None:
+        yield from iter_member_panels(tree, comment.author_element, comment.extent)
+    yield from (e for e in parts.around if e in parts.headers or e.tag in HEADER_TAGS)
+    yield from (e for e in parts.own if e.tag in FORM_TAGS or is_in(CONTROL_LABELS, e.words))
+
+
+def _collect_own_runs(
+    tree: PageTree, scope: Element | CommentExtent, parts: _Parts, excluded: Sequence[Element]
+) -> list[int]:
+    """Return the runs in `scope` that stand neither in `excluded` elements nor in nested comments."""
+    # What the words stand in may be named for a control in it: "quick edit target".
+    ranges = [(e.index, e.end) for e in excluded if not e.index <= scope.index < e.end]
+    nested = [(inner.index, inner.end) for inner in parts.nested]
+    return collect_runs(tree, scope, [*ranges, *nested])
+
+
+def _read_header_fields(
+    tree: PageTree,
+    comment: CommentCandidate,
+    parts: _Parts,
+    platform: Platform,
+    known: KnownFields | None,
+    author_name: AuthorName | None,
 ) -> list[Element]:
-    """Set who wrote `comment`, when, and its votes; return the elements that told."""
-    item = comment.item
-    if named is not None:
-        author = named.element
-    elif known:
-        author = known.author
-    else:
-        author = find_author(tree, [e for e in heads if not is_whole(e, item)], platform)
+    """Set who wrote `comment`, when, and its votes; return the elements that state them."""
+    author = _find_author_element(tree, comment.extent, parts, platform, known, author_name)
     if known:
-        time = find_time(tree, [known.time], platform, sure=True) if known.time else None
+        time = find_time(tree, [known.time], platform, is_known=True) if known.time else None
     else:
-        time = find_time(tree, heads, platform)
+        time = find_time(tree, parts.around, platform)
     if author is not None:
-        comment.author = (named.name if named else None) or author_words(tree, author)
-        comment.by = author
-        comment.author_url = author_link(tree, author, item.index)
+        stated = author_name.name if author_name else None
+        comment.author = stated or read_author_name(tree, author)
+        comment.author_element = author
+        comment.author_url = find_author_link(tree, author, comment.extent.index)
     if time is not None:
         comment.time_text, comment.time = time.words, time.value
-    elif named is not None and named.stamp:
-        comment.time_text, comment.time = named.stamp, parse_timestamp(named.stamp, short=True)
+    elif author_name is not None and author_name.time_text:
+        comment.time_text = author_name.time_text
+        comment.time = parse_timestamp(author_name.time_text, short=True)
     elif author and (value := parse_timestamp(words := tree.own_text(author), short=True)):
         comment.time_text, comment.time = words, value
-    votes = find_votes(tree, heads, platform)
+    votes = find_votes(tree, parts.around, platform)
     comment.votes = votes[1] if votes is not None else None
-    told = (author, time.element if time else None, votes[0] if votes else None)
-    return [element for element in told if element is not None]
+    elements = (author, time.element if time else None, votes[0] if votes else None)
+    return [element for element in elements if element is not None]
 
 
-def _add_known(comment: Found, known: Known) -> None:
-    comment.author = comment.author or known.name
-    if known.stamp and comment.time_text is None:
-        comment.time_text, comment.time = known.stamp, parse_timestamp(known.stamp, short=True)
-    comment.runs = [run for run in comment.runs if run not in known.runs]
+def _find_author_element(
+    tree: PageTree,
+    extent: CommentExtent,
+    parts: _Parts,
+    platform: Platform,
+    known: KnownFields | None,
+    author_name: AuthorName | None,
+) -> Element | None:
+    if author_name is not None:
+        return author_name.element
+    if known:
+        return known.author
+    candidates = [e for e in parts.around if not is_whole_extent(e, extent)]
+    return find_author(tree, candidates, platform)
 
 
-def _around(tree: PageTree, heads: list[Element], comment: Found) -> Iterator[int]:
-    """Yield the runs of `comment` that are none of its words."""
-    indices = {comment.item.index, *(element.index for element in heads)}
+def _add_known_fields(comment: CommentCandidate, known: KnownFields) -> None:
+    """Set the author and time that have no element to themselves, and take their words out of the comment's."""
+    comment.author = comment.author or known.author_name
+    if known.time_text and comment.time_text is None:
+        comment.time_text = known.time_text
+        comment.time = parse_timestamp(known.time_text, short=True)
+    comment.runs = [run for run in comment.runs if run not in known.field_runs]
+
+
+def _iter_header_runs(
+    tree: PageTree, around: list[Element], comment: CommentCandidate
+) -> Iterator[int]:
+    """Yield the runs of `comment` that stand in the elements `around` its words, and are none of them."""
+    extent = comment.extent
+    indices = {extent.index, *(element.index for element in around)}
     own = set(comment.runs)
-    for block in tree.blocks[comment.item.first : comment.item.last]:
+    for block in tree.blocks[extent.first : extent.last]:
         yield from (r for r in block.runs if r not in own and tree.holders[r] in indices)
 
 
-def _finish(tree: PageTree, comment: Found) -> None:
-    """Read what the words at a comment's end and its author line say."""
-
-    def words(run: int) -> str:
-        return tree.words[run].strip()
-
+def _trim_edges(tree: PageTree, comment: CommentCandidate) -> None:
+    """Remove lines of who and when, controls and edit notices from the edges of a comment's words; keep what they state."""
     while comment.runs:
-        first = words(comment.runs[0])
-        said = read_line(first)
-        line = len(first) < 50 or (said is not None and first.endswith(":"))
-        value = parse_timestamp(first, short=True) if line else None
+        first = tree.words[comment.runs[0]].strip()
+        line = parse_attribution_line(first)
+        is_line = len(first) < THRESHOLDS.longest_leading_line or (
+            line is not None and first.endswith(":")
+        )
+        value = parse_timestamp(first, short=True) if is_line else None
         if value and comment.time_text is None:
             comment.time_text, comment.time = first, value
-            comment.author = comment.author or (said.name if said else None)
-        elif first and not (value or CONTROL_WORDS.fullmatch(first) or SAYS.fullmatch(f" {first}")):
+            comment.author = comment.author or (line.name if line else None)
+        elif first and not (value or _is_remnant(first)):
             break
         comment.runs.pop(0)
-    comment.cut_short = trim_end(tree, comment.runs)
-    if comment.runs and (found := _EDITED.fullmatch(words(comment.runs[-1]))):
-        comment.edited_text = found[0]
-        comment.runs.pop()
+    comment.cut_short = trim_trailing_controls(tree, comment.runs)
+    if comment.runs:
+        edited = EDITED_WORDS.fullmatch(tree.words[comment.runs[-1]].strip())
+        if edited:
+            comment.edited_text = edited[0]
+            comment.runs.pop()
 
 
-def _without_title(tree: PageTree, runs: list[int], heads: Sequence[Element]) -> list[int]:
-    """Return `runs` without a title that stands before the line of who and when: it would part the words."""
-    title = _title(tree, runs[0]) if runs else None
+def _is_remnant(words: str) -> bool:
+    """Return whether `words` are a control, or what is left of an author's line: "says:"."""
+    return bool(CONTROL_WORDS.fullmatch(words) or TRAILING_SAYS.fullmatch(f" {words}"))
+
+
+def _remove_title(tree: PageTree, runs: list[int], ends: Sequence[Element]) -> list[int]:
+    """Return `runs` without a title that stands before one of `ends`, the line of who and when: it is none of the words."""
+    title = _find_title(tree, runs[0]) if runs else None
     if title is None:
         return runs
-    for head in heads:
-        if tree.holders[runs[0]] >= head.index:
-            continue  # nothing stands before it: most often
-        before = [run for run in runs if tree.holders[run] < head.index]
-        held = all(title.index <= tree.holders[run] < title.end for run in before)
-        if len(before) < len(runs) and held:
+    for element in ends:
+        if tree.holders[runs[0]] >= element.index:
+            continue  # most often nothing stands before it
+        before = [run for run in runs if tree.holders[run] < element.index]
+        in_title = all(title.index <= tree.holders[run] < title.end for run in before)
+        if len(before) < len(runs) and in_title:
             return runs[len(before) :]
     return runs
 
 
-def _title(tree: PageTree, run: int) -> Element | None:
+def _find_title(tree: PageTree, run: int) -> Element | None:
     """Return the title that `run` stands in, or None."""
-    around = tree.ancestors(tree.holders[run])[:3]
-    return next((e for e in around if is_heading(e) or _TITLE.search(e.words)), None)
+    around = tree.ancestors(tree.holders[run])[: THRESHOLDS.title_levels]
+    return next((e for e in around if is_heading(e) or TITLE_LABELS.search(e.words)), None)

@@ -1,7 +1,7 @@
-"""When a comment was written, as its head tells it.
+"""When a comment was written, as its header states it.
 
-In: a `PageTree` and the elements of a comment's head. Out: the words and the time, and the element that tells them. Out of
-scope: who wrote it (`comment_head`), and times in the comment's own words.
+In: a `PageTree` and the elements of a comment's header. Out: the words and the time, and the element that states them. Out of
+scope: who wrote it (`author`), and times in the comment's own words.
 """
 
 from __future__ import annotations
@@ -19,30 +19,22 @@ from onrecord.pages.dates.parsing import (
 )
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.words.platforms import Platform, is_in
-
-_EPOCH = (
-    "data-time",
-    "data-timestamp",
-    "data-utime",
-    "data-unixtime",
-    "data-epoch",
-    "livetimestamp",
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.label_words import is_in
+from onrecord.pages.thread.words.markup_words import (
+    EPOCH_ATTRIBUTES,
+    TIME_HINT_ATTRIBUTES,
+    TIME_HINT_TAGS,
+    TIME_TAGS,
 )
-_HINTS = frozenset(
-    [
-        "data-tippy-content", "data-tooltip", "data-title", "data-content", "data-date", "data-datetime", "data-created",
-        "data-created-at", "data-published", "aria-label", "data-tip",
-    ]
-)  # fmt: skip
-_INLINE = frozenset({"a", "span", "abbr", "small", "em", "i", "b"})
-_PLACE = re.compile(r"(?:#|nr\.?|no\.?)?\s*\d+\.?", re.IGNORECASE)  # of a post in its topic
-_MS = 13  # digits of a time in milliseconds
+from onrecord.pages.thread.words.platforms import Platform
+
+_POST_NUMBER = re.compile(r"(?:#|nr\.?|no\.?)?\s*\d+\.?", re.IGNORECASE)  # of a post in its topic
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """The element that tells when, its words, and their value in ISO 8601 or None."""
+class CommentTime:
+    """The element that states when, its words, and their value in ISO 8601 or None."""
 
     element: Element
     words: str
@@ -50,108 +42,135 @@ class When:
 
 
 def find_time(
-    tree: PageTree, heads: Iterable[Element], platform: Platform, *, sure: bool = False
-) -> When | None:
-    """Return what tells when: a stated day counts more than an age, a smaller element more than a larger.
+    tree: PageTree,
+    header_elements: Iterable[Element],
+    platform: Platform,
+    *,
+    is_known: bool = False,
+) -> CommentTime | None:
+    """Return what states when: a stated day counts more than an age, a smaller element more than a larger.
 
     Args:
         tree: the page.
-        heads: the comment's elements that may tell it.
+        header_elements: the comment's elements that may state it.
         platform: the comment's.
-        sure: `heads` are known to tell it.
+        is_known: `header_elements` are known to state it.
 
     """
-    best: When | None = None
-    for element in heads:
-        if not (sure or _names_time(element, platform)):
+    best: CommentTime | None = None
+    for element in header_elements:
+        if not (is_known or _is_named_for_time(element, platform)):
             continue
         words = tree.own_text(element)
-        if (
-            not words
-            or len(words) > 100
-            or is_membership_or_edit_time(words)
-            or _since_before(tree, element)
-        ):
+        if not _may_state_time(tree, element, words):
             continue
-        found = When(element, words, _value(element, words))
-        if element.tag == "time" and found.value:
-            return found
+        time = CommentTime(element, words, _read_value(element, words))
+        if element.tag == "time" and time.value:
+            return time
         within = best is not None and best.element.index < element.index < best.element.end
-        if found.value and (best is None or best.value is None or within):
+        if time.value and (best is None or best.value is None or within):
             # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
-            best = found
-        elif best is None and (
-            is_relative_time(words)
-            or parse_both_orders(words)
-            or (platform.own_text and re.search(r"\d", words) and not _PLACE.fullmatch(words))
-        ):
-            best = found
+            best = time
+        elif best is None and _reads_as_time(words, platform):
+            best = time
     return best
 
 
-def _names_time(element: Element, platform: Platform) -> bool:
-    held = element.attributes
+def _may_state_time(tree: PageTree, element: Element, words: str) -> bool:
     return (
-        element.tag in {"time", "relative-time", "time-ago", "faceplate-timeago"}
-        or bool(held.get("datetime"))
-        or "data-timestamp" in held
-        or "data-utime" in held
-        or _tells_in_attribute(element)
+        0 < len(words) <= THRESHOLDS.longest_time_element
+        and not is_membership_or_edit_time(words)
+        and not _is_after_membership_label(tree, element)
+    )
+
+
+def _reads_as_time(words: str, platform: Platform) -> bool:
+    """Return whether words without a value are a time: an age, a day of unknown order, or any number where a platform names it."""
+    return (
+        is_relative_time(words)
+        or parse_both_orders(words) is not None
+        or (
+            platform.needs_text
+            and re.search(r"\d", words) is not None
+            and _POST_NUMBER.fullmatch(words) is None
+        )
+    )
+
+
+def _is_named_for_time(element: Element, platform: Platform) -> bool:
+    attributes = element.attributes
+    return (
+        element.tag in TIME_TAGS
+        or bool(attributes.get("datetime"))
+        or "data-timestamp" in attributes
+        or "data-utime" in attributes
+        or _has_day_in_hint(element)
         or (bool(element.label) and is_in(platform.time, element.label.lower()))
     )
 
 
-def _tells_in_attribute(element: Element) -> bool:
-    """Return whether an attribute for hints states the day of words that tell an age or part of it."""
-    return element.tag in _INLINE and _hint(element) is not None
+def _has_day_in_hint(element: Element) -> bool:
+    """Return whether a hint states the day of words that state an age or part of the day."""
+    return element.tag in TIME_HINT_TAGS and _read_hint(element) is not None
 
 
-def _hint(element: Element) -> str | None:
+def _read_hint(element: Element) -> str | None:
     """Return the day that an attribute for hints states, or None."""
-    told = (value for name, value in element.attributes.items() if name in _HINTS)
-    return next((value for hint in told if (value := parse_timestamp(hint))), None)
+    hints = (value for name, value in element.attributes.items() if name in TIME_HINT_ATTRIBUTES)
+    return next((value for hint in hints if (value := parse_timestamp(hint))), None)
 
 
-def _value(element: Element, words: str) -> str | None:
-    held = element.attributes
+def _read_value(element: Element, words: str) -> str | None:
+    """Return the time in ISO 8601 that attributes or words of `element` state, or None."""
+    attributes = element.attributes
     for stated in (
-        held.get("datetime"),
-        held.get("content"),
-        held.get("title"),
-        held.get("data-original-title"),
-        held.get("ts"),
+        attributes.get("datetime"),
+        attributes.get("content"),
+        attributes.get("title"),
+        attributes.get("data-original-title"),
+        attributes.get("ts"),
     ):
         if stated and (value := parse_timestamp(stated)):
             return value
     if value := parse_timestamp(words, short=True):
         return value
-    if value := _hint(element):
+    if value := _read_hint(element):
         return value
-    for name in _EPOCH:
-        if (seconds := held.get(name, "")).isdecimal() and len(seconds) in {10, _MS}:
-            return datetime.fromtimestamp(int(seconds[:10]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _read_epoch(element)
+
+
+def _read_epoch(element: Element) -> str | None:
+    """Return the time that an attribute states as seconds or milliseconds since 1970, or None."""
+    lengths = (THRESHOLDS.epoch_seconds_digits, THRESHOLDS.epoch_milliseconds_digits)
+    for name in EPOCH_ATTRIBUTES:
+        digits = element.attributes.get(name, "")
+        if digits.isdecimal() and len(digits) in lengths:
+            seconds = int(digits[: THRESHOLDS.epoch_seconds_digits])
+            return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return None
 
 
-def _since_before(tree: PageTree, element: Element) -> bool:
+def _is_after_membership_label(tree: PageTree, element: Element) -> bool:
     """Return whether the short block before `element` says that its day is one of joining, not of writing."""
     if not element.first:
         return False
     before = tree.blocks[element.first - 1].text
-    return len(before) < 40 and is_membership_or_edit_time(before)
+    short = len(before) < THRESHOLDS.longest_membership_label
+    return short and is_membership_or_edit_time(before)
 
 
-def time_in_words(tree: PageTree, runs: Iterator[int]) -> tuple[str, str] | None:
-    """Return the first stamp among `runs`, words around a comment's own, and its value."""
+def find_time_in_runs(tree: PageTree, runs: Iterator[int]) -> tuple[str, str] | None:
+    """Return the first time among `runs`, words around a comment's own, and its value; or None."""
     before = ""
     for run in runs:
         words = tree.words[run].strip()
-        own = (
-            len(words) < 80
+        label = before[-THRESHOLDS.longest_membership_label :]
+        may_state = (
+            len(words) < THRESHOLDS.longest_time_run
             and not is_membership_or_edit_time(words)
-            and not is_membership_or_edit_time(before[-40:])
+            and not is_membership_or_edit_time(label)
         )
-        if own and (value := parse_timestamp(words, short=True)):
+        if may_state and (value := parse_timestamp(words, short=True)):
             return words, value
         before = words
     return None

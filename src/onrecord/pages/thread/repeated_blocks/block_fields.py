@@ -1,243 +1,218 @@
-"""Which part of blocks of one shape tells the author, which the time, which holds the words.
+"""Which part of repeated blocks names the author, which states the time, which holds the words.
 
-In: the blocks of a run (`thread_runs`). Out: for each field the elements that hold it, one a block: the
-parts of one shape that most blocks have and that read like it best. Out of scope: whether the run is a
-thread; what a field's words mean (`comment`).
+In: the blocks (`segmentation`). Out: for each field the elements that hold it, one a block: the parts of one shape that most
+blocks have and that read like it best. Out of scope: whether the blocks are a thread (`block_finder`); what a field's words
+mean (`comment.reader`).
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.pages.dates.parsing import is_relative_time, parse_timestamp
+from onrecord.pages.dates.parsing import parse_timestamp
 from onrecord.pages.dom.element import Element
-from onrecord.pages.dom.selectors import INLINE
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.authors.attribute_fields import stated_name
-from onrecord.pages.thread.comment.attribution_lines import read_line
-from onrecord.pages.thread.comment.extent import Item
-from onrecord.pages.thread.comment.header import within_item
-from onrecord.pages.thread.comment.reader import Known
+from onrecord.pages.thread.authors.attribute_fields import find_author_attribute
+from onrecord.pages.thread.comment.attribution_lines import parse_attribution_line
+from onrecord.pages.thread.comment.candidate import KnownFields
+from onrecord.pages.thread.comment.extent import CommentExtent, split_nested
 from onrecord.pages.thread.element_shape import describe_shape
-from onrecord.pages.thread.repeated_blocks.timestamps import Stamp
-from onrecord.pages.thread.words.platforms import CONTROL_WORDS, GENERAL, PROFILE
-from onrecord.pages.thread.words.reader_words import NO_NAME
+from onrecord.pages.thread.repeated_blocks.author_columns import (
+    has_profile_link,
+    may_be_column_name,
+    score_author_column,
+)
+from onrecord.pages.thread.repeated_blocks.text_columns import choose_text_column
+from onrecord.pages.thread.repeated_blocks.timestamps import TimestampElement
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.address_words import PROFILE_ADDRESS
 
-_LEAST_SHARE = 0.25  # of the unlinked words of all blocks must be in what holds their text
-_MOST = 0.6  # of the blocks have a field's element
-_WHOLE = (
-    0.93  # of the words that the largest part holds, a smaller one must hold to be taken instead
-)
-_LONGEST_NAME = 50
-_LEAST = 3.0
-_NAMED = re.compile(
-    r"\b(?:[\w-]*user-?_?name|[\w-]*author|[\w-]*nick|poster|name|userlink|user|member|profile-?name|display-?name)\b"
-)
-_USER = re.compile(
-    r"(?:^| )(?:(?:user|nick|screen|display|member|author|poster) ?(?:name|link)|hn ?user|nick|poster|user)(?= |$)"
-)
-_NAME_TAGS = frozenset({"strong", "b", "cite", "h3", "h4", "h5", "h6"})
+_NAME_EDGES = " \t\n\xa0,;:|·•–—-"
 
 
 @dataclass(slots=True)
-class Fields:
-    """The elements of each field by the item's place.
+class BlockFields:
+    """The elements of each field, by the block's place.
 
-    `names`: authors that have no element of their own, with their block's place. `profiles`: authors'
-    names are links to their pages.
+    Attributes:
+        authors, times, texts: the elements.
+        names: authors that have no element of their own, with the place of their text block, -1 for attributes.
+        link_to_profiles: authors' names are links to pages of their own.
+
     """
 
     authors: dict[int, Element] = field(default_factory=dict)
     names: dict[int, tuple[str, int]] = field(default_factory=dict)
-    times: dict[int, Stamp] = field(default_factory=dict)
+    times: dict[int, TimestampElement] = field(default_factory=dict)
     texts: dict[int, Element] = field(default_factory=dict)
-    profiles: bool = False
+    link_to_profiles: bool = False
 
-    def known(self, tree: PageTree, place: int) -> Known:
-        """Return what is known of item `place`."""
-        stamp = self.times.get(place)
-        name, block = self.names.get(place, (None, -1))
-        inline = stamp is not None and not stamp.alone
-        stamped = tree.blocks[stamp.place] if stamp is not None and inline else None
-        runs = (tree.blocks[block].runs if block >= 0 else []) + (stamped.runs if stamped else [])
-        return Known(
+    def build_known_fields(self, tree: PageTree, place: int) -> KnownFields:
+        """Return what is known of the block at `place`."""
+        timestamp = self.times.get(place)
+        name, name_place = self.names.get(place, (None, -1))
+        alone = timestamp is not None and timestamp.is_alone
+        time_block = None if timestamp is None or alone else tree.blocks[timestamp.place]
+        runs = tree.blocks[name_place].runs if name_place >= 0 else []
+        runs = runs + (time_block.runs if time_block else [])
+        return KnownFields(
             author=self.authors.get(place),
-            time=stamp.element if stamp is not None and not inline else None,
+            time=timestamp.element if timestamp is not None and alone else None,
             text=self.texts.get(place),
-            name=name,
-            stamp=stamped.text if stamped else None,
-            runs=frozenset(runs),
+            author_name=name,
+            time_text=time_block.text if time_block else None,
+            field_runs=frozenset(runs),
         )
 
 
-def find_fields(
-    tree: PageTree, items: Sequence[Item], inner: dict[int, Item], stamps: Sequence[Stamp]
-) -> Fields:
-    """Return where the blocks `items` have their author, time and words."""
-    columns: dict[str, dict[int, Element]] = {}
-    again: set[str] = set()
-    fields = Fields()
-    for place, item in enumerate(items):
-        for element in _parts(tree, item, inner):
-            for kind in _kinds(tree, element):
-                column = columns.setdefault(kind, {})
-                if column.setdefault(place, element) is not element:
-                    again.add(kind)
-        first = bisect_left(stamps, item.index, key=_place)
-        if first < len(stamps) and _place(stamps[first]) < item.end:
-            fields.times[place] = stamps[first]
-    enough = max(2.0, _MOST * len(items))
-    wanted = [column for column in columns.values() if len(column) >= enough]
-    ranked = [(_likeness(tree, column, len(items)), n) for n, column in enumerate(wanted)]
-    score, best = max(ranked, default=(0.0, 0))
-    if score >= _LEAST:
-        fields.authors = {n: e for n, e in wanted[best].items() if _names(tree.own_text(e))}
-        linked = sum(_is_profile(tree, element) for element in wanted[best].values())
-        fields.profiles = linked >= _MOST * len(items)
-    else:
-        fields.names = _names_in_words(tree, fields.times) or _names_in_attributes(items)
-        if len(fields.names) < enough:
-            fields.names = {}
-    # Of parts that an item has several of, paragraphs say, none is the whole of its words.
-    single = [c for kind, c in columns.items() if kind not in again and len(c) >= enough]
-    fields.texts = _texts(tree, items, single, fields)
+@dataclass(slots=True)
+class _Columns:
+    """Parts of one shape, by their shape and the block's place; and shapes that a block has several parts of."""
+
+    elements: dict[str, dict[int, Element]] = field(default_factory=dict)
+    repeated: set[str] = field(default_factory=set)
+
+    def add(self, shape: str, place: int, element: Element) -> None:
+        """Add `element`; where the block has one of its shape already, the first counts."""
+        column = self.elements.setdefault(shape, {})
+        if column.setdefault(place, element) is not element:
+            self.repeated.add(shape)
+
+
+def find_block_fields(
+    tree: PageTree,
+    extents: Sequence[CommentExtent],
+    by_index: dict[int, CommentExtent],
+    timestamps: Sequence[TimestampElement],
+) -> BlockFields:
+    """Return where repeated blocks have their author, time and words.
+
+    Args:
+        tree: the page.
+        extents: the blocks, in order.
+        by_index: the same by the place of their first element.
+        timestamps: those of the page that may be the blocks', in order.
+
+    """
+    fields = BlockFields(times=_find_times(extents, timestamps))
+    columns = _collect_columns(tree, extents, by_index)
+    enough = max(2.0, THRESHOLDS.common * len(extents))
+    wanted = [column for column in columns.elements.values() if len(column) >= enough]
+    _set_authors(tree, extents, fields, wanted, enough)
+    # Of parts that a block has several of, paragraphs say, none is the whole of its words.
+    single = [
+        column
+        for shape, column in columns.elements.items()
+        if shape not in columns.repeated and len(column) >= enough
+    ]
+    fields.texts = choose_text_column(tree, extents, single, fields.authors, fields.times)
     return fields
 
 
-def _kinds(tree: PageTree, element: Element) -> tuple[str, ...]:
-    """Return what `element` may be alike to others by: its shape; where it has no name, what it stands in, too."""
-    kind = describe_shape(element)
+def _find_times(
+    extents: Sequence[CommentExtent], timestamps: Sequence[TimestampElement]
+) -> dict[int, TimestampElement]:
+    """Return the first of `timestamps` in each block, by the block's place."""
+    times = {}
+    for place, extent in enumerate(extents):
+        first = bisect_left(timestamps, extent.index, key=_get_index)
+        if first < len(timestamps) and _get_index(timestamps[first]) < extent.end:
+            times[place] = timestamps[first]
+    return times
+
+
+def _collect_columns(
+    tree: PageTree, extents: Sequence[CommentExtent], by_index: dict[int, CommentExtent]
+) -> _Columns:
+    columns = _Columns()
+    for place, extent in enumerate(extents):
+        for element in _iter_parts(tree, extent, by_index):
+            for shape in _list_shapes(tree, element):
+                columns.add(shape, place, element)
+    return columns
+
+
+def _set_authors(
+    tree: PageTree,
+    extents: Sequence[CommentExtent],
+    fields: BlockFields,
+    columns: Sequence[dict[int, Element]],
+    enough: float,
+) -> None:
+    """Set the authors of `fields`: the column that reads like names best, else names in the words or attributes."""
+    ranked = [
+        (score_author_column(tree, column, len(extents)), number)
+        for number, column in enumerate(columns)
+    ]
+    score, best = max(ranked, default=(0.0, 0))
+    if score >= THRESHOLDS.least_author_score:
+        fields.authors = {
+            place: element
+            for place, element in columns[best].items()
+            if _is_author(tree.own_text(element))
+        }
+        linked = sum(has_profile_link(tree, element) for element in columns[best].values())
+        fields.link_to_profiles = linked >= THRESHOLDS.common * len(extents)
+        return
+    names = _find_names_in_words(tree, fields.times) or _find_names_in_attributes(extents)
+    fields.names = names if len(names) >= enough else {}
+
+
+def _list_shapes(tree: PageTree, element: Element) -> tuple[str, ...]:
+    """Return the shapes that `element` may share with others: where it has no name, one with what it stands in, too."""
+    shape = describe_shape(element)
     if element.label or element.parent < 0:
-        return (kind,)
-    linked = "@" if element.tag == "a" and PROFILE.search(element.get("href")) else ""
-    return (kind, f"{describe_shape(tree.elements[element.parent])}>{kind}{linked}")
+        return (shape,)
+    linked = "@" if element.tag == "a" and PROFILE_ADDRESS.search(element.get("href")) else ""
+    return (shape, f"{describe_shape(tree.elements[element.parent])}>{shape}{linked}")
 
 
-def _place(stamp: Stamp) -> int:
-    return stamp.element.index
+def _get_index(timestamp: TimestampElement) -> int:
+    return timestamp.element.index
 
 
-def _names_in_words(tree: PageTree, times: dict[int, Stamp]) -> dict[int, tuple[str, int]]:
-    """Return the names that stand in the stamps, or in the block before them and the same element."""
-    found = {}
-    for item, stamp in times.items():
-        if line := read_line(tree.blocks[stamp.place].text):
-            found[item] = (line.name, stamp.place)
-        elif name := _name_before(tree, stamp):
-            found[item] = (name, stamp.place)
-        elif stamp.place > stamp.element.first:
-            before = tree.blocks[stamp.place - 1].text
-            if _is_name(before):
-                found[item] = (before, stamp.place - 1)
-    return found
+def _find_names_in_words(
+    tree: PageTree, times: Mapping[int, TimestampElement]
+) -> dict[int, tuple[str, int]]:
+    """Return the names that stand in the timestamps, or in the block before them and the same element."""
+    names = {}
+    for place, timestamp in times.items():
+        if line := parse_attribution_line(tree.blocks[timestamp.place].text):
+            names[place] = (line.name, timestamp.place)
+        elif name := _find_name_before_time(tree, timestamp):
+            names[place] = (name, timestamp.place)
+        elif timestamp.place > timestamp.element.first:
+            before = tree.blocks[timestamp.place - 1].text
+            if may_be_column_name(before):
+                names[place] = (before, timestamp.place - 1)
+    return names
 
 
-def _names_in_attributes(items: Sequence[Item]) -> dict[int, tuple[str, int]]:
-    told = {place: stated_name(item.element.attributes) for place, item in enumerate(items)}
-    return {place: (name, -1) for place, name in told.items() if name}
+def _find_names_in_attributes(extents: Sequence[CommentExtent]) -> dict[int, tuple[str, int]]:
+    named = {
+        place: find_author_attribute(extent.element.attributes)
+        for place, extent in enumerate(extents)
+    }
+    return {place: (name, -1) for place, name in named.items() if name}
 
 
-def _name_before(tree: PageTree, stamp: Stamp) -> str | None:
-    """Return the name that a stamp's own block begins with: "Ann", and in an element of its own the day."""
-    runs = tree.blocks[stamp.place].runs
+def _find_name_before_time(tree: PageTree, timestamp: TimestampElement) -> str | None:
+    """Return the name that a timestamp's own block begins with: "Ann", and in an element of its own the day."""
+    runs = tree.blocks[timestamp.place].runs
     if len(runs) < 2 or parse_timestamp(tree.words[runs[1]], short=True) is None:
         return None
-    name = tree.words[runs[0]].strip(" \t\n\xa0,;:|·•–—-")
-    return name if _is_name(name) else None
+    name = tree.words[runs[0]].strip(_NAME_EDGES)
+    return name if may_be_column_name(name) else None
 
 
-def _parts(tree: PageTree, item: Item, inner: dict[int, Item]) -> Iterator[Element]:
-    own, _ = within_item(tree, item, inner)
+def _iter_parts(
+    tree: PageTree, extent: CommentExtent, by_index: dict[int, CommentExtent]
+) -> Iterator[Element]:
+    own, _ = split_nested(tree, extent, by_index)
     return (e for e in own if e.first < e.last and not e.hidden)
 
 
-def _likeness(tree: PageTree, column: dict[int, Element], count: int) -> float:
-    """Return how much the words of `column` are like names of those who wrote."""
-    sample = [*column.values()]
-    # An inline element in a block cut into lines counts as in all of them.
-    if any(
-        (e.last - e.first > 2 and e.tag not in INLINE) or NO_NAME.search(e.words) for e in sample
-    ):
-        return 0.0
-    names = [tree.own_text(element) for element in sample]
-    fitting = [name for name in names if _is_name(name)]
-    if len(fitting) < max(2.0, 0.8 * len(names)):
-        return 0.0
-    different = len(set(fitting))
-    if different < 2:
-        return 0.0
-    score = 1.0 + len(column) / count + different / len(fitting)
-    first = sample[0]
-    label = f"{first.label} {first.attributes.get('itemprop', '')}".lower()
-    score += 2.0 * bool(_NAMED.search(label) or GENERAL.author.search(label))
-    score += 2.0 * (sum(_is_profile(tree, e) for e in sample) >= 0.8 * len(sample))
-    score += 0.7 * (first.tag in _NAME_TAGS or first.tag == "a")
-    return score - 0.4 * (sum(len(name.split()) for name in fitting) > 3 * len(fitting))
-
-
-def _is_name(words: str) -> bool:
-    return (
-        1 < len(words) <= _LONGEST_NAME
-        and any(char.isalpha() for char in words)
-        and words[-1] not in "?!:…"
-        and not CONTROL_WORDS.fullmatch(words)
-        and not is_relative_time(words)
-        and parse_timestamp(words, short=True) is None
-    )
-
-
-def _names(words: str) -> bool:
-    return _is_name(words) or read_line(words) is not None
-
-
-def _is_profile(tree: PageTree, element: Element) -> bool:
-    around = (*tree.elements[element.index : element.end], *tree.ancestors(element.index)[1:2])
-    return any(
-        e.tag == "a" and (PROFILE.search(e.get("href")) or (e.label and _USER.search(e.words)))
-        for e in around
-    )
-
-
-def _texts(
-    tree: PageTree, items: Sequence[Item], columns: Sequence[dict[int, Element]], fields: Fields
-) -> dict[int, Element]:
-    """Return the smallest parts that hold (nearly) all words of the blocks, author and time not in them."""
-    sizes = []
-    for column in columns:
-        if any(_holds_head(element, fields, place) for place, element in column.items()):
-            continue
-        size = sum(_unlinked(tree, [(e.first, e.last) for e in column.values()]).values())
-        depth = sum(len(tree.ancestors(e.index)) for e in column.values()) / len(column)
-        sizes.append((size, depth, column))
-    most = max((size for size, _, _ in sizes), default=0)
-    whole = sum(_unlinked(tree, [(item.first, item.last) for item in items]).values())
-    if most < _LEAST_SHARE * whole:
-        return {}
-    large = [(depth, column) for size, depth, column in sizes if size >= _WHOLE * most and size]
-    return max(large, key=lambda row: row[0])[1] if large else {}
-
-
-def _unlinked(tree: PageTree, stretches: Sequence[tuple[int, int]]) -> dict[str, int]:
-    """Return the words of blocks and how many characters are no links: labels and ranks ("Joined") count once."""
-    found: dict[str, int] = {}
-    done = 0
-    for first, last in sorted(stretches):  # some lie in others where elements were never closed
-        for block in tree.blocks[max(first, done) : last]:
-            found[block.text] = len(block.text) - block.linked
-        done = max(done, last)
-    return found
-
-
-def _holds_head(element: Element, fields: Fields, place: int) -> bool:
-    """Return whether `element` holds the author or the stamp of item `place`."""
-    author, stamp = fields.authors.get(place), fields.times.get(place)
-    if author is not None and element.index <= author.index < element.end:
-        return True
-    if stamp is None:
-        return False
-    if stamp.alone:
-        return element.index <= stamp.element.index < element.end
-    return element.first <= stamp.place < element.last
+def _is_author(words: str) -> bool:
+    return may_be_column_name(words) or parse_attribution_line(words) is not None

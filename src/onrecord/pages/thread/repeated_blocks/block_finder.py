@@ -1,10 +1,10 @@
-"""Comments of systems that stand in no table: blocks of one shape that repeat, each by someone, on a day.
+"""Comments of systems in no table: blocks of one shape that repeat, each by someone, on a day.
 
-In: a `PageTree`. Out: comments like those of `thread`, read by the same `comment`. A run is believed where
-its blocks each have a stamp, an author in the same place (more than one over the run), and words of
-their own that are not links; and where something says that readers wrote them (`thread_signs`, or links
-to profiles). Where a page tells no day, links to profiles lead to the blocks, and two signs are wanted.
-Lists of articles have none of that, or a headline each. Out of scope: a single comment, which repeats nothing.
+In: a `PageTree`. Out: `CommentCandidate`s, read by the same code as those of known platforms. Blocks are believed where each has
+a timestamp, an author in the same position (more than one over all blocks), and words of its own that are not links; and where
+something says that readers wrote them (`reader_evidence`, or links to profiles). Where a page states no day, links to profiles
+lead to the blocks, and two pieces of evidence are needed. Lists of articles have none, or a headline each. Out of scope: a
+single comment, which repeats nothing.
 
 Source: repeated structure after Liu et al., Mining data records in Web pages (KDD 2003); the tests are ours.
 """
@@ -16,159 +16,198 @@ import re
 import statistics
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment.extent import Item
-from onrecord.pages.thread.comment.reader import Found, blocks_of, read_comment
+from onrecord.pages.thread.comment.candidate import (
+    CommentCandidate,
+    compute_link_share,
+    iter_blocks,
+)
+from onrecord.pages.thread.comment.extent import CommentExtent
+from onrecord.pages.thread.comment.reader import read_comment
 from onrecord.pages.thread.element_shape import describe_shape
-from onrecord.pages.thread.repeated_blocks.block_fields import Fields, find_fields
-from onrecord.pages.thread.repeated_blocks.leading_headers import leave_heads
-from onrecord.pages.thread.repeated_blocks.member_links import writer_groups
-from onrecord.pages.thread.repeated_blocks.reader_evidence import count_signs
-from onrecord.pages.thread.repeated_blocks.segmentation import part_page
-from onrecord.pages.thread.repeated_blocks.timestamps import Stamp, find_stamps, stamp_groups
+from onrecord.pages.thread.repeated_blocks.block_fields import BlockFields, find_block_fields
+from onrecord.pages.thread.repeated_blocks.leading_headers import remove_leading_headers
+from onrecord.pages.thread.repeated_blocks.member_links import group_member_links
+from onrecord.pages.thread.repeated_blocks.reader_evidence import count_reader_evidence
+from onrecord.pages.thread.repeated_blocks.segmentation import iter_segmentations
+from onrecord.pages.thread.repeated_blocks.timestamps import (
+    TimestampElement,
+    find_timestamps,
+    group_timestamps,
+)
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.control_words import REPLY_PREFIX
+from onrecord.pages.thread.words.markup_words import TITLE_TAGS
 from onrecord.pages.thread.words.platforms import GENERAL
 
-_MOST = 0.85  # of the blocks must have what all should: saved pages lack a part here and there
-_HALF = 0.5
-_SIGNS_UNDATED = 2  # that readers wrote what tells no day
 _NUMBERS = re.compile(r"\d+")
-_TITLE_TAGS = frozenset({"h1", "h2", "h3", "h4"})
-_TITLE = 12  # characters of the shortest headline that counts; without a heading, twice that
-_AGAIN = re.compile(r"^(?:(?:re|aw|antw|sv|odp)(?:\^\d+|\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 
 
-def find_runs(tree: PageTree) -> list[Found]:
-    """Return the comments of the run with the most words in it; none where no run is believed."""
-    every = find_stamps(tree)
-    runs = (
-        _read(tree, items, _with_others(items, stamps, every), len(stamps))
-        for stamps in stamp_groups(tree, every)
-        for items in part_page(tree, stamps, every)
+def find_repeated_blocks(tree: PageTree) -> list[CommentCandidate]:
+    """Return the comments of the repeated blocks that hold the most; none where no blocks are believed."""
+    timestamps = find_timestamps(tree)
+    best = max(
+        _iter_dated(tree, timestamps), key=lambda comments: _measure(tree, comments), default=[]
     )
-    best = max(runs, key=lambda found: _size(tree, found), default=[])
     if best:
         return best
-    undated = (
-        _read(tree, items, _with_others(items, (), every), len(writers), _SIGNS_UNDATED)
-        for writers in writer_groups(tree)
-        for items in part_page(tree, writers, ())
-    )
-    return max(undated, key=lambda found: _size(tree, found), default=[])
+    undated = _iter_undated(tree, timestamps)
+    return max(undated, key=lambda comments: _measure(tree, comments), default=[])
 
 
-def _with_others(
-    items: Sequence[Item], stamps: Sequence[Stamp], every: Sequence[Stamp]
-) -> list[Stamp]:
-    """Return `stamps` and, for those of `items` that have none of them, the first of `every` in each."""
-    at = [stamp.element.index for stamp in stamps]
-    others = [stamp.element.index for stamp in every]
-    added = [*stamps]
-    for item in items:
-        if bisect_left(at, item.index) == bisect_left(at, item.end):
-            first = bisect_left(others, item.index)
-            added += every[first : first + (first < bisect_left(others, item.end))]
-    return sorted(added, key=lambda stamp: stamp.element.index)
+def _iter_dated(
+    tree: PageTree, timestamps: Sequence[TimestampElement]
+) -> Iterator[list[CommentCandidate]]:
+    """Yield the comments of each way to cut the page into blocks around timestamps, none for blocks not believed."""
+    for group in group_timestamps(tree, timestamps):
+        for extents in iter_segmentations(tree, group, timestamps):
+            in_blocks = _add_first_timestamps(extents, group, timestamps)
+            yield _read_blocks(tree, extents, in_blocks, len(group), evidence_needed=1)
 
 
-def _size(tree: PageTree, found: Sequence[Found]) -> float:
-    """Return how much a run holds: comments and words; less where words that recur are among them, labels say."""
-    texts = [_block_texts(tree, comment) for comment in found]
+def _iter_undated(
+    tree: PageTree, timestamps: Sequence[TimestampElement]
+) -> Iterator[list[CommentCandidate]]:
+    """Yield the comments of each way to cut the page into blocks around members, none for blocks not believed."""
+    for group in group_member_links(tree):
+        for extents in iter_segmentations(tree, group, ()):
+            in_blocks = _add_first_timestamps(extents, (), timestamps)
+            needed = THRESHOLDS.undated_evidence
+            yield _read_blocks(tree, extents, in_blocks, len(group), evidence_needed=needed)
+
+
+def _add_first_timestamps(
+    extents: Sequence[CommentExtent],
+    group: Sequence[TimestampElement],
+    timestamps: Sequence[TimestampElement],
+) -> list[TimestampElement]:
+    """Return `group` and, for those of `extents` that have none of it, the first of `timestamps` in each; in order."""
+    at = [timestamp.element.index for timestamp in group]
+    all_at = [timestamp.element.index for timestamp in timestamps]
+    added = [*group]
+    for extent in extents:
+        if bisect_left(at, extent.index) == bisect_left(at, extent.end):
+            first = bisect_left(all_at, extent.index)
+            added += timestamps[first : first + (first < bisect_left(all_at, extent.end))]
+    return sorted(added, key=lambda timestamp: timestamp.element.index)
+
+
+def _measure(tree: PageTree, comments: Sequence[CommentCandidate]) -> float:
+    """Return how much blocks hold: comments and words; less where words that recur are among them, labels say."""
+    texts = [_list_block_texts(tree, comment) for comment in comments]
     times = Counter(text for blocks in texts for text in set(blocks))
     own = sum(len(text) for blocks in texts for text in blocks if times[text] == 1)
-    clean = sum(times[text] == 1 for blocks in texts for text in blocks)
-    return len(found) * math.sqrt(own) * clean / max(1, sum(map(len, texts)))
+    unique = sum(times[text] == 1 for blocks in texts for text in blocks)
+    return len(comments) * math.sqrt(own) * unique / max(1, sum(map(len, texts)))
 
 
-def _block_texts(tree: PageTree, comment: Found) -> list[str]:
-    """Return the words of a comment, a block each, without numbers."""
+def _list_block_texts(tree: PageTree, comment: CommentCandidate) -> list[str]:
+    """Return the words of a comment, a block each, with "#" for numbers."""
     own = set(comment.runs)
-    blocks = blocks_of(tree, comment)
+    blocks = iter_blocks(tree, comment)
     texts = ("".join(tree.words[run] for run in block.runs if run in own) for block in blocks)
     return [_NUMBERS.sub("#", text) for text in texts if text.strip()]
 
 
-def _read(
-    tree: PageTree, items: Sequence[Item], stamps: Sequence[Stamp], marked: int, signs: int = 1
-) -> list[Found]:
-    """Return the comments that `items` are, or none; of `marked` items it is known that they should be some."""
-    inner = {item.index: item for item in items}
-    fields = find_fields(tree, items, inner, stamps)
-    if not (fields.authors or fields.names) or _lists_articles(tree, items, fields):
+def _read_blocks(
+    tree: PageTree,
+    extents: Sequence[CommentExtent],
+    timestamps: Sequence[TimestampElement],
+    group_size: int,
+    *,
+    evidence_needed: int,
+) -> list[CommentCandidate]:
+    """Return the comments that blocks are, or none where they are not believed.
+
+    Args:
+        tree: the page.
+        extents: the blocks, in order.
+        timestamps: those in the blocks, in order.
+        group_size: how many places led to the blocks.
+        evidence_needed: how much must say that readers wrote them.
+
+    """
+    by_index = {extent.index: extent for extent in extents}
+    fields = find_block_fields(tree, extents, by_index, timestamps)
+    if not (fields.authors or fields.names) or _is_article_list(tree, extents, fields):
         return []
-    found = []
-    wordless = _wordless(tree, items, fields)
-    for place, item in enumerate(items):
+    comments = []
+    wordless = _find_wordless(tree, extents, fields)
+    for place, extent in enumerate(extents):
         if place in wordless:
             continue
-        known = fields.known(tree, place)
-        comment = read_comment(tree, item, GENERAL, inner, known)
+        known = fields.build_known_fields(tree, place)
+        comment = read_comment(tree, extent, GENERAL, by_index, known)
         if comment.runs:
-            found.append(comment)
+            comments.append(comment)
     if not fields.texts:
-        leave_heads(tree, found)
-    enough = max(2.0, _MOST * (min(marked, len(items)) - len(wordless)))
-    return found if len(found) >= enough and _by_readers(tree, found, fields, signs) else []
+        remove_leading_headers(tree, comments)
+    wanted = min(group_size, len(extents)) - len(wordless)
+    if len(comments) < max(2.0, THRESHOLDS.nearly_all * wanted):
+        return []
+    return comments if _is_by_readers(tree, comments, fields, evidence_needed) else []
 
 
-def _wordless(tree: PageTree, items: Sequence[Item], fields: Fields) -> set[int]:
-    """Return the places of items whose part for words is empty; the first one may lack it, where it heads a topic."""
+def _find_wordless(
+    tree: PageTree, extents: Sequence[CommentExtent], fields: BlockFields
+) -> set[int]:
+    """Return the places of blocks whose part for words is empty; the first one may lack it, where it heads a topic."""
     if not fields.texts:
         return set()
-    kind = describe_shape(next(iter(fields.texts.values())))
-    found = {
+    shape = describe_shape(next(iter(fields.texts.values())))
+    wordless = {
         place
-        for place, item in enumerate(items)
+        for place, extent in enumerate(extents)
         if place not in fields.texts
-        and any(describe_shape(element) == kind for element in tree.elements[item.begin : item.end])
+        and any(describe_shape(e) == shape for e in tree.elements[extent.begin : extent.end])
     }
-    return found | ({0} if len(fields.texts) == len(items) - 1 else set()) - set(fields.texts)
+    heading = {0} if len(fields.texts) == len(extents) - 1 else set()
+    return wordless | (heading - set(fields.texts))
 
 
-def _lists_articles(tree: PageTree, items: Sequence[Item], fields: Fields) -> bool:
-    """Return whether most items have a linked title of their own beside their words, as articles in a list do."""
-    titles = set()
-    for place, item in enumerate(items):
-        text = fields.texts.get(place)
-        for element in tree.elements[item.index : item.end]:
-            if element.tag != "a" or (text is not None and text.index <= element.index < text.end):
-                continue
-            words = _AGAIN.sub("", tree.own_text(element))
-            heads = any(e.tag in _TITLE_TAGS for e in tree.ancestors(element.index)[:3])
-            if len(words) > (_TITLE if heads else 2 * _TITLE) and element is not fields.authors.get(
-                place
-            ):
-                titles.add(re.sub(r"\d", "", words))
-                break
-    return len(titles) > _HALF * len(items)
+def _is_article_list(tree: PageTree, extents: Sequence[CommentExtent], fields: BlockFields) -> bool:
+    """Return whether most blocks have a linked title of their own beside their words, as articles in a list do."""
+    titles = [_find_title(tree, extent, fields, place) for place, extent in enumerate(extents)]
+    different = {title for title in titles if title is not None}
+    return len(different) > THRESHOLDS.half * len(extents)
 
 
-def _by_readers(tree: PageTree, found: Sequence[Found], fields: Fields, signs: int) -> bool:
-    """Return whether `signs` things say that readers wrote these: a name, profiles, words to answer with."""
-    texts = [_words(tree, comment) for comment in found]
-    if statistics.median(map(len, texts)) < 12:
+def _find_title(
+    tree: PageTree, extent: CommentExtent, fields: BlockFields, place: int
+) -> str | None:
+    """Return the first linked title in a block that is neither its author nor in its words, without digits; or None."""
+    text, author = fields.texts.get(place), fields.authors.get(place)
+    for element in tree.elements[extent.index : extent.end]:
+        if element.tag != "a" or (text is not None and text.index <= element.index < text.end):
+            continue
+        words = REPLY_PREFIX.sub("", tree.own_text(element))
+        if len(words) > _get_title_length(tree, element) and element is not author:
+            return re.sub(r"\d", "", words)
+    return None
+
+
+def _get_title_length(tree: PageTree, link: Element) -> int:
+    """Return beyond how many characters a link is a title: fewer within a heading."""
+    in_heading = any(e.tag in TITLE_TAGS for e in tree.ancestors(link.index)[:3])
+    return THRESHOLDS.shortest_headline * (1 if in_heading else 2)
+
+
+def _is_by_readers(
+    tree: PageTree,
+    comments: Sequence[CommentCandidate],
+    fields: BlockFields,
+    evidence_needed: int,
+) -> bool:
+    """Return whether blocks have words that are no links, several authors, and enough evidence of readers."""
+    lengths = [sum(len(tree.words[run]) for run in comment.runs) for comment in comments]
+    if statistics.median(lengths) < THRESHOLDS.shortest_median_text:
         return False
-    if link_share(tree, found) > _HALF:
+    if compute_link_share(tree, comments) > THRESHOLDS.most_linked:
         return False
-    writers = {comment.author for comment in found if comment.author}
-    if len(writers) < 2:
+    authors = {comment.author for comment in comments if comment.author}
+    if len(authors) < 2:
         return False
-    return count_signs(tree, found) + fields.profiles >= signs
-
-
-def link_share(tree: PageTree, found: Sequence[Found]) -> float:
-    """Return the share of links in the blocks of comments' words."""
-    linked = total = 0
-    held = {run: place for place, block in enumerate(tree.blocks) for run in block.runs}
-    for comment in found:
-        item = comment.item
-        for place in {held[run] for run in comment.runs if run in held}:
-            if item.first <= place < item.last:
-                block = tree.blocks[place]
-                linked, total = linked + block.linked, total + len(block.text)
-    return linked / total if total else 1.0
-
-
-def _words(tree: PageTree, comment: Found) -> str:
-    return "".join(tree.words[run] for run in comment.runs)
+    return count_reader_evidence(tree, comments) + fields.link_to_profiles >= evidence_needed

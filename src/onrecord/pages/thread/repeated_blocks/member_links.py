@@ -1,50 +1,46 @@
 """Places on a page that name someone with a page of their own, grouped by how they are marked.
 
-In: a `PageTree`. Out: groups of elements of one shape that each name a member: where posts are looked for that
-show no day (`thread_runs`). Out of scope: whether anything was written by those who are named.
+In: a `PageTree`. Out: groups of elements of one shape that each name a member: around them, posts that show no day are looked
+for (`block_finder`). Out of scope: whether those who are named wrote anything.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment.attribution_lines import reads_like_name
+from onrecord.pages.thread.comment.attribution_lines import is_name_like
 from onrecord.pages.thread.element_shape import describe_shape
-from onrecord.pages.thread.repeated_blocks.timestamps import Stamp
-from onrecord.pages.thread.words.platforms import PROFILE
-
-_NAMED = re.compile(r"(?:^| )(?:(?:user|nick|screen|display) ?name|nick|poster|post author)(?= |$)")
-_PROFILE = re.compile(
-    PROFILE.pattern
-)  # of small letters: many times faster on every link of a page
-_FEWEST = 3
-_GROUPS = 4
+from onrecord.pages.thread.repeated_blocks.timestamps import TimestampElement
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.address_words import LOWER_CASE_PROFILE_ADDRESS
+from onrecord.pages.thread.words.label_words import MEMBER_NAME_LABELS
 
 
-def writer_groups(tree: PageTree) -> list[list[Stamp]]:
+def group_member_links(tree: PageTree) -> list[list[TimestampElement]]:
     """Return groups of three and more elements that name someone and are alike, the largest first."""
-    groups: dict[tuple[str, ...], list[Stamp]] = {}
+    groups: dict[tuple[str, ...], list[TimestampElement]] = {}
     for element in tree.elements:
-        if not element.hidden and _names(tree, element):
+        if not element.hidden and _is_member_name(tree, element):
             above = tree.ancestors(element.index)[:3]
-            stamp = Stamp(element, element.first, alone=True)
-            groups.setdefault(tuple(describe_shape(e) for e in above), []).append(stamp)
-    wanted = [group for group in groups.values() if len(group) >= _FEWEST]
-    return sorted(wanted, key=lambda group: -len(group))[:_GROUPS]
+            member = TimestampElement(element, element.first, is_alone=True)
+            groups.setdefault(tuple(describe_shape(e) for e in above), []).append(member)
+    fewest, most = THRESHOLDS.fewest_alike_members, THRESHOLDS.most_member_groups
+    wanted = [group for group in groups.values() if len(group) >= fewest]
+    return sorted(wanted, key=lambda group: -len(group))[:most]
 
 
-def _names(tree: PageTree, element: Element) -> bool:
+def _is_member_name(tree: PageTree, element: Element) -> bool:
+    """Return whether `element` links to a profile or is named for a member, and its words read like a name."""
     if element.first == element.last:
         return False
-    linked = element.tag == "a" and _PROFILE.search(element.get("href").lower())
-    if not linked and not (element.words and _is_named(element.words)):
+    is_link = element.tag == "a" and LOWER_CASE_PROFILE_ADDRESS.search(element.get("href").lower())
+    if not is_link and not (element.words and _is_member_label(element.words)):
         return False
-    return reads_like_name(tree.own_text(element))
+    return is_name_like(tree.own_text(element))
 
 
-@lru_cache(maxsize=16_384)
-def _is_named(words: str) -> bool:
-    return bool(_NAMED.search(words))
+@lru_cache(maxsize=THRESHOLDS.cached_labels)
+def _is_member_label(words: str) -> bool:
+    return bool(MEMBER_NAME_LABELS.search(words))
