@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.pages.flat.layout import FlatLayout, build_page, read_flat
+from onrecord.pages.flat.layout import FlatLayout, read_flat
+from onrecord.pages.flat.page_builder import build_page
 from onrecord.records import Stated
 
 ROWS = [

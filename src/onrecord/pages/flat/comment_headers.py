@@ -1,183 +1,199 @@
-"""Heads of comments in flattened text: the line or lines that say who wrote and when.
+"""Headers of comments in flattened text: the line or lines that say who wrote and when.
 
-In: a page's lines. Out: `Head`s: which lines they take, author, time, and how sure they are. Out of
-scope: whether there is a thread at all (`flat_thread` decides by where heads stand).
+In: a page's lines. Out: `CommentHeader`s: which lines they take, author, time, and whether the name is confirmed. Out of
+scope: names alone (`threads_by_name`), and whether there is a thread at all (`thread_finder`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.pages.flat.commenter_names import looks_like_name
-from onrecord.pages.flat.lines import (
-    BADGE,
-    CONTROL,
-    SEPARATOR,
-    TEXT,
-    TIME,
-    VOTES,
-    Line,
-    is_controls,
-    vote_count,
-)
-from onrecord.pages.flat.timestamps import Stamp, find_stamp
-from onrecord.pages.flat.words import BADGE_LINE, BADGES
+from onrecord.pages.flat.commenter_names import is_never_name, may_be_commenter
+from onrecord.pages.flat.line_kinds import LineKind, is_controls, parse_vote_count
+from onrecord.pages.flat.lines import FlatLine
+from onrecord.pages.flat.thresholds import THRESHOLDS
+from onrecord.pages.flat.timestamps import FlatTimestamp, find_timestamp
+from onrecord.pages.flat.words.control_words import BADGE_WORDS
+from onrecord.pages.flat.words.thread_words import ADDRESSEE_LINE, BEFORE_TIME, BY_NAME, SAYS
+from onrecord.pages.flat.words.time_words import TRAILING_PREPOSITIONS
 
-_SAYS = re.compile(
-    r"(?P<name>.{0,60}?)[\s,|•·–—-]*\b(?P<verb>says|said|wrote|writes|commented|comments|replied|sagt|schrieb|"
-    r"schreibt)"
-    r"(?P<sign>\s*(?::|…|\.\.\.))?",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"(?:(?:comment(?:ed)?|kommentar|posted|written|submitted|left|reply|replied|review) )?"
-    r"(?:by|from|von):?\s+"
-    r"(?P<name>.{1,60})",
-    re.IGNORECASE,
-)
-_LEAD_IN = re.compile(r"(?:on|posted|at|posted on|date)\s*:?\s*", re.IGNORECASE)
-_NOT_NAMES = re.compile(
-    r"(?:published|updated|posted|last|first|filed|created|modified|edited|date|by|in|on|at|from|"
-    r"photo|image|source|copyright|©|\d+ comments?|page|joined|member since|location|posts?|level \d+)\b"
-    r"|.*\b(?:comments?|views|shares|min read)\b",
-    re.IGNORECASE,
-)
-_BESIDE = frozenset({BADGE, SEPARATOR, VOTES, CONTROL})
-_LONGEST_HEAD_CHARS = 140
-_TIDY = " \t\u00a0•·|,–—-/:()[]#*"
+_HEADER_KINDS = (LineKind.TEXT, LineKind.TIME, LineKind.CONTROLS)
+_BESIDE_NAME = (LineKind.BADGE, LineKind.SEPARATOR, LineKind.VOTES, LineKind.CONTROLS)
+_EDGES = " \t\u00a0•·|,–—-/:()[]#*"
+_PREPOSITION_BEFORE_VERB = re.compile(r"\s+(?:on|at)(?=\s*(?:says|said|wrote|$))")
+_PREPOSITION_AT_END = re.compile(r"\s+(?:on|at)\s*$")
+_POSTED_AT_END = re.compile(r"\s+(?:posted )?(?:on|at)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a comment: lines `first` to `last` (included).
+class CommentHeader:
+    """The header of a comment.
 
-    `author` is None where it is lost. `sure`: a "says:", a time of day or an "ago" confirms the name.
-    `answers`: whom a line over the comment says it answers.
+    Attributes:
+        first, last: its lines, both included; `last` is before `first` where it takes none.
+        author: who wrote, None where the name is lost.
+        timestamp: when, or None.
+        is_confirmed: a "says:", a time of day or an "ago" confirms the name.
+        addressee: whom a line over the comment says it answers, or None.
+
     """
 
     first: int
     last: int
     author: str | None
-    stamp: Stamp | None
-    sure: bool
-    answers: str | None = None
+    timestamp: FlatTimestamp | None
+    is_confirmed: bool
+    addressee: str | None = None
 
 
-def head_at(lines: Sequence[Line], index: int) -> Head | None:
-    """Return the head that begins at line `index`, or None; never one by a name alone."""
+def build_lost_header(index: int) -> CommentHeader:
+    """Return the header, without lines, of a comment that begins at line `index` and whose author is lost."""
+    return CommentHeader(index, index - 1, None, None, is_confirmed=False)
+
+
+def read_header(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
+    """Return the header that begins at line `index`, or None; never one by a name alone."""
     line = lines[index]
-    if line.kind not in {TEXT, TIME, CONTROL} or len(line.text) > _LONGEST_HEAD_CHARS:
+    if line.kind not in _HEADER_KINDS or len(line.text) > THRESHOLDS.longest_header:
         return None
-    found = (
-        _says(lines, index)
-        or _one_line(line, index)
-        or _two_lines(lines, index)
-        or _time_first(lines, index)
-    )
-    return _with_badges(lines, found) if found else None
+    read = (reader(lines, index) for reader in _READERS)
+    header = next((one for one in read if one is not None), None)
+    return _add_badges(lines, header) if header else None
 
 
-def never_a_name(words: str) -> bool:
-    """Return whether words where a name may stand belong to the page ("Published", "12 comments")."""
-    return bool(_NOT_NAMES.match(words))
-
-
-def _tidy_name(words: str) -> str | None:
-    tokens = [t for t in words.strip(_TIDY).split() if "@" not in t[1:]]
-    while len(tokens) > 1 and tokens[-1].strip("()[]").lower() in BADGES | {"on", "at", "am"}:
+def _trim_name(words: str) -> str | None:
+    """Return a name without separators, badges and e-mail addresses beside it, or None where nothing is left."""
+    tokens = [token for token in words.strip(_EDGES).split() if "@" not in token[1:]]
+    while len(tokens) > 1 and _is_no_part_of_name(tokens[-1].strip("()[]").lower()):
         tokens.pop()
     if len(tokens) > 1 and tokens[0].lower() == "avatar":
         tokens.pop(0)
-    name = " ".join(tokens).strip(_TIDY)
+    name = " ".join(tokens).strip(_EDGES)
     return f"{name})" if name.count("(") > name.count(")") else name or None
 
 
-def _says(lines: Sequence[Line], index: int) -> Head | None:
+def _is_no_part_of_name(token: str) -> bool:
+    return token in BADGE_WORDS or token in TRAILING_PREPOSITIONS
+
+
+def _read_says_line(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
+    """Return the header of "Ann says:", with a time in the line or below it."""
     words = lines[index].words
-    stamp = find_stamp(words)
-    rest = words
-    if stamp:
-        rest = f"{words[: stamp.start].rstrip(_TIDY)} {words[stamp.end :].lstrip(_TIDY)}".strip()
-        rest = _LEAD_IN.sub("", rest, count=1) if rest.lower().startswith("on ") else rest
-        rest = re.sub(r"\s+(?:on|at)(?=\s*(?:says|said|wrote|$))", "", rest)
-    match = _SAYS.match(rest)
+    timestamp = find_timestamp(words)
+    rest = _remove_time(words, timestamp) if timestamp else words
+    match = SAYS.match(rest)
     if match is None:
         return None
-    tail = rest[match.end() :].strip(_TIDY)
+    tail = rest[match.end() :].strip(_EDGES)
     if tail and not is_controls(tail):
         return None
-    below = _time_below(lines, index)
-    if not match["sign"] and not (stamp or below):
+    below = _find_time_below(lines, index)
+    if not match["sign"] and not (timestamp or below):
         return None
-    name = _tidy_name(match["name"])
-    if name and not looks_like_name(name, strict=False):
+    name = _trim_name(match["name"])
+    if name and not may_be_commenter(name, is_alone=False):
         return None
-    return Head(index, index if below is None or stamp else below[0], name,
-                stamp or (below[1] if below else None), sure=True)  # fmt: skip
+    last = index if below is None or timestamp else below[0]
+    time = timestamp or (below[1] if below else None)
+    return CommentHeader(index, last, name, time, is_confirmed=True)
 
 
-def _time_below(lines: Sequence[Line], index: int) -> tuple[int, Stamp] | None:
-    """Return the line and time of a time line under `index`, badges and signs between them aside."""
-    for at in range(index + 1, min(index + 5, len(lines))):
+def _remove_time(words: str, timestamp: FlatTimestamp) -> str:
+    """Return a line without its time and the words that lead to it."""
+    before = words[: timestamp.start].rstrip(_EDGES)
+    rest = f"{before} {words[timestamp.end :].lstrip(_EDGES)}".strip()
+    rest = BEFORE_TIME.sub("", rest, count=1) if rest.lower().startswith("on ") else rest
+    return _PREPOSITION_BEFORE_VERB.sub("", rest)
+
+
+def _find_time_below(lines: Sequence[FlatLine], index: int) -> tuple[int, FlatTimestamp] | None:
+    """Return the line and time of a time line under `index`, badges and signs between them aside; or None."""
+    for at in range(index + 1, min(index + 1 + THRESHOLDS.lines_to_time, len(lines))):
         line = lines[at]
-        if line.kind in {TIME, CONTROL}:
-            stamp = find_stamp(line.words)
-            if stamp:
-                return at, stamp
-        if line.kind not in _BESIDE:
+        if line.kind in {LineKind.TIME, LineKind.CONTROLS}:
+            timestamp = find_timestamp(line.words)
+            if timestamp:
+                return at, timestamp
+        if line.kind not in _BESIDE_NAME:
             return None
     return None
 
 
-def _one_line(line: Line, index: int) -> Head | None:
-    stamp = find_stamp(line.words)
-    if stamp is None:
+def _read_one_line(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
+    """Return the header of a name and a time on one line, maybe with "by" before the name."""
+    words = lines[index].words
+    timestamp = find_timestamp(words)
+    if timestamp is None:
         return None
-    before, after = line.words[: stamp.start], line.words[stamp.end :].strip(_TIDY)
-    by = _BY.fullmatch(before.strip()) or _BY.fullmatch(after)
-    if by and (before.strip() == "" or not after or is_controls(after)):
-        name = _tidy_name(re.sub(r"\s+(?:on|at)\s*$", "", by["name"].strip()))
-    elif after and not is_controls(after):
+    before, after = words[: timestamp.start], words[timestamp.end :].strip(_EDGES)
+    name = _read_name_beside_time(before, after)
+    if not name or is_never_name(name) or parse_vote_count(name.split()[0]) is not None:
         return None
-    else:
-        name = _tidy_name(re.sub(r"\s+(?:posted )?(?:on|at)\s*$", "", before.rstrip(_TIDY)))
-    if not name or never_a_name(name) or vote_count(name.split()[0]) is not None:
+    if not may_be_commenter(name, is_alone=False):
         return None
-    if not looks_like_name(name, strict=False):
-        return None
-    return Head(index, index, name, stamp, sure=stamp.exact)
+    return CommentHeader(index, index, name, timestamp, is_confirmed=timestamp.is_exact)
 
 
-def _two_lines(lines: Sequence[Line], index: int) -> Head | None:
+def _read_name_beside_time(before: str, after: str) -> str | None:
+    """Return the name in the words before or after a time, where the others are controls or none; else None."""
+    is_bare = not after or is_controls(after)
+    by_name = BY_NAME.fullmatch(before.strip()) or BY_NAME.fullmatch(after)
+    if by_name and (not before.strip() or is_bare):
+        return _trim_name(_PREPOSITION_AT_END.sub("", by_name["name"].strip()))
+    if not is_bare:
+        return None
+    return _trim_name(_POSTED_AT_END.sub("", before.rstrip(_EDGES)))
+
+
+def _read_two_lines(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
+    """Return the header of a name on one line and a time below it."""
     line = lines[index]
-    if line.kind != TEXT or not looks_like_name(line.words) or never_a_name(line.words):
+    if line.kind != LineKind.TEXT or not _is_name_line(line):
         return None
-    below = _time_below(lines, index)
+    below = _find_time_below(lines, index)
     if below is None:
         return None
-    return Head(index, below[0], _tidy_name(line.words), below[1], sure=below[1].exact)
+    last, timestamp = below
+    name = _trim_name(line.words)
+    return CommentHeader(index, last, name, timestamp, is_confirmed=timestamp.is_exact)
 
 
-def _time_first(lines: Sequence[Line], index: int) -> Head | None:
-    """Return the head of a time of day with a name on the line below it."""
-    stamp = find_stamp(lines[index].words) if lines[index].kind == TIME else None
-    if stamp is None or not stamp.exact or index + 2 >= len(lines):
+def _read_time_first(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
+    """Return the header of a time of day with a name on the line below it, and text below that."""
+    is_time = lines[index].kind == LineKind.TIME
+    timestamp = find_timestamp(lines[index].words) if is_time else None
+    if timestamp is None or not timestamp.is_exact or index + 2 >= len(lines):
         return None
     name, text = lines[index + 1], lines[index + 2]
-    if name.kind != TEXT or text.kind != TEXT or name.blanks > 1:
+    if name.kind != LineKind.TEXT or text.kind != LineKind.TEXT or name.blanks > 1:
         return None
-    if not looks_like_name(name.words) or never_a_name(name.words):
+    if not _is_name_line(name):
         return None
-    return Head(index, index + 1, _tidy_name(name.words), stamp, sure=True)
+    return CommentHeader(index, index + 1, _trim_name(name.words), timestamp, is_confirmed=True)
 
 
-def _with_badges(lines: Sequence[Line], head: Head) -> Head:
-    """Return `head` with the badge, vote and control lines that follow it before its text."""
-    last = head.last
-    while last + 1 < min(len(lines), head.last + 6) and lines[last + 1].kind in _BESIDE:
+_READERS: tuple[Callable[[Sequence[FlatLine], int], CommentHeader | None], ...] = (
+    _read_says_line,
+    _read_one_line,
+    _read_two_lines,
+    _read_time_first,
+)
+"""Forms of a header, tried in order."""
+
+
+def _is_name_line(line: FlatLine) -> bool:
+    return may_be_commenter(line.words) and not is_never_name(line.words)
+
+
+def _add_badges(lines: Sequence[FlatLine], header: CommentHeader) -> CommentHeader:
+    """Return `header` with the badge, vote and control lines that follow it before its text."""
+    end = min(len(lines), header.last + 1 + THRESHOLDS.most_badge_lines)
+    last = header.last
+    while last + 1 < end and lines[last + 1].kind in _BESIDE_NAME:
         last += 1
-    found = (BADGE_LINE.fullmatch(line.words) for line in lines[head.first + 1 : last + 1])
-    answers = next((m["name"] or m["at"] for m in found if m), None)
-    return replace(head, last=last, answers=answers)
+    beside = lines[header.first + 1 : last + 1]
+    matches = (ADDRESSEE_LINE.fullmatch(line.words) for line in beside)
+    addressee = next((match["name"] or match["at"] for match in matches if match), None)
+    return replace(header, last=last, addressee=addressee)

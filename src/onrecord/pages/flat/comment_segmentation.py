@@ -1,10 +1,10 @@
-"""Comments cut out of a flattened thread: which lines are each one's own words.
+"""A flattened thread cut into comments: which lines are each one's own words.
 
-In: a page's lines and the heads of its thread's comments. Out: a `Thread` of `Run`s. Out of scope:
-whether there is a thread (`flat_thread`) and who answers whom (`flat_replies`).
+In: a page's lines and the headers of its thread's comments. Out: a `FlatThread` of `CommentLines`. Out of scope:
+whether there is a thread (`thread_finder`) and who answers whom (`replies`).
 
-Text goes on over single blank lines. It ends at the next head, at controls and stamps, at the mark of
-a cut text, and where forms and boxes begin; text after such an end and before the next head is one
+Text goes on over single blank lines. It ends at the next header, at controls and times, at the mark of
+a cut text, and where forms and boxes begin; text after such an end and before the next header is one
 more comment, its author lost.
 """
 
@@ -13,147 +13,167 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.pages.flat.comment_headers import Head
-from onrecord.pages.flat.lines import (
-    BADGE,
-    CONTROL,
-    EDITED,
-    FORM_LINE,
-    OPENER,
-    PIECE,
-    REMAINS,
-    SECTION,
-    SEPARATOR,
-    TEXT,
-    TIME,
-    VOTES,
-    Line,
-    edit_stamp,
-    is_prose,
-    vote_count,
-    word_count,
+from onrecord.pages.flat.comment_headers import CommentHeader, build_lost_header
+from onrecord.pages.flat.line_kinds import (
+    BETWEEN_COMMENTS,
+    LineKind,
+    parse_edit_stamp,
+    parse_vote_count,
 )
-from onrecord.pages.flat.timestamps import Stamp, find_stamp
-from onrecord.pages.flat.words import CUT
+from onrecord.pages.flat.lines import FlatLine, count_words, is_prose
+from onrecord.pages.flat.thresholds import THRESHOLDS
+from onrecord.pages.flat.timestamps import FlatTimestamp, find_timestamp
+from onrecord.pages.flat.words.thread_words import CUT_MARK
 
-BETWEEN = frozenset({CONTROL, SEPARATOR, VOTES, EDITED, TIME, BADGE})
-"""Kinds of lines that stand between two comments."""
-_NEVER_INSIDE = BETWEEN | {FORM_LINE, REMAINS}
-_BOXES = frozenset({SECTION, OPENER, PIECE})
-_LONGEST_BOX_WORDS = 8
+_NEVER_INSIDE = BETWEEN_COMMENTS | {LineKind.FORM, LineKind.THREAD_REMAINS}
+_BOXES = (LineKind.SECTION_HEADING, LineKind.THREAD_HEADING, LineKind.FURNITURE)
+_LINK_STARTS = ("http://", "https://", "www.")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One comment's lines: `first` to `last` (included) hold its own text.
+class CommentLines:
+    """One comment's lines, and what they state.
 
-    `cut_at` is where in the last line the mark of a cut text begins, or None; `answers` whom a line
-    over it says it answers.
+    Attributes:
+        first, last: the lines of its own text, both included.
+        author, author_how: who wrote, and how that is known: `stated` or `edit stamp`.
+        timestamp: when, or None.
+        edited: the words of an edit stamp, or None.
+        votes: their number, or None.
+        cut_at: where in the last line the mark of a cut text begins, or None.
+        addressee: whom a line over it says it answers, or None.
+
     """
 
     first: int
     last: int
     author: str | None
     author_how: str | None
-    stamp: Stamp | None
+    timestamp: FlatTimestamp | None
     edited: str | None
     votes: int | None
     cut_at: int | None
-    answers: str | None
+    addressee: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
-    """The lines `first` to `end` (excluded) a thread takes with its frame, and its comments."""
+class FlatThread:
+    """The lines that a thread takes with its frame, `first` to `end` (excluded), and its comments."""
 
     first: int
     end: int
-    runs: tuple[Run, ...]
+    comments: tuple[CommentLines, ...]
 
 
-def cut_up(
-    lines: Sequence[Line], top: int, heads: Sequence[Head], end: int | None = None
-) -> Thread | None:
-    """Return the thread of `heads`, which begins at line `top` and ends before `end` at the latest."""
+def split_thread(
+    lines: Sequence[FlatLine],
+    top: int,
+    headers: Sequence[CommentHeader],
+    end: int | None = None,
+) -> FlatThread | None:
+    """Return the thread of `headers`, which begins at line `top` and ends before `end` at the latest; None without text."""
     end = len(lines) if end is None else end
-    runs: list[Run] = []
+    comments: list[CommentLines] = []
     last = top
-    for place, head in enumerate(heads):
-        final = place == len(heads) - 1
-        stop = end if final else heads[place + 1].first
-        found, last = _runs(lines, head, stop, final=final)
-        runs.extend(found)
-    return Thread(top, last, tuple(runs)) if runs else None
+    for place, header in enumerate(headers):
+        is_final = place == len(headers) - 1
+        stop = end if is_final else headers[place + 1].first
+        found, last = _split_under_header(lines, header, stop, is_final=is_final)
+        comments.extend(found)
+    return FlatThread(top, last, tuple(comments)) if comments else None
 
 
-def cut_up_signed(
-    lines: Sequence[Line], top: int, first: int, signatures: Sequence[Head]
-) -> Thread | None:
-    """Return the thread in which each comment's head stands below its text, the first at `first`."""
-    runs: list[Run] = []
+def split_signed_thread(
+    lines: Sequence[FlatLine], top: int, first: int, signatures: Sequence[CommentHeader]
+) -> FlatThread | None:
+    """Return the thread in which each comment's header stands below its text, the first text at line `first`."""
+    comments: list[CommentLines] = []
     at = first
-    for head in signatures:
-        own = [i for i in range(at, head.first) if not breaks(lines[i])]
+    for header in signatures:
+        own = [i for i in range(at, header.first) if not is_break(lines[i])]
         if own:
-            runs.append(make_run(lines, head, (own[0], own[-1] + 1), head.last + 1))
-        at = head.last + 1
-        while at < len(lines) and lines[at].kind in BETWEEN:
-            at += 1
-    return Thread(top, at, tuple(runs)) if runs else None
+            comments.append(build_comment(lines, header, (own[0], own[-1] + 1), header.last + 1))
+        at = _skip_between(lines, header.last + 1, len(lines))
+    return FlatThread(top, at, tuple(comments)) if comments else None
 
 
-def _runs(lines: Sequence[Line], head: Head, stop: int, *, final: bool) -> tuple[list[Run], int]:
-    """Return the comments between a head and `stop`, and the line after what they take."""
-    runs: list[Run] = []
-    at, current = head.last + 1, head
+def _split_under_header(
+    lines: Sequence[FlatLine], header: CommentHeader, stop: int, *, is_final: bool
+) -> tuple[list[CommentLines], int]:
+    """Return the comments between a header and `stop`, and the line after what they take."""
+    comments: list[CommentLines] = []
+    at, current = header.last + 1, header
     while at < stop:
-        after = _text_end(lines, at, stop)
-        tail = after
-        while tail < stop and lines[tail].kind in BETWEEN:
-            tail += 1
+        after = _find_text_end(lines, at, stop)
+        tail = _skip_between(lines, after, stop)
         if after == at:
-            if tail == at or runs:
-                return runs, at if final else stop
-            current, at = _stamped(lines, current, (at, tail)), tail
+            if tail == at or comments:
+                break
+            current, at = _add_time_below(lines, current, (at, tail)), tail
             continue
-        runs.append(make_run(lines, current, (at, after), tail))
-        done = any(line.kind in {CONTROL, EDITED} for line in lines[after:tail])
+        comments.append(build_comment(lines, current, (at, after), tail))
         at = tail
-        if at < stop and (breaks(lines[at]) or (final and (done or not is_prose(lines[at])))):
-            return runs, at if final else stop
-        current = Head(at, at - 1, None, None, sure=False)
-    return runs, at if final else stop
+        if at < stop and (is_break(lines[at]) or (is_final and _is_last(lines, after, tail))):
+            break
+        current = build_lost_header(at)
+    return comments, at if is_final else stop
 
 
-def _text_end(lines: Sequence[Line], at: int, stop: int) -> int:
+def _is_last(lines: Sequence[FlatLine], after: int, tail: int) -> bool:
+    """Return whether what stands between a comment's text and line `tail` ends the thread, or no text follows it."""
+    closed = any(
+        line.kind in {LineKind.CONTROLS, LineKind.EDIT_STAMP} for line in lines[after:tail]
+    )
+    return closed or not is_prose(lines[tail])
+
+
+def _find_text_end(lines: Sequence[FlatLine], at: int, stop: int) -> int:
     """Return the line after the text that begins at `at`."""
-    while at < stop and not breaks(lines[at]):
+    while at < stop and not is_break(lines[at]):
         at += 1
-        if cut_mark(lines[at - 1]) is not None:
+        if find_cut_mark(lines[at - 1]) is not None:
             break
     return at
 
 
-def _stamped(lines: Sequence[Line], head: Head, under: tuple[int, int]) -> Head:
-    """Return `head` with a time that stands below it, badges between them."""
-    below = (find_stamp(line.words) for line in lines[slice(*under)] if line.kind == TIME)
-    return replace(head, stamp=head.stamp or next(below, None))
+def _skip_between(lines: Sequence[FlatLine], at: int, stop: int) -> int:
+    """Return the first line from `at` that is none of those between comments, `stop` at most."""
+    while at < stop and lines[at].kind in BETWEEN_COMMENTS:
+        at += 1
+    return at
 
 
-def breaks(line: Line) -> bool:
+def _add_time_below(
+    lines: Sequence[FlatLine], header: CommentHeader, under: tuple[int, int]
+) -> CommentHeader:
+    """Return `header` with a time that stands below it, badges between them."""
+    time = _find_first_time(lines[slice(*under)])
+    return replace(header, timestamp=header.timestamp or time)
+
+
+def _find_first_time(lines: Sequence[FlatLine]) -> FlatTimestamp | None:
+    times = (find_timestamp(line.words) for line in lines if line.kind == LineKind.TIME)
+    return next(times, None)
+
+
+def is_break(line: FlatLine) -> bool:
     """Return whether a line can't be within a comment's text."""
     if line.kind in _BOXES:
-        if line.words.startswith(("http://", "https://", "www.")):
+        if line.words.startswith(_LINK_STARTS):
             return False  # a reader's link
-        return word_count(line.words) <= _LONGEST_BOX_WORDS
+        return count_words(line.words) <= THRESHOLDS.longest_heading_words
     return line.kind in _NEVER_INSIDE
 
 
-def cut_mark(line: Line) -> int | None:
-    """Return where in a comment's line the mark of a cut text begins ("Read more »"), or None."""
-    if line.kind != TEXT or word_count(line.words) < 6:
+def find_cut_mark(line: FlatLine) -> int | None:
+    """Return where in a comment's line the mark of a cut text begins ("Read more »"), or None.
+
+    The place is in code points of `line.text`. An ellipsis must stand before the mark, or begin it.
+    """
+    few = count_words(line.words) < THRESHOLDS.fewest_cut_words
+    if line.kind != LineKind.TEXT or few:
         return None
-    match = CUT.search(line.text)
+    match = CUT_MARK.search(line.text)
     if match is None:
         return None
     before = line.text[: match.start()].rstrip()
@@ -162,24 +182,26 @@ def cut_mark(line: Line) -> int | None:
     return match.start() + len(match.group()) - len(match.group().lstrip("…. "))
 
 
-def make_run(lines: Sequence[Line], head: Head, own: tuple[int, int], tail: int) -> Run:
-    """Return the comment whose own lines are `own`, and what stands below them before `tail`."""
+def build_comment(
+    lines: Sequence[FlatLine], header: CommentHeader, own: tuple[int, int], tail: int
+) -> CommentLines:
+    """Return the comment whose own lines are `own` (half-open), with what stands below them before line `tail`."""
     first, after = own
     below = lines[after:tail]
-    edits = [line for line in below if line.kind == EDITED]
-    named = (stamp[0] for line in edits if (stamp := edit_stamp(line.words)))
-    editor = next((name for name in named if name), None)
-    author, how = (head.author, "stated") if head.author else (editor, "edit stamp")
-    below_time = (find_stamp(line.words) for line in below if line.kind == TIME)
-    around = [*lines[head.first + 1 : head.last + 1], *below]
-    return Run(
+    edits = [line for line in below if line.kind == LineKind.EDIT_STAMP]
+    editors = (stamp[0] for line in edits if (stamp := parse_edit_stamp(line.words)))
+    editor = next((name for name in editors if name), None)
+    author, how = (header.author, "stated") if header.author else (editor, "edit stamp")
+    around = [*lines[header.first + 1 : header.last + 1], *below]
+    votes = (parse_vote_count(line.words) for line in around if line.kind == LineKind.VOTES)
+    return CommentLines(
         first=first,
         last=after - 1,
         author=author,
         author_how=how if author else None,
-        stamp=head.stamp or next(below_time, None),
+        timestamp=header.timestamp or _find_first_time(below),
         edited=edits[0].text if edits else None,
-        votes=next((vote_count(line.words) for line in around if line.kind == VOTES), None),
-        cut_at=cut_mark(lines[after - 1]),
-        answers=head.answers,
+        votes=next(votes, None),
+        cut_at=find_cut_mark(lines[after - 1]),
+        addressee=header.addressee,
     )

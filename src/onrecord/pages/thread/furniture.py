@@ -30,7 +30,7 @@ def remove_furniture(tree: PageTree, comments: Sequence[CommentCandidate]) -> No
     if len(comments) >= THRESHOLDS.fewest_recurring:
         _remove_recurring(tree, comments)
     _remove_signatures(tree, comments)
-    _empty_wordless(tree, comments)
+    _remove_wordless(tree, comments)
 
 
 def _remove_recurring(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
@@ -47,7 +47,7 @@ def _remove_recurring(tree: PageTree, comments: Sequence[CommentCandidate]) -> N
             _remove_blocks(comment, blocks)
 
 
-def _empty_wordless(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
+def _remove_wordless(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
     """Remove all runs of comments whose part for words has none: a picture, a film."""
     holding = [_find_text_shapes(tree, comment) for comment in comments]
     counts = Counter(shape for shapes in holding for shape in shapes)

@@ -46,10 +46,10 @@ def score_authors(tree: PageTree, names: Mapping[int, AuthorName], comment_count
     score += THRESHOLDS.position_tag * (first.tag in NAME_COLUMN_TAGS)
     if sample[0].time_text is not None:
         return score + THRESHOLDS.position_timed
-    return _subtract_other_evidence(tree, score, first, sample)
+    return _reduce_score(tree, score, first, sample)
 
 
-def _subtract_other_evidence(
+def _reduce_score(
     tree: PageTree, score: float, first: Element, sample: Sequence[AuthorName]
 ) -> float:
     """Return `score` without the points for what titles, counts and sentences have and names alone have not."""

@@ -26,7 +26,7 @@ from onrecord.pages.thread.comment.header import find_header_line, is_header, it
 from onrecord.pages.thread.comment.quotations import find_quoted_runs
 from onrecord.pages.thread.comment.state import find_state
 from onrecord.pages.thread.comment.timestamp import find_time, find_time_in_runs
-from onrecord.pages.thread.comment.trailing_controls import trim_trailing_controls
+from onrecord.pages.thread.comment.trailing_controls import is_link_to_rest, trim_trailing_controls
 from onrecord.pages.thread.comment.votes import find_votes
 from onrecord.pages.thread.thresholds import THRESHOLDS
 from onrecord.pages.thread.words.author_words import TRAILING_SAYS
@@ -210,7 +210,8 @@ def _trim_edges(tree: PageTree, comment: CommentCandidate) -> None:
         elif first and not (value or _is_remnant(first)):
             break
         comment.runs.pop(0)
-    comment.cut_short = trim_trailing_controls(tree, comment.runs)
+    removed = trim_trailing_controls(tree, comment.runs)
+    comment.cut_short = any(map(is_link_to_rest, removed))
     if comment.runs:
         edited = EDITED_WORDS.fullmatch(tree.words[comment.runs[-1]].strip())
         if edited:

@@ -71,7 +71,7 @@ def find_time(
         if time.value and (best is None or best.value is None or within):
             # A line of several things ("Ann, 3 May 2016") is searched for something smaller.
             best = time
-        elif best is None and _reads_as_time(words, platform):
+        elif best is None and _may_be_time(words, platform):
             best = time
     return best
 
@@ -84,7 +84,7 @@ def _may_state_time(tree: PageTree, element: Element, words: str) -> bool:
     )
 
 
-def _reads_as_time(words: str, platform: Platform) -> bool:
+def _may_be_time(words: str, platform: Platform) -> bool:
     """Return whether words without a value are a time: an age, a day of unknown order, or any number where a platform names it."""
     return (
         is_relative_time(words)

@@ -1,7 +1,6 @@
 """Links and buttons that stand at the end of a comment's words.
 
-In: a `PageTree` and a comment's runs. Out: the runs without them, and whether they say that the words are cut short. Out of
-scope: controls that have an element named for them (`reader` leaves those out).
+In: a `PageTree` and a comment's runs. Out: the runs without them; which of them say that the words are cut short. Out of scope: controls that have an element named for them (`reader` leaves those out).
 """
 
 from __future__ import annotations
@@ -17,20 +16,24 @@ from onrecord.pages.thread.words.control_words import (
 )
 
 
-def trim_trailing_controls(tree: PageTree, runs: list[int]) -> bool:
-    """Remove controls from the end of `runs`, in place; return whether they say that the words are cut short."""
-    is_cut_short = False
+def trim_trailing_controls(tree: PageTree, runs: list[int]) -> list[str]:
+    """Remove controls from the end of `runs`, in place; return the words of each, from the last one."""
+    removed = []
     while runs:
         last = _count_runs_of_last_line(tree, runs)
         words = " ".join("".join(tree.words[run] for run in runs[-last:]).split())
-        if not (_is_control(words) or CUT_SHORT_WORDS.fullmatch(words)):
+        if not (_is_control(words) or is_link_to_rest(words)):
             last, words = 1, tree.words[runs[-1]].strip()
-        leads_to_rest = bool(CUT_SHORT_WORDS.fullmatch(words))
-        if words and not leads_to_rest and not _is_control(words):
+        if words and not is_link_to_rest(words) and not _is_control(words):
             break
-        is_cut_short = is_cut_short or leads_to_rest
+        removed.append(words)
         del runs[-last:]
-    return is_cut_short
+    return removed
+
+
+def is_link_to_rest(words: str) -> bool:
+    """Return whether `words` lead to the rest of a comment that is cut short: "Read more"."""
+    return bool(CUT_SHORT_WORDS.fullmatch(words))
 
 
 def _count_runs_of_last_line(tree: PageTree, runs: Sequence[int]) -> int:

@@ -1,15 +1,13 @@
-"""Lines of a flattened page that are forms, small print and headings of sections: data only.
+"""Lines of a flattened page that are the remains of forms: data only.
 
-In: nothing. Out: patterns over lines. Out of scope: where they stand (`flat_lines`).
+In: nothing. Out: patterns over one trimmed line, matched whole. Out of scope: where they stand (`line_kinds`, `thread_frame`).
 """
 
 from __future__ import annotations
 
-import re
+from onrecord.pages.flat.words.line_patterns import compile_lines
 
-from onrecord.pages.flat.words import lines_pattern
-
-FORM = lines_pattern(
+FORM_LINES = compile_lines(
     r"(?:leave|post|write|add|submit) (?:a|your|another|an) (?:new )?(?:comment|reply|response|"
     r"thought|opinion).{0,60}",
     r"(?:add|post|submit) comment.{0,20}",
@@ -54,8 +52,9 @@ FORM = lines_pattern(
     r"you (?:may|can) (?:also )?(?:log in|comment) (?:with|using|via).{0,60}",
     r"(?:reply|comment) as.{0,30}",
 )
-"""The remains of forms: comment, log-in, registration; matched whole."""
-FORM_HEADS = lines_pattern(
+"""The remains of forms: comment, log-in, registration."""
+
+FORM_HEADINGS = compile_lines(
     r"(?:leave|post|write|add|submit) (?:a|your|another) (?:new )?(?:comment|reply|response).{0,40}",
     r"(?:you must|please) (?:be )?(?:logged|log|sign|register).{0,120}",
     r"(?:log|sign) ?in to (?:comment|reply|post|leave).{0,60}",
@@ -67,27 +66,3 @@ FORM_HEADS = lines_pattern(
     r"(?:laisser|laissez|écrire|ajouter|poster) (?:un|votre) commentaire.{0,60}|réagi(?:ssez|r) à .{0,40}",
 )
 """Lines that open a form for a comment."""
-FINE_PRINT = re.compile(
-    r"©|\(c\)|copyright|cookies?|rights reserved|powered by|newsletter|subscri|inbox|terms|privacy",
-    re.IGNORECASE,
-)
-"""Words by which a whole sentence is known as furniture; searched."""
-SECTION_HEADS = lines_pattern(
-    r"related(?: (?:articles?|posts?|stories|content|news|topics?|links?|coverage|reading|pages))?",
-    r"(?:read|see) (?:more|also|next)(?: (?:from|on|about) .{1,60})?|more (?:from|on|in|about) .{1,60}",
-    r"more (?:stories|news|articles|posts|headlines|to read|like this|top stories)",
-    r"(?:you (?:may|might) (?:also |be )?(?:like|enjoy|interested in)).{0,30}",
-    r"(?:also|recommended|promoted|sponsored|suggested)(?: (?:for you|reading|stories|content|links|"
-    r"articles|posts|on .{1,40}|in .{1,40}))?",
-    r"(?:most|latest|top|trending|popular|recent|editor[’']?s?[’']?)(?: (?:read|viewed|popular|shared|"
-    r"commented|news|stories|posts|articles|comments|now|picks?|choice|headlines|topics|videos)){1,2}",
-    r"trending|newsletters?|categories|archives?|tags?|topics|blogroll|meta|navigation|menu|site map|"
-    r"sitemap|follow us|contact us|about us|quick links|useful links|footer|sections|search",
-    r"(?:post|posts|article) navigation",
-    r"about the author(?:s)?|about (?:us|this (?:site|blog))|recent (?:posts|comments|tweets)",
-    r"from (?:around )?the web|around the web|from our partners|what to read next|up next|read next",
-    r"(?:sign up|subscribe)(?: (?:to|for|now|here|today)\b.{0,80})?",
-    r"get (?:our|the) .{0,50}(?:newsletter|briefing|inbox|emails?|app).{0,40}",
-    r"privacy(?: policy| notice| & cookies.{0,20})?|terms(?: (?:of|and|&) .{1,30})?|cookies?(?: policy)?",
-)
-"""Lines after which a list or box of other things stands; matched whole."""
