@@ -19,61 +19,61 @@ class FlatThresholds:
     longest_furniture: int = define_threshold(
         300,
         "characters",
-        "a line that may be anything but text",
+        "longest line that may be anything but text",
         "limit: bounds what patterns are matched against; longer lines are paragraphs",
     )
     longest_controls: int = define_threshold(
         120,
         "characters",
-        "a line of controls",
+        "longest line of controls alone",
         "by hand: a dozen controls with their separators fit",
     )
     most_control_words: int = define_threshold(
         12,
         "words",
-        "words of a line of controls",
+        "most words of a line of controls",
         "by hand: more are sentences made of the same words",
     )
     furniture_sentence_words: int = define_threshold(
         7,
         "words",
-        "a line that begins as furniture does and ends with a full stop, to be a sentence",
+        "fewest words of a line that begins as furniture does and is a sentence",
         "by hand: “More on this will follow …”",
     )
     longest_time_line: int = define_threshold(
         160,
         "characters",
-        "a line in which a time is looked for",
+        "longest line in which a time is looked for",
         "limit: bounds what patterns are matched against",
     )
     comment_count_chars: int = define_threshold(
         40,
         "characters",
-        "the beginning of a line in which a count of comments is looked for",
+        "how far into a line a count of comments is looked for",
         "by hand: the title of the article may stand after it",
     )
     prose_words: int = define_threshold(
         14,
         "words",
-        "a line that is running text however it ends",
+        "fewest words of a line that is running text however it ends",
         "by hand: menus and titles are shorter",
     )
     sentence_words: int = define_threshold(
         5,
         "words",
-        "a line that is running text where it ends as sentences do",
+        "fewest words of a line that is running text because it ends as sentences do",
         "by hand: shorter ones are labels and exclamations",
     )
     sentence_end_chars: int = define_threshold(
         12,
         "characters",
-        "the end of a line in which the end of a sentence is looked for",
+        "how far from a line's end the end of a sentence is looked for",
         "limit: a stop with quotation marks and brackets after it fits",
     )
     written_share: float = define_threshold(
         0.6,
         "share of texts",
-        "texts that read as something someone wrote, for all to be comments",
+        "texts that read as something someone wrote, from which all are comments",
         "by hand: some comments are a word or a link",
     )
 
@@ -82,25 +82,25 @@ class FlatThresholds:
     narrowest_wrap: int = define_threshold(
         40,
         "characters",
-        "the widest line of a text broken at a fixed width",
+        "least width of a text broken at a fixed width",
         "by hand: shorter lines are verses and lists",
     )
     widest_wrap: int = define_threshold(
         120,
         "characters",
-        "the widest line of a text broken at a fixed width",
+        "greatest width of a text broken at a fixed width",
         "by hand: longer lines are paragraphs",
     )
     fewest_wrapped: int = define_threshold(
         4,
         "lines",
-        "adjoining lines by which a text may be broken at a fixed width",
+        "fewest adjoining lines by which a text may be broken at a fixed width",
         "by hand: fewer may be so by chance",
     )
     wrapped_share: float = define_threshold(
         0.9,
         "share of adjoining lines",
-        "lines that are broken, for the text to be",
+        "lines that are broken, from which the text is",
         "by hand: headings and last lines of paragraphs are not",
     )
 
@@ -109,28 +109,31 @@ class FlatThresholds:
     most_alone_name_words: int = define_threshold(
         5,
         "words",
-        "a name that stands alone on its line",
+        "most words of a name that stands alone on its line",
         "by hand: a title, names and a particle fit",
     )
     most_name_words: int = define_threshold(
         7,
         "words",
-        "a name that something beside it confirms",
+        "most words of a name that something beside it confirms",
         "by hand: a name with a place or role fits",
     )
     longest_alone_name: int = define_threshold(
-        40, "characters", "a name that stands alone on its line", "by hand: as long as five words"
+        40,
+        "characters",
+        "longest name that stands alone on its line",
+        "by hand: as long as five words",
     )
     longest_name: int = define_threshold(
         60,
         "characters",
-        "a name that something beside it confirms",
+        "longest name that something beside it confirms",
         "by hand: as long as seven words",
     )
     last_name_code_point: int = define_threshold(
         0x2190,
         "code point",
-        "characters after it stand in no name",
+        "last character that may stand in a name alone on its line",
         "law: Unicode's arrows, symbols and signs begin there",
     )
 
@@ -139,7 +142,7 @@ class FlatThresholds:
     longest_header: int = define_threshold(
         140,
         "characters",
-        "a line that begins a comment's header",
+        "longest line that begins a comment's header",
         "by hand: a name, a date and words around them fit",
     )
     lines_to_time: int = define_threshold(
@@ -151,7 +154,7 @@ class FlatThresholds:
     most_badge_lines: int = define_threshold(
         5,
         "lines",
-        "lines of badges, votes and controls after a header",
+        "most lines of badges, votes and controls after a header",
         "limit: longer runs are menus",
     )
     most_comment_lines: int = define_threshold(
@@ -161,12 +164,15 @@ class FlatThresholds:
         "limit: further away they are another's",
     )
     fewest_cut_words: int = define_threshold(
-        6, "words", "a line that may be cut short", "by hand: shorter ones are links alone"
+        6,
+        "words",
+        "fewest words of a line that may be cut short",
+        "by hand: shorter ones are links alone",
     )
     longest_heading_words: int = define_threshold(
         8,
         "words",
-        "a line that looks like a heading or furniture, to end a comment",
+        "longest line that looks like a heading or furniture and ends a comment",
         "by hand: longer ones are sentences of a comment",
     )
 
@@ -175,28 +181,34 @@ class FlatThresholds:
     frame_lines: int = define_threshold(
         14,
         "lines",
-        "how many may stand between a thread's heading and its first comment",
+        "how many lines may stand between a thread's heading and its first comment",
         "by hand: a form and its rules fit",
     )
     fewest_under_bare_heading: int = define_threshold(
-        5, "names", 'names over texts under a bare "Comments"', "by hand: it heads menus, too"
+        5,
+        "names",
+        'fewest names over texts under a bare "Comments"',
+        "by hand: it heads menus, too",
     )
     fewest_markers: int = define_threshold(
-        3, "markers", "markers that may separate comments", "by hand: two may be so by chance"
+        3,
+        "markers",
+        "fewest markers that may separate comments",
+        "by hand: two may be so by chance",
     )
     longest_marker_words: int = define_threshold(
-        4, "words", "a line that may be a marker", 'by hand: "Liked by" with two names'
+        4, "words", "longest line that may be a marker", 'by hand: "Liked by" with two names'
     )
     spare_markers: int = define_threshold(
         2,
         "markers",
-        "markers beyond the comments counted",
+        "how many more markers there may be than comments are counted",
         "by hand: counts leave out comments that were added or removed",
     )
     marked_share: float = define_threshold(
         0.8,
         "share of markers",
-        "markers that have a comment",
+        "markers that must have a comment each",
         "by hand: some comments are pictures",
     )
 
@@ -205,19 +217,19 @@ class FlatThresholds:
     shortest_quotation: int = define_threshold(
         5,
         "words",
-        "words between quotation marks that may be an earlier comment's",
+        "shortest words between quotation marks that may be an earlier comment's",
         "by hand: shorter ones are sayings",
     )
     shortest_repeated_line: int = define_threshold(
         8,
         "words",
-        "a line without quotation marks that may be an earlier comment's",
+        "shortest line without quotation marks that may be an earlier comment's",
         "by hand: shorter ones are said twice by chance",
     )
     shortest_quoted_line: int = define_threshold(
         4,
         "words",
-        "a quotation that is a comment's whole first line",
+        "shortest quotation that may be an earlier comment's at all",
         "by hand: shorter ones are titles",
     )
 
@@ -226,7 +238,7 @@ class FlatThresholds:
     fewest_page_lines: int = define_threshold(
         30,
         "lines",
-        "a page on which an article is looked for among menus",
+        "fewest lines of a page on which an article is looked for among menus",
         "by hand: shorter pages hold little else",
     )
     short_line_cost: float = define_threshold(
@@ -249,20 +261,20 @@ class FlatThresholds:
     )
     unfinished_line_divisor: float = define_threshold(
         3,
-        "part of its words",
-        "what a line that does not end as a sentence is worth",
+        "divisor",
+        "by what the words of a line are divided that does not end as a sentence",
         "by hand: teasers are cut",
     )
     small_head_lines: int = define_threshold(
         8,
         "lines",
-        "lines of text before an article, among which the first fitting one is the headline",
+        "most lines of text before an article of which the first fitting one is the headline",
         "by hand: more are menus",
     )
     title_candidates: int = define_threshold(
         10,
         "lines",
-        "lines before an article that may be its headline, where menus stand above",
+        "how many lines before an article may be its headline, where menus stand above",
         "by hand: headline, standfirst, byline and captions fit",
     )
     lines_to_byline: int = define_threshold(
@@ -274,46 +286,52 @@ class FlatThresholds:
     usual_title_words: int = define_threshold(
         4,
         "words",
-        "a line that is preferred as the headline",
+        "fewest words of a line that is preferred as the headline",
         "by hand: shorter ones name sections",
     )
     most_title_words: int = define_threshold(
-        30, "words", "a headline", "by hand: longer ones are paragraphs"
+        30, "words", "most words of a headline", "by hand: longer ones are paragraphs"
     )
     fewest_standfirst_words: int = define_threshold(
-        5, "words", "a standfirst", "by hand: shorter ones are labels"
+        5, "words", "fewest words of a standfirst", "by hand: shorter ones are labels"
     )
     most_standfirst_words: int = define_threshold(
-        60, "words", "a standfirst", "by hand: longer ones are paragraphs"
+        60, "words", "most words of a standfirst", "by hand: longer ones are paragraphs"
     )
     long_line_words: int = define_threshold(
         12,
         "words",
-        "a line that is a paragraph of the article after a standfirst, or after a box",
+        "fewest words of a paragraph after a standfirst, or after a box",
         "by hand: teasers and captions are shorter",
     )
     fewest_caption_words: int = define_threshold(
-        4, "words", "a phrase without a verb that is a caption", "by hand: shorter ones are labels"
+        4,
+        "words",
+        "fewest words of a phrase without a verb that is a caption",
+        "by hand: shorter ones are labels",
     )
     longest_caption_words: int = define_threshold(
         40,
         "words",
-        "a caption within the article",
+        "most words of a caption within the article",
         "by hand: longer ones are paragraphs that speak of a photo",
     )
     longest_byline: int = define_threshold(
         160,
         "characters",
-        "a line of byline and dates",
+        "longest line of byline and dates",
         "by hand: three authors with roles and two dates fit",
     )
     most_role_words: int = define_threshold(
-        6, "words", "a role in a byline", 'by hand: "Associate Editor for Science and Health"'
+        6,
+        "words",
+        "most words of a role in a byline",
+        'by hand: "Associate Editor for Science and Health"',
     )
     most_person_words: int = define_threshold(
         5,
         "words",
-        "a person's name in a byline, or a role on a line of its own",
+        "most words of a person's name in a byline, or of a role on a line of its own",
         "by hand: names with particles fit",
     )
 
@@ -322,7 +340,7 @@ class FlatThresholds:
     cached_lines: int = define_threshold(
         4_096,
         "answers",
-        "times found in lines that are kept",
+        "how many times found in lines are kept",
         "limit: memory; a line is asked about several times",
     )
 

@@ -42,7 +42,7 @@ def _remove_recurring(tree: PageTree, comments: Sequence[CommentCandidate]) -> N
         for blocks in own
     ]
     emptied = sum(len(out) == len(blocks) for out, blocks in zip(removed, own, strict=True))
-    if emptied <= (1 - THRESHOLDS.common) * len(comments):
+    if emptied <= (1 - THRESHOLDS.common_share) * len(comments):
         for comment, blocks in zip(comments, removed, strict=True):
             _remove_blocks(comment, blocks)
 
@@ -51,7 +51,7 @@ def _remove_wordless(tree: PageTree, comments: Sequence[CommentCandidate]) -> No
     """Remove all runs of comments whose part for words has none: a picture, a film."""
     holding = [_find_text_shapes(tree, comment) for comment in comments]
     counts = Counter(shape for shapes in holding for shape in shapes)
-    enough = THRESHOLDS.common * len(comments)
+    enough = THRESHOLDS.common_share * len(comments)
     usual = {shape for shape, count in counts.items() if count >= enough}
     for comment, shapes in zip(comments, holding, strict=True):
         missing = usual - shapes
@@ -81,10 +81,10 @@ def _list_own_blocks(tree: PageTree, comment: CommentCandidate) -> list[TextBloc
 def _find_recurring(tree: PageTree, own: Sequence[_Blocks]) -> set[tuple[str, str]]:
     """Return the positions, each with the words in it, that are furniture."""
     words_at = _collect_words(tree, own)
-    many = max(THRESHOLDS.fewest_recurring, THRESHOLDS.few_different * len(own))
+    many = max(THRESHOLDS.fewest_recurring, THRESHOLDS.same_words_share * len(own))
     recurring = set()
     for position, by_comment in words_at.items():
-        if len(by_comment) < max(THRESHOLDS.fewest_recurring, THRESHOLDS.common * len(own)):
+        if len(by_comment) < max(THRESHOLDS.fewest_recurring, THRESHOLDS.common_share * len(own)):
             continue
         counts = Counter(words for all_words in by_comment.values() for words in all_words)
         few = len(counts) <= THRESHOLDS.few_different * len(by_comment)

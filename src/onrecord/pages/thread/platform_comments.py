@@ -92,7 +92,7 @@ def _is_by_readers(tree: PageTree, comments: Sequence[CommentCandidate]) -> bool
         return False
     if not dated and len(authors) < 2:
         return False
-    return compute_link_share(tree, comments) < THRESHOLDS.most_linked
+    return compute_link_share(tree, comments) < THRESHOLDS.most_link_share
 
 
 def _has_headline_author(tree: PageTree, comment: CommentCandidate) -> bool:

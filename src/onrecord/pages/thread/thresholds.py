@@ -22,7 +22,7 @@ class ThreadThresholds:
         "what a more general way must find to be believed over a more specific one",
         "by hand: a general name also fits parts of comments that a specific one finds once each",
     )
-    most_linked: float = define_threshold(
+    most_link_share: float = define_threshold(
         0.5,
         "share of characters",
         "links among the words of comments, beyond which they are a list of titles",
@@ -37,19 +37,19 @@ class ThreadThresholds:
     pingback_levels: int = define_threshold(
         4,
         "elements",
-        "the comment's element and those above it that may be named for pingbacks",
+        "how many elements, from the comment's upwards, may be named for pingbacks",
         "by hand: a list of pingbacks stands right around them, a page's wrapper is named for other things",
     )
     dated_comments: float = define_threshold(
         0.8,
         "share of comments",
-        "comments with a time among those of dated lists, for undated lists to be links from elsewhere",
+        "comments with a time in dated lists, from which lists without times are links from elsewhere",
         "by hand: in nearly all threads either all comments show a time or none does",
     )
-    common: float = define_threshold(
+    common_share: float = define_threshold(
         0.6,
         "share of comments",
-        "comments that must have a part for it to be one of the thread's own: author, label, text",
+        "comments that must have a part for it to belong to the thread's template: author, label, text",
         "by hand: some comments lack a part, and other parts stand on a few",
     )
 
@@ -58,103 +58,109 @@ class ThreadThresholds:
     longest_header: int = define_threshold(
         150,
         "characters",
-        "an element of who and when that holds nothing else",
+        "longest element of who and when that holds nothing else",
         "by hand: longer ones hold the comment's words as well",
     )
     longest_member_panel: int = define_threshold(
         100,
         "characters",
-        "what stands around an author's name and is named for members: rank, number of posts",
+        "longest element around an author's name that shows what forums know of members: rank, number of posts",
         "by hand: longer ones hold the comment's words as well",
     )
     header_levels: int = define_threshold(
         3,
         "elements",
-        "elements above an author's that may be its line or panel",
+        "how many elements above an author's may be its line or panel",
         "by hand: name, link, line and header are nested so deep in common systems",
     )
     longest_author_line: int = define_threshold(
         120,
         "characters",
-        "a line that says who wrote, and maybe when",
+        "longest line that says who wrote, and maybe when",
         'by hand: a full name, a full date and time, and words like "submitted by" fit',
     )
     longest_author: int = define_threshold(
         60,
         "characters",
-        "words that may be the name someone writes under, where markup names them",
+        "longest name of an author where markup names one",
         "by hand: a full name with titles fits",
     )
     longest_name: int = define_threshold(
         50,
         "characters",
-        "words that may be a name, where nothing but their position says so",
+        "longest name where nothing but its position says that it is one",
         "by hand: shorter than where markup names the author",
     )
     most_name_words: int = define_threshold(
         6,
         "words",
-        "words of a name that nothing but its position marks",
+        "most words of a name that nothing but its position marks",
         "by hand: a full name with a title and particles fits",
     )
     form_levels: int = define_threshold(
         6,
         "elements",
-        "the element and those above it that may be a form, in which no author is looked for",
+        "how many elements, from the author's upwards, may be a form, in which no author is looked for",
         "by hand: fields of a form are nested so deep",
     )
     longest_vote_count: int = define_threshold(
-        12, "characters", "digits and separators of a count of votes", "limit: longer ones are ids"
+        12,
+        "characters",
+        "longest count of votes, separators among its digits",
+        "limit: longer ones are ids",
     )
     longest_timestamp: int = define_threshold(
         60,
         "characters",
-        "a day or an age with nothing else",
+        "longest day or age with nothing else on its line",
         "by hand: weekday, date, time and zone in full fit",
     )
     most_age_words: int = define_threshold(
         6,
         "words",
-        "words of an age with nothing else",
+        "most words of an age with nothing else on its line",
         'by hand: "over 3 years and 2 months ago" is one more',
     )
     longest_time_element: int = define_threshold(
         100,
         "characters",
-        "an element that states when, other words of its line among them",
+        "longest element that states when, other words of its line among them",
         "by hand: longer ones hold the comment's words as well",
     )
     epoch_seconds_digits: int = define_threshold(
         10,
         "digits",
-        "a time in seconds since 1970",
+        "digits of a time in seconds since 1970",
         "law: POSIX time has ten digits from 2001 to 2286",
     )
     epoch_milliseconds_digits: int = define_threshold(
-        13, "digits", "a time in milliseconds since 1970", "law: three digits more than in seconds"
+        13,
+        "digits",
+        "digits of a time in milliseconds since 1970",
+        "law: three digits more than in seconds",
     )
     longest_membership_label: int = define_threshold(
         40,
         "characters",
-        "words before a day that may say that it is one of joining",
+        "longest words before a day that say that it is one of joining",
         'by hand: "Member since" and its like',
     )
     longest_time_run: int = define_threshold(
         80,
         "characters",
-        "words around a comment's own that may be its time",
+        "longest words around a comment's own that may be its time",
         'by hand: a date and time with words like "posted on" fit',
     )
     longest_leading_line: int = define_threshold(
         50,
         "characters",
-        "words at a comment's beginning that may be its time",
+        "longest words at a comment's beginning that may be its time",
         "by hand: longer ones are its first sentence",
     )
     title_levels: int = define_threshold(
         3,
         "elements",
-        "the element of a comment's first words and those above it that may be its title",
+        "how many elements, from that of a comment's first words upwards, may be its title",
         "by hand: a link or emphasis within the heading is passed",
     )
     larger_text: float = define_threshold(
@@ -169,25 +175,25 @@ class ThreadThresholds:
     shortest_removal_notice: int = define_threshold(
         7,
         "characters",
-        "words that say that a comment was removed",
+        "shortest words that say that a comment was removed",
         'by hand: "removed" and "deleted" have seven letters',
     )
     longest_removal_notice: int = define_threshold(
         260,
         "characters",
-        "words that say that a comment was removed, with by whom and why",
+        "longest words that say that a comment was removed, with by whom and why",
         "limit: bounds what the pattern is matched against",
     )
     longest_awaiting_notice: int = define_threshold(
         100,
         "characters",
-        "a block that says that a comment awaits moderation",
+        "longest block that says that a comment awaits moderation",
         "by hand: longer ones speak of moderation",
     )
     longest_quote_introduction: int = define_threshold(
         100,
         "characters",
-        "a line before a quotation that says who wrote it",
+        "longest line before a quotation that says who wrote it",
         'by hand: a name, a date and "wrote:" fit',
     )
 
@@ -196,25 +202,25 @@ class ThreadThresholds:
     reply_list_levels: int = define_threshold(
         5,
         "elements",
-        "elements above a comment's that may be the list of replies it stands in",
+        "how many elements above a comment's may be the list of replies it stands in",
         "by hand: item, list and wrapper of a reply are nested so deep",
     )
     wrapper_levels: int = define_threshold(
         3,
         "elements",
-        "elements above a comment's that may be its own wrapper",
+        "how many elements above a comment's may be its own wrapper",
         "by hand: replies' wrappers stand in it",
     )
     depth_levels: int = define_threshold(
         3,
         "elements",
-        "the comment's element and those above it that may state its depth",
+        "how many elements, from the comment's upwards, may state its depth",
         "by hand: item and wrappers",
     )
     depth_elements: int = define_threshold(
         11,
         "elements",
-        "the first elements within a comment that may state its depth",
+        "how many elements at the beginning of a comment may state its depth",
         "by hand: spacers and levels stand before the header",
     )
 
@@ -229,19 +235,19 @@ class ThreadThresholds:
     text_key: int = define_threshold(
         120,
         "letters and digits",
-        "the beginnings that two texts must share to be the same comment's",
+        "beginning that two texts must share to be the same comment's",
         "by hand: replies may quote a whole sentence",
     )
     shortest_text_key: int = define_threshold(
         8,
         "letters and digits",
-        "a text's beginning by which its element is looked for",
+        "beginning of a text by which its element is looked for",
         "by hand: shorter ones recur on a page",
     )
     same_text: float = define_threshold(
         0.9,
         "share of the longer text",
-        "length of the shorter text for both to be the same",
+        "how long the shorter of two texts must be for both to be the same",
         "by hand: systems add or leave out words at the end",
     )
 
@@ -250,7 +256,7 @@ class ThreadThresholds:
     stated_count_header: int = define_threshold(
         200,
         "characters",
-        "a comment's name, rank and day before its words",
+        "how far before a comment's words its author may be named",
         "by hand: what forums show of a member fits",
     )
     stated_count_distance: int = define_threshold(
@@ -265,109 +271,124 @@ class ThreadThresholds:
     fewest_recurring: int = define_threshold(
         3,
         "comments",
-        "comments that show what recurs on all",
+        "fewest comments that show what recurs on all",
         "by hand: what stands on two may be theirs",
     )
     few_different: float = define_threshold(
         0.5,
         "share of comments",
-        "different words in one position, at most, for it to be furniture",
+        "most different words in one position, for it to be furniture",
         "by hand: ranks and labels are few, words of comments all differ",
+    )
+    same_words_share: float = define_threshold(
+        0.5,
+        "share of comments",
+        "comments with the same words in one position, from which these are furniture",
+        "by hand: two readers who write the same are few on a thread",
     )
     longest_furniture: int = define_threshold(
         60,
         "characters",
-        "a block that recurs on comments and is none of their words",
+        "longest block that recurs on comments and is none of their words",
         "by hand: labels, ranks and buttons fit",
     )
     shortest_signature: int = define_threshold(
         15,
         "characters",
-        "words that two posts of one author both end with",
+        "shortest words that two posts of one author both end with",
         "by hand: shorter ones are greetings",
     )
 
     # --- repeated blocks ---------------------------------------------------------------------------
 
-    nearly_all: float = define_threshold(
+    nearly_all_share: float = define_threshold(
         0.85,
         "share of blocks",
         "blocks that must have what all should",
         "by hand: saved pages lack a part here and there",
     )
-    half: float = define_threshold(
+    evidence_share: float = define_threshold(
         0.5,
         "share of blocks",
-        "blocks with evidence of readers, or with a title of their own, for it to count",
+        "blocks that show a piece of evidence of readers, from which it counts",
         "by hand: most, as a part of a thread may be shown in another way",
+    )
+    titled_share: float = define_threshold(
+        0.5,
+        "share of blocks",
+        "blocks with a linked title of their own, beyond which they are a list of articles",
+        "by hand: some comments have a title, and a link in their words",
     )
     text_below_day: float = define_threshold(
         0.5,
         "share of characters",
-        "words below their day, among all words of blocks, for what stands above to be headers",
+        "words below their day, among all words of blocks, from which what stands above is a header",
         "by hand: otherwise the words stand above the day",
     )
     undated_evidence: int = define_threshold(
         2,
         "pieces of evidence",
-        "evidence that readers wrote blocks that show no day",
+        "how much evidence of readers blocks need that show no day",
         "by hand: one more than for blocks with days",
     )
     shortest_median_text: int = define_threshold(
         12,
         "characters",
-        "the median length of the words of blocks",
+        "least median length of the words of blocks",
         "by hand: shorter ones are labels",
     )
     shortest_headline: int = define_threshold(
         12,
         "characters",
-        "a linked heading beyond which it is an article's; without a heading, twice that",
+        "longest linked heading that is no article's; without a heading, twice that",
         "by hand: names and numbers are shorter",
     )
     longest_time_block: int = define_threshold(
         160,
         "characters",
-        "a block that states a day or an age",
+        "longest block that states a day or an age",
         "by hand: name, rank and day on one line fit",
     )
     longest_numeric_date: int = define_threshold(
         30,
         "characters",
-        "words that are a date of numbers and its hour",
+        "longest date of numbers with its hour",
         'by hand: "03/04/2016, 10:04:33 PM" fits',
     )
     shortest_time: int = define_threshold(
-        6, "characters", "words within a block that may be a day alone", 'by hand: "3.5.16"'
+        6,
+        "characters",
+        "shortest words within a block that may be a day alone",
+        'by hand: "3.5.16"',
     )
     fewest_alike_times: int = define_threshold(
         2,
         "elements",
-        "elements of one shape with a day that may belong to comments",
+        "fewest elements of one shape with a day that may belong to comments",
         "law: arithmetic, one repeats nothing",
     )
     most_time_groups: int = define_threshold(
         8,
         "groups",
-        "groups of elements with days that are tried",
+        "how many groups of elements with days are tried",
         "limit: each is read in several ways",
     )
     most_of_page: float = define_threshold(
         0.5,
         "share of unlinked characters",
-        "what an element named for a sidebar must not hold to be one",
+        "what an element named for a sidebar holds, from which it is the page's content",
         "by hand: wrappers are named for what they have at their side",
     )
     fewest_alike_members: int = define_threshold(
         3,
         "elements",
-        "elements of one shape that name members",
+        "fewest elements of one shape that name members of a thread",
         "by hand: without days, two may be anything",
     )
     most_member_groups: int = define_threshold(
         4,
         "groups",
-        "groups of elements with members that are tried",
+        "how many groups of elements with members are tried",
         "limit: each is read in several ways",
     )
     highest_block: int = define_threshold(
@@ -379,29 +400,32 @@ class ThreadThresholds:
     fewest_replies: int = define_threshold(
         2,
         "blocks",
-        "replies, for an opening post of another shape to be looked for",
+        "fewest replies for an opening post of another shape to be looked for",
         "by hand: one reply has no shape of its own",
     )
     reader_levels: int = define_threshold(
         5,
         "elements",
-        "the block and those above it whose names may say that readers write there",
+        "how many elements, from the block upwards, may be named for what readers write in",
         "by hand: further up, sections are named for other things",
     )
     longest_member_detail: int = define_threshold(
         60,
         "characters",
-        "a block of what boards show of a member",
+        "longest block of what boards show of a member",
         'by hand: "Location" and its like with a value',
     )
     evidence_sample: int = define_threshold(
         60,
         "comments",
-        "comments that are looked through for evidence of readers",
+        "how many comments are looked through for evidence of readers",
         "limit: nested ones hold each other, and looking through all takes too long",
     )
     longest_post_number: int = define_threshold(
-        7, "characters", "a post's number in its topic with its sign", 'by hand: "# 12345"'
+        7,
+        "characters",
+        "longest number of a post in its topic, with its sign",
+        'by hand: "# 12345"',
     )
 
     # --- fields of repeated blocks -----------------------------------------------------------------
@@ -409,7 +433,7 @@ class ThreadThresholds:
     least_text_share: float = define_threshold(
         0.25,
         "share of unlinked characters",
-        "what the elements of the words must hold of all blocks",
+        "least that the elements of the words must hold of all blocks",
         "by hand: quotations and panels hold the rest",
     )
     whole_text: float = define_threshold(
@@ -427,38 +451,41 @@ class ThreadThresholds:
     least_author_score: float = define_threshold(
         3.0,
         "points",
-        "the score of a column of authors",
+        "least score of a column of authors",
         "by hand: a column that is named for authors, on all and all different, has more",
     )
     author_base: float = define_threshold(
         1.0,
         "points",
-        "a column of words that read like names",
+        "for a column of words that read like names",
         "by hand: weighed against the other points",
     )
     author_named: float = define_threshold(
         2.0,
         "points",
-        "a column whose class is named for authors",
+        "for a column whose class is named for authors",
         "by hand: weighed against the other points",
     )
     author_profiles: float = define_threshold(
-        2.0, "points", "a column of links to profiles", "by hand: weighed against the other points"
+        2.0,
+        "points",
+        "for a column of links to profiles",
+        "by hand: weighed against the other points",
     )
     author_tag: float = define_threshold(
         0.7,
         "points",
-        "a column whose tag sets off names",
+        "for a column whose tag sets off names",
         "by hand: weighed against the other points",
     )
     author_wordy: float = define_threshold(
         0.4,
         "points taken",
-        "a column of names of more than three words each",
+        "for a column of names of more than three words each",
         "by hand: weighed against the other points",
     )
     most_usual_name_words: int = define_threshold(
-        3, "words", "words of a name, on average over a column", "by hand: more are titles"
+        3, "words", "most words of a name, on average over a column", "by hand: more are titles"
     )
 
     # --- authors by their position in the thread ---------------------------------------------------
@@ -470,72 +497,75 @@ class ThreadThresholds:
         "by hand: some comments have none",
     )
     position_named: float = define_threshold(
-        1.6, "points", "a position named for authors", "by hand: weighed against the other points"
+        1.6,
+        "points",
+        "for a position named for authors",
+        "by hand: weighed against the other points",
     )
     position_profiles: float = define_threshold(
         1.6,
         "points",
-        "a position of links to profiles",
+        "for a position of links to profiles",
         "by hand: weighed against the other points",
     )
     position_explicit: float = define_threshold(
         1.4,
         "points",
-        'a position of lines like "by Ann"',
+        'for a position of lines like "by Ann"',
         "by hand: weighed against the other points",
     )
     position_tag: float = define_threshold(
         0.7,
         "points",
-        "a position whose tag sets off names",
+        "for a position whose tag sets off names",
         "by hand: weighed against the other points",
     )
     position_timed: float = define_threshold(
         1.0,
         "points",
-        "a position of lines that state who and when",
+        "for a position of lines that state who and when",
         "by hand: weighed against the other points",
     )
     position_headline: float = define_threshold(
         1.5,
         "points taken",
-        "a position named for titles",
+        "for a position named for titles",
         "by hand: weighed against the other points",
     )
     position_own_link: float = define_threshold(
         1.0,
         "points taken",
-        "a position of links to the comments themselves",
+        "for a position of links to the comments themselves",
         "by hand: weighed against the other points",
     )
     position_split: float = define_threshold(
         0.4,
         "points taken",
-        "a position of which a part has an element to itself",
+        "for a position of which a part has an element to itself",
         "by hand: weighed against the other points",
     )
     position_numbers: float = define_threshold(
         2.0,
         "points taken",
-        "a position of words that begin with digits",
+        "for a position of words that begin with digits",
         "by hand: weighed against the other points",
     )
     position_wordy: float = define_threshold(
         0.6,
         "points taken",
-        "a position of names of more than three words each",
+        "for a position of names of more than three words each",
         "by hand: weighed against the other points",
     )
     position_loose: float = define_threshold(
         2.0,
         "points taken",
-        "lines of which a smaller part is the name alone",
+        "for lines of which a smaller part is the name alone",
         "by hand: weighed against the other points",
     )
     least_position_score: float = define_threshold(
         3.0,
         "points",
-        "the score of a position of authors",
+        "least score of a position of authors",
         "by hand: a named position that varies has more",
     )
     constant_bonus: float = define_threshold(
@@ -556,13 +586,13 @@ class ThreadThresholds:
     cached_labels: int = define_threshold(
         32_768,
         "answers",
-        "answers about classes, ids and tags that are kept",
+        "how many answers about classes, ids and tags are kept",
         "limit: memory; names recur on all pages of a site",
     )
     cached_lines: int = define_threshold(
         4_096,
         "answers",
-        "answers about lines of words that are kept",
+        "how many answers about lines of words are kept",
         "limit: memory; a line is asked about several times",
     )
 

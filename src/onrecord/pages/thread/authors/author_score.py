@@ -32,7 +32,7 @@ def score_authors(tree: PageTree, names: Mapping[int, AuthorName], comment_count
         return 0.0
     first = sample[0].element
     assert first is not None
-    enough = THRESHOLDS.common
+    enough = THRESHOLDS.common_share
     label = f"{first.tag} {first.label} {first.get('itemprop')}".lower()
     score = len(sample) / comment_count + different / len(sample)
     score += THRESHOLDS.position_named * bool(
@@ -53,7 +53,7 @@ def _reduce_score(
     tree: PageTree, score: float, first: Element, sample: Sequence[AuthorName]
 ) -> float:
     """Return `score` without the points for what titles, counts and sentences have and names alone have not."""
-    enough = THRESHOLDS.common
+    enough = THRESHOLDS.common_share
     named_for_title = any(HEADLINE_LABELS.search(e.words) for e in _list_around(tree, first))
     score -= THRESHOLDS.position_headline * named_for_title
     score -= THRESHOLDS.position_own_link * (

@@ -93,7 +93,7 @@ def _is_doubtful(tree: PageTree, named: Sequence[CommentCandidate]) -> bool:
     marked = sum(
         c.author_element is None or _is_marked_as_author(tree, c.author_element) for c in named
     )
-    return marked < THRESHOLDS.common * len(named)
+    return marked < THRESHOLDS.common_share * len(named)
 
 
 def _is_marked_as_author(tree: PageTree, element: Element) -> bool:
@@ -125,7 +125,7 @@ def _find_positions(
             if name is not None:
                 key = (_describe_path(tree, element), name.time_text is not None)
                 columns.setdefault(key, {}).setdefault(place, name)
-    enough = max(2, THRESHOLDS.common * len(comments))
+    enough = max(2, THRESHOLDS.common_share * len(comments))
     return [
         _Position(names, score_authors(tree, names, len(comments)))
         for names in columns.values()

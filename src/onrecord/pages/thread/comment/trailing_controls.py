@@ -1,6 +1,7 @@
 """Links and buttons that stand at the end of a comment's words.
 
-In: a `PageTree` and a comment's runs. Out: the runs without them; which of them say that the words are cut short. Out of scope: controls that have an element named for them (`reader` leaves those out).
+In: a `PageTree` and a comment's runs. Out: the runs without them; which of them say that the words are cut short. Out of
+scope: controls that have an element named for them (`reader` leaves those out).
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def find_block_fields(
     """
     fields = BlockFields(times=_find_times(extents, timestamps))
     columns = _collect_columns(tree, extents, by_index)
-    enough = max(2.0, THRESHOLDS.common * len(extents))
+    enough = max(2.0, THRESHOLDS.common_share * len(extents))
     wanted = [column for column in columns.elements.values() if len(column) >= enough]
     _set_authors(tree, extents, fields, wanted, enough)
     # Of parts that a block has several of, paragraphs say, none is the whole of its words.
@@ -154,7 +154,7 @@ def _set_authors(
             if _is_author(tree.own_text(element))
         }
         linked = sum(has_profile_link(tree, element) for element in columns[best].values())
-        fields.link_to_profiles = linked >= THRESHOLDS.common * len(extents)
+        fields.link_to_profiles = linked >= THRESHOLDS.common_share * len(extents)
         return
     names = _find_names_in_words(tree, fields.times) or _find_names_in_attributes(extents)
     fields.names = names if len(names) >= enough else {}

@@ -146,7 +146,7 @@ def _read_blocks(
     if not fields.texts:
         remove_leading_headers(tree, comments)
     wanted = min(group_size, len(extents)) - len(wordless)
-    if len(comments) < max(2.0, THRESHOLDS.nearly_all * wanted):
+    if len(comments) < max(2.0, THRESHOLDS.nearly_all_share * wanted):
         return []
     return comments if _is_by_readers(tree, comments, fields, evidence_needed) else []
 
@@ -172,7 +172,7 @@ def _is_article_list(tree: PageTree, extents: Sequence[CommentExtent], fields: B
     """Return whether most blocks have a linked title of their own beside their words, as articles in a list do."""
     titles = [_find_title(tree, extent, fields, place) for place, extent in enumerate(extents)]
     different = {title for title in titles if title is not None}
-    return len(different) > THRESHOLDS.half * len(extents)
+    return len(different) > THRESHOLDS.titled_share * len(extents)
 
 
 def _find_title(
@@ -205,7 +205,7 @@ def _is_by_readers(
     lengths = [sum(len(tree.words[run]) for run in comment.runs) for comment in comments]
     if statistics.median(lengths) < THRESHOLDS.shortest_median_text:
         return False
-    if compute_link_share(tree, comments) > THRESHOLDS.most_linked:
+    if compute_link_share(tree, comments) > THRESHOLDS.most_link_share:
         return False
     authors = {comment.author for comment in comments if comment.author}
     if len(authors) < 2:

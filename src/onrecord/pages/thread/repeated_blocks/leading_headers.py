@@ -16,7 +16,7 @@ from onrecord.pages.thread.thresholds import THRESHOLDS
 def remove_leading_headers(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
     """Remove what stands above the words of `comments` from their runs, in place, where most have words below their day."""
     below = [_select_runs_below_day(tree, comment) for comment in comments]
-    if sum(map(bool, below)) < THRESHOLDS.nearly_all * len(comments):
+    if sum(map(bool, below)) < THRESHOLDS.nearly_all_share * len(comments):
         return
     all_chars = _count_chars(tree, [comment.runs for comment in comments])
     if _count_chars(tree, below) < THRESHOLDS.text_below_day * all_chars:

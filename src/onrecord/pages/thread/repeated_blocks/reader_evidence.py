@@ -36,15 +36,15 @@ def count_reader_evidence(tree: PageTree, comments: Sequence[CommentCandidate]) 
     Links to profiles are counted elsewhere (`block_fields`).
     """
     comments = comments[: THRESHOLDS.evidence_sample]
-    half = THRESHOLDS.half * len(comments)
+    enough = THRESHOLDS.evidence_share * len(comments)
     return (
         (_is_named_for_readers(tree, comments) or _has_forum_address(tree))
-        + (sum(_has_reply_control(tree, comment) for comment in comments) >= half)
+        + (sum(_has_reply_control(tree, comment) for comment in comments) >= enough)
         + _is_numbered(tree, comments)
-        + (sum(_has_member_details(tree, comment) for comment in comments) >= half)
+        + (sum(_has_member_details(tree, comment) for comment in comments) >= enough)
         + _has_mutual_quotes(tree, comments)
         - _is_named_for_changes(tree, comments)
-        - (sum(_has_version_heading(tree, comment) for comment in comments) >= half)
+        - (sum(_has_version_heading(tree, comment) for comment in comments) >= enough)
     )
 
 
@@ -107,7 +107,7 @@ def _is_numbered(tree: PageTree, comments: Sequence[CommentCandidate]) -> bool:
         goes_on = last is not None and last + 1 in numbers
         running += goes_on
         last = last + 1 if last is not None and goes_on else min(numbers, default=last)
-    return len(comments) > 2 and running >= THRESHOLDS.nearly_all * (len(comments) - 1)
+    return len(comments) > 2 and running >= THRESHOLDS.nearly_all_share * (len(comments) - 1)
 
 
 def _find_post_numbers(tree: PageTree, comment: CommentCandidate) -> set[int]:

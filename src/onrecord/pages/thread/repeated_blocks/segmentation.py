@@ -50,7 +50,7 @@ def _find_wrappers(tree: PageTree, places: Sequence[TimestampElement]) -> list[E
                 seen.add(shape)
                 heights.setdefault(shape, {}).setdefault(element.index, height)
     # The opening post may be marked as something else.
-    enough = max(2.0, min(THRESHOLDS.nearly_all * len(places), len(places) - 1.0))
+    enough = max(2.0, min(THRESHOLDS.nearly_all_share * len(places), len(places) - 1.0))
     fitting = [by_element for by_element in heights.values() if len(by_element) >= enough]
     if not fitting:
         return []

@@ -16,7 +16,7 @@ from onrecord.records import Stated
 
 ROWS = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "flat.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[2] / "cases" / "flat.jsonl").read_text("utf-8").splitlines()
 ]
 PIECES = st.sampled_from(
     [

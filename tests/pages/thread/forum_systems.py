@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.pages.forum_shapes import Shape
+from tests.pages.thread.forum_shapes import Shape
 
 _MD = "{month} {d}, {year}"
 
