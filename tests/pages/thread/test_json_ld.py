@@ -6,7 +6,7 @@ import pytest
 from tests.pages.thread.thread_pages import NAMES, WORDS, build_list, read_page
 
 
-def _told(place: int, *answers: dict[str, object]) -> dict[str, object]:
+def _build_stated(place: int, *answers: dict[str, object]) -> dict[str, object]:
     return {
         "@type": "Comment",
         "text": WORDS[place],
@@ -17,7 +17,7 @@ def _told(place: int, *answers: dict[str, object]) -> dict[str, object]:
     }
 
 
-DATA = {"@type": "NewsArticle", "comment": [_told(0, _told(1)), _told(2)]}
+DATA = {"@type": "NewsArticle", "comment": [_build_stated(0, _build_stated(1)), _build_stated(2)]}
 
 
 @pytest.mark.parametrize(
@@ -35,19 +35,21 @@ def test_data_are_joined_with_what_the_page_shows(draw: str) -> None:
 
 def test_the_address_of_the_page_is_no_comment_that_others_answer() -> None:
     url = "https://x.example/bridge"
-    told = [_told(place) | {"url": url, "parentItem": {"@id": url}} for place in range(3)]
+    stated = [_build_stated(place) | {"url": url, "parentItem": {"@id": url}} for place in range(3)]
     draw = '<div class="comment"><b>NAME</b><div class="text">WORDS</div></div>'
     thread = read_page(
-        build_list("x", draw), {"@type": "NewsArticle", "url": url, "comment": told}
+        build_list("x", draw), {"@type": "NewsArticle", "url": url, "comment": stated}
     ).thread
     assert [c.parent for c in thread] == [None, None, None]
 
 
-def test_data_do_not_turn_round_what_the_markup_tells() -> None:
+def test_data_do_not_overrule_the_parents_that_markup_states() -> None:
     inner = '<li class="comment" id="comment-{}"><b class="author">{}</b> <div class="text">{}</div>{}</li>'
     second = inner.format(2, NAMES[1], WORDS[1], "")
     first = inner.format(1, NAMES[0], WORDS[0], f'<ul class="children">{second}</ul>')
-    thread = read_page(f'<ol class="comments">{first}</ol>', _told(1, _told(0))).thread
+    thread = read_page(
+        f'<ol class="comments">{first}</ol>', _build_stated(1, _build_stated(0))
+    ).thread
     assert [c.parent for c in thread] == [None, thread[0].id]
 
 

@@ -18,8 +18,8 @@ WORDS = (
 
 
 def _thread(draw: Callable[[int, str, str], str]) -> tuple[Comment, ...]:
-    drawn = "".join(draw(i, NAMES[i], WORDS[i]) for i in range(3))
-    html = f"<html><body><h1>Boiler noise</h1><div class='comments'>{drawn}</div></body></html>"
+    items = "".join(draw(i, NAMES[i], WORDS[i]) for i in range(3))
+    html = f"<html><body><h1>Boiler noise</h1><div class='comments'>{items}</div></body></html>"
     return page_from_html(html.encode()).thread
 
 
@@ -76,7 +76,7 @@ def test_an_attribute_names_the_author() -> None:
     assert tuple(comment.author for comment in thread) == NAMES
 
 
-def test_microdata_tells_the_day_without_words() -> None:
+def test_microdata_states_the_day_without_words() -> None:
     thread = _thread(
         lambda place, name, words: (
             f'<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><b itemprop="author">{name}</b>'

@@ -29,7 +29,7 @@ from onrecord.pages.thread.comment.attribution_lines import (
         ("Comment by Ann Lee", "Ann Lee", ""),
     ],
 )
-def test_a_line_tells_who_and_when(words: str, name: str, stamp: str) -> None:
+def test_a_line_states_who_and_when(words: str, name: str, stamp: str) -> None:
     line = parse_attribution_line(words)
     assert line is not None
     assert (line.name, line.time_text) == (name, stamp)
@@ -46,7 +46,7 @@ def test_a_line_tells_who_and_when(words: str, name: str, stamp: str) -> None:
         "Why was the bridge closed in May 2016?",
     ],
 )
-def test_other_lines_tell_no_one(words: str) -> None:
+def test_other_lines_state_no_one(words: str) -> None:
     assert parse_attribution_line(words) is None
 
 

@@ -8,9 +8,9 @@ from tests.pages.thread.thread_pages import NAMES, WORDS, read_page
 from onrecord.records import Page
 
 
-def _comments(*told: tuple[str, str]) -> Page:
+def _comments(*fields: tuple[str, str]) -> Page:
     item = '<li class="comment" id="comment-{}"><cite class="fn">{}</cite> <span class="date">{}</span><div class="comment-text"><p>{}</p></div></li>'
-    rows = (item.format(n, NAMES[n], *row) for n, row in enumerate(told))
+    rows = (item.format(n, NAMES[n], *row) for n, row in enumerate(fields))
     return read_page(f'<ol class="commentlist">{"".join(rows)}</ol>')
 
 

@@ -17,7 +17,7 @@ from onrecord.pages.thread.comment.state import is_removal_notice
         "Ce commentaire a été supprimé",
     ],
 )
-def test_removed_words_are_told(words: str) -> None:
+def test_removal_notices_are_recognised(words: str) -> None:
     assert is_removal_notice(words)
 
 
