@@ -17,7 +17,7 @@ from onrecord.records import Comment, Dated, Page, Stated
 from onrecord.records.ids import content_id
 from onrecord.records.page import ByteMap
 
-BY = "flat@3"
+FLAT_EXTRACTOR = "flat@3"
 """What finds comments in flattened text, and its version."""
 
 
@@ -62,7 +62,7 @@ def _build_thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment,
     return tuple(
         Comment(
             id=ids[order],
-            evidence=page.evidence(comment.start, comment.end, BY),
+            evidence=page.evidence(comment.start, comment.end, FLAT_EXTRACTOR),
             order=order,
             author=comment.author,
             author_how=comment.author_how,
