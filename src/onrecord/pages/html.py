@@ -25,10 +25,10 @@ from onrecord.pages.dom.tree import PageTree, build_tree
 from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.pages.source_maps.text_composer import ComposedText, TextComposer
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.comment_head import author_name, says_on_most
-from onrecord.pages.thread.finder import Thread, find_thread
-from onrecord.pages.thread.stated_count import stated_count
+from onrecord.pages.thread.authors.author_names import extract_author_name, has_reporting_verbs
+from onrecord.pages.thread.comment.candidate import CommentCandidate
+from onrecord.pages.thread.markup_thread import MarkupThread, find_thread
+from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.pages.zone_plans import CommentPlace, iter_stretches, plan_zones
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
@@ -80,10 +80,10 @@ def read_html(capture: Capture, *, max_chars: int = DEFAULT_MAX_CHARS) -> Page:
     composed = _split_off_dateline(composer.finish())
     page = _build_page(capture, composed, stated, parts)
     page = replace(page, thread=tuple(_iter_comments(page, thread, zones)))
-    return replace(page, thread_stated=stated_count(page))
+    return replace(page, thread_stated=find_stated_count(page))
 
 
-def _find_thread_and_body(tree: PageTree) -> tuple[Thread, ArticleBody | None]:
+def _find_thread_and_body(tree: PageTree) -> tuple[MarkupThread, ArticleBody | None]:
     """Return the page's thread and its body: one or two "comments" without a date may be the article."""
     thread = find_thread(tree)
     body = find_body(tree, thread.blocks)
@@ -91,7 +91,7 @@ def _find_thread_and_body(tree: PageTree) -> tuple[Thread, ArticleBody | None]:
     if body is None and is_small and not any(comment.time for comment in thread.comments):
         alone = find_body(tree)
         if alone is not None:
-            return Thread((), frozenset()), alone
+            return MarkupThread((), frozenset()), alone
     return thread, body
 
 
@@ -153,7 +153,7 @@ def _choose_authors(stated: PageMetadata, parts: ArticleParts) -> tuple[str, ...
 # --- comments -------------------------------------------------------------------------------------
 
 
-def _iter_comments(page: Page, thread: Thread, zones: list[_PlacedZone]) -> Iterator[Comment]:
+def _iter_comments(page: Page, thread: MarkupThread, zones: list[_PlacedZone]) -> Iterator[Comment]:
     """Yield the page's comments; one whose words stand in several zones is supported by all of them."""
     spans: dict[int, tuple[int, int]] = {}
     quoted: dict[int, list[Part]] = {}
@@ -164,11 +164,11 @@ def _iter_comments(page: Page, thread: Thread, zones: list[_PlacedZone]) -> Iter
         spans[comment.thread_index] = (min(start, zone.start), max(end, zone.end))
         if comment.is_quotation:
             quoted.setdefault(comment.thread_index, []).append(page.part(zone.start, zone.end))
-    says = says_on_most(found.author for found in thread.comments)
+    says = has_reporting_verbs(found.author for found in thread.comments)
     ids = {index: content_id("k", page.id, *span) for index, span in spans.items()}
     for order, (index, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
         found = thread.comments[index]
-        author = author_name(found.author, says=says)
+        author = extract_author_name(found.author, verbs_follow=says)
         parent = ids.get(found.parent) if found.parent is not None else None
         yield Comment(
             id=ids[index],
@@ -189,7 +189,7 @@ def _iter_comments(page: Page, thread: Thread, zones: list[_PlacedZone]) -> Iter
         )
 
 
-def _resolve_author_url(page: Page, found: Found) -> str | None:
+def _resolve_author_url(page: Page, found: CommentCandidate) -> str | None:
     """Return where the author's name links to, in full where the page's own address is known."""
     if not found.author_url:
         return None

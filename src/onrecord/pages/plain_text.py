@@ -14,7 +14,7 @@ from datetime import date
 
 from onrecord.errors import PageError
 from onrecord.pages.dates.url_dates import read_url_date
-from onrecord.pages.flat.layout import build_page
+from onrecord.pages.flat.page_builder import build_page
 from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source

@@ -14,7 +14,7 @@ from onrecord.pages.dom.markup import SPACE_BREAK
 from onrecord.pages.dom.text_runs import read_text_runs
 from onrecord.pages.dom.tree import PageTree
 from onrecord.pages.source_maps.text_composer import SourceStretch
-from onrecord.pages.thread.finder import Thread
+from onrecord.pages.thread.markup_thread import MarkupThread
 
 
 class CommentPlace(NamedTuple):
@@ -42,7 +42,7 @@ class _BlockRuns(NamedTuple):
     block: int
 
 
-def plan_zones(tree: PageTree, thread: Thread, roles: dict[int, str]) -> Iterator[ZonePlan]:
+def plan_zones(tree: PageTree, thread: MarkupThread, roles: dict[int, str]) -> Iterator[ZonePlan]:
     """Yield the zones to be made, in the order of the source; a zone's runs follow one another.
 
     Args:
@@ -74,7 +74,9 @@ def iter_stretches(tree: PageTree, runs: Sequence[int]) -> Iterator[SourceStretc
         last = run
 
 
-def _iter_block_runs(tree: PageTree, thread: Thread, roles: dict[int, str]) -> Iterator[_BlockRuns]:
+def _iter_block_runs(
+    tree: PageTree, thread: MarkupThread, roles: dict[int, str]
+) -> Iterator[_BlockRuns]:
     comment_of_run = {
         run: CommentPlace(index, run in found.quoted)
         for index, found in enumerate(thread.comments)

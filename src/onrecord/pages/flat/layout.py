@@ -1,8 +1,8 @@
-r"""A page from flattened text: zones and the readers' thread found by what they look like.
+r"""The layout of a flattened page: zones and the readers' thread, found by what lines look like.
 
-In: the text a crawler left of a page, without markup, line ends as `\\n`. Out: `FlatLayout`: zones over
-the text as given, comments, what the page states of itself; and the `Page` made of them. Out of scope:
-the text; the language, which is told elsewhere; and whatever only markup could tell.
+In: the text a crawler left of a page, without markup, line ends as `\\n`. Out: a `FlatLayout`: zones over
+the text as given, comments, what the page states of itself. Out of scope: the `Page` made of it (`page_builder`),
+and whatever only markup could state.
 
 Every character that is not white space stands in a zone. What looks like nothing known is body where
 it reads as text among text, and furniture elsewhere; no headline, author or comment is made up.
@@ -13,18 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.pages.flat.article import Article, read_article
-from onrecord.pages.flat.lines import Line, split_lines
-from onrecord.pages.flat.replies import Words, find_answers
-from onrecord.pages.flat.runs import Run, Thread
-from onrecord.pages.flat.thread import find_thread
-from onrecord.pages.thread.comment_words import quoted_lines, says_removed
-from onrecord.pages.thread.stated_count import stated_count
-from onrecord.records import Comment, Dated, Page, Stated, Zone
-from onrecord.records.ids import content_id
-from onrecord.records.page import ByteMap
-
-BY = "flat@3"
+from onrecord.pages.flat.article import read_article
+from onrecord.pages.flat.article_head import FlatArticle
+from onrecord.pages.flat.comment_segmentation import CommentLines, FlatThread
+from onrecord.pages.flat.lines import FlatLine, split_lines
+from onrecord.pages.flat.replies import CommentText, find_reply_targets
+from onrecord.pages.flat.thread_finder import find_flat_thread
+from onrecord.records import Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +74,18 @@ def read_flat(text: str) -> FlatLayout:
 
     """
     lines = split_lines(text)
-    thread = find_thread(lines)
-    before, after = _around(lines, thread)
+    thread = find_flat_thread(lines)
+    before = lines[: thread.first] if thread else lines
     article = read_article(before)
-    shift = after if before and before[0] is not lines[0] else 0
-    zones = _article_zones(before, article)
-    rest = lines[after:] if not shift else lines[: thread.first] if thread else ()
-    zones += [Zone("furniture", line.start, line.end) for line in rest]
-    comments = _comments(text, lines, thread, zones) if thread else ()
+    zones = _build_article_zones(before, article)
+    comments: tuple[FlatComment, ...] = ()
     if thread:
-        zones += _thread_zones(lines, thread, comments)
+        zones += [Zone("furniture", line.start, line.end) for line in lines[thread.end :]]
+        comments = _build_comments(text, lines, thread, zones)
+        zones += _build_thread_zones(lines, thread, comments)
     title = None if article.title is None else before[article.title]
     return FlatLayout(
-        _joined(text, sorted(zones, key=lambda zone: zone.start)),
+        _join_furniture(text, sorted(zones, key=lambda zone: zone.start)),
         comments,
         (title.start, title.end) if title else None,
         article.published.iso if article.published else None,
@@ -100,135 +94,84 @@ def read_flat(text: str) -> FlatLayout:
     )
 
 
-def _around(lines: tuple[Line, ...], thread: Thread | None) -> tuple[tuple[Line, ...], int]:
-    """Return the lines to look for the article in, and the line where the thread ends."""
-    if thread is None:
-        return lines, len(lines)
-    return lines[: thread.first], thread.end
-
-
-def _article_zones(lines: Sequence[Line], article: Article) -> list[Zone]:
+def _build_article_zones(lines: Sequence[FlatLine], article: FlatArticle) -> list[Zone]:
+    """Return a zone for each line outside the thread, two for a line with a dateline before its text."""
     zones: list[Zone] = []
     for index, (line, role) in enumerate(zip(lines, article.roles, strict=True)):
-        begins = article.text_starts.get(index)
-        if begins:
-            words = line.text[:begins].rstrip()
-            zones.append(Zone("dateline", line.start, line.start + len(words)))
-            zones.append(Zone(role, line.start + begins, line.end))
+        text_start = article.text_starts.get(index)
+        if text_start:
+            dateline = line.text[:text_start].rstrip()
+            zones.append(Zone("dateline", line.start, line.start + len(dateline)))
+            zones.append(Zone(role, line.start + text_start, line.end))
         else:
             zones.append(Zone(role, line.start, line.end))
     return zones
 
 
-def _comments(
-    text: str, lines: Sequence[Line], thread: Thread, zones: Sequence[Zone]
+def _build_comments(
+    text: str, lines: Sequence[FlatLine], thread: FlatThread, zones: Sequence[Zone]
 ) -> tuple[FlatComment, ...]:
-    spans = [_own_span(lines, run) for run in thread.runs]
-    words = [
-        Words(run.author, text[start:end], run.answers)
-        for run, (start, end) in zip(thread.runs, spans, strict=True)
+    """Return the comments of a thread with their spans, and which answers which; `zones` hold the article's words."""
+    spans = [_find_own_span(lines, comment) for comment in thread.comments]
+    texts = [
+        CommentText(comment.author, text[start:end], comment.addressee)
+        for comment, (start, end) in zip(thread.comments, spans, strict=True)
     ]
-    article = "\n".join(text[z.start : z.end] for z in zones if z.role == "body")
-    answers = find_answers(words, article)
+    article = "\n".join(text[zone.start : zone.end] for zone in zones if zone.role == "body")
+    targets = find_reply_targets(texts, article)
     return tuple(
         FlatComment(
-            start, end, run.author, run.author_how,
-            run.stamp.text if run.stamp else None, run.stamp.iso if run.stamp else None, run.edited,
-            answer.parent if answer else None, answer.how if answer else None,
-            run.votes, run.cut_at is not None,
+            start=start,
+            end=end,
+            author=comment.author,
+            author_how=comment.author_how,
+            time_text=comment.timestamp.text if comment.timestamp else None,
+            time=comment.timestamp.iso if comment.timestamp else None,
+            edited_text=comment.edited,
+            parent=target.parent if target else None,
+            parent_how=target.how if target else None,
+            votes=comment.votes,
+            cut_short=comment.cut_at is not None,
         )
-        for run, (start, end), answer in zip(thread.runs, spans, answers, strict=True)
-    )  # fmt: skip
+        for comment, (start, end), target in zip(thread.comments, spans, targets, strict=True)
+    )
 
 
-def _own_span(lines: Sequence[Line], run: Run) -> tuple[int, int]:
+def _find_own_span(lines: Sequence[FlatLine], comment: CommentLines) -> tuple[int, int]:
     """Return the span of a comment's own words, bullet and the mark of a cut left out."""
-    first, last = lines[run.first], lines[run.last]
+    first, last = lines[comment.first], lines[comment.last]
     end = last.end
-    if run.cut_at is not None:
-        end = last.start + len(last.text[: run.cut_at].rstrip())
+    if comment.cut_at is not None:
+        end = last.start + len(last.text[: comment.cut_at].rstrip())
     return first.start, max(end, first.start + 1)
 
 
-def _thread_zones(
-    lines: Sequence[Line], thread: Thread, comments: Sequence[FlatComment]
+def _build_thread_zones(
+    lines: Sequence[FlatLine], thread: FlatThread, comments: Sequence[FlatComment]
 ) -> list[Zone]:
     """Return a zone for each comment and furniture for the thread's other words."""
-    zones = [Zone("comment", c.start, c.end) for c in comments]
-    inside = {i for run in thread.runs for i in range(run.first, run.last + 1)}
+    zones = [Zone("comment", comment.start, comment.end) for comment in comments]
+    inside = {i for comment in thread.comments for i in range(comment.first, comment.last + 1)}
     zones += [
         Zone("furniture", lines[i].start, lines[i].end)
         for i in range(thread.first, thread.end)
         if i not in inside
     ]
-    for run in thread.runs:
-        if run.cut_at is not None:
-            last = lines[run.last]
-            zones.append(Zone("furniture", last.start + run.cut_at, last.end))
+    for comment in thread.comments:
+        if comment.cut_at is not None:
+            last = lines[comment.last]
+            zones.append(Zone("furniture", last.start + comment.cut_at, last.end))
     return zones
 
 
-def _joined(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
-    """Return `zones` with neighbouring furniture made one."""
+def _join_furniture(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    """Return `zones` with neighbouring furniture joined."""
     joined: list[Zone] = []
     for zone in zones:
         last = joined[-1] if joined else None
-        if (
-            last
-            and last.role == zone.role == "furniture"
-            and not text[last.end : zone.start].strip()
-        ):
+        is_furniture = last is not None and last.role == zone.role == "furniture"
+        if last is not None and is_furniture and not text[last.end : zone.start].strip():
             joined[-1] = replace(last, end=zone.end)
         else:
             joined.append(zone)
     return tuple(joined)
-
-
-def build_page(
-    text: str,
-    *,
-    page_id: str,
-    capture: str | None,
-    path: str,
-    stated: Stated,
-    byte_map: ByteMap | None,
-) -> Page:
-    """Return the page of a flattened `text`, which becomes the page's text unchanged.
-
-    What `stated` says overrules what the text says. `language` is what is stated, or None.
-    """
-    layout = read_flat(text)
-    title = text[slice(*layout.title)] if layout.title else None
-    published = Dated(layout.published, "text") if layout.published else None
-    page = Page(
-        id=page_id,
-        capture=capture,
-        path=path,
-        text=text,
-        zones=layout.zones,
-        url=stated.url,
-        outlet=stated.outlet,
-        title=stated.title or (" ".join(title.split()) if title else None),
-        authors=layout.authors,
-        published=Dated(stated.published, "stated") if stated.published else published,
-        updated=Dated(layout.updated, "text") if layout.updated else None,
-        language=stated.language,
-        fetched=stated.fetched,
-        byte_map=byte_map,
-    )
-    page = replace(page, thread=_thread(page, layout.comments))
-    return replace(page, thread_stated=stated_count(page))
-
-
-def _thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
-    ids = [content_id("k", page.id, c.start, c.end) for c in comments]
-    return tuple(
-        Comment(
-            ids[order], page.evidence(c.start, c.end, BY), order, c.author, c.author_how,
-            c.time_text, c.time, c.edited_text, None if c.parent is None else ids[c.parent],
-            c.parent_how, c.votes, c.cut_short,
-            state="removed" if says_removed(page.text[c.start : c.end]) else None,
-            quoted=tuple(page.part(*span) for span in quoted_lines(page.text, c.start, c.end)),
-        )
-        for order, c in enumerate(comments)
-    )  # fmt: skip

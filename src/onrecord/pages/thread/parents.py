@@ -1,9 +1,9 @@
 """Which comment of a thread answers which, by markup.
 
-In: a `PageTree` and its comments in order. Out: each comment's `parent`, a place in the list. Goes by what
+In: a `PageTree` and its comments in order. Out: each comment's `parent`, a place in the list, from what
 a page states, in this order: an attribute that names the parent, nesting, a list of replies that follows
-a comment, a depth. Out of scope: threads that do not say it, or that have comments answer each other in a circle; a quote
-tells nothing of the thread's shape.
+a comment, a depth. Out of scope: threads that state none of it, or in which comments would answer each other in a circle;
+quotations, which say nothing of the thread's shape.
 """
 
 from __future__ import annotations
@@ -14,49 +14,48 @@ from collections.abc import Container, Sequence
 
 from onrecord.pages.dom.element import Element
 from onrecord.pages.dom.tree import PageTree
-from onrecord.pages.thread.comment import Found
-from onrecord.pages.thread.timestamps import shape
+from onrecord.pages.thread.comment.candidate import CommentCandidate
+from onrecord.pages.thread.element_shape import describe_shape
+from onrecord.pages.thread.thresholds import THRESHOLDS
+from onrecord.pages.thread.words.label_words import (
+    DEPTH_LABELS,
+    REPLY_LIST_LABELS,
+    STATED_PARENT_LABELS,
+)
+from onrecord.pages.thread.words.markup_words import (
+    DEPTH_ATTRIBUTES,
+    ID_ATTRIBUTES,
+    PARENT_ATTRIBUTES,
+)
+from onrecord.pages.thread.words.notice_words import DEPTH_WORDS
 
-_STATED = ("data-parent-id", "data-parent", "data-parent-comment-id", "data-parentid", "parentid", "data-reply-to",
-           "data-comment-parent", "data-in-reply-to")  # fmt: skip
-_STATED_CLASS = re.compile(
-    r"(?:^|\s)(?:parent|reply-?to|in-?reply-?to|child-?of)[-_](?:comment[-_])?(\w+)(?!\S)"
-)
 _ID = re.compile(r"([A-Za-z]*\d+_\w+|\d+)\D*$")
-_REPLIES = re.compile(
-    r"(?:^| )(?:children|repl(?:y|ies)|indented|nested|sub ?comments?|responses|comment replies|answers?)(?= |$)"
-)
-_DEPTH_CLASS = re.compile(
-    r"(?:^|\s)(?:[\w-]*?[-_])?(?:depth|level|lvl|indent|nesting|niveau|ebene)[-_]?(\d{1,2})(?!\S)"
-)
-_DEPTH_WORDS = re.compile(r"(?:level|ebene|niveau|nivel|livello) (\d{1,2})", re.IGNORECASE)
 _INDENT = re.compile(
     r"(?:padding|margin)-left\s*:\s*(\d+(?:\.\d+)?)\s*(px|em|rem|%)?", re.IGNORECASE
 )
-_HIGHEST_BOX = 3
-_DEPTH_NAMES = ("aria-level", "data-depth", "data-level", "depth", "data-nesting-level", "indent")
 
 
-def find_parents(tree: PageTree, comments: Sequence[Found]) -> None:
-    """Set `parent` of each of `comments` where the page tells it."""
-    places = {comment.item.index: place for place, comment in enumerate(comments)}
-    beside: dict[int, list[int]] = {}
-    for index in sorted(places):
-        beside.setdefault(tree.elements[index].parent, []).append(index)
-    names = _names(comments)
+def find_parents(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
+    """Set `parent` of each of `comments` where the page states it, in place."""
+    place_of = {comment.extent.index: place for place, comment in enumerate(comments)}
+    siblings: dict[int, list[int]] = {}
+    for index in sorted(place_of):
+        siblings.setdefault(tree.elements[index].parent, []).append(index)
+    ids = _index_ids(comments)
     for place, comment in enumerate(comments):
-        comment.parent = _stated(comment, names)
+        comment.parent = _find_stated_parent(comment, ids)
         if comment.parent is None or comment.parent == place:
-            comment.parent = _around(tree, comment.item.element, places, beside)
-    leave_circles(comments, range(len(comments)))
+            element = comment.extent.element
+            comment.parent = _find_enclosing(tree, element, place_of, siblings)
+    break_circles(comments, range(len(comments)))
     if all(comment.parent is None for comment in comments):
-        _by_boxes(tree, comments)
+        _set_parents_by_wrappers(tree, comments)
     if all(comment.parent is None for comment in comments):
-        _by_depth(tree, comments)
+        _set_parents_by_depth(tree, comments)
 
 
-def leave_circles(comments: Sequence[Found], doubted: Container[int]) -> None:
-    """Leave out the parents of those of `doubted` that would answer each other, or themselves, in a circle."""
+def break_circles(comments: Sequence[CommentCandidate], doubted: Container[int]) -> None:
+    """Remove the parents of those of `doubted` (places) that would answer each other, or themselves, in a circle."""
     seen: set[int] = set()
     for start in range(len(comments)):
         path: dict[int, None] = {}
@@ -66,77 +65,77 @@ def leave_circles(comments: Sequence[Found], doubted: Container[int]) -> None:
             path[place] = None
             place = comments[place].parent
         if place in path:
-            for one in list(path)[list(path).index(place) :]:
-                if one in doubted:
-                    comments[one].parent = None
+            for in_circle in list(path)[list(path).index(place) :]:
+                if in_circle in doubted:
+                    comments[in_circle].parent = None
 
 
-def _names(comments: Sequence[Found]) -> dict[str, int]:
-    """Return the place of each comment by the numbers its element goes by."""
-    names: dict[str, int] = {}
+def _index_ids(comments: Sequence[CommentCandidate]) -> dict[str, int]:
+    """Return the place of each comment by the ids of its element, whole and without what stands before the number."""
+    places: dict[str, int] = {}
     for place, comment in enumerate(comments):
-        held = comment.item.element.attributes
-        for name in (
-            "id",
-            "data-id",
-            "data-comment-id",
-            "data-post-id",
-            "thingid",
-            "data-fullname",
-        ):
-            if found := _ID.search(held.get(name, "")):
-                names.setdefault(found[1], place)
-                names.setdefault(held[name], place)
-    return names
+        attributes = comment.extent.element.attributes
+        for name in ID_ATTRIBUTES:
+            if match := _ID.search(attributes.get(name, "")):
+                places.setdefault(match[1], place)
+                places.setdefault(attributes[name], place)
+    return places
 
 
-def _stated(comment: Found, names: dict[str, int]) -> int | None:
-    held = comment.item.element.attributes
-    for name in _STATED:
-        if (value := held.get(name)) and value in names:
-            return names[value]
-    found = _STATED_CLASS.search(comment.item.element.label)
-    return names.get(found[1]) if found else None
+def _find_stated_parent(comment: CommentCandidate, ids: dict[str, int]) -> int | None:
+    attributes = comment.extent.element.attributes
+    for name in PARENT_ATTRIBUTES:
+        if (value := attributes.get(name)) and value in ids:
+            return ids[value]
+    match = STATED_PARENT_LABELS.search(comment.extent.element.label)
+    return ids.get(match[1]) if match else None
 
 
-def _around(
-    tree: PageTree, item: Element, places: dict[int, int], beside: dict[int, list[int]]
+def _find_enclosing(
+    tree: PageTree, element: Element, place_of: dict[int, int], siblings: dict[int, list[int]]
 ) -> int | None:
-    """Return the comment that `item` is nested in, or whose list of replies it stands in.
+    """Return the comment that `element` is nested in, or whose list of replies it stands in; None where there is none.
 
-    `beside` are the comments' elements by what they stand in, in order.
+    Args:
+        tree: the page.
+        element: the comment's.
+        place_of: places of comments by their elements.
+        siblings: the comments' elements by what they stand in, in order.
+
     """
-    above = tree.list_ancestors(item.index)[1:]
-    found = next((places[e.index] for e in above if e.index in places), None)
-    if found is not None:
-        return found
-    for element in above[:5]:
-        if _REPLIES.search(element.label_words):
+    above = tree.list_ancestors(element.index)[1:]
+    enclosing = next((place_of[e.index] for e in above if e.index in place_of), None)
+    if enclosing is not None:
+        return enclosing
+    for outer in above[: THRESHOLDS.reply_list_levels]:
+        if REPLY_LIST_LABELS.search(outer.label_words):
             # Some systems put replies in a list that follows the comment instead of into it.
-            siblings = beside.get(element.parent, [])
-            if before := bisect_left(siblings, element.index):
-                return places[siblings[before - 1]]
+            comments = siblings.get(outer.parent, [])
+            if before := bisect_left(comments, outer.index):
+                return place_of[comments[before - 1]]
     return None
 
 
-def _by_boxes(tree: PageTree, comments: Sequence[Found]) -> None:
-    """Set parents where each comment stands alone in a box that its replies' boxes stand in as well."""
-    for height in range(1, _HIGHEST_BOX + 1):
-        above = [tree.list_ancestors(comment.item.index)[height:] for comment in comments]
+def _set_parents_by_wrappers(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
+    """Set parents where each comment stands alone in a wrapper that its replies' wrappers stand in as well."""
+    for height in range(1, THRESHOLDS.wrapper_levels + 1):
+        above = [tree.list_ancestors(comment.extent.index)[height:] for comment in comments]
         if not all(above):
             return
-        boxes = {one[0].index: place for place, one in enumerate(above)}
-        if len(boxes) < len(comments) or len({shape(one[0]) for one in above}) != 1:
+        wrappers = {levels[0].index: place for place, levels in enumerate(above)}
+        shapes = {describe_shape(levels[0]) for levels in above}
+        if len(wrappers) < len(comments) or len(shapes) != 1:
             return
-        for comment, one in zip(comments, above, strict=True):
-            comment.parent = next((boxes[e.index] for e in one[1:] if e.index in boxes), None)
+        for comment, levels in zip(comments, above, strict=True):
+            outer = (wrappers[e.index] for e in levels[1:] if e.index in wrappers)
+            comment.parent = next(outer, None)
         if any(comment.parent is not None for comment in comments):
             return
 
 
-def _by_depth(tree: PageTree, comments: Sequence[Found]) -> None:
-    """Set parents by how deep each comment says, or shows, that it is."""
-    depths = [_depth(tree, comment) for comment in comments]
+def _set_parents_by_depth(tree: PageTree, comments: Sequence[CommentCandidate]) -> None:
+    """Set parents by how deep each comment states, or shows, that it is; where one does not, set none."""
+    depths = [_find_depth(tree, comment) for comment in comments]
     if any(depth is None for depth in depths) or len(set(depths)) < 2:
         return
     above: list[tuple[float, int]] = []
@@ -148,28 +147,30 @@ def _by_depth(tree: PageTree, comments: Sequence[Found]) -> None:
         above.append((depth, place))
 
 
-def _depth(tree: PageTree, comment: Found) -> float | None:
-    """Return how deep a comment is by its element, those around it, or those in it; None if none tells."""
-    item = comment.item.element
-    for element in tree.list_ancestors(item.index)[:3]:
-        if (depth := _depth_of(element)) is not None:
+def _find_depth(tree: PageTree, comment: CommentCandidate) -> float | None:
+    """Return how deep a comment is by its element, those around it, or those in it; None if none states it."""
+    element = comment.extent.element
+    for outer in tree.list_ancestors(element.index)[: THRESHOLDS.depth_levels]:
+        if (depth := _read_depth(outer)) is not None:
             return depth
-    for element in tree.elements[item.index + 1 : min(item.end, item.index + 12)]:
-        if (depth := _depth_of(element)) is not None:
+    end = min(element.end, element.index + 1 + THRESHOLDS.depth_elements)
+    for inner in tree.elements[element.index + 1 : end]:
+        if (depth := _read_depth(inner)) is not None:
             return depth
-        if element.block_end - element.block_start <= 1 and not element.attributes.get("href"):
-            found = _DEPTH_WORDS.fullmatch(tree.read_text(element))
-            if found:
-                return float(found[1])
+        if inner.block_end - inner.block_start <= 1 and not inner.attributes.get("href"):
+            match = DEPTH_WORDS.fullmatch(tree.read_text(inner))
+            if match:
+                return float(match[1])
     return None
 
 
-def _depth_of(element: Element) -> float | None:
-    held = element.attributes
-    for name in _DEPTH_NAMES:
-        if held.get(name, "").isdecimal():
-            return float(held[name])
-    if element.label and (found := _DEPTH_CLASS.search(element.label)):
-        return float(found[1])
-    found = _INDENT.search(held["style"]) if "style" in held else None
-    return float(found[1]) if found else None
+def _read_depth(element: Element) -> float | None:
+    """Return the depth that attributes, class or indentation of `element` state, or None."""
+    attributes = element.attributes
+    for name in DEPTH_ATTRIBUTES:
+        if attributes.get(name, "").isdecimal():
+            return float(attributes[name])
+    if element.label and (match := DEPTH_LABELS.search(element.label)):
+        return float(match[1])
+    indent = _INDENT.search(attributes["style"]) if "style" in attributes else None
+    return float(indent[1]) if indent else None

@@ -1,0 +1,1 @@
+"""Words and patterns that lines of flattened pages are recognised by: data only."""

@@ -1,0 +1,1 @@
+"""Comments of systems in no table: blocks of one shape that repeat, each by someone."""

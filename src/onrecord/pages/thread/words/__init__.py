@@ -1,0 +1,1 @@
+"""Words and patterns that threads are recognised by: data only."""
