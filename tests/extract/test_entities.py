@@ -16,7 +16,7 @@ from onrecord.extract.entities.clusters.name_clusters import Occurrence, is_acro
 from onrecord.language import Backbone
 from onrecord.language.names.gazetteer import find_known_names, look_up_key
 from onrecord.language.names.given_names import is_given_name
-from onrecord.language.taken import OccupiedSpans
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES
 

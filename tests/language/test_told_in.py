@@ -7,7 +7,7 @@ import random
 import pytest
 
 from onrecord.extract.events.quoted_events import Saying, spoken_status
-from onrecord.language.clauses.modality import StatusReading
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.records import Evidence, Part, Participant, Quote, Source
 
 WORDS = "x" * 60

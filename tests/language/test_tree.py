@@ -7,7 +7,21 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from onrecord.language import Backbone
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+)
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import find_clause, find_counted_noun, find_noun_phrase
+from onrecord.language.syntax.verb_group import (
+    is_negated,
+    is_passive,
+    is_perfect,
+    is_progressive,
+    read_tense,
+)
 from onrecord.language.syntax.verb_lemmas import look_up_lemma
 
 UD = """
@@ -103,23 +117,23 @@ def words(span: Span) -> str:
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_an_open_complement_takes_the_subject_of_its_governor(written: str) -> None:
     send = doc_of(written)[4]
-    subject = dependencies.find_subject(send)
+    subject = find_subject(send)
     assert subject is not None
     assert subject.text == "Norway"
-    assert [noun.text for noun in dependencies.find_objects(send)] == ["ships"]
-    assert [(preposition, noun.text) for preposition, noun in dependencies.find_obliques(send)] == [
+    assert [noun.text for noun in find_objects(send)] == ["ships"]
+    assert [(preposition, noun.text) for preposition, noun in find_obliques(send)] == [
         ("to", "Gulf")
     ]
-    assert words(dependencies.find_clause(send)) == "Norway is preparing to send ships to the Gulf"
+    assert words(find_clause(send)) == "Norway is preparing to send ships to the Gulf"
 
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
     preparing = doc_of(written)[2]
-    assert dependencies.read_tense(preparing) == "present"
-    assert dependencies.is_progressive(preparing)
-    assert not dependencies.is_passive(preparing)
-    complement = dependencies.find_clausal_complement(preparing)
+    assert read_tense(preparing) == "present"
+    assert is_progressive(preparing)
+    assert not is_passive(preparing)
+    complement = find_clausal_complement(preparing)
     assert complement is not None
     assert complement.text == "send"
 
@@ -127,27 +141,25 @@ def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
 @pytest.mark.parametrize("written", [UD_PASSIVE, CLEAR_PASSIVE], ids=["ud", "clearnlp"])
 def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
     pulled = doc_of(written)[4]
-    agent, particle = dependencies.find_passive_agent(pulled), dependencies.find_particle(pulled)
+    agent, particle = find_passive_agent(pulled), find_particle(pulled)
     assert agent is not None
     assert agent.text == "navy"
     assert particle is not None
     assert particle.text == "out"
-    assert dependencies.is_passive(pulled)
-    assert dependencies.is_negated(pulled)
-    assert dependencies.read_tense(pulled) == "past"
-    assert [(words_, noun.text) for words_, noun in dependencies.find_obliques(pulled)] == [
-        ("out of", "port")
-    ]
+    assert is_passive(pulled)
+    assert is_negated(pulled)
+    assert read_tense(pulled) == "past"
+    assert [(words_, noun.text) for words_, noun in find_obliques(pulled)] == [("out of", "port")]
 
 
 @pytest.mark.parametrize("written", [UD_RELATIVE, CLEAR_RELATIVE], ids=["ud", "clearnlp"])
 def test_a_relative_pronoun_gives_its_antecedent(written: str) -> None:
     doc = doc_of(written)
     seized, released = doc[6], doc[9]
-    assert [noun.text for noun in dependencies.find_objects(seized)] == ["ship"]
-    subject = dependencies.find_subject(released)
+    assert [noun.text for noun in find_objects(seized)] == ["ship"]
+    subject = find_subject(released)
     assert subject is not None
-    assert words(dependencies.find_noun_phrase(subject)) == "The ship"
+    assert words(find_noun_phrase(subject)) == "The ship"
 
 
 CASES = [
@@ -172,11 +184,11 @@ def test_verb_groups(
 ) -> None:
     token = next(token for token in backbone.nlp(text) if token.text == verb)
     assert (
-        dependencies.read_tense(token),
-        dependencies.is_perfect(token),
-        dependencies.is_progressive(token),
-        dependencies.is_passive(token),
-        dependencies.is_negated(token),
+        read_tense(token),
+        is_perfect(token),
+        is_progressive(token),
+        is_passive(token),
+        is_negated(token),
     ) == expected
 
 
@@ -204,12 +216,12 @@ def test_noun_phrases(
     backbone: Backbone, text: str, head: str, joined: bool, expected: str
 ) -> None:
     noun = next(token for token in backbone.nlp(text) if token.text == head)
-    assert words(dependencies.find_noun_phrase(noun, conjuncts=joined)) == expected
+    assert words(find_noun_phrase(noun, conjuncts=joined)) == expected
 
 
 def test_what_a_quantity_counts(backbone: Backbone) -> None:
     doc = backbone.nlp("Tens of thousands of farmers marched.")
-    assert dependencies.find_counted_noun(doc[0]).text == "farmers"
+    assert find_counted_noun(doc[0]).text == "farmers"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ the spans are.
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -65,3 +65,19 @@ class ContainingSpans(Generic[_T]):
         """Return whose span holds `position`, or None."""
         place = bisect_right(self._bounds, position) - 1
         return self._owners[place] if place >= 0 else None
+
+
+class OccupiedSpans:
+    """Spans in order; each question takes a binary search."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def add(self, start: int, end: int) -> None:
+        """Take the span from `start` to `end`."""
+        insort(self._spans, (start, end))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Return whether the span from `start` to `end` shares a character with one that is taken."""
+        at = bisect_left(self._spans, (end, -1))
+        return at > 0 and self._spans[at - 1][1] > start

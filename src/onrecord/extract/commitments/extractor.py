@@ -17,20 +17,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.governors import PROMISING
-from onrecord.language.clauses.modality import StatusReading, read_status
+from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import (
     MentionIndex,
     build_participants,
     index_mentions,
     is_agent,
 )
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.deeds import ANYBODY
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.en.verbs import CHANGES, REPORTING
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+)
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
+from onrecord.language.syntax.verb_group import (
+    is_passive,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 from onrecord.records import (
     Block,
     Commitment,
@@ -130,13 +143,13 @@ def _commits(cast: MentionIndex, block: Block, verb: Token, event: Event, own: b
     """Return whether the event is one its actor binds itself to bring about."""
     if _is_arrival(verb):
         return event.status == "promised"
-    if not dependencies.is_verb(verb):
+    if not is_verb(verb):
         return event.status == "planned" and not event.negated
     reading = read_status(verb)
     if _is_pledge(cast, block, verb, event):
         return True
-    drifting = dependencies.read_lemma(verb) in DRIFTING and not dependencies.find_objects(verb)
-    if not _binds(reading) or drifting or dependencies.read_lemma(verb) in UNVOLITIONAL:
+    drifting = read_lemma(verb) in DRIFTING and not find_objects(verb)
+    if not _binds(reading) or drifting or read_lemma(verb) in UNVOLITIONAL:
         return False
     doer = _doer(verb, reading)
     if _is_forecast(verb, reading, doer):
@@ -156,7 +169,7 @@ def _is_forecast(verb: Token, reading: StatusReading, doer: Token | None) -> boo
     if reading.kind != "will":
         return False
     hedged = not _FORECASTING.isdisjoint(child.lower_ for child in verb.children)
-    return hedged or "have" in dependencies.list_auxiliary_lemmas(verb)
+    return hedged or "have" in list_auxiliary_lemmas(verb)
 
 
 def _is_arrival(verb: Token) -> bool:
@@ -166,17 +179,17 @@ def _is_arrival(verb: Token) -> bool:
 
 def _is_pledge(cast: MentionIndex, block: Block, verb: Token, event: Event) -> bool:
     """Return whether the event is itself the promise of a thing ("pledged £3m")."""
-    if dependencies.read_lemma(verb) not in PROMISING or event.status not in {
+    if read_lemma(verb) not in PROMISING or event.status not in {
         "happened",
         "ongoing",
     }:
         return False
-    if dependencies.is_passive(verb) or dependencies.find_clausal_complement(verb) is not None:
+    if is_passive(verb) or find_clausal_complement(verb) is not None:
         return False
     if verb.dep_ in RELATIVE_CLAUSE_LABELS:
         # "The hospital that it promised last year" recalls a promise; it makes none.
         return False
-    given = dependencies.find_objects(verb)
+    given = find_objects(verb)
     if given and all(noun.tag_ in {"PRP", "DT", "WDT"} for noun in given):
         return False
     if any(noun.lemma_.lower() in _COMMITTED for noun in given):
@@ -193,14 +206,14 @@ def _is_thing(cast: MentionIndex, block: Block, noun: Token) -> bool:
 
 def _is_undertaken(verb: Token, event: Event, reading: StatusReading) -> bool:
     """Return whether a passive names no doer but what only somebody can bring about."""
-    if not dependencies.is_passive(verb) or reading.kind != "will" or reading.negated:
+    if not is_passive(verb) or reading.kind != "will" or reading.negated:
         return False
-    return dependencies.read_lemma(verb) in CHANGES or event.type in _UNDERTAKEN
+    return read_lemma(verb) in CHANGES or event.type in _UNDERTAKEN
 
 
 def _it_commits(verb: Token, reading: StatusReading) -> bool:
     """Return whether "it" stands for a body: it is said to, or itself promises."""
-    told = verb.dep_ == "ccomp" and dependencies.read_lemma(verb.head) in REPORTING
+    told = verb.dep_ == "ccomp" and read_lemma(verb.head) in REPORTING
     return told or reading.kind in {"promise", "intend"}
 
 
@@ -211,33 +224,29 @@ def _binds(reading: StatusReading) -> bool:
         return reading.status in {"planned", "promised", "denied"}
     if reading.kind == "intend" and reading.governor is not None:
         word = reading.governor
-        own = {dependencies.read_lemma(word), word.lower_} & _OWN_INTENTIONS
+        own = {read_lemma(word), word.lower_} & _OWN_INTENTIONS
         if word.lower_ in {"go", "went", "gone", "goes"}:  # "went to vote" is done, not meant
             return False
-        passive = (
-            dependencies.is_verb(word)
-            and dependencies.is_passive(word)
-            and word.lower_ not in _OWN_INTENTIONS
-        )
+        passive = is_verb(word) and is_passive(word) and word.lower_ not in _OWN_INTENTIONS
         return bool(own) and not passive and reading.status == "planned"
     return False
 
 
 def _doer(verb: Token, reading: StatusReading) -> Token | None:
     """Return who binds themself: who promises or intends, else who is to act."""
-    if dependencies.is_passive(verb):
-        agent = dependencies.find_passive_agent(verb)
+    if is_passive(verb):
+        agent = find_passive_agent(verb)
         if agent is not None or reading.governor is None:
             return agent
-    if reading.governor is not None and dependencies.is_verb(reading.governor):
-        own = dependencies.find_subject(verb) if dependencies.read_tense(verb) is not None else None
-        return own or dependencies.find_subject(reading.governor) or dependencies.find_subject(verb)
-    return dependencies.find_subject(verb)
+    if reading.governor is not None and is_verb(reading.governor):
+        own = find_subject(verb) if read_tense(verb) is not None else None
+        return own or find_subject(reading.governor) or find_subject(verb)
+    return find_subject(verb)
 
 
 def _commitment(cast: MentionIndex, block: Block, verb: Token, event: Event) -> Commitment:
     due = _due(cast, event)
-    reading = read_status(verb) if dependencies.is_verb(verb) else None
+    reading = read_status(verb) if is_verb(verb) else None
     return Commitment(
         id=content_id("c", cast.page.id, event.trigger.start, event.trigger.end),
         evidence=cast.page.evidence(event.evidence.start, event.evidence.end, NAME),
@@ -264,13 +273,11 @@ def _to_whom(
 ) -> Participant | None:
     """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
     governor = reading.governor if reading is not None and reading.kind == "promise" else verb
-    if governor is None or dependencies.read_lemma(governor) not in PROMISING | {"assure", "agree"}:
+    if governor is None or read_lemma(governor) not in PROMISING | {"assure", "agree"}:
         return None
-    heads = [noun for noun in dependencies.find_objects(governor) if is_agent(cast, block, noun)]
+    heads = [noun for noun in find_objects(governor) if is_agent(cast, block, noun)]
     heads += [
-        n
-        for words, n in dependencies.find_obliques(governor)
-        if words == "to" and is_agent(cast, block, n)
+        n for words, n in find_obliques(governor) if words == "to" and is_agent(cast, block, n)
     ]
     named = build_participants(cast, block, heads[:1])
     return named[0] if named else None

@@ -34,8 +34,8 @@ from onrecord.language.en.names import CALENDAR
 from onrecord.language.en.roles import TITLES
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import NameSpan
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.language.syntax.capitalisation import is_all_caps, is_title_case
-from onrecord.language.taken import OccupiedSpans
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.clauses.modality import StatusReading
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.deeds import ANYBODY, ARRIVED, ARRIVED_AT, NOW, SELVES, UNWILLED, VAGUE
 from onrecord.language.en.verbs import CHANGES
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     MODIFIER_CLAUSE_LABELS,
     OBJECT_LABELS,
     PREPOSITION_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.obliques import find_obliques
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
+from onrecord.language.syntax.verb_group import (
+    find_auxiliaries,
+    find_modal,
+    is_infinitive,
+    is_passive,
+    is_perfect,
+    is_progressive,
+    list_auxiliary_lemmas,
+    read_lemma,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +39,7 @@ if TYPE_CHECKING:
 
 def is_command(verb: Token) -> bool:
     """Return whether `verb` tells the reader what to do ("Visit us", "Let us see")."""
-    if (
-        verb.tag_ not in BASE_OR_PRESENT_TAGS
-        or dependencies.is_infinitive(verb)
-        or dependencies.list_auxiliary_lemmas(verb)
-    ):
+    if verb.tag_ not in BASE_OR_PRESENT_TAGS or is_infinitive(verb) or list_auxiliary_lemmas(verb):
         return False
     if any(child.dep_ in SUBJECT_LABELS for child in verb.children):
         return False
@@ -47,9 +54,9 @@ def arrival_of(predicate: Token) -> Token | None:
     )
     if not placed and predicate.lower_ not in ARRIVED:
         return None
-    if dependencies.find_modal(predicate) not in {"will", "would", "shall"}:
+    if find_modal(predicate) not in {"will", "would", "shall"}:
         return None
-    return next((c for c in dependencies.find_auxiliaries(predicate) if c.lower_ == "be"), None)
+    return next((c for c in find_auxiliaries(predicate) if c.lower_ == "be"), None)
 
 
 def is_anybody(doers: Sequence[Token]) -> bool:
@@ -66,13 +73,13 @@ def is_deed(verb: Token, reading: StatusReading, *, dated: bool, named: bool) ->
         dated: a time hangs on it.
         named: what it is done to is a name or a body that acts.
     """
-    lemma = dependencies.read_lemma(verb)
-    if lemma in UNWILLED or reading.kind == "condition" or dependencies.find_modal(verb) == "can":
+    lemma = read_lemma(verb)
+    if lemma in UNWILLED or reading.kind == "condition" or find_modal(verb) == "can":
         return False
     if _is_to_oneself(verb) or _is_beside(verb, reading):
         return False
     counted = _is_counted(verb)
-    changed = lemma in CHANGES and dependencies.is_passive(verb)
+    changed = lemma in CHANGES and is_passive(verb)
     if lemma in VAGUE and not (dated or named or counted or changed):
         return False
     return dated or counted or not _is_habit(verb, reading)
@@ -89,25 +96,21 @@ def _is_beside(verb: Token, reading: StatusReading) -> bool:
     return (
         verb.tag_ == "VBG"
         and verb.dep_ in MODIFIER_CLAUSE_LABELS
-        and not dependencies.list_auxiliary_lemmas(verb)
+        and not list_auxiliary_lemmas(verb)
     )
 
 
 def _is_counted(verb: Token) -> bool:
     """Return whether a number hangs on what it is done to ("provides 140 trainers")."""
     nouns = [
-        *dependencies.find_objects(verb),
-        *(noun for _, noun in dependencies.find_obliques(verb)),
+        *find_objects(verb),
+        *(noun for _, noun in find_obliques(verb)),
     ]
     return any(child.tag_ == "CD" for noun in nouns for child in (noun, *noun.lefts, *noun.rights))
 
 
 def _is_habit(verb: Token, reading: StatusReading) -> bool:
     """Return whether a present tense tells what somebody always does."""
-    if (
-        reading.status != "ongoing"
-        or dependencies.is_progressive(verb)
-        or dependencies.is_perfect(verb)
-    ):
+    if reading.status != "ongoing" or is_progressive(verb) or is_perfect(verb):
         return False
     return NOW.isdisjoint(child.lower_ for child in verb.children)

@@ -30,7 +30,7 @@ from onrecord.extract.events.triggers import (
     may_tell,
     target_heads,
 )
-from onrecord.language.clauses.modality import SLIP, StatusReading, read_status
+from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import (
     MentionIndex,
     build_participants,
@@ -39,12 +39,20 @@ from onrecord.language.clauses.participants import (
     find_time,
     index_mentions,
 )
+from onrecord.language.clauses.verb_status import SLIP, StatusReading
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
-from onrecord.language.syntax.verb_group import find_hyphenated_end
+from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import find_clause
+from onrecord.language.syntax.verb_group import (
+    find_hyphenated_end,
+    list_auxiliary_lemmas,
+    read_lemma,
+)
 from onrecord.records import Block, Event, Page, Parse, Participant, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.page import REPORTED
@@ -162,18 +170,13 @@ def _is_quality(verb: Token) -> bool:
 
 def _is_call_beside(verb: Token) -> bool:
     """Return whether "called for" hangs on a noun: the parser missed that it is the main verb."""
-    asks = any(words == "for" for words, _ in dependencies.find_obliques(verb))
-    return (
-        dependencies.read_lemma(verb) == "call"
-        and verb.tag_ == "VBN"
-        and verb.dep_ == "acl"
-        and asks
-    )
+    asks = any(words == "for" for words, _ in find_obliques(verb))
+    return read_lemma(verb) == "call" and verb.tag_ == "VBN" and verb.dep_ == "acl" and asks
 
 
 def _arrival(telling: _Telling, ground: _Ground, predicate: Token) -> _Told | None:
     """Return the event that somebody will be there, where it is told of people or bodies."""
-    doers = [noun for noun in (dependencies.find_subject(predicate),) if noun is not None]
+    doers = [noun for noun in (find_subject(predicate),) if noun is not None]
     scene = Scene(telling.cast, ground.block, predicate, None)
     if not any(map(scene.has_agent, doers)):
         return None
@@ -189,7 +192,7 @@ def _is_told_deed(
     dated = is_dated(scene)
     if block.zone.role in _NARRATIVE:
         return is_deed(verb, reading, dated=True, named=True)
-    subject = dependencies.find_subject(verb)
+    subject = find_subject(verb)
     ours = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS
     if ours and not dated and not telling.saying.is_said(block.at(verb)):
         return False
@@ -198,16 +201,12 @@ def _is_told_deed(
 
 def _of(verb: Token) -> str:
     """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
-    return "none" if dependencies.read_lemma(verb) in OF_VERBS else "of"
+    return "none" if read_lemma(verb) in OF_VERBS else "of"
 
 
 def _narrated(block: Block, verb: Token, reading: StatusReading) -> StatusReading:
     """Return the reading with the present tense of headlines and captions taken as narrative."""
-    own = (
-        reading.governor is None
-        and reading.kind == ""
-        and not dependencies.list_auxiliary_lemmas(verb)
-    )
+    own = reading.governor is None and reading.kind == "" and not list_auxiliary_lemmas(verb)
     if block.zone.role in _NARRATIVE and reading.status == "ongoing" and own:
         return replace(reading, status="happened")
     return reading
@@ -232,7 +231,7 @@ def _trigger(told: _Told) -> tuple[Token, Token]:
     """Return the first and last words that tell the event: verb, and particle or event noun beside it."""
     verb = told.verb
     last = (find_hyphenated_end(verb) if verb.lower_ == "co" else None) or verb
-    particle = dependencies.find_particle(verb)
+    particle = find_particle(verb)
     if particle is not None and particle.i == verb.i + 1:
         last = particle
     noun = told.coding.noun if told.coding is not None else None
@@ -278,7 +277,7 @@ def _is_negated(told: _Told) -> bool:
 
 
 def _extent(block: Block, told: _Told, trigger: tuple[Token, Token]) -> tuple[int, int]:
-    clause = dependencies.find_clause(told.verb)
+    clause = find_clause(told.verb)
     first = min(clause[0], trigger[0], key=lambda token: token.i)
     last = max(clause[-1], trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)

@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
 from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_object_control_verb,
+    find_objects,
+    find_subject,
+)
+from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import find_conjuncts, find_counted_noun
 from onrecord.language.syntax.tag_sets import PERSON_LABELS
+from onrecord.language.syntax.verb_group import is_infinitive, is_passive, is_proper, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +63,7 @@ class Coding:
 
 def code_event(verb: Token) -> Coding | None:
     """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
-    if dependencies.read_lemma(verb) not in _known():
+    if read_lemma(verb) not in _known():
         return None
     setting = _setting(verb)
     best: Coding | None = None
@@ -70,13 +79,9 @@ def code_event(verb: Token) -> Coding | None:
 
 def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
     """Return whether what is fought is no people or place ("fighting dirty air")."""
-    if dependencies.read_lemma(verb) not in {"fight", "battle"} or not dependencies.find_objects(
-        verb
-    ):
+    if read_lemma(verb) not in {"fight", "battle"} or not find_objects(verb):
         return False
-    named = any(
-        noun.ent_type_ or dependencies.is_proper(noun) for noun in dependencies.find_objects(verb)
-    )
+    named = any(noun.ent_type_ or is_proper(noun) for noun in find_objects(verb))
     return not named and classes.isdisjoint({"FORCES", "PERSON", "TERRITORY", "BODY"})
 
 
@@ -128,9 +133,9 @@ def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
 
 
 def _setting(verb: Token) -> _Setting:
-    lemma = dependencies.read_lemma(verb)
+    lemma = read_lemma(verb)
     nouns = tuple(_undergoers(verb))
-    obliques = dependencies.find_obliques(verb)
+    obliques = find_obliques(verb)
     prepositions = {words.replace(" ", "_") for words, _ in obliques}
     prepositions |= {
         f"{words.replace(' ', '_')}_{noun.lower_}" for words, noun in obliques if words
@@ -138,7 +143,7 @@ def _setting(verb: Token) -> _Setting:
     words = {child.lower_ for child in verb.children if child.dep_ in _JOINED}
     words |= {noun.lemma_.lower() for noun in nouns}
     words |= {f"{a}_{b.lower_}" for a, b in obliques if a}
-    particle = dependencies.find_particle(verb)
+    particle = find_particle(verb)
     if particle is not None:
         words.add(particle.lower_)
         prepositions |= {f"{particle.lower_}_{b.lower_}" for a, b in obliques if not a}
@@ -155,14 +160,12 @@ def _setting(verb: Token) -> _Setting:
 
 def _governs_clause(verb: Token, lemma: str) -> bool:
     """Return whether a clause completes `verb`; what it says ("told them that …") is none to some verbs."""
-    complement = dependencies.find_clausal_complement(verb)
+    complement = find_clausal_complement(verb)
     if complement is None:
         return any(
-            dependencies.find_object_control_verb(token) == verb
-            for token in verb.subtree
-            if token.dep_ == "acl"
+            find_object_control_verb(token) == verb for token in verb.subtree if token.dep_ == "acl"
         )
-    return lemma not in ASKING or dependencies.is_infinitive(complement)
+    return lemma not in ASKING or is_infinitive(complement)
 
 
 _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
@@ -170,13 +173,13 @@ _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", 
 
 def _undergoers(verb: Token) -> Iterator[Token]:
     """Yield what the event is done to: objects, or the subject of a passive, with what is joined."""
-    heads = dependencies.find_objects(verb)
-    if dependencies.is_passive(verb):
-        subject = dependencies.find_subject(verb)
+    heads = find_objects(verb)
+    if is_passive(verb):
+        subject = find_subject(verb)
         heads = heads if subject is None else [*heads, subject]
     for head in heads:
-        for noun in dependencies.find_conjuncts(head):
-            yield dependencies.find_counted_noun(noun)
+        for noun in find_conjuncts(head):
+            yield find_counted_noun(noun)
 
 
 _HIM = frozenset({"him", "her", "me", "us", "he", "she", "i", "we"})

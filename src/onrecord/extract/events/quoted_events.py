@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.language.clauses.modality import StatusReading
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.span_index import ContainingSpans
 from onrecord.records import Part, Participant, Quote

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
 from onrecord.extract.events.plover import Coding
-from onrecord.language.clauses.modality import StatusReading, read_status
+from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import MentionIndex, find_undergoers, is_agent
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.modals import BARE_GOVERNORS
 from onrecord.language.en.verbs import (
     CHANGES,
@@ -23,9 +24,29 @@ from onrecord.language.en.verbs import (
     STATIVE,
     WITH_TARGETS,
 )
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+    is_swallowed,
+)
 from onrecord.language.syntax.dependency_labels import COMPLEMENT_CLAUSE_LABELS, SUBJECT_LABELS
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import find_conjuncts
 from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.verb_group import (
+    find_modal,
+    is_infinitive,
+    is_negated,
+    is_noun,
+    is_passive,
+    is_progressive,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -70,30 +91,22 @@ class Scene:
 
 def may_tell(token: Token) -> bool:
     """Return whether `token` is a verb of a clause of its own."""
-    if not dependencies.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
+    if not is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
         return False
     if token.dep_ in _NOT_TOLD:
-        return dependencies.is_swallowed(token)
+        return is_swallowed(token)
     return not _is_mistagged(token)
 
 
 def is_eventive(verb: Token, coding: Coding | None) -> bool:
     """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
-    lemma = dependencies.read_lemma(verb)
-    complement = dependencies.find_clausal_complement(verb)
-    if (
-        lemma == "decide"
-        and complement is not None
-        and dependencies.read_tense(complement) is not None
-    ):
+    lemma = read_lemma(verb)
+    complement = find_clausal_complement(verb)
+    if lemma == "decide" and complement is not None and read_tense(complement) is not None:
         return True
-    if (
-        lemma in PHASE
-        and complement is not None
-        and dependencies.read_lemma(complement) not in _UNTOLD
-    ):
+    if lemma in PHASE and complement is not None and read_lemma(complement) not in _UNTOLD:
         refuses = coding is not None and coding.root == "REJECT"
-        return refuses or (lemma == "help" and bool(dependencies.find_objects(verb)))
+        return refuses or (lemma == "help" and bool(find_objects(verb)))
     if lemma in _PUTTING and _is_figure_given(verb):
         return False
     if coding is not None and not (lemma == "call" and _is_naming(verb)):
@@ -101,33 +114,27 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
         return lemma not in REPORTING or spoken or coding.score > 1
     if lemma in _GOING and complement is None and _goes_somewhere(verb):
         return True
-    if lemma == "keep" and dependencies.find_objects(verb):
-        return (
-            dependencies.read_tense(verb) == "future" or dependencies.find_modal(verb) is not None
-        )
+    if lemma == "keep" and find_objects(verb):
+        return read_tense(verb) == "future" or find_modal(verb) is not None
     if lemma == "call" and _is_naming(verb):
         return False
-    begun = lemma in HAPPENS and complement is None and not dependencies.find_objects(verb)
+    begun = lemma in HAPPENS and complement is None and not find_objects(verb)
     return lemma not in STATIVE | REPORTING | PHASE or begun
 
 
 def is_state(verb: Token, reading: StatusReading) -> bool:
     """Return whether a passive tells a state ("we are doomed")."""
     present = reading.status == "ongoing" and reading.governor is None
-    agentless = dependencies.is_passive(verb) and dependencies.find_passive_agent(verb) is None
-    return present and agentless and not dependencies.is_progressive(verb)
+    agentless = is_passive(verb) and find_passive_agent(verb) is None
+    return present and agentless and not is_progressive(verb)
 
 
 def is_disputed(verb: Token) -> bool:
     """Return whether somebody denies what `verb` tells ("denied that troops had left"); "did not" is no such denial."""
     for token in (verb, *verb.ancestors):
-        if (
-            token is not verb
-            and dependencies.read_lemma(token) in DENYING
-            and dependencies.is_verb(token)
-        ):
+        if token is not verb and read_lemma(token) in DENYING and is_verb(token):
             return True
-        if dependencies.is_negated(token) or token.dep_ not in {
+        if is_negated(token) or token.dep_ not in {
             "ccomp",
             "xcomp",
             "conj",
@@ -141,18 +148,16 @@ def is_disputed(verb: Token) -> bool:
 
 def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
     """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
-    if any(scene.has_agent(noun) for head in doers for noun in dependencies.find_conjuncts(head)):
+    if any(scene.has_agent(noun) for head in doers for noun in find_conjuncts(head)):
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    begun = dependencies.read_lemma(scene.verb) in HAPPENS and bool(doers)
+    begun = read_lemma(scene.verb) in HAPPENS and bool(doers)
     if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
         return True
     if scene.coding is None:
-        changed = dependencies.read_lemma(scene.verb) in CHANGES or any(
-            map(scene.has_agent, targets)
-        )
-        return changed and dependencies.is_passive(scene.verb)
+        changed = read_lemma(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
+        return changed and is_passive(scene.verb)
     harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
     if harmed:
         return True
@@ -167,9 +172,9 @@ def target_heads(scene: Scene) -> list[Token]:
     if scene.coding is None:
         return heads
     heads = [noun for noun in heads if noun != scene.coding.noun]
-    phrases = dependencies.find_obliques(scene.verb)
-    for noun in dependencies.find_objects(scene.verb)[-1:]:
-        phrases = [*phrases, *dependencies.find_obliques(noun)]
+    phrases = find_obliques(scene.verb)
+    for noun in find_objects(scene.verb)[-1:]:
+        phrases = [*phrases, *find_obliques(noun)]
     wanted = WITH_TARGETS[scene.coding.root]
     heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
     if not heads and "in" in wanted:
@@ -179,11 +184,11 @@ def target_heads(scene: Scene) -> list[Token]:
 
 def announced_by(token: Token) -> Token | None:
     """Return the event noun that `token` says is expected or due, or None."""
-    if token.lower_ not in _EXPECTED or dependencies.find_clausal_complement(token) is not None:
+    if token.lower_ not in _EXPECTED or find_clausal_complement(token) is not None:
         return None
-    if token.lower_ != "due" and not dependencies.is_passive(token):
+    if token.lower_ != "due" and not is_passive(token):
         return None
-    noun = dependencies.find_subject(token)
+    noun = find_subject(token)
     if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
         return None
     return noun
@@ -198,21 +203,19 @@ def _goes_somewhere(verb: Token) -> bool:
         return True
     return any(
         words in {"to", "into", "from"} and noun.tag_ in PROPER_NOUN_TAGS
-        for words, noun in dependencies.find_obliques(verb)
+        for words, noun in find_obliques(verb)
     )
 
 
 def _is_naming(verb: Token) -> bool:
     """Return whether "call" gives a name ("calls itself the Ridge Front", "called Harbour Watch")."""
-    if dependencies.find_particle(verb) is not None or any(
-        words for words, _ in dependencies.find_obliques(verb)
-    ):
+    if find_particle(verb) is not None or any(words for words, _ in find_obliques(verb)):
         return False
     for child in verb.rights:
-        if child.dep_ in {"xcomp", "oprd"} and dependencies.is_noun(child):
+        if child.dep_ in {"xcomp", "oprd"} and is_noun(child):
             return True
-    passive = dependencies.is_passive(verb) and not dependencies.list_auxiliary_lemmas(verb)
-    return (passive or len(dependencies.find_objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
+    passive = is_passive(verb) and not list_auxiliary_lemmas(verb)
+    return (passive or len(find_objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
 
 
 def _is_figure_given(verb: Token) -> bool:
@@ -225,9 +228,9 @@ def _is_number(noun: Token) -> bool:
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:
-    found = dependencies.find_obliques(verb)
-    for noun in dependencies.find_objects(verb):
-        found = [*found, *dependencies.find_obliques(noun)]
+    found = find_obliques(verb)
+    for noun in find_objects(verb):
+        found = [*found, *find_obliques(noun)]
     return found
 
 
@@ -238,18 +241,11 @@ def _is_undertaking(noun: Token) -> bool:
 
 def _is_mistagged(token: Token) -> bool:
     """Return whether a bare verb stands where only a noun can ("to discuss pay")."""
-    if (
-        token.tag_ != "VB"
-        or token.dep_ not in COMPLEMENT_CLAUSE_LABELS
-        or dependencies.is_infinitive(token)
-    ):
+    if token.tag_ != "VB" or token.dep_ not in COMPLEMENT_CLAUSE_LABELS or is_infinitive(token):
         return False
     if any(child.dep_ in SUBJECT_LABELS for child in token.lefts):
         return False
-    return (
-        not dependencies.list_auxiliary_lemmas(token)
-        and dependencies.read_lemma(token.head) not in BARE_GOVERNORS
-    )
+    return not list_auxiliary_lemmas(token) and read_lemma(token.head) not in BARE_GOVERNORS
 
 
 def _is_weapon(noun: Token) -> bool:
@@ -261,14 +257,14 @@ def _is_weapon(noun: Token) -> bool:
 
 def is_dated(scene: Scene) -> bool:
     """Return whether a time hangs on the verb itself."""
-    nouns = [noun for _, noun in dependencies.find_obliques(scene.verb)]
+    nouns = [noun for _, noun in find_obliques(scene.verb)]
     nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]
     return any(scene.cast.is_time(scene.block.at(noun)) for noun in nouns)
 
 
 def _it_acts(scene: Scene) -> bool:
     """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
-    if dependencies.read_lemma(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+    if read_lemma(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
         return True
     if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
         return True

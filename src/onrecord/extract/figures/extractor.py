@@ -27,7 +27,7 @@ from onrecord.extract.figures.units.rates import rate_after_what
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.numerals import normalise_spacing
 from onrecord.language.span_index import ContainingSpans, SpanIndex
-from onrecord.language.syntax.dependencies import is_verb
+from onrecord.language.syntax.verb_group import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.time import POINT_TYPES

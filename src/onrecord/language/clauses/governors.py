@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en import modals
 from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import find_object_control_verb, find_objects
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_OR_MARKER_LABELS,
     CASE_OR_MARKER_LABELS,
@@ -19,7 +19,16 @@ from onrecord.language.syntax.dependency_labels import (
     OBJECT_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
+from onrecord.language.syntax.verb_group import (
+    is_infinitive,
+    is_noun,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,29 +41,29 @@ _OPEN = frozenset({"", "insist"})
 
 def classify_governor(governor: Token) -> str:
     """Return the class of a governing verb, noun or adjective, or ""."""
-    lemma = dependencies.read_lemma(governor)
-    if lemma == "have" and dependencies.is_verb(governor):
-        return "actual" if dependencies.read_tense(governor) == "past" else "call"
+    lemma = read_lemma(governor)
+    if lemma == "have" and is_verb(governor):
+        return "actual" if read_tense(governor) == "past" else "call"
     adjectival = governor.tag_ == "JJ" or (governor.tag_ == "VBN" and _is_stative_passive(governor))
     if adjectival and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
         return modals.ADJECTIVE_GOVERNORS[governor.lower_]
-    if dependencies.is_verb(governor):
+    if is_verb(governor):
         return classify_governing_verb(governor)
-    if dependencies.is_noun(governor):
+    if is_noun(governor):
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
 
 
 def classify_governing_verb(governor: Token) -> str:
     """Return the class of a verb, that of verb and particle first ("rule out")."""
-    lemma = dependencies.read_lemma(governor)
-    particle = dependencies.find_particle(governor)
+    lemma = read_lemma(governor)
+    particle = find_particle(governor)
     phrasal = f"{lemma}_{particle.lower_}" if particle is not None else ""
     return modals.VERB_GOVERNORS.get(phrasal) or modals.VERB_GOVERNORS.get(lemma, "")
 
 
 def _is_stative_passive(governor: Token) -> bool:
-    words = dependencies.list_auxiliary_lemmas(governor)
+    words = list_auxiliary_lemmas(governor)
     return bool(words) and words[-1] == "be"
 
 
@@ -67,15 +76,11 @@ def find_governor(verb: Token) -> Token | None:
         return head.head
     if _is_charge(verb):
         return head.head
-    asking = dependencies.find_object_control_verb(verb)
+    asking = find_object_control_verb(verb)
     if asking is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
         return asking
-    if (
-        dependencies.is_infinitive(verb)
-        and dependencies.is_verb(head)
-        and classify_governing_verb(head) in _OPEN
-    ):
-        for noun in dependencies.find_objects(head):
+    if is_infinitive(verb) and is_verb(head) and classify_governing_verb(head) in _OPEN:
+        for noun in find_objects(head):
             if head.i < noun.i < verb.i and noun.lemma_.lower() in modals.NOUN_GOVERNORS:
                 return noun
     return head
@@ -86,12 +91,12 @@ def _is_charge(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or not any(child.lower_ == "of" for child in verb.lefts):
         return False
-    return noun.dep_ in OBJECT_LABELS and dependencies.read_lemma(noun.head) in OF_VERBS
+    return noun.dep_ in OBJECT_LABELS and read_lemma(noun.head) in OF_VERBS
 
 
 def is_participle(verb: Token, governor: Token) -> bool:
     """Return whether `verb` is a participle beside a clause or after a noun, not its complement."""
-    if dependencies.is_infinitive(verb) or verb.tag_ not in PARTICIPLE_TAGS:
+    if is_infinitive(verb) or verb.tag_ not in PARTICIPLE_TAGS:
         return False
     if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
         return True
@@ -118,28 +123,18 @@ def _is_completing(verb: Token, governor: Token) -> bool:
 
 def is_linked(governor: Token) -> bool:
     """Return whether a governor is "be" or has a copula ("the aim is to send")."""
-    return dependencies.read_lemma(governor) == "be" or any(
-        c.dep_ == "cop" for c in governor.children
-    )
+    return read_lemma(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
 
 
 def find_complement_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
-    if verb.dep_ in COMPLEMENT_CLAUSE_LABELS and dependencies.is_verb(verb.head):
+    if verb.dep_ in COMPLEMENT_CLAUSE_LABELS and is_verb(verb.head):
         return verb.head
-    if (
-        verb.dep_ == "acl"
-        and dependencies.is_verb(verb.head)
-        and any(c.lower_ == "that" for c in verb.lefts)
-    ):
+    if verb.dep_ == "acl" and is_verb(verb.head) and any(c.lower_ == "that" for c in verb.lefts):
         return verb.head  # a verb taken for a noun ("The ministry denies that …")
-    if (
-        verb.dep_ == "parataxis"
-        and dependencies.read_lemma(verb.head) in PROMISING
-        and verb.head.i < verb.i
-    ):
+    if verb.dep_ == "parataxis" and read_lemma(verb.head) in PROMISING and verb.head.i < verb.i:
         return verb.head
-    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and dependencies.is_verb(verb.head.head):
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and is_verb(verb.head.head):
         return verb.head.head
     return None
 

@@ -36,20 +36,27 @@ from onrecord.language.clauses.governors import (
     is_time_clause,
 )
 from onrecord.language.en import modals
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import find_clausal_complement
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
     PASSIVE_SUBJECT_LABELS,
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
+from onrecord.language.syntax.verb_group import (
+    is_infinitive,
+    is_negated,
+    is_noun,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 from onrecord.language.clauses.verb_status import SLIP, StatusReading, read_verb_status
 from onrecord.records.event import REAL
-
-__all__ = ["SLIP", "StatusReading", "read_status"]
 
 _DEPTH = 8
 
@@ -83,14 +90,14 @@ def _embedded(verb: Token, own: StatusReading, depth: int) -> StatusReading:
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
             return StatusReading("possible", own.negated, None, "condition")
-        if verb.dep_ == "conj" and dependencies.is_verb(verb.head) and has_no_subject(verb):
+        if verb.dep_ == "conj" and is_verb(verb.head) and has_no_subject(verb):
             return _joined(verb, own, depth)
         return own
-    lemma = dependencies.read_lemma(governor)
+    lemma = read_lemma(governor)
     kind = classify_governing_verb(governor)
     if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
         return replace(own, governor=governor, kind=own.kind or "insist")
-    if kind == "deny" and dependencies.find_clausal_complement(governor) is not None:
+    if kind == "deny" and find_clausal_complement(governor) is not None:
         return _turned(own, governor, depth)
     after = governor.i < verb.i
     if after and lemma in modals.UNSURE and own.status not in {"denied", "happened"}:
@@ -106,7 +113,7 @@ def _embedded(verb: Token, own: StatusReading, depth: int) -> StatusReading:
 def _joined(verb: Token, own: StatusReading, depth: int) -> StatusReading:
     """Return the reading of a finite verb joined to another that shares its subject."""
     first = read_verb_status(verb.head)
-    if first is None and not dependencies.list_auxiliary_lemmas(verb):
+    if first is None and not list_auxiliary_lemmas(verb):
         return _read(verb.head, depth + 1) if verb.tag_ in BASE_OR_PRESENT_TAGS else own
     return own
 
@@ -123,8 +130,8 @@ def _turned(own: StatusReading, governor: Token, depth: int) -> StatusReading:
 
 def _governed(verb: Token, depth: int) -> StatusReading:
     """Return the reading of an infinitive or participle: what governs it decides."""
-    negated = dependencies.is_negated(verb)
-    if verb.dep_ == "conj" and dependencies.is_verb(verb.head):
+    negated = is_negated(verb)
+    if verb.dep_ == "conj" and is_verb(verb.head):
         outer = _read(verb.head, depth + 1)
         return _with_negation(outer, negated) if negated else outer
     governor = find_governor(verb)
@@ -169,8 +176,8 @@ def _under(governor: Token, kind: str, negated: bool, depth: int) -> StatusReadi
 def _actual(governor: Token, outer: StatusReading, negated: bool) -> StatusReading:
     """Return the reading under a verb whose complement is as real as itself."""
     found = _with_negation(outer, negated) if negated else outer
-    going_on = dependencies.read_lemma(governor) in {"continue", "keep", "remain", "go"}
-    if going_on and found.status == "happened" and dependencies.read_tense(governor) != "past":
+    going_on = read_lemma(governor) in {"continue", "keep", "remain", "go"}
+    if going_on and found.status == "happened" and read_tense(governor) != "past":
         return replace(found, status="ongoing")
     return found
 
@@ -185,13 +192,13 @@ def _with_negation(reading: StatusReading, negated: bool) -> StatusReading:
 
 def _outer(governor: Token, depth: int) -> StatusReading:
     """Return the reading of the governor itself; a noun or adjective takes that of its verb."""
-    if dependencies.is_verb(governor) and not _has_copula(governor):
+    if is_verb(governor) and not _has_copula(governor):
         return _read(governor, depth + 1)
     if _has_copula(governor):
         own = read_verb_status(governor)
         return own if own is not None else StatusReading("happened", negated=False)
     head = governor.head
-    if head != governor and dependencies.is_verb(head):
+    if head != governor and is_verb(head):
         outer = _read(head, depth + 1)
         if classify_governing_verb(head) == "deny" and outer.status == "happened":
             return StatusReading("denied", negated=True)
@@ -215,7 +222,7 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Stat
     if marks & {"instead", "rather"}:
         return StatusReading("denied", negated=True)
     outer = _outer(governor, depth)
-    if dependencies.is_noun(governor) and outer.status not in REAL:
+    if is_noun(governor) and outer.status not in REAL:
         return StatusReading("ongoing", negated=False)
     if outer.negated:
         return StatusReading("happened", negated=False)
@@ -224,13 +231,13 @@ def _participle(verb: Token, governor: Token, negated: bool, depth: int) -> Stat
 
 def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> StatusReading:
     """Return the reading under a governor of no class: aims are planned, complements as their verb."""
-    if dependencies.is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
+    if is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "obl", "dep"}:
         outer = _outer(governor, depth)
         if outer.status in {"possible", "called_for", "denied"}:
             return StatusReading("possible", negated, governor, "aim")
         return StatusReading("planned", negated, governor, "aim")
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
-        if dependencies.is_infinitive(verb) and is_linked(governor):
+        if is_infinitive(verb) and is_linked(governor):
             return StatusReading("planned", negated, governor, "aim")
         return _with_negation(_outer(governor, depth), negated)
     return _free(verb, negated)
@@ -238,7 +245,7 @@ def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Statu
 
 def _free(verb: Token, negated: bool) -> StatusReading:
     """Return the reading of a non-finite verb that nothing governs (a headline, a fragment)."""
-    if dependencies.is_infinitive(verb):
+    if is_infinitive(verb):
         named = [
             child
             for child in verb.children

@@ -12,14 +12,27 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
 from onrecord.language.en.modals import NOUN_GOVERNORS
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+)
 from onrecord.language.syntax.dependency_labels import (
     CASE_OR_MARKER_LABELS,
     NON_FINITE_DEPENDENT_LABELS,
     POSSESSIVE_LABELS,
     PREMODIFIER_OR_CASE_LABELS,
 )
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
+from onrecord.language.syntax.phrases import find_conjuncts, find_counted_noun, find_noun_phrase
 from onrecord.language.syntax.tag_sets import PLACE_LABELS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.verb_group import (
+    is_nominal,
+    is_passive,
+    is_proper,
+    is_verb,
+    read_tense,
+)
 from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
 
 if TYPE_CHECKING:
@@ -89,26 +102,26 @@ def build_participants(
 
     `complements` is that of `dependencies.noun_phrase`.
     """
-    heads = {token.i: token for noun in nouns for token in dependencies.find_conjuncts(noun)}
+    heads = {token.i: token for noun in nouns for token in find_conjuncts(noun)}
     kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
     return tuple(_participant(cast, block, noun, complements) for noun in kept)
 
 
 def is_agent(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
-    if noun.lower_ in PRONOUNS or (dependencies.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
+    if noun.lower_ in PRONOUNS or (is_proper(noun) and noun.ent_type_ not in _NUMERIC):
         return True
     mention = cast.mention_at(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
     if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
         return True
-    noun = dependencies.find_counted_noun(noun)
+    noun = find_counted_noun(noun)
     if noun.lower_ in _SOME_OF_THEM:
         return True
     if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
         return True
-    return dependencies.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
+    return is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
 
 
 def _holds_mention(cast: MentionIndex, block: Block, noun: Token) -> bool:
@@ -122,15 +135,11 @@ def _holds_mention(cast: MentionIndex, block: Block, noun: Token) -> bool:
 
 def find_actors(verb: Token) -> list[Token]:
     """Return the heads of who does what `verb` tells, without conjuncts."""
-    noun = (
-        dependencies.find_passive_agent(verb)
-        if dependencies.is_passive(verb)
-        else dependencies.find_subject(verb)
-    )
+    noun = find_passive_agent(verb) if is_passive(verb) else find_subject(verb)
     if noun is not None and noun.lemma_.lower() in _MEASURES:
         return []
     if noun is None and _is_adjectival(verb):
-        noun = dependencies.find_subject(verb)
+        noun = find_subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
         owners = [c for c in noun.lefts if c.dep_ in POSSESSIVE_LABELS and c.tag_ != "PRP$"]
         noun = owners[0] if owners else noun
@@ -139,12 +148,8 @@ def find_actors(verb: Token) -> list[Token]:
 
 def find_undergoers(verb: Token) -> list[Token]:
     """Return the heads of whom or what `verb` is done to, without conjuncts."""
-    found = dependencies.find_objects(verb)
-    subject = (
-        dependencies.find_subject(verb)
-        if dependencies.is_passive(verb) and not _is_adjectival(verb)
-        else None
-    )
+    found = find_objects(verb)
+    subject = find_subject(verb) if is_passive(verb) and not _is_adjectival(verb) else None
     if subject is None or _is_expletive(subject, verb):
         return found
     return [subject, *found]
@@ -152,14 +157,14 @@ def find_undergoers(verb: Token) -> list[Token]:
 
 def _is_adjectival(verb: Token) -> bool:
     """Return whether a passive tells what its subject does ("is committed to")."""
-    return verb.lower_ in {"committed", "determined", "prepared"} and dependencies.is_passive(verb)
+    return verb.lower_ in {"committed", "determined", "prepared"} and is_passive(verb)
 
 
 def _is_expletive(noun: Token, verb: Token) -> bool:
     if noun.lower_ != "it":
         return noun.dep_ == "expl" or noun.lower_ == "there"
-    clause = dependencies.find_clausal_complement(verb)
-    return clause is not None and (dependencies.is_passive(verb) or clause.dep_ == "ccomp")
+    clause = find_clausal_complement(verb)
+    return clause is not None and (is_passive(verb) or clause.dep_ == "ccomp")
 
 
 def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
@@ -168,7 +173,7 @@ def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
     for words, noun in _locatives(verb):
         if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
             continue
-        phrase = dependencies.find_noun_phrase(noun, complements="none")
+        phrase = find_noun_phrase(noun, complements="none")
         part = cast.page.part(*block.extent_of(phrase))
         mention = cast.mention_at(block.at(noun))
         if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in PLACE_LABELS:
@@ -189,7 +194,7 @@ def _deep_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
         cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {
             token.head.lower_
         }
-        between = [t for t in token.ancestors if t.i > verb.i and dependencies.is_verb(t)]
+        between = [t for t in token.ancestors if t.i > verb.i and is_verb(t)]
         if not _INTO.isdisjoint(cases) and not between:
             return cast.page.part(mention.evidence.start, mention.evidence.end)
     return None
@@ -232,7 +237,7 @@ def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
         if ancestor.i in chain:
             return None if _is_not_when(previous) else 2 * chain.index(ancestor.i)
         previous = ancestor
-        if dependencies.is_verb(ancestor) and ancestor.dep_ not in PREMODIFIER_OR_CASE_LABELS:
+        if is_verb(ancestor) and ancestor.dep_ not in PREMODIFIER_OR_CASE_LABELS:
             return None
     return None
 
@@ -249,11 +254,7 @@ def _chain(verb: Token) -> list[int]:
     chain = [verb.i]
     token = verb
     while token.dep_ in NON_FINITE_DEPENDENT_LABELS and token.head != token:
-        if (
-            token.dep_ == "advcl"
-            and dependencies.read_tense(token) is not None
-            and token.tag_ != "VBN"
-        ):
+        if token.dep_ == "advcl" and read_tense(token) is not None and token.tag_ != "VBN":
             break
         token = token.head
         chain.append(token.i)
@@ -268,7 +269,7 @@ def _takes_part(cast: MentionIndex, block: Block, noun: Token) -> bool:
 
 
 def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str) -> Participant:
-    start, end = block.extent_of(dependencies.find_noun_phrase(noun, complements=complements))
+    start, end = block.extent_of(find_noun_phrase(noun, complements=complements))
     mention = cast.mention_at(block.at(noun))
     if mention is not None:
         start = min(start, mention.evidence.start)
@@ -283,7 +284,7 @@ def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str
 def _apposed_name(cast: MentionIndex, block: Block, noun: Token, end: int) -> Mention | None:
     """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
     for child in noun.rights:
-        if child.dep_ == "appos" and dependencies.is_proper(child):
+        if child.dep_ == "appos" and is_proper(child):
             mention = cast.mention_at(block.at(child))
             if mention is not None and 0 < mention.evidence.start - end <= _COMMA:
                 return mention
@@ -291,7 +292,7 @@ def _apposed_name(cast: MentionIndex, block: Block, noun: Token, end: int) -> Me
 
 
 def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:
-    yield from dependencies.find_obliques(verb)
-    for noun in dependencies.find_objects(verb):
+    yield from find_obliques(verb)
+    for noun in find_objects(verb):
         if noun.i > verb.i:
-            yield from dependencies.find_obliques(noun)
+            yield from find_obliques(noun)

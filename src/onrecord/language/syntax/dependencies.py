@@ -21,12 +21,7 @@ from onrecord.language.syntax.dependency_labels import (
     RELATIVE_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
-from onrecord.language.syntax.phrases import (
-    find_clause,
-    find_conjuncts,
-    find_counted_noun,
-    find_noun_phrase,
-)
+from onrecord.language.syntax.obliques import iter_obliques
 from onrecord.language.syntax.tag_repair import find_main_subject, is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
     PARTICIPLE_TAGS,
@@ -36,56 +31,16 @@ from onrecord.language.syntax.tag_sets import (
 )
 from onrecord.language.syntax.verb_group import (
     find_auxiliaries,
-    find_modal,
     is_infinitive,
-    is_negated,
-    is_nominal,
     is_noun,
     is_passive,
-    is_perfect,
-    is_progressive,
-    is_proper,
     is_verb,
-    list_auxiliary_lemmas,
     read_lemma,
     read_tense,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.syntax.obliques import find_obliques, find_passive_agent, iter_obliques
-from onrecord.language.syntax.particles import find_particle
-
-__all__ = [
-    "find_auxiliaries",
-    "find_clausal_complement",
-    "find_clause",
-    "find_conjuncts",
-    "find_counted_noun",
-    "find_modal",
-    "find_noun_phrase",
-    "find_object_control_verb",
-    "find_objects",
-    "find_obliques",
-    "find_particle",
-    "find_passive_agent",
-    "find_subject",
-    "is_infinitive",
-    "is_negated",
-    "is_nominal",
-    "is_noun",
-    "is_passive",
-    "is_perfect",
-    "is_progressive",
-    "is_proper",
-    "is_swallowed",
-    "is_verb",
-    "list_auxiliary_lemmas",
-    "list_governors",
-    "read_lemma",
-    "read_tense",
-    "repair_tag",
-]
 
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
 _RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})

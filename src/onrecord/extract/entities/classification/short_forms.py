@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.classification.type_evidence import is_settled
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.language.en.names import ORGANISATION_WORDS
-from onrecord.language.taken import OccupiedSpans
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Block
 
 if TYPE_CHECKING:
