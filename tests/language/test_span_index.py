@@ -1,4 +1,4 @@
-"""Placed and Holding: what they answer is what looking at every span would."""
+"""Span indexes: each answers as a search through all spans would."""
 
 from __future__ import annotations
 

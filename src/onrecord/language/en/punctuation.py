@@ -4,3 +4,4 @@ from __future__ import annotations
 
 HYPHENS = frozenset({"-", "‑"})
 POSSESSIVE_CLITICS = frozenset({"'s", "’s"})
+SENTENCE_END_MARKS = frozenset({".", "!", "?"})
