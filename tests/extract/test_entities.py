@@ -233,7 +233,7 @@ def test_taken_stretches_overlap_as_a_plain_search_says(
     for span in apart:
         taken.add(*span)
     plain = any(a < start + 3 and start < b for a, b in apart)
-    assert taken.overlaps(start, start + 3) == plain
+    assert taken.has_overlap(start, start + 3) == plain
 
 
 def test_first_names_are_known_and_common_words_are_not() -> None:

@@ -41,11 +41,11 @@ class Saying:
 
     def is_said(self, position: int) -> bool:
         """Return whether a quote's content holds `position`."""
-        return self._held.at(position) is not None
+        return self._held.find_owner(position) is not None
 
     def at(self, words: Part) -> Said | None:
         """Return the shortest quote in whose content `words` stand, and that content; or None."""
-        near = self._held.at(words.start)
+        near = self._held.find_owner(words.start)
         if near is None or words.end <= near[1].end:
             return near
         # Words that run over the shortest one's end may stand in a longer one.
