@@ -47,7 +47,7 @@ from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
 from onrecord.language.syntax.obliques import find_obliques
 from onrecord.language.syntax.particles import find_particle
-from onrecord.language.syntax.phrases import find_clause
+from onrecord.language.syntax.phrases import NounComplements, find_clause
 from onrecord.language.syntax.verb_group import (
     find_hyphenated_end,
     list_auxiliary_lemmas,
@@ -199,7 +199,7 @@ def _is_told_deed(
     return is_deed(verb, reading, dated=dated, named=any(map(scene.has_agent, targets)))
 
 
-def _of(verb: Token) -> str:
+def _of(verb: Token) -> NounComplements:
     """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
     return "none" if read_lemma(verb) in OF_VERBS else "of"
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
 from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
+from onrecord.language.syntax.control import find_object_control_verb
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
-    find_object_control_verb,
     find_objects,
     find_subject,
 )

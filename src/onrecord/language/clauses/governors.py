@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en import modals
 from onrecord.language.en.verbs import OF_VERBS
-from onrecord.language.syntax.dependencies import find_object_control_verb, find_objects
+from onrecord.language.syntax.control import find_object_control_verb
+from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_OR_MARKER_LABELS,
     CASE_OR_MARKER_LABELS,

@@ -24,7 +24,12 @@ from onrecord.language.syntax.dependency_labels import (
     PREMODIFIER_OR_CASE_LABELS,
 )
 from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
-from onrecord.language.syntax.phrases import find_conjuncts, find_counted_noun, find_noun_phrase
+from onrecord.language.syntax.phrases import (
+    NounComplements,
+    find_conjuncts,
+    find_counted_noun,
+    find_noun_phrase,
+)
 from onrecord.language.syntax.tag_sets import PLACE_LABELS, PROPER_NOUN_TAGS
 from onrecord.language.syntax.verb_group import (
     is_nominal,
@@ -96,7 +101,7 @@ def index_mentions(page: Page, found: Records) -> MentionIndex:
 
 
 def build_participants(
-    cast: MentionIndex, block: Block, nouns: Iterable[Token], *, complements: str = "of"
+    cast: MentionIndex, block: Block, nouns: Iterable[Token], *, complements: NounComplements = "of"
 ) -> tuple[Participant, ...]:
     """Return the participants headed by `nouns` and what is joined to them, each once, in order.
 
@@ -268,7 +273,9 @@ def _takes_part(cast: MentionIndex, block: Block, noun: Token) -> bool:
     return not cast.is_time(block.at(noun)) and not noun.is_space
 
 
-def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str) -> Participant:
+def _participant(
+    cast: MentionIndex, block: Block, noun: Token, complements: NounComplements
+) -> Participant:
     start, end = block.extent_of(find_noun_phrase(noun, complements=complements))
     mention = cast.mention_at(block.at(noun))
     if mention is not None:
