@@ -16,7 +16,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.language.clauses.governors import PROMISING
+from onrecord.language.clauses.governors import PROMISE_VERBS
 from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import (
     MentionIndex,
@@ -25,11 +25,11 @@ from onrecord.language.clauses.participants import (
     is_agent,
 )
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.en.deeds import ANYBODY
+from onrecord.language.en.deeds import GENERIC_PRONOUNS
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
-from onrecord.language.en.modals import DRIFTING, UNVOLITIONAL
+from onrecord.language.en.modals import CHANGE_OF_STATE_VERBS, NON_VOLITIONAL_VERBS
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
-from onrecord.language.en.verbs import CHANGES, REPORTING
+from onrecord.language.en.verbs import CHANGE_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
     find_objects,
@@ -148,8 +148,8 @@ def _commits(cast: MentionIndex, block: Block, verb: Token, event: Event, own: b
     reading = read_status(verb)
     if _is_pledge(cast, block, verb, event):
         return True
-    drifting = read_lemma(verb) in DRIFTING and not find_objects(verb)
-    if not _binds(reading) or drifting or read_lemma(verb) in UNVOLITIONAL:
+    drifting = read_lemma(verb) in CHANGE_OF_STATE_VERBS and not find_objects(verb)
+    if not _binds(reading) or drifting or read_lemma(verb) in NON_VOLITIONAL_VERBS:
         return False
     doer = _doer(verb, reading)
     if _is_forecast(verb, reading, doer):
@@ -164,7 +164,7 @@ def _commits(cast: MentionIndex, block: Block, verb: Token, event: Event, own: b
 
 def _is_forecast(verb: Token, reading: StatusReading, doer: Token | None) -> bool:
     """Return whether it is only foretold: of people in general, "probably", "will have done"."""
-    if doer is not None and doer.lower_ in ANYBODY | _PEOPLE:
+    if doer is not None and doer.lower_ in GENERIC_PRONOUNS | _PEOPLE:
         return True
     if reading.kind != "will":
         return False
@@ -179,7 +179,7 @@ def _is_arrival(verb: Token) -> bool:
 
 def _is_pledge(cast: MentionIndex, block: Block, verb: Token, event: Event) -> bool:
     """Return whether the event is itself the promise of a thing ("pledged £3m")."""
-    if read_lemma(verb) not in PROMISING or event.status not in {
+    if read_lemma(verb) not in PROMISE_VERBS or event.status not in {
         "happened",
         "ongoing",
     }:
@@ -208,12 +208,12 @@ def _is_undertaken(verb: Token, event: Event, reading: StatusReading) -> bool:
     """Return whether a passive names no doer but what only somebody can bring about."""
     if not is_passive(verb) or reading.kind != "will" or reading.negated:
         return False
-    return read_lemma(verb) in CHANGES or event.type in _UNDERTAKEN
+    return read_lemma(verb) in CHANGE_VERBS or event.type in _UNDERTAKEN
 
 
 def _it_commits(verb: Token, reading: StatusReading) -> bool:
     """Return whether "it" stands for a body: it is said to, or itself promises."""
-    told = verb.dep_ == "ccomp" and read_lemma(verb.head) in REPORTING
+    told = verb.dep_ == "ccomp" and read_lemma(verb.head) in REPORTING_VERBS
     return told or reading.kind in {"promise", "intend"}
 
 
@@ -273,7 +273,7 @@ def _to_whom(
 ) -> Participant | None:
     """Return whom the promise is made to: the object of "promised", "assured", or a to-phrase."""
     governor = reading.governor if reading is not None and reading.kind == "promise" else verb
-    if governor is None or read_lemma(governor) not in PROMISING | {"assure", "agree"}:
+    if governor is None or read_lemma(governor) not in PROMISE_VERBS | {"assure", "agree"}:
         return None
     heads = [noun for noun in find_objects(governor) if is_agent(cast, block, noun)]
     heads += [

@@ -9,8 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.en.deeds import ANYBODY, ARRIVED, ARRIVED_AT, NOW, SELVES, UNWILLED, VAGUE
-from onrecord.language.en.verbs import CHANGES
+from onrecord.language.en.deeds import (
+    ARRIVAL_PLACE_NOUNS,
+    ARRIVAL_PREDICATES,
+    CURRENT_TIME_ADVERBS,
+    GENERIC_PRONOUNS,
+    NON_AGENTIVE_VERBS,
+    REFLEXIVE_PRONOUNS,
+    VAGUE_VERBS,
+)
+from onrecord.language.en.verbs import CHANGE_VERBS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     MODIFIER_CLAUSE_LABELS,
@@ -48,11 +56,11 @@ def is_command(verb: Token) -> bool:
 
 def arrival_of(predicate: Token) -> Token | None:
     """Return the "be" by which `predicate` says that somebody will be there ("will be home by May"), or None."""
-    placed = predicate.lower_ in ARRIVED_AT and any(
+    placed = predicate.lower_ in ARRIVAL_PLACE_NOUNS and any(
         child.dep_ in PREPOSITION_LABELS and child.lower_ in {"on", "in"}
         for child in predicate.lefts
     )
-    if not placed and predicate.lower_ not in ARRIVED:
+    if not placed and predicate.lower_ not in ARRIVAL_PREDICATES:
         return None
     if find_modal(predicate) not in {"will", "would", "shall"}:
         return None
@@ -61,7 +69,9 @@ def arrival_of(predicate: Token) -> Token | None:
 
 def is_anybody(doers: Sequence[Token]) -> bool:
     """Return whether only people in general do it ("you can see")."""
-    return bool(doers) and all(noun.lower_ in ANYBODY and noun.tag_ != "CD" for noun in doers)
+    return bool(doers) and all(
+        noun.lower_ in GENERIC_PRONOUNS and noun.tag_ != "CD" for noun in doers
+    )
 
 
 def is_deed(verb: Token, reading: StatusReading, *, dated: bool, named: bool) -> bool:
@@ -74,19 +84,21 @@ def is_deed(verb: Token, reading: StatusReading, *, dated: bool, named: bool) ->
         named: what it is done to is a name or a body that acts.
     """
     lemma = read_lemma(verb)
-    if lemma in UNWILLED or reading.kind == "condition" or find_modal(verb) == "can":
+    if lemma in NON_AGENTIVE_VERBS or reading.kind == "condition" or find_modal(verb) == "can":
         return False
     if _is_to_oneself(verb) or _is_beside(verb, reading):
         return False
     counted = _is_counted(verb)
-    changed = lemma in CHANGES and is_passive(verb)
-    if lemma in VAGUE and not (dated or named or counted or changed):
+    changed = lemma in CHANGE_VERBS and is_passive(verb)
+    if lemma in VAGUE_VERBS and not (dated or named or counted or changed):
         return False
     return dated or counted or not _is_habit(verb, reading)
 
 
 def _is_to_oneself(verb: Token) -> bool:
-    return any(child.lower_ in SELVES for child in verb.rights if child.dep_ in OBJECT_LABELS)
+    return any(
+        child.lower_ in REFLEXIVE_PRONOUNS for child in verb.rights if child.dep_ in OBJECT_LABELS
+    )
 
 
 def _is_beside(verb: Token, reading: StatusReading) -> bool:
@@ -113,4 +125,4 @@ def _is_habit(verb: Token, reading: StatusReading) -> bool:
     """Return whether a present tense tells what somebody always does."""
     if reading.status != "ongoing" or is_progressive(verb) or is_perfect(verb):
         return False
-    return NOW.isdisjoint(child.lower_ for child in verb.children)
+    return CURRENT_TIME_ADVERBS.isdisjoint(child.lower_ for child in verb.children)

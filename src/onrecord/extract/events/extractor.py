@@ -42,7 +42,7 @@ from onrecord.language.clauses.participants import (
 from onrecord.language.clauses.verb_status import SLIP, StatusReading
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
-from onrecord.language.en.verbs import OF_VERBS
+from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
 from onrecord.language.syntax.obliques import find_obliques
@@ -201,7 +201,7 @@ def _is_told_deed(
 
 def _of(verb: Token) -> NounComplements:
     """Return which complements the verb leaves to its objects ("accused the firm of fraud")."""
-    return "none" if read_lemma(verb) in OF_VERBS else "of"
+    return "none" if read_lemma(verb) in OF_COMPLEMENT_VERBS else "of"
 
 
 def _narrated(block: Block, verb: Token, reading: StatusReading) -> StatusReading:

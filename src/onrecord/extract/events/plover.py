@@ -12,7 +12,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
-from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
+from onrecord.language.en.verbs import (
+    EXCLUDED_EVENT_NOUNS,
+    INFINITIVE_REQUEST_VERBS,
+    LIGHT_VERBS,
+    PLOVER_TABLE,
+    TERMINATED_ROOTS,
+    TERMINATION_VERBS,
+)
 from onrecord.language.syntax.control import find_object_control_verb
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
@@ -89,7 +96,7 @@ def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
 def lexicon() -> dict[str, tuple[Frame, ...]]:
     """Return the verb lexicon: key (lemma, or lemma and a word of its setting) → frames."""
     found: dict[str, list[Frame]] = {}
-    for line in TABLE.strip().splitlines():
+    for line in PLOVER_TABLE.strip().splitlines():
         head, specs = line.split("|")
         root, mode, contexts = head.split()
         for spec in specs.split():
@@ -101,7 +108,9 @@ def lexicon() -> dict[str, tuple[Frame, ...]]:
 @cache
 def _known() -> frozenset[str]:
     """Return the lemmas any reading of which is in the lexicon, or that carry event nouns."""
-    return frozenset(key.partition("_")[0] for key in {*lexicon(), *LIGHT, *ENDING})
+    return frozenset(
+        key.partition("_")[0] for key in {*lexicon(), *LIGHT_VERBS, *TERMINATION_VERBS}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +174,7 @@ def _governs_clause(verb: Token, lemma: str) -> bool:
         return any(
             find_object_control_verb(token) == verb for token in verb.subtree if token.dep_ == "acl"
         )
-    return lemma not in ASKING or is_infinitive(complement)
+    return lemma not in INFINITIVE_REQUEST_VERBS or is_infinitive(complement)
 
 
 _JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
@@ -233,8 +242,8 @@ def _match(frame: Frame, setting: _Setting) -> float | None:
 
 def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
     """Return the coding of an event noun the verb carries or ends, if it says more than `best`."""
-    light = not (LIGHT | ENDING).isdisjoint(setting.keys)
-    left_out = NOT_CARRIED.get(setting.keys[0], frozenset())
+    light = not (LIGHT_VERBS | TERMINATION_VERBS).isdisjoint(setting.keys)
+    left_out = EXCLUDED_EVENT_NOUNS.get(setting.keys[0], frozenset())
     told = [n for n in setting.nouns if light and n.lemma_.lower() in EVENT_NOUNS]
     told = [n for n in told if n.lemma_.lower() not in left_out]
     if best is not None and best.score > _LIGHT_SCORE:
@@ -242,7 +251,7 @@ def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
     for noun in told:
         coding = EVENT_NOUNS[noun.lemma_.lower()]
         root, mode, contexts = coding
-        if not ENDING.isdisjoint(setting.keys) and root in ENDED:
-            return Coding(*ENDED[root], contexts, _LIGHT_SCORE, noun)
+        if not TERMINATION_VERBS.isdisjoint(setting.keys) and root in TERMINATED_ROOTS:
+            return Coding(*TERMINATED_ROOTS[root], contexts, _LIGHT_SCORE, noun)
         return Coding(root, mode, contexts, _LIGHT_SCORE, noun)
     return best

@@ -14,15 +14,15 @@ from onrecord.extract.events.plover import Coding
 from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import MentionIndex, find_undergoers, is_agent
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.en.modals import BARE_GOVERNORS
+from onrecord.language.en.modals import BARE_INFINITIVE_VERBS
 from onrecord.language.en.verbs import (
-    CHANGES,
-    DENYING,
-    HAPPENS,
-    PHASE,
-    REPORTING,
-    STATIVE,
-    WITH_TARGETS,
+    CHANGE_VERBS,
+    DENIAL_VERBS,
+    OCCURRENCE_VERBS,
+    PHASE_VERBS,
+    REPORTING_VERBS,
+    STATIVE_VERBS,
+    TARGET_PREPOSITIONS,
 )
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
@@ -69,7 +69,7 @@ _UNDERTAKINGS = frozenset(
     "work construction building training trial election mission course voting excavation production"
     " evacuation operation campaign fighting hearing court school project programme program mediation".split()
 )
-_UNTOLD = STATIVE | REPORTING
+_UNTOLD = STATIVE_VERBS | REPORTING_VERBS
 _EXPECTED = frozenset(
     {"expected", "scheduled", "planned", "awaited", "due", "set", "slated", "promised"}
 )
@@ -104,22 +104,22 @@ def is_eventive(verb: Token, coding: Coding | None) -> bool:
     complement = find_clausal_complement(verb)
     if lemma == "decide" and complement is not None and read_tense(complement) is not None:
         return True
-    if lemma in PHASE and complement is not None and read_lemma(complement) not in _UNTOLD:
+    if lemma in PHASE_VERBS and complement is not None and read_lemma(complement) not in _UNTOLD:
         refuses = coding is not None and coding.root == "REJECT"
         return refuses or (lemma == "help" and bool(find_objects(verb)))
     if lemma in _PUTTING and _is_figure_given(verb):
         return False
     if coding is not None and not (lemma == "call" and _is_naming(verb)):
-        spoken = lemma in REPORTING and coding.root in _SPEECH_ROOTS
-        return lemma not in REPORTING or spoken or coding.score > 1
+        spoken = lemma in REPORTING_VERBS and coding.root in _SPEECH_ROOTS
+        return lemma not in REPORTING_VERBS or spoken or coding.score > 1
     if lemma in _GOING and complement is None and _goes_somewhere(verb):
         return True
     if lemma == "keep" and find_objects(verb):
         return read_tense(verb) == "future" or find_modal(verb) is not None
     if lemma == "call" and _is_naming(verb):
         return False
-    begun = lemma in HAPPENS and complement is None and not find_objects(verb)
-    return lemma not in STATIVE | REPORTING | PHASE or begun
+    begun = lemma in OCCURRENCE_VERBS and complement is None and not find_objects(verb)
+    return lemma not in STATIVE_VERBS | REPORTING_VERBS | PHASE_VERBS or begun
 
 
 def is_state(verb: Token, reading: StatusReading) -> bool:
@@ -132,7 +132,7 @@ def is_state(verb: Token, reading: StatusReading) -> bool:
 def is_disputed(verb: Token) -> bool:
     """Return whether somebody denies what `verb` tells ("denied that troops had left"); "did not" is no such denial."""
     for token in (verb, *verb.ancestors):
-        if token is not verb and read_lemma(token) in DENYING and is_verb(token):
+        if token is not verb and read_lemma(token) in DENIAL_VERBS and is_verb(token):
             return True
         if is_negated(token) or token.dep_ not in {
             "ccomp",
@@ -152,11 +152,11 @@ def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
         return True
     if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
         return True
-    begun = read_lemma(scene.verb) in HAPPENS and bool(doers)
+    begun = read_lemma(scene.verb) in OCCURRENCE_VERBS and bool(doers)
     if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
         return True
     if scene.coding is None:
-        changed = read_lemma(scene.verb) in CHANGES or any(map(scene.has_agent, targets))
+        changed = read_lemma(scene.verb) in CHANGE_VERBS or any(map(scene.has_agent, targets))
         return changed and is_passive(scene.verb)
     harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
     if harmed:
@@ -175,7 +175,7 @@ def target_heads(scene: Scene) -> list[Token]:
     phrases = find_obliques(scene.verb)
     for noun in find_objects(scene.verb)[-1:]:
         phrases = [*phrases, *find_obliques(noun)]
-    wanted = WITH_TARGETS[scene.coding.root]
+    wanted = TARGET_PREPOSITIONS[scene.coding.root]
     heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
     if not heads and "in" in wanted:
         heads = [noun for words, noun in phrases if words == "in" and scene.has_agent(noun)]
@@ -245,7 +245,7 @@ def _is_mistagged(token: Token) -> bool:
         return False
     if any(child.dep_ in SUBJECT_LABELS for child in token.lefts):
         return False
-    return not list_auxiliary_lemmas(token) and read_lemma(token.head) not in BARE_GOVERNORS
+    return not list_auxiliary_lemmas(token) and read_lemma(token.head) not in BARE_INFINITIVE_VERBS
 
 
 def _is_weapon(noun: Token) -> bool:
@@ -264,7 +264,7 @@ def is_dated(scene: Scene) -> bool:
 
 def _it_acts(scene: Scene) -> bool:
     """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
-    if read_lemma(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
+    if read_lemma(scene.verb.head) in REPORTING_VERBS and scene.verb.dep_ == "ccomp":
         return True
     if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.language.en import modals
-from onrecord.language.en.verbs import OF_VERBS
+from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.control import find_object_control_verb
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
@@ -34,7 +34,7 @@ from onrecord.language.syntax.verb_group import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PROMISING = frozenset({"pledge", "promise", "vow", "swear", "guarantee", "commit", "undertake"})
+PROMISE_VERBS = frozenset({"pledge", "promise", "vow", "swear", "guarantee", "commit", "undertake"})
 """Verbs whose finite complement is promised."""
 _OPEN = frozenset({"", "insist"})
 """Classes that say nothing of an infinitive: the noun before it does."""
@@ -68,14 +68,14 @@ def _is_stative_passive(governor: Token) -> bool:
     return bool(words) and words[-1] == "be"
 
 
-def find_governor(verb: Token) -> Token | None:
+def find_nonfinite_governor(verb: Token) -> Token | None:
     """Return what an infinitive or participle depends on, through prepositions."""
     head = verb.head
     if head == verb:
         return None
     if verb.dep_ in {"pcomp", "pobj"} and head.head != head:
         return head.head
-    if _is_charge(verb):
+    if _is_accusation(verb):
         return head.head
     asking = find_object_control_verb(verb)
     if asking is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
@@ -87,24 +87,26 @@ def find_governor(verb: Token) -> Token | None:
     return head
 
 
-def _is_charge(verb: Token) -> bool:
+def _is_accusation(verb: Token) -> bool:
     """Return whether a parser hung what somebody is accused of on that somebody."""
     noun = verb.head
     if verb.dep_ != "acl" or not any(child.lower_ == "of" for child in verb.lefts):
         return False
-    return noun.dep_ in OBJECT_LABELS and read_lemma(noun.head) in OF_VERBS
+    return noun.dep_ in OBJECT_LABELS and read_lemma(noun.head) in OF_COMPLEMENT_VERBS
 
 
-def is_participle(verb: Token, governor: Token) -> bool:
+def is_participial_modifier(verb: Token, governor: Token) -> bool:
     """Return whether `verb` is a participle beside a clause or after a noun, not its complement."""
     if is_infinitive(verb) or verb.tag_ not in PARTICIPLE_TAGS:
         return False
-    if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_completing(verb, governor):
+    if verb.dep_ in {"acl", "amod", "advcl", "obl", "nmod"} and not _is_gerund_complement(
+        verb, governor
+    ):
         return True
-    return verb.dep_ == "pcomp" and not _is_completing(verb, governor)
+    return verb.dep_ == "pcomp" and not _is_gerund_complement(verb, governor)
 
 
-def _is_completing(verb: Token, governor: Token) -> bool:
+def _is_gerund_complement(verb: Token, governor: Token) -> bool:
     """Return whether a gerund completes its governor ("committed to delivering", "stop sending")."""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
     if verb.dep_ == "pcomp":
@@ -122,18 +124,18 @@ def _is_completing(verb: Token, governor: Token) -> bool:
     )
 
 
-def is_linked(governor: Token) -> bool:
+def is_copular(governor: Token) -> bool:
     """Return whether a governor is "be" or has a copula ("the aim is to send")."""
     return read_lemma(governor) == "be" or any(c.dep_ == "cop" for c in governor.children)
 
 
-def find_complement_governor(verb: Token) -> Token | None:
+def find_finite_governor(verb: Token) -> Token | None:
     """Return the verb whose finite complement clause `verb` heads, or None."""
     if verb.dep_ in COMPLEMENT_CLAUSE_LABELS and is_verb(verb.head):
         return verb.head
     if verb.dep_ == "acl" and is_verb(verb.head) and any(c.lower_ == "that" for c in verb.lefts):
         return verb.head  # a verb taken for a noun ("The ministry denies that …")
-    if verb.dep_ == "parataxis" and read_lemma(verb.head) in PROMISING and verb.head.i < verb.i:
+    if verb.dep_ == "parataxis" and read_lemma(verb.head) in PROMISE_VERBS and verb.head.i < verb.i:
         return verb.head
     if verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and is_verb(verb.head.head):
         return verb.head.head
@@ -150,7 +152,7 @@ def is_conditional(verb: Token) -> bool:
     token = verb
     for _ in range(3):
         marks = [c for c in token.lefts if c.dep_ in ADVERB_OR_MARKER_LABELS]
-        if any(c.lower_ in modals.CONDITIONS for c in marks):
+        if any(c.lower_ in modals.CONDITIONAL_MARKERS for c in marks):
             return True
         if token.dep_ != "conj":
             return False

@@ -22,16 +22,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.governors import (
-    PROMISING,
+    PROMISE_VERBS,
     classify_governing_verb,
     classify_governor,
-    find_complement_governor,
-    find_governor,
+    find_finite_governor,
+    find_nonfinite_governor,
     has_condition,
     has_no_subject,
     is_conditional,
-    is_linked,
-    is_participle,
+    is_copular,
+    is_participial_modifier,
     is_question,
     is_time_clause,
 )
@@ -86,7 +86,7 @@ def _embedded(verb: Token, own: StatusReading, depth: int) -> StatusReading:
             if outer.status in REAL
             else StatusReading("possible", own.negated, None, "condition")
         )
-    governor = find_complement_governor(verb)
+    governor = find_finite_governor(verb)
     if governor is None:
         if own.status in {"planned", "denied"} and own.kind == "will" and has_condition(verb):
             return StatusReading("possible", own.negated, None, "condition")
@@ -95,16 +95,16 @@ def _embedded(verb: Token, own: StatusReading, depth: int) -> StatusReading:
         return own
     lemma = read_lemma(governor)
     kind = classify_governing_verb(governor)
-    if own.negated and own.status == "denied" and lemma in modals.INSISTENT:
+    if own.negated and own.status == "denied" and lemma in modals.ASSERTION_VERBS:
         return replace(own, governor=governor, kind=own.kind or "insist")
     if kind == "deny" and find_clausal_complement(governor) is not None:
         return _turned(own, governor, depth)
     after = governor.i < verb.i
-    if after and lemma in modals.UNSURE and own.status not in {"denied", "happened"}:
+    if after and lemma in modals.UNCERTAINTY_VERBS and own.status not in {"denied", "happened"}:
         return StatusReading("possible", own.negated, governor, "possible")
-    if after and lemma in modals.SUBJUNCTIVE and own.status in {"ongoing", "denied"}:
+    if after and lemma in modals.SUBJUNCTIVE_VERBS and own.status in {"ongoing", "denied"}:
         return StatusReading("called_for", own.negated, governor, "call")
-    if lemma in PROMISING and own.kind == "will":
+    if lemma in PROMISE_VERBS and own.kind == "will":
         kind = "condition" if has_condition(verb) else "promise"
         return StatusReading("promised", own.negated, governor, kind)
     return own
@@ -134,10 +134,10 @@ def _governed(verb: Token, depth: int) -> StatusReading:
     if verb.dep_ == "conj" and is_verb(verb.head):
         outer = _read(verb.head, depth + 1)
         return _with_negation(outer, negated) if negated else outer
-    governor = find_governor(verb)
+    governor = find_nonfinite_governor(verb)
     if governor is None:
         return _free(verb, negated)
-    if is_participle(verb, governor):
+    if is_participial_modifier(verb, governor):
         return _participle(verb, governor, negated, depth)
     kind = classify_governor(governor)
     if kind in {"", "insist"}:
@@ -157,7 +157,7 @@ def _under(governor: Token, kind: str, negated: bool, depth: int) -> StatusReadi
             return StatusReading("possible", negated=False, governor=governor, kind=kind)
         status = outer.status if outer.status in {"possible", "called_for"} else "denied"
         return StatusReading(status, negated=True, governor=governor, kind=kind)
-    if governor.lower_ in modals.IMPOSSIBLE:
+    if governor.lower_ in modals.EXCLUDING_GOVERNORS:
         return StatusReading("denied", negated=True, governor=governor, kind=kind)
     if outer.negated and outer.status == "denied":
         return StatusReading("denied", negated=True, governor=governor, kind=kind)
@@ -237,7 +237,7 @@ def _unclassed(verb: Token, governor: Token, negated: bool, depth: int) -> Statu
             return StatusReading("possible", negated, governor, "aim")
         return StatusReading("planned", negated, governor, "aim")
     if verb.dep_ in {"xcomp", "ccomp", "pcomp", "parataxis", "advcl"}:
-        if is_infinitive(verb) and is_linked(governor):
+        if is_infinitive(verb) and is_copular(governor):
             return StatusReading("planned", negated, governor, "aim")
         return _with_negation(_outer(governor, depth), negated)
     return _free(verb, negated)

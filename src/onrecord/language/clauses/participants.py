@@ -77,7 +77,7 @@ class MentionIndex:
     times: tuple[Time, ...]
     names: frozenset[str]
 
-    def mention_at(self, position: int) -> Mention | None:
+    def find_mention(self, position: int) -> Mention | None:
         """Return the mention that holds code point `position`, or None."""
         index = bisect_right(self.starts, position) - 1
         for mention in self.mentions[max(0, index - 2) : index + 1]:
@@ -116,7 +116,7 @@ def is_agent(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
     if noun.lower_ in PRONOUNS or (is_proper(noun) and noun.ent_type_ not in _NUMERIC):
         return True
-    mention = cast.mention_at(block.at(noun))
+    mention = cast.find_mention(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
     if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
@@ -132,7 +132,7 @@ def is_agent(cast: MentionIndex, block: Block, noun: Token) -> bool:
 def _holds_mention(cast: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether a name stands before the noun in its phrase ("the Pentagon forum")."""
     return any(
-        child.tag_ in PROPER_NOUN_TAGS and cast.mention_at(block.at(child)) is not None
+        child.tag_ in PROPER_NOUN_TAGS and cast.find_mention(block.at(child)) is not None
         for child in noun.lefts
         if child.dep_ in {"compound", "nmod", "nmod:poss", "poss", "amod", "nmod:desc"}
     )
@@ -180,7 +180,7 @@ def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
             continue
         phrase = find_noun_phrase(noun, complements="none")
         part = cast.page.part(*block.extent_of(phrase))
-        mention = cast.mention_at(block.at(noun))
+        mention = cast.find_mention(block.at(noun))
         if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in PLACE_LABELS:
             return part
         if fallback is None and noun.lemma_.lower() in PLACES:
@@ -193,7 +193,7 @@ def _deep_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
     for token in verb.subtree:
         if token.i < verb.i or token.dep_ not in {"nmod", "pobj"}:
             continue
-        mention = cast.mention_at(block.at(token))
+        mention = cast.find_mention(block.at(token))
         if mention is None or mention.type not in _PLACE_TYPES:
             continue
         cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {
@@ -277,7 +277,7 @@ def _participant(
     cast: MentionIndex, block: Block, noun: Token, complements: NounComplements
 ) -> Participant:
     start, end = block.extent_of(find_noun_phrase(noun, complements=complements))
-    mention = cast.mention_at(block.at(noun))
+    mention = cast.find_mention(block.at(noun))
     if mention is not None:
         start = min(start, mention.evidence.start)
         end = max(end, mention.evidence.end)
@@ -292,7 +292,7 @@ def _apposed_name(cast: MentionIndex, block: Block, noun: Token, end: int) -> Me
     """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
     for child in noun.rights:
         if child.dep_ == "appos" and is_proper(child):
-            mention = cast.mention_at(block.at(child))
+            mention = cast.find_mention(block.at(child))
             if mention is not None and 0 < mention.evidence.start - end <= _COMMA:
                 return mention
     return None

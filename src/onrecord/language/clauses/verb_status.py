@@ -90,12 +90,12 @@ def _is_bare_complement(verb: Token) -> bool:
         return False
     if verb.dep_ == "xcomp":
         return True
-    seen = read_lemma(verb.head) in modals.BARE_GOVERNORS
+    seen = read_lemma(verb.head) in modals.BARE_INFINITIVE_VERBS
     return seen and any(verb.head.i < noun.i < verb.i for noun in find_objects(verb.head))
 
 
 def _modal(verb: Token, modal: str, negated: bool) -> StatusReading:
-    status = modals.MODALS.get(modal, "possible")
+    status = modals.MODAL_STATUSES.get(modal, "possible")
     if modal == "would" and _is_reported_future(verb):
         status = "planned"
     kind = "will" if status == "planned" else ""
@@ -109,7 +109,7 @@ def _modal(verb: Token, modal: str, negated: bool) -> StatusReading:
 def _is_reported_future(verb: Token) -> bool:
     """Return whether "would" is a "will" told by somebody in the past."""
     for ancestor in verb.ancestors:
-        if read_lemma(ancestor) in modals.PAST_REPORTS and ancestor.tag_ in PAST_FORM_TAGS:
+        if read_lemma(ancestor) in modals.REPORTED_FUTURE_VERBS and ancestor.tag_ in PAST_FORM_TAGS:
             return True
         if is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
             return False

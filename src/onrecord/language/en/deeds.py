@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-ANYBODY: Final = frozenset(["you", "everyone", "everybody", "anyone", "anybody", "one", "’s", "'s"])
+GENERIC_PRONOUNS: Final = frozenset(
+    ["you", "everyone", "everybody", "anyone", "anybody", "one", "’s", "'s"]
+)
 """Pronouns for people in general."""
 
-SELVES: Final = frozenset(
+REFLEXIVE_PRONOUNS: Final = frozenset(
     "myself yourself himself herself itself ourselves yourselves themselves oneself".split()
 )
 
-NOW: Final = frozenset("now currently still already again today".split())
+CURRENT_TIME_ADVERBS: Final = frozenset("now currently still already again today".split())
 """Adverbs that make a present tense tell of these days, not of every day."""
 
-UNWILLED: Final = frozenset(
+NON_AGENTIVE_VERBS: Final = frozenset(
     "appear become benefit cause cost depend enjoy exceed experience face feel gain happen hear know learn"
     " like love mean miss need occur realise realize receive regret result see seem stay struggle suffer"
     " survive understand wake let keep_up fall fail wait listen watch look smile laugh joke"
@@ -31,13 +33,13 @@ UNWILLED: Final = frozenset(
 )
 """Verbs of faring, feeling, looking and changing by itself."""
 
-ARRIVED: Final = frozenset("home back gone out there ready here".split())
+ARRIVAL_PREDICATES: Final = frozenset("home back gone out there ready here".split())
 """Predicates of a promise that somebody will have come or gone ("will be home by May")."""
 
-ARRIVED_AT: Final = frozenset("ground place post theatre theater field".split())
+ARRIVAL_PLACE_NOUNS: Final = frozenset("ground place post theatre theater field".split())
 """Nouns of such predicates with a preposition ("will be on the ground")."""
 
-VAGUE: Final = frozenset(
+VAGUE_VERBS: Final = frozenset(
     "make take give put bring turn play use run work show pay draw pass cast create get set move find"
     " produce offer present carry drive push pull throw pick serve operate feature combine mix bear stick"
     " catch break hit strike touch reach cross keep".split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-IRREGULAR: Final = """
+IRREGULAR_FORMS: Final = """
 arise arose arisen; be was were been; bear bore borne; beat beat beaten; become became become; begin began
 begun; bend bent; bet bet; bid bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke
 broken; breed bred; bring brought; broadcast broadcast; build built; burn burnt; burst burst; buy bought;
@@ -36,7 +36,7 @@ wrote written
 """
 """Base, then past and participle where they are not regular, split by `;`."""
 
-_DOUBLING: Final = frozenset(
+_CONSONANT_DOUBLING_VERBS: Final = frozenset(
     "ban bar beg bid blot bug cap chat club cut drop equip expel fit flog grab grip gun hit hug jam kidnap knit"
     " let map mob mug nab net nod occur pat permit pin plan plot pop prod propel put quit quiz rebel recur refer"
     " remit repel rig rob rub run scan scrap set shed ship shop shun shut sit skip slam slap slip slot snap snub"
@@ -50,23 +50,23 @@ _DOUBLING: Final = frozenset(
 
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of a verb, both spellings where two are used ("cancelled")."""
-    found = [lemma, _third(lemma), *_regular(lemma, lemma)]
-    if lemma in _DOUBLING:
-        found.extend(_regular(lemma + lemma[-1], lemma))
+    found = [lemma, _inflect_third_person(lemma), *_inflect_regular(lemma, lemma)]
+    if lemma in _CONSONANT_DOUBLING_VERBS:
+        found.extend(_inflect_regular(lemma + lemma[-1], lemma))
     return tuple(dict.fromkeys(found))
 
 
 def load_irregular_forms() -> dict[str, str]:
     """Return irregular form → base."""
     found: dict[str, str] = {}
-    for entry in IRREGULAR.split(";"):
+    for entry in IRREGULAR_FORMS.split(";"):
         base, *others = entry.split()
         for form in (base, *others):
             found.setdefault(form, base)
     return found
 
 
-def _third(lemma: str) -> str:
+def _inflect_third_person(lemma: str) -> str:
     if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
@@ -74,7 +74,7 @@ def _third(lemma: str) -> str:
     return lemma + "s"
 
 
-def _regular(stem: str, lemma: str) -> tuple[str, str]:
+def _inflect_regular(stem: str, lemma: str) -> tuple[str, str]:
     if lemma.endswith("ie"):
         return stem + "d", stem[:-2] + "ying"
     if lemma.endswith("ee"):

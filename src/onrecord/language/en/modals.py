@@ -1,6 +1,6 @@
 """What governs a verb, and what that says of the event: planned, promised, possible, called for, denied.
 
-`GOVERNORS` maps the lemma of a governing verb, adjective or noun to a class of `modality`. `MODALS` maps
+`GOVERNORS` maps the lemma of a governing verb, adjective or noun to a class of `modality`. `MODAL_STATUSES` maps
 a modal to the status it lends.
 
 Source: written for onrecord; classes after Saurí and Pustejovsky 2009 (FactBank: event-selecting
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-MODALS: Final = {
+MODAL_STATUSES: Final = {
     "will": "planned",
     "shall": "planned",
     "would": "possible",
@@ -69,7 +69,7 @@ actual | forced glad happy proud pleased first last sorry responsible
 """
 
 
-def _classes(text: str) -> dict[str, str]:
+def _parse_classes(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in text.strip().splitlines():
         kind, words = line.split("|")
@@ -78,24 +78,26 @@ def _classes(text: str) -> dict[str, str]:
     return found
 
 
-VERB_GOVERNORS: Final = _classes(_VERBS)
-NOUN_GOVERNORS: Final = _classes(_NOUNS)
-ADJECTIVE_GOVERNORS: Final = _classes(_ADJECTIVES)
-IMPOSSIBLE: Final = frozenset({"unable", "unlikely", "impossible", "inability", "reluctant"})
+VERB_GOVERNORS: Final = _parse_classes(_VERBS)
+NOUN_GOVERNORS: Final = _parse_classes(_NOUNS)
+ADJECTIVE_GOVERNORS: Final = _parse_classes(_ADJECTIVES)
+EXCLUDING_GOVERNORS: Final = frozenset(
+    {"unable", "unlikely", "impossible", "inability", "reluctant"}
+)
 """Adjectives and nouns under which the event is as good as denied."""
 
-INSISTENT: Final = frozenset(
+ASSERTION_VERBS: Final = frozenset(
     "insist deny assure maintain stress vow pledge promise swear reiterate confirm declare rule_out"
     " dismiss reject repeat".split()
 )
 """Verbs under which a negated future is somebody's denial."""
 
-CONDITIONS: Final = frozenset(
+CONDITIONAL_MARKERS: Final = frozenset(
     {"if", "unless", "whether", "lest", "should", "providing", "provided"}
 )
 """Words that open a clause whose event is only supposed."""
 
-UNVOLITIONAL: Final = frozenset(
+NON_VOLITIONAL_VERBS: Final = frozenset(
     "appear be become benefit cause come cost depend die enjoy exceed experience face feel"
     " find gain get happen have hear hurt know learn like live lose love mean miss need"
     " occur reach realise realize receive regret result see seem stay struggle suffer"
@@ -103,25 +105,27 @@ UNVOLITIONAL: Final = frozenset(
 )
 """Verbs nobody commits to: their future is a forecast."""
 
-PAST_REPORTS: Final = frozenset(
+REPORTED_FUTURE_VERBS: Final = frozenset(
     "say tell announce report promise add insist confirm pledge claim believe think know hope declare"
     " state predict warn argue reveal suggest explain indicate agree write assure vow expect swear"
     " deny estimate decide note repeat maintain stress".split()
 )
 """Verbs in whose past "would" is a reported "will"."""
 
-UNSURE: Final = frozenset(
+UNCERTAINTY_VERBS: Final = frozenset(
     "hope fear wish suggest propose doubt wonder ask consider imagine worry speculate think".split()
 )
 """Verbs under which a finite clause in the present or future is only possible."""
 
-SUBJUNCTIVE: Final = frozenset("demand recommend urge require request order propose insist".split())
+SUBJUNCTIVE_VERBS: Final = frozenset(
+    "demand recommend urge require request order propose insist".split()
+)
 """Verbs under which a bare clause is called for ("demanded that he leave")."""
 
-BARE_GOVERNORS: Final = frozenset("see let make help have watch hear".split())
+BARE_INFINITIVE_VERBS: Final = frozenset("see let make help have watch hear".split())
 """Verbs that take an object and a bare infinitive."""
 
-DRIFTING: Final = frozenset(
+CHANGE_OF_STATE_VERBS: Final = frozenset(
     "end rise fall grow drop decline increase decrease collapse last fail remain lead mark emerge".split()
 )
 """Verbs nobody commits to unless they have an object ("will increase patrols")."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-TABLE: Final = """
+PLOVER_TABLE: Final = """
 ACCUSE disapprove - | accuse condemn denounce criticise criticize blame decry slam blast deplore lambast
 ACCUSE disapprove - | lambaste castigate rebuke reprimand chide scold berate disapprove deride mock insult
 ACCUSE disapprove - | censure fault admonish vilify ridicule belittle malign attack@over
@@ -181,13 +181,15 @@ YIELD - - | ease+RESTRICTION ease+SANCTIONS relax+RESTRICTION relax+SANCTIONS bo
 YIELD release legal | release+PERSON release+CAPTIVES release@from free+PERSON free+CAPTIVES free@from
 """
 
-DENYING: Final = frozenset("deny dismiss refute dispute disavow rebut".split())
+DENIAL_VERBS: Final = frozenset("deny dismiss refute dispute disavow rebut".split())
 """Verbs that deny what somebody claims, as "refuse" and "fail" do not."""
 
-ASKING: Final = frozenset("tell advise warn remind call press pressure want direct".split())
+INFINITIVE_REQUEST_VERBS: Final = frozenset(
+    "tell advise warn remind call press pressure want direct".split()
+)
 """Verbs whose clause makes them a request only where it is an infinitive ("told him to go")."""
 
-NOT_CARRIED: Final = {
+EXCLUDED_EVENT_NOUNS: Final = {
     "take": frozenset(
         {
             "charge",
@@ -213,7 +215,7 @@ NOT_CARRIED: Final = {
 }
 """Light verb → event nouns that with it say something else ("took charge")."""
 
-LIGHT: Final = frozenset(
+LIGHT_VERBS: Final = frozenset(
     "hold launch carry_out conduct stage mount make begin start give offer provide undertake open issue"
     " deliver organise organize resume order lead impose announce declare sign reach step_up intensify"
     " continue commit plan call file bring express voice pay receive win face enter initiate pursue"
@@ -222,12 +224,12 @@ LIGHT: Final = frozenset(
 )
 """Verbs that carry an event noun ("launched an attack"): the noun tells the root."""
 
-ENDING: Final = frozenset(
+TERMINATION_VERBS: Final = frozenset(
     "end halt stop suspend cancel call_off break_off postpone abandon scrap drop lift ease cut".split()
 )
 """Verbs that put an end to what an event noun tells."""
 
-ENDED: Final = {
+TERMINATED_ROOTS: Final = {
     "CONSULT": ("SANCTION", "withdraw"),
     "AID": ("SANCTION", "discontinue"),
     "COOPERATE": ("SANCTION", "discontinue"),
@@ -260,10 +262,12 @@ _WITH_TARGETS: Final = {
     "THREATEN": "with against of to",
     "YIELD": "to from out on in against for by",
 }
-WITH_TARGETS: Final = {root: frozenset(words.split()) for root, words in _WITH_TARGETS.items()}
+TARGET_PREPOSITIONS: Final = {
+    root: frozenset(words.split()) for root, words in _WITH_TARGETS.items()
+}
 """Root → prepositions that bring in whom it is done to or with."""
 
-STATIVE: Final = frozenset(
+STATIVE_VERBS: Final = frozenset(
     "be have seem appear remain need know think believe feel want like love hate own belong contain"
     " consist depend deserve exist fit include involve lack matter mean owe possess prefer resemble"
     " sound stay suppose understand wish doubt hope expect consider concern cost weigh equal hear"
@@ -277,7 +281,7 @@ STATIVE: Final = frozenset(
 )
 """Verbs of state: they tell no event of their own."""
 
-REPORTING: Final = frozenset(
+REPORTING_VERBS: Final = frozenset(
     "say tell add note report claim announce state explain confirm declare insist argue reveal stress"
     " comment remark reply respond mention indicate maintain assert emphasise emphasize conclude"
     " point_out observe write quote reiterate repeat estimate predict find show suggest describe"
@@ -286,13 +290,13 @@ REPORTING: Final = frozenset(
 )
 """Verbs that bring in what somebody says; those with a root (accuse, reject, …) are events still."""
 
-PHASE: Final = frozenset(
+PHASE_VERBS: Final = frozenset(
     "begin start continue keep go stop cease finish resume proceed help try attempt manage fail"
     " prepare plan intend decide refuse seek want seem appear tend come".split()
 )
 """Verbs that give way to the verb they govern ("is preparing to send": send)."""
 
-CHANGES: Final = frozenset(
+CHANGE_VERBS: Final = frozenset(
     "expand extend increase reduce launch create build open close establish found set end begin start"
     " finish complete cancel delay postpone merge scale double halve widen enlarge shrink renew"
     " strengthen replace introduce abolish scrap revive upgrade suspend restore rename relocate"
@@ -302,13 +306,13 @@ CHANGES: Final = frozenset(
 )
 """Verbs that begin, change or end what somebody runs: told in the passive, they are events too."""
 
-OF_VERBS: Final = frozenset(
+OF_COMPLEMENT_VERBS: Final = frozenset(
     "accuse convict suspect inform deprive strip rob cure rid remind warn acquit assure notify absolve"
     " clear advise relieve".split()
 )
 """Verbs whose "of" after the object is not the object's ("accused the firm of fraud")."""
 
-HAPPENS: Final = frozenset(
+OCCURRENCE_VERBS: Final = frozenset(
     "open reopen close begin start end expire resume collapse crash explode erupt sink derail burst"
     " finish conclude".split()
 )

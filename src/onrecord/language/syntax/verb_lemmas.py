@@ -19,10 +19,17 @@ def look_up_lemma(form: str) -> str | None:
 @cache
 def _load_lemmas() -> dict[str, str]:
     """Return form → lemma of every verb in the lexicons."""
-    known = set(modals.VERB_GOVERNORS) | verbs.STATIVE | verbs.REPORTING | verbs.PHASE
-    known |= verbs.CHANGES | modals.UNVOLITIONAL | modals.INSISTENT | modals.PAST_REPORTS
-    known |= {word.partition("_")[0] for word in verbs.LIGHT | verbs.ENDING}
-    for line in verbs.TABLE.strip().splitlines():
+    known = (
+        set(modals.VERB_GOVERNORS) | verbs.STATIVE_VERBS | verbs.REPORTING_VERBS | verbs.PHASE_VERBS
+    )
+    known |= (
+        verbs.CHANGE_VERBS
+        | modals.NON_VOLITIONAL_VERBS
+        | modals.ASSERTION_VERBS
+        | modals.REPORTED_FUTURE_VERBS
+    )
+    known |= {word.partition("_")[0] for word in verbs.LIGHT_VERBS | verbs.TERMINATION_VERBS}
+    for line in verbs.PLOVER_TABLE.strip().splitlines():
         known |= {_get_verb(spec) for spec in line.split("|")[1].split()}
     irregular = load_irregular_forms()
     forms = {
