@@ -1,6 +1,7 @@
 """Inflected forms of English verbs: irregular ones as data, regular ones by rule.
 
-Pipelines disagree on lemmas, small ones guess them wrong; a lexicon that knows its verbs knows their forms.
+In: a lemma. Out: its forms, or a dict from irregular form to lemma. Out of scope: which lemmas exist (`verbs`, `modals`).
+Pipelines disagree on lemmas and small ones often guess them wrong; forms made from the lexicons' own verbs are certain.
 
 Source: written for onrecord after the rules of English spelling.
 """
@@ -34,7 +35,7 @@ understand understood; undertake undertook undertaken; uphold upheld; wake woke 
 withdraw withdrew withdrawn; withhold withheld; withstand withstood; win won; wind wound; wring wrung; write
 wrote written
 """
-"""Base, then past and participle where they are not regular, split by `;`."""
+"""Base, then past and participle where they are not regular, separated by `;`."""
 
 _CONSONANT_DOUBLING_VERBS: Final = frozenset(
     "ban bar beg bid blot bug cap chat club cut drop equip expel fit flog grab grip gun hit hug jam kidnap knit"
