@@ -51,20 +51,20 @@ _CONSONANT_DOUBLING_VERBS: Final = frozenset(
 
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of a verb, both spellings where two are used ("cancelled")."""
-    found = [lemma, _inflect_third_person(lemma), *_inflect_regular(lemma, lemma)]
+    forms = [lemma, _inflect_third_person(lemma), *_inflect_regular(lemma, lemma)]
     if lemma in _CONSONANT_DOUBLING_VERBS:
-        found.extend(_inflect_regular(lemma + lemma[-1], lemma))
-    return tuple(dict.fromkeys(found))
+        forms.extend(_inflect_regular(lemma + lemma[-1], lemma))
+    return tuple(dict.fromkeys(forms))
 
 
 def load_irregular_forms() -> dict[str, str]:
     """Return irregular form → base."""
-    found: dict[str, str] = {}
+    bases: dict[str, str] = {}
     for entry in IRREGULAR_FORMS.split(";"):
         base, *others = entry.split()
         for form in (base, *others):
-            found.setdefault(form, base)
-    return found
+            bases.setdefault(form, base)
+    return bases
 
 
 def _inflect_third_person(lemma: str) -> str:
@@ -76,6 +76,7 @@ def _inflect_third_person(lemma: str) -> str:
 
 
 def _inflect_regular(stem: str, lemma: str) -> tuple[str, str]:
+    """Return past and gerund of a verb; `stem` is the lemma, with its last letter doubled where the verb does so."""
     if lemma.endswith("ie"):
         return stem + "d", stem[:-2] + "ying"
     if lemma.endswith("ee"):
