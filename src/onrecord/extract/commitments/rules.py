@@ -28,6 +28,7 @@ from onrecord.language.en.modals import (
     PROMISE_VERBS,
 )
 from onrecord.language.en.verbs import CHANGE_VERBS, REPORTING_VERBS
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
     find_objects,
@@ -104,7 +105,7 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
 
 def is_arrival(verb: Token) -> bool:
     """Return whether an event is that somebody will be there ("will be home by May")."""
-    return any(child.dep_ == "cop" for child in verb.children)
+    return has_copula(verb)
 
 
 def find_committed_actor(verb: Token, reading: StatusReading) -> Token | None:

@@ -16,6 +16,7 @@ from onrecord.language.en.function_words import (
 )
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.control import find_object_control_verb
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_OR_MARKER_LABELS,
@@ -142,7 +143,7 @@ def _is_right_after_governor(verb: Token, governor: Token) -> bool:
 
 def is_copular(governor: Token) -> bool:
     """Return whether a governor is "be" or has a copula ("the aim is to send")."""
-    return read_lemma(governor) == "be" or any(child.dep_ == "cop" for child in governor.children)
+    return read_lemma(governor) == "be" or has_copula(governor)
 
 
 def find_finite_governor(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ from onrecord.language.clauses.governors import (
 from onrecord.language.clauses.verb_status import OuterReader, StatusReading, read_verb_status
 from onrecord.language.en import modals
 from onrecord.language.en.function_words import REPLACEMENT_ADVERBS
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
     GOVERNED_CLAUSE_LABELS,
@@ -134,7 +135,7 @@ def _apply_negation(reading: StatusReading, *, negated: bool) -> StatusReading:
 
 def _read_governor(governor: Token, read_outer: OuterReader) -> StatusReading:
     """Return the reading of a governor itself; a noun or adjective has that of its verb."""
-    if _has_copula(governor):
+    if has_copula(governor):
         return read_verb_status(governor) or _HAPPENED
     if is_verb(governor):
         return read_outer(governor)
@@ -145,10 +146,6 @@ def _read_governor(governor: Token, read_outer: OuterReader) -> StatusReading:
     if classify_governing_verb(head) == "denial" and outer.status == "happened":
         return StatusReading("denied", negated=True)
     return outer
-
-
-def _has_copula(governor: Token) -> bool:
-    return any(child.dep_ == "cop" for child in governor.children)
 
 
 def _read_participle(

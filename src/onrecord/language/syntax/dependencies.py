@@ -15,6 +15,7 @@ from onrecord.language.syntax.control import (
     find_prepositional_controller,
     is_controlled_by_object,
 )
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_COPULA_OR_MARKER_LABELS,
     COMPLEMENT_CLAUSE_LABELS,
@@ -193,7 +194,7 @@ def _find_subject_after_participle(verb: Token, participle: Token) -> Token | No
 def _find_swallowed_subject(verb: Token) -> Token | None:
     """Return the subject of a verb for which `is_swallowed` holds, which the parser attached to its object; or None."""
     noun = verb.head
-    if noun.dep_ != "ROOT" or verb.tag_ not in PAST_FORM_TAGS or _has_copula(noun):
+    if noun.dep_ != "ROOT" or verb.tag_ not in PAST_FORM_TAGS or has_copula(noun):
         return None
     return next((c for c in noun.lefts if c.dep_ in SUBJECT_LABELS and c.i < verb.i), None)
 
@@ -217,7 +218,7 @@ def _inherit_from_governor(verb: Token, depth: int) -> Token | None:
         return controller
     if verb.dep_ in FINITE_COMPLEMENT_LABELS or (verb.dep_ == "advcl" and _is_finite(verb)):
         return None
-    if not is_verb(head) and is_noun(head) and not _has_copula(head):
+    if not is_verb(head) and is_noun(head) and not has_copula(head):
         return _inherit_from_noun(verb, depth)
     return _find_subject(head, depth + 1)
 
@@ -229,7 +230,7 @@ def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
         return find_main_subject(verb) if is_main_verb(verb) else noun
     if find_object_control_verb(verb) is not None:
         return _resolve_antecedent(noun, noun.head)
-    if not _has_copula(noun):  # a verb tagged as a noun has a subject ("ministers plan to")
+    if not has_copula(noun):  # a verb tagged as a noun has a subject ("ministers plan to")
         subject = next((child for child in noun.lefts if child.dep_ in SUBJECT_LABELS), None)
         if subject is not None:
             return subject
@@ -284,7 +285,3 @@ def _has_object_gap(verb: Token) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     return read_tense(verb) is not None and verb.tag_ not in PARTICIPLE_TAGS
-
-
-def _has_copula(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)

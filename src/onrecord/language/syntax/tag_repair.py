@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.punctuation import PROSE_END_MARKS
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_OR_MARKER_LABELS,
     EMBEDDED_CLAUSE_LABELS,
@@ -47,7 +48,7 @@ def is_main_verb(token: Token) -> bool:
     if token.head.tag_ not in NOUN_TAGS or not _is_in_prose(token):
         return False
     subject = find_main_subject(token)
-    if subject.dep_ not in MAIN_CLAUSE_LABELS or _has_copula(subject):
+    if subject.dep_ not in MAIN_CLAUSE_LABELS or has_copula(subject):
         return False
     return not _is_passive_or_governed(token) and not _has_finite_verb(subject, token)
 
@@ -58,10 +59,6 @@ def find_main_subject(verb: Token) -> Token:
     while noun.dep_ in NOUN_ATTACHMENT_LABELS and noun.head.i < noun.i:
         noun = noun.head
     return noun
-
-
-def _has_copula(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)
 
 
 def _is_passive_or_governed(participle: Token) -> bool:
@@ -85,7 +82,7 @@ def _is_third_person_verb(token: Token) -> bool:
     """Return whether a plural noun that heads a sentence is the verb after its subject."""
     if not _may_be_main_verb(token) or look_up_lemma(token.lower_) is None:
         return False
-    if not _is_in_prose(token) or _has_copula(token):
+    if not _is_in_prose(token) or has_copula(token):
         return False
     before = [
         child
