@@ -26,7 +26,7 @@ from pathlib import Path
 from onrecord.extract import events
 from onrecord.language import Backbone, load_backbone
 from onrecord.language.clauses.modality import read_status
-from onrecord.language.syntax import dependencies
+from onrecord.language.syntax.verb_group import is_verb
 from onrecord.records import Event, Evidence, Mention, Page, Records, Zone
 from onrecord.records.event import ROOTS
 
@@ -100,7 +100,7 @@ def measure_factuality(backbone: Backbone) -> dict[str, float]:
         by_word = {starts[token.idx]: token for token in doc if token.idx in starts}
         for target in row["targets"]:
             token = by_word.get(target["span1"][0])
-            if token is None or not dependencies.is_verb(token) or target["label"] == 0:
+            if token is None or not is_verb(token) or target["label"] == 0:
                 continue
             happened = read_status(token).status in {"happened", "ongoing"}
             gold = target["label"] > 0

@@ -10,7 +10,7 @@ import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from onrecord.language.syntax.dependencies import read_lemma
+from onrecord.language.syntax.verb_group import read_lemma
 
 if TYPE_CHECKING:
     from onrecord.records import Block, Parse

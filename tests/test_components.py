@@ -1,4 +1,4 @@
-"""The extractors as components of a person's own spaCy pipeline."""
+"""The extractors as components of one's own spaCy pipeline."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import onrecord
-from onrecord.components import KINDS, NEEDS, records_of
+from onrecord.components import PREREQUISITES, RECORD_TYPES, read_records
 from onrecord.errors import PageError
 from onrecord.language import Backbone
 
@@ -35,8 +35,8 @@ def nlp(backbone: Backbone) -> Language:
     return own
 
 
-@pytest.mark.parametrize("kind", sorted(NEEDS))
-def test_a_component_draws_what_the_whole_house_draws(
+@pytest.mark.parametrize("kind", sorted(PREREQUISITES))
+def test_a_component_extracts_what_the_whole_package_does(
     nlp: Language, backbone: Backbone, kind: str
 ) -> None:
     nlp.add_pipe(f"onrecord_{kind}", config={"published": DAY})
@@ -78,12 +78,10 @@ def test_the_day_published_may_be_the_docs_own(nlp: Language) -> None:
     assert nlp(doc)._.onrecord_times[0].value == "2020-03-02"
 
 
-def test_what_is_drawn_once_is_not_drawn_again(
-    nlp: Language, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_extracted_twice(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     nlp.add_pipe("onrecord_quotes")
     doc = nlp(TEXT)
-    monkeypatch.setattr("onrecord.components._draw", pytest.fail)
+    monkeypatch.setattr("onrecord.components._run_extractors", pytest.fail)
     nlp.get_pipe("onrecord_quotes")(doc)
 
 
@@ -131,7 +129,7 @@ def test_a_day_that_is_none_is_refused_at_once(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("day", [DAY, date.fromisoformat(DAY)])
-def test_the_day_may_be_told_after_the_first_reading(nlp: Language, day: str | date) -> None:
+def test_the_day_may_be_set_after_the_first_reading(nlp: Language, day: str | date) -> None:
     nlp.add_pipe("onrecord_figures")
     nlp.add_pipe("onrecord_times")
     doc = nlp(TEXT)
@@ -141,7 +139,7 @@ def test_the_day_may_be_told_after_the_first_reading(nlp: Language, day: str | d
         nlp.get_pipe(name)(doc)
     assert doc._.onrecord_times[0].value == "2020-03-02"
     assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.onrecord_published == DAY
-    ids = {record.id for record in records_of(doc)}
+    ids = {record.id for record in read_records(doc)}
     assert {span.id_ for group in doc.spans.values() for span in group} <= ids
 
 
@@ -162,7 +160,7 @@ def test_pipelines_are_written_read_and_pickled(nlp: Language, tmp_path: Path) -
         assert doc._.onrecord_quotes == drawn._.onrecord_quotes
 
 
-def test_docs_are_kept_in_a_bin_with_what_was_drawn(nlp: Language) -> None:
+def test_records_survive_in_a_doc_bin(nlp: Language) -> None:
     nlp.add_pipe("onrecord_quotes")
     doc = nlp(TEXT)
     kept = DocBin(store_user_data=True, docs=[doc]).to_bytes()
@@ -244,11 +242,11 @@ def test_an_empty_doc_yields_nothing(nlp: Language, text: str) -> None:
     nlp.add_pipe("onrecord_quotes")
     doc = nlp(text)
     assert doc._.onrecord_quotes == ()
-    assert tuple(records_of(doc)) == ()
+    assert tuple(read_records(doc)) == ()
 
 
 def test_factories_are_found_without_an_import() -> None:
     from importlib.metadata import entry_points
 
     named = {point.name for point in entry_points(group="spacy_factories")}
-    assert {f"onrecord_{kind}" for kind in KINDS if kind != "mentions"} <= named
+    assert {f"onrecord_{kind}" for kind in RECORD_TYPES if kind != "mentions"} <= named

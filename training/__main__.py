@@ -17,7 +17,7 @@ import spacy
 from spacy.tokens import DocBin
 
 from onrecord.errors import ConfigError
-from onrecord.language.pipeline.onnx_ner import WEIGHTS, load_accurate
+from onrecord.language.pipeline.onnx_ner import WEIGHTS, load_onnx_ner
 from training.card import write_card, write_names_card
 from training.corpus import dev_docs, training_docs
 from training.evaluate import evaluate
@@ -83,7 +83,7 @@ def accurate(data: Path, steps: int | None) -> None:
 def prepare(work: Path, data: Path) -> None:
     """Write ``train.spacy`` and ``dev.spacy`` into ``work`` and print how many words each holds."""
     nlp = tune(spacy.blank("en"))
-    teacher = load_accurate()
+    teacher = load_onnx_ner()
     for name, docs in (("train", training_docs(nlp, teacher, data)), ("dev", dev_docs(nlp, data))):
         DocBin(docs=docs, store_user_data=False).to_disk(work / f"{name}.spacy")
         print(f"{name}: {len(docs)} docs, {sum(len(doc) for doc in docs)} words")
@@ -128,7 +128,7 @@ def main() -> None:
         fit_names(start or work / "settled/model-best", HERE / "config.cfg", work / "named", paths)
     if "listed" in steps:
         start = work / "named/model-best" if "names" in steps else options.start
-        docs = listed_docs(tune(spacy.blank("en")), load_accurate(), data)
+        docs = listed_docs(tune(spacy.blank("en")), load_onnx_ner(), data)
         DocBin(docs=docs, store_user_data=False).to_disk(work / "listed.spacy")
         own = paths | {"paths.train": str(work / "listed.spacy")}
         fit_listed(start or work / "named/model-best", HERE / "config.cfg", work / "listed", own)

@@ -63,7 +63,7 @@ def chosen_pieces(every: list[str], words: Iterable[str], *, count: int = PIECES
     whole = WordPieceVocabulary({piece: number for number, piece in enumerate(every)})
     used: Counter[int] = Counter()
     for word in words:
-        used.update(whole.of(word))
+        used.update(whole.encode_word(word))
 
     def rank(place: int) -> tuple[bool, int, int]:
         single = len(every[place].removeprefix("##")) == 1 or every[place] in MARKS

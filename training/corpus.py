@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from onrecord.language.pipeline.onnx_ner import AccurateNames
+from onrecord.language.pipeline.onnx_ner import OnnxNer
 from training.conllu import Sentence, read_file
 from training.names import (
     CALENDAR,
@@ -220,7 +220,7 @@ def gum_docs(
 
 
 def silver_docs(
-    teacher: AccurateNames, vocab: Vocab, sentences: list[Sentence], draw: random.Random
+    teacher: OnnxNer, vocab: Vocab, sentences: list[Sentence], draw: random.Random
 ) -> list[Doc]:
     """Return EWT's docs with parse and the teacher's names, as far as the gold tags agree with them.
 
@@ -262,9 +262,7 @@ def _no_name(form: str) -> bool:
     return form.lower().strip(".") in CALENDAR or form in GROUPS
 
 
-def training_docs(
-    nlp: Language, teacher: AccurateNames, data: Path, *, seed: int = SEED
-) -> list[Doc]:
+def training_docs(nlp: Language, teacher: OnnxNer, data: Path, *, seed: int = SEED) -> list[Doc]:
     """Return every training doc, shuffled with ``seed``: EWT, GUM, the name sets' train shares, synthetic news.
 
     The name sets' texts come once more with other names in them.

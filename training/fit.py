@@ -19,7 +19,7 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
-from onrecord.language.pipeline.half_precision import widen_vectors
+from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
 from training.tokens import tune
 
 EMPTY = "_"
@@ -62,7 +62,7 @@ def settle(
     """
     set_current_ops(NumpyOps(use_blis=False))
     nlp = tune(spacy.load(checkpoint))
-    widen_vectors(nlp)
+    widen_vectors_to_float32(nlp)
     forget_empty_morphology(nlp)
     recall_edit_trees(nlp)
     given = load_config(config_path, overrides=overrides, interpolate=False)
@@ -101,7 +101,7 @@ def fit_names(
     """
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(checkpoint, exclude=[*PARSING])
-    widen_vectors(nlp)
+    widen_vectors_to_float32(nlp)
     if "tok2vec" in nlp.pipe_names:
         nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
         nlp.disable_pipe("tok2vec")  # its config is still referred to
@@ -136,7 +136,7 @@ def rejoin(checkpoint: Path, output: Path) -> None:
     """Write to ``output/model-best`` the pipeline in ``checkpoint`` with the names in ``output/alone`` and their scores."""
     alone = spacy.load(output / "alone/model-best")
     whole = spacy.load(checkpoint, exclude=["ner"])
-    widen_vectors(whole)
+    widen_vectors_to_float32(whole)
     whole.add_pipe("ner", source=alone)
     scores = whole.meta.setdefault("performance", {})
     scores.update({key: alone.meta["performance"][key] for key in NAMES_SCORES})

@@ -18,9 +18,12 @@ from spacy.training import Example
 from spacy.util import load_config, load_model_from_config
 from thinc.api import Model, NumpyOps, fix_random_seed, set_current_ops
 
-from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE, add_gazetteer_features
-from onrecord.language.pipeline.half_precision import widen_vectors
-from onrecord.language.pipeline.onnx_ner import AccurateNames
+from onrecord.language.pipeline.gazetteer_features import (
+    LIST_MEMBERSHIP_ATTRIBUTE,
+    add_gazetteer_features,
+)
+from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
+from onrecord.language.pipeline.onnx_ner import OnnxNer
 from training.conllu import read_file
 from training.corpus import (
     GOLD_NAME_REPEATS,
@@ -44,7 +47,7 @@ NEW_SHARE = 0.3
 """How much of their random start the weights that read the new feature keep."""
 
 
-def listed_docs(nlp: Language, teacher: AccurateNames, data: Path) -> list[Doc]:
+def listed_docs(nlp: Language, teacher: OnnxNer, data: Path) -> list[Doc]:
     """Return docs with names alone, shuffled: every set as it is and, thrice, with other names in it; EWT once so."""
     draw = random.Random(SEED)
     ewt = silver_docs(teacher, nlp.vocab, read_file(data / "treebanks/en_ewt-train.conllu"), draw)
@@ -92,10 +95,13 @@ def widened(checkpoint: Path, probe: Path) -> Language:
     """
     parse = [*PARSING, "tok2vec"]
     before = spacy.load(checkpoint, exclude=parse)
-    widen_vectors(before)
+    widen_vectors_to_float32(before)
     config = before.config.copy()
     embed = config["components"]["ner"]["model"]["tok2vec"]["embed"]
-    embed["attrs"], embed["rows"] = [*embed["attrs"], ATTRIBUTE], [*embed["rows"], ROWS]
+    embed["attrs"], embed["rows"] = (
+        [*embed["attrs"], LIST_MEMBERSHIP_ATTRIBUTE],
+        [*embed["rows"], ROWS],
+    )
     nlp = load_model_from_config(config, exclude=parse)
     add_gazetteer_features(nlp)
     tokenizer: Any = nlp.tokenizer

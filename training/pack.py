@@ -16,7 +16,10 @@ import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
-from onrecord.language.pipeline.half_precision import halve_vectors, widen_vectors
+from onrecord.language.pipeline.half_precision import (
+    round_vectors_to_float16,
+    widen_vectors_to_float32,
+)
 from training.synthetic import paragraphs
 
 PROBES = 40
@@ -58,7 +61,7 @@ SCORES = (
 def pack(checkpoint: Path, target: Path) -> int:
     """Write the pipeline in ``checkpoint`` to ``target``, cleaned, and return its size in bytes."""
     nlp = spacy.load(checkpoint)
-    halve_vectors(nlp)
+    round_vectors_to_float16(nlp)
     nlp.meta.update(META)
     performance = nlp.meta.get("performance", {})
     nlp.meta["performance"] = {key: performance[key] for key in SCORES if key in performance}
@@ -116,7 +119,7 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
 
 def _loaded(folder: Path) -> Language:
     nlp = spacy.load(folder)
-    widen_vectors(nlp)
+    widen_vectors_to_float32(nlp)
     add_gazetteer_features(nlp)
     return nlp
 

@@ -13,8 +13,9 @@ import torch
 from spacy.tokens import Doc
 from torch import Tensor
 
-from onrecord.language.pipeline.onnx_ner import LABELS, START, STOP, WINDOW
+from onrecord.language.pipeline.onnx_ner import LABELS, WINDOW_END, WINDOW_START
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
+from onrecord.language.thresholds import THRESHOLDS
 
 UNJUDGED = -100
 BATCH = 900
@@ -43,9 +44,11 @@ def labels_of(doc: Doc) -> list[int]:
     return found
 
 
-def windows(doc: Doc, pieces: WordPieceVocabulary, *, longest: int = WINDOW) -> Iterator[Window]:
+def windows(
+    doc: Doc, pieces: WordPieceVocabulary, *, longest: int = THRESHOLDS.window_pieces
+) -> Iterator[Window]:
     """Yield ``doc`` in windows of at most ``longest`` pieces, cut after a full stop or a line's end where it can be."""
-    first, last = pieces.numbers[START], pieces.numbers[STOP]
+    first, last = pieces.piece_ids[WINDOW_START], pieces.piece_ids[WINDOW_END]
     labels = labels_of(doc)
     held: list[tuple[tuple[int, ...], int, int, bool]] = []
 
@@ -59,7 +62,7 @@ def windows(doc: Doc, pieces: WordPieceVocabulary, *, longest: int = WINDOW) -> 
 
     size = 0
     for word in doc:
-        cut = pieces.of(word.text)
+        cut = pieces.encode_word(word.text)
         if held and size + len(cut) > longest - 2:
             stop = next((i + 1 for i in range(len(held) - 1, 20, -1) if held[i][3]), len(held))
             yield packed(held[:stop])

@@ -1,16 +1,16 @@
-"""The extractors as components of a person's own spaCy pipeline.
+"""The extractors as components of your own spaCy pipeline.
 
-In: a `Doc` of English that has been tagged, parsed (UD or ClearNLP labels) and given lemmas and names. Out: the
-same `Doc` with what was drawn from it.
-`nlp.add_pipe("onrecord_quotes")` gives `doc._.onrecord_quotes`, the records, and
-`doc.spans["onrecord_quotes"]`, the same as spans: label = kind, id = the record's.
-Out of scope: `doc.ents` and all else that was there. Paragraphs are parted by blank lines. The day the
-text was published, from which relative times are reckoned, is `doc._.onrecord_published` (ISO 8601, or a date), or
-the component's setting `published`; else such times wait for it.
+In: a `Doc` of English text with tags, parse (UD or ClearNLP labels), lemmas and entities. Out: the same `Doc` with records.
+`nlp.add_pipe("onrecord_quotes")` gives `doc._.onrecord_quotes`, the records, and `doc.spans["onrecord_quotes"]`, the same as
+spans: the label is the record's kind or type, the span id its id. Out of scope: `doc.ents` and everything else that the Doc
+already has, which stays as it is.
 
-Each component draws what it needs of the others by itself, once a Doc, whatever their order; all of it is drawn anew
-where a later one, or the Doc by then, knows the day. Results are kept as plain values, so that a Doc can be written
-with `to_bytes`, and components are plain data too, so that `nlp.pipe(…, n_process=2)` works on every system.
+Paragraphs are separated by blank lines. Relative times are computed from the day on which the text was published:
+`doc._.onrecord_published` (ISO 8601, or a date), or the component's setting `published`; without one they stay unresolved.
+
+Each component runs the extractors that it needs, once per Doc, whatever the order of the components; all records are
+extracted again where a later component, or the Doc by then, has the day. Results are stored as plain values, so that a Doc can
+be written with `to_bytes`, and components are plain data too, so that `nlp.pipe(…, n_process=2)` works on every system.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ from onrecord.records import (
 )
 
 
-class _Held(Protocol):
-    """What stands somewhere: evidence, a part."""
+class _Located(Protocol):
+    """Anything with a start and an end in the text: evidence, a part."""
 
     @property
     def start(self) -> int: ...
@@ -53,7 +53,7 @@ class _Held(Protocol):
     def end(self) -> int: ...
 
 
-KINDS: dict[str, type[Any]] = {
+RECORD_TYPES: dict[str, type[Any]] = {
     "times": Time,
     "entities": Entity,
     "mentions": Mention,
@@ -62,7 +62,7 @@ KINDS: dict[str, type[Any]] = {
     "events": Event,
     "commitments": Commitment,
 }
-NEEDS: dict[str, tuple[str, ...]] = {
+PREREQUISITES: dict[str, tuple[str, ...]] = {
     "times": (),
     "entities": (),
     "quotes": ("entities",),
@@ -70,37 +70,43 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "events": ("times", "entities", "quotes", "figures"),
     "commitments": ("times", "entities", "quotes", "figures", "events"),
 }
-"""What each extractor draws on, in the order in which it is drawn."""
-_STORE, _DAY = "onrecord", "onrecord_published"
-"""Where a Doc's `user_data` holds what was drawn, by kind, and the day it was published."""
-_ANNOTATED = {
+"""Extractor → the extractors that run before it, in their order."""
+_RECORDS_KEY, _PUBLISHED_KEY = "onrecord", "onrecord_published"
+"""Keys of a Doc's `user_data`: its records by kind, and the day it was published."""
+_REQUIRED_ANNOTATIONS = {
     "TAG": "a tagger",
     "POS": "a tagger",
     "LEMMA": "a lemmatizer",
     "DEP": "a parser",
     "ENT_IOB": "a recogniser of names",
 }
-_LANGUAGES = frozenset({"en", "xx"})
+_LANGUAGES = ("en", "xx")
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """What `nlp.add_pipe("onrecord_…")` adds: draws `kind` from a Doc."""
+    """What `nlp.add_pipe("onrecord_…")` adds.
+
+    Attributes:
+        kind: the kind of records that it extracts, a key of `PREREQUISITES`.
+        published: the day the texts were published (ISO 8601), or None.
+
+    """
 
     kind: str
     published: str | None
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return `doc` with what was drawn from it.
+        """Return `doc` with its records.
 
         Raises:
-            ValueError: if the pipeline before it has not tagged, parsed and named.
+            ValueError: if `doc` has no tags, parse, lemmas or entities.
 
         """
-        return _with(doc, self.kind, self.published)
+        return _extract_into(doc, self.kind, self.published)
 
 
-def _factory(kind: str) -> Callable[..., Component]:
+def _register_factory(kind: str) -> Callable[..., Component]:
     """Register the factory of `onrecord_<kind>` and return it."""
 
     def make(nlp: Language, name: str, published: str | None) -> Component:
@@ -119,85 +125,87 @@ def _factory(kind: str) -> Callable[..., Component]:
     return factory
 
 
-times = _factory("times")
-entities = _factory("entities")
-quotes = _factory("quotes")
-figures = _factory("figures")
-events = _factory("events")
-commitments = _factory("commitments")
+times = _register_factory("times")
+entities = _register_factory("entities")
+quotes = _register_factory("quotes")
+figures = _register_factory("figures")
+events = _register_factory("events")
+commitments = _register_factory("commitments")
 
 
-def records_of(doc: Doc) -> Records:
-    """Return what the components have drawn from `doc` so far; kinds not asked for may be empty."""
-    return Records(**{kind: _drawn(doc, kind) for kind in KINDS})
+def read_records(doc: Doc) -> Records:
+    """Return the records of `doc` so far; kinds that no component extracted may be empty."""
+    return Records(**{kind: _read_kind(doc, kind) for kind in RECORD_TYPES})
 
 
-def _drawn(doc: Doc, kind: str) -> tuple[Any, ...]:
-    """Return the records of `kind` drawn from `doc` so far."""
-    rows = doc.user_data.get(_STORE, {}).get(kind, ())
-    return tuple(KINDS[kind].from_dict(row) for row in rows)
+def _read_kind(doc: Doc, kind: str) -> tuple[Any, ...]:
+    """Return the records of `kind` that `doc` has so far."""
+    rows = doc.user_data.get(_RECORDS_KEY, {}).get(kind, ())
+    return tuple(RECORD_TYPES[kind].from_dict(row) for row in rows)
 
 
-def _with(doc: Doc, kind: str, published: str | None) -> Doc:
-    """Draw `kind` and what it needs from `doc`, unless it has been, and show it.
+def _extract_into(doc: Doc, kind: str, published: str | None) -> Doc:
+    """Return `doc` with the records of `kind` and their spans, extracted unless it has them.
 
     Raises:
-        ValueError: if the pipeline before it has not tagged, parsed and named.
+        ValueError: if `doc` has no tags, parse, lemmas or entities.
 
     """
     if not doc.text.strip():
         return doc
-    _check(doc, kind)
-    drawn = doc.user_data.setdefault(_STORE, {})
-    day = doc.user_data.get(_DAY) or published
-    if day is not None and day != drawn.get(_DAY):
-        # What was drawn without the day waits for it.
-        shown = [name for name in NEEDS if f"onrecord_{name}" in doc.spans]
-        drawn.clear()
-        drawn[_DAY] = doc.user_data[_DAY] = day
-        for name in shown:
-            _with(doc, name, day)
-    missing = [name for name in (*NEEDS[kind], kind) if name not in drawn]
+    _check_annotations(doc, kind)
+    stored = doc.user_data.setdefault(_RECORDS_KEY, {})
+    day = doc.user_data.get(_PUBLISHED_KEY) or published
+    if day is not None and day != stored.get(_PUBLISHED_KEY):
+        # Records that were extracted without the day may have times that are not resolved.
+        extracted = [name for name in PREREQUISITES if f"onrecord_{name}" in doc.spans]
+        stored.clear()
+        stored[_PUBLISHED_KEY] = doc.user_data[_PUBLISHED_KEY] = day
+        for name in extracted:
+            _extract_into(doc, name, day)
+    missing = [name for name in (*PREREQUISITES[kind], kind) if name not in stored]
     if missing:
-        _draw(doc, missing, drawn.get(_DAY))
-    doc.spans[f"onrecord_{kind}"] = list(_spans(doc, kind))
+        _run_extractors(doc, missing, stored.get(_PUBLISHED_KEY))
+    doc.spans[f"onrecord_{kind}"] = list(_iter_record_spans(doc, kind))
     if kind == "quotes":
         for part in ("source", "cue"):
-            doc.spans[f"onrecord_quotes.{part}"] = list(_parts(doc, part))
+            doc.spans[f"onrecord_quotes.{part}"] = list(_iter_part_spans(doc, part))
     return doc
 
 
-def _check(doc: Doc, kind: str) -> None:
-    """Raise if `doc` lacks what is read of it.
+def _check_annotations(doc: Doc, kind: str) -> None:
+    """Check that `doc` has the annotations that extractors read.
 
     Raises:
-        ValueError: saying what, and what to add.
+        ValueError: if not; the message states what is missing, and what to add.
 
     """
-    lacking = [layer for layer in _ANNOTATED if not doc.has_annotation(layer)]
+    lacking = [layer for layer in _REQUIRED_ANNOTATIONS if not doc.has_annotation(layer)]
     if lacking:
-        parts = ", ".join(dict.fromkeys(_ANNOTATED[layer] for layer in lacking))
+        parts = ", ".join(dict.fromkeys(_REQUIRED_ANNOTATIONS[layer] for layer in lacking))
         raise ValueError(
             f"onrecord_{kind} needs {', '.join(lacking)}: put {parts} before it in the pipeline"
         )
 
 
-def _draw(doc: Doc, missing: list[str], published: str | None) -> None:
+def _run_extractors(doc: Doc, missing: list[str], published: str | None) -> None:
+    """Store the records of the `missing` kinds in `doc`."""
     page = page_from_text(doc.text, published=published)
-    parse = Parse(page.id, "given", tuple(_blocks(page, doc)))
-    found = records_of(doc)
+    parse = Parse(page.id, "given", tuple(_iter_blocks(page, doc)))
+    found = read_records(doc)
     for name, extractor in EXTRACTORS:
         kind = name.partition("@")[0]
         if kind not in missing:
             continue
         added = extractor(page, parse, found)
         found = found.merged(added)
-        for held in (kind, "mentions") if kind == "entities" else (kind,):
-            rows = [record.to_dict() for record in getattr(added, held)]
-            doc.user_data[_STORE][held] = rows
+        for stored in (kind, "mentions") if kind == "entities" else (kind,):
+            rows = [record.to_dict() for record in getattr(added, stored)]
+            doc.user_data[_RECORDS_KEY][stored] = rows
 
 
-def _blocks(page: Page, doc: Doc) -> Iterator[Block]:
+def _iter_blocks(page: Page, doc: Doc) -> Iterator[Block]:
+    """Yield a block for each zone of the page, with a copy of its part of `doc`."""
     for zone in page.zones:
         span = doc.char_span(zone.start, zone.end, alignment_mode="expand")
         if span is None:
@@ -205,35 +213,38 @@ def _blocks(page: Page, doc: Doc) -> Iterator[Block]:
         words = [token for token in span if not token.is_space]
         if not words:
             continue
-        held = doc[words[0].i : words[-1].i + 1]
-        parsed = held.as_doc()
+        text = doc[words[0].i : words[-1].i + 1]
+        parsed = text.as_doc()
         for token in parsed:
             if token.dep_ == "root":  # as parsers of Universal Dependencies write it
                 token.dep_ = "ROOT"
-        yield Block(Zone(zone.role, held.start_char, held.end_char), parsed)
+        yield Block(Zone(zone.role, text.start_char, text.end_char), parsed)
 
 
-def _spans(doc: Doc, kind: str) -> Iterator[Span]:
-    """Yield the records of `kind` as spans; entities are shown by their mentions."""
-    shown = "mentions" if kind == "entities" else kind
-    for record in _drawn(doc, shown):
-        label = getattr(record, "type", None) or getattr(record, "kind", None) or shown
+def _iter_record_spans(doc: Doc, kind: str) -> Iterator[Span]:
+    """Yield the records of `kind` as spans; those of entities are their mentions."""
+    located = "mentions" if kind == "entities" else kind
+    for record in _read_kind(doc, located):
+        label = getattr(record, "type", None) or getattr(record, "kind", None) or located
         entity = getattr(record, "entity", None) or ""
-        yield from _words(doc, record.evidence, label, record.id, entity)
+        yield from _iter_span(doc, record.evidence, label, record.id, entity)
 
 
-def _parts(doc: Doc, part: str) -> Iterator[Span]:
-    for quote in _drawn(doc, "quotes"):
-        held = getattr(quote, part)
-        if held is not None:
-            yield from _words(doc, held, part, quote.id)
+def _iter_part_spans(doc: Doc, name: str) -> Iterator[Span]:
+    """Yield the parts `name` ("source", "cue") of the quotes as spans."""
+    for quote in _read_kind(doc, "quotes"):
+        part = getattr(quote, name)
+        if part is not None:
+            yield from _iter_span(doc, part, name, quote.id)
 
 
-def _words(doc: Doc, held: _Held, label: str, record: str, entity: str = "") -> Iterator[Span]:
-    """Yield the words that `held` covers wholly or in part."""
+def _iter_span(
+    doc: Doc, located: _Located, label: str, record: str, entity: str = ""
+) -> Iterator[Span]:
+    """Yield the span of the tokens that `located` covers wholly or in part, if there are any."""
     span = doc.char_span(
-        held.start,
-        held.end,
+        located.start,
+        located.end,
         label=label,
         kb_id=entity,
         span_id=record,
@@ -243,26 +254,28 @@ def _words(doc: Doc, held: _Held, label: str, record: str, entity: str = "") -> 
         yield span
 
 
-def _published(doc: Doc) -> str | None:
-    day: str | None = doc.user_data.get(_DAY)
+def _get_publication_day(doc: Doc) -> str | None:
+    day: str | None = doc.user_data.get(_PUBLISHED_KEY)
     return day
 
 
-def _publish(doc: Doc, day: str | date | None) -> None:
-    """Note the day `doc` was published.
+def _set_publication_day(doc: Doc, day: str | date | None) -> None:
+    """Store the day `doc` was published.
 
     Raises:
         PageError: if it is not ISO 8601.
 
     """
-    doc.user_data[_DAY] = parse_published(day)
+    doc.user_data[_PUBLISHED_KEY] = parse_published(day)
 
 
-def _extend() -> None:
-    """Give Docs the attributes that the components fill."""
-    Doc.set_extension(_DAY, getter=_published, setter=_publish, force=True)
-    for kind in KINDS:
-        Doc.set_extension(f"onrecord_{kind}", getter=partial(_drawn, kind=kind), force=True)
+def _add_doc_extensions() -> None:
+    """Register the attributes of Docs that the components fill."""
+    Doc.set_extension(
+        _PUBLISHED_KEY, getter=_get_publication_day, setter=_set_publication_day, force=True
+    )
+    for kind in RECORD_TYPES:
+        Doc.set_extension(f"onrecord_{kind}", getter=partial(_read_kind, kind=kind), force=True)
 
 
-_extend()
+_add_doc_extensions()

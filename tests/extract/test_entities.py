@@ -16,7 +16,7 @@ from onrecord.extract.entities.clusters.name_clusters import Occurrence, is_acro
 from onrecord.language import Backbone
 from onrecord.language.names.gazetteer import find_known_names, look_up_key
 from onrecord.language.names.given_names import is_given_name
-from onrecord.language.taken import OccupiedSpans
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES
 
@@ -233,7 +233,7 @@ def test_taken_stretches_overlap_as_a_plain_search_says(
     for span in apart:
         taken.add(*span)
     plain = any(a < start + 3 and start < b for a, b in apart)
-    assert taken.overlaps(start, start + 3) == plain
+    assert taken.has_overlap(start, start + 3) == plain
 
 
 def test_first_names_are_known_and_common_words_are_not() -> None:

@@ -15,7 +15,7 @@ from onrecord.errors import PageError, StoreError
 from onrecord.export import export
 from onrecord.language import load_backbone
 from onrecord.language.pipeline.backbone import Backbone
-from onrecord.language.pipeline.chunking import MAX_PIECE_CHARS
+from onrecord.language.thresholds import THRESHOLDS
 from onrecord.pages import make_page, page_from_text
 from onrecord.records import Capture, Skipped
 from onrecord.run.draw import draw
@@ -147,7 +147,7 @@ def test_what_no_sentence_is_made_of_is_parsed_in_pieces(text: str, backbone: Ba
     assert parse.blocks[0].doc.text == WORDS.strip()
     assert parse.blocks[-1].doc.text.endswith("The board said so again.")
     for block in parse.blocks:
-        assert len(block.doc.text) <= MAX_PIECE_CHARS
+        assert len(block.doc.text) <= THRESHOLDS.chunk_chars
         assert page.text[block.zone.start : block.zone.end].split() == block.doc.text.split()
 
 

@@ -16,7 +16,7 @@ from spacy.training import Example
 from training.fit import rejoin
 from training.listed import ROWS, widened
 
-from onrecord.language.pipeline.gazetteer_features import ATTRIBUTE
+from onrecord.language.pipeline.gazetteer_features import LIST_MEMBERSHIP_ATTRIBUTE
 
 TEXTS = ("Vera Lindholm left Oresk .", "The ferry was late .")
 EMBED = {
@@ -89,7 +89,10 @@ def test_the_wider_network_holds_the_old_weights(old: Language, tmp_path: Path) 
     assert wider.get_param("W").shape[-1] == width + 8
     assert (wider.get_param("W")[..., :width] == mixed.get_param("W")).all()
     assert (wider.get_param("b") == mixed.get_param("b")).all()
-    assert new.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"][-1] == ATTRIBUTE
+    assert (
+        new.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"][-1]
+        == LIST_MEMBERSHIP_ATTRIBUTE
+    )
 
 
 def test_the_wider_network_may_make_the_same_moves(old: Language, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """From a page and its parse to its records: extractors that never import each other.
 
-Each module has a `NAME` (`quotes@1`, raised when what it draws changes) and
-`extract(page, parse, found) -> Records`: what it adds to the records `found` before it.
+Each wing has a `NAME` (`quotes@1`, raised when its records change) and `extract(page, parse, found) -> Records`: what it adds to
+the records that `found` has from the wings before it.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     (events.NAME, events.extract),
     (commitments.NAME, commitments.extract),
 )
-"""In order: each may use what those before it drew."""
+"""The extractors in order: each may use the records of those before it."""
 
 
 def extract(page: Page, parse: Parse) -> Records:
-    """Return all records of `page`, each kind in order of text."""
+    """Return all records of `page`, each kind in text order."""
     found = Records()
     for _, extractor in EXTRACTORS:
         found = found.merged(extractor(page, parse, found))

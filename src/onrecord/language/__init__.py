@@ -1,4 +1,4 @@
-"""From a page to its parse: a spaCy pipeline and what reads its trees."""
+"""From a page to its parse: the spaCy pipeline, and functions that read its trees."""
 
 from __future__ import annotations
 

@@ -34,8 +34,8 @@ from onrecord.language.en.names import CALENDAR
 from onrecord.language.en.roles import TITLES
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import NameSpan
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.language.syntax.capitalisation import is_all_caps, is_title_case
-from onrecord.language.taken import OccupiedSpans
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
 from onrecord.records.ids import content_id
 
@@ -121,7 +121,7 @@ def _bracketed(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence
             if (
                 zone
                 and zone.role in {"body", "headline", "standfirst", "caption"}
-                and not taken.overlaps(*match.span())
+                and not taken.has_overlap(*match.span())
             ):
                 taken.add(*match.span())
                 why = f"short for {held.name}, as the page says in brackets"
@@ -142,7 +142,11 @@ def _in_headlines(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occur
         for match in names.finditer(block.doc.text):
             held = folded.get(match.group().casefold())
             start, end = block.start + match.start(), block.start + match.end()
-            if held is not None and not match.group().islower() and not taken.overlaps(start, end):
+            if (
+                held is not None
+                and not match.group().islower()
+                and not taken.has_overlap(start, end)
+            ):
                 taken.add(start, end)
                 yield Occurrence(start, end, held.name, held.type, held.how, None)
 
@@ -161,7 +165,7 @@ def _surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrenc
             if token.text not in last_names or token.tag_ not in _NOUNS:
                 continue
             start, end = block.span_of(token, token)
-            if _stands_alone(token) and not taken.overlaps(start, end):
+            if _stands_alone(token) and not taken.has_overlap(start, end):
                 why = "last name of a person whom the page names in full"
                 yield Occurrence(start, end, token.text, "person", "parsed", None, why=why)
 

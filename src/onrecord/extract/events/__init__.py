@@ -1,4 +1,4 @@
-"""Events: who did what to whom, where and when, and whether it is said to have happened."""
+"""Events: who did what to whom, where and when, and whether it is stated to have happened."""
 
 from onrecord.extract.events.extractor import NAME, extract
 

@@ -1,7 +1,9 @@
-"""Which kind of event a verb tells, by the PLOVER codebook.
+"""Event coding: the PLOVER root, mode and contexts of a verb in its clause.
 
-In: a verb of a parse. Out: its coding (root, mode, contexts, the words that tell it), or None where the
-lexicon does not know it. Out of scope: whether it happened (see `modality`) and who did it.
+In: a verb of a parse. Out: its coding, or None where the lexicon does not list it. Out of scope: whether it happened
+(`onrecord.language.clauses.modality`) and who did it.
+
+Source: PLOVER manual (Open Event Data Alliance).
 """
 
 from __future__ import annotations
@@ -11,23 +13,51 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.events.en.event_nouns import CLASSES, EVENT_NOUNS
-from onrecord.language.en.verbs import ASKING, ENDED, ENDING, LIGHT, NOT_CARRIED, TABLE
-from onrecord.language.syntax import dependencies
+from onrecord.extract.events.en.event_nouns import EVENT_NOUNS, NOUN_CLASSES
+from onrecord.extract.events.en.function_words import PERSONAL_PRONOUNS
+from onrecord.extract.events.en.labels import KEY_WORD_LABELS, TERRITORY_ENTITY_LABELS
+from onrecord.extract.events.en.verbs import (
+    EXCLUDED_EVENT_NOUNS,
+    FIGHTING_VERBS,
+    INFINITIVE_REQUEST_VERBS,
+    TERMINATED_ROOTS,
+)
+from onrecord.extract.events.thresholds import THRESHOLDS
+from onrecord.language.en.verbs import LIGHT_VERBS, PLOVER_TABLE, TERMINATION_VERBS
+from onrecord.language.syntax.control import find_object_control_verb
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+)
+from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import find_conjuncts, find_counted_noun
 from onrecord.language.syntax.tag_sets import PERSON_LABELS
+from onrecord.language.syntax.verb_group import is_infinitive, is_passive, is_proper, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ANY = "ANY"
-"""The class of every object: what tells a transitive verb from an intransitive one."""
-_LIGHT_SCORE = 1.5
-"""An event noun says more than a bare verb, less than a verb with a class of object asked for."""
+"""The class of every object: what separates a transitive verb from an intransitive one."""
+_OPPONENT_CLASSES = ("FORCES", "PERSON", "TERRITORY", "BODY")
+"""Noun classes of what a fight is fought against or over."""
+_CARRYING_VERBS = LIGHT_VERBS | TERMINATION_VERBS
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """One reading of a verb: what it asks for, and the coding it gives."""
+class CodingFrame:
+    """One sense of a verb: what it asks for, and the coding that it gives.
+
+    Attributes:
+        root: PLOVER root. mode: PLOVER mode, or None. contexts: PLOVER contexts.
+        noun_class: class of the object that it asks for, or None.
+        preposition: preposition, with or without a noun, that it asks for, or None.
+        needs_clause: whether it asks for a complement clause.
+        base_score: what it scores before these are matched.
+
+    """
 
     root: str
     mode: str | None
@@ -35,14 +65,18 @@ class Frame:
     noun_class: str | None
     preposition: str | None
     needs_clause: bool
-    base: float
+    base_score: float
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """What a verb tells: PLOVER root, mode, contexts; `score` is how much of its setting was asked for.
+    """The PLOVER coding of a verb.
 
-    `noun` is the event noun a light verb carries, or None.
+    Attributes:
+        root: PLOVER root. mode: PLOVER mode, or None. contexts: PLOVER contexts.
+        score: how much of the verb's arguments the coding asked for.
+        noun: the event noun that a light verb carries, or None.
+
     """
 
     root: str
@@ -52,194 +86,216 @@ class Coding:
     noun: Token | None = None
 
 
-def code_event(verb: Token) -> Coding | None:
-    """Return the coding of `verb` in its clause, or None where the lexicon does not know it."""
-    if dependencies.read_lemma(verb) not in _known():
-        return None
-    setting = _setting(verb)
-    best: Coding | None = None
-    for key in setting.keys:
-        for frame in lexicon().get(key, ()):
-            score = _match(frame, setting)
-            if score is not None and (best is None or score > best.score):
-                best = Coding(frame.root, frame.mode, frame.contexts, score)
-    if _fights_a_thing(verb, setting.classes):
-        return None
-    return _carried(setting, best)
-
-
-def _fights_a_thing(verb: Token, classes: frozenset[str]) -> bool:
-    """Return whether what is fought is no people or place ("fighting dirty air")."""
-    if dependencies.read_lemma(verb) not in {"fight", "battle"} or not dependencies.find_objects(
-        verb
-    ):
-        return False
-    named = any(
-        noun.ent_type_ or dependencies.is_proper(noun) for noun in dependencies.find_objects(verb)
-    )
-    return not named and classes.isdisjoint({"FORCES", "PERSON", "TERRITORY", "BODY"})
-
-
-@cache
-def lexicon() -> dict[str, tuple[Frame, ...]]:
-    """Return the verb lexicon: key (lemma, or lemma and a word of its setting) → frames."""
-    found: dict[str, list[Frame]] = {}
-    for line in TABLE.strip().splitlines():
-        head, specs = line.split("|")
-        root, mode, contexts = head.split()
-        for spec in specs.split():
-            key, frame = _frame(spec, root, mode, contexts)
-            found.setdefault(key, []).append(frame)
-    return {key: tuple(frames) for key, frames in found.items()}
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Return the lemmas any reading of which is in the lexicon, or that carry event nouns."""
-    return frozenset(key.partition("_")[0] for key in {*lexicon(), *LIGHT, *ENDING})
-
-
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class _ArgumentStructure:
+    """What a verb has beside it.
+
+    Attributes:
+        keys: its lemma, then the lemma joined by `_` with each word beside it; keys of the lexicon.
+        nouns: what it is done to, coordinated nouns included.
+        noun_classes: the classes of these nouns.
+        prepositions: its prepositions, alone and joined by `_` with their nouns.
+        has_clause: whether a clause completes it.
+
+    """
+
     keys: tuple[str, ...]
     nouns: tuple[Token, ...]
-    classes: frozenset[str]
+    noun_classes: frozenset[str]
     prepositions: frozenset[str]
     has_clause: bool
 
 
-def _frame(spec: str, root: str, mode: str, contexts: str) -> tuple[str, Frame]:
+def code_event(verb: Token) -> Coding | None:
+    """Return the coding of `verb` in its clause, or None where the lexicon does not list it."""
+    if read_lemma(verb) not in _load_lemmas():
+        return None
+    arguments = _read_arguments(verb)
+    if _is_figurative_fight(verb, arguments.noun_classes):
+        return None
+    best: Coding | None = None
+    for key in arguments.keys:
+        for frame in load_frames().get(key, ()):
+            score = _score_frame(frame, arguments)
+            if score is not None and (best is None or score > best.score):
+                best = Coding(frame.root, frame.mode, frame.contexts, score)
+    return _apply_event_noun(arguments, best)
+
+
+def _is_figurative_fight(verb: Token, noun_classes: frozenset[str]) -> bool:
+    """Return whether what is fought is neither people nor a place ("fighting dirty air")."""
+    if read_lemma(verb) not in FIGHTING_VERBS:
+        return False
+    objects = find_objects(verb)
+    is_named = any(noun.ent_type_ or is_proper(noun) for noun in objects)
+    return bool(objects) and not is_named and noun_classes.isdisjoint(_OPPONENT_CLASSES)
+
+
+# The lexicon.
+
+
+@cache
+def load_frames() -> dict[str, tuple[CodingFrame, ...]]:
+    """Return the verb lexicon: key (a lemma, or a lemma and a word beside it) → frames."""
+    frames: dict[str, list[CodingFrame]] = {}
+    for line in PLOVER_TABLE.strip().splitlines():
+        head, specs = line.split("|")
+        root, mode, contexts = head.split()
+        for spec in specs.split():
+            key, frame = _parse_spec(spec, root, mode, contexts)
+            frames.setdefault(key, []).append(frame)
+    return {key: tuple(listed) for key, listed in frames.items()}
+
+
+@cache
+def _load_lemmas() -> frozenset[str]:
+    """Return the lemmas of the lexicon, and of the verbs that carry event nouns."""
+    return frozenset(key.partition("_")[0] for key in {*load_frames(), *_CARRYING_VERBS})
+
+
+@cache
+def _load_classes_of_words() -> dict[str, tuple[str, ...]]:
+    """Return noun → its classes."""
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, members in NOUN_CLASSES.items():
+        for word in members:
+            classes[word] = (*classes.get(word, ()), name)
+    return classes
+
+
+def _parse_spec(spec: str, root: str, mode: str, contexts: str) -> tuple[str, CodingFrame]:
+    """Return the key and the frame of a specification of the table."""
     body, _, clause = spec.partition(">")
     body, _, preposition = body.partition("@")
     key, _, noun_class = body.partition("+")
-    if noun_class and noun_class not in CLASSES and noun_class != ANY:
+    if noun_class and noun_class not in NOUN_CLASSES and noun_class != ANY:
         raise KeyError(f"verb lexicon: {spec!r} asks for class {noun_class!r}, which is not there")
-    given = () if contexts == "-" else tuple(contexts.split(";"))
-    base = 2.0 * ("_" in key)
-    return key, Frame(
+    return key, CodingFrame(
         root,
         None if mode == "-" else mode,
-        given,
+        () if contexts == "-" else tuple(contexts.split(";")),
         noun_class or None,
         preposition or None,
         clause == "CLAUSE",
-        base,
+        THRESHOLDS.phrasal_score if "_" in key else 0.0,
     )
 
 
-def _setting(verb: Token) -> _Setting:
-    lemma = dependencies.read_lemma(verb)
-    nouns = tuple(_undergoers(verb))
-    obliques = dependencies.find_obliques(verb)
+# The arguments of a verb.
+
+
+def _read_arguments(verb: Token) -> _ArgumentStructure:
+    lemma = read_lemma(verb)
+    nouns = tuple(_iter_undergoers(verb))
+    obliques = find_obliques(verb)
     prepositions = {words.replace(" ", "_") for words, _ in obliques}
     prepositions |= {
         f"{words.replace(' ', '_')}_{noun.lower_}" for words, noun in obliques if words
     }
-    words = {child.lower_ for child in verb.children if child.dep_ in _JOINED}
-    words |= {noun.lemma_.lower() for noun in nouns}
-    words |= {f"{a}_{b.lower_}" for a, b in obliques if a}
-    particle = dependencies.find_particle(verb)
+    beside = {child.lower_ for child in verb.children if child.dep_ in KEY_WORD_LABELS}
+    beside |= {noun.lemma_.lower() for noun in nouns}
+    beside |= {f"{words}_{noun.lower_}" for words, noun in obliques if words}
+    particle = find_particle(verb)
     if particle is not None:
-        words.add(particle.lower_)
-        prepositions |= {f"{particle.lower_}_{b.lower_}" for a, b in obliques if not a}
-        prepositions |= {words.removeprefix(f"{particle.lower_}_") for words in prepositions}
-    keys = (lemma, *(f"{lemma}_{word}" for word in sorted(words)))
-    return _Setting(
-        keys,
+        prefix = f"{particle.lower_}_"
+        beside.add(particle.lower_)
+        prepositions |= {f"{prefix}{noun.lower_}" for words, noun in obliques if not words}
+        prepositions |= {words.removeprefix(prefix) for words in prepositions}
+    return _ArgumentStructure(
+        (lemma, *(f"{lemma}_{word}" for word in sorted(beside))),
         nouns,
-        frozenset(_classes(nouns)),
+        frozenset(_iter_noun_classes(nouns)),
         frozenset(prepositions),
-        _governs_clause(verb, lemma),
+        _has_complement_clause(verb, lemma),
     )
 
 
-def _governs_clause(verb: Token, lemma: str) -> bool:
-    """Return whether a clause completes `verb`; what it says ("told them that …") is none to some verbs."""
-    complement = dependencies.find_clausal_complement(verb)
+def _has_complement_clause(verb: Token, lemma: str) -> bool:
+    """Return whether a clause completes `verb`; with verbs like "tell" only an infinitive counts."""
+    complement = find_clausal_complement(verb)
     if complement is None:
         return any(
-            dependencies.find_object_control_verb(token) == verb
-            for token in verb.subtree
-            if token.dep_ == "acl"
+            find_object_control_verb(token) == verb for token in verb.subtree if token.dep_ == "acl"
         )
-    return lemma not in ASKING or dependencies.is_infinitive(complement)
+    return lemma not in INFINITIVE_REQUEST_VERBS or is_infinitive(complement)
 
 
-_JOINED = frozenset({"compound:prt", "prt", "xcomp", "acomp", "oprd", "advmod", "amod", "case"})
-
-
-def _undergoers(verb: Token) -> Iterator[Token]:
-    """Yield what the event is done to: objects, or the subject of a passive, with what is joined."""
-    heads = dependencies.find_objects(verb)
-    if dependencies.is_passive(verb):
-        subject = dependencies.find_subject(verb)
+def _iter_undergoers(verb: Token) -> Iterator[Token]:
+    """Yield what the event is done to: objects, or the subject of a passive, with coordinated nouns."""
+    heads = find_objects(verb)
+    if is_passive(verb):
+        subject = find_subject(verb)
         heads = heads if subject is None else [*heads, subject]
     for head in heads:
-        for noun in dependencies.find_conjuncts(head):
-            yield dependencies.find_counted_noun(noun)
+        for noun in find_conjuncts(head):
+            yield find_counted_noun(noun)
 
 
-_HIM = frozenset({"him", "her", "me", "us", "he", "she", "i", "we"})
-
-
-def _classes(nouns: tuple[Token, ...]) -> Iterator[str]:
-    of_word = _classes_of_words()
+def _iter_noun_classes(nouns: tuple[Token, ...]) -> Iterator[str]:
+    classes = _load_classes_of_words()
     if nouns:
         yield ANY
     for noun in nouns:
-        for form in _forms(noun):
-            yield from of_word.get(form, ())
-        if noun.ent_type_ in PERSON_LABELS or noun.lower_ in _HIM:
+        for form in _list_lookup_forms(noun):
+            yield from classes.get(form, ())
+        if noun.ent_type_ in PERSON_LABELS or noun.lower_ in PERSONAL_PRONOUNS:
             yield "PERSON"
-        elif noun.ent_type_ in {"LOC", "GPE", "FAC"}:
+        elif noun.ent_type_ in TERRITORY_ENTITY_LABELS:
             yield "TERRITORY"
 
 
-@cache
-def _classes_of_words() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name, members in CLASSES.items():
-        for word in members:
-            found[word] = (*found.get(word, ()), name)
-    return found
-
-
-def _forms(noun: Token) -> tuple[str, str, str]:
-    """Return the forms a noun is looked up by; lemmatizers leave many plurals as they are."""
+def _list_lookup_forms(noun: Token) -> tuple[str, str, str]:
+    """Return the forms under which a noun is looked up; lemmatizers leave many plurals unchanged."""
     if noun.tag_ == "$":
         return ("dollar", "money", "cash")
     return noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")
 
 
-def _match(frame: Frame, setting: _Setting) -> float | None:
-    score = frame.base
+# The choice of a coding.
+
+
+def _score_frame(frame: CodingFrame, arguments: _ArgumentStructure) -> float | None:
+    """Return the score of a frame, or None where the verb lacks what the frame asks for."""
+    score = frame.base_score
     if frame.noun_class is not None:
-        if frame.noun_class not in setting.classes:
+        if frame.noun_class not in arguments.noun_classes:
             return None
-        score += 2
+        score += THRESHOLDS.noun_class_score
     if frame.preposition is not None:
-        if frame.preposition not in setting.prepositions:
+        if frame.preposition not in arguments.prepositions:
             return None
-        score += 2 if "_" in frame.preposition else 1
+        score += (
+            THRESHOLDS.prepositional_phrase_score
+            if "_" in frame.preposition
+            else THRESHOLDS.preposition_score
+        )
     if frame.needs_clause:
-        if not setting.has_clause:
+        if not arguments.has_clause:
             return None
-        score += 2
+        score += THRESHOLDS.clause_score
     return score
 
 
-def _carried(setting: _Setting, best: Coding | None) -> Coding | None:
-    """Return the coding of an event noun the verb carries or ends, if it says more than `best`."""
-    light = not (LIGHT | ENDING).isdisjoint(setting.keys)
-    left_out = NOT_CARRIED.get(setting.keys[0], frozenset())
-    told = [n for n in setting.nouns if light and n.lemma_.lower() in EVENT_NOUNS]
-    told = [n for n in told if n.lemma_.lower() not in left_out]
-    if best is not None and best.score > _LIGHT_SCORE:
-        return replace(best, noun=told[0]) if told else best
-    for noun in told:
-        coding = EVENT_NOUNS[noun.lemma_.lower()]
-        root, mode, contexts = coding
-        if not ENDING.isdisjoint(setting.keys) and root in ENDED:
-            return Coding(*ENDED[root], contexts, _LIGHT_SCORE, noun)
-        return Coding(root, mode, contexts, _LIGHT_SCORE, noun)
-    return best
+def _apply_event_noun(arguments: _ArgumentStructure, best: Coding | None) -> Coding | None:
+    """Return the coding of an event noun that the verb carries or ends, if it scores more than `best`."""
+    noun = _find_event_noun(arguments)
+    if noun is None:
+        return best
+    if best is not None and best.score > THRESHOLDS.event_noun_score:
+        return replace(best, noun=noun)
+    root, mode, contexts = EVENT_NOUNS[noun.lemma_.lower()]
+    if not TERMINATION_VERBS.isdisjoint(arguments.keys) and root in TERMINATED_ROOTS:
+        root, mode = TERMINATED_ROOTS[root]
+    return Coding(root, mode, contexts, THRESHOLDS.event_noun_score, noun)
+
+
+def _find_event_noun(arguments: _ArgumentStructure) -> Token | None:
+    """Return the first event noun among the objects of a verb that can carry or end it, or None."""
+    if _CARRYING_VERBS.isdisjoint(arguments.keys):
+        return None
+    excluded = EXCLUDED_EVENT_NOUNS.get(arguments.keys[0], frozenset())
+    for noun in arguments.nouns:
+        lemma = noun.lemma_.lower()
+        if lemma in EVENT_NOUNS and lemma not in excluded:
+            return noun
+    return None

@@ -1,276 +1,238 @@
-"""Which words tell an event: verbs of acting, told of somebody, and nouns said to be expected.
+"""Triggers: which words denote an event, verbs of acting and nouns said to be expected.
 
-In: a verb of a parse, its coding and its reading. Out: whether it tells an event, and whom it is done to.
-Out of scope: states, saying, and what only a noun names.
+In: a verb of a parse, its coding and its reading. Out: whether it denotes an event of its own. Out of scope: who takes part
+(`participation`), states, speech, and events that only a noun denotes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS, CLASSES, EVENT_NOUNS
-from onrecord.extract.events.plover import Coding
-from onrecord.language.clauses.modality import StatusReading, read_status
-from onrecord.language.clauses.participants import MentionIndex, find_undergoers, is_agent
-from onrecord.language.en.modals import BARE_GOVERNORS
-from onrecord.language.en.verbs import (
-    CHANGES,
-    DENYING,
-    HAPPENS,
-    PHASE,
-    REPORTING,
-    STATIVE,
-    WITH_TARGETS,
+from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS
+from onrecord.extract.events.en.function_words import GOAL_PREPOSITIONS, VERBAL_PREPOSITIONS
+from onrecord.extract.events.en.labels import (
+    MOTION_ADVERB_LABELS,
+    NAME_PREDICATE_LABELS,
+    NON_TRIGGER_LABELS,
+    SUBORDINATE_OR_CONJUNCT_LABELS,
 )
-from onrecord.language.syntax import dependencies
+from onrecord.extract.events.en.nouns import MOTION_ADVERBS
+from onrecord.extract.events.en.verbs import (
+    DENIAL_VERBS,
+    EXPECTATION_PARTICIPLES,
+    MOTION_VERBS,
+    OCCURRENCE_VERBS,
+    PLACING_VERBS,
+)
+from onrecord.extract.events.plover import Coding
+from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.en.modals import BARE_INFINITIVE_VERBS
+from onrecord.language.en.verbs import PHASE_VERBS, REPORTING_VERBS, STATIVE_VERBS
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
+    is_swallowed,
+)
 from onrecord.language.syntax.dependency_labels import COMPLEMENT_CLAUSE_LABELS, SUBJECT_LABELS
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
+from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, PROPER_NOUN_TAGS
-from onrecord.records import Block
+from onrecord.language.syntax.verb_group import (
+    find_modal,
+    is_infinitive,
+    is_negated,
+    is_noun,
+    is_passive,
+    is_progressive,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOT_TOLD = frozenset(
-    {"aux", "aux:pass", "auxpass", "cop", "amod", "compound", "case", "mark", "fixed"}
+SPEECH_ACT_ROOTS = frozenset(
+    {"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"}
 )
-_SPEECH_ROOTS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"})
-_DONE_BY_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-"""Roots that a law or a weapon brings about."""
-_MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT"})
-"""Roots that need somebody to be told: "conditions are met" is no meeting."""
-_LIKE_PREPOSITIONS = frozenset(
-    "amid following including according regarding concerning depending given based".split()
-)
-_GOING = frozenset({"come", "go"})
-_PUTTING = frozenset({"put", "place", "set"})
-_UNDERTAKINGS = frozenset(
-    "work construction building training trial election mission course voting excavation production"
-    " evacuation operation campaign fighting hearing court school project programme program mediation".split()
-)
-_UNTOLD = STATIVE | REPORTING
-_EXPECTED = frozenset(
-    {"expected", "scheduled", "planned", "awaited", "due", "set", "slated", "promised"}
-)
+"""Roots of events that consist in saying something."""
+_NO_EVENT = STATIVE_VERBS | REPORTING_VERBS
+_NO_EVENT_OF_ITS_OWN = _NO_EVENT | PHASE_VERBS
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A verb that may tell an event, where it stands."""
-
-    cast: MentionIndex
-    block: Block
-    verb: Token
-    coding: Coding | None
-
-    def has_agent(self, noun: Token) -> bool:
-        """Return whether `noun` stands for somebody who can act."""
-        return is_agent(self.cast, self.block, noun)
-
-
-def may_tell(token: Token) -> bool:
-    """Return whether `token` is a verb of a clause of its own."""
-    if not dependencies.is_verb(token) or not token.is_alpha or token.lower_ in _LIKE_PREPOSITIONS:
+def may_be_trigger(token: Token) -> bool:
+    """Return whether `token` is a verb that heads a clause."""
+    if not is_verb(token) or not token.is_alpha or token.lower_ in VERBAL_PREPOSITIONS:
         return False
-    if token.dep_ in _NOT_TOLD:
-        return dependencies.is_swallowed(token)
-    return not _is_mistagged(token)
+    if token.dep_ in NON_TRIGGER_LABELS:
+        return is_swallowed(token)
+    return not _is_noun_tagged_verb(token)
 
 
 def is_eventive(verb: Token, coding: Coding | None) -> bool:
-    """Return whether `verb` tells an act of its own: no state, no saying, no mere phase of another."""
-    lemma = dependencies.read_lemma(verb)
-    complement = dependencies.find_clausal_complement(verb)
-    if (
-        lemma == "decide"
-        and complement is not None
-        and dependencies.read_tense(complement) is not None
-    ):
-        return True
-    if (
-        lemma in PHASE
-        and complement is not None
-        and dependencies.read_lemma(complement) not in _UNTOLD
-    ):
-        refuses = coding is not None and coding.root == "REJECT"
-        return refuses or (lemma == "help" and bool(dependencies.find_objects(verb)))
-    if lemma in _PUTTING and _is_figure_given(verb):
-        return False
-    if coding is not None and not (lemma == "call" and _is_naming(verb)):
-        spoken = lemma in REPORTING and coding.root in _SPEECH_ROOTS
-        return lemma not in REPORTING or spoken or coding.score > 1
-    if lemma in _GOING and complement is None and _goes_somewhere(verb):
-        return True
-    if lemma == "keep" and dependencies.find_objects(verb):
-        return (
-            dependencies.read_tense(verb) == "future" or dependencies.find_modal(verb) is not None
-        )
-    if lemma == "call" and _is_naming(verb):
-        return False
-    begun = lemma in HAPPENS and complement is None and not dependencies.find_objects(verb)
-    return lemma not in STATIVE | REPORTING | PHASE or begun
+    """Return whether `verb` denotes an event of its own: no state, no speech, no phase of another event."""
+    trigger = _Trigger(verb, read_lemma(verb), find_clausal_complement(verb), coding)
+    for judge in _RULES:
+        verdict = judge(trigger)
+        if verdict is not None:
+            return verdict
+    return _is_event_by_default(trigger)
 
 
 def is_state(verb: Token, reading: StatusReading) -> bool:
-    """Return whether a passive tells a state ("we are doomed")."""
-    present = reading.status == "ongoing" and reading.governor is None
-    agentless = dependencies.is_passive(verb) and dependencies.find_passive_agent(verb) is None
-    return present and agentless and not dependencies.is_progressive(verb)
+    """Return whether a passive without agent denotes a state ("we are doomed")."""
+    is_present = reading.status == "ongoing" and reading.governor is None
+    is_agentless = is_passive(verb) and find_passive_agent(verb) is None
+    return is_present and is_agentless and not is_progressive(verb)
 
 
 def is_disputed(verb: Token) -> bool:
-    """Return whether somebody denies what `verb` tells ("denied that troops had left"); "did not" is no such denial."""
+    """Return whether somebody denies the event of `verb` ("denied that troops had left"); "did not" is no such denial."""
     for token in (verb, *verb.ancestors):
-        if (
-            token is not verb
-            and dependencies.read_lemma(token) in DENYING
-            and dependencies.is_verb(token)
-        ):
+        if token is not verb and read_lemma(token) in DENIAL_VERBS and is_verb(token):
             return True
-        if dependencies.is_negated(token) or token.dep_ not in {
-            "ccomp",
-            "xcomp",
-            "conj",
-            "acl",
-            "acl:relcl",
-            "advcl",
-        }:
+        if is_negated(token) or token.dep_ not in SUBORDINATE_OR_CONJUNCT_LABELS:
             return False
     return False
 
 
-def is_acted(scene: Scene, doers: list[Token], targets: list[Token]) -> bool:
-    """Return whether somebody acts or undergoes: what keeps "prices hit a high" out."""
-    if any(scene.has_agent(noun) for head in doers for noun in dependencies.find_conjuncts(head)):
-        return True
-    if any(noun.lower_ == "it" for noun in doers) and _it_acts(scene):
-        return True
-    begun = dependencies.read_lemma(scene.verb) in HAPPENS and bool(doers)
-    if begun and (is_dated(scene) or any(map(_is_undertaking, doers))):
-        return True
-    if scene.coding is None:
-        changed = dependencies.read_lemma(scene.verb) in CHANGES or any(
-            map(scene.has_agent, targets)
-        )
-        return changed and dependencies.is_passive(scene.verb)
-    harmed = scene.coding.root == "ASSAULT" and any(_is_weapon(noun) for noun in doers)
-    if harmed:
-        return True
-    if any(map(scene.has_agent, targets)):
-        return not doers or scene.coding.root in _DONE_BY_THINGS
-    return not doers and bool(targets) and scene.coding.root not in _MUTUAL
-
-
-def target_heads(scene: Scene) -> list[Token]:
-    """Return the heads of whom or what it is done to or with, without conjuncts."""
-    heads = find_undergoers(scene.verb)
-    if scene.coding is None:
-        return heads
-    heads = [noun for noun in heads if noun != scene.coding.noun]
-    phrases = dependencies.find_obliques(scene.verb)
-    for noun in dependencies.find_objects(scene.verb)[-1:]:
-        phrases = [*phrases, *dependencies.find_obliques(noun)]
-    wanted = WITH_TARGETS[scene.coding.root]
-    heads += [n for words, n in phrases if words in wanted - {"in"} and scene.has_agent(n)]
-    if not heads and "in" in wanted:
-        heads = [noun for words, noun in phrases if words == "in" and scene.has_agent(noun)]
-    return heads
-
-
-def announced_by(token: Token) -> Token | None:
-    """Return the event noun that `token` says is expected or due, or None."""
-    if token.lower_ not in _EXPECTED or dependencies.find_clausal_complement(token) is not None:
+def find_expected_noun(token: Token) -> Token | None:
+    """Return the event noun that `token` states to be expected or due ("a summit is expected"), or None."""
+    if token.lower_ not in EXPECTATION_PARTICIPLES or find_clausal_complement(token) is not None:
         return None
-    if token.lower_ != "due" and not dependencies.is_passive(token):
+    if token.lower_ != "due" and not is_passive(token):
         return None
-    noun = dependencies.find_subject(token)
-    if noun is None or noun.lemma_.lower() not in ANNOUNCED_NOUNS:
-        return None
-    return noun
+    noun = find_subject(token)
+    is_event = noun is not None and noun.lemma_.lower() in ANNOUNCED_NOUNS
+    return noun if is_event else None
 
 
-def _goes_somewhere(verb: Token) -> bool:
-    """Return whether "come" or "go" tells a move or a step ("went home", "come forward")."""
-    steps = {
-        child.lower_ for child in verb.rights if child.dep_ in {"advmod", "compound:prt", "prt"}
-    }
-    if steps & {"home", "back", "forward", "out", "in", "ahead", "away"}:
+# Rules for verbs that need more than a lexicon.
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A verb that may denote an event, with its lemma, clausal complement and coding."""
+
+    verb: Token
+    lemma: str
+    complement: Token | None
+    coding: Coding | None
+
+
+def _judge_decision(trigger: _Trigger) -> bool | None:
+    """Judge "decide" with a finite complement."""
+    complement = trigger.complement
+    is_finite = complement is not None and read_tense(complement) is not None
+    return True if trigger.lemma == "decide" and is_finite else None
+
+
+def _judge_phase(trigger: _Trigger) -> bool | None:
+    """Judge a verb whose complement denotes the event: only a refusal or help is an event of its own."""
+    if trigger.lemma not in PHASE_VERBS or trigger.complement is None:
+        return None
+    if read_lemma(trigger.complement) in _NO_EVENT:
+        return None
+    if trigger.coding is not None and trigger.coding.root == "REJECT":
+        return True
+    return trigger.lemma == "help" and bool(find_objects(trigger.verb))
+
+
+def _judge_estimate(trigger: _Trigger) -> bool | None:
+    """Judge "put", which may give a number ("put the number of dead at 19")."""
+    return False if trigger.lemma in PLACING_VERBS and _is_estimate(trigger.verb) else None
+
+
+def _judge_coded_verb(trigger: _Trigger) -> bool | None:
+    """Judge a verb that the PLOVER lexicon lists: speech is an event only where its root is a speech act."""
+    coding = trigger.coding
+    if coding is None or (trigger.lemma == "call" and _is_naming(trigger.verb)):
+        return None
+    is_speech_act = coding.root in SPEECH_ACT_ROOTS
+    return trigger.lemma not in REPORTING_VERBS or is_speech_act or coding.score > 1
+
+
+def _judge_motion(trigger: _Trigger) -> bool | None:
+    """Judge "come" and "go", events where they have a goal."""
+    is_motion = trigger.lemma in MOTION_VERBS and trigger.complement is None
+    return True if is_motion and _has_goal(trigger.verb) else None
+
+
+def _judge_keeping(trigger: _Trigger) -> bool | None:
+    """Judge "keep" with an object, an event where somebody will or may keep it."""
+    if trigger.lemma != "keep" or not find_objects(trigger.verb):
+        return None
+    return read_tense(trigger.verb) == "future" or find_modal(trigger.verb) is not None
+
+
+def _judge_naming(trigger: _Trigger) -> bool | None:
+    """Judge "call", no event where it gives a name."""
+    return False if trigger.lemma == "call" and _is_naming(trigger.verb) else None
+
+
+_RULES: tuple[Callable[[_Trigger], bool | None], ...] = (
+    _judge_decision,
+    _judge_phase,
+    _judge_estimate,
+    _judge_coded_verb,
+    _judge_motion,
+    _judge_keeping,
+    _judge_naming,
+)
+"""Rules in the order in which they are tried; None where a rule does not apply."""
+
+
+def _is_event_by_default(trigger: _Trigger) -> bool:
+    """Return whether a verb without a rule is an event: what is no state, speech or phase, or what happens by itself."""
+    if trigger.lemma not in _NO_EVENT_OF_ITS_OWN:
+        return True
+    is_intransitive = trigger.complement is None and not find_objects(trigger.verb)
+    return trigger.lemma in OCCURRENCE_VERBS and is_intransitive
+
+
+def _has_goal(verb: Token) -> bool:
+    """Return whether "come" or "go" is a move or a step ("went home", "come forward", "went to Oslo")."""
+    adverbs = {child.lower_ for child in verb.rights if child.dep_ in MOTION_ADVERB_LABELS}
+    if not adverbs.isdisjoint(MOTION_ADVERBS):
         return True
     return any(
-        words in {"to", "into", "from"} and noun.tag_ in PROPER_NOUN_TAGS
-        for words, noun in dependencies.find_obliques(verb)
+        words in GOAL_PREPOSITIONS and noun.tag_ in PROPER_NOUN_TAGS
+        for words, noun in find_obliques(verb)
     )
 
 
 def _is_naming(verb: Token) -> bool:
     """Return whether "call" gives a name ("calls itself the Ridge Front", "called Harbour Watch")."""
-    if dependencies.find_particle(verb) is not None or any(
-        words for words, _ in dependencies.find_obliques(verb)
-    ):
+    if find_particle(verb) is not None or any(words for words, _ in find_obliques(verb)):
         return False
     for child in verb.rights:
-        if child.dep_ in {"xcomp", "oprd"} and dependencies.is_noun(child):
+        if child.dep_ in NAME_PREDICATE_LABELS and is_noun(child):
             return True
-    passive = dependencies.is_passive(verb) and not dependencies.list_auxiliary_lemmas(verb)
-    return (passive or len(dependencies.find_objects(verb)) > 1) and verb.i + 1 < len(verb.doc)
+    is_reduced_passive = is_passive(verb) and not list_auxiliary_lemmas(verb)
+    has_two_objects = len(find_objects(verb)) > 1
+    return (is_reduced_passive or has_two_objects) and verb.i + 1 < len(verb.doc)
 
 
-def _is_figure_given(verb: Token) -> bool:
-    """Return whether "put" gives a figure ("put the number of dead at 19")."""
-    return any(words == "at" and _is_number(noun) for words, noun in _phrases(verb))
+def _is_estimate(verb: Token) -> bool:
+    """Return whether "put" gives a number ("put the number of dead at 19")."""
+    phrases = find_obliques(verb)
+    for noun in find_objects(verb):
+        phrases = [*phrases, *find_obliques(noun)]
+    return any(words == "at" and _is_amount(noun) for words, noun in phrases)
 
 
-def _is_number(noun: Token) -> bool:
+def _is_amount(noun: Token) -> bool:
     return noun.tag_ in AMOUNT_TAGS or any(child.tag_ in AMOUNT_TAGS for child in noun.lefts)
 
 
-def _phrases(verb: Token) -> list[tuple[str, Token]]:
-    found = dependencies.find_obliques(verb)
-    for noun in dependencies.find_objects(verb):
-        found = [*found, *dependencies.find_obliques(noun)]
-    return found
-
-
-def _is_undertaking(noun: Token) -> bool:
-    """Return whether a noun is something people do: what begins with it, they begin."""
-    return noun.lemma_.lower() in EVENT_NOUNS or noun.lower_.removesuffix("s") in _UNDERTAKINGS
-
-
-def _is_mistagged(token: Token) -> bool:
-    """Return whether a bare verb stands where only a noun can ("to discuss pay")."""
-    if (
-        token.tag_ != "VB"
-        or token.dep_ not in COMPLEMENT_CLAUSE_LABELS
-        or dependencies.is_infinitive(token)
-    ):
+def _is_noun_tagged_verb(token: Token) -> bool:
+    """Return whether a noun is tagged as a verb: a bare one where only a noun can be ("to discuss pay")."""
+    if token.tag_ != "VB" or token.dep_ not in COMPLEMENT_CLAUSE_LABELS or is_infinitive(token):
         return False
     if any(child.dep_ in SUBJECT_LABELS for child in token.lefts):
         return False
-    return (
-        not dependencies.list_auxiliary_lemmas(token)
-        and dependencies.read_lemma(token.head) not in BARE_GOVERNORS
-    )
-
-
-def _is_weapon(noun: Token) -> bool:
-    """Return whether a noun is what an assault is made with, or an assault itself."""
-    coding = EVENT_NOUNS.get(noun.lemma_.lower())
-    told = coding is not None and coding[0] == "ASSAULT"
-    return told or noun.lemma_.lower() in CLASSES["ATTACK"] | CLASSES["ARMS"]
-
-
-def is_dated(scene: Scene) -> bool:
-    """Return whether a time hangs on the verb itself."""
-    nouns = [noun for _, noun in dependencies.find_obliques(scene.verb)]
-    nouns += [child for child in scene.verb.children if child.dep_ in {"advmod", "obl:unmarked"}]
-    return any(scene.cast.is_time(scene.block.at(noun)) for noun in nouns)
-
-
-def _it_acts(scene: Scene) -> bool:
-    """Return whether "it" stands for a body: it speaks, intends, or somebody tells what it does."""
-    if dependencies.read_lemma(scene.verb.head) in REPORTING and scene.verb.dep_ == "ccomp":
-        return True
-    if scene.coding is not None and scene.coding.root in _SPEECH_ROOTS:
-        return True
-    reading = read_status(scene.verb)
-    return reading.kind == "intend" or reading.status == "promised"
+    return not list_auxiliary_lemmas(token) and read_lemma(token.head) not in BARE_INFINITIVE_VERBS

@@ -27,7 +27,7 @@ from onrecord.extract.figures.units.rates import rate_after_what
 from onrecord.language.en.units import TIME_UNITS
 from onrecord.language.numerals import normalise_spacing
 from onrecord.language.span_index import ContainingSpans, SpanIndex
-from onrecord.language.syntax.dependencies import is_verb
+from onrecord.language.syntax.verb_group import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
 from onrecord.records.time import POINT_TYPES
@@ -80,7 +80,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
                 drawn.append(
                     (pair, _told_before(around, drawn[-1][1], figure) if drawn else figure)
                 )
-            elif pair and not times.touching(around.at(quantity), around.at(quantity) + 1):
+            elif pair and not times.find_overlapping(around.at(quantity), around.at(quantity) + 1):
                 names.add(pair)
     return Records(figures=tuple(figure for pair, figure in drawn if pair not in names))
 
@@ -91,7 +91,7 @@ def _quantities(around: _Around) -> Iterator[tuple[Quantity, Span]]:
     for read in with_currency(around.text, quantities(around.text)):
         quantity = _without_during(around.text, read)
         tokens = around.block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
-        code = quantity.kind != "money" and coded.touching(quantity.number, quantity.end)
+        code = quantity.kind != "money" and coded.find_overlapping(quantity.number, quantity.end)
         if tokens is not None and not code:
             yield quantity, tokens
 
@@ -109,7 +109,7 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
     if way is not None:
         steps = (*steps, f"a change: {way}" if way else "a change")
     what = _whose(block, age, tokens) if age else what_of(block, quantity, tokens)
-    if what and around.times.touching(*what):
+    if what and around.times.find_overlapping(*what):
         what = None
     return Figure(
         id=content_id("f", page.id, start, end),
@@ -121,7 +121,7 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
         unit=quantity.unit,
         what=page.part(*what) if what else None,
         as_of=_as_of(block, tokens, around.times),
-        according_to=around.quotes.at(start),
+        according_to=around.quotes.find_owner(start),
         steps=(*steps, *(("an age",) if age else ())),
     )
 
@@ -151,7 +151,7 @@ def _whose(block: Block, age: Age, tokens: Span) -> tuple[int, int] | None:
 
 def _is_figure(around: _Around, quantity: Quantity, tokens: Span) -> bool:
     """Return whether the quantity is a figure and not a day, a name's number or an idiom."""
-    told = around.times.touching(around.at(quantity), around.at(quantity) + 1)
+    told = around.times.find_overlapping(around.at(quantity), around.at(quantity) + 1)
     if quantity.unit in TIME_UNITS:
         return _is_length(quantity, tokens, told, around.text)
     words = around.text[quantity.number : quantity.end]
@@ -199,7 +199,7 @@ def _as_of(block: Block, tokens: Span, times: SpanIndex[Time]) -> str | None:
     """Return the id of the only day, month or year told in the sentence, if under the same verb."""
     sentence = tokens.sent
     start, end = block.start + sentence.start_char, block.start + sentence.end_char
-    near = [time for time in times.within(start, end) if time.type in POINT_TYPES]
+    near = [time for time in times.find_starting(start, end) if time.type in POINT_TYPES]
     if len(near) != 1 or (near[0].value or "").endswith("_REF"):
         return None
     words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)

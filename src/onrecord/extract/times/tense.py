@@ -20,14 +20,6 @@ from onrecord.extract.times.en.tensewords import (
     SAME_IN_PAST,
     SCHEDULING,
 )
-from onrecord.language.syntax.dependencies import (
-    find_modal,
-    is_infinitive,
-    is_perfect,
-    is_verb,
-    read_lemma,
-    read_tense,
-)
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_COPULA_OR_MARKER_LABELS,
     COPULA_OR_PASSIVE_AUXILIARY_LABELS,
@@ -39,7 +31,17 @@ from onrecord.language.syntax.tag_sets import (
     PROPER_NOUN_TAGS,
     SINGULAR_OR_ADJECTIVE_TAGS,
 )
-from onrecord.language.syntax.verb_group import is_passive, is_progressive, list_auxiliary_lemmas
+from onrecord.language.syntax.verb_group import (
+    find_modal,
+    is_infinitive,
+    is_passive,
+    is_perfect,
+    is_progressive,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

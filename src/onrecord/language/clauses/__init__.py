@@ -1,1 +1,1 @@
-"""Clauses: who does what, and whether it is said to be so."""
+"""Clauses: who does what, where and when, and whether it is stated as a fact."""

@@ -1,136 +1,97 @@
-"""Who takes part in an event, where and when: from tokens of a clause to participants, places and times.
+"""Participants: who does what to whom, from the tokens of a clause to the entities that they name.
 
-In: a page's block, its mentions and times. Out: participants with the entity they name, if one is known.
-Out of scope: what kind of event it is.
+In: a block, tokens of it, and the mentions of its page. Out: tokens that head the participants' phrases, and `Participant`
+records. Out of scope: what kind of event it is; where and when (`circumstances`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.agents import PLACES, PRONOUNS, is_agent_word
+from onrecord.language.clauses.mention_index import MentionIndex
+from onrecord.language.en.agents import PRONOUNS, is_agent_word
+from onrecord.language.en.function_words import IMPERSONAL_PRONOUNS, QUANTIFIED_PEOPLE
 from onrecord.language.en.modals import NOUN_GOVERNORS
-from onrecord.language.syntax import dependencies
-from onrecord.language.syntax.dependency_labels import (
-    CASE_OR_MARKER_LABELS,
-    NON_FINITE_DEPENDENT_LABELS,
-    POSSESSIVE_LABELS,
-    PREMODIFIER_OR_CASE_LABELS,
+from onrecord.language.en.nouns import MEASURE_NOUNS
+from onrecord.language.en.verbs import STATIVE_PARTICIPLES
+from onrecord.language.syntax.dependencies import (
+    find_clausal_complement,
+    find_objects,
+    find_subject,
 )
-from onrecord.language.syntax.tag_sets import PLACE_LABELS, PROPER_NOUN_TAGS
-from onrecord.records import Block, Mention, Page, Part, Participant, Records, Time
+from onrecord.language.syntax.dependency_labels import NAME_MODIFIER_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.phrases import (
+    NounComplements,
+    find_conjuncts,
+    find_counted_noun,
+    find_noun_phrase,
+)
+from onrecord.language.syntax.tag_sets import NUMERIC_LABELS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.verb_group import is_nominal, is_passive, is_proper
+from onrecord.language.thresholds import THRESHOLDS
+from onrecord.records import Block, Mention, Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.tokens import Token
 
-_LOCATIVE = frozenset(
-    "in at to into near from across inside outside around throughout on over along through within"
-    " towards toward off beyond above ".split()
-) | {"out of", "north of", "south of", "east of", "west of"}
-_NOBODY = frozenset({"there", "what", "which", "that", "this", "who", "whom", "those", "these"})
-_SOME_OF_THEM = frozenset(
-    "one two three four five six seven eight nine ten dozens hundreds thousands others both many some"
-    " several".split()
-)
-"""Words that stand for people already told of, or counted."""
-_NO_WHEN = frozenset({"SET", "DURATION"})
-_NOT_WHEN = frozenset({"after", "since", "before", "until", "till", "following", "from", "than"})
-"""Prepositions whose time is not that of the event."""
-_MEASURES = frozenset({"vote", "votes", "percent", "margin", "majority", "%", "point", "points"})
-"""Nouns after a passive's "by" that tell by how much, not by whom."""
-_COMMA = 2
-"""Code points between a noun and the name set beside it."""
-_INTO = frozenset({"in", "to", "into", "at", "near", "across"})
-_NUMERIC = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
-_PLACE_TYPES = frozenset({"place", "facility"})
-
-
-@dataclass(frozen=True, slots=True)
-class MentionIndex:
-    """What of a page is known before its events: mentions and times, found by position."""
-
-    page: Page
-    mentions: tuple[Mention, ...]
-    starts: tuple[int, ...]
-    times: tuple[Time, ...]
-    names: frozenset[str]
-
-    def mention_at(self, position: int) -> Mention | None:
-        """Return the mention that holds code point `position`, or None."""
-        index = bisect_right(self.starts, position) - 1
-        for mention in self.mentions[max(0, index - 2) : index + 1]:
-            if mention.evidence.start <= position < mention.evidence.end:
-                return mention
-        return None
-
-    def is_time(self, position: int) -> bool:
-        """Return whether code point `position` stands in a time expression."""
-        # Times stand in order of text and hardly overlap: those of a long page are not all looked at.
-        last = bisect_right(self.times, position, key=lambda time: time.evidence.start)
-        return any(position < t.evidence.end for t in self.times[max(0, last - 3) : last])
-
-
-def index_mentions(page: Page, found: Records) -> MentionIndex:
-    """Return the cast of `page`: what `found` holds of mentions and times, in order of text."""
-    mentions = tuple(sorted(found.mentions, key=lambda m: (m.evidence.start, m.evidence.end)))
-    names = frozenset(m.evidence.text for m in mentions if m.type != "law")
-    times = tuple(sorted(found.times, key=lambda time: time.evidence.start))
-    return MentionIndex(page, mentions, tuple(m.evidence.start for m in mentions), times, names)
-
 
 def build_participants(
-    cast: MentionIndex, block: Block, nouns: Iterable[Token], *, complements: str = "of"
+    index: MentionIndex,
+    block: Block,
+    nouns: Iterable[Token],
+    *,
+    complements: NounComplements = "of",
 ) -> tuple[Participant, ...]:
-    """Return the participants headed by `nouns` and what is joined to them, each once, in order.
+    """Return the participants headed by `nouns` and the nouns coordinated with them, each once, in text order.
 
-    `complements` is that of `dependencies.noun_phrase`.
+    Args:
+        index: the page's mentions.
+        block: the block of the nouns.
+        nouns: heads of noun phrases.
+        complements: which prepositional phrases belong to the participants' words.
+
     """
-    heads = {token.i: token for noun in nouns for token in dependencies.find_conjuncts(noun)}
-    kept = [heads[i] for i in sorted(heads) if _takes_part(cast, block, heads[i])]
-    return tuple(_participant(cast, block, noun, complements) for noun in kept)
+    heads = {token.i: token for noun in nouns for token in find_conjuncts(noun)}
+    kept = [heads[i] for i in sorted(heads) if _may_participate(index, block, heads[i])]
+    return tuple(_build_participant(index, block, noun, complements) for noun in kept)
 
 
-def is_agent(cast: MentionIndex, block: Block, noun: Token) -> bool:
+def is_agent(index: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether `noun` names or stands for people or a body that can act."""
-    if noun.lower_ in PRONOUNS or (dependencies.is_proper(noun) and noun.ent_type_ not in _NUMERIC):
+    if noun.lower_ in PRONOUNS or (is_proper(noun) and noun.ent_type_ not in NUMERIC_LABELS):
         return True
-    mention = cast.mention_at(block.at(noun))
+    mention = index.find_mention(block.at(noun))
     if mention is not None and mention.type != "law":
         return True
-    if noun.text in cast.names and noun.is_title:  # named elsewhere on the page
+    if noun.text in index.names and noun.is_title:  # a name elsewhere on the page
         return True
-    noun = dependencies.find_counted_noun(noun)
-    if noun.lower_ in _SOME_OF_THEM:
+    noun = find_counted_noun(noun)
+    if noun.lower_ in QUANTIFIED_PEOPLE or noun.tag_ == "NNPS":
         return True
-    if noun.tag_ == "NNPS" or _holds_mention(cast, block, noun):
+    if _has_name_modifier(index, block, noun):
         return True
-    return dependencies.is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
+    return is_nominal(noun) and is_agent_word(noun.lower_, noun.lemma_.lower())
 
 
-def _holds_mention(cast: MentionIndex, block: Block, noun: Token) -> bool:
+def _has_name_modifier(index: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether a name stands before the noun in its phrase ("the Pentagon forum")."""
     return any(
-        child.tag_ in PROPER_NOUN_TAGS and cast.mention_at(block.at(child)) is not None
+        child.tag_ in PROPER_NOUN_TAGS and index.find_mention(block.at(child)) is not None
         for child in noun.lefts
-        if child.dep_ in {"compound", "nmod", "nmod:poss", "poss", "amod", "nmod:desc"}
+        if child.dep_ in NAME_MODIFIER_LABELS
     )
 
 
 def find_actors(verb: Token) -> list[Token]:
-    """Return the heads of who does what `verb` tells, without conjuncts."""
-    noun = (
-        dependencies.find_passive_agent(verb)
-        if dependencies.is_passive(verb)
-        else dependencies.find_subject(verb)
-    )
-    if noun is not None and noun.lemma_.lower() in _MEASURES:
+    """Return the heads of who does what `verb` denotes, without conjuncts: at most one."""
+    noun = find_passive_agent(verb) if is_passive(verb) else find_subject(verb)
+    if noun is not None and noun.lemma_.lower() in MEASURE_NOUNS:
         return []
-    if noun is None and _is_adjectival(verb):
-        noun = dependencies.find_subject(verb)
+    if noun is None and _is_stative_passive(verb):
+        noun = find_subject(verb)
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
         owners = [c for c in noun.lefts if c.dep_ in POSSESSIVE_LABELS and c.tag_ != "PRP$"]
         noun = owners[0] if owners else noun
@@ -139,159 +100,55 @@ def find_actors(verb: Token) -> list[Token]:
 
 def find_undergoers(verb: Token) -> list[Token]:
     """Return the heads of whom or what `verb` is done to, without conjuncts."""
-    found = dependencies.find_objects(verb)
-    subject = (
-        dependencies.find_subject(verb)
-        if dependencies.is_passive(verb) and not _is_adjectival(verb)
-        else None
-    )
+    objects = find_objects(verb)
+    is_event = is_passive(verb) and not _is_stative_passive(verb)
+    subject = find_subject(verb) if is_event else None
     if subject is None or _is_expletive(subject, verb):
-        return found
-    return [subject, *found]
+        return objects
+    return [subject, *objects]
 
 
-def _is_adjectival(verb: Token) -> bool:
-    """Return whether a passive tells what its subject does ("is committed to")."""
-    return verb.lower_ in {"committed", "determined", "prepared"} and dependencies.is_passive(verb)
+def _is_stative_passive(verb: Token) -> bool:
+    """Return whether the subject of a passive is its actor ("is committed to")."""
+    return verb.lower_ in STATIVE_PARTICIPLES and is_passive(verb)
 
 
 def _is_expletive(noun: Token, verb: Token) -> bool:
+    """Return whether a subject refers to nothing ("there", "it was said that …")."""
     if noun.lower_ != "it":
         return noun.dep_ == "expl" or noun.lower_ == "there"
-    clause = dependencies.find_clausal_complement(verb)
-    return clause is not None and (dependencies.is_passive(verb) or clause.dep_ == "ccomp")
+    clause = find_clausal_complement(verb)
+    return clause is not None and (is_passive(verb) or clause.dep_ == "ccomp")
 
 
-def find_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
-    """Return where the event takes place: the place named with a preposition of place, or None."""
-    fallback: Part | None = None
-    for words, noun in _locatives(verb):
-        if not {words, words.split(" ")[-1]} & _LOCATIVE or cast.is_time(block.at(noun)):
-            continue
-        phrase = dependencies.find_noun_phrase(noun, complements="none")
-        part = cast.page.part(*block.extent_of(phrase))
-        mention = cast.mention_at(block.at(noun))
-        if (mention is not None and mention.type in _PLACE_TYPES) or noun.ent_type_ in PLACE_LABELS:
-            return part
-        if fallback is None and noun.lemma_.lower() in PLACES:
-            fallback = part
-    return fallback or _deep_place(cast, block, verb)
-
-
-def _deep_place(cast: MentionIndex, block: Block, verb: Token) -> Part | None:
-    """Return a named place after the verb that a parser hung on a noun in between, or None."""
-    for token in verb.subtree:
-        if token.i < verb.i or token.dep_ not in {"nmod", "pobj"}:
-            continue
-        mention = cast.mention_at(block.at(token))
-        if mention is None or mention.type not in _PLACE_TYPES:
-            continue
-        cases = {child.lower_ for child in token.lefts if child.dep_ == "case"} | {
-            token.head.lower_
-        }
-        between = [t for t in token.ancestors if t.i > verb.i and dependencies.is_verb(t)]
-        if not _INTO.isdisjoint(cases) and not between:
-            return cast.page.part(mention.evidence.start, mention.evidence.end)
-    return None
-
-
-def find_time(
-    cast: MentionIndex, block: Block, verb: Token, within: tuple[int, int]
-) -> Time | None:
-    """Return the time of the event: the one that hangs on its verb, or on what governs it; or None.
-
-    Args:
-        cast: the page's times.
-        block: the block of `verb`.
-        verb: the word that tells the event.
-        within: code points of the clause, beyond which no time is looked for.
-    """
-    chain = _chain(verb)
-    governed = verb.dep_ != "conj"
-    best: tuple[int, int, Time] | None = None
-    for time in cast.times:
-        if not within[0] <= time.evidence.start < within[1] or time.type in _NO_WHEN:
-            continue
-        rank = _attachment(block, time, chain)
-        if rank is None or (rank and governed and time.evidence.start < block.at(verb)):
-            continue
-        key = (rank, abs(time.evidence.start - block.at(verb)), time)
-        if best is None or key[:2] < best[:2]:
-            best = key
-    return best[2] if best is not None else None
-
-
-def _attachment(block: Block, time: Time, chain: list[int]) -> int | None:
-    """Return how near to the event's verb a time hangs (0 nearest), or None if it is another's."""
-    span = block.tokens_in(time.evidence.start, time.evidence.end)
-    if span is None:
-        return None
-    token = span.root
-    previous = token
-    for ancestor in (token, *token.ancestors):
-        if ancestor.i in chain:
-            return None if _is_not_when(previous) else 2 * chain.index(ancestor.i)
-        previous = ancestor
-        if dependencies.is_verb(ancestor) and ancestor.dep_ not in PREMODIFIER_OR_CASE_LABELS:
-            return None
-    return None
-
-
-def _is_not_when(phrase: Token) -> bool:
-    """Return whether a phrase of a verb tells what it came after or lasted from, not when it was."""
-    return phrase.lower_ in _NOT_WHEN or any(
-        child.dep_ in CASE_OR_MARKER_LABELS and child.lower_ in _NOT_WHEN for child in phrase.lefts
-    )
-
-
-def _chain(verb: Token) -> list[int]:
-    """Return the positions of `verb` and of the verbs whose time is also its own."""
-    chain = [verb.i]
-    token = verb
-    while token.dep_ in NON_FINITE_DEPENDENT_LABELS and token.head != token:
-        if (
-            token.dep_ == "advcl"
-            and dependencies.read_tense(token) is not None
-            and token.tag_ != "VBN"
-        ):
-            break
-        token = token.head
-        chain.append(token.i)
-    chain.extend(child.i for child in verb.children if child.dep_ == "xcomp")
-    return chain
-
-
-def _takes_part(cast: MentionIndex, block: Block, noun: Token) -> bool:
-    if noun.lower_ in _NOBODY or noun.tag_.startswith(("VB", "RB", "IN")) or noun.is_punct:
+def _may_participate(index: MentionIndex, block: Block, noun: Token) -> bool:
+    """Return whether a noun can be a participant: no relative pronoun, adverb, time or mark."""
+    if noun.lower_ in IMPERSONAL_PRONOUNS or noun.tag_.startswith(("VB", "RB", "IN")):
         return False
-    return not cast.is_time(block.at(noun)) and not noun.is_space
+    return not (noun.is_punct or noun.is_space or index.is_time(block.at(noun)))
 
 
-def _participant(cast: MentionIndex, block: Block, noun: Token, complements: str) -> Participant:
-    start, end = block.extent_of(dependencies.find_noun_phrase(noun, complements=complements))
-    mention = cast.mention_at(block.at(noun))
+def _build_participant(
+    index: MentionIndex, block: Block, noun: Token, complements: NounComplements
+) -> Participant:
+    start, end = block.extent_of(find_noun_phrase(noun, complements=complements))
+    mention = index.find_mention(block.at(noun))
     if mention is not None:
         start = min(start, mention.evidence.start)
         end = max(end, mention.evidence.end)
-    name = _apposed_name(cast, block, noun, end) if mention is None else None
+    name = _find_apposed_name(index, block, noun, end) if mention is None else None
     if name is not None:
         mention, end = name, name.evidence.end
     entity = mention.entity if mention is not None else None
-    return Participant(cast.page.text[start:end], start, end, entity)
+    return Participant(index.page.text[start:end], start, end, entity)
 
 
-def _apposed_name(cast: MentionIndex, block: Block, noun: Token, end: int) -> Mention | None:
-    """Return the name set beside a noun ("the then minister, Ana Dahl"), or None."""
+def _find_apposed_name(index: MentionIndex, block: Block, noun: Token, end: int) -> Mention | None:
+    """Return the name in apposition to a noun whose phrase ends at `end` ("the then minister, Ana Dahl"), or None."""
     for child in noun.rights:
-        if child.dep_ == "appos" and dependencies.is_proper(child):
-            mention = cast.mention_at(block.at(child))
-            if mention is not None and 0 < mention.evidence.start - end <= _COMMA:
+        if child.dep_ == "appos" and is_proper(child):
+            mention = index.find_mention(block.at(child))
+            distance = mention.evidence.start - end if mention is not None else 0
+            if 0 < distance <= THRESHOLDS.apposition_chars:
                 return mention
     return None
-
-
-def _locatives(verb: Token) -> Iterator[tuple[str, Token]]:
-    yield from dependencies.find_obliques(verb)
-    for noun in dependencies.find_objects(verb):
-        if noun.i > verb.i:
-            yield from dependencies.find_obliques(noun)

@@ -1,4 +1,4 @@
-"""What a verb group says by itself of its event: by tense, auxiliaries, modals and negation.
+"""The status that a verb group gives its event by itself: by tense, auxiliaries, modals and negation.
 
 In: a verb of a parse. Out: a `StatusReading`, or None where the group is not finite. Out of scope: what governs the verb
 (`onrecord.language.clauses.modality`).
@@ -6,119 +6,153 @@ In: a verb of a parse. Out: a `StatusReading`, or None where the group is not fi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from onrecord.language.clauses.governors import has_no_subject
 from onrecord.language.en import modals
-from onrecord.language.syntax import dependencies
+from onrecord.language.en.auxiliaries import ABILITY_MODALS
+from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
+    COMPLEMENT_OR_CONJUNCT_LABELS,
     COMPLEMENT_OR_PARATAXIS_LABELS,
+    COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS, PAST_FORM_TAGS
+from onrecord.language.syntax.verb_group import (
+    find_modal,
+    is_infinitive,
+    is_negated,
+    is_perfect,
+    is_progressive,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+StatusBasis = (
+    modals.GovernorClass
+    | Literal["", "future", "purpose", "condition", "expectation", "parse_error"]
+)
+"""What a status rests on: the class of a governor, or the construction.
+
+`future`: "will", "is to". `purpose`: an infinitive of purpose. `condition`: an "if" clause, a question. `expectation`: an
+event noun said to be expected. `parse_error`: a parse that must be wrong, from which no record should be made. Empty: tense,
+mood or negation alone.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class StatusReading:
-    """What a clause says of an event.
+    """What a clause states of an event.
 
     Attributes:
         status: one of `records.event.STATUSES`.
-        negated: it is said that it did not or will not take place.
-        governor: the verb, noun or adjective whose meaning set the status, or None (its own group did).
-        kind: class of the governor (`intend`, `promise`, …), `will`, `aim`, or "".
+        negated: whether the clause states that the event did not or will not take place.
+        governor: the verb, noun or adjective whose meaning set the status; None where the verb group did.
+        basis: what the status rests on.
+
     """
 
     status: str
     negated: bool
     governor: Token | None = None
-    kind: str = ""
+    basis: StatusBasis = ""
 
 
-SLIP = "slip"
-"""Kind of a reading that rests on a parse which can't be right: nothing should be drawn from it."""
+OuterReader: TypeAlias = "Callable[[Token], StatusReading]"
+"""Returns the reading of a verb that governs another, or that another is coordinated with."""
 
 
 def read_verb_status(verb: Token) -> StatusReading | None:
-    """Return what the verb group itself says, or None where it is not finite."""
+    """Return what the verb group of `verb` itself states, or None where it is not finite."""
     if _is_bare_complement(verb):
         return None
-    negated = dependencies.is_negated(verb)
+    negated = is_negated(verb)
     if any(child.lower_ == "due" and child.dep_ == "mark" for child in verb.lefts):
-        return StatusReading("planned", negated, None, "intend")
-    modal = dependencies.find_modal(verb)
+        return StatusReading("planned", negated, None, "intention")
+    modal = find_modal(verb)
     if modal is not None:
-        return _modal(verb, modal, negated)
-    words = dependencies.list_auxiliary_lemmas(verb)
-    if dependencies.is_infinitive(verb):
-        if words[:1] == ["be"] and not _is_predicate(verb):
-            return StatusReading("planned", negated, None, "will" if _is_bound(verb) else "intend")
-        if words[:1] == ["have"] and len(words) == 1 and verb.tag_ == "VB":
-            return StatusReading("called_for", negated)
-        return None
-    tense = dependencies.read_tense(verb)
+        return _read_modal(verb, modal, negated=negated)
+    if is_infinitive(verb):
+        return _read_semi_modal(verb, negated=negated)
+    return _read_tensed(verb, negated=negated)
+
+
+def _is_bare_complement(verb: Token) -> bool:
+    """Return whether `verb` is an infinitive without "to" ("see them go"), which taggers take for a finite form."""
+    if verb.tag_ not in BASE_OR_PRESENT_TAGS or verb.dep_ not in COMPLEMENT_OR_PARATAXIS_LABELS:
+        return False
+    if list_auxiliary_lemmas(verb) or not has_no_subject(verb):
+        return False
+    if verb.dep_ == "xcomp":
+        return True
+    governs_bare = read_lemma(verb.head) in modals.BARE_INFINITIVE_VERBS
+    return governs_bare and any(verb.head.i < noun.i < verb.i for noun in find_objects(verb.head))
+
+
+def _read_modal(verb: Token, modal: str, *, negated: bool) -> StatusReading:
+    """Return the reading of a verb with a modal."""
+    status = modals.MODAL_STATUSES.get(modal, "possible")
+    if modal == "would" and _is_reported_future(verb):
+        status = "planned"
+    basis: StatusBasis = "future" if status == "planned" else ""
+    if status == "called_for" and is_perfect(verb):  # "should have sent"
+        return StatusReading("denied", negated=True)
+    if negated and (status == "planned" or modal in ABILITY_MODALS):
+        return StatusReading("denied", negated=True, governor=None, basis=basis)
+    return StatusReading(status, negated, None, basis)
+
+
+def _read_semi_modal(verb: Token, *, negated: bool) -> StatusReading | None:
+    """Return the reading of "is to send" and "have to send", or None for another infinitive."""
+    auxiliaries = list_auxiliary_lemmas(verb)
+    if auxiliaries[:1] == ["be"] and not _is_predicate(verb):
+        basis: StatusBasis = "future" if _is_right_after_be(verb) else "intention"
+        return StatusReading("planned", negated, None, basis)
+    if auxiliaries == ["have"] and verb.tag_ == "VB":
+        return StatusReading("called_for", negated)
+    return None
+
+
+def _read_tensed(verb: Token, *, negated: bool) -> StatusReading | None:
+    """Return the reading of a verb in the past or present, or None where it is not finite."""
+    tense = read_tense(verb)
     if tense is None:
         return None
     if negated:
         return StatusReading("denied", negated=True)
-    if not words and verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "ccomp", "pcomp"}:
+    is_bare_participle = verb.tag_ == "VBN" and not list_auxiliary_lemmas(verb)
+    if is_bare_participle and verb.dep_ in COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS:
         return None if has_no_subject(verb) else StatusReading("happened", negated=False)
-    done = tense == "past" or (
-        dependencies.is_perfect(verb) and not dependencies.is_progressive(verb)
-    )
-    return StatusReading("happened" if done else "ongoing", negated=False)
-
-
-def _is_bare_complement(verb: Token) -> bool:
-    """Return whether `verb` is the bare infinitive of "see them go", which taggers take for finite."""
-    if verb.tag_ not in BASE_OR_PRESENT_TAGS or verb.dep_ not in COMPLEMENT_OR_PARATAXIS_LABELS:
-        return False
-    if dependencies.list_auxiliary_lemmas(verb) or not has_no_subject(verb):
-        return False
-    if verb.dep_ == "xcomp":
-        return True
-    seen = dependencies.read_lemma(verb.head) in modals.BARE_GOVERNORS
-    return seen and any(
-        verb.head.i < noun.i < verb.i for noun in dependencies.find_objects(verb.head)
-    )
-
-
-def _modal(verb: Token, modal: str, negated: bool) -> StatusReading:
-    status = modals.MODALS.get(modal, "possible")
-    if modal == "would" and _is_reported_future(verb):
-        status = "planned"
-    kind = "will" if status == "planned" else ""
-    if status == "called_for" and dependencies.is_perfect(verb):
-        return StatusReading("denied", negated=True)
-    if negated and (status == "planned" or modal in {"can", "could", "would"}):
-        return StatusReading("denied", negated=True, governor=None, kind=kind)
-    return StatusReading(status, negated, None, kind)
+    is_completed = tense == "past" or (is_perfect(verb) and not is_progressive(verb))
+    return StatusReading("happened" if is_completed else "ongoing", negated=False)
 
 
 def _is_reported_future(verb: Token) -> bool:
-    """Return whether "would" is a "will" told by somebody in the past."""
+    """Return whether "would" is a "will" that somebody reported in the past ("said it would send")."""
     for ancestor in verb.ancestors:
-        if (
-            dependencies.read_lemma(ancestor) in modals.PAST_REPORTS
-            and ancestor.tag_ in PAST_FORM_TAGS
-        ):
+        is_report = read_lemma(ancestor) in modals.REPORTED_FUTURE_VERBS
+        if is_report and ancestor.tag_ in PAST_FORM_TAGS:
             return True
-        if dependencies.is_verb(ancestor) and ancestor.dep_ not in {"conj", "ccomp", "xcomp"}:
+        if is_verb(ancestor) and ancestor.dep_ not in COMPLEMENT_OR_CONJUNCT_LABELS:
             return False
     return False
 
 
-def _is_bound(verb: Token) -> bool:
-    """Return whether "to" stands right after "is" ("is to send", not "is due to send")."""
+def _is_right_after_be(verb: Token) -> bool:
+    """Return whether "to" follows "is" directly ("is to send", not "is due to send")."""
     mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
-    return mark is not None and mark.i > 0 and dependencies.read_lemma(mark.nbor(-1)) == "be"
+    return mark is not None and mark.i > 0 and read_lemma(mark.nbor(-1)) == "be"
 
 
 def _is_predicate(verb: Token) -> bool:
-    """Return whether "is" before an infinitive links two things ("the aim is to send")."""
+    """Return whether "is" before an infinitive is a copula ("the aim is to send")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECT_LABELS]
     return any(noun.lemma_.lower() in modals.NOUN_GOVERNORS for noun in subjects)

@@ -1,4 +1,7 @@
-"""Verbs by who does their infinitive, and words that parsers attach wrongly beside verbs.
+"""Verbs by whose act their infinitive is, and verbs whose particle parsers take for a preposition.
+
+In: nothing. Out: frozen sets of lemmas, and a dict from lemma to prepositions. Out of scope: what a governing verb states
+of the event (`modals`).
 
 Source: written for onrecord.
 """
@@ -7,13 +10,10 @@ from __future__ import annotations
 
 from typing import Final
 
-SHARES: Final = frozenset(
-    {"half", "third", "quarter", "fifth", "tenth", "dozen", "hundred", "thousand", "million"}
-)
-# Verbs whose "over" parsers take for a preposition ("hand over the camp").
-OVER: Final = frozenset({"hand", "take", "turn", "sign"})
-# Verbs whose infinitive is done by their object, though parsers take it for an aim of the subject.
-OBJECT_CONTROL: Final = frozenset(
+OVER_PARTICLE_VERBS: Final = frozenset({"hand", "take", "turn", "sign"})
+"""Verbs whose particle "over" parsers take for a preposition ("hand over the camp")."""
+
+OBJECT_CONTROL_VERBS: Final = frozenset(
     {
         "advise", "allow", "appeal", "ask", "assign", "authorise", "authorize", "beg", "call", "cause",
         "challenge", "command", "compel", "convince", "direct", "enable", "encourage", "exhort", "force",
@@ -22,8 +22,9 @@ OBJECT_CONTROL: Final = frozenset(
         "tempt", "train", "urge", "want", "warn",
     }
 )  # fmt: skip
-# Verbs whose infinitive is done by whom a preposition brings in ("called on them to go").
-CALLING: Final = {
+"""Verbs whose object is to do the infinitive, though parsers take it for a purpose of the subject ("urged them to go")."""
+
+PREPOSITIONAL_CONTROL: Final = {
     "call": frozenset({"on", "upon", "for"}),
     "appeal": frozenset({"to", "for"}),
     "plead": frozenset({"with", "for"}),
@@ -33,5 +34,7 @@ CALLING: Final = {
     "arrange": frozenset({"for"}),
     "rely": frozenset({"on", "upon"}),
 }
-# Verbs whose infinitive is done by their subject though they take an object ("promised them to go").
-SUBJECT_CONTROL: Final = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
+"""Verb → prepositions that bring in who is to do the infinitive ("called on them to go")."""
+
+SUBJECT_CONTROL_VERBS: Final = frozenset({"promise", "pledge", "vow", "threaten", "agree", "swear"})
+"""Verbs whose subject is to do the infinitive though they have an object ("promised them to go")."""

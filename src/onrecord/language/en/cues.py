@@ -1,7 +1,7 @@
-"""Cues: the words that attribute a statement, in classes.
+"""Cues: the words that attribute a statement, by class.
 
 In: nothing. Out: sets of lower-case lemmas and fixed phrases. Out of scope: belief, intention and judgement
-(`onrecord.extract.quotes.en.attitudes`): they tell of a mind, not of words.
+(`onrecord.extract.quotes.en.attitudes`): they attribute a state of mind, not words.
 
 Source: Pareti, "The PARC 3.0 corpus of attribution relations" (LREC 2016) for the kinds of cue;
 Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for members. Our own selection.
@@ -10,11 +10,11 @@ Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for membe
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def _split_words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-SAY = _words(
+SAY = _split_words(
     """
     acknowledge add admit affirm agree allege announce answer argue assert boast caution claim
     comment complain concede conclude confess confirm contend continue counter cry declare deny
@@ -27,32 +27,32 @@ SAY = _words(
 )
 """Verbs that take what was said as a clause, or quoted words."""
 
-TELL = _words(
+TELL = _split_words(
     """
     advise assure brief inform notify remind tell
     """
 )
-"""Verbs whose object is who was told."""
+"""Verbs whose object is the addressee."""
 
-FIND = _words(
+FIND = _split_words(
     """
     calculate conclude confirm demonstrate detail estimate find indicate judge note project record
     report reveal say show state suggest warn
     """
 )
-"""Verbs by which documents and bodies report."""
+"""Verbs with which documents and bodies report."""
 
-ASK = _words(
+ASK = _split_words(
     """
     ask demand enquire inquire wonder query question
     """
 )
 """Verbs whose clause is a question."""
 
-ASKED_FIRST = _words("asked pressed quizzed questioned")
-"""Participles that open a sentence with what its subject was asked."""
+ASKED_FIRST = _split_words("asked pressed quizzed questioned")
+"""Participles at the start of a sentence, before what its subject was asked."""
 
-QUOTE_ONLY = _words(
+QUOTE_ONLY = _split_words(
     """
     accuse ask blast brag call chant chuckle continue cry demand describe exhort fume
     go_on grumble hail hiss interrupt jeer laugh praise read roar scoff scream sigh sing
@@ -60,28 +60,28 @@ QUOTE_ONLY = _words(
     denounce
     """
 )
-"""Verbs that attribute quoted words, but whose clause, if any, is not what was said."""
+"""Verbs that attribute quoted words; a clause that completes them is not what was said."""
 
-NAMING = _words(
+NAMING = _split_words(
     """
     brand call describe dismiss dub label term title denounce hail praise condemn
     """
 )
-"""Verbs whose quoted words name or judge a thing; they are what was said only after a colon or comma."""
+"""Verbs whose quoted words name or judge a thing; they are a statement only after a colon or comma."""
 
-URGE = _words(
+URGE = _split_words(
     """
     urge implore instruct order
     """
 )
-"""Verbs whose infinitive is what was asked of somebody."""
+"""Verbs whose infinitive is a request to somebody."""
 
-PLEDGE = _words(
+PLEDGE = _split_words(
     """
     pledge promise vow swear threaten offer claim propose
     """
 )
-"""Verbs whose bare infinitive is what was said: "vowed to stay"."""
+"""Verbs whose infinitive is the statement: "vowed to stay"."""
 
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
@@ -106,57 +106,57 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "blast": ("blasts", "blasted", "blasting"),
     "dub": ("dubs", "dubbed", "dubbing"),
 }
-"""Third person, past and participles of verbs that do not add -ed, or double a letter."""
+"""Third person, past and participles of verbs that are irregular or double a letter."""
 
-BARE = _words(
+BARE = _split_words(
     """
     say agree claim insist argue warn admit believe think suggest tell maintain add
     """
 )
-"""Verbs that may leave out "that"."""
+"""Verbs after which "that" may be omitted."""
 
-SPOKEN = _words(
+SPOKEN = _split_words(
     """
     say add insist argue warn claim announce confirm deny pledge promise
     """
 )
-"""Verbs of speech in the narrow sense: "it" before them is a body that speaks."""
+"""Verbs of speech in the narrow sense: their subject "it" is a body that speaks."""
 
-WEAK = _words(
+WEAK = _split_words(
     """
     add agree answer continue put read record relate point note signal project demonstrate show
     detail
     """
 )
-"""Verbs with other common senses; they need a clause with "that" or quoted words beside them."""
+"""Verbs with other common senses: cues only with a "that" clause or quoted words."""
 
-EXPLAIN = _words(
+EXPLAIN = _split_words(
     """
     explain describe disclose reveal say tell outline state
     """
 )
-"""Verbs that take a question as what was said: "explained how it works"."""
+"""Verbs whose indirect question is the statement: "explained how it works"."""
 
 CONTENT_MARKS = frozenset({"that", "whether", "if", "how", "why", "what", "where", "when", "who"})
-"""Words that open what was said; only "that" is left out of it."""
+"""Words at the start of a statement; "that" alone is not part of it."""
 
-REACTS = _words("disagree differ frown grin laugh nod object shake shrug sigh smile")
-"""Verbs of a sentence that shows who speaks next."""
+REACTS = _split_words("disagree differ frown grin laugh nod object shake shrug sigh smile")
+"""Verbs of a sentence whose subject speaks in the next quotation."""
 
-GOING_ON = _words("add conclude continue go_on")
-"""Verbs whose "he" is who spoke last."""
+GOING_ON = _split_words("add conclude continue go_on")
+"""Verbs whose subject "he" is the last speaker."""
 
-REFUSALS = _words(
+REFUSALS = _split_words(
     """
     decline refuse fail stop neglect avoid
     """
 )
-"""With an infinitive they say that it was not said: "declined to say"."""
+"""Verbs with whose infinitive nothing was said: "declined to say"."""
 
-WORDS_OF = _words("words view opinion eyes judgment judgement estimation telling")
-"""Nouns of "in the words of", which attributes as "according to" does."""
+WORDS_OF = _split_words("words view opinion eyes judgment judgement estimation telling")
+"""Nouns of "in the words of", which attributes like "according to"."""
 
-MEDIA = _words(
+MEDIA = _split_words(
     """
     Times Post News Guardian Telegraph Journal Mail Sun Mirror Independent Herald Tribune
     Observer Express Chronicle Gazette BBC CNN NBC ABC CBS MSNBC Fox Sky ITV Reuters AP AFP
@@ -165,17 +165,17 @@ MEDIA = _words(
     Xinhua TASS Interfax Network Channel NPR PBS Newsnight Newsweek Examiner Dispatch Courier
     """
 )
-"""Words in names of outlets: whom a source told it to is who passes it on."""
+"""Words in names of outlets: as addressee ("told the Harbour Times") an outlet passes the statement on."""
 
 
-OUTLETS = _words(
+OUTLETS = _split_words(
     """
     newspaper paper magazine programme broadcaster website blog
     """
 )
-"""Common nouns for an outlet: told "this newspaper"."""
+"""Common nouns for an outlet ("told this newspaper")."""
 
-NOT_OUTLETS = _words(
+NOT_OUTLETS = _split_words(
     """
     Commons Lords House Senate Congress Parliament Assembly Court Tribunal Committee Commission Council
     Board Ministry Department Government Cabinet Party Union Alliance Army Navy Police Pentagon Conference
@@ -183,4 +183,4 @@ NOT_OUTLETS = _words(
     Queen King President Minister Prime Speaker Knesset Duma Bundestag Dail Seanad Forum Federation
     """
 )
-"""Capitalised words after "told the" that are no outlet's name."""
+"""Capitalised words after "told the" that are not the name of an outlet."""

@@ -1,6 +1,7 @@
 """Inflected forms of English verbs: irregular ones as data, regular ones by rule.
 
-Pipelines disagree on lemmas, small ones guess them wrong; a lexicon that knows its verbs knows their forms.
+In: a lemma. Out: its forms, or a dict from irregular form to lemma. Out of scope: which lemmas exist (`verbs`, `modals`).
+Pipelines disagree on lemmas and small ones often guess them wrong; forms made from the lexicons' own verbs are certain.
 
 Source: written for onrecord after the rules of English spelling.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-IRREGULAR: Final = """
+IRREGULAR_FORMS: Final = """
 arise arose arisen; be was were been; bear bore borne; beat beat beaten; become became become; begin began
 begun; bend bent; bet bet; bid bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke
 broken; breed bred; bring brought; broadcast broadcast; build built; burn burnt; burst burst; buy bought;
@@ -34,9 +35,9 @@ understand understood; undertake undertook undertaken; uphold upheld; wake woke 
 withdraw withdrew withdrawn; withhold withheld; withstand withstood; win won; wind wound; wring wrung; write
 wrote written
 """
-"""Base, then past and participle where they are not regular, split by `;`."""
+"""Base, then past and participle where they are not regular, separated by `;`."""
 
-_DOUBLING: Final = frozenset(
+_CONSONANT_DOUBLING_VERBS: Final = frozenset(
     "ban bar beg bid blot bug cap chat club cut drop equip expel fit flog grab grip gun hit hug jam kidnap knit"
     " let map mob mug nab net nod occur pat permit pin plan plot pop prod propel put quit quiz rebel recur refer"
     " remit repel rig rob rub run scan scrap set shed ship shop shun shut sit skip slam slap slip slot snap snub"
@@ -50,23 +51,23 @@ _DOUBLING: Final = frozenset(
 
 def inflect_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of a verb, both spellings where two are used ("cancelled")."""
-    found = [lemma, _third(lemma), *_regular(lemma, lemma)]
-    if lemma in _DOUBLING:
-        found.extend(_regular(lemma + lemma[-1], lemma))
-    return tuple(dict.fromkeys(found))
+    forms = [lemma, _inflect_third_person(lemma), *_inflect_regular(lemma, lemma)]
+    if lemma in _CONSONANT_DOUBLING_VERBS:
+        forms.extend(_inflect_regular(lemma + lemma[-1], lemma))
+    return tuple(dict.fromkeys(forms))
 
 
 def load_irregular_forms() -> dict[str, str]:
     """Return irregular form → base."""
-    found: dict[str, str] = {}
-    for entry in IRREGULAR.split(";"):
+    bases: dict[str, str] = {}
+    for entry in IRREGULAR_FORMS.split(";"):
         base, *others = entry.split()
         for form in (base, *others):
-            found.setdefault(form, base)
-    return found
+            bases.setdefault(form, base)
+    return bases
 
 
-def _third(lemma: str) -> str:
+def _inflect_third_person(lemma: str) -> str:
     if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
         return lemma + "es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
@@ -74,7 +75,8 @@ def _third(lemma: str) -> str:
     return lemma + "s"
 
 
-def _regular(stem: str, lemma: str) -> tuple[str, str]:
+def _inflect_regular(stem: str, lemma: str) -> tuple[str, str]:
+    """Return past and gerund of a verb; `stem` is the lemma, with its last letter doubled where the verb does so."""
     if lemma.endswith("ie"):
         return stem + "d", stem[:-2] + "ying"
     if lemma.endswith("ee"):

@@ -1,9 +1,12 @@
-"""Verbs and the PLOVER root they tell.
+"""Verbs by meaning: the PLOVER coding of verbs, and classes of verbs that clauses, events and commitments share.
 
-Each line is `ROOT mode contexts | specs`; `-` is none. A spec is a verb lemma, with `_particle`, `+CLASS`
-(an object, or passive subject, of that class of `event_nouns.CLASSES`), `@preposition` (`_` joins words)
-and `>ROOT` for a verb's complement clause ("refused to"): `>CLAUSE` asks for one. The spec that asks for
-most wins. Verbs not listed have no root; they can still tell an event.
+In: nothing. Out: a table, and frozen sets of lemmas (a particle is joined by `_`). Out of scope: what a governing verb states
+of an event (`modals`), and sets of one wing, which are in its `en/`.
+
+Each line of `PLOVER_TABLE` is `ROOT mode contexts | specs`; `-` is none. A spec is a verb lemma, with `_particle`, `+CLASS`
+(an object, or passive subject, of that class of nouns), `@preposition` (`_` joins words) and `>CLAUSE` for a complement
+clause ("refused to"). The spec that asks for most wins. Verbs that are not listed have no root; they can still denote an
+event.
 
 Source: written for onrecord after the PLOVER manual (Open Event Data Alliance), chapter 3, and checked
 on its gold standard records.
@@ -13,7 +16,7 @@ from __future__ import annotations
 
 from typing import Final
 
-TABLE: Final = """
+PLOVER_TABLE: Final = """
 ACCUSE disapprove - | accuse condemn denounce criticise criticize blame decry slam blast deplore lambast
 ACCUSE disapprove - | lambaste castigate rebuke reprimand chide scold berate disapprove deride mock insult
 ACCUSE disapprove - | censure fault admonish vilify ridicule belittle malign attack@over
@@ -181,89 +184,21 @@ YIELD - - | ease+RESTRICTION ease+SANCTIONS relax+RESTRICTION relax+SANCTIONS bo
 YIELD release legal | release+PERSON release+CAPTIVES release@from free+PERSON free+CAPTIVES free@from
 """
 
-DENYING: Final = frozenset("deny dismiss refute dispute disavow rebut".split())
-"""Verbs that deny what somebody claims, as "refuse" and "fail" do not."""
-
-ASKING: Final = frozenset("tell advise warn remind call press pressure want direct".split())
-"""Verbs whose clause makes them a request only where it is an infinitive ("told him to go")."""
-
-NOT_CARRIED: Final = {
-    "take": frozenset(
-        {
-            "charge",
-            "warning",
-            "threat",
-            "criticism",
-            "call",
-            "offer",
-            "protest",
-            "appeal",
-            "search",
-            "release",
-            "exchange",
-            "arrest",
-        }
-    ),
-    "have": frozenset({"charge", "search", "release", "arrest", "deal", "understanding", "appeal"}),
-    "put": frozenset({"charge", "demand", "question"}),
-    "make": frozenset({"strike", "trip", "search", "understanding", "demonstration"}),
-    "face": frozenset({"release", "exchange"}),
-    "win": frozenset({"call", "strike"}),
-    "do": frozenset({"deal"}),
-}
-"""Light verb → event nouns that with it say something else ("took charge")."""
-
-LIGHT: Final = frozenset(
+LIGHT_VERBS: Final = frozenset(
     "hold launch carry_out conduct stage mount make begin start give offer provide undertake open issue"
     " deliver organise organize resume order lead impose announce declare sign reach step_up intensify"
     " continue commit plan call file bring express voice pay receive win face enter initiate pursue"
     " have take execute perform complete wage host renew extend prepare schedule mark stress run"
     " send use put arrange lodge press level enforce introduce approve attend do".split()
 )
-"""Verbs that carry an event noun ("launched an attack"): the noun tells the root."""
+"""Light verbs, whose event noun decides the root ("launched an attack")."""
 
-ENDING: Final = frozenset(
+TERMINATION_VERBS: Final = frozenset(
     "end halt stop suspend cancel call_off break_off postpone abandon scrap drop lift ease cut".split()
 )
-"""Verbs that put an end to what an event noun tells."""
+"""Verbs that end what their event noun denotes ("suspended talks")."""
 
-ENDED: Final = {
-    "CONSULT": ("SANCTION", "withdraw"),
-    "AID": ("SANCTION", "discontinue"),
-    "COOPERATE": ("SANCTION", "discontinue"),
-    "AGREE": ("SANCTION", "discontinue"),
-    "SUPPORT": ("SANCTION", "discontinue"),
-    "ASSAULT": ("YIELD", "ceasefire"),
-    "COERCE": ("YIELD", None),
-    "SANCTION": ("YIELD", None),
-    "PROTEST": ("YIELD", None),
-    "THREATEN": ("YIELD", None),
-    "ACCUSE": ("YIELD", None),
-    "MOBILIZE": ("YIELD", "withdraw"),
-}
-"""Root of what is ended → root and mode of ending it."""
-
-_WITH_TARGETS: Final = {
-    "ACCUSE": "against over for with of at on in as",
-    "AGREE": "with to on",
-    "AID": "to for with",
-    "ASSAULT": "against on at with into in",
-    "COERCE": "on against in from of into",
-    "CONSULT": "with to between by about",
-    "COOPERATE": "with to alongside from between",
-    "MOBILIZE": "against to into in along near",
-    "PROTEST": "against at outside over with to on in for",
-    "REJECT": "from to with by of",
-    "REQUEST": "from on for to of against with",
-    "SANCTION": "on against with to from of in",
-    "SUPPORT": "for with to of behind on in",
-    "THREATEN": "with against of to",
-    "YIELD": "to from out on in against for by",
-}
-WITH_TARGETS: Final = {root: frozenset(words.split()) for root, words in _WITH_TARGETS.items()}
-"""Root → prepositions that bring in whom it is done to or with."""
-
-STATIVE: Final = frozenset(
+STATIVE_VERBS: Final = frozenset(
     "be have seem appear remain need know think believe feel want like love hate own belong contain"
     " consist depend deserve exist fit include involve lack matter mean owe possess prefer resemble"
     " sound stay suppose understand wish doubt hope expect consider concern cost weigh equal hear"
@@ -275,24 +210,24 @@ STATIVE: Final = frozenset(
     " underpin justify merit warrant outnumber outweigh exceed surpass lag trail resonate coincide"
     " correspond compare contrast".split()
 )
-"""Verbs of state: they tell no event of their own."""
+"""Verbs of state: they denote no event."""
 
-REPORTING: Final = frozenset(
+REPORTING_VERBS: Final = frozenset(
     "say tell add note report claim announce state explain confirm declare insist argue reveal stress"
     " comment remark reply respond mention indicate maintain assert emphasise emphasize conclude"
     " point_out observe write quote reiterate repeat estimate predict find show suggest describe"
     " disclose testify recount relate believe think according cite tweet post read signal hint"
     " demonstrate underline highlight".split()
 )
-"""Verbs that bring in what somebody says; those with a root (accuse, reject, …) are events still."""
+"""Verbs that introduce what somebody says; those with a root (accuse, reject, …) are events all the same."""
 
-PHASE: Final = frozenset(
+PHASE_VERBS: Final = frozenset(
     "begin start continue keep go stop cease finish resume proceed help try attempt manage fail"
     " prepare plan intend decide refuse seek want seem appear tend come".split()
 )
-"""Verbs that give way to the verb they govern ("is preparing to send": send)."""
+"""Verbs whose event is that of the verb they govern ("is preparing to send": send)."""
 
-CHANGES: Final = frozenset(
+CHANGE_VERBS: Final = frozenset(
     "expand extend increase reduce launch create build open close establish found set end begin start"
     " finish complete cancel delay postpone merge scale double halve widen enlarge shrink renew"
     " strengthen replace introduce abolish scrap revive upgrade suspend restore rename relocate"
@@ -300,16 +235,13 @@ CHANGES: Final = frozenset(
     " shut rebuild repair wind phase roll raise lower spend steal sign evacuate sell buy hire recruit plant"
     " demolish unload load ship print broadcast screen film record search rescue recover discover".split()
 )
-"""Verbs that begin, change or end what somebody runs: told in the passive, they are events too."""
+"""Verbs that begin, change or end what somebody runs; their passive is an event without an actor."""
 
-OF_VERBS: Final = frozenset(
+OF_COMPLEMENT_VERBS: Final = frozenset(
     "accuse convict suspect inform deprive strip rob cure rid remind warn acquit assure notify absolve"
     " clear advise relieve".split()
 )
-"""Verbs whose "of" after the object is not the object's ("accused the firm of fraud")."""
+"""Verbs that govern the "of" after their object ("accused the firm of fraud")."""
 
-HAPPENS: Final = frozenset(
-    "open reopen close begin start end expire resume collapse crash explode erupt sink derail burst"
-    " finish conclude".split()
-)
-"""Verbs that tell, with a day, what befell a thing ("the bridge opened in May")."""
+STATIVE_PARTICIPLES: Final = frozenset({"committed", "determined", "prepared"})
+"""Participles after "be" whose subject is the one who acts ("is committed to")."""

@@ -1,1 +1,1 @@
-"""The parse: which text is parsed, by which weights, in what chunks."""
+"""The spaCy pipeline: which text of a page is parsed, in what chunks, with which weights."""

@@ -1,12 +1,12 @@
-"""The language backbone: a spaCy pipeline that parses a page's reported zones.
+"""The language backbone: a spaCy pipeline that parses the reported zones of a page.
 
-In: a page. Out: its parse, one block a zone. Out of scope: comments, furniture, other languages.
+In: a page. Out: its parse, one block per chunk of a zone. Out of scope: comments, furniture, languages other than the
+pipeline's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,83 +18,95 @@ from threadpoolctl import ThreadpoolController
 from onrecord.errors import ConfigError
 from onrecord.language.pipeline.chunking import group_into_batches, split_into_chunks
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
-from onrecord.language.pipeline.half_precision import widen_vectors
+from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
 from onrecord.records import Block, Page, Parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_BLANK = re.compile(r"\s")
-SHIPPED = Path(__file__).parents[1] / "models" / "en_onrecord_sm"
-ACCURATE = "accurate"
-"""The model's name for the shipped pipeline with names by a small transformer."""
-NEEDED = ("tagger", "parser", "ner")
+_WHITESPACE = re.compile(r"\s")
+SHIPPED_MODEL = Path(__file__).parents[1] / "models" / "en_onrecord_sm"
+"""Folder of the pipeline in the package."""
+ACCURATE_MODEL = "accurate"
+"""Name under which a caller asks for the shipped pipeline with a small transformer for its named entities."""
+REQUIRED_COMPONENTS = ("tagger", "parser", "ner")
 
 
 @dataclass(frozen=True, slots=True)
 class Backbone:
-    """A loaded spaCy pipeline. `name` is `name@version`, written into what depends on it."""
+    """A loaded spaCy pipeline.
+
+    Attributes:
+        nlp: the pipeline.
+        name: `name@version`, stored with each parse.
+
+    """
 
     nlp: Language
     name: str
 
     def parse(self, page: Page) -> Parse:
-        """Return the parse of `page`'s headline, standfirst, captions and body, in order of text.
+        """Return the parse of the headline, standfirst, captions and body of `page`, in text order.
 
-        A page in a language the pipeline does not read gives a parse without blocks.
+        The parse has no blocks where the page is in a language that the pipeline does not read.
         """
         if page.language not in {None, self.nlp.lang}:
             return Parse(page.id, self.name, ())
-        pieces, unread = split_into_chunks(page)
+        chunks, unread = split_into_chunks(page)
         blocks: list[Block] = []
-        # A paragraph's matrices are too small to share out: threads wait for each other.
-        with _thread_pools().limit(limits=1, user_api="blas"):
-            for batch in group_into_batches(pieces):
-                # Pipelines take a no-break space or a line's end for a word of its own.
-                texts = (_BLANK.sub(" ", page.text[piece.start : piece.end]) for piece in batch)
+        # The matrices of a paragraph are too small to split: threads would wait for each other.
+        with _find_thread_pools().limit(limits=1, user_api="blas"):
+            for batch in group_into_batches(chunks):
+                # Tokenizers make a token of its own of a no-break space or a line break.
+                texts = (
+                    _WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in batch
+                )
                 blocks.extend(map(Block, batch, self.nlp.pipe(texts)))
         return Parse(page.id, self.name, tuple(blocks), unread)
 
 
 def load_backbone(name: str | None = None) -> Backbone:
-    """Return the pipeline `name` (an installed package or a folder, or `accurate`), or the shipped one.
+    """Return the pipeline `name`: an installed package, a folder or `accurate`; None loads the shipped one.
 
     Raises:
-        ConfigError: if there is no such pipeline, or it lacks a tagger, parser or names.
-        MissingExtra: if `accurate` is asked for and what it needs is not installed.
+        ConfigError: if there is no such pipeline, or it has no tagger, parser or named entity recogniser.
+        MissingExtra: if `accurate` is asked for and its runtime is not installed.
+
     """
     import spacy
 
-    if name == ACCURATE:
-        return _accurate()
-    target = name or str(SHIPPED)
+    if name == ACCURATE_MODEL:
+        return _load_accurate_backbone()
+    target = name or str(SHIPPED_MODEL)
     try:
-        with _quick_products():
+        with _use_numpy_matrix_products():
             nlp = spacy.load(target)
-            widen_vectors(nlp)
+            widen_vectors_to_float32(nlp)
             add_gazetteer_features(nlp)
     except (OSError, ValueError, ImportError) as error:
         raise ConfigError(
-            f"model {target!r} is no spaCy pipeline that loads here ({_first_line(error)});"
+            f"model {target!r} is no spaCy pipeline that loads here ({_get_first_line(error)});"
             " name an installed pipeline or its folder"
         ) from error
-    lacking = [part for part in NEEDED if not _has(nlp.pipe_names, part)]
+    lacking = [
+        part for part in REQUIRED_COMPONENTS if not any(part in name for name in nlp.pipe_names)
+    ]
     if lacking:
         raise ConfigError(f"model {target!r} lacks {', '.join(lacking)}; name a full pipeline")
     return Backbone(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}@{nlp.meta['version']}")
 
 
 @lru_cache(maxsize=1)
-def _thread_pools() -> ThreadpoolController:
-    """Return the process's thread pools, found once: finding them takes longer than a paragraph."""
+def _find_thread_pools() -> ThreadpoolController:
+    """Return the thread pools of this process, found once: the search takes longer than parsing a paragraph."""
     return ThreadpoolController()
 
 
-def _quick_products() -> AbstractContextManager[object]:
+def _use_numpy_matrix_products() -> AbstractContextManager[object]:
     """Return a context in which pipelines load with NumPy's matrix product in place of thinc's own.
 
-    On one core it parses 1.7 times as fast, to the same tags, heads, lemmas and names on 16,000 words. Products
-    that a caller chose (a graphics card, Apple's) are left as they are.
+    On one core they then parse 1.7 times as fast, with the same tags, heads, lemmas and names on 16,000 words. A backend
+    that the caller chose (a graphics card, Apple's) is kept.
     """
     from thinc.api import get_current_ops, use_ops
 
@@ -103,21 +115,21 @@ def _quick_products() -> AbstractContextManager[object]:
     return use_ops("numpy", use_blis=False)
 
 
-def _accurate() -> Backbone:
+def _load_accurate_backbone() -> Backbone:
     import spacy
 
     from onrecord.language.pipeline.onnx_ner import NAME, VERSION
 
-    with _quick_products():
-        nlp = spacy.load(SHIPPED, exclude=["ner"])
-        widen_vectors(nlp)
+    with _use_numpy_matrix_products():
+        nlp = spacy.load(SHIPPED_MODEL, exclude=["ner"])
+        widen_vectors_to_float32(nlp)
     nlp.add_pipe(NAME)
     return Backbone(nlp, f"en_onrecord_accurate@{nlp.meta['version']}+{VERSION}")
 
 
 @lru_cache(maxsize=2)
 def get_backbone(name: str | None = None) -> Backbone:
-    """Return the pipeline `name` as `load_backbone` does, loaded once a process.
+    """Return the pipeline `name` as `load_backbone` does, loaded once per process.
 
     Raises:
         ConfigError: as `load_backbone`.
@@ -125,9 +137,5 @@ def get_backbone(name: str | None = None) -> Backbone:
     return load_backbone(name)
 
 
-def _has(names: Iterable[str], part: str) -> bool:
-    return any(part in name for name in names)
-
-
-def _first_line(error: BaseException) -> str:
+def _get_first_line(error: BaseException) -> str:
     return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

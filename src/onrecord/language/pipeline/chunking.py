@@ -1,8 +1,8 @@
-"""What of a page is given to the parser, in pieces that it can take.
+"""The text of a page that is parsed, in chunks that the pipeline can take.
 
-In: a page. Out: the pieces of its reported zones, and how much of them is left unread. Out of scope: the
-parse. Bounds are on what no person writes: a page's words past any article's length, a paragraph past
-any paragraph's, stretches that no word is made of.
+In: a page. Out: the chunks of its reported zones, and how much of them is left unparsed. Out of scope: the parse. The
+bounds are on what no person writes: a page longer than any article, a paragraph longer than any paragraph, stretches
+without words.
 """
 
 from __future__ import annotations
@@ -10,93 +10,87 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.language.thresholds import THRESHOLDS
 from onrecord.records import Page, Zone
 from onrecord.records.page import REPORTED
 
-MAX_PIECE_CHARS = 5_000
-"""Longer zones are parsed in pieces: the parser's memory, and some rules' time, grow with the square of it."""
-MAX_BATCH_CHARS = 20_000
-"""Pieces given to the pipeline at once: it holds all their matrices together."""
-MAX_WORDS = 80_000
-"""Words and marks of a page that are parsed, about 400,000 characters: prose of 60,000 took 14 CPU seconds to
-records, and "said" 40,000 times 11."""
-_MAX_WORDLESS = 400
-"""Characters on end without a word of two letters, past which nothing is said: rules of dashes, rows of bare figures."""
-_NO_WORD = re.compile(r"\S{1001,}")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_WORD = re.compile(r"\w+|[^\w\s]")
-_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_UNBROKEN_RUN = re.compile(rf"\S{{{THRESHOLDS.unbroken_chars},}}")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORD_OR_MARK = re.compile(r"\w+|[^\w\s]")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 
 
 def split_into_chunks(page: Page) -> tuple[tuple[Zone, ...], int]:
-    """Return the pieces of the page's reported zones in order of text, and the characters left unread.
+    """Return the chunks of the page's reported zones in text order, and the number of characters left unparsed.
 
-    What is left unread is the page's end, past `MAX_WORDS`; stretches without words are not counted.
+    The end of a page is left unparsed past `page_words` of the thresholds. Stretches without words are not parsed either,
+    and not counted.
     """
     reported = (zone for zone in page.zones if zone.role in REPORTED)
-    pieces = tuple(piece for zone in reported for piece in _pieces(page.text, zone))
-    # A word has a character at least, so most pages need no count.
-    if sum(piece.end - piece.start for piece in pieces) <= MAX_WORDS:
-        return pieces, 0
+    chunks = tuple(chunk for zone in reported for chunk in _split_zone(page.text, zone))
+    # A word has at least one character, so most pages need no count.
+    if sum(chunk.end - chunk.start for chunk in chunks) <= THRESHOLDS.page_words:
+        return chunks, 0
     words = 0
-    for index, piece in enumerate(pieces):
-        words += sum(1 for _ in _WORD.finditer(page.text, piece.start, piece.end))
-        if words > MAX_WORDS:
-            return pieces[:index], sum(rest.end - rest.start for rest in pieces[index:])
-    return pieces, 0
+    for index, chunk in enumerate(chunks):
+        words += sum(1 for _ in _WORD_OR_MARK.finditer(page.text, chunk.start, chunk.end))
+        if words > THRESHOLDS.page_words:
+            return chunks[:index], sum(rest.end - rest.start for rest in chunks[index:])
+    return chunks, 0
 
 
-def group_into_batches(pieces: tuple[Zone, ...]) -> Iterator[tuple[Zone, ...]]:
-    """Yield the pieces in groups of at most `MAX_BATCH_CHARS` characters."""
+def group_into_batches(chunks: tuple[Zone, ...]) -> Iterator[tuple[Zone, ...]]:
+    """Yield the chunks in order, in groups of at most `batch_chars` characters; a longer chunk is a group of its own."""
     first = size = 0
-    for index, piece in enumerate(pieces):
-        chars = piece.end - piece.start
-        if size + chars > MAX_BATCH_CHARS and index > first:
-            yield pieces[first:index]
+    for index, chunk in enumerate(chunks):
+        chars = chunk.end - chunk.start
+        if size + chars > THRESHOLDS.batch_chars and index > first:
+            yield chunks[first:index]
             first, size = index, 0
         size += chars
-    if pieces[first:]:
-        yield pieces[first:]
+    if chunks[first:]:
+        yield chunks[first:]
 
 
-def _pieces(text: str, zone: Zone) -> Iterator[Zone]:
-    """Yield the zone in pieces a pipeline can take, without runs that no word is made of."""
+def _split_zone(text: str, zone: Zone) -> Iterator[Zone]:
+    """Yield the chunks of a zone, without the runs that hold no word."""
     start = zone.start
-    for first, last in (*_wordless(text, zone), (zone.end, zone.end)):
-        while start < first:
-            end = _end_of_piece(text, start, first)
+    for run_start, run_end in (*_find_wordless_runs(text, zone), (zone.end, zone.end)):
+        while start < run_start:
+            end = _find_chunk_end(text, start, run_start)
             if not text[start:end].isspace():
                 yield Zone(zone.role, start, end)
             start = end
-        start = max(start, last)
+        start = max(start, run_end)
 
 
-def _end_of_piece(text: str, start: int, end: int) -> int:
-    """Return where a piece from `start` ends: after a sentence if it can, else after a word."""
-    if end - start <= MAX_PIECE_CHARS:
+def _find_chunk_end(text: str, start: int, end: int) -> int:
+    """Return where a chunk from `start` ends: after a sentence if possible, else after a word."""
+    longest = THRESHOLDS.chunk_chars
+    if end - start <= longest:
         return end
-    most = start + MAX_PIECE_CHARS
-    stops = [match.end() for match in _STOP.finditer(text, start + MAX_PIECE_CHARS // 2, most)]
-    blank = text.rfind(" ", start, most) + 1
-    return stops[-1] if stops else blank if blank > start else most
+    limit = start + longest
+    stops = [match.end() for match in _SENTENCE_END.finditer(text, start + longest // 2, limit)]
+    blank = text.rfind(" ", start, limit) + 1
+    return stops[-1] if stops else blank if blank > start else limit
 
 
-def _wordless(text: str, zone: Zone) -> list[tuple[int, int]]:
-    """Return the runs in a zone that no word is made of, in order."""
-    runs = [match.span() for match in _NO_WORD.finditer(text, zone.start, zone.end)]
-    if zone.end - zone.start <= _MAX_WORDLESS:
+def _find_wordless_runs(text: str, zone: Zone) -> list[tuple[int, int]]:
+    """Return the bounds of the runs in a zone that hold no word, in order."""
+    runs = [match.span() for match in _UNBROKEN_RUN.finditer(text, zone.start, zone.end)]
+    if zone.end - zone.start <= THRESHOLDS.wordless_chars:
         return runs
-    last = zone.start
-    for match in (*_LETTERS.finditer(text, zone.start, zone.end), None):
-        first = zone.end if match is None else match.start()
-        if first - last > _MAX_WORDLESS:
-            runs.append(_inner(text, last, first, zone))
-        last = zone.end if match is None else match.end()
+    word_end = zone.start
+    for match in (*_TWO_LETTERS.finditer(text, zone.start, zone.end), None):
+        next_word = zone.end if match is None else match.start()
+        if next_word - word_end > THRESHOLDS.wordless_chars:
+            runs.append(_trim_run(text, word_end, next_word, zone))
+        word_end = zone.end if match is None else match.end()
     return sorted(runs)
 
 
-def _inner(text: str, start: int, end: int, zone: Zone) -> tuple[int, int]:
-    """Return a wordless run without the marks that stand at the words around it."""
+def _trim_run(text: str, start: int, end: int, zone: Zone) -> tuple[int, int]:
+    """Return the bounds of a wordless run without the marks that belong to the words around it."""
     before = text.find(" ", start, end) if start > zone.start else start
     after = text.rfind(" ", start, end) + 1 if end < zone.end else end
     return (before, after) if 0 <= before < after else (start, end)

@@ -1,10 +1,10 @@
-"""Names by a small transformer, in place of the shipped pipeline's: more right, and slower.
+"""Named entities by a small transformer: more accurate than the shipped recogniser, and slower.
 
-In: docs as the pipeline cuts them. Out: the same docs with their names (`PER`, `ORG`, `LOC`) set. Out of
-scope: tags, parse, lemmas, sentences.
+In: docs with tokens and sentences. Out: the same docs with their entities (`PER`, `ORG`, `LOC`) set. Out of scope: tags,
+parse, lemmas, sentences.
 
-The encoder reads word pieces in lower case and, beside them, how each word is written. `training/accurate.py`
-trained it; its card lies beside its weights.
+The encoder reads word pieces in lower case and, beside them, the shape of each word. `training/accurate.py` trained it;
+its card is in the folder of its weights.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.names.name_span import ODDS
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
+from onrecord.language.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -30,58 +32,67 @@ NAME = "accurate_ner"
 VERSION = "0.1.0"
 WEIGHTS = Path(__file__).parents[1] / "models" / "en_onrecord_names"
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
-WINDOW = 120
-"""Pieces a window holds; as in training."""
-SHORTEST = 20
-"""Words from which on a window may end early."""
-START, STOP, END = "[CLS]", "[SEP]", frozenset(".!?")
-_NEVER = -1e9
+"""The encoder's outputs, in order: no entity, or the beginning or inside of one of a type."""
+WINDOW_START, WINDOW_END = "[CLS]", "[SEP]"
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """A run of a doc's words: their pieces and looks, marks at both ends, and where each word's first piece stands."""
+class EncoderWindow:
+    """A run of a doc's words as the encoder reads it, with a special piece at both ends.
 
-    pieces: tuple[int, ...]
-    looks: tuple[int, ...]
-    heads: tuple[int, ...]
+    Attributes:
+        piece_ids: the ids of all pieces.
+        word_shapes: for each piece, the place of its word's shape in `WORD_SHAPES`.
+        first_pieces: for each word, the index of its first piece.
+
+    """
+
+    piece_ids: tuple[int, ...]
+    word_shapes: tuple[int, ...]
+    first_pieces: tuple[int, ...]
 
 
-def iter_windows(doc: Doc, pieces: WordPieceVocabulary) -> Iterator[Window]:
-    """Yield `doc`'s words in windows; a full one ends at a sentence's end where it can."""
-    cut = [pieces.of(word.text) for word in doc]
+def iter_windows(doc: Doc, vocabulary: WordPieceVocabulary) -> Iterator[EncoderWindow]:
+    """Yield the words of `doc` in windows; a full window ends with a sentence where possible."""
+    pieces = [vocabulary.encode_word(word.text) for word in doc]
     first = 0
     while first < len(doc):
         last, size = first, 2
-        while last < len(doc) and size + len(cut[last]) <= WINDOW:
-            size += len(cut[last])
+        while last < len(doc) and size + len(pieces[last]) <= THRESHOLDS.window_pieces:
+            size += len(pieces[last])
             last += 1
         if last < len(doc):
-            ends = range(last, first + SHORTEST, -1)
-            last = next((at for at in ends if _ends(doc[at - 1].text)), last)
-        yield _window(doc[first:last], cut[first:last], pieces)
+            ends = range(last, first + THRESHOLDS.window_words, -1)
+            last = next((end for end in ends if _is_sentence_end(doc[end - 1].text)), last)
+        yield _build_window(doc[first:last], pieces[first:last], vocabulary)
         first = last
 
 
-def _ends(word: str) -> bool:
-    return word in END or word.isspace()
+def _is_sentence_end(word: str) -> bool:
+    return word in SENTENCE_END_MARKS or word.isspace()
 
 
-def _window(words: Span, cut: Sequence[tuple[int, ...]], pieces: WordPieceVocabulary) -> Window:
-    row, looks, heads = [pieces.numbers[START]], [0], []
-    for word, parts in zip(words, cut, strict=True):
-        heads.append(len(row))
-        row += parts
-        looks += [classify_word_shape(word.text)] * len(parts)
-    return Window((*row, pieces.numbers[STOP]), (*looks, 0), tuple(heads))
+def _build_window(
+    words: Span, pieces: Sequence[tuple[int, ...]], vocabulary: WordPieceVocabulary
+) -> EncoderWindow:
+    piece_ids, shapes, first_pieces = [vocabulary.piece_ids[WINDOW_START]], [0], []
+    for word, word_pieces in zip(words, pieces, strict=True):
+        first_pieces.append(len(piece_ids))
+        piece_ids += word_pieces
+        shapes += [classify_word_shape(word.text)] * len(word_pieces)
+    end = vocabulary.piece_ids[WINDOW_END]
+    return EncoderWindow((*piece_ids, end), (*shapes, 0), tuple(first_pieces))
 
 
 def decode_labels(scores: NDArray[np.float32]) -> list[int]:
-    """Return the best row of labels for `scores` (words, labels) in which every `I-` follows its own kind."""
-    best = scores[0] + _OPENING
+    """Return the best sequence of labels for `scores` (words, labels), in which every `I-` follows its own type.
+
+    Source: Viterbi's algorithm, with fixed scores of transitions.
+    """
+    best = scores[0] + _START_SCORES
     back = np.zeros(scores.shape, dtype=np.int64)
     for place in range(1, len(scores)):
-        paths = best[:, None] + _FOLLOWS
+        paths = best[:, None] + _TRANSITION_SCORES
         back[place] = paths.argmax(0)
         best = paths.max(0) + scores[place]
     label = int(best.argmax())
@@ -92,83 +103,98 @@ def decode_labels(scores: NDArray[np.float32]) -> list[int]:
     return labels[::-1]
 
 
-_OPENING = np.array([_NEVER if label.startswith("I-") else 0.0 for label in LABELS], np.float32)
-_FOLLOWS = np.array(
+_EXCLUDED = THRESHOLDS.excluded_label_score
+_START_SCORES = np.array(
+    [_EXCLUDED if label.startswith("I-") else 0.0 for label in LABELS], np.float32
+)
+_TRANSITION_SCORES = np.array(
     [
-        [_NEVER if after.startswith("I-") and before[2:] != after[2:] else 0.0 for after in LABELS]
+        [
+            _EXCLUDED if after.startswith("I-") and before[2:] != after[2:] else 0.0
+            for after in LABELS
+        ]
         for before in LABELS
     ],
     np.float32,
 )
 
 
-def _shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return each word's scores as shares of one (softmax)."""
+def _compute_probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the softmax of each word's scores."""
     raised = np.exp(scores - scores.max(1, keepdims=True))
-    shares: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
-    return shares
+    probabilities: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
+    return probabilities
 
 
-def _odds(shares: NDArray[np.float32], name: Span) -> dict[str, float]:
-    """Return what the words of `name` say of each type, on the mean."""
-    of_name = shares[name.start : name.end].mean(0)
+def _average_type_probabilities(probabilities: NDArray[np.float32], name: Span) -> dict[str, float]:
+    """Return the mean probability of each type over the words of `name`."""
+    mean = probabilities[name.start : name.end].mean(0)
     return {
-        kind: float(sum(of_name[at] for at, label in enumerate(LABELS) if label[2:] == kind))
+        kind: float(sum(mean[at] for at, label in enumerate(LABELS) if label[2:] == kind))
         for kind in ("PER", "ORG", "LOC")
     }
 
 
-class AccurateNames:
-    """A pipeline component that sets a doc's names."""
+class OnnxNer:
+    """A pipeline component that sets the entities of a doc."""
 
-    def __init__(self, session: InferenceSession, pieces: WordPieceVocabulary) -> None:
+    def __init__(self, session: InferenceSession, vocabulary: WordPieceVocabulary) -> None:
         self.session = session
-        self.pieces = pieces
+        self.vocabulary = vocabulary
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return `doc` with its names set."""
+        """Return `doc` with its entities set."""
         return next(self.pipe((doc,)))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Yield docs with their names set, in order.
+        """Yield docs with their entities set, in order.
 
-        Each window is read alone: eight-bit weights make a result hang on what is read with it, and padding costs
+        Each window is read alone: with eight-bit weights a result depends on what else is in the batch, and padding costs
         more than batches gain.
         """
         del batch_size
         for doc in stream:
-            marks: list[int] = []
-            shares = np.zeros((len(doc), len(LABELS)), np.float32)
-            for window in iter_windows(doc, self.pieces):
-                scores = self._scores(window)[list(window.heads)]
-                shares[len(marks) : len(marks) + len(scores)] = _shares(scores)
-                marks += decode_labels(scores)
-            names = list(_spans(doc, marks))
+            labels: list[int] = []
+            probabilities = np.zeros((len(doc), len(LABELS)), np.float32)
+            for window in iter_windows(doc, self.vocabulary):
+                scores = self._score_pieces(window)[list(window.first_pieces)]
+                probabilities[len(labels) : len(labels) + len(scores)] = _compute_probabilities(
+                    scores
+                )
+                labels += decode_labels(scores)
+            names = list(_iter_entities(doc, labels))
             doc.set_ents(names)
-            doc.user_data[ODDS] = {(name.start, name.end): _odds(shares, name) for name in names}
+            doc.user_data[ODDS] = {
+                (name.start, name.end): _average_type_probabilities(probabilities, name)
+                for name in names
+            }
             yield doc
 
-    def _scores(self, window: Window) -> NDArray[np.float32]:
-        given = {"pieces": np.array([window.pieces]), "looks": np.array([window.looks])}
-        scores: NDArray[np.float32] = self.session.run(None, given)[0][0]
+    def _score_pieces(self, window: EncoderWindow) -> NDArray[np.float32]:
+        """Return the encoder's scores of a window (pieces, labels)."""
+        inputs = {
+            "pieces": np.array([window.piece_ids]),
+            "looks": np.array([window.word_shapes]),  # the name that the exported graph has for it
+        }
+        scores: NDArray[np.float32] = self.session.run(None, inputs)[0][0]
         return scores
 
 
-def _spans(doc: Doc, marks: Sequence[int]) -> Iterator[Span]:
+def _iter_entities(doc: Doc, labels: Sequence[int]) -> Iterator[Span]:
     start: int | None = None
-    for place, mark in enumerate([*marks, 0]):
-        if start is not None and not LABELS[mark].startswith("I-"):
-            yield Span(doc, start, place, label=LABELS[marks[start]][2:])
+    for place, label in enumerate([*labels, 0]):
+        if start is not None and not LABELS[label].startswith("I-"):
+            yield Span(doc, start, place, label=LABELS[labels[start]][2:])
             start = None
-        if LABELS[mark].startswith("B-"):
+        if LABELS[label].startswith("B-"):
             start = place
 
 
-def load_accurate(folder: Path = WEIGHTS) -> AccurateNames:
+def load_onnx_ner(folder: Path = WEIGHTS) -> OnnxNer:
     """Return the component with the weights in `folder`.
 
     Raises:
-        MissingExtra: if the runtime that reads them is not installed.
+        MissingExtra: if onnxruntime is not installed.
 
     """
     try:
@@ -180,10 +206,10 @@ def load_accurate(folder: Path = WEIGHTS) -> AccurateNames:
     session = onnxruntime.InferenceSession(
         str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
     )
-    return AccurateNames(session, WordPieceVocabulary.read(folder / "pieces.txt"))
+    return OnnxNer(session, WordPieceVocabulary.read(folder / "pieces.txt"))
 
 
 @Language.factory(NAME)
-def _component(nlp: Language, name: str) -> AccurateNames:
+def _create_component(nlp: Language, name: str) -> OnnxNer:
     del nlp, name
-    return load_accurate()
+    return load_onnx_ner()

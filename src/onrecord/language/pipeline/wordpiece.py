@@ -1,17 +1,20 @@
-"""A pipeline's words in, the word pieces and looks an encoder reads out.
+"""Word pieces and word shapes: what the transformer of the accurate names reads of each word.
 
-In: words as spaCy cuts them. Out: for each word the numbers of its pieces and one number for how it is
-written. Out of scope: what the words mean.
+In: words as spaCy's tokenizer splits them. Out: the ids of a word's pieces, and the number of its shape. Out of scope:
+what the words mean.
 
-Source: BERT's uncased WordPiece (Devlin et al. 2019): lower case, no accents, the longest piece first. The
-looks are ours: lower-casing hides what names show most plainly.
+Source: BERT's uncased WordPiece (Devlin et al. 2019): lower case, no accents, the longest piece first. The shapes are
+our own addition: lower-casing hides what marks a name most plainly.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from onrecord.language.thresholds import THRESHOLDS
 
 WORD_SHAPES = (
     "none",
@@ -24,94 +27,111 @@ WORD_SHAPES = (
     "sign",
     "break",
 )
-"""How a word can be written; `none` is what the marks at both ends of a window get."""
-_LONGEST_WORD = 40
-_MOST_PIECES = 12
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
+"""Names of the shapes; `none` is that of the special pieces at both ends of a window. The weights rely on the order."""
+_UNKNOWN = "[UNK]"
+_ASCII_PUNCTUATION = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."}
+)
+
+
+def _find_letters(word: str) -> list[str]:
+    return [char for char in word if char.isalpha()]
+
+
+def _is_title(word: str) -> bool:
+    first, *rest = _find_letters(word)
+    return first.isupper() and not any(map(str.isupper, rest))
+
+
+_SHAPES: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("break", str.isspace),
+    ("sign", lambda word: not any(map(str.isalnum, word))),
+    ("number", lambda word: any(map(str.isdigit, word))),
+    ("lower", lambda word: not any(map(str.isupper, _find_letters(word)))),
+    ("letter", lambda word: len(_find_letters(word)) == 1),
+    ("capitals", lambda word: all(map(str.isupper, _find_letters(word)))),
+    ("title", _is_title),
+)
+"""Shapes with their tests, in the order in which they are tried; what passes none is `mixed`."""
 
 
 def classify_word_shape(word: str) -> int:
-    """Return the place in `WORD_SHAPES` of how `word` is written.
+    """Return the place in `WORD_SHAPES` of the shape of `word`.
 
     Examples:
         >>> [WORD_SHAPES[classify_word_shape(word)] for word in ("the", "Oresk", "NATO", "A", "McCay", "2nd", ",")]
         ['lower', 'title', 'capitals', 'letter', 'mixed', 'number', 'sign']
 
     """
-    if word.isspace():
-        return 8
-    if not any(map(str.isalnum, word)):
-        return 7
-    if any(map(str.isdigit, word)):
-        return 6
-    letters = [letter for letter in word if letter.isalpha()]
-    if not any(map(str.isupper, letters)):
-        return 1
-    if len(letters) == 1:
-        return 4
-    if all(map(str.isupper, letters)):
-        return 3
-    return 2 if letters[0].isupper() and not any(map(str.isupper, letters[1:])) else 5
+    shape = next((shape for shape, has_shape in _SHAPES if has_shape(word)), "mixed")
+    return WORD_SHAPES.index(shape)
 
 
 def normalise_word(word: str) -> str:
-    """Return `word` in lower case, without accents, with straight quotes and short dashes."""
-    parts = unicodedata.normalize("NFD", word.translate(_PLAIN).lower())
+    """Return `word` in lower case, without accents, with straight quotation marks and short dashes."""
+    parts = unicodedata.normalize("NFD", word.translate(_ASCII_PUNCTUATION).lower())
     return "".join(part for part in parts if unicodedata.category(part) != "Mn")
 
 
 @dataclass(frozen=True, slots=True)
 class WordPieceVocabulary:
-    """A vocabulary of word pieces; `known` remembers words already cut."""
+    """A vocabulary of word pieces.
 
-    numbers: dict[str, int]
-    known: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    Attributes:
+        piece_ids: piece → id; pieces that continue a word begin with `##`.
+        cache: words already encoded.
+
+    """
+
+    piece_ids: dict[str, int]
+    cache: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path) -> WordPieceVocabulary:
-        """Return the vocabulary in `path`, one piece a line."""
+        """Return the vocabulary in `path`, one piece per line."""
         lines = path.read_text(encoding="utf-8").split("\n")
         return cls({piece: number for number, piece in enumerate(lines) if piece})
 
-    def of(self, word: str) -> tuple[int, ...]:
-        """Return the numbers of `word`'s pieces, at least one."""
-        cut = self.known.get(word)
-        if cut is None:
-            cut = self._cut(normalise_word(word)) or (self.numbers["[UNK]"],)
-            if len(self.known) < 200_000:
-                self.known[word] = cut
-        return cut
+    def encode_word(self, word: str) -> tuple[int, ...]:
+        """Return the ids of the pieces of `word`, at least one."""
+        ids = self.cache.get(word)
+        if ids is None:
+            ids = self._split_into_pieces(normalise_word(word)) or (self.piece_ids[_UNKNOWN],)
+            if len(self.cache) < THRESHOLDS.wordpiece_cache_words:
+                self.cache[word] = ids
+        return ids
 
-    def _cut(self, word: str) -> tuple[int, ...]:
-        if len(word) > _LONGEST_WORD:
+    def _split_into_pieces(self, word: str) -> tuple[int, ...]:
+        if len(word) > THRESHOLDS.wordpiece_word_chars:
             return ()
-        found: list[int] = []
-        for run in _runs(word):
+        ids: list[int] = []
+        for run in _split_at_punctuation(word):
             start = 0
             while start < len(run):
-                number, start = self._longest(run, start)
-                found.append(number)
-        return tuple(found[:_MOST_PIECES])
+                piece, start = self._match_longest_piece(run, start)
+                ids.append(piece)
+        return tuple(ids[: THRESHOLDS.wordpiece_word_pieces])
 
-    def _longest(self, run: str, start: int) -> tuple[int, int]:
-        mark = "##" if start else ""
+    def _match_longest_piece(self, run: str, start: int) -> tuple[int, int]:
+        """Return the id of the longest piece of `run` from `start`, and where it ends."""
+        prefix = "##" if start else ""
         for end in range(len(run), start, -1):
-            number = self.numbers.get(mark + run[start:end])
-            if number is not None:
-                return number, end
-        return self.numbers["[UNK]"], start + 1
+            piece = self.piece_ids.get(prefix + run[start:end])
+            if piece is not None:
+                return piece, end
+        return self.piece_ids[_UNKNOWN], start + 1
 
 
-def _runs(word: str) -> list[str]:
-    """Return `word` cut at every sign, as BERT cuts before it looks for pieces."""
+def _split_at_punctuation(word: str) -> list[str]:
+    """Return the runs of letters and digits of `word` and each of its other characters, as BERT's basic tokenizer does."""
     runs: list[str] = []
-    fresh = True
+    starts_run = True
     for char in word:
-        sign = not char.isalnum()
-        if sign or fresh or not runs:
+        is_mark = not char.isalnum()
+        if is_mark or starts_run or not runs:
             if not char.isspace():
                 runs.append(char)
         else:
             runs[-1] += char
-        fresh = sign
+        starts_run = is_mark
     return runs

@@ -1,1 +1,1 @@
-"""Dependencies, phrases, verb groups and tags, asked of a parsed sentence."""
+"""Questions about a parsed sentence: dependencies, phrases, verb groups and tags."""

@@ -1,31 +1,31 @@
-"""Dependency trees: who is subject, object, agent and place of a verb, and how far phrases reach.
+"""Dependencies: the subject, objects and clausal complement of a verb.
 
-In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens and pairs `(first, last)` of tokens,
-both inclusive. Out of scope: what words mean; nothing here knows a lexicon but closed word classes.
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens. Out of scope: phrases (`phrases`), prepositional
+phrases (`obliques`), auxiliaries (`verb_group`), and what words mean.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.control import CALLING, OBJECT_CONTROL, SUBJECT_CONTROL
-from onrecord.language.en.function_words import SUBJECT_RELATIVES
+from onrecord.language.en.function_words import RELATIVE_PRONOUNS, SUBJECT_RELATIVES
+from onrecord.language.syntax.control import (
+    find_object_control_verb,
+    find_prepositional_controller,
+    is_controlled_by_object,
+)
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_COPULA_OR_MARKER_LABELS,
-    CASE_OR_MARKER_LABELS,
     COMPLEMENT_CLAUSE_LABELS,
-    COMPLEMENT_OR_PARATAXIS_LABELS,
+    FINITE_COMPLEMENT_LABELS,
     NOUN_CLAUSE_LABELS,
     OBJECT_LABELS,
     POSSESSIVE_LABELS,
     RELATIVE_CLAUSE_LABELS,
     SUBJECT_LABELS,
-)
-from onrecord.language.syntax.phrases import (
-    find_clause,
-    find_conjuncts,
-    find_counted_noun,
-    find_noun_phrase,
+    SUBJECT_SHARING_LABELS,
 )
 from onrecord.language.syntax.tag_repair import find_main_subject, is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
@@ -36,80 +36,39 @@ from onrecord.language.syntax.tag_sets import (
 )
 from onrecord.language.syntax.verb_group import (
     find_auxiliaries,
-    find_modal,
     is_infinitive,
-    is_negated,
-    is_nominal,
     is_noun,
     is_passive,
-    is_perfect,
-    is_progressive,
-    is_proper,
     is_verb,
-    list_auxiliary_lemmas,
-    read_lemma,
     read_tense,
 )
+from onrecord.language.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-from onrecord.language.syntax.obliques import find_obliques, find_passive_agent, iter_obliques
-from onrecord.language.syntax.particles import find_particle
-
-__all__ = [
-    "find_auxiliaries",
-    "find_clausal_complement",
-    "find_clause",
-    "find_conjuncts",
-    "find_counted_noun",
-    "find_modal",
-    "find_noun_phrase",
-    "find_object_control_verb",
-    "find_objects",
-    "find_obliques",
-    "find_particle",
-    "find_passive_agent",
-    "find_subject",
-    "is_infinitive",
-    "is_negated",
-    "is_nominal",
-    "is_noun",
-    "is_passive",
-    "is_perfect",
-    "is_progressive",
-    "is_proper",
-    "is_swallowed",
-    "is_verb",
-    "list_auxiliary_lemmas",
-    "list_governors",
-    "read_lemma",
-    "read_tense",
-    "repair_tag",
-]
-
-_OPEN = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "dep", "parataxis", "obl", "nmod"})
-_RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 
 
 def find_subject(verb: Token) -> Token | None:
     """Return the grammatical subject of `verb`, or None.
 
-    Where it has none of its own it is inherited: from the verb it is joined to, from what governs an
-    open complement ("is preparing to send": who prepares), the antecedent of a relative clause.
+    A verb without a subject of its own inherits it: a coordinated verb from its head, an open complement from what governs
+    it ("is preparing to send": who prepares), a relative clause from its antecedent.
     """
-    return _subject(verb, 0)
+    return _find_subject(verb, 0)
 
 
 def find_objects(verb: Token) -> list[Token]:
-    """Return the objects of `verb` in order of text, direct and indirect, without conjuncts.
+    """Return the objects of `verb` in text order, direct and indirect, without conjuncts.
 
-    A relative pronoun gives its antecedent; a verb before a conjoined one shares its object
+    A relative pronoun is replaced by its antecedent; a verb right before a coordinated one shares the object of that one
     ("train and advise the army").
     """
-    own = [_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT_LABELS]
-    if own:
-        return own
-    if is_swallowed(verb) or (verb.dep_ in RELATIVE_CLAUSE_LABELS and _has_gap(verb)):
+    objects = [
+        _resolve_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT_LABELS
+    ]
+    if objects:
+        return objects
+    if is_swallowed(verb) or (verb.dep_ in RELATIVE_CLAUSE_LABELS and _has_object_gap(verb)):
         return [verb.head]
     for child in verb.rights:
         if child.dep_ == "conj" and is_verb(child) and child.i - verb.i <= 2:
@@ -120,23 +79,37 @@ def find_objects(verb: Token) -> list[Token]:
 def find_clausal_complement(verb: Token) -> Token | None:
     """Return the verb of the clause that completes `verb` ("agreed to send": send), or None."""
     for child in verb.rights:
-        if child.dep_ in COMPLEMENT_CLAUSE_LABELS and _is_clause(child):
-            return child
-        if (
-            child.dep_ in NOUN_CLAUSE_LABELS
-            and verb.tag_ == "NNS"
-            and is_verb(verb)
-            and any(c.lower_ == "that" for c in child.lefts)
-        ):
-            return child
-        if child.dep_ == "prep":
-            inner = next((c for c in child.children if c.dep_ == "pcomp"), None)
-            if inner is not None:
-                return inner
-        if child.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ == "to" for c in child.lefts
-        ):
-            return child
+        complement = _read_complement(child, verb)
+        if complement is not None:
+            return complement
+    return None
+
+
+def is_swallowed(verb: Token) -> bool:
+    """Return whether a parser took the verb of a clause for a modifier of its own object.
+
+    "The bank imposed sanctions": a participle before a noun, and yet there is a subject.
+    """
+    if verb.dep_ != "amod":
+        return False
+    return (
+        any(child.dep_ in SUBJECT_LABELS for child in verb.lefts)
+        or _find_swallowed_subject(verb) is not None
+    )
+
+
+def _read_complement(child: Token, verb: Token) -> Token | None:
+    """Return the verb of a complement clause that a dependent of `verb` heads or brings in, or None."""
+    if child.dep_ in COMPLEMENT_CLAUSE_LABELS and _is_clause(child):
+        return child
+    if child.dep_ in NOUN_CLAUSE_LABELS and _is_verb_tagged_plural(verb):
+        return child if _has_marker(child, "that") else None
+    if child.dep_ == "prep":
+        return next((inner for inner in child.children if inner.dep_ == "pcomp"), None)
+    if child.dep_ == "advcl" and any(
+        mark.dep_ == "mark" and mark.lower_ == "to" for mark in child.lefts
+    ):
+        return child
     return None
 
 
@@ -145,146 +118,153 @@ def _is_clause(complement: Token) -> bool:
     if is_verb(complement):
         return True
     return any(
-        c.dep_ in AUXILIARY_COPULA_OR_MARKER_LABELS or c.dep_ in SUBJECT_LABELS
-        for c in complement.lefts
+        child.dep_ in AUXILIARY_COPULA_OR_MARKER_LABELS or child.dep_ in SUBJECT_LABELS
+        for child in complement.lefts
     )
 
 
-def is_swallowed(verb: Token) -> bool:
-    """Return whether a parser took the verb of a clause for a modifier of its own object.
-
-    "The bank imposed sanctions": a participle before a noun that yet has a subject.
-    """
-    if verb.dep_ != "amod":
-        return False
-    return any(child.dep_ in SUBJECT_LABELS for child in verb.lefts) or _swallower(verb) is not None
+def _is_verb_tagged_plural(token: Token) -> bool:
+    """Return whether a verb is tagged as a plural noun ("The ministry denies that …")."""
+    return token.tag_ == "NNS" and is_verb(token)
 
 
-def _swallower(verb: Token) -> Token | None:
-    """Return the subject that such a verb left to its object, or None."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or verb.tag_ not in PAST_FORM_TAGS or _has_copula(noun):
+def _has_marker(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in verb.lefts)
+
+
+# Subjects of its own.
+
+
+def _find_subject(verb: Token, depth: int) -> Token | None:
+    for find in _OWN_SUBJECTS:
+        subject = find(verb)
+        if subject is not None:
+            return subject
+    if depth > THRESHOLDS.subject_steps or verb.head == verb:
         return None
-    return next((c for c in noun.lefts if c.dep_ in SUBJECT_LABELS and c.i < verb.i), None)
+    inherit = _INHERITED_SUBJECTS.get(verb.dep_)
+    return inherit(verb, depth) if inherit is not None else None
 
 
-def list_governors(token: Token) -> list[Token]:
-    """Return what governs `token`, from the nearest to the root of its sentence."""
-    return list(token.ancestors)
-
-
-def _subject(verb: Token, depth: int) -> Token | None:
+def _find_dependent_subject(verb: Token) -> Token | None:
+    """Return the subject that depends on `verb`; a relative pronoun is replaced by its antecedent."""
     for child in verb.children:
         if child.dep_ in SUBJECT_LABELS or (child.dep_ == "expl" and child.lower_ == "it"):
             if child.tag_ == "VBG":
-                return _after_comma(verb, child) or child
-            return _antecedent(child, verb)
-    for child in find_auxiliaries(verb):  # a subject hung on the auxiliary
-        if child.head == verb:
-            for noun in child.lefts:
-                if noun.dep_ in SUBJECT_LABELS:
-                    return noun
-    if repair_tag(verb) in TENSED_TAGS:
-        for child in verb.lefts:  # a subject taken for a compound of its verb
-            if child.dep_ == "compound" and child.tag_.startswith("NN"):
-                return child
-    if depth > 6 or verb.head == verb:
-        return None
-    head = verb.head
-    if verb.dep_ == "amod":
-        return _swallower(verb)
-    if verb.dep_ in RELATIVE_CLAUSE_LABELS:
-        return head
-    if verb.dep_ == "conj":
-        return _subject(head, depth + 1)
-    if verb.dep_ == "acl":
-        return _noun_governs(verb, depth)
-    if verb.dep_ in _OPEN:
-        return _controller(verb, depth)
+                return _find_subject_after_participle(verb, child) or child
+            return _resolve_antecedent(child, verb)
     return None
 
 
-def _after_comma(verb: Token, participle: Token) -> Token | None:
-    """Return the subject that a parser took into a participle before it ("Working abroad, nurses have …")."""
+def _find_auxiliary_subject(verb: Token) -> Token | None:
+    """Return a subject that the parser attached to an auxiliary of `verb`."""
+    for auxiliary in find_auxiliaries(verb):
+        if auxiliary.head == verb:
+            for noun in auxiliary.lefts:
+                if noun.dep_ in SUBJECT_LABELS:
+                    return noun
+    return None
+
+
+def _find_compound_subject(verb: Token) -> Token | None:
+    """Return a subject that the parser took for a compound of its finite verb."""
+    if repair_tag(verb) not in TENSED_TAGS:
+        return None
+    return next(
+        (child for child in verb.lefts if child.dep_ == "compound" and child.tag_.startswith("NN")),
+        None,
+    )
+
+
+_OWN_SUBJECTS: tuple[Callable[[Token], Token | None], ...] = (
+    _find_dependent_subject,
+    _find_auxiliary_subject,
+    _find_compound_subject,
+)
+"""Where the subject of a verb itself is looked for, in this order."""
+
+
+def _find_subject_after_participle(verb: Token, participle: Token) -> Token | None:
+    """Return the subject that a parser took into the participle before it ("Working abroad, nurses have …")."""
     first = min([verb.i, *(token.i for token in find_auxiliaries(verb))])
     noun = verb.doc[first - 1] if first > participle.i + 1 else None
     return noun if noun is not None and noun.dep_ == "appos" and is_noun(noun) else None
 
 
-def _controller(verb: Token, depth: int) -> Token | None:
+def _find_swallowed_subject(verb: Token) -> Token | None:
+    """Return the subject of a verb for which `is_swallowed` holds, which the parser attached to its object; or None."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or verb.tag_ not in PAST_FORM_TAGS or has_copula(noun):
+        return None
+    return next((c for c in noun.lefts if c.dep_ in SUBJECT_LABELS and c.i < verb.i), None)
+
+
+# Subjects of other verbs, and nouns that a verb depends on.
+
+
+def _inherit_from_conjunct(verb: Token, depth: int) -> Token | None:
+    return _find_subject(verb.head, depth + 1)
+
+
+def _inherit_from_governor(verb: Token, depth: int) -> Token | None:
+    """Return who does a verb that completes another or is its adverbial."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if _is_done_by_object(verb, head):
+    if is_controlled_by_object(verb, head):
         for child in head.children:
             if child.dep_ in OBJECT_LABELS and head.i < child.i < verb.i:
-                return _antecedent(child, head)
-    called = _called_upon(verb, head)
-    if called is not None:
-        return called
-    if verb.dep_ in {"ccomp", "parataxis"}:
+                return _resolve_antecedent(child, head)
+    controller = find_prepositional_controller(verb, head)
+    if controller is not None:
+        return controller
+    if verb.dep_ in FINITE_COMPLEMENT_LABELS or (verb.dep_ == "advcl" and _is_finite(verb)):
         return None
-    if verb.dep_ == "advcl" and _is_finite(verb):
-        return None
-    if not is_verb(head) and is_noun(head) and not _has_copula(head):
-        return _noun_governs(verb, depth)
-    return _subject(head, depth + 1)
+    if not is_verb(head) and is_noun(head) and not has_copula(head):
+        return _inherit_from_noun(verb, depth)
+    return _find_subject(head, depth + 1)
 
 
-def find_object_control_verb(verb: Token) -> Token | None:
-    """Return the verb by which an object is asked or made to do `verb` ("urged them to go": urged), or None.
-
-    Parsers often hang the infinitive on the object.
-    """
-    noun = verb.head
-    if verb.dep_ != "acl" or not is_infinitive(verb) or noun.dep_ not in OBJECT_LABELS:
-        return None
-    return noun.head if read_lemma(noun.head) in OBJECT_CONTROL else None
-
-
-def _called_upon(verb: Token, head: Token) -> Token | None:
-    """Return who is called upon to do `verb` ("called on the council to act"), or None."""
-    wanted = CALLING.get(read_lemma(head))
-    if wanted is None or not is_infinitive(verb):
-        return None
-    for words, noun in iter_obliques(head):
-        if words in wanted and head.i < noun.i < verb.i:
-            return noun
-    return None
-
-
-def _is_done_by_object(verb: Token, head: Token) -> bool:
-    if any(child.lower_ == "from" and child.dep_ in CASE_OR_MARKER_LABELS for child in verb.lefts):
-        return True
-    lemma = read_lemma(head)
-    if verb.dep_ in COMPLEMENT_OR_PARATAXIS_LABELS:
-        return lemma not in SUBJECT_CONTROL
-    return verb.dep_ in {"advcl", "pcomp"} and is_infinitive(verb) and lemma in OBJECT_CONTROL
-
-
-def _noun_governs(verb: Token, depth: int) -> Token | None:
-    """Return who does an infinitive or participle that hangs on a noun."""
+def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
+    """Return who does an infinitive or participle that depends on a noun."""
     noun = verb.head
     if not is_infinitive(verb):
         return find_main_subject(verb) if is_main_verb(verb) else noun
     if find_object_control_verb(verb) is not None:
-        return _antecedent(noun, noun.head)
-    own = next((child for child in noun.lefts if child.dep_ in SUBJECT_LABELS), None)
-    if own is not None and not _has_copula(noun):  # a verb taken for a noun ("ministers plan to")
-        return own
-    for child in noun.lefts:
-        if child.dep_ in POSSESSIVE_LABELS:
-            return child
+        return _resolve_antecedent(noun, noun.head)
+    if not has_copula(noun):  # a verb tagged as a noun has a subject ("ministers plan to")
+        subject = next((child for child in noun.lefts if child.dep_ in SUBJECT_LABELS), None)
+        if subject is not None:
+            return subject
+    owner = next((child for child in noun.lefts if child.dep_ in POSSESSIVE_LABELS), None)
+    return owner if owner is not None else _inherit_from_clause_of(noun, depth)
+
+
+def _inherit_from_clause_of(noun: Token, depth: int) -> Token | None:
+    """Return the subject of the clause in which `noun` is the object ("launched a campaign to win": who launched)."""
     if noun.dep_ in OBJECT_LABELS and is_verb(noun.head):
-        return _subject(noun.head, depth + 1)
-    taken = next((child for child in noun.lefts if is_swallowed(child)), None)
-    if taken is not None:
-        return _subject(taken, depth + 1)
-    if noun.dep_ == "ROOT" and noun.tag_ == "NNS":  # the same, its subject taken for a compound
+        return _find_subject(noun.head, depth + 1)
+    swallowed = next((child for child in noun.lefts if is_swallowed(child)), None)
+    if swallowed is not None:
+        return _find_subject(swallowed, depth + 1)
+    if (
+        noun.dep_ == "ROOT" and noun.tag_ == "NNS"
+    ):  # a verb tagged as a noun, its subject a compound
         return next((child for child in noun.lefts if child.dep_ == "compound"), None)
     return None
 
 
-def _antecedent(pronoun: Token, verb: Token) -> Token:
-    if verb.dep_ in RELATIVE_CLAUSE_LABELS and pronoun.lower_ in _RELATIVE_PRONOUNS:
+_INHERITED_SUBJECTS: dict[str, Callable[[Token, int], Token | None]] = {
+    **dict.fromkeys(SUBJECT_SHARING_LABELS, _inherit_from_governor),
+    **dict.fromkeys(RELATIVE_CLAUSE_LABELS, lambda verb, _: verb.head),
+    "amod": lambda verb, _: _find_swallowed_subject(verb),
+    "acl": _inherit_from_noun,
+    "conj": _inherit_from_conjunct,
+}
+"""Dependency label of a verb without a subject of its own → from where it inherits one."""
+
+
+def _resolve_antecedent(pronoun: Token, verb: Token) -> Token:
+    """Return the antecedent of a relative pronoun that depends on `verb`; any other word is returned itself."""
+    if verb.dep_ in RELATIVE_CLAUSE_LABELS and pronoun.lower_ in RELATIVE_PRONOUNS:
         return verb.head
     if pronoun.lower_ in SUBJECT_RELATIVES and pronoun.tag_ in RELATIVE_PRONOUN_TAGS:
         for ancestor in verb.ancestors:
@@ -293,10 +273,10 @@ def _antecedent(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
-def _has_gap(verb: Token) -> bool:
-    """Return whether a relative clause lacks its object ("the troops Britain sent")."""
+def _has_object_gap(verb: Token) -> bool:
+    """Return whether a relative clause has no object of its own ("the troops Britain sent")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECT_LABELS]
-    if any(child.lower_ in _RELATIVE_PRONOUNS and child.tag_ != "DT" for child in subjects):
+    if any(child.lower_ in RELATIVE_PRONOUNS and child.tag_ != "DT" for child in subjects):
         return False
     if not subjects or is_passive(verb) or find_clausal_complement(verb) is not None:
         return False
@@ -305,7 +285,3 @@ def _has_gap(verb: Token) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     return read_tense(verb) is not None and verb.tag_ not in PARTICIPLE_TAGS
-
-
-def _has_copula(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)

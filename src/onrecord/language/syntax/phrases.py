@@ -1,73 +1,72 @@
-"""Phrases: how far a noun's phrase and a verb's clause reach, and what nouns are joined or counted.
+"""Phrases: the extent of noun phrases and clauses, and which nouns are coordinated or counted.
 
-In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens, and phrases and clauses as
-spans. Out of scope: who does what (`onrecord.language.syntax.dependencies`).
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: tokens, and phrases and clauses as spans. Out of scope: who
+does what (`onrecord.language.syntax.dependencies`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from onrecord.language.syntax.dependency_labels import NON_FINITE_DEPENDENT_LABELS, SUBJECT_LABELS
+from onrecord.language.en.function_words import QUANTITY_NOUNS
+from onrecord.language.syntax.dependency_labels import (
+    CONJUNCTION_OR_MARKER_LABELS,
+    COORDINATION_LABELS,
+    NOMINAL_MODIFIER_LABELS,
+    NON_FINITE_DEPENDENT_LABELS,
+    NOUN_COMPLEMENT_LABELS,
+    NOUN_PHRASE_LABELS,
+    POSTNOMINAL_MODIFIER_LABELS,
+    SUBJECT_LABELS,
+)
 from onrecord.language.syntax.tag_repair import repair_tag
+from onrecord.language.syntax.tag_sets import HYPHEN_OR_QUOTE_TAGS, PHRASE_BREAK_TAGS
 from onrecord.language.syntax.verb_group import is_verb
+from onrecord.language.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Span, Token
 
-_MODIFIER = frozenset(
-    {
-        "det", "predet", "det:predet", "amod", "compound", "nn", "nummod", "quantmod", "poss",
-        "nmod:poss", "nmod:desc", "flat", "flat:name", "fixed", "goeswith", "nmod:unmarked", "nounmod",
-        "advmod", "cc:preconj", "preconj", "npadvmod", "case",
-    }
-)  # fmt: skip
-_INNER = _MODIFIER | {"conj", "cc", "punct", "nmod", "prep", "pobj", "obl", "advcl", "prt"}
-_AFTER = frozenset({"flat", "flat:name", "fixed", "nummod", "nmod:desc"})
-"""Modifiers that may follow their noun."""
-_QUANTITIES = frozenset(
-    {
-        "number", "half", "majority", "lot", "couple", "handful", "dozen", "dozens", "hundreds",
-        "thousands", "tens", "millions", "scores", "most", "many", "some", "all", "group", "series",
-        "part", "rest", "third", "quarter", "pair", "range", "variety", "total", "one", "two", "none",
-    }
-)  # fmt: skip
+NounComplements = Literal["none", "of", "all"]
+"""Which prepositional phrases belong to a noun phrase: none, those with "of", all."""
 
 
-def find_noun_phrase(noun: Token, *, conjuncts: bool = False, complements: str = "of") -> Span:
+def find_noun_phrase(
+    noun: Token, *, conjuncts: bool = False, complements: NounComplements = "of"
+) -> Span:
     """Return the noun phrase headed by `noun`, without its preposition.
 
-    It holds determiners, modifiers and compounds, and stops before relative clauses, appositions,
-    parentheses and commas.
+    It contains determiners, modifiers and compounds, and ends before relative clauses, appositions, parentheses and commas.
 
     Args:
         noun: the head.
-        conjuncts: take in what is joined to it ("Britain and its allies").
-        complements: `none`, `of` (only of-phrases) or `all` (any phrase with a preposition).
+        conjuncts: whether coordinated nouns are part of it ("Britain and its allies").
+        complements: which prepositional phrases are part of it.
+
     """
     kept = {noun.i}
-    if noun.dep_ == "compound" and repair_tag(noun.head) == "VBZ":  # its verb taken for a noun
-        kept.update(child.i for child in noun.head.lefts if child.dep_ in _MODIFIER)
+    if noun.dep_ == "compound" and repair_tag(noun.head) == "VBZ":  # its verb is tagged as a noun
+        kept.update(child.i for child in noun.head.lefts if child.dep_ in NOMINAL_MODIFIER_LABELS)
     for child in noun.children:
-        if _belongs(child, noun, conjuncts, complements):
-            kept.update(token.i for token in _inner(child))
-    first, last = _contiguous(noun, kept)
+        if _is_part_of_phrase(child, noun, conjuncts=conjuncts, complements=complements):
+            kept.update(token.i for token in _iter_modifier_tokens(child))
+    first, last = _find_contiguous_run(noun, kept)
     return noun.doc[first : last + 1]
 
 
 def find_conjuncts(noun: Token) -> list[Token]:
-    """Return `noun` and what is joined to it, in order of text."""
-    found = [noun]
-    for token in found:
-        found.extend(child for child in token.children if child.dep_ == "conj")
-    return sorted(found, key=lambda token: token.i)
+    """Return `noun` and the nouns coordinated with it, in text order."""
+    conjuncts = [noun]
+    for token in conjuncts:
+        conjuncts.extend(child for child in token.children if child.dep_ == "conj")
+    return sorted(conjuncts, key=lambda token: token.i)
 
 
 def find_counted_noun(noun: Token) -> Token:
     """Return what a quantity noun counts ("a number of officers": officers), or `noun` itself."""
-    if noun.lower_ not in _QUANTITIES and noun.tag_ != "CD":
+    if noun.lower_ not in QUANTITY_NOUNS and noun.tag_ != "CD":
         return noun
     for child in noun.rights:
         if child.dep_.startswith("nmod") and has_case(child, "of"):
@@ -80,58 +79,67 @@ def find_counted_noun(noun: Token) -> Token:
 def find_clause(verb: Token) -> Span:
     """Return the clause of `verb`, from its subject to its last dependent.
 
-    An open complement or a conjoined verb starts where the clause it shares its subject with starts.
-    Clauses joined to it that have their own subject are left out, and so are marks at the ends.
+    An open complement or a coordinated verb begins where the clause begins whose subject it shares. Coordinated clauses
+    with a subject of their own are not part of it, nor are punctuation marks at its ends.
     """
-    head = _clause_head(verb)
-    first = min(token.i for token in _own(head))
-    last = max(token.i for token in _own(verb))
-    return _trimmed(verb, min(first, verb.i), max(last, verb.i))
+    head = _find_clause_head(verb)
+    first = min(token.i for token in _iter_clause_tokens(head))
+    last = max(token.i for token in _iter_clause_tokens(verb))
+    return _trim_clause(verb, min(first, verb.i), max(last, verb.i))
 
 
-def _belongs(child: Token, noun: Token, conjuncts: bool, complements: str) -> bool:
-    if child.dep_ in {"conj", "cc"}:
+def has_case(noun: Token, word: str) -> bool:
+    """Return whether `noun` has the preposition `word` as its `case` (UD)."""
+    return any(child.dep_ == "case" and child.lower_ == word for child in noun.lefts)
+
+
+def _is_part_of_phrase(
+    child: Token, noun: Token, *, conjuncts: bool, complements: NounComplements
+) -> bool:
+    label = child.dep_
+    if label in COORDINATION_LABELS:
         return conjuncts
-    if child.dep_ == "case":
+    if label == "case":
         return False
-    if child.dep_ in _MODIFIER:
-        return child.i < noun.i or child.dep_ in _AFTER
-    if child.dep_ == "punct":
+    if label in NOMINAL_MODIFIER_LABELS:
+        return child.i < noun.i or label in POSTNOMINAL_MODIFIER_LABELS
+    if label == "punct":
         return child.tag_ == "HYPH"
-    if child.dep_ == "nmod" and child.i < noun.i:
-        return True
-    if complements == "none" or child.dep_ not in {"nmod", "prep"}:
+    if label not in NOUN_COMPLEMENT_LABELS:
         return False
-    of = child.lower_ == "of" if child.dep_ == "prep" else has_case(child, "of")
-    return complements == "all" or of
+    return (label == "nmod" and child.i < noun.i) or _is_wanted_complement(child, complements)
 
 
-def _inner(token: Token) -> Iterator[Token]:
+def _is_wanted_complement(child: Token, complements: NounComplements) -> bool:
+    if complements != "of":
+        return complements == "all"
+    return child.lower_ == "of" if child.dep_ == "prep" else has_case(child, "of")
+
+
+def _iter_modifier_tokens(token: Token) -> Iterator[Token]:
+    """Yield a modifier and the parts of its subtree that belong to the noun phrase."""
     yield token
     for child in token.children:
-        if child.dep_ in _INNER and child.tag_ not in {",", ":", "-LRB-", "-RRB-"}:
-            yield from _inner(child)
+        if child.dep_ in NOUN_PHRASE_LABELS and child.tag_ not in PHRASE_BREAK_TAGS:
+            yield from _iter_modifier_tokens(child)
 
 
-def _contiguous(noun: Token, kept: set[int]) -> tuple[int, int]:
+def _find_contiguous_run(noun: Token, kept: set[int]) -> tuple[int, int]:
+    """Return the first and last index of the kept tokens around `noun`, over single hyphens and quotation marks."""
     doc, first, last = noun.doc, noun.i, noun.i
-    while first - 1 in kept or (first - 2 in kept and doc[first - 1].tag_ in {"HYPH", "``", "''"}):
+    while first - 1 in kept or (first - 2 in kept and doc[first - 1].tag_ in HYPHEN_OR_QUOTE_TAGS):
         first -= 1
-    while last + 1 in kept or (last + 2 in kept and doc[last + 1].tag_ in {"HYPH", "``", "''"}):
+    while last + 1 in kept or (last + 2 in kept and doc[last + 1].tag_ in HYPHEN_OR_QUOTE_TAGS):
         last += 1
     return first, last
 
 
-def has_case(noun: Token, word: str) -> bool:
-    """Return whether `noun` has the preposition `word` (UD)."""
-    return any(child.dep_ == "case" and child.lower_ == word for child in noun.lefts)
-
-
-def _clause_head(verb: Token) -> Token:
+def _find_clause_head(verb: Token) -> Token:
+    """Return the verb at whose subject the clause of `verb` begins."""
     head = verb
-    for _ in range(6):
-        own = any(child.dep_ in SUBJECT_LABELS for child in head.children)
-        if own or head.head == head or head.dep_ not in NON_FINITE_DEPENDENT_LABELS:
+    for _ in range(THRESHOLDS.clause_steps):
+        has_subject = any(child.dep_ in SUBJECT_LABELS for child in head.children)
+        if has_subject or head.head == head or head.dep_ not in NON_FINITE_DEPENDENT_LABELS:
             return head
         if head.dep_ == "advcl" and (head.i < head.head.i or head.tag_ == "VBG"):
             return head
@@ -139,8 +147,8 @@ def _clause_head(verb: Token) -> Token:
     return head
 
 
-def _own(verb: Token) -> Iterator[Token]:
-    """Yield `verb` and its subtree without clauses of their own."""
+def _iter_clause_tokens(verb: Token) -> Iterator[Token]:
+    """Yield `verb` and its subtree without coordinated, inserted and preceding adverbial clauses."""
     yield verb
     for child in verb.children:
         if child.dep_ == "parataxis" or (child.dep_ == "conj" and is_verb(child)):
@@ -150,10 +158,13 @@ def _own(verb: Token) -> Iterator[Token]:
         yield from child.subtree
 
 
-def _trimmed(verb: Token, first: int, last: int) -> Span:
+def _trim_clause(verb: Token, first: int, last: int) -> Span:
+    """Return the span without punctuation, blanks and conjunctions at its ends; `first` and `last` are inclusive."""
     doc = verb.doc
     while first < verb.i and (
-        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "mark"}
+        doc[first].is_punct
+        or doc[first].is_space
+        or doc[first].dep_ in CONJUNCTION_OR_MARKER_LABELS
     ):
         first += 1
     while last > verb.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):

@@ -1,6 +1,6 @@
-"""Sets of Penn tags and entity labels that rules of several wings ask for; data alone.
+"""Sets of Penn tags and entity labels for the rules of language and of several wings; data only.
 
-In: nothing. Out: frozen sets of `Token.tag_` and `Token.ent_type_`. Out of scope: sets of one wing, which stand in its own `en/`.
+In: nothing. Out: frozen sets of `Token.tag_` and `Token.ent_type_`. Out of scope: sets of one wing, which are in its `en/`.
 
 Source: Santorini (1990), "Part-of-speech tagging guidelines for the Penn Treebank"; Universal Dependencies' English `xpos`.
 """
@@ -33,3 +33,11 @@ PREPOSITION_TAGS = frozenset({"IN", "TO"})
 PREPOSITION_OR_BASE_TAGS = frozenset({"IN", "VB"})
 FUNCTION_WORD_TAGS = frozenset({"DT", "IN", "TO"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+NUMERIC_LABELS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+NOUN_SUBSTITUTE_TAGS = frozenset({"CD", "DT", "PRP", "WP"})
+"""Tags of words that can stand for a noun: pronouns, determiners, numbers."""
+NAME_START_TAGS = frozenset({"CD", "JJ", "NN", "NNP", "NNPS", "NNS"})
+"""Tags with which a name may begin where every word at that place is capitalised."""
+PAST_OR_THIRD_PERSON_TAGS = frozenset({"VBD", "VBN", "VBZ"})
+PHRASE_BREAK_TAGS = frozenset({",", "-LRB-", "-RRB-", ":"})
+HYPHEN_OR_QUOTE_TAGS = frozenset({"''", "HYPH", "``"})

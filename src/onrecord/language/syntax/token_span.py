@@ -1,4 +1,4 @@
-"""Token spans: where words stand in a block, half-open as all spans are.
+"""Token spans: a run of tokens in a block, half-open like all spans.
 
 In: nothing. Out: `TokenSpan`. Out of scope: code points of a page (`onrecord.records.Span`).
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class TokenSpan(NamedTuple):
-    """Tokens of a block: `start` is the index of the first, `end` that after the last."""
+    """Tokens of a block: `start` is the index of the first, `end` the index after the last."""
 
     start: int
     end: int

@@ -1,24 +1,41 @@
-"""Verb groups: the auxiliaries of a verb, and what they say of tense, aspect, voice and polarity.
+"""Verb groups: the auxiliaries of a verb, and the tense, aspect, voice and polarity that they express.
 
-In: spaCy tokens of a parse with UD or ClearNLP labels. Out: plain answers on one verb. Out of scope:
-what governs the verb (see `tree` and `modality`).
+In: spaCy tokens of a parse with UD or ClearNLP labels. Out: properties of one verb. Out of scope: what governs the verb
+(`onrecord.language.syntax.dependencies`, `onrecord.language.clauses.modality`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.auxiliaries import (
+    AUXILIARY_LEMMAS,
+    FUTURE_MODALS,
+    PASSIVE_AUXILIARY_LEMMAS,
+    PAST_AUXILIARIES,
+)
+from onrecord.language.en.function_words import (
+    ALTERNATIVE_COORDINATORS,
+    NEGATION_LIMITERS,
+    NEGATIONS,
+    NEGATIVE_DETERMINERS,
+    NEGATIVE_PRONOUNS,
+)
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_LABELS,
+    MARKER_OR_PREPOSITION_LABELS,
+    NEGATIVE_DETERMINER_LABELS,
     OBJECT_LABELS,
     PASSIVE_AUXILIARY_LABELS,
     PASSIVE_SUBJECT_LABELS,
+    REDUCED_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.tag_repair import is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
     BASE_OR_GERUND_TAGS,
     BASE_OR_PRESENT_TAGS,
+    NOUN_SUBSTITUTE_TAGS,
     NOUN_TAGS,
     PAST_FORM_TAGS,
     PRESENT_TAGS,
@@ -30,30 +47,14 @@ from onrecord.language.syntax.verb_lemmas import look_up_lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUN_TAGS = frozenset({"PRP", "WP", "DT", "CD"})
-
-# Clitics and contracted stems, whose lemmas pipelines disagree on.
-_LEMMAS = {
-    "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'d": "would",
-    "’d": "would", "'ve": "have", "’ve": "have", "has": "have", "had": "have", "having": "have",
-    "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
-    "'m": "be", "’m": "be", "'re": "be", "’re": "be", "does": "do", "did": "do", "gets": "get",
-    "got": "get",
-}  # fmt: skip
-_PAST = frozenset({"was", "were", "did", "had", "got"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-_NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
-_NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing"})
-_SCOPED = frozenset({"only", "just", "least", "merely"})
-
 
 def is_verb(token: Token) -> bool:
-    """Return whether `token` is tagged as a verb form (Penn tags), or a predicate with a copula."""
+    """Return whether `token` is a verb form, by its repaired Penn tag."""
     return repair_tag(token) in VERB_TAGS
 
 
 def is_noun(token: Token) -> bool:
-    """Return whether `token` is tagged as a noun, common or proper."""
+    """Return whether `token` is a noun, common or proper, by its repaired Penn tag."""
     return repair_tag(token) in NOUN_TAGS
 
 
@@ -63,15 +64,15 @@ def is_proper(token: Token) -> bool:
 
 
 def is_nominal(token: Token) -> bool:
-    """Return whether `token` is a noun, or a pronoun, determiner or number that may stand for one."""
-    return token.tag_ in NOUN_TAGS | _PRONOUN_TAGS
+    """Return whether `token` is a noun, or a pronoun, determiner or number that can replace one."""
+    return token.tag_ in NOUN_TAGS or token.tag_ in NOUN_SUBSTITUTE_TAGS
 
 
 def find_auxiliaries(verb: Token) -> list[Token]:
-    """Return the auxiliaries of `verb` in order; a conjoined verb without its own shares its head's."""
-    own = [child for child in verb.lefts if child.dep_ in AUXILIARY_LABELS]
-    if own or not _shares_auxiliaries(verb):
-        return own
+    """Return the auxiliaries of `verb` in order; a coordinated verb without any shares those of its head."""
+    auxiliaries = [child for child in verb.lefts if child.dep_ in AUXILIARY_LABELS]
+    if auxiliaries or not _has_shared_auxiliaries(verb):
+        return auxiliaries
     return find_auxiliaries(verb.head)
 
 
@@ -89,17 +90,17 @@ def find_modal(verb: Token) -> str | None:
 
 
 def read_tense(verb: Token) -> str | None:
-    """Return `past`, `present` or `future`, by the finite part of the verb group; None if non-finite.
+    """Return `past`, `present` or `future`, from the finite word of the verb group; None if it is not finite.
 
     A modal other than will and shall counts as present. "has sent" is present (see `is_perfect`).
     """
-    tokens = find_auxiliaries(verb)
-    if not tokens:
-        return _bare_tense(verb)
-    first = tokens[0]
+    auxiliaries = find_auxiliaries(verb)
+    if not auxiliaries:
+        return _read_bare_tense(verb)
+    first = auxiliaries[0]
     if first.tag_ == "MD":
-        return "future" if read_lemma(first) in {"will", "shall"} else "present"
-    if first.lower_ in _PAST or first.tag_ == "VBD":
+        return "future" if read_lemma(first) in FUTURE_MODALS else "present"
+    if first.lower_ in PAST_AUXILIARIES or first.tag_ == "VBD":
         return "past"
     if first.tag_ in BASE_OR_GERUND_TAGS:
         return None
@@ -107,51 +108,54 @@ def read_tense(verb: Token) -> str | None:
 
 
 def is_perfect(verb: Token) -> bool:
-    """Return whether `verb` stands in a perfect ("have trained", "has been sent")."""
+    """Return whether `verb` is in a perfect tense ("have trained", "has been sent")."""
     return any(read_lemma(token) == "have" for token in find_auxiliaries(verb) if token.i < verb.i)
 
 
 def is_progressive(verb: Token) -> bool:
-    """Return whether `verb` stands in a progressive ("is sending", "is being expanded")."""
-    tokens = find_auxiliaries(verb)
-    if any(token.lower_ == "being" for token in tokens):
+    """Return whether `verb` is progressive ("is sending", "is being expanded")."""
+    auxiliaries = find_auxiliaries(verb)
+    if any(token.lower_ == "being" for token in auxiliaries):
         return True
-    return verb.tag_ == "VBG" and any(read_lemma(token) == "be" for token in tokens)
+    return verb.tag_ == "VBG" and any(read_lemma(token) == "be" for token in auxiliaries)
 
 
 def is_passive(verb: Token) -> bool:
-    """Return whether `verb` is passive, reduced participles after a noun ("troops sent home") too."""
+    """Return whether `verb` is passive; so are participles without auxiliary after a noun ("troops sent home")."""
     if any(child.dep_ in PASSIVE_AUXILIARY_LABELS for child in verb.children):
         return True
     if verb.tag_ not in PAST_FORM_TAGS or is_main_verb(verb):
         return False
-    tokens = find_auxiliaries(verb)
-    if tokens:
-        return read_lemma(tokens[-1]) in {"be", "get"}
+    auxiliaries = find_auxiliaries(verb)
+    if auxiliaries:
+        return read_lemma(auxiliaries[-1]) in PASSIVE_AUXILIARY_LEMMAS
     subjects = [child for child in verb.children if child.dep_ in SUBJECT_LABELS]
     if subjects:
         return any(child.dep_ in PASSIVE_SUBJECT_LABELS for child in subjects)
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod", "advcl"}
+    return verb.tag_ == "VBN" and verb.dep_ in REDUCED_CLAUSE_LABELS
 
 
 def is_negated(verb: Token) -> bool:
-    """Return whether a negation bears on `verb`: not, never, no with subject or object, without."""
+    """Return whether `verb` is negated: by "not" or "never", by "no" with its subject or object, or by "without"."""
     for child in verb.children:
-        if child.lower_ in _NEGATIONS and not _is_scoped(child):
-            return True
-        if (
-            child.lower_ == "without"
-            and child.dep_ in {"mark", "case", "prep"}
-            and child.i < verb.i
-        ):
-            return True
-        if child.dep_ in SUBJECT_LABELS | OBJECT_LABELS and _is_negative(child):
+        if _is_negation_of(child, verb):
             return True
         if child.lower_ == "longer" and child.i < verb.i:
             return any(token.lower_ == "no" for token in child.lefts)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    return _shares_negation(verb)
+    return _has_shared_negation(verb)
+
+
+def _is_negation_of(child: Token, verb: Token) -> bool:
+    """Return whether a dependent negates its verb."""
+    if child.lower_ in NEGATIONS and not _is_limited(child):
+        return True
+    is_marker = child.dep_ in MARKER_OR_PREPOSITION_LABELS and child.i < verb.i
+    if child.lower_ == "without" and is_marker:
+        return True
+    is_argument = child.dep_ in SUBJECT_LABELS or child.dep_ in OBJECT_LABELS
+    return is_argument and _is_negative_noun(child)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -160,23 +164,23 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def read_lemma(token: Token) -> str:
-    """Return the lower-case lemma of an auxiliary or verb, clitics resolved."""
+    """Return the lemma of an auxiliary or verb in lower case; clitics have that of the full form."""
     written = token.lower_
-    if written in _LEMMAS:
-        return _LEMMAS[written]
+    if written in AUXILIARY_LEMMAS:
+        return AUXILIARY_LEMMAS[written]
     if written == "co" and find_hyphenated_end(token) is not None:
         written = "co" + token.nbor(2).lower_
     return look_up_lemma(written) or (token.lemma_ or written).lower()
 
 
 def find_hyphenated_end(token: Token) -> Token | None:
-    """Return the last token of a verb cut at its hyphen ("co-operated"), or None."""
+    """Return the last token of a verb split at its hyphen ("co-operated"), or None."""
     if token.i + 2 >= len(token.doc) or token.nbor(1).text != "-" or token.whitespace_:
         return None
     return None if token.nbor(1).whitespace_ else token.nbor(2)
 
 
-def _bare_tense(verb: Token) -> str | None:
+def _read_bare_tense(verb: Token) -> str | None:
     if is_infinitive(verb):
         return None
     if repair_tag(verb) in PAST_FORM_TAGS:
@@ -184,7 +188,7 @@ def _bare_tense(verb: Token) -> str | None:
     return "present" if repair_tag(verb) in PRESENT_TAGS else None
 
 
-def _shares_auxiliaries(verb: Token) -> bool:
+def _has_shared_auxiliaries(verb: Token) -> bool:
     if verb.dep_ != "conj" or not is_verb(verb.head):
         return False
     if any(child.dep_ in SUBJECT_LABELS for child in verb.children):
@@ -197,25 +201,26 @@ def _shares_auxiliaries(verb: Token) -> bool:
     )
 
 
-def _shares_negation(verb: Token) -> bool:
+def _has_shared_negation(verb: Token) -> bool:
     if verb.dep_ != "conj" or any(
         child.dep_ in SUBJECT_LABELS | AUXILIARY_LABELS for child in verb.children
     ):
         return False
     between = verb.doc[min(verb.head.i, verb.i) : verb.i]
-    joined_by_or = any(token.lower_ in {"or", "nor"} for token in between)
+    joined_by_or = any(token.lower_ in ALTERNATIVE_COORDINATORS for token in between)
     return joined_by_or and is_verb(verb.head) and is_negated(verb.head)
 
 
-def _is_negative(noun: Token) -> bool:
-    if noun.lower_ in _NEGATIVE_PRONOUNS:
+def _is_negative_noun(noun: Token) -> bool:
+    if noun.lower_ in NEGATIVE_PRONOUNS:
         return True
     return any(
-        child.lower_ in _NEGATIVE_DETERMINERS and child.dep_ in {"det", "amod", "advmod"}
+        child.lower_ in NEGATIVE_DETERMINERS and child.dep_ in NEGATIVE_DETERMINER_LABELS
         for child in noun.lefts
     ) or (noun.lower_ == "one" and noun.i > 0 and noun.nbor(-1).lower_ == "no")
 
 
-def _is_scoped(negation: Token) -> bool:
+def _is_limited(negation: Token) -> bool:
+    """Return whether the next word takes the verb out of the negation ("not only")."""
     following = negation.doc[negation.i + 1 : negation.i + 2]
-    return any(token.lower_ in _SCOPED for token in following)
+    return any(token.lower_ in NEGATION_LIMITERS for token in following)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.classification.type_evidence import is_settled
 from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
 from onrecord.language.en.names import ORGANISATION_WORDS
-from onrecord.language.taken import OccupiedSpans
+from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def short_forms(
             if token.nbor(-1).lower_ != "the" or _goes_on(token):
                 continue
             start, end = block.span_of(token, token)
-            if (start, end) in open_ or not taken.overlaps(start, end):
+            if (start, end) in open_ or not taken.has_overlap(start, end):
                 whole = next(iter(full))
                 why = f"short for {whole}, the one such name on the page"
                 yield (

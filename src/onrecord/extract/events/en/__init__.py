@@ -1,1 +1,1 @@
-"""English of events: nouns that name one, and contexts of the codebook."""
+"""English words, nouns and verbs of events, and the labels that its rules ask for."""

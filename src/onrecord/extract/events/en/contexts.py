@@ -1,4 +1,6 @@
-"""Words that tell the context of an event: the PLOVER contexts, as far as one word is enough.
+"""Words that denote the context of an event: the PLOVER contexts, as far as one word is enough.
+
+In: nothing. Out: `CONTEXT_WORDS`, lower-case lemma → PLOVER context. Out of scope: contexts that a type has by itself.
 
 Source: written for onrecord after the PLOVER manual (Open Event Data Alliance), chapter 4.
 """
@@ -36,14 +38,14 @@ education | school teacher university pupil student
 """
 
 
-def _contexts() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _parse_table() -> dict[str, str]:
+    contexts: dict[str, str] = {}
     for line in _TABLE.strip().splitlines():
         context, words = line.split("|")
         for word in words.split():
-            found.setdefault(word, context.strip())
-    return found
+            contexts.setdefault(word, context.strip())
+    return contexts
 
 
-CONTEXT_WORDS: Final = _contexts()
+CONTEXT_WORDS: Final = _parse_table()
 """Lower-case lemma → context."""

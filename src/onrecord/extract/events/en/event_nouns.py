@@ -1,7 +1,7 @@
-"""Nouns by what they do to an event: those that tell one ("talks"), and classes of things verbs take.
+"""Event nouns ("talks") with their PLOVER coding, and the classes of nouns that verbs take.
 
-`EVENT_NOUNS` names the PLOVER root and mode of nouns that tell an event when a light verb carries them
-("held talks") or an aspectual verb sets them going. `CLASSES` are what `verbs.py` asks for with `+`.
+In: nothing. Out: `EVENT_NOUNS`, the coding of nouns that denote an event with a light verb ("held talks"); `NOUN_CLASSES`,
+which the verbs of `onrecord.language.en.verbs.PLOVER_TABLE` ask for with `+`; `ANNOUNCED_NOUNS`. Out of scope: verbs.
 
 Source: written for onrecord after the PLOVER manual (Open Event Data Alliance), chapter 3.
 """
@@ -11,12 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 
-def _words(text: str) -> frozenset[str]:
+def _split_words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-CLASSES: Final[dict[str, frozenset[str]]] = {
-    "FORCES": _words(
+NOUN_CLASSES: Final[dict[str, frozenset[str]]] = {
+    "FORCES": _split_words(
         "team "
         "troop soldier force army battalion brigade regiment squadron unit division personnel warship"
         " ship frigate destroyer carrier submarine fleet jet fighter bomber helicopter warplane plane"
@@ -24,47 +24,49 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         " trainer contingent convoy patrol garrison commando mercenary militia reinforcement tanks"
         " militant rebel navy reserve"
     ),
-    "ARMS": _words(
+    "ARMS": _split_words(
         "weapon weaponry arm ammunition munition missile rocket rifle gun tank drone equipment vehicle"
         " jet shell howitzer launcher helicopter system battery hardware armour armor explosive"
     ),
-    "AID": _words(
+    "AID": _split_words(
         "aid assistance help relief loan grant fund funding money cash donation supply food medicine"
         " vaccine shelter tent subsidy bailout training equipment gift million billion dollar pound"
         " euro credit scholarship support compensation protection asylum refuge blanket dose water"
         " advice guidance package"
     ),
-    "MONEY": _words(
+    "MONEY": _split_words(
         "million billion dollar pound euro money cash fund loan grant sum fee fine compensation damages"
         " ransom tax debt"
     ),
-    "TALKS": _words(
+    "TALKS": _split_words(
         "talk meeting negotiation discussion summit consultation conference dialogue conversation"
         " visit call consultations talks briefing mediation"
     ),
-    "AGREEMENT": _words(
+    "AGREEMENT": _split_words(
         "agreement deal pact accord treaty memorandum contract settlement understanding protocol"
         " convention compromise consensus partnership truce ceasefire resolution declaration communique"
     ),
-    "COMMITMENT": _words("commitment pledge promise vow undertaking assurance guarantee offer"),
-    "SANCTIONS": _words(
+    "COMMITMENT": _split_words(
+        "commitment pledge promise vow undertaking assurance guarantee offer"
+    ),
+    "SANCTIONS": _split_words(
         "sanction embargo tariff boycott penalty freeze duty quota restriction levy fine"
     ),
-    "RESTRICTION": _words(
+    "RESTRICTION": _split_words(
         "curfew ban blockade lockdown censorship restriction emergency law siege quarantine limit"
         " blackout state curb rule"
     ),
-    "PROTEST": _words(
+    "PROTEST": _split_words(
         "protest rally demonstration strike march sit-in riot boycott vigil walkout stoppage"
         " demo picket petition"
     ),
-    "STATEMENT": _words("statement"),
-    "ATTACK": _words(
+    "STATEMENT": _split_words("statement"),
+    "ATTACK": _split_words(
         "attack assault offensive raid airstrike bombing bombardment shelling ambush invasion"
         " incursion war campaign bomb missile rocket grenade shell fire bullet explosion"
         " operation massacre sortie"
     ),
-    "PERSON": _words(
+    "PERSON": _split_words(
         "man woman child boy girl person people civilian soldier officer student journalist protester"
         " demonstrator activist leader minister official suspect prisoner hostage worker villager"
         " resident refugee migrant passenger tourist militant rebel fighter policeman politician"
@@ -72,60 +74,68 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         " aide deputy lawmaker mayor president king reporter driver guard victim body foreigner"
         " civilians insurgent gunman detainee captive opponent critic trader farmer pilot nurse"
     ),
-    "VICTIM": _words(
+    "VICTIM": _split_words(
         "protester demonstrator detainee prisoner woman man boy girl wife child student journalist activist"
         " civilian resident villager migrant refugee suspect driver guard teacher people"
     ),
-    "CAPTIVES": _words(
+    "CAPTIVES": _split_words(
         "prisoner hostage detainee captive suspect inmate crew sailor pilot prisoners hostages"
         " journalist protester activist"
     ),
-    "BUILDING": _words(
+    "BUILDING": _split_words(
         "barn shed farm hut tent building house home bridge church mosque temple school hospital factory plant base camp"
         " village town city road vehicle car bus truck ship tanker pipeline airport station"
         " checkpoint office embassy consulate warehouse depot shop statue line settlement crop"
         " infrastructure property facility headquarters convoy market bunker post stronghold"
     ),
-    "TERRITORY": _words(
+    "TERRITORY": _split_words(
         "city town village territory area region base airport island border province capital district"
         " stronghold land port crossing position checkpoint building embassy ground outpost"
     ),
-    "PROPERTY": _words(
+    "PROPERTY": _split_words(
         "property asset weapon drug passport document ship vessel tanker account equipment land"
         " cargo computer phone good shipment oil haul consignment"
     ),
-    "CHARGE": _words(
+    "CHARGE": _split_words(
         "charge complaint lawsuit suit accusation allegation proceeding indictment case action claim"
         " appeal petition motion"
     ),
-    "INQUIRY": _words(
+    "INQUIRY": _split_words(
         "investigation inquiry probe enquiry review audit hearing inquest examination"
     ),
-    "RELATIONS": _words("tie relation link relationship contact cooperation recognition embassy"),
-    "DEMAND": _words(
+    "RELATIONS": _split_words(
+        "tie relation link relationship contact cooperation recognition embassy"
+    ),
+    "DEMAND": _split_words(
         "request demand proposal offer call appeal bid plan deal bill plea application idea resolution"
         " claim motion amendment allegation accusation charge ultimatum suggestion invitation"
     ),
-    "BODY": _words(
+    "BODY": _split_words(
         "protester demonstrator crowd demonstration rally protest demonstrators gathering march"
     ),
-    "CONCERN": _words("concern anger outrage dismay disappointment regret alarm worry opposition"),
-    "SUPPORT": _words(
+    "CONCERN": _split_words(
+        "concern anger outrage dismay disappointment regret alarm worry opposition"
+    ),
+    "SUPPORT": _split_words(
         "support backing solidarity confidence appreciation gratitude praise thanks satisfaction"
         " sympathy condolence hope optimism welcome endorsement recognition approval"
     ),
-    "MEMBERSHIP": _words("alliance coalition organisation organization club union bloc force army"),
-    "INTELLIGENCE": _words("intelligence information data evidence technology expertise secret"),
-    "EXERCISE": _words("exercise drill manoeuvre maneuver wargame game"),
-    "STREETS": _words("street square road park building campus"),
-    "ROADS": _words(
+    "MEMBERSHIP": _split_words(
+        "alliance coalition organisation organization club union bloc force army"
+    ),
+    "INTELLIGENCE": _split_words(
+        "intelligence information data evidence technology expertise secret"
+    ),
+    "EXERCISE": _split_words("exercise drill manoeuvre maneuver wargame game"),
+    "STREETS": _split_words("street square road park building campus"),
+    "ROADS": _split_words(
         "road street highway bridge railway motorway entrance route port traffic border"
     ),
-    "FLAG": _words("flag effigy picture portrait tyre tire"),
-    "THREAT": _words("threat warning ultimatum"),
-    "STRIKE": _words("strike walkout stoppage"),
-    "POWER": _words("power control office leadership"),
-    "OFFICIALS": _words(
+    "FLAG": _split_words("flag effigy picture portrait tyre tire"),
+    "THREAT": _split_words("threat warning ultimatum"),
+    "STRIKE": _split_words("strike walkout stoppage"),
+    "POWER": _split_words("power control office leadership"),
+    "OFFICIALS": _split_words(
         "ambassador diplomat diplomats envoy attache inspector observer monitor staff"
     ),
 }
@@ -170,26 +180,26 @@ MOBILIZE troops military | deployment buildup mobilisation mobilization
 """
 
 
-def _event_nouns() -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
-    found: dict[str, tuple[str, str | None, tuple[str, ...]]] = {}
+def _parse_event_nouns() -> dict[str, tuple[str, str | None, tuple[str, ...]]]:
+    codings: dict[str, tuple[str, str | None, tuple[str, ...]]] = {}
     for line in _EVENT_NOUNS.strip().splitlines():
         head, nouns = line.split("|")
         root, mode, contexts = head.split()
-        coding = (root, _given(mode), () if contexts == "-" else tuple(contexts.split(";")))
-        found.update(dict.fromkeys(nouns.split(), coding))
-    return found
+        coding = (
+            root,
+            None if mode == "-" else mode,
+            () if contexts == "-" else tuple(contexts.split(";")),
+        )
+        codings.update(dict.fromkeys(nouns.split(), coding))
+    return codings
 
 
-def _given(written: str) -> str | None:
-    return None if written == "-" else written
-
-
-EVENT_NOUNS: Final = _event_nouns()
+EVENT_NOUNS: Final = _parse_event_nouns()
 """Noun lemma → (PLOVER root, mode, contexts)."""
 
-ANNOUNCED_NOUNS: Final = _words(
+ANNOUNCED_NOUNS: Final = _split_words(
     "announcement decision statement report ruling verdict vote election inquiry summit meeting talk"
     " visit trial launch review deal agreement withdrawal deployment strike protest rally hearing"
     " delivery opening debate ceremony result offensive attack release"
 )
-"""Nouns that tell an event when they are said to be expected, due or scheduled."""
+"""Nouns that denote an event when they are said to be expected, due or scheduled."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependencies import find_noun_phrase
 from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,

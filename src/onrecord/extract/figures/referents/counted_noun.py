@@ -41,13 +41,9 @@ from onrecord.extract.figures.referents.phrase_edges import (
 from onrecord.language.en.function_words import COORDINATORS
 from onrecord.language.en.numbers import ORDERS
 from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependencies import (
-    find_noun_phrase,
-    find_objects,
-    find_subject,
-    read_lemma,
-)
+from onrecord.language.syntax.dependencies import find_objects, find_subject
 from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     ADJECTIVE_OR_PARTICIPLE_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
@@ -57,6 +53,7 @@ from onrecord.language.syntax.tag_sets import (
     PERSON_LABELS,
     PLURAL_NOUN_TAGS,
 )
+from onrecord.language.syntax.verb_group import read_lemma
 from onrecord.records import Block
 
 if TYPE_CHECKING:

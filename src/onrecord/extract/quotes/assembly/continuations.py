@@ -16,7 +16,7 @@ from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.extract.quotes.marks.quoted_spans import Quoted
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import is_negated, read_lemma
+from onrecord.language.syntax.verb_group import is_negated, read_lemma
 from onrecord.records import Block, Page
 
 _JOIN_WORDS = 8

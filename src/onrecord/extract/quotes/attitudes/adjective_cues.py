@@ -17,11 +17,11 @@ from onrecord.extract.quotes.en.attitudes import (
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import is_negated, read_lemma
 from onrecord.language.syntax.dependency_labels import (
     CASE_OR_MARKER_LABELS,
     COPULA_OR_PASSIVE_AUXILIARY_LABELS,
 )
+from onrecord.language.syntax.verb_group import is_negated, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -28,8 +28,8 @@ from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
-from onrecord.language.syntax.dependencies import is_negated, is_passive, read_lemma, repair_tag
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import (
     ADJECTIVE_OR_PARTICIPLE_TAGS,
     COMMON_NOUN_TAGS,
@@ -38,6 +38,7 @@ from onrecord.language.syntax.tag_sets import (
     PROPER_NOUN_TAGS,
     RELATIVE_PRONOUN_TAGS,
 )
+from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -21,9 +21,10 @@ from onrecord.extract.quotes.en.attitudes import (
 )
 from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
-from onrecord.language.syntax.dependencies import find_passive_agent, is_negated
+from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS, SINGULAR_OR_PROPER_TAGS
+from onrecord.language.syntax.verb_group import is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -46,19 +46,15 @@ from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import SAY
 from onrecord.language.en.punctuation import HYPHENS
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.syntax.dependencies import (
-    find_passive_agent,
-    is_negated,
-    is_passive,
-    read_lemma,
-    repair_tag,
-)
+from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     COMMON_NOUN_TAGS,
     NOUN_OR_ADJECTIVE_TAGS,
     VERB_TAGS,
 )
+from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.speakers.animacy import may_tell
 from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.syntax.dependencies import find_noun_phrase, read_lemma
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
+from onrecord.language.syntax.verb_group import read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

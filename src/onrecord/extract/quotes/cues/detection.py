@@ -25,20 +25,17 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 from onrecord.extract.quotes.speakers.speaker_phrase import is_root_slip, speaker_phrase
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
-from onrecord.language.syntax.dependencies import (
-    find_noun_phrase,
-    find_passive_agent,
-    find_subject,
-    is_negated,
-    is_passive,
-)
+from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import (
     NOUN_CLAUSE_LABELS,
     OBJECT_LABELS,
     PARTICLE_LABELS,
     PREMODIFIER_OR_CASE_LABELS,
 )
+from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
+from onrecord.language.syntax.verb_group import is_negated, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

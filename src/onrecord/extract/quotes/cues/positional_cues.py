@@ -24,8 +24,9 @@ from onrecord.extract.quotes.speakers.speaker_phrase import voice
 from onrecord.language.en.cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 from onrecord.language.en.roles import DOCUMENTS
-from onrecord.language.syntax.dependencies import is_negated, is_passive, read_lemma, repair_tag
+from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import BASE_OR_GERUND_TAGS, COMMON_NOUN_TAGS, TENSED_TAGS
+from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.attitudes import DENIES, NO_PROOF, UNTRUE
 from onrecord.extract.quotes.lexicon.cue_verbs import inflected
 from onrecord.language.en.cues import REFUSALS
-from onrecord.language.syntax.dependencies import read_lemma
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
 from onrecord.language.syntax.tag_sets import PAST_FORM_TAGS
+from onrecord.language.syntax.verb_group import read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

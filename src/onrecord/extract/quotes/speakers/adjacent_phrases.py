@@ -25,7 +25,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     without_day,
 )
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:

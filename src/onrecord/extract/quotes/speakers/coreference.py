@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from onrecord.language.en.cues import REACTS
 from onrecord.language.en.function_words import ARTICLES
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
-from onrecord.language.syntax.dependencies import read_lemma
+from onrecord.language.syntax.verb_group import read_lemma
 from onrecord.records import Block, Entity, Mention
 
 REACH = 600

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.language.syntax.dependencies import find_noun_phrase
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from onrecord.extract.quotes.speakers.coreference import Cast
 from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.capitalisation import is_sentence_initial
-from onrecord.language.syntax.dependencies import find_noun_phrase
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS, PROPER_NOUN_TAGS
 from onrecord.records import Block, Mention, Page, Part, Source
 

@@ -35,19 +35,15 @@ from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
 from onrecord.language.en.cues import SPOKEN, TELL
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
-from onrecord.language.syntax.dependencies import (
-    find_noun_phrase,
-    find_passive_agent,
-    find_subject,
-    is_passive,
-    read_lemma,
-)
+from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import (
     DIRECT_OBJECT_LABELS,
     MODIFIER_CLAUSE_LABELS,
     NOUN_CLAUSE_LABELS,
     RELATIVE_CLAUSE_LABELS,
 )
+from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     FINITE_TAGS,
     FUNCTION_WORD_TAGS,
@@ -56,6 +52,7 @@ from onrecord.language.syntax.tag_sets import (
     PROPER_NOUN_TAGS,
     TENSED_TAGS,
 )
+from onrecord.language.syntax.verb_group import is_passive, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -16,7 +16,7 @@ from onrecord.language import Backbone
 from onrecord.records import Mention, Page, Quote, Records, Source, Time, Zone
 from onrecord.records.event import ROOTS, STATUSES
 
-CASES = Path(__file__).parents[1] / "cases" / "events.jsonl"
+CASES = Path(__file__).parents[2] / "cases" / "events.jsonl"
 ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
 
 

@@ -1,4 +1,4 @@
-"""Which quote an event is told in, and what its speaker's "will" says."""
+"""Which quote contains an event, and what its speaker's "will" states."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from onrecord.extract.events.quoted_events import Saying, spoken_status
-from onrecord.language.clauses.modality import StatusReading
+from onrecord.extract.events.quoted_events import QuoteIndex, resolve_quoted_status
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.records import Evidence, Part, Participant, Quote, Source
 
 WORDS = "x" * 60
@@ -27,7 +27,7 @@ def test_the_shortest_content_that_holds_all_the_words_is_found() -> None:
         for number in range(chance.randrange(5)):
             start = chance.randrange(50)
             quotes.append(quote(f"q-{number}", (start, start + chance.randrange(1, 12))))
-        saying = Saying(quotes)
+        index = QuoteIndex(quotes)
         for start in range(0, 58, 3):
             words = Part("", start, start + chance.randrange(1, 4))
             holding = [
@@ -39,9 +39,9 @@ def test_the_shortest_content_that_holds_all_the_words_is_found() -> None:
             first = min(
                 holding, key=lambda held: (held[1].end - held[1].start, held[0].id), default=None
             )
-            assert saying.at(words) == first
+            assert index.find_quote(words) == first
             held = any(one.content[0].start <= start < one.content[0].end for one in quotes)
-            assert saying.is_said(start) is held
+            assert index.is_quoted(start) is held
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_shortest_content_that_holds_all_the_words_is_found() -> None:
 def test_a_speaker_s_own_will_is_a_promise(
     word: str, entity: str | None, kind: str, status: str
 ) -> None:
-    reading = StatusReading("planned", negated=False, kind="will")
+    reading = StatusReading("planned", negated=False, basis="future")
     actors = (Participant(word, 0, len(word), entity),)
-    assert spoken_status(reading, actors, quote("q-1", (0, 9), kind=kind)) == status
-    assert spoken_status(reading, actors, None) == "planned"
+    assert resolve_quoted_status(reading, actors, quote("q-1", (0, 9), kind=kind)) == status
+    assert resolve_quoted_status(reading, actors, None) == "planned"

@@ -1,4 +1,4 @@
-"""Words to pieces and looks: the longest piece first, signs apart, how a word is written kept beside it."""
+"""Word pieces and word shapes: the longest piece first, punctuation apart, the shape kept beside it."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from onrecord.language.pipeline.wordpiece import (
     normalise_word,
 )
 
-LISTED = [
+PIECES = [
     "[PAD]",
     "[UNK]",
     "o",
@@ -28,8 +28,8 @@ LISTED = [
 
 
 @pytest.fixture
-def pieces() -> WordPieceVocabulary:
-    return WordPieceVocabulary({piece: number for number, piece in enumerate(LISTED)})
+def vocabulary() -> WordPieceVocabulary:
+    return WordPieceVocabulary({piece: number for number, piece in enumerate(PIECES)})
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,15 @@ def pieces() -> WordPieceVocabulary:
         ("\u200d", ["[UNK]"]),
     ],
 )
-def test_words_are_cut_into_the_longest_pieces(
-    pieces: WordPieceVocabulary, word: str, expect: list[str]
+def test_words_are_split_into_the_longest_pieces(
+    vocabulary: WordPieceVocabulary, word: str, expect: list[str]
 ) -> None:
-    assert [LISTED[number] for number in pieces.of(word)] == expect
+    assert [PIECES[number] for number in vocabulary.encode_word(word)] == expect
 
 
-def test_every_word_has_a_piece_and_none_has_too_many(pieces: WordPieceVocabulary) -> None:
+def test_every_word_has_a_piece_and_none_has_too_many(vocabulary: WordPieceVocabulary) -> None:
     for word in ("", " ", "x" * 5000, "o" * 30, "…", "-" * 35):
-        assert 1 <= len(pieces.of(word)) <= 12
+        assert 1 <= len(vocabulary.encode_word(word)) <= 12
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_every_word_has_a_piece_and_none_has_too_many(pieces: WordPieceVocabular
         ("\n\n", "break"),
     ],
 )
-def test_how_a_word_is_written(word: str, expect: str) -> None:
+def test_word_shapes(word: str, expect: str) -> None:
     assert WORD_SHAPES[classify_word_shape(word)] == expect
 
 
-def test_plain_words_are_small_and_without_accents() -> None:
+def test_normalised_words_are_lower_case_and_without_accents() -> None:
     assert normalise_word("Élysée’s") == "elysee's"

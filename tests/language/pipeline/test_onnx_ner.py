@@ -1,4 +1,4 @@
-"""Names by the small transformer: the same spans however docs are batched, and none where there is none."""
+"""Named entities by the small transformer: the same spans however docs are batched."""
 
 import importlib.util
 
@@ -11,11 +11,12 @@ from onrecord.language.pipeline import onnx_ner
 from onrecord.language.pipeline.onnx_ner import (
     LABELS,
     WEIGHTS,
-    AccurateNames,
+    OnnxNer,
     decode_labels,
     iter_windows,
 )
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary
+from onrecord.language.thresholds import THRESHOLDS
 
 needs_runtime = pytest.mark.skipif(
     importlib.util.find_spec("onnxruntime") is None, reason="the extra `accurate` is not installed"
@@ -36,19 +37,19 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def names() -> AccurateNames:
-    return onnx_ner.load_accurate()
+def names() -> OnnxNer:
+    return onnx_ner.load_onnx_ner()
 
 
 @needs_runtime
 @pytest.mark.parametrize(("text", "expect"), CASES)
-def test_names(names: AccurateNames, text: str, expect: list[tuple[str, str]]) -> None:
+def test_names(names: OnnxNer, text: str, expect: list[tuple[str, str]]) -> None:
     doc = names(spacy.blank("en")(text))
     assert [(span.text, span.label_) for span in doc.ents] == expect
 
 
 @needs_runtime
-def test_what_is_read_beside_changes_nothing(names: AccurateNames) -> None:
+def test_what_is_read_beside_changes_nothing(names: OnnxNer) -> None:
     nlp = spacy.blank("en")
     texts = [text for text, _ in CASES] * 3 + [" ".join(text for text, _ in CASES) * 4]
     alone = [[(s.start, s.end, s.label_) for s in names(nlp(text)).ents] for text in texts]
@@ -57,13 +58,13 @@ def test_what_is_read_beside_changes_nothing(names: AccurateNames) -> None:
 
 
 def test_windows_hold_every_word_once() -> None:
-    pieces = WordPieceVocabulary.read(WEIGHTS / "pieces.txt")
+    vocabulary = WordPieceVocabulary.read(WEIGHTS / "pieces.txt")
     doc = spacy.blank("en")("The talks in Oresk went on. Nobody knew why they did. " * 30)
-    rows = list(iter_windows(doc, pieces))
-    assert sum(len(row.heads) for row in rows) == len(doc)
-    assert all(len(row.pieces) <= onnx_ner.WINDOW for row in rows)
-    stop = pieces.of(".")[0]
-    assert all(row.pieces[-2] == stop for row in rows)
+    windows = list(iter_windows(doc, vocabulary))
+    assert sum(len(window.first_pieces) for window in windows) == len(doc)
+    assert all(len(window.piece_ids) <= THRESHOLDS.window_pieces for window in windows)
+    stop = vocabulary.encode_word(".")[0]
+    assert all(window.piece_ids[-2] == stop for window in windows)
 
 
 def test_no_name_goes_on_that_did_not_begin() -> None:
@@ -78,7 +79,7 @@ def test_no_name_goes_on_that_did_not_begin() -> None:
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "onnxruntime", None)
     with pytest.raises(MissingExtra, match=r"onrecord\[accurate\]"):
-        onnx_ner.load_accurate()
+        onnx_ner.load_onnx_ner()
 
 
 @needs_runtime

@@ -12,7 +12,7 @@ from onrecord.extract import commitments, events, times
 from onrecord.language import Backbone
 from onrecord.records import Commitment, Dated, Page, Records, Zone
 
-CASES = Path(__file__).parents[1] / "cases" / "commitments.jsonl"
+CASES = Path(__file__).parents[2] / "cases" / "commitments.jsonl"
 ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
 
 

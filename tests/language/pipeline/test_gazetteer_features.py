@@ -1,4 +1,4 @@
-"""Word classes: which lists a word stands in, and that the names' network is told."""
+"""Gazetteer features: which lists hold a word, and that the network for names gets them."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def test_a_listed_word_has_the_bit_of_its_list(word: str, bit: int) -> None:
 
 
 @pytest.mark.parametrize("word", ["table", "oslo", "imran", "Zqxv"])
-def test_other_words_have_none(word: str) -> None:
+def test_other_words_have_no_bit(word: str) -> None:
     assert encode_list_membership(word) == 0
 
 
 @pytest.mark.parametrize("word", ["", "42", "—", "(", "'s"])
-def test_what_is_no_word_has_a_class_of_its_own(word: str) -> None:
+def test_what_is_not_a_word_has_a_bit_of_its_own(word: str) -> None:
     assert encode_list_membership(word) == 1
 
 
@@ -35,7 +35,7 @@ def test_capitals_change_nothing_in_a_long_word() -> None:
     assert encode_list_membership("OSLO") == encode_list_membership("Oslo")
 
 
-def test_the_shipped_pipeline_is_told_also_of_words_it_met_while_loading(
+def test_words_met_while_the_pipeline_loaded_have_the_feature_too(
     backbone: Backbone,
 ) -> None:
     doc = backbone.nlp.make_doc("Gov. Imran Hale left Oslo on Monday.")
@@ -44,7 +44,7 @@ def test_the_shipped_pipeline_is_told_also_of_words_it_met_while_loading(
     ]
 
 
-def test_a_pipeline_that_does_not_ask_is_left_alone() -> None:
+def test_a_pipeline_that_does_not_read_the_feature_is_unchanged() -> None:
     nlp = spacy.blank("en")
     add_gazetteer_features(nlp)
     assert [int(value) for value in nlp("Oslo").to_array(ID)] != [encode_list_membership("Oslo")]

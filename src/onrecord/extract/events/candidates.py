@@ -1,0 +1,223 @@
+"""Candidates: the events of a block before they become records.
+
+In: a block, and the mentions and quotes of its page. Out: candidate events with their participants. Out of scope: contexts,
+time and place of an event, and what a quote makes of it (`extractor`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
+from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
+from onrecord.extract.events.eventive_verbs import (
+    find_arrival_copula,
+    is_concrete_event,
+    is_generic,
+    is_imperative,
+)
+from onrecord.extract.events.participation import (
+    EventContext,
+    find_targets,
+    has_participant,
+    is_dated,
+)
+from onrecord.extract.events.plover import Coding, code_event
+from onrecord.extract.events.quoted_events import QuoteIndex
+from onrecord.extract.events.thresholds import THRESHOLDS
+from onrecord.extract.events.triggers import (
+    find_expected_noun,
+    is_disputed,
+    is_eventive,
+    is_state,
+    may_be_trigger,
+)
+from onrecord.language.clauses.mention_index import MentionIndex
+from onrecord.language.clauses.modality import read_status
+from onrecord.language.clauses.participants import build_participants, find_actors
+from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.en.agents import FORCES_OF_NATURE
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
+from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
+from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
+from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.particles import find_particle
+from onrecord.language.syntax.phrases import NounComplements
+from onrecord.language.syntax.verb_group import (
+    find_hyphenated_end,
+    list_auxiliary_lemmas,
+    read_lemma,
+)
+from onrecord.records import Block, Participant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NARRATIVE_ZONES = ("headline", "caption")
+"""Roles of zones whose present tense reports what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventCandidate:
+    """An event before it becomes a record.
+
+    Attributes:
+        verb: the verb or predicate of its clause.
+        trigger: the first and last word that denote it.
+        coding: its PLOVER coding, or None.
+        reading: what its clause states of it.
+        actors: who does it. targets: whom or what it is done to.
+
+    """
+
+    verb: Token
+    trigger: tuple[Token, Token]
+    coding: Coding | None
+    reading: StatusReading
+    actors: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+
+
+def iter_candidates(
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block
+) -> Iterator[EventCandidate]:
+    """Yield the events of a block, in the order of their words."""
+    for token in block.doc:
+        if may_be_trigger(token):
+            event = _find_verbal_event(mentions, quotes, block, token)
+            if event is not None:
+                yield event
+        copula = find_arrival_copula(token)
+        if copula is not None:
+            arrival = _find_arrival(mentions, block, token, copula)
+            if arrival is not None:
+                yield arrival
+        noun = find_expected_noun(token)
+        if noun is not None:
+            yield _build_expected_event(mentions, block, token, noun)
+
+
+def _find_verbal_event(
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, verb: Token
+) -> EventCandidate | None:
+    """Return the event that `verb` denotes, or None."""
+    coding = code_event(verb)
+    if not is_eventive(verb, coding):
+        return None
+    reading, actors = read_status(verb), find_actors(verb)
+    if _is_no_event(verb, coding, reading) or is_imperative(verb) or is_generic(actors):
+        return None
+    if any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in actors):
+        coding = None
+    context = EventContext(mentions, block, verb, coding)
+    targets = find_targets(context)
+    if not has_participant(context, actors, targets) and not (targets and is_disputed(verb)):
+        return None
+    if coding is None and not _is_concrete(context, quotes, reading, targets):
+        return None
+    return EventCandidate(
+        verb,
+        _find_trigger(verb, coding),
+        coding,
+        _apply_narrative_present(block, verb, reading),
+        build_participants(mentions, block, actors),
+        build_participants(mentions, block, targets, complements=_choose_complements(verb)),
+    )
+
+
+def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> bool:
+    """Return whether the construction of a verb excludes an event: a parse error, a quality, a purpose, a state."""
+    if reading.basis == "parse_error" or _is_quality(verb) or _is_misparsed_call(verb):
+        return True
+    return coding is None and (reading.basis == "purpose" or is_state(verb, reading))
+
+
+def _is_quality(verb: Token) -> bool:
+    """Return whether a participle is an adjective ("was more restrained")."""
+    return verb.tag_ == "VBN" and any(
+        child.lower_ in DEGREE_ADVERBS and child.i + 1 == verb.i for child in verb.lefts
+    )
+
+
+def _is_misparsed_call(verb: Token) -> bool:
+    """Return whether "called for" depends on a noun: the parser missed that it is the main verb."""
+    if read_lemma(verb) != "call" or verb.tag_ != "VBN" or verb.dep_ != "acl":
+        return False
+    return any(words == "for" for words, _ in find_obliques(verb))
+
+
+def _is_concrete(
+    context: EventContext, quotes: QuoteIndex, reading: StatusReading, targets: list[Token]
+) -> bool:
+    """Return whether a verb without a root denotes a concrete event; with the page's own "we" it must have a date."""
+    verb, block = context.verb, context.block
+    if block.zone.role in _NARRATIVE_ZONES:
+        return is_concrete_event(verb, reading, is_dated=True, has_named_target=True)
+    dated = is_dated(context)
+    subject = find_subject(verb)
+    is_first_person = subject is not None and subject.lower_ in FIRST_PERSON_SUBJECTS
+    if is_first_person and not dated and not quotes.is_quoted(block.at(verb)):
+        return False
+    has_named_target = any(map(context.is_agent, targets))
+    return is_concrete_event(verb, reading, is_dated=dated, has_named_target=has_named_target)
+
+
+def _choose_complements(verb: Token) -> NounComplements:
+    """Return which complements belong to the objects of a verb ("accused the firm of fraud": none)."""
+    return "none" if read_lemma(verb) in OF_COMPLEMENT_VERBS else "of"
+
+
+def _apply_narrative_present(block: Block, verb: Token, reading: StatusReading) -> StatusReading:
+    """Return the reading, where the present tense of a headline or caption is taken as narrative."""
+    is_simple = reading.governor is None and not reading.basis and not list_auxiliary_lemmas(verb)
+    if block.zone.role in _NARRATIVE_ZONES and reading.status == "ongoing" and is_simple:
+        return replace(reading, status="happened")
+    return reading
+
+
+def _find_trigger(verb: Token, coding: Coding | None) -> tuple[Token, Token]:
+    """Return the first and last word of a trigger: the verb, and a particle or event noun after it."""
+    last = verb
+    if verb.lower_ == "co":
+        last = find_hyphenated_end(verb) or verb
+    particle = find_particle(verb)
+    if particle is not None and particle.i == verb.i + 1:
+        last = particle
+    noun = coding.noun if coding is not None else None
+    if noun is not None and 0 < noun.i - verb.i <= THRESHOLDS.trigger_tokens:
+        last = noun
+    return verb, last
+
+
+def _find_arrival(
+    mentions: MentionIndex, block: Block, predicate: Token, copula: Token
+) -> EventCandidate | None:
+    """Return the event that people or bodies will be there ("will be home by May"), or None for other subjects."""
+    subject = find_subject(predicate)
+    context = EventContext(mentions, block, predicate, None)
+    if subject is None or not context.is_agent(subject):
+        return None
+    reading = read_status(predicate)
+    actors = build_participants(mentions, block, [subject])
+    return EventCandidate(predicate, (copula, predicate), None, reading, actors, ())
+
+
+def _build_expected_event(
+    mentions: MentionIndex, block: Block, verb: Token, noun: Token
+) -> EventCandidate:
+    """Return the event of a noun that `verb` states to be expected."""
+    coding = EVENT_NOUNS.get(noun.lemma_.lower())
+    possessors = [child for child in noun.lefts if child.dep_ in POSSESSIVE_LABELS]
+    reading = read_status(verb)
+    status = "denied" if reading.negated else "planned"
+    return EventCandidate(
+        verb,
+        (noun, noun),
+        None if coding is None else Coding(*coding, 0.0, noun),
+        StatusReading(status, reading.negated, verb, "expectation"),
+        build_participants(mentions, block, possessors),
+        (),
+    )

@@ -1,0 +1,65 @@
+"""Thresholds of events: scores of the coding of verbs, and bounds on what an event holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.thresholds import define_threshold
+
+
+@dataclass(frozen=True, slots=True)
+class EventThresholds:
+    """Scores by which a verb's PLOVER coding is chosen, and bounds of event records."""
+
+    phrasal_score: float = define_threshold(
+        2.0,
+        "points",
+        "what a coding scores that asks for a word beside the verb (“call off”)",
+        "by hand: the coding that asks for most wins",
+    )
+    noun_class_score: float = define_threshold(
+        2.0,
+        "points",
+        "what a coding scores that asks for a class of object",
+        "by hand: the coding that asks for most wins",
+    )
+    clause_score: float = define_threshold(
+        2.0,
+        "points",
+        "what a coding scores that asks for a complement clause",
+        "by hand: the coding that asks for most wins",
+    )
+    preposition_score: float = define_threshold(
+        1.0,
+        "points",
+        "what a coding scores that asks for a preposition",
+        "by hand: prepositions say less than objects",
+    )
+    prepositional_phrase_score: float = define_threshold(
+        2.0,
+        "points",
+        "what a coding scores that asks for a preposition with its noun (“to court”)",
+        "by hand: the coding that asks for most wins",
+    )
+    event_noun_score: float = define_threshold(
+        1.5,
+        "points",
+        "what the coding of an event noun scores that a light verb carries",
+        "by hand: it says more than a bare verb, less than a verb with a class of object",
+    )
+    trigger_tokens: int = define_threshold(
+        3,
+        "tokens",
+        "how far after its verb an event noun is still part of the trigger",
+        "by hand: room for an article and an adjective",
+    )
+    contexts: int = define_threshold(
+        3,
+        "contexts",
+        "what an event keeps of its contexts: those of its type first, then by place",
+        "limit: the words of a long clause would give one event most contexts",
+    )
+
+
+THRESHOLDS = EventThresholds()
+"""The table in use."""

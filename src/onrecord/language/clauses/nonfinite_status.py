@@ -1,0 +1,210 @@
+"""The status of infinitives and participles: what governs them decides.
+
+In: a verb of a parse that is not finite. Out: a `StatusReading`. Out of scope: finite clauses (`finite_status`).
+
+Source: Saurí and Pustejovsky 2009 (FactBank), Karttunen 2012 (implicative verbs).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.language.clauses.governors import (
+    NEUTRAL_CLASSES,
+    WordClass,
+    classify_governing_verb,
+    classify_governor,
+    find_nonfinite_governor,
+    has_condition,
+    has_no_subject,
+    is_copular,
+    is_participial_modifier,
+)
+from onrecord.language.clauses.verb_status import OuterReader, StatusReading, read_verb_status
+from onrecord.language.en import modals
+from onrecord.language.en.function_words import REPLACEMENT_ADVERBS
+from onrecord.language.syntax.copula import has_copula
+from onrecord.language.syntax.dependency_labels import (
+    ADVERB_CASE_OR_MARKER_LABELS,
+    GOVERNED_CLAUSE_LABELS,
+    PURPOSE_CLAUSE_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.tag_sets import PAST_OR_THIRD_PERSON_TAGS
+from onrecord.language.syntax.verb_group import (
+    is_infinitive,
+    is_negated,
+    is_noun,
+    is_verb,
+    read_lemma,
+    read_tense,
+)
+from onrecord.records.event import REAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATUS_OF_CLASS: dict[WordClass, str] = {
+    "intention": "planned",
+    "promise": "promised",
+    "directive": "called_for",
+}
+"""Class of a governor → status of what it governs; under other classes it is possible."""
+_HAPPENED = StatusReading("happened", negated=False)
+
+
+def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading:
+    """Return what an infinitive or participle, with all that governs it, states of the event.
+
+    Args:
+        verb: the verb.
+        read_outer: returns the reading of another verb of the sentence.
+
+    """
+    negated = is_negated(verb)
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return _apply_negation(read_outer(verb.head), negated=negated)
+    governor = find_nonfinite_governor(verb)
+    if governor is None:
+        return _read_ungoverned(verb, negated=negated)
+    if is_participial_modifier(verb, governor):
+        return _read_participle(verb, governor, read_outer, negated=negated)
+    governor_class = classify_governor(governor)
+    if governor_class in NEUTRAL_CLASSES:
+        return _read_under_neutral(verb, governor, read_outer, negated=negated)
+    if governor_class == "promise" and has_condition(verb):
+        return StatusReading("promised", negated, governor, "condition")
+    return _read_under_class(governor, governor_class, read_outer, negated=negated)
+
+
+def _read_under_class(
+    governor: Token, governor_class: WordClass, read_outer: OuterReader, *, negated: bool
+) -> StatusReading:
+    """Return the reading under a governor that has a class."""
+    outer = _read_governor(governor, read_outer)
+    is_achieved = governor.lower_ == "able" and outer.status == "happened"
+    if governor_class == "implicative" or is_achieved:
+        return _read_under_implicative(governor, outer, negated=negated)
+    if governor_class == "denial":
+        return _read_under_denial(governor, outer)
+    if _is_excluded(governor, governor_class, outer):
+        return StatusReading("denied", negated=True, governor=governor, basis=governor_class)
+    if outer.status == "possible" or (
+        outer.status == "called_for" and governor_class in ("intention", "promise")
+    ):
+        return StatusReading(outer.status, negated, governor, governor_class)
+    status = _STATUS_OF_CLASS.get(governor_class, "possible")
+    return StatusReading(status, negated or outer.negated, governor, governor_class)
+
+
+def _is_excluded(governor: Token, governor_class: WordClass, outer: StatusReading) -> bool:
+    """Return whether a governor or its negation denies the event ("unable to", "did not plan to")."""
+    if governor.lower_ in modals.EXCLUDING_GOVERNORS:
+        return True
+    return outer.negated and (outer.status == "denied" or governor_class == "possibility")
+
+
+def _read_under_denial(governor: Token, outer: StatusReading) -> StatusReading:
+    """Return the reading of an infinitive under "refuse", "deny" and the like."""
+    if outer.negated:
+        return StatusReading("possible", negated=False, governor=governor, basis="denial")
+    status = outer.status if outer.status in ("possible", "called_for") else "denied"
+    return StatusReading(status, negated=True, governor=governor, basis="denial")
+
+
+def _read_under_implicative(
+    governor: Token, outer: StatusReading, *, negated: bool
+) -> StatusReading:
+    """Return the reading under a word whose complement is as real as itself ("managed to")."""
+    reading = _apply_negation(outer, negated=negated)
+    is_continued = read_lemma(governor) in modals.CONTINUATION_VERBS
+    if is_continued and reading.status == "happened" and read_tense(governor) != "past":
+        return replace(reading, status="ongoing")
+    return reading
+
+
+def _apply_negation(reading: StatusReading, *, negated: bool) -> StatusReading:
+    """Return the reading, if `negated`, of the opposite: what is real becomes denied, the rest keeps its status."""
+    if not negated:
+        return reading
+    if reading.status in REAL:
+        return replace(reading, status="denied", negated=True)
+    return replace(reading, negated=not reading.negated)
+
+
+def _read_governor(governor: Token, read_outer: OuterReader) -> StatusReading:
+    """Return the reading of a governor itself; a noun or adjective has that of its verb."""
+    if has_copula(governor):
+        return read_verb_status(governor) or _HAPPENED
+    if is_verb(governor):
+        return read_outer(governor)
+    head = governor.head
+    if head == governor or not is_verb(head):
+        return _HAPPENED
+    outer = read_outer(head)
+    if classify_governing_verb(head) == "denial" and outer.status == "happened":
+        return StatusReading("denied", negated=True)
+    return outer
+
+
+def _read_participle(
+    verb: Token, governor: Token, read_outer: OuterReader, *, negated: bool
+) -> StatusReading:
+    """Return the reading of a participle beside a clause or after a noun."""
+    if negated:
+        return StatusReading("denied", negated=True)
+    if verb.tag_ == "VBN":
+        return _HAPPENED
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ADVERB_CASE_OR_MARKER_LABELS}
+    if verb.dep_ == "pcomp":
+        marks.add(verb.head.lower_)
+    if not marks.isdisjoint(REPLACEMENT_ADVERBS):
+        return StatusReading("denied", negated=True)
+    outer = _read_governor(governor, read_outer)
+    if is_noun(governor) and outer.status not in REAL:
+        return StatusReading("ongoing", negated=False)
+    return _HAPPENED if outer.negated else replace(outer, governor=None, basis="")
+
+
+def _read_under_neutral(
+    verb: Token, governor: Token, read_outer: OuterReader, *, negated: bool
+) -> StatusReading:
+    """Return the reading under a governor of no class: a purpose is planned, a complement as real as its verb."""
+    if is_infinitive(verb) and verb.dep_ in PURPOSE_CLAUSE_LABELS:
+        outer = _read_governor(governor, read_outer)
+        is_unreal = outer.status in ("possible", "called_for", "denied")
+        return StatusReading("possible" if is_unreal else "planned", negated, governor, "purpose")
+    if verb.dep_ in GOVERNED_CLAUSE_LABELS:
+        if is_infinitive(verb) and is_copular(governor):
+            return StatusReading("planned", negated, governor, "purpose")
+        return _apply_negation(_read_governor(governor, read_outer), negated=negated)
+    return _read_ungoverned(verb, negated=negated)
+
+
+def _read_ungoverned(verb: Token, *, negated: bool) -> StatusReading:
+    """Return the reading of a verb that is not finite and that nothing governs (in a headline or fragment)."""
+    if is_infinitive(verb):
+        return _read_ungoverned_infinitive(verb, negated=negated)
+    if verb.tag_ == "VB":
+        return StatusReading("called_for" if has_no_subject(verb) else "ongoing", negated)
+    status = "denied" if negated else "ongoing" if verb.tag_ == "VBG" else "happened"
+    return StatusReading(status, negated)
+
+
+def _read_ungoverned_infinitive(verb: Token, *, negated: bool) -> StatusReading:
+    """Return the reading of "Ministers to visit Oslo": planned where it has a subject."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_LABELS), None)
+    if subject is None:
+        return StatusReading("possible", negated)
+    missed = _find_verb_between(subject, verb)
+    if missed is not None:
+        # "The member called for the minister to go", where the parser missed the main verb.
+        return StatusReading("possible", negated, missed, "parse_error")
+    return StatusReading("planned", negated, None, "future")
+
+
+def _find_verb_between(subject: Token, verb: Token) -> Token | None:
+    """Return a finite or past verb between an infinitive and the subject that the parser gave it, or None."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    return next((token for token in between if token.tag_ in PAST_OR_THIRD_PERSON_TAGS), None)
