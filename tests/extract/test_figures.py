@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import figures, times
-from onrecord.extract.figures.money.currency_resolution import Place, told_currency
-from onrecord.extract.figures.money.currency_words import currency_word
-from onrecord.extract.figures.money.iso4217 import currency_codes
+from onrecord.extract.figures.money.currency_resolution import CurrencyContext, resolve_currency
+from onrecord.extract.figures.money.currency_words import look_up_currency
+from onrecord.extract.figures.money.iso4217 import list_currency_codes
 from onrecord.language import Backbone
 from onrecord.language.numerals import read_number
 from onrecord.records import Figure, Page, Part, Quote, Records, Zone
@@ -166,10 +166,10 @@ def test_a_name_told_by_a_number_is_one_all_over_the_page(backbone: Backbone) ->
 
 
 def test_what_a_page_tells_of_money_is_asked_once(backbone: Backbone) -> None:
-    place = Place(None, None, "He paid 500 pesos in Manila.")
-    first = told_currency("peso", "", place, "")
+    place = CurrencyContext(None, None, "He paid 500 pesos in Manila.")
+    first = resolve_currency("peso", "", place, "")
     assert place.told == {("peso", ""): first}
-    assert told_currency("peso", "", place, "") is first
+    assert resolve_currency("peso", "", place, "") is first
 
 
 def test_comments_are_left_alone(backbone: Backbone) -> None:
@@ -265,9 +265,11 @@ def test_numbers_are_read(text: str, number: float | None) -> None:
 
 
 def test_every_currency_named_is_one_of_cldr() -> None:
-    named = {currency_word(word)[0] for word in ("pounds", "euro", "yen", "iraqi dinars", "rupees")}
-    assert named <= currency_codes()
-    assert currency_word("troops") == (None, 1.0)
+    named = {
+        look_up_currency(word)[0] for word in ("pounds", "euro", "yen", "iraqi dinars", "rupees")
+    }
+    assert named <= list_currency_codes()
+    assert look_up_currency("troops") == (None, 1.0)
 
 
 @pytest.mark.shared

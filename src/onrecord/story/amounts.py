@@ -30,43 +30,45 @@ _CHANGE = "a change"
 """How a figure's steps begin that tell a change and no level (`a change: up`)."""
 
 
-def amount(figure: Figure) -> str:
+def describe_amount(figure: Figure) -> str:
     """Return a figure's value as read, with its hedge and unit, a change as one.
 
     Examples:
         >>> from onrecord.records import Evidence
         >>> at = Evidence("p-1", 0, 9, None, "about £18m", "figures@1")
-        >>> amount(Figure("f-1", at, 18e6, hedge="about", unit="GBP"))
+        >>> describe_amount(Figure("f-1", at, 18e6, hedge="about", unit="GBP"))
         'about £18 million'
-        >>> amount(Figure("f-1", at, 5.0, unit="%", steps=("a change: up",)))
+        >>> describe_amount(Figure("f-1", at, 5.0, unit="%", steps=("a change: up",)))
         'up by 5%'
 
     """
     if figure.value is not None:
-        text = _with_unit(_number(figure.value, figure.unit), figure.value, figure.unit)
+        text = _append_unit(_format_number(figure.value, figure.unit), figure.value, figure.unit)
     elif figure.low is not None and figure.high is not None:
-        both = f"{_number(figure.low, figure.unit)}–{_number(figure.high, figure.unit)}"
-        text = _with_unit(both, figure.high, figure.unit)
+        both = (
+            f"{_format_number(figure.low, figure.unit)}–{_format_number(figure.high, figure.unit)}"
+        )
+        text = _append_unit(both, figure.high, figure.unit)
     elif figure.low is not None:
-        text = f"{_with_unit(_number(figure.low, figure.unit), figure.low, figure.unit)} or more"
+        text = f"{_append_unit(_format_number(figure.low, figure.unit), figure.low, figure.unit)} or more"
     elif figure.high is not None:
-        text = f"up to {_with_unit(_number(figure.high, figure.unit), figure.high, figure.unit)}"
+        text = f"up to {_append_unit(_format_number(figure.high, figure.unit), figure.high, figure.unit)}"
     else:
         text = figure.evidence.text
     hedged = f"{figure.hedge} {text}" if figure.hedge else text
-    way = change(figure)
+    way = describe_change(figure)
     if way is None:
         return hedged
     return f"{way or 'changed'} by {hedged.removesuffix(_WHOLE)}"
 
 
-def change(figure: Figure) -> str | None:
+def describe_change(figure: Figure) -> str | None:
     """Return which way something changed by this ("up", "down", "" where not told); None for a level."""
     told = next((step for step in figure.steps if step.startswith(_CHANGE)), None)
     return None if told is None else told.partition(": ")[2]
 
 
-def words_of(figure: Figure) -> str:
+def quote_words(figure: Figure) -> str:
     """Return a figure's words with those of what is counted, as far apart as they stand on the page."""
     own, what = figure.evidence, figure.what
     if what is None or own.start <= what.start < own.end:
@@ -77,10 +79,10 @@ def words_of(figure: Figure) -> str:
     return f"{own.text}{gap}{what.text}"
 
 
-def _number(value: float, unit: str | None) -> str:
+def _format_number(value: float, unit: str | None) -> str:
     """Return a number in full, or in millions where that says all of it."""
     if unit == "fraction":
-        return _fraction(value)
+        return _format_fraction(value)
     if abs(value) >= _VAST:
         return f"{value:.6g}"
     for size, name in _LARGE:
@@ -91,14 +93,14 @@ def _number(value: float, unit: str | None) -> str:
     return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
 
 
-def _fraction(value: float) -> str:
+def _format_fraction(value: float) -> str:
     part = Fraction(value).limit_denominator(_PARTS)
     if abs(float(part) - value) < 1e-6 and part.denominator > 1:
         return f"{part.numerator}/{part.denominator}"
     return f"{value * 100:.3g}%"
 
 
-def _with_unit(number: str, value: float, unit: str | None) -> str:
+def _append_unit(number: str, value: float, unit: str | None) -> str:
     if not unit:
         return number
     if unit == "%":
@@ -106,28 +108,28 @@ def _with_unit(number: str, value: float, unit: str | None) -> str:
     if unit == "fraction":
         return f"{number}{_WHOLE}"
     money, _, per = unit.partition(" per ")
-    if money in _currencies():
+    if money in _load_currency_codes():
         rate = f" per {per}" if per else ""
         sign = _SIGNS.get(money, f"{money} ")
         return f"{'−' if number.startswith('-') else ''}{sign}{number.removeprefix('-')}{rate}"
-    return f"{number} {unit if value == 1 else _many(unit)}"
+    return f"{number} {unit if value == 1 else _inflect_unit(unit)}"
 
 
 @cache
-def _currencies() -> frozenset[str]:
+def _load_currency_codes() -> frozenset[str]:
     return frozenset(Locale("en").currencies)
 
 
-def _many(unit: str) -> str:
+def _inflect_unit(unit: str) -> str:
     """Return a unit's name for other numbers than one ("kilometres per hour", "square feet").
 
     Examples:
-        >>> _many("square foot"), _many("degree Celsius"), _many("kilohertz")
+        >>> _inflect_unit("square foot"), _inflect_unit("degree Celsius"), _inflect_unit("kilohertz")
         ('square feet', 'degrees Celsius', 'kilohertz')
 
     """
     counted, per, rest = unit.partition(" per ")
-    counted, of, kind = (counted, "", "") if " " not in counted else _split(counted)
+    counted, of, kind = (counted, "", "") if " " not in counted else _split_unit(counted)
     last = re.split(r"[ -]", counted)[-1]
     if not last.islower() or last.endswith(("s", *_ALIKE)):
         return unit
@@ -135,7 +137,7 @@ def _many(unit: str) -> str:
     return f"{head}{_PLURALS.get(last, last + 's')}{of}{kind}{per}{rest}"
 
 
-def _split(counted: str) -> tuple[str, str, str]:
+def _split_unit(counted: str) -> tuple[str, str, str]:
     """Return a unit's counted noun, and what follows it: "degree" and "Celsius"."""
     for sign in (" of ", " Celsius", " Fahrenheit"):
         noun, found, rest = counted.partition(sign)

@@ -26,7 +26,7 @@ class Amount:
     end: int
     value: float
     scale: float = 1.0
-    short: str = ""
-    digits: bool = False
-    part: bool = False
-    plain: int = 0
+    scale_abbreviation: str = ""
+    in_digits: bool = False
+    is_fraction: bool = False
+    unscaled_end: int = 0

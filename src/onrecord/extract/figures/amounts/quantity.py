@@ -25,25 +25,25 @@ class Quantity:
 
     start: int
     end: int
-    number: int
+    number_start: int
     value: float | None
     low: float | None = None
     high: float | None = None
     hedge: str | None = None
     unit: str | None = None
     kind: str = "count"
-    bare: str | None = None
+    currency_name: str | None = None
     scale: float = 1.0
 
-    def times(self, factor: float) -> Quantity:
+    def multiply(self, factor: float) -> Quantity:
         """Return the quantity with every number multiplied."""
         return replace(
             self,
-            value=_times(self.value, factor),
-            low=_times(self.low, factor),
-            high=_times(self.high, factor),
+            value=_multiply(self.value, factor),
+            low=_multiply(self.low, factor),
+            high=_multiply(self.high, factor),
         )
 
 
-def _times(number: float | None, factor: float) -> float | None:
+def _multiply(number: float | None, factor: float) -> float | None:
     return None if number is None else round_binary_noise(number * factor)

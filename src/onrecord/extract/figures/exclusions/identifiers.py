@@ -63,11 +63,11 @@ _MARK = re.compile(r"\((\d{1,2})\)(?= [A-Za-z“])")
 """A mark in a sentence's list, where there is a first and a second: "we must (1) listen, (2) act"."""
 
 
-def coded_spans(text: str) -> list[tuple[int, int]]:
+def find_code_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans whose digits are no number of anything; they may overlap.
 
     Examples:
-        >>> [text[a:b] for text in ("Am J. 2015; 28: 685-690.",) for a, b in coded_spans(text)]
+        >>> [text[a:b] for text in ("Am J. 2015; 28: 685-690.",) for a, b in find_code_spans(text)]
         ['2015; 28: 685-690']
 
     """

@@ -10,14 +10,19 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import NOT_COUNTED_HYPHENED
-from onrecord.extract.figures.exclusions.scores import is_model, is_result, is_score, is_version
-from onrecord.extract.figures.exclusions.street_addresses import is_address
-from onrecord.language.en.units import (
-    NOT_COUNTED_AFTER_ONE,
-    NOT_COUNTED_BEFORE_ONE,
-    NUMBERED,
+from onrecord.extract.figures.en.exclusion_words import (
+    UNCOUNTED_AFTER_ONE,
+    UNCOUNTED_BEFORE_ONE,
+    UNCOUNTED_HYPHENATED,
 )
+from onrecord.extract.figures.exclusions.scores import (
+    is_game_result,
+    is_model_number,
+    is_score,
+    is_version_number,
+)
+from onrecord.extract.figures.exclusions.street_addresses import is_house_number
+from onrecord.language.en.numbered_nouns import NUMBERED_NOUNS
 from onrecord.language.numerals import build_alternation
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
@@ -53,7 +58,8 @@ _PIECE = re.compile(
 )
 """Before a tie-break's points ("7-6 (5)"), a caption's count ("Image 1 of 5"), "an app or two"."""
 _NUMBERED_TOO = re.compile(
-    rf"\b{build_alternation(NUMBERED)}s? \d+[A-Z]?(?:, ?\d+)?,? (?:and|or|to|&)$", re.IGNORECASE
+    rf"\b{build_alternation(NUMBERED_NOUNS)}s? \d+[A-Z]?(?:, ?\d+)?,? (?:and|or|to|&)$",
+    re.IGNORECASE,
 )
 """Before the second number of a name: "junctions 10 and 11"."""
 _HALF_TIME = re.compile(
@@ -64,11 +70,11 @@ _HALF_TIME = re.compile(
 _ADDRESS = re.compile(r"://|www\.|@\w|\w=\w|%[0-9A-Fa-f]{2}%")
 
 
-def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
+def is_excluded(text: str, quantity: Quantity, tokens: Span) -> bool:
     """Return whether the quantity is no figure, for its number names, ranks or orders something."""
     after = text[quantity.end : quantity.end + 24]
-    before = text[max(0, quantity.number - _NEAR) : quantity.number]
-    if is_address(quantity, tokens) or _PIECE.search(before[-24:]):
+    before = text[max(0, quantity.number_start - _NEAR) : quantity.number_start]
+    if is_house_number(quantity, tokens) or _PIECE.search(before[-24:]):
         return True
     if _ADDRESS.search(_chunk(text, quantity)) or _NUMBER_SIGN.search(before[-8:]):
         return True
@@ -84,7 +90,11 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
         return _is_no_measure(quantity, tokens, (before, after))
     if _is_broken(quantity, text, after) or is_score(quantity, text, after):
         return True
-    if is_result(text, quantity) or is_version(text, quantity, tokens) or is_model(text, quantity):
+    if (
+        is_game_result(text, quantity)
+        or is_version_number(text, quantity, tokens)
+        or is_model_number(text, quantity)
+    ):
         return True
     if _is_years(quantity, tokens) or _is_bracketed(tokens, before, after):
         return True
@@ -93,7 +103,7 @@ def is_named(text: str, quantity: Quantity, tokens: Span) -> bool:
         joined = tokens.doc[tokens.end + 1 : tokens.end + 2]
         noun = bool(joined) and joined[0].tag_ in COMMON_NOUN_TAGS
         manner = hyphenated[1].endswith(("ed", "ly", "ing")) and not noun
-        return hyphenated[1] in NOT_COUNTED_HYPHENED or manner
+        return hyphenated[1] in UNCOUNTED_HYPHENATED or manner
     return _is_numbered(tokens, quantity) or _opens_name(tokens, quantity) or _is_one(tokens)
 
 
@@ -112,8 +122,8 @@ def _is_idle_zero(quantity: Quantity, tokens: Span, before: str) -> bool:
 
 
 def _chunk(text: str, quantity: Quantity) -> str:
-    first, last = max(0, quantity.number - _NEAR), quantity.end + _NEAR
-    start = max(first, text.rfind(" ", first, quantity.number) + 1)
+    first, last = max(0, quantity.number_start - _NEAR), quantity.end + _NEAR
+    start = max(first, text.rfind(" ", first, quantity.number_start) + 1)
     end = text.find(" ", quantity.end, last)
     return text[start : end if end > 0 else last]
 
@@ -147,8 +157,8 @@ def _is_no_measure(quantity: Quantity, tokens: Span, beside: tuple[str, str]) ->
 
 def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
     """Return whether the digits are a piece of something else: a phone number, a list's, a score."""
-    written = text[quantity.number : quantity.end]
-    before = text[max(0, quantity.number - _NEAR) : quantity.number]
+    written = text[quantity.number_start : quantity.end]
+    before = text[max(0, quantity.number_start - _NEAR) : quantity.number_start]
     if re.fullmatch(r"1\d{3}|20\d\d", written) and re.search(
         r"\b(?:c\.|circa|ca\.) ?$", before[-6:]
     ):
@@ -163,7 +173,7 @@ def _is_broken(quantity: Quantity, text: str, after: str) -> bool:
         r"[24589]K", written
     ):
         return True
-    if _CODE.match(text, quantity.number):
+    if _CODE.match(text, quantity.number_start):
         return True
     return quantity.kind == "count" and bool(re.match(r"\s?[-–]\s?\d", after))
 
@@ -205,7 +215,7 @@ def _is_numbered(tokens: Span, quantity: Quantity) -> bool:
         return word.text == "#"
     if tokens.text.istitle() and word.text[0].isupper() and not word.is_sent_start:
         return not _is_titled(tokens)  # "the Big Ten"
-    if word.lower_.rstrip(".") in NUMBERED:
+    if word.lower_.rstrip(".") in NUMBERED_NOUNS:
         if word.tag_.startswith("VB") and tokens[0].is_alpha:
             return False  # "together they form one team"
         counts = word.tag_[:2] in PREPOSITION_OR_BASE_TAGS or tokens[0].is_alpha
@@ -239,7 +249,7 @@ def _is_titled(tokens: Span) -> bool:
     return not any(token.tag_[:2] in _CONTENT and token.text.islower() for token in near)
 
 
-def name_pair(tokens: Span) -> tuple[str, str] | None:
+def pair_name_and_number(tokens: Span) -> tuple[str, str] | None:
     """Return the word before and the digits, that may name a thing together ("Thunderbolt", "3")."""
     word = tokens.doc[tokens.start - 1] if tokens.start else None
     if word is None or len(tokens) > 1 or not tokens[0].is_digit or not word.text[0].isupper():
@@ -289,10 +299,10 @@ def _is_one(tokens: Span) -> bool:
         return False
     doc, index = tokens.doc, tokens.start
     before, following = doc[index - 1] if index else None, doc[index + 1 : index + 2]
-    if not following or following[0].text == "," or following[0].lower_ in NOT_COUNTED_AFTER_ONE:
+    if not following or following[0].text == "," or following[0].lower_ in UNCOUNTED_AFTER_ONE:
         return True
     if before is not None and (
-        before.lower_ in NOT_COUNTED_BEFORE_ONE or before.tag_ in {"JJ", "JJR", "JJS", "HYPH"}
+        before.lower_ in UNCOUNTED_BEFORE_ONE or before.tag_ in {"JJ", "JJR", "JJS", "HYPH"}
     ):
         return True
     head = tokens[0].head

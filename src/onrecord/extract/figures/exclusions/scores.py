@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import SCORING
+from onrecord.extract.figures.en.exclusion_words import SCORE_CONTEXT
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def is_score(quantity: Quantity, text: str, after: str) -> bool:
     """Return whether a range is a result: "won 3-1", "voted 48-52"; "lost 10-15 men" is a range."""
-    written = text[quantity.number : quantity.end]
+    written = text[quantity.number_start : quantity.end]
     if quantity.kind != "range" or not re.search(r"\d ?[-–] ?\d", written) or quantity.hedge:
         return False
     if re.match(r" (?:[a-z]+ ){0,2}[a-z]+s\b", after) and not re.match(
@@ -28,12 +28,14 @@ def is_score(quantity: Quantity, text: str, after: str) -> bool:
         return False
     if (quantity.high or 0) < 20 and not re.match(r" [A-Za-z]+", after):
         return True
-    return bool(SCORING.search(text[max(0, quantity.number - 30) : quantity.number]))
+    return bool(
+        SCORE_CONTEXT.search(text[max(0, quantity.number_start - 30) : quantity.number_start])
+    )
 
 
-def is_result(text: str, quantity: Quantity) -> bool:
+def is_game_result(text: str, quantity: Quantity) -> bool:
     """Return whether it is a result told with "to", or how many games it took: "beat them 5 to 3", "won in 5"."""
-    before = text[max(0, quantity.number - 40) : quantity.number]
+    before = text[max(0, quantity.number_start - 40) : quantity.number_start]
     if quantity.kind != "count" or re.search(r"\bfrom (?:\d+ to )?$", before):
         return False
     if _TOOK.search(before):
@@ -42,8 +44,10 @@ def is_result(text: str, quantity: Quantity) -> bool:
         return False  # "lost by 272 to 264" counts votes
     second = re.search(r"\b\d\d? to $", before)
     if second:
-        return bool(_ALONE.match(text, quantity.end) and SCORING.search(before[: second.start()]))
-    return bool(_TO.match(text, quantity.end) and SCORING.search(before))
+        return bool(
+            _ALONE.match(text, quantity.end) and SCORE_CONTEXT.search(before[: second.start()])
+        )
+    return bool(_TO.match(text, quantity.end) and SCORE_CONTEXT.search(before))
 
 
 _TOOK = re.compile(
@@ -59,11 +63,11 @@ _ALONE = re.compile(
 _TO = re.compile(r" to \d\d?(?![\w,.%]*\d| ?(?:%|per)| [a-z]+s\b(?<!was)(?<!as))")
 
 
-def is_version(text: str, quantity: Quantity, tokens: Span) -> bool:
+def is_version_number(text: str, quantity: Quantity, tokens: Span) -> bool:
     """Return whether a bare number is a version: "what's new in 2.26"."""
     if not re.fullmatch(r"\d+\.\d+", tokens.text) or quantity.unit:
         return False
-    before = text[max(0, quantity.number - 24) : quantity.number]
+    before = text[max(0, quantity.number_start - 24) : quantity.number_start]
     return bool(_RELEASED.search(before) and _ALONE.match(text, quantity.end))
 
 
@@ -74,11 +78,11 @@ _RELEASED = re.compile(
 )
 
 
-def is_model(text: str, quantity: Quantity) -> bool:
+def is_model_number(text: str, quantity: Quantity) -> bool:
     """Return whether a number names what one is built as: "the 777 program has faced delays"."""
-    if quantity.kind != "count" or not _DIGITS.fullmatch(text, quantity.number, quantity.end):
+    if quantity.kind != "count" or not _DIGITS.fullmatch(text, quantity.number_start, quantity.end):
         return False
-    before = text[max(0, quantity.number - 8) : quantity.number]
+    before = text[max(0, quantity.number_start - 8) : quantity.number_start]
     return bool(_THE.search(before) and _ONE_BUILT.match(text, quantity.end))
 
 
@@ -93,11 +97,11 @@ _MODEL = re.compile(
 )
 
 
-def model_numbers(text: str) -> frozenset[str]:
+def find_model_numbers(text: str) -> frozenset[str]:
     """Return the numbers that the page shows to be models' ("787-9", "777X"), wherever it names them.
 
     Examples:
-        >>> sorted(model_numbers("It ordered 787-9 jets and the 777X for 150-200 people."))
+        >>> sorted(find_model_numbers("It ordered 787-9 jets and the 777X for 150-200 people."))
         ['777', '787']
 
     """

@@ -19,7 +19,7 @@ _STREET = re.compile(
 )
 
 
-def is_address(quantity: Quantity, tokens: Span) -> bool:
+def is_house_number(quantity: Quantity, tokens: Span) -> bool:
     """Return whether the number is a house's."""
     if quantity.kind != "count" or quantity.hedge or not tokens.text.isdigit():
         return False

@@ -14,7 +14,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
-from onrecord.language.en.units import DOLLARS
+from onrecord.extract.figures.en.currencies import DOLLAR_COUNTRIES
 
 _CROWNS = dict.fromkeys(("krona", "krone", "króna", "koruna"), "crown")
 """What English news also calls them."""
@@ -23,19 +23,19 @@ _PLAIN = frozenset({"pound", "euro", "real", "mark", "point", "leu", "lev", "ste
 
 
 @cache
-def currency_codes() -> frozenset[str]:
+def list_currency_codes() -> frozenset[str]:
     """Return the ISO 4217 codes that CLDR's English names."""
     return frozenset(Locale("en").currencies)
 
 
 @cache
-def tender() -> frozenset[str]:
+def list_current_codes() -> frozenset[str]:
     """Return the codes of the currencies now in use."""
-    return frozenset(code for codes in _in_use().values() for code in codes)
+    return frozenset(code for codes in _load_territory_currencies().values() for code in codes)
 
 
 @cache
-def _in_use() -> dict[str, list[str]]:
+def _load_territory_currencies() -> dict[str, list[str]]:
     territories = [
         str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code))
     ]
@@ -45,11 +45,11 @@ def _in_use() -> dict[str, list[str]]:
 
 
 @cache
-def currency_families() -> dict[str, dict[str, tuple[str, ...]]]:
+def load_currency_families() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the last word of currencies' names → code → its adjective and its territories' names."""
     english = Locale("en")
     families: dict[str, dict[str, tuple[str, ...]]] = {}
-    for territory, codes in _in_use().items():
+    for territory, codes in _load_territory_currencies().items():
         for code in codes:
             adjective, _, noun = get_currency_name(code, locale="en").rpartition(" ")
             if not adjective or noun.lower() in _PLAIN | {"dollar"} or not noun.isalpha():
@@ -61,13 +61,13 @@ def currency_families() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @cache
-def currency_names() -> dict[str, str]:
+def load_currency_names() -> dict[str, str]:
     """Return names with their country ("iraqi dinars"), singular and plural, small → code."""
     names: dict[str, str] = {}
-    for code in sorted(currency_codes()):
+    for code in sorted(list_currency_codes()):
         for count in (1, 2):
             name = get_currency_name(code, count, "en").lower()
             # CLDR gives past currencies with their years: "Afghan afghani (1927–2002)".
             if " " in name and "(" not in name:
                 names.setdefault(name, code)
-    return names | {f"{word} dollar": code for word, code in DOLLARS.items()}
+    return names | {f"{word} dollar": code for word, code in DOLLAR_COUNTRIES.items()}

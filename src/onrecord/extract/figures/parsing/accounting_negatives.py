@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.numbers import parse_amount
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.money.currency_words import money_before
-from onrecord.extract.figures.parsing.with_units import Side, side_at, with_unit
+from onrecord.extract.figures.money.currency_words import parse_currency_before
+from onrecord.extract.figures.parsing.unit_attachment import (
+    PrefixedNumber,
+    attach_unit,
+    parse_prefixed_number,
+)
 
 _SIGNED = re.compile(r"(?P<sign>[A-Z]{0,3}[$£€¥₹]) ?\((?P<number>\d[\d,]*(?:\.\d+)?)\)")
 _NEEDED = re.compile(
@@ -22,25 +26,25 @@ _NEEDED = re.compile(
 _CELL = re.compile(r"\s*\([$£€¥₹]?\d[\d,]*(?:\.\d+)?(?: ?%| ?(?:m|bn|million|billion))?\)\s*")
 
 
-def accounted(text: str, start: int) -> Quantity | None:
+def parse_accounting_negative(text: str, start: int) -> Quantity | None:
     """Return the sum below nought that brackets tell at `start`, or None.
 
     Examples:
-        >>> accounted("$(4.7) million", 0).value, accounted("The result was ($99.99).", 16).value
+        >>> parse_accounting_negative("$(4.7) million", 0).value, parse_accounting_negative("The result was ($99.99).", 16).value
         (-4700000.0, -99.99)
-        >>> accounted("The fee ($20) is due.", 9)
+        >>> parse_accounting_negative("The fee ($20) is due.", 9)
 
     """
-    return _signed(text, start) or _bracketed(text, start)
+    return _parse_signed(text, start) or _parse_bracketed(text, start)
 
 
-def _signed(text: str, start: int) -> Quantity | None:
+def _parse_signed(text: str, start: int) -> Quantity | None:
     found = _SIGNED.match(text, start)
-    money = money_before(found["sign"] + "1", 0) if found else None
+    money = parse_currency_before(found["sign"] + "1", 0) if found else None
     if found is None or money is None:
         return None
     plain = found["number"] + text[found.end() : found.end() + 16]
-    amount = amount_at(plain, 0)
+    amount = parse_amount(plain, 0)
     if amount is None:
         return None
     end = found.end() + amount.end - len(found["number"])
@@ -51,30 +55,34 @@ def _signed(text: str, start: int) -> Quantity | None:
         -amount.value,
         unit=money.code,
         kind="money",
-        bare=money.bare,
+        currency_name=money.currency_name,
         scale=amount.scale,
     )
 
 
-def _bracketed(text: str, start: int) -> Quantity | None:
+def _parse_bracketed(text: str, start: int) -> Quantity | None:
     if text[start - 1 : start] != "(" or not start:
         return None
     if not (_NEEDED.search(text[max(0, start - 16) : start]) or _CELL.fullmatch(text)):
         return None
-    side = side_at(text, start)
-    if side is None or not side.amount.digits or (side.money is None and not _CELL.fullmatch(text)):
+    side = parse_prefixed_number(text, start)
+    if (
+        side is None
+        or not side.amount.in_digits
+        or (side.money is None and not _CELL.fullmatch(text))
+    ):
         return None
-    quantity = _told(text, start, side)
+    quantity = _attach_side_unit(text, start, side)
     if (
         quantity.value is None
         or quantity.value <= 0
         or text[quantity.end : quantity.end + 1] != ")"
     ):
         return None
-    return replace(quantity.times(-1), start=start - 1, end=quantity.end + 1)
+    return replace(quantity.multiply(-1), start=start - 1, end=quantity.end + 1)
 
 
-def _told(text: str, start: int, side: Side) -> Quantity:
+def _attach_side_unit(text: str, start: int, side: PrefixedNumber) -> Quantity:
     amount = side.amount
     number = Quantity(start, amount.end, side.start, amount.value, scale=amount.scale)
-    return with_unit(text, number, side)
+    return attach_unit(text, number, side)

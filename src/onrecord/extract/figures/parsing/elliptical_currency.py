@@ -3,7 +3,7 @@
 In: a block's text and its quantities in order. Out: the quantities, such amounts with that currency. Out of scope:
 numbers that count a noun, bare ones, and those not compared with the sum before.
 
-A figure compared with the one before it is of the same thing too (`is_compared`).
+A figure compared with the one before it is of the same thing too (`is_compared_with_previous`).
 """
 
 from __future__ import annotations
@@ -28,33 +28,33 @@ _ALONE = re.compile(
 )
 
 
-def with_currency(text: str, found: list[Quantity]) -> list[Quantity]:
+def fill_elliptical_currencies(text: str, found: list[Quantity]) -> list[Quantity]:
     """Return `found`, a currency said once given to sums compared with it.
 
     Examples:
         >>> from onrecord.extract.figures.parsing.scan import quantities
         >>> text = "It made 2 million euros, up from 1.5 million."
-        >>> [one.unit for one in with_currency(text, quantities(text))]
+        >>> [one.unit for one in fill_elliptical_currencies(text, quantities(text))]
         ['EUR', 'EUR']
 
     """
     sums: list[Quantity] = []
     for one in found:
         said = sums[-1] if sums else None
-        sums.append(_in_currency_of(text, said, one) if said else one)
+        sums.append(_copy_currency(text, said, one) if said else one)
     return sums
 
 
-def _in_currency_of(text: str, said: Quantity, one: Quantity) -> Quantity:
+def _copy_currency(text: str, said: Quantity, one: Quantity) -> Quantity:
     if said.kind != "money" or one.kind not in {"count", "range"} or one.unit:
         return one
-    between = text[said.end : one.number]
+    between = text[said.end : one.number_start]
     large = said.scale >= LARGE and one.scale >= LARGE
     if not large or len(between) > FAR or _SENTENCE.search(between):
         return one
     if not (_COMPARED.search(between) and _ALONE.match(text, one.end)):
         return one
-    return replace(one, unit=said.unit, kind="money", bare=said.bare)
+    return replace(one, unit=said.unit, kind="money", currency_name=said.currency_name)
 
 
 _SET_BESIDE = re.compile(
@@ -64,11 +64,11 @@ _SET_BESIDE = re.compile(
 )
 
 
-def is_compared(text: str, end: int, start: int) -> bool:
+def is_compared_with_previous(text: str, end: int, start: int) -> bool:
     """Return whether the figure at `start` is compared with the one that ends at `end`.
 
     Examples:
-        >>> is_compared("a profit of £8m in the year, up from £7m", 15, 37)
+        >>> is_compared_with_previous("a profit of £8m in the year, up from £7m", 15, 37)
         True
 
     """

@@ -12,55 +12,55 @@ from dataclasses import replace
 
 from onrecord.extract.figures.amounts.quantity import Quantity
 from onrecord.extract.figures.en.indefinite_units import (
-    ALWAYS,
     COINS,
-    DEFINED,
-    EACH,
-    EXTENT,
-    FULL,
-    IDIOM,
-    LOOSE,
-    MEASURED,
-    NO_NOUN,
-    NOTICED,
-    PLAIN,
-    PRICED,
-    SHOES,
-    SPENT,
-    STUFF,
+    DEFINITION_AFTER,
+    DISTRIBUTIVE_AFTER,
+    EXTENT_AFTER,
+    IDIOM_BEFORE,
+    IDIOMATIC_UNITS,
+    MEASURE_BEFORE,
+    NO_NOUN_AFTER,
+    PERCEPTION_BEFORE,
+    POINT_UNITS,
+    PRICE_BEFORE,
+    SHOES_AFTER,
+    SPENDING_BEFORE,
+    UNAMBIGUOUS_UNITS,
+    VESSEL_UNITS,
+    WEIGHED_SUBSTANCES,
 )
-from onrecord.extract.figures.parsing.with_units import measure_at
+from onrecord.extract.figures.parsing.unit_attachment import parse_bare_unit
 from onrecord.language.numerals import build_alternation
 
 _NEAR = 40
 _SINGLE = re.compile(
-    rf"an?(?= (?:(?P<always>{build_alternation(ALWAYS)})|(?P<plain>{build_alternation(PLAIN)})|(?P<loose>{build_alternation(LOOSE)})"
-    rf"|(?P<full>{build_alternation(FULL)})|(?P<coin>{build_alternation(COINS)}))(?P<end>)(?![\w-]))",
+    rf"an?(?= (?:(?P<always>{build_alternation(POINT_UNITS)})|(?P<plain>{build_alternation(UNAMBIGUOUS_UNITS)})|(?P<loose>{build_alternation(IDIOMATIC_UNITS)})"
+    rf"|(?P<full>{build_alternation(VESSEL_UNITS)})|(?P<coin>{build_alternation(COINS)}))(?P<end>)(?![\w-]))",
     re.IGNORECASE,
 )
 _OF = re.compile(r" of (?!the\b|(?:his|her|their|its|my|our|your)\b)(?P<stuff>\w+(?: \w+)?)")
 _AND_PART = re.compile(r" and (?:a (?P<half>half)|a (?P<quarter>quarter)|three[- ]quarters)\b")
 
 
-def single(text: str, start: int) -> Quantity | None:
+def parse_indefinite_unit(text: str, start: int) -> Quantity | None:
     """Return one of the unit said with its article at `start`, where something shows that it measures.
 
     Examples:
-        >>> single("a ton of steel", 0).unit, single("a ton of fun", 0), single("about a mile away", 6).value
+        >>> parse_indefinite_unit("a ton of steel", 0).unit, parse_indefinite_unit("a ton of fun", 0), parse_indefinite_unit("about a mile away", 6).value
         ('ton', None, 1.0)
 
     """
     found = _SINGLE.match(text, start)
-    if found is None or PRICED.search(text[max(0, start - _NEAR) : start]):
+    if found is None or PRICE_BEFORE.search(text[max(0, start - _NEAR) : start]):
         return None
-    measure = measure_at(text, found.end())
+    measure = parse_bare_unit(text, found.end())
     if measure is None or not _is_measured(text, found):
         return None
     part = _AND_PART.match(text, measure.end)
     if part:
         size = 0.5 if part["half"] else 0.25 if part["quarter"] else 0.75
-        measure = replace(measure.times(1 + size), end=part.end())
-    return replace(measure, start=start, number=start)
+        measure = replace(measure.multiply(1 + size), end=part.end())
+    return replace(measure, start=start, number_start=start)
 
 
 def _is_measured(text: str, found: re.Match[str]) -> bool:
@@ -69,27 +69,29 @@ def _is_measured(text: str, found: re.Match[str]) -> bool:
     if found["always"]:
         return True
     if found["coin"]:
-        return bool(SPENT.search(before) and NO_NOUN.match(after)) or bool(EACH.match(after))
+        return bool(SPENDING_BEFORE.search(before) and NO_NOUN_AFTER.match(after)) or bool(
+            DISTRIBUTIVE_AFTER.match(after)
+        )
     if _AND_PART.match(after) or (found["full"] or "").lower() == "cup":
         return bool(_AND_PART.match(after))  # "a cup of tea" is a drink
     stuff = _OF.match(after)
     if stuff:
-        weighed = any(word.lower() in STUFF for word in stuff["stuff"].split())
-        return (weighed or not found["loose"]) and not _is_idle(found, before, after)
-    if found["full"] or _is_idle(found, before, after):
+        weighed = any(word.lower() in WEIGHED_SUBSTANCES for word in stuff["stuff"].split())
+        return (weighed or not found["loose"]) and not _is_idiom(found, before, after)
+    if found["full"] or _is_idiom(found, before, after):
         return False
     return bool(
-        DEFINED.match(after)
-        or (EXTENT.match(after) and found["loose"] not in {"ton", "ounce"})
-        or (MEASURED.search(before) and NO_NOUN.match(after))
+        DEFINITION_AFTER.match(after)
+        or (EXTENT_AFTER.match(after) and found["loose"] not in {"ton", "ounce"})
+        or (MEASURE_BEFORE.search(before) and NO_NOUN_AFTER.match(after))
     )
 
 
-def _is_idle(found: re.Match[str], before: str, after: str) -> bool:
+def _is_idiom(found: re.Match[str], before: str, after: str) -> bool:
     """Return whether the words are an idiom: "by a mile", "saw it a mile off", "every inch of"."""
     unit = (found["plain"] or found["loose"] or "").lower()
-    if unit in {"mile", "inch"} and IDIOM.search(before + found[0] + " "):
+    if unit in {"mile", "inch"} and IDIOM_BEFORE.search(before + found[0] + " "):
         return True
     if unit == "mile" and re.match(r" (?:off|away)\b", after):
-        return bool(NOTICED.search(before)) or not EXTENT.match(after)
-    return unit == "mile" and bool(SHOES.match(after))
+        return bool(PERCEPTION_BEFORE.search(before)) or not EXTENT_AFTER.match(after)
+    return unit == "mile" and bool(SHOES_AFTER.match(after))

@@ -10,35 +10,35 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.figures.amounts.numbers import START_WORDS
+from onrecord.extract.figures.amounts.numbers import AMOUNT_START_WORDS
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.parsing.readings import OF_DIGITS, OF_WORDS
-from onrecord.extract.figures.parsing.with_units import measure_at
-from onrecord.language.en.hedges import (
-    AFTER,
-    DENIED,
-    DURING,
+from onrecord.extract.figures.en.hedges import (
+    DURING_NOUNS,
     FIGURE_HEDGES,
     MOST_DURING,
-    NOT_OF_TIMES,
+    NEGATED_HEDGES,
+    NOT_BEFORE_DURATIONS,
+    POSTPOSED_HEDGES,
 )
-from onrecord.language.en.numbers import FOLDS, ORDERS, VAGUE
-from onrecord.language.en.units import TIME_UNITS
+from onrecord.extract.figures.en.number_words import FOLD_WORDS, ORDER_WORDS, VAGUE_QUANTIFIERS
+from onrecord.extract.figures.en.units import TIME_UNITS
+from onrecord.extract.figures.parsing.number_patterns import DIGIT_PATTERNS, WORD_PATTERNS
+from onrecord.extract.figures.parsing.unit_attachment import parse_bare_unit
 from onrecord.language.numerals import build_alternation
 
 
-def quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str) -> list[Quantity]:
     """Return the quantities of `text` in order, not overlapping."""
     found: list[Quantity] = []
     position = 0
     for start in _START.finditer(text):
         if start.start() < position or not _may_start(start[0]):
             continue
-        quantity = _longest(text, start.start())
+        quantity = _parse_longest(text, start.start())
         if quantity is not None:
-            found.append(_hedged(text, quantity, position))
+            found.append(_attach_hedges(text, quantity, position))
             position = found[-1].end
-    return _with_shared_units(text, found)
+    return _share_units(text, found)
 
 
 _SHARING = re.compile(r",? (?:to|and|or|then) |, ")
@@ -56,14 +56,14 @@ def _is_across(between: str, one: Quantity, after: Quantity) -> bool:
     return (after.value or 0) < 10 * one.value
 
 
-def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
+def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """Return `found`, a unit said once given to all before it ("from nine to fourteen hours")."""
     for index in range(len(found) - 2, -1, -1):
         one, after = found[index], found[index + 1]
         if one.kind != "count" or after.kind not in {"measure", "percent", "money"}:
             continue
-        between = text[one.end : after.number]
-        written = text[after.number - 1 : after.number]
+        between = text[one.end : after.number_start]
+        written = text[after.number_start - 1 : after.number_start]
         across = _is_across(between, one, after)
         if not (across or _SHARING.fullmatch(between)) or (
             after.kind == "money" and not written.isspace()
@@ -71,13 +71,13 @@ def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if after.unit == "time" or (between == ", " and index + 2 == len(found)):
             continue
-        if re.fullmatch(r"(?:19|20)\d\d", text[one.number : one.end]):
+        if re.fullmatch(r"(?:19|20)\d\d", text[one.number_start : one.end]):
             continue
-        if one.scale > 1 == after.scale and _LETTERED.search(text[one.number : one.end]):
+        if one.scale > 1 == after.scale and _LETTERED.search(text[one.number_start : one.end]):
             continue
         scale = after.scale if one.scale == 1 and (one.value or 0) < 1000 else 1.0
-        shared = replace(one, unit=after.unit, kind=after.kind, bare=after.bare)
-        found[index] = shared.times(scale)
+        shared = replace(one, unit=after.unit, kind=after.kind, currency_name=after.currency_name)
+        found[index] = shared.multiply(scale)
     return found
 
 
@@ -85,10 +85,10 @@ _START = re.compile(
     r"(?<![\w.,/$£€¥@#])(?:(?<![\w]-)|(?<=\d-by-))(?:[^\W\d_]+(?:\.[A-Z])?\.?\$?|[-−]?(?=[\d.½¼¾⅓⅔⅕⅛⅙⅖⅗⅘⅚⅜⅝⅞£$€¥₹₽₺₪₩₦₴₫₱฿₾₸₡₭₵₿]))"
 )
 _FIRST = (
-    START_WORDS
-    | set(ORDERS)
-    | set(FOLDS)
-    | {word.split()[0] for word in VAGUE}
+    AMOUNT_START_WORDS
+    | set(ORDER_WORDS)
+    | set(FOLD_WORDS)
+    | {word.split()[0] for word in VAGUE_QUANTIFIERS}
     | {"between", "from", "tens", "some", "several", "many", "few", "absolute"}
 )
 
@@ -105,8 +105,8 @@ _MONEY_WORD = re.compile(
 )
 
 
-def _longest(text: str, start: int) -> Quantity | None:
-    readers = OF_WORDS if text[start].isalpha() else OF_DIGITS
+def _parse_longest(text: str, start: int) -> Quantity | None:
+    readers = WORD_PATTERNS if text[start].isalpha() else DIGIT_PATTERNS
     found = (read(text, start) for read in readers)
     return max(
         (quantity for quantity in found if quantity is not None),
@@ -120,7 +120,7 @@ _HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    rf"(?: (?P<hedge>{build_alternation(set(AFTER) - {'ish'})})|\+|-(?P<joined>plus|odd|ish))(?![\w]| \d|-(?!year))"
+    rf"(?: (?P<hedge>{build_alternation(set(POSTPOSED_HEDGES) - {'ish'})})|\+|-(?P<joined>plus|odd|ish))(?![\w]| \d|-(?!year))"
 )
 """In small letters only: "the Note 10 Plus" is a name."""
 _DENYING = re.compile(r"(?:\b(?:no|not|never|cannot|without)|(?<=n['’]t)) (?:to )?$", re.IGNORECASE)
@@ -132,10 +132,10 @@ _QUARREL = re.compile(
 """After these "over" tells what it is about."""
 _LENGTH = r"(?:km|kilomet(?:re|er)|mile|m|met(?:re|er)|hour|day|drive|just|due|the|to|the far)"
 """Before "north of" these say that a place lies there."""
-_STRETCH = re.compile(rf"(?: [a-z]+)? {build_alternation(DURING)}\b")
+_STRETCH = re.compile(rf"(?: [a-z]+)? {build_alternation(DURING_NOUNS)}\b")
 
 
-def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
+def _attach_hedges(text: str, quantity: Quantity, floor: int) -> Quantity:
     """Return `quantity` with the hedges before it ("at least about 500") and after it ("about 40-odd")."""
     hedge, start = quantity.hedge, quantity.start
     for _ in range(2):
@@ -149,19 +149,21 @@ def _hedged(text: str, quantity: Quantity, floor: int) -> Quantity:
         start -= len(before[0])
         denied = _DENYING.search(text[max(floor, start - 12) : start])
         if denied and (word.endswith("than") or word.startswith("exceed")):
-            hedge = DENIED.get(hedge, hedge)
+            hedge = NEGATED_HEDGES.get(hedge, hedge)
             start -= len(denied[0].lstrip())
     after = _HEDGE_AFTER.match(text, quantity.end)
     if after is None or (hedge and after[0] == "+"):
         return replace(quantity, start=start, hedge=hedge)
-    told = AFTER[(after["hedge"] or after["joined"] or "plus").lower()]
+    told = POSTPOSED_HEDGES[(after["hedge"] or after["joined"] or "plus").lower()]
     ended = replace(quantity, start=start, end=after.end(), hedge=hedge or told)
-    return _unit_after_hedge(text, ended) if quantity.kind == "count" else ended
+    return _attach_unit_after_hedge(text, ended) if quantity.kind == "count" else ended
 
 
 def _is_no_hedge(text: str, quantity: Quantity, word: str) -> bool:
     """Return whether the word before says something else: "within three days", "over seven innings"."""
-    if word in NOT_OF_TIMES and (quantity.unit in TIME_UNITS or quantity.kind == "fraction"):
+    if word in NOT_BEFORE_DURATIONS and (
+        quantity.unit in TIME_UNITS or quantity.kind == "fraction"
+    ):
         return True
     if word == "north of" and quantity.kind not in {"money", "percent"}:
         far = re.search(rf"{_LENGTH}s? $", text[max(0, quantity.start - 24) : quantity.start - 9])
@@ -174,15 +176,15 @@ def _is_no_hedge(text: str, quantity: Quantity, word: str) -> bool:
     return word == "over" and small and bool(_STRETCH.match(text, quantity.end))
 
 
-def _unit_after_hedge(text: str, quantity: Quantity) -> Quantity:
+def _attach_unit_after_hedge(text: str, quantity: Quantity) -> Quantity:
     """Return "30-plus miles", "20-odd years" with the unit that follows the hedge."""
-    measure = measure_at(text, quantity.end)
+    measure = parse_bare_unit(text, quantity.end)
     if measure is None or measure.unit == "time":
         return quantity
     return replace(
-        quantity.times(measure.value or 1),
+        quantity.multiply(measure.value or 1),
         end=measure.end,
         unit=measure.unit,
         kind=measure.kind,
-        bare=measure.bare,
+        currency_name=measure.currency_name,
     )

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
-from onrecord.language.en.units import TIME_UNITS
+from onrecord.extract.figures.en.age_words import AGE_PREDICATE_WORDS, AGED_PEOPLE, KIN, KIN_OWNERS
+from onrecord.extract.figures.en.units import TIME_UNITS
 from onrecord.language.syntax.dependencies import find_noun_phrase
 from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
 from onrecord.language.syntax.tag_sets import (
@@ -62,14 +62,14 @@ _SOMEBODY = frozenset("man woman boy girl child person lad youth pensioner widow
 
 
 @dataclass(frozen=True, slots=True)
-class Age:
+class AgeReading:
     """An age: the quantity with its unit and whole words, and the noun whose it is, or None."""
 
     quantity: Quantity
     whose: Token | None
 
 
-def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
+def read_age(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
     """Return the age that `quantity` tells, or None where it tells something else.
 
     Args:
@@ -84,31 +84,33 @@ def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
             )
             if aged is None:
                 return None
-            whose = None if aged[0].endswith("of ") else _noun_before(tokens)
-            return Age(replace(quantity, kind="age"), whose)
+            whose = None if aged[0].endswith("of ") else _find_noun_before(tokens)
+            return AgeReading(replace(quantity, kind="age"), whose)
         grown = replace(quantity, end=old.end(), kind="age")
-        beside = _noun_beside(quantity, tokens)
-        return Age(grown, _noun_after(tokens, old.end()) or beside or _subject_of(tokens))
-    if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible(quantity):
+        beside = _find_adjacent_noun(quantity, tokens)
+        return AgeReading(
+            grown, _find_noun_after(tokens, old.end()) or beside or _find_subject(tokens)
+        )
+    if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible_age(quantity):
         return None
-    before = text[max(0, quantity.number - 30) : quantity.number]
+    before = text[max(0, quantity.number_start - 30) : quantity.number_start]
     after = text[quantity.end : quantity.end + 12]
     years = replace(quantity, unit="year", kind="age")
     aged = _AGED.search(before)
-    if aged and (_CLOSED.match(after) or not _counts(tokens)):
-        return Age(years, None if " of " in aged[0] else _noun_before(tokens))
+    if aged and (_CLOSED.match(after) or not _has_noun_after(tokens)):
+        return AgeReading(years, None if " of " in aged[0] else _find_noun_before(tokens))
     if _AT.search(before[-16:]) and _THEN.match(after) and (quantity.value or 0) > LAST_HOUR:
-        return Age(years, None)
+        return AgeReading(years, None)
     if _LIFE.search(before) and _CLOSED.match(after) and (quantity.value or 0) > LAST_HOUR:
-        whose = _subject_of(tokens)
-        return None if whose is not None and whose.lower_ in _NUMBERS else Age(years, whose)
+        whose = _find_subject(tokens)
+        return None if whose is not None and whose.lower_ in _NUMBERS else AgeReading(years, whose)
     turned = _TURNED.search(before[-10:])
     if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
-        return Age(years, _subject_of(tokens))
-    return _bare_age(years, tokens, after)
+        return AgeReading(years, _find_subject(tokens))
+    return _read_bare_age(years, tokens, after)
 
 
-def _is_possible(quantity: Quantity) -> bool:
+def _is_possible_age(quantity: Quantity) -> bool:
     return all(
         1 <= number <= OLDEST and number % 0.5 == 0
         for number in (quantity.value, quantity.low, quantity.high)
@@ -116,16 +118,16 @@ def _is_possible(quantity: Quantity) -> bool:
     )
 
 
-def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
+def _read_bare_age(years: Quantity, tokens: Span, after: str) -> AgeReading | None:
     """Return "the minister, 67, who", "who is 55", "his mother is 82", "people over 65"."""
     doc = tokens.doc
     words = doc.char_span(years.start, years.end, alignment_mode="expand")
     first = tokens.start if words is None else words.start
-    if first < 1 or tokens.end - tokens.start > 3 or _counts(tokens):
+    if first < 1 or tokens.end - tokens.start > 3 or _has_noun_after(tokens):
         return None
     before = doc[first - 1]
     if years.hedge and before.lower_ in AGED_PEOPLE:
-        return Age(years, before)
+        return AgeReading(years, before)
     if before.text == "," and re.match(r"[,.]|$| and\b", after) and first >= 2:
         named = doc[first - 2]
         people = named.tag_ in NOUN_TAGS and (
@@ -135,26 +137,26 @@ def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
             named.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and not years.hedge and after[:1] == ","
         )
         beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
-        return Age(years, named) if (people or beside) and years.value is not None else None
+        return AgeReading(years, named) if (people or beside) and years.value is not None else None
     if before.lower_ == "of" and first >= 2 and doc[first - 2].lower_ in _SOMEBODY:
-        return Age(years, doc[first - 2]) if _OPEN.match(after) else None
+        return AgeReading(years, doc[first - 2]) if _OPEN.match(after) else None
     if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in PERSON_LABELS:
-        return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
-    whose = _subject_of(tokens) if before.lower_ in BEING else None
+        return AgeReading(years, doc[first - 2]) if _BRACKETED.match(after) else None
+    whose = _find_subject(tokens) if before.lower_ in AGE_PREDICATE_WORDS else None
     if whose is None or not _OPEN.match(after):
         return None
     if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in PERSON_LABELS:
-        return Age(years, whose)
+        return AgeReading(years, whose)
     owned = any(child.lower_ in KIN_OWNERS or child.tag_ == "POS" for child in whose.subtree)
-    return Age(years, whose) if whose.lower_ in KIN and owned else None
+    return AgeReading(years, whose) if whose.lower_ in KIN and owned else None
 
 
-def _counts(tokens: Span) -> bool:
+def _has_noun_after(tokens: Span) -> bool:
     following = tokens.doc[tokens.end : tokens.end + 1]
     return any(token.tag_[:2] in SINGULAR_OR_ADJECTIVE_TAGS for token in following)
 
 
-def _subject_of(tokens: Span) -> Token | None:
+def _find_subject(tokens: Span) -> Token | None:
     """Return the subject of the age as predicate ("he is 82"), or of the verb right above ("turned 50")."""
     for head in (tokens[-1], tokens[0], tokens.root, tokens.root.head):
         copular = any(child.dep_ == "cop" for child in head.children)
@@ -165,7 +167,7 @@ def _subject_of(tokens: Span) -> Token | None:
     return None
 
 
-def _noun_beside(quantity: Quantity, tokens: Span) -> Token | None:
+def _find_adjacent_noun(quantity: Quantity, tokens: Span) -> Token | None:
     """Return the noun right before the age: "pupils between 18 and 40 years old"."""
     words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
     first = tokens.start if words is None else words.start
@@ -173,7 +175,7 @@ def _noun_beside(quantity: Quantity, tokens: Span) -> Token | None:
     return before if before is not None and before.tag_ in SINGULAR_OR_PROPER_TAGS else None
 
 
-def _noun_after(tokens: Span, end: int) -> Token | None:
+def _find_noun_after(tokens: Span, end: int) -> Token | None:
     """Return the noun that "23-year-old" stands before."""
     doc, found = tokens.doc, None
     for token in doc[tokens.end : tokens.end + 9]:
@@ -186,7 +188,7 @@ def _noun_after(tokens: Span, end: int) -> Token | None:
     return found
 
 
-def _noun_before(tokens: Span) -> Token | None:
+def _find_noun_before(tokens: Span) -> Token | None:
     """Return the noun before "aged": "two men, aged 19 and 24"."""
     for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
         if token.tag_ in NOUN_TAGS and not token.lower_.startswith("age"):
@@ -196,7 +198,7 @@ def _noun_before(tokens: Span) -> Token | None:
     return None
 
 
-def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
+def find_bearer_phrase(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
     """Return (first, last) token of the noun phrase of `whose`, the age's own words left out."""
     if whose.tag_ in RELATIVE_PRONOUN_TAGS:
         clause = next((above for above in whose.ancestors if above.dep_ == "acl:relcl"), None)

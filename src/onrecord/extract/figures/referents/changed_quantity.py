@@ -10,19 +10,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.en.changes import (
-    AUXILIARIES,
-    BRINGING,
-    DOWN,
-    EXPECTED,
-    LEVELS,
-    NOT_BY,
-    RECKONED,
-    TELLING,
-    TRANSITIVE,
-    UP,
+from onrecord.extract.figures.en.change_words import (
+    AUXILIARIES_AND_ADVERBS,
+    CAUSATIVE_CHANGE_VERBS,
+    EXPECTATION_PARTICIPLES,
+    FALL_VERBS,
+    LEVEL_VERBS,
+    NO_CHANGE_BEFORE_BY,
+    REPORT_VERBS,
+    RISE_VERBS,
+    TRANSITIVE_CHANGE_VERBS,
+    VALUATION_PARTICIPLES,
 )
-from onrecord.extract.figures.en.quantity_words import DIMENSIONS, EMPTY, PARTS
+from onrecord.extract.figures.en.referent_words import (
+    DIMENSION_ADJECTIVES,
+    PERCENT_NOUNS,
+    STATISTIC_NOUNS,
+)
 from onrecord.language.en.function_words import OF_OR_FROM
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
@@ -55,7 +59,7 @@ _GOING = frozenset({"go", "goes", "went", "gone", "going"})
 _SCALES = frozenset({"million", "billion", "trillion", "m", "bn", "crore", "lakh", "basis", "per"})
 
 
-def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
+def find_changed_quantity(tokens: Span, first: int) -> tuple[Token, Token] | None:
     """Return the (first, last) token of what rose or stands at the quantity, or None.
 
     Args:
@@ -64,43 +68,53 @@ def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
     """
     doc, start = tokens.doc, tokens.sent.start
     if first > start and doc[first - 1].lower_ == "by":
-        brought = _brought(doc, first - 1, start)
+        brought = _find_changed_object(doc, first - 1, start)
         if brought is not None:
             return brought
     if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
         aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in NOUN_TAGS
-        return _head_part(doc, _first_of(doc, first - 3, start).i, first - 3) if aside else None
+        return (
+            _trim_phrase(doc, _find_phrase_start(doc, first - 3, start).i, first - 3)
+            if aside
+            else None
+        )
     if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUN_TAGS:
-        extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSIONS
-        return _head_part(doc, _first_of(doc, first - 2, start).i, first - 2) if extent else None
-    hedged = doc[first].lower_ in LEVELS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
-    verb = doc[first] if hedged else _verb_before(doc, first, start)
+        extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSION_ADJECTIVES
+        return (
+            _trim_phrase(doc, _find_phrase_start(doc, first - 2, start).i, first - 2)
+            if extent
+            else None
+        )
+    hedged = doc[first].lower_ in LEVEL_VERBS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
+    verb = doc[first] if hedged else _find_verb_before(doc, first, start)
     if verb is None:
         return None
-    if verb.lower_ in BRINGING and _object_follows(verb):
+    if verb.lower_ in CAUSATIVE_CHANGE_VERBS and _has_object_after(verb):
         return None
-    shared = verb.lower_ in {"lost", "gained", "added", "shed"} and tokens[-1].lower_ in PARTS
-    if verb.lower_ in TRANSITIVE and not shared and verb.nbor(-1).lower_ not in _BEING:
+    shared = (
+        verb.lower_ in {"lost", "gained", "added", "shed"} and tokens[-1].lower_ in PERCENT_NOUNS
+    )
+    if verb.lower_ in TRANSITIVE_CHANGE_VERBS and not shared and verb.nbor(-1).lower_ not in _BEING:
         return None
-    found = _phrase_before(verb, start)
+    found = _find_subject_phrase(verb, start)
     last = found[1] if found else None
     named = (
         last is not None and last.ent_type_ in PERSON_LABELS and last.tag_ not in COMMON_NOUN_TAGS
     )
-    return None if named and tokens[-1].lower_ not in PARTS else found
+    return None if named and tokens[-1].lower_ not in PERCENT_NOUNS else found
 
 
 def is_verb_hedged(tokens: Span, first: int) -> bool:
     """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
     token = tokens.doc[first]
-    told = token.tag_[:2] == "VB" and token.lower_ in LEVELS and 0 < first < tokens.start
+    told = token.tag_[:2] == "VB" and token.lower_ in LEVEL_VERBS and 0 < first < tokens.start
     return told and token.nbor(-1).tag_ in NOUN_TAGS
 
 
-def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
+def _find_verb_before(doc: Doc, first: int, start: int) -> Token | None:
     """Return the verb of change or level that the quantity completes, over other amounts and times between."""
     by = first > 0 and doc[first - 1].lower_ == "by"
-    known = UP | DOWN | LEVELS
+    known = RISE_VERBS | FALL_VERBS | LEVEL_VERBS
     index = first - 1
     while index > max(start, first - _REACH):
         token = doc[index]
@@ -111,7 +125,11 @@ def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
             "lower",
         }:
             return token
-        told = token.lower_ in RECKONED and doc[first - 1].lower_ == "at" and index > start
+        told = (
+            token.lower_ in VALUATION_PARTICIPLES
+            and doc[first - 1].lower_ == "at"
+            and index > start
+        )
         if told and doc[index - 1].lower_ in _BEING:
             return token
         verbal = token.tag_.startswith("VB")
@@ -123,15 +141,19 @@ def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
         if token.lower_ in known and (verbal or untagged):
             return token
         if verbal:
-            near = by and index >= first - 3 and token.lower_ not in AUXILIARIES | NOT_BY
+            near = (
+                by
+                and index >= first - 3
+                and token.lower_ not in AUXILIARIES_AND_ADVERBS | NO_CHANGE_BEFORE_BY
+            )
             return token if near else None
-        if not _bridges(token):
+        if not _is_bridge(token):
             return None
         index -= 1
     return None
 
 
-def _bridges(token: Token) -> bool:
+def _is_bridge(token: Token) -> bool:
     if token.tag_ in _BRIDGE and token.lower_ not in {
         "that",
         "which",
@@ -144,19 +166,19 @@ def _bridges(token: Token) -> bool:
         return True
     if token.text == ",":
         return token.nbor().lower_ in {"up", "down", "from", "to", "or"}
-    if token.lower_ in TIMES | PARTS | EMPTY | _SCALES:
+    if token.lower_ in TIMES | PERCENT_NOUNS | STATISTIC_NOUNS | _SCALES:
         return True
     numbered = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
     return numbered and (token.is_lower or len(token) < _SYMBOL)
 
 
-def _object_follows(verb: Token) -> bool:
+def _has_object_after(verb: Token) -> bool:
     """Return whether the verb brings it about in something else ("cut the price to £5")."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
     return len(following) > 0 and following[0].tag_ in NOUN_TAGS | {"DT", "PRP$", "PRP"}
 
 
-def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
+def _find_changed_object(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
     """Return what is raised or cut by the quantity: the noun phrase between such a verb and "by"."""
     last = doc[by - 1] if by > start + 1 else None
     if last is None:
@@ -164,34 +186,35 @@ def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
     gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
     if last.tag_ not in NOUN_TAGS and not gerund:
         return None
-    first = _first_of(doc, last.i, start)
+    first = _find_phrase_start(doc, last.i, start)
     verb = doc[first.i - 1] if first.i > start else None
-    if verb is None or verb.lower_ not in BRINGING:
+    if verb is None or verb.lower_ not in CAUSATIVE_CHANGE_VERBS:
         return None
-    return _head_part(doc, first.i, last.i)
+    return _trim_phrase(doc, first.i, last.i)
 
 
-def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
+def _find_subject_phrase(verb: Token, start: int) -> tuple[Token, Token] | None:
     doc, index = verb.doc, verb.i - 1
     while index > start and (
-        doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
+        doc[index].lower_ in AUXILIARIES_AND_ADVERBS | EXPECTATION_PARTICIPLES
+        or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
     ):
         index -= 1
     if index < start or doc[index].tag_ not in NOUN_TAGS:
         return None
-    first = _first_of(doc, index, start)
+    first = _find_phrase_start(doc, index, start)
     before = first.nbor(-1) if first.i > start else first
-    object_of = before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES
+    object_of = before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES_AND_ADVERBS
     beside = (
-        verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVELS
+        verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVEL_VERBS
     )  # "a tumour weighing two kilos"
-    told = beside or read_lemma(before) in TELLING
+    told = beside or read_lemma(before) in REPORT_VERBS
     if object_of and before.i < first.i and not told:
         return None  # the object of another clause: "those who had used cannabis rose by 23%"
-    return _head_part(doc, first.i, index)
+    return _trim_phrase(doc, first.i, index)
 
 
-def _first_of(doc: Doc, last: int, start: int) -> Token:
+def _find_phrase_start(doc: Doc, last: int, start: int) -> Token:
     """Return the first token of the noun phrase that ends at `last`, phrases inside it taken in."""
     index = last
     while index > start:
@@ -204,7 +227,7 @@ def _first_of(doc: Doc, last: int, start: int) -> Token:
             and doc[index].tag_ in NOUN_TAGS
             and (index - 1 > start and doc[index - 2].tag_ == doc[last].tag_)
         )
-        if before.lower_ in UP | DOWN and before.tag_ in {"VBN", "VBD", "VBG"}:
+        if before.lower_ in RISE_VERBS | FALL_VERBS and before.tag_ in {"VBN", "VBD", "VBG"}:
             break
         if before.tag_ == "POS" and index - 1 == start:
             break
@@ -216,7 +239,7 @@ def _first_of(doc: Doc, last: int, start: int) -> Token:
     return doc[index]
 
 
-def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
+def _trim_phrase(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
     """Return the phrase without article, its of-phrase kept and later ones left out."""
     while first < last and doc[first].tag_ in _STARTS | {"CC", "HYPH", "POS"}:
         if doc[first].tag_ == "CD" and doc[first + 1].tag_ == "HYPH":
@@ -228,13 +251,13 @@ def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
             end = token.i - 1
             break
     head = next((token for token in doc[first : end + 1] if token.nbor().lower_ == "of"), doc[end])
-    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in NOUN_TAGS
+    vague = head.lower_ in STATISTIC_NOUNS | PERCENT_NOUNS | TIMES or head.tag_ not in NOUN_TAGS
     if vague or (doc[first].tag_ == "VBG" and first == end):
         return None
     return doc[first], doc[end]
 
 
-def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
+def find_whole(tokens: Span, first: int) -> tuple[Token, Token] | None:
     """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came"."""
     doc, start = tokens.doc, tokens.sent.start
     following = doc[tokens.end : tokens.end + 1]
@@ -249,7 +272,7 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
         while last > start and doc[last].text == ",":
             last -= 1
         found = doc[last].tag_ in NOUN_TAGS
-        return _head_part(doc, _first_of(doc, last, start).i, last) if found else None
+        return _trim_phrase(doc, _find_phrase_start(doc, last, start).i, last) if found else None
     if doc[start].text != "Of" or doc[start + 1].tag_ not in _STARTS or first - start > _REACH:
         return None
     if doc[first - 1].text != ",":
@@ -257,4 +280,4 @@ def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
     index = start + 1
     while index < first and doc[index].tag_ in _STARTS | _PHRASE - PARTICIPLE_TAGS:
         index += 1
-    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUN_TAGS else None
+    return _trim_phrase(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUN_TAGS else None

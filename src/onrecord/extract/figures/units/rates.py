@@ -8,33 +8,33 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.units import RATE_SIGNS, RATE_WORDS, RATES
+from onrecord.extract.figures.en.units import RATE_ABBREVIATIONS, RATE_ADVERBS, RATE_TIMES
 from onrecord.language.numerals import build_alternation
 
 RATELESS = frozenset(
     {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second", "hour"}
 )
 """Units that no time reckons: "eight hours a day" are hours."""
-_NAMES = {**RATES, **RATE_SIGNS, **RATE_WORDS}
-_RATED = re.compile(rf" per {build_alternation({*RATES.values()})}$")
+_NAMES = {**RATE_TIMES, **RATE_ABBREVIATIONS, **RATE_ADVERBS}
+_RATED = re.compile(rf" per {build_alternation({*RATE_TIMES.values()})}$")
 _NOT_TOLD = r"(?! (?:ago|earlier|later|before|after|hence|old|from now|and a half)\b)"
-_BY = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{build_alternation(RATES)})"
+_BY = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{build_alternation(RATE_TIMES)})"
 _RATE = re.compile(
-    rf"(?: {_BY}| ?/ ?(?P<stroke>{build_alternation(RATES)})|/(?P<sign>{build_alternation(RATE_SIGNS)})"
-    rf"| (?P<word>{build_alternation(RATE_WORDS)}))(?![\w²-]){_NOT_TOLD}",
+    rf"(?: {_BY}| ?/ ?(?P<stroke>{build_alternation(RATE_TIMES)})|/(?P<sign>{build_alternation(RATE_ABBREVIATIONS)})"
+    rf"| (?P<word>{build_alternation(RATE_ADVERBS)}))(?![\w²-]){_NOT_TOLD}",
     re.IGNORECASE,
 )
 _PLACED = r"(?:in|within|for|over|after|about|of|on|at|to|by|almost|nearly|just|half|once|under|than|as|during|from)"
 _AFTER_WHAT = re.compile(
-    rf" of (?:(?!{_PLACED}\b)[a-z-]+ ){{1,3}}?(?:{_BY}|(?P<word>{build_alternation(RATE_WORDS)}))(?![\w-]){_NOT_TOLD}"
+    rf" of (?:(?!{_PLACED}\b)[a-z-]+ ){{1,3}}?(?:{_BY}|(?P<word>{build_alternation(RATE_ADVERBS)}))(?![\w-]){_NOT_TOLD}"
 )
 
 
-def with_rate(text: str, name: str, end: int) -> tuple[str, int]:
+def extend_with_rate(text: str, name: str, end: int) -> tuple[str, int]:
     """Return the unit that ends at `end` with the time it is reckoned by, if one follows ("a day", "/h").
 
     Examples:
-        >>> with_rate("5 barrels a day", "barrel", 9), with_rate("5 barrels a day ago", "barrel", 9)
+        >>> extend_with_rate("5 barrels a day", "barrel", 9), extend_with_rate("5 barrels a day ago", "barrel", 9)
         (('barrel per day', 15), ('barrel', 9))
 
     """
@@ -47,7 +47,7 @@ def with_rate(text: str, name: str, end: int) -> tuple[str, int]:
     return f"{name} per {_NAMES[told.lower()]}", rate.end()
 
 
-def rate_after_what(text: str, name: str, end: int) -> str | None:
+def find_postposed_rate(text: str, name: str, end: int) -> str | None:
     """Return the unit with a time said after what is measured ("6,000 litres of milk a day"), or None."""
     if name in RATELESS or _RATED.search(name):
         return None

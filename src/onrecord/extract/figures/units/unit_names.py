@@ -13,104 +13,104 @@ from functools import cache
 
 from babel import Locale
 
-from onrecord.extract.figures.units.rates import RATELESS, with_rate
-from onrecord.language.en.units import (
-    ATTACHED,
-    NOT_SHORT,
-    NOT_SYMBOLS,
-    NOT_UNITS,
-    PREFIXED,
-    PREFIXES,
-    RAISED,
+from onrecord.extract.figures.en.units import (
+    ATTACHED_SYMBOLS,
+    EXCLUDED_CLDR_UNITS,
+    EXCLUDED_SHORT_FORMS,
+    EXCLUDED_SYMBOLS,
+    PREFIXED_UNITS,
+    SI_PREFIXES,
+    SUPERSCRIPTS,
     SYMBOL_PREFIXES,
-    SYMBOLS,
-    UNITS,
-    UNPREFIXED,
+    UNIT_FORMS,
+    UNIT_SYMBOLS,
+    UNPREFIXED_SYMBOLS,
 )
+from onrecord.extract.figures.units.rates import RATELESS, extend_with_rate
 from onrecord.language.numerals import build_alternation
 
 _AMOUNT = re.compile(r"^\{0\} ?(.+)$")
 
 
-def unit_at(text: str, position: int) -> tuple[str, int] | None:
+def parse_unit(text: str, position: int) -> tuple[str, int] | None:
     """Return (unit's name, where it ends) of the unit written at `position`, or None.
 
     Examples:
-        >>> unit_at("240 cubic metres per second", 3), unit_at("5 metric tons", 1), unit_at("5 men", 1)
+        >>> parse_unit("240 cubic metres per second", 3), parse_unit("5 metric tons", 1), parse_unit("5 men", 1)
         (('cubic metre per second', 27), ('tonne', 13), None)
 
     """
-    found, made = _listed_at(text, position), _made_at(text, position)
+    found, made = _parse_listed_unit(text, position), _parse_compound_unit(text, position)
     if made is not None and (found is None or made[1] > found[1]):
-        return with_rate(text, *made)
+        return extend_with_rate(text, *made)
     if found is None:
         return None
     name, end = found
-    rated = with_rate(text, name, end)
+    rated = extend_with_rate(text, name, end)
     if rated != found or name in RATELESS:
         return rated
     per = _PER.match(text, end)
-    under = _listed_at(text, per.end()) if per else None
+    under = _parse_listed_unit(text, per.end()) if per else None
     if under is None or under[0] in _CALENDAR or " per " in under[0]:
         return found
     return f"{name} per {under[0]}", under[1]
 
 
-def _listed_at(text: str, position: int) -> tuple[str, int] | None:
+def _parse_listed_unit(text: str, position: int) -> tuple[str, int] | None:
     """Return the listed unit at `position`, without what it is reckoned by."""
     begin = position + 1 if text[position : position + 1] in {"-", " "} else position
     return next(
         (
             (name, begin + len(form))
             for length in (2, 1)
-            for form, name, exact in _forms().get(text[begin : begin + length].lower(), ())
+            for form, name, exact in _load_forms().get(text[begin : begin + length].lower(), ())
             if _is_written(text, begin, form, exact=exact)
-            and (form not in ATTACHED or begin == position)
+            and (form not in ATTACHED_SYMBOLS or begin == position)
         ),
         None,
     )
 
 
-def _made_at(text: str, position: int) -> tuple[str, int] | None:
+def _parse_compound_unit(text: str, position: int) -> tuple[str, int] | None:
     """Return the unit of symbols at `position` ("W/m²", "km/s2", "s⁻¹"), if more than one symbol's name."""
     begin = position + 1 if text[position : position + 1] == " " else position
     found = _MADE.match(text, begin)
     if found is None:
         return None
-    name, power = _symbols()[found["top"]], _power(found["power"])
+    name, power = _load_symbols()[found["top"]], _parse_exponent(found["power"])
     if not found["under"]:
         # "m-2" ends a range and "A-1" is a name; "m2" is listed.
         inverse = power < 0 and found["top"] not in {"m", "g", "h"} and found["top"][0].islower()
-        return (f"inverse {_raised(name, -power)}", found.end()) if inverse else None
-    below, depth = _symbols()[found["under"]], _power(found["depth"])
+        return (f"inverse {_name_power(name, -power)}", found.end()) if inverse else None
+    below, depth = _load_symbols()[found["under"]], _parse_exponent(found["depth"])
     if power < 0 or depth < 0:
         return None
     # CLDR's name of acceleration.
     squared = below == "second" and depth == 2
-    under = "second squared" if squared else _raised(below, depth)
-    return f"{_raised(name, power)} per {under}", found.end()
+    under = "second squared" if squared else _name_power(below, depth)
+    return f"{_name_power(name, power)} per {under}", found.end()
 
 
 @cache
-def _symbols() -> dict[str, str]:
-    prefixes = {short: prefix for prefix, short in PREFIXES.items()} | SYMBOL_PREFIXES
+def _load_symbols() -> dict[str, str]:
+    prefixes = {short: prefix for prefix, short in SI_PREFIXES.items()} | SYMBOL_PREFIXES
     return {
         short + symbol: prefix + name
-        for symbol, name in SYMBOLS.items()
+        for symbol, name in UNIT_SYMBOLS.items()
         for short, prefix in prefixes.items()
-        if not short or symbol not in UNPREFIXED
+        if not short or symbol not in UNPREFIXED_SYMBOLS
     }
 
 
-def _power(written: str | None) -> int:
-    return int((written or "1").lstrip("^").replace("−", "-").translate(RAISED))
+def _parse_exponent(written: str | None) -> int:
+    return int((written or "1").lstrip("^").replace("−", "-").translate(SUPERSCRIPTS))
 
 
-def _raised(name: str, power: int) -> str:
+def _name_power(name: str, power: int) -> str:
     return {1: "", 2: "square ", 3: "cubic "}[power] + name
 
 
-_SYMBOL = build_alternation(_symbols())
+_SYMBOL = build_alternation(_load_symbols())
 _RAISING = r"\^?[-−]?[1-3](?!\d)|⁻?[¹²³]"
 _MADE = re.compile(
     rf"(?P<top>{_SYMBOL})(?P<power>{_RAISING})?"
@@ -135,9 +135,9 @@ def _is_written(text: str, begin: int, form: str, *, exact: bool) -> bool:
 
 
 @cache
-def _forms() -> dict[str, list[tuple[str, str, bool]]]:
+def _load_forms() -> dict[str, list[tuple[str, str, bool]]]:
     """Return first two letters, small → (form, unit's name, whether its capitals matter), longest first."""
-    names, symbols = _names_and_symbols()
+    names, symbols = _collect_names_and_symbols()
     forms: dict[str, list[tuple[str, str, bool]]] = {}
     for form, name in symbols.items():
         forms.setdefault(form[:2].lower(), []).append((form, name, True))
@@ -148,12 +148,12 @@ def _forms() -> dict[str, list[tuple[str, str, bool]]]:
     return forms
 
 
-def _names_and_symbols() -> tuple[dict[str, str], dict[str, str]]:
+def _collect_names_and_symbols() -> tuple[dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}
     symbols: dict[str, str] = {}
-    for name, forms in (*_listed(), *_prefixed(), *UNITS.items()):
+    for name, forms in (*_list_cldr_units(), *_list_prefixed_units(), *UNIT_FORMS.items()):
         for form in (name, *forms):
-            if form in NOT_SYMBOLS and form not in ATTACHED:
+            if form in EXCLUDED_SYMBOLS and form not in ATTACHED_SYMBOLS:
                 continue
             titled = form.istitle() and len(form) > len("Nm")
             if len(form) > 1 and (form.islower() or titled or " " in form or form == name):
@@ -163,15 +163,15 @@ def _names_and_symbols() -> tuple[dict[str, str], dict[str, str]]:
     return names, symbols
 
 
-def _prefixed() -> list[tuple[str, tuple[str, ...]]]:
+def _list_prefixed_units() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (prefix + whole, (f"{prefix}{whole}s", short + sign))
-        for whole, sign in PREFIXED.items()
-        for prefix, short in PREFIXES.items()
+        for whole, sign in PREFIXED_UNITS.items()
+        for prefix, short in SI_PREFIXES.items()
     ]
 
 
-def _listed() -> list[tuple[str, set[str]]]:
+def _list_cldr_units() -> list[tuple[str, set[str]]]:
     """Return CLDR's units as (name, forms)."""
     british, american = (
         Locale.parse(tag)._data["unit_patterns"]  # noqa: SLF001 - Babel has no public list
@@ -179,22 +179,22 @@ def _listed() -> list[tuple[str, set[str]]]:
     )
     listed = []
     for unit in sorted(british):
-        if unit in NOT_UNITS:
+        if unit in EXCLUDED_CLDR_UNITS:
             continue
-        name = _bare(british[unit]["long"].get("one", "")).removeprefix("US ")
+        name = _strip_placeholder(british[unit]["long"].get("one", "")).removeprefix("US ")
         forms = {
-            _bare(patterns[unit][length].get(count, ""))
+            _strip_placeholder(patterns[unit][length].get(count, ""))
             for patterns in (british, american)
             for length in ("long", "short")
             for count in ("one", "other")
             if length == "long" or unit.partition("-")[0] != "duration"
         }
-        kept = {form for form in forms if form and form.lower() not in NOT_SHORT}
+        kept = {form for form in forms if form and form.lower() not in EXCLUDED_SHORT_FORMS}
         if name:
             listed.append((name, kept))
     return listed
 
 
-def _bare(pattern: str) -> str:
+def _strip_placeholder(pattern: str) -> str:
     found = _AMOUNT.match(pattern)
     return found[1].strip() if found else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.en.quantity_words import PARTS
+from onrecord.extract.figures.en.referent_words import PERCENT_NOUNS
 from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, NOUN_TAGS, PLURAL_NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ BEFORE_NOUN = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", *NOUN_TAGS})
 INSIDE = BEFORE_NOUN | {"POS", "CC", "RB", "``", "''"}
 
 
-def head_of_run(doc: Doc, index: int) -> Token | None:
+def find_run_head(doc: Doc, index: int) -> Token | None:
     """Return the last noun of the noun phrase that starts at `index`."""
     last: Token | None = None
     for token in doc[index : index + MAX_WORDS]:
@@ -28,7 +28,7 @@ def head_of_run(doc: Doc, index: int) -> Token | None:
             if last is not None and last.tag_ in PLURAL_NOUN_TAGS and token.head.i <= last.i:
                 break
             last = token
-        elif _goes_on(last, token) or (
+        elif _is_continued_after(last, token) or (
             token.tag_ == "CD" and token.i > index and token.nbor(-1).tag_ == "POS"
         ):
             continue
@@ -41,7 +41,7 @@ def head_of_run(doc: Doc, index: int) -> Token | None:
     return last
 
 
-def _goes_on(last: Token | None, token: Token) -> bool:
+def _is_continued_after(last: Token | None, token: Token) -> bool:
     """Return whether a name's phrase goes on after its name ("*DC* fast charging", "*Core* i7 chips")."""
     noun = token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_TAGS
     if last is None or last.tag_ != "NNP" or not noun or last.i + 1 != token.i:
@@ -53,7 +53,7 @@ def _goes_on(last: Token | None, token: Token) -> bool:
 _APART = frozenset({"last", "next", "own", "other", "such", "same", "past", "further", "more"})
 
 
-def without_amount(noun: Token, last: Token) -> Token:
+def trim_amount(noun: Token, last: Token) -> Token:
     """Return the last token of the phrase without an amount told of it ("efficiencies *of around 24%*")."""
     doc = noun.doc
     for token in doc[noun.i + 1 : last.i + 1]:
@@ -65,13 +65,13 @@ def without_amount(noun: Token, last: Token) -> Token:
         numbers = list(takewhile(lambda one: one.tag_ in AMOUNT_TAGS, rest))
         after = rest[len(numbers) : len(numbers) + 1]
         if numbers and not (
-            after and after[0].tag_ in BEFORE_NOUN and after[0].lower_ not in PARTS
+            after and after[0].tag_ in BEFORE_NOUN and after[0].lower_ not in PERCENT_NOUNS
         ):
             return doc[token.i - 1]
     return last
 
 
-def whole_first(first: Token, tokens: Span) -> Token:
+def extend_to_word_start(first: Token, tokens: Span) -> Token:
     """Return the first part of the word that hyphens make of `first` and those before ("*coal*-fired")."""
     while first.i > 1 and _is_joint(first.nbor(-1)):
         before = first.nbor(-2)
@@ -81,13 +81,13 @@ def whole_first(first: Token, tokens: Span) -> Token:
     return first
 
 
-def whole_last(last: Token, tokens: Span) -> Token:
+def extend_to_word_end(last: Token, tokens: Span) -> Token:
     """Return the last part of the word that hyphens make of `last` and those after, and its noun."""
     doc, joined = last.doc, False
     while last.i + 2 < len(doc) and (_is_joint(last) or _is_joint(last.nbor())):
         last, joined = last.nbor(1 if _is_joint(last) else 2), True
     if joined and not tokens.start <= last.i < tokens.end and last.i + 1 < len(doc):
-        return head_of_run(doc, last.i + 1) or last
+        return find_run_head(doc, last.i + 1) or last
     return last
 
 

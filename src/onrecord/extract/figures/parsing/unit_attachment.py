@@ -11,59 +11,57 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from onrecord.extract.figures.amounts.amount import Amount
-from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.numbers import parse_amount
 from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.en.unit_context import KITCHEN_CONTEXT, MASS_CONTEXT, VIDEO_LINES
+from onrecord.extract.figures.en.units import (
+    PERCENT_WORDS,
+    PERCENTAGE_POINT_WORDS,
+    SCALED_UNITS,
+    SUBUNIT_RATIOS,
+    TIME_UNITS,
+)
 from onrecord.extract.figures.money.currency_words import (
-    Money,
-    money_after,
-    money_before,
-    which_dollar,
+    WrittenCurrency,
+    parse_currency_after,
+    parse_currency_before,
+    parse_dollar_country,
 )
 from onrecord.extract.figures.parsing.unit_symbols import (
     NEAR_CHARS,
+    attach_letter_unit,
+    attach_symbol_unit,
+    convert_race_distance,
     is_metres,
-    lettered,
-    odd_unit,
-    run_in_kilometres,
 )
-from onrecord.extract.figures.units.rates import with_rate
-from onrecord.extract.figures.units.unit_names import unit_at
+from onrecord.extract.figures.units.rates import extend_with_rate
+from onrecord.extract.figures.units.unit_names import parse_unit
 from onrecord.language.en.numbers import SCALES
-from onrecord.language.en.units import (
-    KITCHEN,
-    LINES,
-    MASS_WORDS,
-    PERCENT,
-    POINTS,
-    SCALED,
-    SMALLER,
-    TIME_UNITS,
-)
 from onrecord.language.numerals import build_alternation, round_binary_noise
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class PrefixedNumber:
     """A number with the money before it."""
 
     start: int
-    money: Money | None
+    money: WrittenCurrency | None
     amount: Amount
 
 
 _MINUS = re.compile(r"[-−](?=[$£€¥])")
 
 
-@lru_cache(maxsize=64)  # as `amount_at`
-def side_at(text: str, start: int) -> Side | None:
+@lru_cache(maxsize=64)  # as `parse_amount`
+def parse_prefixed_number(text: str, start: int) -> PrefixedNumber | None:
     """Return the number at `start` with the sign or code of money before it, or None."""
     minus = _MINUS.match(text, start)
     begin = minus.end() if minus else start
-    money = money_before(text, begin)
+    money = parse_currency_before(text, begin)
     number = money.end if money else begin
     while money and text[number : number + 1] == " ":
         number += 1
-    amount = amount_at(text, number)
+    amount = parse_amount(text, number)
     if amount is None:
         return None
     if minus:
@@ -77,7 +75,7 @@ def side_at(text: str, start: int) -> Side | None:
             value=round_binary_noise(amount.value * size),
             scale=amount.scale * size,
         )
-    return Side(number, money, amount)
+    return PrefixedNumber(number, money, amount)
 
 
 _RUPEES = frozenset({"INR", "PKR", "NPR", "BDT", "LKR"})
@@ -85,71 +83,75 @@ _CRORE = re.compile(r" ?(?:(?P<crore>crs?)|L|lacs)\b\.?(?! \d)")
 """Short for crore and lakh after rupees ("Rs 3 cr")."""
 
 
-def measure_at(text: str, position: int) -> Quantity | None:
+def parse_bare_unit(text: str, position: int) -> Quantity | None:
     """Return one of the unit, percentage or currency written at `position`."""
     quantity = Quantity(position, position, position, 1.0)
     percent = _PERCENT.match(text, position)
     if percent:
-        return replace(quantity, end=percent.end(), unit=_percent(percent), kind="percent")
-    unit = unit_at(text, position)
+        return replace(
+            quantity, end=percent.end(), unit=_name_percent_unit(percent), kind="percent"
+        )
+    unit = parse_unit(text, position)
     if unit:
         return replace(quantity, end=unit[1], unit=unit[0], kind="measure")
-    money = money_after(text, position)
-    return in_money(replace(quantity, end=money.end), money) if money else None
+    money = parse_currency_after(text, position)
+    return convert_to_currency(replace(quantity, end=money.end), money) if money else None
 
 
 _PERCENT = re.compile(
-    rf"[- ]?(?P<percent>{build_alternation(POINTS)}(?![a-z])|%|{build_alternation(set(PERCENT) - {'%'})}(?![a-z])|-point(?= (?:cut|rise|increase|hike|reduction|drop|fall|move)))",
+    rf"[- ]?(?P<percent>{build_alternation(PERCENTAGE_POINT_WORDS)}(?![a-z])|%|{build_alternation(set(PERCENT_WORDS) - {'%'})}(?![a-z])|-point(?= (?:cut|rise|increase|hike|reduction|drop|fall|move)))",
     re.IGNORECASE,
 )
 
 
-def _percent(found: re.Match[str]) -> str:
+def _name_percent_unit(found: re.Match[str]) -> str:
     small = found["percent"].lower()
     points = "point" in small or small in {"pp", "pps", "ppt", "ppts"}
     return "percentage point" if points else "%"
 
 
-def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
+def attach_unit(text: str, quantity: Quantity, side: PrefixedNumber) -> Quantity:
     """Return `quantity`, its number ending at `quantity.end`, with the unit around it."""
     amount = side.amount
     if side.money:
-        return _of_money(text, quantity, side.money)
-    if amount.short and is_metres(text, quantity, amount):
-        metres = replace(quantity, end=amount.plain + (text[amount.plain] == " ") + 1)
-        metres = metres.times(1 / amount.scale)
+        return _attach_prefixed_currency(text, quantity, side.money)
+    if amount.scale_abbreviation and is_metres(text, quantity, amount):
+        metres = replace(quantity, end=amount.unscaled_end + (text[amount.unscaled_end] == " ") + 1)
+        metres = metres.multiply(1 / amount.scale)
         return replace(metres, unit="metre", kind="measure", scale=1.0)
-    run = run_in_kilometres(text, quantity, amount) if amount.short else None
+    run = convert_race_distance(text, quantity, amount) if amount.scale_abbreviation else None
     if run:
         return run
     percent = _PERCENT.match(text, quantity.end)
     if percent:
-        return replace(quantity, end=percent.end(), unit=_percent(percent), kind="percent")
-    odd = odd_unit(text, quantity, amount)
+        return replace(
+            quantity, end=percent.end(), unit=_name_percent_unit(percent), kind="percent"
+        )
+    odd = attach_symbol_unit(text, quantity, amount)
     if odd:
         return odd
-    money = money_after(text, quantity.end)
-    if money and not (money.code == "KRW" and money.bare and amount.value < 1000):
+    money = parse_currency_after(text, quantity.end)
+    if money and not (money.code == "KRW" and money.currency_name and amount.value < 1000):
         scale = _SCALE_AFTER.match(text, money.end) if amount.scale == 1 else None
         if scale and text[money.end - 3 : money.end].isupper():
-            quantity = quantity.times(SCALES[scale[1]])
-            return in_money(replace(quantity, end=scale.end()), money)
-        return _of_pounds(text, in_money(replace(quantity, end=money.end), money))
+            quantity = quantity.multiply(SCALES[scale[1]])
+            return convert_to_currency(replace(quantity, end=scale.end()), money)
+        return _decide_pounds(text, convert_to_currency(replace(quantity, end=money.end), money))
     letter = _LETTER.match(text, quantity.end)
-    if letter and letter["letter"] == "p" and amount.value in LINES:
+    if letter and letter["letter"] == "p" and amount.value in VIDEO_LINES:
         return quantity
     if letter and text[quantity.end - 1].isdigit() and amount.scale == 1:
-        return lettered(text, quantity, letter)
+        return attach_letter_unit(text, quantity, letter)
     scaled = _SCALED.match(text, quantity.end)
     if scaled:
-        size, name = SCALED[scaled[1].lower()]
-        name, end = with_rate(text, name, scaled.end())
-        return replace(quantity.times(size), end=end, unit=name, kind="measure")
-    unit = unit_at(text, quantity.end)
+        size, name = SCALED_UNITS[scaled[1].lower()]
+        name, end = extend_with_rate(text, name, scaled.end())
+        return replace(quantity.multiply(size), end=end, unit=name, kind="measure")
+    unit = parse_unit(text, quantity.end)
     if unit and not _is_no_unit(text, quantity, *unit):
         return replace(quantity, end=unit[1], unit=unit[0], kind="measure")
     bracketed = _BRACKETED.match(text, quantity.end)
-    if bracketed and (unit := unit_at(bracketed[1], 0)) and unit[1] == len(bracketed[1]):
+    if bracketed and (unit := parse_unit(bracketed[1], 0)) and unit[1] == len(bracketed[1]):
         return replace(quantity, end=bracketed.end(), unit=unit[0], kind="measure")
     inches = _INCHES.match(text, quantity.end)
     if inches:
@@ -158,7 +160,7 @@ def with_unit(text: str, quantity: Quantity, side: Side) -> Quantity:
 
 
 _SCALE_AFTER = re.compile(rf" ({build_alternation(SCALES)})\b")
-_SCALED = re.compile(rf"[- ]?({build_alternation(SCALED)})(?![\w-])", re.IGNORECASE)
+_SCALED = re.compile(rf"[- ]?({build_alternation(SCALED_UNITS)})(?![\w-])", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-z²³/]{1,5})[)\]}>]")
 _INCHES = re.compile(
@@ -172,45 +174,52 @@ def _is_no_unit(text: str, quantity: Quantity, unit: str, end: int) -> bool:
         return True  # "24703 L-202"
     if unit == "stone" and (quantity.value or 0) < 5:
         return True
-    near = text[max(0, quantity.number - NEAR_CHARS) : end + NEAR_CHARS]
+    near = text[max(0, quantity.number_start - NEAR_CHARS) : end + NEAR_CHARS]
     return (
         unit == "cup"
-        and not KITCHEN.search(near)
+        and not KITCHEN_CONTEXT.search(near)
         and not text.startswith("cup", end - 6)
         and (quantity.value or 0) % 1 == 0
         and "of" not in written
     )
 
 
-def _of_money(text: str, quantity: Quantity, money: Money) -> Quantity:
-    which = which_dollar(text, quantity.end) if money.bare == "dollar" else None
+def _attach_prefixed_currency(text: str, quantity: Quantity, money: WrittenCurrency) -> Quantity:
+    which = parse_dollar_country(text, quantity.end) if money.currency_name == "dollar" else None
     if which:
-        return in_money(replace(quantity, end=which.end), which)
-    again = money_after(text, quantity.end)
-    if again and (again.bare == "dollar" or again.code == money.code) and again.factor == 1:
-        exact = again if again.bare is None else money
-        return in_money(replace(quantity, end=again.end), exact)
-    return in_money(quantity, money)
+        return convert_to_currency(replace(quantity, end=which.end), which)
+    again = parse_currency_after(text, quantity.end)
+    if (
+        again
+        and (again.currency_name == "dollar" or again.code == money.code)
+        and again.factor == 1
+    ):
+        exact = again if again.currency_name is None else money
+        return convert_to_currency(replace(quantity, end=again.end), exact)
+    return convert_to_currency(quantity, money)
 
 
-def in_money(quantity: Quantity, money: Money) -> Quantity:
+def convert_to_currency(quantity: Quantity, money: WrittenCurrency) -> Quantity:
     """Return `quantity` in a currency, in its whole unit."""
     return replace(
-        quantity.times(money.factor), unit=money.code or None, kind="money", bare=money.bare
+        quantity.multiply(money.factor),
+        unit=money.code or None,
+        kind="money",
+        currency_name=money.currency_name,
     )
 
 
-def _of_pounds(text: str, quantity: Quantity) -> Quantity:
+def _decide_pounds(text: str, quantity: Quantity) -> Quantity:
     """Return `quantity` in pounds of weight where a word near says so and no sign says money."""
-    written = text[quantity.number : quantity.end].lower()
+    written = text[quantity.number_start : quantity.end].lower()
     if not re.search(r"pounds?$", written) or "£" in text:
         return quantity
-    near = text[max(0, quantity.number - NEAR_CHARS) : quantity.end + NEAR_CHARS]
+    near = text[max(0, quantity.number_start - NEAR_CHARS) : quantity.end + NEAR_CHARS]
     money = re.search(
         r"\b(?:spen[dt]|cost|costs|paid|pay|worth|price|fund\w*|bill|salary|euros|sterling|debts?)\b",
         near,
     )
-    if money or not MASS_WORDS.search(near):
+    if money or not MASS_CONTEXT.search(near):
         return quantity
     return replace(quantity, unit="pound-mass", kind="measure")
 
@@ -218,22 +227,26 @@ def _of_pounds(text: str, quantity: Quantity) -> Quantity:
 _JOINED = re.compile(r",? (?=\d)|(?<=-foot)-(?=\d)| and (?=\d|[a-z])| (?=[a-z])|(?<=[a-z])(?=\d)")
 
 
-def with_smaller(text: str, quantity: Quantity) -> Quantity:
+def attach_subunit(text: str, quantity: Quantity) -> Quantity:
     """Return `quantity` with the smaller unit said after it ("5 feet 2 inches", "3 dollars 50 cents")."""
     joined = _JOINED.match(text, quantity.end)
     if quantity.kind not in {"measure", "money"} or joined is None or quantity.value is None:
         return quantity
     begin = joined.end()
-    amount = amount_at(text, begin)
-    if amount is None or amount.scale != 1 or amount.part:
+    amount = parse_amount(text, begin)
+    if amount is None or amount.scale != 1 or amount.is_fraction:
         return quantity
-    side = Side(begin, None, amount)
-    after = with_unit(text, Quantity(begin, amount.end, begin, amount.value), side)
+    side = PrefixedNumber(begin, None, amount)
+    after = attach_unit(text, Quantity(begin, amount.end, begin, amount.value), side)
     if quantity.unit == "foot" and after.unit is None and (inches := _IN.match(text, amount.end)):
         after = replace(after, unit="inch", end=inches.end())
     elif joined[0] == "-" and after.unit is None and not text.startswith("-", amount.end):
         after = replace(after, unit="inch")
-    size = 100 if _is_change(text, quantity, after) else _size(quantity, after, joined[0])
+    size = (
+        100
+        if _is_small_change(text, quantity, after)
+        else _find_subunit_ratio(quantity, after, joined[0])
+    )
     if size is None or amount.value >= size:
         return quantity
     return replace(
@@ -241,24 +254,24 @@ def with_smaller(text: str, quantity: Quantity) -> Quantity:
     )
 
 
-def _size(quantity: Quantity, after: Quantity, joined: str) -> int | None:
+def _find_subunit_ratio(quantity: Quantity, after: Quantity, joined: str) -> int | None:
     if "," in joined and quantity.unit in TIME_UNITS:
         return None
-    return SMALLER.get((quantity.unit or "", after.unit or ""))
+    return SUBUNIT_RATIOS.get((quantity.unit or "", after.unit or ""))
 
 
 _ENDED = re.compile(r"[.;)]?$|[.;)] ")
 
 
-def _is_change(text: str, quantity: Quantity, after: Quantity) -> bool:
+def _is_small_change(text: str, quantity: Quantity, after: Quantity) -> bool:
     """Return whether cents follow dollars or pence pounds, the first named in words."""
     named = text[quantity.end - 1].isalpha() and quantity.kind == "money"
     bare = after.kind == "count" and 10 <= (after.value or 0) < 100
     if named and bare and text.endswith(("dollars", "euros", "pounds"), 0, quantity.end):
-        plain = " and " not in text[quantity.end : after.number]
+        plain = " and " not in text[quantity.end : after.number_start]
         return plain and bool(_ENDED.match(text, after.end))
     pence = after.unit == "GBP" and text[: after.end].endswith(("pence", "p"))
-    return named and (after.bare == "cent" or pence)
+    return named and (after.currency_name == "cent" or pence)
 
 
 _IN = re.compile(r" ?in\b")
