@@ -155,7 +155,7 @@ def _parts(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_more(known: RecordIndex, figure: Figure) -> bool:
     """Return whether a figure is told as so many more or fewer than before, or as what something rose by."""
-    if any(step.startswith("a change") for step in figure.steps):
+    if figure.change is not None:
         return True
     text = known.pages[figure.evidence.page].text
     words = text[figure.evidence.start : (figure.what or figure.evidence).end + 6]

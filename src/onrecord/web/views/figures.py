@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.link import Point, Series, series
 from onrecord.records import Figure, Link, Quote, Time
-from onrecord.story.amounts import describe_amount, describe_change
+from onrecord.story.amounts import describe_amount
 from onrecord.web.charts import Dot, Plot, plot
 from onrecord.web.claims import contradictions
 from onrecord.web.paging import paged
@@ -119,7 +119,7 @@ def _told(visit: Visit, figure: Figure, point: Point | None) -> Told:
 def _dot(row: Told) -> Dot | None:
     day, figure = whole_day(row.day), row.figure
     # A change is no level: a line of levels must not rise or fall to it.
-    if day is None or describe_change(figure) is not None:
+    if day is None or figure.change is not None:
         return None
     title = f"{row.read} · {row.day}"
     return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)

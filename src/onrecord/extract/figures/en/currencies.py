@@ -5,6 +5,10 @@ Names that contain a country ("Iraqi dinars") come from Unicode CLDR (`money.iso
 
 from __future__ import annotations
 
+import re
+
+from onrecord.language.numerals import build_alternation
+
 CURRENCY_SIGNS = {
     "£": "GBP",
     "$": "USD",
@@ -65,7 +69,9 @@ CURRENCY_SIGNS = {
     "USh": "UGX",
     "E£": "EGP",
 }
-"""Before an amount. A bare dollar sign is told by the page (`language.whose_money`); ¥ is Japan's, as in CLDR's English."""
+"""Before an amount. Whose a bare dollar sign is, the page decides (`money.currency_resolution`); ¥ is Japan's, as in CLDR's English."""
+AMBIGUOUS_SIGNS = {"$": "dollar", "¥": "yuan"}
+"""Signs that several countries have → the currency's name."""
 
 POSTPOSED_SIGNS = frozenset(
     {"£", "€", "$", "₽", "₺", "₪", "₴", "₫", "₾", "₸", "₡", "₭", "元", "円"}
@@ -75,7 +81,7 @@ POSTPOSED_SIGNS = frozenset(
 AMBIGUOUS_CODES = frozenset(
     "ALL ANG BAM BOB COP CUP ERN GEL LAK MAD MOP PEN RON SIT SOS SUR TOP TRY".split()
 )
-"""ISO codes that are also words or stand before other numbers ("COP26", "TOP 10"): no money by themselves."""
+"""ISO codes that are also words or stand before other numbers ("COP26", "TOP 10"): not money by themselves."""
 
 DOLLAR_COUNTRIES = {
     "australian": "AUD",
@@ -198,4 +204,43 @@ SUBUNIT_NAMES = {
     "paise": ("INR", 0.01),
     "paisa": ("INR", 0.01),
 }
-"""Parts of a currency; cents are the page's dollar's or the euro's (`language.whose_money`)."""
+"""Parts of a currency → its code and the share of its unit; cents are the page's dollar's or the euro's (`money.currency_resolution`)."""
+CROWN_NAMES = dict.fromkeys(("krona", "krone", "króna", "koruna"), "crown")
+"""Names that English news also translates."""
+UNRESOLVED_NAMES = frozenset(
+    {"pound", "euro", "real", "mark", "point", "leu", "lev", "sterling", "dollar"}
+)
+"""Names left out of the families: one currency has them in English news, they are other words, or have rules of their own."""
+SINGULAR_NAMES = {
+    "crown": "crown",
+    "crowns": "crown",
+    "kroner": "krone",
+    "kronor": "krona",
+    "kronur": "krona",
+    "pesos": "peso",
+}
+"""Plurals that take more than an s away."""
+DECIMAL_CURRENCY_PLURALS = ("dollars", "euros", "pounds")
+"""After one of these a bare number is its hundredths ("15 dollars 50")."""
+LOWER_CASE_CODES = ("usd", "eur", "gbp", "rmb", "aud", "cad", "inr", "ngn")
+"""Codes that are also written in lower case before an amount."""
+LETTER_CODES = {"sh": "KES", "shs": "KES", "ksh": "KES", "kshs": "KES", "n": "NGN", "r": "ZAR"}
+"""Letters before a large sum → code: shillings (Kenya's where no other country is named), naira, rand."""
+PESO_CODES = frozenset({"MXN", "CLP", "COP", "ARS", "UYU", "BRL"})
+"""Currencies other than dollars that are written with "$" after their code."""
+RUPEE_CODES = frozenset({"INR", "PKR", "NPR", "BDT", "LKR"})
+"""Currencies whose sums are counted in lakh and crore."""
+
+CURRENCY_STATEMENT = re.compile(
+    r"\b(?:figures|amounts|prices|sums|currency|values|dollars)\b[^.\n]{0,40}?"
+    rf"\b(?P<country>{build_alternation(DOLLAR_COUNTRIES)}) (?:dollars?|currency)\b",
+    re.IGNORECASE,
+)
+"""A sentence of the page that names its dollar ("all figures in Canadian dollars")."""
+YUAN_WORDS = re.compile(r"\b(?:yuan|renminbi|RMB)\b")
+"""With one of these on the page, "¥" is China's."""
+COMPOUND_AFTER_GRAND = re.compile(
+    r"-| grand(?:-| (?!for|on|in|an?|to|from|and|or|more|less|each|per|at|off|by|out|up|down|short|that|this|was|is|of|if|when"
+    r"|with|so|but|last|after|before|he|she|they|we|I|it|his|her|my|worth|every|just|back|over|under|as|too|extra)\w)"
+)
+"""A grand with a noun after it is none: "five grand pianos", "two grand juries"."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.language.en.hedges import HEDGES
+from onrecord.language.numerals import build_alternation
 
 FIGURE_HEDGES = {
     **HEDGES,
@@ -74,22 +77,34 @@ FIGURE_HEDGES = {
     "topping": "over",
     "to top": "over",
 }
-"""Before a figure; "topped" and "within" say something else before a time."""
+"""Before a figure."""
 
 NOT_BEFORE_DURATIONS = frozenset({"within", "tops", "topped", "topping", "to top", "beyond"})
+"""Hedges that mean something else before a length of time or a fraction."""
 
 NEGATED_HEDGES = {"over": "at most", "under": "at least"}
-"""What a hedge says after "no" and the like: "no longer than" is "at most"."""
+"""Hedge → what it means after "no" and the like: "no longer than" is "at most"."""
 
 DURING_NOUNS = frozenset(
     """innings legs rounds holes sets laps games matches races rounds overs frames quarters halves episodes
     seasons chapters stages sessions meetings courses generations tests floors storeys stories levels pages
     weekends days nights""".split()
 )
-"""After "over" and a small number these last: "over 12 rounds" are 12."""
-
-MOST_DURING = 30
-"""Above it "over" means "more than" after all."""
+"""After "over" and a small number these last so long: "over 12 rounds" are 12."""
+DURING_NOUN_AFTER = re.compile(rf"(?: [a-z]+)? {build_alternation(DURING_NOUNS)}\b")
+NEGATION_BEFORE = re.compile(
+    r"(?:\b(?:no|not|never|cannot|without)|(?<=n['’]t)) (?:to )?$", re.IGNORECASE
+)
+CONTROVERSY_BEFORE_OVER = re.compile(
+    r"\b(?:fury|rows?|anger|outrage|backlash|concerns?|worr(?:y|ies)|fears?|disputes?|clash(?:es)?|protests?|lawsuits?"
+    r"|scandal|controversy|battle|fight|talks|debate|questions|probe|inquiry|charges?|jailed|sued|arrested|strikes?) over $",
+    re.IGNORECASE,
+)
+"""After these "over" says what they are about."""
+DISTANCE_BEFORE_NORTH_OF = re.compile(
+    r"(?:km|kilomet(?:re|er)|mile|m|met(?:re|er)|hour|day|drive|just|due|the|to|the far)s? $"
+)
+"""Before "north of" these show that a place lies there."""
 
 POSTPOSED_HEDGES = {
     "or more": "at least",

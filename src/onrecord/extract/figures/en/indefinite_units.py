@@ -14,16 +14,24 @@ UNAMBIGUOUS_UNITS = frozenset(
     for power in ("square", "cubic")
     for unit in ("mile", "kilometre", "kilometer", "metre", "meter", "foot", "inch", "yard")
 }  # fmt: skip
-"""Units whose names say little else."""
+"""Units whose names hardly mean anything else."""
 IDIOMATIC_UNITS = frozenset(
     {"ton", "ounce", "yard", "inch", "light year", "light-year", "nautical mile"}
 )
 """Units that idioms and things share ("a ton of fun", "a yard full of scrap")."""
 VESSEL_UNITS = frozenset({"cup", "pint", "quart", "teaspoon", "tablespoon"})
-"""Units told only of what fills them ("went for a pint" is none)."""
+"""Units that count only with what fills them ("went for a pint" is none)."""
 POINT_UNITS = frozenset({"percentage point", "basis point", "percentage-point"})
-"""One of these is one wherever it is said."""
+"""Units that an article before always counts."""
 COINS = frozenset({"dollar", "euro", "pound", "penny", "cent", "rupee"})
+"""Money that is a sum only where it is spent ("less than a dollar a day")."""
+DISTANCE_UNITS_OF_IDIOMS = frozenset({"mile", "inch"})
+WEIGHT_UNITS_OF_IDIOMS = frozenset({"ton", "ounce"})
+STUFF_AFTER = re.compile(
+    r" of (?!the\b|(?:his|her|their|its|my|our|your)\b)(?P<stuff>\w+(?: \w+)?)"
+)
+"""What a unit is of."""
+OFF_OR_AWAY_AFTER = re.compile(r" (?:off|away)\b")
 
 WEIGHED_SUBSTANCES = frozenset(
     """steel coal cement concrete sand gravel grain wheat rice maize corn barley soya ore copper iron gold silver tin
@@ -33,7 +41,7 @@ WEIGHED_SUBSTANCES = frozenset(
     plastic bricks ice snow soil earth mud rubble debris ammunition uranium plutonium ivory tea coffee cocoa milk
     water rain hail dust space honey seed feed metal glass clothes clothing wax asphalt ash sewage sludge manure""".split()
 )
-"""What is weighed: with one of these, "a ton of" and "an ounce of" measure."""
+"""What is weighed: before one of these, "a ton of" and "an ounce of" measure."""
 
 EXTENT_AFTER = re.compile(
     r" (?:(?:away|long|wide|deep|high|tall|thick|apart|across|offshore|inland|upstream|downstream|further|farther|closer"
@@ -67,7 +75,7 @@ SPENDING_BEFORE = re.compile(
 DISTRIBUTIVE_AFTER = re.compile(
     r" (?:a|an|per) (?:day|week|month|year|hour|head|person|share|piece|time)\b| (?:each|apiece)\b"
 )
-"""The same after it."""
+"""After "a dollar" these do."""
 IDIOM_BEFORE = re.compile(
     r"\bby an? $(?# mile, inch)|\bwithin an $(?# inch)|\b(?:giv(?:e|es|ing)|gave|budge[ds]?|yield\w*|every) an $",
     re.IGNORECASE,

@@ -30,10 +30,19 @@ DENOMINATORS = {
     "hundredth": 100,
     "thousandth": 1000,
 }
-"""Parts of a whole, in the singular; plurals add an s (halves apart)."""
+"""Parts of a whole, in the singular → how many of them make it; plurals add an s ("halves": halve)."""
 
 TINY_DENOMINATORS = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-"""Parts so small that only a part of a unit is told in them."""
+"""Parts so small that only units are divided into them ("ten billionths of a metre")."""
+
+SCALED_FRACTIONS = {
+    "half": 0.5,
+    "quarter": 0.25,
+    "three quarters": 0.75,
+    "two thirds": 2 / 3,
+    "a third": 1 / 3,
+}
+"""Parts that stand before a scale ("half a million")."""
 
 FOLD_WORDS = {
     f"{word}fold": float(number)
@@ -51,9 +60,8 @@ ORDER_SIZES = {
     "billions": 1_000_000_000,
     "trillions": 1_000_000_000_000,
 }
-
 ORDER_WORDS = frozenset(ORDER_SIZES)
-"""Plural orders: that there are at least two of the size is all the word says."""
+"""Plural orders of magnitude: the word says only that there are at least two of the size."""
 
 VAGUE_QUANTIFIERS = (
     "several",
@@ -68,8 +76,14 @@ VAGUE_QUANTIFIERS = (
 )
 """Before an order in the singular: "several hundred"."""
 
-DIGIT_WORDS = {"zero": 0, "nought": 0, "naught": 0, "oh": 0, **ONES}
-"""Digits said one by one after "point"."""
+ZERO_WORDS = ("zero", "nought", "naught")
+DIGIT_WORDS = {**dict.fromkeys(ZERO_WORDS, 0), "oh": 0, **ONES}
+"""Digits spoken one by one after "point"."""
 
 MINUS_WORDS = ("minus", "negative")
-"""Said before a number below nought."""
+"""Before a number below zero."""
+
+FIRST_WORDS_OF_AMOUNTS = frozenset({"half", "quarter", *ZERO_WORDS, "hundred"})
+"""First words of an amount that are no cardinal below a hundred."""
+FIRST_WORDS_OF_QUANTITIES = frozenset("between from tens some several many few absolute".split())
+"""First words of a quantity that are not those of its number ("between 5 and 9", "absolute zero")."""

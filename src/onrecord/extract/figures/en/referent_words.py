@@ -9,7 +9,7 @@ PREPOSED_MEASURE_WORDS = frozenset({"of", "worth", "totalling", "totaling", "at"
 """What a measure is of stands before these: "a settlement of £24bn"."""
 
 QUANTIFIERS = frozenset({"all", "both"})
-"""Kept at the beginning of what is counted: "half of *all military units*"."""
+"""Kept at the beginning of what is counted ("half of *all military units*")."""
 
 CAUSATIVE_VERBS = frozenset(
     """cut reduce raise set put pay bring push drive send move book post report record lift lower trim slash
@@ -33,6 +33,8 @@ DIMENSION_ADJECTIVES = frozenset(
     "high long wide deep tall thick away old broad heavy large big square apart across".split()
 )
 """After a measure these say of what kind it is ("98 metres high")."""
+HYPHENATED_DIMENSIONS = DIMENSION_ADJECTIVES | {"strong"}
+"""After a number and a hyphen ("a 500-strong crowd")."""
 
 COPULAR_AND_CHANGE_VERBS = frozenset(
     {
@@ -57,13 +59,26 @@ STATISTIC_NOUNS = frozenset(
     """average total mean median maximum minimum tune sum equivalent high low peak excess order lieu
     rest combined aggregate""".split()
 )
-"""Nouns before "of" that say how an amount is reckoned, not what it is of ("an average of 441 calories")."""
+"""Nouns before "of" that say how an amount is computed, not what it is of ("an average of 441 calories")."""
 
 OBJECT_CONTROL_VERBS = frozenset(
     """expect want ask tell force allow forecast predict estimate see hope plan project require order urge
     help cause let enable lead push""".split()
 )
-"""Verbs whose object, not their subject, does what the infinitive after them says."""
+"""Verbs whose object, not their subject, is the subject of the infinitive after them."""
 
 PERCENT_NOUNS = frozenset({"cent", "percent", "%", "percentage", "point", "points", "pc"})
 """Nouns of a figure itself, which are not what it counts."""
+
+PHRASE_PREPOSITIONS = frozenset("of in on for among from at between with".split())
+"""Prepositions inside what moved ("the yield on ten-year bonds")."""
+SCALE_AND_RATE_WORDS = frozenset("million billion trillion m bn crore lakh basis per".split())
+"""Words of an amount that taggers take for nouns or prepositions."""
+RELATIVES_OF_WHOLE = frozenset({"which", "whom"})
+DURATION_PREPOSITIONS = frozenset("in within over during after before by every".split())
+"""Before a length of time these say when, and not what lasts so long ("two crashes in less than five months")."""
+COORDINATED_DIMENSIONS = frozenset({",", ".", "and", "by"})
+"""After a dimension these show that no noun follows ("12 feet high and five feet deep")."""
+APPOSITION_MARKS = frozenset({",", "("})
+NON_NAME_ADJECTIVES = frozenset("last next own other such same past further more".split())
+"""Adjectives that never continue a name's noun phrase."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.language.numerals import build_alternation
+
 VIDEO_LINES = frozenset({240, 360, 480, 576, 720, 1080, 1440, 2160})
 """Before "p" these are lines of a picture, not pence."""
 
@@ -27,9 +29,23 @@ RACE_CONTEXT = re.compile(
     r"|gold|silver|bronze|medal\w*|champion\w*|olympi\w*|record|seconds|relay|hurdles|freestyle|athletics|final)\b",
     re.IGNORECASE,
 )
-"""With one of these near, the lengths of TRACKS are races; else counts in millions."""
+"""With one of these near, RACE_LENGTHS are metres; else counts in millions."""
 
 RACE_LENGTHS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+"""Metres of races on the track and in the pool."""
+RACE_AFTER = re.compile(
+    r"[.,;:)]|$| in (?:\d|an? |under|just)| (?:and|at|title|gold|silver|bronze|champions?|finals?|heats?|world|record|event"
+    r"|individual|butterfly|backstroke|breaststroke|medley|steeplechase|races?|sprints?|run|swim|walk)\b"
+)
+"""After "the 200m" these say that it is run or swum."""
+RACE_KILOMETRES = frozenset({5, 10, 15, 20, 50})
+"""Kilometres of races on the road."""
+RACE_PLURAL_AFTER = re.compile(r" (?:races|runs)\b")
+RUNNING_CONTEXT = re.compile(
+    r"\b(?:ran|run|runner|runners|running|race[ds]?|racing|jog\w*|parkrun|charity walk|marathon)\b",
+    re.IGNORECASE,
+)
+"""With one of these near, "5k" is kilometres; else thousands."""
 
 MASS_CONTEXT = re.compile(
     r"\b(?:weigh\w*|heav\w+|lost|los(?:e|es|ing)|gain\w*|shed\w*|drop|dropped|lift\w*|baby|body ?weight|lighter"
@@ -37,18 +53,27 @@ MASS_CONTEXT = re.compile(
     re.IGNORECASE,
 )
 """With one of these near and no "£", pounds are a weight."""
+PRICE_CONTEXT = re.compile(
+    r"\b(?:spen[dt]|cost|costs|paid|pay|worth|price|fund\w*|bill|salary|euros|sterling|debts?)\b"
+)
+"""With one of these near, pounds are money."""
+PRICED_GOODS_AFTER = re.compile(
+    r"(?: an? |/| per )(?:kilo|kg|kilogram|lit(?:re|er)|pound|lb|tonne|dozen|bushel|share|unit|kWh)\b"
+)
+"""After "512c" this says that it is cents."""
+INCHES_AFTER = re.compile(
+    r"(?: ?[\"″]| in)(?= (?:thick|wide|long|deep|tall|high|of (?:rain|snow|water))\b|\.?$)"
+)
+"""Signs and abbreviations of inches, with a word after them that says so."""
 
 EXTENT_WORDS = frozenset(
     {"high", "long", "wide", "deep", "tall", "thick", "above", "below", "away", "race", "sprint",
      "freestyle", "hurdles", "relay", "apart", "underwater"}
 )  # fmt: skip
 """After "5m" these say that it is metres, not millions."""
-
-WHOLE_AFTER_HALF = frozenset(
-    {"of", "the", "its", "their", "his", "her", "our", "all", "those", "these", "that", "this",
-     "as", "were", "was", "are", "is", "have", "had"}
-)  # fmt: skip
-"""Words after "half" with which it is a part of something."""
+EXTENT_AFTER_METRES = re.compile(
+    rf"[ -](?:{build_alternation(EXTENT_WORDS)}|across(?=[.,;)]|$| and| with| in))\b"
+)
 
 TEMPERATURE_CONTEXT = re.compile(
     r"\b(?:temperatures?|degrees?|heat\w*|weather|cold|hot|warm\w*|freez\w*|cool\w*|fever|oven)\b|°",

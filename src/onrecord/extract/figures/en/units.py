@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 PERCENT_WORDS = ("%", "per cent", "percent", "percents", "pct", "pc", "percentage", "per-cent")
 
 PERCENTAGE_POINT_WORDS = (
     "percentage points", "percentage point", "percentage-point", "percent points", "per cent points",
     "points of percentage", "% points", "ppts", "ppt", "pp", "pps",
 )  # fmt: skip
+
+PERCENTAGE_POINT_ABBREVIATIONS = frozenset({"pp", "pps", "ppt", "ppts"})
+HALF_POINT_NOUN_AFTER = r"(?= (?:cut|rise|increase|hike|reduction|drop|fall|move))"
+"""After "-point" these say that it is a percentage point ("a quarter-point cut")."""
 
 EXCLUDED_CLDR_UNITS = frozenset(
     """concentr-item concentr-portion-per-1e9 concentr-percent concentr-permyriad digital-bit
@@ -25,13 +31,13 @@ EXCLUDED_SHORT_FORMS = frozenset(
     """c d dec w y h m s q b a n g j k v l t ct ac ha pt fur st tn st bu in nights c. mc dr gr fth
     days day mths wks yrs hrs mins secs ms px ly kn cal rev revs mb kb gb au pc mpt bit byte pa pm gal rad therm dsp tb mp qt cd ω stones lm lx""".split()
 )
-"""CLDR's short forms not read as they are, small: too short, or listed in UNITS with more care."""
+"""CLDR's short forms, in lower case, that are left out: too short, or listed in UNIT_FORMS with more care."""
 
 EXCLUDED_SYMBOLS = frozenset("MP TV EV PV CD MV PJ EJ TB mB TW PW nB µB".split())
 """Symbols that are other words in capitals far more often ("12 TV presenters", "30 MP")."""
 
 ATTACHED_SYMBOLS = frozenset({"W", "V", "J", "MP", "x", "rad"})
-"""Symbols read only right after the digits ("60W", "12MP")."""
+"""Symbols that count only right after the digits ("60W", "12MP")."""
 
 SI_PREFIXES = {
     "nano": "n", "micro": "µ", "milli": "m", "kilo": "k", "mega": "M", "giga": "G", "tera": "T",
@@ -45,7 +51,7 @@ PREFIXED_UNITS = {
 """SI units that any prefix is put before, with their symbols."""
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-"""Digits and signs written raised, and the plain ones."""
+"""Raised digits and signs → plain ones."""
 
 UNIT_SYMBOLS = {
     "m": "metre", "g": "gram", "s": "second", "A": "ampere", "K": "kelvin", "mol": "mole", "Hz": "hertz",
@@ -54,14 +60,15 @@ UNIT_SYMBOLS = {
     "eV": "electronvolt", "b": "barn", "Wh": "watt-hour", "Ω": "ohm", "ha": "hectare", "t": "tonne",
     "min": "minute", "h": "hour", "rad": "radian", "cd": "candela",
 }  # fmt: skip
-"""Symbols that compound units are made of ("W/m²", "Bq/kg"), read only in such a compound."""
+"""Symbols of compound units ("W/m²", "Bq/kg"), which count only in a compound."""
 
 UNPREFIXED_SYMBOLS = frozenset({"min", "h", "ha", "K"})
+"""Symbols that take no prefix."""
 
 SYMBOL_PREFIXES = {
     "p": "pico", "f": "femto", "c": "centi", "d": "deci", "h": "hecto", "μ": "micro", "": "",
 }  # fmt: skip
-"""With PREFIXES, what may stand before a symbol of a compound."""
+"""With SI_PREFIXES, what may stand before a symbol of a compound."""
 
 UNIT_FORMS = {
     "kilometre": ("km", "kms", "kilometres", "klicks"),
@@ -184,7 +191,7 @@ UNIT_FORMS = {
     "decade": ("decades",),
     "century": ("centuries",),
 }  # fmt: skip
-"""Singular name and ways it is written that CLDR does not list; only symbols keep their capitals."""
+"""Singular name → forms that CLDR does not list; only symbols keep their capitals."""
 
 SCALED_UNITS = {
     "bcm": (10**9, "cubic metre"), "bcf": (10**9, "cubic foot"), "tcf": (10**12, "cubic foot"),
@@ -193,17 +200,17 @@ SCALED_UNITS = {
     "mmcfd": (10**6, "cubic foot per day"), "mbpd": (10**6, "barrel per day"), "mb/d": (10**6, "barrel per day"),
     "gigaannum": (10**9, "year"), "megaannum": (10**6, "year"),
 }  # fmt: skip
-"""Abbreviations of the trade in fuels that hold a number and a unit."""
+"""Abbreviations, most of the trade in fuels, that hold a number and a unit."""
 
 RATE_TIMES = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute",
     "hour": "hour", "hr": "hour", "h": "hour", "millisecond": "millisecond", "ms": "millisecond",
     "day": "day", "week": "week", "month": "month", "year": "year", "annum": "year",
 }  # fmt: skip
-"""A measure per one of these is a unit of its own ("litres a minute", "barrel per day")."""
+"""Words → the time of a rate: a measure per one of these is a unit of its own ("litres a minute", "barrel per day")."""
 
 RATE_ABBREVIATIONS = {"d": "day", "yr": "year", "y": "year"}
-"""The same after a stroke ("bcf/d")."""
+"""Abbreviations → the time, after a stroke ("bcf/d")."""
 
 RATE_ADVERBS = {
     "daily": "day",
@@ -212,17 +219,39 @@ RATE_ADVERBS = {
     "annually": "year",
     "yearly": "year",
 }
-"""The same in one word, after the unit ("5,000 tonnes annually")."""
+"""Adverbs → the time, after the unit ("5,000 tonnes annually")."""
+RATELESS_UNITS = frozenset(
+    {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second", "hour"}
+)
+"""Units that are never per a time: "eight hours a day" are hours."""
+UNITS_NEVER_PER = frozenset(
+    {"day", "night", "week", "month", "year", "time", "decade", "century", "degree"}
+)
+"""Units that no other unit is per, but as a rate."""
+RANGE_OR_NAME_SYMBOLS = frozenset({"m", "g", "h"})
+"""Symbols that "-2" after them makes no negative power of ("3 m-2")."""
+PER_UNIT = re.compile(
+    r" per(?= [a-z])|/| an?(?= (?:gallon|lit(?:re|er)|hectare|acre|kilo|kilogram|tonne|ton|kilomet(?:re|er)|met(?:re|er))\b)"
+)
+"""Between a unit and the unit it is per."""
+NO_RATE_AFTER = r"(?! (?:ago|earlier|later|before|after|hence|old|from now|and a half)\b)"
+"""After a time these make it a date or an age, and no rate."""
+NO_RATE_INSIDE = r"(?:in|within|for|over|after|about|of|on|at|to|by|almost|nearly|just|half|once|under|than|as|during|from)"
+"""Between what is measured and a time these show that the time is no rate's ("310 mm of rain in a day")."""
 
 SUBUNIT_RATIOS = {
     ("foot", "inch"): 12, ("stone", "pound-mass"): 14, ("pound-mass", "ounce"): 16,
     ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000, ("mile", "yard"): 1760,
     ("minute", "second"): 60, ("hour", "minute"): 60, ("year", "month"): 12, ("metre", "decimetre"): 10,
 }  # fmt: skip
-"""How many of the second go into the first, where both are said together ("5 feet 2 inches")."""
+"""How many of the second unit make the first, where both are written together ("5 feet 2 inches")."""
 
 TIME_UNITS = frozenset(
     {"year", "month", "week", "day", "night", "hour", "minute", "second", "decade", "century",
      "millisecond", "microsecond", "nanosecond"}
 )  # fmt: skip
-"""Units of time: a length of time is a figure, a day reckoned by it is none (`extract.figures`)."""
+"""Units of time: a length of time is a figure, a day counted from another by it is none."""
+LENGTH_UNITS = frozenset(
+    {"metre", "kilometre", "mile", "foot", "inch", "centimetre", "millimetre", "yard"}
+)
+PERCENTAGE_UNITS = frozenset({"%", "percentage point", "basis point"})

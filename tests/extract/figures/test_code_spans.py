@@ -1,4 +1,4 @@
-"""Coded numbers: which stretches of a text hold digits that count nothing."""
+"""Codes: which stretches of a text hold digits that count nothing."""
 
 from __future__ import annotations
 

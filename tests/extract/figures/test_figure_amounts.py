@@ -1,4 +1,4 @@
-"""Amounts and units: tables of what is read at the beginning of a text."""
+"""Amounts, units and currencies: tables of what is read at the beginning of a text."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_amounts(text: str, value: float | None, read: str) -> None:
 )
 def test_units(text: str, unit: str | None) -> None:
     found = parse_unit(text, 0)
-    assert (found[0] if found else None) == unit
+    assert (found.name if found else None) == unit
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_units(text: str, unit: str | None) -> None:
         ("a $5", None, None),
     ],
 )
-def test_money_before(text: str, code: str | None, bare: str | None) -> None:
+def test_currencies_before(text: str, code: str | None, bare: str | None) -> None:
     found = parse_currency_before(text, 0)
     assert (found.code if found else None, found.currency_name if found else None) == (code, bare)
 
@@ -132,7 +132,7 @@ def test_money_before(text: str, code: str | None, bare: str | None) -> None:
         (" € 5", None, 1),
     ],
 )
-def test_money_after(text: str, code: str | None, factor: float) -> None:
+def test_currencies_after(text: str, code: str | None, factor: float) -> None:
     found = parse_currency_after(text, 0)
     assert (found.code if found else None) == code
     assert found is None or found.factor == factor
@@ -142,13 +142,13 @@ def test_money_after(text: str, code: str | None, factor: float) -> None:
     ("text", "code"),
     [(" Canadian", "CAD"), (" (AUD)", "AUD"), (" US", "USD"), (" us all", None), (" aid", None)],
 )
-def test_which_dollar(text: str, code: str | None) -> None:
+def test_dollars_by_country(text: str, code: str | None) -> None:
     found = parse_dollar_country(text, 0)
     assert (found.code if found else None) == code
 
 
 @given(st.text(alphabet="0123456789.,-/ $€£%ab½xmnk\u00a0e^and half of to between", max_size=40))
-def test_no_text_breaks_the_reading(text: str) -> None:
+def test_no_text_breaks_the_scan(text: str) -> None:
     position = 0
     for quantity in find_quantities(text):
         assert position <= quantity.start <= quantity.number_start < quantity.end <= len(text)
