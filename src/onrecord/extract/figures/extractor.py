@@ -25,7 +25,8 @@ from onrecord.extract.figures.parsing.elliptical_currency import (
     is_compared_with_previous,
 )
 from onrecord.extract.figures.parsing.scan import find_quantities
-from onrecord.extract.figures.referents.ages import AgeReading, find_bearer_phrase, read_age
+from onrecord.extract.figures.referents.age_bearers import find_bearer_phrase
+from onrecord.extract.figures.referents.ages import AgeReading, read_age
 from onrecord.extract.figures.referents.changes import classify_change
 from onrecord.extract.figures.referents.counted_noun import find_referent
 from onrecord.extract.figures.referents.reference_time import find_reference_time
@@ -122,7 +123,7 @@ def _build_figure(
     start, end = block.start + quantity.start, block.start + quantity.end
     quantity, resolutions = _resolve_unit(context, quantity)
     change = None if age else classify_change(context.text, quantity, tokens)
-    words = find_bearer_phrase(age, tokens) if age else find_referent(quantity, tokens)
+    words = find_bearer_phrase(age.bearer, tokens) if age else find_referent(quantity, tokens)
     what = block.extent_of(words) if words is not None else None
     if what and context.times.touching(*what):
         what = None

@@ -27,7 +27,7 @@ _FIRST_SCORE_BEFORE = re.compile(r"\b\d\d? to $")
 
 
 def is_score(text: str, quantity: Quantity) -> bool:
-    """Return whether a range is a score: "won 3-1", "voted 48-52"; "lost 10-15 men" is a range."""
+    """Return whether a range is a score: "lost 1-3", "voted 48-52"; "lost 10-15 boats" is a range."""
     written = text[quantity.number_start : quantity.end]
     if quantity.kind != "range" or not _HYPHENATED_RANGE.search(written) or quantity.hedge:
         return False

@@ -24,7 +24,6 @@ from onrecord.extract.figures.en.age_words import (
     LIFE_EVENT_BEFORE,
     NO_AMOUNT_AFTER,
     OLD_AFTER,
-    OLD_PARTS,
     ORIGIN_AFTER,
     OWNERS,
     PEOPLE_BEFORE_OF,
@@ -33,19 +32,20 @@ from onrecord.extract.figures.en.age_words import (
     TITLE_AFTER,
     TURNED_BEFORE,
 )
-from onrecord.extract.figures.en.tags import AFTER_AGE_TAGS, CLAUSE_TAG_STEMS, NOT_IN_BEARER_TAGS
 from onrecord.extract.figures.en.units import TIME_UNITS
+from onrecord.extract.figures.referents.age_bearers import (
+    find_adjacent_noun,
+    find_age_subject,
+    find_noun_after_age,
+    find_noun_before_age,
+)
 from onrecord.extract.figures.referents.phrase_boundaries import find_first_token
 from onrecord.extract.figures.thresholds import THRESHOLDS
-from onrecord.language.syntax.dependencies import find_noun_phrase
-from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
 from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,
     PERSON_LABELS,
-    RELATIVE_PRONOUN_TAGS,
     SINGULAR_OR_ADJECTIVE_TAGS,
-    SINGULAR_OR_PROPER_TAGS,
 )
 
 if TYPE_CHECKING:
@@ -94,8 +94,10 @@ def _read_old(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
     old = OLD_AFTER.match(text, quantity.end)
     if old is None:
         return None
-    noun = _find_noun_after(tokens, old.end()) or _find_adjacent_noun(quantity, tokens)
-    return AgeReading(replace(quantity, end=old.end(), kind="age"), noun or _find_subject(tokens))
+    noun = find_noun_after_age(tokens, old.end()) or find_adjacent_noun(quantity, tokens)
+    return AgeReading(
+        replace(quantity, end=old.end(), kind="age"), noun or find_age_subject(tokens)
+    )
 
 
 def _read_aged_duration(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
@@ -103,7 +105,7 @@ def _read_aged_duration(text: str, quantity: Quantity, tokens: Span) -> AgeReadi
     aged = AGE_UNIT_BEFORE.search(slice_before(text, quantity.start, THRESHOLDS.age_unit_phrase))
     if aged is None:
         return None
-    bearer = None if aged[0].endswith("of ") else _find_noun_before(tokens)
+    bearer = None if aged[0].endswith("of ") else find_noun_before_age(tokens)
     return AgeReading(replace(quantity, kind="age"), bearer)
 
 
@@ -114,7 +116,7 @@ def _read_aged(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
         return None
     if not CLAUSE_CLOSES_AFTER.match(text, years.end) and _has_noun_after(tokens):
         return None
-    return AgeReading(years, None if " of " in aged[0] else _find_noun_before(tokens))
+    return AgeReading(years, None if " of " in aged[0] else find_noun_before_age(tokens))
 
 
 def _read_at(text: str, years: Quantity, _: Span) -> AgeReading | None:
@@ -130,7 +132,7 @@ def _read_life_event(text: str, years: Quantity, tokens: Span) -> AgeReading | N
         return None
     if not CLAUSE_CLOSES_AFTER.match(text, years.end):
         return None
-    bearer = _find_subject(tokens)
+    bearer = find_age_subject(tokens)
     is_ageless = bearer is not None and bearer.lower_ in AGELESS_SUBJECTS
     return None if is_ageless else AgeReading(years, bearer)
 
@@ -140,7 +142,7 @@ def _read_turned(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
     turned = TURNED_BEFORE.search(_slice_before_number(text, years))
     if turned is None or not CLAUSE_CLOSES_AFTER.match(text, years.end):
         return None
-    return AgeReading(years, _find_subject(tokens))
+    return AgeReading(years, find_age_subject(tokens))
 
 
 def _read_after_people(_: str, years: Quantity, tokens: Span) -> AgeReading | None:
@@ -196,7 +198,7 @@ def _read_predicate(text: str, years: Quantity, tokens: Span) -> AgeReading | No
     before = _find_word_before(years, tokens)
     if before is None or before.lower_ not in AGE_PREDICATE_WORDS:
         return None
-    bearer = _find_subject(tokens)
+    bearer = find_age_subject(tokens)
     if bearer is None or not NO_AMOUNT_AFTER.match(text, years.end):
         return None
     if bearer.lower_ in PERSONAL_SUBJECTS or bearer.ent_type_ in PERSON_LABELS:
@@ -237,76 +239,3 @@ def _find_word_before(years: Quantity, tokens: Span) -> Token | None:
     first = find_first_token(years, tokens)
     is_long = len(tokens) > THRESHOLDS.bare_age_tokens
     return None if first < 1 or is_long or _has_noun_after(tokens) else tokens.doc[first - 1]
-
-
-def _find_subject(tokens: Span) -> Token | None:
-    """Return the subject of the age as predicate ("he is 82"), or of the verb right above ("turned 50")."""
-    for head in (tokens[-1], tokens[0], tokens.root, tokens.root.head):
-        is_copular = any(child.dep_ == "cop" for child in head.children)
-        if is_copular or head.tag_.startswith("VB"):
-            subject = next((child for child in head.children if child.dep_ in SUBJECT_LABELS), None)
-            if subject is not None and subject.i < tokens.start:
-                return subject
-    return None
-
-
-def _find_adjacent_noun(quantity: Quantity, tokens: Span) -> Token | None:
-    """Return the noun right before the age: "pupils between 18 and 40 years old"."""
-    first = find_first_token(quantity, tokens)
-    before = tokens.doc[first - 1] if first else None
-    return before if before is not None and before.tag_ in SINGULAR_OR_PROPER_TAGS else None
-
-
-def _find_noun_after(tokens: Span, end: int) -> Token | None:
-    """Return the noun after "23-year-old", which ends at code point `end` of the block."""
-    noun = None
-    for token in tokens.doc[tokens.end : tokens.end + THRESHOLDS.bearer_words_after]:
-        if token.idx < end:
-            continue
-        if token.tag_ not in AFTER_AGE_TAGS:
-            break
-        if token.tag_ in NOUN_TAGS:
-            noun = token
-    return noun
-
-
-def _find_noun_before(tokens: Span) -> Token | None:
-    """Return the noun before "aged": "two men, aged 19 and 24"."""
-    start = max(0, tokens.start - THRESHOLDS.bearer_words_before)
-    for token in reversed(tokens.doc[start : tokens.start]):
-        if token.lower_.startswith("age"):
-            continue
-        if token.tag_ in NOUN_TAGS:
-            return token
-        if token.tag_[:2] in CLAUSE_TAG_STEMS:
-            return None
-    return None
-
-
-def find_bearer_phrase(age: AgeReading, tokens: Span) -> Span | None:
-    """Return the noun phrase of who is so old, without the age's own words, or None.
-
-    Args:
-        age: the age.
-        tokens: the tokens of its number and unit.
-
-    """
-    bearer = age.bearer
-    if bearer is not None and bearer.tag_ in RELATIVE_PRONOUN_TAGS:
-        clause = next((above for above in bearer.ancestors if above.dep_ == "acl:relcl"), None)
-        bearer = clause.head if clause is not None else bearer
-    if bearer is None or bearer.tag_ not in NOUN_TAGS:
-        return None
-    doc, phrase = bearer.doc, find_noun_phrase(bearer)
-    start, end = phrase.start, bearer.i + 1
-    if bearer.i >= tokens.end:
-        while start < bearer.i and (start < tokens.end or doc[start].lower_ in OLD_PARTS):
-            start += 1
-    else:
-        end = min(phrase.end, end)
-    last = doc[end - 1]
-    while last.tag_ == "NNP" and start > doc[start].sent.start and doc[start - 1].tag_ == "NNP":
-        start -= 1
-    while start < last.i and doc[start].tag_ in NOT_IN_BEARER_TAGS:
-        start += 1
-    return doc[start:end]

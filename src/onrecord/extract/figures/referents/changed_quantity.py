@@ -31,30 +31,21 @@ from onrecord.extract.figures.en.change_words import (
 from onrecord.extract.figures.en.referent_words import (
     DIMENSION_ADJECTIVES,
     PERCENT_NOUNS,
-    PHRASE_PREPOSITIONS,
-    RELATIVES_OF_WHOLE,
     SCALE_AND_RATE_WORDS,
     STATISTIC_NOUNS,
 )
 from onrecord.extract.figures.en.tags import (
     BRIDGE_TAGS,
-    COUNTING_AFTER_TAGS,
-    DETERMINER_OR_NUMBER_TAGS,
-    DETERMINER_TAGS,
     OBJECT_START_TAGS,
-    PAST_OR_PARTICIPLE_TAGS,
-    PHRASE_JOINT_TAGS,
-    PREMODIFIER_OR_CLITIC_TAGS,
 )
 from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
+from onrecord.extract.figures.referents.noun_runs import find_run_start, trim_run
 from onrecord.extract.figures.thresholds import THRESHOLDS
-from onrecord.language.en.function_words import OF_OR_FROM
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     COMMON_NOUN_TAGS,
     MODAL_OR_ADVERB_TAGS,
     NOUN_TAGS,
-    PARTICIPLE_TAGS,
     PERSON_LABELS,
 )
 from onrecord.language.syntax.verb_group import read_lemma
@@ -110,7 +101,7 @@ def _find_described_noun(tokens: Span, comma: int, *, has_at: bool) -> Span | No
         is_of_noun = following in DIMENSION_ADJECTIVES
     if not is_of_noun:
         return None
-    return _trim_phrase(doc, _find_phrase_start(doc, comma - 1, tokens.sent.start), comma)
+    return trim_run(doc, find_run_start(doc, comma - 1, tokens.sent.start), comma)
 
 
 def _find_subject_of_change(verb: Token, tokens: Span) -> Span | None:
@@ -190,11 +181,11 @@ def _find_changed_object(doc: Doc, by: int, start: int) -> Span | None:
     is_gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
     if last.tag_ not in NOUN_TAGS and not is_gerund:
         return None
-    first = _find_phrase_start(doc, last.i, start)
+    first = find_run_start(doc, last.i, start)
     verb = doc[first - 1] if first > start else None
     if verb is None or verb.lower_ not in CAUSATIVE_CHANGE_VERBS:
         return None
-    return _trim_phrase(doc, first, by)
+    return trim_run(doc, first, by)
 
 
 def _find_subject_phrase(verb: Token, start: int) -> Span | None:
@@ -206,111 +197,15 @@ def _find_subject_phrase(verb: Token, start: int) -> Span | None:
         index -= 1
     if index < start or doc[index].tag_ not in NOUN_TAGS:
         return None
-    first = _find_phrase_start(doc, index, start)
+    first = find_run_start(doc, index, start)
     if first > start and _is_object_of(doc[first - 1]):
         # "a tumour weighing two kilos"
         is_participle = verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVEL_VERBS
         if not is_participle and read_lemma(doc[first - 1]) not in REPORT_VERBS:
             return None  # "those who had used cannabis rose by 23%"
-    return _trim_phrase(doc, first, index + 1)
+    return trim_run(doc, first, index + 1)
 
 
 def _is_object_of(before: Token) -> bool:
     """Return whether the word before a noun phrase is a verb of another clause."""
     return before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES_AND_ADVERBS
-
-
-def _find_phrase_start(doc: Doc, last: int, start: int) -> int:
-    """Return the index of the first token of the noun phrase that ends at `last`, phrases inside it included."""
-    index = last
-    while index > start and _is_inside_phrase(doc, index, last, start):
-        index -= 1
-    return index
-
-
-def _is_inside_phrase(doc: Doc, index: int, last: int, start: int) -> bool:
-    """Return whether the token before `index` belongs to the noun phrase from `index` to `last`."""
-    before = doc[index - 1]
-    if before.lower_ in RISE_VERBS | FALL_VERBS and before.tag_ in PAST_OR_PARTICIPLE_TAGS:
-        return False
-    if before.tag_ == "POS" and index - 1 == start:
-        return False
-    is_modifier = before.tag_ in PREMODIFIER_OR_CLITIC_TAGS | DETERMINER_OR_NUMBER_TAGS
-    has_more = index - 1 > start
-    is_preposition = (
-        before.lower_ in PHRASE_PREPOSITIONS and has_more and doc[index - 2].tag_ in NOUN_TAGS
-    )
-    is_conjunction = (
-        before.tag_ == "CC"
-        and before.lower_ == "and"
-        and doc[index].tag_ in NOUN_TAGS
-        and has_more
-        and doc[index - 2].tag_ == doc[last].tag_
-    )
-    if not (is_modifier or is_preposition or is_conjunction):
-        return False
-    return doc[index].tag_ not in DETERMINER_TAGS or is_preposition
-
-
-def _trim_phrase(doc: Doc, start: int, end: int) -> Span | None:
-    """Return the phrase without its article, with its of-phrase and without later ones; None where its head is vague."""
-    while start < end - 1 and doc[start].tag_ in DETERMINER_OR_NUMBER_TAGS | PHRASE_JOINT_TAGS:
-        if doc[start].tag_ == "CD" and doc[start + 1].tag_ == "HYPH":
-            break
-        start += 1
-    for token in doc[start + 1 : end]:
-        if token.lower_ in PHRASE_PREPOSITIONS - OF_OR_FROM:
-            end = token.i
-            break
-    head = next((token for token in doc[start:end] if token.nbor().lower_ == "of"), doc[end - 1])
-    is_vague = (
-        head.lower_ in STATISTIC_NOUNS | PERCENT_NOUNS | CALENDAR_WORDS
-        or head.tag_ not in NOUN_TAGS
-    )
-    if is_vague or (doc[start].tag_ == "VBG" and start == end - 1):
-        return None
-    return doc[start:end]
-
-
-def find_whole(tokens: Span, first: int) -> Span | None:
-    """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came".
-
-    Args:
-        tokens: the tokens of its number and unit.
-        first: index of its first token, the hedge's.
-
-    """
-    following = tokens.doc[tokens.end : tokens.end + 1]
-    if not len(following) or following[0].tag_ in COUNTING_AFTER_TAGS:
-        return None
-    doc, start = tokens.doc, tokens.sent.start
-    is_relative = (
-        first - 2 > start
-        and doc[first - 1].lower_ in RELATIVES_OF_WHOLE
-        and doc[first - 2].lower_ == "of"
-    )
-    if is_relative:
-        return _find_antecedent(doc, first - 3, start)
-    return _find_fronted_whole(doc, first, start)
-
-
-def _find_antecedent(doc: Doc, last: int, start: int) -> Span | None:
-    """Return the noun phrase before "of which", commas skipped."""
-    while last > start and doc[last].text == ",":
-        last -= 1
-    if doc[last].tag_ not in NOUN_TAGS:
-        return None
-    return _trim_phrase(doc, _find_phrase_start(doc, last, start), last + 1)
-
-
-def _find_fronted_whole(doc: Doc, first: int, start: int) -> Span | None:
-    """Return the noun phrase of an of-phrase at the beginning of the sentence, right before the quantity's clause."""
-    if doc[start].text != "Of" or doc[start + 1].tag_ not in DETERMINER_OR_NUMBER_TAGS:
-        return None
-    if first - start > THRESHOLDS.verb_reach or doc[first - 1].text != ",":
-        return None
-    end = start + 1
-    inside = DETERMINER_OR_NUMBER_TAGS | PREMODIFIER_OR_CLITIC_TAGS - PARTICIPLE_TAGS
-    while end < first and doc[end].tag_ in inside:
-        end += 1
-    return _trim_phrase(doc, start + 1, end) if doc[end - 1].tag_ in NOUN_TAGS else None

@@ -30,7 +30,6 @@ from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
 from onrecord.extract.figures.en.units import TIME_UNITS
 from onrecord.extract.figures.referents.changed_quantity import (
     find_changed_quantity,
-    find_whole,
     is_verb_hedged,
 )
 from onrecord.extract.figures.referents.phrase_boundaries import (
@@ -43,6 +42,7 @@ from onrecord.extract.figures.referents.phrase_boundaries import (
     trim_amount,
 )
 from onrecord.extract.figures.referents.verb_arguments import find_verb_argument
+from onrecord.extract.figures.referents.wholes import find_whole
 from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependencies import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
