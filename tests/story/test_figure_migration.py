@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from onrecord.records import Figure
+from onrecord.records import Evidence, Figure
 from onrecord.story import open_story
 from onrecord.story.amounts import describe_amount
 from onrecord.story.figure_migration import migrate_figure_row
+from onrecord.story.rows import from_row, to_row
 
 
 def row(**fields: Any) -> dict[str, Any]:
@@ -51,6 +52,12 @@ def test_an_old_row_gets_its_kind_and_change(
 def test_a_row_of_today_stays_as_it_is() -> None:
     new = row(value=5.0, unit="%", steps='["a change: up"]', kind="percent", change="down")
     assert migrate_figure_row(new) is new
+
+
+def test_a_figure_is_read_as_it_was_written() -> None:
+    at = Evidence("p-1", 0, 2, None, "5%", "figures@1")
+    figure = Figure("f-1", at, 5.0, unit="%", kind="percent", change="up", basis="outlet")
+    assert from_row(Figure, to_row(figure)) == figure
 
 
 def test_a_change_of_an_older_story_is_a_change(northbridge: Path, tmp_path: Path) -> None:

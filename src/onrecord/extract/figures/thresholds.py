@@ -188,12 +188,6 @@ class FigureThresholds:
         "words of what is changed between the verb and “by”",
         "by hand: “cut the number of beds by 5%”",
     )
-    change_noun_reach: int = define_threshold(
-        40,
-        "characters",
-        "stretch after a quantity that holds the three words in which a noun of change is looked for",
-        "limit: cost; three words of ordinary length",
-    )
     lightest_stones: int = define_threshold(
         5,
         "stones",
@@ -230,11 +224,11 @@ class FigureThresholds:
         "distance between two sums of which the second has no currency",
         "by hand: within a sentence",
     )
-    words_after_unit: int = define_threshold(
+    words_after: int = define_threshold(
         40,
         "characters",
-        "stretch after “a mile” in which words show that it is measured",
-        "limit: cost; longer than the longest such phrase",
+        "stretch after “a mile” or “5%” in which words show that it is measured or a change",
+        "limit: cost; longer than three words and than the longest such phrase",
     )
     ratio_whole: int = define_threshold(
         100_000, "number", "largest whole of “one in …”", "by hand: risks of rare diseases"

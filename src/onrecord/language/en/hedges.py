@@ -86,8 +86,7 @@ HEDGES = {
     "as low as": "at least",
     "as high as": "at most",
 }
-"""Before a number; times read these too."""
-
+"""Before a number or a time."""
 
 TIME_MODS = {
     "about": "APPROX",

@@ -1,4 +1,4 @@
-"""English number words: data only."""
+"""English cardinals, scales and ordinals, and signs of fractions: data only. Each word maps to its number."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ TENS = {
     "ninety": 90,
 }
 HUNDRED_AND_DOZEN = {"hundred": 100, "dozen": 12}
+"""Scales that stand under thousands."""
 SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -59,7 +60,7 @@ SHORT_SCALES = {
     "tln": 10**12,
     "mil": 10**6,
 }
-"""Written against digits: 24bn, 1.2m, 10k."""
+"""Abbreviations right after digits: 24bn, 1.2m, 10k."""
 
 ORDINALS = {
     "first": 1,
@@ -103,3 +104,4 @@ VULGAR_FRACTIONS = {
     "⅝": 0.625,
     "⅞": 0.875,
 }
+"""Signs of fractions: "2½"."""

@@ -39,6 +39,7 @@ def split_forms(lines: str) -> frozenset[str]:
 RISE_VERBS = split_forms(_UP)
 FALL_VERBS = split_forms(_DOWN)
 """Forms of verbs of rising and of falling."""
+CHANGE_VERBS = RISE_VERBS | FALL_VERBS
 CAUSATIVE_CHANGE_VERBS = split_forms(
     """raise raises raising raised|lift lifts lifting lifted|boost boosts boosting boosted|hike hikes hiking hiked
 cut cuts cutting|reduce reduces reducing reduced|lower lowers lowering lowered|slash slashes slashing slashed
@@ -68,6 +69,7 @@ span spans spanned|hold holds held|contain contains contained|produce produces p
 handle handles handled|process processes processed|emit emits emitted|consume consumes consumed|fly flies flew|lie lies lay"""
 )
 """Forms of verbs that say how much something is."""
+CHANGE_OR_LEVEL_VERBS = CHANGE_VERBS | LEVEL_VERBS
 
 VALUATION_PARTICIPLES = frozenset(
     "put listed quoted valued priced estimated pegged set assessed reckoned placed".split()
@@ -142,10 +144,10 @@ AUXILIARIES_AND_ADVERBS = frozenset(
 """Between what rises and its verb."""
 
 BE_FORMS = frozenset({"is", "are", "was", "were", "been", "be"})
-GO_FORMS = frozenset({"go", "goes", "went", "gone", "going"})
+BE_OR_GO_FORMS = BE_FORMS | {"go", "goes", "went", "gone", "going"}
 PERFECT_AUXILIARIES = frozenset({"have", "has", "had", "'ve", "’ve"})
 MOVEMENT_ADVERBS = frozenset({"up", "down", "higher", "lower"})
-"""After a form of "be" or "go" these make a verb of change."""
+"""After one of BE_OR_GO_FORMS these make a verb of change."""
 SHARE_CHANGE_VERBS = frozenset({"lost", "gained", "added", "shed"})
 """Transitive verbs that shares and indices do by a percentage ("the index lost 2%")."""
 PRICE_VERBS = frozenset({"fell", "fallen", "dropped", "jumped", "climbed"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
+
 MEASURE_PREPOSITIONS = frozenset({"of", "in", "worth"})
 """What a measure is of follows these: "£20m in aid", "two thirds of voters"."""
 
@@ -74,6 +76,10 @@ PHRASE_PREPOSITIONS = frozenset("of in on for among from at between with".split(
 """Prepositions inside what moved ("the yield on ten-year bonds")."""
 SCALE_AND_RATE_WORDS = frozenset("million billion trillion m bn crore lakh basis per".split())
 """Words of an amount that taggers take for nouns or prepositions."""
+VAGUE_HEADS = STATISTIC_NOUNS | PERCENT_NOUNS | CALENDAR_WORDS
+"""Nouns that do not say what an amount is of."""
+BRIDGE_WORDS = VAGUE_HEADS | SCALE_AND_RATE_WORDS
+"""Words between a verb of change and the quantity it moves to."""
 RELATIVES_OF_WHOLE = frozenset({"which", "whom"})
 DURATION_PREPOSITIONS = frozenset("in within over during after before by every".split())
 """Before a length of time these say when, and not what lasts so long ("two crashes in less than five months")."""

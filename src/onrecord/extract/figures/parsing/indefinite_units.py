@@ -71,7 +71,7 @@ def parse_indefinite_unit(text: str, start: int) -> Quantity | None:
 def _is_measured(text: str, found: re.Match[str]) -> bool:
     """Return whether words before or after show that one of the unit is measured."""
     before = slice_before(text, found.start())
-    after = slice_after(text, found.end("end"), THRESHOLDS.words_after_unit)
+    after = slice_after(text, found.end("end"), THRESHOLDS.words_after)
     if found["point"]:
         return True
     if found["coin"]:

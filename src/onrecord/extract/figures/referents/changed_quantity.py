@@ -13,32 +13,29 @@ from typing import TYPE_CHECKING
 from onrecord.extract.figures.en.change_words import (
     AUXILIARIES_AND_ADVERBS,
     BE_FORMS,
+    BE_OR_GO_FORMS,
     CAUSATIVE_CHANGE_VERBS,
+    CHANGE_OR_LEVEL_VERBS,
     CLAUSE_OPENERS,
     EXPECTATION_PARTICIPLES,
-    FALL_VERBS,
-    GO_FORMS,
     LEVEL_VERBS,
     MOVEMENT_ADVERBS,
     NO_CHANGE_BEFORE_BY,
     PARENTHESIS_OPENERS,
     REPORT_VERBS,
-    RISE_VERBS,
     SHARE_CHANGE_VERBS,
     TRANSITIVE_CHANGE_VERBS,
     VALUATION_PARTICIPLES,
 )
 from onrecord.extract.figures.en.referent_words import (
+    BRIDGE_WORDS,
     DIMENSION_ADJECTIVES,
     PERCENT_NOUNS,
-    SCALE_AND_RATE_WORDS,
-    STATISTIC_NOUNS,
 )
 from onrecord.extract.figures.en.tags import (
     BRIDGE_TAGS,
     OBJECT_START_TAGS,
 )
-from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
 from onrecord.extract.figures.referents.noun_runs import find_run_start, trim_run
 from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import (
@@ -130,8 +127,9 @@ def _find_verb_before(doc: Doc, first: int, start: int) -> Token | None:
             return token
         if token.tag_.startswith("VB"):
             is_any_verb = before is not None and before.lower_ == "by" and index >= first - 3
-            is_excluded = token.lower_ in AUXILIARIES_AND_ADVERBS | NO_CHANGE_BEFORE_BY
-            return token if is_any_verb and not is_excluded else None
+            if not is_any_verb or token.lower_ in AUXILIARIES_AND_ADVERBS:
+                return None
+            return None if token.lower_ in NO_CHANGE_BEFORE_BY else token
         if not _is_bridge(token):
             return None
     return None
@@ -139,12 +137,12 @@ def _find_verb_before(doc: Doc, first: int, start: int) -> Token | None:
 
 def _is_change_or_level(token: Token, before_quantity: Token | None) -> bool:
     """Return whether `token` is a verb of change or level, even where the tagger took it for another word."""
-    if token.lower_ in BE_FORMS | GO_FORMS and token.nbor().lower_ in MOVEMENT_ADVERBS:
+    if token.lower_ in BE_OR_GO_FORMS and token.nbor().lower_ in MOVEMENT_ADVERBS:
         return True
     is_valued = token.lower_ in VALUATION_PARTICIPLES and token.nbor(-1).lower_ in BE_FORMS
     if is_valued and before_quantity is not None and before_quantity.lower_ == "at":
         return True
-    if token.lower_ not in RISE_VERBS | FALL_VERBS | LEVEL_VERBS:
+    if token.lower_ not in CHANGE_OR_LEVEL_VERBS:
         return False
     return (
         token.tag_.startswith("VB")
@@ -161,7 +159,7 @@ def _is_bridge(token: Token) -> bool:
         return True
     if token.text == ",":
         return token.nbor().lower_ in PARENTHESIS_OPENERS
-    if token.lower_ in CALENDAR_WORDS | PERCENT_NOUNS | STATISTIC_NOUNS | SCALE_AND_RATE_WORDS:
+    if token.lower_ in BRIDGE_WORDS:
         return True
     is_counted = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
     return is_counted and (token.is_lower or len(token) < THRESHOLDS.unit_symbol_length)
@@ -191,7 +189,8 @@ def _find_changed_object(doc: Doc, by: int, start: int) -> Span | None:
 def _find_subject_phrase(verb: Token, start: int) -> Span | None:
     doc, index = verb.doc, verb.i - 1
     while index > start and (
-        doc[index].lower_ in AUXILIARIES_AND_ADVERBS | EXPECTATION_PARTICIPLES
+        doc[index].lower_ in AUXILIARIES_AND_ADVERBS
+        or doc[index].lower_ in EXPECTATION_PARTICIPLES
         or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
     ):
         index -= 1

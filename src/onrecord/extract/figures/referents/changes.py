@@ -18,6 +18,7 @@ from onrecord.extract.figures.en.change_words import (
     CHANGE_DETERMINERS,
     CHANGE_NOUN_OF,
     CHANGE_NOUNS,
+    CHANGE_VERBS,
     COMPARATIVE_THAN_AFTER,
     DEGREE_ADVERBS,
     FALL_VERBS,
@@ -169,9 +170,7 @@ def _find_verb_before(by: Token) -> Token | None:
     start = max(0, by.i - 1 - THRESHOLDS.words_before_by)
     for token in reversed(by.doc[start : by.i]):
         is_verb = token.tag_.startswith("VB")
-        if token.lower_ in RISE_VERBS | FALL_VERBS and (
-            is_verb or token.lower_ not in CHANGE_NOUNS
-        ):
+        if token.lower_ in CHANGE_VERBS and (is_verb or token.lower_ not in CHANGE_NOUNS):
             return token
         if token.is_punct or token.tag_ in CLAUSE_START_TAGS:
             break
@@ -213,7 +212,7 @@ def _classify_by_words_after(text: str, quantity: Quantity, tokens: Span) -> str
         return CHANGE_ADVERBS[than["comparative"]]
     if quantity.kind == "count" or not _WORD_AFTER.match(text, quantity.end):
         return None
-    after = slice_after(text, quantity.end, THRESHOLDS.change_noun_reach)
+    after = slice_after(text, quantity.end, THRESHOLDS.words_after)
     words = after.lower().replace("-", " ").split()[:3]
     if words and (_is_share(quantity) or quantity.unit in PERCENTAGE_UNITS):
         if words[0] in CHANGE_ADVERBS and words[0] != "off":

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.en.change_words import FALL_VERBS, RISE_VERBS
+from onrecord.extract.figures.en.change_words import CHANGE_VERBS
 from onrecord.extract.figures.en.referent_words import (
-    PERCENT_NOUNS,
     PHRASE_PREPOSITIONS,
-    STATISTIC_NOUNS,
+    VAGUE_HEADS,
 )
 from onrecord.extract.figures.en.tags import (
     DETERMINER_OR_NUMBER_TAGS,
@@ -21,7 +20,6 @@ from onrecord.extract.figures.en.tags import (
     PHRASE_JOINT_TAGS,
     PREMODIFIER_OR_CLITIC_TAGS,
 )
-from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
 from onrecord.language.en.function_words import OF_OR_FROM
 from onrecord.language.syntax.tag_sets import NOUN_TAGS
 
@@ -40,7 +38,7 @@ def find_run_start(doc: Doc, last: int, start: int) -> int:
 def _is_inside_phrase(doc: Doc, index: int, last: int, start: int) -> bool:
     """Return whether the token before `index` belongs to the noun phrase from `index` to `last`."""
     before = doc[index - 1]
-    if before.lower_ in RISE_VERBS | FALL_VERBS and before.tag_ in PAST_OR_PARTICIPLE_TAGS:
+    if before.lower_ in CHANGE_VERBS and before.tag_ in PAST_OR_PARTICIPLE_TAGS:
         return False
     if before.tag_ == "POS" and index - 1 == start:
         return False
@@ -72,10 +70,7 @@ def trim_run(doc: Doc, start: int, end: int) -> Span | None:
             end = token.i
             break
     head = next((token for token in doc[start:end] if token.nbor().lower_ == "of"), doc[end - 1])
-    is_vague = (
-        head.lower_ in STATISTIC_NOUNS | PERCENT_NOUNS | CALENDAR_WORDS
-        or head.tag_ not in NOUN_TAGS
-    )
+    is_vague = head.lower_ in VAGUE_HEADS or head.tag_ not in NOUN_TAGS
     if is_vague or (doc[start].tag_ == "VBG" and start == end - 1):
         return None
     return doc[start:end]
