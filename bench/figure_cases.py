@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.data import data_folder
-from onrecord.extract.figures.money.currency_words import currency_word
-from onrecord.extract.figures.money.iso4217 import currency_codes
+from onrecord.extract.figures.money.currency_words import look_up_currency
+from onrecord.extract.figures.money.iso4217 import list_currency_codes
 
 OWN = Path(__file__).with_name("own_figures.jsonl")
 SECOND = Path(__file__).with_name("own_figures_2.jsonl")
@@ -204,20 +204,20 @@ def keyed(value: float | None, unit: str) -> tuple[float | None, str]:
         ((0.5, 'USD'), (3.0, 'kilometre'))
 
     """
-    if unit in currency_codes():
+    if unit in list_currency_codes():
         return value, unit
     small = unit.lower()
     for written, british in _SPELT:
         small = small.replace(written, british)
     factor, key = _ALIASES.get(small, (1, small))
-    if key == small and (code := currency_word(small)[0]):
-        factor, key = currency_word(small)[1], code
+    if key == small and (code := look_up_currency(small)[0]):
+        factor, key = look_up_currency(small)[1], code
     return (None if value is None else value * factor), key
 
 
 def kind_of(unit: str) -> str:
     """Return the kind of Recognizers' specs that a unit's key belongs to."""
-    if unit in currency_codes():
+    if unit in list_currency_codes():
         return "currency"
     if unit.startswith(("degree", "kelvin")):
         return "temperature"

@@ -15,7 +15,7 @@ from onrecord.cli.options import (
     story_argument,
 )
 from onrecord.records import Figure
-from onrecord.story.amounts import amount
+from onrecord.story.amounts import describe_amount
 
 
 @click.command()
@@ -50,4 +50,4 @@ def _fits(figure: Figure, what: str | None, unit: str | None) -> bool:
 
 def _line(figure: Figure) -> str:
     what = one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
-    return f"{figure.id}  {amount(figure)}  {what}  “{one_line(figure.evidence.text, 60)}”"
+    return f"{figure.id}  {describe_amount(figure)}  {what}  “{one_line(figure.evidence.text, 60)}”"

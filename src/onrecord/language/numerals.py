@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 
 from onrecord.language.en.numbers import (
-    HUNDRED,
+    HUNDRED_AND_DOZEN,
     ONES,
     SCALES,
     SHORT_SCALES,
-    SIGNS,
     TEENS,
     TENS,
+    VULGAR_FRACTIONS,
 )
 
 MAX_DIGITS = 24
@@ -55,7 +55,7 @@ _UNDER_1000 = (
     rf"(?:(?:{_UNDER_100}|an?)[- ](?:hundred|dozen)(?![a-z])(?: (?:and )?{_UNDER_100})?"
     rf"|{_UNDER_100})"
 )
-_SIGNS = "[" + "".join(SIGNS) + "]"
+_SIGNS = "[" + "".join(VULGAR_FRACTIONS) + "]"
 
 _WORDS = (
     rf"(?:(?:{_UNDER_1000}|an?)[- ]{_SCALES}(?![a-z])"
@@ -113,12 +113,12 @@ def _read_whole(small: str) -> float | None:
             return None
         if digits.replace(".", "", 1).isdecimal():
             group, seen = group + float(digits), True
-        elif word in SIGNS:
-            group, seen = group + SIGNS[word], True
+        elif word in VULGAR_FRACTIONS:
+            group, seen = group + VULGAR_FRACTIONS[word], True
         elif word in _SMALL:
             group, seen = group + _SMALL[word], True
-        elif word in HUNDRED:
-            group, seen = (group or 1) * HUNDRED[word], True
+        elif word in HUNDRED_AND_DOZEN:
+            group, seen = (group or 1) * HUNDRED_AND_DOZEN[word], True
         elif word in _LARGE:
             total, group, seen = total + (group or 1) * _LARGE[word], 0.0, True
         elif word != "and":

@@ -10,6 +10,30 @@ from onrecord.records.span import Part
 
 HEDGES = ("about", "at least", "at most", "over", "under", "nearly")
 
+FIGURE_KINDS = ("count", "range", "order", "fraction", "percent", "money", "measure", "age")
+"""What a figure may be: a bare number, two bounds of bare numbers, an order of magnitude ("dozens"), a part of a whole, a share in
+percent or percentage points, a sum of money, a number of another unit, how old somebody or something is."""
+
+CHANGES = ("up", "down", "changed")
+"""Which way something moved by the figure; `changed` where the words give no direction."""
+
+UNIT_BASES = (
+    "nearby sign",
+    "page statement",
+    "page address",
+    "outlet",
+    "page country",
+    "page words",
+    "page sums",
+    "words after",
+    "assumed",
+    "unresolved",
+)
+"""What resolves a currency or unit that the figure's own words leave open: a sign of money nearby, a sentence of the page about its
+currency, the last label of the page's host, the outlet's name, the country the page names most, the page's words for the
+currency, the currency most sums of the page are in, words after what is measured; the commonest currency of that name as an
+assumption; nothing, so that the unit stays open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure(Record):
@@ -23,9 +47,12 @@ class Figure(Record):
             singular ("kilometre", "year"), or None for a bare count.
         what: the whole noun phrase counted ("Iraqi and Kurdish security forces"), or None.
         as_of: id of the time it holds for, or None.
-        according_to: id of the quote it stands in, or None.
-        steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet); one that
-            begins `a change` says that it is by how much something rose or fell (`a change: up`), and no level.
+        according_to: id of the quote that contains it, or None.
+        steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet), for a person;
+            programs ask `kind`, `change` and `basis`.
+        kind: one of FIGURE_KINDS.
+        change: one of CHANGES where something rose or fell by this figure, or None where it is a level.
+        basis: one of UNIT_BASES, or None where the figure's own words name its unit, or where it has none.
 
     """
 
@@ -40,3 +67,6 @@ class Figure(Record):
     as_of: str | None = None
     according_to: str | None = None
     steps: tuple[str, ...] = ()
+    kind: str = "count"
+    change: str | None = None
+    basis: str | None = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from onrecord.records import Comment, Dated, Page, Part, Row, ThreadStated, Zone
+from onrecord.records import Comment, Dated, Figure, Page, Part, Row, ThreadStated, Zone
 from onrecord.records.page import ByteMap
 from onrecord.records.record import plain
+from onrecord.story.figure_migration import migrate_figure_row
 
 R = TypeVar("R", bound=Row)
 _FLAGS = frozenset({"negated", "cut_short"})
@@ -19,7 +20,9 @@ def to_row(record: Row) -> dict[str, Any]:
 
 
 def from_row(cls: type[R], row: dict[str, Any]) -> R:
-    """Return the record that `to_row` wrote."""
+    """Return the record that `to_row` wrote; a figure of an older story with its kind and change."""
+    if cls is Figure:
+        row = migrate_figure_row(row)
     nested = _nested_columns(cls)
     return cls.from_dict(
         {

@@ -25,7 +25,7 @@ GROWN = {
     "pages": ("stated TEXT NOT NULL DEFAULT '[]'", "thread_stated TEXT"),
     "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
-    "figures": ("steps TEXT NOT NULL DEFAULT '[]'",),
+    "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'",),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
@@ -70,7 +70,7 @@ _OWN = {
   type TEXT NOT NULL, value TEXT, anchor TEXT, waits_for TEXT, mod TEXT, steps TEXT NOT NULL""",
     "figures": """
   value REAL, low REAL, high REAL, hedge TEXT, unit TEXT, what TEXT, as_of TEXT, according_to TEXT,
-  steps TEXT NOT NULL DEFAULT '[]'""",
+  steps TEXT NOT NULL DEFAULT '[]', kind TEXT, change TEXT, basis TEXT""",
     "events": """
   "trigger" TEXT NOT NULL, type TEXT, mode TEXT, context TEXT NOT NULL, status TEXT NOT NULL,
   negated INTEGER NOT NULL, actors TEXT NOT NULL, targets TEXT NOT NULL, place TEXT, time TEXT,

@@ -19,7 +19,7 @@ from onrecord.records import (
     Record,
     Time,
 )
-from onrecord.story.amounts import amount, change
+from onrecord.story.amounts import describe_amount
 from onrecord.web import labels
 from onrecord.web.due import is_due
 from onrecord.web.render import day, number, words_at
@@ -155,12 +155,14 @@ def _commitment(visit: Visit, promise: Commitment) -> Read:
     return "commitments", line, promise.state, values
 
 
+_CHANGES = {"up": "up", "down": "down", "changed": "which way is not told"}
+
+
 def _figure(visit: Visit, figure: Figure) -> Read:
     page, what = figure.evidence.page, figure.what
     as_of, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
-    way = change(figure)
     values = [
-        Value("a change", "" if way is None else way or "which way is not told"),
+        Value("a change", _CHANGES.get(figure.change or "", "")),
         Value("value", number(figure.value)),
         Value("from", number(figure.low)),
         Value("to", number(figure.high)),
@@ -180,13 +182,13 @@ def _figure(visit: Visit, figure: Figure) -> Read:
 
 def _figure_line(figure: Figure) -> str:
     """Return a figure in short: how many of what; what changed stands before by how much."""
-    told = amount(figure)
+    told = describe_amount(figure)
     if figure.what is None:
         return told
     what = figure.what.text
     if figure.unit == "fraction" and told.endswith("the whole"):
         return f"{told.removesuffix('the whole')}{what.removeprefix('of ')}"
-    counted = figure.unit is None and change(figure) is None
+    counted = figure.unit is None and figure.change is None
     return f"{told} {what}" if counted else f"{what}: {told}"
 
 

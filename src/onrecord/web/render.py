@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.records.skipping import in_words
-from onrecord.story.amounts import words_of
+from onrecord.story.amounts import quote_words
 from onrecord.story.joined import told_roles
 from onrecord.web import labels
 
@@ -69,7 +69,7 @@ def environment() -> Environment:
         "labels": labels,
         "words_at": words_at,
         "plural": plural,
-        "words_of": words_of,
+        "words_of": quote_words,
         "told_roles": told_roles,
     }
     made.tests |= {"web": is_web}

@@ -1,115 +1,133 @@
 """Figures: quantities with what they count.
 
-In: a page, its parse, the times and quotes drawn before. Out: figures in order of text: counts, shares,
-money, measures, lengths of time and ages. Out of scope: what tells a day ("two years ago"), an ordinal, a
-score, a list's number, a name's ("Article 5", "3 Commando Brigade") and "one" as a pronoun.
+In: a page, its parse, the times and quotes extracted before. Out: figures in order of text: counts, shares, money, measures,
+lengths of time and ages. Out of scope: what names a day ("two years ago"), an ordinal, a score, a list's number, a name's
+("Article 5", "3 Commando Brigade") and "one" as a pronoun.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import NOT_AS_OF, RECKONED_AFTER, RECKONED_BEFORE
-from onrecord.extract.figures.exclusions.identifiers import coded_spans
-from onrecord.extract.figures.exclusions.named_numbers import is_named, name_pair
-from onrecord.extract.figures.exclusions.scores import model_numbers
-from onrecord.extract.figures.money.currency_resolution import Place, told_currency
-from onrecord.extract.figures.parsing.elliptical_currency import is_compared, with_currency
-from onrecord.extract.figures.parsing.scan import quantities
-from onrecord.extract.figures.referents.ages import Age, age_of, phrase_of
-from onrecord.extract.figures.referents.changes import change_of
-from onrecord.extract.figures.referents.counted_noun import what_of
-from onrecord.extract.figures.units.rates import rate_after_what
-from onrecord.language.en.units import TIME_UNITS
+from onrecord.extract.figures.en.units import TIME_UNITS
+from onrecord.extract.figures.exclusions.durations import drop_during_hedge, is_measured_duration
+from onrecord.extract.figures.exclusions.identifiers import find_code_spans
+from onrecord.extract.figures.exclusions.non_figures import is_non_figure
+from onrecord.extract.figures.exclusions.numbers_in_names import pair_name_and_number
+from onrecord.extract.figures.exclusions.product_numbers import find_model_numbers
+from onrecord.extract.figures.explanation import UnitResolution, explain_figure
+from onrecord.extract.figures.money.currency_resolution import CurrencyContext, resolve_currency
+from onrecord.extract.figures.parsing.elliptical_currency import (
+    fill_elliptical_currencies,
+    is_compared_with_previous,
+)
+from onrecord.extract.figures.parsing.scan import find_quantities
+from onrecord.extract.figures.referents.age_bearers import find_bearer_phrase
+from onrecord.extract.figures.referents.ages import AgeReading, read_age
+from onrecord.extract.figures.referents.changes import classify_change
+from onrecord.extract.figures.referents.counted_noun import find_referent
+from onrecord.extract.figures.referents.reference_time import find_reference_time
+from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.extract.figures.units.rates import find_postposed_rate
 from onrecord.language.numerals import normalise_spacing
 from onrecord.language.span_index import ContainingSpans, SpanIndex
-from onrecord.language.syntax.verb_group import is_verb
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
 from onrecord.records.ids import content_id
-from onrecord.records.time import POINT_TYPES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 NAME = "figures@4"
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around a block's figures: the page's times and quotes, where the page comes from."""
+class _BlockContext:
+    """A block with its text in plain spaces, the page's times and quotes, and what shows its currency."""
 
     block: Block
     text: str
     times: SpanIndex[Time]
     quotes: ContainingSpans[str]
-    place: Place
+    currency: CurrencyContext
 
-    def at(self, quantity: Quantity) -> int:
-        """Return the code point of the page where the quantity's number begins."""
-        return self.block.start + quantity.number
+    def find_times_at(self, quantity: Quantity) -> list[Time]:
+        """Return the times whose words hold the beginning of the quantity's number."""
+        position = self.block.start + quantity.number_start
+        return self.times.find_overlapping(position, position + 1)
 
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the figures of `page`'s reported zones, in order of text.
 
-    `as_of` is the one time told under the same verb; `according_to` the quote the figure stands in.
+    `as_of` is the only time under the same verb; `according_to` the quote that contains the figure.
     """
-    place = Place(page.url, page.outlet, page.text)
+    currency = CurrencyContext(page.url, page.outlet, page.text)
     times = SpanIndex(found.times, lambda time: (time.evidence.start, time.evidence.end))
     quotes = ContainingSpans(
         (part.start, part.end, quote.id) for quote in found.quotes for part in quote.content
     )
     names: set[tuple[str, str]] = set()
-    models = model_numbers(page.text)
-    drawn: list[tuple[tuple[str, str] | None, Figure]] = []
+    models = find_model_numbers(page.text)
+    figures: list[tuple[tuple[str, str] | None, Figure]] = []
     for block in parse.blocks:
-        around = _Around(
-            block, normalise_spacing(page.text[block.start : block.zone.end]), times, quotes, place
-        )
-        for quantity, tokens in _quantities(around):
+        text = normalise_spacing(page.text[block.start : block.zone.end])
+        context = _BlockContext(block, text, times, quotes, currency)
+        for quantity, tokens in _iter_quantities(context):
             if tokens.text in models and quantity.kind == "count" and not quantity.hedge:
                 continue
-            age = age_of(around.text, quantity, tokens)
-            pair = name_pair(tokens) if quantity.kind == "count" else None
-            if age is not None or _is_figure(around, quantity, tokens):
-                figure = _figure(page, around, (quantity, age), tokens)
-                drawn.append(
-                    (pair, _told_before(around, drawn[-1][1], figure) if drawn else figure)
-                )
-            elif pair and not times.find_overlapping(around.at(quantity), around.at(quantity) + 1):
+            age = read_age(text, quantity, tokens)
+            pair = pair_name_and_number(tokens) if quantity.kind == "count" else None
+            if age is not None or _is_figure(context, quantity, tokens):
+                figure = _build_figure(page, context, (quantity, age), tokens)
+                if figures:
+                    figure = _copy_referent(context, figures[-1][1], figure)
+                figures.append((pair, figure))
+            elif pair and not context.find_times_at(quantity):
                 names.add(pair)
-    return Records(figures=tuple(figure for pair, figure in drawn if pair not in names))
+    return Records(figures=tuple(figure for pair, figure in figures if pair not in names))
 
 
-def _quantities(around: _Around) -> Iterator[tuple[Quantity, Span]]:
-    """Yield the block's quantities that are no code's, with the tokens of number and unit."""
-    coded = SpanIndex(coded_spans(around.text), lambda span: span)
-    for read in with_currency(around.text, quantities(around.text)):
-        quantity = _without_during(around.text, read)
-        tokens = around.block.doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
-        code = quantity.kind != "money" and coded.find_overlapping(quantity.number, quantity.end)
-        if tokens is not None and not code:
+def _iter_quantities(context: _BlockContext) -> Iterator[tuple[Quantity, Span]]:
+    """Yield the block's quantities outside codes, each with the tokens of its number and unit."""
+    codes = SpanIndex(find_code_spans(context.text), lambda span: span)
+    for found in fill_elliptical_currencies(context.text, find_quantities(context.text)):
+        quantity = drop_during_hedge(context.text, found)
+        tokens = context.block.doc.char_span(
+            quantity.number_start, quantity.end, alignment_mode="expand"
+        )
+        is_code = quantity.kind != "money" and codes.find_overlapping(
+            quantity.number_start, quantity.end
+        )
+        if tokens is not None and not is_code:
             yield quantity, tokens
 
 
-def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], tokens: Span) -> Figure:
-    quantity, age = read[1].quantity if read[1] else read[0], read[1]
-    block = around.block
+def _is_figure(context: _BlockContext, quantity: Quantity, tokens: Span) -> bool:
+    """Return whether the quantity is a figure and not a day, a name's number or an idiom."""
+    times = context.find_times_at(quantity)
+    if quantity.unit in TIME_UNITS:
+        return is_measured_duration(context.text, quantity, tokens, times)
+    words = context.text[quantity.number_start : quantity.end]
+    is_mixed_number = quantity.kind == "count" and words.endswith("and three quarters")  # no time
+    if times and not is_mixed_number and quantity.kind not in {"money", "percent", "measure"}:
+        return False
+    return not is_non_figure(context.text, quantity, tokens)
+
+
+def _build_figure(
+    page: Page, context: _BlockContext, reading: tuple[Quantity, AgeReading | None], tokens: Span
+) -> Figure:
+    quantity, age = reading[1].quantity if reading[1] else reading[0], reading[1]
+    block = context.block
     start, end = block.start + quantity.start, block.start + quantity.end
-    quantity, steps = _in_currency(around, quantity)
-    rated = rate_after_what(around.text, quantity.unit or "", quantity.end)
-    if rated and quantity.kind == "measure" and not age:
-        steps = (*steps, f"{quantity.unit} → {rated}: told after what is measured")
-        quantity = replace(quantity, unit=rated)
-    way = None if age else change_of(around.text, quantity, tokens)
-    if way is not None:
-        steps = (*steps, f"a change: {way}" if way else "a change")
-    what = _whose(block, age, tokens) if age else what_of(block, quantity, tokens)
-    if what and around.times.find_overlapping(*what):
+    quantity, resolutions = _resolve_unit(context, quantity)
+    change = None if age else classify_change(context.text, quantity, tokens)
+    words = find_bearer_phrase(age.bearer, tokens) if age else find_referent(quantity, tokens)
+    what = block.extent_of(words) if words is not None else None
+    if what and context.times.find_overlapping(*what):
         what = None
     return Figure(
         id=content_id("f", page.id, start, end),
@@ -120,95 +138,44 @@ def _figure(page: Page, around: _Around, read: tuple[Quantity, Age | None], toke
         hedge=quantity.hedge,
         unit=quantity.unit,
         what=page.part(*what) if what else None,
-        as_of=_as_of(block, tokens, around.times),
-        according_to=around.quotes.find_owner(start),
-        steps=(*steps, *(("an age",) if age else ())),
+        as_of=find_reference_time(block, tokens, context.times),
+        according_to=context.quotes.find_owner(start),
+        steps=explain_figure(resolutions, change, quantity.kind),
+        kind=quantity.kind,
+        change=change,
+        basis=resolutions[-1].basis if resolutions else None,
     )
 
 
-def _told_before(around: _Around, said: Figure, figure: Figure) -> Figure:
-    """Return `figure` as of what the one before it counts, where both are compared ("up from £97m")."""
-    first, start = said.evidence.start - around.block.start, figure.evidence.start
-    if figure.what or first < 0 or said.unit != figure.unit or "an age" in said.steps:
+def _resolve_unit(
+    context: _BlockContext, quantity: Quantity
+) -> tuple[Quantity, tuple[UnitResolution, ...]]:
+    """Return the quantity with the unit that its own words leave open, and how that was resolved.
+
+    A bare currency's name is resolved by the page, a rate by the words after what is measured.
+    """
+    resolutions: tuple[UnitResolution, ...] = ()
+    if quantity.currency_name is not None:
+        reach = THRESHOLDS.currency_context
+        near = context.text[max(0, quantity.start - reach) : quantity.end + reach]
+        currency = resolve_currency(
+            quantity.currency_name, quantity.unit or "", context.currency, near
+        )
+        resolutions = (currency,)
+        quantity = replace(quantity, unit=currency.unit)
+    if quantity.kind == "measure" and quantity.unit:
+        rate = find_postposed_rate(context.text, quantity.unit, quantity.end)
+        if rate is not None:
+            resolutions = (*resolutions, UnitResolution(quantity.unit, rate, "words after"))
+            quantity = replace(quantity, unit=rate)
+    return quantity, resolutions
+
+
+def _copy_referent(context: _BlockContext, previous: Figure, figure: Figure) -> Figure:
+    """Return `figure` with what the one before it counts, where the two are compared ("up from £97m")."""
+    begin, start = previous.evidence.start - context.block.start, figure.evidence.start
+    if figure.what or begin < 0 or previous.unit != figure.unit or previous.kind == "age":
         return figure
-    start, end = start - around.block.start, said.evidence.end - around.block.start
-    return replace(figure, what=said.what) if is_compared(around.text, end, start) else figure
-
-
-def _in_currency(around: _Around, quantity: Quantity) -> tuple[Quantity, tuple[str, ...]]:
-    """Return the quantity with the currency that a bare name means here, and how that is known."""
-    if quantity.bare is None:
-        return quantity, ()
-    near = around.text[max(0, quantity.start - 200) : quantity.end + 200]
-    code, how = told_currency(quantity.bare, quantity.unit or "", around.place, near)
-    return replace(quantity, unit=code), (f"{quantity.bare} → {code or 'open'}: {how}",)
-
-
-def _whose(block: Block, age: Age, tokens: Span) -> tuple[int, int] | None:
-    phrase = phrase_of(age.whose, tokens) if age.whose is not None else None
-    return block.span_of(*phrase) if phrase else None
-
-
-def _is_figure(around: _Around, quantity: Quantity, tokens: Span) -> bool:
-    """Return whether the quantity is a figure and not a day, a name's number or an idiom."""
-    told = around.times.find_overlapping(around.at(quantity), around.at(quantity) + 1)
-    if quantity.unit in TIME_UNITS:
-        return _is_length(quantity, tokens, told, around.text)
-    words = around.text[quantity.number : quantity.end]
-    parted = quantity.kind == "count" and words.endswith("and three quarters")  # of no year
-    if told and not parted and quantity.kind not in {"money", "percent", "measure"}:
-        return False
-    return not is_named(around.text, quantity, tokens)
-
-
-def _is_length(quantity: Quantity, tokens: Span, told: list[Time], text: str) -> bool:
-    """Return whether a length of time is measured, and no day or stretch reckoned by it."""
-    if any(time.type != "DURATION" for time in told):
-        return False
-    if text[quantity.end - 3 : quantity.end].endswith(("Ma", "Ga", "Myr", "Gyr", "kyr")):
-        return True  # no time is read of "66 Ma ago"
-    words = text[quantity.number : quantity.end].lower()
-    before = text[max(0, quantity.start - 40) : quantity.start].split()[-1:]
-    if RECKONED_AFTER.match(text, quantity.end) or is_named(
-        text, replace(quantity, kind="measure"), tokens
-    ):
-        return False
-    if before and before[0].lower() in RECKONED_BEFORE:
-        return False
-    return not re.fullmatch(
-        r"(?:one|a) (?:day|night|second|minute)|(?:19|20)\d\d [a-z]+[^s]", words
-    )
-
-
-def _without_during(text: str, quantity: Quantity) -> Quantity:
-    """Return a length of time without the "over" that means "during" ("over three days")."""
-    if quantity.unit not in TIME_UNITS or quantity.kind == "age" or quantity.hedge != "over":
-        return quantity
-    told = text[quantity.start : quantity.number].lower().split()
-    before = text[max(0, quantity.start - 12) : quantity.start]
-    after_verb = re.search(
-        r"\b(?:for|just|well|lasted|took|in|after|of|wait\w*|spen[dt]|last\w*|taken|takes?|taking|serv\w+|queued|delayed) $",
-        before,
-    )
-    if told[:1] != ["over"] or after_verb:
-        return quantity
-    return replace(quantity, start=quantity.number, hedge=None)
-
-
-def _as_of(block: Block, tokens: Span, times: SpanIndex[Time]) -> str | None:
-    """Return the id of the only day, month or year told in the sentence, if under the same verb."""
-    sentence = tokens.sent
-    start, end = block.start + sentence.start_char, block.start + sentence.end_char
-    near = [time for time in times.find_starting(start, end) if time.type in POINT_TYPES]
-    if len(near) != 1 or (near[0].value or "").endswith("_REF"):
-        return None
-    words = block.tokens_in(near[0].evidence.start, near[0].evidence.end)
-    if words is None or (words.start and tokens.doc[words.start - 1].lower_ in NOT_AS_OF):
-        return None
-    if _verb_above(words.root) != _verb_above(tokens.root):
-        return None
-    return near[0].id
-
-
-def _verb_above(token: Token) -> Token | None:
-    return next((above for above in token.ancestors if is_verb(above)), None)
+    start, end = start - context.block.start, previous.evidence.end - context.block.start
+    is_compared = is_compared_with_previous(context.text, end, start)
+    return replace(figure, what=previous.what) if is_compared else figure

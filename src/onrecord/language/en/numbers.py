@@ -1,4 +1,4 @@
-"""English number words: data only."""
+"""English cardinals, scales and ordinals, and signs of fractions: data only. Each word maps to its number."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
-HUNDRED = {"hundred": 100, "dozen": 12}
+HUNDRED_AND_DOZEN = {"hundred": 100, "dozen": 12}
+"""Scales that stand under thousands."""
 SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -59,7 +60,7 @@ SHORT_SCALES = {
     "tln": 10**12,
     "mil": 10**6,
 }
-"""Written against digits: 24bn, 1.2m, 10k."""
+"""Abbreviations right after digits: 24bn, 1.2m, 10k."""
 
 ORDINALS = {
     "first": 1,
@@ -84,73 +85,9 @@ ORDINALS = {
     "twentieth": 20,
     "twenty-first": 21,
 }
-DENOMINATORS = {
-    "half": 2,
-    "halve": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "twentieth": 20,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "hundredth": 100,
-    "thousandth": 1000,
-}
-"""Parts of a whole, in the singular; plurals add an s (halves apart)."""
 
-TINY = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-"""Parts so small that only a part of a unit is told in them."""
 
-FOLDS = {
-    f"{word}fold": float(number)
-    for word, number in {**ONES, **TEENS, **TENS, "hundred": 100, "thousand": 1000}.items()
-    if word != "one"
-}
-"""Words that say how many times as much."""
-
-ORDER_SIZES = {
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 1_000,
-    "millions": 1_000_000,
-    "billions": 1_000_000_000,
-    "trillions": 1_000_000_000_000,
-}
-ORDERS = frozenset(ORDER_SIZES)
-"""Plural orders: that there are at least two of the size is all the word says."""
-
-VAGUE = (
-    "several",
-    "a few",
-    "a couple of",
-    "a couple",
-    "couple of",
-    "couple",
-    "many",
-    "some few",
-    "few",
-)
-"""Before an order in the singular: "several hundred"."""
-
-DIGIT_WORDS = {"zero": 0, "nought": 0, "naught": 0, "oh": 0, **ONES}
-"""Digits said one by one after "point"."""
-
-MINUS = ("minus", "negative")
-"""Said before a number below nought."""
-
-SIGNS = {
+VULGAR_FRACTIONS = {
     "¼": 0.25,
     "½": 0.5,
     "¾": 0.75,
@@ -167,3 +104,4 @@ SIGNS = {
     "⅝": 0.625,
     "⅞": 0.875,
 }
+"""Signs of fractions: "2½"."""

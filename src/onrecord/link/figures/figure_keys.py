@@ -196,7 +196,7 @@ def _split_phrase(words: list[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_change(index: RecordIndex, figure: Figure) -> bool:
     """Return whether a figure states a difference: so many more or fewer than before, or by how much something rose."""
-    if any(step.startswith("a change") for step in figure.steps):
+    if figure.change is not None:
         return True
     text = index.pages[figure.evidence.page].text
     end = (figure.what or figure.evidence).end + THRESHOLDS.change_lookahead

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.link import Series, SeriesPoint, build_series
 from onrecord.records import Figure, Link, Quote, Time
-from onrecord.story.amounts import amount, change
+from onrecord.story.amounts import describe_amount
 from onrecord.web.charts import Dot, Plot, plot
 from onrecord.web.claims import contradictions
 from onrecord.web.paging import paged
@@ -106,7 +106,7 @@ def _drawn(visit: Visit, one: Series) -> Drawn:
 def _told(visit: Visit, figure: Figure, point: SeriesPoint | None) -> Told:
     quote = looked_up(visit, figure.according_to)
     says = source_text(quote.source) if isinstance(quote, Quote) else ""
-    read = amount(figure)
+    read = describe_amount(figure)
     if point is not None:
         return Told(figure, read, point.day, _HOW.get(point.sureness, ""), says, point.reports)
     time, head = looked_up(visit, figure.as_of), visit.heads()[figure.evidence.page]
@@ -119,7 +119,7 @@ def _told(visit: Visit, figure: Figure, point: SeriesPoint | None) -> Told:
 def _dot(row: Told) -> Dot | None:
     day, figure = whole_day(row.day), row.figure
     # A change is no level: a line of levels must not rise or fall to it.
-    if day is None or change(figure) is not None:
+    if day is None or figure.change is not None:
         return None
     title = f"{row.read} · {row.day}"
     return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)

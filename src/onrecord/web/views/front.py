@@ -9,7 +9,7 @@ from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.records.event import AHEAD
 from onrecord.story import PageHead, Run
-from onrecord.story.amounts import amount
+from onrecord.story.amounts import describe_amount
 from onrecord.timeline import Entry, build_timeline, select_best
 from onrecord.web import labels
 from onrecord.web.cards import Card, cards_of
@@ -98,7 +98,7 @@ def _side_by_side(visit: Visit, link: Link) -> tuple[Link, list[Card], list[str]
     """Return a contradiction with its figures' cards, their values, and what they count."""
     figures = [one for id_ in (link.a, link.b) if isinstance(one := looked_up(visit, id_), Figure)]
     whats = [figure.what.text for figure in figures if figure.what]
-    read = [amount(figure) for figure in figures]
+    read = [describe_amount(figure) for figure in figures]
     return link, cards_of(visit, figures), read, whats[0] if whats else ""
 
 

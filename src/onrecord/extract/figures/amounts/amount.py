@@ -1,6 +1,6 @@
-"""An amount as read from text.
+"""The number that the parsers of `amounts` return.
 
-In: nothing. Out: the record that the readers of numbers fill. Out of scope: how it is read.
+In: nothing. Out: `Amount`. Out of scope: how it is parsed, and units (`quantity`).
 """
 
 from __future__ import annotations
@@ -10,23 +10,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number read.
+    """A number as written, without currency, unit or hedge.
 
     Attributes:
-        end: where it ends.
+        end: code point of the text after its last character.
         value: the number.
-        scale: the last scale said (1_000_000.0 of "two million"), 1 where none is.
-        short: the scale is a letter or two at the digits ("5m"), which may be a unit instead.
-        digits: it starts with digits.
-        part: it is a part of a whole ("two thirds").
-        plain: where the number ends without its scale.
+        scale: its last scale (1_000_000.0 in "two million"), 1 without one.
+        scale_abbreviation: the letters of a scale right after the digits ("m" in "5m"), which may be a unit
+            instead; "" without them.
+        in_digits: it begins with digits.
+        is_fraction: it is a part of a whole ("two thirds").
+        unscaled_end: code point after the number without its scale.
 
     """
 
     end: int
     value: float
     scale: float = 1.0
-    short: str = ""
-    digits: bool = False
-    part: bool = False
-    plain: int = 0
+    scale_abbreviation: str = ""
+    in_digits: bool = False
+    is_fraction: bool = False
+    unscaled_end: int = 0

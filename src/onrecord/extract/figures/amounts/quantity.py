@@ -1,6 +1,6 @@
-"""A quantity as read from text.
+"""The quantity that the parsers of figures pass on: a number with hedge, unit and kind.
 
-In: nothing. Out: the record that the readers of quantities fill. Out of scope: how it is read.
+In: nothing. Out: `Quantity`. Out of scope: how it is parsed, and what it counts.
 """
 
 from __future__ import annotations
@@ -12,38 +12,39 @@ from onrecord.language.numerals import round_binary_noise
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity read: `start, end` index the text from its hedge to its unit.
+    """A quantity in a block's text: code points `start, end`, half-open, reach from its hedge to its unit.
 
     Attributes:
-        number: where the number itself starts.
+        number_start: code point where the number itself begins.
         value, low, high, hedge, unit: as in `records.Figure`.
-        kind: `count`, `range`, `order`, `fraction`, `percent`, `money` or `measure`.
-        bare: the name of money that several countries have ("dollar", "cent"), or None.
-        scale: the scale said ("million"), 1 where none is.
+        kind: one of `records.figure.FIGURE_KINDS`.
+        currency_name: the currency's name as written, singular, where several countries have one of that name
+            ("dollar", "cent"); else None.
+        scale: the scale written ("million"), 1 without one.
 
     """
 
     start: int
     end: int
-    number: int
+    number_start: int
     value: float | None
     low: float | None = None
     high: float | None = None
     hedge: str | None = None
     unit: str | None = None
     kind: str = "count"
-    bare: str | None = None
+    currency_name: str | None = None
     scale: float = 1.0
 
-    def times(self, factor: float) -> Quantity:
-        """Return the quantity with every number multiplied."""
+    def multiply(self, factor: float) -> Quantity:
+        """Return the quantity with value and bounds multiplied."""
         return replace(
             self,
-            value=_times(self.value, factor),
-            low=_times(self.low, factor),
-            high=_times(self.high, factor),
+            value=_multiply(self.value, factor),
+            low=_multiply(self.low, factor),
+            high=_multiply(self.high, factor),
         )
 
 
-def _times(number: float | None, factor: float) -> float | None:
+def _multiply(number: float | None, factor: float) -> float | None:
     return None if number is None else round_binary_noise(number * factor)

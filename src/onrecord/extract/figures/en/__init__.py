@@ -1,1 +1,1 @@
-"""English of figures: words of change, of quantity and of single units."""
+"""English of figures: units, currencies, hedges, words of change, age and quantity, and sets of tags."""

@@ -1,134 +1,90 @@
-"""English words around quantities: data only."""
+"""English words around the quantities of a text: what joins, ranges, compares and halves them: data only."""
 
 from __future__ import annotations
 
 import re
 
-MEASURE_PREPOSITIONS = frozenset({"of", "in", "worth"})
-"""What a measure is of follows these: "£20m in aid", "two thirds of voters"."""
+from onrecord.language.numerals import build_alternation
 
-MEASURED_BEFORE = frozenset({"of", "worth", "totalling", "totaling", "at", "exceeding"})
-"""What a measure is of stands before these: "a settlement of £24bn"."""
-
-QUANTIFIERS = frozenset({"all", "both"})
-"""Kept at the beginning of what is counted: "half of *all military units*"."""
-
-CAUSING = frozenset(
-    """cut reduce raise set put pay bring push drive send move book post report record lift lower trim slash
-    boost increase add take double price value estimate""".split()
+SUM_EXPECTED_BEFORE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|of|to|at|from|by|totall?ed|reached|showed|reported)|[:=]) \($"
 )
-"""Verbs whose subject brings another thing to the quantity, unless they are passive."""
+"""Before a sum in brackets these show that the sentence needs it ("the result was ($99.99)")."""
 
-MEASURING = frozenset(
-    """cover hold contain span extend stretch produce generate carry weigh measure cost last reach hit total
-    exceed average number equal rise fall gain lose climb climbe drop slip jump shed add grow shrink
-    yield return consume emit need require sell fetch""".split()
+COMPARED_SUM_BEFORE = re.compile(
+    r"\b(?:from|to|below|above|than|against|versus|with|exceed(?:ed|ing|s)?|beat(?:ing|s)?|of)"
+    r"(?: (?:the|an?|about|around|some|nearly|just|estimated|expected|forecast))* $"
 )
-"""Verbs whose object is a measure of their subject ("the tour covers 3,360 km")."""
-
-GIVING = frozenset("pay give owe award offer lend send hand fine charge grant donate ask".split())
-"""Verbs whose object before a sum is who gets or owes it."""
-
-DIMENSIONS = frozenset(
-    "high long wide deep tall thick away old broad heavy large big square apart across".split()
+"""Between a sum and another compared with it, right before the second."""
+NO_NOUN_AFTER_SUM = re.compile(
+    r"[,.;:)!?]|$| (?:a|an|the|in|on|for|last|this|that|previously|before|after|year|earlier|expected|forecast|seen"
+    r"|estimated|predicted|and|but|by|over|as|at|from|to|when|while|during|analysts|one|two|three)\b"
 )
-"""After a measure these say of what kind it is ("98 metres high")."""
+"""After a number these show that no noun follows that it counts."""
+COMPARISON_BETWEEN = re.compile(
+    r"(?: (?:in|for|during|over|by|at|last|this) [^,;.]{1,30})?"
+    r"(?:,? (?:up|down|higher|lower|and up|and down) from|,? compared (?:with|to)|,? (?:against|versus)|, from)"
+    r"(?: (?:the|an?|about|around|some|nearly|just))* "
+)
+"""All that stands between two figures of the same thing ("£8m *in the year, up from* £7m")."""
 
-MOVES = frozenset(
-    {
-        "rise", "fall", "increase", "decrease", "grow", "shrink", "climb", "drop", "jump", "slip",
-        "soar", "plunge", "double", "decline", "swell", "reach", "total", "stand", "exceed", "number",
-        "cost", "weigh", "measure", "be", "surge", "tumble", "slump", "hit", "average", "expand",
-        "cut", "reduce", "raise", "ease", "widen", "narrow", "slide", "dip", "sink", "gain", "lose",
-        "advance", "edge", "rally", "rebound", "recover", "add", "shed", "tick", "plummet", "dive", "leap",
-        "triple", "quadruple", "halve", "contract", "trade", "close", "open", "settle", "sell",
-        "retail", "price", "value", "estimate", "peak", "top", "approach", "range",
-        "vary", "account", "amount", "remain", "stay",
-        "improve", "worsen", "strengthen", "weaken", "balloon", "mount", "creep", "nudge", "inch", "spike",
-        "crash", "collapse", "recede", "accelerate", "slow", "quicken", "last", "flow", "blow",
-        "yield", "pay", "lift", "lower", "trim",
-        "slash", "boost",
-    }
-)  # fmt: skip
-"""Verbs whose subject is what the figure measures."""
-
-CHANGING = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|f[ae]ll\w*|gr[eo]w\w*|increas\w*|decreas\w*|drop\w*|cut\w*|rais\w*|reduc\w*"
-    r"|climb\w*|jump\w*|slash\w*|low(?:er|ers|ered|ering)|up|down|chang\w*|mov\w*|went|go(?:es|ing)?|shr[aiu]nk\w*|doubl\w*"
-    r"|tripl\w*|expand\w*|surg\w*|soar\w*|plung\w*|slip\w*|slid\w*|swell\w*|improv\w*|switch\w*|shift\w*|declin\w*"
-    r"|boost\w*|lift\w*|widen\w*|narrow\w*|extend\w*|advanc\w*|return\w*|revis\w*|downgrad\w*|upgrad\w*)\b[^.;!?]*$",
+WHOLE_AFTER_HALF = frozenset(
+    """of the its their his her our all those these that this as were was are is have had""".split()
+)
+"""After "half" these show that it is a part of something."""
+HALF_OF_WHOLE = re.compile(
+    rf"half(?= {build_alternation(WHOLE_AFTER_HALF)}\b)(?! an? )|half(?= (?:people|[a-z]+s)\b)",
     re.IGNORECASE,
 )
-"""With one of these before it in the sentence, "from 5 to 12" is a change and no range."""
-
-NOT_AS_OF = frozenset(
-    {"since", "until", "till", "after", "before", "from", "to", "than", "against", "between"}
-)
-"""Before a time these bound a stretch or compare: the figure does not hold for that time itself."""
-
-EMPTY = frozenset(
-    """average total mean median maximum minimum tune sum equivalent high low peak excess order lieu
-    rest combined aggregate""".split()
-)
-"""Nouns before "of" that say how an amount is reckoned, not what it is of ("an average of 441 calories")."""
-
-EXPECTING = frozenset(
-    """expect want ask tell force allow forecast predict estimate see hope plan project require order urge
-    help cause let enable lead push""".split()
-)
-"""Verbs whose object, not their subject, does what the infinitive after them says."""
-
-PARTS = frozenset({"cent", "percent", "%", "percentage", "point", "points", "pc"})
-"""Nouns of a figure itself, which are not what it counts."""
-
-AGED_PEOPLE = frozenset(
-    """people men women children adults voters patients residents those pensioners players anyone
-    everyone drivers girls boys workers citizens males females teenagers youngsters kids students pupils
-    person child woman man persons americans britons australians canadians participants respondents
-    homeowners couples adult girl boy migrants refugees""".split()
-)
-"""People of whom "over 65" and "under five" are ages."""
-
-KIN = frozenset(
-    """mother father son daughter wife husband brother sister grandmother grandfather grandson
-    granddaughter partner aunt uncle nephew niece cousin widow widower mum mom dad girlfriend boyfriend
-    fiancee stepson stepdaughter twin victim suspect driver president minister man woman boy girl
-    teenager pensioner""".split()
-)
-"""Nouns of one person whose age is told as a bare number after "is"."""
-BEING = frozenset(
-    "is was are were be been being 's 'm 're am now only just nearly almost still about ’s ’m ’re".split()
-)
-"""The word before an age told as a bare predicate ("is 82", "was only 19")."""
-
-KIN_OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose", "the", "whom"})
-
-TEMPERATURE = re.compile(
-    r"\b(?:temperatures?|degrees?|heat\w*|weather|cold|hot|warm\w*|freez\w*|cool\w*|fever|oven)\b|°",
+HALF_ALONE = re.compile(r"half\b")
+HALF_OF_UNIT = re.compile(
+    r"(?:half|(?:a |one )?quarter(?: of)?) an? |(?:half|(?:a |one )?quarter) of (?:1|one) (?=per|%)",
     re.IGNORECASE,
 )
-"""With one of these near, "104 F" is a temperature."""
+HALF_UNIT = re.compile(r"(?P<part>half|quarter)-", re.IGNORECASE)
+OF_UNIT = re.compile(r"(?: of)? an? | of (?:1|one) (?=per|%)")
+"""Between a fraction and the unit it is a part of."""
+SHARE_AFTER = re.compile(
+    r" of\b|[.,;)]|$|-(?:owned|empty|full|majority|stake)| (?:more|less|were|was|are|is|have|had|as|majority"
+    r"|stake|share|higher|lower|fewer|ownership|outside|off)\b"
+)
+"""After "a third" these show that it is a part of something ("a third man" is not)."""
+SLASHED_SHARE_AFTER = re.compile(r" of\b| (?:full|empty|majority)\b")
+"""After "3/4" these do."""
+WHOLE_AFTER_HALF_OF = re.compile(r" of\b|[.,;]|$")
+"""After "a half" these do."""
+BY_BEFORE = re.compile(
+    r"(?<!clever )\bby (?:(?:about|around|almost|nearly|over|roughly|some|at least|up to|more than|less than|just over|just under) )?$"
+)
+CUT_SHARE_CLOSES = re.compile(
+    r"[.,;:)]|$| (?:since|in|from|to|over|on|last|this|next|between|by|within|during|after|before|and|or|but|compared"
+    r"|year|a|at|for|if|when|while|overnight|again)\b"
+)
+"""After "by a third", "by half": what is cut so stands before."""
+RATIO_JOINT = re.compile(r" (?:in|out of)(?: every)? |-in-")
+PERCENT_AFTER_RATIO = re.compile(r"[\w%]|[.,]\d|-| (?:%|per ?cent|points?)\b")
+"""After the second number these show that it is no whole."""
+ATTEMPTS_AFTER = re.compile(
+    r" (?:[a-z]+ )?(?:games?|match(?:es)?|starts|appearances|innings|outings|tests?|overs|days|minutes|attempts"
+    r"|seasons|meetings|races|rounds|weeks|months|years|tries|balls)\b"
+)
+"""After "17 in 22" these show that "in" gives a time and divides nothing."""
+BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been) $")
 
-SCORING = re.compile(
-    r"\b(?:w[io]n|wins|winning|beat(?:en|s|ing)?|los[et]|loses|losing|lead|leads|led|leading|vot(?:ed|e|es|ing)"
-    r"|pass(?:ed|es)?|defeat\w*|victory|win|draw|drew|scor\w+|trail\w*|defeats?|tally|result|margin)\b[^.,;]{0,22}$",
+RANGE_JOINT = re.compile(r"-? to |-to-| ?[-–—~] ?| or | and | through ")
+RANGE_OPENER = re.compile(r"(?P<word>between|from) ", re.IGNORECASE)
+YEAR_AFTER_PREPOSITION = re.compile(r"\b(?:in|since|of|by|during|for) (?:19|20)\d\d$")
+"""A year that is no end of a range ("5,120 in 2018 to 4,655 now")."""
+RANGE_VERB_BEFORE = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|stretch\w*|spann?\w*)[\w ]* (?:from )?$",
     re.IGNORECASE,
 )
-"""Before "52-48" these say that it is a result."""
+"""Before "from 5 to 12" these make it a range whatever else the sentence says."""
+RANGED_THING_BEFORE = re.compile(r"(?:[a-z]{2,}(?<!s)s|sizes?|available|\d\)?|[,(—–]) $")
+"""Before "from 5 to 12": sizes, ages, prices that range so, if nothing in the sentence changes."""
+FROM_OR_BY_BEFORE = re.compile(r"\b(?:from|by) $")
 
-NOT_COUNTED_HYPHENED = frozenset(
-    """state star pronged way fold sided time off digit dimensional part step tier stage track faced
-    handed piece edged eyed legged headed fit horse trick pointer up down on to one two some
-    figure party hit class pack stroke cylinder speed wicket under over percent cent wheeler wheel drive liner bagger d for in man-made""".split()
-)
-"""After a number and a hyphen these make a manner or a kind, not a count ("a four-star general")."""
-
-RECKONED_BEFORE = frozenset(
-    """last past next coming previous preceding following recent every each other final upcoming
-    ensuing""".split()
-)
-RECKONED_AFTER = re.compile(
-    r" (?:ago|later|earlier|before|after|from now|hence|since|previously|prior|on from|on,|past|beforehand|afterwards)\b",
-    re.IGNORECASE,
-)
-"""With these, a length of time tells a day or a stretch of the calendar, and is no figure."""
+SHARED_UNIT_JOINT = re.compile(r",? (?:to|and|or|then) |, ")
+"""Between two numbers of which only the second has its unit."""
+DIMENSION_JOINT = re.compile(r" ?[x×] ?|[ -]by[ -]")
+"""Between the sides of a thing ("3 x 4 m")."""

@@ -1,7 +1,7 @@
-"""Whose money: which country's dollar, krone or shilling a bare name means on a page.
+"""Currency resolution: which country's dollar, krone or shilling a bare name means on a page.
 
 In: a bare name and what the page shows of its country: its address, its outlet, its words. Out: an ISO 4217 code and
-how it is known, or None where nothing tells. Out of scope: names that one country has.
+its basis, or no code where nothing decides. Out of scope: names that only one country has.
 """
 
 from __future__ import annotations
@@ -9,91 +9,102 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from onrecord.extract.figures.money.iso4217 import currency_families
-from onrecord.language.en.units import DOLLAR_DOMAINS, DOLLAR_OUTLETS, DOLLARS
-from onrecord.language.numerals import build_alternation
+from onrecord.extract.figures.en.currencies import (
+    CURRENCY_STATEMENT,
+    DOLLAR_COUNTRIES,
+    DOLLAR_DOMAINS,
+    DOLLAR_OUTLET_WORDS,
+    YUAN_WORDS,
+)
+from onrecord.extract.figures.explanation import UnitResolution
+from onrecord.extract.figures.money.iso4217 import load_currency_families
 from onrecord.records.address import split_address
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CurrencyContext:
     """What a page shows of its country: its address, its outlet's name, its text.
 
-    `told` keeps what the page tells of each bare name, for its text is long and names come often.
+    `resolved` keeps what was found for each bare name, since the text is long and names are frequent.
     """
 
     url: str | None
     outlet: str | None
     text: str
-    told: dict[tuple[str, str], tuple[str | None, str]] = field(default_factory=dict, compare=False)
+    resolved: dict[tuple[str, str], UnitResolution] = field(default_factory=dict, compare=False)
 
 
-def told_currency(bare: str, default: str, place: Place, near: str) -> tuple[str | None, str]:
-    """Return (ISO code, how it is known) of a bare name.
+def resolve_currency(
+    name: str, default: str, context: CurrencyContext, near: str
+) -> UnitResolution:
+    """Return the ISO 4217 code of a bare name on a page, with its basis.
 
     Args:
-        bare: "dollar", "cent", "yuan", "grand" or a name of `_families`. default: the commonest code, or "".
-        near: the words around it.
+        name: "dollar", "cent", "yuan", "grand" or a name of `load_currency_families`.
+        default: code of the commonest currency so called, or "".
+        context: what the page shows of its country.
+        near: the words around the name.
 
     """
-    if bare == "cent" and "€" in near and "$" not in near:
-        return "EUR", "the euro's sign stands near"
-    if (bare, default) not in place.told:
-        place.told[bare, default] = _told(bare, default, place)
-    return place.told[bare, default]
+    if name == "cent" and "€" in near and "$" not in near:
+        return UnitResolution(name, "EUR", "nearby sign")
+    if (name, default) not in context.resolved:
+        context.resolved[name, default] = _resolve_by_page(name, default, context)
+    return context.resolved[name, default]
 
 
-def _told(bare: str, default: str, place: Place) -> tuple[str | None, str]:
-    if bare == "yuan":
-        if re.search(r"\b(?:yuan|renminbi|RMB)\b", place.text):
-            return "CNY", "the page tells of yuan"
-        return "JPY", "assumed: “¥” is the yen's sign in English"
-    if bare in {"dollar", "cent"}:
-        return _told_dollar(place)
-    if bare == "grand":
-        return _told_grand(place)
-    return _told_by_country(bare, default, place.text)
+def _resolve_by_page(name: str, default: str, context: CurrencyContext) -> UnitResolution:
+    match name:
+        case "yuan":
+            return _resolve_yen_sign(name, context)
+        case "dollar" | "cent":
+            return _resolve_dollar(name, context)
+        case "grand":
+            return _resolve_grand(name, context)
+        case _:
+            return _resolve_by_country(name, default, context.text)
 
 
-def _told_grand(place: Place) -> tuple[str | None, str]:
-    """Return pounds or dollars, whichever the page's sums are in."""
-    pounds, dollars = place.text.count("£"), place.text.count("$")
+def _resolve_yen_sign(name: str, context: CurrencyContext) -> UnitResolution:
+    if YUAN_WORDS.search(context.text):
+        return UnitResolution(name, "CNY", "page words")
+    return UnitResolution(name, "JPY", "assumed")
+
+
+def _resolve_grand(name: str, context: CurrencyContext) -> UnitResolution:
+    """Return pounds or dollars, whichever more of the page's sums are in."""
+    pounds, dollars = context.text.count("£"), context.text.count("$")
     if pounds > dollars:
-        return "GBP", "the page's sums are in pounds"
+        return UnitResolution(name, "GBP", "page sums")
     if dollars > pounds:
-        return _told_dollar(place)
-    return None, "nothing on the page says a thousand of what"
+        return _resolve_dollar(name, context)
+    return UnitResolution(name, None, "unresolved")
 
 
-_STATED = re.compile(
-    rf"\b(?:figures|amounts|prices|sums|currency|values|dollars)\b[^.\n]{{0,40}}?\b({build_alternation(DOLLARS)}) (?:dollars?|currency)\b",
-    re.IGNORECASE,
-)
-
-
-def _told_dollar(place: Place) -> tuple[str, str]:
-    stated = _STATED.search(place.text) if "dollar" in place.text else None
+def _resolve_dollar(name: str, context: CurrencyContext) -> UnitResolution:
+    stated = CURRENCY_STATEMENT.search(context.text) if "dollar" in context.text else None
     if stated:
-        return DOLLARS[stated[1].lower()], f"the page states it: “{stated[0]}”"
-    host = split_address(place.url).hostname or ""
+        code = DOLLAR_COUNTRIES[stated["country"].lower()]
+        return UnitResolution(name, code, "page statement", stated[0])
+    host = split_address(context.url).hostname or ""
     domain = host.rpartition(".")[2]
     if domain in DOLLAR_DOMAINS:
-        return DOLLAR_DOMAINS[domain], f"the page's address ends in .{domain}"
-    for words, code in DOLLAR_OUTLETS.items():
-        if place.outlet and re.search(rf"\b{words}\b", place.outlet, re.IGNORECASE):
-            return code, f"the outlet is {place.outlet}"
-    return "USD", "assumed: nothing on the page says whose dollar"
+        return UnitResolution(name, DOLLAR_DOMAINS[domain], "page address", domain)
+    for words, code in DOLLAR_OUTLET_WORDS.items():
+        if context.outlet and re.search(rf"\b{words}\b", context.outlet, re.IGNORECASE):
+            return UnitResolution(name, code, "outlet", context.outlet)
+    return UnitResolution(name, "USD", "assumed")
 
 
-def _told_by_country(bare: str, default: str, text: str) -> tuple[str | None, str]:
+def _resolve_by_country(name: str, default: str, text: str) -> UnitResolution:
     """Return the currency of that name whose country the page names most often."""
     counts = {
         code: sum(len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in words)
-        for code, words in currency_families()[bare].items()
+        for code, words in load_currency_families()[name].items()
     }
     best = max(sorted(counts), key=lambda code: counts[code])
     if counts[best]:
-        return best, "the page tells of its country"
+        return UnitResolution(name, best, "page country")
     if default:
-        return default, f"assumed: the commonest {bare}"
-    return None, f"nothing on the page says whose {bare}"
+        return UnitResolution(name, default, "assumed")
+    return UnitResolution(name, None, "unresolved")

@@ -1,7 +1,7 @@
 """Currencies: ISO 4217 codes, their English names and countries, as CLDR lists them.
 
 In: nothing. Out: the codes known and in use, names, families of one name ("krone"). Out of scope: how they are
-written in a text (`money`), and whose a bare name is (`whose_money`).
+written in a text (`currency_words`), and which country's a bare name is (`currency_resolution`).
 
 Source: ISO 4217 codes, English currency names and territories' currencies of Unicode CLDR, through Babel.
 """
@@ -14,28 +14,23 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 
-from onrecord.language.en.units import DOLLARS
-
-_CROWNS = dict.fromkeys(("krona", "krone", "króna", "koruna"), "crown")
-"""What English news also calls them."""
-_PLAIN = frozenset({"pound", "euro", "real", "mark", "point", "leu", "lev", "sterling"})
-"""Names never resolved by the page: one currency has them in English news, or they are other words."""
+from onrecord.extract.figures.en.currencies import CROWN_NAMES, DOLLAR_COUNTRIES, UNRESOLVED_NAMES
 
 
 @cache
-def currency_codes() -> frozenset[str]:
-    """Return the ISO 4217 codes that CLDR's English names."""
+def list_currency_codes() -> frozenset[str]:
+    """Return the ISO 4217 codes that CLDR has English names for."""
     return frozenset(Locale("en").currencies)
 
 
 @cache
-def tender() -> frozenset[str]:
-    """Return the codes of the currencies now in use."""
-    return frozenset(code for codes in _in_use().values() for code in codes)
+def list_current_codes() -> frozenset[str]:
+    """Return the codes of the currencies in use now."""
+    return frozenset(code for codes in _load_territory_currencies().values() for code in codes)
 
 
 @cache
-def _in_use() -> dict[str, list[str]]:
+def _load_territory_currencies() -> dict[str, list[str]]:
     territories = [
         str(code) for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code))
     ]
@@ -45,29 +40,29 @@ def _in_use() -> dict[str, list[str]]:
 
 
 @cache
-def currency_families() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the last word of currencies' names → code → its adjective and its territories' names."""
+def load_currency_families() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the last word of currencies' names ("krone") → code → its adjective and its territories' names."""
     english = Locale("en")
     families: dict[str, dict[str, tuple[str, ...]]] = {}
-    for territory, codes in _in_use().items():
+    for territory, codes in _load_territory_currencies().items():
         for code in codes:
             adjective, _, noun = get_currency_name(code, locale="en").rpartition(" ")
-            if not adjective or noun.lower() in _PLAIN | {"dollar"} or not noun.isalpha():
+            if not adjective or noun.lower() in UNRESOLVED_NAMES or not noun.isalpha():
                 continue
-            for name in {noun.lower(), _CROWNS.get(noun.lower(), noun.lower())}:
+            for name in {noun.lower(), CROWN_NAMES.get(noun.lower(), noun.lower())}:
                 family = families.setdefault(name, {})
                 family[code] = (*family.get(code, (adjective,)), english.territories[territory])
     return families
 
 
 @cache
-def currency_names() -> dict[str, str]:
-    """Return names with their country ("iraqi dinars"), singular and plural, small → code."""
+def load_currency_names() -> dict[str, str]:
+    """Return names that contain their country ("iraqi dinars"), singular and plural, in lower case → code."""
     names: dict[str, str] = {}
-    for code in sorted(currency_codes()):
+    for code in sorted(list_currency_codes()):
         for count in (1, 2):
             name = get_currency_name(code, count, "en").lower()
-            # CLDR gives past currencies with their years: "Afghan afghani (1927–2002)".
+            # CLDR names past currencies with their years: "Afghan afghani (1927–2002)".
             if " " in name and "(" not in name:
                 names.setdefault(name, code)
-    return names | {f"{word} dollar": code for word, code in DOLLARS.items()}
+    return names | {f"{word} dollar": code for word, code in DOLLAR_COUNTRIES.items()}

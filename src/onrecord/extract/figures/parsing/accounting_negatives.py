@@ -1,8 +1,8 @@
-"""Sums below nought as accounts write them: in brackets.
+"""Sums below zero as accounts write them: in brackets.
 
-In: a text and where a number or a sign of money stands. Out: the quantity below nought, brackets taken in. Out of
-scope: a sum told in passing ("the fee ($20) is due"): brackets count only right after the sign ("$(4.7)
-million"), where the sentence needs the sum ("the result was ($99.99)"), or where the sum is a whole cell.
+In: a text and a code point where a number or a sign of money begins. Out: the quantity below zero, brackets included. Out of scope: a
+sum in passing ("the fee ($20) is due"): brackets count only right after the sign ("$(4.7) million"), where the sentence needs the sum
+("the result was ($99.99)"), or where the sum is a whole cell.
 """
 
 from __future__ import annotations
@@ -10,71 +10,70 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.figures.amounts.numbers import amount_at
+from onrecord.extract.figures.amounts.numbers import parse_amount
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.money.currency_words import money_before
-from onrecord.extract.figures.parsing.with_units import Side, side_at, with_unit
+from onrecord.extract.figures.context_windows import slice_after, slice_before
+from onrecord.extract.figures.en.quantity_words import SUM_EXPECTED_BEFORE
+from onrecord.extract.figures.money.currency_words import parse_currency_before
+from onrecord.extract.figures.parsing.prefixed_number import parse_prefixed_number
+from onrecord.extract.figures.parsing.unit_attachment import attach_unit
+from onrecord.extract.figures.thresholds import THRESHOLDS
 
-_SIGNED = re.compile(r"(?P<sign>[A-Z]{0,3}[$£€¥₹]) ?\((?P<number>\d[\d,]*(?:\.\d+)?)\)")
-_NEEDED = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|of|to|at|from|by|totall?ed|reached|showed|reported)|[:=]) \($"
-)
+_SIGN_AND_BRACKETS = re.compile(r"(?P<sign>[A-Z]{0,3}[$£€¥₹]) ?\((?P<number>\d[\d,]*(?:\.\d+)?)\)")
 _CELL = re.compile(r"\s*\([$£€¥₹]?\d[\d,]*(?:\.\d+)?(?: ?%| ?(?:m|bn|million|billion))?\)\s*")
 
 
-def accounted(text: str, start: int) -> Quantity | None:
-    """Return the sum below nought that brackets tell at `start`, or None.
+def parse_accounting_negative(text: str, start: int) -> Quantity | None:
+    """Return the sum below zero that brackets make at `start`, or None.
 
     Examples:
-        >>> accounted("$(4.7) million", 0).value, accounted("The result was ($99.99).", 16).value
-        (-4700000.0, -99.99)
-        >>> accounted("The fee ($20) is due.", 9)
+        >>> parse_accounting_negative("$(4.7) million", 0).value
+        -4700000.0
+        >>> parse_accounting_negative("The result was ($99.99).", 16).value
+        -99.99
+        >>> parse_accounting_negative("The fee ($20) is due.", 9)
 
     """
-    return _signed(text, start) or _bracketed(text, start)
+    return _parse_after_sign(text, start) or _parse_in_brackets(text, start)
 
 
-def _signed(text: str, start: int) -> Quantity | None:
-    found = _SIGNED.match(text, start)
-    money = money_before(found["sign"] + "1", 0) if found else None
-    if found is None or money is None:
+def _parse_after_sign(text: str, start: int) -> Quantity | None:
+    """Return a sum whose sign stands before the brackets: "$(4.7) million"."""
+    found = _SIGN_AND_BRACKETS.match(text, start)
+    currency = parse_currency_before(found["sign"] + "1", 0) if found else None
+    if found is None or currency is None:
         return None
-    plain = found["number"] + text[found.end() : found.end() + 16]
-    amount = amount_at(plain, 0)
+    number = found["number"]
+    amount = parse_amount(
+        number + slice_after(text, found.end(), THRESHOLDS.scale_after_brackets), 0
+    )
     if amount is None:
         return None
-    end = found.end() + amount.end - len(found["number"])
     return Quantity(
         start,
-        end,
+        found.end() + amount.end - len(number),
         start,
         -amount.value,
-        unit=money.code,
+        unit=currency.code,
         kind="money",
-        bare=money.bare,
+        currency_name=currency.currency_name,
         scale=amount.scale,
     )
 
 
-def _bracketed(text: str, start: int) -> Quantity | None:
-    if text[start - 1 : start] != "(" or not start:
+def _parse_in_brackets(text: str, start: int) -> Quantity | None:
+    """Return a sum whose sign stands in the brackets, where the sentence needs it or it is a whole cell."""
+    if not start or text[start - 1] != "(":
         return None
-    if not (_NEEDED.search(text[max(0, start - 16) : start]) or _CELL.fullmatch(text)):
+    is_cell = _CELL.fullmatch(text) is not None
+    if not (is_cell or SUM_EXPECTED_BEFORE.search(slice_before(text, start))):
         return None
-    side = side_at(text, start)
-    if side is None or not side.amount.digits or (side.money is None and not _CELL.fullmatch(text)):
+    number = parse_prefixed_number(text, start)
+    if number is None or not number.amount.in_digits or (number.currency is None and not is_cell):
         return None
-    quantity = _told(text, start, side)
-    if (
-        quantity.value is None
-        or quantity.value <= 0
-        or text[quantity.end : quantity.end + 1] != ")"
-    ):
+    amount = number.amount
+    bare = Quantity(start, amount.end, number.start, amount.value, scale=amount.scale)
+    quantity = attach_unit(text, bare, number)
+    if quantity.value is None or quantity.value <= 0 or not text.startswith(")", quantity.end):
         return None
-    return replace(quantity.times(-1), start=start - 1, end=quantity.end + 1)
-
-
-def _told(text: str, start: int, side: Side) -> Quantity:
-    amount = side.amount
-    number = Quantity(start, amount.end, side.start, amount.value, scale=amount.scale)
-    return with_unit(text, number, side)
+    return replace(quantity.multiply(-1), start=start - 1, end=quantity.end + 1)

@@ -1,9 +1,9 @@
-"""Elliptic sums: amounts whose currency was said for the sum before ("1.47 billion crowns, up from 1.31 billion").
+"""Elliptical sums: amounts whose currency was given for the sum before ("1.47 billion crowns, up from 1.31 billion").
 
-In: a block's text and its quantities in order. Out: the quantities, such amounts with that currency. Out of scope:
-numbers that count a noun, bare ones, and those not compared with the sum before.
+In: a block's text and its quantities in order. Out: the quantities, such amounts with that currency. Out of scope: numbers that count
+a noun, bare ones, and those not compared with the sum before.
 
-A figure compared with the one before it is of the same thing too (`is_compared`).
+A figure compared with the one before it is of the same thing too (`is_compared_with_previous`).
 """
 
 from __future__ import annotations
@@ -12,64 +12,52 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-
-LARGE = 1e6
-"""From this scale on a number without a noun after it is a sum."""
-FAR = 120
-"""How many characters may stand between the two sums."""
-_COMPARED = re.compile(
-    r"\b(?:from|to|below|above|than|against|versus|with|exceed(?:ed|ing|s)?|beat(?:ing|s)?|of)"
-    r"(?: (?:the|an?|about|around|some|nearly|just|estimated|expected|forecast))* $"
+from onrecord.extract.figures.en.quantity_words import (
+    COMPARED_SUM_BEFORE,
+    COMPARISON_BETWEEN,
+    NO_NOUN_AFTER_SUM,
 )
-_SENTENCE = re.compile(r"[.!?;:] ")
-_ALONE = re.compile(
-    r"[,.;:)!?]|$| (?:a|an|the|in|on|for|last|this|that|previously|before|after|year|earlier|expected|forecast|seen"
-    r"|estimated|predicted|and|but|by|over|as|at|from|to|when|while|during|analysts|one|two|three)\b"
-)
+from onrecord.extract.figures.thresholds import THRESHOLDS
+
+_SENTENCE_END = re.compile(r"[.!?;:] ")
 
 
-def with_currency(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Return `found`, a currency said once given to sums compared with it.
+def fill_elliptical_currencies(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Return `quantities`, a currency given once extended to sums compared with it.
 
     Examples:
-        >>> from onrecord.extract.figures.parsing.scan import quantities
+        >>> from onrecord.extract.figures.parsing.scan import find_quantities
         >>> text = "It made 2 million euros, up from 1.5 million."
-        >>> [one.unit for one in with_currency(text, quantities(text))]
+        >>> [one.unit for one in fill_elliptical_currencies(text, find_quantities(text))]
         ['EUR', 'EUR']
 
     """
-    sums: list[Quantity] = []
-    for one in found:
-        said = sums[-1] if sums else None
-        sums.append(_in_currency_of(text, said, one) if said else one)
-    return sums
+    filled: list[Quantity] = []
+    for quantity in quantities:
+        filled.append(_copy_currency(text, filled[-1], quantity) if filled else quantity)
+    return filled
 
 
-def _in_currency_of(text: str, said: Quantity, one: Quantity) -> Quantity:
-    if said.kind != "money" or one.kind not in {"count", "range"} or one.unit:
-        return one
-    between = text[said.end : one.number]
-    large = said.scale >= LARGE and one.scale >= LARGE
-    if not large or len(between) > FAR or _SENTENCE.search(between):
-        return one
-    if not (_COMPARED.search(between) and _ALONE.match(text, one.end)):
-        return one
-    return replace(one, unit=said.unit, kind="money", bare=said.bare)
+def _copy_currency(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
+    if previous.kind != "money" or quantity.kind not in {"count", "range"} or quantity.unit:
+        return quantity
+    between = text[previous.end : quantity.number_start]
+    is_large = min(previous.scale, quantity.scale) >= THRESHOLDS.sum_scale
+    if not is_large or len(between) > THRESHOLDS.compared_sums_distance:
+        return quantity
+    if _SENTENCE_END.search(between) or not COMPARED_SUM_BEFORE.search(between):
+        return quantity
+    if not NO_NOUN_AFTER_SUM.match(text, quantity.end):
+        return quantity
+    return replace(quantity, unit=previous.unit, kind="money", currency_name=previous.currency_name)
 
 
-_SET_BESIDE = re.compile(
-    r"(?: (?:in|for|during|over|by|at|last|this) [^,;.]{1,30})?"
-    r"(?:,? (?:up|down|higher|lower|and up|and down) from|,? compared (?:with|to)|,? (?:against|versus)|, from)"
-    r"(?: (?:the|an?|about|around|some|nearly|just))* "
-)
-
-
-def is_compared(text: str, end: int, start: int) -> bool:
+def is_compared_with_previous(text: str, end: int, start: int) -> bool:
     """Return whether the figure at `start` is compared with the one that ends at `end`.
 
     Examples:
-        >>> is_compared("a profit of £8m in the year, up from £7m", 15, 37)
+        >>> is_compared_with_previous("a profit of £8m in the year, up from £7m", 15, 37)
         True
 
     """
-    return _SET_BESIDE.fullmatch(text, end, start) is not None
+    return COMPARISON_BETWEEN.fullmatch(text, end, start) is not None

@@ -1,8 +1,7 @@
-"""One of a unit, said with its article: "about a mile away", "a ton of steel", "less than a dollar a day".
+"""One of a unit, with its article: "about a mile away", "a ton of steel", "less than a dollar a day".
 
-In: a text and where "a" may stand. Out: the quantity of one, or one and a part ("a mile and a half"). Out of scope:
-what only sounds like a unit ("a foot in the door", "a ton of fun", "won by a mile"), what is priced ("$80 a
-barrel"), and times ("a year").
+In: a text and a code point where "a" may stand. Out: the quantity of one, or one and a part ("a mile and a half"). Out of scope: what
+only sounds like a unit ("a foot in the door", "a ton of fun", "won by a mile"), what is priced ("$80 a barrel"), and times ("a year").
 """
 
 from __future__ import annotations
@@ -11,85 +10,103 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.figures.amounts.quantity import Quantity
+from onrecord.extract.figures.context_windows import slice_after, slice_before
 from onrecord.extract.figures.en.indefinite_units import (
-    ALWAYS,
     COINS,
-    DEFINED,
-    EACH,
-    EXTENT,
-    FULL,
-    IDIOM,
-    LOOSE,
-    MEASURED,
-    NO_NOUN,
-    NOTICED,
-    PLAIN,
-    PRICED,
-    SHOES,
-    SPENT,
-    STUFF,
+    DEFINITION_AFTER,
+    DISTANCE_UNITS_OF_IDIOMS,
+    DISTRIBUTIVE_AFTER,
+    EXTENT_AFTER,
+    IDIOM_BEFORE,
+    IDIOMATIC_UNITS,
+    MEASURE_BEFORE,
+    NO_NOUN_AFTER,
+    OFF_OR_AWAY_AFTER,
+    PERCEPTION_BEFORE,
+    POINT_UNITS,
+    PRICE_BEFORE,
+    SHOES_AFTER,
+    SPENDING_BEFORE,
+    STUFF_AFTER,
+    UNAMBIGUOUS_UNITS,
+    VESSEL_UNITS,
+    WEIGHED_SUBSTANCES,
+    WEIGHT_UNITS_OF_IDIOMS,
 )
-from onrecord.extract.figures.parsing.with_units import measure_at
+from onrecord.extract.figures.parsing.unit_attachment import parse_bare_unit
+from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.numerals import build_alternation
 
-_NEAR = 40
-_SINGLE = re.compile(
-    rf"an?(?= (?:(?P<always>{build_alternation(ALWAYS)})|(?P<plain>{build_alternation(PLAIN)})|(?P<loose>{build_alternation(LOOSE)})"
-    rf"|(?P<full>{build_alternation(FULL)})|(?P<coin>{build_alternation(COINS)}))(?P<end>)(?![\w-]))",
+_ARTICLE_AND_UNIT = re.compile(
+    rf"an?(?= (?:(?P<point>{build_alternation(POINT_UNITS)})|(?P<unambiguous>{build_alternation(UNAMBIGUOUS_UNITS)})"
+    rf"|(?P<idiomatic>{build_alternation(IDIOMATIC_UNITS)})|(?P<vessel>{build_alternation(VESSEL_UNITS)})"
+    rf"|(?P<coin>{build_alternation(COINS)}))(?P<end>)(?![\w-]))",
     re.IGNORECASE,
 )
-_OF = re.compile(r" of (?!the\b|(?:his|her|their|its|my|our|your)\b)(?P<stuff>\w+(?: \w+)?)")
 _AND_PART = re.compile(r" and (?:a (?P<half>half)|a (?P<quarter>quarter)|three[- ]quarters)\b")
 
 
-def single(text: str, start: int) -> Quantity | None:
-    """Return one of the unit said with its article at `start`, where something shows that it measures.
+def parse_indefinite_unit(text: str, start: int) -> Quantity | None:
+    """Return one of the unit with its article at `start`, where something shows that it measures; else None.
 
     Examples:
-        >>> single("a ton of steel", 0).unit, single("a ton of fun", 0), single("about a mile away", 6).value
-        ('ton', None, 1.0)
+        >>> parse_indefinite_unit("a ton of steel", 0).unit, parse_indefinite_unit("about a mile away", 6).value
+        ('ton', 1.0)
+        >>> parse_indefinite_unit("a ton of fun", 0)
 
     """
-    found = _SINGLE.match(text, start)
-    if found is None or PRICED.search(text[max(0, start - _NEAR) : start]):
+    found = _ARTICLE_AND_UNIT.match(text, start)
+    if found is None or PRICE_BEFORE.search(slice_before(text, start)):
         return None
-    measure = measure_at(text, found.end())
-    if measure is None or not _is_measured(text, found):
+    quantity = parse_bare_unit(text, found.end())
+    if quantity is None or not _is_measured(text, found):
         return None
-    part = _AND_PART.match(text, measure.end)
+    part = _AND_PART.match(text, quantity.end)
     if part:
         size = 0.5 if part["half"] else 0.25 if part["quarter"] else 0.75
-        measure = replace(measure.times(1 + size), end=part.end())
-    return replace(measure, start=start, number=start)
+        quantity = replace(quantity.multiply(1 + size), end=part.end())
+    return replace(quantity, start=start, number_start=start)
 
 
 def _is_measured(text: str, found: re.Match[str]) -> bool:
-    end = found.end("end")
-    before, after = text[max(0, found.start() - _NEAR) : found.start()], text[end : end + _NEAR]
-    if found["always"]:
+    """Return whether words before or after show that one of the unit is measured."""
+    before = slice_before(text, found.start())
+    after = slice_after(text, found.end("end"), THRESHOLDS.words_after)
+    if found["point"]:
         return True
     if found["coin"]:
-        return bool(SPENT.search(before) and NO_NOUN.match(after)) or bool(EACH.match(after))
-    if _AND_PART.match(after) or (found["full"] or "").lower() == "cup":
+        return _is_spent(before, after)
+    if _AND_PART.match(after) or (found["vessel"] or "").lower() == "cup":
         return bool(_AND_PART.match(after))  # "a cup of tea" is a drink
-    stuff = _OF.match(after)
+    stuff = STUFF_AFTER.match(after)
     if stuff:
-        weighed = any(word.lower() in STUFF for word in stuff["stuff"].split())
-        return (weighed or not found["loose"]) and not _is_idle(found, before, after)
-    if found["full"] or _is_idle(found, before, after):
+        is_weighed = any(word.lower() in WEIGHED_SUBSTANCES for word in stuff["stuff"].split())
+        return (is_weighed or not found["idiomatic"]) and not _is_idiom(found, before, after)
+    return not found["vessel"] and _is_extent(found, before, after)
+
+
+def _is_spent(before: str, after: str) -> bool:
+    """Return whether a coin is a sum: "cost a dollar", "a dollar a day"."""
+    is_complete = SPENDING_BEFORE.search(before) and NO_NOUN_AFTER.match(after)
+    return bool(is_complete or DISTRIBUTIVE_AFTER.match(after))
+
+
+def _is_extent(found: re.Match[str], before: str, after: str) -> bool:
+    """Return whether the unit says how far or how much: "a mile away", "weighs a ton."."""
+    if _is_idiom(found, before, after):
         return False
-    return bool(
-        DEFINED.match(after)
-        or (EXTENT.match(after) and found["loose"] not in {"ton", "ounce"})
-        or (MEASURED.search(before) and NO_NOUN.match(after))
-    )
+    is_extent = EXTENT_AFTER.match(after) and found["idiomatic"] not in WEIGHT_UNITS_OF_IDIOMS
+    is_complete = MEASURE_BEFORE.search(before) and NO_NOUN_AFTER.match(after)
+    return bool(DEFINITION_AFTER.match(after) or is_extent or is_complete)
 
 
-def _is_idle(found: re.Match[str], before: str, after: str) -> bool:
+def _is_idiom(found: re.Match[str], before: str, after: str) -> bool:
     """Return whether the words are an idiom: "by a mile", "saw it a mile off", "every inch of"."""
-    unit = (found["plain"] or found["loose"] or "").lower()
-    if unit in {"mile", "inch"} and IDIOM.search(before + found[0] + " "):
+    unit = (found["unambiguous"] or found["idiomatic"] or "").lower()
+    if unit in DISTANCE_UNITS_OF_IDIOMS and IDIOM_BEFORE.search(f"{before}{found[0]} "):
         return True
-    if unit == "mile" and re.match(r" (?:off|away)\b", after):
-        return bool(NOTICED.search(before)) or not EXTENT.match(after)
-    return unit == "mile" and bool(SHOES.match(after))
+    if unit != "mile":
+        return False
+    if OFF_OR_AWAY_AFTER.match(after):
+        return bool(PERCEPTION_BEFORE.search(before)) or not EXTENT_AFTER.match(after)
+    return bool(SHOES_AFTER.match(after))

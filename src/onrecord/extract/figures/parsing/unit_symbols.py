@@ -1,7 +1,7 @@
 """Short units: what a letter or sign right after digits measures.
 
-In: a quantity, what stands around it. Out: the quantity in feet and inches, stones, degrees, pence, metres
-of a race or a jump, picometres, millions of years. Out of scope: units said by their names.
+In: a quantity and its text. Out: the quantity in feet and inches, stones, degrees, pence, picometres or thousands to billions of years.
+Out of scope: units in words (`units`), and metres ("5m", `length_abbreviations`).
 """
 
 from __future__ import annotations
@@ -11,134 +11,95 @@ from dataclasses import replace
 
 from onrecord.extract.figures.amounts.amount import Amount
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import TEMPERATURE
-from onrecord.language.en.units import EXTENTS, METRE_WORDS, SMALLER, TRACK_WORDS, TRACKS
-from onrecord.language.numerals import build_alternation, round_binary_noise
+from onrecord.extract.figures.context_windows import slice_around
+from onrecord.extract.figures.en.unit_context import (
+    PRICED_GOODS_AFTER,
+    TEMPERATURE_CONTEXT,
+    VIDEO_LINES,
+)
+from onrecord.extract.figures.en.units import SUBUNIT_RATIOS
+from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.language.numerals import round_binary_noise
 
-NEAR_CHARS = 60
-"""How far a word may stand that says whether "5m" is a length and "10 pounds" a weight."""
-
-
-_FEET = re.compile(r"['′’] ?(?:(?P<inches>\d{1,2}) ?(?:[\"″”]|'')(?!\w))")
+_FEET_AND_INCHES = re.compile(r"['′’] ?(?:(?P<inches>\d{1,2}) ?(?:[\"″”]|'')(?!\w))")
 _STONES = re.compile(r"st(?![a-z])")
-_AEONS = re.compile(r" ?(?P<size>[kMG])(?:a|yr)(?= (?:ago|old|to|and|before|after)\b|[.,;:)–-]|$)")
-_AEON_SIZES = {"k": 1e3, "M": 1e6, "G": 1e9}
-_PICO = re.compile(r" (?P<prefix>[pa])m(?![\w.]\w)")
+_GEOLOGICAL = re.compile(
+    r" ?(?P<size>[kMG])(?:a|yr)(?= (?:ago|old|to|and|before|after)\b|[.,;:)–-]|$)"
+)
+_GEOLOGICAL_SIZES = {"k": 1e3, "M": 1e6, "G": 1e9}
+_SMALL_METRE = re.compile(r" (?P<prefix>[pa])m(?![\w.]\w)")
+_SMALL_METRES = {"p": "picometre", "a": "attometre"}
+_NO_CLOCK = re.compile(r"\d+\.(?:\d|\d{3,})")
+"""Decimals that no clock has, which has two ("2.10 pm")."""
+_LETTER = re.compile(r"(?P<letter>[CFpc¢]| [CF])(?![\w.]\w|-)(?![\w$/])")
+_TEMPERATURES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 
 
-def odd_unit(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
-    """Read feet and inches by their signs, "12st" (no "21st"), "2.1 pm" (a clock has two digits or none), "66 Ma"."""
-    written, value = text[quantity.number : amount.end], quantity.value or 0
-    if aeons := _AEONS.match(text, quantity.end):
-        many = quantity.times(_AEON_SIZES[aeons["size"]])
-        return replace(many, end=aeons.end(), unit="year", kind="measure")
+def attach_symbol_unit(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
+    """Return feet and inches by their signs, "12st" (not "21st"), "2.1 pm" (picometres), "66 Ma"; else None."""
+    years = _GEOLOGICAL.match(text, quantity.end)
+    if years:
+        multiple = quantity.multiply(_GEOLOGICAL_SIZES[years["size"]])
+        return replace(multiple, end=years.end(), unit="year", kind="measure")
+    written = text[quantity.number_start : amount.end]
     if not written.isdigit():
-        pico = _PICO.match(text, quantity.end)
-        if pico is None or not re.fullmatch(r"\d+\.(?:\d|\d{3,})", written):
-            return None
-        name = {"p": "picometre", "a": "attometre"}[pico["prefix"]]
-        return replace(quantity, end=pico.end(), unit=name, kind="measure")
-    feet, stones = _FEET.match(text, quantity.end), _STONES.match(text, quantity.end)
-    if feet and int(feet["inches"]) < SMALLER["foot", "inch"]:
-        value += int(feet["inches"]) / SMALLER["foot", "inch"]
-        return replace(
-            quantity, end=feet.end(), value=round_binary_noise(value), unit="foot", kind="measure"
-        )
-    if stones and value >= _LIGHTEST and (value % 10 != 1 or value % 100 == 11):
-        return replace(quantity, end=stones.end(), unit="stone", kind="measure")
-    return None
+        return _attach_small_metre(text, quantity, written)
+    return _attach_feet(text, quantity) or _attach_stones(text, quantity, written)
 
 
-_LIGHTEST = 5
-"""Stones that anybody weighs."""
+def _attach_small_metre(text: str, quantity: Quantity, written: str) -> Quantity | None:
+    metre = _SMALL_METRE.match(text, quantity.end)
+    if metre is None or not _NO_CLOCK.fullmatch(written):
+        return None
+    return replace(quantity, end=metre.end(), unit=_SMALL_METRES[metre["prefix"]], kind="measure")
 
 
-def lettered(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
-    """Read "41C", "100F", "50p", "5c"."""
-    told = letter["letter"].strip()
-    near = text[max(0, quantity.number - NEAR_CHARS) : letter.end() + NEAR_CHARS]
-    if letter["letter"][0] == " " and not TEMPERATURE.search(near):
+def _attach_feet(text: str, quantity: Quantity) -> Quantity | None:
+    feet, inches_of_foot = (
+        _FEET_AND_INCHES.match(text, quantity.end),
+        SUBUNIT_RATIOS["foot", "inch"],
+    )
+    if feet is None or int(feet["inches"]) >= inches_of_foot:
+        return None
+    value = round_binary_noise((quantity.value or 0) + int(feet["inches"]) / inches_of_foot)
+    return replace(quantity, end=feet.end(), value=value, unit="foot", kind="measure")
+
+
+def _attach_stones(text: str, quantity: Quantity, digits: str) -> Quantity | None:
+    stones = _STONES.match(text, quantity.end)
+    is_ordinal = digits.endswith("1") and not digits.endswith("11")
+    if stones is None or is_ordinal or (quantity.value or 0) < THRESHOLDS.lightest_stones:
+        return None
+    return replace(quantity, end=stones.end(), unit="stone", kind="measure")
+
+
+def attach_letter_unit(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
+    """Return "41C", "100F", "50p", "5c" with its unit, or without one where the letter means something else.
+
+    None where no letter follows the digits.
+    """
+    letter = _LETTER.match(text, quantity.end)
+    if letter is None:
+        return None
+    if letter["letter"] == "p" and amount.value in VIDEO_LINES:
         return quantity
-    if told == "p":
-        return replace(quantity.times(0.01), end=letter.end(), unit="GBP", kind="money")
-    if told in {"c", "¢"}:
-        if (
-            told == "c"
-            and "$" not in text
-            and "€" not in text
-            and not _PRICED.match(text, letter.end())
-        ):
-            return quantity
-        found = replace(quantity.times(0.01), end=letter.end(), unit="USD", kind="money")
-        return replace(found, bare="cent")
-    name = {"C": "degree Celsius", "F": "degree Fahrenheit"}[told]
-    return replace(quantity, end=letter.end(), unit=name, kind="measure")
-
-
-_PRICED = re.compile(
-    r"(?: an? |/| per )(?:kilo|kg|kilogram|lit(?:re|er)|pound|lb|tonne|dozen|bushel|share|unit|kWh)\b"
-)
-"""After "512c" this says that it is cents."""
-
-
-def is_metres(text: str, quantity: Quantity, amount: Amount) -> bool:
-    """Return whether "5m" is a length: "the 100m sprint", "cleared 2.05m", "5.4m-long"."""
-    if amount.short != "m":
-        return False
-    if re.match(
-        rf"[ -](?:{build_alternation(EXTENTS)}|across(?=[.,;)]|$| and| with| in))\b",
-        text[quantity.end : quantity.end + 16],
-    ):
-        return True
-    if _is_height(text, quantity, amount):
-        return True
-    before, after = text[max(0, quantity.number - 6) : quantity.number], text[quantity.end :]
-    if re.match(r" ?[x×] ?\d", after) or re.search(r"\dm? ?[x×] ?$", before):
-        return True
-    value = round(amount.value / amount.scale, 6)
-    followed = re.match(r"[- ](?:[a-z]+[- ]){0,2}[a-z]+s\b", text[quantity.end :])
-    if text[amount.plain : amount.plain + 1] == " ":
-        return not followed
-    near = text[max(0, quantity.number - NEAR_CHARS) : quantity.end + NEAR_CHARS]
-    if value in TRACKS and _RACE.match(text, quantity.end) and TRACK_WORDS.search(near):
-        return not re.search(r"[£$€]|%", near)
-    if followed or value >= 1000:
-        return False
-    return bool(METRE_WORDS.search(near)) and not re.search(r"[£$€]|%", near)
-
-
-def run_in_kilometres(text: str, quantity: Quantity, amount: Amount) -> Quantity | None:
-    """Return "5k", "10K" of a race in kilometres, or None where it counts thousands."""
-    if amount.short.lower() != "k" or amount.value / amount.scale not in _RUNS:
+    if not text[quantity.end - 1].isdigit() or amount.scale != 1:
         return None
-    near = text[max(0, quantity.number - NEAR_CHARS) : quantity.end + NEAR_CHARS]
-    if re.match(r" (?:[a-z]+ )?[a-z]{2,}s\b", text[quantity.end :]) and not re.match(
-        r" (?:races|runs)\b", text[quantity.end :]
-    ):
-        return None
-    if not _RAN.search(near) or re.search(r"[£$€]", near):
-        return None
-    return replace(quantity.times(1 / amount.scale), unit="kilometre", kind="measure", scale=1.0)
+    is_detached = letter["letter"][0] == " "
+    near = slice_around(text, quantity.number_start, letter.end())
+    if is_detached and not TEMPERATURE_CONTEXT.search(near):
+        return quantity
+    return _attach_letter(text, quantity, letter)
 
 
-_RUNS = frozenset({5, 10, 15, 20, 50})
-_RAN = re.compile(
-    r"\b(?:ran|run|runner|runners|running|race[ds]?|racing|jog\w*|parkrun|charity walk|marathon)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_height(text: str, quantity: Quantity, amount: Amount) -> bool:
-    """Return whether "3,870m" is metres: nobody tells thousands of millions of anything but money so."""
-    written = text[quantity.number : amount.plain]
-    if amount.plain == quantity.end - 1 and re.fullmatch(r"\d,\d{3}", written):
-        before = text[max(0, quantity.start - 24) : quantity.start]
-        return not re.search(r"[£$€¥₹]|\b[A-Z]{3} ?$", before)
-    return False
-
-
-_RACE = re.compile(
-    r"[.,;:)]|$| in (?:\d|an? |under|just)| (?:and|at|title|gold|silver|bronze|champions?|finals?|heats?|world|record|event"
-    r"|individual|butterfly|backstroke|breaststroke|medley|steeplechase|races?|sprints?|run|swim|walk)\b"
-)
-"""After "the 200m" these say that it is run or swum."""
+def _attach_letter(text: str, quantity: Quantity, letter: re.Match[str]) -> Quantity:
+    symbol = letter["letter"].strip()
+    if symbol in _TEMPERATURES:
+        return replace(quantity, end=letter.end(), unit=_TEMPERATURES[symbol], kind="measure")
+    if symbol == "p":
+        return replace(quantity.multiply(0.01), end=letter.end(), unit="GBP", kind="money")
+    is_money = "$" in text or "€" in text or PRICED_GOODS_AFTER.match(text, letter.end())
+    if symbol == "c" and not is_money:
+        return quantity
+    cents = replace(quantity.multiply(0.01), end=letter.end(), unit="USD", kind="money")
+    return replace(cents, currency_name="cent")

@@ -1,218 +1,241 @@
 """Ages: which numbers say how old somebody or something is.
 
-In: a quantity and its tokens. Out: the quantity in years (or months …) with the words that make it an
-age, and the noun of whom. Out of scope: lengths of time, which are told by their unit alone.
+In: a quantity and its tokens. Out: the quantity in years (or months …) with the words that make it an age, and the noun of who is so
+old. Out of scope: lengths of time, which are known by their unit alone.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import AGED_PEOPLE, BEING, KIN, KIN_OWNERS
-from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
-from onrecord.language.syntax.phrases import find_noun_phrase
+from onrecord.extract.figures.context_windows import slice_before
+from onrecord.extract.figures.en.age_words import (
+    AGE_PREDICATE_WORDS,
+    AGE_UNIT_BEFORE,
+    AGED_BEFORE,
+    AGED_INDIVIDUALS,
+    AGED_PEOPLE,
+    AGELESS_SUBJECTS,
+    APPOSITION_CLOSES_AFTER,
+    AT_BEFORE,
+    CLAUSE_CLOSES_AFTER,
+    LIFE_EVENT_BEFORE,
+    NO_AMOUNT_AFTER,
+    OLD_AFTER,
+    ORIGIN_AFTER,
+    OWNERS,
+    PEOPLE_BEFORE_OF,
+    PERSON_AFTER,
+    PERSONAL_SUBJECTS,
+    TITLE_AFTER,
+    TURNED_BEFORE,
+)
+from onrecord.extract.figures.en.units import TIME_UNITS
+from onrecord.extract.figures.referents.age_bearers import (
+    find_adjacent_noun,
+    find_age_subject,
+    find_noun_after_age,
+    find_noun_before_age,
+)
+from onrecord.extract.figures.referents.phrase_boundaries import find_first_token
+from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,
     PERSON_LABELS,
-    RELATIVE_PRONOUN_TAGS,
     SINGULAR_OR_ADJECTIVE_TAGS,
-    SINGULAR_OR_PROPER_TAGS,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-OLDEST = 115
-"""No age of a person is above it."""
-
-_OLD = re.compile(r"(?:[- ]olds?| of age)\b")
-_AGED = re.compile(
-    r"\b(?:aged?|ages?(?: of)?|age group)(?: (?:between|from|under|over|up to|about|around|just|only))* $"
-    r"|\baged \d{1,3}(?: (?:and|to|or)|,) $",
-    re.IGNORECASE,
-)
-_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)?|his|her|their|my) $", re.IGNORECASE)
-_AT = re.compile(r"(?:^|[.!?,;:”] |\b(?:and|but) )(?i:at) (?:just |only |nearly )?$")
-_LIFE = re.compile(
-    r"\b(?:died?|dies|dying|(?:found|was|is|be) dead|retire[sd]?|retiring|marr(?:y|ied)|widowed|orphaned|emigrated|enlisted|debuted"
-    r"|(?:left|leaves|leaving|quit|started|starting|finished) (?:home|school|work|university)|joined (?:the )?\w+(?: \w+)?) at $"
-)
-"""Before "at 14" these say that somebody's age follows."""
-_NUMBERS = frozenset("number toll figure total count price rate level index shares stock".split())
-"""Subjects that have no age: "the number who died at 14 hospitals"."""
-_THEN = re.compile(r",? (?:he|she|I|they|his|her|my)\b")
-LAST_HOUR = 12
-"""At most this "at 9, he left" tells a time."""
-_OPEN = re.compile(
-    r"[,.;]|$| (?!(?:of|under|over|for|off|up|down|ahead|behind|to|from|per|out|short)\b)"
-)
-_CLOSED = re.compile(r"[,.;)!?]|$| (?:and|or|to|who|when|last|this|next|on|in|today|when|but|at)\b")
-
-_BRACKETED = re.compile(r"\),? (?:of|from) [A-Z]")
-"""After a person's bracketed number this tells an age; elsewhere it may be a minute or a shirt's number."""
-
-
-_SOMEBODY = frozenset("man woman boy girl child person lad youth pensioner widow widower".split())
-"""One of these "of 91" is so old."""
-
 
 @dataclass(frozen=True, slots=True)
-class Age:
-    """An age: the quantity with its unit and whole words, and the noun whose it is, or None."""
+class AgeReading:
+    """An age: the quantity with its unit and whole words, and the noun of who is so old, or None."""
 
     quantity: Quantity
-    whose: Token | None
+    bearer: Token | None
 
 
-def age_of(text: str, quantity: Quantity, tokens: Span) -> Age | None:
-    """Return the age that `quantity` tells, or None where it tells something else.
+def read_age(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
+    """Return the age that `quantity` is, or None where it is something else.
 
     Args:
-        text: the block's text. tokens: those of the number and its unit.
+        text: the block's text.
+        quantity: a quantity of any kind.
+        tokens: the tokens of its number and unit.
 
     """
     if quantity.unit in TIME_UNITS:
-        old = _OLD.match(text, quantity.end)
-        if old is None:
-            aged = re.search(
-                r"\bage(?:d|s?,? of) $", text[max(0, quantity.start - 9) : quantity.start]
-            )
-            if aged is None:
-                return None
-            whose = None if aged[0].endswith("of ") else _noun_before(tokens)
-            return Age(replace(quantity, kind="age"), whose)
-        grown = replace(quantity, end=old.end(), kind="age")
-        beside = _noun_beside(quantity, tokens)
-        return Age(grown, _noun_after(tokens, old.end()) or beside or _subject_of(tokens))
-    if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible(quantity):
+        return _read_old(text, quantity, tokens) or _read_aged_duration(text, quantity, tokens)
+    if quantity.unit or quantity.kind not in {"count", "range"} or not _is_possible_age(quantity):
         return None
-    before = text[max(0, quantity.number - 30) : quantity.number]
-    after = text[quantity.end : quantity.end + 12]
     years = replace(quantity, unit="year", kind="age")
-    aged = _AGED.search(before)
-    if aged and (_CLOSED.match(after) or not _counts(tokens)):
-        return Age(years, None if " of " in aged[0] else _noun_before(tokens))
-    if _AT.search(before[-16:]) and _THEN.match(after) and (quantity.value or 0) > LAST_HOUR:
-        return Age(years, None)
-    if _LIFE.search(before) and _CLOSED.match(after) and (quantity.value or 0) > LAST_HOUR:
-        whose = _subject_of(tokens)
-        return None if whose is not None and whose.lower_ in _NUMBERS else Age(years, whose)
-    turned = _TURNED.search(before[-10:])
-    if turned and turned[0].lower().startswith("turn") and _CLOSED.match(after):
-        return Age(years, _subject_of(tokens))
-    return _bare_age(years, tokens, after)
+    for read in _BARE_AGE_PATTERNS:
+        age = read(text, years, tokens)
+        if age is not None:
+            return age
+    return None
 
 
-def _is_possible(quantity: Quantity) -> bool:
+def _is_possible_age(quantity: Quantity) -> bool:
     return all(
-        1 <= number <= OLDEST and number % 0.5 == 0
+        1 <= number <= THRESHOLDS.oldest_age and number % 0.5 == 0
         for number in (quantity.value, quantity.low, quantity.high)
         if number is not None
     )
 
 
-def _bare_age(years: Quantity, tokens: Span, after: str) -> Age | None:
-    """Return "the minister, 67, who", "who is 55", "his mother is 82", "people over 65"."""
-    doc = tokens.doc
-    words = doc.char_span(years.start, years.end, alignment_mode="expand")
-    first = tokens.start if words is None else words.start
-    if first < 1 or tokens.end - tokens.start > 3 or _counts(tokens):
+def _read_old(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "a 34-year-old man", "pupils between 18 and 40 years old"."""
+    old = OLD_AFTER.match(text, quantity.end)
+    if old is None:
         return None
-    before = doc[first - 1]
-    if years.hedge and before.lower_ in AGED_PEOPLE:
-        return Age(years, before)
-    if before.text == "," and re.match(r"[,.]|$| and\b", after) and first >= 2:
-        named = doc[first - 2]
-        people = named.tag_ in NOUN_TAGS and (
-            named.ent_type_ in PERSON_LABELS or named.lower_ in KIN or named.lower_ in AGED_PEOPLE
-        )
-        beside = (
-            named.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and not years.hedge and after[:1] == ","
-        )
-        beside = beside and not (named.tag_ == "NNP" and re.match(r", [A-Z]", after))
-        return Age(years, named) if (people or beside) and years.value is not None else None
-    if before.lower_ == "of" and first >= 2 and doc[first - 2].lower_ in _SOMEBODY:
-        return Age(years, doc[first - 2]) if _OPEN.match(after) else None
-    if before.text == "(" and first >= 2 and doc[first - 2].ent_type_ in PERSON_LABELS:
-        return Age(years, doc[first - 2]) if _BRACKETED.match(after) else None
-    whose = _subject_of(tokens) if before.lower_ in BEING else None
-    if whose is None or not _OPEN.match(after):
-        return None
-    if whose.lower_ in {"he", "she", "who", "i"} or whose.ent_type_ in PERSON_LABELS:
-        return Age(years, whose)
-    owned = any(child.lower_ in KIN_OWNERS or child.tag_ == "POS" for child in whose.subtree)
-    return Age(years, whose) if whose.lower_ in KIN and owned else None
+    noun = find_noun_after_age(tokens, old.end()) or find_adjacent_noun(quantity, tokens)
+    return AgeReading(
+        replace(quantity, end=old.end(), kind="age"), noun or find_age_subject(tokens)
+    )
 
 
-def _counts(tokens: Span) -> bool:
+def _read_aged_duration(text: str, quantity: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "a baby aged two months", "at the age of two months"."""
+    aged = AGE_UNIT_BEFORE.search(slice_before(text, quantity.start, THRESHOLDS.age_unit_phrase))
+    if aged is None:
+        return None
+    bearer = None if aged[0].endswith("of ") else find_noun_before_age(tokens)
+    return AgeReading(replace(quantity, kind="age"), bearer)
+
+
+def _read_aged(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "two men, aged 19 and 24", "at the age of 16"."""
+    aged = AGED_BEFORE.search(_slice_before_number(text, years))
+    if aged is None:
+        return None
+    if not CLAUSE_CLOSES_AFTER.match(text, years.end) and _has_noun_after(tokens):
+        return None
+    return AgeReading(years, None if " of " in aged[0] else find_noun_before_age(tokens))
+
+
+def _read_at(text: str, years: Quantity, _: Span) -> AgeReading | None:
+    """Read "at 16, he left school"; "at 9, he left" is a time."""
+    if not AT_BEFORE.search(_slice_before_number(text, years)) or _may_be_hour(years):
+        return None
+    return AgeReading(years, None) if PERSON_AFTER.match(text, years.end) else None
+
+
+def _read_life_event(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "she died at 91"; "the number who died at 14 hospitals" has no age."""
+    if not LIFE_EVENT_BEFORE.search(_slice_before_number(text, years)) or _may_be_hour(years):
+        return None
+    if not CLAUSE_CLOSES_AFTER.match(text, years.end):
+        return None
+    bearer = find_age_subject(tokens)
+    is_ageless = bearer is not None and bearer.lower_ in AGELESS_SUBJECTS
+    return None if is_ageless else AgeReading(years, bearer)
+
+
+def _read_turned(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "she turned 50"."""
+    turned = TURNED_BEFORE.search(_slice_before_number(text, years))
+    if turned is None or not CLAUSE_CLOSES_AFTER.match(text, years.end):
+        return None
+    return AgeReading(years, find_age_subject(tokens))
+
+
+def _read_after_people(_: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "people over 65", "children under five"."""
+    before = _find_word_before(years, tokens)
+    is_people = years.hedge and before is not None and before.lower_ in AGED_PEOPLE
+    return AgeReading(years, before) if is_people else None
+
+
+def _read_apposition(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "Joan Rowan, 57,", "the minister, 67, who"; not "Rowan, 57, Leeds"."""
+    comma = _find_word_before(years, tokens)
+    if comma is None or comma.text != "," or not comma.i or years.value is None:
+        return None
+    if not APPOSITION_CLOSES_AFTER.match(text, years.end):
+        return None
+    noun = comma.nbor(-1)
+    is_person = noun.tag_ in NOUN_TAGS and (
+        noun.ent_type_ in PERSON_LABELS
+        or noun.lower_ in AGED_INDIVIDUALS
+        or noun.lower_ in AGED_PEOPLE
+    )
+    is_set_off = (
+        noun.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS
+        and not years.hedge
+        and text.startswith(",", years.end)
+        and not (noun.tag_ == "NNP" and TITLE_AFTER.match(text, years.end))
+    )
+    return AgeReading(years, noun) if is_person or is_set_off else None
+
+
+def _read_of(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "a woman of 91"."""
+    of = _find_word_before(years, tokens)
+    if of is None or of.lower_ != "of" or not of.i or not NO_AMOUNT_AFTER.match(text, years.end):
+        return None
+    noun = of.nbor(-1)
+    return AgeReading(years, noun) if noun.lower_ in PEOPLE_BEFORE_OF else None
+
+
+def _read_bracketed(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "Rowan (57) of Leeds"."""
+    bracket = _find_word_before(years, tokens)
+    if bracket is None or bracket.text != "(" or not bracket.i:
+        return None
+    noun = bracket.nbor(-1)
+    is_age = noun.ent_type_ in PERSON_LABELS and ORIGIN_AFTER.match(text, years.end)
+    return AgeReading(years, noun) if is_age else None
+
+
+def _read_predicate(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
+    """Read "who is 55", "his mother is 82"."""
+    before = _find_word_before(years, tokens)
+    if before is None or before.lower_ not in AGE_PREDICATE_WORDS:
+        return None
+    bearer = find_age_subject(tokens)
+    if bearer is None or not NO_AMOUNT_AFTER.match(text, years.end):
+        return None
+    if bearer.lower_ in PERSONAL_SUBJECTS or bearer.ent_type_ in PERSON_LABELS:
+        return AgeReading(years, bearer)
+    is_owned = any(child.lower_ in OWNERS or child.tag_ == "POS" for child in bearer.subtree)
+    return AgeReading(years, bearer) if bearer.lower_ in AGED_INDIVIDUALS and is_owned else None
+
+
+_BARE_AGE_PATTERNS = (
+    _read_aged,
+    _read_at,
+    _read_life_event,
+    _read_turned,
+    _read_after_people,
+    _read_apposition,
+    _read_of,
+    _read_bracketed,
+    _read_predicate,
+)
+"""Ways to write an age as a bare number; the first that fits is taken."""
+
+
+def _slice_before_number(text: str, quantity: Quantity) -> str:
+    return slice_before(text, quantity.number_start, THRESHOLDS.age_phrase)
+
+
+def _may_be_hour(quantity: Quantity) -> bool:
+    return (quantity.value or 0) <= THRESHOLDS.latest_hour
+
+
+def _has_noun_after(tokens: Span) -> bool:
     following = tokens.doc[tokens.end : tokens.end + 1]
     return any(token.tag_[:2] in SINGULAR_OR_ADJECTIVE_TAGS for token in following)
 
 
-def _subject_of(tokens: Span) -> Token | None:
-    """Return the subject of the age as predicate ("he is 82"), or of the verb right above ("turned 50")."""
-    for head in (tokens[-1], tokens[0], tokens.root, tokens.root.head):
-        copular = any(child.dep_ == "cop" for child in head.children)
-        if copular or head.tag_.startswith("VB"):
-            found = next((child for child in head.children if child.dep_ in SUBJECT_LABELS), None)
-            if found is not None and found.i < tokens.start:
-                return found
-    return None
-
-
-def _noun_beside(quantity: Quantity, tokens: Span) -> Token | None:
-    """Return the noun right before the age: "pupils between 18 and 40 years old"."""
-    words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    first = tokens.start if words is None else words.start
-    before = tokens.doc[first - 1] if first else None
-    return before if before is not None and before.tag_ in SINGULAR_OR_PROPER_TAGS else None
-
-
-def _noun_after(tokens: Span, end: int) -> Token | None:
-    """Return the noun that "23-year-old" stands before."""
-    doc, found = tokens.doc, None
-    for token in doc[tokens.end : tokens.end + 9]:
-        if token.idx < end:
-            continue
-        if token.tag_ not in NOUN_TAGS | {"JJ", "HYPH", "VBN", "VBG", "CC"}:
-            break
-        if token.tag_ in NOUN_TAGS:
-            found = token
-    return found
-
-
-def _noun_before(tokens: Span) -> Token | None:
-    """Return the noun before "aged": "two men, aged 19 and 24"."""
-    for token in reversed(tokens.doc[max(0, tokens.start - 7) : tokens.start]):
-        if token.tag_ in NOUN_TAGS and not token.lower_.startswith("age"):
-            return token
-        if token.tag_[:2] in {"VB", "PR", "MD"} and not token.lower_.startswith("age"):
-            return None
-    return None
-
-
-def phrase_of(whose: Token, tokens: Span) -> tuple[Token, Token] | None:
-    """Return (first, last) token of the noun phrase of `whose`, the age's own words left out."""
-    if whose.tag_ in RELATIVE_PRONOUN_TAGS:
-        clause = next((above for above in whose.ancestors if above.dep_ == "acl:relcl"), None)
-        whose = clause.head if clause is not None else whose
-    if whose.tag_ not in NOUN_TAGS:
-        return None
-    phrase = find_noun_phrase(whose)
-    first, last = phrase[0], phrase[-1]
-    if whose.i >= tokens.end:
-        last = whose
-        while first.i < whose.i and (first.i < tokens.end or first.lower_ in {"-", "old", "olds"}):
-            first = first.nbor()
-    else:
-        last = whose.doc[min(last.i, whose.i)]
-    while last.tag_ == "NNP" and first.i > first.sent.start and first.nbor(-1).tag_ == "NNP":
-        first = first.nbor(-1)
-    while first.i < last.i and first.tag_ in {"DT", "PRP$", "CD", "HYPH", ","}:
-        first = first.nbor()
-    return first, last
+def _find_word_before(years: Quantity, tokens: Span) -> Token | None:
+    """Return the token before a bare number and its hedge, or None where a noun follows that it counts."""
+    first = find_first_token(years, tokens)
+    is_long = len(tokens) > THRESHOLDS.bare_age_tokens
+    return None if first < 1 or is_long or _has_noun_after(tokens) else tokens.doc[first - 1]

@@ -1,7 +1,7 @@
-"""Movers: what rose, fell or stands at a quantity, found by the order of words where the parse finds none.
+"""Changed quantities: what rose, fell or stands at a figure, found by the order of words where the parse finds none.
 
-In: the tokens of a quantity. Out: the first and last token of what the verb before it is said of. Out of scope:
-phrases that the parse tells (`counted`), clauses without a noun right before their verb, and who did it.
+In: the tokens of a quantity. Out: the words of what the verb before it is said of. Out of scope: phrases that the parse finds
+(`counted_noun`), clauses without a noun right before their verb, and who changed it.
 
 A small parser often takes "Group turnover climbed" for one long noun; the tags of its words are right far oftener.
 """
@@ -10,26 +10,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.en.changes import (
-    AUXILIARIES,
-    BRINGING,
-    DOWN,
-    EXPECTED,
-    LEVELS,
-    NOT_BY,
-    RECKONED,
-    TELLING,
-    TRANSITIVE,
-    UP,
+from onrecord.extract.figures.en.change_words import (
+    AUXILIARIES_AND_ADVERBS,
+    BE_FORMS,
+    BE_OR_GO_FORMS,
+    CAUSATIVE_CHANGE_VERBS,
+    CHANGE_OR_LEVEL_VERBS,
+    CLAUSE_OPENERS,
+    EXPECTATION_PARTICIPLES,
+    LEVEL_VERBS,
+    MOVEMENT_ADVERBS,
+    NO_CHANGE_BEFORE_BY,
+    PARENTHESIS_OPENERS,
+    REPORT_VERBS,
+    SHARE_CHANGE_VERBS,
+    TRANSITIVE_CHANGE_VERBS,
+    VALUATION_PARTICIPLES,
 )
-from onrecord.extract.figures.en.quantity_words import DIMENSIONS, EMPTY, PARTS
-from onrecord.language.en.function_words import OF_OR_FROM
+from onrecord.extract.figures.en.referent_words import (
+    BRIDGE_WORDS,
+    DIMENSION_ADJECTIVES,
+    PERCENT_NOUNS,
+)
+from onrecord.extract.figures.en.tags import (
+    BRIDGE_TAGS,
+    OBJECT_START_TAGS,
+)
+from onrecord.extract.figures.referents.noun_runs import find_run_start, trim_run
+from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     COMMON_NOUN_TAGS,
     MODAL_OR_ADVERB_TAGS,
     NOUN_TAGS,
-    PARTICIPLE_TAGS,
     PERSON_LABELS,
 )
 from onrecord.language.syntax.verb_group import read_lemma
@@ -37,224 +50,161 @@ from onrecord.language.syntax.verb_group import read_lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_PHRASE = NOUN_TAGS | {"JJ", "JJR", "JJS", "HYPH", "POS", "VBN", "VBG"}
-_STARTS = frozenset({"DT", "PRP$", "PDT", "CD"})
-_JOINTS = frozenset({"of", "in", "on", "for", "among", "from", "at", "between", "with"})
-"""Prepositions inside what moved ("the yield on ten-year bonds")."""
-TIMES = frozenset(
-    """year years month months week weeks quarter quarters day days decade hour hours minutes today yesterday monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december spring summer autumn winter""".split()
-)
-_BRIDGE = frozenset({"IN", "TO", "RB", "RBR", "CD", "$", "DT", "RP", "SYM", "#", "JJR", "JJS"})
-_REACH = 22
-_SYMBOL = 4
-"""Nouns after a number shorter than this are a unit's symbol in capitals too ("14,820 MW")."""
-_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
-_GOING = frozenset({"go", "goes", "went", "gone", "going"})
-_SCALES = frozenset({"million", "billion", "trillion", "m", "bn", "crore", "lakh", "basis", "per"})
 
-
-def mover_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
-    """Return the (first, last) token of what rose or stands at the quantity, or None.
+def find_changed_quantity(tokens: Span, first: int) -> Span | None:
+    """Return the words of what rose, fell or stands at the quantity, or None.
 
     Args:
-        tokens: those of its number and unit. first: index of its first token, the hedge's.
+        tokens: the tokens of its number and unit.
+        first: index of its first token, the hedge's.
 
     """
     doc, start = tokens.doc, tokens.sent.start
     if first > start and doc[first - 1].lower_ == "by":
-        brought = _brought(doc, first - 1, start)
-        if brought is not None:
-            return brought
-    if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
-        aside = doc[tokens.end : tokens.end + 1].text == "," and doc[first - 3].tag_ in NOUN_TAGS
-        return _head_part(doc, _first_of(doc, first - 3, start).i, first - 3) if aside else None
-    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUN_TAGS:
-        extent = doc[tokens.end : tokens.end + 1].text.lower() in DIMENSIONS
-        return _head_part(doc, _first_of(doc, first - 2, start).i, first - 2) if extent else None
-    hedged = doc[first].lower_ in LEVELS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
-    verb = doc[first] if hedged else _verb_before(doc, first, start)
-    if verb is None:
-        return None
-    if verb.lower_ in BRINGING and _object_follows(verb):
-        return None
-    shared = verb.lower_ in {"lost", "gained", "added", "shed"} and tokens[-1].lower_ in PARTS
-    if verb.lower_ in TRANSITIVE and not shared and verb.nbor(-1).lower_ not in _BEING:
-        return None
-    found = _phrase_before(verb, start)
-    last = found[1] if found else None
-    named = (
-        last is not None and last.ent_type_ in PERSON_LABELS and last.tag_ not in COMMON_NOUN_TAGS
-    )
-    return None if named and tokens[-1].lower_ not in PARTS else found
+        changed = _find_changed_object(doc, first - 1, start)
+        if changed is not None:
+            return changed
+    comma = _find_comma_before(doc, first, start)
+    if comma is not None:
+        return _find_described_noun(tokens, comma, has_at=comma == first - 2)
+    is_verb = doc[first].lower_ in LEVEL_VERBS and doc[first].tag_[:2] == "VB"  # "exceeded £40m"
+    verb = doc[first] if is_verb else _find_verb_before(doc, first, start)
+    return _find_subject_of_change(verb, tokens) if verb is not None else None
 
 
 def is_verb_hedged(tokens: Span, first: int) -> bool:
     """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
     token = tokens.doc[first]
-    told = token.tag_[:2] == "VB" and token.lower_ in LEVELS and 0 < first < tokens.start
-    return told and token.nbor(-1).tag_ in NOUN_TAGS
+    is_level = token.tag_[:2] == "VB" and token.lower_ in LEVEL_VERBS and 0 < first < tokens.start
+    return is_level and token.nbor(-1).tag_ in NOUN_TAGS
 
 
-def _verb_before(doc: Doc, first: int, start: int) -> Token | None:
-    """Return the verb of change or level that the quantity completes, over other amounts and times between."""
-    by = first > 0 and doc[first - 1].lower_ == "by"
-    known = UP | DOWN | LEVELS
-    index = first - 1
-    while index > max(start, first - _REACH):
-        token = doc[index]
-        if token.lower_ in _BEING | _GOING and token.nbor().lower_ in {
-            "up",
-            "down",
-            "higher",
-            "lower",
-        }:
-            return token
-        told = token.lower_ in RECKONED and doc[first - 1].lower_ == "at" and index > start
-        if told and doc[index - 1].lower_ in _BEING:
-            return token
-        verbal = token.tag_.startswith("VB")
-        untagged = token.lower_.endswith(("en", "ed")) or (
-            token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in AMOUNT_TAGS
-        )
-        # "is forecast to peak at 4.9%", tagged as a noun
-        untagged |= token.nbor(-1).lower_ == "to" and token.nbor().lower_ == "at"
-        if token.lower_ in known and (verbal or untagged):
-            return token
-        if verbal:
-            near = by and index >= first - 3 and token.lower_ not in AUXILIARIES | NOT_BY
-            return token if near else None
-        if not _bridges(token):
-            return None
-        index -= 1
+def _find_comma_before(doc: Doc, first: int, start: int) -> int | None:
+    """Return the index of the comma after a noun and before the quantity: "the mast, 98 metres high", "rents, at £9,"."""
+    if first > start + 2 and doc[first - 1].lower_ == "at" and doc[first - 2].text == ",":
+        return first - 2
+    if first > start + 1 and doc[first - 1].text == "," and doc[first - 2].tag_ in NOUN_TAGS:
+        return first - 1
     return None
 
 
-def _bridges(token: Token) -> bool:
-    if token.tag_ in _BRIDGE and token.lower_ not in {
-        "that",
-        "which",
-        "while",
-        "as",
-        "because",
-        "with",
-        "after",
-    }:
+def _find_described_noun(tokens: Span, comma: int, *, has_at: bool) -> Span | None:
+    """Return the noun phrase before the comma, where words after the quantity show that it is of that noun."""
+    doc = tokens.doc
+    following = doc[tokens.end : tokens.end + 1].text.lower()
+    if has_at:
+        is_of_noun = following == "," and doc[comma - 1].tag_ in NOUN_TAGS
+    else:
+        is_of_noun = following in DIMENSION_ADJECTIVES
+    if not is_of_noun:
+        return None
+    return trim_run(doc, find_run_start(doc, comma - 1, tokens.sent.start), comma)
+
+
+def _find_subject_of_change(verb: Token, tokens: Span) -> Span | None:
+    """Return the noun phrase before a verb of change or level, or None where the verb is said of something else."""
+    is_percentage = tokens[-1].lower_ in PERCENT_NOUNS
+    if verb.lower_ in CAUSATIVE_CHANGE_VERBS and _has_object_after(verb):
+        return None
+    is_share = verb.lower_ in SHARE_CHANGE_VERBS and is_percentage
+    is_transitive = verb.lower_ in TRANSITIVE_CHANGE_VERBS and not is_share
+    if is_transitive and verb.nbor(-1).lower_ not in BE_FORMS:
+        return None
+    phrase = _find_subject_phrase(verb, tokens.sent.start)
+    last = phrase[-1] if phrase is not None else None
+    is_person = (
+        last is not None and last.ent_type_ in PERSON_LABELS and last.tag_ not in COMMON_NOUN_TAGS
+    )
+    return None if is_person and not is_percentage else phrase
+
+
+def _find_verb_before(doc: Doc, first: int, start: int) -> Token | None:
+    """Return the verb of change or level that the quantity completes, over other amounts and times between."""
+    before = doc[first - 1] if first else None
+    for index in range(first - 1, max(start, first - THRESHOLDS.verb_reach), -1):
+        token = doc[index]
+        if _is_change_or_level(token, before):
+            return token
+        if token.tag_.startswith("VB"):
+            is_any_verb = before is not None and before.lower_ == "by" and index >= first - 3
+            if not is_any_verb or token.lower_ in AUXILIARIES_AND_ADVERBS:
+                return None
+            return None if token.lower_ in NO_CHANGE_BEFORE_BY else token
+        if not _is_bridge(token):
+            return None
+    return None
+
+
+def _is_change_or_level(token: Token, before_quantity: Token | None) -> bool:
+    """Return whether `token` is a verb of change or level, even where the tagger took it for another word."""
+    if token.lower_ in BE_OR_GO_FORMS and token.nbor().lower_ in MOVEMENT_ADVERBS:
+        return True
+    is_valued = token.lower_ in VALUATION_PARTICIPLES and token.nbor(-1).lower_ in BE_FORMS
+    if is_valued and before_quantity is not None and before_quantity.lower_ == "at":
+        return True
+    if token.lower_ not in CHANGE_OR_LEVEL_VERBS:
+        return False
+    return (
+        token.tag_.startswith("VB")
+        or token.lower_.endswith(("en", "ed"))
+        or (token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in AMOUNT_TAGS)
+        # "is forecast to peak at 4.9%", tagged as a noun
+        or (token.nbor(-1).lower_ == "to" and token.nbor().lower_ == "at")
+    )
+
+
+def _is_bridge(token: Token) -> bool:
+    """Return whether `token` may stand between a verb and its quantity."""
+    if token.tag_ in BRIDGE_TAGS and token.lower_ not in CLAUSE_OPENERS:
         return True
     if token.text == ",":
-        return token.nbor().lower_ in {"up", "down", "from", "to", "or"}
-    if token.lower_ in TIMES | PARTS | EMPTY | _SCALES:
+        return token.nbor().lower_ in PARENTHESIS_OPENERS
+    if token.lower_ in BRIDGE_WORDS:
         return True
-    numbered = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
-    return numbered and (token.is_lower or len(token) < _SYMBOL)
+    is_counted = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
+    return is_counted and (token.is_lower or len(token) < THRESHOLDS.unit_symbol_length)
 
 
-def _object_follows(verb: Token) -> bool:
-    """Return whether the verb brings it about in something else ("cut the price to £5")."""
+def _has_object_after(verb: Token) -> bool:
+    """Return whether the verb changes something else ("cut the price to £5")."""
     following = verb.doc[verb.i + 1 : verb.i + 2]
-    return len(following) > 0 and following[0].tag_ in NOUN_TAGS | {"DT", "PRP$", "PRP"}
+    return len(following) > 0 and following[0].tag_ in OBJECT_START_TAGS
 
 
-def _brought(doc: Doc, by: int, start: int) -> tuple[Token, Token] | None:
+def _find_changed_object(doc: Doc, by: int, start: int) -> Span | None:
     """Return what is raised or cut by the quantity: the noun phrase between such a verb and "by"."""
     last = doc[by - 1] if by > start + 1 else None
     if last is None:
         return None
-    gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
-    if last.tag_ not in NOUN_TAGS and not gerund:
+    is_gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
+    if last.tag_ not in NOUN_TAGS and not is_gerund:
         return None
-    first = _first_of(doc, last.i, start)
-    verb = doc[first.i - 1] if first.i > start else None
-    if verb is None or verb.lower_ not in BRINGING:
+    first = find_run_start(doc, last.i, start)
+    verb = doc[first - 1] if first > start else None
+    if verb is None or verb.lower_ not in CAUSATIVE_CHANGE_VERBS:
         return None
-    return _head_part(doc, first.i, last.i)
+    return trim_run(doc, first, by)
 
 
-def _phrase_before(verb: Token, start: int) -> tuple[Token, Token] | None:
+def _find_subject_phrase(verb: Token, start: int) -> Span | None:
     doc, index = verb.doc, verb.i - 1
     while index > start and (
-        doc[index].lower_ in AUXILIARIES | EXPECTED or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
+        doc[index].lower_ in AUXILIARIES_AND_ADVERBS
+        or doc[index].lower_ in EXPECTATION_PARTICIPLES
+        or doc[index].tag_ in MODAL_OR_ADVERB_TAGS
     ):
         index -= 1
     if index < start or doc[index].tag_ not in NOUN_TAGS:
         return None
-    first = _first_of(doc, index, start)
-    before = first.nbor(-1) if first.i > start else first
-    object_of = before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES
-    beside = (
-        verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVELS
-    )  # "a tumour weighing two kilos"
-    told = beside or read_lemma(before) in TELLING
-    if object_of and before.i < first.i and not told:
-        return None  # the object of another clause: "those who had used cannabis rose by 23%"
-    return _head_part(doc, first.i, index)
+    first = find_run_start(doc, index, start)
+    if first > start and _is_object_of(doc[first - 1]):
+        # "a tumour weighing two kilos"
+        is_participle = verb.tag_ == "VBG" and verb.i == index + 1 and verb.lower_ in LEVEL_VERBS
+        if not is_participle and read_lemma(doc[first - 1]) not in REPORT_VERBS:
+            return None  # "those who had used cannabis rose by 23%"
+    return trim_run(doc, first, index + 1)
 
 
-def _first_of(doc: Doc, last: int, start: int) -> Token:
-    """Return the first token of the noun phrase that ends at `last`, phrases inside it taken in."""
-    index = last
-    while index > start:
-        before = doc[index - 1]
-        inside = before.tag_ in _PHRASE or before.tag_ in _STARTS
-        joint = before.lower_ in _JOINTS and index - 1 > start and doc[index - 2].tag_ in NOUN_TAGS
-        joined = (
-            before.tag_ == "CC"
-            and before.lower_ == "and"
-            and doc[index].tag_ in NOUN_TAGS
-            and (index - 1 > start and doc[index - 2].tag_ == doc[last].tag_)
-        )
-        if before.lower_ in UP | DOWN and before.tag_ in {"VBN", "VBD", "VBG"}:
-            break
-        if before.tag_ == "POS" and index - 1 == start:
-            break
-        if not (inside or joint or joined) or (
-            doc[index].tag_ in {"DT", "PRP$", "PDT"} and not joint
-        ):
-            break
-        index -= 1
-    return doc[index]
-
-
-def _head_part(doc: Doc, first: int, last: int) -> tuple[Token, Token] | None:
-    """Return the phrase without article, its of-phrase kept and later ones left out."""
-    while first < last and doc[first].tag_ in _STARTS | {"CC", "HYPH", "POS"}:
-        if doc[first].tag_ == "CD" and doc[first + 1].tag_ == "HYPH":
-            break
-        first += 1
-    end = last
-    for token in doc[first : last + 1]:
-        if token.lower_ in _JOINTS - OF_OR_FROM and token.i > first:
-            end = token.i - 1
-            break
-    head = next((token for token in doc[first : end + 1] if token.nbor().lower_ == "of"), doc[end])
-    vague = head.lower_ in EMPTY | PARTS | TIMES or head.tag_ not in NOUN_TAGS
-    if vague or (doc[first].tag_ == "VBG" and first == end):
-        return None
-    return doc[first], doc[end]
-
-
-def whole_of(tokens: Span, first: int) -> tuple[Token, Token] | None:
-    """Return what the quantity is a part of: "28 beds, of which 26 are full", "Of the 31 tanks promised, 12 came"."""
-    doc, start = tokens.doc, tokens.sent.start
-    following = doc[tokens.end : tokens.end + 1]
-    if not len(following) or following[0].tag_ in NOUN_TAGS | {"JJ", "CD"}:
-        return None
-    if (
-        first - 2 > start
-        and doc[first - 1].lower_ in {"which", "whom"}
-        and doc[first - 2].lower_ == "of"
-    ):
-        last = first - 3
-        while last > start and doc[last].text == ",":
-            last -= 1
-        found = doc[last].tag_ in NOUN_TAGS
-        return _head_part(doc, _first_of(doc, last, start).i, last) if found else None
-    if doc[start].text != "Of" or doc[start + 1].tag_ not in _STARTS or first - start > _REACH:
-        return None
-    if doc[first - 1].text != ",":
-        return None
-    index = start + 1
-    while index < first and doc[index].tag_ in _STARTS | _PHRASE - PARTICIPLE_TAGS:
-        index += 1
-    return _head_part(doc, start + 1, index - 1) if doc[index - 1].tag_ in NOUN_TAGS else None
+def _is_object_of(before: Token) -> bool:
+    """Return whether the word before a noun phrase is a verb of another clause."""
+    return before.tag_[:2] == "VB" or before.lower_ in AUXILIARIES_AND_ADVERBS

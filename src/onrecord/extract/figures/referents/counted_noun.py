@@ -1,8 +1,8 @@
-"""What a quantity counts: the noun phrase, by the parse.
+"""Referents: the noun phrase that a quantity counts, by the parse.
 
-In: a block, a quantity and its tokens. Out: the span of the words counted, or None. The phrase is the
-noun with what stands before it and its of- and from-phrases, without determiner, number and relative
-clauses ("over 140,000 *Danish and Swedish flood victims*"). Out of scope: who counts.
+In: a quantity and its tokens. Out: the words counted, or None. The phrase is the noun with what stands before it and its of- and
+from-phrases, without determiner, number and relative clauses ("over 140,000 *Danish and Swedish flood victims*"). Out of scope: who
+counts.
 """
 
 from __future__ import annotations
@@ -10,315 +10,234 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.amounts.quantity import Quantity
-from onrecord.extract.figures.en.quantity_words import (
-    CAUSING,
-    DIMENSIONS,
-    EMPTY,
-    EXPECTING,
-    GIVING,
+from onrecord.extract.figures.en.referent_words import (
+    COORDINATED_DIMENSIONS,
+    DIMENSION_ADJECTIVES,
+    HYPHENATED_DIMENSIONS,
     MEASURE_PREPOSITIONS,
-    MEASURED_BEFORE,
-    MEASURING,
-    MOVES,
-    PARTS,
+    PERCENT_NOUNS,
+    PREPOSED_MEASURE_WORDS,
     QUANTIFIERS,
+    STATISTIC_NOUNS,
 )
+from onrecord.extract.figures.en.tags import (
+    DETERMINER_TAGS,
+    LEADING_TAGS,
+    LISTED_PHRASE_TAGS,
+    PREMODIFIER_TAGS,
+)
+from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
+from onrecord.extract.figures.en.units import TIME_UNITS
 from onrecord.extract.figures.referents.changed_quantity import (
-    TIMES,
+    find_changed_quantity,
     is_verb_hedged,
-    mover_of,
-    whole_of,
 )
-from onrecord.extract.figures.referents.phrase_edges import (
-    BEFORE_NOUN,
-    INSIDE,
-    MAX_WORDS,
-    head_of_run,
-    whole_first,
-    whole_last,
-    without_amount,
+from onrecord.extract.figures.referents.phrase_boundaries import (
+    extend_to_word_end,
+    extend_to_word_start,
+    extend_with_conjunct,
+    extend_with_from_phrase,
+    find_first_token,
+    find_run_head,
+    trim_amount,
 )
-from onrecord.language.en.function_words import COORDINATORS
-from onrecord.language.en.numbers import ORDERS
-from onrecord.language.en.units import TIME_UNITS
-from onrecord.language.syntax.dependencies import find_objects, find_subject
-from onrecord.language.syntax.dependency_labels import SUBJECT_LABELS
+from onrecord.extract.figures.referents.verb_arguments import find_verb_argument
+from onrecord.extract.figures.referents.wholes import find_whole
+from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     ADJECTIVE_OR_PARTICIPLE_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
-    FINITE_TAGS,
     FUNCTION_WORD_TAGS,
     NOUN_TAGS,
-    PERSON_LABELS,
     PLURAL_NOUN_TAGS,
 )
-from onrecord.language.syntax.verb_group import read_lemma
-from onrecord.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_WITHIN = frozenset({"in", "within", "over", "during", "after", "before", "by", "every"})
-_LEADING = frozenset(
-    {"DT", "PDT", "PRP$", "CD", "POS", "HYPH", "IN", ",", "RB", "RBR", "JJR", "CC"}
-)
 
-
-def what_of(block: Block, quantity: Quantity, tokens: Span) -> tuple[int, int] | None:
-    """Return `(start, end)` in the page of what `quantity` counts, or None where nothing says.
+def find_referent(quantity: Quantity, tokens: Span) -> Span | None:
+    """Return the words of what `quantity` counts or measures, or None where nothing says.
 
     Args:
-        block: the block it stands in. quantity: what was read.
+        quantity: the quantity.
         tokens: the tokens of its number and unit, without the hedge.
 
     """
-    if tokens.end + 1 < len(tokens.doc) and tokens.doc[tokens.end].tag_ == "HYPH":
-        member = tokens.doc[tokens.end + 1]
-        if quantity.kind == "count" and member.tag_ in NOUN_TAGS and member.lower_ != "strong":
-            return block.span_of(member, member)
+    member = _find_hyphenated_noun(quantity, tokens)
+    if member is not None:
+        return tokens.doc[member.i : member.i + 1]
     if tokens.doc[tokens.end : tokens.end + 3].text.lower().startswith(("-a-", "-an-")):
         return None
-    hedged = quantity.kind != "count" and is_verb_hedged(tokens, _first(quantity, tokens))
-    noun = None if hedged else _counted_noun(quantity, tokens)
-    if noun is None and quantity.kind not in {"order", "age"} and quantity.unit not in TIME_UNITS:
-        index = _first(quantity, tokens)
-        found = whole_of(tokens, index) or mover_of(tokens, index)
-        return block.span_of(*found) if found else None
-    if noun is None or not noun.text.strip() or "$" in noun.text:
+    first = find_first_token(quantity, tokens)
+    is_hedged = quantity.kind != "count" and is_verb_hedged(tokens, first)
+    noun = None if is_hedged else _find_counted_noun(quantity, tokens, first)
+    if noun is None:
+        if quantity.kind in {"order", "age"} or quantity.unit in TIME_UNITS:
+            return None
+        return find_whole(tokens, first) or find_changed_quantity(tokens, first)
+    return None if _is_own_word(noun, quantity) else _find_phrase(noun, quantity, tokens)
+
+
+def _find_hyphenated_noun(quantity: Quantity, tokens: Span) -> Token | None:
+    """Return the noun that a hyphen joins to a bare number ("a 12-member panel"), or None."""
+    doc = tokens.doc
+    if quantity.kind != "count" or tokens.end + 1 >= len(doc) or doc[tokens.end].tag_ != "HYPH":
         return None
-    if noun.lower_ in PARTS and (quantity.unit or "point" not in noun.lower_):
-        return None
-    phrase = find_noun_phrase(noun)
-    doc, start, last = tokens.doc, phrase.start, phrase[-1]
-    if noun.i >= tokens.end:
-        start = max(start, tokens.end)
-        if all(token.tag_ in BEFORE_NOUN | {"CC"} for token in doc[tokens.end : start]):
-            start = tokens.end  # "Danish and Baltic victims", joined to another word by the parse
-        last = _with_from(noun, _with_conjunct(noun, last))
-    else:
-        last = doc[max(noun.i, min(last.i, _end_before(quantity, tokens)))]
-        mover = mover_of(tokens, _first(quantity, tokens))
-        if mover and mover[0].i < start <= noun.i <= mover[1].i:
-            start = mover[0].i
-    last = without_amount(noun, last)
-    while start < noun.i and doc[start].tag_ in _LEADING and doc[start].lower_ not in QUANTIFIERS:
+    member = doc[tokens.end + 1]
+    return member if member.tag_ in NOUN_TAGS and member.lower_ != "strong" else None
+
+
+def _is_own_word(noun: Token, quantity: Quantity) -> bool:
+    """Return whether a noun is a sign or a unit of the quantity itself."""
+    if not noun.text.strip() or "$" in noun.text:
+        return True
+    is_percentage = noun.lower_ in PERCENT_NOUNS
+    return is_percentage and (bool(quantity.unit) or "point" not in noun.lower_)
+
+
+def _find_phrase(noun: Token, quantity: Quantity, tokens: Span) -> Span | None:
+    """Return the phrase of the noun counted, without determiner, number and amounts."""
+    doc, phrase = tokens.doc, find_noun_phrase(noun)
+    start, end = (
+        _find_bounds_after(noun, phrase, tokens)
+        if noun.i >= tokens.end
+        else _find_bounds_before(noun, phrase, quantity, tokens)
+    )
+    end = trim_amount(noun, end)
+    while start < noun.i and doc[start].tag_ in LEADING_TAGS:
+        if doc[start].lower_ in QUANTIFIERS:
+            break
         start += 1
-    hyphened = start > 0 and doc[start - 1].tag_ == "HYPH"
-    if hyphened and start < noun.i and doc[start].lower_ in DIMENSIONS | {"strong"}:
+    is_hyphenated = start > 0 and doc[start - 1].tag_ == "HYPH"
+    if is_hyphenated and start < noun.i and doc[start].lower_ in HYPHENATED_DIMENSIONS:
         start += 1
-    if doc[start].lower_ == "worth" and start + 2 <= last.i:
+    if doc[start].lower_ == "worth" and start + 2 < end:
         start += 2
-    if start > last.i:
+    if start >= end:
         return None
-    return block.span_of(whole_first(doc[start], tokens), whole_last(last, tokens))
+    return doc[extend_to_word_start(start, tokens) : extend_to_word_end(end, tokens)]
 
 
-def _counted_noun(quantity: Quantity, tokens: Span) -> Token | None:
-    after = _noun_after(tokens) or _noun_of(tokens, money=quantity.kind in {"money", "order"})
-    if after is not None and after.lower_ not in TIMES:
+def _find_bounds_after(noun: Token, phrase: Span, tokens: Span) -> tuple[int, int]:
+    """Return where the phrase of a noun after the number starts and ends."""
+    start = max(phrase.start, tokens.end)
+    skipped = tokens.doc[tokens.end : start]
+    if all(token.tag_ in PREMODIFIER_TAGS | {"CC"} for token in skipped):
+        start = tokens.end  # "Danish and Baltic victims", joined to another word by the parse
+    return start, extend_with_from_phrase(noun, extend_with_conjunct(noun, phrase.end))
+
+
+def _find_bounds_before(
+    noun: Token, phrase: Span, quantity: Quantity, tokens: Span
+) -> tuple[int, int]:
+    """Return where the phrase of a noun before the number starts and ends."""
+    first = find_first_token(quantity, tokens)
+    end = max(noun.i + 1, min(phrase.end, _find_end_before(first, tokens)))
+    changed = find_changed_quantity(tokens, first)
+    if changed is not None and changed.start < phrase.start <= noun.i < changed.end:
+        return changed.start, end
+    return phrase.start, end
+
+
+def _find_end_before(first: int, tokens: Span) -> int:
+    """Return the index after the last token before the quantity that is no preposition or article."""
+    index = first - 1
+    while index > 0 and tokens.doc[index].tag_ in FUNCTION_WORD_TAGS:
+        index -= 1
+    return index + 1
+
+
+def _find_counted_noun(quantity: Quantity, tokens: Span, first: int) -> Token | None:
+    may_be_of = quantity.kind in {"money", "order"}
+    after = _find_noun_after(tokens) or _find_complement_noun(tokens, may_be_of=may_be_of)
+    if after is not None and after.lower_ not in CALENDAR_WORDS:
         return after
     if quantity.kind in {"fraction", "order"}:
         return None
-    return _noun_before(quantity, tokens) or _moved(quantity, tokens)
+    return _find_noun_before(tokens, first) or find_verb_argument(quantity, tokens)
 
 
-def _noun_after(tokens: Span) -> Token | None:
-    """Return the head of the noun phrase that goes on right after the number."""
+def _find_noun_after(tokens: Span) -> Token | None:
+    """Return the head of the noun phrase that goes on right after the number, or None."""
+    doc, index = tokens.doc, _skip_joints(tokens)
+    if index >= len(doc) or doc[index].tag_ not in PREMODIFIER_TAGS:
+        return None
+    following = doc[index + 1 : index + 2].text
+    if doc[index].lower_ in DIMENSION_ADJECTIVES and following in COORDINATED_DIMENSIONS:
+        return None  # "12 feet high and five feet deep"
+    head = tokens[-1].head
+    is_near = index <= head.i < index + THRESHOLDS.phrase_words and head.tag_ in NOUN_TAGS
+    if is_near and all(token.tag_ in LISTED_PHRASE_TAGS for token in doc[index : head.i]):
+        return _find_compound_head(head)
+    return find_run_head(doc, index)
+
+
+def _skip_joints(tokens: Span) -> int:
+    """Return the index after the number and a unit's full stop, a hyphen and the dimension after it."""
     doc, index = tokens.doc, tokens.end
     if index + 1 < len(doc) and doc[index].text == "." and doc[index + 1].text.islower():
         index += 1  # "4 oz. cooked chicken"
     if index < len(doc) and doc[index].tag_ == "HYPH":
         index += 1
-    if index < len(doc) and index > tokens.end and doc[index].lower_ in DIMENSIONS:
+    if index < len(doc) and index > tokens.end and doc[index].lower_ in DIMENSION_ADJECTIVES:
         index += 1
-    if index >= len(doc) or doc[index].tag_ not in BEFORE_NOUN:
-        return None
-    if doc[index].lower_ in DIMENSIONS and doc[index + 1 : index + 2].text in {
-        ",",
-        ".",
-        "and",
-        "by",
-    }:
-        return None  # "12 feet high and five feet deep"
-    head = tokens[-1].head
-    near = index <= head.i < index + MAX_WORDS and head.tag_ in NOUN_TAGS
-    if near and all(token.tag_ in INSIDE | {"CD", ","} for token in doc[index : head.i]):
-        return _longest_compound(head)
-    return head_of_run(doc, index)
+    return index
 
 
-def _longest_compound(head: Token) -> Token:
-    """Return the noun that `head` only modifies, where a parser took "troops" of a compound for it."""
+def _find_compound_head(head: Token) -> Token:
+    """Return the noun that `head` only modifies, where the parser took "troops" of a compound for it."""
     while head.i + 1 < len(head.doc) and head.nbor().tag_ in NOUN_TAGS:
         following = head.nbor()
-        plural = head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and following.tag_ in PLURAL_NOUN_TAGS
-        if not plural and head.head != following:
+        is_modifier = (
+            head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and following.tag_ in PLURAL_NOUN_TAGS
+        )
+        if not is_modifier and head.head != following:
             break
         head = following
     return head
 
 
-def _noun_of(tokens: Span, *, money: bool) -> Token | None:
-    """Return the noun of the phrase after the quantity: "half of all units", "£20m in aid"."""
+def _find_complement_noun(tokens: Span, *, may_be_of: bool) -> Token | None:
+    """Return the noun of the phrase after the quantity: "half of all units", "£20m in aid"; or None.
+
+    `may_be_of` is whether "in" and "worth" may stand for "of".
+    """
     doc, index = tokens.doc, tokens.end
     if index >= len(doc):
         return None
-    if doc[index].tag_ in {"DT", "PDT", "PRP$"}:
-        return head_of_run(doc, index) if tokens[-1].lower_ == "half" else None
-    if doc[index].lower_ == "worth" and doc[index + 1 : index + 2].text.lower() == "of":
-        return head_of_run(doc, index + 2)
-    if doc[index].lower_ != "of" and not (money and doc[index].lower_ in MEASURE_PREPOSITIONS):
+    preposition = doc[index].lower_
+    if doc[index].tag_ in DETERMINER_TAGS:
+        return find_run_head(doc, index) if tokens[-1].lower_ == "half" else None
+    if preposition == "worth" and doc[index + 1 : index + 2].text.lower() == "of":
+        return find_run_head(doc, index + 2)
+    if preposition != "of" and not (may_be_of and preposition in MEASURE_PREPOSITIONS):
         return None
-    named = doc[index + 1 : index + 2].text[:1].isupper()
-    return None if doc[index].lower_ == "in" and named else head_of_run(doc, index + 1)
+    is_place = preposition == "in" and doc[index + 1 : index + 2].text[:1].isupper()
+    return None if is_place else find_run_head(doc, index + 1)
 
 
-def _noun_before(quantity: Quantity, tokens: Span) -> Token | None:
-    """Return the noun the quantity is a measure of: "a settlement of more than £24bn"."""
-    index = _first(quantity, tokens) - 1
-    doc = tokens.doc
+def _find_noun_before(tokens: Span, first: int) -> Token | None:
+    """Return the noun the quantity is a measure of: "a settlement of more than £24bn"; or None."""
+    doc, index = tokens.doc, first - 1
     if index > 0 and doc[index].tag_ == "DT":
         index -= 1
-    if index < 1 or doc[index].lower_ not in MEASURED_BEFORE:
+    if index < 1 or doc[index].lower_ not in PREPOSED_MEASURE_WORDS:
         return None
     noun = doc[index - 1]
     if noun.lower_ == "front" and index > 1 and noun.nbor(-1).lower_ == "in":
         return None
     if index > 2 and doc[index - 3 : index - 1].text.lower() == "number of":
-        return (
-            noun if noun.tag_ in NOUN_TAGS | ADJECTIVE_OR_PARTICIPLE_TAGS else None
-        )  # "the number of dead at 19"
-    told = noun.lower_ not in EMPTY or (index > 1 and noun.nbor(-1).tag_ in NOUN_TAGS | {"JJ"})
-    misread = noun.tag_ == "VBZ" and doc[index].lower_ == "worth"  # "found watches worth £40,000"
-    return noun if (noun.tag_ in NOUN_TAGS or misread) and told else None
+        # "the number of dead at 19"
+        return noun if noun.tag_ in NOUN_TAGS | ADJECTIVE_OR_PARTICIPLE_TAGS else None
+    # "found watches worth £40,000"
+    is_mistagged = noun.tag_ == "VBZ" and doc[index].lower_ == "worth"
+    return noun if (noun.tag_ in NOUN_TAGS or is_mistagged) and _is_named(noun) else None
 
 
-def _end_before(quantity: Quantity, tokens: Span) -> int:
-    """Return the index of the last token before the quantity that is no preposition or article."""
-    index = _first(quantity, tokens) - 1
-    while index > 0 and tokens.doc[index].tag_ in FUNCTION_WORD_TAGS:
-        index -= 1
-    return index
-
-
-def _first(quantity: Quantity, tokens: Span) -> int:
-    words = tokens.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return tokens.start if words is None else words.start
-
-
-def _moved(quantity: Quantity, tokens: Span) -> Token | None:
-    """Return what rose, fell or was brought to the quantity: object or subject of the verb above."""
-    root = tokens.root
-    if any(child.lower_ == "among" for child in root.children):
-        return None  # "the singer was among the 12,000 in the stand"
-    if (
-        quantity.unit in TIME_UNITS
-        and tokens.doc[max(0, _first(quantity, tokens) - 1)].lower_ in _WITHIN
-    ):
-        return None  # "two crashes in less than five months"
-    for above in (root, *root.ancestors):
-        measured = any(child.dep_ == "cop" for child in above.children)
-        verbal = above.tag_.startswith("VB") or _own_subject(above) is not None
-        if not verbal and not measured:
-            if above.tag_ in NOUN_TAGS and above.i < tokens.start and _stands_beside(above, tokens):
-                return above
-            continue
-        if not measured and read_lemma(above) not in MOVES and not _is_measured_by(above, quantity):
-            return None
-        if quantity.kind == "money" and read_lemma(above) in GIVING and not _is_passive(above):
-            return None  # "paid an agency $449,000" counts no agency
-        before = [
-            noun
-            for noun in find_objects(above)
-            if above.i < noun.i < tokens.start and not _is_amount(noun)
-        ]
-        if read_lemma(above) == "sell" and quantity.kind != "money":
-            return None  # "dealers sold 303,417 cars, up 4%"
-        found = before[0] if before else _own_subject(above) or _mover(above)
-        if not before and read_lemma(above) in CAUSING and not _is_passive(above):
-            return None
-        if (
-            found is None
-            or found.tag_ not in NOUN_TAGS
-            or _is_amount(found)
-            or found.lower_ in EMPTY
-        ):
-            return None
-        if found.i >= _first(quantity, tokens):
-            return None
-        if quantity.kind in {"count", "range"} and found.ent_type_ in PERSON_LABELS:
-            return None  # "Neymar was among the 12,000 in the stand"
-        return found if found.i < tokens.start else None
-    return None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    """Return the noun right before the verb among its subjects ("Pre-tax losses widened")."""
-    nouns = [
-        child for child in verb.children if child.dep_ in SUBJECT_LABELS and child.tag_ in NOUN_TAGS
-    ]
-    return nouns[-1] if nouns and nouns[-1].i < verb.i else None
-
-
-def _mover(verb: Token) -> Token | None:
-    """Return what does what `verb` says: "analysts expect *sales* to grow to 5m"."""
-    head = verb.head
-    infinitive = any(child.lower_ == "to" and child.i < verb.i for child in verb.children)
-    if infinitive and head.tag_ in NOUN_TAGS and read_lemma(head.head) in EXPECTING:
-        return head
-    if infinitive and head.i < verb.i and read_lemma(head) in EXPECTING and not _is_passive(head):
-        nouns = [noun for noun in find_objects(head) if head.i < noun.i < verb.i]
-        return nouns[-1] if nouns else None
-    return find_subject(verb)
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(
-        child.dep_ in {"nsubj:pass", "aux:pass", "nsubjpass", "auxpass"} for child in verb.children
-    )
-
-
-def _is_measured_by(verb: Token, quantity: Quantity) -> bool:
-    return quantity.kind in {"measure", "money", "percent"} and read_lemma(verb) in MEASURING
-
-
-def _is_amount(noun: Token) -> bool:
-    """Return whether a noun is itself a quantity's ("fell 4.2% to 318p")."""
-    numbered = any(child.dep_ == "nummod" for child in noun.children)
-    return noun.lower_ in PARTS or noun.tag_ == "$" or not noun.text[0].isalpha() or numbered
-
-
-def _stands_beside(noun: Token, tokens: Span) -> bool:
-    """Return whether the measure is told right after the noun: "the rocket, 98 metres high"."""
-    between = tokens.doc[noun.i + 1 : tokens.start]
-    following = tokens.doc[tokens.end : tokens.end + 1].text.lower()
-    return following in DIMENSIONS and all(token.text in {",", "("} for token in between)
-
-
-def _with_conjunct(noun: Token, last: Token) -> Token:
-    """Return the last token of the phrase, a plural joined to a plural taken in.
-
-    "40,000 soldiers and police officers" counts both; "500 soldiers and a ship", "soldiers and 30
-    officers" and "the men and equipment" count the first alone.
-    """
-    doc = noun.doc
-    if noun.tag_ != "NNS" or last.i + 2 >= len(doc) or doc[last.i + 1].lower_ not in COORDINATORS:
-        return last
-    joined = head_of_run(doc, last.i + 2)
-    if joined is not None and doc[last.i + 2].lower_ in ORDERS:
-        return last
-    if joined is None or joined.tag_ != "NNS" or doc[last.i + 2].tag_ in _LEADING:
-        return last
-    following = doc[joined.i + 1].tag_ if joined.i + 1 < len(doc) else ""
-    begins_clause = following in FINITE_TAGS and noun.head.i < noun.i
-    verb_before = any(token.tag_.startswith("VB") for token in doc[last.i + 2 : joined.i])
-    return last if begins_clause or verb_before else joined
-
-
-def _with_from(noun: Token, last: Token) -> Token:
-    """Return the last token of the phrase, a from-phrase right after it taken in."""
-    doc = noun.doc
-    if last.i + 2 >= len(doc) or doc[last.i + 1].lower_ != "from" or doc[last.i + 2].tag_ == "CD":
-        return last
-    return head_of_run(doc, last.i + 2) or last
+def _is_named(noun: Token) -> bool:
+    """Return whether a noun says what is measured: not "an average of 5", but "a price average of 5"."""
+    if noun.lower_ not in STATISTIC_NOUNS:
+        return True
+    return noun.i > 0 and noun.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}

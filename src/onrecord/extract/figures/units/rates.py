@@ -1,55 +1,71 @@
-"""Rates: the time by which a measure is reckoned, "barrels a day", "tonnes annually", "bcf/d".
+"""Rates: the time that a measure is per, "barrels a day", "tonnes annually", "bcf/d".
 
-In: a text, a unit's name and where it ends. Out: the unit of its own that both make ("barrel per day").
-Out of scope: money and counts, whose unit says nothing of it, and "a year ago".
+In: a text, a unit's name and where it ends. Out: the unit of its own that both make ("barrel per day"). Out of scope: money and counts,
+whose unit says nothing of it, and "a year ago".
 """
 
 from __future__ import annotations
 
 import re
 
-from onrecord.language.en.units import RATE_SIGNS, RATE_WORDS, RATES
+from onrecord.extract.figures.en.units import (
+    NO_RATE_AFTER,
+    NO_RATE_INSIDE,
+    RATE_ABBREVIATIONS,
+    RATE_ADVERBS,
+    RATE_TIMES,
+    RATELESS_UNITS,
+)
+from onrecord.extract.figures.units.unit_match import UnitMatch
 from onrecord.language.numerals import build_alternation
 
-RATELESS = frozenset(
-    {"time", "byte", "degree", "year", "month", "week", "day", "night", "minute", "second", "hour"}
-)
-"""Units that no time reckons: "eight hours a day" are hours."""
-_NAMES = {**RATES, **RATE_SIGNS, **RATE_WORDS}
-_RATED = re.compile(rf" per {build_alternation({*RATES.values()})}$")
-_NOT_TOLD = r"(?! (?:ago|earlier|later|before|after|hence|old|from now|and a half)\b)"
-_BY = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{build_alternation(RATES)})"
+_TIMES = {**RATE_TIMES, **RATE_ABBREVIATIONS, **RATE_ADVERBS}
+_TIME = build_alternation(RATE_TIMES)
+_ADVERB = build_alternation(RATE_ADVERBS)
+_HAS_RATE = re.compile(rf" per {build_alternation({*RATE_TIMES.values()})}$")
+_PER_TIME = rf"(?:per|an?|each(?= day| week| month| year)|every(?= day| week| month| year)) (?P<time>{_TIME})"
 _RATE = re.compile(
-    rf"(?: {_BY}| ?/ ?(?P<stroke>{build_alternation(RATES)})|/(?P<sign>{build_alternation(RATE_SIGNS)})"
-    rf"| (?P<word>{build_alternation(RATE_WORDS)}))(?![\w²-]){_NOT_TOLD}",
+    rf"(?: {_PER_TIME}| ?/ ?(?P<stroke>{_TIME})|/(?P<abbreviation>{build_alternation(RATE_ABBREVIATIONS)})"
+    rf"| (?P<adverb>{_ADVERB}))(?![\w²-]){NO_RATE_AFTER}",
     re.IGNORECASE,
 )
-_PLACED = r"(?:in|within|for|over|after|about|of|on|at|to|by|almost|nearly|just|half|once|under|than|as|during|from)"
-_AFTER_WHAT = re.compile(
-    rf" of (?:(?!{_PLACED}\b)[a-z-]+ ){{1,3}}?(?:{_BY}|(?P<word>{build_alternation(RATE_WORDS)}))(?![\w-]){_NOT_TOLD}"
+_POSTPOSED_RATE = re.compile(
+    rf" of (?:(?!{NO_RATE_INSIDE}\b)[a-z-]+ ){{1,3}}?(?:{_PER_TIME}|(?P<adverb>{_ADVERB}))(?![\w-]){NO_RATE_AFTER}"
 )
 
 
-def with_rate(text: str, name: str, end: int) -> tuple[str, int]:
-    """Return the unit that ends at `end` with the time it is reckoned by, if one follows ("a day", "/h").
+def extend_with_rate(text: str, unit: UnitMatch) -> UnitMatch:
+    """Return `unit` with the time it is per, if one follows it ("a day", "/h").
 
     Examples:
-        >>> with_rate("5 barrels a day", "barrel", 9), with_rate("5 barrels a day ago", "barrel", 9)
-        (('barrel per day', 15), ('barrel', 9))
+        >>> extend_with_rate("5 barrels a day", UnitMatch("barrel", 9)).name
+        'barrel per day'
+        >>> extend_with_rate("5 barrels a day ago", UnitMatch("barrel", 9)).name
+        'barrel'
 
     """
-    if name in RATELESS or _RATED.search(name):
-        return name, end
-    rate = _RATE.match(text, end)
+    if not may_have_rate(unit.name):
+        return unit
+    rate = _RATE.match(text, unit.end)
     if rate is None:
-        return name, end
-    told = rate["time"] or rate["stroke"] or rate["sign"] or rate["word"]
-    return f"{name} per {_NAMES[told.lower()]}", rate.end()
+        return unit
+    time = rate["time"] or rate["stroke"] or rate["abbreviation"] or rate["adverb"]
+    return UnitMatch(f"{unit.name} per {_TIMES[time.lower()]}", rate.end())
 
 
-def rate_after_what(text: str, name: str, end: int) -> str | None:
-    """Return the unit with a time said after what is measured ("6,000 litres of milk a day"), or None."""
-    if name in RATELESS or _RATED.search(name):
-        return None
-    found = _AFTER_WHAT.match(text, end)
-    return f"{name} per {_NAMES[(found['time'] or found['word']).lower()]}" if found else None
+def find_postposed_rate(text: str, name: str, end: int) -> str | None:
+    """Return the unit with a time after what is measured ("6,000 litres of milk a day"), or None.
+
+    Args:
+        text: the block's text.
+        name: the unit.
+        end: code point after the quantity.
+
+    """
+    found = _POSTPOSED_RATE.match(text, end) if may_have_rate(name) else None
+    return f"{name} per {_TIMES[(found['time'] or found['adverb']).lower()]}" if found else None
+
+
+def may_have_rate(name: str) -> bool:
+    """Return whether a unit may be per a time: "eight hours a day" are hours, and no unit is per two times."""
+    return name not in RATELESS_UNITS and not _HAS_RATE.search(name)

@@ -16,7 +16,7 @@ from onrecord.extract.times.en.calendar import (
 )
 from onrecord.extract.times.en.exclusions import is_thing
 from onrecord.extract.times.timex.reading import Frame
-from onrecord.language.en.units import NUMBERED
+from onrecord.language.en.numbered_nouns import NUMBERED_NOUNS
 
 _STRONG = TIME_PREPOSITIONS - WEAK_PREPOSITIONS
 _IS = frozenset(
@@ -58,7 +58,7 @@ def is_year(written: str, frame: Frame) -> bool:
         return False
     plausible, word = 1900 <= int(written) <= 2099, frame.word_before
     counted = frame.tag_after in {"NNS", "NNPS"} or frame.counted
-    if word in NUMBERED - {"year", "season", "class"} or word == "at":
+    if word in NUMBERED_NOUNS - {"year", "season", "class"} or word == "at":
         return False
     if re.search(r"(?:['’]s|s['’]) $", frame.before):  # "Orwell's 1984." is a book.
         return plausible and frame.tag_after[:1] in {"N", "J", "V"}

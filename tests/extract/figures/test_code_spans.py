@@ -1,10 +1,10 @@
-"""Coded numbers: which stretches of a text hold digits that count nothing."""
+"""Codes: which stretches of a text hold digits that count nothing."""
 
 from __future__ import annotations
 
 import pytest
 
-from onrecord.extract.figures.exclusions.identifiers import coded_spans
+from onrecord.extract.figures.exclusions.identifiers import find_code_spans
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ from onrecord.extract.figures.exclusions.identifiers import coded_spans
     ],
 )
 def test_codes_are_found(text: str, codes: list[str]) -> None:
-    assert sorted(text[start:end] for start, end in coded_spans(text)) == sorted(codes)
+    assert sorted(text[start:end] for start, end in find_code_spans(text)) == sorted(codes)

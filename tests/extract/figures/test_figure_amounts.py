@@ -1,4 +1,4 @@
-"""Amounts and units: tables of what is read at the beginning of a text."""
+"""Amounts, units and currencies: tables of what is read at the beginning of a text."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.extract.figures.amounts.numbers import amount_at
-from onrecord.extract.figures.money.currency_words import money_after, money_before, which_dollar
-from onrecord.extract.figures.parsing.scan import quantities
-from onrecord.extract.figures.units.unit_names import unit_at
+from onrecord.extract.figures.amounts.numbers import parse_amount
+from onrecord.extract.figures.money.currency_words import (
+    parse_currency_after,
+    parse_currency_before,
+    parse_dollar_country,
+)
+from onrecord.extract.figures.parsing.scan import find_quantities
+from onrecord.extract.figures.units.unit_names import parse_unit
 
 
 @pytest.mark.parametrize(
@@ -63,7 +67,7 @@ from onrecord.extract.figures.units.unit_names import unit_at
     ],
 )
 def test_amounts(text: str, value: float | None, read: str) -> None:
-    found = amount_at(text, 0)
+    found = parse_amount(text, 0)
     assert (found.value if found else None) == (None if value is None else pytest.approx(value))
     assert text[: found.end if found else 0] == read
 
@@ -90,8 +94,8 @@ def test_amounts(text: str, value: float | None, read: str) -> None:
     ],
 )
 def test_units(text: str, unit: str | None) -> None:
-    found = unit_at(text, 0)
-    assert (found[0] if found else None) == unit
+    found = parse_unit(text, 0)
+    assert (found.name if found else None) == unit
 
 
 @pytest.mark.parametrize(
@@ -110,9 +114,9 @@ def test_units(text: str, unit: str | None) -> None:
         ("a $5", None, None),
     ],
 )
-def test_money_before(text: str, code: str | None, bare: str | None) -> None:
-    found = money_before(text, 0)
-    assert (found.code if found else None, found.bare if found else None) == (code, bare)
+def test_currencies_before(text: str, code: str | None, bare: str | None) -> None:
+    found = parse_currency_before(text, 0)
+    assert (found.code if found else None, found.currency_name if found else None) == (code, bare)
 
 
 @pytest.mark.parametrize(
@@ -128,8 +132,8 @@ def test_money_before(text: str, code: str | None, bare: str | None) -> None:
         (" € 5", None, 1),
     ],
 )
-def test_money_after(text: str, code: str | None, factor: float) -> None:
-    found = money_after(text, 0)
+def test_currencies_after(text: str, code: str | None, factor: float) -> None:
+    found = parse_currency_after(text, 0)
     assert (found.code if found else None) == code
     assert found is None or found.factor == factor
 
@@ -138,14 +142,14 @@ def test_money_after(text: str, code: str | None, factor: float) -> None:
     ("text", "code"),
     [(" Canadian", "CAD"), (" (AUD)", "AUD"), (" US", "USD"), (" us all", None), (" aid", None)],
 )
-def test_which_dollar(text: str, code: str | None) -> None:
-    found = which_dollar(text, 0)
+def test_dollars_by_country(text: str, code: str | None) -> None:
+    found = parse_dollar_country(text, 0)
     assert (found.code if found else None) == code
 
 
 @given(st.text(alphabet="0123456789.,-/ $€£%ab½xmnk\u00a0e^and half of to between", max_size=40))
-def test_no_text_breaks_the_reading(text: str) -> None:
+def test_no_text_breaks_the_scan(text: str) -> None:
     position = 0
-    for quantity in quantities(text):
-        assert position <= quantity.start <= quantity.number < quantity.end <= len(text)
+    for quantity in find_quantities(text):
+        assert position <= quantity.start <= quantity.number_start < quantity.end <= len(text)
         position = quantity.end
