@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.extract.times.en.tensewords import (
+from onrecord.extract.times.en.tense_lexicon import (
     CANCELLING,
     DEFERRING,
     FIXTURES,

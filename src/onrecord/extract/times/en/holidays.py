@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.feasts import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
+from onrecord.extract.times.en.holiday_dates import EASTER_DAYS, HOLIDAYS, WEEKDAY_HOLIDAYS
 from onrecord.extract.times.en.patterns import YEAR, direction_of, part_of_day
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.reading import Frame, Reading, from_published, on_calendar

@@ -14,7 +14,7 @@ from onrecord.extract.times.timex.rules import Rule, by_start, scan
 
 TEXTS = [
     json.loads(line)["text"]
-    for line in (Path(__file__).parents[1] / "cases" / "times.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]

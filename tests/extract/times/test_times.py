@@ -17,7 +17,7 @@ from onrecord.records import Dated, Page, Records, Time, Zone
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "times.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]

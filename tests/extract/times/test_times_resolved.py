@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.extract.test_times import CASES, page_of
+from tests.extract.times.test_times import CASES, page_of
 
 from onrecord import run
 from onrecord.cli.main import main
