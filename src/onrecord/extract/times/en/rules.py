@@ -1,4 +1,7 @@
-"""All English time rules, by the words they may start with."""
+"""All English time rules, indexed by the words that they may start with.
+
+Of two rules that match equally long, the one whose module stands first here is tried first.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,14 @@ from onrecord.extract.times.en import (
     periods,
     seasons,
     sets,
+    spoken_clock,
     weekday_ranges,
     weekdays,
     years,
 )
-from onrecord.extract.times.timex.rules import by_start
+from onrecord.extract.times.timex.rules import index_rules
 
-TIME_RULES = by_start(
+TIME_RULES = index_rules(
     (
         *dates.RULES,
         *days_of_month.RULES,
@@ -36,6 +40,7 @@ TIME_RULES = by_start(
         *dayparts.RULES,
         *deictics.RULES,
         *clock.RULES,
+        *spoken_clock.RULES,
         *periods.RULES,
         *holidays.RULES,
         *months.RULES,

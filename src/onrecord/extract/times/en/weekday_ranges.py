@@ -1,24 +1,25 @@
 """English ranges of weekdays: "Monday to Friday, 9am-5pm", "Mon-Fri", "Tues.-Wed.".
 
-In: matches of the patterns here with their frame. Out: two readings; each one of the week's where hours,
-openings or a habit are told, and else the days that the tense says. Out of scope: weekdays alone (`weekdays`).
+In: matches of the patterns here with their context. Out: two readings: each one of every week where opening hours or
+a habit are stated, and else the two days that the tense chooses. Out of scope: weekdays alone (`weekdays`).
 """
 
 from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.patterns import (
-    SHORT_WEEKDAY,
-    WEEKDAY,
-    WEEKDAY_STARTS,
-    direction_of,
-    weekday_number,
+from onrecord.extract.times.en.direction import Direction, choose_direction
+from onrecord.extract.times.en.patterns import SHORT_WEEKDAY, WEEKDAY, WEEKDAY_STARTS
+from onrecord.extract.times.en.word_values import read_weekday
+from onrecord.extract.times.timex import arithmetic, calendar_search
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import (
+    TimexReading,
+    explain,
+    replace_span,
+    resolve_from_publication,
 )
-from onrecord.extract.times.timex import arithmetic
-from onrecord.extract.times.timex.joins import HABIT
-from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved
-from onrecord.extract.times.timex.rules import rule
+from onrecord.extract.times.timex.rules import build_rule
 
 _HABIT_BEFORE = re.compile(
     r"\b(?:open(?:s|ing)?|closed|hours|weekdays|daily|every|each|available|runs?|weekly|operates?|lines|shifts?)\b[^.;]*$",
@@ -27,55 +28,71 @@ _HABIT_BEFORE = re.compile(
 _HABIT_AFTER = re.compile(
     r",? ?(?:from |between |\()?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|(?:[ap]\.?m\.? ?)?(?:-|–|to) ?\d)|noon\b)"
 )
+_WEEK_DIRECTIONS = {"last": -2, "this": 0, "next": 2}
+"""Directions of `find_weekday`."""
 
 
-_WEEKS = {"last": -2, "this": 0, "next": 2}
-
-
-def _weekdays(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _read_weekday_range(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read both days of the range."""
-    numbers = weekday_number(match["first"]), weekday_number(match["last"])
+    weekdays = read_weekday(match["first"]), read_weekday(match["last"])
     spans = match.span("first"), (match.start("last"), match.end())
-    if not match["week"] and frame.tense not in {"past", "future"} and _is_habit(frame):
+    if not match["week"] and context.tense not in {"past", "future"} and _is_habit(context):
+        step = explain("every one: hours or a habit are told")
         return tuple(
-            Reading(*span, "SET", f"XXXX-WXX-{number + 1}", steps=(HABIT,))
-            for span, number in zip(spans, numbers, strict=True)
+            TimexReading(*span, "SET", f"XXXX-WXX-{day + 1}", derivation=step, is_habit=True)
+            for span, day in zip(spans, weekdays, strict=True)
         )
-    first, last, step = _days(numbers, match["week"], frame)
-    begin = from_published(match, first, frame, (f"{step}; the range's beginning",))
-    end = from_published(match, last, frame, (f"{step}; the range's end",))
-    return (moved(begin, *spans[0]), moved(end, *spans[1]))
+    first, last, direction = _choose_days(weekdays, match["week"], context)
+    ends = ((first, "beginning"), (last, "end"))
+    return tuple(
+        replace_span(
+            resolve_from_publication(
+                match,
+                value,
+                context,
+                f"{direction.step}; the range's {end}",
+                verb_side=direction.verb_side,
+            ),
+            *span,
+        )
+        for span, (value, end) in zip(spans, ends, strict=True)
+    )
 
 
-def _is_habit(frame: Frame) -> bool:
-    return bool(_HABIT_BEFORE.search(frame.before) or _HABIT_AFTER.match(frame.after))
+def _is_habit(context: TimexContext) -> bool:
+    return bool(_HABIT_BEFORE.search(context.before) or _HABIT_AFTER.match(context.after))
 
 
-def _days(
-    numbers: tuple[int, int], week: str | None, frame: Frame
-) -> tuple[str | None, str | None, str]:
+def _choose_days(
+    weekdays: tuple[int, int], week: str | None, context: TimexContext
+) -> tuple[str | None, str | None, Direction]:
     """Return both days, the first before the last, and why these."""
+    published = context.published
     if week:
-        which = _WEEKS[week.lower()]
-        first, last = (arithmetic.weekday(frame.published, number, which) for number in numbers)
-        return first, last, f"of {week.lower()} week"
-    direction, step = direction_of(frame)
-    if direction > 0:
-        first = arithmetic.weekday(frame.published, numbers[0], 1)
-        return first, arithmetic.weekday(arithmetic.shift(first, 1, "D"), numbers[1], 1), step
-    last = arithmetic.weekday(frame.published, numbers[1], -1)
-    return arithmetic.weekday(arithmetic.shift(last, -1, "D"), numbers[0], -1), last, step
+        direction = Direction(_WEEK_DIRECTIONS[week.lower()], f"of {week.lower()} week")
+        first, last = (
+            calendar_search.find_weekday(published, weekday, direction.sign) for weekday in weekdays
+        )
+        return first, last, direction
+    direction = choose_direction(context)
+    if direction.sign > 0:
+        first = calendar_search.find_weekday(published, weekdays[0], 1)
+        day_after = arithmetic.shift(first, 1, "D")
+        return first, calendar_search.find_weekday(day_after, weekdays[1], 1), direction
+    last = calendar_search.find_weekday(published, weekdays[1], -1)
+    day_before = arithmetic.shift(last, -1, "D")
+    return calendar_search.find_weekday(day_before, weekdays[0], -1), last, direction
 
 
 _DAY = rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})"
 
 RULES = (
-    rule(
+    build_rule(
         "weekdays",
         WEEKDAY_STARTS,
         rf"(?P<first>{_DAY})(?: (?:to|through|until) | ?[-–] ?)(?P<last>{_DAY})"
         r"(?:,? (?:of )?(?P<week>this|next|last) week)?(?! ?\d)(?! (?:morning|afternoon|evening|night))",
-        _weekdays,
-        needs=WEEKDAY_STARTS,
+        _read_weekday_range,
+        required=WEEKDAY_STARTS,
     ),
 )
