@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.times.en import connectives
-from onrecord.extract.times.en.tags import EVENT_NAME_TAGS
+from onrecord.extract.times.en.lexicon import connectives
+from onrecord.extract.times.en.lexicon.tags import EVENT_NAME_TAGS
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex import value_patterns
 from onrecord.extract.times.timex.reading import TimexReading

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from onrecord.extract.times.en.connectives import SCENE_BEFORE
+from onrecord.extract.times.en.lexicon.connectives import SCENE_BEFORE
 from onrecord.extract.times.en.rules import TIME_RULES
 from onrecord.extract.times.extents import extend_to_events, extend_to_hedges
 from onrecord.extract.times.joins import join_clocks

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.extract.times.en import connectives
+from onrecord.extract.times.en.lexicon import connectives
 from onrecord.extract.times.timex import arithmetic, value_patterns
 from onrecord.extract.times.timex.reading import Step, TimexReading, explain
 from onrecord.language.en.function_words import BEFORE_OR_AFTER
@@ -43,17 +43,17 @@ def join_days(readings: Iterable[TimexReading], text: str) -> Iterator[TimexRead
     for reading in readings:
         both = pending and _join_to_day(pending, reading, text)
         if both is None and pending is not None and pending.needs_day:
-            pending = _release(pending)
+            pending = _take_fallback(pending)
         if both is None and pending is not None:
             yield pending
         pending = both or reading
     if pending is not None and pending.needs_day:
-        pending = _release(pending)
+        pending = _take_fallback(pending)
     if pending is not None:
         yield pending
 
 
-def _release(reading: TimexReading) -> TimexReading | None:
+def _take_fallback(reading: TimexReading) -> TimexReading | None:
     """Return what is left of a reading that needs a day where there is none."""
     return reading.fallback if reading.type == "TIME" else None
 
@@ -166,7 +166,7 @@ def _resolve_clock_day(readings: list[TimexReading], index: int, text: str) -> T
         first, second = sorted((clock, other), key=lambda reading: reading.start)
         day = value_patterns.DAY_OF_TIME.match(other.value or "")
         if day and connectives.BETWEEN_RANGE_ENDS.fullmatch(text[first.end : second.start]):
-            return _share_day(clock, other, day[0], text)
+            return _take_day_of(clock, other, day[0], text)
     days = [day for each in readings[:index] if (day := value_patterns.DAY.match(each.value or ""))]
     if not days:
         return clock
@@ -176,7 +176,7 @@ def _resolve_clock_day(readings: list[TimexReading], index: int, text: str) -> T
     return replace(clock, value=value, anchor="time", derivation=derivation)
 
 
-def _share_day(clock: TimexReading, other: TimexReading, day: str, text: str) -> TimexReading:
+def _take_day_of(clock: TimexReading, other: TimexReading, day: str, text: str) -> TimexReading:
     """Return a clock time on the `day` of the other end of its range."""
     shared = tuple(step for step in other.derivation if step.basis != "clock")
     derivation = (*clock.derivation, *explain(f"the day of the other end: {day}"), *shared)

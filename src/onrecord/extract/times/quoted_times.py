@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from onrecord.extract.times.en import speech_patterns
+from onrecord.extract.times.en.lexicon import speech_patterns
 from onrecord.extract.times.timex import arithmetic, value_patterns
 from onrecord.extract.times.timex.reading import Step, TimexReading, explain
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.extract.times.en.tags import (
+from onrecord.extract.times.en.lexicon.tags import (
     COPULA_AUXILIARY_OR_DETERMINER_LABELS,
     PARTICIPLE_CLAUSE_LABELS,
     VERB_OR_ADJECTIVE_PREFIXES,
 )
-from onrecord.extract.times.en.tense_lexicon import (
+from onrecord.extract.times.en.lexicon.tense_words import (
     BEGINNINGS,
     CANCELLING,
     CONDITIONAL_CONJUNCTIONS,
@@ -24,6 +24,7 @@ from onrecord.extract.times.en.tense_lexicon import (
     PAST_PLAN_WORDS,
     PLAN_NOUNS,
     PLANS,
+    PRESENT_MODALS,
     SAME_IN_PAST,
     SCHEDULED_VERBS,
     SCHEDULING,
@@ -146,7 +147,7 @@ def _is_plan(verb: Token, start: int, *, has_end: bool) -> bool:
 def _read_modal_tense(verb: Token) -> str | None:
     """Return the tense of a verb with a modal or in the perfect, else None."""
     modal, is_past = find_modal(verb), is_perfect(verb)
-    if modal not in {None, "can", "must"}:
+    if modal is not None and modal not in PRESENT_MODALS:
         return "past" if is_past and modal != "will" else "future"
     return "past" if is_past else None
 

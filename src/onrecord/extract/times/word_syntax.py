@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from onrecord.extract.times.en.tags import COUNT_MODIFIER_TAGS, NAME_LABELS
+from onrecord.extract.times.en.lexicon.tags import COUNT_MODIFIER_TAGS, NAME_LABELS
 from onrecord.extract.times.tense import infer_tense
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import PLURAL_NOUN_TAGS

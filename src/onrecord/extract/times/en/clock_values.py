@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import ZONE_OFFSETS
+from onrecord.extract.times.en.lexicon.calendar import ZONE_OFFSETS
 from onrecord.extract.times.timex.reading import Step, TimexReading
 from onrecord.language.numerals import build_alternation
 

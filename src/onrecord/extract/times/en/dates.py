@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import ORDINAL_DAYS
 from onrecord.extract.times.en.direction import (
     LIST_MARKS,
     Candidate,
@@ -17,6 +16,7 @@ from onrecord.extract.times.en.direction import (
     choose_nearest,
     is_noun_modifier,
 )
+from onrecord.extract.times.en.lexicon.calendar import ORDINAL_DAYS
 from onrecord.extract.times.en.patterns import (
     DAY,
     DAY_WORD,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import DEICTIC_DAYS, PARTS_OF_DAY
+from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS, PARTS_OF_DAY
 from onrecord.extract.times.en.patterns import MONTH, MONTH_STARTS, WEEKDAY, WEEKDAY_STARTS
 from onrecord.extract.times.en.word_values import read_offset
 from onrecord.extract.times.timex import arithmetic

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import ORDINAL_DAYS
 from onrecord.extract.times.en.direction import choose_direction
+from onrecord.extract.times.en.lexicon.calendar import ORDINAL_DAYS
 from onrecord.extract.times.en.patterns import (
     DAY,
     DAY_WORD,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import DEICTIC_DAYS, VAGUE_REFERENCES, WEEKDAYS
+from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS, VAGUE_REFERENCES, WEEKDAYS
 from onrecord.extract.times.en.patterns import (
     COUNT,
     LENGTH_QUALIFIER,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.extract.times.en.context_words import BACKWARD_WORDS, FORWARD_WORDS
+from onrecord.extract.times.en.lexicon.context_words import BACKWARD_WORDS, FORWARD_WORDS
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.context import TimexContext

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.times.en.context_words import WORDS_BEFORE_LENGTHS
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_LENGTHS
 from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.direction import choose_direction
-from onrecord.extract.times.en.holiday_dates import (
+from onrecord.extract.times.en.lexicon.holiday_dates import (
     DAYS_FROM_EASTER,
     FIXED_HOLIDAYS,
     WEEKDAY_HOLIDAYS,

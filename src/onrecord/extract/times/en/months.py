@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import AMBIGUOUS_MONTHS
-from onrecord.extract.times.en.context_words import WORDS_BEFORE_TIMES
 from onrecord.extract.times.en.direction import (
     AS_EARLY_AS,
     Candidate,
@@ -17,6 +15,8 @@ from onrecord.extract.times.en.direction import (
     choose_nearest,
     is_noun_modifier,
 )
+from onrecord.extract.times.en.lexicon.calendar import AMBIGUOUS_MONTHS
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
 from onrecord.extract.times.en.patterns import (
     DIRECTION,
     MOD,

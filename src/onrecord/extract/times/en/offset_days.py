@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import DEICTIC_DAYS
 from onrecord.extract.times.en.durations import AMOUNT_BEFORE
+from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS
 from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.times.en.calendar import DEICTIC_DAYS
+from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS
 from onrecord.extract.times.en.patterns import (
     COUNT,
     COUNT_STARTS,

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import WEEKDAYS
 from onrecord.extract.times.en.exclusions import is_game_period
+from onrecord.extract.times.en.lexicon.calendar import WEEKDAYS
 from onrecord.extract.times.en.patterns import MONTH, YEAR
 from onrecord.extract.times.en.word_values import read_month, read_unit
 from onrecord.extract.times.thresholds import THRESHOLDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import (
+from onrecord.extract.times.en.lexicon.calendar import (
     CLASSIFYING_FREQUENCIES,
     FREQUENCIES,
     MONTHS,

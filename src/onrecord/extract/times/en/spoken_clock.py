@@ -21,7 +21,7 @@ from onrecord.extract.times.en.clock_values import (
     format_clock,
     read_half_day,
 )
-from onrecord.extract.times.en.context_words import WORDS_BEFORE_CLOCKS
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_CLOCKS
 from onrecord.extract.times.timex.context import TimexContext
 from onrecord.extract.times.timex.reading import TimexReading, explain
 from onrecord.extract.times.timex.rules import build_rule

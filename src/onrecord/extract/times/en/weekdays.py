@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.context_words import (
+from onrecord.extract.times.en.direction import Direction, choose_direction
+from onrecord.extract.times.en.lexicon.context_words import (
     NAME_WORDS_AFTER_WEEKDAY,
     NAME_WORDS_BEFORE_WEEKDAY,
     WORDS_BEFORE_TIMES,
 )
-from onrecord.extract.times.en.direction import Direction, choose_direction
 from onrecord.extract.times.en.patterns import (
     DIRECTION,
     DIRECTION_STARTS,

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.extract.times.en.context_words import (
+from onrecord.extract.times.en.exclusions import is_size_or_name
+from onrecord.extract.times.en.lexicon.context_words import (
     DETERMINERS,
     WORDS_BEFORE_COUNTS,
     WORDS_BEFORE_TIMES,
     WORDS_BEFORE_TIMES_AND_COUNTS,
 )
-from onrecord.extract.times.en.exclusions import is_size_or_name
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex.context import TimexContext
 from onrecord.language.en.units import NUMBERED

@@ -22,7 +22,8 @@ DAYS_PER_UNIT = {"D": 1, "N": 1, "W": 7, "FN": 14, "WE": 7}
 
 _YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2}
 """Digits of a year that the value of a year, decade or century has."""
-_WEEK_UNITS = frozenset({"W", "FN", "WE"})
+_WEEK_SUFFIXES = {"W": "", "FN": "", "WE": "-WE"}
+"""What follows the ISO week in the values of units that are weeks."""
 _CLOCK_DESIGNATORS = {"S": "S", "MIN": "M", "H": "H"}
 _DATE_DESIGNATORS = {"FN": "W", "N": "D"}
 """Designators of durations where they differ from our code of the unit."""
@@ -79,8 +80,8 @@ def _shift_days(day: date | None, count: int, unit: str) -> str | None:
     if day is None:
         return None
     shifted = day + timedelta(days=count * DAYS_PER_UNIT[unit])
-    if unit in _WEEK_UNITS:
-        return format_week(shifted) + ("-WE" if unit == "WE" else "")
+    if unit in _WEEK_SUFFIXES:
+        return format_week(shifted) + _WEEK_SUFFIXES[unit]
     return shifted.isoformat()
 
 

@@ -28,6 +28,8 @@ PAST_PLAN_WORDS = frozenset({"had", "previously", "originally", "first", "once",
 """Words before a plan that was one in the past only ("was once expected")."""
 END_PREPOSITIONS = frozenset({"until", "till", "til", "through"})
 CONDITIONAL_CONJUNCTIONS = frozenset({"if", "unless", "once", "until"})
+PRESENT_MODALS = frozenset({"can", "must"})
+"""Modals that say nothing about the time of their verb."""
 BEGINNINGS = frozenset({"begin", "start", "commence"})
 FIXTURES = frozenset(
     {"open", "start", "begin", "travel", "host", "play", "visit", "face", "meet", "return", "resume",
