@@ -23,7 +23,7 @@ from onrecord.extract.times.en.clock_values import (
 )
 from onrecord.extract.times.en.exclusions import is_score_or_game_clock
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_CLOCKS
-from onrecord.extract.times.en.patterns import SHORT_WEEKDAY, WEEKDAY
+from onrecord.extract.times.en.lexicon.patterns import SHORT_WEEKDAY, WEEKDAY
 from onrecord.extract.times.en.yearlike import CHANGE_VERB
 from onrecord.extract.times.timex.context import TimexContext
 from onrecord.extract.times.timex.reading import TimexReading

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.durations import AMOUNT_BEFORE
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     COUNT_STARTS,
     COUNTED_UNIT,
     HEDGE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS, PARTS_OF_DAY
-from onrecord.extract.times.en.patterns import MONTH, MONTH_STARTS, WEEKDAY, WEEKDAY_STARTS
+from onrecord.extract.times.en.lexicon.patterns import MONTH, MONTH_STARTS, WEEKDAY, WEEKDAY_STARTS
 from onrecord.extract.times.en.word_values import read_offset
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.context import TimexContext

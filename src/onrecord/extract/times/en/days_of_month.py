@@ -10,7 +10,7 @@ import re
 
 from onrecord.extract.times.en.direction import choose_direction
 from onrecord.extract.times.en.lexicon.calendar import ORDINAL_DAYS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     DAY,
     DAY_WORD,
     MONTH,

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_LENGTHS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,

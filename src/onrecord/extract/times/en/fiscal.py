@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.exclusions import is_game_period
-from onrecord.extract.times.en.patterns import MOD, MOD_STARTS, YEAR
+from onrecord.extract.times.en.lexicon.patterns import MOD, MOD_STARTS, YEAR
 from onrecord.extract.times.en.word_values import read_mod, read_offset
 from onrecord.extract.times.timex import arithmetic
 from onrecord.extract.times.timex.context import TimexContext

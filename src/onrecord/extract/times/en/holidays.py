@@ -18,7 +18,7 @@ from onrecord.extract.times.en.lexicon.holiday_dates import (
     FIXED_HOLIDAYS,
     WEEKDAY_HOLIDAYS,
 )
-from onrecord.extract.times.en.patterns import YEAR
+from onrecord.extract.times.en.lexicon.patterns import YEAR
 from onrecord.extract.times.en.word_values import read_part_of_day
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex import arithmetic, calendar_search

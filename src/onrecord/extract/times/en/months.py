@@ -17,12 +17,13 @@ from onrecord.extract.times.en.direction import (
 )
 from onrecord.extract.times.en.lexicon.calendar import AMBIGUOUS_MONTHS
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     DIRECTION,
     MOD,
     MOD_STARTS,
     MONTH,
     MONTH_STARTS,
+    RANGE_OR_PAIR,
     SPOKEN_YEAR,
     YEAR,
 )
@@ -142,7 +143,6 @@ def _is_month(word: str, context: TimexContext) -> bool:
 
 
 _MONTHS_AND_GIVEN_NAMES = frozenset({"april", "june", "august"})
-_RANGE_OR_PAIR = r" ?(?:-|–|to|and|or|&) ?"
 
 RULES = (
     build_rule(
@@ -155,7 +155,7 @@ RULES = (
     build_rule(
         "months year",
         MONTH_STARTS,
-        rf"(?P<first>{MONTH}){_RANGE_OR_PAIR}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
+        rf"(?P<first>{MONTH}){RANGE_OR_PAIR}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
         r"(?! \d)(?!,? (?:of )?(?:last|next|this) year)",
         _read_month_range,
         required=MONTH_STARTS,

@@ -10,7 +10,7 @@ import re
 
 from onrecord.extract.times.en.durations import AMOUNT_BEFORE
 from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,

@@ -13,7 +13,7 @@ import re
 
 from onrecord.extract.times.en.exclusions import is_game_period
 from onrecord.extract.times.en.lexicon.calendar import WEEKDAYS
-from onrecord.extract.times.en.patterns import MONTH, YEAR
+from onrecord.extract.times.en.lexicon.patterns import MONTH, YEAR
 from onrecord.extract.times.en.word_values import read_month, read_unit
 from onrecord.extract.times.thresholds import THRESHOLDS
 from onrecord.extract.times.timex import arithmetic, calendar_search

@@ -11,7 +11,7 @@ import re
 from onrecord.extract.times.en.direction import Candidate, choose_direction
 from onrecord.extract.times.en.lexicon.calendar import SEASON_FIRST_MONTHS, SEASONS
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
-from onrecord.extract.times.en.patterns import MOD, MOD_STARTS, SPOKEN_YEAR, YEAR
+from onrecord.extract.times.en.lexicon.patterns import MOD, MOD_STARTS, SPOKEN_YEAR, YEAR
 from onrecord.extract.times.en.word_values import read_mod, read_offset, read_year
 from onrecord.extract.times.timex import arithmetic, calendar_search
 from onrecord.extract.times.timex.context import TimexContext

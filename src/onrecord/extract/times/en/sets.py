@@ -14,7 +14,7 @@ from onrecord.extract.times.en.lexicon.calendar import (
     MONTHS,
     WEEKDAYS,
 )
-from onrecord.extract.times.en.patterns import COUNT, UNIT, UNIT_WORDS, WEEKDAY
+from onrecord.extract.times.en.lexicon.patterns import COUNT, UNIT, UNIT_WORDS, WEEKDAY
 from onrecord.extract.times.en.word_values import (
     read_count,
     read_month,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.direction import Direction, choose_direction
-from onrecord.extract.times.en.patterns import SHORT_WEEKDAY, WEEKDAY, WEEKDAY_STARTS
+from onrecord.extract.times.en.lexicon.patterns import SHORT_WEEKDAY, WEEKDAY, WEEKDAY_STARTS
 from onrecord.extract.times.en.word_values import read_weekday
 from onrecord.extract.times.timex import arithmetic, calendar_search
 from onrecord.extract.times.timex.context import TimexContext

@@ -14,7 +14,7 @@ from onrecord.extract.times.en.lexicon.context_words import (
     NAME_WORDS_BEFORE_WEEKDAY,
     WORDS_BEFORE_TIMES,
 )
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.patterns import (
     DIRECTION,
     DIRECTION_STARTS,
     MONTH,

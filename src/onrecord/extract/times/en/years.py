@@ -10,7 +10,7 @@ import re
 
 from onrecord.extract.times.en.lexicon.calendar import DECADE_DIGITS
 from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
-from onrecord.extract.times.en.patterns import MOD, MOD_STARTS, SPOKEN_YEAR
+from onrecord.extract.times.en.lexicon.patterns import MOD, MOD_STARTS, SPOKEN_YEAR
 from onrecord.extract.times.en.word_values import read_mod, read_year
 from onrecord.extract.times.en.yearlike import is_year
 from onrecord.extract.times.thresholds import THRESHOLDS

@@ -46,6 +46,10 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 ORDINAL_SUFFIX = r"(?:st|nd|rd|th)?"
 DAY_WORD = build_alternation(ORDINAL_DAYS).replace(r"\-", "[- ]")
 """A day of a month as it is spoken: "twenty-third"."""
+NOT_A_COUNT = r"(?![:.]\d|,\d{3}| ?(?:%|per ?cent|million|billion|thousand))"
+"""After a day, so that it is none: "March 2.5", "May 3,000", "June 5%"."""
+RANGE_OR_PAIR = r" ?(?:-|–|to|and|or|&) ?"
+"""Between the two ends of a range or two times beside each other."""
 UNIT = build_alternation([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
 HEDGE = build_alternation(HEDGES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
