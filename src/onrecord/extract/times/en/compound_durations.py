@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.times.en.durations import AMOUNT_BEFORE
+from onrecord.extract.times.en.lexicon.calendar import CLOCK_UNITS, MONTH_UNITS
 from onrecord.extract.times.en.lexicon.patterns import (
     COUNT_STARTS,
     COUNTED_UNIT,
@@ -32,9 +33,7 @@ from onrecord.language.numerals import DIGITS, WORDS
 
 _UNIT_ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 """Units of lengths that name two, the larger first."""
-_MONTH_UNITS = frozenset({"Y", "M"})
 _DAY_UNITS = frozenset({"W", "D"})
-_CLOCK_UNITS = frozenset({"H", "MIN", "S"})
 _MAX_OF_SMALLER = {"M": 24, "W": 8, "D": 31, "H": 48, "MIN": 90, "S": 90}
 """More of the smaller unit is not part of one length: "7 days a week, 365 days a year" are four."""
 _WORDS_BEFORE_LENGTH = frozenset({"for", "last", "past", "next", "first", "lasted", "within"})
@@ -95,9 +94,9 @@ def _resolve_two_units(
 
 def _shift_by_parts(base: str | None, parts: list[_Part], sign: int) -> str | None:
     """Return `base` shifted by both lengths; None where one is of hours, or `base` is too coarse."""
-    if any(unit in _CLOCK_UNITS for _, unit in parts):
+    if any(unit in CLOCK_UNITS for _, unit in parts):
         return None
-    months = sum(c * arithmetic.MONTHS_PER_UNIT[unit] for c, unit in parts if unit in _MONTH_UNITS)
+    months = sum(c * arithmetic.MONTHS_PER_UNIT[unit] for c, unit in parts if unit in MONTH_UNITS)
     days = sum(c * arithmetic.DAYS_PER_UNIT[unit] for c, unit in parts if unit in _DAY_UNITS)
     if not days:
         return arithmetic.shift(base, sign * months, "M")

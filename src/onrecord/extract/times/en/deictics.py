@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.lexicon.calendar import DEICTIC_DAYS, WEEKDAYS
+from onrecord.extract.times.en.lexicon.calendar import (
+    CLOCK_UNITS,
+    DEICTIC_DAYS,
+    MONTH_UNITS,
+    WEEKDAYS,
+)
 from onrecord.extract.times.en.lexicon.patterns import (
     COUNT,
     LENGTH_QUALIFIER,
@@ -55,11 +60,9 @@ _DAY_STEPS = {
     1: "the day after publication",
 }
 _VAGUE_DAYS = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
-_CLOCK_UNITS = frozenset({"S", "MIN", "H"})
 _ROLLING_UNITS = frozenset({"H", "FN", "DE", "CE"})
 """Units of which the last or next one ends or begins at publication, whatever the calendar."""
 _ALWAYS_ROLLING_UNITS = frozenset({"H", "FN"})
-_SCENE_UNITS = frozenset({"M", "Y"})
 
 
 def _read_day_word(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
@@ -89,7 +92,7 @@ def _read_unit(match: re.Match[str], context: TimexContext) -> tuple[TimexReadin
     which, unit = " ".join(match["which"].lower().split()), read_unit(match["unit"])
     if _is_rolling(which, unit):
         return _read_single_length(match, which, unit, context)
-    if unit in _CLOCK_UNITS | {"N"}:  # "that night" is a part of a day.
+    if unit in CLOCK_UNITS | {"N"}:  # "that night" is a part of a day.
         return ()
     if unit == "Q" and context.antecedent_quarter and which in _QUARTER_PRONOUNS:
         quarter = context.antecedent_quarter
@@ -153,7 +156,7 @@ def _build_length_at_publication(
 def _read_the_unit(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "earlier in the year", "the end of the month", "later in the day"."""
     unit, mod = read_unit(match["unit"]), read_mod(match)
-    if unit in _CLOCK_UNITS | {"N"} or not (mod or match["within"]):
+    if unit in CLOCK_UNITS | {"N"} or not (mod or match["within"]):
         return ()
     if re.match(r" of\b", context.after):
         return ()
@@ -174,7 +177,7 @@ def _resolve_scene(match: re.Match[str], unit: str, context: TimexContext) -> st
 
     "In March 2003 war came. By the end of the year the army was gone": the end of 2003.
     """
-    if unit not in _SCENE_UNITS or not context.antecedent_sets_scene or context.tense != "past":
+    if unit not in MONTH_UNITS or not context.antecedent_sets_scene or context.tense != "past":
         return None
     if re.search("current|present|earl", match[0], re.IGNORECASE):
         return None  # "earlier in the year": before the day of writing.

@@ -52,7 +52,7 @@ def _read_season(match: re.Match[str], context: TimexContext) -> tuple[TimexRead
     which = (match["which"] or "").lower()
     if not _is_season(match, which, mod, context):
         return ()
-    if match["of_told"]:
+    if match["of_antecedent"]:
         return (_resolve_in_antecedent_year(match, code, mod, context),)
     if which == "the next" and context.antecedent is None:
         which = "next"
@@ -80,8 +80,8 @@ def _resolve_in_antecedent_year(
 ) -> TimexReading:
     """Read "the spring of that year", "the autumn of the following year"."""
     year = arithmetic.parse_year(context.antecedent)
-    value = f"{year + read_offset(match['of_told']):04d}-{code}" if year else None
-    step = f"the season of {match['of_told']} year"
+    value = f"{year + read_offset(match['of_antecedent']):04d}-{code}" if year else None
+    step = f"the season of {match['of_antecedent']} year"
     return resolve_from_antecedent(match, value, context, step, mod=mod)
 
 
@@ -104,7 +104,7 @@ def _resolve_by_antecedent(
 
 def _is_season(match: re.Match[str], which: str, mod: str | None, context: TimexContext) -> bool:
     """Return whether a season's word is one: "last spring", "in the summer", not "the fall of the city"."""
-    if match["of_told"]:
+    if match["of_antecedent"]:
         return True
     is_ambiguous = match["season"].lower() in _AMBIGUOUS_SEASONS
     has_article = which in _ANTECEDENT_OFFSETS or context.word_before == "the"
@@ -145,7 +145,7 @@ RULES = (
         {*MOD_STARTS, *SEASONS, "last", "next", "this", "that", "the"},
         rf"{MOD}(?:(?P<which>{_WHICH}) )?(?P<season>{build_alternation(SEASONS)})"
         rf"(?:,?(?: of)? (?P<year>{YEAR}|{SPOKEN_YEAR})|(?: of)? (?P<of>last|next|this) year"
-        r"| of (?P<of_told>that(?: same)?|the (?:same|following|previous)) year)?",
+        r"| of (?P<of_antecedent>that(?: same)?|the (?:same|following|previous)) year)?",
         _read_season,
         required=SEASONS,
     ),

@@ -98,11 +98,11 @@ def _is_indefinite(context: TimexContext) -> bool:
 def _resolve_by_antecedent(match: re.Match[str], context: TimexContext) -> TimexReading | None:
     """Read "Monday of that week", "the following Friday", the Friday of "from Monday to Friday"."""
     number = read_weekday(match["day"])
-    if match["told"]:
-        weeks = read_offset(match["told"])
+    if match["of_week"]:
+        weeks = read_offset(match["of_week"])
         in_week = arithmetic.shift(context.antecedent, 7 * weeks, "D")
         value = calendar_search.find_weekday(in_week, number, 0)
-        return resolve_from_antecedent(match, value, context, f"of {match['told']} week")
+        return resolve_from_antecedent(match, value, context, f"of {match['of_week']} week")
     if arithmetic.parse_day(context.antecedent) is None:
         return None
     which = _read_which(match, context)
@@ -176,7 +176,7 @@ RULES = (
         {*WEEKDAY_STARTS, *DIRECTION_STARTS, "early", "late", "earlier", "later"},
         rf"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<week_before>(?:last|this|next) week)(?:,? on)? |(?P<which>{DIRECTION}) )?"
         rf"(?P<day>{WEEKDAY})(?P<plural>s(?=\s|[.,;]))?"
-        r"(?:,? (?P<week>(?:of )?(?:last|next|this) week)| of (?P<told>that(?: same)?|the (?:same|following|previous)) week)?"
+        r"(?:,? (?P<week>(?:of )?(?:last|next|this) week)| of (?P<of_week>that(?: same)?|the (?:same|following|previous)) week)?"
         r"(?: (?P<part>(?:early |late )?(?:morning|afternoon|evening|night|lunchtime))(?P<nights>s)?)?",
         _read_weekday,
         required=WEEKDAY_WORDS,

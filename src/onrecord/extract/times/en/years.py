@@ -63,7 +63,7 @@ def _read_spoken_year(match: re.Match[str], context: TimexContext) -> tuple[Time
     """Read "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
     if context.counts_plural or context.after.startswith("-"):
         return ()
-    if not (match["said"] or context.word_before in WORDS_BEFORE_TIMES | {"", "it's"}):
+    if not (match["year_word"] or context.word_before in WORDS_BEFORE_TIMES | {"", "it's"}):
         return ()
     value = f"{read_year(match['spoken']):04d}"
     return (build_explicit_date(match, value, "a year as it is spoken"),)
@@ -151,7 +151,7 @@ RULES = (
     build_rule(
         "spoken year",
         {"nineteen", "eighteen", "twenty", "the", "year"},
-        rf"(?P<said>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
+        rf"(?P<year_word>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
         _read_spoken_year,
         required={"eighteen", "nineteen", "twenty", "thousand"},
     ),

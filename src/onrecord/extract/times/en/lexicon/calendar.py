@@ -96,6 +96,9 @@ IRREGULAR_UNITS = {
     "yr": "Y",
     "yrs": "Y",
 }
+CLOCK_UNITS = frozenset({"S", "MIN", "H"})
+MONTH_UNITS = frozenset({"M", "Y"})
+"""Codes of the units that are parts of a clock time, and of those that are whole months."""
 PARTS_OF_DAY = {
     "morning": "MO",
     "mid-morning": "MO",
