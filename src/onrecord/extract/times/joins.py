@@ -171,7 +171,7 @@ def _resolve_clock_day(readings: list[TimexReading], index: int, text: str) -> T
     if not days:
         return clock
     day_before = days[-1][0]
-    derivation = (*clock.derivation, *explain(f"the day told before: {day_before}"))
+    derivation = (*clock.derivation, *explain(f"the last day mentioned before: {day_before}"))
     value = f"{day_before}{clock.value}"
     return replace(clock, value=value, anchor="time", derivation=derivation)
 

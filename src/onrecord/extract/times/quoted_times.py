@@ -55,7 +55,7 @@ def _resolve_quoted_day(
         if value_patterns.DAY.fullmatch(value) and value <= published[:10]:
             return _shift_to_day(word, value, published)
         if value < published[:4]:
-            step = Step(f"said in {value}, and of which day nothing is said")
+            step = Step(f"said in {value}, on a day that is not stated")
             derivation = (word.derivation[0], step)
             return replace(word, value=None, anchor=None, waits_for="time", derivation=derivation)
     return word

@@ -60,5 +60,5 @@ def _read_zone_offset(zone: str) -> str:
 
 def build_clock_reading(start: int, end: int, value: str) -> TimexReading:
     """Return the reading of a clock time whose day is not known yet."""
-    step = Step(f"clock as written: {value}; its day is not said beside it", "clock")
+    step = Step(f"clock as written: {value}; no day is stated beside it", "clock")
     return TimexReading(start, end, "TIME", value, derivation=(step,))

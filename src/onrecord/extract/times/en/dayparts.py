@@ -33,7 +33,7 @@ def _read_part(match: re.Match[str], context: TimexContext) -> tuple[TimexReadin
     if which.startswith("that") or which == "the same":
         return (_resolve_by_antecedent(match, 0, code, context, part),)
     if which.startswith("the "):
-        step = f"{part}, a day from the day told before"
+        step = f"{part}, a day from the day mentioned before"
         return (_resolve_by_antecedent(match, read_offset(which), code, context, step),)
     value = arithmetic.shift(context.published, read_offset(which), "D")
     step = f"{part} of the day {'before' if which == 'last' else 'of'} publication"
@@ -57,7 +57,7 @@ def _read_bare_part(match: re.Match[str], _: TimexContext) -> tuple[TimexReading
 
 
 def _build_undated_part(span: tuple[int, int], code: str) -> TimexReading:
-    derivation = explain("part of an unsaid day")
+    derivation = explain("part of a day that is not stated")
     return TimexReading(*span, "TIME", f"T{code}", derivation=derivation)
 
 

@@ -42,7 +42,7 @@ def _read_bare_day(match: re.Match[str], context: TimexContext) -> tuple[TimexRe
     month = arithmetic.parse_month(context.antecedent)
     if month:
         value = arithmetic.format_day(*month, day)
-        step = explain(f"day {day} of the month told before")
+        step = explain(f"day {day} of the month mentioned before")
         reading = TimexReading(*find_span(match), "DATE", value, "time", derivation=step)
         return (reading,) if value else ()
     if not 1 <= day <= 31:
@@ -68,7 +68,7 @@ def _read_weekday_and_day(match: re.Match[str], context: TimexContext) -> tuple[
     if context.tense is None and value and ahead and value != ahead:
         months_ahead = arithmetic.count_months_between(published, ahead)
         if months_ahead < arithmetic.count_months_between(value, published):
-            value, step, verb_side = ahead, "no tense says which: the nearest", None
+            value, step, verb_side = ahead, "no verb shows which: the nearest", None
     return (
         resolve_from_publication(
             match, value, context, f"{match['weekday']}, day {day}; {step}", verb_side=verb_side

@@ -96,7 +96,7 @@ def _read_unit(match: re.Match[str], context: TimexContext) -> tuple[TimexReadin
         return ()
     if unit == "Q" and context.antecedent_quarter and which in _QUARTER_PRONOUNS:
         quarter = context.antecedent_quarter
-        step = explain(f"the quarter told before, {quarter}")
+        step = explain(f"the quarter mentioned before, {quarter}")
         return (TimexReading(*match.span(), "DATE", quarter, "quarter", derivation=step),)
     if which in _ANTECEDENT_OFFSETS and not (which == "the next" and context.antecedent is None):
         value = arithmetic.shift(context.antecedent, _ANTECEDENT_OFFSETS[which], unit)
@@ -165,7 +165,7 @@ def _read_the_unit(match: re.Match[str], context: TimexContext) -> tuple[TimexRe
     name, within = match["unit"].lower(), _explain_within(match)
     scene = _resolve_scene(match, unit, context)
     if scene is not None:
-        step = f"the {name} the text tells of"
+        step = f"the {name} that the text is about"
         return (resolve_from_antecedent(match, scene, context, step, *within, mod=mod),)
     value = arithmetic.shift(context.published, 0, unit)
     step = f"the {name} of publication"

@@ -68,8 +68,8 @@ def choose_direction(context: TimexContext, which: str = "") -> Direction:
     if decided:
         return decided
     if context.last_day_was_ahead and not context.before.strip(LIST_MARKS):
-        return Direction(1, "a line of a list of days to come: the next one")
-    return Direction(-1, "no tense says which: the last one")
+        return Direction(1, "a line of a list of coming days: the next one")
+    return Direction(-1, "no verb shows which: the last one")
 
 
 def _choose_by_words(context: TimexContext, which: str) -> Direction | None:
@@ -79,7 +79,7 @@ def _choose_by_words(context: TimexContext, which: str) -> Direction | None:
     if words & _AHEAD:
         return Direction(1, "the next one from publication")
     if _BOUND_AHEAD.search(context.before) and context.tense != "past":
-        return Direction(1, "no sooner or later than it: the next one")
+        return Direction(1, "a limit or a plan: the next one")
     if words == {"this"} and context.tense != "past":
         return Direction(1, "this coming one")
     return None
@@ -89,12 +89,14 @@ def _choose_by_verb(context: TimexContext) -> Direction | None:
     word = _find_governing_word(context)
     if word in BACKWARD_WORDS:
         return Direction(-1, f"after {word!r}: the last one")
-    if context.tense == "future" or (word in FORWARD_WORDS and context.tense != "past"):
-        return Direction(1, "told as to come: the next one", "after")
+    if context.tense == "future":
+        return Direction(1, "the verb is about the future: the next one", "after")
+    if word in FORWARD_WORDS and context.tense != "past":
+        return Direction(1, f"after {word!r}: the next one", "after")
     if context.tense == "present":
-        return Direction(1, "told in the present: the next one", "after")
+        return Direction(1, "the verb is in the present: the next one", "after")
     if context.tense == "past":
-        return Direction(-1, "told in the past: the last one", "before")
+        return Direction(-1, "the verb is in the past: the last one", "before")
     return None
 
 
@@ -122,4 +124,4 @@ def choose_nearest(context: TimexContext, before: str, after: str) -> Candidate:
     is_ahead = away < arithmetic.count_months_between(before, today) and (
         context.tense not in {"past", None} or away <= THRESHOLDS.nearest_months
     )
-    return Candidate(after if is_ahead else before, "no verb tells this one: the nearest")
+    return Candidate(after if is_ahead else before, "no verb is about it: the nearest")

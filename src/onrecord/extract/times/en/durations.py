@@ -98,7 +98,7 @@ def _build_length(
 ) -> TimexReading:
     if match["count"].lower() == "recent":
         anchor = "published" if context.published else None
-        step = explain("no day is said")
+        step = explain("no day is stated")
         return TimexReading(*match.span(), "DATE", "PAST_REF", anchor, derivation=step)
     lower_of_two = "; the lower of two numbers" if count.is_lower_bound else ""
     return TimexReading(
@@ -193,7 +193,7 @@ def _read_uncounted_length(match: re.Match[str], context: TimexContext) -> tuple
     if context.word_before in _PARTITIVE_WORDS:
         return ()
     unit = read_unit(match.string[start:end].split()[0])
-    value, step = arithmetic.format_duration(None, unit), explain("how many is not said")
+    value, step = arithmetic.format_duration(None, unit), explain("how many is not stated")
     return (TimexReading(start, end, "DURATION", value, derivation=step),)
 
 

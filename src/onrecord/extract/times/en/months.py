@@ -121,7 +121,7 @@ def _choose_yearless_month(context: TimexContext, month: int, which: str) -> Can
         return choose_nearest(context, value, after)
     away = arithmetic.count_months_between(published, after)
     if sign < 0 and context.tense is None and away <= THRESHOLDS.nearest_months:
-        return Candidate(after, "no tense says which: the nearest")
+        return Candidate(after, "no verb shows which: the nearest")
     return Candidate(value, step, verb_side)
 
 

@@ -60,7 +60,7 @@ def _read_ago(match: re.Match[str], context: TimexContext) -> tuple[TimexReading
     if not match["count"] and not match["unit"].endswith("s"):
         return ()
     if word == "on":
-        step = explain(f"{match[0]} from what the text tells of")
+        step = explain(f"{match[0]} from what the text is about")
         return (TimexReading(*match.span(), "DATE", None, None, "event", derivation=step),)
     if _is_comparison_hedge(match, context):
         return _read_ago_after_comparison(match, context)
@@ -103,7 +103,7 @@ def _resolve_compared_quarter(
         value,
         "quarter",
         mod=_read_ago_mod(match, word),
-        derivation=explain(f"compared with the quarter told before, {quarter}: {value}"),
+        derivation=explain(f"compared with the quarter mentioned before, {quarter}: {value}"),
     )
 
 
@@ -158,14 +158,14 @@ def _read_from_event(match: re.Match[str], context: TimexContext) -> tuple[Timex
         arithmetic.format_duration(number, read_unit(match["unit"])),
         waits_for="event",
         mod=mod or ("APPROX" if is_lower_bound else None),
-        derivation=explain(f"a length {match['word']} what the words tell"),
+        derivation=explain(f"a length {match['word']} the event that the words name"),
     )
     reading = TimexReading(
         *find_span(match),
         "DATE",
         None,
         waits_for="event",
-        derivation=explain(f"{match['span']} what the words name"),
+        derivation=explain(f"{match['span']} the event that the words name"),
         fallback=length,
     )
     return (reading,)
@@ -184,7 +184,7 @@ def _read_adjacent_day(match: re.Match[str], context: TimexContext) -> tuple[Tim
             "DATE",
             None,
             waits_for="event",
-            derivation=explain(f"{match[0]} what the words name"),
+            derivation=explain(f"{match[0]} the event that the words name"),
             fallback=TimexReading(*match.span(), "DURATION", "P1D"),
             needs_day=True,
         )

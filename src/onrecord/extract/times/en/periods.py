@@ -81,7 +81,7 @@ def _find_quarter_ended(month: int, context: TimexContext, *, is_year_ago: bool)
 def _resolve_from_quarter(match: re.Match[str], quarter: str, *, is_year_ago: bool) -> TimexReading:
     value = arithmetic.shift_years_back(quarter, 1) if is_year_ago else quarter
     year_before = f"; a year before: {value}" if is_year_ago else ""
-    step = explain(f"the quarter told before, {quarter}{year_before}")
+    step = explain(f"the quarter mentioned before, {quarter}{year_before}")
     return TimexReading(*find_span(match), "DATE", value, "quarter", derivation=step)
 
 
@@ -97,7 +97,7 @@ def _read_quarter_of_year(match: re.Match[str], context: TimexContext) -> tuple[
     """Read "the 1988 quarter": the antecedent quarter, in that year."""
     year, code = match["year"], (context.antecedent_quarter or "").partition("-")[2]
     value = f"{year}-{code}" if code else year
-    step = f"of {year}, the part of a year told before: {code or 'none'}"
+    step = f"of {year}, the part of the year mentioned before: {code or 'none'}"
     return (build_explicit_date(match, value, step),)
 
 
@@ -115,7 +115,7 @@ def _read_whole_unit(match: re.Match[str], context: TimexContext) -> tuple[Timex
     is_past_year = unit == "Y" and context.tense == "past"
     year = arithmetic.parse_year(context.antecedent) if is_past_year else None
     if year is not None and year != arithmetic.parse_year(context.published):
-        step = explain(f"the year told before: {year}")
+        step = explain(f"the year mentioned before: {year}")
         return (TimexReading(*find_span(match), "DATE", f"{year:04d}", "time", derivation=step),)
     value = arithmetic.shift(context.published, 0, unit)
     step_text = f"the {match['unit']} of publication"

@@ -44,7 +44,7 @@ def _read_clock_word(match: re.Match[str], context: TimexContext) -> tuple[Timex
         return (build_clock_reading(*match.span(), value),)
     if context.word_before == "from" or context.before.lower().endswith("dawn to "):
         return ()
-    derivation = explain("part of an unsaid day")
+    derivation = explain("part of a day that is not stated")
     return (
         TimexReading(*match.span(), "TIME", f"T{_DAYLIGHT_WORDS[word]}", derivation=derivation),
     )

@@ -37,7 +37,7 @@ def _read_vague_reference(match: re.Match[str], context: TimexContext) -> tuple[
     if words == "now" and re.match(r"\s?(?:that\b|,? (?:then|now)\b)", context.after):
         return ()
     anchor = "published" if context.published else None
-    value, step = VAGUE_REFERENCES[words], explain("no day is said")
+    value, step = VAGUE_REFERENCES[words], explain("no day is stated")
     return (TimexReading(*find_span(match, "words"), "DATE", value, anchor, derivation=step),)
 
 

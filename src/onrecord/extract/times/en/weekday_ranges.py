@@ -37,7 +37,7 @@ def _read_weekday_range(match: re.Match[str], context: TimexContext) -> tuple[Ti
     weekdays = read_weekday(match["first"]), read_weekday(match["last"])
     spans = match.span("first"), (match.start("last"), match.end())
     if not match["week"] and context.tense not in {"past", "future"} and _is_habit(context):
-        step = explain("every one: hours or a habit are told")
+        step = explain("every one: with opening hours, or a habit")
         return tuple(
             TimexReading(*span, "SET", f"XXXX-WXX-{day + 1}", derivation=step, is_habit=True)
             for span, day in zip(spans, weekdays, strict=True)

@@ -71,7 +71,7 @@ def _read_indefinite_weekday(match: re.Match[str], context: TimexContext) -> Tim
         *match.span(),
         "TIME" if part else "DATE",
         f"XXXX-WXX-{read_weekday(match['day']) + 1}{part}",
-        derivation=explain("which one is not said"),
+        derivation=explain("which one is not stated"),
     )
 
 
@@ -125,7 +125,7 @@ def _choose_weekday_direction(match: re.Match[str], context: TimexContext) -> Di
         return Direction(-2 if "last" in week else 2, f"weekday of {week.removeprefix('of ')}")
     direction = choose_direction(context, which)
     if direction.sign > 0 and not which and _PAST_EVENT_AFTER.match(context.after):
-        return Direction(-1, "what is named after it has been: the last one")
+        return Direction(-1, "the event named after it is over: the last one")
     return direction
 
 

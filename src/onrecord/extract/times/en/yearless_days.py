@@ -61,7 +61,9 @@ def _choose_around(
         return choose_nearest(context, before, after)
     ahead = arithmetic.count_months_between((context.published or "")[:10], after)
     if context.tense == "present" and ahead >= THRESHOLDS.far_months:
-        return Candidate(before, "told in the present, and the next one is far off: the last one")
+        return Candidate(
+            before, "the verb is in the present, but the next one is far away: the last one"
+        )
     if direction.sign > 0:
         return _keep_direction(after, direction)
     is_past = context.tense == "past"

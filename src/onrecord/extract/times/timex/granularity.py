@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 _DESCRIPTIONS = (
-    (r".*_REF", "no day is said"),
+    (r".*_REF", "no day is stated"),
     (r"P.*", "a length"),
     (r"X.*", "each one"),
     (r"BC\d{4}", "a year"),
     (r"BC\d\d", "a century"),
-    (r"T.*", "of a day that is not said"),
+    (r"T.*", "of a day that is not stated"),
     (r".*T\d\d:.*", "a minute"),
     (r".*T.*", "a part of a day"),
     (r".*-WE", "a weekend"),

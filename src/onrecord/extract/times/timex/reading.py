@@ -126,10 +126,10 @@ def resolve_from_antecedent(
     """Return a reading with a value computed from the antecedent; open where `value` is None."""
     antecedent = context.antecedent
     if value is None:
-        coarse = f"too coarse a time before: {antecedent}"
-        last, anchor, waits_for = coarse if antecedent else "no time told before", None, "time"
+        coarse = f"the time mentioned before is too coarse: {antecedent}"
+        last, anchor, waits_for = coarse if antecedent else "no time mentioned before", None, "time"
     else:
-        last, anchor, waits_for = f"from {antecedent}, told before", "time", None
+        last, anchor, waits_for = f"from {antecedent}, mentioned before", "time", None
     derivation = explain(*steps, last)
     return TimexReading(*find_span(match), kind, value, anchor, waits_for, mod, derivation)
 
