@@ -67,7 +67,7 @@ class _Antecedent:
     Attributes:
         value: its value, or None.
         id: the id of its record, or None.
-        blocks: in how many blocks it has served, this one included.
+        blocks: how many blocks have begun since it was read.
         sets_scene: whether it follows "in" or "on".
 
     """

@@ -1,7 +1,7 @@
 """Whether four digits in English text are a year, by the words around them.
 
 In: the digits and their context. Out: yes or no. Out of scope: digits that the rule itself shows to be years
-("fiscal 1988", "2014-16"), and sizes and names that bear digits (`exclusions`).
+("fiscal 1988", "2014-16"), and sizes and names that contain digits (`exclusions`).
 """
 
 from __future__ import annotations

@@ -45,7 +45,8 @@ class TimexContext:
         published_how: how that is known (see `records.page.Dated`), or "".
         before: the text before the words, up to `THRESHOLDS.context_chars` code points.
         after: the text after them, up to as many.
-        antecedent: value of the last day, month, part of a year or year in this block or the one before, or None.
+        antecedent: value of the last day, month, part of a year or year in this block or the few before it
+            (`THRESHOLDS.antecedent_blocks`), or None.
         antecedent_sets_scene: whether the antecedent follows "in" or "on" ("In March 2003 …"), so that the
             sentences after it may be about that time.
         antecedent_quarter: value of the last quarter or half-year on the page that is not in the future, or None.

@@ -3,8 +3,8 @@
 In: a match and its context. Out: readings: of a date that the words state, or of one computed from publication or
 from an antecedent. Out of scope: which words are a time (`rules` and a language's rules).
 
-Source: the terms explicit, underspecified and reference time as in Strötgen & Gertz (2013), "Multilingual and
-cross-domain temporal tagging".
+Source: explicit and relative expressions as in Strötgen & Gertz (2013), "Multilingual and cross-domain temporal
+tagging".
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class TimexReading:
         type: one of `TIME_TYPES`.
         value: the TIMEX3 value, or None while open.
         anchor: `published`, `time` (the antecedent) or `quarter` (the antecedent quarter) until the extractor
-            replaces it by what stands there; an ISO day; or None.
+            replaces it by that day or id; an ISO day; or None.
         waits_for: what an open value depends on: `published`, `time`, `event`, or None.
         mod: the TIMEX3 mod, or None.
         derivation: how the value was computed, in order.
@@ -91,28 +91,16 @@ def resolve_from_publication(
     verb_side: Side | None = None,
 ) -> TimexReading:
     """Return a reading with a value computed from publication; open where `value` is None."""
+    start, end = find_span(match)
     published = context.published
     if value is None:
-        known = f"the page is dated {published}, too coarse for this"
-        last, anchor, waits_for = (
-            Step(known if published else "the page has no date"),
-            None,
-            "published",
-        )
-    else:
-        how = f" ({context.published_how})" if context.published_how else ""
-        last = Step(f"from published {published}{how}", "publication")
-        anchor, waits_for = "published", None
-    return TimexReading(
-        *find_span(match),
-        kind,
-        value,
-        anchor,
-        waits_for,
-        mod,
-        (*explain(*steps), last),
-        verb_side,
-    )
+        coarse = f"the page is dated {published}, too coarse for this"
+        derivation = explain(*steps, coarse if published else "the page has no date")
+        return TimexReading(start, end, kind, None, None, "published", mod, derivation, verb_side)
+    how = f" ({context.published_how})" if context.published_how else ""
+    basis = Step(f"from published {published}{how}", "publication")
+    derivation = (*explain(*steps), basis)
+    return TimexReading(start, end, kind, value, "published", None, mod, derivation, verb_side)
 
 
 def resolve_from_antecedent(
@@ -124,14 +112,14 @@ def resolve_from_antecedent(
     kind: str = "DATE",
 ) -> TimexReading:
     """Return a reading with a value computed from the antecedent; open where `value` is None."""
+    start, end = find_span(match)
     antecedent = context.antecedent
     if value is None:
         coarse = f"the time mentioned before is too coarse: {antecedent}"
-        last, anchor, waits_for = coarse if antecedent else "no time mentioned before", None, "time"
-    else:
-        last, anchor, waits_for = f"from {antecedent}, mentioned before", "time", None
-    derivation = explain(*steps, last)
-    return TimexReading(*find_span(match), kind, value, anchor, waits_for, mod, derivation)
+        derivation = explain(*steps, coarse if antecedent else "no time mentioned before")
+        return TimexReading(start, end, kind, None, None, "time", mod, derivation)
+    derivation = explain(*steps, f"from {antecedent}, mentioned before")
+    return TimexReading(start, end, kind, value, "time", None, mod, derivation)
 
 
 def find_span(match: re.Match[str], group: str = "span") -> tuple[int, int]:

@@ -117,7 +117,7 @@ def scan(
 
     Args:
         text: a block's text.
-        rules: a language's (see `index_rules`).
+        rules: the index of a language's rules.
         context_of: returns the context of the words from start to end; called for matches only.
 
     """
