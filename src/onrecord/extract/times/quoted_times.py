@@ -98,10 +98,10 @@ def _is_day_of_speech(reading: TimexReading, quote: tuple[int, int], text: str) 
 def _shift_to_day(word: TimexReading, day: str, published: str) -> TimexReading:
     """Return `word` as many days from `day` as it is from publication."""
     distance = (date.fromisoformat(day) - date.fromisoformat(published[:10])).days
-    own = word.value or ""
-    value = arithmetic.shift(own[:10], distance, "D")
+    from_publication = word.value or ""
+    value = arithmetic.shift(from_publication[:10], distance, "D")
     if value is None or not distance:
         return word
     kept = (step for step in word.derivation if step.basis != "publication")
     derivation = (*kept, *explain(f"said on {day}: from that day"))
-    return replace(word, value=f"{value}{own[10:]}", anchor=day, derivation=derivation)
+    return replace(word, value=f"{value}{from_publication[10:]}", anchor=day, derivation=derivation)

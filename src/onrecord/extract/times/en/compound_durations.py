@@ -36,7 +36,8 @@ _UNIT_ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 _DAY_UNITS = frozenset({"W", "D"})
 _MAX_OF_SMALLER = {"M": 24, "W": 8, "D": 31, "H": 48, "MIN": 90, "S": 90}
 """More of the smaller unit is not part of one length: "7 days a week, 365 days a year" are four."""
-_WORDS_BEFORE_LENGTH = frozenset({"for", "last", "past", "next", "first", "lasted", "within"})
+_WORDS_BEFORE_TWO_TIMES = frozenset({"for", "last", "past", "next", "first", "lasted", "within"})
+"""Words after which "two weeks and three days later" is a length and a time after it."""
 
 _Part = tuple[int, str]
 """A count and its unit."""
@@ -82,7 +83,7 @@ def _resolve_two_units(
     match: re.Match[str], parts: list[_Part], word: str, context: TimexContext
 ) -> tuple[TimexReading, ...]:
     """Read what is both lengths back or on; "for two weeks and three days later" is two times."""
-    if context.word_before in _WORDS_BEFORE_LENGTH:
+    if context.word_before in _WORDS_BEFORE_TWO_TIMES:
         return ()
     base = context.published if word == "ago" else context.antecedent
     value = _shift_by_parts(base, parts, 1 if word == "later" else -1)

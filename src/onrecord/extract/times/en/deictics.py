@@ -49,7 +49,7 @@ _ANTECEDENT_OFFSETS = {
     "that same": 0, "that very": 0,
 }  # fmt: skip
 _QUARTER_PRONOUNS = frozenset({"that", "the same", "that same"})
-_BACKWARD_WORDS = frozenset({"last", "past", "previous", "preceding", "recent"})
+_PAST_STRETCH_WORDS = frozenset({"last", "past", "previous", "preceding", "recent"})
 _BOUNDED_WORDS = frozenset({"past", "last", "next", "coming"})
 _UNCOUNTED_STRETCHES = frozenset({"first", "final", "intervening"})
 _ANTECEDENT_STRETCHES = _UNCOUNTED_STRETCHES | {"previous", "preceding", "following"}
@@ -134,7 +134,7 @@ def _read_single_length(
     """Read "the past hour", "the next decade": a length that ends or begins at publication."""
     if match["within"] or read_mod(match) or (unit == "H" and not which.startswith("the ")):
         return ()
-    side = "before" if which.rsplit(maxsplit=1)[-1] in _BACKWARD_WORDS else "after"
+    side = "before" if which.rsplit(maxsplit=1)[-1] in _PAST_STRETCH_WORDS else "after"
     value = arithmetic.format_duration(1, unit)
     step = f"one {match['unit'].lower()} {side} publication"
     return (_build_length_at_publication(match, value, context, step),)
@@ -194,7 +194,7 @@ def _explain_within(match: re.Match[str]) -> tuple[str, ...]:
 def _read_stretch(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "the past two years", "the next few days": a length that ends or begins at publication."""
     unit, which = read_unit(match["unit"]), match["which"].lower()
-    is_past = which in _BACKWARD_WORDS
+    is_past = which in _PAST_STRETCH_WORDS
     side = "before" if is_past else "after"
     if match["count"] is None:
         if which in _UNCOUNTED_STRETCHES:

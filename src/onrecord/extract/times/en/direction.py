@@ -43,8 +43,8 @@ LIST_MARKS = " •*-–—|"
 """What may stand before the day that begins a line of a list."""
 
 AS_EARLY_AS = re.compile(r"\bas (?:early|soon|late) as (?:in )?$", re.IGNORECASE)
-_BEHIND = frozenset({"last", "past", "previous"})
-_AHEAD = frozenset({"next", "coming", "upcoming", "following"})
+_LAST_WORDS = frozenset({"last", "past", "previous"})
+_NEXT_WORDS = frozenset({"next", "coming", "upcoming", "following"})
 _BOUND_AHEAD = re.compile(
     r"\b(?:as (?:soon|early) as|no (?:later|earlier|sooner) than|not (?:before|until)|at the (?:earliest|latest)"
     r"|(?:start|beginn|commenc|end)ing|effective|scheduled for|due|expected|deadline of)(?: (?:in|on|from|by))? $",
@@ -74,9 +74,9 @@ def choose_direction(context: TimexContext, which: str = "") -> Direction:
 
 def _choose_by_words(context: TimexContext, which: str) -> Direction | None:
     words = set(which.lower().split())
-    if words & _BEHIND:
+    if words & _LAST_WORDS:
         return Direction(-1, "the last one before publication")
-    if words & _AHEAD:
+    if words & _NEXT_WORDS:
         return Direction(1, "the next one from publication")
     if _BOUND_AHEAD.search(context.before) and context.tense != "past":
         return Direction(1, "a limit or a plan: the next one")

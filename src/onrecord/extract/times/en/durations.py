@@ -176,7 +176,7 @@ def _read_one_unit(
 
 def _is_of_something(context: TimexContext) -> bool:
     """Return whether the words after "a day" make it a point in time: "a day when", "a day of the week"."""
-    if _CLAUSE_AFTER.match(context.after):
+    if _DAY_CLAUSE_AFTER.match(context.after):
         return True
     return context.after.startswith(" of") and not _OF_CONTENT.match(context.after)
 
@@ -226,7 +226,7 @@ _OF_CONTENT = re.compile(
     r" of (?!(?:the|th|a|an|my|his|her|our|their|its|that|this|which|all|our)\b)[a-z]"
 )
 """After "a week": of what fills it ("a week of rain"), not "a day of the week"."""
-_CLAUSE_AFTER = re.compile(r" (?:when|in which|to remember|that)\b")
+_DAY_CLAUSE_AFTER = re.compile(r" (?:when|in which|to remember|that)\b")
 _FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
 _MONTH_BEFORE = re.compile(rf"(?:{MONTH}) $")
 _UNITS = r"(?:hours|days|weeks|months|years|decades|centuries|minutes|nights)"

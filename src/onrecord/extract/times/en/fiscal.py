@@ -92,7 +92,7 @@ def _is_half_of_year(match: re.Match[str], context: TimexContext, *, has_year: b
     """Return whether a half is that of a year: with the year stated, or as "in H1" before no noun."""
     if (match["order"] or "").lower() in _NO_HALVES:
         return False
-    is_code = match["h"] is not None and context.word_before in _PREPOSITIONS
+    is_code = match["h"] is not None and context.word_before in _WORDS_BEFORE_HALVES
     return has_year or (is_code and context.tag_after[:1] not in {"N", "J"})
 
 
@@ -116,7 +116,7 @@ def _read_fiscal_year(match: re.Match[str], _: TimexContext) -> tuple[TimexReadi
     return (build_explicit_date(match, value, "part of a fiscal year as written"),)
 
 
-_PREPOSITIONS = frozenset({"in", "for", "during", "of", "since", "by"})
+_WORDS_BEFORE_HALVES = frozenset({"in", "for", "during", "of", "since", "by"})
 _HALF = r"(?:quarter|(?P<half>half))"
 
 RULES = (

@@ -46,7 +46,7 @@ def _is_amount_or_length(match: re.Match[str], unit: str, context: TimexContext)
     if match["count"].lower() == "a" and AMOUNT_BEFORE.search(context.before):
         return True
     return bool(match["on"]) and (
-        unit == "D" or context.tense == "past" or context.word_before in _WORDS_BEFORE_LENGTH
+        unit == "D" or context.tense == "past" or context.word_before in _DURATIVE_OR_REPEATED_WORDS
     )
 
 
@@ -60,7 +60,9 @@ def _read_weekday_week(match: re.Match[str], context: TimexContext) -> tuple[Tim
 
 
 _RANGE_OR_POSSESSIVE = re.compile(r" (?:to|until|till|through)\b|['’]s\b|s\b")
-_WORDS_BEFORE_LENGTH = frozenset({"for", "spent", "spend", "lasted", "lasts", "than", "every"})
+_DURATIVE_OR_REPEATED_WORDS = frozenset(
+    {"for", "spent", "spend", "lasted", "lasts", "than", "every"}
+)
 
 RULES = (
     build_rule(

@@ -35,9 +35,9 @@ from onrecord.extract.times.timex.reading import (
 from onrecord.extract.times.timex.rules import build_rule
 from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
 
-_BACKWARD_WORDS = frozenset({"ago", "earlier", "before", "previously"})
+_AGO_WORDS = frozenset({"ago", "earlier", "before", "previously"})
 _FROM_PUBLICATION_WORDS = frozenset({"ago", "from now", "hence", "time"})
-_LENGTH_VERBS = frozenset({"for", "lasted", "spent", "serving", "served", "took"})
+_DURATIVE_WORDS = frozenset({"for", "lasted", "spent", "serving", "served", "took"})
 """Words before a length that leads to no point in time ("for two years after the war")."""
 _LONG_UNITS = frozenset({"DE", "CE"})
 _COMPARATIVE = re.compile(r"(?:more|less|fewer) than", re.IGNORECASE)
@@ -48,14 +48,20 @@ _COMPARISON_BEFORE = re.compile(
     r"(?:\d\S*|million|billion|cents|share|from|than|with|quarter|loss|profit|the|period),? $"
 )
 """Before "a year ago" these compare a figure with that of the antecedent quarter a year before."""
-_FINER_UNITS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "M": ("D", 30), "W": ("D", 7)}
+_UNITS_OF_FRACTIONS = {
+    "Y": ("M", 12),
+    "DE": ("Y", 10),
+    "CE": ("Y", 100),
+    "M": ("D", 30),
+    "W": ("D", 7),
+}
 """Units with the next finer one and how many of that they have, for fractions."""
 
 
 def _read_ago(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "two weeks ago", "three years earlier", "a day later", "six months from now"."""
     word = (match["word"] or "time").lower()
-    if word == "before" and _CLAUSE_AFTER.match(context.after):
+    if word == "before" and _WORD_AFTER.match(context.after):
         return ()
     if not match["count"] and not match["unit"].endswith("s"):
         return ()
@@ -108,14 +114,14 @@ def _resolve_compared_quarter(
 
 
 def _read_ago_mod(match: re.Match[str], word: str) -> str | None:
-    if match["hedge"] and word in _BACKWARD_WORDS:
+    if match["hedge"] and word in _AGO_WORDS:
         return AGO_MODS[HEDGES[match["hedge"].lower()]] or ("APPROX" if match["so"] else None)
     return "APPROX" if match["so"] else None
 
 
 def _resolve_ago(match: re.Match[str], word: str, context: TimexContext) -> TimexReading:
     """Return the time at the distance from publication ("ago") or from the antecedent ("later")."""
-    unit, is_back = read_unit(match["unit"]), word in _BACKWARD_WORDS
+    unit, is_back = read_unit(match["unit"]), word in _AGO_WORDS
     count = read_count(match["count"]).number if match["count"] else None
     step = f"{match['count'] or 'some'} {match['unit']} {'back' if is_back else 'on'}"
     if word in _FROM_PUBLICATION_WORDS:
@@ -137,8 +143,8 @@ def _shift_by_count(
     """Return `base` shifted by `count` units, fractions in the next finer unit."""
     if count is None or base is None or count > THRESHOLDS.max_shift_count:
         return None
-    if unit in _LONG_UNITS or (count != int(count) and unit in _FINER_UNITS):
-        unit, count = _FINER_UNITS[unit][0], count * _FINER_UNITS[unit][1]
+    if unit in _LONG_UNITS or (count != int(count) and unit in _UNITS_OF_FRACTIONS):
+        unit, count = _UNITS_OF_FRACTIONS[unit][0], count * _UNITS_OF_FRACTIONS[unit][1]
     return arithmetic.shift(base, -int(count) if is_back else int(count), unit)
 
 
@@ -147,7 +153,7 @@ def _read_from_event(match: re.Match[str], context: TimexContext) -> tuple[Timex
 
     "for two years after the war" is a length and no point in time.
     """
-    if context.word_before in _LENGTH_VERBS:
+    if context.word_before in _DURATIVE_WORDS:
         return ()
     number, is_lower_bound = read_count(match["count"])
     mod = match["hedge"] and TIME_MODS[HEDGES[match["hedge"].lower()]]
@@ -178,7 +184,7 @@ def _read_adjacent_day(match: re.Match[str], context: TimexContext) -> tuple[Tim
         days = offset + DEICTIC_DAYS[match["point"].lower()]
         value = arithmetic.shift(context.published, days, "D")
         return (resolve_from_publication(match, value, context, match[0]),)
-    if _POINT_AFTER.match(context.after):
+    if _NOUN_PHRASE_AFTER.match(context.after):
         reading = TimexReading(
             *match.span(),
             "DATE",
@@ -193,8 +199,8 @@ def _read_adjacent_day(match: re.Match[str], context: TimexContext) -> tuple[Tim
     return (resolve_from_antecedent(match, value, context, match[0]),)
 
 
-_CLAUSE_AFTER = re.compile(r"\s+[\w\"“']")
-_POINT_AFTER = re.compile(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]")
+_WORD_AFTER = re.compile(r"\s+[\w\"“']")
+_NOUN_PHRASE_AFTER = re.compile(r"\s+(?!and|but|in|at|to|by|with|for|when)[\w\"“'‘]")
 _DIRECTION_WORDS = (
     r"(?:ago|earlier|later|before|previously|afterwards?|from now|hence|prior|on(?=[,.;:]))"
 )
