@@ -1,7 +1,7 @@
-"""Cardinal numbers in words and digits: patterns that find them and the reader that values them.
+"""Cardinal numbers in words and digits: patterns that find them and a reader that returns their values.
 
-In: a stretch of text that a pattern here matched. Out: its number. Out of scope: what is counted,
-hedges, units and whether the number is a date: the extractors decide those.
+In: text that a pattern here matched. Out: its number. Out of scope: what is counted, hedges, units, and
+whether the number is a date: the extractors decide those.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.numbers import (
     HUNDRED_AND_DOZEN,
     ONES,
@@ -18,23 +19,26 @@ from onrecord.language.en.numbers import (
     TENS,
     VULGAR_FRACTIONS,
 )
+from onrecord.language.thresholds import THRESHOLDS
 
-MAX_DIGITS = 24
-"""Longer runs of digits are no number anyone counts to."""
+MAX_DIGITS = THRESHOLDS.number_digits
+"""A longer run of digits is not read as a number."""
 
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " ") | {"\u2011": "-"})
+_PLAIN_SPACES_AND_HYPHENS = str.maketrans(
+    dict.fromkeys("\u00a0\u2009\u202f\n\t", " ") | {"\u2011": "-"}
+)
 
 
 def normalise_spacing(text: str) -> str:
-    """Return `text`, as long as it was, with plain spaces and hyphens for all that patterns may meet.
+    """Return `text`, of the same length, with plain spaces and hyphens in place of other kinds.
 
-    Numbers are often set apart from their units by spaces that don't break.
+    Non-breaking and thin spaces often separate numbers from their units.
     """
-    return text.translate(_SPACES)
+    return text.translate(_PLAIN_SPACES_AND_HYPHENS)
 
 
 def round_binary_noise(number: float) -> float:
-    """Return `number` without the last digits that reckoning in binary fractions leaves.
+    """Return `number` without the last digits, which arithmetic on binary fractions makes inexact.
 
     Examples:
         >>> round_binary_noise(16.6 * 1_000_000)
@@ -45,7 +49,7 @@ def round_binary_noise(number: float) -> float:
 
 
 def build_alternation(words: Iterable[str]) -> str:
-    """Return an alternation of `words`, longest first, as a group without capture."""
+    """Return an alternation of `words`, longest first, as a non-capturing group."""
     return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
 
 
@@ -55,7 +59,7 @@ _UNDER_1000 = (
     rf"(?:(?:{_UNDER_100}|an?)[- ](?:hundred|dozen)(?![a-z])(?: (?:and )?{_UNDER_100})?"
     rf"|{_UNDER_100})"
 )
-_SIGNS = "[" + "".join(VULGAR_FRACTIONS) + "]"
+_VULGAR_FRACTIONS = "[" + "".join(VULGAR_FRACTIONS) + "]"
 
 _WORDS = (
     rf"(?:(?:{_UNDER_1000}|an?)[- ]{_SCALES}(?![a-z])"
@@ -65,27 +69,27 @@ _WORDS = (
     rf"|{_UNDER_1000})"
 )
 WORDS = _WORDS.replace("[- ]", "(?:-| )").replace(" ", " +")
-"""A cardinal in words: "three", "a hundred and two", "two million, three hundred thousand"; blanks may repeat."""
+"""A cardinal in words: "three", "a hundred and two", "two million, three hundred thousand"; spaces may repeat."""
 
 DIGITS = (
-    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+(?![\d,.]\d)|\d+)(?:\.\d+)?{_SIGNS}?"
-    rf"|\.\d+|{_SIGNS})"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+(?![\d,.]\d)|\d+)(?:\.\d+)?{_VULGAR_FRACTIONS}?"
+    rf"|\.\d+|{_VULGAR_FRACTIONS})"
 )
-"""A cardinal in digits, thousands set off by commas or thin spaces: "120,000", "2.5", "½"."""
+"""A cardinal in digits, thousands separated by commas or spaces: "120,000", "2.5", "½"."""
 
-STARTS = frozenset({*ONES, *TEENS, *TENS, "a", "an"})
-"""First words of WORDS, small."""
+STARTS = frozenset({*ONES, *TEENS, *TENS, *INDEFINITE_ARTICLES})
+"""Words, in lower case, with which a match of WORDS may start."""
 
-_TOKEN = re.compile(r"[a-z]+|\d[\d, \u00a0]*(?:\.\d+)?|\.\d+|" + _SIGNS)
-_POWER = re.compile(r"([\d.,]+)(?:e| ?[×x] ?10\^?)(-?\d{1,2})")
-_PART = re.compile(r" and an? (?P<word>half|quarter)$| (?P<top>\d)/(?P<under>[1-9])$")
-_PARTS = {"half": 0.5, "quarter": 0.25}
-_SMALL = {**ONES, **TEENS, **TENS, "a": 1, "an": 1}
-_LARGE = {**SCALES, **SHORT_SCALES}
+_TOKEN = re.compile(r"[a-z]+|\d[\d, \u00a0]*(?:\.\d+)?|\.\d+|" + _VULGAR_FRACTIONS)
+_POWER_OF_TEN = re.compile(r"([\d.,]+)(?:e| ?[×x] ?10\^?)(-?\d{1,2})")
+_FRACTION = re.compile(r" and an? (?P<word>half|quarter)$| (?P<top>\d)/(?P<bottom>[1-9])$")
+_FRACTION_WORDS = {"half": 0.5, "quarter": 0.25}
+_ADDENDS = {**ONES, **TEENS, **TENS, **dict.fromkeys(INDEFINITE_ARTICLES, 1)}
+_MULTIPLIERS = {**SCALES, **SHORT_SCALES}
 
 
 def read_number(text: str) -> float | None:
-    """Return the number `text` writes in digits, words or both, or None if it writes none.
+    """Return the number that `text` states in digits, words or both, or None if it states none.
 
     Examples:
         >>> read_number("three million, two hundred & forty"), read_number("1.2m")
@@ -94,33 +98,40 @@ def read_number(text: str) -> float | None:
         (2.5, 2.5, 0.0025)
 
     """
-    small = text.lower().strip().replace("−", "-")
-    power = _POWER.fullmatch(small)
+    lower = text.lower().strip().replace("−", "-")
+    power = _POWER_OF_TEN.fullmatch(lower)
     if power:
         return float(power[1].replace(",", "")) * 10.0 ** int(power[2])
-    part = _PART.search(small)
-    whole = _read_whole(small[: part.start()] if part else small)
-    if whole is None or part is None:
+    fraction = _FRACTION.search(lower)
+    whole = _read_whole(lower[: fraction.start()] if fraction else lower)
+    if whole is None or fraction is None:
         return whole
-    return whole + (_PARTS[part["word"]] if part["word"] else int(part["top"]) / int(part["under"]))
+    if fraction["word"]:
+        return whole + _FRACTION_WORDS[fraction["word"]]
+    return whole + int(fraction["top"]) / int(fraction["bottom"])
 
 
-def _read_whole(small: str) -> float | None:
-    total, group, seen = 0.0, 0.0, False
-    for word in _TOKEN.findall(small):
-        digits = re.sub(r"[, \u00a0]", "", word)
+def _read_whole(lower: str) -> float | None:
+    """Return the number that lower-case words and digits state together, without a fraction after them."""
+    total, group, has_number = 0.0, 0.0, False
+    for part in _TOKEN.findall(lower):
+        if part == "and":
+            continue
+        has_number = True
+        digits = _SEPARATORS.sub("", part)
         if len(digits) > MAX_DIGITS:
             return None
         if digits.replace(".", "", 1).isdecimal():
-            group, seen = group + float(digits), True
-        elif word in VULGAR_FRACTIONS:
-            group, seen = group + VULGAR_FRACTIONS[word], True
-        elif word in _SMALL:
-            group, seen = group + _SMALL[word], True
-        elif word in HUNDRED_AND_DOZEN:
-            group, seen = (group or 1) * HUNDRED_AND_DOZEN[word], True
-        elif word in _LARGE:
-            total, group, seen = total + (group or 1) * _LARGE[word], 0.0, True
-        elif word != "and":
+            group += float(digits)
+        elif part in VULGAR_FRACTIONS or part in _ADDENDS:
+            group += VULGAR_FRACTIONS[part] if part in VULGAR_FRACTIONS else _ADDENDS[part]
+        elif part in HUNDRED_AND_DOZEN:
+            group = (group or 1) * HUNDRED_AND_DOZEN[part]
+        elif part in _MULTIPLIERS:
+            total, group = total + (group or 1) * _MULTIPLIERS[part], 0.0
+        else:
             return None
-    return round(total + group, 10) if seen else None
+    return round(total + group, 10) if has_number else None
+
+
+_SEPARATORS = re.compile(r"[, \u00a0]")

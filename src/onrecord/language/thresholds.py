@@ -119,6 +119,12 @@ class LanguageThresholds:
         "the most that stands between a noun and the name in apposition to it",
         "law: a comma and a blank",
     )
+    number_digits: int = define_threshold(
+        24,
+        "digits",
+        "a longer run of digits is not read as a number",
+        "limit: no count, sum or measure in a text is that long; such runs are keys and codes",
+    )
 
 
 THRESHOLDS = LanguageThresholds()

@@ -1,107 +1,107 @@
-"""Day words inside quotation marks, reckoned from the day their speaker is said to have spoken.
+"""Day words inside quotation marks, computed from the day on which their speaker spoke.
 
 In: a block's readings, its text, the day of publication. Out: the readings; "tomorrow" in “I leave
-tomorrow,” he said on Monday is the Tuesday. Out of scope: quotes that no verb of speech dates: what they
-say was said on the day of publication.
+tomorrow,” he said on Monday is the Tuesday. Out of scope: quotes that no verb of speech dates: they
+were said on the day of publication.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from onrecord.extract.times.timex import arithmetic
-from onrecord.extract.times.timex.reading import Reading
-
-MAX_AWAY_CHARS = 70
-"""How far the day of speaking may stand from the verb of speech, and that from the quote."""
-
-_QUOTE = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
-_DAY_WORD = re.compile(
-    r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night)\b",
-    re.IGNORECASE,
-)
-_SAID = (
-    r"\b(?:said|says|told|wrote|tweeted|posted|added|announced|testified|declared|insisted|warned"
-    r"|explained|claimed|promised)\b"
-)
-_OWN = r"(?:(?!\b(?:who|whose|which|that|when|where|after|before)\b)[^,.!?;:])"
-_SAID_THEN = re.compile(rf"^[^.!?;]{{0,40}}?{_SAID}{_OWN}{{0,{MAX_AWAY_CHARS}}}$")
-"""From the quote's end to its day: "she told the inquiry in ", "Mr Craig said "."""
-_ASKED = re.compile(
-    r"\b(?:if|whether|asked|unless|until|before|for|about|next)\b[^.!?;]*$", re.IGNORECASE
-)
-"""What is asked about is no day of speech: "Asked if it would go ahead on Saturday, she said: “Not tonight”"."""
-_THEN_SAID = re.compile(rf"^,?[^.!?;]{{0,{MAX_AWAY_CHARS}}}{_SAID}[^.!?;]{{0,40}}[:,] $")
-"""From the day to its quote: " he told the court: "."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_COARSE = re.compile(r"\d{4}(?:-\d{2})?")
+from onrecord.extract.times.en.lexicon import speech_patterns
+from onrecord.extract.times.timex import arithmetic, value_patterns
+from onrecord.extract.times.timex.reading import Step, TimexReading, explain
 
 
-def as_said(readings: list[Reading], text: str, published: str | None) -> list[Reading]:
-    """Return the readings, day words in quotes by the day that the quote was said."""
-    words = [one for one in readings if _is_day_word(one, text)]
-    if not words or arithmetic.day_of(published) is None:
+def resolve_quoted_days(
+    readings: list[TimexReading], text: str, published: str | None
+) -> list[TimexReading]:
+    """Return the readings, day words in quotes computed from the day on which the quote was said."""
+    if arithmetic.parse_day(published) is None or not any(_is_day_word(r, text) for r in readings):
         return readings
-    spans = [quote.span() for quote in _QUOTE.finditer(text)]
-    said = {id(one): _retold(one, readings, spans, text, published or "") for one in words}
-    return [said.get(id(one), one) for one in readings]
+    quotes = [quote.span() for quote in speech_patterns.QUOTE.finditer(text)]
+    return [
+        _resolve_quoted_day(reading, readings, quotes, text, published or "")
+        if _is_day_word(reading, text)
+        else reading
+        for reading in readings
+    ]
 
 
-def _is_day_word(reading: Reading, text: str) -> bool:
+def _is_day_word(reading: TimexReading, text: str) -> bool:
     return (
         reading.anchor == "published"
-        and _DAY.match(reading.value or "") is not None
-        and _DAY_WORD.search(text, reading.start, reading.end) is not None
+        and value_patterns.DAY.match(reading.value or "") is not None
+        and speech_patterns.DAY_WORD.search(text, reading.start, reading.end) is not None
     )
 
 
-def _retold(
-    word: Reading,
-    readings: list[Reading],
-    spans: list[tuple[int, int]],
+def _resolve_quoted_day(
+    word: TimexReading,
+    readings: list[TimexReading],
+    quotes: list[tuple[int, int]],
     text: str,
     published: str,
-) -> Reading:
-    """Return `word` reckoned from the day its quote was said, if the text says which day that was."""
-    quote = next((span for span in spans if span[0] <= word.start < span[1]), None)
+) -> TimexReading:
+    """Return `word` computed from the day on which its quote was said, if the text states that day."""
+    quote = next((span for span in quotes if span[0] <= word.start < span[1]), None)
     if quote is None:
         return word
-    for then in _days_of_speech(quote, readings, spans, text):
-        if _DAY.fullmatch(then.value or "") and (then.value or "") <= published[:10]:
-            return _moved(word, then.value or "", published)
-        if (then.value or "") < published[:4]:
-            steps = (word.steps[0], f"said in {then.value}, and of which day nothing is said")
-            return replace(word, value=None, anchor=None, waits_for="time", steps=steps)
+    for speech in _iter_days_of_speech(quote, readings, quotes, text):
+        value = speech.value or ""
+        if value_patterns.DAY.fullmatch(value) and value <= published[:10]:
+            return _shift_to_day(word, value, published)
+        if value < published[:4]:
+            step = Step(f"said in {value}, on a day that is not stated")
+            derivation = (word.derivation[0], step)
+            return replace(word, value=None, anchor=None, waits_for="time", derivation=derivation)
     return word
 
 
-def _days_of_speech(
-    quote: tuple[int, int], readings: list[Reading], spans: list[tuple[int, int]], text: str
-) -> Iterator[Reading]:
-    """Yield the days outside quotes that a verb of speech beside the quote has."""
-    for each in readings:
-        value = each.value or ""
-        if not (_DAY.fullmatch(value) or _COARSE.fullmatch(value)) or each.type != "DATE":
+def _iter_days_of_speech(
+    quote: tuple[int, int],
+    readings: list[TimexReading],
+    quotes: list[tuple[int, int]],
+    text: str,
+) -> Iterator[TimexReading]:
+    """Yield the days, months and years outside quotes that date a verb of speech beside the quote."""
+    for reading in readings:
+        if reading.type != "DATE" or not _is_calendar_date(reading.value or ""):
             continue
-        if any(span[0] <= each.start < span[1] for span in spans):
+        if any(span[0] <= reading.start < span[1] for span in quotes):
             continue
-        if (each.start >= quote[1] and _SAID_THEN.match(text[quote[1] : each.start])) or (
-            each.end <= quote[0]
-            and _THEN_SAID.match(text[each.end : quote[0]])
-            and not _ASKED.search(text[: each.start])
-        ):
-            yield each
+        if _is_day_of_speech(reading, quote, text):
+            yield reading
 
 
-def _moved(word: Reading, day: str, published: str) -> Reading:
-    """Return `word` as many days off as `day` is from publication."""
-    away = (date.fromisoformat(day) - date.fromisoformat(published[:10])).days
-    value = arithmetic.shift((word.value or "")[:10], away, "D")
-    steps = tuple(step for step in word.steps if not step.startswith("from published"))
-    if value is None or not away:
+def _is_calendar_date(value: str) -> bool:
+    is_day = value_patterns.DAY.fullmatch(value)
+    return bool(is_day or value_patterns.MONTH_OR_YEAR.fullmatch(value))
+
+
+def _is_day_of_speech(reading: TimexReading, quote: tuple[int, int], text: str) -> bool:
+    """Return whether only a verb of speech is between the day and the quote."""
+    if reading.start >= quote[1]:
+        between = text[quote[1] : reading.start]
+        if speech_patterns.FROM_QUOTE_TO_DAY.match(between):
+            return True
+    if reading.end > quote[0]:
+        return False
+    between = text[reading.end : quote[0]]
+    is_question = speech_patterns.QUESTION_BEFORE.search(text[: reading.start])
+    return bool(speech_patterns.FROM_DAY_TO_QUOTE.match(between) and not is_question)
+
+
+def _shift_to_day(word: TimexReading, day: str, published: str) -> TimexReading:
+    """Return `word` as many days from `day` as it is from publication."""
+    distance = (date.fromisoformat(day) - date.fromisoformat(published[:10])).days
+    from_publication = word.value or ""
+    value = arithmetic.shift(from_publication[:10], distance, "D")
+    if value is None or not distance:
         return word
-    steps = (*steps, f"said on {day}: from that day")
-    return replace(word, value=f"{value}{(word.value or '')[10:]}", anchor=day, steps=steps)
+    kept = (step for step in word.derivation if step.basis != "publication")
+    derivation = (*kept, *explain(f"said on {day}: from that day"))
+    return replace(word, value=f"{value}{from_publication[10:]}", anchor=day, derivation=derivation)

@@ -1,1 +1,1 @@
-"""English of times: one file a kind of expression."""
+"""English rules for times: a module for each kind of expression, and what they share."""

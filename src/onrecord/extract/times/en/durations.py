@@ -1,7 +1,7 @@
 """English lengths of time: "two-day", "for three years", "all day", "£5m a year".
 
-In: matches of the patterns here with their frame. Out: readings of type DURATION, and SET after an amount. Out of
-scope: lengths that lead to a point in time ("two weeks ago": see `deictics`), and ages.
+In: matches of the patterns here with their context. Out: readings of type DURATION, and SET after an amount. Out of
+scope: lengths that lead to a point in time ("two weeks ago": see `offsets`), and ages.
 """
 
 from __future__ import annotations
@@ -9,219 +9,274 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.extract.times.en.calendar import LENGTH_WORDS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_LENGTHS
+from onrecord.extract.times.en.lexicon.patterns import (
     COUNT,
     COUNT_STARTS,
     COUNTED_UNIT,
     HEDGE,
     HEDGE_STARTS,
-    KIND,
+    LENGTH_QUALIFIER,
     MONTH,
     UNIT,
     UNIT_WORDS,
-    count_of,
-    parted,
-    unit_code,
 )
+from onrecord.extract.times.en.word_values import Count, read_count, read_unit, split_fraction
 from onrecord.extract.times.timex import arithmetic
-from onrecord.extract.times.timex.reading import Frame, Reading, span_of
-from onrecord.extract.times.timex.rules import rule
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import TimexReading, explain, find_span
+from onrecord.extract.times.timex.rules import build_rule
+from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.hedges import HEDGES, TIME_MODS
 from onrecord.language.numerals import build_alternation
 
-_AGE = re.compile(r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b")
-_AGED = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
-AMOUNT = re.compile(
+_AGE_AFTER = re.compile(
+    r"(?:,? (?:and )?[\w-]+ [a-z]+)?[- ]olds?\b|['’]? (?:of age|senior|junior)\b"
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|turned|turning|the age of) (?:\d+ ?(?:-|–|to|and) ?)?$")
+_WAR_AFTER = re.compile(r"['’]? War\b")
+AMOUNT_BEFORE = re.compile(
     r"\d(?:%|[kmbn]{0,2})? $|(?:llion|thousand|hundred|per ?cent|pounds|dollars|euros|people|troops"
     r"|men|women|tonnes|tons|barrels|deaths|times|once|twice|hours|days|miles|bn|flights|cases) $"
     r"|\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozen|several) (?:[a-z-]+ )?[a-z]{2,}s $",
     re.IGNORECASE,
 )
+"""An amount, after which "a year" says how often."""
 _NAME_AFTER = re.compile(r" [A-Z][a-z]")
-_NOT_SINGLE = frozenset({"S", "N", "WE"})
+_UNITS_NOT_ALONE = frozenset({"S", "N", "WE"})
+_WORDS_BEFORE_MORE = WORDS_BEFORE_LENGTHS - {"is", "was", "and", "or", "not", "be", "with"}
+_PARTITIVE_WORDS = frozenset({"early", "small", "late", "opening", "closing", "first", "last"})
+"""Words before units that make them part of another time ("the early hours of")."""
 
 
-def _length(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _read_length(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "three years", "two-day", "more than a decade"."""
-    written, unit = match["count"].lower(), unit_code(match["unit"])
-    if _AGE.match(frame.after) or _AGED.search(frame.before) or match["unit"] == "Min":
+    if _is_age_or_name(match, context):
         return ()
-    if (
-        match["unit"].istitle()
-        and not match["unit"].endswith("s")
-        and _NAME_AFTER.match(frame.after)
-    ):
-        return ()  # "the 60 Day Lift"
-    if re.match(r"['’]? War\b", frame.after) or frame.before.endswith(" it "):
-        return ()  # "the Six-Day War", "they called it a day"
-    if written in {"a", "an"}:
-        return _one(match, unit, frame)
-    count, low = count_of(match["count"])
-    if count is not None and match["and_half"]:
-        count += parted(match["and_half"].lower())[1]
-    if not _is_length(match, unit, count, frame):
+    unit = read_unit(match["unit"])
+    if match["count"].lower() in INDEFINITE_ARTICLES:
+        return _read_one_unit(match, unit, context)
+    count = _read_count_and_fraction(match)
+    if not _is_length(match, unit, count.number, context):
         return ()
-    if match["hedge"] and _is_preposition(match["hedge"], frame):
-        inner = _LENGTH.match(match.string, match.start("count"))
-        return (
-            _length(inner, replace(frame, before=frame.before + match["hedge"] + " "))
-            if inner
-            else ()
-        )
-    if written == "recent":
-        anchor = "published" if frame.published else None
-        return (Reading(*match.span(), "DATE", "PAST_REF", anchor, steps=("no day is said",)),)
-    step = f"{match['count']} {match['unit']}" + ("; the lower of two numbers" if low else "")
-    mod = _mod(match) or ("APPROX" if low else None)
-    return (
-        Reading(
-            *match.span(), "DURATION", arithmetic.duration(count, unit), mod=mod, steps=(step,)
-        ),
+    if match["hedge"] and _is_spanning_preposition(match["hedge"], context):
+        return _read_without_hedge(match, context)
+    return (_build_length(match, unit, count, context),)
+
+
+def _is_age_or_name(match: re.Match[str], context: TimexContext) -> bool:
+    """Return whether the words are an age, a name ("the 60 Day Lift", "the Six-Day War") or an idiom ("call it a day")."""
+    if _AGE_AFTER.match(context.after) or _AGE_BEFORE.search(context.before):
+        return True
+    unit = match["unit"]
+    is_capitalised = unit.istitle() and not unit.endswith("s")
+    return bool(
+        unit == "Min"
+        or (is_capitalised and _NAME_AFTER.match(context.after))
+        or _WAR_AFTER.match(context.after)
+        or context.before.endswith(" it ")
     )
 
 
-def _is_preposition(hedge: str, frame: Frame) -> bool:
-    """Return whether "over" spans the length ("£5m over five years") and does not hedge it."""
-    return hedge.lower() in {"over", "around"} and frame.word_before not in LENGTH_WORDS
+def _read_count_and_fraction(match: re.Match[str]) -> Count:
+    """Return the count, with the fraction after the unit ("two years and a half")."""
+    count = read_count(match["count"])
+    if count.number is None or not match["and_half"]:
+        return count
+    return count._replace(number=count.number + split_fraction(match["and_half"].lower())[1])
 
 
-def _is_length(match: re.Match[str], unit: str, count: float | None, frame: Frame) -> bool:
-    """Return whether number and unit are a length: not "second" the ordinal, not "one day" to come."""
-    plural = match["unit"].lower().endswith("s")
-    hyphen = match.string[match.end("count") : match.start("unit")].startswith("-")
-    written = match["count"].lower()
-    if match["the"] and (hyphen or not plural):
-        return False
-    if unit == "Q" and (hyphen or frame.after.startswith(" of ")):
-        return False
-    if re.match(r"\d{4}(?!\d)", written) or re.search(rf"(?:{MONTH}) $", frame.before):
-        return False
-    if written == "many" and frame.word_before in {"as", "how", "so", "too"}:
+def _read_without_hedge(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read the length of "£5m over five years": "over" is the preposition before it."""
+    length = _LENGTH.match(match.string, match.start("count"))
+    inner_context = replace(context, before=f"{context.before}{match['hedge']} ")
+    return _read_length(length, inner_context) if length else ()
+
+
+def _build_length(
+    match: re.Match[str], unit: str, count: Count, context: TimexContext
+) -> TimexReading:
+    if match["count"].lower() == "recent":
+        anchor = "published" if context.published else None
+        step = explain("no day is stated")
+        return TimexReading(*match.span(), "DATE", "PAST_REF", anchor, derivation=step)
+    lower_of_two = "; the lower of two numbers" if count.is_lower_bound else ""
+    return TimexReading(
+        *match.span(),
+        "DURATION",
+        arithmetic.format_duration(count.number, unit),
+        mod=_read_length_mod(match) or ("APPROX" if count.is_lower_bound else None),
+        derivation=explain(f"{match['count']} {match['unit']}{lower_of_two}"),
+    )
+
+
+def _is_spanning_preposition(hedge: str, context: TimexContext) -> bool:
+    """Return whether "over" is a preposition ("£5m over five years") and does not hedge the length."""
+    return hedge.lower() in {"over", "around"} and context.word_before not in WORDS_BEFORE_LENGTHS
+
+
+def _is_length(match: re.Match[str], unit: str, count: float | None, context: TimexContext) -> bool:
+    """Return whether number and unit are a length: not "second" the ordinal, not "one day" in the future."""
+    is_plural, is_hyphenated = match["unit"].lower().endswith("s"), _is_hyphenated(match)
+    if _is_other_count(match, unit, context, is_plural=is_plural):
         return False
     if count is None:
-        return plural and unit not in {"S", "WE"}
-    if not plural and not hyphen and count > 1:
+        return is_plural and unit not in {"S", "WE"}
+    if is_plural or is_hyphenated:
+        return True
+    if count > 1:
         return match.end("count") == match.start("unit") or unit != "S"
-    if written == "one" and not plural and not hyphen and unit in {"D", "N", "S", "MIN"}:
-        return bool(match["hedge"]) or frame.word_before in LENGTH_WORDS
+    if match["count"].lower() == "one" and unit in {"D", "N", "S", "MIN"}:
+        return bool(match["hedge"]) or context.word_before in WORDS_BEFORE_LENGTHS
     return True
 
 
-def _one(match: re.Match[str], unit: str, frame: Frame) -> tuple[Reading, ...]:
-    """Read "a year": a length, or each year after an amount."""
-    between = match.string[match.end("count") : match.start("unit")].strip()
-    if match["the"] or match["unit"].lower().endswith("s") or frame.after.startswith("-"):
+def _is_hyphenated(match: re.Match[str]) -> bool:
+    return match.string.startswith("-", match.end("count"), match.start("unit"))
+
+
+def _is_other_count(
+    match: re.Match[str], unit: str, context: TimexContext, *, is_plural: bool
+) -> bool:
+    """Return whether the number counts something else: "the two-day", "quarters of", "March 15 days", "how many days"."""
+    written, is_hyphenated = match["count"].lower(), _is_hyphenated(match)
+    return bool(
+        (match["the"] and (is_hyphenated or not is_plural))
+        or (unit == "Q" and (is_hyphenated or context.after.startswith(" of ")))
+        or _FOUR_DIGITS.match(written)
+        or _MONTH_BEFORE.search(context.before)
+        or (written == "many" and context.word_before in {"as", "how", "so", "too"})
+    )
+
+
+def _read_one_unit(
+    match: re.Match[str], unit: str, context: TimexContext
+) -> tuple[TimexReading, ...]:
+    """Read "a year": a length, or every year after an amount."""
+    qualifier = match.string[match.end("count") : match.start("unit")].strip()
+    is_bare = not match["hedge"] and not qualifier
+    if match["the"] or match["unit"].lower().endswith("s") or context.after.startswith("-"):
         return ()
-    if not match["hedge"] and not between and AMOUNT.search(frame.before):
-        value = arithmetic.duration(1, unit)
-        return (Reading(*match.span(), "SET", value, steps=("each one, after an amount",)),)
-    if (
-        unit == "Q"
-        or unit in _NOT_SINGLE
-        or re.match(r" (?:when|in which|to remember|that)\b", frame.after)
-        or (frame.after.startswith(" of") and not _ONE_OF.match(frame.after))
-    ):
+    if is_bare and AMOUNT_BEFORE.search(context.before):
+        value = arithmetic.format_duration(1, unit)
+        step = explain("each one, after an amount")
+        return (TimexReading(*match.span(), "SET", value, derivation=step),)
+    if unit == "Q" or unit in _UNITS_NOT_ALONE or _is_of_something(context):
         return ()
-    plain = not match["hedge"] and not between and frame.word_before not in LENGTH_WORDS
-    plain = plain and not match["and_half"]
-    if plain and (frame.tag_after[:1] in {"N", "J"} or not frame.word_before or unit == "MIN"):
+    is_plain = is_bare and context.word_before not in WORDS_BEFORE_LENGTHS and not match["and_half"]
+    is_modifier = context.tag_after[:1] in {"N", "J"}
+    if is_plain and (is_modifier or not context.word_before or unit == "MIN"):
         return ()
-    part = parted((match["and_half"] or "").lower())[1]
-    value, step = arithmetic.duration(1 + part, unit), f"one{match['and_half'] or ''}"
-    return (Reading(*match.span(), "DURATION", value, mod=_mod(match), steps=(step,)),)
+    fraction = split_fraction((match["and_half"] or "").lower())[1]
+    value = arithmetic.format_duration(1 + fraction, unit)
+    step = explain(f"one{match['and_half'] or ''}")
+    mod = _read_length_mod(match)
+    return (TimexReading(*match.span(), "DURATION", value, mod=mod, derivation=step),)
 
 
-_ONE_OF = re.compile(
-    r" of (?!(?:the|th|a|an|my|his|her|our|their|its|that|this|which|all|our)\b)[a-z]"
-)
-"""After "a week": of something it was full of ("a week of rain"), not "a day of the week"."""
+def _is_of_something(context: TimexContext) -> bool:
+    """Return whether the words after "a day" make it a point in time: "a day when", "a day of the week"."""
+    if _DAY_CLAUSE_AFTER.match(context.after):
+        return True
+    return context.after.startswith(" of") and not _OF_CONTENT.match(context.after)
 
 
-def _mod(match: re.Match[str]) -> str | None:
+def _read_length_mod(match: re.Match[str]) -> str | None:
     if match["hedge"]:
         return TIME_MODS[HEDGES[match["hedge"].lower()]]
     return "APPROX" if match["so"] else None
 
 
-def _bare(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _read_uncounted_length(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "for years", "decades of war", and not "the early hours of"."""
-    words = span_of(match)
-    if frame.word_before in {"early", "small", "late", "opening", "closing", "first", "last"}:
+    start, end = find_span(match)
+    if context.word_before in _PARTITIVE_WORDS:
         return ()
-    unit = unit_code(match.string[slice(*words)].split()[0])
-    value = arithmetic.duration(None, unit)
-    return (Reading(*words, "DURATION", value, steps=("how many is not said",)),)
+    unit = read_unit(match.string[start:end].split()[0])
+    value, step = arithmetic.format_duration(None, unit), explain("how many is not stated")
+    return (TimexReading(start, end, "DURATION", value, derivation=step),)
 
 
-def _another(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _read_another(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "for another year": one more."""
-    unit = unit_code(match["unit"])
-    if frame.tag_after[:1] == "N" or frame.after.startswith("-") or unit in _NOT_SINGLE:
+    unit = read_unit(match["unit"])
+    if context.tag_after[:1] == "N" or context.after.startswith("-") or unit in _UNITS_NOT_ALONE:
         return ()
-    if frame.word_before not in LENGTH_WORDS - {"is", "was", "and", "or", "not", "be", "with"}:
+    if context.word_before not in _WORDS_BEFORE_MORE:
         return ()
-    return (Reading(*match.span(), "DURATION", arithmetic.duration(1, unit), steps=("one more",)),)
+    value = arithmetic.format_duration(1, unit)
+    return (TimexReading(*match.span(), "DURATION", value, derivation=explain("one more")),)
 
 
-def _all(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "all day", "all week long", "the whole year": one, from end to end."""
-    if frame.tag_after[:2] == "NN" or frame.after.startswith("-"):
+def _read_all(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "all day", "all week long", "the whole year": one, from beginning to end."""
+    if context.tag_after[:2] == "NN" or context.after.startswith("-"):
         return ()
-    value = arithmetic.duration(1, unit_code(match["unit"]))
-    return (Reading(*match.span(), "DURATION", value, steps=("one, the whole of it",)),)
+    value = arithmetic.format_duration(1, read_unit(match["unit"]))
+    step = explain("one, the whole of it")
+    return (TimexReading(*match.span(), "DURATION", value, derivation=step),)
 
 
+def _read_within_the_hour(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
+    step = explain("no more than one")
+    return (TimexReading(*match.span("span"), "DURATION", "PT1H", derivation=step),)
+
+
+_OF_CONTENT = re.compile(
+    r" of (?!(?:the|th|a|an|my|his|her|our|their|its|that|this|which|all|our)\b)[a-z]"
+)
+"""After "a week": of what fills it ("a week of rain"), not "a day of the week"."""
+_DAY_CLAUSE_AFTER = re.compile(r" (?:when|in which|to remember|that)\b")
+_FOUR_DIGITS = re.compile(r"\d{4}(?!\d)")
+_MONTH_BEFORE = re.compile(rf"(?:{MONTH}) $")
 _UNITS = r"(?:hours|days|weeks|months|years|decades|centuries|minutes|nights)"
-_BEFORE_UNITS = (
+_WORDS_BEFORE_UNITS = (
     "for", "after", "over", "within", "in", "last", "lasted", "took", "take", "takes", "spent",
 )  # fmt: skip
 
 _LENGTH_PATTERN = (
     rf"(?:(?P<hedge>{HEDGE}) )?(?:(?:another|(?P<the>the)) )?"
-    rf"(?P<count>{COUNT})(?:[ -]{KIND}|(?<=\d))(?P<unit>{UNIT})"
+    rf"(?P<count>{COUNT})(?:[ -]{LENGTH_QUALIFIER}|(?<=\d))(?P<unit>{UNIT})"
     r"(?:['’](?![a-z]))?(?:-long\b)?(?P<and_half> and a (?:half|quarter))?(?P<so> or so| or two)?"
 )
 _LENGTH = re.compile(_LENGTH_PATTERN, re.IGNORECASE)
 
 RULES = (
-    rule(
+    build_rule(
         "length",
         COUNT_STARTS | HEDGE_STARTS | {"the", "another"},
         _LENGTH_PATTERN,
-        _length,
-        stem=COUNTED_UNIT,
-        needs=UNIT_WORDS,
+        _read_length,
+        prefix=COUNTED_UNIT,
+        required=UNIT_WORDS,
     ),
-    rule(
+    build_rule(
         "bare length",
-        {*_BEFORE_UNITS, *_UNITS[3:-1].split("|")},
-        rf"(?:{build_alternation(_BEFORE_UNITS)} (?P<span>{_UNITS}(?: (?:or|and) (?:even )?{_UNITS})?)"
+        {*_WORDS_BEFORE_UNITS, *_UNITS[3:-1].split("|")},
+        rf"(?:{build_alternation(_WORDS_BEFORE_UNITS)} (?P<span>{_UNITS}(?: (?:or|and) (?:even )?{_UNITS})?)"
         rf"(?! (?:ago|later|earlier|old|before))|{_UNITS}(?= of [a-z]| to come))",
-        _bare,
-        needs=UNIT_WORDS,
+        _read_uncounted_length,
+        required=UNIT_WORDS,
     ),
-    rule(
+    build_rule(
         "another",
         {"another"},
         rf"another (?P<unit>{UNIT})(?! (?:of|that|when|at)\b)",
-        _another,
-        needs=UNIT_WORDS,
+        _read_another,
+        required=UNIT_WORDS,
     ),
-    rule(
+    build_rule(
         "all day",
         {"all"},
         r"all (?P<unit>day|night|week|month|year)(?: long| round)?(?! (?:of|the|but|to)\b)",
-        _all,
-        needs={"day", "night", "week", "month", "year"},
+        _read_all,
+        required={"day", "night", "week", "month", "year"},
     ),
-    rule(
+    build_rule(
         "within the hour",
         {"within"},
         r"within (?P<span>(?:the|an) (?P<unit>hour))",
-        lambda match, _: (
-            Reading(*match.span("span"), "DURATION", "PT1H", steps=("no more than one",)),
-        ),
-        needs={"hour"},
+        _read_within_the_hour,
+        required={"hour"},
     ),
 )

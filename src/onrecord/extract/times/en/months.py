@@ -1,6 +1,6 @@
 """English months: "March 2016", "late May", "next June", "between March and May 2017".
 
-In: matches of the patterns here with their frame. Out: readings. Out of scope: days of a month (`dates`),
+In: matches of the patterns here with their context. Out: readings. Out of scope: days of a month (`dates`),
 and words that are a verb, an adjective or somebody's name ("may", "march", "Theresa May").
 """
 
@@ -8,131 +8,164 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import DOUBTFUL_MONTHS, TIME_PREPOSITIONS
-from onrecord.extract.times.en.patterns import (
+from onrecord.extract.times.en.direction import (
+    AS_EARLY_AS,
+    Candidate,
+    choose_direction,
+    choose_nearest,
+    is_noun_modifier,
+)
+from onrecord.extract.times.en.lexicon.calendar import AMBIGUOUS_MONTHS
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
+from onrecord.extract.times.en.lexicon.patterns import (
     DIRECTION,
-    EARLY,
     MOD,
     MOD_STARTS,
     MONTH,
     MONTH_STARTS,
+    RANGE_OR_PAIR,
     SPOKEN_YEAR,
     YEAR,
-    direction_of,
-    mod_of,
-    month_number,
-    names_a_noun,
-    nearest,
-    year_number,
 )
-from onrecord.extract.times.timex import arithmetic
-from onrecord.extract.times.timex.reading import Frame, Reading, from_published, moved, on_calendar
-from onrecord.extract.times.timex.rules import rule
+from onrecord.extract.times.en.word_values import read_mod, read_month, read_offset, read_year
+from onrecord.extract.times.thresholds import THRESHOLDS
+from onrecord.extract.times.timex import arithmetic, calendar_search
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import (
+    TimexReading,
+    build_explicit_date,
+    explain,
+    replace_span,
+    resolve_from_publication,
+)
+from onrecord.extract.times.timex.rules import build_rule
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 
 
-def _month_year(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
-    value = f"{year_number(match['year']):04d}-{month_number(match['month']):02d}"
-    return (on_calendar(match, value, "month and year as written", mod=mod_of(match)),)
+def _read_month_year(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
+    value = f"{read_year(match['year']):04d}-{read_month(match['month']):02d}"
+    return (build_explicit_date(match, value, "month and year as written", mod=read_mod(match)),)
 
 
-def _months_year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "between March and May 2017": both have the year, or "November to February 2017" the last."""
-    numbers = (month_number(match["first"]), month_number(match["last"]))
+def _read_month_range(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "between March and May 2017": both months are of the year; "November to February 2017": only the last is."""
+    first, last = read_month(match["first"]), read_month(match["last"])
     if match["year"] is None:
-        return _months(match, numbers, frame)
+        return _read_yearless_range(match, (first, last), context)
     year = int(match["year"])
-    own = year - 1 if numbers[0] > numbers[1] else year
-    step = f"month {numbers[0]}; the year of the range's end, {year}"
-    last = f"{year:04d}-{numbers[1]:02d}"
-    steps = ("month and year as written",)
+    first_year = year - 1 if first > last else year
+    step = f"month {first}; the year of the range's end, {year}"
     return (
-        Reading(*match.span("first"), "DATE", f"{own:04d}-{numbers[0]:02d}", steps=(step,)),
-        Reading(match.start("last"), match.end(), "DATE", last, steps=steps),
+        TimexReading(
+            *match.span("first"),
+            "DATE",
+            f"{first_year:04d}-{first:02d}",
+            derivation=explain(step),
+        ),
+        TimexReading(
+            match.start("last"),
+            match.end(),
+            "DATE",
+            f"{year:04d}-{last:02d}",
+            derivation=explain("month and year as written"),
+        ),
     )
 
 
-def _months(match: re.Match[str], numbers: tuple[int, int], frame: Frame) -> tuple[Reading, ...]:
-    """Read "from May to September": the last is the one its tense says, the first the one before it."""
-    if frame.word_before not in {"from", "between"}:
+def _read_yearless_range(
+    match: re.Match[str], months: tuple[int, int], context: TimexContext
+) -> tuple[TimexReading, ...]:
+    """Read "from May to September": the tense chooses the last one; the first is the one before it."""
+    if context.word_before not in {"from", "between"}:
         return ()
-    value, step = _yearless_month(frame, numbers[1], "")
-    year = arithmetic.year_of(value)
-    first = f"{year - (numbers[0] > numbers[1]):04d}-{numbers[0]:02d}" if year else None
-    steps = (f"month {numbers[0]}; before the range's end",)
-    begin = from_published(match, first, frame, steps)
-    end = from_published(match, value, frame, (f"month {numbers[1]}; {step}",))
-    return (moved(begin, *match.span("first")), moved(end, *match.span("last")))
+    value, step, verb_side = _choose_yearless_month(context, months[1], "")
+    year = arithmetic.parse_year(value)
+    first = f"{year - (months[0] > months[1]):04d}-{months[0]:02d}" if year else None
+    begin = resolve_from_publication(
+        match, first, context, f"month {months[0]}; before the range's end"
+    )
+    end = resolve_from_publication(
+        match, value, context, f"month {months[1]}; {step}", verb_side=verb_side
+    )
+    return (replace_span(begin, *match.span("first")), replace_span(end, *match.span("last")))
 
 
-def _month(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _read_month(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "May of last year", "next March", "March"."""
-    month = month_number(match["month"])
-    which, of_year, mod = match["which"] or "", (match["of"] or "").lower(), mod_of(match)
+    month = read_month(match["month"])
+    which, of_year, mod = match["which"] or "", (match["of"] or "").lower(), read_mod(match)
     if of_year:
-        offset = {"last": -1, "next": 1}.get(of_year, 0)
-        year = arithmetic.shift(frame.published, offset, "Y")
-        step = f"month {month} of {of_year} year"
-        return (from_published(match, year and f"{year}-{month:02d}", frame, (step,), mod=mod),)
-    if not (which or mod) and not _is_month(match["month"].lower(), frame):
+        year = arithmetic.shift(context.published, read_offset(of_year), "Y")
+        value, step = year and f"{year}-{month:02d}", f"month {month} of {of_year} year"
+        return (resolve_from_publication(match, value, context, step, mod=mod),)
+    if not (which or mod) and not _is_month(match["month"].lower(), context):
         return ()
-    value, step = _yearless_month(frame, month, which)
-    return (from_published(match, value, frame, (f"month {month}; {step}",), mod=mod),)
+    value, step, verb_side = _choose_yearless_month(context, month, which)
+    step = f"month {month}; {step}"
+    return (resolve_from_publication(match, value, context, step, mod=mod, verb_side=verb_side),)
 
 
-def _yearless_month(frame: Frame, month: int, which: str) -> tuple[str | None, str]:
-    year = arithmetic.year_of(frame.published)
-    if which.lower() == "this" and arithmetic.month_of(frame.published):
-        return f"{year:04d}-{month:02d}", "this year's"
-    direction, step = direction_of(frame, which)
-    value = arithmetic.month(frame.published, month, direction)
-    if value and "last" in which.lower() and value == (frame.published or "")[:7]:
+def _choose_yearless_month(context: TimexContext, month: int, which: str) -> Candidate:
+    published = context.published or ""
+    known = arithmetic.parse_month(published)
+    if which.lower() == "this" and known:
+        return Candidate(f"{known[0]:04d}-{month:02d}", "this year's")
+    sign, step, verb_side = choose_direction(context, which)
+    value = calendar_search.find_month(published, month, sign)
+    if value and "last" in which.lower() and value == published[:7]:
         value = arithmetic.shift(value, -12, "M")
-    after = arithmetic.month(frame.published, month, 1)
-    early = EARLY.search(frame.before) is not None
-    if (early or names_a_noun(frame)) and not which and value and after:
-        return nearest(frame, value, after)
-    unsaid = direction < 0 and not which and frame.tense is None
-    if unsaid and value and after and arithmetic.months_between(frame.published or "", after) < 3:
-        return after, "no tense says which: the nearest"
-    return value, step
+    after = calendar_search.find_month(published, month, 1)
+    if value is None or after is None or which:
+        return Candidate(value, step, verb_side)
+    if AS_EARLY_AS.search(context.before) or is_noun_modifier(context):
+        return choose_nearest(context, value, after)
+    away = arithmetic.count_months_between(published, after)
+    if sign < 0 and context.tense is None and away <= THRESHOLDS.nearest_months:
+        return Candidate(after, "no verb shows which: the nearest")
+    return Candidate(value, step, verb_side)
 
 
-def _is_month(word: str, frame: Frame) -> bool:
+def _is_month(word: str, context: TimexContext) -> bool:
     """Return whether a month's word alone is a month, and not a verb, an adjective or a name."""
-    if frame.named:
+    if context.in_name:
         return False
-    if word.rstrip(".") in DOUBTFUL_MONTHS or (len(word) <= 4 and word not in {"july", "june"}):
-        named = frame.tag_after in {"NN", "NNS"} and word in {"april", "june", "august"}
-        before = frame.word_before in TIME_PREPOSITIONS or (named and frame.word_before == "the")
-        before = before or EARLY.search(frame.before) is not None
-        return before and not re.match(r" [A-Z][a-z]", frame.after)
-    return True
+    is_short = len(word) <= 4 and word not in {"july", "june"}
+    if word.rstrip(".") not in AMBIGUOUS_MONTHS and not is_short:
+        return True
+    if re.match(r" [A-Z][a-z]", context.after):
+        return False
+    is_modifier = context.tag_after in COMMON_NOUN_TAGS and word in _MONTHS_AND_GIVEN_NAMES
+    return (
+        context.word_before in WORDS_BEFORE_TIMES
+        or (is_modifier and context.word_before == "the")
+        or AS_EARLY_AS.search(context.before) is not None
+    )
 
 
-_JOIN = r" ?(?:-|–|to|and|or|&) ?"
+_MONTHS_AND_GIVEN_NAMES = frozenset({"april", "june", "august"})
 
 RULES = (
-    rule(
+    build_rule(
         "month year",
         {*MONTH_STARTS, *MOD_STARTS},
         rf"{MOD}(?P<month>{MONTH}),?(?: of)?[ -](?P<year>{YEAR}|{SPOKEN_YEAR}|['’]\d\d)",
-        _month_year,
-        needs=MONTH_STARTS,
+        _read_month_year,
+        required=MONTH_STARTS,
     ),
-    rule(
+    build_rule(
         "months year",
         MONTH_STARTS,
-        rf"(?P<first>{MONTH}){_JOIN}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
+        rf"(?P<first>{MONTH}){RANGE_OR_PAIR}(?:(?:early|mid|late)[- ])?(?P<last>{MONTH})(?:,?(?: of)? (?P<year>{YEAR}))?"
         r"(?! \d)(?!,? (?:of )?(?:last|next|this) year)",
-        _months_year,
-        needs=MONTH_STARTS,
+        _read_month_range,
+        required=MONTH_STARTS,
     ),
-    rule(
+    build_rule(
         "month",
         {*MONTH_STARTS, *MOD_STARTS, "last", "next", "this"},
         rf"{MOD}(?:(?P<which>{DIRECTION}) )?(?P<month>{MONTH})"
         r"(?:,? (?:of )?(?:the )?(?P<of>last|this|next|same) year)?",
-        _month,
-        needs=MONTH_STARTS,
+        _read_month,
+        required=MONTH_STARTS,
     ),
 )

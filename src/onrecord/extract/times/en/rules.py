@@ -1,41 +1,52 @@
-"""All English time rules, by the words they may start with."""
+"""All English time rules, indexed by the words that they may start with.
+
+Of two rules that match equally long, the one whose module stands first here is tried first.
+"""
 
 from __future__ import annotations
 
 from onrecord.extract.times.en import (
     clock,
     compound_durations,
+    date_ranges,
     dates,
     dayparts,
+    days_of_month,
     deictics,
     durations,
     fiscal,
     holidays,
-    monthdays,
     months,
+    numeric_dates,
     offset_days,
     offsets,
     periods,
     seasons,
     sets,
+    spoken_clock,
+    vague_references,
+    weekday_ranges,
     weekdays,
-    weekranges,
     years,
 )
-from onrecord.extract.times.timex.rules import by_start
+from onrecord.extract.times.timex.rules import index_rules
 
-TIME_RULES = by_start(
+TIME_RULES = index_rules(
     (
         *dates.RULES,
-        *monthdays.RULES,
+        *numeric_dates.RULES,
+        *date_ranges.RULES,
+        *days_of_month.RULES,
         *years.RULES,
         *seasons.RULES,
         *fiscal.RULES,
         *weekdays.RULES,
-        *weekranges.RULES,
+        *weekday_ranges.RULES,
         *dayparts.RULES,
         *deictics.RULES,
+        *vague_references.RULES,
         *clock.RULES,
+        *spoken_clock.RULES,
         *periods.RULES,
         *holidays.RULES,
         *months.RULES,

@@ -1,175 +1,184 @@
 """English years, decades and centuries: "2003", "the late 1990s", "AD 410", "the 19th century".
 
-In: matches of the patterns here with their frame. Out: readings. Out of scope: four digits that count,
-name or price something ("2000 soldiers", "Resolution 2170", "£2015").
+In: matches of the patterns here with their context. Out: readings. Out of scope: four digits that count,
+name or price something ("2000 soldiers", "Resolution 2170", "£2015"; see `yearlike`).
 """
 
 from __future__ import annotations
 
 import re
 
-from onrecord.extract.times.en.calendar import DECADES, TIME_PREPOSITIONS
-from onrecord.extract.times.en.patterns import (
-    MOD,
-    MOD_STARTS,
-    SPOKEN_YEAR,
-    mod_of,
-    year_number,
-)
+from onrecord.extract.times.en.lexicon.calendar import DECADE_DIGITS
+from onrecord.extract.times.en.lexicon.context_words import WORDS_BEFORE_TIMES
+from onrecord.extract.times.en.lexicon.patterns import MOD, MOD_STARTS, SPOKEN_YEAR
+from onrecord.extract.times.en.word_values import read_mod, read_year
 from onrecord.extract.times.en.yearlike import is_year
-from onrecord.extract.times.timex.reading import Frame, Reading, on_calendar
-from onrecord.extract.times.timex.rules import rule
+from onrecord.extract.times.thresholds import THRESHOLDS
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import TimexReading, build_explicit_date, explain
+from onrecord.extract.times.timex.rules import build_rule
 from onrecord.language.en.numbers import ORDINALS
 from onrecord.language.numerals import build_alternation
 
 
-def _year(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    mod = mod_of(match)
+def _read_year(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "2003", "the end of 2003", "fiscal 1988", "2014-16"."""
     if match["to"]:
-        return _years(match)
-    if not (mod or match["kind"] or is_year(match["year"], frame)):
+        return _read_year_range(match)
+    mod = read_mod(match)
+    if not (mod or match["kind"] or is_year(match["year"], context)):
         return ()
-    near = frame.word_before in {"around", "about", "circa", "roughly"}
-    mod = mod or ("APPROX" if near else None)
-    return (on_calendar(match, match["year"], "four digits read as a year", mod=mod),)
+    is_approximate = context.word_before in {"around", "about", "circa", "roughly"}
+    mod = mod or ("APPROX" if is_approximate else None)
+    return (build_explicit_date(match, match["year"], "four digits read as a year", mod=mod),)
 
 
-def _years(match: re.Match[str]) -> tuple[Reading, ...]:
-    """Read "2014-16" is two times."""
-    first, last = match["year"], match["to"]
-    full = first[: 4 - len(last)] + last
-    full = full if int(full) > int(first) else f"{int(full) + 100:04d}"  # "1999/00"
-    apart = int(full) - int(first)
-    if (
-        not 0 < apart < 150
-        or (match["join"] == "/" and apart > 1)
-        or (len(last) == 2 and apart > 99)
-    ):
+def _read_year_range(match: re.Match[str]) -> tuple[TimexReading, ...]:
+    """Read "2014-16" as two times."""
+    first, last = match["year"], _complete_year(match["year"], match["to"])
+    apart = int(last) - int(first)
+    is_short = len(match["to"]) == 2
+    if not 0 < apart < THRESHOLDS.year_range_years or (is_short and apart > 99):
         return ()
-    mod = mod_of(match)  # "the end of the 2022/23 season" is in its last year
-    start = match.start("year") if mod == "END" else match.start()
-    late = mod if mod == "END" else None
+    if match["join"] == "/" and apart > 1:
+        return ()
+    mod = "END" if read_mod(match) == "END" else None  # "the end of 2022/23" is in its last year
+    start = match.start("year") if mod else match.start()
+    step_of_last = explain(f"last year of a span from {first}")
     return (
-        Reading(start, match.end("year"), "DATE", first, steps=("first year of a span",)),
-        Reading(
-            *match.span("to"), "DATE", full, mod=late, steps=(f"last year of a span from {first}",)
+        TimexReading(
+            start, match.end("year"), "DATE", first, derivation=explain("first year of a span")
         ),
+        TimexReading(*match.span("to"), "DATE", last, mod=mod, derivation=step_of_last),
     )
 
 
-def _spoken(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
+def _complete_year(first: str, last: str) -> str:
+    """Return "2016" for the "16" of "2014-16", and "2000" for the "00" of "1999/00"."""
+    full = first[: 4 - len(last)] + last
+    return full if int(full) > int(first) else f"{int(full) + 100:04d}"
+
+
+def _read_spoken_year(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
     """Read "nineteen ninety-six", and not "twenty fifteen-year-olds"."""
-    if (
-        frame.counted
-        or frame.after.startswith("-")
-        or not (match["said"] or frame.word_before in TIME_PREPOSITIONS | {"", "it's"})
-    ):
+    if context.counts_plural or context.after.startswith("-"):
         return ()
-    value = f"{year_number(match['spoken']):04d}"
-    return (on_calendar(match, value, "a year as it is spoken"),)
+    if not (match["year_word"] or context.word_before in WORDS_BEFORE_TIMES | {"", "it's"}):
+        return ()
+    value = f"{read_year(match['spoken']):04d}"
+    return (build_explicit_date(match, value, "a year as it is spoken"),)
 
 
-def _decade(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    mod = mod_of(match)
-    if not match["decade"] and _WEATHER.search(frame.before):
-        return ()
-    if not match["decade"] and (frame.word_before in _AGES or not _is_decade(match, frame)):
-        return ()
-    if match["decade"] and match["decade"] < "15" and not (mod or "the" in match[0].lower()):
-        return ()
+def _read_decade(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "the 1990s", "the late 90s", "the Eighties"."""
+    mod = read_mod(match)
     if match["decade"]:
-        return (on_calendar(match, match["decade"][:3], "a decade as written", mod=mod),)
-    digit = (match["short"] or str(DECADES[match["word"].lower()]))[0]
+        is_early = match["decade"] < _EARLIEST_BARE_DECADE
+        if is_early and not (mod or "the" in match[0].lower()):
+            return ()
+        return (build_explicit_date(match, match["decade"][:3], "a decade as written", mod=mod),)
+    if _WEATHER_BEFORE.search(context.before) or context.word_before in _POSSESSIVES:
+        return ()
+    if not _is_decade(match, context):
+        return ()
+    digit = (match["short"] or str(DECADE_DIGITS[match["word"].lower()]))[0]
     value = f"20{digit}" if digit in "01" else f"19{digit}"
-    return (on_calendar(match, value, "a decade, of the last hundred years", mod=mod),)
+    return (build_explicit_date(match, value, "a decade, of the last hundred years", mod=mod),)
 
 
-def _is_decade(match: re.Match[str], frame: Frame) -> bool:
-    """Return whether "the 90s", "early Eighties" are years: with an article, or after another's edge."""
+def _is_decade(match: re.Match[str], context: TimexContext) -> bool:
+    """Return whether "the 90s", "early Eighties" are years: with an article, or after a modifier or another decade."""
     if re.search(r"the|['’]", match[0], re.IGNORECASE):
         return True
-    named = match["word"] is not None and match["word"][0].isupper()
-    return named and bool(match["mod"] or frame.before.endswith("s and "))
+    is_capitalised = match["word"] is not None and match["word"][0].isupper()
+    return is_capitalised and bool(match["mod"] or context.before.endswith("s and "))
 
 
-def _era(match: re.Match[str], frame: Frame) -> tuple[Reading, ...]:
-    """Read "AD 410", "44 BC", "264–241 BC": both ends of a span are of its era."""
-    before_christ = (match["era"] or "A")[0] == "B"
+def _read_era(match: re.Match[str], context: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "AD 410", "44 BC", "264–241 BC": both ends of a range are of its era."""
+    is_before_christ = (match["era"] or "A")[0] == "B"
     year = int(match["ad"] or match["year"])
-    if before_christ and (year >= LAST_BC or re.match(r" [A-Z]", frame.after)):
+    is_province = year >= THRESHOLDS.first_province_year or re.match(r" [A-Z]", context.after)
+    if is_before_christ and is_province:  # "2019 BC election"
         return ()
-    if match["ad"] and frame.tag_after[:1] == "N":  # "an AD 4 pump"
+    if match["ad"] and context.tag_after[:1] == "N":  # "an AD 4 pump"
         return ()
-    sign = "BC" if before_christ else ""
-    step = f"a year {'before' if sign else 'after'} Christ"
-    start = match.start()
-    first: tuple[Reading, ...] = ()
-    if match["first"]:
-        own = f"{sign}{int(match['first']):04d}"
-        first = (Reading(*match.span("first"), "DATE", own, steps=(step,)),)
-        start = match.start("year")
-    return (*first, Reading(start, match.end(), "DATE", f"{sign}{year:04d}", steps=(step,)))
+    sign = "BC" if is_before_christ else ""
+    step = explain(f"a year {'before' if sign else 'after'} Christ")
+    last = TimexReading(
+        match.start("year") if match["first"] else match.start(),
+        match.end(),
+        "DATE",
+        f"{sign}{year:04d}",
+        derivation=step,
+    )
+    if not match["first"]:
+        return (last,)
+    value = f"{sign}{int(match['first']):04d}"
+    return (TimexReading(*match.span("first"), "DATE", value, derivation=step), last)
 
 
-def _century(match: re.Match[str], _: Frame) -> tuple[Reading, ...]:
+def _read_century(match: re.Match[str], _: TimexContext) -> tuple[TimexReading, ...]:
+    """Read "the 19th century", "the fifth century BC"."""
     word = (match["word"] or "").lower().replace(" ", "-")
     number = int(match["number"]) if match["number"] else ORDINALS[word]
-    if not 1 <= number <= 30:
+    if not 1 <= number <= THRESHOLDS.last_century:
         return ()
     sign = "BC" if match["era"] else ""
     step = f"century {number}{' before Christ' if sign else ''}"
-    return (on_calendar(match, f"{sign}{number - 1:02d}", step, mod=mod_of(match)),)
+    return (build_explicit_date(match, f"{sign}{number - 1:02d}", step, mod=read_mod(match)),)
 
 
-LAST_BC = 1800
-"""From this year on "BC" is the province ("2019 BC election")."""
-
-_CAPITAL = rf"(?-i:{'|'.join(word.capitalize() for word in DECADES)})"
-_BC = r"(?-i:BCE?|B\.C\.(?:E\.)?)"
-_AGES = frozenset({"his", "her", "their", "my", "your", "our"})
-_WEATHER = re.compile(r"\b(?:temperatures?|degrees|lows|highs|mercury|heat)\b", re.IGNORECASE)
+_EARLIEST_BARE_DECADE = "15"
+"""Decades before the 1500s need an article ("the 1340s"): "1340s" may be a count."""
+_CAPITALISED_DECADES = rf"(?-i:{'|'.join(word.capitalize() for word in DECADE_DIGITS)})"
+_BEFORE_CHRIST = r"(?-i:BCE?|B\.C\.(?:E\.)?)"
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "your", "our"})
+_WEATHER_BEFORE = re.compile(
+    r"\b(?:temperatures?|degrees|lows|highs|mercury|heat)\b", re.IGNORECASE
+)
 RULES = (
-    rule(
+    build_rule(
         "year",
         {*MOD_STARTS, "#", "fiscal", "calendar", "year", "financial"},
         rf"{MOD}(?P<kind>(?:the )?(?:(?:fiscal|calendar|financial)(?: year)?|year) )?"
         r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d]|[.,]\d|:\d|/(?!\d\d(?!\d|/))\d|\s?%|[a-z])"
         r"(?:(?P<join>[-–/])(?P<to>(?:1[5-9]|20)\d\d|\d\d)(?![\d/]))?"
         r"(?(join)(?: (?:financial|fiscal|tax|academic|school) year)?)",
-        _year,
-        needs={"#"},
+        _read_year,
+        required={"#"},
     ),
-    rule(
+    build_rule(
         "spoken year",
         {"nineteen", "eighteen", "twenty", "the", "year"},
-        rf"(?P<said>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
-        _spoken,
-        needs={"eighteen", "nineteen", "twenty", "thousand"},
+        rf"(?P<year_word>(?:the )?year )?(?P<spoken>{SPOKEN_YEAR})",
+        _read_spoken_year,
+        required={"eighteen", "nineteen", "twenty", "thousand"},
     ),
-    rule(
+    build_rule(
         "decade",
-        {*MOD_STARTS, "#", *DECADES},
+        {*MOD_STARTS, "#", *DECADE_DIGITS},
         rf"{MOD}(?:the )?(?:early |late |mid-)?"
         r"(?:(?P<decade>(?:1\d|20)\d0)['’]?s|['’]?(?P<short>[1-9]0|00)['’]?s(?! old)"
-        rf"|(?P<word>(?<=the ){build_alternation(DECADES)}|{_CAPITAL}))",
-        _decade,
-        needs={"#", *DECADES},
+        rf"|(?P<word>(?<=the ){build_alternation(DECADE_DIGITS)}|{_CAPITALISED_DECADES}))",
+        _read_decade,
+        required={"#", *DECADE_DIGITS},
     ),
-    rule(
+    build_rule(
         "era",
         {"#", "ad", "a"},
         rf"(?:(?-i:AD|A\.D\.) ?(?P<ad>[1-9]\d{{0,3}})|(?:(?P<first>[1-9]\d{{0,3}}) ?(?:-|–|to|and) ?)?"
-        rf"(?P<year>[1-9]\d{{0,3}}) ?(?P<era>{_BC}|(?-i:AD|A\.D\.|CE)))(?![\d-]|,? \d)",
-        _era,
-        needs={"ad", "a", "ce", "bc", "bce", "b"},
+        rf"(?P<year>[1-9]\d{{0,3}}) ?(?P<era>{_BEFORE_CHRIST}|(?-i:AD|A\.D\.|CE)))(?![\d-]|,? \d)",
+        _read_era,
+        required={"ad", "a", "ce", "bc", "bce", "b"},
     ),
-    rule(
+    build_rule(
         "century",
         {*MOD_STARTS, "#", *ORDINALS, "twenty"},
         rf"{MOD}(?:the )?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)"
         rf"|(?P<word>{build_alternation(ORDINALS)}|twenty first))[- ]centur(?:y|ies)"
-        rf"(?P<era> {_BC})?",
-        _century,
-        needs={"century", "centuries"},
+        rf"(?P<era> {_BEFORE_CHRIST})?",
+        _read_century,
+        required={"century", "centuries"},
     ),
 )

@@ -1,1 +1,1 @@
-"""TIMEX3 values: rules, arithmetic, granularity, and joining of neighbours."""
+"""TIMEX3: rules, the context they may ask, readings, values and their arithmetic; for any language."""

@@ -1,19 +1,19 @@
 """How fine a TIMEX3 value is, in words: "a day", "a decade", "a length".
 
-In: a value. Out: words for a reader. Out of scope: arithmetic on values (`timex`).
+In: a value. Out: words for a reader. Out of scope: arithmetic on values (`arithmetic`).
 """
 
 from __future__ import annotations
 
 import re
 
-_FORMS = (
-    (r".*_REF", "no day is said"),
+_DESCRIPTIONS = (
+    (r".*_REF", "no day is stated"),
     (r"P.*", "a length"),
     (r"X.*", "each one"),
     (r"BC\d{4}", "a year"),
     (r"BC\d\d", "a century"),
-    (r"T.*", "of a day that is not said"),
+    (r"T.*", "of a day that is not stated"),
     (r".*T\d\d:.*", "a minute"),
     (r".*T.*", "a part of a day"),
     (r".*-WE", "a weekend"),
@@ -27,16 +27,17 @@ _FORMS = (
     (r"\d{3}", "a decade"),
     (r"\d\d", "a century"),
 )
-_FORM = re.compile("|".join(f"({form})" for form, _ in _FORMS))
+"""The shape of a value and its name; the first shape that matches counts."""
+_ANY_SHAPE = re.compile("|".join(f"({shape})" for shape, _ in _DESCRIPTIONS))
 
 
-def precision(value: str) -> str:
+def describe_precision(value: str) -> str:
     """Return in words how fine a TIMEX3 value is.
 
     Examples:
-        >>> precision("2021-02-06"), precision("2021-W05"), precision("199"), precision("P3M")
-        ('a day', 'a week', 'a decade', 'a length')
+        >>> describe_precision("2021-02-06"), describe_precision("2021-W05"), describe_precision("199")
+        ('a day', 'a week', 'a decade')
 
     """
-    found = _FORM.fullmatch(value)
-    return _FORMS[(found.lastindex or 1) - 1][1] if found else "as written"
+    match = _ANY_SHAPE.fullmatch(value)
+    return _DESCRIPTIONS[(match.lastindex or 1) - 1][1] if match else "as written"

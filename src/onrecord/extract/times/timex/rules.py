@@ -1,7 +1,7 @@
-"""Rules that read time expressions, and the scan that applies them.
+"""Rules that read time expressions, an index over them, and the scan that applies them.
 
 In: a block's text and a language's rules. Out: readings, leftmost and longest first, not overlapping.
-Out of scope: the parse: what of it a rule may ask is in its `Frame`.
+Out of scope: the parse; what a rule may ask about it is in its `TimexContext`.
 """
 
 from __future__ import annotations
@@ -10,154 +10,175 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.extract.times.timex.reading import Frame, Reading
+from onrecord.extract.times.thresholds import THRESHOLDS
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import TimexReading
 
-MAX_BEFORE_CHARS = 40
-MAX_NEED_CHARS = 64
-"""How far into it the words may stand that one rule can't do without ("a little more than twenty-five
-consecutive academic years")."""
-
-
-Reader = Callable[[re.Match[str], Frame], tuple[Reading, ...]]
+RuleReader = Callable[[re.Match[str], TimexContext], tuple[TimexReading, ...]]
+ANY_DIGIT = "#"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern that may start at one of the words `starts` (`#` is any digit), and its reader.
+class TimexRule:
+    """A pattern and the function that reads its matches.
 
-    `needs` are words of which each match holds one. `stem`, if any, matches where the pattern does; rules that share it are spared together. The reader returns no
-    readings where the words are not a time after all.
+    Attributes:
+        name: what the rule finds.
+        first_words: the words at which a match may start, in lower case; `#` is any digit.
+        required: words of which every match contains at least one.
+        pattern: matches the whole expression.
+        read: returns the readings of a match, or none where the words are not a time after all.
+        prefix: a pattern that matches wherever `pattern` does, or None; rules that share it are skipped
+            together where it does not match.
+
     """
 
     name: str
-    starts: frozenset[str]
-    needs: frozenset[str]
+    first_words: frozenset[str]
+    required: frozenset[str]
     pattern: re.Pattern[str]
-    read: Reader
-    stem: re.Pattern[str] | None = None
+    read: RuleReader
+    prefix: re.Pattern[str] | None = None
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
-_NO_START = re.compile(r"[\w.,£$€’'-]")
+_INSIDE_WORD = re.compile(r"[\w.,£$€’'-]")
+"""What may not stand right before a time."""
 _APOSTROPHES = frozenset("'’")
 
 
-def rule(
+def build_rule(
     name: str,
-    starts: Iterable[str],
+    first_words: Iterable[str],
     pattern: str,
-    read: Reader,
+    read: RuleReader,
     *,
-    needs: Iterable[str],
-    stem: re.Pattern[str] | None = None,
-) -> Rule:
-    """Return the rule with `pattern` compiled to match whole words, small or capital."""
+    required: Iterable[str],
+    prefix: re.Pattern[str] | None = None,
+) -> TimexRule:
+    """Return the rule with `pattern` compiled to match whole words in any case."""
     compiled = re.compile(rf"(?:{pattern})(?![\w]|[-–][a-z]*\d)", re.IGNORECASE)
-    return Rule(name, frozenset(starts), frozenset(needs), compiled, read, stem)
+    return TimexRule(name, frozenset(first_words), frozenset(required), compiled, read, prefix)
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
-    """A language's rules, told apart by words so that few are tried at any.
+class _WordEntry:
+    """What a word means to the index.
 
     Attributes:
-        words: for each word that is of use, the numbers of the needs it meets, and the rules that may
-            start at it, in groups with the number of what each needs.
-        count: how many numbers there are.
+        satisfies: numbers of the sets of required words that the word is in.
+        starting: the rules that may start at the word, grouped by the number of their set of required words.
 
     """
 
-    words: dict[str, tuple[tuple[int, ...], tuple[tuple[int, tuple[Rule, ...]], ...]]]
-    count: int
+    satisfies: tuple[int, ...]
+    starting: tuple[tuple[int, tuple[TimexRule, ...]], ...]
 
 
-def by_start(rules: Iterable[Rule]) -> Rules:
-    """Return the rules by the words they may start with."""
-    needs: dict[frozenset[str], int] = {}
-    starting: dict[str, dict[int, tuple[Rule, ...]]] = {}
-    for each in rules:
-        number = needs.setdefault(each.needs, len(needs))
-        for start in each.starts:
-            groups = starting.setdefault(start, {})
-            groups[number] = (*groups.get(number, ()), each)
-    known = {word for words in needs for word in words} | set(starting)
-    table = {
-        word: (
-            tuple(number for words, number in needs.items() if word in words),
+@dataclass(frozen=True, slots=True)
+class RuleIndex:
+    """A language's rules by their words, so that few are tried at any word.
+
+    Attributes:
+        entries: for each word that starts a rule or is required by one, what it means.
+        required_sets: how many different sets of required words there are.
+
+    """
+
+    entries: dict[str, _WordEntry]
+    required_sets: int
+
+
+def index_rules(rules: Iterable[TimexRule]) -> RuleIndex:
+    """Return an index of the rules by the words that they may start with and that they require."""
+    numbers: dict[frozenset[str], int] = {}
+    starting: dict[str, dict[int, tuple[TimexRule, ...]]] = {}
+    for rule in rules:
+        number = numbers.setdefault(rule.required, len(numbers))
+        for word in rule.first_words:
+            groups = starting.setdefault(word, {})
+            groups[number] = (*groups.get(number, ()), rule)
+    known_words = {word for required in numbers for word in required} | set(starting)
+    entries = {
+        word: _WordEntry(
+            tuple(number for required, number in numbers.items() if word in required),
             tuple(starting.get(word, {}).items()),
         )
-        for word in known
+        for word in known_words
     }
-    digit = table.pop("#")
-    return Rules(table | dict.fromkeys("0123456789", digit), len(needs))
+    digit = entries.pop(ANY_DIGIT)
+    return RuleIndex(entries | dict.fromkeys("0123456789", digit), len(numbers))
 
 
-def scan(text: str, rules: Rules, frame_of: Callable[[int, int], Frame]) -> Iterator[Reading]:
+def scan(
+    text: str, rules: RuleIndex, context_of: Callable[[int, int], TimexContext]
+) -> Iterator[TimexReading]:
     """Yield the readings of `text`: at each word the longest match that its reader accepts.
 
     Args:
         text: a block's text.
-        rules: a language's (see `by_start`).
-        frame_of: gives the frame of the words from start to end; asked only for what matched.
+        rules: the index of a language's rules.
+        context_of: returns the context of the words from start to end; called for matches only.
 
     """
     position = 0
-    for start, here in _beginnings(text, rules):
+    for start, candidates in _find_starts(text, rules):
         if start < position:
             continue
-        for match in _longest_first(here, text, start):
-            readings = match[0].read(match[1], frame_of(start, match[1].end()))
+        for rule, match in _match_longest_first(candidates, text, start):
+            readings = rule.read(match, context_of(start, match.end()))
             if readings:
                 yield from readings
                 position = max(reading.end for reading in readings)
                 break
 
 
-def _beginnings(text: str, rules: Rules) -> list[tuple[int, list[Rule]]]:
-    """Return where rules may begin, in order: at their words, with what they need near behind."""
-    begin = []
-    nearest = [len(text) + MAX_NEED_CHARS + 1] * rules.count
-    table = rules.words
-    found = [
-        (word.start(), known)
-        for word in _WORD.finditer(_small(text))
-        if (known := table.get(word[0]))
+def _find_starts(text: str, rules: RuleIndex) -> list[tuple[int, list[TimexRule]]]:
+    """Return where rules may start, in order, with those rules whose required words follow closely."""
+    reach = THRESHOLDS.required_word_chars
+    next_required = [len(text) + reach + 1] * rules.required_sets
+    known_words = [
+        (word.start(), entry)
+        for word in _WORD.finditer(_lower_keeping_length(text))
+        if (entry := rules.entries.get(word[0]))
     ]
-    for start, (kinds, starting) in reversed(found):
-        for kind in kinds:
-            nearest[kind] = start
-        if not starting:
-            continue
-        here = [group for need, group in starting if nearest[need] - start <= MAX_NEED_CHARS]
-        if not here:
+    starts = []
+    for start, entry in reversed(known_words):
+        for number in entry.satisfies:
+            next_required[number] = start
+        groups = [group for need, group in entry.starting if next_required[need] - start <= reach]
+        if not groups:
             continue
         first = start - (text[start].isdigit() and text[start - 1 : start] in _APOSTROPHES)
-        if not first or not _NO_START.match(text, first - 1) or _span_before(text, first):
-            begin.append((first, [rule for group in here for rule in group]))
-    return begin[::-1]
+        if not first or not _INSIDE_WORD.match(text, first - 1) or _is_range_end(text, first):
+            starts.append((first, [rule for group in groups for rule in group]))
+    return starts[::-1]
 
 
-def _span_before(text: str, start: int) -> bool:
-    """Return whether a dash joins a capital to digits before it ("18 Nov 2014-Dec 19 2015")."""
+def _is_range_end(text: str, start: int) -> bool:
+    """Return whether a hyphen joins a capital to digits before it ("18 Nov 2014-Dec 19 2015")."""
     return (
         text[start - 1] == "-" and start > 1 and text[start - 2].isdigit() and text[start].isupper()
     )
 
 
-def _small(text: str) -> str:
-    """Return `text` in small letters, as long as it was: "İ" alone is longer when small."""
-    small = text.lower()
-    return small if len(small) == len(text) else text.replace("İ", "I").lower()
+def _lower_keeping_length(text: str) -> str:
+    """Return `text` in lower case and of the same length: "İ" alone becomes longer in lower case."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("İ", "I").lower()
 
 
-def _longest_first(rules: list[Rule], text: str, start: int) -> list[tuple[Rule, re.Match[str]]]:
-    stem, holds = None, True
-    found = []
-    for each in rules:
-        if each.stem is not stem:
-            stem = each.stem
-            holds = stem is None or stem.match(text, start) is not None
-        match = each.pattern.match(text, start) if holds else None
+def _match_longest_first(
+    rules: list[TimexRule], text: str, start: int
+) -> list[tuple[TimexRule, re.Match[str]]]:
+    """Return the rules that match at `start` with their matches, the longest first, ties in the order of `rules`."""
+    prefix, prefix_matches = None, True
+    matches = []
+    for rule in rules:
+        if rule.prefix is not prefix:
+            prefix = rule.prefix
+            prefix_matches = prefix is None or prefix.match(text, start) is not None
+        match = rule.pattern.match(text, start) if prefix_matches else None
         if match:
-            found.append((each, match))
-    return sorted(found, key=lambda pair: -pair[1].end())
+            matches.append((rule, match))
+    return sorted(matches, key=lambda pair: -pair[1].end())

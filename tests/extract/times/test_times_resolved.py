@@ -1,4 +1,4 @@
-"""Open times are resolved when the page's date becomes known, and every value says how it was read."""
+"""Open times are resolved when the page's date becomes known, and every value shows how it was computed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.extract.test_times import CASES, page_of
+from tests.extract.times.test_times import CASES, build_page
 
 from onrecord import run
 from onrecord.cli.main import main
@@ -56,8 +56,8 @@ def test_add_with_a_manifest_gives_open_times_their_values(tmp_path: Path) -> No
     assert {time.id for time in before.values()} == {time.id for time in after.values()}
     with open_story(path) as story:
         assert not list(verify(story))
-        told = why(story, after["two weeks ago"].id).steps
-    assert told[:4] == (
+        steps = why(story, after["two weeks ago"].id).steps
+    assert steps[:4] == (
         "'two weeks ago'",
         "two weeks back",
         "from published 2021-02-20 (manifest)",
@@ -81,9 +81,9 @@ def test_the_commands_do_so_too(tmp_path: Path, capsys: pytest.CaptureFixture[st
     time = times_in(story)["yesterday"].id
     assert "open: waits for published" in ran("why", story, time)
     ran("add", story, note, "--manifest", manifest)
-    told = ran("why", story, time)
-    assert "from published 2021-02-20 (manifest)" in told
-    assert "→ 2021-02-19, a day" in told
+    shown = ran("why", story, time)
+    assert "from published 2021-02-20 (manifest)" in shown
+    assert "→ 2021-02-19, a day" in shown
 
 
 def test_a_date_taken_back_opens_them_again(tmp_path: Path) -> None:
@@ -96,17 +96,17 @@ def test_a_date_taken_back_opens_them_again(tmp_path: Path) -> None:
     assert times_in(path)["yesterday"].waits_for == "published"
 
 
-def test_steps_tell_how_every_value_was_read(backbone: Backbone) -> None:
+def test_steps_show_how_every_value_was_computed(backbone: Backbone) -> None:
     for case in (case for case in CASES if case["expect"]):
-        page = page_of(case["text"])
+        page = build_page(case["text"])
         parse = backbone.parse(page)
         for published in ("", "2016-03-16"):
             dated = replace(page, published=Dated(published, "json-ld") if published else None)
             for time in times.extract(dated, parse, Records()).times:
-                assert_told(time, published)
+                assert_explained(time, published)
 
 
-def assert_told(time: Time, published: str) -> None:
+def assert_explained(time: Time, published: str) -> None:
     words, *between, last = time.steps
     assert words == f"'{time.evidence.text}'"
     assert between, time.steps

@@ -1,8 +1,8 @@
-"""English names of days of the year: data only."""
+"""English names of holidays and how their days are computed; data alone."""
 
 from __future__ import annotations
 
-HOLIDAYS = {
+FIXED_HOLIDAYS = {
     "new year's day": (1, 1),
     "inauguration day": (1, 20),
     "australia day": (1, 26),
@@ -27,7 +27,7 @@ HOLIDAYS = {
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
 }
-"""Days of the year that are the same everywhere the name is used: (month, day)."""
+"""Days with the same date wherever the name is used: (month, day)."""
 
 WEEKDAY_HOLIDAYS = {
     "martin luther king day": (1, 0, 3, 1),
@@ -42,10 +42,10 @@ WEEKDAY_HOLIDAYS = {
     "thanksgiving day": (11, 3, 4, 1),
     "thanksgiving": (11, 3, 4, 1),
 }
-"""(month, weekday, which one, every so many years); -1 is the last one, 0 the first one after
+"""(month, weekday, which one of the month, every how many years); -1 is the last one, 0 the first one after
 the first Monday, as American elections are."""
 
-EASTER_DAYS = {
+DAYS_FROM_EASTER = {
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
@@ -60,4 +60,4 @@ EASTER_DAYS = {
     "whit sunday": 49,
     "whit monday": 50,
 }
-"""Days from (western) Easter Sunday."""
+"""Distance in days from western Easter Sunday."""

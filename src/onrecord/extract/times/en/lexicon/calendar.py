@@ -1,6 +1,8 @@
-"""English calendar words: data only."""
+"""English words of the calendar and the clock, with the codes that TIMEX3 values use; data alone."""
 
 from __future__ import annotations
+
+from onrecord.language.en.numbers import ORDINALS
 
 MONTHS = {
     "january": 1,
@@ -30,8 +32,16 @@ SHORT_MONTHS = {
     "nov": 11,
     "dec": 12,
 }
-DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "august", "april", "june", "dec", "jan"})
-"""Months that are also verbs, adjectives or given names: alone they need a sign that they are times."""
+AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "august", "april", "june", "dec", "jan"})
+"""Months that are also verbs, adjectives or given names: alone they are times only after certain words."""
+
+ORDINAL_DAYS = {
+    **ORDINALS,
+    **{f"twenty-{word}": 20 + number for word, number in ORDINALS.items() if number < 10},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+"""Days of a month as they are spoken ("the twenty-third of May")."""
 
 WEEKDAYS = {
     "monday": 0,
@@ -56,8 +66,8 @@ SHORT_WEEKDAYS = {
     "sun": 6,
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""First month of each season, northern and meteorological."""
+SEASON_FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of each season: meteorological, northern hemisphere."""
 
 UNITS = {
     "second": "S",
@@ -86,6 +96,9 @@ IRREGULAR_UNITS = {
     "yr": "Y",
     "yrs": "Y",
 }
+CLOCK_UNITS = frozenset({"S", "MIN", "H"})
+MONTH_UNITS = frozenset({"M", "Y"})
+"""Codes of the units that are parts of a clock time, and of those that are whole months."""
 PARTS_OF_DAY = {
     "morning": "MO",
     "mid-morning": "MO",
@@ -95,7 +108,7 @@ PARTS_OF_DAY = {
     "lunchtime": "AF",
     "daytime": "DT",
 }
-DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 FREQUENCIES = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -109,10 +122,10 @@ FREQUENCIES = {
     "annual": "P1Y",
     "biennial": "P2Y",
 }
-KINDS = frozenset({"annual", "quarterly", "biennial", "yearly", "nightly"})
-"""Those that before a noun mostly say what kind it is."""
+CLASSIFYING_FREQUENCIES = frozenset({"annual", "quarterly", "biennial", "yearly", "nightly"})
+"""Frequencies that before a noun mostly say what kind it is ("the annual meeting")."""
 
-FUZZY = {
+VAGUE_REFERENCES = {
     "now": "PRESENT_REF",
     "right now": "PRESENT_REF",
     "currently": "PRESENT_REF",
@@ -131,9 +144,9 @@ FUZZY = {
     "the near future": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF",
 }
-"""What says only before, at or after the day of writing."""
+"""Phrases that state only whether a time is before, at or after the day of writing."""
 
-DECADES = {
+DECADE_DIGITS = {
     "noughties": 0,
     "twenties": 2,
     "thirties": 3,
@@ -144,40 +157,6 @@ DECADES = {
     "eighties": 8,
     "nineties": 9,
 }
-NOT_TIMES_AFTER_WEEKDAY = frozenset(
-    {
-        "times",
-        "telegraph",
-        "mirror",
-        "express",
-        "mail",
-        "post",
-        "herald",
-        "independent",
-        "sun",
-        "star",
-        "people",
-        "agreement",
-        "accord",
-        "accords",
-        "club",
-        "massacre",
-        "school",
-        "mosque",
-        "live",
-        "programme",
-        "politics",
-        "world",
-        "service",
-        "supplement",
-        "age",
-        "best",
-        "roast",
-    }
-)
-"""Words after a weekday, or Today, that make it a paper's, a programme's or an event's name."""
-
-NOT_TIMES_BEFORE_WEEKDAY = frozenset({"black", "bloody", "super", "cyber", "ruby", "man", "girl"})
 MODS = {
     "early": "START",
     "start": "START",
@@ -196,9 +175,9 @@ MODS = {
     "final": "END",
     "closing": "END",
 }
-"""TIMEX3 mod of the words before a calendar unit."""
+"""The TIMEX3 mod of the words before a calendar unit ("the end of May")."""
 
-ZONES = {
+ZONE_OFFSETS = {
     "gmt": "Z", "utc": "Z", "bst": "+01:00", "wat": "+01:00", "cet": "+01:00", "cest": "+02:00",
     "cat": "+02:00", "sast": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
     "eat": "+03:00", "gst": "+04:00", "pkt": "+05:00", "hkt": "+08:00", "sgt": "+08:00",
@@ -208,44 +187,4 @@ ZONES = {
     "et": "", "pt": "", "local time": "", "eastern time": "", "central time": "",
     "pacific time": "", "mountain time": "",
 }  # fmt: skip
-"""Abbreviations of time zones; the empty ones leave the offset unsaid."""
-
-TIME_PREPOSITIONS = frozenset(
-    {
-        "in", "since", "by", "until", "till", "til", "from", "to", "between", "of", "during",
-        "before", "after", "around", "through", "throughout", "circa", "than", "early", "late",
-        "mid", "on", "for", "about", "and", "or", "towards", "toward", "last", "next", "this",
-    }
-)  # fmt: skip
-"""Words after which a doubtful word is a time."""
-
-WEAK_PREPOSITIONS = frozenset({"for", "on", "about", "than", "to", "of", "and", "or", "from"})
-"""Those of them that stand before counts as well."""
-
-COUNTING = frozenset(
-    {"about", "around", "some", "over", "nearly", "almost", "under", "least", "most", "roughly",
-     "estimated", "approximately", "only", "just", "another", "than"}
-)  # fmt: skip
-"""Words before a count."""
-
-DETERMINERS = frozenset(
-    {"the", "its", "their", "his", "her", "our", "your", "my", "a", "this", "that"}
-)
-PAST_WORDS = frozenset({"since", "last", "past", "previous"})
-FUTURE_WORDS = frozenset({"until", "till", "next", "by"})
-"""Words that say whether a day without a year or week is the last or the next one."""
-LENGTH_WORDS = frozenset(
-    {
-        "for", "in", "within", "over", "after", "than", "of", "about", "nearly", "almost", "under",
-        "lasted", "lasting", "took", "take", "takes", "taken", "taking", "spent", "spend", "during",
-        "least", "most", "to", "just", "only", "around", "exactly", "another", "waited", "every",
-        "some", "barely", "and", "not", "or", "is", "was", "past", "half", "with", "be", "by",
-        "through", "last", "wait", "cost", "need", "needs", "needed", "served", "serve",
-    }
-)  # fmt: skip
-"""Words after which "a year" is a length."""
-CLOCK_PREPOSITIONS = frozenset(
-    {"at", "by", "until", "from", "to", "around", "about", "before", "after", "since", "between",
-     "and", "till", "than"}
-)  # fmt: skip
-"""Words after which 16:00 is a clock's."""
+"""ISO offsets of time zones' abbreviations; "" where the words do not say which offset."""

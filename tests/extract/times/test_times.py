@@ -11,39 +11,39 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import times
-from onrecord.extract.times.timex import arithmetic
 from onrecord.language import Backbone
 from onrecord.records import Dated, Page, Records, Time, Zone
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "times.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
 
 
-def page_of(text: str, published: str | None = None, role: str = "body") -> Page:
+def build_page(text: str, published: str | None = None, role: str = "body") -> Page:
     dated = Dated(published, "stated") if published else None
     return Page("p-1", None, "case", text, (Zone(role, 0, len(text)),), published=dated)
 
 
-def drawn(backbone: Backbone, text: str, published: str | None = None) -> tuple[Time, ...]:
-    page = page_of(text, published)
+def extract_times(backbone: Backbone, text: str, published: str | None = None) -> tuple[Time, ...]:
+    page = build_page(text, published)
     return times.extract(page, backbone.parse(page), Records()).times
 
 
-def seen(time: Time, wanted: dict[str, Any]) -> dict[str, Any]:
+def select_fields(time: Time, wanted: dict[str, Any]) -> dict[str, Any]:
     row = {"waits_for": None, **time.to_dict()}
     return {key: row[key] for key in ("text", "type", "value", "waits_for", *wanted)}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
 def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    found = drawn(backbone, case["text"], case.get("published"))
+    found = extract_times(backbone, case["text"], case.get("published"))
     wanted = [{"waits_for": None, **row} for row in case["expect"]]
     rows = [
-        seen(time, row) for time, row in zip(found, [*wanted, *({} for _ in found)], strict=False)
+        select_fields(time, row)
+        for time, row in zip(found, [*wanted, *({} for _ in found)], strict=False)
     ]
     assert rows == wanted
 
@@ -56,7 +56,7 @@ def test_as_many_cases_yield_nothing_or_stay_open() -> None:
 
 @pytest.mark.parametrize("words", ["yesterday", "last month", "this week", "on Friday", "in May"])
 def test_a_page_without_a_date_leaves_values_open(backbone: Backbone, words: str) -> None:
-    (time,) = drawn(backbone, f"The minister resigned {words}.")
+    (time,) = extract_times(backbone, f"The minister resigned {words}.")
     assert (time.value, time.anchor, time.waits_for) == (None, None, "published")
     assert "no date" in time.steps[-2]
 
@@ -68,20 +68,20 @@ def test_the_day_a_page_was_saved_is_never_used(backbone: Backbone) -> None:
     assert time.value is None
 
 
-def test_anchor_and_steps_say_how_it_was_read(backbone: Backbone) -> None:
-    (time,) = drawn(backbone, "He arrived on Monday.", "2016-03-16")
+def test_anchor_and_steps_show_how_a_value_was_computed(backbone: Backbone) -> None:
+    (time,) = extract_times(backbone, "He arrived on Monday.", "2016-03-16")
     assert time.anchor == "2016-03-16"
     assert any("past" in step for step in time.steps)
 
 
-def test_an_anchor_told_before_is_that_times_id(backbone: Backbone) -> None:
-    first, second = drawn(backbone, "War came in 2003. Three years later he left.")
+def test_the_anchor_of_a_time_computed_from_another_is_its_id(backbone: Backbone) -> None:
+    first, second = extract_times(backbone, "War came in 2003. Three years later he left.")
     assert second.anchor == first.id
 
 
-def test_comments_and_furniture_are_left_alone(backbone: Backbone) -> None:
+def test_comments_and_furniture_are_out_of_scope(backbone: Backbone) -> None:
     for role in ("comment", "furniture"):
-        page = page_of("It ended in 2003.", role=role)
+        page = build_page("It ended in 2003.", role=role)
         assert not times.extract(page, backbone.parse(page), Records()).times
 
 
@@ -137,7 +137,7 @@ def test_spans_hold_whatever_the_words(
     backbone: Backbone, words: list[str], published: str | None
 ) -> None:
     text = " ".join(words)
-    found = drawn(backbone, text, published)
+    found = extract_times(backbone, text, published)
     for time in found:
         assert text[time.evidence.start : time.evidence.end] == time.evidence.text
         assert (time.value is None) == (time.waits_for is not None) or time.type == "DURATION"
@@ -146,31 +146,10 @@ def test_spans_hold_whatever_the_words(
     assert all(end <= start for end, start in zip(ends, starts[1:], strict=False))
 
 
-@pytest.mark.parametrize(
-    ("value", "count", "unit", "shifted"),
-    [
-        ("2016-03-02", -2, "D", "2016-02-29"),
-        ("2016-01", -1, "M", "2015-12"),
-        ("2016", -1, "M", None),
-        ("2016-03", 1, "D", None),
-        ("2016-03-02", 0, "W", "2016-W09"),
-        ("2016-03-02", -1, "Q", "2015-Q4"),
-        ("2016", -1, "DE", "200"),
-        ("0001-01-01", -1, "D", None),
-        ("2016-W09", 1, "D", None),
-        (None, 1, "Y", None),
-    ],
-)
-def test_shifting_never_gains_precision(
-    value: str | None, count: int, unit: str, shifted: str | None
-) -> None:
-    assert arithmetic.shift(value, count, unit) == shifted
-
-
 @pytest.mark.shared
 def test_seed_one_stays_open_where_it_has_no_date(backbone: Backbone, shared: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
-    found = {time.evidence.text: time for time in drawn(backbone, texts[0])}
+    found = {time.evidence.text: time for time in extract_times(backbone, texts[0])}
     assert found["2003"].value == "2003"
     assert found["2011"].value == "2011"
     assert found["eight years after the invasion"].waits_for == "event"
@@ -181,13 +160,13 @@ def test_seed_one_stays_open_where_it_has_no_date(backbone: Backbone, shared: Pa
 @pytest.mark.shared
 def test_seed_two(backbone: Backbone, shared: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
-    found = {time.evidence.text: time for time in drawn(backbone, texts[1])}
+    found = {time.evidence.text: time for time in extract_times(backbone, texts[1])}
     assert found["two-day"].value == "P2D"
     assert found["this week"].waits_for == "published"
     assert found["the coming weeks and months"].waits_for == "published"
 
 
-def blocks_of(backbone: Backbone, published: str, *blocks: str) -> tuple[Time, ...]:
+def extract_from_blocks(backbone: Backbone, published: str, *blocks: str) -> tuple[Time, ...]:
     text = "\n\n".join(blocks)
     starts = [text.index(block) for block in blocks]
     zones = tuple(
@@ -206,11 +185,11 @@ def blocks_of(backbone: Backbone, published: str, *blocks: str) -> tuple[Time, .
         ("In 2023 it will be 50: a feast.", ["2023", "2021-06-09", "2021-08-10", "2021-05-04"]),
     ],
 )
-def test_a_list_of_days_is_of_the_year_that_brings_it_in(
+def test_a_list_of_days_is_of_the_year_in_its_heading(
     backbone: Backbone, heading: str, days: list[str]
 ) -> None:
     lines = ("June 9 – Leeds, Corn Hall", "August 10 – Hull", "More is to come.", "May 4 – York")
-    found = blocks_of(backbone, "2021-11-18", heading, *lines)
+    found = extract_from_blocks(backbone, "2021-11-18", heading, *lines)
     assert [time.value for time in found] == days
 
 
@@ -218,16 +197,16 @@ def test_a_list_of_days_is_of_the_year_that_brings_it_in(
     ("announced", "year"),
     [("The tour will begin on 9 June in Leeds.", "2020"), ("The tour began on 9 June.", "2019")],
 )
-def test_a_list_of_days_goes_with_the_verb_that_announces_it(
+def test_a_list_of_days_is_on_the_side_of_the_verb_that_announces_it(
     backbone: Backbone, announced: str, year: str
 ) -> None:
     lines = ("12 June – Leeds, Corn Hall", "26 July – Cork, Old Barn")
-    found = blocks_of(backbone, "2019-11-20", announced, *lines)
+    found = extract_from_blocks(backbone, "2019-11-20", announced, *lines)
     assert [time.value for time in found] == [f"{year}-06-09", f"{year}-06-12", f"{year}-07-26"]
 
 
-def test_a_day_word_in_a_quote_says_from_which_day_it_was_reckoned(backbone: Backbone) -> None:
-    first, _ = drawn(backbone, "“I leave tomorrow,” he said on Monday.", "2021-11-18")
+def test_a_day_word_in_a_quote_is_anchored_at_the_day_of_speech(backbone: Backbone) -> None:
+    first, _ = extract_times(backbone, "“I leave tomorrow,” he said on Monday.", "2021-11-18")
     assert (first.value, first.anchor) == ("2021-11-16", "2021-11-15")
     assert "said on 2021-11-15: from that day" in first.steps
 
@@ -241,16 +220,16 @@ def test_a_day_word_in_a_quote_says_from_which_day_it_was_reckoned(backbone: Bac
         "He said on Monday that he would leave tomorrow.",
     ],
 )
-def test_a_day_word_no_verb_of_speech_dates_is_reckoned_from_publication(
+def test_a_day_word_that_no_verb_of_speech_dates_is_computed_from_publication(
     backbone: Backbone, text: str
 ) -> None:
-    values = {t.evidence.text: t.value for t in drawn(backbone, text, "2021-11-18")}
+    values = {t.evidence.text: t.value for t in extract_times(backbone, text, "2021-11-18")}
     assert values["tomorrow"] == "2021-11-19"
 
 
-def test_a_quarter_to_come_is_not_what_a_year_ago_is_reckoned_from(backbone: Backbone) -> None:
+def test_a_quarter_in_the_future_is_no_antecedent(backbone: Backbone) -> None:
     text = "Profit rose in the third quarter of 2021. It will fall in the first quarter of 2022."
-    *_, last = drawn(backbone, f"{text} In the year-ago quarter it was flat.", "2021-11-18")
+    *_, last = extract_times(backbone, f"{text} In the year-ago quarter it was flat.", "2021-11-18")
     assert last.value == "2020-Q3"
 
 
@@ -267,6 +246,6 @@ def test_a_quarter_to_come_is_not_what_a_year_ago_is_reckoned_from(backbone: Bac
         ("Saturday 14 March: Leeds Hall", "that is no Saturday: the year when it is"),
     ],
 )
-def test_steps_say_how_it_was_read(backbone: Backbone, text: str, step: str) -> None:
-    *_, time = drawn(backbone, text, "2021-11-18")
-    assert any(step in told for told in time.steps), time.steps
+def test_steps_show_how_a_value_was_computed(backbone: Backbone, text: str, step: str) -> None:
+    *_, time = extract_times(backbone, text, "2021-11-18")
+    assert any(step in line for line in time.steps), time.steps

@@ -1,4 +1,4 @@
-"""Time rules: what spares them the words without times must spare no time."""
+"""Time rules: what keeps them from being tried at words without times must lose no time."""
 
 from __future__ import annotations
 
@@ -9,49 +9,52 @@ from pathlib import Path
 import pytest
 
 from onrecord.extract.times.en.rules import TIME_RULES
-from onrecord.extract.times.timex.reading import Frame, Reading
-from onrecord.extract.times.timex.rules import Rule, by_start, scan
+from onrecord.extract.times.timex.context import TimexContext
+from onrecord.extract.times.timex.reading import TimexReading
+from onrecord.extract.times.timex.rules import TimexRule, index_rules, scan
 
 TEXTS = [
     json.loads(line)["text"]
-    for line in (Path(__file__).parents[1] / "cases" / "times.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
 RULES = {
     rule.name: rule
-    for _, starting in TIME_RULES.words.values()
-    for _, group in starting
+    for entry in TIME_RULES.entries.values()
+    for _, group in entry.starting
     for rule in group
 }
 
 
 @dataclass(frozen=True)
 class Unparsed:
-    """A parse that says nothing."""
+    """A parse that states nothing."""
 
     tense: str | None = None
     tag_before: str = ""
     tag_after: str = ""
-    counted: bool = False
-    named: bool = False
+    counts_plural: bool = False
+    in_name: bool = False
 
 
-def readings(text: str, rules: dict[str, Rule]) -> list[Reading]:
-    index = by_start(rules.values()) if rules is not RULES else TIME_RULES
+def readings(text: str, rules: dict[str, TimexRule]) -> list[TimexReading]:
+    index = index_rules(rules.values()) if rules is not RULES else TIME_RULES
     return list(
         scan(
             text,
             index,
-            lambda start, end: Frame(
+            lambda start, end: TimexContext(
                 Unparsed(), "2016-03-16", before=text[:start][-40:], after=text[end:][:40]
             ),
         )
     )
 
 
-def test_needs_and_stems_lose_no_time() -> None:
-    free = {name: replace(rule, needs=rule.starts, stem=None) for name, rule in RULES.items()}
+def test_required_words_and_prefixes_lose_no_time() -> None:
+    free = {
+        name: replace(rule, required=rule.first_words, prefix=None) for name, rule in RULES.items()
+    }
     for text in TEXTS[::3]:
         assert readings(text, RULES) == readings(text, free), text
 

@@ -1,0 +1,1 @@
+"""Words, tags and patterns of English that rules of times use; data alone."""
