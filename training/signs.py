@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.extract.entities.clusters.name_clusters import words
+from onrecord.extract.entities.clusters.name_parts import split_name
 from onrecord.extract.entities.features.context_features import Sign, signs_by_place, signs_inside
 from onrecord.language import load_backbone
 from onrecord.language.names.gazetteer import look_up_name
@@ -96,7 +96,7 @@ def signs_of(name: Span) -> Iterator[Told]:
             before = name.doc[name.start - 1]
             small = place == "before" and before.tag_ in SMALL_WORDS
             yield f"{place} {before.lower_}" if small else place, together
-    for sign in signs_inside(words(name.text)):
+    for sign in signs_inside(split_name(name.text)):
         yield "inside", (sign,)
 
 

@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
-from onrecord.language.names.name_span import ODDS
+from onrecord.language.names.name_span import TYPE_SCORES
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 
 if TYPE_CHECKING:
@@ -145,7 +145,9 @@ class AccurateNames:
                 marks += decode_labels(scores)
             names = list(_spans(doc, marks))
             doc.set_ents(names)
-            doc.user_data[ODDS] = {(name.start, name.end): _odds(shares, name) for name in names}
+            doc.user_data[TYPE_SCORES] = {
+                (name.start, name.end): _odds(shares, name) for name in names
+            }
             yield doc
 
     def _scores(self, window: Window) -> NDArray[np.float32]:

@@ -10,11 +10,11 @@ VEH, WEA) and the International Classification of Goods (Nice) for products.
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def _split_words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-BODY_KINDS = _words(
+BODY_KINDS = _split_words(
     """
     agency airline alliance army association authority band bank body broadcaster brand brewer builder bureau
     business cartel caucus chain channel charity church club coalition college commission committee company
@@ -30,7 +30,7 @@ BODY_KINDS = _words(
 )
 """Nouns of bodies: "X, a Danish company", "the retailer X"."""
 
-BODY_HEADS = _words(
+BODY_HEADS = _split_words(
     """
     boss bosses ceo cfo cto co-founder cofounder founder chairman chairwoman employee employees exec execs
     executive executives factory factories headquarters customer customers shareholder shareholders share shares
@@ -42,7 +42,7 @@ BODY_HEADS = _words(
 )
 """Nouns after a body's name: "X shares", "X spokesman"."""
 
-PLACE_KINDS = _words(
+PLACE_KINDS = _split_words(
     """
     archipelago area basin bay beach borough capital city coast commune constituency continent county country
     desert district enclave estate estuary forest gulf hamlet highland island isle kingdom lake metropolis
@@ -53,7 +53,7 @@ PLACE_KINDS = _words(
 )
 """Nouns of places: "the town of X", "X, a village near"."""
 
-PLACE_HEADS = _words(
+PLACE_HEADS = _split_words(
     """
     airport airspace area border coast coastline city countryside county district governorate harbour harbor
     mayor native outskirts peninsula province region resident residents river street streets suburb suburbs town
@@ -62,7 +62,7 @@ PLACE_HEADS = _words(
 )
 """Nouns after a place's name: "X province", "X residents"."""
 
-PERSON_HEADS = _words(
+PERSON_HEADS = _split_words(
     """
     career childhood children daughter death family father fiancee fiance girlfriend boyfriend husband
     impeachment mother regime niece nephew parents partner presidency resignation sister brother son tenure testimony
@@ -72,7 +72,7 @@ PERSON_HEADS = _words(
 )
 """Nouns a person has: "X's wife"."""
 
-PRODUCT_KINDS = _words(
+PRODUCT_KINDS = _split_words(
     """
     aircraft airliner airplane album app application artillery blog bomber brand browser bus camera car cartridge
     chip chipset chopper computer console convertible controller coupe crossover device destroyer drone drug
@@ -88,16 +88,16 @@ PRODUCT_KINDS = _words(
 
 THING_HEADS = frozenset(
     PRODUCT_KINDS
-    - _words(
+    - _split_words(
         "blog brand bus car computer drug film game machine model movie phone product series show system"
     )
-    - _words(
+    - _split_words(
         "speaker watch weapon chip camera device engine television toy gun fighter plane software song"
     )
-) | _words("users owners version versions update updates prototype")
+) | _split_words("users owners version versions update updates prototype")
 """Nouns after a thing's name; those that firms lend their name to as often ("Nokia phones") are not among them."""
 
-GOODS = _words(
+GOODS = _split_words(
     """
     aircraft airliner car helicopter jet laptop phone plane rocket satellite sedan smartphone suv tablet truck van
     vehicle
@@ -105,7 +105,7 @@ GOODS = _words(
 )
 """Nouns that follow the maker's name as often as the thing's: "Boeing jets"."""
 
-WEAPON_KINDS = _words(
+WEAPON_KINDS = _split_words(
     """
     aircraft airliner artillery bomber carrier cruiser destroyer drone fighter frigate gun gunship helicopter
     howitzer interceptor jet launcher missile mortar plane rifle rocket satellite submarine tank torpedo truck
@@ -113,14 +113,14 @@ WEAPON_KINDS = _words(
     """
 )
 
-BODY_DEEDS = _words(
+BODY_DEEDS = _split_words(
     """
     acquire announce develop employ hire launch manufacture merge publish release sell sponsor unveil
     """
 )
 """Verbs whose subject, if it has a name alone, is a body rather than a place."""
 
-HEADS_OF_BODIES = _words(
+HEADS_OF_BODIES = _split_words(
     """
     affiliate alliance alumnus bassist boss branch candidate captain ceo cfo chairman chairwoman co-founder coach
     coalition cofounder customer director division drummer employee fellow founder fullback graduate guitarist head
@@ -130,7 +130,7 @@ HEADS_OF_BODIES = _words(
 )
 """Nouns before "of" and a body's name: "manager of X"."""
 
-HEADS_OF_PLACES = _words(
+HEADS_OF_PLACES = _split_words(
     """
     centre center citizen coast government governor king mayor north south east west outskirts people
     prince princess queen resident riding seat sheriff streets suburb
@@ -138,40 +138,29 @@ HEADS_OF_PLACES = _words(
 )
 """Nouns before "of" and a place's name."""
 
-RULE = _words(
+RULE = _split_words(
     """
     administration campaign cabinet era presidency regime supporter supporters voter voters rally
     """
 )
 """Nouns after the name of a ruler: "the X administration"."""
 
-MADE_BY = _words(
+MADE_BY = _split_words(
     """
     buy debut install launch manufacture preorder pre-order release unveil download ship fly
     """
 )
 """Verbs whose object is a thing with a name."""
 
-HELD_IN = _words(
+HELD_IN = _split_words(
     "investment investor investors share shareholder shareholders shares stake stakes stock"
 )
 """Nouns before "in" and a firm's name: "shares in X"."""
 
-GAMES = _words(
-    """
-    beat concede crush defeat down draw edge eliminate hammer host lead lose outscore overcome rout score stun sweep
-    thrash top trail trounce upset win
-    """
-)
-"""Verbs of teams, where a score is told."""
-
-OUTCOMES = _words("defeat draw loss match game rout triumph victory win shutout tie thrashing")
-"""Nouns before "over", "against" and a team's name."""
-
-JOINED = _words("form join quit rejoin")
+JOINED = _split_words("form join quit rejoin")
 """Verbs whose object, if it has a name, is a body."""
 
-DONE_TO_PEOPLE = _words(
+DONE_TO_PEOPLE = _split_words(
     """
     accuse acquit appoint arrest assassinate bear behead bury charge convict crown detain educate elect fine hospitalise
     hospitalize injure interview jail kill marry murder nominate re-elect reelect rescue sentence shoot stab succeed
@@ -180,13 +169,13 @@ DONE_TO_PEOPLE = _words(
 )
 """Verbs whose subject in the passive, if it has a name, is a person."""
 
-GONE_TO = _words("enter evacuate leave reach storm visit")
+GONE_TO = _split_words("enter evacuate leave reach storm visit")
 """Verbs whose object, if its own words speak of a building, is one."""
 
 HIS_OR_HER = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
 
-OUTCRIES = _words(
+OUTCRIES = _split_words(
     """
     aka asap btw diy eta faq faqs fyi imo lmao lol nsfw ok okay omg ps rip tba tbd tl;dr wow wtf yes no
     """

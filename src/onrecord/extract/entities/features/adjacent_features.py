@@ -27,7 +27,7 @@ from onrecord.extract.entities.en.feature_words import (
 from onrecord.extract.entities.features.internal_features import Sign
 from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
-from onrecord.language.en.names import WITHIN
+from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
@@ -169,7 +169,7 @@ def _of_small_word(before: Token, *, bare: bool, ends: bool) -> Iterator[Sign]:
     """Yield what an article, a preposition or "said" before a name says; `ends` if at most "'s" goes on with it."""
     low = before.lower_
     earlier = before.nbor(-1) if before.i > 0 else None
-    if low in WITHIN - {"near"}:
+    if low in LOCATIVE_PREPOSITIONS - {"near"}:
         yield "place", 2 if bare else 0.5
         if bare:
             yield "person", -1.5
@@ -190,7 +190,7 @@ def _of_small_word(before: Token, *, bare: bool, ends: bool) -> Iterator[Sign]:
 def _of_the(earlier: str) -> Iterator[Sign]:
     """Yield what "the" before a name says, and the preposition before it."""
     yield "person", -1.5
-    if earlier in WITHIN:
+    if earlier in LOCATIVE_PREPOSITIONS:
         yield "place", 0.7
     elif earlier in _LOOSE:
         yield "facility", 0.3

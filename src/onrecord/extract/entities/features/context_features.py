@@ -24,7 +24,7 @@ from onrecord.extract.entities.features.internal_features import Sign, signs_ins
 from onrecord.extract.entities.features.predicate_features import signs_acting
 from onrecord.extract.entities.features.role_phrases import is_role
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
-from onrecord.language.en.names import STATES_SHORT
+from onrecord.language.en.names import STATE_ABBREVIATIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.names.gazetteer import is_state_code, look_up_name
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
@@ -109,7 +109,7 @@ def _is_state(doc: Doc, index: int) -> bool:
     """Return whether a state or country stands at `index` by itself: "Kent, Ohio", "Kent, OH"."""
     text = doc[index].text
     after = doc[index + 1] if index + 1 < len(doc) else None
-    if text in STATES_SHORT or text + "." in STATES_SHORT:
+    if text in STATE_ABBREVIATIONS or text + "." in STATE_ABBREVIATIONS:
         return True
     if is_state_code(text):
         return True

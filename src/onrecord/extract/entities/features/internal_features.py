@@ -12,16 +12,16 @@ from onrecord.extract.entities.en.feature_words import THING_HEADS
 from onrecord.extract.entities.en.product_words import MODEL_ENDS
 from onrecord.language.en.cues import MEDIA
 from onrecord.language.en.names import (
-    CENTRES,
+    CENTRE_WORDS,
     COMPANY_WORDS,
-    FACILITIES_OF,
     FACILITY_WORDS,
+    FACILITY_WORDS_BEFORE_OF,
     LEADING_OPERATION_WORDS,
     LEADING_ORGANISATION_WORDS,
     MISSION_WORDS,
     ORGANISATION_WORDS,
     PARTICLES,
-    PLACES_OF,
+    PLACE_WORDS_BEFORE_OF,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
@@ -67,13 +67,15 @@ def _of_kind(name: list[str]) -> Iterator[Sign]:
     elif (entry := look_up_name(last)) is not None and entry.key.endswith("party"):
         yield "organisation", 2  # "Ohio Democrats"
         yield "person", -1
-    elif last in FACILITY_WORDS - CENTRES or (name[1] == "of" and first in FACILITIES_OF):
+    elif last in FACILITY_WORDS - CENTRE_WORDS or (
+        name[1] == "of" and first in FACILITY_WORDS_BEFORE_OF
+    ):
         yield "facility", 3
     elif first in LEADING_ORGANISATION_WORDS and name[1] in {"of", "for"}:
         yield "organisation", 2
-    elif last in CENTRES:
+    elif last in CENTRE_WORDS:
         yield "facility", 1.5
-    elif first in PLACES_OF and name[1] == "of":
+    elif first in PLACE_WORDS_BEFORE_OF and name[1] == "of":
         yield "place", 2.6
     elif last in COMPANY_WORDS:
         yield "organisation", 1.5
@@ -94,7 +96,7 @@ def _of_first_name(name: list[str]) -> Iterator[Sign]:
 
 
 def _of_one_word(word: str) -> Iterator[Sign]:
-    if (entry := look_up_name(word)) is not None and entry.standing == "second":
+    if (entry := look_up_name(word)) is not None and entry.certainty == "ambiguous":
         yield entry.type, 1
     elif word in load_surnames() and word.lower() not in TITLES | PERSON_ROLES:
         yield "person", 0.8

@@ -20,7 +20,7 @@ from onrecord.extract.entities.en.feature_words import (
 from onrecord.extract.entities.features.internal_features import Sign
 from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
-from onrecord.language.en.names import MIND_VERBS
+from onrecord.language.en.names import PERSON_SUBJECT_VERBS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PASSIVE_SUBJECT_LABELS
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
         yield "person", 0.8
         yield "organisation", 0.3
         yield "place", -1
-    elif head.dep_ in _SUBJECTS and verb in MIND_VERBS:
+    elif head.dep_ in _SUBJECTS and verb in PERSON_SUBJECT_VERBS:
         yield "person", 1.1
         yield "place", -1.8
     elif head.dep_ in _SUBJECTS and verb in BODY_DEEDS:

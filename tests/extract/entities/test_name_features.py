@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from onrecord.extract.entities.clusters.teams import is_team
+from onrecord.extract.entities.clusters.metonymy import is_team
 from onrecord.extract.entities.features.context_features import signs_around, signs_inside
 from onrecord.language import Backbone
 from onrecord.language.names.common_words import is_common_word

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import entities
-from onrecord.extract.entities.classification.coordinated_names import lists
-from onrecord.extract.entities.clusters.name_clusters import Occurrence, is_acronym
+from onrecord.extract.entities.classification.coordinated_names import find_coordinations
+from onrecord.extract.entities.clusters.name_parts import is_acronym
+from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.language import Backbone
 from onrecord.language.names.gazetteer import find_known_names, look_up_key
 from onrecord.language.names.given_names import is_given_name
@@ -22,7 +23,7 @@ from onrecord.records.entity import ENTITY_TYPES
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "entities.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "entities.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
@@ -205,7 +206,7 @@ def test_names_in_a_list_speak_for_each_other(backbone: Backbone) -> None:
         Occurrence(start, end, block.doc.text[start:end], "place", "parsed", None)
         for start, end in ((0, 6), (8, 13), (18, 24))
     ]
-    assert [[held.name for held in run] for run in lists(block, names)] == [
+    assert [[name.name for name in run] for run in find_coordinations(block, names)] == [
         ["Tolvex", "Brask", "Corran"]
     ]
 
@@ -218,7 +219,7 @@ def test_a_comma_alone_makes_no_list(backbone: Backbone, text: str) -> None:
         Occurrence(0, len(text[:middle].split(",", maxsplit=1)[0]), "one", "place", "parsed", None),
         Occurrence(middle + 1, len(text), "other", "place", "parsed", None),
     ]
-    assert list(lists(block, names)) == []
+    assert list(find_coordinations(block, names)) == []
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 6)), max_size=12), st.integers(0, 40))
