@@ -1,24 +1,36 @@
-"""Signs: what the words around and inside a name say, and which way each of them leans."""
+"""Features of names: which hold around and inside a name, and which type they speak for."""
 
 from __future__ import annotations
 
+import ast
+import json
+import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from onrecord.extract.entities import features
+from onrecord.extract.entities.classification import type_evidence
 from onrecord.extract.entities.clusters.metonymy import is_team
-from onrecord.extract.entities.features.context_features import signs_around, signs_inside
+from onrecord.extract.entities.features.context_features import find_context_features
+from onrecord.extract.entities.features.internal_features import find_internal_features
+from onrecord.extract.entities.features.weights import FILE, load_weights, sum_weights
 from onrecord.language import Backbone
 from onrecord.language.names.common_words import is_common_word
+from onrecord.records.entity import ENTITY_TYPES
 
 
-def summed(backbone: Backbone, text: str, name: str) -> dict[str, float]:
+def sum_by_type(backbone: Backbone, text: str, name: str) -> dict[str, float]:
     doc = backbone.nlp(text)
     span = doc.char_span(text.index(name), text.index(name) + len(name))
     assert span is not None
     weights: dict[str, float] = defaultdict(float)
-    for type_, weight in signs_around(span[0], span[-1]):
-        weights[type_] += weight
+    for feature in find_context_features(span):
+        for type_, weight in load_weights()[feature].items():
+            weights[type_] += weight
     return weights
 
 
@@ -39,15 +51,15 @@ def summed(backbone: Backbone, text: str, name: str) -> dict[str, float]:
         ("The village of Brandlow voted.", "Brandlow", "place"),
     ],
 )
-def test_what_stands_beside_a_name_leans(
+def test_features_around_a_name_speak_for_its_type(
     backbone: Backbone, text: str, name: str, type_: str
 ) -> None:
-    weights = summed(backbone, text, name)
+    weights = sum_by_type(backbone, text, name)
     assert max(weights, key=lambda kind: weights[kind]) == type_
 
 
-def test_a_two_word_subject_is_heard_by_its_first_word(backbone: Backbone) -> None:
-    assert summed(backbone, "Orla Brandlow said he would go.", "Orla Brandlow")["person"] > 1
+def test_a_pronoun_refers_to_a_subject_of_two_words(backbone: Backbone) -> None:
+    assert sum_by_type(backbone, "Orla Brandlow said he would go.", "Orla Brandlow")["person"] > 1
 
 
 @pytest.mark.parametrize(
@@ -55,8 +67,7 @@ def test_a_two_word_subject_is_heard_by_its_first_word(backbone: Backbone) -> No
     [("Kettle Handle", False), ("Night Harbour", False), ("Helen Marsh", True)],
 )
 def test_ordinary_words_make_no_person(name: str, person: bool) -> None:
-    weights = dict(signs_inside(name.split()))
-    assert (weights.get("person", 0) > 0) is person
+    assert (sum_weights(find_internal_features(name.split()), "person") > 0) is person
 
 
 @pytest.mark.parametrize(
@@ -90,3 +101,42 @@ def test_a_town_plays_where_a_score_is_told(
 )
 def test_common_words_are_nobodys_name(word: str, common: bool) -> None:
     assert is_common_word(word) is common
+
+
+FEATURES_FOLDER = Path(features.__file__).parent
+PLACES = "after before possession noun_of preposition article example apposition subject object pronoun inside coordinated"
+FEATURE = re.compile(rf"(?:{'|'.join(PLACES.split())})\.[a-z_]+")
+
+
+def names_in_code() -> set[str]:
+    """Every name of a feature that stands as a string in the code that yields features."""
+    modules = [*FEATURES_FOLDER.glob("*.py"), Path(type_evidence.__file__)]
+    return {
+        node.value
+        for path in modules
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and FEATURE.fullmatch(node.value)
+    }
+
+
+def test_every_feature_has_weights_and_every_weight_a_feature() -> None:
+    assert names_in_code() == set(load_weights())
+
+
+def test_the_file_of_weights_is_sorted_and_states_the_basis_of_each() -> None:
+    text = (FEATURES_FOLDER / FILE).read_text(encoding="utf-8")
+    file = json.loads(text)
+    assert text == json.dumps(file, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    assert {"written_by", "data", "seed", "basis"} <= set(file["about"])
+    for by_basis in file["weights"].values():
+        assert set(by_basis) <= set(file["about"]["basis"])
+        types = [type_ for weights in by_basis.values() for type_ in weights]
+        assert len(types) == len(set(types)) > 0
+        assert set(types) <= set(ENTITY_TYPES)
+
+
+@given(st.lists(st.text(alphabet="aeiNmX4-", min_size=1, max_size=8), max_size=4))
+def test_every_feature_of_any_words_has_weights(words: list[str]) -> None:
+    assert set(find_internal_features(words)) <= set(load_weights())

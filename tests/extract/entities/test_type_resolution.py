@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.extract import entities
 from onrecord.extract.entities.classification.type_evidence import TypeEvidence
-from onrecord.extract.entities.features.context_features import signs_inside
+from onrecord.extract.entities.features.internal_features import find_internal_features
 from onrecord.language import Backbone
 from onrecord.records import Page, Records, Zone
 
@@ -76,4 +76,4 @@ def test_what_a_scoring_tagger_doubts_is_settled_by_signs() -> None:
     [("DeepMind", True), ("GPCRs", True), ("McKay", False), ("O’Hara", False), ("Hale", False)],
 )
 def test_capitals_inside_a_lone_word_speak_against_a_person(word: str, coined: bool) -> None:
-    assert (("person", -2) in list(signs_inside([word]))) is coined
+    assert ("inside.coined" in list(find_internal_features([word]))) is coined

@@ -81,6 +81,12 @@ class EntityThresholds:
         "longest word in capitals that may modify a role",
         "by hand: “NATO minister”, not “BREAKING minister”",
     )
+    phrase_words: int = define_threshold(
+        7,
+        "tokens",
+        "among which the head of the phrase after a name is",
+        "limit: a longer phrase is another one",
+    )
     person_context_weight: float = define_threshold(
         0.5,
         "weight of features",
@@ -157,6 +163,9 @@ class EntityThresholds:
         "weight of features",
         "below which a lone common word names nothing",
         "by hand: half the weight that makes another type",
+    )
+    explained_features: int = define_threshold(
+        6, "features", "named in the explanation of a type", "limit: a line that a person reads"
     )
     long_page_tokens: int = define_threshold(
         200,

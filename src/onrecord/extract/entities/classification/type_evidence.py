@@ -17,7 +17,9 @@ from onrecord.extract.entities.clusters.name_parts import split_name
 from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.extract.entities.en.boundary_words import SINGLE_INSTANCE_DETERMINERS
 from onrecord.extract.entities.en.tags import NOUN_PREFIXES
-from onrecord.extract.entities.features.context_features import signs_around, signs_inside
+from onrecord.extract.entities.features.context_features import find_context_features
+from onrecord.extract.entities.features.internal_features import find_internal_features
+from onrecord.extract.entities.features.weights import load_weights
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.syntax.capitalisation import is_sentence_initial
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
@@ -28,13 +30,24 @@ if TYPE_CHECKING:
 
 SETTLED_TYPES = frozenset({"person", "organisation", "place"})
 """Types that a settled name gives to the names it is coordinated with."""
+_COORDINATED = {
+    "person": "coordinated.person",
+    "organisation": "coordinated.organisation",
+    "place": "coordinated.place",
+    "product": "coordinated.product",
+    "facility": "coordinated.facility",
+}
+"""Features of a name by the type of the names it is coordinated with."""
 
 
 @dataclass(slots=True)
 class TypeEvidence:
-    """What the page shows of one name: weights by type, readings and scores of the tagger, counts of mentions."""
+    """What the page shows of one name: features, readings and scores of the tagger, counts of mentions."""
 
+    features: Counter[str] = field(default_factory=Counter)
+    """How often each feature holds."""
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """Sums of the features' weights by type."""
     readings: Counter[str] = field(default_factory=Counter)
     """How often the tagger reads the name as which type."""
     scores: dict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -76,7 +89,14 @@ class TypeEvidence:
     @property
     def explanation(self) -> str:
         """What settles the type, in words."""
-        return format_evidence(self.weights, self.readings)
+        return format_evidence(self.weights, self.features, self.readings)
+
+    def add_features(self, features: Iterable[str]) -> None:
+        """Count `features` and add their weights."""
+        for feature in features:
+            self.features[feature] += 1
+            for type_, weight in load_weights()[feature].items():
+                self.weights[type_] += weight
 
     @property
     def is_surely_no_person(self) -> bool:
@@ -132,9 +152,11 @@ def _group_by_block(
 def _add_occurrence(evidence: TypeEvidence, name: Occurrence, span: Span | None) -> None:
     """Add what one mention shows, and the name's own words where it is the first."""
     if not evidence.readings:
-        inside = list(signs_inside(split_name(name.name)))
-        evidence.inside_types = frozenset(type_ for type_, _ in inside)
-        _add_weights(evidence, inside)
+        inside = list(find_internal_features(split_name(name.name)))
+        evidence.inside_types = frozenset(
+            type_ for feature in inside for type_ in load_weights()[feature]
+        )
+        evidence.add_features(inside)
     if name.origin != "ambiguous":
         evidence.readings[name.type] += 1
     if name.scores:
@@ -142,15 +164,10 @@ def _add_occurrence(evidence: TypeEvidence, name: Occurrence, span: Span | None)
         for type_, score in name.scores:
             evidence.scores[type_] += score
     if span is not None and not is_settled(name):
-        _add_weights(evidence, signs_around(span[0], span[-1]))
+        evidence.add_features(find_context_features(span))
         evidence.mid_sentence_mentions += not is_sentence_initial(span[0])
         evidence.indefinite_mentions += _is_indefinite(span)
         evidence.proper_noun_mentions += span[-1].tag_ in PROPER_NOUN_TAGS
-
-
-def _add_weights(evidence: TypeEvidence, signs: Iterable[tuple[str, float]]) -> None:
-    for type_, weight in signs:
-        evidence.weights[type_] += weight
 
 
 def _add_shared_type(
@@ -163,7 +180,7 @@ def _add_shared_type(
     (type_,) = types
     for name in coordination:
         if type_ is not None and not is_settled(name):
-            evidence_by_name[name.name].weights[type_] += 1
+            evidence_by_name[name.name].add_features((_COORDINATED[type_],))
 
 
 def _read_sure_type(name: Occurrence, evidence: TypeEvidence) -> str | None:

@@ -1,6 +1,6 @@
 """How the type of a name was read, in words for a person.
 
-In: the evidence for one name, or all occurrences of one entity. Out: lines for `onrecord why`. Out of scope: the type
+In: the evidence on one name, or all occurrences of one entity. Out: lines for `onrecord why`. Out of scope: the type
 itself (`onrecord.extract.entities.classification.type_resolution`).
 """
 
@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.extract.entities.clusters.name_clusters import NameCluster
 from onrecord.extract.entities.clusters.occurrence import Occurrence
+from onrecord.extract.entities.features.weights import load_weights
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.names.name_span import Origin
 
 _REASONS: dict[Origin, str] = {
@@ -30,20 +32,52 @@ _LISTED_KINDS = {
 """What a list's entry is, by the beginning of its key."""
 
 
-def format_evidence(weights: Mapping[str, float], readings: Mapping[str, int]) -> str:
-    """Return the sums of the features by type, and how often the pipeline reads the name as which type.
+def format_evidence(
+    weights: Mapping[str, float], features: Mapping[str, int], readings: Mapping[str, int]
+) -> str:
+    """Return the evidence for a name's type in words.
+
+    Args:
+        weights: the sums of the features' weights by type.
+        features: how often each feature holds; the most weighty are named.
+        readings: how often the pipeline reads the name as which type.
 
     Examples:
-        >>> format_evidence({"place": 4.5, "person": -1.0}, {"person": 1, "place": 2})
-        'signs in and beside it: place +4.5, person -1; the language pipeline reads place 2×, person 1×'
+        >>> format_evidence({"place": 3}, {"noun_of.place_kind": 1}, {"place": 2})
+        'features in and beside it: place +3 (noun_of.place_kind: place +3); the language pipeline reads place 2×'
 
     """
     sums = [f"{type_} {weight:+.3g}" for type_, weight in _order_by_value(weights)]
     counts = [f"{type_} {count}×" for type_, count in _order_by_value(readings)]
-    features = f"signs in and beside it: {', '.join(sums)}" if sums else "no sign in or beside it"
-    if not counts:
-        return features
-    return f"{features}; the language pipeline reads {', '.join(counts)}"
+    found = (
+        f"features in and beside it: {', '.join(sums)}" if sums else "no feature in or beside it"
+    )
+    named = f" ({_format_features(features)})" if features else ""
+    read = f"; the language pipeline reads {', '.join(counts)}" if counts else ""
+    return f"{found}{named}{read}"
+
+
+def _format_features(features: Mapping[str, int]) -> str:
+    """Return the features with their weights, the most weighty first, and how many more there are."""
+    by_weight = sorted(features, key=lambda feature: (-_measure(feature, features), feature))
+    shown = by_weight[: THRESHOLDS.explained_features]
+    parts = [_format_feature(feature, features[feature]) for feature in shown]
+    if len(by_weight) > len(shown):
+        parts.append(f"and {len(by_weight) - len(shown)} more")
+    return "; ".join(parts)
+
+
+def _measure(feature: str, features: Mapping[str, int]) -> float:
+    """Return the largest weight of `feature` for or against a type, over all places where it holds."""
+    return features[feature] * max(map(abs, load_weights()[feature].values()))
+
+
+def _format_feature(feature: str, count: int) -> str:
+    weights = [
+        f"{type_} {weight:+.3g}" for type_, weight in _order_by_value(load_weights()[feature])
+    ]
+    often = f" {count}×" if count > 1 else ""
+    return f"{feature}{often}: {', '.join(weights)}"
 
 
 def _order_by_value(values: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -22,7 +22,7 @@ from onrecord.extract.entities.classification.type_evidence import (
 )
 from onrecord.extract.entities.clusters.name_parts import split_name
 from onrecord.extract.entities.clusters.occurrence import Occurrence
-from onrecord.extract.entities.en.feature_words import OUTCRIES
+from onrecord.extract.entities.en.feature_words import INTERJECTION_ACRONYMS
 from onrecord.extract.entities.en.product_words import NO_MODEL_ENDS
 from onrecord.extract.entities.en.tags import LOWER_CASE_WORD_TAGS
 from onrecord.extract.entities.thresholds import THRESHOLDS
@@ -119,7 +119,7 @@ def _resolve_multiword(
         return None
     evidence = evidence_by_name[name.name]
     if evidence.type == "place" and words[-1] in CENTRE_WORDS:
-        why = "a place by its signs, a building by its last word"
+        why = "a place by its features, a building by its last word"
         return replace(name, type="facility", why=why)
     if name.type in {"person", "place"} and _is_model(words, evidence, evidence_by_name):
         return replace(name, type="product", why="a firm's name goes before its own")
@@ -248,7 +248,9 @@ def _is_ordinary_word(name: Occurrence, evidence: TypeEvidence, page_words: froz
     word = name.name
     low = word.lower()
     if word.isupper() and (
-        evidence.indefinite_mentions or low in OUTCRIES or (len(low) > 3 and low in page_words)
+        evidence.indefinite_mentions
+        or low in INTERJECTION_ACRONYMS
+        or (len(low) > 3 and low in page_words)
     ):
         return True  # "a UAV", "ATTEND"
     if evidence.mid_sentence_mentions or look_up_name(word) is not None:

@@ -20,7 +20,8 @@ from onrecord.extract.entities.en.boundary_words import (
     SCHOOL_PREPOSITIONS,
     TOLD_THE,
 )
-from onrecord.extract.entities.features.context_features import signs_around
+from onrecord.extract.entities.features.context_features import find_context_features
+from onrecord.extract.entities.features.weights import sum_weights
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import (
     CONNECTORS,
@@ -201,6 +202,5 @@ def _may_be_person(doc: Doc, span: TokenSpan) -> bool:
 
 def _has_person_context(doc: Doc, span: TokenSpan) -> bool:
     """Return whether the words around the name speak for a person."""
-    around = signs_around(doc[span.start], doc[span.end - 1])
-    weight = sum(weight for type_, weight in around if type_ == "person")
-    return weight > THRESHOLDS.person_context_weight
+    features = find_context_features(doc[span.start : span.end])
+    return sum_weights(features, "person") > THRESHOLDS.person_context_weight

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.detection.span_boundaries import may_be_surname
 from onrecord.extract.entities.en.boundary_words import NOT_LAST_NAMES
-from onrecord.extract.entities.features.context_features import signs_around
+from onrecord.extract.entities.features.context_features import find_context_features
 from onrecord.extract.entities.features.internal_features import is_coined
+from onrecord.extract.entities.features.weights import get_weight
 from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import PARTICLES
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
@@ -21,7 +22,7 @@ from onrecord.language.names.name_span import NameSpan
 from onrecord.language.syntax.capitalisation import is_capitalised, is_title_case
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 
 def find_titled_names(doc: Doc) -> Iterator[NameSpan]:
@@ -73,7 +74,7 @@ def find_untagged_people(doc: Doc) -> Iterator[NameSpan]:
             end += 1
         if not 2 <= end - start <= 3 or doc[end - 1].text in NOT_LAST_NAMES:
             continue
-        if _has_person_context(token, doc[end - 1]):
+        if _has_person_context(doc[start:end]):
             yield NameSpan(start, end, doc[start:end].text, "person", "parsed")
 
 
@@ -87,9 +88,9 @@ def _may_begin_untagged(token: Token) -> bool:
     return before is None or before.tag_ != "NNP" or look_up_name(before.text) is not None
 
 
-def _has_person_context(first: Token, last: Token) -> bool:
+def _has_person_context(name: Span) -> bool:
     """Return whether one feature around the name speaks clearly for a person."""
     return any(
-        type_ == "person" and weight > THRESHOLDS.person_context_weight
-        for type_, weight in signs_around(first, last)
+        get_weight(feature, "person") > THRESHOLDS.person_context_weight
+        for feature in find_context_features(name)
     )

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.feature_words import (
-    MADE_BY,
     PRODUCT_KINDS,
+    PRODUCT_OBJECT_VERBS,
     THING_HEADS,
     WEAPON_KINDS,
 )
@@ -21,8 +21,8 @@ from onrecord.extract.entities.en.product_words import (
     MODEL_ENDS,
     NO_MODEL_ENDS,
     NOT_DESIGNATIONS,
-    NUMBERED,
     SHIP_PREFIXES,
+    WORDS_BEFORE_NUMBERS,
 )
 from onrecord.extract.entities.en.tags import OBJECT_OR_PASSIVE_SUBJECT_LABELS, PREMODIFIED_TAGS
 from onrecord.extract.entities.thresholds import THRESHOLDS
@@ -82,7 +82,7 @@ def _find_numbered(doc: Doc, token: Token) -> Iterator[NameSpan]:
     if not (_NUMBER.fullmatch(text) or _MIXED.fullmatch(text)):
         return
     name_start = _find_name_before_number(doc, start)
-    if name_start == start or doc[start - 1].text in NUMBERED:
+    if name_start == start or doc[start - 1].text in WORDS_BEFORE_NUMBERS:
         return
     if doc[name_start:start].text in ACRONYM_NOUNS:
         return
@@ -154,7 +154,10 @@ def _is_thing(doc: Doc, start: int, end: int) -> bool:
     owned = before.tag_ == "POS" and start > 1 and doc[start - 2].tag_ in PROPER_NOUN_TAGS
     kind = before.lemma_.lower() in WEAPON_KINDS
     last = doc[end - 1]
-    made = last.dep_ in OBJECT_OR_PASSIVE_SUBJECT_LABELS and last.head.lemma_.lower() in MADE_BY
+    made = (
+        last.dep_ in OBJECT_OR_PASSIVE_SUBJECT_LABELS
+        and last.head.lemma_.lower() in PRODUCT_OBJECT_VERBS
+    )
     text = doc[start:end].text
     plural = "-" in text and text.endswith("s") and text[-2].isdigit()
     return owned or kind or made or plural

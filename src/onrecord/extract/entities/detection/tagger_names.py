@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.detection.listed_names import is_led_by
 from onrecord.extract.entities.detection.span_boundaries import TypedSpan, split_tagged_name
-from onrecord.extract.entities.en.product_words import ACRONYM_NOUNS, NUMBERED
+from onrecord.extract.entities.en.product_words import ACRONYM_NOUNS, WORDS_BEFORE_NUMBERS
 from onrecord.language.en.names import CONNECTORS, TYPES_BY_LABEL
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import TYPE_SCORES, NameSpan, TypeScores
@@ -65,5 +65,5 @@ def _has_ordinary_word(name: Span) -> bool:
 def _is_common_noun(name: Span) -> bool:
     """Return whether `name` is a common noun ("UAV", "Section 4") or has an address in it."""
     acronym = len(name) == 1 and name[0].text in ACRONYM_NOUNS
-    numbered = len(name) == 2 and name[0].text in NUMBERED and name[1].is_digit
+    numbered = len(name) == 2 and name[0].text in WORDS_BEFORE_NUMBERS and name[1].is_digit
     return acronym or numbered or any(token.like_url or "/" in token.text for token in name)

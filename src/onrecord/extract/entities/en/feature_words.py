@@ -1,7 +1,7 @@
-"""Name signs: words beside a name that tell what the name names.
+"""Words beside and inside a name that show what it names.
 
-In: nothing. Out: sets of lower-case lemmas by the type of name they speak for. Out of scope: how much each sign
-weighs (`onrecord.extract.entities.features.context_features`).
+In: nothing. Out: sets of words and lemmas in lower case, by the type of name they speak for. Out of scope: what a
+feature weighs (`onrecord.extract.entities.features.weights`).
 
 Source: our own lists; the kinds of body, place and thing follow the ACE 2005 entity subtypes (ORG, GPE, LOC, FAC,
 VEH, WEA) and the International Classification of Goods (Nice) for products.
@@ -97,7 +97,7 @@ THING_HEADS = frozenset(
 ) | _split_words("users owners version versions update updates prototype")
 """Nouns after a thing's name; those that firms lend their name to as often ("Nokia phones") are not among them."""
 
-GOODS = _split_words(
+MAKER_NOUNS = _split_words(
     """
     aircraft airliner car helicopter jet laptop phone plane rocket satellite sedan smartphone suv tablet truck van
     vehicle
@@ -113,14 +113,14 @@ WEAPON_KINDS = _split_words(
     """
 )
 
-BODY_DEEDS = _split_words(
+BODY_SUBJECT_VERBS = _split_words(
     """
     acquire announce develop employ hire launch manufacture merge publish release sell sponsor unveil
     """
 )
 """Verbs whose subject, if it has a name alone, is a body rather than a place."""
 
-HEADS_OF_BODIES = _split_words(
+BODY_NOUNS_BEFORE_OF = _split_words(
     """
     affiliate alliance alumnus bassist boss branch candidate captain ceo cfo chairman chairwoman co-founder coach
     coalition cofounder customer director division drummer employee fellow founder fullback graduate guitarist head
@@ -130,7 +130,7 @@ HEADS_OF_BODIES = _split_words(
 )
 """Nouns before "of" and a body's name: "manager of X"."""
 
-HEADS_OF_PLACES = _split_words(
+PLACE_NOUNS_BEFORE_OF = _split_words(
     """
     centre center citizen coast government governor king mayor north south east west outskirts people
     prince princess queen resident riding seat sheriff streets suburb
@@ -138,29 +138,29 @@ HEADS_OF_PLACES = _split_words(
 )
 """Nouns before "of" and a place's name."""
 
-RULE = _split_words(
+RULER_NOUNS = _split_words(
     """
     administration campaign cabinet era presidency regime supporter supporters voter voters rally
     """
 )
 """Nouns after the name of a ruler: "the X administration"."""
 
-MADE_BY = _split_words(
+PRODUCT_OBJECT_VERBS = _split_words(
     """
     buy debut install launch manufacture preorder pre-order release unveil download ship fly
     """
 )
 """Verbs whose object is a thing with a name."""
 
-HELD_IN = _split_words(
+HOLDING_NOUNS = _split_words(
     "investment investor investors share shareholder shareholders shares stake stakes stock"
 )
 """Nouns before "in" and a firm's name: "shares in X"."""
 
-JOINED = _split_words("form join quit rejoin")
+BODY_OBJECT_VERBS = _split_words("form join quit rejoin")
 """Verbs whose object, if it has a name, is a body."""
 
-DONE_TO_PEOPLE = _split_words(
+PERSON_PASSIVE_VERBS = _split_words(
     """
     accuse acquit appoint arrest assassinate bear behead bury charge convict crown detain educate elect fine hospitalise
     hospitalize injure interview jail kill marry murder nominate re-elect reelect rescue sentence shoot stab succeed
@@ -169,15 +169,67 @@ DONE_TO_PEOPLE = _split_words(
 )
 """Verbs whose subject in the passive, if it has a name, is a person."""
 
-GONE_TO = _split_words("enter evacuate leave reach storm visit")
+BUILDING_OBJECT_VERBS = _split_words("enter evacuate leave reach storm visit")
 """Verbs whose object, if its own words speak of a building, is one."""
 
-HIS_OR_HER = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+SINGULAR_PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
 
-OUTCRIES = _split_words(
+INTERJECTION_ACRONYMS = _split_words(
     """
     aka asap btw diy eta faq faqs fyi imo lmao lol nsfw ok okay omg ps rip tba tbd tl;dr wow wtf yes no
     """
 )
 """Words in capitals that name nothing."""
+
+PRODUCT_KINDS_BEFORE_NAME = WEAPON_KINDS | _split_words("app browser console drug smartphone")
+"""Nouns of products before their name: "the frigate X", "the app X"."""
+
+THING_NOUNS_BEFORE_OF = _split_words("version copy user")
+"""Nouns before "of" and a product's name."""
+
+MOVEMENT_PREPOSITIONS = _split_words("to from at for of through via")
+"""Prepositions before "the" and the name of a body or building."""
+
+TIME_WORDS = _split_words("last next early late today tomorrow yesterday tonight")
+"""Words after a name that begin a time, and do not continue the name's phrase."""
+
+TOLD_FORMS = _split_words("told tells")
+"""Verb forms before "the" and an outlet's name."""
+
+SPEECH_VERBS_BEFORE_NAME = _split_words("said says")
+"""Verb forms between a mark and a speaker's name: "“…”, said X"."""
+
+SPEECH_VERBS_AFTER_NAME = _split_words("said says told added tweeted")
+"""Verb forms after a speaker's name."""
+
+PLURAL_AUXILIARIES = _split_words("have are were")
+"""Verb forms after the name of a team or body that British English takes for many: "Norwich have signed"."""
+
+BODY_PRONOUNS = _split_words("its itself")
+"""Pronouns that refer to a body or a thing."""
+
+EXAMPLE_WORDS = _split_words("like including")
+"""Words between a noun and a name that is an example of it."""
+
+APPOSITION_MARKS = frozenset({",", "—", "–", "("})
+"""Marks between a name and its apposition."""
+
+MARKS_AFTER_AGE = frozenset({",", ")"})
+"""Marks after a person's age: ", 42,", "(42)"."""
+
+SURNAME_PREFIXES = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Da",
+    "Du",
+    "La",
+    "Le",
+    "Fitz",
+    "Van",
+    "Von",
+    "St",
+)
+"""Beginnings after which a surname may go on with a capital."""

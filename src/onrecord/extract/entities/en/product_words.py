@@ -42,7 +42,7 @@ NO_MODEL_ENDS = (
 )
 """Words that after a firm's name make no product of it: "Nissan Europe"."""
 
-NUMBERED = _split_words(
+WORDS_BEFORE_NUMBERS = _split_words(
     """
     Act Agenda Appendix Apollo Area Article Book Block Brigade Building Catch Category Channel Chapter Class Committee
     Corps Day Deck District Division Episode Dow Euro Exhibit Figure Flight Floor Formula Fortune Fox FTSE Game Gate Grade Group Highway
