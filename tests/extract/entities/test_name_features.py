@@ -14,12 +14,10 @@ from hypothesis import strategies as st
 
 from onrecord.extract.entities import features
 from onrecord.extract.entities.classification import type_evidence
-from onrecord.extract.entities.clusters.metonymy import is_team
 from onrecord.extract.entities.features.context_features import find_context_features
 from onrecord.extract.entities.features.internal_features import find_internal_features
 from onrecord.extract.entities.features.weights import FILE, load_weights, sum_weights
 from onrecord.language import Backbone
-from onrecord.language.names.common_words import is_common_word
 from onrecord.records.entity import ENTITY_TYPES
 
 
@@ -68,39 +66,6 @@ def test_a_pronoun_refers_to_a_subject_of_two_words(backbone: Backbone) -> None:
 )
 def test_ordinary_words_make_no_person(name: str, person: bool) -> None:
     assert (sum_weights(find_internal_features(name.split()), "person") > 0) is person
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "team"),
-    [
-        ("Calden beat Norwick 2-1 on Saturday.", "Calden", True),
-        ("Calden beat Norwick 2-1 on Saturday.", "Norwick", True),
-        ("They lost 3–0 against Norwick at home.", "Norwick", True),
-        ("Calden beat the drought at last.", "Calden", False),
-        ("The 2-1 vote was held in Norwick.", "Norwick", False),
-        ("Some 12-15 homes near Norwick were sold.", "Norwick", False),
-    ],
-)
-def test_a_town_plays_where_a_score_is_told(
-    backbone: Backbone, text: str, name: str, team: bool
-) -> None:
-    span = backbone.nlp(text).char_span(text.index(name), text.index(name) + len(name))
-    assert span is not None
-    assert is_team(span) is team
-
-
-@pytest.mark.parametrize(
-    ("word", "common"),
-    [
-        ("hospital", True),
-        ("keyboard", True),
-        ("marsh", False),
-        ("paris", False),
-        ("zuvella", False),
-    ],
-)
-def test_common_words_are_nobodys_name(word: str, common: bool) -> None:
-    assert is_common_word(word) is common
 
 
 FEATURES_FOLDER = Path(features.__file__).parent

@@ -26,17 +26,17 @@ def named(type_: str, origin: Origin, key: str | None = None, *, why: str = "") 
         (named("role", "pattern"), "nobody is named by it here"),
     ],
 )
-def test_a_reason_is_told_once_with_its_type(held: Occurrence, says: str) -> None:
-    told = list(explain_type(NameCluster([held])))
-    assert len(told) == 2
-    assert says in told[0]
-    assert told[1] == f"type: {held.type}"
-    assert next(iter(explain_type(NameCluster([held, held])))) == f"{told[0]} (2 mentions)"
+def test_a_reason_stands_once_with_its_type(held: Occurrence, says: str) -> None:
+    steps = list(explain_type(NameCluster([held])))
+    assert len(steps) == 2
+    assert says in steps[0]
+    assert steps[1] == f"type: {held.type}"
+    assert next(iter(explain_type(NameCluster([held, held])))) == f"{steps[0]} (2 mentions)"
 
 
-def test_types_that_disagree_are_told_apart() -> None:
+def test_types_that_disagree_are_stated_apart() -> None:
     group = NameCluster([named("place", "listed", "city:XX:Orsk"), named("person", "ambiguous")])
-    told = list(explain_type(group))
-    assert told[0].startswith("place: ")
-    assert told[1].startswith("person: ")
-    assert told[2] == "type: place, which its surest and most mentions say"
+    steps = list(explain_type(group))
+    assert steps[0].startswith("place: ")
+    assert steps[1].startswith("person: ")
+    assert steps[2] == "type: place, which its surest and most mentions say"

@@ -91,7 +91,7 @@ class EntityThresholds:
         0.5,
         "weight of features",
         "above which the words around a name speak for a person",
-        "by hand: more than the verb or preposition that leans least",
+        "by hand: a preposition (“by”, “with”) is not enough",
     )
 
     # What settles a type. Weights are on the scale of `features/weights.json`: 1 is about one reading of the tagger.
@@ -194,7 +194,7 @@ class EntityThresholds:
         2,
         "votes",
         "of a tagger's name on the type of its cluster",
-        "by hand: two of them outweigh one list",
+        "by hand: two of them are as much as one listed name",
     )
     ambiguous_votes: int = define_threshold(
         1,

@@ -71,7 +71,7 @@ def _resolve(name: Occurrence, span: Span | None, teams: set[str]) -> Occurrence
     located = before in LOCATIVE_PREPOSITIONS | OF_OR_FROM
     if name.name in teams and (is_team(span) or not located):
         key = f"team:{name.name}" if name.key is not None else None
-        why = "a score is told of the team of that name"
+        why = "the team of that name, whose score the sentence or another one states"
         return replace(name, type="organisation", key=key, why=why)
     return name
 

@@ -164,8 +164,8 @@ def _is_outlet_or_school(doc: Doc, span: TokenSpan) -> bool:
     start, end = span
     if start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].text in OUTLET_WORDS:
         return True
-    told = start > 1 and doc[start - 2 : start].text in TOLD_THE
-    return (told and _is_free_of_roles(doc, span)) or _is_high_school(doc, span)
+    after_told = start > 1 and doc[start - 2 : start].text in TOLD_THE
+    return (after_told and _is_free_of_roles(doc, span)) or _is_high_school(doc, span)
 
 
 def _is_free_of_roles(doc: Doc, span: TokenSpan) -> bool:

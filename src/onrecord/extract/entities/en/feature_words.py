@@ -28,7 +28,7 @@ BODY_KINDS = _split_words(
     union university utility vendor watchdog wholesaler carmaker automaker chipmaker drugmaker planemaker
     """
 )
-"""Nouns of bodies: "X, a Danish company", "the retailer X"."""
+"""Nouns for bodies: "X, a Danish company", "the retailer X"."""
 
 BODY_HEADS = _split_words(
     """
@@ -51,7 +51,7 @@ PLACE_KINDS = _split_words(
     town townland township valley village volcano ward wilderness
     """
 )
-"""Nouns of places: "the town of X", "X, a village near"."""
+"""Nouns for places: "the town of X", "X, a village near"."""
 
 PLACE_HEADS = _split_words(
     """
@@ -84,7 +84,7 @@ PRODUCT_KINDS = _split_words(
     watch wagon weapon
     """
 )
-"""Nouns of things that are made and bear a name."""
+"""Nouns for products that have names."""
 
 THING_HEADS = frozenset(
     PRODUCT_KINDS
@@ -95,7 +95,7 @@ THING_HEADS = frozenset(
         "speaker watch weapon chip camera device engine television toy gun fighter plane software song"
     )
 ) | _split_words("users owners version versions update updates prototype")
-"""Nouns after a thing's name; those that firms lend their name to as often ("Nokia phones") are not among them."""
+"""Nouns after a product's name, without those that as often follow the maker's ("Nokia phones")."""
 
 MAKER_NOUNS = _split_words(
     """
@@ -103,7 +103,7 @@ MAKER_NOUNS = _split_words(
     vehicle
     """
 )
-"""Nouns that follow the maker's name as often as the thing's: "Boeing jets"."""
+"""Those of `THING_HEADS` that follow the maker's name as often as the product's: "Boeing jets"."""
 
 WEAPON_KINDS = _split_words(
     """
@@ -112,13 +112,13 @@ WEAPON_KINDS = _split_words(
     vaccine vehicle warplane warship
     """
 )
-
+"""Nouns for weapons and vehicles, beside which capitalised words and designations are product names."""
 BODY_SUBJECT_VERBS = _split_words(
     """
     acquire announce develop employ hire launch manufacture merge publish release sell sponsor unveil
     """
 )
-"""Verbs whose subject, if it has a name alone, is a body rather than a place."""
+"""Verbs whose subject, if it is a name, is a body rather than a place."""
 
 BODY_NOUNS_BEFORE_OF = _split_words(
     """
@@ -150,7 +150,7 @@ PRODUCT_OBJECT_VERBS = _split_words(
     buy debut install launch manufacture preorder pre-order release unveil download ship fly
     """
 )
-"""Verbs whose object is a thing with a name."""
+"""Verbs whose object, if it is a name, is a product's."""
 
 HOLDING_NOUNS = _split_words(
     "investment investor investors share shareholder shareholders shares stake stakes stock"
@@ -158,7 +158,7 @@ HOLDING_NOUNS = _split_words(
 """Nouns before "in" and a firm's name: "shares in X"."""
 
 BODY_OBJECT_VERBS = _split_words("form join quit rejoin")
-"""Verbs whose object, if it has a name, is a body."""
+"""Verbs whose object, if it is a name, is a body."""
 
 PERSON_PASSIVE_VERBS = _split_words(
     """
@@ -167,10 +167,10 @@ PERSON_PASSIVE_VERBS = _split_words(
     survive wound
     """
 )
-"""Verbs whose subject in the passive, if it has a name, is a person."""
+"""Verbs whose passive subject, if it is a name, is a person."""
 
 BUILDING_OBJECT_VERBS = _split_words("enter evacuate leave reach storm visit")
-"""Verbs whose object, if its own words speak of a building, is one."""
+"""Verbs whose object may be a building; its own words decide."""
 
 SINGULAR_PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
@@ -180,7 +180,7 @@ INTERJECTION_ACRONYMS = _split_words(
     aka asap btw diy eta faq faqs fyi imo lmao lol nsfw ok okay omg ps rip tba tbd tl;dr wow wtf yes no
     """
 )
-"""Words in capitals that name nothing."""
+"""Interjections and abbreviations in capitals that name nothing."""
 
 PRODUCT_KINDS_BEFORE_NAME = WEAPON_KINDS | _split_words("app browser console drug smartphone")
 """Nouns of products before their name: "the frigate X", "the app X"."""
