@@ -64,7 +64,7 @@ def fit_softmax(matrix: Matrix, labels: NDArray[np.int64], *, penalty: float) ->
     """
     columns, classes = matrix.shape[1], int(labels.max()) + 1
     truth = np.eye(classes)[labels]
-    ridge = np.full((columns, 1), penalty)
+    ridge = np.full((columns, 1), float(penalty))
     ridge[-1] = INTERCEPT_PENALTY
     weights = np.zeros((columns, classes))
     for _ in range(STEPS):
