@@ -116,7 +116,7 @@ def fit_and_write(backbone: Backbone, data: Path) -> None:
 
 def write_fitted(file: dict[str, Any], names: Sequence[NamedFeatures], penalty: float) -> None:
     """Write `file` with weights fitted on `names`, and let the extractor read it anew."""
-    about = file["about"] | {
+    about = {key: value for key, value in file["about"].items() if key != "compared"} | {
         "written_by": "python -m training.name_features --fit",
         "data": "names that no list holds, of the train parts of GUM, WikiGold, UNER, CrossNER and re3d",
         "penalty": penalty,
@@ -168,11 +168,10 @@ def print_counts(counts: FeatureCounts) -> None:
 
 def iter_learning_texts(data: Path) -> Iterator[NamedText]:
     """Yield the texts that may be counted: the train and dev part of each set, no test part."""
-    for part in ("train", "dev"):
-        yield from gum_named(read_file(data / f"treebanks/en_gumfree-{part}.conllu"))
-    for split in read_name_sets(data).values():
-        yield from split.train
-        yield from split.dev
+    parts: tuple[Literal["train", "dev"], ...] = ("train", "dev")
+    for part in parts:
+        for texts in read_part(data, part).values():
+            yield from texts
 
 
 def count_features(nlp: Language, texts: Iterable[NamedText]) -> FeatureCounts:
