@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.language.names.thresholds import THRESHOLDS
+from onrecord.language.en.thresholds import THRESHOLDS
 
 AGENTS: Final = frozenset(
     """

@@ -23,12 +23,6 @@ class NameListThresholds:
         "up to which a name is looked up in its own case only",
         "by hand: “us” is not “US”, “WHO” is not “who”",
     )
-    agent_noun_letters: int = define_threshold(
-        6,
-        "characters",
-        "above which a plural in “-ers” or “-ors” is taken for people",
-        "by hand: “rioters”, “lenders”; shorter ones (“doors”) are mostly things",
-    )
 
 
 THRESHOLDS = NameListThresholds()
