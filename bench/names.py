@@ -140,14 +140,14 @@ def score(found: Iterable[Found], named: list[NamedText]) -> Scored:
 
 def _systems(work: Path) -> Iterator[tuple[str, Reader]]:
     shipped = load_backbone()
-    yield MEASURED, _by_entities(shipped)
+    yield MEASURED, by_entities(shipped)
     yield shipped.name, _by_pipeline(shipped)
     try:
         accurate = load_backbone("accurate")
     except (ConfigError, MissingExtra) as error:
         print(f"accurate: {error}: skipped, not passed", file=sys.stderr)
     else:
-        yield f"{MEASURED}, accurate", _by_entities(accurate)
+        yield f"{MEASURED}, accurate", by_entities(accurate)
         yield accurate.name, _by_pipeline(accurate)
     yield "name lists alone", _by_lists
     if (baseline := _baseline(work)) is not None:
@@ -178,7 +178,9 @@ def page_of(number: int, text: str) -> Page:
     return Page(f"p-{number}", None, "bench", text, zones)
 
 
-def _by_entities(backbone: Backbone) -> Reader:
+def by_entities(backbone: Backbone) -> Reader:
+    """Return a reader that finds names as a story has them: the mentions of the entities extractor."""
+
     def read(texts: list[str]) -> Iterator[Found]:
         for number, text in enumerate(texts):
             page = page_of(number, text)

@@ -1,13 +1,16 @@
-"""Nouns for people and bodies that act.
+"""Nouns for people and for bodies that act.
 
-`AGENTS` are lemmas or lower-case words; `is_agent_word` adds endings that English makes agents with.
+In: a noun. Out: whether it refers to people or to a body, by the lemmas of `AGENTS` and by agentive endings. Out of
+scope: names.
 
-Source: written for onrecord.
+Source: our own lists.
 """
 
 from __future__ import annotations
 
 from typing import Final
+
+from onrecord.language.en.thresholds import THRESHOLDS
 
 AGENTS: Final = frozenset(
     """
@@ -65,21 +68,33 @@ AGENTS: Final = frozenset(
     warship jet aircraft helicopter tank plane drone ship frigate submarine bomber
     """.split()
 )
+"""Lemmas of nouns for people, and for bodies and vehicles that act."""
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "we", "i", "who", "you"})
-"""Pronouns that stand for people."""
+"""Pronouns that refer to people."""
 
 PLACES: Final = frozenset(
     "capital border region country city town village province north south east west area island coast"
     " district frontline airport port base station square headquarters territory ground front field"
     " market school hospital street".split()
 )
-"""Common nouns that name where something takes place."""
+"""Common nouns for where something takes place."""
 
-_ENDINGS: Final = ("ists", "ist", "ians", "ian", "men", "women", "makers", "maker", "eers", "eer")
+_AGENT_ENDINGS: Final = (
+    "ists",
+    "ist",
+    "ians",
+    "ian",
+    "men",
+    "women",
+    "makers",
+    "maker",
+    "eers",
+    "eer",
+)
+"""Endings of nouns for people."""
 
-
-_THINGS: Final = frozenset(
+_THING_PLURALS: Final = frozenset(
     "numbers orders papers letters towers rivers powers offers matters quarters computers servers rollers"
     " factors sectors errors mirrors doors floors colours colors flavours flavors harbours harbors vectors"
     " reactors tractors motors monitors indicators generators elevators corridors wonders layers borders"
@@ -91,15 +106,16 @@ _THINGS: Final = frozenset(
     " boilers cookers freezers lockers scooters speakers processors sensors thrusters routers"
     " favours favors labours labors tremors terrors horrors answers others offers".split()
 )
-"""Plurals in -ers and -ors that are no people."""
+"""Plurals in "-ers" and "-ors" that are things."""
 
 
 def is_agent_word(word: str, lemma: str) -> bool:
-    """Return whether a noun stands for people or a body that acts."""
+    """Return whether a noun (lower-case `word`, its `lemma`) refers to people or to a body that acts."""
     forms = {lemma, word, word.removesuffix("s"), word.removesuffix("es"), word[:-3] + "y"}
-    if len(word) > 6 and word.endswith(("ers", "ors")) and word not in _THINGS:
+    long = len(word) > THRESHOLDS.agent_noun_letters
+    if long and word.endswith(("ers", "ors")) and word not in _THING_PLURALS:
         return True
-    return not forms.isdisjoint(AGENTS) or word.endswith(_ENDINGS)
+    return not forms.isdisjoint(AGENTS) or word.endswith(_AGENT_ENDINGS)
 
 
 FORCES_OF_NATURE: Final = frozenset(
@@ -107,4 +123,4 @@ FORCES_OF_NATURE: Final = frozenset(
     " landslide avalanche tsunami drought heatwave virus disease outbreak epidemic pandemic rain snow"
     " wind wave weather volcano eruption cancer illness infection accident crash".split()
 )
-"""What harms without acting: the harm is no assault."""
+"""Causes of harm that are no agents: what they do is no assault."""

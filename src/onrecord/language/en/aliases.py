@@ -1,8 +1,8 @@
-"""Names that mean the same thing all over the world's news.
+"""Names of bodies, armed groups and regions that news all over the world knows, with their aliases.
 
-In: nothing. Out: `ALIASES`, one row a thing: key, type, names (the first is the one to show).
-Out of scope: countries (`onrecord.language.names.gazetteer` has them from CLDR and GeoNames), people, and what is only
-local. `COUNTRY_ALIASES` adds to CLDR what English newspapers write.
+In: nothing. Out: `ALIASES`, a row for each thing: key, type, names (the first is the one to show); `COUNTRY_ALIASES`,
+forms that English newspapers write beside CLDR's; `FIRMS`. Out of scope: people, and whatever is only locally known;
+countries are CLDR's and GeoNames' (`onrecord.language.names.gazetteer`).
 
 Source: the organisations' own names and the UN Security Council's consolidated list of sanctioned
 entities (public) for armed groups; NATO's and the EU's own lists of their bodies. Facts, kept modest.
@@ -190,7 +190,7 @@ FIRMS = frozenset(
     Suzuki Tencent Tesco Tesla Toshiba Toyota Twitter Uber UBS Unilever Vodafone Volkswagen Volvo Walmart Xiaomi Yahoo
     """.split()
 )
-"""Firms whose name is one word, out of the Fortune Global 500 and Interbrand's best global brands; a second opinion."""
+"""Firms with a one-word name, from the Fortune Global 500 and Interbrand's best global brands; ambiguous entries."""
 
 COUNTRY_ALIASES: dict[str, tuple[str, ...]] = {
     "AE": ("UAE", "U.A.E."),
@@ -216,4 +216,7 @@ COUNTRY_ALIASES: dict[str, tuple[str, ...]] = {
     "US": ("US", "U.S.", "USA", "U.S.A.", "United States of America", "America"),
     "VA": ("Vatican", "Holy See"),
 }
-"""By ISO 3166-1 code, beside CLDR's own names."""
+"""Names of countries beside CLDR's own, by ISO 3166-1 code."""
+
+NON_COUNTRY_CODES = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AQ", "BV", "UM"})
+"""Two-letter codes of CLDR's territories that are unions, tests or land without people."""

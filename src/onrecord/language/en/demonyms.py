@@ -1,7 +1,7 @@
-"""Demonyms: what people and things of a country are called, by ISO 3166-1 code.
+"""Demonyms: adjectives and names of peoples, by ISO 3166-1 code of their country where they have one.
 
-In: nothing. Out: `DEMONYMS`, code → adjectives and names of people, singular and plural, blank-separated
-(`_` stands for a blank inside one). Out of scope: cities.
+In: nothing. Out: `DEMONYMS`, code → adjectives and names of people, singular and plural, separated by blanks
+(`_` is a blank inside a form); `PEOPLES`, the same for peoples, faiths and regions without a code. Out of scope: cities.
 
 Source: common English usage as in the CIA World Factbook's field "Nationality" (public domain);
 facts, our own arrangement.
@@ -195,10 +195,12 @@ PEOPLES = (
     "|North_Carolinian North_Carolinians|North_Dakotan North_Dakotans|Rhode_Islander Rhode_Islanders"
     "|South_Carolinian South_Carolinians|South_Dakotan South_Dakotans|West_Virginian West_Virginians"
 )
-"""Peoples, faiths and regions that no ISO code covers; forms of one are in one field.
+"""Peoples, faiths and regions that no ISO code covers; "|" separates them, and blanks the forms of one.
 
-Those of the United States are after the GPO Style Manual (5.23), without singulars that are newspapers' names too.
+Those of the United States follow the GPO Style Manual (5.23), without singulars that are also newspapers' names.
 """
 
-NOT_ALONE = frozenset({"Islamic", "Western", "Orthodox", "Roma", "Pole", "Poles", "Turkmen"})
-"""Forms that are ordinary words or parts of other names as often; only before a noun, or not at all."""
+AMBIGUOUS_DEMONYMS = frozenset(
+    {"Islamic", "Western", "Orthodox", "Roma", "Pole", "Poles", "Turkmen"}
+)
+"""Forms that are as often ordinary words or parts of other names."""

@@ -1,7 +1,7 @@
-"""Names: the words by which English names show their kind, and ordinary words that are none.
+"""Words that show what an English name names, and ordinary words that are written with a capital.
 
-In: nothing. Out: sets of words as written in names (capitalised) or lower-case where said. Out of scope: the
-names themselves (`aliases`, `demonyms`, and packages read by `onrecord.language.names.gazetteer`).
+In: nothing. Out: sets of words as written in names (capitalised), or in lower case where stated. Out of scope: the
+names themselves (`aliases`, `demonyms`, and the packages that `onrecord.language.names.gazetteer` reads).
 
 Source: our own lists; kinds follow the ACE/OntoNotes entity guidelines (GPE and LOC as place, FAC, ORG, NORP).
 """
@@ -9,11 +9,11 @@ Source: our own lists; kinds follow the ACE/OntoNotes entity guidelines (GPE and
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def _split_words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-LABELS: dict[str, str] = {
+TYPES_BY_LABEL: dict[str, str] = {
     "PER": "person",
     "PERSON": "person",
     "ORG": "organisation",
@@ -24,9 +24,9 @@ LABELS: dict[str, str] = {
     "PRODUCT": "product",
     "LAW": "law",
 }
-"""Labels of pipelines' names, to ours; a label that is not here makes no entity."""
+"""Our type for each entity label of a pipeline; names with other labels make no entity."""
 
-ORGANISATION_WORDS = _words(
+ORGANISATION_WORDS = _split_words(
     """
     AB AG Board BV Conservatory Cooperative Elementary GmbH NV PLC Polytechnic Primary SA SpA
     Academy Administration Aerospace Airline Airlines Airways Associates Choir Electronics Entertainment FC Laboratories
@@ -43,14 +43,18 @@ ORGANISATION_WORDS = _words(
     United University Watch
     """
 )
-LEADING_ORGANISATION_WORDS = _words(
+"""Last words of bodies' names: "Harbour Commission"."""
+
+LEADING_ORGANISATION_WORDS = _split_words(
     """
     Ministry Department Bank University House Office Institute Board Chamber Council Church
     League Organisation Organization Bureau College Court Academy School Association Committee
     Commission
     """
 )
-FACILITY_WORDS = _words(
+"""First words of bodies' names, mostly before "of" or "for": "Ministry of Transport"."""
+
+FACILITY_WORDS = _split_words(
     """
     Airport Airbase Airfield Amphitheater Amphitheatre Arena Ballpark Cemetery Coliseum Courthouse Gallery Library
     Observatory Pavilion Raceway Racecourse Shipyard Speedway Theater Barracks Base Bridge Building Camp Castle Cathedral Centre
@@ -60,30 +64,33 @@ FACILITY_WORDS = _words(
     Pipeline Reactor Refinery Stadium Station Square Terminal Theatre Tower Tunnel
     """
 )
-FACILITIES_OF = frozenset({"Bridge", "Castle", "Cathedral", "Museum", "Palace", "Tower"})
-"""First words of buildings' names that go on with "of"."""
+"""Last words of the names of buildings and sites."""
+FACILITY_WORDS_BEFORE_OF = frozenset({"Bridge", "Castle", "Cathedral", "Museum", "Palace", "Tower"})
+"""First words of buildings' names before "of": "Museum of Flight"."""
 
 LEADING_FACILITY_WORDS = frozenset(
     {"Castle", "Café", "Cafe", "Château", "Chateau", "Hotel", "Villa"}
 )
 """First words of buildings' names."""
 
-CENTRES = frozenset({"Center", "Centre", "Centers", "Centres"})
-"""What bodies and buildings are called alike."""
+CENTRE_WORDS = frozenset({"Center", "Centre", "Centers", "Centres"})
+"""Last words of the names of buildings and of bodies alike."""
 
-PLACE_WORDS = _words(
+PLACE_WORDS = _split_words(
     """
     Avenue Bay Beach Borough Canal Canyon City Coast County Creek Desert District Empire Falls Forest
     Gulf Heights Hill Hills Island Islands Lake Mountain Mountains Ocean Park Peninsula Province
     Region River Road Sea Strait Street Territory Town Valley Village
     """
 )
-LEADING_PLACE_WORDS = _words(
+"""Last words of places' names."""
+LEADING_PLACE_WORDS = _split_words(
     """
     Camp Mount Lake Cape Fort Port Gulf Strait Isle River Saint St San Santa
     """
 )
-COMPANY_WORDS = _words(
+"""First words of places' names."""
+COMPANY_WORDS = _split_words(
     """
     Automotive Aviation Biotech Brewing Cosmetics Diagnostics Dynamics Furniture Homes Investments Materials Motor
     Networks Properties Publishing Realty Semiconductors Shipping Suites Telecom Therapeutics Wireless
@@ -91,69 +98,70 @@ COMPANY_WORDS = _words(
     Logistics Mining Oil Records Resources Retail Software Solutions Sports Steel Stores Technology Motorsport Racing
     """
 )
-"""Last words of companies' names that end other names too; they only lean."""
+"""Last words of companies' names that end other names as well: weak evidence."""
 
-DIRECTIONS = frozenset({"North", "South", "East", "West", "Midwest", "Midlands"})
-"""Parts of the world and of countries."""
+DIRECTION_NAMES = frozenset({"North", "South", "East", "West", "Midwest", "Midlands"})
+"""Names of parts of the world and of countries."""
 
-STATES_SHORT = _words(
+STATE_ABBREVIATIONS = _split_words(
     """
     Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
     Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. D.C. B.C. Ont.
     """
 )
-"""States after a town's name, as news agencies shorten them."""
+"""States after a town's name, as news agencies abbreviate them."""
 
-OCCASION_WORDS = _words(
+OCCASION_WORDS = _split_words(
     """
     Awards Biennale Championship Championships Conference Cup Day Derby Expo Festival Index Marathon Olympics
     Paralympics Playoffs Prix Show Summit Tournament Trophy War Week Weekend
     """
 )
-"""Last words of names of occasions and of indices: no type here, so they name nothing of ours."""
+"""Last words of the names of occasions and indices, for which there is no entity type."""
 
-LAW_WORDS = _words(
+LAW_WORDS = _split_words(
     """
     Accord Accords Act Agreement Amendment Bill Charter Code Constitution Convention Covenant
     Declaration Directive Law Pact Protocol Resolution Treaty
     """
 )
-LEADING_OPERATION_WORDS = _words(
+"""Words of the names of laws and treaties, first or last."""
+LEADING_OPERATION_WORDS = _split_words(
     """
     Operation Exercise Project
     """
 )
-"""First words of the names of operations and the like: "Operation Shader"."""
+"""First words of the names of operations: "Operation Shader"."""
 
-OPERATION_WORDS = _words(
+OPERATION_WORDS = _split_words(
     """
     Campaign Initiative Operation Plan Programme Program Project Scheme Strategy
     """
 )
 """Last words of the names of operations, programmes and plans."""
 MISSION_WORDS = frozenset({"Mission"})
-
-PARTICLES = _words(
+"""Words of the names of missions, which are bodies."""
+PARTICLES = _split_words(
     """
     al bin ibn bint abu el de da del della di du van von der den ter ten la le dos das ul
     """
 )
-"""Small words inside people's names."""
+"""Lower-case words inside people's names."""
 
-LEGAL = frozenset(
+LEGAL_FORMS = frozenset(
     "AB AG BV Co Company Corp Corporation GmbH Inc Limited LLC Ltd NV PLC Plc SA SpA".split()
 )
-"""What a firm's name ends with in law, and seldom in the news."""
+"""Legal forms at the end of firms' names, which news mostly leaves out."""
 
-CHIEFS = frozenset({"CEO", "CFO", "CTO", "COO", "MEP", "MP", "MSP", "QC", "KC"})
-"""Letters after a body's or a person's name that are no part of it."""
+OFFICE_LETTERS = frozenset({"CEO", "CFO", "CTO", "COO", "MEP", "MP", "MSP", "QC", "KC"})
+"""Abbreviations of offices and degrees after a name, which are no part of it."""
 
 CONNECTORS = frozenset({"of", "for", "and", "on", "the", "de", "&"})
-"""Small words inside names of bodies."""
+"""Lower-case words inside the names of bodies."""
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-
-CALENDAR = _words(
+GENERATION_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+"""Suffixes of people's names, in lower case."""
+CALENDAR = _split_words(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December Christmas Easter Ramadan Eid Spring
@@ -161,8 +169,9 @@ CALENDAR = _words(
     Sept Oct Nov Dec BST GMT UTC EST EDT PST CET ET PT CEST IST AEST
     """
 )
+"""Days, months, feasts, seasons and time zones."""
 
-NOT_NAMES = _words(
+NOT_NAMES = _split_words(
     """
     a about above advertisement after again all allies also although an and announcement another any
     are as at back because before below breaking but by can click comment comments continue
@@ -181,9 +190,9 @@ NOT_NAMES = _words(
     recently sadly soon therefore
     """
 )
-"""Words that stand capitalised for other reasons: first in a sentence, or in a page's furniture."""
+"""Words, in lower case, that are capitalised for other reasons: first in a sentence, or in a page's furniture."""
 
-AMBIGUOUS_CITIES = _words(
+AMBIGUOUS_CITIES = _split_words(
     """
     Reading Nice Mobile Split Bath Orange Best Most Man Same Bar Essen Tours Sale Deal Hull
     Rugby March Enterprise Independence Concord Victoria Jersey Cork Derby Angers Salem Florence
@@ -195,42 +204,66 @@ AMBIGUOUS_CITIES = _words(
     Toledo Vigo
     """
 )
-"""Cities that are also people's names or ordinary words: a lexicon alone does not make them a place."""
+"""Cities that are also people's names or ordinary words, and so are not in the gazetteer."""
 
 AMBIGUOUS_STATES = frozenset({"Georgia", "Virginia", "Washington", "Maine"})
-"""States that are also countries, people's names, cities or words."""
+"""States of the United States that are also countries, people's names, cities or words."""
 
-LARGE_CITY = 300_000
-"""Inhabitants from which a city's bare name is taken as a second opinion; smaller ones collide with surnames."""
-
-PLACES_OF = _words(
+PLACE_WORDS_BEFORE_OF = _split_words(
     """
     Bay Cape City Commonwealth Emirate Gulf Isle Kingdom Lake Port Principality Province Republic Sea State Strait
     Straits Sultanate Town
     """
 )
-"""First words of places' names that go on with "of"."""
+"""First words of places' names before "of": "Bay of Kerrin"."""
 
-WITHIN = _words(
+LOCATIVE_PREPOSITIONS = _split_words(
     """
     in near across inside outside throughout around into within
     """
 )
-"""Prepositions before a name that make it a place."""
+"""Prepositions whose object is a place."""
 
-MIND_VERBS = _words(
+PERSON_SUBJECT_VERBS = _split_words(
     """
     think believe hope want fear feel know remember hear see smile laugh speak talk ask wonder marry
     die resign retire join visit arrive walk run tell arrest meet live teach win lose score notice collapse graduate
     weep cry nod shrug grin marry realise realize recall regret admire paint sing dream sleep sit
     """
 )
-"""Verbs, beside those of saying, whose subject is a person."""
+"""Lemmas of verbs, besides verbs of saying, whose subject is a person."""
 
-OUTLET_WORDS = _words(
+OUTLET_WORDS = _split_words(
     """
     Times Chronicle Gazette Herald Tribune Observer Telegraph Journal Monitor Courier Examiner Dispatch
     Clarion Lantern Bugle Argus Echo Mercury
     """
 )
-"""Last words of outlets' names, after "the"."""
+"""Last words of news outlets' names after "the": "the Harbour Times"."""
+
+NAME_LIST_LOCALES = (
+    "az",
+    "cs",
+    "da",
+    "de",
+    "en",
+    "en-au",
+    "en-gb",
+    "es",
+    "es-mx",
+    "et",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "it",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "pt-br",
+    "sk",
+    "sv",
+    "tr",
+)
+"""Locales of mimesis whose first names and surnames are read; Icelandic's register has too many ordinary English words."""

@@ -1,19 +1,19 @@
-"""Roles: the nouns English news uses for people by what they do, and for what speaks in their place.
+"""Nouns for people by their role or title, and for the bodies and documents that news quotes like people.
 
 In: nothing. Out: sets of lower-case lemmas. Out of scope: names.
 
-Source: our own list, from the ISCO-08 major groups (legislators, officials, managers, armed forces) and
-from what Pareti (2013) calls source types: named, unnamed by role, collective, document.
+Source: our own lists, after the ISCO-08 major groups (legislators, officials, managers, armed forces) and
+the source types of Pareti (2013): named, unnamed by role, collective, document.
 """
 
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def _split_words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-PERSON_ROLES = _words(
+PERSON_ROLES = _split_words(
     """
     activist adviser advisor aide ambassador analyst archbishop astronaut attorney author banker
     bishop boss brigadier broadcaster cabinet_member campaigner candidate captain cardinal chair
@@ -35,17 +35,17 @@ PERSON_ROLES = _words(
     villager volunteer whistleblower witness worker writer
     """
 )
-"""Heads of a phrase that stands for one person."""
+"""Heads of a phrase that refers to one person."""
 
-ONLY_WITH_MORE = _words(
+ROLES_WITH_MODIFIER = _split_words(
     """
     source head chief general chair major marine father mother driver owner guard fighter
     patient speaker student worker leader victim principal king queen prince expert critic
     """
 )
-"""Roles that make an entity only with a word before them or as somebody who speaks; a bare "the head" is none."""
+"""Roles that are an entity only with a modifier or as the subject of a verb of saying; a bare "the head" is none."""
 
-COLLECTIVE = _words(
+COLLECTIVE = _split_words(
     """
     activist administration agency airline alliance ally analyst army authority bank board bloc
     broadcaster cabinet campaign camp charity church coalition command commission committee
@@ -59,9 +59,9 @@ COLLECTIVE = _words(
     woman man
     """
 )
-"""Heads of a phrase that stands for several people: bodies in the singular, people in the plural."""
+"""Heads of a phrase that refers to several people: bodies in the singular, people in the plural."""
 
-DOCUMENTS = _words(
+DOCUMENTS = _split_words(
     """
     account advertisement affidavit agreement analysis announcement article assessment audit
     bill blog book brief briefing brochure broadcast bulletin cable census chart column
@@ -77,9 +77,9 @@ DOCUMENTS = _words(
     ad advert calculation commercial essay estimate footage op-ed polling result
     """
 )
-"""Heads of a phrase that stands for something written or recorded."""
+"""Heads of a phrase that refers to something written or recorded."""
 
-TITLES = _words(
+TITLES = _split_words(
     """
     mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr father
     sister brother pope cardinal archbishop bishop rabbi imam sheikh sheik king queen prince
@@ -91,27 +91,29 @@ TITLES = _words(
     superintendent chief cdr det insp supt dci wpc
     """
 )
-"""Words that stand before a person's name; with or without a full stop."""
+"""Titles before a person's name, without full stop."""
 
-PLAIN_TITLES = _words(
+HONORIFICS = _split_words(
     """
     mr mrs ms miss mx sir dame lord lady dr
     """
 )
-"""Titles that are no role."""
+"""Titles that state no role."""
 
-MALE = _words(
+MALE_TITLES = _split_words(
     """
     mr sir lord king prince baron father brother pope emir sultan congressman
     """
 )
-FEMALE = _words(
+"""Titles of men."""
+FEMALE_TITLES = _split_words(
     """
     mrs ms miss dame lady queen princess baroness sister congresswoman
     """
 )
+"""Titles of women."""
 
-ROLE_ADJECTIVES = _words(
+ROLE_ADJECTIVES = _split_words(
     """
     acting active administration anonymous army assistant border cabinet chief coalition
     congressional counter-terrorism counterterrorism defence defense deputy diplomatic downing
@@ -123,4 +125,4 @@ ROLE_ADJECTIVES = _words(
     special state top trade treasury unnamed us western whitehall white
     """
 )
-"""What makes "source" a person: "a senior defence source", not "an energy source"."""
+"""Modifiers that make "source" a person: "a senior defence source", not "an energy source"."""

@@ -1,1 +1,1 @@
-"""Known names: the gazetteer, given names and surnames, and words that are common."""
+"""Known names: the gazetteer, first names and surnames, and ordinary words."""

@@ -1,6 +1,6 @@
-"""Common words: whether a word is an ordinary one of English and nobody's first name, surname or place we know.
+"""Whether a word is an ordinary English word and no first name, surname or place of the lists.
 
-In: a word in small letters. Out: yes or no. Out of scope: words that are both ("Baker", "Reading").
+In: a word in lower case. Out: a bool. Out of scope: words that are both ("Baker", "Reading").
 
 Source: the English words and the one-word occupations of the package mimesis (MIT).
 """
@@ -16,7 +16,7 @@ from onrecord.language.names.given_names import load_given_names, load_surnames
 
 
 def is_common_word(word: str) -> bool:
-    """Return whether `word` is an ordinary word of English and no name that the lists have.
+    """Return whether `word` is an ordinary English word and no name of the lists.
 
     Examples:
         >>> is_common_word("hospital"), is_common_word("baker"), is_common_word("velmara")
@@ -24,13 +24,13 @@ def is_common_word(word: str) -> bool:
 
     """
     name = word.capitalize()
-    if word not in _listed() or name in load_given_names() or name in load_surnames():
+    if word not in _load_words() or name in load_given_names() or name in load_surnames():
         return False
     return look_up_name(name) is None
 
 
 @cache
-def _listed() -> frozenset[str]:
+def _load_words() -> frozenset[str]:
     folder = files("mimesis") / "datasets" / "en"
     words = json.loads((folder / "text.json").read_text(encoding="utf-8"))["words"]
     jobs = json.loads((folder / "person.json").read_text(encoding="utf-8"))["occupation"]

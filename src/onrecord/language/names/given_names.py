@@ -1,8 +1,8 @@
-"""Given names: whether a word is a first name somewhere in the world; and surnames, which prove less.
+"""First names and surnames of the world; a surname on the lists is weaker evidence of a person.
 
-In: a word. Out: yes or no. Out of scope: which of several people is meant.
+In: a word. Out: a bool, or the lists. Out of scope: which of several people is meant.
 
-Source: the given names and surnames of the package mimesis (MIT), all its languages that are written in Latin letters.
+Source: the given names and surnames of the package mimesis (MIT), in all its languages that are written in Latin letters.
 """
 
 from __future__ import annotations
@@ -12,16 +12,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from onrecord.language.en.names import CALENDAR, NOT_NAMES
-
-_LANGUAGES = (
-    "az cs da de en en-au en-gb es es-mx et fi fr hr hu it nl no pl pt pt-br sk sv tr".split()
-)
-"""Icelandic is left out: its register holds too many of English's common words."""
+from onrecord.language.en.names import CALENDAR, NAME_LIST_LOCALES, NOT_NAMES
 
 
 def is_given_name(word: str) -> bool:
-    """Return whether `word`, capitalised as in a name, is a first name; of "Jean-Luc" each half is one.
+    """Return whether `word`, capitalised as in a name, is a first name; "Jean-Luc" is one by its first half.
 
     Examples:
         >>> is_given_name("Imran"), is_given_name("Table")
@@ -35,10 +30,10 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def load_given_names() -> frozenset[str]:
-    """Return every first name of the lists that is no ordinary word of English."""
+    """Return every first name of the lists that is no ordinary English word."""
     return frozenset(
         name
-        for name in _all("names")
+        for name in _iter_list("names")
         if len(name) > 2
         and name[0].isupper()
         and name not in CALENDAR
@@ -49,13 +44,14 @@ def load_given_names() -> frozenset[str]:
 @cache
 def load_surnames() -> frozenset[str]:
     """Return every surname of the lists; many are ordinary words, or places, as well."""
-    return frozenset(name for name in _all("surnames") if len(name) > 2 and name[0].isupper())
+    return frozenset(name for name in _iter_list("surnames") if len(name) > 2 and name[0].isupper())
 
 
-def _all(kind: str) -> Iterator[str]:
+def _iter_list(field: str) -> Iterator[str]:
+    """Yield the entries of `field` ("names" or "surnames") in every locale, whether it separates them by sex or not."""
     datasets = files("mimesis") / "datasets"
-    for language in _LANGUAGES:
-        held = json.loads((datasets / language / "person.json").read_text(encoding="utf-8"))
-        names = held[kind]
-        for some in names.values() if isinstance(names, dict) else [names]:
-            yield from some
+    for locale in NAME_LIST_LOCALES:
+        data = json.loads((datasets / locale / "person.json").read_text(encoding="utf-8"))
+        listed = data[field]
+        for names in listed.values() if isinstance(listed, dict) else [listed]:
+            yield from names

@@ -1,32 +1,34 @@
-"""A name found in a block, before the page has its say.
+"""A name found in one block, before the rest of the page is read.
 
-In: nothing. Out: `NameSpan`. Out of scope: how names are found (`built`, `products`, `naming`).
+In: nothing. Out: `NameSpan`. Out of scope: how names are found (`onrecord.extract.entities.detection`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-ODDS = "onrecord.name_odds"
-"""Where a doc's `user_data` holds (first token, end) of each name → label → share, by a tagger that scores its names."""
-Odds = tuple[tuple[str, float], ...]
-"""What a tagger that scores its names makes of each type, between 0 and 1; empty where the tagger gives no scores."""
+TYPE_SCORES = "onrecord.type_scores"
+"""Key of a doc's `user_data` under which a tagger stores (start, end) of each name → label → score."""
+TypeScores = tuple[tuple[str, float], ...]
+"""(type, score) pairs of a tagger that scores its names, each score between 0 and 1; empty where it gives none."""
+Origin = Literal["pattern", "listed", "titled", "parsed", "ambiguous"]
+"""How a name was found: by its own words, by a name list, after a title, by the tagger, by a list that may mean another."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """A stretch that names something: tokens `first` to `last` of a block, its type and how it was found.
+    """A name in a block: tokens from `start` up to `end` (not included), its words, its type and how it was found.
 
-    `key` is the key of `onrecord.language.names.gazetteer`, or None; `roles` are titles and roles beside it, as written.
-    `odds` are the tagger's own.
-    `how` is one of `built` (its own words show it), `listed`, `titled`, `parsed`, `second`.
+    `key` is the key of `onrecord.language.names.gazetteer`, or None; `roles` are titles and roles beside the name, as
+    written; `scores` are the tagger's.
     """
 
-    first: int
-    last: int
+    start: int
+    end: int
     name: str
     type: str
-    how: str
+    origin: Origin
     key: str | None = None
     roles: tuple[str, ...] = ()
-    odds: Odds = ()
+    scores: TypeScores = ()

@@ -21,7 +21,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
-from onrecord.language.names.name_span import ODDS
+from onrecord.language.names.name_span import TYPE_SCORES
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 from onrecord.language.thresholds import THRESHOLDS
 
@@ -164,7 +164,7 @@ class OnnxNer:
                 labels += decode_labels(scores)
             names = list(_iter_entities(doc, labels))
             doc.set_ents(names)
-            doc.user_data[ODDS] = {
+            doc.user_data[TYPE_SCORES] = {
                 (name.start, name.end): _average_type_probabilities(probabilities, name)
                 for name in names
             }

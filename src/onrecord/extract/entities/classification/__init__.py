@@ -1,1 +1,1 @@
-"""The type of a name: evidence summed over the page, and what follows from it."""
+"""Classification: evidence for the type of a name, summed over the page, and the type that follows."""

@@ -1,46 +1,49 @@
-"""Listing: names that stand in one list, as "Uber, Lyft and Grab" do.
+"""Names that stand in one coordination: "Uber, Lyft and Grab".
 
-In: a block's names in order of text and the text. Out: runs of them that nothing but commas and "and" part. Out of
-scope: names beside a comma alone ("Ann Hale, Oslo"): that is as often no list.
+In: a block and its names in order of text. Out: runs of names that only commas and "and" separate. Out of scope: two names
+beside a comma alone ("Ann Hale, Oslo"): they are as often no coordination.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from onrecord.extract.entities.clusters.name_clusters import Occurrence
+from onrecord.extract.entities.clusters.occurrence import Occurrence
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.records import Block
 
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
-_LEAST = 4
-"""Names that commas alone make a list of."""
 
 
-def lists(block: Block, names: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:
-    """Yield the lists among `names` (in order of text), each of two names or more."""
+def find_coordinations(
+    block: Block, names: Iterable[Occurrence]
+) -> Iterator[tuple[Occurrence, ...]]:
+    """Yield the coordinations among `names` (in order of text), each of two names or more."""
     run: list[Occurrence] = []
-    joined = False
-    text = block.doc.text  # spaCy joins it anew each time it is asked
-    for held in names:
-        gap = _gap(text[run[-1].end - block.start : held.start - block.start]) if run else ""
-        if run and not gap:
-            yield from _whole(run, joined=joined)
-            run, joined = [], False
-        run.append(held)
-        if gap == "and":
-            yield from _whole(run, joined=True)
-            run, joined = [], False
-    yield from _whole(run, joined=joined)
+    text = block.doc.text  # spaCy builds it at each access
+    for name in names:
+        gap = text[run[-1].end - block.start : name.start - block.start] if run else ""
+        separator = _classify_separator(gap) if run else None
+        if run and separator is None:
+            yield from _complete(run, has_and=False)
+            run = []
+        run.append(name)
+        if separator == "and":
+            yield from _complete(run, has_and=True)
+            run = []
+    yield from _complete(run, has_and=False)
 
 
-def _gap(between: str) -> str:
-    if _AND.fullmatch(between):
+def _classify_separator(gap: str) -> Literal["and", "comma"] | None:
+    if _AND.fullmatch(gap):
         return "and"
-    return "comma" if _COMMA.fullmatch(between) else ""
+    return "comma" if _COMMA.fullmatch(gap) else None
 
 
-def _whole(run: list[Occurrence], *, joined: bool) -> Iterator[list[Occurrence]]:
-    if len(run) >= (2 if joined else _LEAST):
-        yield run
+def _complete(run: list[Occurrence], *, has_and: bool) -> Iterator[tuple[Occurrence, ...]]:
+    """Yield the run if it is a coordination: two names with "and", more with commas alone."""
+    if len(run) >= (2 if has_and else THRESHOLDS.comma_list_names):
+        yield tuple(run)

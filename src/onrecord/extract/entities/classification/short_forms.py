@@ -1,7 +1,6 @@
-"""Short forms: "the Front" where one fuller name on the page alone ends with that word.
+"""Short forms of bodies: "the Front" where the name of one body on the page ends with that word.
 
-In: a page's blocks and its names. Out: the short forms, with the full name each stands for. Out of scope: acronyms and
-surnames.
+In: a page's blocks and its names. Out: the short forms, each with its full name. Out of scope: acronyms and surnames.
 """
 
 from __future__ import annotations
@@ -11,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.classification.type_evidence import is_settled
-from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
+from onrecord.extract.entities.clusters.name_parts import split_name
+from onrecord.extract.entities.clusters.occurrence import Occurrence
+from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
 from onrecord.language.en.names import ORGANISATION_WORDS
 from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Block
@@ -20,41 +21,45 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def short_forms(
+def find_short_forms(
     blocks: Sequence[Block], occurrences: Sequence[Occurrence]
 ) -> Iterator[tuple[Occurrence, str]]:
-    """Yield ("the Front", full name) where one fuller name on the page alone ends with that word."""
-    bodies: dict[str, set[str]] = defaultdict(set)
-    for held in occurrences:
-        name = words(held.name)
-        if held.type in {"organisation", "group"} and len(name) > 1:
-            bodies[name[-1]].add(held.name.removeprefix("the ").removeprefix("The "))
-    open_ = {(held.start, held.end) for held in occurrences if not is_settled(held)}
-    taken = OccupiedSpans((held.start, held.end) for held in occurrences)
+    """Yield ("the Front", full name) where the name of exactly one body on the page ends with that word."""
+    bodies = _index_bodies(occurrences)
+    unsettled = {(name.start, name.end) for name in occurrences if not is_settled(name)}
+    taken = OccupiedSpans((name.start, name.end) for name in occurrences)
     for block in blocks:
         for token in block.doc[1:]:
-            full = bodies.get(token.text, ())
-            if token.text not in ORGANISATION_WORDS or len(full) != 1:
+            full_names = bodies.get(token.text, ())
+            if token.text not in ORGANISATION_WORDS or len(full_names) != 1:
                 continue
-            if token.nbor(-1).lower_ != "the" or _goes_on(token):
+            if token.nbor(-1).lower_ != "the" or _is_continued(token):
                 continue
             start, end = block.span_of(token, token)
-            if (start, end) in open_ or not taken.has_overlap(start, end):
-                whole = next(iter(full))
-                why = f"short for {whole}, the one such name on the page"
-                yield (
-                    Occurrence(start, end, token.text, "organisation", "built", None, why=why),
-                    whole,
-                )
+            if (start, end) in unsettled or not taken.has_overlap(start, end):
+                (full,) = full_names
+                why = f"short for {full}, the one such name on the page"
+                short = Occurrence(start, end, token.text, "organisation", "pattern", None, why=why)
+                yield short, full
 
 
-def _goes_on(token: Token) -> bool:
-    """Return whether a capitalised word, or "of", goes on a name that begins with `token`."""
+def _index_bodies(occurrences: Sequence[Occurrence]) -> dict[str, set[str]]:
+    """Return the names of bodies and groups without article, by their last word."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for occurrence in occurrences:
+        parts = split_name(occurrence.name)
+        if occurrence.type in {"organisation", "group"} and len(parts) > 1:
+            bodies[parts[-1]].add(occurrence.name.removeprefix("the ").removeprefix("The "))
+    return bodies
+
+
+def _is_continued(token: Token) -> bool:
+    """Return whether a name that begins with `token` goes on with a capitalised word, or with "of" and one."""
     if token.i + 1 >= len(token.doc):
         return False
     after = token.nbor()
     return after.text[:1].isupper() or (
-        after.lower_ in {"of", "for"}
+        after.lower_ in OF_OR_FOR
         and after.i + 1 < len(after.doc)
         and after.nbor().text[:1].isupper()
     )

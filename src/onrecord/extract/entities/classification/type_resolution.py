@@ -1,228 +1,271 @@
-"""Agreement: what type a page's names have, by what stands inside and beside them all over the page.
+"""The type of each name on a page, by what stands inside and beside it all over the page.
 
-In: a page's blocks and the names found in them. Out: the names with corrected types, fewer where nothing
-supports one. Out of scope: names that lists know or whose own words show their type.
+In: a page's blocks and the names found in them. Out: the names with corrected types, without those that nothing supports.
+Out of scope: names that lists hold or whose own words show their type.
 
-A tagger reads a name once; a page names it many times: "in Velmara" once speaks for a place everywhere. Each mention
-gives signs with weights (`onrecord.extract.entities.features.context_features`), the tagger's reading is one of them, and the sum decides.
+A tagger reads a name at one place; a page names it at many: "in Velmara" at one of them speaks for a place at all.
+Each mention gives features with weights (`onrecord.extract.entities.features.context_features`), the tagger's reading is
+one of them, and the sum decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from onrecord.extract.entities.classification.derived_demonyms import has_demonym, is_demonym
 from onrecord.extract.entities.classification.type_evidence import (
-    NAMED,
-    SURE,
-    TRUSTED,
-    Tally,
+    SETTLED_TYPES,
+    TypeEvidence,
+    collect_type_evidence,
     is_settled,
-    tallies_of,
 )
-from onrecord.extract.entities.clusters.name_clusters import Occurrence, words
-from onrecord.extract.entities.detection.products import NO_MODEL_ENDS
-from onrecord.extract.entities.en.feature_words import OUTCRIES
-from onrecord.language.en.names import CENTRES, DIRECTIONS, OCCASION_WORDS
+from onrecord.extract.entities.clusters.name_parts import split_name
+from onrecord.extract.entities.clusters.occurrence import Occurrence
+from onrecord.extract.entities.en.feature_words import INTERJECTION_ACRONYMS
+from onrecord.extract.entities.en.product_words import NO_MODEL_ENDS
+from onrecord.extract.entities.en.tags import LOWER_CASE_WORD_TAGS
+from onrecord.extract.entities.thresholds import THRESHOLDS
+from onrecord.language.en.names import CENTRE_WORDS, DIRECTION_NAMES, OCCASION_WORDS
 from onrecord.language.names.common_words import is_common_word
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name, load_surnames
 from onrecord.language.syntax.verb_lemmas import look_up_lemma
 from onrecord.records import Block
 
-_COMMON = frozenset("JJ NN NNS RB VB VBD VBG VBN VBP VBZ UH".split())
-CLEAR = 2.5
-"""Weight of signs of a person that an adjective like a people's ("Kestrian") does not outweigh."""
-BARE = 0.9
-"""Weight of signs of a person that a surname on the lists has by itself."""
-LONG = 200
-"""Words from which on a page names its people in full or by what they do; a lone name at a sentence's start is none."""
-_OTHERS = ("organisation", "place", "product")
-LEANING = 1
-"""Weight of signs of another type that says more of a lone name than the tagger does."""
 UNKNOWN = "unknown"
+_OTHER_TYPES = ("organisation", "place", "product")
+"""Types that a name may be of instead where features speak against a person."""
 
 
-def agreed(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[Occurrence]:
-    """Return `occurrences` with the types that all signs on the page agree on, in the same order.
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """What the names of a page are judged by: evidence by name, parts of people's names, words, length."""
 
-    A lone name that is part of a fuller person's name on the page is that person's.
+    evidence: Mapping[str, TypeEvidence]
+    person_parts: frozenset[str]
+    words: frozenset[str]
+    is_long: bool
+
+
+def resolve_types(blocks: Sequence[Block], occurrences: Sequence[Occurrence]) -> list[Occurrence]:
+    """Return `occurrences` with the types that the evidence of the whole page gives, in the same order.
+
+    A lone name that is part of a full person's name on the page is that person's.
     """
-    tallies = tallies_of(blocks, occurrences)
-    seen = {
+    evidence = collect_type_evidence(blocks, occurrences)
+    multiword = [
+        resolved
+        for name in occurrences
+        if (resolved := _resolve_multiword(name, evidence)) is not None
+    ]
+    page = PageNames(
+        evidence,
+        _collect_person_parts(multiword),
+        _collect_words(blocks),
+        sum(len(block.doc) for block in blocks) > THRESHOLDS.long_page_tokens,
+    )
+    models = {
+        split_name(name.name)[-1].casefold()
+        for name in multiword
+        if name.type == "product" and " " in name.name
+    }
+    resolved_names = (_resolve_single_word(name, page) for name in multiword)
+    return [_resolve_model(name, models, page) for name in resolved_names if name is not None]
+
+
+def _collect_words(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the capitalised and the ordinary words of the page."""
+    return frozenset(
         token.text
         for block in blocks
         for token in block.doc
-        if token.text[:1].isupper() or (token.is_alpha and token.tag_ in _COMMON)
-    }
-    several = [kept for held in occurrences if (kept := _of_several(held, tallies)) is not None]
-    parts = _person_parts(several)
-    models = {
-        words(held.name)[-1].casefold()
-        for held in several
-        if held.type == "product" and " " in held.name
-    }
-    long = sum(len(block.doc) for block in blocks) > LONG
-    settled = (_of_one(held, tallies, parts, seen, long=long) for held in several)
-    return [_of_model(held, models, tallies) for held in settled if held is not None]
+        if token.text[:1].isupper() or (token.is_alpha and token.tag_ in LOWER_CASE_WORD_TAGS)
+    )
 
 
-def _of_model(held: Occurrence, models: set[str], tallies: Mapping[str, Tally]) -> Occurrence:
+def _collect_person_parts(occurrences: Sequence[Occurrence]) -> frozenset[str]:
+    """Return the first and last names of the people whom the page names in full or with a title."""
+    parts: set[str] = set()
+    for occurrence in occurrences:
+        name = split_name(occurrence.name)
+        is_person = occurrence.type == "person"
+        if is_person and len(name) > 1:
+            parts |= {name[0], name[-1]}
+        elif name and (occurrence.origin == "titled" or (is_person and occurrence.roles)):
+            parts.add(name[-1])
+    return frozenset(parts)
+
+
+def _resolve_model(name: Occurrence, models: set[str], page: PageNames) -> Occurrence:
     """Return a lone name as a product's where the page has it after its maker's ("Sentra")."""
-    if held.name.casefold() not in models or is_settled(held):
-        return held
-    weights = tallies[held.name].weights
-    body = held.type == "organisation" and weights["organisation"] >= SURE
-    if body or weights["person"] >= SURE:
-        return held
-    return replace(held, type="product", why="a product's name on the page ends with it")
+    if name.name.casefold() not in models or is_settled(name):
+        return name
+    weights = page.evidence[name.name].weights
+    body = name.type == "organisation" and weights["organisation"] >= THRESHOLDS.sure_weight
+    if body or weights["person"] >= THRESHOLDS.sure_weight:
+        return name
+    return replace(name, type="product", why="a product's name on the page ends with it")
 
 
-def _of_several(held: Occurrence, tallies: dict[str, Tally]) -> Occurrence | None:
-    if is_settled(held) or len(words(held.name)) < 2:
-        return held
-    if words(held.name)[-1] in OCCASION_WORDS:
+def _resolve_multiword(
+    name: Occurrence, evidence_by_name: Mapping[str, TypeEvidence]
+) -> Occurrence | None:
+    """Return a name of several words with its type, or None if it is an occasion's; any other name as it is."""
+    words = split_name(name.name)
+    if is_settled(name) or len(words) < 2:
+        return name
+    if words[-1] in OCCASION_WORDS:
         return None
-    tally = tallies[held.name]
-    if tally.type == "place" and words(held.name)[-1] in CENTRES:
-        return replace(
-            held, type="facility", why="a place by its signs, a building by its last word"
-        )
-    if held.type in {"person", "place"} and _is_model(held.name, tally, tallies):
-        return replace(held, type="product", why="a firm's name goes before its own")
-    if held.type == "person" and _is_no_person(tally):
-        return replace(
-            held, type=UNKNOWN, why=f"{tally.told}; ordinary words, as in no person's name"
-        )
-    return replace(held, type=tally.type, why=tally.told)
+    evidence = evidence_by_name[name.name]
+    if evidence.type == "place" and words[-1] in CENTRE_WORDS:
+        why = "a place by its features, a building by its last word"
+        return replace(name, type="facility", why=why)
+    if name.type in {"person", "place"} and _is_model(words, evidence, evidence_by_name):
+        return replace(name, type="product", why="a firm's name goes before its own")
+    if name.type == "person" and _is_against_person(evidence):
+        why = f"{evidence.explanation}; ordinary words, as in no person's name"
+        return replace(name, type=UNKNOWN, why=why)
+    return replace(name, type=evidence.type, why=evidence.explanation)
 
 
-def _is_no_person(tally: Tally) -> bool:
-    """Return whether signs speak against a person where the tagger reads one, and for nothing else."""
-    if tally.share("person") >= TRUSTED or tally.weights["person"] > -SURE:
+def _is_against_person(evidence: TypeEvidence) -> bool:
+    """Return whether features speak against the person that the tagger reads, and for nothing else."""
+    if evidence.compute_mean_score("person") >= THRESHOLDS.sure_score:
         return False
-    return max(tally.weights[type_] for type_ in _OTHERS) < LEANING
+    if evidence.weights["person"] > -THRESHOLDS.sure_weight:
+        return False
+    return max(evidence.weights[type_] for type_ in _OTHER_TYPES) < THRESHOLDS.leaning_weight
 
 
-def _is_model(name: str, tally: Tally, tallies: Mapping[str, Tally]) -> bool:
-    """Return whether `name` goes on from a firm's name ("Nissan Sentra"); "Nissan Ireland" is a firm, "Ford Madox" none."""
-    maker, *rest = words(name)
-    if (
-        look_up_name(rest[-1]) is not None
-        or any(map(is_given_name, rest))
-        or rest[-1] in load_surnames()
-    ):
+def _is_model(
+    words: list[str], evidence: TypeEvidence, evidence_by_name: Mapping[str, TypeEvidence]
+) -> bool:
+    """Return whether a name goes on from a firm's ("Nissan Sentra"); "Nissan Ireland" is a firm, "Ford Madox" neither."""
+    maker, *rest = words
+    if look_up_name(rest[-1]) is not None or any(map(is_given_name, rest)):
         return False
-    if rest[-1] in NO_MODEL_ENDS or rest[-1].islower():
+    if rest[-1] in load_surnames() or rest[-1] in NO_MODEL_ENDS or rest[-1].islower():
         return False
-    if tally.weights["person"] >= SURE or "facility" in tally.inside_says:
+    if evidence.weights["person"] >= THRESHOLDS.sure_weight or "facility" in evidence.inside_types:
         return False
     entry = look_up_name(maker)
     if entry is not None and entry.key.startswith("firm:"):
         return True
-    firm = maker in tallies and tallies[maker].type == "organisation"
-    sure = firm and tallies[maker].weights["organisation"] >= LEANING
-    return sure and not (is_given_name(maker) or maker in load_surnames())
+    return _is_firm_here(maker, evidence_by_name) and not (
+        is_given_name(maker) or maker in load_surnames()
+    )
 
 
-def _person_parts(occurrences: Sequence[Occurrence]) -> set[str]:
-    """Return the first and last names of the people whom the page names in full or with a title."""
-    parts: set[str] = set()
-    for held in occurrences:
-        name = words(held.name)
-        if held.type == "person" and len(name) > 1:
-            parts |= {name[0], name[-1]}
-        elif name and (held.how == "titled" or (held.type == "person" and held.roles)):
-            parts.add(name[-1])
-    return parts
+def _is_firm_here(name: str, evidence_by_name: Mapping[str, TypeEvidence]) -> bool:
+    """Return whether the page has `name` alone and features speak for a body there."""
+    if name not in evidence_by_name or evidence_by_name[name].type != "organisation":
+        return False
+    return evidence_by_name[name].weights["organisation"] >= THRESHOLDS.leaning_weight
 
 
-def _of_one(
-    held: Occurrence, tallies: dict[str, Tally], parts: set[str], seen: set[str], *, long: bool
-) -> Occurrence | None:
-    name = words(held.name)
-    if is_settled(held) or len(name) != 1:
-        return held
-    tally = tallies[held.name]
-    if name[0] in parts and not tally.is_surely_none and tally.weights["person"] > -SURE:
-        return replace(held, type="person", why="part of a person's name on the page")
-    if name[0] in DIRECTIONS:
-        return replace(held, type="place", why="a direction with a capital")
-    if _is_people_of(name[0], seen) and held.type in NAMED:
-        return replace(
-            held, type="group", why="made of a place's name on the page, as of its people"
-        )
-    if _has_people(name[0], seen) and tally.weights["person"] < CLEAR:
-        return replace(
-            held, type="place", why="the page has an adjective made of it, as of a place"
-        )
-    if _is_ordinary(held, tally, seen):
+def _resolve_single_word(name: Occurrence, page: PageNames) -> Occurrence | None:
+    """Return a name of one word with its type, or None if it is none; any other name as it is."""
+    words = split_name(name.name)
+    if is_settled(name) or len(words) != 1:
+        return name
+    for classify in _SINGLE_WORD_RULES:
+        if (verdict := classify(name, words[0], page)) is not None:
+            type_, why = verdict
+            return replace(name, type=type_, why=why)
+    evidence = page.evidence[name.name]
+    if _is_ordinary_word(name, evidence, page.words):
         return None
-    if tally.type == "person" and not tally.is_person:
-        return _of_unknown(held, tally, long=long)
-    return replace(held, type=tally.type, why=tally.told)
+    if evidence.type == "person" and not evidence.has_person_features:
+        return _resolve_unsupported_person(name, evidence, is_long=page.is_long)
+    return replace(name, type=evidence.type, why=evidence.explanation)
 
 
-def _of_unknown(held: Occurrence, tally: Tally, *, long: bool) -> Occurrence | None:
-    """Return a lone name that only the tagger takes for a person's as what it may be.
+Verdict = tuple[str, str]
+"""A type, and why."""
 
-    Pages name people in full, with a title, or by what they do; in a few sentences there is no room for that.
+
+def _classify_person_part(name: Occurrence, word: str, page: PageNames) -> Verdict | None:
+    evidence = page.evidence[name.name]
+    if word not in page.person_parts or evidence.is_surely_no_person:
+        return None
+    if evidence.weights["person"] <= -THRESHOLDS.sure_weight:
+        return None
+    return "person", "part of a person's name on the page"
+
+
+def _classify_direction(name: Occurrence, word: str, page: PageNames) -> Verdict | None:
+    del name, page
+    return ("place", "a direction with a capital") if word in DIRECTION_NAMES else None
+
+
+def _classify_demonym(name: Occurrence, word: str, page: PageNames) -> Verdict | None:
+    if name.type not in SETTLED_TYPES or not is_demonym(word, page.words):
+        return None
+    return "group", "made of a place's name on the page, as of its people"
+
+
+def _classify_place_with_demonym(name: Occurrence, word: str, page: PageNames) -> Verdict | None:
+    if not has_demonym(word, page.words):
+        return None
+    if page.evidence[name.name].weights["person"] >= THRESHOLDS.clear_person_weight:
+        return None
+    return "place", "the page has an adjective made of it, as of a place"
+
+
+_SINGLE_WORD_RULES: tuple[Callable[[Occurrence, str, PageNames], Verdict | None], ...] = (
+    _classify_person_part,
+    _classify_direction,
+    _classify_demonym,
+    _classify_place_with_demonym,
+)
+"""Tried in this order; the first verdict counts, before any sum of features."""
+
+
+def _resolve_unsupported_person(
+    name: Occurrence, evidence: TypeEvidence, *, is_long: bool
+) -> Occurrence | None:
+    """Return a lone name that only the tagger reads as a person's with the type it may have, or None.
+
+    Pages name people in full, with a title, or with what they do; short texts have no room for that.
     """
-    if tally.scored:
-        type_ = "person" if tally.share("person") >= TRUSTED else UNKNOWN
-        return replace(held, type=type_, why=tally.told)
-    if not long:
-        return replace(held, type="person", why=tally.told)
-    other = max(_OTHERS, key=lambda type_: tally.weights[type_])
-    if tally.weights[other] >= LEANING:
-        return replace(held, type=other, why=tally.told)
-    if tally.inside or tally.times > 1:
-        return replace(
-            held, type=UNKNOWN, why=f"{tally.told}; nothing else says that it is a person"
-        )
+    if evidence.scored_mentions:
+        sure = evidence.compute_mean_score("person") >= THRESHOLDS.sure_score
+        return replace(name, type="person" if sure else UNKNOWN, why=evidence.explanation)
+    if not is_long:
+        return replace(name, type="person", why=evidence.explanation)
+    other = max(_OTHER_TYPES, key=lambda type_: evidence.weights[type_])
+    if evidence.weights[other] >= THRESHOLDS.leaning_weight:
+        return replace(name, type=other, why=evidence.explanation)
+    if evidence.mid_sentence_mentions or evidence.mentions > 1:
+        why = f"{evidence.explanation}; nothing else says that it is a person"
+        return replace(name, type=UNKNOWN, why=why)
     return None
 
 
-def _is_ordinary(held: Occurrence, tally: Tally, seen: set[str]) -> bool:
-    """Return whether a lone name is a common word that only its place capitalises, wherever it stands."""
-    low = held.name.lower()
-    if held.name.isupper() and (tally.common or low in OUTCRIES or (len(low) > 3 and low in seen)):
+def _is_ordinary_word(name: Occurrence, evidence: TypeEvidence, page_words: frozenset[str]) -> bool:
+    """Return whether a lone name is a common word that only its place capitalises, wherever the page has it."""
+    word = name.name
+    low = word.lower()
+    if word.isupper() and (
+        evidence.indefinite_mentions
+        or low in INTERJECTION_ACRONYMS
+        or (len(low) > 3 and low in page_words)
+    ):
         return True  # "a UAV", "ATTEND"
-    if tally.inside or look_up_name(held.name) is not None:
+    if evidence.mid_sentence_mentions or look_up_name(word) is not None:
         return False
-    if tally.is_person and (tally.tagged or tally.weights["person"] > BARE):
+    if evidence.has_person_features and (
+        evidence.proper_noun_mentions
+        or evidence.weights["person"] > THRESHOLDS.listed_surname_weight
+    ):
         return False
-    untagged = tally.tagged == 0 and not held.name.isupper() and tally.share(held.type) < TRUSTED
-    if untagged or low in seen or look_up_lemma(low) is not None:
+    untagged = (
+        evidence.proper_noun_mentions == 0
+        and not word.isupper()
+        and evidence.compute_mean_score(name.type) < THRESHOLDS.sure_score
+    )
+    if untagged or low in page_words or look_up_lemma(low) is not None:
         return True
-    return is_common_word(low) and max(tally.weights.values(), default=0) < LEANING / 2
-
-
-def _has_people(name: str, seen: set[str]) -> bool:
-    """Return whether the page has an adjective made of `name`, as of a place ("Velmara", "Velmaran")."""
-    return len(name) > 3 and any(form in seen for form in _peoples(name))
-
-
-def _is_people_of(word: str, seen: set[str]) -> bool:
-    return any(name in seen and word in _peoples(name) for name in _roots(word))
-
-
-def _roots(word: str) -> Iterator[str]:
-    """Yield the places' names a people's name may be made of."""
-    bare = word.removesuffix("s") if word.endswith("ns") else word
-    for ending in ("n", "ian", "ese"):
-        if bare.endswith(ending) and len(bare) - len(ending) > 2:
-            stem = bare.removesuffix(ending)
-            yield from (
-                root
-                for root in (stem, stem + "a", stem + "o", stem + "e", stem + "y")
-                if len(root) > 3
-            )
-
-
-def _peoples(name: str) -> tuple[str, ...]:
-    if name[-1] in "ao":
-        return name + "n", name + "ns", name[:-1] + "ian", name[:-1] + "ians"
-    if name[-1] in "ey":
-        return name[:-1] + "ian", name[:-1] + "ians"
-    return name + "ian", name + "ians", name + "ese"
+    strongest = max(evidence.weights.values(), default=0)
+    return is_common_word(low) and strongest < THRESHOLDS.common_word_weight

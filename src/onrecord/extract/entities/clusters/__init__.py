@@ -1,1 +1,1 @@
-"""Names of one entity on a page: which names are one, and places that stand for a government or a team."""
+"""Clusters: which names of a page mean the same thing, and places that refer to a government or a team."""

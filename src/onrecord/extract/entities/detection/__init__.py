@@ -1,1 +1,1 @@
-"""Mentions of names in a block, and where each begins and ends."""
+"""Detection: the names in a block, and where each begins and ends."""

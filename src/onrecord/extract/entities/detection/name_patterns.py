@@ -1,6 +1,6 @@
-"""Built names: runs of capitals whose own words show what they name ("Ministry of …", "… Airport").
+"""Names whose own words show what they name: runs of capitals like "Ministry of …", "… Airport".
 
-In: a Doc. Out: `NameSpan` stretches. Out of scope: what a tagger or a list says of them.
+In: a Doc. Out: `NameSpan`s. Out of scope: what a tagger or a name list holds of them, except which type a list gives.
 """
 
 from __future__ import annotations
@@ -8,26 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.extract.entities.detection.span_boundaries import of_person
-from onrecord.extract.entities.features.context_features import signs_around
+from onrecord.extract.entities.detection.span_boundaries import find_of_after_person
+from onrecord.extract.entities.detection.type_by_words import classify_by_words
+from onrecord.extract.entities.en.boundary_words import (
+    BOARD_MEMBERS,
+    CONNECTORS_BETWEEN_NAMES,
+    OF_OR_DE,
+    OF_OR_FOR,
+    PLACE_PREPOSITIONS,
+    SCHOOL_MEMBERS,
+    SCHOOL_PREPOSITIONS,
+    TOLD_THE,
+)
+from onrecord.extract.entities.features.context_features import find_context_features
+from onrecord.extract.entities.features.weights import sum_weights
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import (
-    CENTRES,
-    CHIEFS,
     CONNECTORS,
-    FACILITIES_OF,
     FACILITY_WORDS,
-    LAW_WORDS,
-    LEADING_FACILITY_WORDS,
-    LEADING_OPERATION_WORDS,
     LEADING_ORGANISATION_WORDS,
-    LEADING_PLACE_WORDS,
-    MISSION_WORDS,
-    OPERATION_WORDS,
+    LOCATIVE_PREPOSITIONS,
+    OFFICE_LETTERS,
     ORGANISATION_WORDS,
     OUTLET_WORDS,
-    PARTICLES,
     PLACE_WORDS,
-    WITHIN,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
@@ -40,191 +44,163 @@ from onrecord.language.syntax.capitalisation import (
     iter_capitalised_runs,
 )
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_SCHOOLED = frozenset(
-    "graduate graduates principal pupil pupils student students teacher teachers".split()
-)
-
-
-def built(doc: Doc) -> Iterator[NameSpan]:
-    """Yield runs of capitals whose own words show what they name."""
+def find_pattern_names(doc: Doc) -> Iterator[NameSpan]:
+    """Yield the runs of capitals whose own words show what they name."""
     if is_title_case(doc):
         return
     for run in iter_capitalised_runs(doc):
-        for begin, end in _pieces(doc, run.start, run.end - 1):
-            named = _by_words(doc, begin, end)
-            if named is not None:
-                yield named
+        for part in _split_run(doc, run):
+            name = _read_name(doc, _trim_run(doc, part))
+            if name is not None:
+                yield name
 
 
-def _pieces(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the run, cut at "and" between names and at possessives."""
-    begin = first
-    for index in range(first, last + 1):
-        if doc[index].text in {"and", "on", "for", "the"} and not _inside_name(
-            doc, begin, index, last
+def _split_run(doc: Doc, run: TokenSpan) -> Iterator[TokenSpan]:
+    """Yield the run, cut at small words between names."""
+    start = run.start
+    for index in range(run.start, run.end):
+        if doc[index].text in CONNECTORS_BETWEEN_NAMES and not _is_inside_name(
+            doc, start, index, run.end
         ):
-            if begin < index:
-                yield begin, index - 1
-            begin = index + 1
-    if begin <= last:
-        yield begin, last
+            if start < index:
+                yield TokenSpan(start, index)
+            start = index + 1
+    if start < run.end:
+        yield TokenSpan(start, run.end)
 
 
-def _inside_name(doc: Doc, begin: int, index: int, last: int) -> bool:
-    """Return whether the small word at `index` is inside a name ("Department for Transport")."""
-    if doc[index].text == "and" and doc[index + 1].text == "the":
+def _is_inside_name(doc: Doc, start: int, index: int, end: int) -> bool:
+    """Return whether the small word at `index` of a run is inside a name ("Department for Transport")."""
+    word = doc[index].text
+    if word == "and" and doc[index + 1].text == "the":
         return False
-    if doc[index].text == "the" and doc[index - 1].text == "of" and index - 2 >= begin:
-        if doc[index - 2].text in ORGANISATION_WORDS and doc[index - 2].text != "Executive":
+    if word == "the" and doc[index - 1].text == "of" and index - 2 >= start:
+        body = doc[index - 2].text
+        if body in ORGANISATION_WORDS and body != "Executive":
             return True  # "Harbour Party of the Left"
-        if "of" in {token.text for token in doc[begin : index - 1]}:
+        if "of" in {token.text for token in doc[start : index - 1]}:
             return False  # "Board of Directors of the Harbour Trust"
-    if any(token.text in LEADING_ORGANISATION_WORDS for token in doc[begin:index]):
-        return doc[index].text != "and" or any(
-            token.text in {"of", "for"} for token in doc[begin:index]
-        )
-    return (
-        doc[index].text == "and"
-        and doc[last].text in ORGANISATION_WORDS
-        and index - begin == 1
-        and last - index == 2
-    )
+    before = [token.text for token in doc[start:index]]
+    if not LEADING_ORGANISATION_WORDS.isdisjoint(before):
+        return word != "and" or not OF_OR_FOR.isdisjoint(before)
+    one_and_two_words = index - start == 1 and end - index == 3
+    return word == "and" and doc[end - 1].text in ORGANISATION_WORDS and one_and_two_words
 
 
-def _by_words(doc: Doc, first: int, last: int) -> NameSpan | None:
+def _trim_run(doc: Doc, run: TokenSpan) -> TokenSpan:
+    """Return the run without titles, people and letters of an office before, after or between names."""
+    start, end = run
     while (
-        first <= last
-        and (doc[first].lower_ in TITLES or doc[first].text in {"of", "de"} | CHIEFS)
-        and first < last
-        and doc[first].text not in LEADING_ORGANISATION_WORDS
+        end - start > 1
+        and (doc[start].lower_ in TITLES or doc[start].text in OF_OR_DE | OFFICE_LETTERS)
+        and doc[start].text not in LEADING_ORGANISATION_WORDS
     ):
-        first += 1
+        start += 1
     if (
-        last - first > 2
-        and doc[first].tag_ in COMMON_NOUN_TAGS
-        and is_sentence_initial(doc[first])
-        and doc[first + 1].text in {"of", "for"}
+        end - start > 3
+        and doc[start].tag_ in COMMON_NOUN_TAGS
+        and is_sentence_initial(doc[start])
+        and doc[start + 1].text in OF_OR_FOR
     ):
-        first += 2  # "Flights of Corran Airlines"
-    if (at := of_person(doc, first, last)) is not None:
-        first = at + 1  # "Ann Hale of Corran Hospital"
-    last = _end_of_place(doc, first, last)
-    chief = next((at for at in range(first + 1, last + 1) if doc[at].text in CHIEFS), last + 1)
-    last = chief - 1  # "Museum of Flight CEO Ann Hale"
-    while first < last and doc[last].text in CONNECTORS:
-        last -= 1  # "Chief Executive of"
-    words = [token.text for token in doc[first : last + 1]]
-    text = doc[first : last + 1].text
-    if first == last:
-        return None
-    if words[0] == "Board" and words[-1] in {"Directors", "Governors", "Trustees"}:
-        return None  # whose board it is, is not said
-    outlet = first > 0 and doc[first - 1].lower_ == "the" and words[-1] in OUTLET_WORDS
-    outlet |= (
-        first > 1 and doc[first - 2 : first].text in {"told the", "tells the"} and _is_proper(words)
-    )
-    outlet |= _is_high_school(doc, first, last)
-    if (kind := "organisation" if outlet else _kind_by_words(words)) is None:
-        return None
-    if first + 1 == last and _may_be_person(doc, first, last):
-        if kind in {"place", "law"}:
-            return None
-        if kind == "facility" and _acts(doc, first, last):
-            return NameSpan(first, last, text, "person", "built")  # "Ann Hall said"
-    entry = look_up_name(text)
-    return NameSpan(
-        first, last, text, entry.type if entry else kind, "built", entry.key if entry else None
-    )
+        start += 2  # "Flights of Corran Airlines"
+    if (of := find_of_after_person(doc, start, end)) is not None:
+        start = of + 1  # "Ann Hale of Corran Hospital"
+    end = _find_end_of_place(doc, start, end)
+    # "Museum of Flight CEO Ann Hale"
+    end = next((at for at in range(start + 1, end) if doc[at].text in OFFICE_LETTERS), end)
+    while end - start > 1 and doc[end - 1].text in CONNECTORS:
+        end -= 1  # "Chief Executive of"
+    return TokenSpan(start, end)
 
 
-def _may_be_person(doc: Doc, first: int, last: int) -> bool:
-    """Return whether a first name and a surname stand here ("Tom Hill"), and no preposition makes them a place."""
-    if not is_given_name(doc[first].text) or doc[last].text not in load_surnames() | {"Law"}:
-        return False
-    if doc[first].text in PLACE_WORDS:
-        return False  # "Forest Hill"
-    return first == 0 or doc[first - 1].lower_ not in WITHIN | {"on", "at", "from", "to"}
-
-
-def _is_high_school(doc: Doc, first: int, last: int) -> bool:
-    """Return whether "X High" is a school: after a word of place, or before those who go there."""
-    if doc[last].text != "High":
-        return False
-    if last + 1 < len(doc) and doc[last + 1].lower_ in _SCHOOLED:
-        return True
-    ordinary = any(is_common_word(token.lower_) for token in doc[first:last])
-    return not ordinary and first > 0 and doc[first - 1].lower_ in {"at", "attended"}
-
-
-def _acts(doc: Doc, first: int, last: int) -> bool:
-    """Return whether what stands beside the name speaks of a person."""
-    beside = sum(
-        weight for type_, weight in signs_around(doc[first], doc[last]) if type_ == "person"
-    )
-    return beside > 0.5
-
-
-def _is_proper(words: list[str]) -> bool:
-    """Return whether no word of a run is an office or a place."""
-    return not any(
-        word.lower() in TITLES | PERSON_ROLES
-        or look_up_name(word) is not None
-        or word in FACILITY_WORDS
-        for word in words
-    )
-
-
-def _end_of_place(doc: Doc, first: int, last: int) -> int:
-    """Return where a body's name ends that ends with a place: "Harbour Party of Canada", before a person's name."""
-    of = next((index for index in range(first + 1, last) if doc[index].text == "of"), None)
-    if of is None or doc[last].text in ORGANISATION_WORDS:
-        return last
-    for end in range(last - 1, of, -1):
-        entry = look_up_name(doc[of + 1 : end + 1].text)
+def _find_end_of_place(doc: Doc, start: int, end: int) -> int:
+    """Return where a body's name ends that ends with a place before a person: "Harbour Party of Canada Ann Hale"."""
+    of = next((index for index in range(start + 1, end - 1) if doc[index].text == "of"), None)
+    if of is None or doc[end - 1].text in ORGANISATION_WORDS:
+        return end
+    for place_end in range(end - 1, of + 1, -1):
+        entry = look_up_name(doc[of + 1 : place_end].text)
         if entry is not None and entry.type == "place":
-            return end if is_given_name(doc[end + 1].text) else last
-    return last
+            return place_end if is_given_name(doc[place_end].text) else end
+    return end
 
 
-def _kind_by_words(words: list[str]) -> str | None:
-    begins, ends = words[0], words[-1]
-    of = {"of", "for"} & set(words[1:])
-    if begins in LAW_WORDS and (of or ends[0].isdigit()):
-        return "law"
-    if begins in LEADING_ORGANISATION_WORDS and (of or begins in {"Ministry", "University"}):
-        return "organisation"
-    if begins in LEADING_OPERATION_WORDS and not (ends in ORGANISATION_WORDS or of):
-        return "operation"
-    head = words[: words.index("of")] if "of" in words else []
-    if any(word in ORGANISATION_WORDS for word in head):
-        return "organisation"
-    if ends in LAW_WORDS or (ends.isdigit() and words[-2] in LAW_WORDS):
-        return "law"
-    if ends in FACILITY_WORDS - CENTRES or (words[1] == "of" and begins in FACILITIES_OF):
-        return "facility"
-    if ends in ORGANISATION_WORDS or any(word in MISSION_WORDS for word in words[1:]):
-        return "organisation"
-    if ends in OPERATION_WORDS and len(words) > 2 - (ends != "Plan"):
-        return "operation"
-    if begins in LEADING_FACILITY_WORDS and not of:
-        return "facility"
-    if words[-2:] == ["School", "District"]:
-        return "organisation"
-    if ends in PLACE_WORDS or (begins in LEADING_PLACE_WORDS and not of):
-        return "place"
-    if any(word in ORGANISATION_WORDS for word in words[:-2]) and of:
-        return "organisation"
-    titled = any(word.lower() in TITLES | PERSON_ROLES for word in words)
-    return (
-        "person"
-        if not titled
-        and any(word.lower() in PARTICLES for word in words[1:-1])
-        and "-" in words
-        and not of
-        else None
+def _read_name(doc: Doc, span: TokenSpan) -> NameSpan | None:
+    """Return the name that the tokens of `span` are by their own words, or None."""
+    start, end = span
+    type_ = _classify(doc, span)
+    if type_ is None:
+        return None
+    text = doc[start:end].text
+    if end - start == 2 and _may_be_person(doc, span):
+        if type_ in ("place", "law"):
+            return None
+        if type_ == "facility" and _has_person_context(doc, span):
+            return NameSpan(start, end, text, "person", "pattern")  # "Ann Hall said"
+    entry = look_up_name(text)
+    if entry is None:
+        return NameSpan(start, end, text, type_, "pattern")
+    return NameSpan(start, end, text, entry.type, "pattern", entry.key)
+
+
+def _classify(doc: Doc, span: TokenSpan) -> str | None:
+    """Return the type of a run of two words or more, or None."""
+    words = [token.text for token in doc[span.start : span.end]]
+    if len(words) == 1:
+        return None
+    if words[0] == "Board" and words[-1] in BOARD_MEMBERS:
+        return None  # it is not stated whose board
+    return "organisation" if _is_outlet_or_school(doc, span) else classify_by_words(words)
+
+
+def _is_outlet_or_school(doc: Doc, span: TokenSpan) -> bool:
+    """Return whether the words before a name or its last word make it an outlet or a school."""
+    start, end = span
+    if start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].text in OUTLET_WORDS:
+        return True
+    after_told = start > 1 and doc[start - 2 : start].text in TOLD_THE
+    return (after_told and _is_free_of_roles(doc, span)) or _is_high_school(doc, span)
+
+
+def _is_free_of_roles(doc: Doc, span: TokenSpan) -> bool:
+    """Return whether no word of a run is a role, a known name or a building."""
+    return not any(
+        token.text.lower() in TITLES | PERSON_ROLES
+        or look_up_name(token.text) is not None
+        or token.text in FACILITY_WORDS
+        for token in doc[span.start : span.end]
     )
+
+
+def _is_high_school(doc: Doc, span: TokenSpan) -> bool:
+    """Return whether "X High" is a school: after a word of place, or before those who go there."""
+    start, end = span
+    if doc[end - 1].text != "High":
+        return False
+    if end < len(doc) and doc[end].lower_ in SCHOOL_MEMBERS:
+        return True
+    ordinary = any(is_common_word(token.lower_) for token in doc[start : end - 1])
+    return not ordinary and start > 0 and doc[start - 1].lower_ in SCHOOL_PREPOSITIONS
+
+
+def _may_be_person(doc: Doc, span: TokenSpan) -> bool:
+    """Return whether two words are a first name and a surname ("Tom Hill"), and no preposition makes them a place."""
+    first, last = doc[span.start].text, doc[span.end - 1].text
+    if not is_given_name(first) or last not in load_surnames() | {"Law"}:
+        return False
+    if first in PLACE_WORDS:
+        return False  # "Forest Hill"
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return before not in LOCATIVE_PREPOSITIONS | PLACE_PREPOSITIONS
+
+
+def _has_person_context(doc: Doc, span: TokenSpan) -> bool:
+    """Return whether the words around the name speak for a person."""
+    features = find_context_features(doc[span.start : span.end])
+    return sum_weights(features, "person") > THRESHOLDS.person_context_weight

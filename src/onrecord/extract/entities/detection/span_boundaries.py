@@ -1,22 +1,33 @@
-"""Borders: where a name that a tagger found begins and ends, and where it is two.
+"""Boundaries of a tagger's name: where it begins and ends, and where it is two names.
 
-In: a Doc and the first and last token of a tagger's name. Out: the same, trimmed and cut. Out of scope: what the
-name names, but for a person whose office the tagger took along.
+In: a Doc and the token span and type of a tagger's name. Out: the names in it. Out of scope: what a name names, except
+for people and places that a tagger ran together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.extract.entities.detection.span_trimming import HYPHENS, may_end, through, trimmed
+from onrecord.extract.entities.detection.span_trimming import (
+    extend_over_connector,
+    may_end,
+    trim_name,
+)
+from onrecord.extract.entities.en.boundary_words import (
+    ABSTRACT_TITLES,
+    HYPHENS_AND_EN_DASH,
+    NEARBY,
+)
+from onrecord.extract.entities.en.tags import AFTER_FIRM_PREFIXES
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import (
     CALENDAR,
+    GENERATION_SUFFIXES,
     LEADING_ORGANISATION_WORDS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    SUFFIXES,
 )
 from onrecord.language.en.roles import PERSON_ROLES, TITLES
 from onrecord.language.names.common_words import is_common_word
@@ -24,112 +35,154 @@ from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name, load_surnames
 from onrecord.language.syntax.capitalisation import is_capitalised, is_sentence_initial
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Stretch = tuple[int, int, str]
-"""First token, last token, label."""
 
-_NEAR = frozenset({"Nearby", "Neighboring", "Neighbouring"})
-"""What a sentence's start capitalises before a place's name."""
-_ABSTRACT = frozenset({"justice", "general"})
-"""Titles that name a cause or a kind in the names of bodies."""
+class TypedSpan(NamedTuple):
+    """Tokens of a name, from `start` up to `end` (not included), and its type."""
 
-
-def cut(doc: Doc, first: int, last: int, label: str) -> Iterator[Stretch]:
-    """Yield the names in a tagger's stretch: one, trimmed, or several that it ran together."""
-    if label != "person":
-        last = through(doc, last)
-    end = last
-    if (span := trimmed(doc, first, last, label)) is None:
-        return
-    first, last = span
-    if label == "person":
-        last = _second_half(doc, _after_initials(doc, last))
-    elif label == "organisation" and last + 1 == end and _owns_nothing(doc, end):
-        last = end
-    if (holder := _holder(doc, first, last, label)) is not None and (holder or label == "person"):
-        if holder:
-            yield *holder, "person"
-            return
-        start = _after_title(doc, first, last)
-        at = _after_place(doc, start, last) if start is not None else None
-        if at is not None and start is not None:
-            yield start, at - 1, "place"
-            yield at, last, "person"
-        return
-    if (at := of_person(doc, first, last)) is not None:
-        yield first, at - 1, "person"
-        if (rest := trimmed(doc, at + 1, last)) is not None:
-            yield *rest, "place"
-        return
-    if (at := _after_place(doc, first, last)) is not None:
-        yield first, at - 1, _kind(doc, first, at)
-        yield at, last, "person"
-        return
-    if label == "person":
-        first = _after_positions(doc, first, last)
-    if first < last and doc[first].text in _NEAR:
-        first, label = first + 1, "place"
-    yield first, last, label
+    start: int
+    end: int
+    type: str
 
 
-def _kind(doc: Doc, first: int, end: int) -> str:
-    entry = look_up_name(doc[first:end].text)
-    return entry.type if entry is not None else "place"
+Split = Callable[["Doc", TokenSpan, str], tuple[TypedSpan, ...] | None]
+"""A way to split a tagger's name of some type: its parts, or None where it does not apply."""
 
 
-def _second_half(doc: Doc, last: int) -> int:
-    """Return the last token of a name that goes on after a hyphen with a small letter ("Kim Jong-un")."""
-    if last + 2 >= len(doc) or doc[last + 1].text not in HYPHENS:
-        return last
-    after = doc[last + 2]
-    glued = not (doc[last].whitespace_ or doc[last + 1].whitespace_)
-    return last + 2 if glued and after.is_alpha and may_end(doc, last, last + 2) else last
+def split_tagged_name(doc: Doc, start: int, end: int, type_: str) -> tuple[TypedSpan, ...]:
+    """Return the names in a tagger's span of `type_`: none, one, or several that it ran together."""
+    span = _fix_edges(doc, start, end, type_)
+    if span is None:
+        return ()
+    for split in _SPLITS:
+        parts = split(doc, span, type_)
+        if parts is not None:
+            return parts
+    return (_drop_prelude(doc, span, type_),)
 
 
-def _after_initials(doc: Doc, last: int) -> int:
-    """Return the surname's token where a name breaks off at an initial ("George H. W." for "George H. W. Hale")."""
-    initial = doc[last].text.isupper() and len(doc[last].text.rstrip(".")) == 1
-    after = last + 1
-    return after if initial and after < len(doc) and may_be_surname(doc, after) else last
+def _fix_edges(doc: Doc, start: int, end: int, type_: str) -> TokenSpan | None:
+    """Return the span trimmed, then extended over what belongs to it, or None if no name is left."""
+    whole_end = end if type_ == "person" else extend_over_connector(doc, end)
+    span = trim_name(doc, start, whole_end, type_)
+    if span is None:
+        return None
+    if type_ == "person":
+        return TokenSpan(span.start, _extend_over_hyphen(doc, _extend_over_initials(doc, span.end)))
+    cut_clitic = type_ == "organisation" and span.end + 1 == whole_end
+    if cut_clitic and _is_firms_clitic(doc, span.end):
+        return TokenSpan(span.start, whole_end)
+    return span
 
 
-def _owns_nothing(doc: Doc, index: int) -> bool:
+def _split_at_office(doc: Doc, span: TokenSpan, type_: str) -> tuple[TypedSpan, ...] | None:
+    """Split off an office before a person's name: "Defence Minister Ann Hale", "Governor of Ohio Ann Hale"."""
+    office = _find_office(doc, span, type_)
+    if office is None:
+        return None
+    if all(may_be_surname(doc, index) for index in range(office + 1, span.end)):
+        return (TypedSpan(office + 1, span.end, "person"),)
+    return _split_after_of(doc, span) if type_ == "person" else None
+
+
+def _find_office(doc: Doc, span: TokenSpan, type_: str) -> int | None:
+    """Return the last token of an office or title before the last word of `span`, or None."""
+    for index in range(span.end - 2, span.start - 1, -1):
+        if type_ == "organisation" and span.start < index and _is_abstract_title(doc, index):
+            continue  # "International Justice Mission"
+        low = doc[index].lower_.rstrip(".")
+        if low in PERSON_ROLES | TITLES and is_capitalised(doc[index]):
+            return index
+    return None
+
+
+def _split_after_of(doc: Doc, span: TokenSpan) -> tuple[TypedSpan, ...]:
+    """Return the place and the person after "Governor of", or nothing if there are none."""
+    of = next((i for i in range(span.start, span.end - 1) if doc[i].text == "of"), None)
+    if of is None:
+        return ()
+    place = TokenSpan(of + 1, span.end)
+    person = _find_person_after_place(doc, place)
+    if person is None:
+        return ()
+    return TypedSpan(place.start, person, "place"), TypedSpan(person, span.end, "person")
+
+
+def _split_at_of(doc: Doc, span: TokenSpan, type_: str) -> tuple[TypedSpan, ...] | None:
+    """Split a person from the place after "of": "Ann Hale of Norway"."""
+    del type_
+    of = find_of_after_person(doc, *span)
+    if of is None:
+        return None
+    place = trim_name(doc, of + 1, span.end)
+    person = TypedSpan(span.start, of, "person")
+    return (person,) if place is None else (person, TypedSpan(*place, "place"))
+
+
+def _split_after_place(doc: Doc, span: TokenSpan, type_: str) -> tuple[TypedSpan, ...] | None:
+    """Split a known place from the person after it: "Ohio Ann Hale"."""
+    del type_
+    person = _find_person_after_place(doc, span)
+    if person is None:
+        return None
+    entry = look_up_name(doc[span.start : person].text)
+    first_type = entry.type if entry is not None else "place"
+    return TypedSpan(span.start, person, first_type), TypedSpan(person, span.end, "person")
+
+
+_SPLITS: tuple[Split, ...] = (_split_at_office, _split_at_of, _split_after_place)
+"""Tried in this order; the first that applies decides."""
+
+
+def _drop_prelude(doc: Doc, span: TokenSpan, type_: str) -> TypedSpan:
+    """Return the name without the position or adjective before it."""
+    start, end = span
+    if type_ == "person":
+        start = _find_end_of_position(doc, span)
+    if end - start > 1 and doc[start].text in NEARBY:
+        start, type_ = start + 1, "place"
+    return TypedSpan(start, end, type_)
+
+
+def _extend_over_hyphen(doc: Doc, end: int) -> int:
+    """Return the end of a name whose second half is in lower case after a hyphen ("Kim Jong-un")."""
+    if end + 1 >= len(doc) or doc[end].text not in HYPHENS_AND_EN_DASH:
+        return end
+    joined = not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+    belongs = doc[end + 1].is_alpha and may_end(doc, end - 1, end + 2)
+    return end + 2 if joined and belongs else end
+
+
+def _extend_over_initials(doc: Doc, end: int) -> int:
+    """Return the end of a name that breaks off at an initial ("George H. W." of "George H. W. Hale")."""
+    last = doc[end - 1].text
+    initial = last.isupper() and len(last.rstrip(".")) == 1
+    return end + 1 if initial and end < len(doc) and may_be_surname(doc, end) else end
+
+
+def _is_firms_clitic(doc: Doc, index: int) -> bool:
     """Return whether "'s" at `index` is part of a firm's name: nothing follows that it could own ("at Harlan's.")."""
     if doc[index].tag_ != "POS":
         return False
     after = doc[index + 1] if index + 1 < len(doc) else None
-    return after is None or after.is_punct or after.tag_[:2] in {"VB", "IN", "CC", "MD"}
+    return after is None or after.is_punct or after.tag_[:2] in AFTER_FIRM_PREFIXES
 
 
-def _holder(doc: Doc, first: int, last: int, label: str) -> tuple[int, int] | tuple[()] | None:
-    """Return the person's name after the office a tagger took along ("Defence Minister Ann Hale").
-
-    Empty if what follows the office is no person's name, None if there is no office.
-    """
-    for index in range(last - 1, first - 1, -1):
-        low = doc[index].lower_.rstrip(".")
-        if label == "organisation" and first < index and _is_cause(doc, index):
-            continue  # "International Justice Mission"
-        if low in PERSON_ROLES | TITLES and is_capitalised(doc[index]):
-            named = all(may_be_surname(doc, after) for after in range(index + 1, last + 1))
-            return (index + 1, last) if named else ()
-    return None
-
-
-def _is_cause(doc: Doc, index: int) -> bool:
+def _is_abstract_title(doc: Doc, index: int) -> bool:
     """Return whether the word at `index` of a body's name is no title there ("Court Justice Hale" has one)."""
     low = doc[index].lower_.rstrip(".")
     title = is_given_name(doc[index + 1].text) or doc[index - 1].text in ORGANISATION_WORDS
-    return low in _ABSTRACT and not title
+    return low in ABSTRACT_TITLES and not title
 
 
 def may_be_surname(doc: Doc, index: int) -> bool:
-    """Return whether the token at `index` may be a part of a person's name, by its looks and the lists."""
+    """Return whether the token at `index` may be part of a person's name, by its form and the name lists."""
     token = doc[index]
-    if token.text in HYPHENS or token.text in PARTICLES:
+    if token.text in HYPHENS_AND_EN_DASH or token.text in PARTICLES:
         return 0 < index < len(doc) - 1
     return (
         is_capitalised(token)
@@ -140,49 +193,46 @@ def may_be_surname(doc: Doc, index: int) -> bool:
     )
 
 
-def _after_title(doc: Doc, first: int, last: int) -> int | None:
-    """Return where the name after "Governor of" begins, or None."""
-    at = next((index for index in range(first, last) if doc[index].text == "of"), None)
-    return at + 1 if at is not None else None
-
-
-def of_person(doc: Doc, first: int, last: int) -> int | None:
-    """Return where "of" ends the person's name in "Ann Hale of Norway", or None."""
-    at = next((index for index in range(first + 2, last) if doc[index].text == "of"), None)
-    if at is None or not is_given_name(doc[first].text) or at - first > 7:
+def find_of_after_person(doc: Doc, start: int, end: int) -> int | None:
+    """Return the index of "of" after a person's name ("Ann Hale of Norway"), or None."""
+    of = next((index for index in range(start + 2, end - 1) if doc[index].text == "of"), None)
+    if of is None or not is_given_name(doc[start].text):
         return None
-    if doc[at - 1].text in LEADING_ORGANISATION_WORDS:
+    if of - start > THRESHOLDS.person_name_tokens:
+        return None
+    if doc[of - 1].text in LEADING_ORGANISATION_WORDS:
         return None  # "Virginia House of Delegates"
-    return at if all(may_be_surname(doc, index) for index in range(first, at)) else None
+    return of if all(may_be_surname(doc, index) for index in range(start, of)) else None
 
 
-def _after_place(doc: Doc, first: int, last: int) -> int | None:
-    """Return where a person's name begins after a place's ("Governor of Ohio Ann Hale"), or None."""
-    for at in range(first + 1, last):
-        if is_given_name(doc[at].text) and not is_given_name(doc[at - 1].text):
-            entry = look_up_name(doc[first:at].text)
-            if entry is not None and entry.type != "group" and entry.standing == "sure":
-                people = all(may_be_surname(doc, index) for index in range(at, last + 1))
-                return at if people else None
+def _find_person_after_place(doc: Doc, span: TokenSpan) -> int | None:
+    """Return where a person's name begins after a known place's ("Ohio Ann Hale"), or None."""
+    for index in range(span.start + 1, span.end - 1):
+        if is_given_name(doc[index].text) and not is_given_name(doc[index - 1].text):
+            entry = look_up_name(doc[span.start : index].text)
+            if entry is not None and entry.type != "group" and entry.certainty == "sure":
+                person = all(may_be_surname(doc, other) for other in range(index, span.end))
+                return index if person else None
     return None
 
 
-def _is_job(word: str) -> bool:
-    """Return whether `word` looks like a trade and is nobody's surname we know: "Shopkeeper", not "Walker"."""
+def _is_trade(word: str) -> bool:
+    """Return whether `word` looks like a trade and is no listed surname: "Shopkeeper", not "Walker"."""
     return word.endswith(("er", "or", "ist", "ian", "man", "woman")) and word not in load_surnames()
 
 
-def _after_positions(doc: Doc, first: int, last: int) -> int:
+def _find_end_of_position(doc: Doc, span: TokenSpan) -> int:
     """Return where a person's name begins after a position ("QB Dan Hale", "Shopkeeper Dan Hale")."""
-    for at in range(last - 1, first, -1):
-        before = doc[at - 1].text
-        if not is_given_name(doc[at].text) or is_given_name(before) or not before.isalpha():
+    for index in range(span.end - 2, span.start, -1):
+        before = doc[index - 1].text
+        if not is_given_name(doc[index].text) or is_given_name(before) or not before.isalpha():
             continue
-        letters = before.isupper() and 1 < len(before) < 5 and before.lower() not in SUFFIXES
-        if (
-            letters
-            or (is_sentence_initial(doc[at - 1]) and _is_job(before))
-            or is_common_word(before.lower())
-        ):
-            return at
-    return first
+        abbreviation = (
+            before.isupper()
+            and 1 < len(before) <= THRESHOLDS.position_letters
+            and before.lower() not in GENERATION_SUFFIXES
+        )
+        trade = is_sentence_initial(doc[index - 1]) and _is_trade(before)
+        if abbreviation or trade or is_common_word(before.lower()):
+            return index
+    return span.start

@@ -1,1 +1,1 @@
-"""English of names: the words that speak for a type."""
+"""English words and tags by which names are found and typed."""

@@ -1,7 +1,7 @@
-"""Name signs: words beside a name that tell what the name names.
+"""Words beside and inside a name that show what it names.
 
-In: nothing. Out: sets of lower-case lemmas by the type of name they speak for. Out of scope: how much each sign
-weighs (`onrecord.extract.entities.features.context_features`).
+In: nothing. Out: sets of words and lemmas in lower case, by the type of name they speak for. Out of scope: what a
+feature weighs (`onrecord.extract.entities.features.weights`).
 
 Source: our own lists; the kinds of body, place and thing follow the ACE 2005 entity subtypes (ORG, GPE, LOC, FAC,
 VEH, WEA) and the International Classification of Goods (Nice) for products.
@@ -10,11 +10,11 @@ VEH, WEA) and the International Classification of Goods (Nice) for products.
 from __future__ import annotations
 
 
-def _words(listed: str) -> frozenset[str]:
+def _split_words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-BODY_KINDS = _words(
+BODY_KINDS = _split_words(
     """
     agency airline alliance army association authority band bank body broadcaster brand brewer builder bureau
     business cartel caucus chain channel charity church club coalition college commission committee company
@@ -28,9 +28,9 @@ BODY_KINDS = _words(
     union university utility vendor watchdog wholesaler carmaker automaker chipmaker drugmaker planemaker
     """
 )
-"""Nouns of bodies: "X, a Danish company", "the retailer X"."""
+"""Nouns for bodies: "X, a Danish company", "the retailer X"."""
 
-BODY_HEADS = _words(
+BODY_HEADS = _split_words(
     """
     boss bosses ceo cfo cto co-founder cofounder founder chairman chairwoman employee employees exec execs
     executive executives factory factories headquarters customer customers shareholder shareholders share shares
@@ -42,7 +42,7 @@ BODY_HEADS = _words(
 )
 """Nouns after a body's name: "X shares", "X spokesman"."""
 
-PLACE_KINDS = _words(
+PLACE_KINDS = _split_words(
     """
     archipelago area basin bay beach borough capital city coast commune constituency continent county country
     desert district enclave estate estuary forest gulf hamlet highland island isle kingdom lake metropolis
@@ -51,9 +51,9 @@ PLACE_KINDS = _words(
     town townland township valley village volcano ward wilderness
     """
 )
-"""Nouns of places: "the town of X", "X, a village near"."""
+"""Nouns for places: "the town of X", "X, a village near"."""
 
-PLACE_HEADS = _words(
+PLACE_HEADS = _split_words(
     """
     airport airspace area border coast coastline city countryside county district governorate harbour harbor
     mayor native outskirts peninsula province region resident residents river street streets suburb suburbs town
@@ -62,7 +62,7 @@ PLACE_HEADS = _words(
 )
 """Nouns after a place's name: "X province", "X residents"."""
 
-PERSON_HEADS = _words(
+PERSON_HEADS = _split_words(
     """
     career childhood children daughter death family father fiancee fiance girlfriend boyfriend husband
     impeachment mother regime niece nephew parents partner presidency resignation sister brother son tenure testimony
@@ -72,7 +72,7 @@ PERSON_HEADS = _words(
 )
 """Nouns a person has: "X's wife"."""
 
-PRODUCT_KINDS = _words(
+PRODUCT_KINDS = _split_words(
     """
     aircraft airliner airplane album app application artillery blog bomber brand browser bus camera car cartridge
     chip chipset chopper computer console convertible controller coupe crossover device destroyer drone drug
@@ -84,43 +84,43 @@ PRODUCT_KINDS = _words(
     watch wagon weapon
     """
 )
-"""Nouns of things that are made and bear a name."""
+"""Nouns for products that have names."""
 
 THING_HEADS = frozenset(
     PRODUCT_KINDS
-    - _words(
+    - _split_words(
         "blog brand bus car computer drug film game machine model movie phone product series show system"
     )
-    - _words(
+    - _split_words(
         "speaker watch weapon chip camera device engine television toy gun fighter plane software song"
     )
-) | _words("users owners version versions update updates prototype")
-"""Nouns after a thing's name; those that firms lend their name to as often ("Nokia phones") are not among them."""
+) | _split_words("users owners version versions update updates prototype")
+"""Nouns after a product's name, without those that as often follow the maker's ("Nokia phones")."""
 
-GOODS = _words(
+MAKER_NOUNS = _split_words(
     """
     aircraft airliner car helicopter jet laptop phone plane rocket satellite sedan smartphone suv tablet truck van
     vehicle
     """
 )
-"""Nouns that follow the maker's name as often as the thing's: "Boeing jets"."""
+"""Those of `THING_HEADS` that follow the maker's name as often as the product's: "Boeing jets"."""
 
-WEAPON_KINDS = _words(
+WEAPON_KINDS = _split_words(
     """
     aircraft airliner artillery bomber carrier cruiser destroyer drone fighter frigate gun gunship helicopter
     howitzer interceptor jet launcher missile mortar plane rifle rocket satellite submarine tank torpedo truck
     vaccine vehicle warplane warship
     """
 )
-
-BODY_DEEDS = _words(
+"""Nouns for weapons and vehicles, beside which capitalised words and designations are product names."""
+BODY_SUBJECT_VERBS = _split_words(
     """
     acquire announce develop employ hire launch manufacture merge publish release sell sponsor unveil
     """
 )
-"""Verbs whose subject, if it has a name alone, is a body rather than a place."""
+"""Verbs whose subject, if it is a name, is a body rather than a place."""
 
-HEADS_OF_BODIES = _words(
+BODY_NOUNS_BEFORE_OF = _split_words(
     """
     affiliate alliance alumnus bassist boss branch candidate captain ceo cfo chairman chairwoman co-founder coach
     coalition cofounder customer director division drummer employee fellow founder fullback graduate guitarist head
@@ -130,7 +130,7 @@ HEADS_OF_BODIES = _words(
 )
 """Nouns before "of" and a body's name: "manager of X"."""
 
-HEADS_OF_PLACES = _words(
+PLACE_NOUNS_BEFORE_OF = _split_words(
     """
     centre center citizen coast government governor king mayor north south east west outskirts people
     prince princess queen resident riding seat sheriff streets suburb
@@ -138,57 +138,98 @@ HEADS_OF_PLACES = _words(
 )
 """Nouns before "of" and a place's name."""
 
-RULE = _words(
+RULER_NOUNS = _split_words(
     """
     administration campaign cabinet era presidency regime supporter supporters voter voters rally
     """
 )
 """Nouns after the name of a ruler: "the X administration"."""
 
-MADE_BY = _words(
+PRODUCT_OBJECT_VERBS = _split_words(
     """
     buy debut install launch manufacture preorder pre-order release unveil download ship fly
     """
 )
-"""Verbs whose object is a thing with a name."""
+"""Verbs whose object, if it is a name, is a product's."""
 
-HELD_IN = _words(
+HOLDING_NOUNS = _split_words(
     "investment investor investors share shareholder shareholders shares stake stakes stock"
 )
 """Nouns before "in" and a firm's name: "shares in X"."""
 
-GAMES = _words(
-    """
-    beat concede crush defeat down draw edge eliminate hammer host lead lose outscore overcome rout score stun sweep
-    thrash top trail trounce upset win
-    """
-)
-"""Verbs of teams, where a score is told."""
+BODY_OBJECT_VERBS = _split_words("form join quit rejoin")
+"""Verbs whose object, if it is a name, is a body."""
 
-OUTCOMES = _words("defeat draw loss match game rout triumph victory win shutout tie thrashing")
-"""Nouns before "over", "against" and a team's name."""
-
-JOINED = _words("form join quit rejoin")
-"""Verbs whose object, if it has a name, is a body."""
-
-DONE_TO_PEOPLE = _words(
+PERSON_PASSIVE_VERBS = _split_words(
     """
     accuse acquit appoint arrest assassinate bear behead bury charge convict crown detain educate elect fine hospitalise
     hospitalize injure interview jail kill marry murder nominate re-elect reelect rescue sentence shoot stab succeed
     survive wound
     """
 )
-"""Verbs whose subject in the passive, if it has a name, is a person."""
+"""Verbs whose passive subject, if it is a name, is a person."""
 
-GONE_TO = _words("enter evacuate leave reach storm visit")
-"""Verbs whose object, if its own words speak of a building, is one."""
+BUILDING_OBJECT_VERBS = _split_words("enter evacuate leave reach storm visit")
+"""Verbs whose object may be a building; its own words decide."""
 
-HIS_OR_HER = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+SINGULAR_PERSON_PRONOUNS = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 """Pronouns for one person."""
 
-OUTCRIES = _words(
+INTERJECTION_ACRONYMS = _split_words(
     """
     aka asap btw diy eta faq faqs fyi imo lmao lol nsfw ok okay omg ps rip tba tbd tl;dr wow wtf yes no
     """
 )
-"""Words in capitals that name nothing."""
+"""Interjections and abbreviations in capitals that name nothing."""
+
+PRODUCT_KINDS_BEFORE_NAME = WEAPON_KINDS | _split_words("app browser console drug smartphone")
+"""Nouns of products before their name: "the frigate X", "the app X"."""
+
+THING_NOUNS_BEFORE_OF = _split_words("version copy user")
+"""Nouns before "of" and a product's name."""
+
+MOVEMENT_PREPOSITIONS = _split_words("to from at for of through via")
+"""Prepositions before "the" and the name of a body or building."""
+
+TIME_WORDS = _split_words("last next early late today tomorrow yesterday tonight")
+"""Words after a name that begin a time, and do not continue the name's phrase."""
+
+TOLD_FORMS = _split_words("told tells")
+"""Verb forms before "the" and an outlet's name."""
+
+SPEECH_VERBS_BEFORE_NAME = _split_words("said says")
+"""Verb forms between a mark and a speaker's name: "“…”, said X"."""
+
+SPEECH_VERBS_AFTER_NAME = _split_words("said says told added tweeted")
+"""Verb forms after a speaker's name."""
+
+PLURAL_AUXILIARIES = _split_words("have are were")
+"""Verb forms after the name of a team or body that British English takes for many: "Norwich have signed"."""
+
+BODY_PRONOUNS = _split_words("its itself")
+"""Pronouns that refer to a body or a thing."""
+
+EXAMPLE_WORDS = _split_words("like including")
+"""Words between a noun and a name that is an example of it."""
+
+APPOSITION_MARKS = frozenset({",", "—", "–", "("})
+"""Marks between a name and its apposition."""
+
+MARKS_AFTER_AGE = frozenset({",", ")"})
+"""Marks after a person's age: ", 42,", "(42)"."""
+
+SURNAME_PREFIXES = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Da",
+    "Du",
+    "La",
+    "Le",
+    "Fitz",
+    "Van",
+    "Von",
+    "St",
+)
+"""Beginnings after which a surname may go on with a capital."""

@@ -1,1 +1,1 @@
-"""Features of a name and of the words around it that speak for or against a type."""
+"""Features: what the words of a name and around it say of what it names, by name, and what each weighs."""

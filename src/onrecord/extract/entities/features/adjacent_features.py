@@ -1,7 +1,7 @@
-"""Signs beside: what the words straight before and after a name say of what it names.
+"""Features of the words straight before and after a name: "the retailer X", "X shares", "in X".
 
-In: a name's first and last token. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Out of scope: verbs
-and pronouns of the sentence (`onrecord.extract.entities.features.predicate_features`).
+In: a name's span. Out: names of features. Out of scope: verbs and pronouns of the sentence
+(`onrecord.extract.entities.features.predicate_features`), and what a feature weighs.
 """
 
 from __future__ import annotations
@@ -12,22 +12,32 @@ from typing import TYPE_CHECKING
 from onrecord.extract.entities.en.feature_words import (
     BODY_HEADS,
     BODY_KINDS,
-    GOODS,
-    HEADS_OF_BODIES,
-    HEADS_OF_PLACES,
-    HELD_IN,
+    BODY_NOUNS_BEFORE_OF,
+    HOLDING_NOUNS,
+    MAKER_NOUNS,
+    MOVEMENT_PREPOSITIONS,
     PERSON_HEADS,
     PLACE_HEADS,
     PLACE_KINDS,
-    PRODUCT_KINDS,
-    RULE,
+    PLACE_NOUNS_BEFORE_OF,
+    PRODUCT_KINDS_BEFORE_NAME,
+    RULER_NOUNS,
+    SPEECH_VERBS_BEFORE_NAME,
     THING_HEADS,
-    WEAPON_KINDS,
+    THING_NOUNS_BEFORE_OF,
+    TIME_WORDS,
+    TOLD_FORMS,
 )
-from onrecord.extract.entities.features.internal_features import Sign
+from onrecord.extract.entities.en.role_words import OVERUSED_ROLES
+from onrecord.extract.entities.en.tags import (
+    FINITE_THIRD_PERSON_TAGS,
+    NOUN_PHRASE_TAGS,
+    PHRASE_PREFIXES,
+)
 from onrecord.extract.entities.features.role_phrases import is_role
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
-from onrecord.language.en.names import WITHIN
+from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
@@ -36,187 +46,169 @@ from onrecord.language.syntax.tag_sets import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
-KINDS = (
-    ("organisation", BODY_KINDS),
-    ("place", PLACE_KINDS),
-    ("product", PRODUCT_KINDS),
+_OWNED_NOUNS = (
+    ("possession.person_noun", PERSON_HEADS),
+    ("possession.body_noun", BODY_HEADS),
+    ("possession.place_noun", PLACE_HEADS),
 )
-_BEFORE = (
-    ("organisation", BODY_KINDS),
-    ("place", PLACE_KINDS),
-    ("product", WEAPON_KINDS | {"app", "browser", "console", "drug", "smartphone"}),
+"""Features of the head of "X's …", tried in order."""
+_NOUNS_BEFORE_OF = (
+    ("noun_of.thing", THING_NOUNS_BEFORE_OF),
+    ("noun_of.place_kind", PLACE_KINDS),
 )
-_MOST_WORDS = 7
-"""Words in which the head of a phrase is looked for."""
-_LOOSE = frozenset({"to", "from", "at", "for", "of", "through", "via"})
-_PHRASE = frozenset(
-    {"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "VBG", "HYPH", "CD", "POS", "AFX", "CC"}
+"""Features of the noun before "of" and a name."""
+_NOUNS_BEFORE_OF_AND_BARE_NAME = (
+    ("noun_of.body_noun", BODY_NOUNS_BEFORE_OF),
+    ("noun_of.place_noun", PLACE_NOUNS_BEFORE_OF),
 )
-_TIMES = frozenset({"last", "next", "early", "late", "today", "tomorrow", "yesterday", "tonight"})
-"""Words after a name that begin a time, and do not go on with it."""
-_BARE = {
-    "at": (("place", 0.5), ("person", -1.5)),
-    "by": (("person", 0.5), ("place", -0.9)),
-    "for": (("place", 0.2),),
-    "from": (("place", 0.7), ("person", -0.4)),
-    "near": (("place", 2.5), ("person", -1.5)),
-    "of": (("place", 0.3),),
-    "through": (("place", 0.3),),
-    "to": (("place", 0.3),),
-    "under": (("person", 0.8),),
-    "via": (("place", 0.3),),
-    "with": (("person", 0.4), ("place", -0.7)),
+"""The same where the name ends its phrase."""
+_KINDS_BEFORE = (
+    ("before.body_kind", BODY_KINDS),
+    ("before.place_kind", PLACE_KINDS),
+    ("before.product_kind", PRODUCT_KINDS_BEFORE_NAME),
+)
+"""Features of the noun straight before a name: "the retailer X"."""
+_PREPOSITIONS = {
+    "at": "preposition.at",
+    "by": "preposition.by",
+    "for": "preposition.for",
+    "from": "preposition.from",
+    "near": "preposition.near",
+    "of": "preposition.of",
+    "through": "preposition.through",
+    "to": "preposition.to",
+    "under": "preposition.under",
+    "via": "preposition.via",
+    "with": "preposition.with",
 }
-"""What a preposition says of a name that ends its phrase."""
+"""Features of a preposition before a name that ends its phrase."""
 
 
-def signs_after(last: Token) -> Iterator[Sign]:
-    """Yield what follows a name that ends at token `last` says: "X's wife", "X shares", "X et al."."""
-    doc = last.doc
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
+def find_features_after(name: Span) -> Iterator[str]:
+    """Yield the features of what follows `name`: "X's wife", "X shares", "X et al."."""
+    doc = name.doc
+    after = doc[name.end] if name.end < len(doc) else None
     if after is None or (after.is_punct and after.tag_ != "POS"):
         return
+    beyond = doc[name.end + 1].lower_ if name.end + 1 < len(doc) else ""
     if after.tag_ == "POS":
-        yield from _of_owned(doc, last.i + 2)
-    elif after.lower_ == "et" and last.i + 2 < len(doc) and doc[last.i + 2].lower_[:2] == "al":
-        yield "person", 2.5
+        head = find_phrase_head(doc, name.end + 1)
+        yield from _match_first(head.lower_ if head is not None else "", _OWNED_NOUNS)
+    elif after.lower_ == "et" and beyond[:2] == "al":
+        yield "after.et_al"
     elif after.lower_ == "where":
-        yield "place", 1
-        yield "person", -1
-    else:
-        yield from _of_head(after)
+        yield "after.where"
+    elif after.tag_ in COMMON_NOUN_TAGS or after.lower_ == "ceo":
+        yield _classify_noun_after(after)
 
 
-def _of_owned(doc: Doc, index: int) -> Iterator[Sign]:
-    """Yield what "X's …" says by the head of the phrase."""
-    head = head_from(doc, index)
-    if head is None:
-        return
-    low = head.lower_
-    if low in PERSON_HEADS:
-        yield "person", 2
-    elif low in BODY_HEADS:
-        yield "organisation", 1.5
-    elif low in PLACE_HEADS:
-        yield "place", 0.5
+def _match_first(word: str, features: tuple[tuple[str, frozenset[str]], ...]) -> tuple[str, ...]:
+    """Return the first feature whose words have `word`, alone, or nothing."""
+    return tuple(feature for feature, words in features if word in words)[:1]
 
 
-def head_from(doc: Doc, index: int) -> Token | None:
-    """Return the last noun of the phrase that begins at `index`."""
+def find_phrase_head(doc: Doc, start: int) -> Token | None:
+    """Return the last noun of the noun phrase that begins at token `start`, or None."""
     head = None
-    for token in doc[index : index + _MOST_WORDS]:
-        if token.tag_ not in _PHRASE and token.tag_ not in {"NNS", "DT", "PRP$"}:
+    for token in doc[start : start + THRESHOLDS.phrase_words]:
+        if token.tag_ not in NOUN_PHRASE_TAGS:
             break
         if token.tag_ in NOUN_TAGS:
             head = token
     return head
 
 
-def _of_head(after: Token) -> Iterator[Sign]:
-    """Yield what the noun straight after a name says: "X shares", "X province", "X smartphones"."""
-    low = after.lower_
-    if after.tag_ not in COMMON_NOUN_TAGS and low != "ceo":
-        return
-    if low in THING_HEADS or after.lemma_.lower() in THING_HEADS:
-        yield "product", 1 if after.lemma_.lower() in GOODS else 2
-    elif low in BODY_HEADS:
-        yield "organisation", 1.9
-        yield "person", -1.1
-    elif low in PLACE_HEADS:
-        yield "place", 1.5
-        yield "person", -1
-    elif low in RULE:
-        yield "person", 0.8
-        yield "place", -0.9
-    elif low in PERSON_ROLES or low.rstrip("s") in PERSON_ROLES:
-        yield "person", -1.3
-        yield "organisation", 1.2
-    else:
-        yield "person", -0.5  # "a Fabergé egg": things are named after people, but rarely
-        yield "organisation", 0.3
+def _classify_noun_after(noun: Token) -> str:
+    """Return the feature of the noun straight after a name: "X shares", "X province", "X smartphones"."""
+    low, lemma = noun.lower_, noun.lemma_.lower()
+    if low in THING_HEADS or lemma in THING_HEADS:
+        return "after.maker_noun" if lemma in MAKER_NOUNS else "after.thing_noun"
+    features = (
+        ("after.body_noun", low in BODY_HEADS),
+        ("after.place_noun", low in PLACE_HEADS),
+        ("after.ruler_noun", low in RULER_NOUNS),
+        ("after.role", low in PERSON_ROLES or low.rstrip("s") in PERSON_ROLES),
+    )
+    return next((feature for feature, holds in features if holds), "after.other_noun")
 
 
-def signs_before(before: Token, last: Token) -> Iterator[Sign]:
-    """Yield what the word `before` a name says that ends at token `last`."""
-    doc = last.doc
-    after = doc[last.i + 1] if last.i + 1 < len(doc) else None
-    owned = after is not None and after.tag_ == "POS"
-    bare = not owned and _is_bare(after)
-    if before.lower_ == "of" and before.i > 0:
-        yield from _of_whole(doc[before.i - 1], bare=bare)
-    elif before.lower_ == "in" and before.i > 0 and doc[before.i - 1].lower_ in HELD_IN:
-        yield "organisation", 2.5
-        yield "place", -1.5
-    elif before.lower_ == "the" and before.i > 0 and doc[before.i - 1].lower_ in {"told", "tells"}:
-        yield "organisation", 1.5
-    if is_role(before) and before.lower_ not in {"chief", "general"}:
-        yield "person", 3
+def find_features_before(name: Span) -> Iterator[str]:
+    """Yield the features of what precedes `name`: "the retailer X", "in X", "the X"; nothing at a block's start."""
+    doc = name.doc
+    if not name.start:
         return
-    if before.text == "," and before.i > 0 and bare and is_role(doc[before.i - 1]):
-        yield "person", 1.5
+    before = doc[name.start - 1]
+    after = doc[name.end] if name.end < len(doc) else None
+    owns = after is not None and after.tag_ == "POS"
+    ends_phrase = _is_phrase_end(after)
+    bare = ends_phrase and not owns
+    yield from _find_noun_before(before, bare=bare)
+    if is_role(before) and before.lower_ not in OVERUSED_ROLES:
+        yield "before.role"
+        return
+    earlier = before.nbor(-1) if before.i else None
+    if before.text == "," and earlier is not None and bare and is_role(earlier):
+        yield "before.role_and_comma"
     elif before.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and before.text != before.text.upper():
-        low = before.lower_
-        kind = next((type_ for type_, kinds in _BEFORE if low in kinds), None)
-        if kind is not None:
-            yield kind, 2
+        kind = _match_first(before.lower_, _KINDS_BEFORE)
+        if kind:
+            yield from kind
             return
-    yield from _of_small_word(before, bare=bare, ends=owned or _is_bare(after))
+    yield from _find_small_word(before, bare=bare, ends_phrase=owns or ends_phrase)
 
 
-def _of_small_word(before: Token, *, bare: bool, ends: bool) -> Iterator[Sign]:
-    """Yield what an article, a preposition or "said" before a name says; `ends` if at most "'s" goes on with it."""
+def _find_noun_before(before: Token, *, bare: bool) -> Iterator[str]:
+    """Yield the features of a noun or verb, a small word and a name: "shares in X", "told the X", "the town of X"."""
+    if not before.i:
+        return
+    earlier = before.nbor(-1)
+    if before.lower_ == "of":
+        features = _NOUNS_BEFORE_OF + (_NOUNS_BEFORE_OF_AND_BARE_NAME if bare else ())
+        yield from _match_first(earlier.lemma_.lower(), features)
+    elif before.lower_ == "in" and earlier.lower_ in HOLDING_NOUNS:
+        yield "before.holding_in"
+    elif before.lower_ == "the" and earlier.lower_ in TOLD_FORMS:
+        yield "before.told_the"
+
+
+def _find_small_word(before: Token, *, bare: bool, ends_phrase: bool) -> Iterator[str]:
+    """Yield the feature of an article, a preposition or "said" before a name.
+
+    Args:
+        before: the word.
+        bare: whether the name ends its phrase.
+        ends_phrase: whether it does, or "'s" follows.
+
+    """
     low = before.lower_
-    earlier = before.nbor(-1) if before.i > 0 else None
-    if low in WITHIN - {"near"}:
-        yield "place", 2 if bare else 0.5
-        if bare:
-            yield "person", -1.5
-            yield "organisation", -0.5
-    elif low in _BARE and bare:
-        yield from _BARE[low]
-    elif low == "the" and ends:
-        yield from _of_the(earlier.lower_ if earlier is not None else "")
-    elif low in INDEFINITE_ARTICLES and ends:
-        yield "person", -1.5
-        yield "place", -0.3
-    elif low in {"mr", "mrs", "ms", "dr"}:
-        yield "person", 2
-    elif low in {"said", "says"} and earlier is not None and earlier.is_punct and ends:
-        yield "person", 1.5
+    earlier = before.nbor(-1) if before.i else None
+    if low in LOCATIVE_PREPOSITIONS - {"near"}:
+        yield "preposition.within" if bare else "preposition.within_phrase"
+    elif low in _PREPOSITIONS and bare:
+        yield _PREPOSITIONS[low]
+    elif low == "the" and ends_phrase:
+        yield _classify_definite(earlier.lower_ if earlier is not None else "")
+    elif low in INDEFINITE_ARTICLES and ends_phrase:
+        yield "article.a"
+    elif low in SPEECH_VERBS_BEFORE_NAME and ends_phrase and _is_mark(earlier):
+        yield "before.said"
 
 
-def _of_the(earlier: str) -> Iterator[Sign]:
-    """Yield what "the" before a name says, and the preposition before it."""
-    yield "person", -1.5
-    if earlier in WITHIN:
-        yield "place", 0.7
-    elif earlier in _LOOSE:
-        yield "facility", 0.3
-        yield "organisation", 0.5
-    else:
-        yield "place", -0.3
-        yield "organisation", 0.7
+def _is_mark(token: Token | None) -> bool:
+    return token is not None and token.is_punct
 
 
-def _of_whole(noun: Token, *, bare: bool) -> Iterator[Sign]:
-    """Yield what the noun in "the town of X", "manager of X" says of X."""
-    kind = noun.lemma_.lower()
-    if kind in {"version", "copy", "user"}:
-        yield "product", 2
-    elif kind in PLACE_KINDS:
-        yield "place", 3
-    elif kind in HEADS_OF_BODIES and bare:
-        yield "organisation", 1.5
-        yield "person", -2
-    elif kind in HEADS_OF_PLACES and bare:
-        yield "place", 1.7
-        yield "person", -1.3
+def _classify_definite(earlier: str) -> str:
+    """Return the feature of "the" before a name, by the word before it."""
+    if earlier in LOCATIVE_PREPOSITIONS:
+        return "article.within_the"
+    return "article.to_the" if earlier in MOVEMENT_PREPOSITIONS else "article.the"
 
 
-def _is_bare(after: Token | None) -> bool:
-    """Return whether the name ends its phrase: no noun goes on with it."""
-    if after is None or after.lower_ in _TIMES:
+def _is_phrase_end(after: Token | None) -> bool:
+    """Return whether the name ends its phrase: no noun, adjective or participle goes on with it."""
+    if after is None or after.lower_ in TIME_WORDS:
         return True
-    return after.tag_[:2] not in {"NN", "JJ", "VB"} or after.tag_ in {"VBD", "VBZ"}
+    return after.tag_[:2] not in PHRASE_PREFIXES or after.tag_ in FINITE_THIRD_PERSON_TAGS

@@ -1,7 +1,6 @@
-"""Signs of acting: what the verb and the pronoun of a name's sentence say of what the name names.
+"""Features of a name's predicate: the verb of which it is subject or object, and a pronoun that refers to it.
 
-In: a name's span. Out: (type, weight) pairs, as `onrecord.extract.entities.features.context_features` explains. Out of scope: the words straight
-beside the name.
+In: a name's span. Out: names of features. Out of scope: the words straight beside the name, and what a feature weighs.
 """
 
 from __future__ import annotations
@@ -10,95 +9,94 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.en.feature_words import (
-    BODY_DEEDS,
-    DONE_TO_PEOPLE,
-    GONE_TO,
-    HIS_OR_HER,
-    JOINED,
-    MADE_BY,
+    BODY_OBJECT_VERBS,
+    BODY_PRONOUNS,
+    BODY_SUBJECT_VERBS,
+    BUILDING_OBJECT_VERBS,
+    PERSON_PASSIVE_VERBS,
+    PLURAL_AUXILIARIES,
+    PRODUCT_OBJECT_VERBS,
+    SINGULAR_PERSON_PRONOUNS,
+    SPEECH_VERBS_AFTER_NAME,
 )
-from onrecord.extract.entities.features.internal_features import Sign
+from onrecord.extract.entities.en.tags import ACTIVE_SUBJECT_LABELS
 from onrecord.language.en.cues import SAY, TELL
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
-from onrecord.language.en.names import MIND_VERBS
+from onrecord.language.en.names import PERSON_SUBJECT_VERBS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PASSIVE_SUBJECT_LABELS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-_SAID = frozenset({"said", "says", "told", "added", "tweeted"})
 
-
-def signs_acting(name: Span) -> Iterator[Sign]:
-    """Yield what the verb says of which `name` is subject or object, and a pronoun that takes it up."""
+def find_predicate_features(name: Span) -> Iterator[str]:
+    """Yield the features of the verb of which `name` is subject or object, and of a pronoun that refers to it."""
     doc = name.doc
     after = doc[name.end] if name.end < len(doc) else None
     head = name.root
-    yield from _of_subject(head, after)
-    yield from _of_object(head)
-    yield from _of_pronoun(head, name.end)
-
-
-def _of_subject(head: Token, after: Token | None) -> Iterator[Sign]:
-    verb = head.head.lemma_.lower()
     if after is not None and after.lower_ in PERSONAL_RELATIVES:
-        yield "person", 1
-    joined = any(child.dep_ == "conj" for child in head.children)
-    plural = after is not None and after.lower_ in {"have", "are", "were"}
-    asked = after is not None and after.tag_ == "VB"  # "Does Ann Hale have"
-    if plural and head.dep_ == "nsubj" and not (joined or asked):
-        yield "organisation", 1.8  # "Norwich have signed"
-        yield "person", -1.4
-    spoke = after is not None and after.lower_ in _SAID
-    if spoke or (head.dep_.startswith("nsubj") and verb in SAY | TELL):
-        yield "person", 0.8
-        yield "organisation", 0.3
-        yield "place", -1
-    elif head.dep_ in _SUBJECTS and verb in MIND_VERBS:
-        yield "person", 1.1
-        yield "place", -1.8
-    elif head.dep_ in _SUBJECTS and verb in BODY_DEEDS:
-        yield "organisation", 0.7
-        yield "place", -0.9
-    elif head.dep_ in PASSIVE_SUBJECT_LABELS and verb in DONE_TO_PEOPLE:
-        yield "person", 1.3
+        yield "after.relative_pronoun"
+    if _is_plural_subject(head, after):
+        yield "subject.plural_verb"
+    yield from _classify_subject(head, after)
+    yield from _classify_object(head)
+    if head.dep_.startswith("nsubj"):
+        yield from _classify_pronoun(head, name.end)
 
 
-def _of_object(head: Token) -> Iterator[Sign]:
+def _is_plural_subject(head: Token, after: Token | None) -> bool:
+    """Return whether the name of one has a plural verb: "Norwich have signed", not "Does Ann Hale have"."""
+    if after is None or after.lower_ not in PLURAL_AUXILIARIES or after.tag_ == "VB":
+        return False
+    return head.dep_ == "nsubj" and not any(child.dep_ == "conj" for child in head.children)
+
+
+def _classify_subject(head: Token, after: Token | None) -> tuple[str, ...]:
+    """Return the feature of the verb of which a name is subject, alone, or nothing."""
     verb = head.head.lemma_.lower()
-    if head.dep_ in DIRECT_OBJECT_LABELS | PASSIVE_SUBJECT_LABELS and verb in MADE_BY:
-        yield "product", 0.5
-        yield "person", -0.5
-    elif head.dep_ in DIRECT_OBJECT_LABELS and verb in JOINED:
-        yield "organisation", 0.8
-        yield "person", -1
-    elif head.dep_ in DIRECT_OBJECT_LABELS and verb in GONE_TO:
-        yield "facility", 0.7
+    active = head.dep_ in ACTIVE_SUBJECT_LABELS
+    speaks = after is not None and after.lower_ in SPEECH_VERBS_AFTER_NAME
+    features = (
+        ("subject.said", speaks or (head.dep_.startswith("nsubj") and verb in SAY | TELL)),
+        ("subject.person_verb", active and verb in PERSON_SUBJECT_VERBS),
+        ("subject.body_verb", active and verb in BODY_SUBJECT_VERBS),
+        (
+            "subject.person_passive",
+            head.dep_ in PASSIVE_SUBJECT_LABELS and verb in PERSON_PASSIVE_VERBS,
+        ),
+    )
+    return tuple(feature for feature, holds in features if holds)[:1]
 
 
-def _is_said(before: Token) -> bool:
-    """Return whether "it" after `before` opens what its subject says of itself: "X said it would", "X says that it"."""
+def _classify_object(head: Token) -> tuple[str, ...]:
+    """Return the feature of the verb of which a name is object, alone, or nothing."""
+    verb = head.head.lemma_.lower()
+    direct = head.dep_ in DIRECT_OBJECT_LABELS
+    passive = head.dep_ in PASSIVE_SUBJECT_LABELS
+    features = (
+        ("object.product_verb", (direct or passive) and verb in PRODUCT_OBJECT_VERBS),
+        ("object.body_verb", direct and verb in BODY_OBJECT_VERBS),
+        ("object.building_verb", direct and verb in BUILDING_OBJECT_VERBS),
+    )
+    return tuple(feature for feature, holds in features if holds)[:1]
+
+
+def _classify_pronoun(head: Token, end: int) -> tuple[str, ...]:
+    """Return the feature of the first pronoun after a subject before another name: "X …, he said", "X and its"."""
+    for token in head.doc[end : head.sent.end]:
+        low = token.lower_
+        if low in SINGULAR_PERSON_PRONOUNS:
+            return ("pronoun.he_or_she",)
+        if low in BODY_PRONOUNS:
+            return ("pronoun.its",)
+        if low == "it" and _is_after_saying(token.nbor(-1)):
+            return ("pronoun.said_it",)
+        if token.tag_ == "NNP" and token.text[:1].isupper():
+            break  # it may be that name's
+    return ()
+
+
+def _is_after_saying(before: Token) -> bool:
+    """Return whether "it" after `before` begins what its subject says of itself: "X said it", "X says that it"."""
     verb = before.nbor(-1) if before.lower_ == "that" and before.i else before
     return verb.lemma_.lower() in SAY
-
-
-def _of_pronoun(head: Token, end: int) -> Iterator[Sign]:
-    """Yield what a pronoun later in the sentence says of its subject: "X …, he said", "X and its"."""
-    if not head.dep_.startswith("nsubj"):
-        return
-    for token in head.doc[end : head.sent.end]:
-        if token.lower_ in HIS_OR_HER:
-            yield "person", 1.5
-            yield "place", -1
-            return
-        if token.lower_ in {"its", "itself"}:
-            yield "organisation", 0.9
-            yield "person", -0.9
-            return
-        if token.lower_ == "it" and _is_said(token.nbor(-1)):
-            yield "organisation", 1.5
-            yield "person", -1.2
-            return
-        if token.tag_ == "NNP" and token.text[:1].isupper():
-            return  # somebody else's, perhaps

@@ -1,7 +1,7 @@
-"""Offices: phrases for people by what they do, beside a name or without one.
+"""Phrases for people by their role, beside a name or without one.
 
-In: a Doc. Out: the role before or after a name; phrases like "a senior defence source" that stand alone.
-Out of scope: who holds the office (`onrecord.extract.quotes.speakers.coreference`).
+In: a Doc. Out: the role before or after a name; the token spans of roles that stand alone ("a senior defence source").
+Out of scope: who holds the office (`onrecord.extract.entities.clusters.role_holders`).
 """
 
 from __future__ import annotations
@@ -9,12 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
+from onrecord.extract.entities.en.role_words import DEFINITE_DETERMINERS, EMPTY_ROLE_WORDS
+from onrecord.extract.entities.en.tags import (
+    ADJECTIVE_OR_HYPHEN_TAGS,
+    AFTER_ROLE_PREFIXES,
+    DETERMINER_OR_POSSESSIVE_TAGS,
+    DETERMINER_TAGS,
+    NOUN_OR_HYPHEN_TAGS,
+    ROLE_WORD_TAGS,
+    SINGULAR_OR_NAME_TAGS,
+)
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.roles import (
     COLLECTIVE,
-    ONLY_WITH_MORE,
+    HONORIFICS,
     PERSON_ROLES,
-    PLAIN_TITLES,
     ROLE_ADJECTIVES,
+    ROLES_WITH_MODIFIER,
     TITLES,
 )
 from onrecord.language.names.gazetteer import look_up_name
@@ -24,197 +36,169 @@ from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,
 )
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "VBN", "HYPH", "AFX"})
-_STATE = frozenset({"of", "for"})
-_EMPTY = frozenset(
-    [
-        "new",
-        "former",
-        "current",
-        "then",
-        "incoming",
-        "outgoing",
-        "same",
-        "other",
-        "another",
-        "first",
-        "next",
-        "own",
-        "many",
-        "several",
-        "few",
-        "such",
-        "more",
-        "most",
-    ]
-)
-_MOST = 4
-"""Words of a role before its head; more are not the role's ("the two-day virtual conference defence ministers")."""
-_FAR = 9
-
-
-def role_before(doc: Doc, first: int) -> str | None:
-    """Return the title or role straight before the name that begins at token `first`, or None.
-
-    "Defence Secretary Ben Wallace" gives "Defence Secretary"; "Mr" is none.
-    """
-    begin = first
-    while begin > 0 and _belongs(doc[begin - 1]):
-        begin -= 1
-    held = doc[begin:first]
-    while len(held) and (
-        held[0].lower_ in _EMPTY or held[0].tag_ == "HYPH" or not held[0].text[0].isalnum()
-    ):
-        held = held[1:]
-    if not len(held) or not any(is_role(token) for token in held):
-        return None
-    if not (is_role(held[-1]) or is_role(held[0])) or held[-1].tag_ in {"JJ", "HYPH"}:
-        return None
-    return None if all(token.lower_.rstrip(".") in PLAIN_TITLES for token in held) else held.text
-
-
-def _belongs(token: Token) -> bool:
-    if token.text in _STATE:
-        return is_role(token.nbor(-1)) and token.nbor(-1).text[0].isupper() if token.i else False
-    return (
-        (token.tag_ in _MODIFIERS or token.lower_.rstrip(".") in TITLES) and not token.is_punct
-    ) or token.text == "-"
-
-
-def role_after(doc: Doc, last: int) -> str | None:
-    """Return the role in the apposition after the name that ends at token `last`, or None.
-
-    "Maria Holt, the new Danish prime minister," gives "Danish prime minister".
-    """
-    if last + 2 >= len(doc) or doc[last + 1].text != ",":
-        return None
-    held: list[Token] = []
-    for token in doc[last + 2 : last + 2 + _FAR]:
-        if (
-            token.tag_ not in _MODIFIERS
-            and token.tag_ not in {"DT", "PRP$", "POS"}
-            and token.text != "-"
-        ):
-            break
-        if token.tag_ in {"DT", "PRP$"} or (not held and token.lower_ in _EMPTY):
-            continue
-        held.append(token)
-    while held and not is_role(held[-1]):
-        held.pop()
-    if not held:
-        return None
-    after = held[-1].i + 1
-    if (
-        after < len(doc)
-        and doc[after].text in _STATE | {"to", "at", "in", "with"}
-        and _is_end(doc, after)
-    ):
-        return doc.text[
-            held[0].idx : doc[_office_end(doc, held[-1].i)].idx
-            + len(doc[_office_end(doc, held[-1].i)])
-        ]
-    ends = after >= len(doc) or doc[after].is_punct or doc[after].tag_[:2] in {"VB", "WP", "IN"}
-    return doc[held[0].i : held[-1].i + 1].text if ends else None
-
-
-def _is_end(doc: Doc, after: int) -> bool:
-    return doc[after].text in _STATE
+    from spacy.tokens import Doc, Span, Token
 
 
 def is_role(token: Token) -> bool:
-    """Return whether `token` is a noun for a person by what they do."""
+    """Return whether `token` is a noun for people by their role, or a title."""
     low = token.lower_.rstrip(".")
     return low in PERSON_ROLES or low in TITLES or (low.endswith("s") and low[:-1] in PERSON_ROLES)
 
 
-def _office_end(doc: Doc, index: int) -> int:
-    """Return the last token of the office whose head is at `index`: "secretary of state for defence"."""
-    end = index
-    while end + 2 < len(doc) and doc[end + 1].text in _STATE:
-        step = end + 2
-        if doc[step].tag_ == "DT" and step + 1 < len(doc):
-            step += 1
-        if doc[step].tag_ not in _MODIFIERS:
+def find_role_before(doc: Doc, start: int) -> str | None:
+    """Return the title or role straight before the name that begins at token `start`, or None.
+
+    "Defence Secretary Ben Wallace" gives "Defence Secretary"; "Mr" states no role.
+    """
+    role_start = start
+    while role_start > 0 and _may_precede_name(doc[role_start - 1]):
+        role_start -= 1
+    while role_start < start and (_is_empty(doc[role_start]) or doc[role_start].tag_ == "HYPH"):
+        role_start += 1
+    role = doc[role_start:start]
+    if not len(role) or not (is_role(role[-1]) or is_role(role[0])):
+        return None
+    if role[-1].tag_ in ADJECTIVE_OR_HYPHEN_TAGS:
+        return None
+    return None if all(token.lower_.rstrip(".") in HONORIFICS for token in role) else role.text
+
+
+def _is_empty(token: Token) -> bool:
+    """Return whether `token` at the beginning of a role is no part of it: "former", a mark."""
+    return token.lower_ in EMPTY_ROLE_WORDS or not token.text[0].isalnum()
+
+
+def _may_precede_name(token: Token) -> bool:
+    """Return whether `token` may be part of the role before a name."""
+    if token.text in OF_OR_FOR:
+        before = token.nbor(-1) if token.i else None
+        return before is not None and is_role(before) and before.text[0].isupper()
+    word = token.tag_ in ROLE_WORD_TAGS or token.lower_.rstrip(".") in TITLES
+    return (word and not token.is_punct) or token.text == "-"
+
+
+def find_role_after(doc: Doc, end: int) -> str | None:
+    """Return the role in the apposition after the name that ends before token `end`, or None.
+
+    "Maria Holt, the new Danish prime minister," gives "Danish prime minister".
+    """
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    words = _read_apposition(doc, end + 1)
+    while words and not is_role(words[-1]):
+        words.pop()
+    if not words:
+        return None
+    start, role_end = words[0].i, words[-1].i + 1
+    after = doc[role_end] if role_end < len(doc) else None
+    if after is not None and after.text in OF_OR_FOR:
+        return doc[start : _find_office_end(doc, role_end - 1)].text
+    ends_phrase = after is None or after.is_punct or after.tag_[:2] in AFTER_ROLE_PREFIXES
+    return doc[start:role_end].text if ends_phrase else None
+
+
+def _read_apposition(doc: Doc, start: int) -> list[Token]:
+    """Return the words of the noun phrase from `start`, without determiners and empty words before it."""
+    words: list[Token] = []
+    for token in doc[start : start + THRESHOLDS.apposed_role_words]:
+        if (
+            token.tag_ not in ROLE_WORD_TAGS
+            and token.tag_ not in DETERMINER_OR_POSSESSIVE_TAGS
+            and token.text != "-"
+        ):
+            break
+        if token.tag_ in DETERMINER_TAGS or (not words and token.lower_ in EMPTY_ROLE_WORDS):
+            continue
+        words.append(token)
+    return words
+
+
+def _find_office_end(doc: Doc, head: int) -> int:
+    """Return the end of the office whose head is at `head`: "secretary of state for defence"."""
+    end = head + 1
+    while end + 1 < len(doc) and doc[end].text in OF_OR_FOR:
+        last = end + 1
+        if doc[last].tag_ == "DT" and last + 1 < len(doc):
+            last += 1
+        if doc[last].tag_ not in ROLE_WORD_TAGS:
             break
         while (
-            step + 1 < len(doc)
-            and doc[step + 1].tag_ in {"NN", "NNP", "NNPS"}
-            and doc[step].tag_ in _MODIFIERS
-            and not _begins_person(doc, step + 1)
+            last + 1 < len(doc)
+            and doc[last + 1].tag_ in SINGULAR_OR_NAME_TAGS
+            and doc[last].tag_ in ROLE_WORD_TAGS
+            and not _is_first_name_of_person(doc, last + 1)
         ):
-            step += 1
-        end = step
+            last += 1
+        end = last + 1
     return end
 
 
-def _begins_person(doc: Doc, index: int) -> bool:
+def _is_first_name_of_person(doc: Doc, index: int) -> bool:
     """Return whether a first name stands at `index`: "Secretary of State Ann Hale", not "of South Dakota"."""
     given = doc[index].tag_ == "NNP" and is_given_name(doc[index].text)
     return given and look_up_name(doc[index - 1 : index + 1].text) is None
 
 
-def offices(
+def find_unnamed_roles(
     doc: Doc, taken: frozenset[int], speaking: frozenset[int] = frozenset()
-) -> Iterator[tuple[int, int, int]]:
-    """Yield (first, head, last) tokens of each role that stands without a name, articles left out.
+) -> Iterator[TokenSpan]:
+    """Yield the token span of each role without a name, articles left out.
 
     Args:
         doc: the block's Doc.
         taken: tokens of names of people and of the roles beside them.
-        speaking: tokens that are subjects of a verb of saying; they need no other sign.
+        speaking: tokens that are subjects of a verb of saying; they need no other evidence.
 
     """
-    for token in doc:
-        if token.i in taken or not _heads_phrase(doc, token):
+    for head in doc:
+        if head.i in taken or not _may_head_role(head):
             continue
-        first = token.i
-        while first > max(0, token.i - _MOST) and _modifies(doc[first - 1], token.i, taken):
-            first -= 1
-        while first < token.i and (doc[first].lower_ in _EMPTY or not doc[first].text[0].isalnum()):
-            first += 1
-        if _counts(doc, first, token, token.i in speaking):
-            yield first, token.i, _office_end(doc, token.i) if token.lower_ != "source" else token.i
+        start = head.i
+        while start > max(0, head.i - THRESHOLDS.role_modifiers) and _is_role_modifier(
+            doc[start - 1], head.i, taken
+        ):
+            start -= 1
+        while start < head.i and _is_empty(doc[start]):
+            start += 1
+        if _is_entity(doc[start : head.i], head, is_speaking=head.i in speaking):
+            end = head.i + 1 if head.lower_ == "source" else _find_office_end(doc, head.i)
+            yield TokenSpan(start, end)
 
 
-def _modifies(token: Token, head: int, taken: frozenset[int]) -> bool:
-    """Return whether `token` belongs to the role: a far common noun is of the phrase before it."""
-    named = token.lower_ in ROLE_ADJECTIVES or token.text[:1].isupper()
-    if token.tag_ in COMMON_NOUN_TAGS and head - token.i > 1 and not named:
+def _is_role_modifier(token: Token, head: int, taken: frozenset[int]) -> bool:
+    """Return whether `token` belongs to the role with its head at `head`: a distant common noun does not."""
+    role_word = token.lower_ in ROLE_ADJECTIVES or token.text[:1].isupper()
+    if token.tag_ in COMMON_NOUN_TAGS and head - token.i > 1 and not role_word:
         return False
-    if token.tag_ not in _MODIFIERS or token.i in taken or (token.is_upper and len(token) > 4):
+    shouted = token.is_upper and len(token) > THRESHOLDS.acronym_letters
+    if token.tag_ not in ROLE_WORD_TAGS or token.i in taken or shouted:
         return False
     return token.tag_ != "VBN" or token.lower_ in ROLE_ADJECTIVES
 
 
-def _heads_phrase(doc: Doc, token: Token) -> bool:
+def _may_head_role(token: Token) -> bool:
+    """Return whether `token` is a noun for people that no other noun follows."""
     low = token.lower_
     plural = low.endswith("s") and low[:-1] in PERSON_ROLES & COLLECTIVE
     if not (low in PERSON_ROLES or plural) or token.tag_ not in NOUN_TAGS:
         return False
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    return after is None or not (
-        after.tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} or after.text == "-"
-    )
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return after is None or not (after.tag_ in NOUN_OR_HYPHEN_TAGS or after.text == "-")
 
 
-def _counts(doc: Doc, first: int, head: Token, speaking: bool) -> bool:
-    more = doc[first : head.i]
-    before = doc[first - 1] if first else None
+def _is_entity(modifiers: Span, head: Token, *, is_speaking: bool) -> bool:
+    """Return whether a role refers to somebody in particular: by a modifier, a verb of saying or a determiner."""
+    doc = head.doc
     if head.lower_.rstrip("s") == "source":
         after = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
-        return (
-            speaking or any(token.lower_ in ROLE_ADJECTIVES or token.ent_type_ for token in more)
-        ) and after != "of"
-    if head.lower_ in ONLY_WITH_MORE or head.lower_.rstrip("s") in ONLY_WITH_MORE:
-        return speaking or any(token.lower_ in ROLE_ADJECTIVES for token in more)
-    if speaking or len(more):
+        qualified = any(word.lower_ in ROLE_ADJECTIVES or word.ent_type_ for word in modifiers)
+        return (is_speaking or qualified) and after != "of"
+    if head.lower_ in ROLES_WITH_MODIFIER or head.lower_.rstrip("s") in ROLES_WITH_MODIFIER:
+        return is_speaking or any(word.lower_ in ROLE_ADJECTIVES for word in modifiers)
+    if is_speaking or len(modifiers):
         return True
-    return (
-        head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS
-        and before is not None
-        and before.lower_ in {"the", "his", "her", "their", "its"}
-    )
+    before = doc[modifiers.start - 1].lower_ if modifiers.start else ""
+    return head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and before in DEFINITE_DETERMINERS

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from onrecord.language.en.cues import REACTS
 from onrecord.language.en.function_words import ARTICLES
-from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
+from onrecord.language.en.roles import FEMALE_TITLES, MALE_TITLES, PERSON_ROLES
 from onrecord.language.syntax.verb_group import read_lemma
 from onrecord.records import Block, Entity, Mention
 
@@ -252,7 +252,7 @@ class Cast:
         if (learned := self.genders.get(ident)) is not None:
             return learned == pronoun
         titles = {word.lower().strip(".") for role in entity.roles for word in role.split()}
-        return not titles & (FEMALE if pronoun == "he" else MALE)
+        return not titles & (FEMALE_TITLES if pronoun == "he" else MALE_TITLES)
 
 
 def _covers(role: str, asked: Sequence[str]) -> bool:

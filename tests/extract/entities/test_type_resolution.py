@@ -1,12 +1,12 @@
-"""Agreement: what a page of some length makes of lone names, and how far a tagger's own scores are trusted."""
+"""Types of names by the whole page: lone names on pages of some length, and how far a tagger's scores are trusted."""
 
 from __future__ import annotations
 
 import pytest
 
 from onrecord.extract import entities
-from onrecord.extract.entities.classification.type_evidence import Tally
-from onrecord.extract.entities.features.context_features import signs_inside
+from onrecord.extract.entities.classification.type_evidence import TypeEvidence
+from onrecord.extract.entities.features.internal_features import find_internal_features
 from onrecord.language import Backbone
 from onrecord.records import Page, Records, Zone
 
@@ -53,22 +53,22 @@ def test_on_a_long_page_signs_of_a_person_make_one(backbone: Backbone, sentence:
     assert [kind for name, kind in found.items() if "Brastov" in name] == ["person"]
 
 
-def tally(shares: dict[str, float], weights: dict[str, float]) -> Tally:
-    one = Tally(scored=1)
-    one.odds.update(shares)
+def evidence(scores: dict[str, float], weights: dict[str, float]) -> TypeEvidence:
+    one = TypeEvidence(scored_mentions=1)
+    one.scores.update(scores)
     one.weights.update(weights)
-    one.readings[max(shares, key=lambda kind: shares[kind])] += 1
+    one.readings[max(scores, key=lambda type_: scores[type_])] += 1
     return one
 
 
 def test_what_a_scoring_tagger_is_sure_of_outweighs_leanings() -> None:
-    sure = tally({"organisation": 0.98, "person": 0.02}, {"person": 1.5})
-    assert (sure.type, sure.is_surely_none) == ("organisation", True)
+    sure = evidence({"organisation": 0.98, "person": 0.02}, {"person": 1.5})
+    assert (sure.type, sure.is_surely_no_person) == ("organisation", True)
 
 
 def test_what_a_scoring_tagger_doubts_is_settled_by_signs() -> None:
-    unsure = tally({"organisation": 0.55, "person": 0.45}, {"person": 1.5})
-    assert (unsure.type, unsure.is_surely_none) == ("person", False)
+    unsure = evidence({"organisation": 0.55, "person": 0.45}, {"person": 1.5})
+    assert (unsure.type, unsure.is_surely_no_person) == ("person", False)
 
 
 @pytest.mark.parametrize(
@@ -76,4 +76,4 @@ def test_what_a_scoring_tagger_doubts_is_settled_by_signs() -> None:
     [("DeepMind", True), ("GPCRs", True), ("McKay", False), ("O’Hara", False), ("Hale", False)],
 )
 def test_capitals_inside_a_lone_word_speak_against_a_person(word: str, coined: bool) -> None:
-    assert (("person", -2) in list(signs_inside([word]))) is coined
+    assert ("inside.coined" in list(find_internal_features([word]))) is coined
