@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import entities, quotes
-from onrecord.extract.quotes.marks.quotation_marks import stretches
+from onrecord.extract.quotes.marks.quotation_marks import find_marked_stretches
 from onrecord.language import Backbone
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
@@ -151,12 +151,12 @@ def test_parts_stand_where_they_say(backbone: Backbone) -> None:
     ],
 )
 def test_marks(text: str, inside: list[str]) -> None:
-    assert [text[held.start : held.end] for held in stretches(text)] == inside
+    assert [text[held.start : held.end] for held in find_marked_stretches(text)] == inside
 
 
 @given(st.text(alphabet="ab .,“”‘’\"'«»\n:", max_size=60), st.booleans())
 def test_stretches_stay_inside_and_do_not_overlap(text: str, open_before: bool) -> None:
-    held = stretches(text, open_before=open_before)
+    held = find_marked_stretches(text, open_before=open_before)
     assert all(
         0 <= one.outer_start <= one.start < one.end <= one.outer_end <= len(text) for one in held
     )

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.extract.test_quotes import records_of
 
-from onrecord.extract.quotes.marks.quotation_marks import stretches
+from onrecord.extract.quotes.marks.quotation_marks import find_marked_stretches
 from onrecord.language import Backbone
 
 CASES = [
@@ -76,4 +76,4 @@ def test_who_a_pronoun_stands_for(
     ],
 )
 def test_marks(text: str, inside: list[str]) -> None:
-    assert [text[held.start : held.end] for held in stretches(text)] == inside
+    assert [text[held.start : held.end] for held in find_marked_stretches(text)] == inside

@@ -1,6 +1,6 @@
 """Cues: the words that attribute a statement to a source, and stretches of a block.
 
-In: nothing. Out: `Cue` and `Spans`, which the finders of cues, sources and content share. Out of scope: finding them.
+In: nothing. Out: `Cue` and `TokenSpans`, which the finders of cues, sources and content share. Out of scope: finding them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Spans = tuple[tuple[int, int], ...]
+TokenSpans = tuple[tuple[int, int], ...]
 """(first, last) tokens, both inclusive, in order of text."""
 
 
@@ -30,10 +30,10 @@ class Cue:
     head: Token | None
     source: tuple[int, int] | None
     negated: bool = False
-    told: Token | None = None
+    addressee: Token | None = None
     speech: str = "said"
 
     @property
-    def according(self) -> bool:
+    def is_prepositional(self) -> bool:
         """Whether it is a preposition ("according to"), which attributes its whole sentence."""
         return self.lemma == "according to"

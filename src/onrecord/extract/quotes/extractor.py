@@ -12,23 +12,30 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.quotes.assembly.block_context import Scene
+from onrecord.extract.quotes.assembly.block_context import BlockContext
 from onrecord.extract.quotes.assembly.candidates import (
-    Cover,
-    Draft,
-    after_colon,
-    merged,
-    outer,
-    whole_sum,
+    QuoteCandidate,
+    SpanCover,
+    drop_embedded_candidates,
+    extend_over_unit,
+    is_after_colon,
+    merge_by_cue,
 )
-from onrecord.extract.quotes.assembly.direct import direct_in, transcribed_in, unmarked_in
-from onrecord.extract.quotes.assembly.indirect import ascribed_in, reported_in
-from onrecord.extract.quotes.cues.cue_span import verb_group
-from onrecord.extract.quotes.cues.detection import cues_in
-from onrecord.extract.quotes.cues.positional_cues import beside
-from onrecord.extract.quotes.marks.quoted_spans import Quoted, quoted_in
-from onrecord.extract.quotes.speakers.coreference import Cast
-from onrecord.extract.quotes.speakers.source_kinds import passed_on, source_of
+from onrecord.extract.quotes.assembly.direct import (
+    iter_announced_candidates,
+    iter_direct_candidates,
+    iter_transcript_candidates,
+)
+from onrecord.extract.quotes.assembly.indirect import (
+    iter_attitude_candidates,
+    iter_reported_candidates,
+)
+from onrecord.extract.quotes.cues.cue_span import find_cue_span
+from onrecord.extract.quotes.cues.detection import iter_cues
+from onrecord.extract.quotes.cues.positional_cues import iter_positional_cues
+from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan, find_quoted_spans
+from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
+from onrecord.extract.quotes.speakers.source_kinds import build_source, find_relaying_outlet
 from onrecord.language.en.cues import GOING_ON
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import content_id
@@ -38,25 +45,33 @@ NAME = "quotes@4"
 
 def extract(page: Page, parse: Parse, found: Records) -> Records:
     """Return the quotes of `page`, in order of text."""
-    quoted = quoted_in(parse.blocks)
-    by_block = _by_block(parse.blocks, quoted)
-    scenes = [_scene(block, by_block[index]) for index, block in enumerate(parse.blocks)]
+    quoted = find_quoted_spans(parse.blocks)
+    by_block = _group_by_block(parse.blocks, quoted)
+    scenes = [
+        _build_block_context(block, by_block[index]) for index, block in enumerate(parse.blocks)
+    ]
     marked = [part for held in quoted for part in held.parts]
-    cast = Cast.of(found.entities, found.mentions, parse.blocks, marked)
-    drafts = list(reported_in(page, scenes, cast))
-    drafts += ascribed_in(page, scenes, drafts)
-    taken = Cover(span for draft in drafts for span in draft.parts)
-    free = [held for held in quoted if not taken.holds(held.start, held.end - 1)]
-    drafts = merged(outer(drafts), list(direct_in(page, scenes, free, drafts)), page.text)
-    drafts += unmarked_in(page, scenes, drafts)
-    drafts += transcribed_in(page, parse.blocks, scenes, drafts, cast)
+    cast = AntecedentIndex.build(found.entities, found.mentions, parse.blocks, marked)
+    drafts = list(iter_reported_candidates(page, scenes, cast))
+    drafts += iter_attitude_candidates(page, scenes, drafts)
+    taken = SpanCover(span for draft in drafts for span in draft.parts)
+    free = [held for held in quoted if not taken.has_span(held.start, held.end - 1)]
+    drafts = merge_by_cue(
+        drop_embedded_candidates(drafts),
+        list(iter_direct_candidates(page, scenes, free, drafts)),
+        page.text,
+    )
+    drafts += iter_announced_candidates(page, scenes, drafts)
+    drafts += iter_transcript_candidates(page, parse.blocks, scenes, drafts, cast)
     drafts.sort(key=lambda draft: (min(draft.parts), draft.kind))
     speakers: list[tuple[int, str]] = []
-    quotes = [_quote(page, parse, draft, cast, speakers) for draft in drafts]
+    quotes = [_resolve_quote(page, parse, draft, cast, speakers) for draft in drafts]
     return Records(quotes=tuple(sorted(quotes, key=lambda quote: (quote.evidence.start, quote.id))))
 
 
-def _by_block(blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[list[tuple[int, int]]]:
+def _group_by_block(
+    blocks: Sequence[Block], quoted: Sequence[QuotedSpan]
+) -> list[list[tuple[int, int]]]:
     """Return the quoted stretches that begin in each block."""
     found: list[list[tuple[int, int]]] = [[] for _ in blocks]
     for held in quoted:
@@ -66,7 +81,7 @@ def _by_block(blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[list[tu
     return found
 
 
-def _scene(block: Block, spans: Sequence[tuple[int, int]]) -> Scene:
+def _build_block_context(block: Block, spans: Sequence[tuple[int, int]]) -> BlockContext:
     inside: frozenset[int] = frozenset()
     if spans:
         places = [block.at(token) for token in block.doc]
@@ -75,58 +90,64 @@ def _scene(block: Block, spans: Sequence[tuple[int, int]]) -> Scene:
             for start, end in spans
             for index in range(bisect_left(places, start), bisect_left(places, end))
         )
-    cues = tuple(cues_in(block.doc, inside))
+    cues = tuple(iter_cues(block.doc, inside))
     taken = frozenset(cue.first for cue in cues)
     last = next((token.text for token in reversed(block.doc) if not token.is_space), "")
     near = inside or last.endswith(":")
-    more = (*cues, *beside(block.doc, inside, taken)) if near else cues
-    return Scene(block, inside, cues, tuple(sorted(more, key=lambda cue: cue.first)))
+    more = (*cues, *iter_positional_cues(block.doc, inside, taken)) if near else cues
+    return BlockContext(block, inside, cues, tuple(sorted(more, key=lambda cue: cue.first)))
 
 
-def _quote(
-    page: Page, parse: Parse, draft: Draft, cast: Cast, speakers: list[tuple[int, str]]
+def _resolve_quote(
+    page: Page,
+    parse: Parse,
+    draft: QuoteCandidate,
+    cast: AntecedentIndex,
+    speakers: list[tuple[int, str]],
 ) -> Quote:
     attribution = draft.attribution
     cue: Part | None = None
     if attribution is not None and attribution.cue.lemma:
         doc = attribution.block.doc
-        first, last = verb_group(doc, attribution.cue)
+        first, last = find_cue_span(doc, attribution.cue)
         cue = page.part(*attribution.block.span_of(doc[first], doc[last]))
     if attribution is not None and attribution.head is not None and attribution.span is not None:
-        named = (held for part in draft.parts for held in cast.within(*part))
-        cast = replace(cast, barred=frozenset(held.entity for held in named))
-        draft.source = source_of(
+        named = (held for part in draft.parts for held in cast.list_mentions(*part))
+        cast = replace(cast, excluded=frozenset(held.entity for held in named))
+        draft.source = build_source(
             page, attribution.block, attribution.head, attribution.span, cast, speakers
         )
         if not draft.via:
-            told = passed_on(page, attribution.block, attribution.cue.told, cast)
+            told = find_relaying_outlet(page, attribution.block, attribution.cue.addressee, cast)
             draft.via = [told] if told is not None else []
         if cue is not None and draft.source.text.lower() in {"he", "she"}:
             going_on = attribution.cue.lemma in GOING_ON
-            same = _last_speaker(cast, draft.source, speakers) if going_on else None
+            same = _resolve_last_speaker(cast, draft.source, speakers) if going_on else None
             draft.source = same if same is not None else draft.source
     elif draft.same_as is not None:
         draft.source = draft.same_as.source
     if draft.source is not None and draft.source.entity is not None:
         speakers.append((draft.source.start, draft.source.entity))
-    return _made(page, parse, draft, cue)
+    return _build_quote(page, parse, draft, cue)
 
 
-def _last_speaker(cast: Cast, source: Source, speakers: Sequence[tuple[int, str]]) -> Source | None:
+def _resolve_last_speaker(
+    cast: AntecedentIndex, source: Source, speakers: Sequence[tuple[int, str]]
+) -> Source | None:
     """Return the source of "he went on": who spoke last, if the pronoun fits; else None."""
-    last = cast.speaking_last(source.text, source.start, speakers)
+    last = cast.find_last_speaker(source.text, source.start, speakers)
     return replace(source, kind="named", entity=last) if last is not None else None
 
 
-def _is_negated(draft: Draft, text: str) -> bool:
+def _is_negated(draft: QuoteCandidate, text: str) -> bool:
     """Return whether the attribution says that it was not said; words in marks after a colon were."""
     if draft.attribution is None or not draft.attribution.cue.negated:
         return False
-    return not (draft.kind == "direct" and after_colon(draft, text))
+    return not (draft.kind == "direct" and is_after_colon(draft, text))
 
 
-def _made(page: Page, parse: Parse, draft: Draft, cue: Part | None) -> Quote:
-    content = tuple(page.part(*whole_sum(span, page.text)) for span in sorted(draft.parts))
+def _build_quote(page: Page, parse: Parse, draft: QuoteCandidate, cue: Part | None) -> Quote:
+    content = tuple(page.part(*extend_over_unit(span, page.text)) for span in sorted(draft.parts))
     spans = [(part.start, part.end) for part in (*content, *draft.via)]
     spans += [(cue.start, cue.end)] if cue else []
     if draft.source is not None and draft.same_as is None:

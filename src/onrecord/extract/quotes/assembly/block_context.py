@@ -1,6 +1,6 @@
 """Scenes: a block with what is quoted in it and its cues, and the attribution of words to one of them.
 
-In: nothing. Out: `Scene` and `Attribution`. Out of scope: which cue attributes which words (`onrecord.extract.quotes.assembly.attribution`).
+In: nothing. Out: `BlockContext` and `Attribution`. Out of scope: which cue attributes which words (`onrecord.extract.quotes.assembly.attribution`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class BlockContext:
     """A block with which of its tokens are quoted, and its cues in order.
 
     `spoken` are its cues with the verbs that attribute only beside quoted words.
@@ -25,7 +25,7 @@ class Scene:
     block: Block
     quoted: frozenset[int]
     cues: tuple[Cue, ...]
-    spoken: tuple[Cue, ...]
+    cues_beside_quotes: tuple[Cue, ...]
 
 
 @dataclass(frozen=True, slots=True)

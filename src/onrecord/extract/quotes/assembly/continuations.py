@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
-from onrecord.extract.quotes.assembly.candidates import Draft
+from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
+from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.lexicon.cue_verbs import inflected
-from onrecord.extract.quotes.marks.quoted_spans import Quoted
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
+from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
+from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
 from onrecord.language.syntax.dependencies import is_negated, read_lemma
 from onrecord.records import Block, Page
 
@@ -23,8 +23,8 @@ _JOIN_WORDS = 8
 """Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
 _ATTRIBUTION_WORDS = 40
 """The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
-_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
+_SENTENCE_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
+_QUOTED_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
 """The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
 _AGREEING = frozenset(
     "agree answer chuckle concur continue counter demur differ disagree elaborate explain gush joke laugh nod object"
@@ -36,22 +36,27 @@ WHOLE_WORDS = 5
 """A paragraph all in marks counts as a quote without an attribution from this many words on."""
 
 
-def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
+def is_continuation(page: Page, before: QuoteCandidate, held: QuotedSpan) -> bool:
     """Return whether `held` goes on after the attribution of the quote before it in its paragraph."""
     if before.attribution is None:
         return False
     begin = max(before.end, before.attribution.end)
-    gap = _TITLE.sub("", page.text[begin : held.start]).strip()
-    if gap.endswith(":") and _SENTENCE.search(gap):
+    gap = _QUOTED_TITLE.sub("", page.text[begin : held.start]).strip()
+    if gap.endswith(":") and _SENTENCE_BREAK.search(gap):
         return False  # “…,” Lenn said. Rowley disagrees: “…”
     ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
     if len(gap.split()) <= _JOIN_WORDS:
         return ended
     whole = page.text[held.parts[0][0]].isupper() and held.closed
-    return ended and whole and len(gap.split()) <= _ATTRIBUTION_WORDS and not _SENTENCE.search(gap)
+    return (
+        ended
+        and whole
+        and len(gap.split()) <= _ATTRIBUTION_WORDS
+        and not _SENTENCE_BREAK.search(gap)
+    )
 
 
-def fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
+def is_whole_paragraph(page: Page, scenes: Sequence[BlockContext], held: QuotedSpan) -> bool:
     """Return whether the quotation fills its paragraphs of the body, with a few words at least."""
     first, last = scenes[held.first].block, scenes[held.last].block
     if first.zone.role != "body":
@@ -61,9 +66,9 @@ def fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
     return not lead.strip() and not tail.strip(" .\n") and words >= WHOLE_WORDS
 
 
-def sentence_before(
-    page: Page, scenes: Sequence[Scene], held: Quoted, reported: Sequence[Draft]
-) -> Draft | None:
+def find_speaker_of_sentence_before(
+    page: Page, scenes: Sequence[BlockContext], held: QuotedSpan, reported: Sequence[QuoteCandidate]
+) -> QuoteCandidate | None:
     """Return what the sentence right before whole quoted sentences reports: its source speaks on, or None.
 
     "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two; a paragraph that tells
@@ -76,7 +81,7 @@ def sentence_before(
     if words < WHOLE_WORDS or not first.isupper() or last not in ".!?…" or lead[-1:] not in _ENDED:
         return None
     index = held.first if lead else held.first - 1
-    if index < 0 or (not lead and not fills(page, scenes, held)):
+    if index < 0 or (not lead and not is_whole_paragraph(page, scenes, held)):
         return None
     block = scenes[index].block
     until = held.start if lead else block.zone.end
@@ -97,25 +102,27 @@ def sentence_before(
         return None
     said = max(speaker.attribution.end, speaker.end) if not lead else speaker.attribution.end
     rest = page.text[said:until].rstrip().rstrip(".!?”\"’'")
-    return None if _SENTENCE.search(rest) else speaker
+    return None if _SENTENCE_BREAK.search(rest) else speaker
 
 
-def agreeing(page: Page, scenes: Sequence[Scene], held: Quoted) -> Attribution | None:
+def find_reaction_before(
+    page: Page, scenes: Sequence[BlockContext], held: QuotedSpan
+) -> Attribution | None:
     """Return what a short sentence right before whole quoted sentences says of who speaks ("Ann Hale agreed. “…”"), or None."""
     lead = page.text[scenes[held.first].block.start : held.start].rstrip()
     index = held.first if lead else held.first - 1
     words = sum(len(page.text[a:b].split()) for a, b in held.parts)
     if index < 0 or words < WHOLE_WORDS or not page.text[held.parts[0][0]].isupper():
         return None
-    if not lead and not fills(page, scenes, held):
+    if not lead and not is_whole_paragraph(page, scenes, held):
         return None
     scene = scenes[index]
     block, until = scene.block, held.start if lead else scenes[index].block.zone.end
     verb = next((t for t in reversed(block.doc) if block.at(t) < until and t.is_alpha), None)
-    if verb is None or verb.lower_ not in _agreeing_forms() or verb.i in scene.quoted:
+    if verb is None or verb.lower_ not in _list_reaction_forms() or verb.i in scene.quoted:
         return None
     after = page.text[block.at(verb) + len(verb.text) : until].strip()
-    heard = voice(verb, read_lemma(verb), scene.quoted) if after == "." else None
+    heard = find_speaker_phrase(verb, read_lemma(verb), scene.quoted) if after == "." else None
     if heard is None or is_negated(verb) or heard[1][1] >= verb.i:
         return None
     cue = Cue(verb.i, verb.i, read_lemma(verb), *heard)
@@ -124,20 +131,24 @@ def agreeing(page: Page, scenes: Sequence[Scene], held: Quoted) -> Attribution |
 
 
 @cache
-def _agreeing_forms() -> frozenset[str]:
+def _list_reaction_forms() -> frozenset[str]:
     return frozenset(
-        form for verb in _AGREEING for form in inflected(verb) if not form.endswith("ing")
+        form for verb in _AGREEING for form in inflect_cue_verb(verb) if not form.endswith("ing")
     )
 
 
-def ends_its_block(page: Page, scenes: Sequence[Scene], draft: Draft, index: int) -> bool:
+def is_at_block_end(
+    page: Page, scenes: Sequence[BlockContext], draft: QuoteCandidate, index: int
+) -> bool:
     """Return whether nothing but a few words follows the draft in block `index`."""
     end = max(draft.end, draft.attribution.end if draft.attribution else 0)
     rest = page.text[end : scenes[index].block.zone.end]
     return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
 
 
-def speaks_alone(block: Block, draft: Draft, reported: Sequence[Draft]) -> bool:
+def is_only_speaker(
+    block: Block, draft: QuoteCandidate, reported: Sequence[QuoteCandidate]
+) -> bool:
     """Return whether nobody but the draft's speaker has a word in the block: a paragraph all in marks is theirs too."""
     if draft.attribution is None or draft.attribution.head is None:
         return False

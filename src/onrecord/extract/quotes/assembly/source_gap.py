@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.assembly.block_context import Attribution
-from onrecord.extract.quotes.speakers.adjacent_phrases import phrase_between
+from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_between
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", 
 """Tags of the words of a title before a name."""
 
 
-def with_title(made: Attribution, quote_end: int) -> Attribution:
+def extend_over_title(made: Attribution, quote_end: int) -> Attribution:
     """Return the attribution with the nouns right after the quotation that its source lacks ("manager Ann Hale")."""
     if made.span is None or made.span[0] > made.cue.first:
         return made
     doc, first = made.block.doc, made.span[0]
-    if (named := _name_before(made.block, first, quote_end)) is not None:
+    if (named := _find_name_before(made.block, first, quote_end)) is not None:
         start = made.block.at(doc[named[0]])
         return replace(made, head=doc[named[1]], span=(named[0], made.span[1]), start=start)
     while (
@@ -41,7 +41,7 @@ def with_title(made: Attribution, quote_end: int) -> Attribution:
     return replace(made, span=span, start=made.block.at(doc[first]))
 
 
-def _name_before(block: Block, first: int, quote_end: int) -> tuple[int, int] | None:
+def _find_name_before(block: Block, first: int, quote_end: int) -> tuple[int, int] | None:
     """Return the (first, last) tokens of a name between the quotation and a comma before token `first`, or None.
 
     “…,” Ann Hale, the harbour master, said: a parse may take what follows the comma for who speaks.
@@ -63,7 +63,7 @@ def _is_age(token: Token) -> bool:
     return bool(token.tag_ == "CD" and token.nbor(-1).text == ",")
 
 
-def with_all_between(made: Attribution, quote_end: int) -> Attribution:
+def extend_over_gap(made: Attribution, quote_end: int) -> Attribution:
     """Return the attribution with all words from the quotation to the verb as its source, if they read as one phrase."""
     if made.span is None or made.span[0] > made.cue.first:
         return made
@@ -73,7 +73,7 @@ def with_all_between(made: Attribution, quote_end: int) -> Attribution:
         first -= 1
     while first < made.span[0] and doc[first].is_punct:
         first += 1
-    found = phrase_between(doc, first, made.cue.first) if first < made.span[0] else None
+    found = find_phrase_between(doc, first, made.cue.first) if first < made.span[0] else None
     if found is None:
         return made
     return replace(made, head=found[0], span=found[1], start=block.at(doc[first]))

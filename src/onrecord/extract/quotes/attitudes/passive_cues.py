@@ -1,25 +1,29 @@
 """Passive cues: what verbs in the passive say was said or judged, by somebody or by nobody who is named.
 
-In: a passive verb in a Doc. Out: `Ascribed`. Out of scope: verbs in the active (`onrecord.extract.quotes.attitudes.private_states`).
+In: a passive verb in a Doc. Out: `AttitudeMatch`. Out of scope: verbs in the active (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
-from onrecord.extract.quotes.attitudes.subcategorisation_frames import clause
-from onrecord.extract.quotes.content.clause_boundaries import kept, with_not
-from onrecord.extract.quotes.content.phrase_boundaries import cut, is_time, says_something
-from onrecord.extract.quotes.cue import Cue, Spans
-from onrecord.extract.quotes.en.attitudes import (
-    ASKED_FIRST_LEMMAS,
-    CLAUSES,
-    HEARSAY,
-    NAMED_AS,
-    OBJECTS,
+from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
+from onrecord.extract.quotes.attitudes.subcategorisation_frames import find_clause_complement
+from onrecord.extract.quotes.content.clause_boundaries import extend_over_negation, trim_spans
+from onrecord.extract.quotes.content.phrase_boundaries import (
+    cut_before_addition,
+    has_content,
+    is_time_or_place,
 )
-from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
+from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.attitudes import (
+    ASK_PASSIVE_VERBS,
+    CLAUSE_VERBS,
+    HEARSAY_PASSIVE_VERBS,
+    OBJECT_VERBS,
+    PREDICATIVE_VERBS,
+)
+from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.syntax.dependencies import find_passive_agent, is_negated
 from onrecord.language.syntax.phrases import has_case
@@ -27,38 +31,42 @@ from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS, SINGULAR_OR
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-from onrecord.extract.quotes.en.attitudes import DEEDS_TOO
+from onrecord.extract.quotes.en.attitudes import ACTION_JUDGEMENT_VERBS
 
 _SUBJECT = ("nsubj", "expl", "csubj")
 
 
-def passive_ascribed(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> Ascribed | None:
+def match_passive(
+    doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]
+) -> AttitudeMatch | None:
     """Return what is said or judged by somebody ("was praised by"), or by nobody knows whom ("is said to")."""
     subject = next((child for child in verb.lefts if child.dep_.startswith(_SUBJECT)), None)
     agent = find_passive_agent(verb)
-    if subject is None and agent is not None and _tells_apart(verb):
+    if subject is None and agent is not None and _is_reduced_relative(verb):
         subject = verb.head  # "The bill, opposed by farmers, never passed"
     if subject is None or subject.tag_ in RELATIVE_PRONOUN_TAGS or subject.left_edge.tag_ == "WP$":
         return None
     if agent is not None:
-        return _by_agent(doc, verb, lemma, subject, agent)
+        return _match_agent(doc, verb, lemma, subject, agent)
     if verb.tag_ != "VBN":
         return None
-    if lemma in ASKED_FIRST_LEMMAS and (asked := clause(doc, verb)) is not None:
+    if lemma in ASK_PASSIVE_VERBS and (asked := find_clause_complement(doc, verb)) is not None:
         cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "asked")
-        return Ascribed(cue, kept(doc, (asked,)))
-    if lemma not in HEARSAY:
-        return _judged_by_nobody(doc, verb, lemma, subject)
-    spans = _hearsay(doc, verb, subject)
-    speech = next((kind for kind, verbs in CLAUSES.items() if lemma in verbs), "said")
+        return AttitudeMatch(cue, trim_spans(doc, (asked,)))
+    if lemma not in HEARSAY_PASSIVE_VERBS:
+        return _match_agentless_judgement(doc, verb, lemma, subject)
+    spans = _find_hearsay_content(doc, verb, subject)
+    speech = next((kind for kind, verbs in CLAUSE_VERBS.items() if lemma in verbs), "said")
     speech = "judged" if lemma == "accuse" else speech
-    spans = kept(doc, spans)
+    spans = trim_spans(doc, spans)
     if not spans or any(token in quoted for token in range(spans[0][0], verb.i)):
         return None
-    return Ascribed(Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, speech), spans)
+    return AttitudeMatch(
+        Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, speech), spans
+    )
 
 
-def _tells_apart(verb: Token) -> bool:
+def _is_reduced_relative(verb: Token) -> bool:
     """Return whether a participle after its noun tells by itself: over a comma, or with what it is seen as."""
     if verb.dep_ != "acl" or verb.head.i >= verb.i or verb.head.tag_ not in SINGULAR_OR_PROPER_TAGS:
         return False
@@ -66,9 +74,11 @@ def _tells_apart(verb: Token) -> bool:
     return verb.nbor(-1).text == "," or as_what
 
 
-def _judged_by_nobody(doc: Doc, verb: Token, lemma: str, subject: Token) -> Ascribed | None:
+def _match_agentless_judgement(
+    doc: Doc, verb: Token, lemma: str, subject: Token
+) -> AttitudeMatch | None:
     """Return "the plan … for its cost" of "The plan was criticised for its cost": by whom is not told."""
-    if lemma not in OBJECTS["judged"] - DEEDS_TOO or subject.lower_ in {
+    if lemma not in OBJECT_VERBS["judged"] - ACTION_JUDGEMENT_VERBS or subject.lower_ in {
         "which",
         "that",
         "who",
@@ -84,18 +94,24 @@ def _judged_by_nobody(doc: Doc, verb: Token, lemma: str, subject: Token) -> Ascr
         None,
     )
     told = any(child.dep_.startswith("aux") for child in verb.lefts)
-    if why is None or not told or why.left_edge.i > verb.i + 2 or is_time(why):
+    if why is None or not told or why.left_edge.i > verb.i + 2 or is_time_or_place(why):
         return None
-    subject_span = (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i))
-    spans = kept(doc, (subject_span, (why.left_edge.i, cut(doc, why.i, why.right_edge.i))))
+    subject_span = (subject.left_edge.i, cut_before_addition(doc, subject.i, subject.right_edge.i))
+    spans = trim_spans(
+        doc, (subject_span, (why.left_edge.i, cut_before_addition(doc, why.i, why.right_edge.i)))
+    )
     cue = Cue(verb.i, verb.i, lemma, None, None, is_negated(verb), None, "judged")
-    return Ascribed(cue, spans) if says_something(doc, spans) else None
+    return AttitudeMatch(cue, spans) if has_content(doc, spans) else None
 
 
-def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -> Ascribed | None:
-    speech = next((kind for kind, verbs in OBJECTS.items() if lemma in verbs), None)
-    speech = speech or ("judged" if lemma in NAMED_AS else None)
-    if speech is None or not (may_tell(agent) if speech == "said" else may_hold(agent)):
+def _match_agent(
+    doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token
+) -> AttitudeMatch | None:
+    speech = next((kind for kind, verbs in OBJECT_VERBS.items() if lemma in verbs), None)
+    speech = speech or ("judged" if lemma in PREDICATIVE_VERBS else None)
+    if speech is None or not (
+        is_animate_or_document(agent) if speech == "said" else is_animate(agent)
+    ):
         return None
     if subject.lower_ in SUBJECT_RELATIVES or subject.dep_ == "expl":
         return None
@@ -103,9 +119,12 @@ def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -
         next((c.i + 1 for c in agent.lefts if c.lower_ == "by"), agent.left_edge.i),
         agent.right_edge.i,
     )
-    source = (source[0], cut(doc, agent.i, source[1]))
+    source = (source[0], cut_before_addition(doc, agent.i, source[1]))
     spans: list[tuple[int, int]] = [
-        (subject.left_edge.i, cut(doc, subject.i, min(subject.right_edge.i, verb.i - 1)))
+        (
+            subject.left_edge.i,
+            cut_before_addition(doc, subject.i, min(subject.right_edge.i, verb.i - 1)),
+        )
     ]
     for child in verb.rights:
         as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
@@ -113,13 +132,15 @@ def _by_agent(doc: Doc, verb: Token, lemma: str, subject: Token, agent: Token) -
         )
         if as_what and child.i != agent.i:
             spans.append((child.left_edge.i, child.right_edge.i))
-    held = kept(doc, tuple(sorted(spans)))
-    if (len(spans) == 1 and lemma in NAMED_AS) or not says_something(doc, held):
+    held = trim_spans(doc, tuple(sorted(spans)))
+    if (len(spans) == 1 and lemma in PREDICATIVE_VERBS) or not has_content(doc, held):
         return None
-    return Ascribed(Cue(verb.i, verb.i, lemma, agent, source, is_negated(verb), None, speech), held)
+    return AttitudeMatch(
+        Cue(verb.i, verb.i, lemma, agent, source, is_negated(verb), None, speech), held
+    )
 
 
-def _hearsay(doc: Doc, verb: Token, subject: Token) -> Spans:
+def _find_hearsay_content(doc: Doc, verb: Token, subject: Token) -> TokenSpans:
     """Return "the road … to open" of "The road is expected to open", or the clause after "It is said that"."""
     if subject.dep_ == "expl" or subject.lower_ == "it":
         clause = next(
@@ -147,11 +168,14 @@ def _hearsay(doc: Doc, verb: Token, subject: Token) -> Spans:
             and to is not None
             and to.i <= verb.i + 2
         ):
-            first = with_not(doc, to.i) if to.tag_ == "TO" else to.i + 1
+            first = extend_over_negation(doc, to.i) if to.tag_ == "TO" else to.i + 1
             if subject.lower_ in SUBJECT_RELATIVES:
                 return ()
-            return (subject.left_edge.i, cut(doc, subject.i, subject.right_edge.i)), (
+            return (
+                subject.left_edge.i,
+                cut_before_addition(doc, subject.i, subject.right_edge.i),
+            ), (
                 first,
-                cut(doc, first, child.right_edge.i),
+                cut_before_addition(doc, first, child.right_edge.i),
             )
     return ()

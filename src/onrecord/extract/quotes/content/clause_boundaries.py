@@ -14,7 +14,7 @@ from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from onrecord.extract.quotes.cue import Cue, Spans
+    from onrecord.extract.quotes.cue import Cue, TokenSpans
 
 
 _CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
@@ -38,18 +38,18 @@ _ASIDE = frozenset(
 _EDGES = frozenset(",;:–—-")
 
 
-def with_not(doc: Doc, first: int) -> int:
+def extend_over_negation(doc: Doc, first: int) -> int:
     """Return `first`, or the "not" right before it: "asked not to be named" asks for the opposite."""
     return first - (first > 0 and doc[first - 1].lower_ in {"not", "never"})
 
 
-def kept(doc: Doc, spans: Spans) -> Spans:
+def trim_spans(doc: Doc, spans: TokenSpans) -> TokenSpans:
     """Return the spans without marks at their edges; those without a word are left out."""
-    trimmed = (_trimmed(doc, first, last) for first, last in spans)
+    trimmed = (_trim_span(doc, first, last) for first, last in spans)
     return tuple(span for span in trimmed if span is not None)
 
 
-def grown(doc: Doc, spans: Spans, verb: Token) -> Spans:
+def extend_over_dependents(doc: Doc, spans: TokenSpans, verb: Token) -> TokenSpans:
     """Return the spans, the last with what follows it in its sentence and hangs on its words or on the verb.
 
     A parse may end a clause early ("it was clear | that the bridge had moved"): what comes after reported words
@@ -61,14 +61,14 @@ def grown(doc: Doc, spans: Spans, verb: Token) -> Spans:
         index = last + 1
         if doc[index].text in {";", "–", "—", ":", "(", "“", '"', "”"}:
             break
-        top = _constituent(doc[index], first, last, verb)
-        if top is None or not _goes_on(top, first, last, verb, doc[index]):
+        top = _find_phrase_head(doc[index], first, last, verb)
+        if top is None or not _is_continuation(top, first, last, verb, doc[index]):
             break
         last = max(index, min(top.right_edge.i, end - 1))
     return (*spans[:-1], (first, last))
 
 
-def _constituent(token: Token, first: int, last: int, verb: Token) -> Token | None:
+def _find_phrase_head(token: Token, first: int, last: int, verb: Token) -> Token | None:
     """Return the head of the phrase after the span that begins with `token`, or None where it holds the span."""
     while token.head != token and not first <= token.head.i <= last and token.head != verb:
         token = token.head
@@ -77,7 +77,7 @@ def _constituent(token: Token, first: int, last: int, verb: Token) -> Token | No
     return token
 
 
-def _goes_on(top: Token, first: int, last: int, verb: Token, opens: Token) -> bool:
+def _is_continuation(top: Token, first: int, last: int, verb: Token, opens: Token) -> bool:
     if top.is_punct and top.head == verb:
         after = top.nbor() if top.i + 1 < len(top.doc) else None
         return after is not None and top.text == "," and after.lower_ in _SUBORDINATE
@@ -88,7 +88,7 @@ def _goes_on(top: Token, first: int, last: int, verb: Token, opens: Token) -> bo
     return first <= top.head.i <= last
 
 
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+def _trim_span(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     while first <= last and (doc[first].text in _EDGES or doc[first].is_space):
         first += 1
     while last >= first and (doc[last].text in _EDGES | {".", "!", "?"} or doc[last].is_space):
@@ -96,10 +96,12 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     return (first, last) if first <= last else None
 
 
-def cut_short(doc: Doc, spans: Spans, cue: Cue, others: Sequence[Cue]) -> Spans:
+def cut_before_other_cues(
+    doc: Doc, spans: TokenSpans, cue: Cue, others: Sequence[Cue]
+) -> TokenSpans:
     """Return the spans, ended before a clause beside them that has a cue and a source of its own."""
     first, last = spans[-1]
-    for begin in _beside(doc, cue, others, first, last):
+    for begin in _iter_other_clause_starts(doc, cue, others, first, last):
         index = begin
         while index > first and (doc[index - 1].text in _CUT or doc[index - 1].is_punct):
             index -= 1
@@ -108,7 +110,9 @@ def cut_short(doc: Doc, spans: Spans, cue: Cue, others: Sequence[Cue]) -> Spans:
     return (*spans[:-1], (first, last))
 
 
-def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) -> Iterator[int]:
+def _iter_other_clause_starts(
+    doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int
+) -> Iterator[int]:
     verb = doc[cue.first]
     for other in others:
         if other is cue or other.source is None or not first < other.first <= last:
@@ -117,14 +121,14 @@ def _beside(doc: Doc, cue: Cue, others: Sequence[Cue], first: int, last: int) ->
         begin = other.first if shared else min(other.first, other.source[0])
         if begin <= first:
             continue
-        if other.according or (
+        if other.is_prepositional or (
             doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
-            and (doc[other.first].head == verb or _is_parted(doc, begin))
+            and (doc[other.first].head == verb or _is_set_off(doc, begin))
         ):
             yield begin
 
 
-def _is_parted(doc: Doc, begin: int) -> bool:
+def _is_set_off(doc: Doc, begin: int) -> bool:
     """Return whether a comma or a dash stands before `begin`, or a comma and what joins ("…, and Holt said")."""
     before = begin - 1
     if doc[before].tag_ == "CC" and before > 0:

@@ -9,14 +9,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import cut_short, grown, kept, with_not
-from onrecord.extract.quotes.content.parentheticals import around_according, as_said, parenthetical
-from onrecord.extract.quotes.content.shallow_content import STRONG, of_relative, rest_of_sentence
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.content.clause_boundaries import (
+    cut_before_other_cues,
+    extend_over_dependents,
+    extend_over_negation,
+    trim_spans,
+)
+from onrecord.extract.quotes.content.parentheticals import (
+    find_around_according_to,
+    find_around_as_clause,
+    find_around_parenthetical,
+)
+from onrecord.extract.quotes.content.shallow_content import (
+    STRONG,
+    find_rest_of_sentence,
+    find_split_relative_clause,
+)
+from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
-from onrecord.extract.quotes.lexicon.supposed import is_supposed
-from onrecord.extract.quotes.speakers.coordinated_cues import up_to_second
-from onrecord.extract.quotes.speakers.postposed_attributions import told_before, trailing
+from onrecord.extract.quotes.lexicon.hypotheticals import is_hypothetical
+from onrecord.extract.quotes.speakers.coordinated_cues import cut_before_coordinated_cue
+from onrecord.extract.quotes.speakers.postposed_attributions import (
+    find_postposed_content,
+    find_postposed_source,
+)
 from onrecord.language.en.cues import (
     ASK,
     BARE,
@@ -46,7 +62,7 @@ _WHEN = frozenset(
 _ASIDE_MARKS = frozenset({",", "–", "—", "-", "--"})
 
 
-def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
+def find_reported_content(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
     """Return what `cue` reports as token spans in order of text; empty where it reports no clause.
 
     Args:
@@ -55,29 +71,38 @@ def reported(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
         others: all cues of the Doc; a clause with a cue and a source of its own ends the content.
 
     """
-    if cue.according:
-        return around_according(doc, cue)
+    if cue.is_prepositional:
+        return find_around_according_to(doc, cue)
     verb = doc[cue.first]
-    if is_supposed(verb):
+    if is_hypothetical(verb):
         return ()
-    if around := as_said(doc, verb, cue):
-        return kept(doc, around)
-    if relative := of_relative(doc, cue):
-        return kept(doc, relative)
-    if cue.source is not None and trailing(verb) == (cue.head, cue.source):
-        return kept(doc, (told_before(doc, verb, cue.source[0]),))
-    spans = _that_clause(doc, cue, others) or _clause(doc, verb, cue) or _infinitive(doc, verb, cue)
-    if spans and _is_reduced(doc, verb, cue, spans):
+    if around := find_around_as_clause(doc, verb, cue):
+        return trim_spans(doc, around)
+    if relative := find_split_relative_clause(doc, cue):
+        return trim_spans(doc, relative)
+    if cue.source is not None and find_postposed_source(verb) == (cue.head, cue.source):
+        return trim_spans(doc, (find_postposed_content(doc, verb, cue.source[0]),))
+    spans = (
+        _find_that_clause(doc, cue, others)
+        or _find_bare_clause(doc, verb, cue)
+        or _find_infinitive(doc, verb, cue)
+    )
+    if spans and _is_reduced_relative(doc, verb, cue, spans):
         return ()
     if spans:
-        spans = cut_short(doc, grown(doc, spans, verb), cue, others)
-        return kept(doc, _within_relative(doc, verb, up_to_second(doc, verb, spans)))
-    if around := kept(doc, parenthetical(doc, cue)):
+        spans = cut_before_other_cues(doc, extend_over_dependents(doc, spans, verb), cue, others)
+        return trim_spans(
+            doc,
+            _cut_at_relative_clause_end(doc, verb, cut_before_coordinated_cue(doc, verb, spans)),
+        )
+    if around := trim_spans(doc, find_around_parenthetical(doc, cue)):
         return around
-    return kept(doc, up_to_second(doc, verb, _rest_of_sentence(doc, cue, others)))
+    return trim_spans(
+        doc, cut_before_coordinated_cue(doc, verb, _find_shallow_content(doc, cue, others))
+    )
 
 
-def _within_relative(doc: Doc, verb: Token, spans: Spans) -> Spans:
+def _cut_at_relative_clause_end(doc: Doc, verb: Token, spans: TokenSpans) -> TokenSpans:
     """Return the spans, the last ended where the verb's relative clause does ("Bell, who said he saw it, resigned")."""
     opens = next(
         (t for t in verb.lefts if t.tag_ in RELATIVE_PRONOUN_TAGS and t.dep_.startswith("nsubj")),
@@ -92,7 +117,7 @@ def _within_relative(doc: Doc, verb: Token, spans: Spans) -> Spans:
     return spans
 
 
-def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
+def _is_reduced_relative(doc: Doc, verb: Token, cue: Cue, spans: TokenSpans) -> bool:
     """Return whether it is "Video showing the crash was released": the clause's verb is the sentence's own."""
     if verb.tag_ != "VBG" or cue.source is None or cue.source[1] != verb.i - 1:
         return False
@@ -102,31 +127,31 @@ def _is_reduced(doc: Doc, verb: Token, cue: Cue, spans: Spans) -> bool:
     return not any(token.tag_ in FINITE_TAGS and token.i not in held for token in verb.sent)
 
 
-def _rest_of_sentence(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
-    spans = rest_of_sentence(doc, cue)
-    return cut_short(doc, spans, cue, others) if spans else ()
+def _find_shallow_content(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
+    spans = find_rest_of_sentence(doc, cue)
+    return cut_before_other_cues(doc, spans, cue, others) if spans else ()
 
 
-def _that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> Spans:
+def _find_that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
     if cue.lemma in QUOTE_ONLY - {"boast"} and cue.lemma not in {"demand", "ask", "read"}:
         return ()
     sentence = doc[cue.first].sent
     stop = min(sentence.end, cue.last + 1 + _FAR)
     stop = min([stop, *(other.first for other in others if other.first > cue.last)])
-    for index in range(_after_aside(doc, cue, stop), stop):
+    for index in range(_skip_aside(doc, cue, stop), stop):
         token = doc[index]
         if (
             token.lower_ == "that"
             and token.tag_ in {"IN", "WDT", "DT"}
-            and _opens_clause(doc, index, cue)
+            and _is_complementiser(doc, index, cue)
         ):
-            return ((index + 1, _up_to_predicate(doc, _end(doc, token, index))),)
+            return ((index + 1, _extend_to_predicate(doc, _find_clause_end(doc, token, index))),)
         if token.tag_ in FINITE_TAGS or token.text in {":", ";", "“", '"', "”"}:
             break
     return ()
 
 
-def _after_aside(doc: Doc, cue: Cue, stop: int) -> int:
+def _skip_aside(doc: Doc, cue: Cue, stop: int) -> int:
     """Return the index after an aside in dashes or commas right after the cue, if "that" follows it."""
     first = cue.last + 1
     if first < stop and doc[first].text in _ASIDE_MARKS:
@@ -136,7 +161,7 @@ def _after_aside(doc: Doc, cue: Cue, stop: int) -> int:
     return first
 
 
-def _up_to_predicate(doc: Doc, last: int) -> int:
+def _extend_to_predicate(doc: Doc, last: int) -> int:
     """Return `last`, or the end of its sentence where a finite verb follows that the clause must be of.
 
     "that the units trained so far had fought": a parse may end the clause at "far".
@@ -148,7 +173,7 @@ def _up_to_predicate(doc: Doc, last: int) -> int:
     return end if after < end and doc[after].tag_ in FINITE_TAGS else last
 
 
-def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
+def _is_complementiser(doc: Doc, index: int, cue: Cue) -> bool:
     """Return whether "that" at `index` opens a clause, and is no "that day" or "the man that came"."""
     token = doc[index]
     if index + 1 >= len(doc):
@@ -160,24 +185,24 @@ def _opens_clause(doc: Doc, index: int, cue: Cue) -> bool:
     return index == cue.last + 1 and token.dep_ == "mark"
 
 
-def _end(doc: Doc, mark: Token, index: int) -> int:
+def _find_clause_end(doc: Doc, mark: Token, index: int) -> int:
     """Return the last token of the clause that `mark` opens."""
     head, sentence = mark.head, doc[index].sent
     if head.i <= index or mark.dep_ != "mark":
         return sentence.end - 1
     last = head.right_edge.i
-    while last + 2 < sentence.end and _adds_that(doc, last + 1):
+    while last + 2 < sentence.end and _is_coordinated_that(doc, last + 1):
         more = next(token for token in doc[last + 1 : sentence.end] if token.lower_ == "that")
         last = max(more.head.right_edge.i, more.i) if more.dep_ == "mark" else sentence.end - 1
     return min(last, sentence.end - 1)
 
 
-def _adds_that(doc: Doc, index: int) -> bool:
+def _is_coordinated_that(doc: Doc, index: int) -> bool:
     words = [token.lower_ for token in doc[index : index + 3] if token.text != ","]
     return words[:1] in (["and"], ["but"], ["or"]) and words[1:2] == ["that"]
 
 
-def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
+def _find_bare_clause(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
     """Return the clause that completes the verb without "that": "insisted the plan would stand"."""
     passed = max(cue.last, cue.source[1] if cue.source else 0)
     for child in verb.rights:
@@ -201,13 +226,13 @@ def _clause(doc: Doc, verb: Token, cue: Cue) -> Spans:
             continue
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
             continue
-        first = _after_told(cue, _from_noun(doc, cue, opens.i))
+        first = _skip_addressee(cue, _extend_over_lost_nouns(doc, cue, opens.i))
         opener = doc[first].lower_ == "that" and doc[first].dep_ == "mark"
         return ((first + opener, child.right_edge.i),)
     return ()
 
 
-def _from_noun(doc: Doc, cue: Cue, first: int) -> int:
+def _extend_over_lost_nouns(doc: Doc, cue: Cue, first: int) -> int:
     """Return `first`, or where nouns right after the verb begin that a parse left out ("said 45 million set aside for …")."""
     gap = doc[cue.last + 1 : first]
     if (
@@ -223,13 +248,13 @@ def _from_noun(doc: Doc, cue: Cue, first: int) -> int:
     return gap[0].i if nouns and gap[0].tag_ != "RB" else first
 
 
-def _after_told(cue: Cue, first: int) -> int:
+def _skip_addressee(cue: Cue, first: int) -> int:
     if (
-        cue.told is not None
-        and cue.first < cue.told.i
-        and cue.told.left_edge.i <= first <= cue.told.i
+        cue.addressee is not None
+        and cue.first < cue.addressee.i
+        and cue.addressee.left_edge.i <= first <= cue.addressee.i
     ):
-        return cue.told.i + 1
+        return cue.addressee.i + 1
     return first
 
 
@@ -241,9 +266,9 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith(("nsubj", "expl", "csubj")) for child in verb.children)
 
 
-def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
+def _find_infinitive(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
     """Return the infinitive of a promise or a request: "vowed to stay", "urged Norland to withdraw"."""
-    if cue.lemma in FIND and (judged := _judged(doc, cue)):
+    if cue.lemma in FIND and (judged := _find_object_infinitive(doc, cue)):
         return judged
     if cue.lemma not in PLEDGE | URGE | TELL | {"ask", "warn", "call"}:
         return ()
@@ -260,11 +285,11 @@ def _infinitive(doc: Doc, verb: Token, cue: Cue) -> Spans:
         if cue.lemma in PLEDGE or any(
             doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)
         ):
-            return ((with_not(doc, mark.i), child.right_edge.i),)
+            return ((extend_over_negation(doc, mark.i), child.right_edge.i),)
     return ()
 
 
-def _judged(doc: Doc, cue: Cue) -> Spans:
+def _find_object_infinitive(doc: Doc, cue: Cue) -> TokenSpans:
     """Return what was found of something: "judged a third of them to be unfit"."""
     sentence = doc[cue.first].sent
     for index in range(cue.last + 2, sentence.end - 1):

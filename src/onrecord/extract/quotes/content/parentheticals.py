@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import kept
+from onrecord.extract.quotes.content.clause_boundaries import trim_spans
 from onrecord.extract.quotes.content.shallow_content import STRONG
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.language.en.cues import (
     ASKED_FIRST,
     FIND,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
+def find_around_as_clause(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
     """Return the sentence around "as the minister noted", set off by commas, or ()."""
     mark = next(
         (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ADVERB_OR_MARKER_LABELS), None
@@ -59,7 +59,7 @@ def as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
     )
 
 
-def parenthetical(doc: Doc, cue: Cue) -> Spans:
+def find_around_parenthetical(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the sentence around ", officials say," or before ", said the ministry."."""
     if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
         return ()
@@ -79,7 +79,7 @@ def parenthetical(doc: Doc, cue: Cue) -> Spans:
     goes_on = after < sentence.end - 2 and doc[after].text == ","
     goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
     splits = goes_on and (
-        doc[after + 1].tag_ in FINITE_TAGS | {"VBN"} or _then_clause(doc, cue, after)
+        doc[after + 1].tag_ in FINITE_TAGS | {"VBN"} or _is_before_clause(doc, cue, after)
     )
     if not splits and not any(token.tag_ in FINITE_TAGS for token in doc[sentence.start : begin]):
         return ()
@@ -89,7 +89,7 @@ def parenthetical(doc: Doc, cue: Cue) -> Spans:
     return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
 
 
-def _then_clause(doc: Doc, cue: Cue, comma: int) -> bool:
+def _is_before_clause(doc: Doc, cue: Cue, comma: int) -> bool:
     """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
     opens = doc[comma + 1]
     return (
@@ -111,7 +111,7 @@ def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
     return index
 
 
-def around_according(doc: Doc, cue: Cue) -> Spans:
+def find_around_according_to(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the sentence that "according to …" stands in, without it."""
     assert cue.source is not None
     sentence = doc[cue.first].sent
@@ -121,9 +121,9 @@ def around_according(doc: Doc, cue: Cue) -> Spans:
     if all(
         token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
     ):
-        return kept(doc, ((after, sentence.end - 1),))
+        return trim_spans(doc, ((after, sentence.end - 1),))
     before = (sentence.start, cue.first - 1)
     rest = (
         (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
     )
-    return kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))
+    return trim_spans(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))

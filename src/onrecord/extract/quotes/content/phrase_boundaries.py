@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cue import Spans
+from onrecord.extract.quotes.cue import TokenSpans
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS
 from onrecord.records.time import POINT_TYPES
@@ -30,7 +30,7 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
+def extend_over_adjuncts(doc: Doc, spans: TokenSpans, verb: Token) -> TokenSpans:
     """Return the spans, the last with the phrases right after it that hang on the verb or on its own words.
 
     "backed a bill with two exceptions": a parse may hang them on the verb. Times and asides are left out.
@@ -50,24 +50,24 @@ def lengthened(doc: Doc, spans: Spans, verb: Token) -> Spans:
         while top.head not in (top, verb) and not first <= top.head.i <= last:
             top = top.head
         more = top.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod", "acl:relcl"} and top.i > last
-        if not more or top.head == top or is_time(top):
+        if not more or top.head == top or is_time_or_place(top):
             break
-        last = cut(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
+        last = cut_before_addition(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
     return (*spans[:-1], (first, last))
 
 
-def is_time(top: Token) -> bool:
+def is_time_or_place(top: Token) -> bool:
     """Return whether a phrase's head is a time or a place of telling, no matter that is told."""
     return top.ent_type_ in POINT_TYPES or top.lower_ in TIME_WORDS or top.dep_ == "obl:unmarked"
 
 
-def says_something(doc: Doc, spans: Spans) -> bool:
+def has_content(doc: Doc, spans: TokenSpans) -> bool:
     """Return whether the spans hold more than a pronoun: "denied it" tells nothing by itself."""
     words = [doc[i] for first, last in spans for i in range(first, last + 1) if doc[i].is_alpha]
     return any(word.tag_ not in _EMPTY and word.lower_ not in _EMPTY_WORDS for word in words)
 
 
-def cut(doc: Doc, first: int, last: int) -> int:
+def cut_before_addition(doc: Doc, first: int, last: int) -> int:
     """Return `last`, or the token before a comma after which something is added ("…, which", "…, saying")."""
     for index in range(first + 1, last):
         if doc[index].text not in {",", ";", "–", "—"}:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.language.en.cues import BARE
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
@@ -36,10 +36,10 @@ _PHRASE = 7
 _BEFORE_DAYS = frozenset({"on", "last", "this", "late", "early", "earlier"})
 
 
-def rest_of_sentence(doc: Doc, cue: Cue) -> Spans:
+def find_rest_of_sentence(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the rest of the sentence after "the minister insisted", if it reads as a clause, or ()."""
     before = cue.source is not None and cue.source[1] < cue.first
-    first = _after_day(doc, cue.last + 1)
+    first = _skip_time_phrase(doc, cue.last + 1)
     end = doc[cue.first].sent.end - 1
     if cue.lemma not in BARE | STRONG or not before or first >= end:
         return ()
@@ -47,19 +47,19 @@ def rest_of_sentence(doc: Doc, cue: Cue) -> Spans:
     if opens.lower_ in _THINGS or opens.tag_ not in _OPENS:
         return ()
     if cue.lemma not in STRONG:
-        return ((first, end),) if _begins_clause(doc, first, end) else ()
-    return ((first, end),) if _holds_clause(doc, first, end) else ()
+        return ((first, end),) if _has_verb_after_noun(doc, first, end) else ()
+    return ((first, end),) if _has_main_verb(doc, first, end) else ()
 
 
-def bare_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
+def find_shallow_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open")."""
     first, end = verb.i + 1, verb.sent.end - 1
     if first >= end or doc[first].tag_ not in _NOMINAL | {"JJ"} or doc[first].lower_ in _THINGS:
         return None
-    return (first, end) if _begins_clause(doc, first, end) else None
+    return (first, end) if _has_verb_after_noun(doc, first, end) else None
 
 
-def _begins_clause(doc: Doc, first: int, end: int) -> bool:
+def _has_verb_after_noun(doc: Doc, first: int, end: int) -> bool:
     """Return whether a finite verb follows with nothing before it but a noun's words."""
     for token in doc[first + 1 : end]:
         if token.tag_ in FINITE_TAGS:
@@ -69,7 +69,7 @@ def _begins_clause(doc: Doc, first: int, end: int) -> bool:
     return False
 
 
-def _holds_clause(doc: Doc, first: int, end: int) -> bool:
+def _has_main_verb(doc: Doc, first: int, end: int) -> bool:
     """Return whether there is a finite verb more than relative clauses and joined verbs take."""
     relatives, verbs = 0, 0
     for token in doc[first : end + 1]:
@@ -84,7 +84,7 @@ def _holds_clause(doc: Doc, first: int, end: int) -> bool:
     return False
 
 
-def _after_day(doc: Doc, index: int) -> int:
+def _skip_time_phrase(doc: Doc, index: int) -> int:
     """Return the index after a day or one short phrase right after the verb ("said on Monday the road …")."""
     after = index
     while after < len(doc) and doc[after].lower_ in _BEFORE_DAYS:
@@ -100,7 +100,7 @@ def _after_day(doc: Doc, index: int) -> int:
     return index
 
 
-def of_relative(doc: Doc, cue: Cue) -> Spans:
+def find_split_relative_clause(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the clause around "he said" in "which he said would be the last", with its "which", or ()."""
     if cue.source is None or cue.source[1] >= cue.first or not cue.source[0]:
         return ()

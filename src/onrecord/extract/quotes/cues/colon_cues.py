@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.speakers.animacy import may_tell
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
+from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
 from onrecord.language.syntax.dependencies import find_noun_phrase, read_lemma
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
@@ -40,7 +40,7 @@ _REACH = 16
 """Tokens before the colon in which the noun stands."""
 
 
-def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
+def find_colon_noun(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
     """Return the noun that brings in what follows the colon at token `colon`, with whose word it is, or None."""
     start = max(doc[colon - 1].sent.start, colon - _REACH) if colon else 0
     for noun in doc[start:colon]:
@@ -50,20 +50,24 @@ def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
             or noun.tag_ not in COMMON_NOUN_TAGS
         ):
             continue
-        if noun.dep_ == "compound" or not _reaches(doc, noun, colon, quoted):
+        if noun.dep_ == "compound" or not _is_tied_to_colon(doc, noun, colon, quoted):
             continue
-        whose = _owner(doc, noun) or _teller(noun, quoted) or _sender(noun, colon)
+        whose = (
+            _find_possessor(doc, noun)
+            or _find_light_verb_subject(noun, quoted)
+            or _find_sender(noun, colon)
+        )
         if (
             whose is not None
             and whose[1].lower_ not in {"my", "our", "your"}
-            and may_tell(whose[1])
+            and is_animate_or_document(whose[1])
         ):
             first, head, source = whose
             return Cue(first, noun.i, noun.lemma_.lower(), head, source)
     return None
 
 
-def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
+def _is_tied_to_colon(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
     """Return whether only what it is about, and how it was, stands between the noun and the colon."""
     between = doc[noun.i + 1 : colon]
     verbs = [token for token in between if token.tag_ in FINITE_TAGS]
@@ -71,7 +75,7 @@ def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
     return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
 
 
-def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
+def _find_possessor(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the cue's first token, head and span of "his" or "Hale’s" before the noun."""
     child = next((left for left in noun.lefts if left.dep_ in POSSESSIVE_LABELS), None)
     if child is None or noun.dep_ in _BY_THE_WAY:
@@ -82,7 +86,9 @@ def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
     return noun.i, child, (child.left_edge.i, last)
 
 
-def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int, int]] | None:
+def _find_light_verb_subject(
+    noun: Token, quoted: frozenset[int]
+) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the same of the subject of "had one message", "issued a warning"."""
     verb = noun.head
     if (
@@ -91,11 +97,11 @@ def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int,
         or read_lemma(verb) not in _LENDS
     ):
         return None
-    heard = voice(verb, read_lemma(verb), quoted)
+    heard = find_speaker_phrase(verb, read_lemma(verb), quoted)
     return (verb.i, *heard) if heard is not None and heard[1][1] < verb.i else None
 
 
-def _sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | None:
+def _find_sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the same of "from the dockers" after the noun."""
     for child in noun.rights:
         case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)

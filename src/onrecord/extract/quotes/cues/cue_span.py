@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.speakers.speaker_phrase import issuer
+from onrecord.extract.quotes.speakers.speaker_phrase import find_issuer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,28 +20,28 @@ _BESIDE = frozenset({"RB", "RBR", "RP", "JJ", "IN"})
 _GOVERNOR = 4
 
 
-def verb_group(doc: Doc, cue: Cue) -> tuple[int, int]:
+def find_cue_span(doc: Doc, cue: Cue) -> tuple[int, int]:
     """Return the (first, last) tokens of the cue with the auxiliaries, negation and adverbs right before its verb.
 
     "has not said": the whole group attributes (Pareti 2013), so that what was not said is not read as said.
     """
     verb, first = doc[cue.first], cue.first
-    if verb.tag_ == "VBG" and issuer(verb) is not None:
+    if verb.tag_ == "VBG" and find_issuer(verb) is not None:
         return verb.head.head.i, cue.last
     told_before = cue.source is not None and cue.source[0] < cue.first
     low = cue.source[1] + 1 if told_before and cue.source is not None else verb.sent.start
-    while first > low and _in_group(doc[first - 1], verb):
+    while first > low and _is_in_verb_group(doc[first - 1], verb):
         first -= 1
-    return (_governor(doc, low, first) if told_before else first), cue.last
+    return (_extend_to_governor(doc, low, first) if told_before else first), cue.last
 
 
-def _in_group(token: Token, verb: Token) -> bool:
+def _is_in_verb_group(token: Token, verb: Token) -> bool:
     if token.dep_ in _GROUP and token.head == verb:
         return token.tag_ != "TO"
     return token.dep_ == "cop" and token.head == verb
 
 
-def _governor(doc: Doc, low: int, first: int) -> int:
+def _extend_to_governor(doc: Doc, low: int, first: int) -> int:
     """Return `low` where only a verb and its "to" stand from there to `first`, else `first`.
 
     "went on to say", "declined to say", "is likely to say": none of them is a plain "said".

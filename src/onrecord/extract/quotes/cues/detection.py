@@ -10,19 +10,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
+from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
-from onrecord.extract.quotes.lexicon.supposed import done_by_nobody
-from onrecord.extract.quotes.speakers.descriptions import end_of_sentence, through_description
-from onrecord.extract.quotes.speakers.postposed_attributions import SHOW, trailing
+from onrecord.extract.quotes.lexicon.hypotheticals import is_done_by_nobody
+from onrecord.extract.quotes.speakers.descriptions import (
+    extend_over_description,
+    find_description_limit,
+)
+from onrecord.extract.quotes.speakers.postposed_attributions import SHOW, find_postposed_source
 from onrecord.extract.quotes.speakers.shallow_chunks import (
-    first_noun,
+    cut_at_comma,
+    extend_over_modifiers,
+    find_chunk_head,
     is_day,
     is_nobody,
-    stop_at,
-    with_description,
 )
-from onrecord.extract.quotes.speakers.speaker_phrase import is_root_slip, speaker_phrase
+from onrecord.extract.quotes.speakers.speaker_phrase import is_mistagged_root, match_source_patterns
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.syntax.dependencies import (
@@ -54,7 +57,7 @@ _RELATIVE = 24
 """Tokens of "who leads the search," after who it is according to."""
 
 
-def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
+def iter_cues(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
     """Yield the cues of `doc` in order of text, none in quotation marks.
 
     Verbs without anybody who speaks are left out, unless the source may stand around quoted words.
@@ -64,24 +67,24 @@ def cues_in(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
             continue
         low = token.lower_
         if low == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
-            yield from _according(doc, token.i, token.i + 1)
-        elif low == "in" and (last := _in_the_words_of(doc, token.i)) is not None:
-            yield from _according(doc, token.i, last)
-        elif (lemma := cue_lemma(token)) is not None and _is_said(token):
-            yield _verbal(token, lemma, quoted)
-        elif low in SHOW and token.tag_ == "NN" and trailing(token) is not None:
-            yield _verbal(token, low, quoted)
+            yield from _iter_prepositional_cues(doc, token.i, token.i + 1)
+        elif low == "in" and (last := _match_in_the_words_of(doc, token.i)) is not None:
+            yield from _iter_prepositional_cues(doc, token.i, last)
+        elif (lemma := find_cue_lemma(token)) is not None and _is_act_of_saying(token):
+            yield _build_verbal_cue(token, lemma, quoted)
+        elif low in SHOW and token.tag_ == "NN" and find_postposed_source(token) is not None:
+            yield _build_verbal_cue(token, low, quoted)
 
 
-def _is_said(token: Token) -> bool:
+def _is_act_of_saying(token: Token) -> bool:
     """Return whether the verb tells of an act of saying: no noun's modifier, no imperative, no "to say the least"."""
     if token.dep_ in PREMODIFIER_OR_CASE_LABELS and token.tag_ != "VBD":
         return False
     if is_claim_noun(token):
         return False
     if token.tag_ == "VB":
-        return token.i > 0 and not is_left_to_say(token)
-    if is_root_slip(token) or trailing(token) is not None:
+        return token.i > 0 and not is_amount_to_say(token)
+    if is_mistagged_root(token) or find_postposed_source(token) is not None:
         return True
     return not (
         token.tag_ == "VBN"
@@ -91,17 +94,19 @@ def _is_said(token: Token) -> bool:
     )
 
 
-def is_left_to_say(token: Token) -> bool:
+def is_amount_to_say(token: Token) -> bool:
     """Return whether it is "had less to say about it": of how much was said, not of what."""
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
     return before[1:] == ["to"] and before[0] in _AMOUNTS
 
 
-def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
-    passive = is_passive(token) and not (_lacks_auxiliary(token) or _has_said(token, lemma))
-    head, source = speaker_phrase(token, lemma, quoted, passive=passive) or (None, None)
-    nobody = head is not None and is_nobody(head) and not _is_it(head, lemma)
-    if (inverted := _inverted(token, lemma)) is not None:
+def _build_verbal_cue(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
+    passive = is_passive(token) and not (
+        _is_mistagged_participle(token) or _is_contracted_perfect(token, lemma)
+    )
+    head, source = match_source_patterns(token, lemma, quoted, passive=passive) or (None, None)
+    nobody = head is not None and is_nobody(head) and not _is_speaking_it(head, lemma)
+    if (inverted := _find_inverted_subject(token, lemma)) is not None:
         head, source = inverted
         nobody = False
     if nobody or (head is not None and (head.i in quoted or not head.text.strip())):
@@ -115,11 +120,11 @@ def _verbal(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     ):
         last = after
     speech = "asked" if lemma in ASK | URGE else "said"
-    told = _told(token, lemma, passive=passive)
+    told = _find_addressee(token, lemma, passive=passive)
     return Cue(token.i, last, lemma, head, source, _is_denied(token), told, speech)
 
 
-def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
+def _find_inverted_subject(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     """Return the name after a verb that a comma parts from what was said ("It went well, says Ann Hale."), or None."""
     doc, last = token.doc, token.i
     if lemma not in SPOKEN or token.i < 2 or doc[token.i - 1].text != ",":
@@ -129,16 +134,19 @@ def _inverted(token: Token, lemma: str) -> tuple[Token, tuple[int, int]] | None:
     ends = last + 1 >= len(doc) or doc[last + 1].lower_ in _AFTER_NAME
     if last == token.i or not ends or is_day(doc[last]):
         return None
-    return doc[last], (token.i + 1, through_description(doc, last, end_of_sentence(doc, last)))
+    return doc[last], (
+        token.i + 1,
+        extend_over_description(doc, last, find_description_limit(doc, last)),
+    )
 
 
-def _lacks_auxiliary(token: Token) -> bool:
+def _is_mistagged_participle(token: Token) -> bool:
     """Return whether a "passive" participle has a subject and no auxiliary: it is a past tense."""
     has_subject = any(child.dep_.startswith("nsubj") for child in token.lefts)
     return has_subject and not any(child.dep_.startswith("aux") for child in token.lefts)
 
 
-def _has_said(token: Token, lemma: str) -> bool:
+def _is_contracted_perfect(token: Token, lemma: str) -> bool:
     """Return whether it is "he's said", a perfect: nobody is said himself."""
     before = token.nbor(-1) if token.i else None
     if lemma not in SPOKEN or before is None or before.lower_ not in POSSESSIVE_CLITICS:
@@ -146,12 +154,12 @@ def _has_said(token: Token, lemma: str) -> bool:
     return before.i > 0 and before.nbor(-1).tag_ in {"PRP", "NNP"}
 
 
-def _is_it(head: Token, lemma: str) -> bool:
+def _is_speaking_it(head: Token, lemma: str) -> bool:
     """Return whether "it" can stand for a body that speaks: "it said", never "it shows that"."""
     return head.lower_ == "it" and lemma in SPOKEN
 
 
-def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
+def _find_addressee(token: Token, lemma: str, *, passive: bool) -> Token | None:
     """Return the head of who was told: the object of "told", or the noun after "to"."""
     if passive:
         return find_subject(token)
@@ -167,7 +175,7 @@ def _told(token: Token, lemma: str, *, passive: bool) -> Token | None:
 
 def _is_denied(token: Token) -> bool:
     """Return whether it is said that it was not said: "did not say", "declined to say"."""
-    if is_negated(token) or done_by_nobody(token):
+    if is_negated(token) or is_done_by_nobody(token):
         return True
     before = token.nbor(-1) if token.i else None
     if token.tag_ != "VB" or before is None:
@@ -180,38 +188,38 @@ def _is_denied(token: Token) -> bool:
     )
 
 
-def _in_the_words_of(doc: Doc, index: int) -> int | None:
+def _match_in_the_words_of(doc: Doc, index: int) -> int | None:
     """Return the last token of "in the words of" and its like at `index`, or None."""
     words = [token.lower_ for token in doc[index : index + 4]]
     fits = words[:2] == ["in", "the"] and words[3:] == ["of"] and words[2] in WORDS_OF
     return index + 3 if fits else None
 
 
-def _according(doc: Doc, index: int, end: int) -> Iterator[Cue]:
-    head = first_noun(doc, end + 1) or _modelling(doc, end + 1)
+def _iter_prepositional_cues(doc: Doc, index: int, end: int) -> Iterator[Cue]:
+    head = find_chunk_head(doc, end + 1) or _find_finding_noun(doc, end + 1)
     if head is None:
         return
     phrase = find_noun_phrase(head, complements="all")
-    until = stop_at(doc, phrase.end - 1, index)
+    until = cut_at_comma(doc, phrase.end - 1, index)
     if index > doc[index].sent.start + 1:  # "“…,” according to Ann Hale, a lawyer in Ottery."
-        until = max(until, through_description(doc, until, end_of_sentence(doc, head.i)))
+        until = max(until, extend_over_description(doc, until, find_description_limit(doc, head.i)))
     source = (
-        min(max(phrase.start, end + 1), _name_begins(doc, end + 1, head.i)),
-        _described(head, until),
+        min(max(phrase.start, end + 1), _find_name_start(doc, end + 1, head.i)),
+        _extend_over_description(head, until),
     )
     yield Cue(index, end, "according to", head, source)
 
 
-def _modelling(doc: Doc, index: int) -> Token | None:
+def _find_finding_noun(doc: Doc, index: int) -> Token | None:
     """Return the token at `index` if it is a noun for a finding that a tagger takes for a verb ("according to modelling by …")."""
     held = index < len(doc) and doc[index].lower_ in _FINDINGS
     return doc[index] if held else None
 
 
-def _described(head: Token, last: int) -> int:
+def _extend_over_description(head: Token, last: int) -> int:
     """Return `last`, or the end of what describes the head after it; over a comma only before another ("Ann Hale, who leads, …")."""
     doc, stop = head.doc, head.sent.end
-    end = with_description(head, last, stop)
+    end = extend_over_modifiers(head, last, stop)
     if (
         last + 3 < stop
         and doc[last + 1].text == ","
@@ -224,7 +232,7 @@ def _described(head: Token, last: int) -> int:
     return last
 
 
-def _name_begins(doc: Doc, first: int, head: int) -> int:
+def _find_name_start(doc: Doc, first: int, head: int) -> int:
     """Return where the run of capitals that ends at `head` begins, not before `first` ("according to General Ann Hale")."""
     begin = head
     while begin > first and doc[begin - 1].tag_ in PROPER_NOUN_TAGS:

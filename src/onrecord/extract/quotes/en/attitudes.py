@@ -15,7 +15,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-CLAUSES: dict[str, frozenset[str]] = {
+CLAUSE_VERBS: dict[str, frozenset[str]] = {
     "believed": _words(
         """
         accept anticipate appreciate assume believe calculate conclude consider decide deduce deem
@@ -42,7 +42,7 @@ CLAUSES: dict[str, frozenset[str]] = {
 }
 """Verbs whose clause, with "that" or bare or a question, is the content."""
 
-INFINITIVES: dict[str, frozenset[str]] = {
+INFINITIVE_VERBS: dict[str, frozenset[str]] = {
     "wanted": _words(
         """
         agree aim aspire consent contemplate decide decline desire determine expect
@@ -57,7 +57,7 @@ INFINITIVES: dict[str, frozenset[str]] = {
 }
 """Verbs whose infinitive, of the same subject, is the content."""
 
-DIRECTIONS: dict[str, frozenset[str]] = {
+OBJECT_INFINITIVE_VERBS: dict[str, frozenset[str]] = {
     "asked": _words(
         """
         advise ask beg beseech call caution challenge command counsel direct enjoin encourage entreat exhort
@@ -71,7 +71,7 @@ DIRECTIONS: dict[str, frozenset[str]] = {
 }
 """Verbs whose object with an infinitive is the content ("urged them to leave", "wants the road to open")."""
 
-OBJECTS: dict[str, frozenset[str]] = {
+OBJECT_VERBS: dict[str, frozenset[str]] = {
     "said": _words(
         """
         acknowledge admit affirm allege announce assert cite clarify concede confirm contradict
@@ -107,7 +107,7 @@ OBJECTS: dict[str, frozenset[str]] = {
 }
 """Verbs whose object is the content, with what is said of it ("praised the crew for …")."""
 
-NAMED_AS = _words(
+PREDICATIVE_VERBS = _words(
     """
     brand call characterise characterize consider deem depict describe dub hail label paint perceive portray
     proclaim pronounce regard see term view declare find judge liken compare cast
@@ -115,7 +115,7 @@ NAMED_AS = _words(
 )
 """Verbs that say of their object what it is: with a second noun or quality, or after "as"."""
 
-PREPOSITIONS: dict[str, tuple[str, frozenset[str]]] = {
+PREPOSITION_VERBS: dict[str, tuple[str, frozenset[str]]] = {
     lemma: (speech, frozenset(words.split()))
     for speech, listed in {
         "said": {
@@ -160,7 +160,7 @@ PREPOSITIONS: dict[str, tuple[str, frozenset[str]]] = {
 }  # fmt: skip
 """Verbs whose content follows one of these prepositions, which then belongs to the cue ("called for")."""
 
-PHRASAL: dict[str, str] = {
+PHRASAL_VERBS: dict[str, str] = {
     phrase: speech
     for speech, phrases in {
         "said": "rule_out lay_out spell_out point_out",
@@ -171,7 +171,7 @@ PHRASAL: dict[str, str] = {
 }
 """Verbs with a particle whose object is the content ("ruled out")."""
 
-SET_APART: dict[str, tuple[str, frozenset[str]]] = {
+OBJECT_PREPOSITION_VERBS: dict[str, tuple[str, frozenset[str]]] = {
     "accuse": ("judged", frozenset({"of"})),
     "suspect": ("believed", frozenset({"of"})),
     "blame": ("judged", frozenset({"for", "on"})),
@@ -187,7 +187,7 @@ SET_APART: dict[str, tuple[str, frozenset[str]]] = {
 }
 """Verbs with an object and then a preposition; both are the content where somebody is judged ("accused him of …")."""
 
-ADJECTIVES: dict[str, frozenset[str]] = {
+ATTITUDE_ADJECTIVES: dict[str, frozenset[str]] = {
     "believed": _words(
         """
         adamant afraid alarmed angry anxious apprehensive astonished aware bullish certain clear
@@ -211,7 +211,7 @@ ADJECTIVES: dict[str, frozenset[str]] = {
 }
 """Adjectives after a form of be that take a clause, an infinitive, or of, about, at, with, to."""
 
-NOUNS: dict[str, tuple[str, frozenset[str]]] = {
+ATTITUDE_NOUNS: dict[str, tuple[str, frozenset[str]]] = {
     noun: (speech, frozenset(words.split()))
     for speech, listed in {
         "said": {
@@ -263,19 +263,19 @@ NOUNS: dict[str, tuple[str, frozenset[str]]] = {
 }  # fmt: skip
 """Nouns that attribute, with what opens their content: a clause, an infinitive or a preposition."""
 
-DEEDS_TOO = _words("bash challenge question")
+ACTION_JUDGEMENT_VERBS = _words("bash challenge question")
 """Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
 
-SIDES = _words(
+PARTISAN_NOUNS = _words(
     "advocate admirer backer believer champion critic defender detractor enemy enthusiast fan foe opponent proponent sceptic"
     " skeptic supporter"
 )
 """Nouns for who is for or against: "is a critic of the plan"."""
 
-TO_THING = _words("hostility objection opposition reference response")
+NOUNS_WITH_NOMINAL_TO = _words("hostility objection opposition reference response")
 """Those of them whose "to" brings in a thing, not what is to be done."""
 
-LIGHT = _words(
+LIGHT_VERBS = _words(
     """
     air bring convey deliver display draw echo express file give harbour harbor have hold issue level make
     offer pose post publish put raise reaffirm register reiterate release renew repeat send share show
@@ -284,21 +284,21 @@ LIGHT = _words(
 )
 """Verbs that only lend a noun of speech a subject ("voiced concern that", "made the claim that")."""
 
-TAKEN = _words("aim issue jab swipe")
+TAKE_NOUNS = _words("aim issue jab swipe")
 """Nouns of judging that one takes ("took aim at")."""
 
-SHOWS = _words("demonstrate detail document find indicate reveal show suggest")
+DOCUMENT_VERBS = _words("demonstrate detail document find indicate reveal show suggest")
 """Verbs whose object is what a document says."""
 
-ASKED_FIRST_LEMMAS = _words("ask quiz question")
+ASK_PASSIVE_VERBS = _words("ask quiz question")
 """Verbs whose passive tells what somebody was asked."""
 
-ISSUES = _words(
+ISSUING_VERBS = _words(
     "circulate deliver distribute file give hand hold issue mail make post print publish put read release run send share write"
 )
 """Verbs whose subject speaks through the document they put out ("issued a statement saying")."""
 
-EVENTUAL = _words(
+FACTUAL_RESULT_VERBS = _words(
     """
     ensure mean prove help happen follow cause make show see find have be get matter prevent assure suffice
     result entail necessitate guarantee establish
@@ -306,7 +306,7 @@ EVENTUAL = _words(
 )
 """Verbs whose clause with "that" is no thought or word of their subject."""
 
-THINGS_TOO = _words(
+INANIMATE_SUBJECT_VERBS = _words(
     """
     advertise answer appear assume attest calculate certify conclude confirm continue contradict counter decree
     demand demonstrate detail determine disclose emphasise emphasize envisage envision estimate explain figure find
@@ -318,10 +318,12 @@ THINGS_TOO = _words(
 )
 """Verbs of saying, thinking and wanting whose subject may as well be a thing ("the plan assumes that")."""
 
-ABOUT = _words("go move bring come set be have get do take make put hang lie read sing see")
+NON_TOPIC_ABOUT_VERBS = _words(
+    "go move bring come set be have get do take make put hang lie read sing see"
+)
 """Verbs after which "about" brings in no matter that is spoken or thought of."""
 
-HEARSAY = _words(
+HEARSAY_PASSIVE_VERBS = _words(
     """
     accuse allege believe claim consider deem estimate expect fear perceive presume regard report repute rumour rumor
     say see suppose suspect think understand view
@@ -329,7 +331,7 @@ HEARSAY = _words(
 )
 """Verbs whose passive, without anybody named, says that it is said, by whom is not known."""
 
-UNOWNED = _words(
+HEARSAY_NOUNS = _words(
     """
     accusation allegation assertion assumption belief claim complaint concern demand doubt expectation fear
     hint hope hypothesis impression notion perception prediction report rumor rumour speculation suggestion
@@ -338,24 +340,24 @@ UNOWNED = _words(
 )
 """Nouns whose clause with "that" is somebody's word also where nobody is named ("claims that …")."""
 
-DENIES = _words(
+DENIAL_VERBS = _words(
     "contradict contest counter debunk deny discount dismiss dispute rebut rebuff refute reject repudiate rubbish"
 )
 """Verbs whose claim or report is not asserted by telling of it ("rejected claims that")."""
 
-UNTRUE = _words(
+UNTRUE_WORDS = _words(
     "baseless bogus debunked discredited disproved disproven fabricated fake false groundless incorrect "
     "nonsense unfounded unsubstantiated untrue"
 )
 """What a page calls a claim that it does not take over ("the claim that … is unfounded")."""
 
-NO_PROOF = _words("basis evidence foundation merit proof substance support truth")
+PROOF_NOUNS = _words("basis evidence foundation merit proof substance support truth")
 """What such a claim has none of ("there is no truth in rumours that")."""
 
-ADVERBS = _words("allegedly purportedly reportedly supposedly")
+HEARSAY_ADVERBS = _words("allegedly purportedly reportedly supposedly")
 """Adverbs that say the same of their clause."""
 
-MANNER = _words(
+MANNER_VERBS = _words(
     """
     announce babble bark bawl beam begin bellow blare blog blurt boast boom bray bristle bubble burble cackle
     carp caution chant chide chime chirp choke chorus chortle clarify cluck coax comment concur confide
@@ -374,7 +376,7 @@ MANNER = _words(
 )
 """Verbs of manner, of going on and of writing that attribute words in marks beside them (Levin 37.3, 37.6, 40.2)."""
 
-FOLK = _words(
+PEOPLE_NOUNS = _words(
     """
     audience backbencher barrister candidate campaigner caucus challenger clerk contender counsellor counselor descendant doctor
     faction folk governor grandfather heir idealist imam incumbent interviewer ironworker lady layman lender leaseholder

@@ -9,27 +9,34 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.extract.quotes.en.attitudes import (
-    ASKED_FIRST_LEMMAS,
-    CLAUSES,
-    DIRECTIONS,
-    HEARSAY,
-    INFINITIVES,
-    NAMED_AS,
-    OBJECTS,
-    PHRASAL,
-    PREPOSITIONS,
-    SET_APART,
-    SHOWS,
+    ASK_PASSIVE_VERBS,
+    CLAUSE_VERBS,
+    DOCUMENT_VERBS,
+    HEARSAY_PASSIVE_VERBS,
+    INFINITIVE_VERBS,
+    OBJECT_INFINITIVE_VERBS,
+    OBJECT_PREPOSITION_VERBS,
+    OBJECT_VERBS,
+    PHRASAL_VERBS,
+    PREDICATIVE_VERBS,
+    PREPOSITION_VERBS,
 )
 from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 
 
 @cache
-def attitude_forms() -> dict[str, tuple[str, ...]]:
+def load_attitude_forms() -> dict[str, tuple[str, ...]]:
     """Return each form of a verb that attributes by what it takes → its lemmas."""
-    known = {*PREPOSITIONS, *SET_APART, *NAMED_AS, *SHOWS, *HEARSAY, *ASKED_FIRST_LEMMAS}
-    known.update(phrase.partition("_")[0] for phrase in PHRASAL)
-    for table in (CLAUSES, INFINITIVES, DIRECTIONS, OBJECTS):
+    known = {
+        *PREPOSITION_VERBS,
+        *OBJECT_PREPOSITION_VERBS,
+        *PREDICATIVE_VERBS,
+        *DOCUMENT_VERBS,
+        *HEARSAY_PASSIVE_VERBS,
+        *ASK_PASSIVE_VERBS,
+    }
+    known.update(phrase.partition("_")[0] for phrase in PHRASAL_VERBS)
+    for table in (CLAUSE_VERBS, INFINITIVE_VERBS, OBJECT_INFINITIVE_VERBS, OBJECT_VERBS):
         known.update(*table.values())
     irregular = load_irregular_forms()
     forms: dict[str, tuple[str, ...]] = {

@@ -19,15 +19,15 @@ _NOT_AFTER = {"find": "out", "put": "up"}
 
 
 @cache
-def _forms() -> dict[str, str]:
+def _load_cue_forms() -> dict[str, str]:
     forms: dict[str, str] = {}
     for lemma in sorted(SAY | TELL | FIND | ASK | QUOTE_ONLY | URGE):
-        for form in (lemma, *inflected(lemma)):
+        for form in (lemma, *inflect_cue_verb(lemma)):
             forms.setdefault(form, lemma)
     return forms
 
 
-def inflected(lemma: str) -> tuple[str, ...]:
+def inflect_cue_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of an English verb: third person, past, participles."""
     if lemma in IRREGULAR:
         return IRREGULAR[lemma]
@@ -39,9 +39,9 @@ def inflected(lemma: str) -> tuple[str, ...]:
     return third, lemma + "ed", lemma + "ing"
 
 
-def cue_lemma(token: Token) -> str | None:
+def find_cue_lemma(token: Token) -> str | None:
     """Return the lemma of `token` if it is a verb that may attribute, else None."""
-    lemma = _forms().get(token.lower_)
+    lemma = _load_cue_forms().get(token.lower_)
     if lemma is None:
         return None
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""

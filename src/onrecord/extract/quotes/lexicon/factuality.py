@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import DENIES, NO_PROOF, UNTRUE
-from onrecord.extract.quotes.lexicon.cue_verbs import inflected
+from onrecord.extract.quotes.en.attitudes import DENIAL_VERBS, PROOF_NOUNS, UNTRUE_WORDS
+from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.language.en.cues import REFUSALS
 from onrecord.language.syntax.dependencies import read_lemma
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
@@ -33,14 +33,14 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "unable", "neither",
 
 def is_rejected(noun: Token) -> bool:
     """Return whether a verb before it rejects it ("rejected claims that", "declined to confirm reports that")."""
-    if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIES:
+    if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIAL_VERBS:
         return True
     doc = noun.doc
     for before in reversed(doc[max(noun.sent.start, noun.i - _BACK) : noun.i]):
         low = before.lower_
-        if low in UNTRUE or low in NO_PROOF:
-            return low in UNTRUE or doc[before.i - 1].lower_ in {"no", "little"}
-        if low in _denying():
+        if low in UNTRUE_WORDS or low in PROOF_NOUNS:
+            return low in UNTRUE_WORDS or doc[before.i - 1].lower_ in {"no", "little"}
+        if low in _list_denial_forms():
             return True
         if low in _CONFIRM:
             near = doc[max(noun.sent.start, before.i - 4) : before.i]
@@ -64,8 +64,8 @@ def is_refuted(noun: Token, last: int) -> bool:
         return False
     told = noun.doc[be.i : min(noun.sent.end, be.i + 7)]
     words = [t.lower_ for t in told]
-    untrue = any(word in UNTRUE or word in _denying() for word in words)
-    no_proof = any(word in NO_PROOF for word in words) and bool(
+    untrue = any(word in UNTRUE_WORDS or word in _list_denial_forms() for word in words)
+    no_proof = any(word in PROOF_NOUNS for word in words) and bool(
         {"without", "no", "lack", "lacks", "lacked"} & set(words)
     )
     not_true = bool(_NOT & set(words)) and bool(
@@ -83,10 +83,10 @@ def is_claim_noun(token: Token) -> bool:
     before = reversed(token.doc[token.sent.start : token.i - 1])
     finite = (t for t in before if t.tag_ in _FINITE and t.lower_ not in _NOUNS_TOO)
     verb = next(finite, None)
-    return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _denying()
+    return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _list_denial_forms()
 
 
 @cache
-def _denying() -> frozenset[str]:
+def _list_denial_forms() -> frozenset[str]:
     """Return the forms of verbs that reject a claim."""
-    return frozenset(form for lemma in DENIES for form in (lemma, *inflected(lemma)))
+    return frozenset(form for lemma in DENIAL_VERBS for form in (lemma, *inflect_cue_verb(lemma)))

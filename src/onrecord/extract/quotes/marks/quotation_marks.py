@@ -1,6 +1,6 @@
 """Marks: which stretches of a text stand in quotation marks, well marked or not.
 
-In: the text of one zone. Out: `Stretch`es. Out of scope: quotations over several paragraphs
+In: the text of one zone. Out: `MarkedStretch`es. Out of scope: quotations over several paragraphs
 (`onrecord.extract.quotes.marks.quoted_spans`), who said it, and whether anybody did.
 
 Marks may be curly, straight, low, angled, single, doubled or double, wrong way round or missing. Apostrophes,
@@ -36,7 +36,7 @@ _TAIL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """Words in quotation marks: `start, end` without marks and blanks, `outer_*` with them (code points of the text).
 
     `opened` and `closed` say whether the mark is there; `single` that the marks are single ones.
@@ -51,18 +51,20 @@ class Stretch:
     single: bool = False
 
 
-def doubled(text: str) -> str:
+def normalise_doubled_marks(text: str) -> str:
     """Return `text`, as long as it was, with two single marks for a double one (''so'') made one and a blank."""
     return _DOUBLED.sub(lambda match: '\x1f"' if match["opens"] else '"\x1f', text)
 
 
-def opens_paragraph(text: str) -> bool:
+def is_paragraph_opened(text: str) -> bool:
     """Return whether `text` begins with a double mark that opens."""
     text = text.removeprefix("\x1f")
     return text[:1] in DOUBLE and len(text) > 1 and not text[1].isspace()
 
 
-def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) -> list[Stretch]:
+def find_marked_stretches(
+    text: str, *, open_before: bool = False, goes_on: bool = False
+) -> list[MarkedStretch]:
     """Return the quoted stretches of `text` in order.
 
     Args:
@@ -72,12 +74,12 @@ def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) ->
         goes_on: the next zone begins with a mark, so that a mark that nothing closes is left out on purpose.
 
     """
-    found: list[Stretch] = []
+    found: list[MarkedStretch] = []
     begin: tuple[int, int, str] | None = None
-    if (open_before and (first := first_close(text)) is not None) or (
-        first := _unopened(text)
+    if (open_before and (first := find_first_close(text)) is not None) or (
+        first := _find_unopened_close(text)
     ) is not None:
-        found.append(_made(text, 0, 0, first, first + 1, opened=False))
+        found.append(_build_stretch(text, 0, 0, first, first + 1, opened=False))
         position = first + 1
     else:
         position = 0
@@ -85,38 +87,40 @@ def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) ->
         index, char = match.start(), match.group()
         position = index + 1
         if begin is None:
-            if _opens(text, index):
+            if _is_opening(text, index):
                 begin = (index, index + 1, char)
-        elif _same_kind(begin[2], char):
-            if _closes(text, index, begin):
+        elif _is_same_kind(begin[2], char):
+            if _is_closing(text, index, begin):
                 found.append(
-                    _made(text, begin[0], begin[1], index, index + 1, single=char in SINGLE)
+                    _build_stretch(
+                        text, begin[0], begin[1], index, index + 1, single=char in SINGLE
+                    )
                 )
                 begin = None
-            elif (inner := _inner_end(text, index, begin)) is not None:
+            elif (inner := _find_inner_end(text, index, begin)) is not None:
                 position = inner + 1
-            elif char not in SINGLE and _opens(text, index):
-                found.append(_cut(text, begin, index))
+            elif char not in SINGLE and _is_opening(text, index):
+                found.append(_cut_unclosed(text, begin, index))
                 begin = (index, index + 1, char)
     if begin is not None and begin[2] not in SINGLE:
         end = len(text)
-        whole = _made(text, begin[0], begin[1], end, end, closed=False)
-        found.append(whole if goes_on else _cut(text, begin, end))
+        whole = _build_stretch(text, begin[0], begin[1], end, end, closed=False)
+        found.append(whole if goes_on else _cut_unclosed(text, begin, end))
     return [stretch for stretch in found if stretch.end > stretch.start]
 
 
-def first_close(text: str) -> int | None:
+def find_first_close(text: str) -> int | None:
     """Return where the first double mark stands, if it closes, else None."""
     for match in _MARK.finditer(text):
         if match.group() in SINGLE:
             continue
-        return match.start() if match.start() and not _looks_opening(text, match.start()) else None
+        return match.start() if match.start() and not _may_open(text, match.start()) else None
     return None
 
 
-def _unopened(text: str) -> int | None:
+def _find_unopened_close(text: str) -> int | None:
     """Return where a first sentence closes that no mark opened but an attribution follows (The road is long,” he said), or None."""
-    first = first_close(text)
+    first = find_first_close(text)
     if first is None or text[first - 1] not in ",?!" or not text[0].isupper():
         return None
     odd = sum(char in '“”"' for char in text) % 2
@@ -124,7 +128,7 @@ def _unopened(text: str) -> int | None:
     return first if odd and told and not _BREAK.search(text, 0, first) else None
 
 
-def _inner_end(text: str, index: int, begin: tuple[int, int, str]) -> int | None:
+def _find_inner_end(text: str, index: int, begin: tuple[int, int, str]) -> int | None:
     """Return where words in curly marks inside curly marks end, if marks that close are left for both, else None."""
     if begin[2] != "“" or text[index] != "“":
         return None
@@ -132,7 +136,7 @@ def _inner_end(text: str, index: int, begin: tuple[int, int, str]) -> int | None
     return text.find("”", index) if rest.count("”") - rest.count("“") > 1 else None
 
 
-def _made(
+def _build_stretch(
     text: str,
     outer: int,
     start: int,
@@ -142,55 +146,55 @@ def _made(
     opened: bool = True,
     closed: bool = True,
     single: bool = False,
-) -> Stretch:
+) -> MarkedStretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Stretch(start, end, outer, outer_end, opened, closed, single)
+    return MarkedStretch(start, end, outer, outer_end, opened, closed, single)
 
 
-def _cut(text: str, begin: tuple[int, int, str], end: int) -> Stretch:
+def _cut_unclosed(text: str, begin: tuple[int, int, str], end: int) -> MarkedStretch:
     """Return the stretch that lacks its closing mark, ended before an attribution that follows it."""
     single = _SINGLE_END.search(text, begin[1], end)
     if single is not None and "‘" not in text[begin[1] : single.end()]:
-        return _made(text, begin[0], begin[1], single.end() - 1, single.end())
+        return _build_stretch(text, begin[0], begin[1], single.end() - 1, single.end())
     tail = _TAIL.search(text, begin[1], end)
     stop = tail.start() + 1 if tail else end
-    return _made(text, begin[0], begin[1], stop, stop, closed=False)
+    return _build_stretch(text, begin[0], begin[1], stop, stop, closed=False)
 
 
-def _same_kind(begun: str, char: str) -> bool:
+def _is_same_kind(begun: str, char: str) -> bool:
     return (begun in SINGLE) == (char in SINGLE)
 
 
-def _opens(text: str, index: int) -> bool:
+def _is_opening(text: str, index: int) -> bool:
     char = text[index]
     if char in "»›" or (char in "«‹" and text[index + 1 : index + 2].isspace()):
-        return text.find(_PAIRS[char], index) > 0 and (char in "«‹" or _looks_opening(text, index))
-    if not _looks_opening(text, index):
+        return text.find(_PAIRS[char], index) > 0 and (char in "«‹" or _may_open(text, index))
+    if not _may_open(text, index):
         return char in "“„«‹" and index + 1 < len(text) and not text[index + 1].isspace()
     if char in SINGLE:
-        if char in "’'" and (text[index + 1 : index + 3].isdigit() or _elided(text, index)):
+        if char in "’'" and (text[index + 1 : index + 3].isdigit() or _is_elision(text, index)):
             return False
-        return char in _OPENING or _has_close(text, index)
+        return char in _OPENING or _has_later_close(text, index)
     return True
 
 
-def _elided(text: str, index: int) -> bool:
+def _is_elision(text: str, index: int) -> bool:
     word = re.match(r"\w+", text[index + 1 :])
     return bool(word) and word.group().lower() in {"tis", "twas", "em", "til", "cause", "n", "bout"}  # type: ignore[union-attr]
 
 
-def _has_close(text: str, index: int) -> bool:
+def _has_later_close(text: str, index: int) -> bool:
     return any(
-        text[match.start()] in "’'" and _looks_closing(text, match.start())
+        text[match.start()] in "’'" and _may_close(text, match.start())
         for match in _MARK.finditer(text, index + 2)
         if match.group() in SINGLE
     )
 
 
-def _looks_opening(text: str, index: int) -> bool:
+def _may_open(text: str, index: int) -> bool:
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
     return (
@@ -198,15 +202,15 @@ def _looks_opening(text: str, index: int) -> bool:
     ) and not after.isspace()
 
 
-def _looks_closing(text: str, index: int) -> bool:
+def _may_close(text: str, index: int) -> bool:
     after = text[index + 1] if index + 1 < len(text) else " "
     return not after.isalnum()
 
 
-def _closes(text: str, index: int, begin: tuple[int, int, str]) -> bool:
+def _is_closing(text: str, index: int, begin: tuple[int, int, str]) -> bool:
     char = text[index]
     if char in SINGLE:
-        return _closes_single(text, index)
+        return _is_closing_single(text, index)
     if begin[2] in _PAIRS:
         return char in _PAIRS[begin[2]]
     before = text[index - 1]
@@ -227,8 +231,8 @@ def _has_pair_after(text: str, index: int) -> bool:
     return text.count('"', index) % 2 == 0
 
 
-def _closes_single(text: str, index: int) -> bool:
-    if not _looks_closing(text, index) or text[index] == "‘":
+def _is_closing_single(text: str, index: int) -> bool:
+    if not _may_close(text, index) or text[index] == "‘":
         return False
     before = text[index - 1]
     if before in _ENDS:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.extract.quotes.marks.quoted_spans import Quoted
+    from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
     from onrecord.records import Block
 
 _WORD = re.compile(r"\w+")
@@ -18,7 +18,7 @@ _NAME_OF_WORK = 7
 """Words that a name of a work has at most."""
 
 
-def names_work(quoted: Quoted, block: Block, text: str) -> bool:
+def is_name_of_work(quoted: QuotedSpan, block: Block, text: str) -> bool:
     """Return whether the words name a programme, a book or a movement inside a sentence (said on “Morning Harbour”)."""
     doc = block.doc
     before = next((t for t in reversed(doc) if block.at(t) < quoted.start and t.is_alpha), None)
@@ -33,7 +33,7 @@ def names_work(quoted: Quoted, block: Block, text: str) -> bool:
     return len(words) <= _NAME_OF_WORK and ends not in {"!", "?"} and leads
 
 
-def looks_like_title(quoted: Quoted, text: str) -> bool:
+def is_like_title(quoted: QuotedSpan, text: str) -> bool:
     """Return whether the words look like a title or a word set apart, rather than something said."""
     words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
     long = [word for word in words if len(word) > 3 or word[0].isupper()]

@@ -27,30 +27,32 @@ _HEADINGS = frozenset(
         "date", "time", "where", "when", "location", "price", "contact", "email", "phone", "example", "tip", "step",
     }
 )  # fmt: skip
-_TURNS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
+_TURN_KINDS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
 _INTERVIEW = re.compile(
     r"\b(?:interview|Q&A|Q and A|conversation|talk(?:s|ed|ing)?|sp(?:oke|eaks)|chat(?:s|ted)?|sat down|caught up)"
     r" (?:to|with) |\binterviewed "
 )
-_ASKED = re.compile(r"\b(?:He|She|They|he|she|they) (?:\w+ )?$")
+_PRONOUN_BEFORE = re.compile(r"\b(?:He|She|They|he|she|they) (?:\w+ )?$")
 INTRODUCED = 80
 """Code points after "talks to" in which whom the page interviews is named."""
 
 
-def is_turn(label: str) -> str | None:
+def classify_turn_label(label: str) -> str | None:
     """Return "question" or "answer" for a label that only counts the turns ("Q", "A"), else None."""
-    return _TURNS.get(label.strip(".: ").lower())
+    return _TURN_KINDS.get(label.strip(".: ").lower())
 
 
-def interviews(block: Block) -> Iterator[int]:
+def iter_interview_mentions(block: Block) -> Iterator[int]:
     """Yield the places after which a block names whom the page interviews ("talks to the poet Ann Hale")."""
     text = block.doc.text
     for match in _INTERVIEW.finditer(text):
-        if not _ASKED.search(text[: match.start()]):  # "She spoke to Ann Hale": Hale wrote it
+        if not _PRONOUN_BEFORE.search(
+            text[: match.start()]
+        ):  # "She spoke to Ann Hale": Hale wrote it
             yield block.start + match.end()
 
 
-def speakers(blocks: Sequence[Block], text: str) -> dict[int, tuple[int, int, int]]:
+def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, tuple[int, int, int]]:
     """Return block index → (first, last) token of the label and the code point where the words begin.
 
     Empty where fewer than three paragraphs have a label, or no label comes back.

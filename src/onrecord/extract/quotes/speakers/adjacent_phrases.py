@@ -9,20 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.speakers.descriptions import (
-    end_of_name,
-    end_of_sentence,
-    through_description,
+    extend_over_description,
+    find_description_limit,
+    find_name_end,
 )
 from onrecord.extract.quotes.speakers.shallow_chunks import (
     NOBODY,
     SOME_ONE,
-    cleaned,
-    first_noun,
+    cut_at_comma,
+    extend_over_apposition,
+    extend_over_modifiers,
+    find_chunk_head,
     is_day,
-    stop_at,
-    with_apposition,
-    with_description,
-    without_day,
+    trim_day,
+    trim_phrase,
 )
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.dependencies import find_noun_phrase
@@ -41,7 +41,7 @@ _WHOLE = 45
 """Tokens that a phrase with all that describes it may have."""
 
 
-def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
+def find_phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) of the noun phrase between token `first` and the verb at `verb`, or None.
 
     For the words between a quotation and its verb, where a parse of the whole sentence may slip.
@@ -57,30 +57,32 @@ def phrase_before(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, in
         end -= 1
     if end < begin or any(token.text in _CLOSES for token in doc[begin : end + 1]):
         return None
-    head = first_noun(doc, begin, verb)
+    head = find_chunk_head(doc, begin, verb)
     if doc[begin].lower_ in SOME_ONE and (begin == end or doc[begin + 1].lower_ == "of"):
         return doc[begin], (begin, end)
-    end = without_day(doc, begin, end)
+    end = trim_day(doc, begin, end)
     nobody = head is None or head.i > end or (head.lower_ in NOBODY and head.lower_ != "it")
     return None if nobody or head is None else (head, (begin, end))
 
 
-def phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
+def find_phrase_after(doc: Doc, first: int) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) of the noun phrase that begins at token `first`, after "said", or None."""
-    head = first_noun(doc, first)
+    head = find_chunk_head(doc, first)
     if head is None or head.lower_ in NOBODY:
         return None
     last = max(head.i, find_noun_phrase(head, complements="all", conjuncts=True).end - 1)
-    name = end_of_name(head)
-    last = with_apposition(head, stop_at(doc, last, first - 2) if last > head.i else last)
-    last = with_description(head, last, head.sent.end)
+    name = find_name_end(head)
+    last = extend_over_apposition(
+        head, cut_at_comma(doc, last, first - 2) if last > head.i else last
+    )
+    last = extend_over_modifiers(head, last, head.sent.end)
     aged = [token.tag_ for token in doc[name + 1 : name + 3]] == [",", "CD"]
     if head.tag_ in PROPER_NOUN_TAGS or head.lemma_.lower() in PERSON_ROLES or aged:
-        last = max(last, through_description(doc, name, end_of_sentence(doc, name)))
-    return head, cleaned(head, first, last)
+        last = max(last, extend_over_description(doc, name, find_description_limit(doc, name)))
+    return head, trim_phrase(head, first, last)
 
 
-def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
+def find_phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) where all from token `first` to the verb at `verb` reads as one phrase that names somebody.
 
     “…,” Ann Hale, the lawyer who drafted the bill, said: a finite verb stands in it only after "who" or "which".
@@ -92,7 +94,7 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
         or doc[end].is_punct
     ):
         end -= 1
-    end = without_day(doc, first, end)
+    end = trim_day(doc, first, end)
     if end < first or verb - first > _WHOLE or doc[first].tag_ not in _OPENS:
         return None
     relative, verbs = False, 0
@@ -118,12 +120,12 @@ def phrase_between(doc: Doc, first: int, verb: int) -> tuple[Token, tuple[int, i
     end = next(aside, end + 1) - 1 if not relative else end
     while end > first and (doc[end].is_punct or doc[end].tag_ in {"WP", "WDT", "CC"}):
         end -= 1
-    head = first_noun(doc, first, verb)
+    head = find_chunk_head(doc, first, verb)
     named = head is not None and (head.tag_ in PROPER_NOUN_TAGS or head.lemma_.lower() in _SPEAK)
     return (head, (first, end)) if head is not None and named else None
 
 
-def name_over_commas(
+def find_name_over_commas(
     doc: Doc, verb: int, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) of a name with several descriptions in commas before the verb at `verb`, or None.
@@ -148,5 +150,5 @@ def name_over_commas(
             and doc[last].text == ","
             and last < verb - 1
         ):
-            return phrase_between(doc, first, verb)
+            return find_phrase_between(doc, first, verb)
     return None

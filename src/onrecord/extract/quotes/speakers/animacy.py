@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import FOLK
+from onrecord.extract.quotes.en.attitudes import PEOPLE_NOUNS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
@@ -47,11 +47,11 @@ _NUMBERS = _SHARES | {"number", "handful", "lot", "couple", "plurality", "minori
 """Nouns for so many people, where "of" and the people follow."""
 
 
-def may_hold(head: Token) -> bool:
+def is_animate(head: Token) -> bool:
     """Return whether a phrase with this head can have a mind: people, bodies, names, pronouns for them."""
-    low, lemma = head.lower_, _singular(head)
+    low, lemma = head.lower_, _read_singular(head)
     if low in _NUMBERS and head.tag_ in COMMON_NOUN_TAGS:
-        return _are_people(head)
+        return _is_share_of_people(head)
     if head.tag_ in PROPER_NOUN_TAGS or low in _VOICES:
         return True
     if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
@@ -62,11 +62,13 @@ def may_hold(head: Token) -> bool:
         return low not in {"this", "that", "these"}
     if low == "people" and head.left_edge == head.right_edge:
         return False  # people in general
-    known = lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in FOLK or low in FOLK
+    known = (
+        lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in PEOPLE_NOUNS or low in PEOPLE_NOUNS
+    )
     return known or lemma.endswith(_WHO_DOES)
 
 
-def _singular(head: Token) -> str:
+def _read_singular(head: Token) -> str:
     """Return the head's lemma, without the plural's "s" where a capital at the sentence's start kept it."""
     lemma = head.lemma_.lower()
     if head.tag_ != "NNS" or lemma != head.lower_ or not lemma.endswith("s"):
@@ -74,14 +76,14 @@ def _singular(head: Token) -> str:
     return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
 
 
-def _are_people(head: Token) -> bool:
+def _is_share_of_people(head: Token) -> bool:
     """Return whether a share or number is one of people: "half of the voters", not "half of the land"."""
     counted = next((child for child in head.rights if has_case(child, "of")), None)
     if counted is None:
         return head.lower_ in _SHARES
-    return counted.lower_ in {"people", "us", "them"} or may_hold(counted)
+    return counted.lower_ in {"people", "us", "them"} or is_animate(counted)
 
 
-def may_tell(head: Token) -> bool:
+def is_animate_or_document(head: Token) -> bool:
     """Return whether a phrase with this head can say: what can have a mind, or a document."""
-    return may_hold(head) or head.lemma_.lower() in DOCUMENTS
+    return is_animate(head) or head.lemma_.lower() in DOCUMENTS

@@ -11,11 +11,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import EVENTUAL, OBJECTS, SHOWS, THINGS_TOO
-from onrecord.extract.quotes.lexicon.attitude_verbs import attitude_forms
-from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
+from onrecord.extract.quotes.en.attitudes import (
+    DOCUMENT_VERBS,
+    FACTUAL_RESULT_VERBS,
+    INANIMATE_SUBJECT_VERBS,
+    OBJECT_VERBS,
+)
+from onrecord.extract.quotes.lexicon.attitude_verbs import load_attitude_forms
+from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
-from onrecord.extract.quotes.speakers.animacy import may_hold
+from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.language.en.cues import SAY, TELL, URGE
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.dependencies import find_subject
@@ -32,26 +37,26 @@ _SUBJECTS = ("nsubj", "expl", "csubj")
 _OPEN_MARKS, _CLOSED_MARKS = frozenset({"“", "«", "``"}), frozenset({"”", "»", "''"})
 
 
-def leading_verb(token: Token) -> Token | None:
+def find_leading_verb(token: Token) -> Token | None:
     """Return the verb of saying or thinking whose speaker does `token` too, or None where it has its own."""
-    opens = _joint(token)
+    opens = _find_joint(token)
     if opens is None:
         return None
     inner = None
     for before in reversed(token.doc[token.sent.start : opens]):
         if before.tag_ in _FINITE and inner is None:
             inner = before
-        if before.tag_ in TENSED_TAGS and _leads(before):
+        if before.tag_ in TENSED_TAGS and _has_speaker(before):
             break
     else:
         return None
-    if not _is_whole(token.doc, before.i, opens):
+    if not _has_closed_quotes(token.doc, before.i, opens):
         return None
     goes_on = inner is before or token.head == before or _is_not_of(inner, token, opens, before)
     return before if goes_on else None
 
 
-def up_to_second(
+def cut_before_coordinated_cue(
     doc: Doc, verb: Token, spans: tuple[tuple[int, int], ...]
 ) -> tuple[tuple[int, int], ...]:
     """Return the spans, the last ended before a second verb of the speaker of `verb` ("said …, but denied …")."""
@@ -59,19 +64,19 @@ def up_to_second(
         return spans
     first, last = spans[-1]
     for token in doc[max(first, verb.i) + 1 : last + 1]:
-        told = token.tag_ in TENSED_TAGS or token.tag_ == "VBG" or is_past_slip(token)
-        if told and leading_verb(token) == verb:
-            end = _joint(token)
+        told = token.tag_ in TENSED_TAGS or token.tag_ == "VBG" or is_mistagged_past(token)
+        if told and find_leading_verb(token) == verb:
+            end = _find_joint(token)
             if end is not None and end > first:
                 return (*spans[:-1], (first, end - 1))
     return spans
 
 
-def _joint(token: Token) -> int | None:
+def _find_joint(token: Token) -> int | None:
     """Return where what joins the verb to what is before it begins: a comma, "and" or "but"; None where nothing does."""
     doc, first = token.doc, token.i - 1
     if token.tag_ == "VBG":
-        comma = first > 0 and doc[first].text == "," and token.lower_ in _saying()
+        comma = first > 0 and doc[first].text == "," and token.lower_ in _list_participles()
         return first if comma and first > token.sent.start else None
     while first > 0 and (doc[first].tag_ == "RB" or doc[first].lower_ in _HAS):
         first -= 1
@@ -87,26 +92,26 @@ def _joint(token: Token) -> int | None:
     own = any(child.dep_.startswith(_SUBJECTS) and child.i > first for child in token.children)
     if (
         own
-        or token.lower_ not in _goes_on_with()
-        or not (token.tag_ in TENSED_TAGS or is_past_slip(token))
+        or token.lower_ not in _list_coordinated_forms()
+        or not (token.tag_ in TENSED_TAGS or is_mistagged_past(token))
     ):
         return None
     return first - (doc[first - 1].text == ",")
 
 
-def is_past_slip(token: Token) -> bool:
+def is_mistagged_past(token: Token) -> bool:
     """Return whether a participle after "but" or "and" must be a past tense, as it takes an object ("but rejected claims")."""
     if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).tag_ != "CC":
         return False
     return token.i + 1 < len(token.doc) and token.nbor().tag_ in _OBJECTS
 
 
-def _leads(verb: Token) -> bool:
+def _has_speaker(verb: Token) -> bool:
     """Return whether it is a verb of saying or thinking with somebody who does it."""
-    if cue_lemma(verb) is None and verb.lower_ not in attitude_forms():
+    if find_cue_lemma(verb) is None and verb.lower_ not in load_attitude_forms():
         return False
     who = find_subject(verb)
-    return who is not None and (may_hold(who) or who.lemma_.lower() in DOCUMENTS)
+    return who is not None and (is_animate(who) or who.lemma_.lower() in DOCUMENTS)
 
 
 def _is_not_of(inner: Token | None, token: Token, opens: int, leads: Token) -> bool:
@@ -118,12 +123,12 @@ def _is_not_of(inner: Token | None, token: Token, opens: int, leads: Token) -> b
     but = doc[opens + (doc[opens].text == ",")].lower_ != "and"
     if who.tag_ == "PRP":
         return doc[opens].text == "," or but
-    if may_hold(who) or who.lemma_.lower() in DOCUMENTS:
+    if is_animate(who) or who.lemma_.lower() in DOCUMENTS:
         return False
-    return not set(attitude_forms().get(token.lower_, ())) & THINGS_TOO or but
+    return not set(load_attitude_forms().get(token.lower_, ())) & INANIMATE_SUBJECT_VERBS or but
 
 
-def _is_whole(doc: Doc, first: int, last: int) -> bool:
+def _has_closed_quotes(doc: Doc, first: int, last: int) -> bool:
     """Return whether no quotation opens between the tokens without closing again."""
     opened = sum(token.text in _OPEN_MARKS for token in doc[first:last])
     closed = sum(token.text in _CLOSED_MARKS for token in doc[first:last])
@@ -132,10 +137,12 @@ def _is_whole(doc: Doc, first: int, last: int) -> bool:
 
 
 @cache
-def _goes_on_with() -> frozenset[str]:
+def _list_coordinated_forms() -> frozenset[str]:
     """Return forms of verbs that somebody may go on with: no verb that things do as often."""
     return frozenset(
-        form for form, lemmas in attitude_forms().items() if not set(lemmas) & (SHOWS | EVENTUAL)
+        form
+        for form, lemmas in load_attitude_forms().items()
+        if not set(lemmas) & (DOCUMENT_VERBS | FACTUAL_RESULT_VERBS)
     ) | frozenset(
         {
             "said",
@@ -154,10 +161,10 @@ def _goes_on_with() -> frozenset[str]:
 
 
 @cache
-def _saying() -> frozenset[str]:
+def _list_participles() -> frozenset[str]:
     """Return participles by which somebody goes on ("said …, adding that")."""
-    lemmas = SAY | TELL | URGE | OBJECTS["judged"] | OBJECTS["said"]
-    known = {form for form, held in attitude_forms().items() if set(held) & lemmas}
+    lemmas = SAY | TELL | URGE | OBJECT_VERBS["judged"] | OBJECT_VERBS["said"]
+    known = {form for form, held in load_attitude_forms().items() if set(held) & lemmas}
     return frozenset(form for form in known | _SAID if form.endswith("ing"))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.speakers.shallow_chunks import is_day, opens_told
+from onrecord.extract.quotes.speakers.shallow_chunks import is_content_that, is_day
 from onrecord.language.en.function_words import OF_OR_FROM, PERSONAL_RELATIVES
 from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
@@ -39,11 +39,11 @@ _ASIDE = 7
 """Tokens from the opening parenthesis of "(R-Ohio)" to its end at most."""
 
 
-def through_description(doc: Doc, last: int, stop: int) -> int:
+def extend_over_description(doc: Doc, last: int, stop: int) -> int:
     """Return `last`, or the end of what is told of a name after it, before `stop`."""
-    last = _with_place(doc, last, stop)
+    last = _extend_over_place(doc, last, stop)
     if last + 2 >= stop or not (
-        _opens(doc, last + 1) or doc[last + 1].lower_ in PERSONAL_RELATIVES
+        _is_description_start(doc, last + 1) or doc[last + 1].lower_ in PERSONAL_RELATIVES
     ):
         return last
     end = safe = last
@@ -54,9 +54,9 @@ def through_description(doc: Doc, last: int, stop: int) -> int:
             break
         if after.text == ",":
             safe = end
-            if end > last and not _goes_on(doc, end + 1, relative=relative):
+            if end > last and not _is_description_continued(doc, end + 1, relative=relative):
                 break
-            relative = relative and not _opens(doc, end + 1, named=False)
+            relative = relative and not _is_description_start(doc, end + 1, named=False)
         relative = relative or after.lower_ in _WHO
         if after.tag_ in FINITE_TAGS and not relative:
             end = safe
@@ -68,7 +68,7 @@ def through_description(doc: Doc, last: int, stop: int) -> int:
     return end
 
 
-def _with_place(doc: Doc, last: int, stop: int) -> int:
+def _extend_over_place(doc: Doc, last: int, stop: int) -> int:
     """Return `last`, or the end of "(R-Ohio)", "Jr.", "of Port Marrick" or "from Marrick" right after the name."""
     end = last
     if end + 2 < stop and doc[end + 1].text == "(":
@@ -85,7 +85,7 @@ def _with_place(doc: Doc, last: int, stop: int) -> int:
     return end
 
 
-def _opens(doc: Doc, comma: int, *, named: bool = True) -> bool:
+def _is_description_start(doc: Doc, comma: int, *, named: bool = True) -> bool:
     """Return whether a comma and a description begin at token `comma`; `named`: a bare name may be one too."""
     if doc[comma].text != "," or comma + 1 >= len(doc):
         return False
@@ -93,7 +93,7 @@ def _opens(doc: Doc, comma: int, *, named: bool = True) -> bool:
     if opens.lower_ in PERSONAL_RELATIVES | _FORMERLY:
         return True
     if opens.tag_ == "VBG":
-        return _leads_noun(opens)
+        return _is_before_noun(opens)
     if (
         is_day(opens)
         or opens.lower_ in _NO_APPOSITION
@@ -103,10 +103,14 @@ def _opens(doc: Doc, comma: int, *, named: bool = True) -> bool:
     return opens.tag_ in _OPENS
 
 
-def _goes_on(doc: Doc, comma: int, *, relative: bool) -> bool:
+def _is_description_continued(doc: Doc, comma: int, *, relative: bool) -> bool:
     """Return whether what tells of somebody goes on after a comma in the middle of it."""
     after = doc[comma + 1]
-    if _opens(doc, comma) or after.lower_ in {"which", "that", "where"} or after.tag_ == "VBN":
+    if (
+        _is_description_start(doc, comma)
+        or after.lower_ in {"which", "that", "where"}
+        or after.tag_ == "VBN"
+    ):
         return True
     if after.tag_ == "CC" and comma + 2 < len(doc):
         tags = FINITE_TAGS | {"VBN", "RB"} if relative else _JOINED
@@ -116,27 +120,27 @@ def _goes_on(doc: Doc, comma: int, *, relative: bool) -> bool:
     return after.lower_ in OF_OR_FROM and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
 
 
-def _leads_noun(token: Token) -> bool:
+def _is_before_noun(token: Token) -> bool:
     """Return whether a participle describes the noun after it ("managing director")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     describes = token.dep_ in PREMODIFIER_LABELS or token.lower_ in _SERVING
     return after is not None and after.tag_ in NOUN_TAGS and describes
 
 
-def end_of_name(head: Token) -> int:
+def find_name_end(head: Token) -> int:
     """Return the last token of the name that `head` opens ("Ilse Marr-Lenn", "Tom Early")."""
     doc, last = head.doc, head.i
-    while last + 1 < len(doc) and _is_named(doc[last + 1]):
+    while last + 1 < len(doc) and _is_name_word(doc[last + 1]):
         last += 1
     return last
 
 
-def _is_named(token: Token) -> bool:
+def _is_name_word(token: Token) -> bool:
     flat = token.dep_ == "flat" and token.text[:1].isupper()
     return flat or token.tag_ in {"NNP", "NNPS", "HYPH"}
 
 
-def end_of_sentence(doc: Doc, index: int, quoted: frozenset[int] = frozenset()) -> int:
+def find_description_limit(doc: Doc, index: int, quoted: frozenset[int] = frozenset()) -> int:
     """Return the token after `index` that ends the words: a full stop, a quotation mark, quoted words or "that"."""
     return next(
         (
@@ -145,7 +149,7 @@ def end_of_sentence(doc: Doc, index: int, quoted: frozenset[int] = frozenset()) 
             if token.text in _ENDS
             or token.i in quoted
             or token.text in _BREAKS
-            or opens_told(token)
+            or is_content_that(token)
         ),
         len(doc),
     )

@@ -26,18 +26,20 @@ _BETWEEN = 16
 """Tokens between them and their verb."""
 
 
-def people_before(
+def find_fronted_people(
     verb: Token, head: Token | None, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return who does the verb where a parse gives it a thing or place between them, or nobody; else None."""
     if verb.tag_ not in FINITE_TAGS | {"VBN"} or (head is not None and head.i > verb.i):
         return None
     if head is None or head.tag_ == "NNP":
-        return _opening(verb, head, quoted) or (_after_case(verb) if head is None else None)
-    return _after_case(verb) if head.tag_ == "NNS" else None
+        return _find_sentence_initial_people(verb, head, quoted) or (
+            _find_people_after_adverbial(verb) if head is None else None
+        )
+    return _find_people_after_adverbial(verb) if head.tag_ == "NNS" else None
 
 
-def _opening(
+def _find_sentence_initial_people(
     verb: Token, head: Token | None, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     doc, start = verb.doc, verb.sent.start
@@ -50,7 +52,7 @@ def _opening(
     noun = doc[people]
     lawyer = noun.tag_ == "NN" and people > start and noun.lemma_.lower() in PERSON_ROLES
     whose = people < end and doc[people + 1].lower_ in {"for", "of", "to"}
-    if not (lawyer and whose) and (noun.tag_ != "NNS" or not _are_people(noun)):
+    if not (lawyer and whose) and (noun.tag_ != "NNS" or not _is_people_noun(noun)):
         return None
     if not 1 < end - people <= _BETWEEN:
         return None
@@ -64,11 +66,15 @@ def _opening(
     return (noun, (start, end)) if plain and told and inside else None
 
 
-def _after_case(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+def _find_people_after_adverbial(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     """Return the people at the end of "Over the two-day conference defence ministers agreed", or None."""
     doc = verb.doc
     noun = next((c for c in verb.lefts if c.dep_ in {"obl", "nsubj"} and c.tag_ == "NNS"), None)
-    if noun is None or not _are_people(noun) or not any(has_case(noun, case) for case in _CASES):
+    if (
+        noun is None
+        or not _is_people_noun(noun)
+        or not any(has_case(noun, case) for case in _CASES)
+    ):
         return None
     singular = [t for t in doc[noun.left_edge.i : noun.i] if t.tag_ == "NN"]
     if noun.left_edge.i != verb.sent.start or len(singular) < 2:
@@ -78,5 +84,5 @@ def _after_case(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     return noun, (singular[-1].i if singular[-1].i == noun.i - 1 else noun.i, noun.i)
 
 
-def _are_people(noun: Token) -> bool:
+def _is_people_noun(noun: Token) -> bool:
     return noun.lemma_.lower() in PERSON_ROLES or noun.lower_.removesuffix("s") in PERSON_ROLES

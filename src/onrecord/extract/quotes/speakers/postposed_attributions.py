@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
-from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
-from onrecord.extract.quotes.speakers.animacy import may_tell
-from onrecord.extract.quotes.speakers.shallow_chunks import first_noun
+from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
+from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
+from onrecord.extract.quotes.speakers.shallow_chunks import find_chunk_head
 from onrecord.language.en.cues import FIND, SAY
 from onrecord.language.en.function_words import BEFORE_OR_AFTER
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
@@ -53,13 +53,13 @@ _NAME = 14
 """Tokens of who reports ("figures that the ministry released on Tuesday")."""
 
 
-def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+def find_postposed_source(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     """Return head and (first, last) tokens of who reports by a verb that ends its sentence, or None."""
     shows = verb.tag_ == "NN" and verb.lower_ in SHOW
-    if not shows and (verb.tag_ not in _FORMS or cue_lemma(verb) not in _REPORTS):
+    if not shows and (verb.tag_ not in _FORMS or find_cue_lemma(verb) not in _REPORTS):
         return None
     doc, sentence = verb.doc, verb.sent
-    if not _ends(doc, verb.i + 1, sentence.end):
+    if not _is_sentence_final(doc, verb.i + 1, sentence.end):
         return None
     if any(token.text in _MARKS for token in doc[sentence.start : verb.i]):
         return None
@@ -78,19 +78,23 @@ def trailing(verb: Token) -> tuple[Token, tuple[int, int]] | None:
         end == comma
         or doc[end].tag_ == "PRP"
         or opens.tag_ in _NO_NAME | {"IN", "PRP"}
-        or _has_verb(doc, comma + 1, end)
+        or _has_main_verb(doc, comma + 1, end)
     ):
         return None
-    slip = _is_noun_slip(opens) and end > comma + 1  # "insurer Hale": a noun taken for a verb
-    head = first_noun(doc, comma + 1 + slip, end + 1)
+    slip = _is_mistagged_noun(opens) and end > comma + 1  # "insurer Hale": a noun taken for a verb
+    head = find_chunk_head(doc, comma + 1 + slip, end + 1)
     told = any(
         token.tag_ in FINITE_TAGS or (token.tag_ == "VBN" and _has_subject(token))
         for token in doc[sentence.start : comma]
     )
-    return (head, (comma + 1, end)) if told and head is not None and may_tell(head) else None
+    return (
+        (head, (comma + 1, end))
+        if told and head is not None and is_animate_or_document(head)
+        else None
+    )
 
 
-def _is_noun_slip(token: Token) -> bool:
+def _is_mistagged_noun(token: Token) -> bool:
     """Return whether it is a noun tagged as a verb's third person, though no "s" ends it, before a name."""
     third = token.tag_ == "VBZ" and not token.lower_.endswith("s")
     return third and token.i + 1 < len(token.doc) and token.nbor().tag_ in PROPER_NOUN_TAGS
@@ -102,7 +106,7 @@ def _has_subject(participle: Token) -> bool:
     return "nsubj" in left and not any(dep.startswith("aux") for dep in left)
 
 
-def told_before(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
+def find_postposed_content(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
     """Return the tokens of the sentence before who reports, at token `first`, without a dateline ("ROME, Dec. 11 (AP) —")."""
     begin, last = verb.sent.start, first - 2
     dash = next((t.i for t in doc[begin : begin + _DATELINE] if t.text in {"—", "–", "--"}), None)
@@ -111,7 +115,7 @@ def told_before(doc: Doc, verb: Token, first: int) -> tuple[int, int]:
     return begin, last
 
 
-def _ends(doc: Doc, first: int, stop: int) -> bool:
+def _is_sentence_final(doc: Doc, first: int, stop: int) -> bool:
     """Return whether nothing or a time or place follows up to the sentence's end."""
     last = stop
     while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space):
@@ -129,12 +133,12 @@ def _ends(doc: Doc, first: int, stop: int) -> bool:
     return (
         when
         and opens.lower_ not in _SUBORDINATE | {"that", "whether"}
-        and (plain or _is_deed(doc, first, last))
+        and (plain or _is_before_or_after_action(doc, first, last))
         and last - first <= _LATER
     )
 
 
-def _is_deed(doc: Doc, first: int, last: int) -> bool:
+def _is_before_or_after_action(doc: Doc, first: int, last: int) -> bool:
     """Return whether it is "before lifting its alert": what was done at the time."""
     opens = doc[first].lower_ in BEFORE_OR_AFTER and doc[first + 1].tag_ == "VBG"
     return opens and not any(
@@ -143,10 +147,11 @@ def _is_deed(doc: Doc, first: int, last: int) -> bool:
     )
 
 
-def _has_verb(doc: Doc, first: int, last: int) -> bool:
+def _has_main_verb(doc: Doc, first: int, last: int) -> bool:
     """Return whether a finite verb stands there beside a relative clause's ("figures that it released")."""
     verbs = sum(
-        token.tag_ in FINITE_TAGS and not _is_noun_slip(token) for token in doc[first : last + 1]
+        token.tag_ in FINITE_TAGS and not _is_mistagged_noun(token)
+        for token in doc[first : last + 1]
     )
     relative = sum(token.tag_ in RELATIVE_PRONOUN_TAGS for token in doc[first : last + 1])
     return verbs > relative

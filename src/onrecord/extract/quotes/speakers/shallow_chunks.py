@@ -70,7 +70,7 @@ def is_nobody(head: Token) -> bool:
     return head.lower_ in NOBODY and not (head.lower_ in {"those", "one"} and told)
 
 
-def first_noun(doc: Doc, index: int, stop: int | None = None) -> Token | None:
+def find_chunk_head(doc: Doc, index: int, stop: int | None = None) -> Token | None:
     """Return the head of the noun phrase that begins at `index`: the last noun before anything else, or before `stop`."""
     head: Token | None = None
     for token in doc[index : min(index + 12, len(doc) if stop is None else stop)]:
@@ -86,7 +86,7 @@ def first_noun(doc: Doc, index: int, stop: int | None = None) -> Token | None:
     return head
 
 
-def stop_at(doc: Doc, last: int, first: int) -> int:
+def cut_at_comma(doc: Doc, last: int, first: int) -> int:
     """Return `last`, moved back before the first comma, so that no clause is taken along."""
     for index in range(first + 2, last):
         if doc[index].text in {",", ";", ":"} and doc[index].tag_ != "HYPH":
@@ -94,7 +94,7 @@ def stop_at(doc: Doc, last: int, first: int) -> int:
     return last
 
 
-def cleaned(head: Token, first: int, last: int) -> tuple[int, int]:
+def trim_phrase(head: Token, first: int, last: int) -> tuple[int, int]:
     """Return the span without small words and marks at its edges."""
     doc = head.doc
     while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
@@ -108,7 +108,7 @@ def cleaned(head: Token, first: int, last: int) -> tuple[int, int]:
     return min(first, head.i), max(last, head.i)
 
 
-def with_apposition(head: Token, last: int) -> int:
+def extend_over_apposition(head: Token, last: int) -> int:
     """Return `last`, or the end of a near apposition of `head`."""
     for child in head.children:
         if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
@@ -116,7 +116,7 @@ def with_apposition(head: Token, last: int) -> int:
     return last
 
 
-def with_description(head: Token, last: int, limit: int) -> int:
+def extend_over_modifiers(head: Token, last: int, limit: int) -> int:
     """Return `last`, or the end of what describes `head` after it, before token `limit`.
 
     "Ann Hale, 46, a lawyer in Port Marrick who drafted the bill": appositions and relative clauses tell who
@@ -127,7 +127,7 @@ def with_description(head: Token, last: int, limit: int) -> int:
     for child in head.rights:
         if child.dep_ not in _DESCRIBES or not head.i < child.i < limit or _is_aside(head, child):
             continue
-        right = _edge(child, limit)
+        right = _find_modifier_end(child, limit)
         near = child.left_edge.i <= end + 3 and right < limit and right - head.i <= _FAR + 10
         if near and not any(doc[i].text in _BREAKS for i in range(head.i, right + 1)):
             end = max(end, right)
@@ -152,7 +152,7 @@ def is_day(token: Token) -> bool:
     return token.lower_ in _DAYS and token.tag_ in {"NNP", "NN", "RB"}
 
 
-def in_dateline(head: Token, verb: Token) -> bool:
+def is_in_dateline(head: Token, verb: Token) -> bool:
     """Return whether `head` stands in the place and agency before a page's first dash ("ROME (AP) — Hale said")."""
     doc = head.doc
     dash = next((t.i for t in doc[1:_DATELINE] if t.text in {"—", "–", "--", "-"}), None)
@@ -161,14 +161,14 @@ def in_dateline(head: Token, verb: Token) -> bool:
     return all(t.is_punct or t.tag_ in NUMBER_OR_NAME_TAGS or t.is_upper for t in doc[:dash])
 
 
-def opens_told(token: Token) -> bool:
+def is_content_that(token: Token) -> bool:
     """Return whether it is the "that" of what was said ("was told by the captain that the ship …")."""
     if token.lower_ != "that" or token.i + 1 >= len(token.doc):
         return False
     return token.tag_ in {"IN", "WDT"} and token.nbor().tag_ in {"DT", "PRP", "PRP$", "NNP", "EX"}
 
 
-def without_day(doc: Doc, first: int, last: int) -> int:
+def trim_day(doc: Doc, first: int, last: int) -> int:
     """Return `last`, moved back before a day that a parse took for the source's ("Hale on Thursday told")."""
     end = last
     if end > first and doc[end].lower_ in _DAYS:
@@ -178,7 +178,7 @@ def without_day(doc: Doc, first: int, last: int) -> int:
     return end
 
 
-def _edge(child: Token, limit: int) -> int:
+def _find_modifier_end(child: Token, limit: int) -> int:
     """Return the last token of what `child` heads, before `limit`, without marks that close nothing."""
     right = min(child.right_edge.i, limit - 1)
     while right > child.i and child.doc[right].is_punct and child.doc[right].text not in _PAIRS:

@@ -13,8 +13,8 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     NOUN_TAGS,
     PHRASE_TAGS,
     SOME_ONE,
-    first_noun,
-    without_day,
+    find_chunk_head,
+    trim_day,
 )
 from onrecord.language.en.cues import ASKED_FIRST
 from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, PREPOSITION_TAGS
@@ -46,7 +46,7 @@ _ASIDE = 45
 """Tokens that an aside in commas may have between a name that opens a sentence and its verb."""
 
 
-def subject_before(
+def find_shallow_subject(
     doc: Doc, verb: int, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return (head, span) of the noun phrase that ends right before the verb at `verb`, or None.
@@ -55,24 +55,28 @@ def subject_before(
     over what describes the noun ("Two officials familiar with a review said …").
     """
     end = verb - 1
-    begin = _opening(doc, verb)
+    begin = _find_sentence_start(doc, verb)
     begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
-    end = _without_adverbs(doc, begin, end)
+    end = _trim_adverbs(doc, begin, end)
     if end < begin:
         return None
-    if doc[end].text == "," and (name := _name_over_aside(doc, end, quoted)) is not None:
+    if doc[end].text == "," and (name := _find_name_over_aside(doc, end, quoted)) is not None:
         return name
-    first = _commas_back(doc, begin, end) if doc[end].text == "," else _words_back(doc, begin, end)
+    first = (
+        _find_start_over_commas(doc, begin, end)
+        if doc[end].text == ","
+        else _find_phrase_start(doc, begin, end)
+    )
     while first <= end and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
         first += 1
     while end > first and doc[end].text == ",":
         end -= 1
-    end = without_day(doc, first, end)
+    end = trim_day(doc, first, end)
     if first > end:
         return None
     if first and doc[first - 1].tag_ in PREPOSITION_TAGS and doc[end].text[:1].isupper():
-        first = _name_back(doc, first, end)  # "In an interview with the Post Ann Hale said"
-    head = doc[first] if doc[first].lower_ in SOME_ONE else first_noun(doc, first, verb)
+        first = _find_name_start(doc, first, end)  # "In an interview with the Post Ann Hale said"
+    head = doc[first] if doc[first].lower_ in SOME_ONE else find_chunk_head(doc, first, verb)
     called = (
         doc[first].lower_ == "the" and first < end and doc[end].tag_ in ADJECTIVE_OR_PARTICIPLE_TAGS
     )
@@ -83,7 +87,7 @@ def subject_before(
     return head, (first, end)
 
 
-def _without_adverbs(doc: Doc, begin: int, end: int) -> int:
+def _trim_adverbs(doc: Doc, begin: int, end: int) -> int:
     """Return `end`, moved back before adverbs, auxiliaries and days ("Hale later on Thursday has")."""
     before = end + 1
     while end < before:
@@ -92,11 +96,11 @@ def _without_adverbs(doc: Doc, begin: int, end: int) -> int:
             doc[end].tag_ in {"RB", "RBR", "MD"} or doc[end].lower_ in _AUXILIARY
         ):
             end -= 1
-        end = without_day(doc, begin, end)
+        end = trim_day(doc, begin, end)
     return end
 
 
-def _name_back(doc: Doc, first: int, end: int) -> int:
+def _find_name_start(doc: Doc, first: int, end: int) -> int:
     """Return where the run of capitals that ends at `end` begins, not before `first`."""
     begin = end
     while begin > first and doc[begin - 1].text[:1].isupper() and doc[begin - 1].tag_ != "DT":
@@ -104,7 +108,7 @@ def _name_back(doc: Doc, first: int, end: int) -> int:
     return begin
 
 
-def _commas_back(doc: Doc, begin: int, end: int) -> int:
+def _find_start_over_commas(doc: Doc, begin: int, end: int) -> int:
     """Return where the phrase before a pair of commas begins, the second of which is at `end`."""
     other = next((i for i in range(end - 1, begin - 1, -1) if doc[i].text == ","), None)
     if other is None or other - 1 < begin or end - other < 2:
@@ -112,10 +116,10 @@ def _commas_back(doc: Doc, begin: int, end: int) -> int:
     inside = doc[other + 1]
     if inside.tag_ not in PHRASE_TAGS | {"WP", "WDT", "WP$", "VBN", "VBG"}:
         return end + 1
-    return _words_back(doc, begin, other - 1)
+    return _find_phrase_start(doc, begin, other - 1)
 
 
-def _words_back(doc: Doc, begin: int, end: int) -> int:
+def _find_phrase_start(doc: Doc, begin: int, end: int) -> int:
     first = end + 1
     for index in range(end, begin - 1, -1):
         token = doc[index]
@@ -131,7 +135,7 @@ def _words_back(doc: Doc, begin: int, end: int) -> int:
     return first
 
 
-def _opening(doc: Doc, verb: int) -> int:
+def _find_sentence_start(doc: Doc, verb: int) -> int:
     """Return where the sentence of the verb begins; a break that no mark shows is a parse's slip."""
     begin = doc[verb].sent.start
     while begin > 0 and doc[begin - 1].text not in _ENDS and verb - begin < _FAR:
@@ -139,7 +143,7 @@ def _opening(doc: Doc, verb: int) -> int:
     return begin
 
 
-def _name_over_aside(
+def _find_name_over_aside(
     doc: Doc, end: int, quoted: frozenset[int]
 ) -> tuple[Token, tuple[int, int]] | None:
     """Return the name that opens the sentence before an aside that closes with the comma at `end`, or None.

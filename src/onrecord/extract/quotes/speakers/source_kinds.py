@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import THINGS_TOO
-from onrecord.extract.quotes.speakers.coreference import Cast
+from onrecord.extract.quotes.en.attitudes import INANIMATE_SUBJECT_VERBS
+from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
 from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.capitalisation import is_sentence_initial
@@ -40,12 +40,12 @@ _ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
 _SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 
 
-def source_of(
+def build_source(
     page: Page,
     block: Block,
     head: Token,
     span: tuple[int, int],
-    cast: Cast,
+    cast: AntecedentIndex,
     speakers: Sequence[tuple[int, str]],
 ) -> Source:
     """Return the source whose phrase is tokens `span` of `block` with head token `head`.
@@ -57,21 +57,23 @@ def source_of(
     position = block.at(head)
     word = _OWNER.get(head.lower_, head.lower_)
     if word in _ONE:
-        entity = cast.person_before(word, position, speakers)
+        entity = cast.resolve_person(word, position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     if word == "it":
-        entity = cast.body_before(position, speakers)
+        entity = cast.resolve_body(position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
-    held = cast.within(start, end)
-    kind = _kind(head, held, position)
-    entity = _entity(kind, held, position, page.text)
+    held = cast.list_mentions(start, end)
+    kind = _classify_source(head, held, position)
+    entity = _find_entity(kind, held, position, page.text)
     if entity is None and kind in {"role", "collective"}:
-        entity = cast.holder_of(text, position) or cast.body_of(text, position)
+        entity = cast.find_role_holder(text, position) or cast.find_body_by_short_name(
+            text, position
+        )
         kind = "named" if entity else kind
     return Source(text, start, end, kind, entity)
 
 
-def may_speak(head: Token, lemma: str) -> bool:
+def may_be_source(head: Token, lemma: str) -> bool:
     """Return whether a phrase with this head can be a reported statement's source with the cue `lemma`.
 
     "I", "you" and nobody are none, nor is the passive "we" of the writer; with a verb that also things are
@@ -81,7 +83,7 @@ def may_speak(head: Token, lemma: str) -> bool:
     if low in _NO_SOURCE:
         return False
     if (
-        lemma in (SAY - THINGS_TOO) | SPOKEN | TELL
+        lemma in (SAY - INANIMATE_SUBJECT_VERBS) | SPOKEN | TELL
         or lemma == "according to"
         or low in _ONE | _SEVERAL | _SOME | {"it"}
     ):
@@ -90,7 +92,9 @@ def may_speak(head: Token, lemma: str) -> bool:
     return known or head.tag_ in {"NNP", "NNPS", "CD", "DT"} or head.text[:1].isupper()
 
 
-def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part | None:
+def find_relaying_outlet(
+    page: Page, block: Block, head: Token | None, cast: AntecedentIndex
+) -> Part | None:
     """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
     if head is None:
         return None
@@ -102,12 +106,12 @@ def passed_on(page: Page, block: Block, head: Token | None, cast: Cast) -> Part 
         return None
     is_outlet = any(word in MEDIA for word in words)
     called = words[0].lower() == "the" and words[-1].istitle() and words[-1] not in NOT_OUTLETS
-    held = cast.within(start, end)
+    held = cast.list_mentions(start, end)
     barred = any(one.type in {"place", "group"} and one.evidence.end == end for one in held)
     return page.part(start, end) if is_outlet or (called and not barred) else None
 
 
-def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
+def _classify_source(head: Token, held: Sequence[Mention], position: int) -> str:
     at_head = [
         m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED
     ]
@@ -136,17 +140,17 @@ def _kind(head: Token, held: Sequence[Mention], position: int) -> str:
     return "collective" if lemma in COLLECTIVE else "role"
 
 
-def is_whose(mention: Mention, text: str) -> bool:
+def is_only_owner(mention: Mention, text: str) -> bool:
     """Return whether it only tells whose somebody is: "Ann Hale's lawyer", "officials briefed by Ann Hale"."""
     start, end = mention.evidence.start, mention.evidence.end
     owns = text[end - 2 : end] in _OWNS or text[end : end + 2] in _OWNS
     return owns or _OF_WHOM.search(text, max(0, start - _NEAR), start) is not None
 
 
-def _entity(kind: str, held: Sequence[Mention], position: int, text: str) -> str | None:
+def _find_entity(kind: str, held: Sequence[Mention], position: int, text: str) -> str | None:
     wanted = _NAMED if kind == "named" else {"role"}
     fitting = [m for m in held if m.type in wanted]
-    people = [m for m in fitting if m.type == "person" and not is_whose(m, text)]
+    people = [m for m in fitting if m.type == "person" and not is_only_owner(m, text)]
     at_head = [m for m in fitting if m.evidence.start <= position < m.evidence.end]
     if kind in {"document", "unknown"}:
         return None

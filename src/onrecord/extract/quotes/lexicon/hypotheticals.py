@@ -17,7 +17,7 @@ _JOINED = 3
 """Verbs joined to one another that share a "whether"."""
 
 
-def is_supposed(verb: Token) -> bool:
+def is_hypothetical(verb: Token) -> bool:
     """Return whether the verb stands under "whether" or "if", or after "might have to"."""
     token = verb
     for _ in range(_JOINED):
@@ -31,7 +31,7 @@ def is_supposed(verb: Token) -> bool:
     return had_to and any(left.lower_ in _MAYBE for left in have.lefts)
 
 
-def done_by_nobody(verb: Token) -> bool:
+def is_done_by_nobody(verb: Token) -> bool:
     """Return whether the subject says that it was not done ("Neither the firm nor the union would say")."""
     return any(
         left.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in left.lefts)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.cue import Cue, TokenSpans
 
 
 @dataclass(frozen=True, slots=True)
-class Ascribed:
+class AttitudeMatch:
     """A cue with the spans of what it ascribes to its source, as (first, last) tokens in order of text."""
 
     cue: Cue
-    spans: Spans
+    spans: TokenSpans
