@@ -33,6 +33,7 @@ from onrecord.extract.quotes.assembly.indirect import (
 from onrecord.extract.quotes.cues.cue_span import find_cue_span
 from onrecord.extract.quotes.cues.detection import iter_cues
 from onrecord.extract.quotes.cues.positional_cues import iter_positional_cues
+from onrecord.extract.quotes.en.function_words import HE_OR_SHE
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan, find_quoted_spans
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
 from onrecord.extract.quotes.speakers.source_kinds import build_source, find_relaying_outlet
@@ -120,7 +121,7 @@ def _resolve_quote(
         if not draft.via:
             told = find_relaying_outlet(page, attribution.block, attribution.cue.addressee, cast)
             draft.via = [told] if told is not None else []
-        if cue is not None and draft.source.text.lower() in {"he", "she"}:
+        if cue is not None and draft.source.text.lower() in HE_OR_SHE:
             going_on = attribution.cue.lemma in GOING_ON
             same = _resolve_last_speaker(cast, draft.source, speakers) if going_on else None
             draft.source = same if same is not None else draft.source

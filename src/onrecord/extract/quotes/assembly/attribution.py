@@ -13,15 +13,28 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
 from onrecord.extract.quotes.assembly.source_gap import (
-    TITLE_TAGS,
     extend_over_gap,
     extend_over_title,
 )
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.function_words import BE_FORMS
+from onrecord.extract.quotes.en.punctuation import (
+    COMMA_OR_COLON,
+    QUOTE_END_MARKS,
+    SENTENCE_END_MARKS,
+    TIED_END_MARKS,
+)
+from onrecord.extract.quotes.en.tags import (
+    NEW_SENTENCE_TAGS,
+    PRONOUN_OR_PLURAL_NAME_TAGS,
+    TITLE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import ANONYMITY_VERBS, READ_OR_SAY
 from onrecord.extract.quotes.marks.quotation_marks import DOUBLE
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_after, find_phrase_before
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
@@ -38,15 +51,9 @@ _CLAUSE_JOINER = re.compile(r"[\s,”\"’']*(?:and|but|while|when|which|where|b
 """Words that join another clause to one with a name in marks (They played “Bread and Roses”, and Hale said nothing)."""
 _WAS_HOW = re.compile(r"[”\"’']?,? (?:is|was) how\b")
 """“It was a miracle” was how Ann Hale put it."""
-_TOLD_WORDS = 5
-_SENTENCE_ENDS = frozenset({".", "!", "?"})
 _NEW_SENTENCE_OPENER = re.compile(
     r"[\s”\"'’]*(?:But|And|Yet|So|Then|Later|Still|Reluctantly|Meanwhile|Instead)\b"
 )
-_AFTER_WORDS = 1
-"""Words that may stand between a closing mark and its attribution ("then", "also")."""
-_BEFORE_WORDS = 14
-"""Words that may stand between an attribution and the colon or comma before a quotation ("in a statement on Monday")."""
 
 
 def find_attribution(
@@ -73,7 +80,7 @@ def find_announcement(index: int, scenes: Sequence[BlockContext], text: str) -> 
         if made is None or made.span is None:
             continue
         gap = text[made.end : end].rstrip().rstrip(":")
-        if len(_WORD.findall(gap)) <= _BEFORE_WORDS and not _SENTENCE_END.search(gap):
+        if len(_WORD.findall(gap)) <= THRESHOLDS.words_after_cue and not _SENTENCE_END.search(gap):
             return made
     return None
 
@@ -92,14 +99,14 @@ def _find_after(quoted: QuotedSpan, scene: BlockContext, text: str) -> Attributi
         if _is_tied(quoted, text):
             made = extend_over_gap(made, quoted.end)
         gap = text[quoted.end : made.start]
-        ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in _SENTENCE_ENDS
+        ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in SENTENCE_END_MARKS
         if (
             _SENTENCE_END.search(gap)
             or (ended and _NEW_SENTENCE_OPENER.match(gap))
             or _CLAUSE_JOINER.match(gap)
         ):
             return None
-        if len(_WORD.findall(gap)) > _AFTER_WORDS and not _WAS_HOW.match(gap):
+        if len(_WORD.findall(gap)) > THRESHOLDS.words_before_cue and not _WAS_HOW.match(gap):
             continue
         ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
         if ends == "." and not gap.strip(" \n"):
@@ -119,20 +126,14 @@ def _is_agentless_passive(block: Block, cue: Cue) -> bool:
     doc, before = block.doc, cue.first - 1
     while before > 0 and doc[before].tag_ == "RB":
         before -= 1
-    passive = doc[cue.first].tag_ == "VBN" and doc[before].lower_ in {
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-    }
+    passive = doc[cue.first].tag_ == "VBN" and doc[before].lower_ in BE_FORMS
     return passive and (cue.head is None or cue.head.i < cue.first)
 
 
 def _is_tied(quoted: QuotedSpan, text: str) -> bool:
     """Return whether a comma or the end of a sentence parts the words from what follows them."""
     last = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
-    return last in {",", "?", "!", "—", "…"} or text[quoted.end : quoted.end + 1] == ","
+    return last in TIED_END_MARKS or text[quoted.end : quoted.end + 1] == ","
 
 
 def _is_far(made: Attribution) -> bool:
@@ -150,7 +151,7 @@ def _is_before_new_sentence(block: Block, place: int) -> bool:
     after = next(
         (token for token in block.doc if block.at(token) >= place and token.is_alpha), None
     )
-    return after is not None and after.text.istitle() and after.tag_ in {"PRP", "DT", "PRP$", "RB"}
+    return after is not None and after.text.istitle() and after.tag_ in NEW_SENTENCE_TAGS
 
 
 def _is_sentence_final(block: Block, cue: Cue) -> bool:
@@ -162,7 +163,7 @@ def _is_sentence_final(block: Block, cue: Cue) -> bool:
 def _is_before_other_quote(block: Block, cue: Cue) -> bool:
     """Return whether the verb brings in other words in marks ("“Is it late?” She answered, “No”")."""
     after = [token.text for token in block.doc[cue.last + 1 : cue.last + 3]]
-    return len(after) > 1 and after[0] in {",", ":"} and after[1][:1] in DOUBLE
+    return len(after) > 1 and after[0] in COMMA_OR_COLON and after[1][:1] in DOUBLE
 
 
 def _find_before(quoted: QuotedSpan, scene: BlockContext, text: str) -> Attribution | None:
@@ -181,9 +182,9 @@ def _find_before(quoted: QuotedSpan, scene: BlockContext, text: str) -> Attribut
             return None
         if cue.is_prepositional:
             return made if introduced and not words else None
-        if introduced and words <= _BEFORE_WORDS:
+        if introduced and words <= THRESHOLDS.words_after_cue:
             return made
-        shown = cue.lemma in {"read", "say"} and not words and _is_inscription(made.head, cue)
+        shown = cue.lemma in READ_OR_SAY and not words and _is_inscription(made.head, cue)
         bare = words <= 1 and cue.lemma not in NAMING and not is_like_title(quoted, text)
         bare = bare or shown or _has_only_addressee_between(quoted, cue, scene.block, text)
         return made if bare and made.span is not None else None
@@ -200,7 +201,7 @@ def _is_inscription(head: Token | None, cue: Cue) -> bool:
 def _is_request_for_anonymity(scene: BlockContext, cue: Cue) -> bool:
     """Return whether it is the "asked" of "a docker, who asked not to be named"."""
     after = scene.block.doc[cue.last + 1 : cue.last + 4]
-    return cue.lemma in {"ask", "request", "speak"} and [t.lower_ for t in after] == [
+    return cue.lemma in ANONYMITY_VERBS and [t.lower_ for t in after] == [
         "not",
         "to",
         "be",
@@ -216,9 +217,9 @@ def _has_only_addressee_between(quoted: QuotedSpan, cue: Cue, block: Block, text
         for t in block.doc[cue.last + 1 :]
         if block.at(t) < quoted.start and t.text[:1] not in DOUBLE
     ]
-    whole = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
-    people = all(t.tag_ in TITLE_TAGS | {"PRP", "NNPS"} for t in between)
-    return whole and people and 0 < len(between) <= _TOLD_WORDS
+    whole = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in QUOTE_END_MARKS
+    people = all(t.tag_ in TITLE_TAGS | PRONOUN_OR_PLURAL_NAME_TAGS for t in between)
+    return whole and people and 0 < len(between) <= THRESHOLDS.addressee_tokens
 
 
 def _resolve_initial_verb(made: Attribution | None) -> Attribution | None:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from onrecord.extract.quotes.assembly.block_context import Attribution
-from onrecord.extract.quotes.en.attitudes import DENIAL_VERBS
+from onrecord.extract.quotes.en.verbs import DENIAL_VERBS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.records import Part, Source
 
-_NEAR = 8
-"""Code points in which a colon stands before words in marks."""
 _UNIT_LETTERS = re.compile(r"[a-z]{1,3}\b")
 _BEFORE_WORDS = " \t\n“\"„«‘'`"
 
@@ -84,7 +83,7 @@ def drop_embedded_candidates(drafts: Sequence[QuoteCandidate]) -> list[QuoteCand
 def is_after_colon(draft: QuoteCandidate, text: str) -> bool:
     """Return whether its first words stand in marks after a colon: they were said, whatever the verb before says."""
     first = draft.parts[0][0]
-    return text[max(0, first - _NEAR) : first].rstrip(_BEFORE_WORDS).endswith(":")
+    return text[max(0, first - THRESHOLDS.colon_chars) : first].rstrip(_BEFORE_WORDS).endswith(":")
 
 
 def _is_refusal(draft: QuoteCandidate) -> bool:

@@ -13,27 +13,18 @@ from functools import cache
 from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
 from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.verbs import REACTION_VERBS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependencies import is_negated, read_lemma
 from onrecord.records import Block, Page
 
-_JOIN_WORDS = 8
-"""Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
-_ATTRIBUTION_WORDS = 40
-"""The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
 _SENTENCE_BREAK = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
 _QUOTED_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
 """The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
-_AGREEING = frozenset(
-    "agree answer chuckle concur continue counter demur differ disagree elaborate explain gush joke laugh nod object"
-    " protest recall respond reply scoff shrug sigh smile".split()
-)
-"""Verbs that in a short sentence of their own bring in the words after it."""
 _ENDED = ("", ".", "!", "?", "”", '"', ":")
-WHOLE_WORDS = 5
-"""A paragraph all in marks counts as a quote without an attribution from this many words on."""
 
 
 def is_continuation(page: Page, before: QuoteCandidate, held: QuotedSpan) -> bool:
@@ -45,13 +36,13 @@ def is_continuation(page: Page, before: QuoteCandidate, held: QuotedSpan) -> boo
     if gap.endswith(":") and _SENTENCE_BREAK.search(gap):
         return False  # “…,” Lenn said. Rowley disagrees: “…”
     ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
-    if len(gap.split()) <= _JOIN_WORDS:
+    if len(gap.split()) <= THRESHOLDS.continuation_words:
         return ended
     whole = page.text[held.parts[0][0]].isupper() and held.closed
     return (
         ended
         and whole
-        and len(gap.split()) <= _ATTRIBUTION_WORDS
+        and len(gap.split()) <= THRESHOLDS.continuation_sentence_words
         and not _SENTENCE_BREAK.search(gap)
     )
 
@@ -63,7 +54,7 @@ def is_whole_paragraph(page: Page, scenes: Sequence[BlockContext], held: QuotedS
         return False
     lead, tail = page.text[first.start : held.start], page.text[held.end : last.zone.end]
     words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    return not lead.strip() and not tail.strip(" .\n") and words >= WHOLE_WORDS
+    return not lead.strip() and not tail.strip(" .\n") and words >= THRESHOLDS.whole_quote_words
 
 
 def find_speaker_of_sentence_before(
@@ -78,7 +69,12 @@ def find_speaker_of_sentence_before(
     first = page.text[held.parts[0][0]]
     words = sum(len(page.text[a:b].split()) for a, b in held.parts)
     last = page.text[held.parts[-1][0] : held.parts[-1][1]].rstrip()[-1:]
-    if words < WHOLE_WORDS or not first.isupper() or last not in ".!?…" or lead[-1:] not in _ENDED:
+    if (
+        words < THRESHOLDS.whole_quote_words
+        or not first.isupper()
+        or last not in ".!?…"
+        or lead[-1:] not in _ENDED
+    ):
         return None
     index = held.first if lead else held.first - 1
     if index < 0 or (not lead and not is_whole_paragraph(page, scenes, held)):
@@ -112,7 +108,11 @@ def find_reaction_before(
     lead = page.text[scenes[held.first].block.start : held.start].rstrip()
     index = held.first if lead else held.first - 1
     words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    if index < 0 or words < WHOLE_WORDS or not page.text[held.parts[0][0]].isupper():
+    if (
+        index < 0
+        or words < THRESHOLDS.whole_quote_words
+        or not page.text[held.parts[0][0]].isupper()
+    ):
         return None
     if not lead and not is_whole_paragraph(page, scenes, held):
         return None
@@ -133,7 +133,10 @@ def find_reaction_before(
 @cache
 def _list_reaction_forms() -> frozenset[str]:
     return frozenset(
-        form for verb in _AGREEING for form in inflect_cue_verb(verb) if not form.endswith("ing")
+        form
+        for verb in REACTION_VERBS
+        for form in inflect_cue_verb(verb)
+        if not form.endswith("ing")
     )
 
 
@@ -143,7 +146,9 @@ def is_at_block_end(
     """Return whether nothing but a few words follows the draft in block `index`."""
     end = max(draft.end, draft.attribution.end if draft.attribution else 0)
     rest = page.text[end : scenes[index].block.zone.end]
-    return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
+    return len(rest.split()) <= THRESHOLDS.continuation_words and "." not in rest.strip().rstrip(
+        "."
+    )
 
 
 def is_only_speaker(

@@ -12,7 +12,6 @@ from onrecord.extract.quotes.assembly.attribution import find_announcement, find
 from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
 from onrecord.extract.quotes.assembly.candidates import QuoteCandidate, SpanCover
 from onrecord.extract.quotes.assembly.continuations import (
-    WHOLE_WORDS,
     find_reaction_before,
     find_speaker_of_sentence_before,
     is_at_block_end,
@@ -25,12 +24,12 @@ from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_name_of_work
 from onrecord.extract.quotes.marks.speaker_labels import find_speaker_label
 from onrecord.extract.quotes.marks.transcript_turns import (
-    INTRODUCED,
     classify_turn_label,
     find_transcript_turns,
     iter_interview_mentions,
 )
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.records import Block, Evidence, Page, Source
 
 
@@ -109,7 +108,10 @@ def iter_announced_candidates(
         if attribution is None or attribution.cue.is_prepositional:
             continue
         whole = (block.start, block.start + len(block.doc.text.rstrip()))
-        if not said.has_overlap(*whole) and len(block.doc.text.split()) >= WHOLE_WORDS:
+        if (
+            not said.has_overlap(*whole)
+            and len(block.doc.text.split()) >= THRESHOLDS.whole_quote_words
+        ):
             yield QuoteCandidate([whole], whole[1], attribution)
 
 
@@ -141,7 +143,11 @@ def _find_interviewee(head: Sequence[Block], cast: AntecedentIndex) -> QuoteCand
     found: dict[str, Evidence] = {}
     for block in head:
         for place in iter_interview_mentions(block):
-            near = (m for m in cast.list_mentions(place, place + INTRODUCED) if m.type == "person")
+            near = (
+                m
+                for m in cast.list_mentions(place, place + THRESHOLDS.interviewee_gap)
+                if m.type == "person"
+            )
             if (one := next(near, None)) is not None:
                 found.setdefault(one.entity, one.evidence)
     if len(found) != 1:

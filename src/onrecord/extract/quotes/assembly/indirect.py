@@ -15,15 +15,15 @@ from onrecord.extract.quotes.attitudes.nominal_cues import iter_nominal_cues
 from onrecord.extract.quotes.attitudes.private_states import iter_private_states
 from onrecord.extract.quotes.content.complement_clauses import find_reported_content
 from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.labels import ROOT_LABELS
+from onrecord.extract.quotes.en.punctuation import OPENING_QUOTE_TOKENS
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
 from onrecord.extract.quotes.speakers.source_kinds import find_relaying_outlet, may_be_source
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.records import Block, Page, Part
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
-_OPENING = frozenset({"“", '"', "„", "«", "‘", "'", "``"})
-_REPORTED_WORDS = 2
-"""Words outside marks from which a clause counts as reported; less is all in marks."""
 
 
 def iter_reported_candidates(
@@ -89,7 +89,7 @@ def _extend_over_quoted(scene: BlockContext, spans: TokenSpans) -> TokenSpans:
         return spans
     doc, (first, last) = scene.block.doc, spans[-1]
     begin = last + 1
-    if begin < len(doc) and doc[begin].text in _OPENING:
+    if begin < len(doc) and doc[begin].text in OPENING_QUOTE_TOKENS:
         begin += 1
     if last in scene.quoted or begin not in scene.quoted or doc[begin].sent != doc[last].sent:
         return spans
@@ -108,7 +108,7 @@ def _find_inner_cue(scene: BlockContext, cue: Cue) -> Cue | None:
             or not sentence.start <= other.first < sentence.end
         ):
             continue
-        if other.source is not None and scene.block.doc[other.first].dep_ in {"ROOT", "root"}:
+        if other.source is not None and scene.block.doc[other.first].dep_ in ROOT_LABELS:
             return other
     return None
 
@@ -124,7 +124,11 @@ def _build_reported_candidate(
         if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
     ]
     named = bool(scene.quoted) and all(token.tag_ in PROPER_NOUN_TAGS for token in outside)
-    if len(outside) < _REPORTED_WORDS or named or (cue.source is None and not cue.is_prepositional):
+    if (
+        len(outside) < THRESHOLDS.reported_words
+        or named
+        or (cue.source is None and not cue.is_prepositional)
+    ):
         return None
     if cue.head is not None and not may_be_source(cue.head, cue.lemma):
         return None

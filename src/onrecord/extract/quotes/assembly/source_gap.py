@@ -10,14 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.assembly.block_context import Attribution
+from onrecord.extract.quotes.en.tags import TITLE_TAGS
 from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_between
 from onrecord.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "HYPH", "NNS", "VBN"})
-"""Tags of the words of a title before a name."""
 
 
 def extend_over_title(made: Attribution, quote_end: int) -> Attribution:

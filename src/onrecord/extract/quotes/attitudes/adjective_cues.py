@@ -12,9 +12,14 @@ from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
 from onrecord.extract.quotes.content.clause_boundaries import trim_spans
 from onrecord.extract.quotes.content.phrase_boundaries import cut_before_addition, has_content
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.en.attitudes import (
-    ATTITUDE_ADJECTIVES,
+from onrecord.extract.quotes.en.adjectives import ATTITUDE_ADJECTIVES, PLAIN_OR_CLEAR
+from onrecord.extract.quotes.en.function_words import (
+    ADJECTIVE_PREPOSITIONS,
+    ATTITUDE_COPULAS,
+    CLAUSE_OPENERS,
 )
+from onrecord.extract.quotes.en.labels import CLAUSAL_OR_ADVERBIAL_LABELS
+from onrecord.extract.quotes.en.nouns import FAVOUR
 from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
 from onrecord.language.syntax.dependencies import is_negated, read_lemma
@@ -27,16 +32,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "remain",
-                 "remains", "remained", "become", "became", "seem", "seems", "seemed"})  # fmt: skip
-
-
-_ADJECTIVE_TAKES = frozenset({"of", "about", "at", "with", "to", "by", "over", "for"})
-
-
 def is_in_favour(doc: Doc, of: int) -> bool:
     """Return whether the words before "of" at token `of` are "in favour"."""
-    return of > 2 and doc[of - 1].lower_ in {"favor", "favour"} and doc[of - 2].lower_ == "in"
+    return of > 2 and doc[of - 1].lower_ in FAVOUR and doc[of - 2].lower_ == "in"
 
 
 def match_stance(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
@@ -44,7 +42,7 @@ def match_stance(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMatch
     be = word.i - (1 if word.lower_ == "against" else 3)
     while be > 0 and doc[be].tag_ == "RB":
         be -= 1
-    if doc[be].lower_ not in _BE or word.i + 1 >= len(doc):
+    if doc[be].lower_ not in ATTITUDE_COPULAS or word.i + 1 >= len(doc):
         return None
     top = word
     while top.head != top and not any(child.dep_.startswith("nsubj") for child in top.lefts):
@@ -69,9 +67,9 @@ def match_adjective(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMa
         return None
     be = next((c for c in word.lefts if c.dep_ in COPULA_OR_PASSIVE_AUXILIARY_LABELS), None)
     verb = be if be is not None else word.head
-    made_clear = low in {"clear", "plain"} and read_lemma(verb) == "make" and word.i - verb.i <= 3
+    made_clear = low in PLAIN_OR_CLEAR and read_lemma(verb) == "make" and word.i - verb.i <= 3
     slipped = verb == word and low.endswith("ed")  # "The ministry worried about the price."
-    if not (verb.lower_ in _BE or made_clear or slipped) or verb.i > word.i:
+    if not (verb.lower_ in ATTITUDE_COPULAS or made_clear or slipped) or verb.i > word.i:
         return None
     speech = "said" if made_clear else speech
     subject = next(
@@ -97,19 +95,14 @@ def _find_adjective_content(doc: Doc, word: Token) -> tuple[int, tuple[int, int]
     opens = doc[word.i + 1]
     head = opens.head
     believed = word.lower_ in ATTITUDE_ADJECTIVES["believed"]
-    if (
-        believed
-        and opens.dep_ == "mark"
-        and opens.lower_ in {"that", "whether", "if"}
-        and head.i > opens.i
-    ):
+    if believed and opens.dep_ == "mark" and opens.lower_ in CLAUSE_OPENERS and head.i > opens.i:
         return word.i, (
             opens.i + (opens.lower_ == "that"),
             cut_before_addition(doc, opens.i, head.right_edge.i),
         )
     if believed:
         for child in word.rights:
-            bare = child.dep_ in {"ccomp", "advcl"} and child.left_edge.i == word.i + 1
+            bare = child.dep_ in CLAUSAL_OR_ADVERBIAL_LABELS and child.left_edge.i == word.i + 1
             if (
                 bare
                 and any(c.dep_.startswith("nsubj") for c in child.lefts)
@@ -127,7 +120,7 @@ def _find_adjective_content(doc: Doc, word: Token) -> tuple[int, tuple[int, int]
             else None
         )
     if (
-        opens.lower_ in _ADJECTIVE_TAKES
+        opens.lower_ in ADJECTIVE_PREPOSITIONS
         and opens.dep_ in CASE_OR_MARKER_LABELS
         and head.i > opens.i
     ):

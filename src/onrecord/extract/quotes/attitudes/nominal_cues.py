@@ -18,15 +18,29 @@ from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
 from onrecord.extract.quotes.content.clause_boundaries import trim_spans
 from onrecord.extract.quotes.content.phrase_boundaries import cut_before_addition, has_content
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.en.attitudes import (
+from onrecord.extract.quotes.en.adjectives import HEARSAY_ADVERBS
+from onrecord.extract.quotes.en.function_words import (
+    AGENT_PREPOSITIONS,
+    ASKED_OPENERS,
+    IN_OF_OR_FOR,
+    PRESENT_OR_PAST_BE,
+    QUESTION_OPENERS,
+    THAT_OR_WHETHER,
+)
+from onrecord.extract.quotes.en.labels import NOUN_OPENER_LABELS
+from onrecord.extract.quotes.en.nouns import (
     ATTITUDE_NOUNS,
-    HEARSAY_ADVERBS,
     HEARSAY_NOUNS,
-    ISSUING_VERBS,
-    LIGHT_VERBS,
     NOUNS_WITH_NOMINAL_TO,
     PARTISAN_NOUNS,
     TAKE_NOUNS,
+)
+from onrecord.extract.quotes.en.tags import PERSON_OR_PEOPLE_LABELS
+from onrecord.extract.quotes.en.verbs import (
+    GIVING_VERBS,
+    ISSUING_VERBS,
+    LIGHT_VERBS,
+    SUPPORT_GIVING_VERBS,
 )
 from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
@@ -45,11 +59,6 @@ from onrecord.language.syntax.tag_sets import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_GIVES = frozenset({"offer", "bring", "have", "release", "share", "show", "send"})
-"""Verbs by which things have support as well ("the app offers support for")."""
-_ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
-_OPENS_CLAUSE = frozenset({"that", "whether"})
 
 
 def iter_nominal_cues(doc: Doc, quoted: frozenset[int]) -> Iterator[AttitudeMatch]:
@@ -128,7 +137,7 @@ def _match_copular_clause(doc: Doc, noun: Token, speech: str) -> AttitudeMatch |
     """Return the clause of "Her hope is that the road will open", or None."""
     owner = _find_possessor(doc, noun)
     be = noun.i + 1
-    if owner is None or be + 1 >= len(doc) or doc[be].lower_ not in {"is", "was", "’s", "'s"}:
+    if owner is None or be + 1 >= len(doc) or doc[be].lower_ not in PRESENT_OR_PAST_BE:
         return None
     that = doc[be + 1]
     if that.lower_ != "that" or that.dep_ != "mark" or not is_animate_or_document(owner[1]):
@@ -146,7 +155,7 @@ def _match_partisan_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Attit
     """Return what somebody "is a critic of", or None."""
     be = next((child for child in noun.lefts if child.dep_ == "cop"), None)
     after = noun.i + 1
-    if be is None or after >= len(doc) or doc[after].lower_ not in {"of", "for", "in"}:
+    if be is None or after >= len(doc) or doc[after].lower_ not in IN_OF_OR_FOR:
         return None
     thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
     heard = find_speaker_phrase(noun, noun.lemma_, quoted)
@@ -203,8 +212,8 @@ def _match_hearsay_adverb(doc: Doc, word: Token, quoted: frozenset[int]) -> Atti
 def _match_initial_asked(doc: Doc, word: Token) -> AttitudeMatch | None:
     """Return what somebody was asked: "Asked whether it would close, she …"."""
     after = word.i + 1
-    opens = word.is_sent_start or doc[word.i - 1].text in {",", "when", "When"}
-    if not opens or after >= len(doc) or doc[after].lower_ not in _ASKS:
+    opens = word.is_sent_start or doc[word.i - 1].text in ASKED_OPENERS
+    if not opens or after >= len(doc) or doc[after].lower_ not in QUESTION_OPENERS:
         return None
     comma = next((t.i for t in doc[after : word.sent.end] if t.text == ","), None)
     if comma is None or word.dep_ == "amod":
@@ -223,13 +232,13 @@ def _find_noun_complement(
         return None
     word = doc[after + (doc[after].lower_ == "not" and after + 1 < len(doc))]
     low = word.lower_
-    if low not in opens or word.dep_ not in {"mark", "case", "advmod", "det"}:
+    if low not in opens or word.dep_ not in NOUN_OPENER_LABELS:
         return None
     head = word.head
     if head.i <= word.i or (word.i > after and word.tag_ != "TO"):
         return None
     end = cut_before_addition(doc, after + 1, max(head.right_edge.i, head.i))
-    if low in _OPENS_CLAUSE:
+    if low in THAT_OR_WHETHER:
         return (noun.i, (after + (low == "that"), end)) if word.dep_ == "mark" else None
     if low == "to" and word.tag_ == "TO" and head.tag_.startswith("VB"):
         return noun.i, (after, end)
@@ -265,13 +274,13 @@ def _find_light_verb_subject(
         return None
     if (
         noun.lemma_ == "support"
-        and read_lemma(verb) in _GIVES
+        and read_lemma(verb) in SUPPORT_GIVING_VERBS
         and not _has_personal_subject(verb, quoted)
     ):
         return None
     if read_lemma(verb) == "take" and noun.lemma_.lower() not in TAKE_NOUNS:
         return None
-    if speech != "said" and read_lemma(verb) in ISSUING_VERBS - {"give", "make", "share"}:
+    if speech != "said" and read_lemma(verb) in ISSUING_VERBS - GIVING_VERBS:
         return None  # "released support for older phones" is no opinion
     heard = find_speaker_phrase(verb, read_lemma(verb), quoted)
     if heard is None:
@@ -287,13 +296,13 @@ def _has_personal_subject(verb: Token, quoted: frozenset[int]) -> bool:
     head = heard[0] if heard is not None else None
     if head is None or head.tag_ not in PROPER_NOUN_TAGS:
         return head is not None and is_animate(head)
-    return head.ent_type_ in {"PER", "PERSON", "NORP"}
+    return head.ent_type_ in PERSON_OR_PEOPLE_LABELS
 
 
 def _find_by_phrase(noun: Token, last: int) -> tuple[int, Token, tuple[int, int], bool] | None:
     """Return the same for who is named with "by" or "from" ("calls by the union for …"), or None."""
     for child in noun.rights:
-        by = next((left for left in child.lefts if left.lower_ in {"by", "from", "among"}), None)
+        by = next((left for left in child.lefts if left.lower_ in AGENT_PREPOSITIONS), None)
         if child.dep_ == "nmod" and by is not None and child.i > last:
             return noun.i, child, (by.i + 1, child.right_edge.i), False
     return None

@@ -16,13 +16,15 @@ from onrecord.extract.quotes.content.phrase_boundaries import (
     is_time_or_place,
 )
 from onrecord.extract.quotes.cue import Cue, TokenSpans
-from onrecord.extract.quotes.en.attitudes import (
-    ASK_PASSIVE_VERBS,
-    CLAUSE_VERBS,
-    HEARSAY_PASSIVE_VERBS,
-    OBJECT_VERBS,
-    PREDICATIVE_VERBS,
+from onrecord.extract.quotes.en.frames import CLAUSE_VERBS, OBJECT_VERBS, PREDICATIVE_VERBS
+from onrecord.extract.quotes.en.function_words import AS_OR_OF, NON_NOMINAL_SUBJECTS
+from onrecord.extract.quotes.en.labels import (
+    EXTRAPOSED_CLAUSE_LABELS,
+    HEARSAY_COMPLEMENT_LABELS,
+    OBJECT_PREDICATE_LABELS,
+    REASON_LABELS,
 )
+from onrecord.extract.quotes.en.verbs import ASK_PASSIVE_VERBS, HEARSAY_PASSIVE_VERBS
 from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.syntax.dependencies import find_passive_agent, is_negated
@@ -31,7 +33,7 @@ from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS, SINGULAR_OR
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-from onrecord.extract.quotes.en.attitudes import ACTION_JUDGEMENT_VERBS
+from onrecord.extract.quotes.en.verbs import ACTION_JUDGEMENT_VERBS
 
 _SUBJECT = ("nsubj", "expl", "csubj")
 
@@ -78,18 +80,16 @@ def _match_agentless_judgement(
     doc: Doc, verb: Token, lemma: str, subject: Token
 ) -> AttitudeMatch | None:
     """Return "the plan … for its cost" of "The plan was criticised for its cost": by whom is not told."""
-    if lemma not in OBJECT_VERBS["judged"] - ACTION_JUDGEMENT_VERBS or subject.lower_ in {
-        "which",
-        "that",
-        "who",
-        "it",
-    }:
+    if (
+        lemma not in OBJECT_VERBS["judged"] - ACTION_JUDGEMENT_VERBS
+        or subject.lower_ in NON_NOMINAL_SUBJECTS
+    ):
         return None
     why = next(
         (
             c
             for c in verb.rights
-            if c.dep_ in {"obl", "advcl"} and (has_case(c, "for") or has_case(c, "as"))
+            if c.dep_ in REASON_LABELS and (has_case(c, "for") or has_case(c, "as"))
         ),
         None,
     )
@@ -127,7 +127,7 @@ def _match_agent(
         )
     ]
     for child in verb.rights:
-        as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
+        as_what = child.dep_ in OBJECT_PREDICATE_LABELS and any(
             has_case(child, word) for word in ("as", "for", "of")
         )
         if as_what and child.i != agent.i:
@@ -144,11 +144,7 @@ def _find_hearsay_content(doc: Doc, verb: Token, subject: Token) -> TokenSpans:
     """Return "the road … to open" of "The road is expected to open", or the clause after "It is said that"."""
     if subject.dep_ == "expl" or subject.lower_ == "it":
         clause = next(
-            (
-                c
-                for c in verb.rights
-                if c.dep_ in {"ccomp", "csubj", "csubj:pass", "csubj:outer", "nsubj:pass"}
-            ),
+            (c for c in verb.rights if c.dep_ in EXTRAPOSED_CLAUSE_LABELS),
             None,
         )
         mark = (
@@ -161,13 +157,9 @@ def _find_hearsay_content(doc: Doc, verb: Token, subject: Token) -> TokenSpans:
         )
     for child in verb.rights:
         to = next(
-            (left for left in child.lefts if left.tag_ == "TO" or left.lower_ in {"of", "as"}), None
+            (left for left in child.lefts if left.tag_ == "TO" or left.lower_ in AS_OR_OF), None
         )
-        if (
-            child.dep_ in {"xcomp", "ccomp", "advcl", "obl"}
-            and to is not None
-            and to.i <= verb.i + 2
-        ):
+        if child.dep_ in HEARSAY_COMPLEMENT_LABELS and to is not None and to.i <= verb.i + 2:
             first = extend_over_negation(doc, to.i) if to.tag_ == "TO" else to.i + 1
             if subject.lower_ in SUBJECT_RELATIVES:
                 return ()

@@ -28,12 +28,24 @@ from onrecord.extract.quotes.content.shallow_content import (
 )
 from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.extract.quotes.cues.detection import is_amount_to_say
-from onrecord.extract.quotes.en.attitudes import (
+from onrecord.extract.quotes.en.function_words import ANYBODY_WORDS, OBJECT_PRONOUNS
+from onrecord.extract.quotes.en.labels import (
+    AUXILIARY_OR_COPULA_LABELS,
+    COMPLEMENT_OR_OBJECT_LABELS,
+    NO_VERB_LABELS,
+)
+from onrecord.extract.quotes.en.nouns import ROUGH_SHARES
+from onrecord.extract.quotes.en.tags import AMOUNT_OPENER_TAGS, PLURAL_OR_PRONOUN_TAGS
+from onrecord.extract.quotes.en.verbs import (
     ACTION_JUDGEMENT_VERBS,
+    BARE_BELIEF_VERBS,
     DOCUMENT_VERBS,
     FACTUAL_RESULT_VERBS,
+    HELP_VERBS,
     INANIMATE_SUBJECT_VERBS,
     NON_TOPIC_ABOUT_VERBS,
+    PERMISSION_WORDS,
+    REFUSE_VERBS,
 )
 from onrecord.extract.quotes.lexicon.attitude_verbs import load_attitude_forms
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
@@ -67,32 +79,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ABOUT = frozenset({"about"})
-_SHARES = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen"})
-_ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed", "entitled", "eligible"})
-"""What somebody is, or is not, who may speak: he has not spoken yet."""
-_ANYBODY = frozenset(
-    {"people", "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "way", "nobody"}
-)
 _MAY_BE_VERBS = VERB_TAGS | NOUN_OR_ADJECTIVE_TAGS
-_BARE = frozenset(
-    {
-        "believe",
-        "think",
-        "hope",
-        "feel",
-        "fear",
-        "suspect",
-        "know",
-        "assume",
-        "conclude",
-        "realise",
-        "realize",
-        "reckon",
-    }
-)
-"""Verbs of thinking that leave out "that"."""
-_HELPS = frozenset({"support", "back"})
-_REFUSE = frozenset({"refuse", "decline"})
 _SPEAKING = "answer comment confirm describe disclose discuss divulge elaborate explain give identify name provide reveal respond say specify speak talk tell"
 
 
@@ -119,7 +106,7 @@ def iter_private_states(
 def _is_agentive_noun(doc: Doc, verb: Token, head: Token, spans: TokenSpans) -> bool:
     """Return whether a noun must be somebody, as a clause or infinitive tells its mind ("Sceptics doubt that")."""
     does = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
-    common = head.tag_ in COMMON_NOUN_TAGS and head.lower_ not in _ANYBODY
+    common = head.tag_ in COMMON_NOUN_TAGS and head.lower_ not in ANYBODY_WORDS
     if not (does and common) or head.dep_ != "nsubj" or head.i > verb.i:
         return False
     return spans[0] in {find_clause_complement(doc, verb), find_infinitive_complement(doc, verb)}
@@ -136,9 +123,9 @@ def _may_attribute(token: Token) -> bool:
         return False
     if tag == "VBZ" and is_claim_noun(token):
         return False
-    if tag == "VB" and token.head.lower_ in _ALLOWED:
+    if tag == "VB" and token.head.lower_ in PERMISSION_WORDS:
         return False
-    if token.dep_ in {"amod", "compound", "case", "aux", "cop", "aux:pass", "mark"}:
+    if token.dep_ in NO_VERB_LABELS:
         return False
     before = token.nbor(-1) if token.i else None
     return before is None or before.text not in HYPHENS or bool(before.whitespace_)
@@ -154,7 +141,7 @@ def _is_mistagged_verb(token: Token) -> bool:
     if token.tag_ == "NNS" and "compound" in before and token.i + 1 < len(token.doc):
         return bool(token.nbor().tag_ == "TO")
     subject = any(dep.startswith("nsubj") for dep in before)
-    return subject and any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in token.rights)
+    return subject and any(child.dep_ in COMPLEMENT_OR_OBJECT_LABELS for child in token.rights)
 
 
 def _is_mistagged_past_tense(verb: Token) -> bool:
@@ -162,7 +149,7 @@ def _is_mistagged_past_tense(verb: Token) -> bool:
     before = [child.dep_ for child in verb.lefts]
     if verb.tag_ != "VBN" or any(dep.startswith("aux") for dep in before):
         return False
-    held = any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.rights)
+    held = any(child.dep_ in COMPLEMENT_OR_OBJECT_LABELS for child in verb.rights)
     return (
         held and any(dep.startswith("nsubj") for dep in before) and find_passive_agent(verb) is None
     )
@@ -170,7 +157,7 @@ def _is_mistagged_past_tense(verb: Token) -> bool:
 
 def _has_clause_after(token: Token) -> bool:
     """Return whether a clause of its own comes right after it and people right before it ("Locals swear they are")."""
-    if token.i == 0 or token.nbor(-1).tag_ not in {"NNS", "NNPS", "PRP"}:
+    if token.i == 0 or token.nbor(-1).tag_ not in PLURAL_OR_PRONOUN_TAGS:
         return False
     return any(
         child.dep_ == "ccomp" and child.left_edge.i == token.i + 1 and child.i > token.i + 1
@@ -185,7 +172,7 @@ def _match_verb(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> At
     if (
         _is_purpose(verb, lemma)
         or is_hypothetical(verb)
-        or (content is None and lemma not in _BARE)
+        or (content is None and lemma not in BARE_BELIEF_VERBS)
     ):
         return None
     heard = find_speaker_phrase(verb, lemma, quoted)
@@ -230,7 +217,7 @@ def _match_verb(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> At
     if head.lower_ == "it" and not (head.head == verb and head.dep_ == "nsubj"):
         return None
     refused = (
-        lemma in _REFUSE
+        lemma in REFUSE_VERBS
         and doc[spans[0][0] : spans[0][0] + 2].text.lower() in _list_refused_phrases()
     )
     speech, negated = (
@@ -242,7 +229,7 @@ def _match_verb(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> At
 def _is_purpose(verb: Token, lemma: str) -> bool:
     """Return whether it tells what something is for ("sends soldiers to support the mission"): help, and no view."""
     to = verb.tag_ == "VB" and verb.dep_ == "advcl" and verb.nbor(-1).tag_ == "TO"
-    return lemma in _HELPS and to
+    return lemma in HELP_VERBS and to
 
 
 def _match_split_relative(doc: Doc, cue: Cue) -> AttitudeMatch | None:
@@ -261,7 +248,7 @@ def _find_shallow_content(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, 
     ):
         return "said", verb.i, (held,)
     if (
-        lemma not in _BARE
+        lemma not in BARE_BELIEF_VERBS
         or verb.dep_.endswith("relcl")
         or (span := find_shallow_clause(doc, verb)) is None
     ):
@@ -278,13 +265,13 @@ def _list_refused_phrases() -> frozenset[str]:
 def _is_personal_pronoun(doc: Doc, spans: TokenSpans) -> bool:
     """Return whether the spans are a pronoun for somebody: whom a judgement is about tells something."""
     (first, last), *_ = spans or ((0, -1),)
-    return first == last and doc[first].lower_ in {"him", "her"}
+    return first == last and doc[first].lower_ in OBJECT_PRONOUNS
 
 
 def _match_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
     """Return what any verb ascribes to somebody by its form alone: with "that" and a clause, or with "about"."""
     lemma = read_lemma(verb)
-    if is_passive(verb) or verb.dep_ in {"aux", "cop"}:
+    if is_passive(verb) or verb.dep_ in AUXILIARY_OR_COPULA_LABELS:
         return None
     span = find_clause_complement(doc, verb) if lemma not in FACTUAL_RESULT_VERBS else None
     last = verb.i
@@ -296,7 +283,7 @@ def _match_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> AttitudeMatch 
         and (about := find_prepositional_complement(doc, verb, _ABOUT)) is not None
     ):
         last, span = about
-        if doc[span[0]].tag_ in {"CD", "$", "DT", "PDT"} and _is_amount(doc, span):
+        if doc[span[0]].tag_ in AMOUNT_OPENER_TAGS and _is_amount(doc, span):
             return None  # "earned about a third": no matter, a rough number
     heard = find_speaker_phrase(verb, lemma, quoted) if span is not None else None
     if heard is None or span is None or not is_animate(heard[0]) or heard[0].lower_ == "it":
@@ -309,4 +296,4 @@ def _match_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> AttitudeMatch 
 
 def _is_amount(doc: Doc, span: tuple[int, int]) -> bool:
     words = doc[span[0] : min(span[0] + 3, span[1] + 1)]
-    return any(token.tag_ in AMOUNT_TAGS or token.lower_ in _SHARES for token in words)
+    return any(token.tag_ in AMOUNT_TAGS or token.lower_ in ROUGH_SHARES for token in words)

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.content.clause_boundaries import extend_over_negation
 from onrecord.extract.quotes.content.phrase_boundaries import cut_before_addition, is_time_or_place
 from onrecord.extract.quotes.cue import TokenSpans
-from onrecord.extract.quotes.en.attitudes import (
+from onrecord.extract.quotes.en.frames import (
     CLAUSE_VERBS,
-    DOCUMENT_VERBS,
     INFINITIVE_VERBS,
     OBJECT_INFINITIVE_VERBS,
     OBJECT_PREPOSITION_VERBS,
@@ -25,6 +24,31 @@ from onrecord.extract.quotes.en.attitudes import (
     PREDICATIVE_VERBS,
     PREPOSITION_VERBS,
 )
+from onrecord.extract.quotes.en.function_words import (
+    MOTION_PREPOSITIONS,
+    OBJECT_TAIL_PREPOSITIONS,
+    ON_UPON_OR_FOR,
+    PREDICATE_PREPOSITIONS,
+    QUESTION_WORDS,
+    TO_OR_WITH,
+)
+from onrecord.extract.quotes.en.labels import (
+    CLAUSE_CARRIER_LABELS,
+    INFINITIVE_CARRIER_LABELS,
+    OBJECT_OR_COMPLEMENT_LABELS,
+    OBJECT_PREDICATE_LABELS,
+    OBJECT_TAIL_LABELS,
+    PREPOSITIONAL_LABELS,
+)
+from onrecord.extract.quotes.en.nouns import NON_TOPIC_NOUNS
+from onrecord.extract.quotes.en.punctuation import CLAUSE_MARKS
+from onrecord.extract.quotes.en.tags import (
+    CLAUSE_BREAK_TAGS,
+    NOUN_OR_PRONOUN_PREFIXES,
+    PREPOSITION_OR_PARTICLE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import DOCUMENT_VERBS, NEED_OR_LIKE
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.inflections import inflect_verb
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
@@ -38,12 +62,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SUBJECT = ("nsubj", "expl", "csubj")
-_QUESTION = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "which"})
-_TRAILING = frozenset({"as", "for", "over", "of", "about", "from", "to", "against"})
-"""Prepositions whose phrase after an object goes on with what was said of it."""
-_NO_MATTER = frozenset({"condition", "behalf", "record", "background", "phone", "camera", "air"})
-"""Nouns after "spoke on" that tell how it was spoken."""
-_NEAR = 12
 _REFLEXIVE = ("self", "selves")
 
 
@@ -114,17 +132,13 @@ def _match_quoted_object(
         lemma in verbs for verbs in OBJECT_VERBS.values()
     ):
         return None
-    for index in range(verb.i + 1, min(verb.i + _NEAR, verb.sent.end)):
+    for index in range(verb.i + 1, min(verb.i + THRESHOLDS.quoted_object_gap, verb.sent.end)):
         if index in quoted:
             last = index
             while last + 1 in quoted:
                 last += 1
             return ("judged", verb.i, ((verb.i + 1, last),)) if last > index else None
-        if doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD", "CC"} or doc[index].text in {
-            ",",
-            ";",
-            ":",
-        }:
+        if doc[index].tag_ in CLAUSE_BREAK_TAGS or doc[index].text in CLAUSE_MARKS:
             return None
     return None
 
@@ -147,11 +161,11 @@ def match_document_verb(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, To
 def find_clause_complement(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """Return the span of the clause that completes the verb, with "that", bare or a question, or None."""
     for child in verb.rights:
-        if child.dep_ not in {"ccomp", "advcl", "acl", "parataxis"}:
+        if child.dep_ not in CLAUSE_CARRIER_LABELS:
             continue
         opens = doc[child.left_edge.i]
         marked = any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.lefts)
-        asked = opens.lower_ in _QUESTION and doc[opens.i - 1].text != ","
+        asked = opens.lower_ in QUESTION_WORDS and doc[opens.i - 1].text != ","
         bare = child.dep_ == "ccomp" and _has_subject(child) and opens.i <= verb.i + 2
         if marked or (child.dep_ == "ccomp" and (asked or bare)):
             first = opens.i
@@ -166,13 +180,13 @@ def find_clause_complement(doc: Doc, verb: Token) -> tuple[int, int] | None:
 def find_infinitive_complement(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """Return the span of the infinitive or gerund that completes the verb, or None."""
     for child in verb.rights:
-        if child.dep_ not in {"xcomp", "ccomp", "advcl", "acl"}:
+        if child.dep_ not in INFINITIVE_CARRIER_LABELS:
             continue
         mark = next((left for left in child.lefts if left.tag_ == "TO"), None)
         if (
             mark is not None
             and mark.i <= verb.i + 3
-            and (mark.i - 1 == verb.i or doc[mark.i - 1].tag_[:2] not in {"NN", "PR"})
+            and (mark.i - 1 == verb.i or doc[mark.i - 1].tag_[:2] not in NOUN_OR_PRONOUN_PREFIXES)
         ):
             return extend_over_negation(doc, mark.i), cut_before_addition(
                 doc, mark.i, child.right_edge.i
@@ -188,15 +202,15 @@ def _find_object_infinitive(
     """Return the cue's last token and the span of who is asked with what they are to do, or None."""
     last = verb.i
     if lemma == "call":
-        if last + 1 >= len(doc) or doc[last + 1].lower_ not in {"on", "upon", "for"}:
+        if last + 1 >= len(doc) or doc[last + 1].lower_ not in ON_UPON_OR_FOR:
             return None
         last += 1
     for child in verb.rights:
         to = next((left for left in child.lefts if left.tag_ == "TO"), None)
-        if to is None or child.dep_ not in {"xcomp", "ccomp", "advcl", "acl"}:
+        if to is None or child.dep_ not in INFINITIVE_CARRIER_LABELS:
             continue
         between = doc[last + 1 : to.i]
-        if any(token.tag_[:2] in {"NN", "PR"} for token in between) and not any(
+        if any(token.tag_[:2] in NOUN_OR_PRONOUN_PREFIXES for token in between) and not any(
             token.is_punct for token in between
         ):
             return last, (last + 1, cut_before_addition(doc, to.i, child.right_edge.i))
@@ -204,7 +218,7 @@ def _find_object_infinitive(
     if asked is not None:
         for child in asked.rights:
             to = next((left for left in child.lefts if left.tag_ == "TO"), None)
-            if to is not None and child.dep_ == "acl" and lemma not in {"need", "like"}:
+            if to is not None and child.dep_ == "acl" and lemma not in NEED_OR_LIKE:
                 return last, (asked.left_edge.i, cut_before_addition(doc, to.i, child.right_edge.i))
     return None
 
@@ -224,11 +238,12 @@ def _find_object_predicate(doc: Doc, verb: Token) -> tuple[int, int] | None:
     for child in verb.rights:
         if child.i <= first.i:
             continue
-        as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
-            left.lower_ in {"as", "like", "to", "with"} for left in child.lefts
+        as_what = child.dep_ in OBJECT_PREDICATE_LABELS and any(
+            left.lower_ in PREDICATE_PREPOSITIONS for left in child.lefts
         )
         if as_what or (
-            child.dep_ in {"xcomp", "obj"} and child.left_edge.i == first.right_edge.i + 1
+            child.dep_ in OBJECT_OR_COMPLEMENT_LABELS
+            and child.left_edge.i == first.right_edge.i + 1
         ):
             return first.left_edge.i, cut_before_addition(doc, first.i, child.right_edge.i)
     if first.dep_ in COMPLEMENT_CLAUSE_LABELS and _has_subject(first) and not first.text.istitle():
@@ -281,13 +296,13 @@ def _find_object(doc: Doc, verb: Token) -> tuple[int, int] | None:
         return None
     last = noun.right_edge.i
     for child in verb.rights:
-        goes_on = child.left_edge.i == last + 1 and child.dep_ in {"obl", "advcl", "xcomp", "nmod"}
-        if goes_on and doc[child.left_edge.i].lower_ in {"into", "onto", "away", "off"}:
+        goes_on = child.left_edge.i == last + 1 and child.dep_ in OBJECT_TAIL_LABELS
+        if goes_on and doc[child.left_edge.i].lower_ in MOTION_PREPOSITIONS:
             return None  # a thing moved: "backed the car into a wall"
         if (
             goes_on
             and not is_time_or_place(child)
-            and any(left.lower_ in _TRAILING for left in child.lefts)
+            and any(left.lower_ in OBJECT_TAIL_PREPOSITIONS for left in child.lefts)
         ):
             last = child.right_edge.i
     first = noun.left_edge.i
@@ -301,18 +316,21 @@ def find_prepositional_complement(
 ) -> tuple[int, tuple[int, int]] | None:
     """Return the cue's last token and what stands after one of the prepositions, or None."""
     for child in verb.rights:
-        if child.dep_ not in {"obl", "advcl", "xcomp", "ccomp", "obl:arg", "nmod"}:
+        if child.dep_ not in PREPOSITIONAL_LABELS:
             continue
-        if is_time_or_place(child) or child.lower_ in _NO_MATTER:
+        if is_time_or_place(child) or child.lower_ in NON_TOPIC_NOUNS:
             continue
         for left in child.lefts:
             if (
                 left.lower_ in words
                 and left.dep_ in ADVERB_CASE_OR_MARKER_LABELS
-                and left.tag_ in {"IN", "TO", "RP"}
+                and left.tag_ in PREPOSITION_OR_PARTICLE_TAGS
             ):
                 between = doc[verb.i + 1 : left.i]
-                named = any(token.is_punct or token.tag_[:2] in {"NN", "PR"} for token in between)
+                named = any(
+                    token.is_punct or token.tag_[:2] in NOUN_OR_PRONOUN_PREFIXES
+                    for token in between
+                )
                 if named and not _is_addressee_phrase(doc, verb, left):
                     break
                 span = (left.i + 1, cut_before_addition(doc, left.i + 1, child.right_edge.i))
@@ -325,7 +343,7 @@ def _is_addressee_phrase(doc: Doc, verb: Token, word: Token) -> bool:
     """Return whether all between is to or with whom it is said ("spoke to reporters about")."""
     opens = doc[verb.i + 1]
     phrase = opens.head
-    spoken = opens.lower_ in {"to", "with"} and opens.dep_ == "case" and phrase.head == verb
+    spoken = opens.lower_ in TO_OR_WITH and opens.dep_ == "case" and phrase.head == verb
     return spoken and phrase.right_edge.i + 1 == word.i
 
 

@@ -9,6 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    ADJUNCT_OPENERS,
+    CAUSAL_SUBORDINATORS,
+    CLAUSE_SEPARATORS,
+    NEGATIVE_ADVERBS,
+)
+from onrecord.extract.quotes.en.labels import COORDINATED_CLAUSE_LABELS, VERB_DEPENDENT_LABELS
+from onrecord.extract.quotes.en.punctuation import (
+    ASIDE_MARKS,
+    CONTENT_BREAK_MARKS,
+    SENTENCE_END_MARKS,
+)
 from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 
 if TYPE_CHECKING:
@@ -17,30 +29,12 @@ if TYPE_CHECKING:
     from onrecord.extract.quotes.cue import Cue, TokenSpans
 
 
-_CUT = frozenset({",", "and", "but", "while", "although", "though", "as", ";", "–", "—"})
-_SUBORDINATE = frozenset({"if", "because", "unless", "until", "so"})
-_ASIDE = frozenset(
-    {
-        "while",
-        "as",
-        "although",
-        "though",
-        "according",
-        "when",
-        "after",
-        "before",
-        "during",
-        "in",
-        "on",
-        "at",
-    }
-)
 _EDGES = frozenset(",;:–—-")
 
 
 def extend_over_negation(doc: Doc, first: int) -> int:
     """Return `first`, or the "not" right before it: "asked not to be named" asks for the opposite."""
-    return first - (first > 0 and doc[first - 1].lower_ in {"not", "never"})
+    return first - (first > 0 and doc[first - 1].lower_ in NEGATIVE_ADVERBS)
 
 
 def trim_spans(doc: Doc, spans: TokenSpans) -> TokenSpans:
@@ -59,7 +53,7 @@ def extend_over_dependents(doc: Doc, spans: TokenSpans, verb: Token) -> TokenSpa
     end = doc[verb.i].sent.end
     while last + 1 < end:
         index = last + 1
-        if doc[index].text in {";", "–", "—", ":", "(", "“", '"', "”"}:
+        if doc[index].text in CONTENT_BREAK_MARKS:
             break
         top = _find_phrase_head(doc[index], first, last, verb)
         if top is None or not _is_continuation(top, first, last, verb, doc[index]):
@@ -80,10 +74,10 @@ def _find_phrase_head(token: Token, first: int, last: int, verb: Token) -> Token
 def _is_continuation(top: Token, first: int, last: int, verb: Token, opens: Token) -> bool:
     if top.is_punct and top.head == verb:
         after = top.nbor() if top.i + 1 < len(top.doc) else None
-        return after is not None and top.text == "," and after.lower_ in _SUBORDINATE
+        return after is not None and top.text == "," and after.lower_ in CAUSAL_SUBORDINATORS
     if top.head == verb:
-        return top.dep_ in {"obl", "advcl", "ccomp", "xcomp", "advmod"} and not (
-            opens.tag_ in PARTICIPLE_TAGS or opens.lower_ in _ASIDE
+        return top.dep_ in VERB_DEPENDENT_LABELS and not (
+            opens.tag_ in PARTICIPLE_TAGS or opens.lower_ in ADJUNCT_OPENERS
         )
     return first <= top.head.i <= last
 
@@ -91,7 +85,7 @@ def _is_continuation(top: Token, first: int, last: int, verb: Token, opens: Toke
 def _trim_span(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
     while first <= last and (doc[first].text in _EDGES or doc[first].is_space):
         first += 1
-    while last >= first and (doc[last].text in _EDGES | {".", "!", "?"} or doc[last].is_space):
+    while last >= first and (doc[last].text in _EDGES | SENTENCE_END_MARKS or doc[last].is_space):
         last -= 1
     return (first, last) if first <= last else None
 
@@ -103,7 +97,9 @@ def cut_before_other_cues(
     first, last = spans[-1]
     for begin in _iter_other_clause_starts(doc, cue, others, first, last):
         index = begin
-        while index > first and (doc[index - 1].text in _CUT or doc[index - 1].is_punct):
+        while index > first and (
+            doc[index - 1].text in CLAUSE_SEPARATORS or doc[index - 1].is_punct
+        ):
             index -= 1
         if index < begin and index > first:
             last = min(last, index - 1)
@@ -122,7 +118,7 @@ def _iter_other_clause_starts(
         if begin <= first:
             continue
         if other.is_prepositional or (
-            doc[other.first].dep_ in {"conj", "parataxis", "advcl"}
+            doc[other.first].dep_ in COORDINATED_CLAUSE_LABELS
             and (doc[other.first].head == verb or _is_set_off(doc, begin))
         ):
             yield begin
@@ -133,4 +129,4 @@ def _is_set_off(doc: Doc, begin: int) -> bool:
     before = begin - 1
     if doc[before].tag_ == "CC" and before > 0:
         before -= 1
-    return doc[before].text in {",", "–", "—", "-", "--"}
+    return doc[before].text in ASIDE_MARKS

@@ -21,18 +21,39 @@ from onrecord.extract.quotes.content.parentheticals import (
     find_around_parenthetical,
 )
 from onrecord.extract.quotes.content.shallow_content import (
-    STRONG,
     find_rest_of_sentence,
     find_split_relative_clause,
 )
 from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.function_words import ON_OR_UPON, WHETHER_OR_IF
+from onrecord.extract.quotes.en.labels import INFINITIVE_LABELS
+from onrecord.extract.quotes.en.nouns import LATER_TIME_WORDS
+from onrecord.extract.quotes.en.punctuation import (
+    ASIDE_MARKS,
+    CLAUSE_MARKS,
+    COMMA_OR_SEMICOLON,
+    PHRASE_BREAK_MARKS,
+)
+from onrecord.extract.quotes.en.tags import (
+    COMPLEMENTISER_TAGS,
+    LOST_NOUN_PHRASE_TAGS,
+    NOUN_OR_PRONOUN_PREFIXES,
+    THAT_TAGS,
+)
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
+from onrecord.extract.quotes.en.verbs import (
+    BE_OR_HAVE,
+    CLAUSAL_SAY_VERBS,
+    CLAUSE_QUOTE_VERBS,
+    REQUEST_OR_WARN_VERBS,
+)
 from onrecord.extract.quotes.lexicon.hypotheticals import is_hypothetical
 from onrecord.extract.quotes.speakers.coordinated_cues import cut_before_coordinated_cue
 from onrecord.extract.quotes.speakers.postposed_attributions import (
     find_postposed_content,
     find_postposed_source,
 )
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import (
     ASK,
     BARE,
@@ -50,16 +71,6 @@ from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-_FAR = 25
-_NOUN_WORDS = frozenset(
-    {"DT", "CD", "JJ", "JJR", "NN", "NNS", "NNP", "NNPS", "PRP$", "$", "VBN", "RB", "POS", "HYPH"}
-)
-_WHEN = frozenset(
-    {"tonight", "quarter", "time", "once", "tomorrow", "earlier", "later", "ago", "again"}
-)
-_ASIDE_MARKS = frozenset({",", "–", "—", "-", "--"})
 
 
 def find_reported_content(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
@@ -133,20 +144,20 @@ def _find_shallow_content(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpa
 
 
 def _find_that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
-    if cue.lemma in QUOTE_ONLY - {"boast"} and cue.lemma not in {"demand", "ask", "read"}:
+    if cue.lemma in QUOTE_ONLY - {"boast"} and cue.lemma not in CLAUSE_QUOTE_VERBS:
         return ()
     sentence = doc[cue.first].sent
-    stop = min(sentence.end, cue.last + 1 + _FAR)
+    stop = min(sentence.end, cue.last + 1 + THRESHOLDS.that_gap)
     stop = min([stop, *(other.first for other in others if other.first > cue.last)])
     for index in range(_skip_aside(doc, cue, stop), stop):
         token = doc[index]
         if (
             token.lower_ == "that"
-            and token.tag_ in {"IN", "WDT", "DT"}
+            and token.tag_ in THAT_TAGS
             and _is_complementiser(doc, index, cue)
         ):
             return ((index + 1, _extend_to_predicate(doc, _find_clause_end(doc, token, index))),)
-        if token.tag_ in FINITE_TAGS or token.text in {":", ";", "“", '"', "”"}:
+        if token.tag_ in FINITE_TAGS or token.text in PHRASE_BREAK_MARKS:
             break
     return ()
 
@@ -154,7 +165,7 @@ def _find_that_clause(doc: Doc, cue: Cue, others: Sequence[Cue]) -> TokenSpans:
 def _skip_aside(doc: Doc, cue: Cue, stop: int) -> int:
     """Return the index after an aside in dashes or commas right after the cue, if "that" follows it."""
     first = cue.last + 1
-    if first < stop and doc[first].text in _ASIDE_MARKS:
+    if first < stop and doc[first].text in ASIDE_MARKS:
         for index in range(first + 1, stop - 1):
             if doc[index].text == doc[first].text and doc[index + 1].lower_ == "that":
                 return index + 1
@@ -178,9 +189,9 @@ def _is_complementiser(doc: Doc, index: int, cue: Cue) -> bool:
     token = doc[index]
     if index + 1 >= len(doc):
         return False
-    if token.tag_ in {"IN", "WDT"} and token.dep_ == "mark":
+    if token.tag_ in COMPLEMENTISER_TAGS and token.dep_ == "mark":
         return True
-    if token.tag_ == "IN" and (index == cue.last + 1 or cue.lemma in STRONG):
+    if token.tag_ == "IN" and (index == cue.last + 1 or cue.lemma in CLAUSAL_SAY_VERBS):
         return True
     return index == cue.last + 1 and token.dep_ == "mark"
 
@@ -207,7 +218,7 @@ def _find_bare_clause(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
     passed = max(cue.last, cue.source[1] if cue.source else 0)
     for child in verb.rights:
         opens = doc[child.left_edge.i]
-        asked = child.dep_ == "advcl" and cue.lemma in ASK and opens.lower_ in {"whether", "if"}
+        asked = child.dep_ == "advcl" and cue.lemma in ASK and opens.lower_ in WHETHER_OR_IF
         if not (asked or child.dep_ in COMPLEMENT_OR_PARATAXIS_LABELS) or opens.i <= passed:
             continue
         if child.dep_ == "xcomp" and not (_is_question(opens) or _has_subject(child)):
@@ -215,13 +226,13 @@ def _find_bare_clause(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
         if _is_question(opens):
             if doc[opens.i - 1].text == ",":  # "said Ann Hale, who has four children"
                 continue
-            if cue.lemma in ASK | EXPLAIN or cue.negated or opens.lower_ in {"whether", "if"}:
+            if cue.lemma in ASK | EXPLAIN or cue.negated or opens.lower_ in WHETHER_OR_IF:
                 return ((opens.i, child.right_edge.i),)
             continue
         if not _has_subject(child):
             continue
         if child.dep_ == "parataxis" and (
-            cue.lemma not in BARE or doc[child.left_edge.i - 1].text in {",", ";"}
+            cue.lemma not in BARE or doc[child.left_edge.i - 1].text in COMMA_OR_SEMICOLON
         ):
             continue
         if cue.lemma in (WEAK | QUOTE_ONLY) and cue.lemma not in BARE:
@@ -243,7 +254,8 @@ def _extend_over_lost_nouns(doc: Doc, cue: Cue, first: int) -> int:
     ):
         return first
     nouns = all(
-        token.tag_ in _NOUN_WORDS and token.lower_ not in TIME_WORDS | _WHEN for token in gap
+        token.tag_ in LOST_NOUN_PHRASE_TAGS and token.lower_ not in TIME_WORDS | LATER_TIME_WORDS
+        for token in gap
     )
     return gap[0].i if nouns and gap[0].tag_ != "RB" else first
 
@@ -270,12 +282,12 @@ def _find_infinitive(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
     """Return the infinitive of a promise or a request: "vowed to stay", "urged Norland to withdraw"."""
     if cue.lemma in FIND and (judged := _find_object_infinitive(doc, cue)):
         return judged
-    if cue.lemma not in PLEDGE | URGE | TELL | {"ask", "warn", "call"}:
+    if cue.lemma not in PLEDGE | URGE | TELL | REQUEST_OR_WARN_VERBS:
         return ()
-    if cue.lemma == "call" and doc[min(verb.i + 1, len(doc) - 1)].lower_ not in {"on", "upon"}:
+    if cue.lemma == "call" and doc[min(verb.i + 1, len(doc) - 1)].lower_ not in ON_OR_UPON:
         return ()
     for child in verb.rights:
-        if child.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        if child.dep_ not in INFINITIVE_LABELS:
             continue
         mark = next(
             (left for left in child.lefts if left.lower_ == "to" and left.tag_ == "TO"), None
@@ -283,7 +295,7 @@ def _find_infinitive(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
         if mark is None:
             continue
         if cue.lemma in PLEDGE or any(
-            doc[index].tag_[:2] in {"NN", "PR"} for index in range(cue.last + 1, mark.i)
+            doc[index].tag_[:2] in NOUN_OR_PRONOUN_PREFIXES for index in range(cue.last + 1, mark.i)
         ):
             return ((extend_over_negation(doc, mark.i), child.right_edge.i),)
     return ()
@@ -293,10 +305,10 @@ def _find_object_infinitive(doc: Doc, cue: Cue) -> TokenSpans:
     """Return what was found of something: "judged a third of them to be unfit"."""
     sentence = doc[cue.first].sent
     for index in range(cue.last + 2, sentence.end - 1):
-        if doc[index].tag_ in FINITE_TAGS or doc[index].text in {",", ";", ":"}:
+        if doc[index].tag_ in FINITE_TAGS or doc[index].text in CLAUSE_MARKS:
             if "relcl" in doc[index].dep_ or "relcl" in doc[index].head.dep_:
                 continue
             return ()
-        if doc[index].lower_ == "to" and doc[index + 1].lower_ in {"be", "have"}:
+        if doc[index].lower_ == "to" and doc[index + 1].lower_ in BE_OR_HAVE:
             return ((cue.last + 1, sentence.end - 1),)
     return ()

@@ -9,8 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.content.clause_boundaries import trim_spans
-from onrecord.extract.quotes.content.shallow_content import STRONG
 from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.labels import SUBORDINATE_AS_LABELS
+from onrecord.extract.quotes.en.punctuation import COMMA_OR_DASH, PARENTHETICAL_END_MARKS
+from onrecord.extract.quotes.en.tags import (
+    COORDINATOR_OR_ADVERB_TAGS,
+    COORDINATOR_OR_RELATIVE_TAGS,
+    GERUND_OR_RELATIVE_TAGS,
+    PARENTHETICAL_CLAUSE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS, PARENTHETICAL_VERBS
 from onrecord.language.en.cues import (
     ASKED_FIRST,
     FIND,
@@ -39,17 +47,17 @@ def find_around_as_clause(doc: Doc, verb: Token, cue: Cue) -> TokenSpans:
         mark is None
         or cue.source is None
         or cue.negated
-        or verb.dep_ not in {"advcl", "acl", "dep"}
+        or verb.dep_ not in SUBORDINATE_AS_LABELS
         or any(child.dep_ in COMPLEMENT_CLAUSE_LABELS for child in verb.rights)
     ):
         return ()
     last = max(cue.last, cue.source[1])
-    comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in {",", "–", "—"}), None)
+    comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in COMMA_OR_DASH), None)
     if mark.i == sentence.start or (
         mark.i == sentence.start + 1 and doc[sentence.start].tag_ == "CC"
     ):
         return ((comma + 1, sentence.end - 1),) if comma is not None and comma - last < 8 else ()
-    if doc[mark.i - 1].text not in {",", "–", "—"}:
+    if doc[mark.i - 1].text not in COMMA_OR_DASH:
         return ()
     before = (sentence.start, mark.i - 2)
     return (
@@ -73,11 +81,11 @@ def find_around_parenthetical(doc: Doc, cue: Cue) -> TokenSpans:
     ):
         begin -= 1
     after = _skip_adverbial(doc, end + 1, sentence.end)
-    ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
+    ends = after >= sentence.end or doc[after].text in PARENTHETICAL_END_MARKS
     if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
         return ()
     goes_on = after < sentence.end - 2 and doc[after].text == ","
-    goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
+    goes_on = goes_on and doc[after + 1].tag_ not in GERUND_OR_RELATIVE_TAGS
     splits = goes_on and (
         doc[after + 1].tag_ in FINITE_TAGS | {"VBN"} or _is_before_clause(doc, cue, after)
     )
@@ -93,8 +101,8 @@ def _is_before_clause(doc: Doc, cue: Cue, comma: int) -> bool:
     """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
     opens = doc[comma + 1]
     return (
-        cue.lemma in STRONG | {"note", "suggest", "explain", "warn"}
-        and opens.tag_ in {"PRP", "DT", "NNP", "NNS", "NN", "JJ", "PRP$", "EX", "CD"}
+        cue.lemma in CLAUSAL_SAY_VERBS | PARENTHETICAL_VERBS
+        and opens.tag_ in PARENTHETICAL_CLAUSE_TAGS
         and any(token.tag_ in FINITE_TAGS for token in doc[opens.i : opens.sent.end])
     )
 
@@ -103,9 +111,9 @@ def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
     """Return the index after "on Monday", "in a statement", "yesterday", "at the time"."""
     while index < stop and index < len(doc):
         token = doc[index]
-        if token.text in {",", ".", ";", "–", "—", "?", ")"}:
+        if token.text in PARENTHETICAL_END_MARKS:
             return index
-        if token.tag_ in FINITE_TAGS or token.tag_ in {"WDT", "WP", "CC"}:
+        if token.tag_ in FINITE_TAGS or token.tag_ in COORDINATOR_OR_RELATIVE_TAGS:
             return index
         index += 1
     return index
@@ -119,7 +127,8 @@ def find_around_according_to(doc: Doc, cue: Cue) -> TokenSpans:
     while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE_TAGS:
         after += 1
     if all(
-        token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
+        token.tag_ in COORDINATOR_OR_ADVERB_TAGS or token.is_punct
+        for token in doc[sentence.start : cue.first]
     ):
         return trim_spans(doc, ((after, sentence.end - 1),))
     before = (sentence.start, cue.first - 1)

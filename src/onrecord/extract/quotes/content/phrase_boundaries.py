@@ -9,25 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import TokenSpans
+from onrecord.extract.quotes.en.function_words import (
+    ADDITION_OPENERS,
+    EMPTY_CONTENT_WORDS,
+    TIME_OR_PLACE_PREPOSITIONS,
+)
+from onrecord.extract.quotes.en.labels import EXTENDABLE_LABELS
+from onrecord.extract.quotes.en.punctuation import ADDITION_MARKS
+from onrecord.extract.quotes.en.tags import COORDINATOR_OR_ADVERB_TAGS, EMPTY_CONTENT_TAGS
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS
 from onrecord.records.time import POINT_TYPES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-_NOT_MORE = frozenset(
-    {"in", "at", "during", "after", "before", "by", "while", "when", "since", "until", "as"}
-)
-
-
-_EMPTY = frozenset({"PRP", "DT", "TO", "IN", "CC", "WP", "WDT", "RB", "PRP$"})
-
-
-_EMPTY_WORDS = frozenset(
-    {"lot", "thing", "things", "anything", "something", "nothing", "everything", "say", "so"}
-)
 
 
 def extend_over_adjuncts(doc: Doc, spans: TokenSpans, verb: Token) -> TokenSpans:
@@ -41,15 +36,15 @@ def extend_over_adjuncts(doc: Doc, spans: TokenSpans, verb: Token) -> TokenSpans
         opens = doc[last + 1]
         if (
             opens.is_punct
-            or opens.lower_ in _NOT_MORE
-            or opens.tag_ in {"RB", "CC"}
+            or opens.lower_ in TIME_OR_PLACE_PREPOSITIONS
+            or opens.tag_ in COORDINATOR_OR_ADVERB_TAGS
             or "nmarked" in opens.dep_
         ):
             break
         top = opens
         while top.head not in (top, verb) and not first <= top.head.i <= last:
             top = top.head
-        more = top.dep_ in {"obl", "advcl", "xcomp", "acl", "nmod", "acl:relcl"} and top.i > last
+        more = top.dep_ in EXTENDABLE_LABELS and top.i > last
         if not more or top.head == top or is_time_or_place(top):
             break
         last = cut_before_addition(doc, max(last + 1, top.i), max(top.right_edge.i, last + 1))
@@ -64,28 +59,20 @@ def is_time_or_place(top: Token) -> bool:
 def has_content(doc: Doc, spans: TokenSpans) -> bool:
     """Return whether the spans hold more than a pronoun: "denied it" tells nothing by itself."""
     words = [doc[i] for first, last in spans for i in range(first, last + 1) if doc[i].is_alpha]
-    return any(word.tag_ not in _EMPTY and word.lower_ not in _EMPTY_WORDS for word in words)
+    return any(
+        word.tag_ not in EMPTY_CONTENT_TAGS and word.lower_ not in EMPTY_CONTENT_WORDS
+        for word in words
+    )
 
 
 def cut_before_addition(doc: Doc, first: int, last: int) -> int:
     """Return `last`, or the token before a comma after which something is added ("…, which", "…, saying")."""
     for index in range(first + 1, last):
-        if doc[index].text not in {",", ";", "–", "—"}:
+        if doc[index].text not in ADDITION_MARKS:
             continue
         after = doc[index + 1]
         gerund = after.tag_ == "VBG" and after.lower_ != "including"
-        adds = (
-            gerund
-            or after.tag_ in RELATIVE_PRONOUN_TAGS
-            or after.lower_
-            in {
-                "while",
-                "although",
-                "though",
-                "but",
-                "according",
-            }
-        )
+        adds = gerund or after.tag_ in RELATIVE_PRONOUN_TAGS or after.lower_ in ADDITION_OPENERS
         if doc[index].text != "," or adds:
             return index - 1
     return last

@@ -12,28 +12,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.function_words import DAY_MODIFIERS, NON_CLAUSE_SAYINGS
+from onrecord.extract.quotes.en.punctuation import SEMICOLON_OR_DASH
+from onrecord.extract.quotes.en.tags import (
+    CLAUSE_MODIFIER_TAGS,
+    CLAUSE_SUBJECT_TAGS,
+    COORDINATOR_OR_MODAL_TAGS,
+    NOMINAL_TAGS,
+    PREPOSITIONAL_OBJECT_TAGS,
+    RELATIVE_TAGS,
+    SUBJECT_BREAK_TAGS,
+)
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
+from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import BARE
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-STRONG = frozenset({"say", "argue", "claim", "insist", "maintain", "contend", "add"})
-"""Verbs that hardly ever have a thing as their object."""
-_NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
-_OPENS = _NOMINAL | {"JJ", "JJR", "JJS", "PDT", "$", "VBG"}
-_SURE = frozenset({"PRP", "DT", "PRP$", "EX", "NNP"})
-"""Tags that open a clause for sure after a phrase such as "in an interview"."""
-_IN_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_THINGS = frozenset(
-    "yes no nothing something anything little much more less so goodbye hello hi sorry amen".split()
-)
-"""What may be said and is no clause."""
-_PHRASE = 7
-"""Tokens that a phrase right after the verb may have ("in a long interview")."""
-_BEFORE_DAYS = frozenset({"on", "last", "this", "late", "early", "earlier"})
+_OPENS = NOMINAL_TAGS | CLAUSE_MODIFIER_TAGS
 
 
 def find_rest_of_sentence(doc: Doc, cue: Cue) -> TokenSpans:
@@ -41,12 +40,12 @@ def find_rest_of_sentence(doc: Doc, cue: Cue) -> TokenSpans:
     before = cue.source is not None and cue.source[1] < cue.first
     first = _skip_time_phrase(doc, cue.last + 1)
     end = doc[cue.first].sent.end - 1
-    if cue.lemma not in BARE | STRONG or not before or first >= end:
+    if cue.lemma not in BARE | CLAUSAL_SAY_VERBS or not before or first >= end:
         return ()
     opens = doc[first]
-    if opens.lower_ in _THINGS or opens.tag_ not in _OPENS:
+    if opens.lower_ in NON_CLAUSE_SAYINGS or opens.tag_ not in _OPENS:
         return ()
-    if cue.lemma not in STRONG:
+    if cue.lemma not in CLAUSAL_SAY_VERBS:
         return ((first, end),) if _has_verb_after_noun(doc, first, end) else ()
     return ((first, end),) if _has_main_verb(doc, first, end) else ()
 
@@ -54,7 +53,11 @@ def find_rest_of_sentence(doc: Doc, cue: Cue) -> TokenSpans:
 def find_shallow_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
     """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open")."""
     first, end = verb.i + 1, verb.sent.end - 1
-    if first >= end or doc[first].tag_ not in _NOMINAL | {"JJ"} or doc[first].lower_ in _THINGS:
+    if (
+        first >= end
+        or doc[first].tag_ not in NOMINAL_TAGS | {"JJ"}
+        or doc[first].lower_ in NON_CLAUSE_SAYINGS
+    ):
         return None
     return (first, end) if _has_verb_after_noun(doc, first, end) else None
 
@@ -64,7 +67,7 @@ def _has_verb_after_noun(doc: Doc, first: int, end: int) -> bool:
     for token in doc[first + 1 : end]:
         if token.tag_ in FINITE_TAGS:
             return True
-        if token.tag_ in _RELATIVE | {"WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
+        if token.tag_ in RELATIVE_TAGS | SUBJECT_BREAK_TAGS or token.lower_ == "that":
             return False
     return False
 
@@ -75,9 +78,9 @@ def _has_main_verb(doc: Doc, first: int, end: int) -> bool:
     for token in doc[first : end + 1]:
         if token.text == ";":
             break
-        if token.tag_ in _RELATIVE or (token.lower_ == "that" and token.dep_ != "mark"):
+        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and token.dep_ != "mark"):
             relatives += 1
-        elif token.tag_ in FINITE_TAGS and doc[token.i - 1].tag_ not in {"CC", "MD"}:
+        elif token.tag_ in FINITE_TAGS and doc[token.i - 1].tag_ not in COORDINATOR_OR_MODAL_TAGS:
             verbs += 1
         if verbs > relatives:
             return True
@@ -87,15 +90,19 @@ def _has_main_verb(doc: Doc, first: int, end: int) -> bool:
 def _skip_time_phrase(doc: Doc, index: int) -> int:
     """Return the index after a day or one short phrase right after the verb ("said on Monday the road …")."""
     after = index
-    while after < len(doc) and doc[after].lower_ in _BEFORE_DAYS:
+    while after < len(doc) and doc[after].lower_ in DAY_MODIFIERS:
         after += 1
     if after < len(doc) and doc[after].lower_ in TIME_WORDS:
         return after + 1
     if after == index and after < len(doc) and doc[after].tag_ == "IN":
-        for token in doc[index + 1 : index + _PHRASE]:
-            if token.i > index + 1 and token.tag_ in _SURE and doc[token.i - 1].tag_[:2] == "NN":
+        for token in doc[index + 1 : index + THRESHOLDS.short_phrase_tokens]:
+            if (
+                token.i > index + 1
+                and token.tag_ in CLAUSE_SUBJECT_TAGS
+                and doc[token.i - 1].tag_[:2] == "NN"
+            ):
                 return token.i if doc[token.i - 1].tag_ != "NNP" or token.tag_ != "NNP" else index
-            if token.tag_ not in _IN_PHRASE:
+            if token.tag_ not in PREPOSITIONAL_OBJECT_TAGS:
                 break
     return index
 
@@ -113,7 +120,7 @@ def find_split_relative_clause(doc: Doc, cue: Cue) -> TokenSpans:
         return ()
     end = after.sent.end - 1
     for token in doc[after.i + 1 : end]:
-        if token.text in {";", "–", "—"} or (
+        if token.text in SEMICOLON_OR_DASH or (
             token.text == "," and doc[token.i + 1].tag_ in {"CC", "WDT", "WP", "VBG", *FINITE_TAGS}
         ):
             end = token.i - 1

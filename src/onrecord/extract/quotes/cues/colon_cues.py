@@ -9,8 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.function_words import (
+    COLON_COPULAS,
+    FIRST_OR_SECOND_POSSESSIVES,
+    SENDER_PREPOSITIONS,
+)
+from onrecord.extract.quotes.en.labels import OBLIQUE_OR_NOMINAL_LABELS
+from onrecord.extract.quotes.en.nouns import COLON_NOUNS
+from onrecord.extract.quotes.en.punctuation import FULL_STOP_OR_SEMICOLON
+from onrecord.extract.quotes.en.verbs import COLON_NOUN_VERBS
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependencies import find_noun_phrase, read_lemma
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
@@ -18,35 +28,14 @@ from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_WORDS = frozenset(
-    """
-    account admission advice announcement answer apology appeal argument assessment caption caveat comeback comment
-    complaint conclusion confession cry declaration defence defense demand description diagnosis email e-mail
-    excuse explanation greeting instruction invitation joke judgment judgement justification lament letter line message
-    note objection observation opinion order plea pledge post prediction promise proposal protest question quip
-    reaction reason reasoning rebuke rebuttal recommendation refrain remark reminder reply request response retort
-    statement suggestion summary take testimony text threat tweet verdict view vow warning wish word
-    """.split()
-)
-"""Nouns of what is said or written by somebody, whose words may follow a colon."""
-_LENDS = frozenset(
-    {"have", "offer", "give", "issue", "send", "post", "deliver", "leave", "share", "make", "get"}
-)
-_BE = frozenset({"is", "was", "are", "were", "’s", "'s", "remains", "remained", "came", "comes"})
-_SPEAKS = frozenset({"from", "by", "of"})
-_BY_THE_WAY = frozenset({"obl", "nmod", "nmod:poss", "compound"})
-"""What a noun is in "had this to say of the ferry:"."""
-_REACH = 16
-"""Tokens before the colon in which the noun stands."""
-
 
 def find_colon_noun(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
     """Return the noun that brings in what follows the colon at token `colon`, with whose word it is, or None."""
-    start = max(doc[colon - 1].sent.start, colon - _REACH) if colon else 0
+    start = max(doc[colon - 1].sent.start, colon - THRESHOLDS.colon_noun_gap) if colon else 0
     for noun in doc[start:colon]:
         if (
             noun.i in quoted
-            or noun.lemma_.lower() not in _WORDS
+            or noun.lemma_.lower() not in COLON_NOUNS
             or noun.tag_ not in COMMON_NOUN_TAGS
         ):
             continue
@@ -59,7 +48,7 @@ def find_colon_noun(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
         )
         if (
             whose is not None
-            and whose[1].lower_ not in {"my", "our", "your"}
+            and whose[1].lower_ not in FIRST_OR_SECOND_POSSESSIVES
             and is_animate_or_document(whose[1])
         ):
             first, head, source = whose
@@ -71,14 +60,14 @@ def _is_tied_to_colon(doc: Doc, noun: Token, colon: int, quoted: frozenset[int])
     """Return whether only what it is about, and how it was, stands between the noun and the colon."""
     between = doc[noun.i + 1 : colon]
     verbs = [token for token in between if token.tag_ in FINITE_TAGS]
-    broken = any(token.i in quoted or token.text in {";", "."} for token in between)
-    return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
+    broken = any(token.i in quoted or token.text in FULL_STOP_OR_SEMICOLON for token in between)
+    return not broken and len(verbs) <= 1 and all(verb.lower_ in COLON_COPULAS for verb in verbs)
 
 
 def _find_possessor(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the cue's first token, head and span of "his" or "Hale’s" before the noun."""
     child = next((left for left in noun.lefts if left.dep_ in POSSESSIVE_LABELS), None)
-    if child is None or noun.dep_ in _BY_THE_WAY:
+    if child is None or noun.dep_ in OBLIQUE_OR_NOMINAL_LABELS:
         return None
     last = child.right_edge.i
     while last > child.i and doc[last].tag_ == "POS":
@@ -94,7 +83,7 @@ def _find_light_verb_subject(
     if (
         noun.dep_ not in DIRECT_OBJECT_LABELS
         or verb.tag_ not in FINITE_TAGS
-        or read_lemma(verb) not in _LENDS
+        or read_lemma(verb) not in COLON_NOUN_VERBS
     ):
         return None
     heard = find_speaker_phrase(verb, read_lemma(verb), quoted)
@@ -104,7 +93,7 @@ def _find_light_verb_subject(
 def _find_sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | None:
     """Return the same of "from the dockers" after the noun."""
     for child in noun.rights:
-        case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)
+        case = next((left for left in child.lefts if left.lower_ in SENDER_PREPOSITIONS), None)
         if child.dep_ == "nmod" and case is not None and child.right_edge.i < colon:
             phrase = find_noun_phrase(child)
             return noun.i, child, (max(phrase.start, case.i + 1), phrase.end - 1)

@@ -8,16 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.labels import VERB_GROUP_LABELS
+from onrecord.extract.quotes.en.tags import ANY_VERB_TAGS, GOVERNOR_MODIFIER_TAGS
 from onrecord.extract.quotes.speakers.speaker_phrase import find_issuer
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_GROUP = frozenset({"aux", "aux:pass", "auxpass", "neg", "advmod"})
-_VERB = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
-_BESIDE = frozenset({"RB", "RBR", "RP", "JJ", "IN"})
-"""Tags of what may stand with a verb that governs an infinitive ("went on to", "has been quick to")."""
-_GOVERNOR = 4
 
 
 def find_cue_span(doc: Doc, cue: Cue) -> tuple[int, int]:
@@ -36,7 +33,7 @@ def find_cue_span(doc: Doc, cue: Cue) -> tuple[int, int]:
 
 
 def _is_in_verb_group(token: Token, verb: Token) -> bool:
-    if token.dep_ in _GROUP and token.head == verb:
+    if token.dep_ in VERB_GROUP_LABELS and token.head == verb:
         return token.tag_ != "TO"
     return token.dep_ == "cop" and token.head == verb
 
@@ -47,6 +44,12 @@ def _extend_to_governor(doc: Doc, low: int, first: int) -> int:
     "went on to say", "declined to say", "is likely to say": none of them is a plain "said".
     """
     words = doc[low : first - 1]
-    governs = first - 1 > low and doc[first - 1].tag_ == "TO" and len(words) <= _GOVERNOR
-    held = any(word.tag_ in _VERB for word in words)
-    return low if governs and held and all(w.tag_ in _VERB | _BESIDE for w in words) else first
+    governs = (
+        first - 1 > low and doc[first - 1].tag_ == "TO" and len(words) <= THRESHOLDS.governor_tokens
+    )
+    held = any(word.tag_ in ANY_VERB_TAGS for word in words)
+    return (
+        low
+        if governs and held and all(w.tag_ in ANY_VERB_TAGS | GOVERNOR_MODIFIER_TAGS for w in words)
+        else first
+    )

@@ -10,6 +10,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.function_words import (
+    AMOUNT_WORDS,
+    NAME_FOLLOWERS,
+    OUT_OR_ON,
+    TO_OR_TOLD,
+)
+from onrecord.extract.quotes.en.nouns import FINDING_NOUNS
+from onrecord.extract.quotes.en.tags import PRONOUN_OR_NAME_TAGS
+from onrecord.extract.quotes.en.verbs import POSTPOSED_NOUN_FORMS, REFUSAL_FORMS
 from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.lexicon.hypotheticals import is_done_by_nobody
@@ -17,7 +26,9 @@ from onrecord.extract.quotes.speakers.descriptions import (
     extend_over_description,
     find_description_limit,
 )
-from onrecord.extract.quotes.speakers.postposed_attributions import SHOW, find_postposed_source
+from onrecord.extract.quotes.speakers.postposed_attributions import (
+    find_postposed_source,
+)
 from onrecord.extract.quotes.speakers.shallow_chunks import (
     cut_at_comma,
     extend_over_modifiers,
@@ -26,6 +37,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     is_nobody,
 )
 from onrecord.extract.quotes.speakers.speaker_phrase import is_mistagged_root, match_source_patterns
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.syntax.dependencies import (
@@ -46,16 +58,6 @@ from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS, RELATIVE_PRONOUN
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_AFTER_NAME = frozenset({",", ".", "of", "(", "who"})
-_AMOUNTS = frozenset({"less", "more", "little", "much", "nothing", "something", "anything", "lot"})
-
-
-_FINDINGS = frozenset(
-    {"modelling", "modeling", "polling", "reporting", "testing", "monitoring", "sampling"}
-)
-_RELATIVE = 24
-"""Tokens of "who leads the search," after who it is according to."""
-
 
 def iter_cues(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
     """Yield the cues of `doc` in order of text, none in quotation marks.
@@ -72,7 +74,11 @@ def iter_cues(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
             yield from _iter_prepositional_cues(doc, token.i, last)
         elif (lemma := find_cue_lemma(token)) is not None and _is_act_of_saying(token):
             yield _build_verbal_cue(token, lemma, quoted)
-        elif low in SHOW and token.tag_ == "NN" and find_postposed_source(token) is not None:
+        elif (
+            low in POSTPOSED_NOUN_FORMS
+            and token.tag_ == "NN"
+            and find_postposed_source(token) is not None
+        ):
             yield _build_verbal_cue(token, low, quoted)
 
 
@@ -97,7 +103,7 @@ def _is_act_of_saying(token: Token) -> bool:
 def is_amount_to_say(token: Token) -> bool:
     """Return whether it is "had less to say about it": of how much was said, not of what."""
     before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
-    return before[1:] == ["to"] and before[0] in _AMOUNTS
+    return before[1:] == ["to"] and before[0] in AMOUNT_WORDS
 
 
 def _build_verbal_cue(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
@@ -115,7 +121,7 @@ def _build_verbal_cue(token: Token, lemma: str, quoted: frozenset[int]) -> Cue:
     after = token.i + 1
     if (
         after < len(token.doc)
-        and token.doc[after].lower_ in {"out", "on"}
+        and token.doc[after].lower_ in OUT_OR_ON
         and token.doc[after].dep_ in PARTICLE_LABELS
     ):
         last = after
@@ -131,7 +137,7 @@ def _find_inverted_subject(token: Token, lemma: str) -> tuple[Token, tuple[int, 
         return None
     while last + 1 < len(doc) and doc[last + 1].tag_ in PROPER_NOUN_TAGS:
         last += 1
-    ends = last + 1 >= len(doc) or doc[last + 1].lower_ in _AFTER_NAME
+    ends = last + 1 >= len(doc) or doc[last + 1].lower_ in NAME_FOLLOWERS
     if last == token.i or not ends or is_day(doc[last]):
         return None
     return doc[last], (
@@ -151,7 +157,7 @@ def _is_contracted_perfect(token: Token, lemma: str) -> bool:
     before = token.nbor(-1) if token.i else None
     if lemma not in SPOKEN or before is None or before.lower_ not in POSSESSIVE_CLITICS:
         return False
-    return before.i > 0 and before.nbor(-1).tag_ in {"PRP", "NNP"}
+    return before.i > 0 and before.nbor(-1).tag_ in PRONOUN_OR_NAME_TAGS
 
 
 def _is_speaking_it(head: Token, lemma: str) -> bool:
@@ -167,7 +173,7 @@ def _find_addressee(token: Token, lemma: str, *, passive: bool) -> Token | None:
         if lemma in TELL and child.dep_ in OBJECT_LABELS:
             return child
         if child.dep_.startswith(("obl", "nmod")) and any(
-            case.lower_ in {"to", "told"} for case in child.lefts
+            case.lower_ in TO_OR_TOLD for case in child.lefts
         ):
             return child
     return None
@@ -182,9 +188,7 @@ def _is_denied(token: Token) -> bool:
         return False
     governor = token.head
     return governor.lemma_.lower() in REFUSALS or (
-        token.i > 1
-        and token.nbor(-2).lower_
-        in {"declined", "refused", "declines", "refuses", "declining", "refusing", "failed"}
+        token.i > 1 and token.nbor(-2).lower_ in REFUSAL_FORMS
     )
 
 
@@ -212,7 +216,7 @@ def _iter_prepositional_cues(doc: Doc, index: int, end: int) -> Iterator[Cue]:
 
 def _find_finding_noun(doc: Doc, index: int) -> Token | None:
     """Return the token at `index` if it is a noun for a finding that a tagger takes for a verb ("according to modelling by …")."""
-    held = index < len(doc) and doc[index].lower_ in _FINDINGS
+    held = index < len(doc) and doc[index].lower_ in FINDING_NOUNS
     return doc[index] if held else None
 
 
@@ -225,7 +229,11 @@ def _extend_over_description(head: Token, last: int) -> int:
         and doc[last + 1].text == ","
         and doc[last + 2].tag_ in RELATIVE_PRONOUN_TAGS
     ):
-        ends = (t.i for t in doc[last + 3 : min(stop, last + _RELATIVE)] if t.text == ",")
+        ends = (
+            t.i
+            for t in doc[last + 3 : min(stop, last + THRESHOLDS.according_relative_tokens)]
+            if t.text == ","
+        )
         return next(ends, end + 1) - 1
     if not any(token.text == "," for token in doc[last + 1 : end + 1]):
         return end

@@ -16,11 +16,27 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
 from onrecord.extract.quotes.cues.colon_cues import find_colon_noun
-from onrecord.extract.quotes.en.attitudes import CLAUSE_VERBS, ISSUING_VERBS, MANNER_VERBS
+from onrecord.extract.quotes.en.frames import CLAUSE_VERBS
+from onrecord.extract.quotes.en.function_words import PARTICLES
+from onrecord.extract.quotes.en.labels import COPULA_OR_AUXILIARY_LABELS
+from onrecord.extract.quotes.en.punctuation import (
+    CLAUSE_END_MARKS,
+    COMMA_OR_COLON,
+    OPEN_END_MARKS,
+    SENTENCE_END_MARKS,
+)
+from onrecord.extract.quotes.en.tags import MISTAGGED_VERB_TAGS, NAME_PHRASE_TAGS
+from onrecord.extract.quotes.en.verbs import (
+    ISSUING_VERBS,
+    MANNER_VERBS,
+    NON_SPEECH_VERBS,
+    UNCHANGED_PAST_VERBS,
+)
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
 from onrecord.extract.quotes.speakers.speaker_phrase import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 from onrecord.language.en.roles import DOCUMENTS
@@ -31,14 +47,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MARKS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
-_NEVER = frozenset({"be", "have", "do", "include", "become", "remain", "mean", "appear", "get"})
-_REACH = 14
-"""Tokens between quoted words and their verb."""
-_NAME_WORDS = 12
-_NAME_TAGS = frozenset(
-    {"NN", "NNP", "NNPS", "NNS", "DT", "JJ", "POS", "PRP", "PRP$", "HYPH", "CD", "RB"}
-)
-_PARTICLES = frozenset({"back", "out", "in", "up", "on", "off"})
 
 
 def iter_positional_cues(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Cue]:
@@ -77,7 +85,7 @@ def _list_speech_forms() -> frozenset[str]:
 def _list_base_forms() -> frozenset[str]:
     """Return verbs of saying and of manner as they stand in a dictionary, but for those whose past is the same."""
     bases = {lemma.partition("_")[0] for lemma in SAY | TELL | ASK | MANNER_VERBS}
-    return frozenset(bases - {"read", "put", "cut", "spit"})
+    return frozenset(bases - UNCHANGED_PAST_VERBS)
 
 
 def _iter_runs(quoted: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -95,13 +103,13 @@ def _find_cue_after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> 
     while begin < len(doc) and (doc[begin].text in _MARKS or doc[begin].is_space):
         begin += 1
     tied = doc[last].text[-1:] == "," or (begin < len(doc) and doc[begin].text == ",")
-    if not (tied or doc[last].text[-1:] in {"?", "!", "—", "…"}):
+    if not (tied or doc[last].text[-1:] in OPEN_END_MARKS):
         return None
     while begin < len(doc) and doc[begin].text == ",":
         begin += 1
     opens = _is_at_sentence_start(doc, first)
-    for token in doc[begin : begin + _REACH]:
-        if token.i in quoted or token.text in {".", ";", ":", "!", "?"}:
+    for token in doc[begin : begin + THRESHOLDS.positional_cue_gap]:
+        if token.i in quoted or token.text in CLAUSE_END_MARKS:
             return None
         named = token.i > begin and _is_after_name(doc, begin, token) and not _is_before_noun(token)
         speaks = token.lower_ in _list_speech_forms() or token.lower_ in _list_manner_forms()
@@ -116,7 +124,7 @@ def _find_cue_after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> 
         if named and speaks:
             return Cue(token.i, token.i, read_lemma(token), None, None)
         subject = any(c.dep_.startswith("nsubj") and c.i >= begin for c in token.lefts)
-        if not subject or read_lemma(token) in _NEVER or not (manner or (tied and opens)):
+        if not subject or read_lemma(token) in NON_SPEECH_VERBS or not (manner or (tied and opens)):
             return None
         return _build_cue(token, find_speaker_phrase(token, read_lemma(token), quoted), manner=True)
     return None
@@ -125,8 +133,8 @@ def _find_cue_after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> 
 def _is_after_name(doc: Doc, begin: int, token: Token) -> bool:
     """Return whether only a noun's phrase stands from `begin` to `token`, by its words."""
     words = doc[begin : token.i]
-    named = all(word.tag_ in _NAME_TAGS or word.text == "," for word in words)
-    return len(words) <= _NAME_WORDS and named
+    named = all(word.tag_ in NAME_PHRASE_TAGS or word.text == "," for word in words)
+    return len(words) <= THRESHOLDS.gap_name_tokens and named
 
 
 def _is_before_noun(token: Token) -> bool:
@@ -161,25 +169,27 @@ def _find_verb_before(
         heard = find_shallow_subject(doc, end, quoted)
         fits = heard is not None and is_animate_or_document(heard[0])
         return Cue(end, end, read_lemma(doc[end]), *heard) if heard is not None and fits else None
-    if doc[end].text not in {":", ","}:
+    if doc[end].text not in COMMA_OR_COLON:
         return None
     if (slip := _find_mistagged_verb(doc, end - 1, quoted)) is not None:
         return slip
     colon = doc[end].text == ":"
     if colon and (last - first < 2 or not doc[first].text[:1].isupper()):
         return None
-    for token in reversed(list(doc[max(doc[end].sent.start, end - _REACH) : end])):
-        if token.i in quoted or token.text in {".", ";", ":", "!", "?"} or token.text in _MARKS:
+    for token in reversed(
+        list(doc[max(doc[end].sent.start, end - THRESHOLDS.positional_cue_gap) : end])
+    ):
+        if token.i in quoted or token.text in CLAUSE_END_MARKS or token.text in _MARKS:
             return None
         speaks = (
             repair_tag(token) in TENSED_TAGS | {"VBG"}
             or (token.i == end - 1 and _is_mistagged_past(token))
         ) and token.lower_ in _list_manner_forms()
         if not speaks and not (
-            colon and repair_tag(token) in TENSED_TAGS and read_lemma(token) not in _NEVER
+            colon and repair_tag(token) in TENSED_TAGS and read_lemma(token) not in NON_SPEECH_VERBS
         ):
             continue
-        if is_passive(token) or token.dep_ in {"aux", "cop", "aux:pass"}:
+        if is_passive(token) or token.dep_ in COPULA_OR_AUXILIARY_LABELS:
             continue
         heard = find_speaker_phrase(token, read_lemma(token), quoted)
         return (
@@ -228,7 +238,7 @@ def _find_issuing_verb(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | No
 
 def _find_mistagged_verb(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
     """Return a verb of saying right before a colon or comma that a tagger took for a noun ("Article 9 affirms: “…")."""
-    if doc[index].lower_ in _PARTICLES and index:
+    if doc[index].lower_ in PARTICLES and index:
         index -= 1  # "he shot back:"
     word = doc[index]
     if word.tag_ == "NN" and word.lower_ in _list_base_forms():
@@ -239,7 +249,7 @@ def _find_mistagged_verb(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | 
         or not word.is_lower
     ):
         return None
-    if repair_tag(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
+    if repair_tag(word) not in MISTAGGED_VERB_TAGS or is_passive(word):
         return None
     heard = find_shallow_subject(doc, index, quoted)
     return Cue(index, index, read_lemma(word), *heard) if heard is not None else None
@@ -262,7 +272,7 @@ def _build_cue(
     last = token.i
     if (
         after < len(token.doc)
-        and token.doc[after].lower_ in _PARTICLES
+        and token.doc[after].lower_ in PARTICLES
         and token.doc[after].head == token
     ):
         last = after
@@ -275,4 +285,4 @@ def _is_at_sentence_start(doc: Doc, first: int) -> bool:
     before = first - 1
     while before >= 0 and (doc[before].text in _MARKS or doc[before].is_space):
         before -= 1
-    return before < 0 or doc[before].text in {".", "!", "?"} or doc[first].is_sent_start is True
+    return before < 0 or doc[before].text in SENTENCE_END_MARKS or doc[first].is_sent_start is True

@@ -1,1 +1,1 @@
-"""English of quotes: verbs, nouns and adjectives of attitude."""
+"""Words and labels of quotes: the rules ask for these sets, and none stands in the rules themselves."""

@@ -1,6 +1,6 @@
 """Attitude verbs: the forms of verbs by which somebody says, thinks, wants, asks or judges.
 
-In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.attitudes` it may be of. Out of scope: verbs that
+In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.frames` it may be of. Out of scope: verbs that
 bring in words in marks (`onrecord.extract.quotes.lexicon.cue_verbs`), and whether one attributes here.
 """
 
@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.extract.quotes.en.attitudes import (
-    ASK_PASSIVE_VERBS,
+from onrecord.extract.quotes.en.frames import (
     CLAUSE_VERBS,
-    DOCUMENT_VERBS,
-    HEARSAY_PASSIVE_VERBS,
     INFINITIVE_VERBS,
     OBJECT_INFINITIVE_VERBS,
     OBJECT_PREPOSITION_VERBS,
@@ -20,6 +17,11 @@ from onrecord.extract.quotes.en.attitudes import (
     PHRASAL_VERBS,
     PREDICATIVE_VERBS,
     PREPOSITION_VERBS,
+)
+from onrecord.extract.quotes.en.verbs import (
+    ASK_PASSIVE_VERBS,
+    DOCUMENT_VERBS,
+    HEARSAY_PASSIVE_VERBS,
 )
 from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 

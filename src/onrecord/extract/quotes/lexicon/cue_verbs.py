@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.verbs import SAY_FORMS
 from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
 from onrecord.language.en.punctuation import HYPHENS
 
@@ -49,6 +50,6 @@ def find_cue_lemma(token: Token) -> str | None:
         return None
     if token.i and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_:
         return None
-    if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
+    if token.tag_.startswith("VB") or token.lower_ in SAY_FORMS:
         return lemma
     return None

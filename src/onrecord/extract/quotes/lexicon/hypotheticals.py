@@ -7,34 +7,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    HYPOTHETICAL_MARKERS,
+    NEGATIVE_SUBJECTS,
+    POSSIBILITY_MODALS,
+)
+from onrecord.extract.quotes.thresholds import THRESHOLDS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_OPEN = frozenset({"whether", "if", "unless"})
-_MAYBE = frozenset({"might", "may", "could", "would", "will", "should"})
-_NOBODY = frozenset({"neither", "no", "none", "nobody"})
-_JOINED = 3
-"""Verbs joined to one another that share a "whether"."""
 
 
 def is_hypothetical(verb: Token) -> bool:
     """Return whether the verb stands under "whether" or "if", or after "might have to"."""
     token = verb
-    for _ in range(_JOINED):
-        if any(left.lower_ in _OPEN and left.dep_ == "mark" for left in token.lefts):
+    for _ in range(THRESHOLDS.shared_whether_verbs):
+        if any(left.lower_ in HYPOTHETICAL_MARKERS and left.dep_ == "mark" for left in token.lefts):
             return True
         if token.dep_ != "conj":
             break
         token = token.head
     have = verb.head
     had_to = verb.dep_ == "xcomp" and have.lower_ == "have"
-    return had_to and any(left.lower_ in _MAYBE for left in have.lefts)
+    return had_to and any(left.lower_ in POSSIBILITY_MODALS for left in have.lefts)
 
 
 def is_done_by_nobody(verb: Token) -> bool:
     """Return whether the subject says that it was not done ("Neither the firm nor the union would say")."""
     return any(
-        left.lower_ in _NOBODY or any(word.lower_ in _NOBODY for word in left.lefts)
+        left.lower_ in NEGATIVE_SUBJECTS
+        or any(word.lower_ in NEGATIVE_SUBJECTS for word in left.lefts)
         for left in verb.lefts
         if left.dep_.startswith("nsubj")
     )

@@ -12,6 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.extract.quotes.en.function_words import ELIDED_WORDS
+from onrecord.extract.quotes.en.punctuation import REVERSED_MARK_PREDECESSORS
+
 DOUBLE = '“”„‟"«»‹›″'
 SINGLE = "‘’‚'‛"
 _OPENING = frozenset("“„«‹‘‚")
@@ -183,7 +186,7 @@ def _is_opening(text: str, index: int) -> bool:
 
 def _is_elision(text: str, index: int) -> bool:
     word = re.match(r"\w+", text[index + 1 :])
-    return bool(word) and word.group().lower() in {"tis", "twas", "em", "til", "cause", "n", "bout"}  # type: ignore[union-attr]
+    return bool(word) and word.group().lower() in ELIDED_WORDS  # type: ignore[union-attr]
 
 
 def _has_later_close(text: str, index: int) -> bool:
@@ -219,7 +222,7 @@ def _is_closing(text: str, index: int, begin: tuple[int, int, str]) -> bool:
         # A wrong-way mark: at the end, after the comma that precedes an attribution, or between blanks.
         if not rest.strip() or rest[0].isspace():
             return True
-        return text[begin[1] : index].rstrip()[-1:] in {",", "?", "!"} and bool(
+        return text[begin[1] : index].rstrip()[-1:] in REVERSED_MARK_PREDECESSORS and bool(
             re.match(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])", rest)
         )
     if char in _CLOSING or char == "″":

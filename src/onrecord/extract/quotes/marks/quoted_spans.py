@@ -18,6 +18,7 @@ from onrecord.extract.quotes.marks.quotation_marks import (
     is_paragraph_opened,
     normalise_doubled_marks,
 )
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from onrecord.records import Block
@@ -37,10 +38,6 @@ class QuotedSpan:
     first: int
     last: int
     closed: bool
-
-
-AHEAD = 8
-"""Paragraphs to look ahead for the mark that closes a quotation nobody re-opened."""
 
 
 def find_quoted_spans(blocks: Sequence[Block]) -> list[QuotedSpan]:
@@ -97,7 +94,7 @@ def find_quoted_spans(blocks: Sequence[Block]) -> list[QuotedSpan]:
 
 def _find_continuation(blocks: Sequence[Block], texts: Sequence[str], index: int) -> int | None:
     """Return the block, `index` or later, where a quotation open before it is taken up or closed; or None."""
-    for ahead in range(index, min(index + AHEAD, len(blocks))):
+    for ahead in range(index, min(index + THRESHOLDS.open_quote_paragraphs, len(blocks))):
         if blocks[ahead].zone.role != blocks[index - 1].zone.role:
             return None
         text = texts[ahead]

@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.punctuation import (
+    EMPHATIC_END_MARKS,
+    POSSESSIVE_ENDINGS,
+    QUOTE_END_MARKS,
+)
+from onrecord.extract.quotes.thresholds import THRESHOLDS
+
 if TYPE_CHECKING:
     from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
     from onrecord.records import Block
 
 _WORD = re.compile(r"\w+")
-_OWNED = frozenset({"’s", "'s", "’", "'"})
-_NAME_OF_WORK = 7
-"""Words that a name of a work has at most."""
 
 
 def is_name_of_work(quoted: QuotedSpan, block: Block, text: str) -> bool:
@@ -29,15 +33,15 @@ def is_name_of_work(quoted: QuotedSpan, block: Block, text: str) -> bool:
     between = text[block.at(before) + len(before.text) : quoted.start].strip(" ")
     ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
     the = before.lower_ == "the" and ends != ","
-    leads = between in _OWNED or (not between and (before.tag_ == "IN" or the))
-    return len(words) <= _NAME_OF_WORK and ends not in {"!", "?"} and leads
+    leads = between in POSSESSIVE_ENDINGS or (not between and (before.tag_ == "IN" or the))
+    return len(words) <= THRESHOLDS.work_name_words and ends not in EMPHATIC_END_MARKS and leads
 
 
 def is_like_title(quoted: QuotedSpan, text: str) -> bool:
     """Return whether the words look like a title or a word set apart, rather than something said."""
     words = _WORD.findall(text[quoted.parts[0][0] : quoted.parts[-1][1]])
     long = [word for word in words if len(word) > 3 or word[0].isupper()]
-    ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
+    ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in QUOTE_END_MARKS
     return (len(words) < 3 and not ended) or (
         len(words) < 10 and all(word[0].isupper() for word in long)
     )

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import TOPIC_PREPOSITIONS
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS
 
@@ -21,12 +23,9 @@ if TYPE_CHECKING:
     from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
     from onrecord.records import Block
 
-_ROLE_WORDS = 4
-"""Words of a role that signs a headline (“We will not pay” – harbour mayor)."""
 _LABEL_BEFORE = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
 _SIGNATURE = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
 _LABEL_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
-_ABOUT = frozenset({"on", "about", "after", "as", "over", "amid", "before", "ahead"})
 
 
 def find_speaker_label(quoted: QuotedSpan, block: Block, text: str) -> tuple[int, int] | None:
@@ -58,7 +57,11 @@ def _find_signature(block: Block, quoted: QuotedSpan, text: str) -> tuple[int, i
     if span is None:
         return None
     alone = not text[block.start : quoted.start].strip()
-    role = alone and len(span) <= _ROLE_WORDS and span.root.lemma_.lower() in PERSON_ROLES
+    role = (
+        alone
+        and len(span) <= THRESHOLDS.role_label_words
+        and span.root.lemma_.lower() in PERSON_ROLES
+    )
     name = span[0].tag_ == "NNP" or (alone and span[-1].tag_ == "NNP" and span[0].tag_ == "DT")
     return (span.start, span.end - 1) if name or role else None
 
@@ -93,7 +96,7 @@ def _find_span_after(block: Block, quoted: QuotedSpan, match: re.Match[str] | No
 
 def _find_topic_start(span: Span) -> int:
     """Return the token where a headline's label goes on with what is spoken of ("Penn on early mornings")."""
-    return next((token.i for token in span if token.lower_ in _ABOUT), span.end)
+    return next((token.i for token in span if token.lower_ in TOPIC_PREPOSITIONS), span.end)
 
 
 def _find_name_before_colon(block: Block, quoted: QuotedSpan, text: str) -> tuple[int, int] | None:

@@ -11,30 +11,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.nouns import LABEL_HEADINGS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
+
 if TYPE_CHECKING:
     from onrecord.records import Block
 
 _LABEL = re.compile(
     r"^((?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van)){0,4}):\s+(?=[\w“\"‘'])"
 )
-_LABEL_LENGTH = 120
-"""Code points among which a label's colon stands."""
-_LEAST = 3
-"""Labelled paragraphs from which a page holds a transcript."""
-_HEADINGS = frozenset(
-    {
-        "update", "note", "correction", "photo", "video", "image", "source", "credit", "related", "read more", "more",
-        "date", "time", "where", "when", "location", "price", "contact", "email", "phone", "example", "tip", "step",
-    }
-)  # fmt: skip
 _TURN_KINDS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
 _INTERVIEW = re.compile(
     r"\b(?:interview|Q&A|Q and A|conversation|talk(?:s|ed|ing)?|sp(?:oke|eaks)|chat(?:s|ted)?|sat down|caught up)"
     r" (?:to|with) |\binterviewed "
 )
 _PRONOUN_BEFORE = re.compile(r"\b(?:He|She|They|he|she|they) (?:\w+ )?$")
-INTRODUCED = 80
-"""Code points after "talks to" in which whom the page interviews is named."""
 
 
 def classify_turn_label(label: str) -> str | None:
@@ -60,10 +51,13 @@ def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, tuple
     found: dict[int, tuple[int, int, int]] = {}
     names: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        if block.zone.role != "body" or ":" not in text[block.start : block.start + _LABEL_LENGTH]:
+        if (
+            block.zone.role != "body"
+            or ":" not in text[block.start : block.start + THRESHOLDS.label_chars]
+        ):
             continue
         match = _LABEL.match(block.doc.text)
-        if match is None or match.group(1).lower() in _HEADINGS:
+        if match is None or match.group(1).lower() in LABEL_HEADINGS:
             continue
         if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):
             continue  # "Northerners: 547.": a tally
@@ -71,4 +65,4 @@ def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, tuple
         if span is not None:
             names[match.group(1)] += 1
             found[index] = (span.start, span.end - 1, block.start + match.end())
-    return found if len(found) >= _LEAST and max(names.values()) > 1 else {}
+    return found if len(found) >= THRESHOLDS.transcript_labels and max(names.values()) > 1 else {}

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import PEOPLE_NOUNS
+from onrecord.extract.quotes.en.function_words import (
+    ANIMATE_PRONOUNS,
+    DEMONSTRATIVES,
+    PEOPLE_PRONOUNS,
+)
+from onrecord.extract.quotes.en.nouns import COUNT_NOUNS, PEOPLE_NOUNS, SHARE_NOUNS
+from onrecord.extract.quotes.en.tags import NUMBER_OR_DETERMINER_TAGS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
@@ -16,34 +22,10 @@ from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VOICES = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "it",
-        "who",
-        "those",
-        "some",
-        "many",
-        "others",
-        "most",
-        "both",
-        "few",
-        "his",
-        "her",
-        "their",
-    }
-)
-_SHARES = frozenset(
-    {"percent", "%", "half", "third", "thirds", "quarter", "quarters", "fifth", "majority", "hundreds", "thousands",
-     "millions", "dozens"}
-)  # fmt: skip
-"""Nouns for a share of people, also where no people are named after them ("56 percent want")."""
 _WHO_DOES = ("man", "woman", "men", "women", "ologist", "ographer", "maker", "holder", "goer", "keeper", "mate", "wright",
              "writer", "-elect", "wife", "husband", "sister", "brother", "crat")  # fmt: skip
 """Endings of nouns for who does something ("the policymaker", "her ex-husband")."""
-_NUMBERS = _SHARES | {"number", "handful", "lot", "couple", "plurality", "minority", "slew", "bulk", "pair", "rest"}  # fmt: skip
+_NUMBERS = SHARE_NOUNS | COUNT_NOUNS  # fmt: skip
 """Nouns for so many people, where "of" and the people follow."""
 
 
@@ -52,14 +34,14 @@ def is_animate(head: Token) -> bool:
     low, lemma = head.lower_, _read_singular(head)
     if low in _NUMBERS and head.tag_ in COMMON_NOUN_TAGS:
         return _is_share_of_people(head)
-    if head.tag_ in PROPER_NOUN_TAGS or low in _VOICES:
+    if head.tag_ in PROPER_NOUN_TAGS or low in ANIMATE_PRONOUNS:
         return True
     if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
         return True  # a name that begins a sentence, taken for a noun
     if head.tag_ == "NN" and head.is_upper and len(head.text) > 1:
         return True  # the letters of a body's name
-    if head.tag_ in {"DT", "CD"}:
-        return low not in {"this", "that", "these"}
+    if head.tag_ in NUMBER_OR_DETERMINER_TAGS:
+        return low not in DEMONSTRATIVES
     if low == "people" and head.left_edge == head.right_edge:
         return False  # people in general
     known = (
@@ -80,8 +62,8 @@ def _is_share_of_people(head: Token) -> bool:
     """Return whether a share or number is one of people: "half of the voters", not "half of the land"."""
     counted = next((child for child in head.rights if has_case(child, "of")), None)
     if counted is None:
-        return head.lower_ in _SHARES
-    return counted.lower_ in {"people", "us", "them"} or is_animate(counted)
+        return head.lower_ in SHARE_NOUNS
+    return counted.lower_ in PEOPLE_PRONOUNS or is_animate(counted)
 
 
 def is_animate_or_document(head: Token) -> bool:

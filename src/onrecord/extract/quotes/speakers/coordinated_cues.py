@@ -11,11 +11,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import (
+from onrecord.extract.quotes.en.frames import OBJECT_VERBS
+from onrecord.extract.quotes.en.function_words import CONTRASTIVE_COORDINATORS, PERFECT_AUXILIARIES
+from onrecord.extract.quotes.en.punctuation import DIRECTED_CLOSING_MARKS, DIRECTED_OPENING_MARKS
+from onrecord.extract.quotes.en.tags import OBJECT_OPENER_TAGS
+from onrecord.extract.quotes.en.verbs import (
+    COORDINATED_SAY_FORMS,
     DOCUMENT_VERBS,
     FACTUAL_RESULT_VERBS,
     INANIMATE_SUBJECT_VERBS,
-    OBJECT_VERBS,
+    SAY_PARTICIPLES,
 )
 from onrecord.extract.quotes.lexicon.attitude_verbs import load_attitude_forms
 from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
@@ -30,11 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = TENSED_TAGS | {"MD"}
-_OBJECTS = frozenset({"NN", "NNS", "NNP", "DT", "PRP", "PRP$"})
-_JOINS = frozenset({"and", "but", "yet"})
-_HAS = frozenset({"has", "have", "had"})
 _SUBJECTS = ("nsubj", "expl", "csubj")
-_OPEN_MARKS, _CLOSED_MARKS = frozenset({"“", "«", "``"}), frozenset({"”", "»", "''"})
+_OPEN_MARKS, _CLOSED_MARKS = DIRECTED_OPENING_MARKS, DIRECTED_CLOSING_MARKS
 
 
 def find_leading_verb(token: Token) -> Token | None:
@@ -78,11 +80,11 @@ def _find_joint(token: Token) -> int | None:
     if token.tag_ == "VBG":
         comma = first > 0 and doc[first].text == "," and token.lower_ in _list_participles()
         return first if comma and first > token.sent.start else None
-    while first > 0 and (doc[first].tag_ == "RB" or doc[first].lower_ in _HAS):
+    while first > 0 and (doc[first].tag_ == "RB" or doc[first].lower_ in PERFECT_AUXILIARIES):
         first -= 1
     if (
         first < 1
-        or doc[first].lower_ not in _JOINS
+        or doc[first].lower_ not in CONTRASTIVE_COORDINATORS
         or doc[first].tag_ != "CC"
         or first <= token.sent.start
     ):
@@ -103,7 +105,7 @@ def is_mistagged_past(token: Token) -> bool:
     """Return whether a participle after "but" or "and" must be a past tense, as it takes an object ("but rejected claims")."""
     if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).tag_ != "CC":
         return False
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ in _OBJECTS
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in OBJECT_OPENER_TAGS
 
 
 def _has_speaker(verb: Token) -> bool:
@@ -139,24 +141,13 @@ def _has_closed_quotes(doc: Doc, first: int, last: int) -> bool:
 @cache
 def _list_coordinated_forms() -> frozenset[str]:
     """Return forms of verbs that somebody may go on with: no verb that things do as often."""
-    return frozenset(
-        form
-        for form, lemmas in load_attitude_forms().items()
-        if not set(lemmas) & (DOCUMENT_VERBS | FACTUAL_RESULT_VERBS)
-    ) | frozenset(
-        {
-            "said",
-            "says",
-            "say",
-            "added",
-            "adds",
-            "told",
-            "tells",
-            "noted",
-            "notes",
-            "insisted",
-            "insists",
-        }
+    return (
+        frozenset(
+            form
+            for form, lemmas in load_attitude_forms().items()
+            if not set(lemmas) & (DOCUMENT_VERBS | FACTUAL_RESULT_VERBS)
+        )
+        | COORDINATED_SAY_FORMS
     )
 
 
@@ -165,19 +156,4 @@ def _list_participles() -> frozenset[str]:
     """Return participles by which somebody goes on ("said …, adding that")."""
     lemmas = SAY | TELL | URGE | OBJECT_VERBS["judged"] | OBJECT_VERBS["said"]
     known = {form for form, held in load_attitude_forms().items() if set(held) & lemmas}
-    return frozenset(form for form in known | _SAID if form.endswith("ing"))
-
-
-_SAID = frozenset(
-    {
-        "saying",
-        "adding",
-        "telling",
-        "noting",
-        "insisting",
-        "arguing",
-        "claiming",
-        "warning",
-        "stating",
-    }
-)
+    return frozenset(form for form in known | SAY_PARTICIPLES if form.endswith("ing"))

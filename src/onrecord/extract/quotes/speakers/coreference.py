@@ -11,20 +11,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from onrecord.extract.quotes.en.function_words import (
+    DEFINITE_OR_POSSESSIVE,
+    HE_OR_SHE,
+    INDEFINITE_DETERMINERS,
+)
+from onrecord.extract.quotes.en.labels import NAMING_LABELS, NOMINAL_SUBJECT_LABELS
+from onrecord.extract.quotes.en.tags import PRONOUN_OR_RELATIVE_TAGS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import REACTS
 from onrecord.language.en.function_words import ARTICLES
 from onrecord.language.en.roles import FEMALE, MALE, PERSON_ROLES
 from onrecord.language.syntax.dependencies import read_lemma
 from onrecord.records import Block, Entity, Mention
 
-REACH = 600
-"""Code points before a pronoun in which the person it stands for is looked for: about three sentences of news."""
-_CREDIT = 160
-"""Code points that a picture's credit has at most."""
 _PICTURE_CREDIT = re.compile(
     r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|/\s?(?:AP|EPA|PA)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"
 )
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _BODIES = frozenset({"organisation", "group", "place"})
 
 EarlierSources = Sequence[tuple[int, str]]
@@ -73,7 +76,11 @@ class AntecedentIndex:
     def find_last_speaker(self, pronoun: str, position: int, spoken: EarlierSources) -> str | None:
         """Return who spoke last, if "he went on" at `position` can stand for them, else None."""
         last = next((ident for place, ident in reversed(spoken) if place < position), None)
-        near = any(position - 2 * REACH <= place for place, ident in spoken if ident == last)
+        near = any(
+            position - 2 * THRESHOLDS.antecedent_chars <= place
+            for place, ident in spoken
+            if ident == last
+        )
         fits = (
             last is not None and last not in self.excluded and self._may_be(last, pronoun.lower())
         )
@@ -82,7 +89,7 @@ class AntecedentIndex:
     def resolve_person(self, pronoun: str, position: int, spoken: EarlierSources) -> str | None:
         """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
 
-        Looked for in its paragraph, then in the one before, then `REACH` code points back. There it is
+        Looked for in its paragraph, then in the one before, then `THRESHOLDS.antecedent_chars` code points back. There it is
         the only one who fits, or who spoke last, or the subject of the last sentence that names one.
         Safe means that none of these leaves a choice.
         """
@@ -93,7 +100,11 @@ class AntecedentIndex:
         if reacting is not None and reacting not in self.excluded and self._may_be(reacting, low):
             return reacting
         paragraph, before = self._find_paragraph_starts(position)
-        for start, reach in ((paragraph, 1), (before, 1), (position - REACH, 2)):
+        for start, reach in (
+            (paragraph, 1),
+            (before, 1),
+            (position - THRESHOLDS.antecedent_chars, 2),
+        ):
             people = [
                 (place, ident)
                 for place, ident in self._iter_people(start, position, spoken)
@@ -121,16 +132,21 @@ class AntecedentIndex:
             return False
         for token in reversed(block.doc):
             place = block.at(token)
-            if place >= position or token.dep_ not in _SUBJECTS or self._is_quoted(place):
+            if (
+                place >= position
+                or token.dep_ not in NOMINAL_SUBJECT_LABELS
+                or self._is_quoted(place)
+            ):
                 continue
-            if token.tag_ in {"PRP", "WP", "WDT"}:
+            if token.tag_ in PRONOUN_OR_RELATIVE_TAGS:
                 continue
             unnamed = not any(
-                m.evidence.end > place for m in self._list_starting(place - REACH, place + 1)
+                m.evidence.end > place
+                for m in self._list_starting(place - THRESHOLDS.antecedent_chars, place + 1)
             )
             known = token.lower_ in PERSON_ROLES or token.lower_.endswith(("man", "woman"))
-            some = any(c.lower_ in {"a", "an", "another"} for c in token.lefts)
-            some = some and not any(c.dep_ in {"appos", "flat"} for c in token.rights)
+            some = any(c.lower_ in INDEFINITE_DETERMINERS for c in token.lefts)
+            some = some and not any(c.dep_ in NAMING_LABELS for c in token.rights)
             return token.tag_ == "NN" and known and some and unnamed
         return False
 
@@ -149,13 +165,21 @@ class AntecedentIndex:
                 return None
             subject = next((c for c in root.lefts if c.dep_.startswith("nsubj")), None)
             place = block.at(subject) if subject is not None else -1
-            held = (m for m in self._list_starting(place - REACH, place + 1) if m.type == "person")
+            held = (
+                m
+                for m in self._list_starting(place - THRESHOLDS.antecedent_chars, place + 1)
+                if m.type == "person"
+            )
             return next((m.entity for m in held if m.evidence.end > place >= 0), None)
         return None
 
     def resolve_body(self, position: int, spoken: EarlierSources) -> str | None:
         """Return the body "it" at `position` stands for: it spoke last, or the sentence before is about it."""
-        near = [ident for place, ident in spoken if position - REACH <= place < position]
+        near = [
+            ident
+            for place, ident in spoken
+            if position - THRESHOLDS.antecedent_chars <= place < position
+        ]
         last = self.entities.get(near[-1]) if near else None
         paragraph, before = self._find_paragraph_starts(position)
         subject = self._find_subject_entity(paragraph, position, *_BODIES) or (
@@ -168,8 +192,8 @@ class AntecedentIndex:
     def _find_paragraph_starts(self, position: int) -> tuple[int, int]:
         """Return where the paragraph that holds `position` begins, and the one before it."""
         at = bisect_right(self.blocks, position, key=_get_block_start)
-        return (self.blocks[at - 1].start if at else position - REACH), (
-            self.blocks[at - 2].start if at > 1 else position - REACH
+        return (self.blocks[at - 1].start if at else position - THRESHOLDS.antecedent_chars), (
+            self.blocks[at - 2].start if at > 1 else position - THRESHOLDS.antecedent_chars
         )
 
     def _iter_people(
@@ -192,7 +216,7 @@ class AntecedentIndex:
         """Return whether it stands in a short block that tells whose a picture is ("© Ann Hale/Reuters")."""
         at = bisect_right(self.blocks, place, key=_get_block_start)
         block = self.blocks[at - 1] if at else None
-        if block is None or block.zone.end - block.start > _CREDIT:
+        if block is None or block.zone.end - block.start > THRESHOLDS.credit_chars:
             return False
         return _PICTURE_CREDIT.search(block.doc.text) is not None
 
@@ -215,7 +239,7 @@ class AntecedentIndex:
                         or self._is_quoted(place)
                     ):
                         continue
-                    for held in self._list_starting(place - REACH, place + 1):
+                    for held in self._list_starting(place - THRESHOLDS.antecedent_chars, place + 1):
                         at_head = held.evidence.start <= place < held.evidence.end
                         if at_head and held.type in types:
                             joined = any(child.dep_ == "conj" for child in token.children)
@@ -242,7 +266,7 @@ class AntecedentIndex:
         Its name holds the noun as its first or last word, and it is named before `position`.
         """
         article, _, noun = words.lower().rpartition(" ")
-        if article not in {"the", "its", "their"}:
+        if article not in DEFINITE_OR_POSSESSIVE:
             return None
         bodies = {
             ident
@@ -257,7 +281,7 @@ class AntecedentIndex:
 
     def _may_be(self, ident: str, pronoun: str) -> bool:
         entity = self.entities.get(ident)
-        if entity is None or entity.type != "person" or pronoun not in {"he", "she"}:
+        if entity is None or entity.type != "person" or pronoun not in HE_OR_SHE:
             return entity is not None and entity.type == "person"
         if (learned := self.pronouns.get(ident)) is not None:
             return learned == pronoun

@@ -10,7 +10,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    NO_APPOSITION_WORDS,
+    RELATIVE_ADVERBIALS,
+    RELATIVE_WORDS,
+    ROLE_ADVERBS,
+)
+from onrecord.extract.quotes.en.punctuation import DESCRIPTION_BREAK_MARKS, SENTENCE_END_MARKS
+from onrecord.extract.quotes.en.tags import (
+    ADVERB_OR_PARTICIPLE_TAGS,
+    APPOSITION_MODIFIER_TAGS,
+    DESCRIPTION_EDGE_TAGS,
+    NAME_OR_NUMBER_TAGS,
+    NAME_PART_TAGS,
+    PLACE_NAME_TAGS,
+    PREPOSITION_OR_ADVERB_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import SERVING_PARTICIPLES
 from onrecord.extract.quotes.speakers.shallow_chunks import is_content_that, is_day
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import OF_OR_FROM, PERSONAL_RELATIVES
 from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
@@ -18,25 +36,9 @@ from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOU
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''", "—", "–", "--", "‘"})
-_ENDS = frozenset({".", "?", "!"})
-_WHO = frozenset({"who", "whose", "which", "that"})
-_OPENS = NOUN_TAGS | {"CD", "JJ", "JJS", "DT", "PRP$"}
+_OPENS = NOUN_TAGS | APPOSITION_MODIFIER_TAGS
 """Tags of words that open an apposition after a comma ("a lawyer", "46", "Republican of Ohio", "his brother")."""
-_JOINED = _OPENS | {"RB", "VBN"}
-_FORMERLY = frozenset({"now", "then", "formerly", "once", "also", "currently"})
-_SERVING = frozenset(
-    "acting attending commanding consulting founding leading managing presiding sitting supervising visiting".split()
-)
-"""Participles that stand before a role, whatever a parse makes of them."""
-_NO_APPOSITION = frozenset(
-    {"this", "that", "these", "those", "all", "both", "each", "there", "such"}
-)
-_SMALL = frozenset({"CC", "DT", "TO", "WP", "WP$"})
-_LONGEST = 45
-"""Tokens that a description has at most."""
-_ASIDE = 7
-"""Tokens from the opening parenthesis of "(R-Ohio)" to its end at most."""
+_JOINED = _OPENS | ADVERB_OR_PARTICIPLE_TAGS
 
 
 def extend_over_description(doc: Doc, last: int, stop: int) -> int:
@@ -48,21 +50,23 @@ def extend_over_description(doc: Doc, last: int, stop: int) -> int:
         return last
     end = safe = last
     relative = False
-    while end + 1 < min(stop, last + _LONGEST):
+    while end + 1 < min(stop, last + THRESHOLDS.description_tokens):
         after = doc[end + 1]
-        if after.text in _BREAKS:
+        if after.text in DESCRIPTION_BREAK_MARKS:
             break
         if after.text == ",":
             safe = end
             if end > last and not _is_description_continued(doc, end + 1, relative=relative):
                 break
             relative = relative and not _is_description_start(doc, end + 1, named=False)
-        relative = relative or after.lower_ in _WHO
+        relative = relative or after.lower_ in RELATIVE_WORDS
         if after.tag_ in FINITE_TAGS and not relative:
             end = safe
             break
         end += 1
-    small = _SMALL if relative else _SMALL | {"RB", "IN"}
+    small = (
+        DESCRIPTION_EDGE_TAGS if relative else DESCRIPTION_EDGE_TAGS | PREPOSITION_OR_ADVERB_TAGS
+    )
     while end > last and (doc[end].is_punct or doc[end].tag_ in small) and doc[end].text != ")":
         end -= 1
     return end
@@ -72,14 +76,15 @@ def _extend_over_place(doc: Doc, last: int, stop: int) -> int:
     """Return `last`, or the end of "(R-Ohio)", "Jr.", "of Port Marrick" or "from Marrick" right after the name."""
     end = last
     if end + 2 < stop and doc[end + 1].text == "(":
-        close = next((t.i for t in doc[end + 1 : end + 1 + _ASIDE] if t.text == ")"), None)
+        close = next(
+            (t.i for t in doc[end + 1 : end + 1 + THRESHOLDS.parenthesis_tokens] if t.text == ")"),
+            None,
+        )
         end = close if close is not None and close < stop else end
     after = end + 1
     if after + 1 < stop and doc[after].lower_ in OF_OR_FROM:
         place = after + 1
-        while place < stop and (
-            doc[place].tag_ in {"DT", "NNP", "NNPS"} or doc[place].lower_ == "of"
-        ):
+        while place < stop and (doc[place].tag_ in PLACE_NAME_TAGS or doc[place].lower_ == "of"):
             place += 1
         end = place - 1 if doc[place - 1].tag_ in PROPER_NOUN_TAGS else end
     return end
@@ -90,13 +95,13 @@ def _is_description_start(doc: Doc, comma: int, *, named: bool = True) -> bool:
     if doc[comma].text != "," or comma + 1 >= len(doc):
         return False
     opens = doc[comma + 1]
-    if opens.lower_ in PERSONAL_RELATIVES | _FORMERLY:
+    if opens.lower_ in PERSONAL_RELATIVES | ROLE_ADVERBS:
         return True
     if opens.tag_ == "VBG":
         return _is_before_noun(opens)
     if (
         is_day(opens)
-        or opens.lower_ in _NO_APPOSITION
+        or opens.lower_ in NO_APPOSITION_WORDS
         or (opens.tag_ in PROPER_NOUN_TAGS and not named)
     ):
         return False
@@ -108,22 +113,23 @@ def _is_description_continued(doc: Doc, comma: int, *, relative: bool) -> bool:
     after = doc[comma + 1]
     if (
         _is_description_start(doc, comma)
-        or after.lower_ in {"which", "that", "where"}
+        or after.lower_ in RELATIVE_ADVERBIALS
         or after.tag_ == "VBN"
     ):
         return True
     if after.tag_ == "CC" and comma + 2 < len(doc):
-        tags = FINITE_TAGS | {"VBN", "RB"} if relative else _JOINED
+        tags = FINITE_TAGS | ADVERB_OR_PARTICIPLE_TAGS if relative else _JOINED
         return (
-            doc[comma + 2].tag_ in tags or doc[comma + 2].lower_ in PERSONAL_RELATIVES | _FORMERLY
+            doc[comma + 2].tag_ in tags
+            or doc[comma + 2].lower_ in PERSONAL_RELATIVES | ROLE_ADVERBS
         )
-    return after.lower_ in OF_OR_FROM and doc[comma - 1].tag_ in {"NNP", "NNPS", "CD"}
+    return after.lower_ in OF_OR_FROM and doc[comma - 1].tag_ in NAME_OR_NUMBER_TAGS
 
 
 def _is_before_noun(token: Token) -> bool:
     """Return whether a participle describes the noun after it ("managing director")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    describes = token.dep_ in PREMODIFIER_LABELS or token.lower_ in _SERVING
+    describes = token.dep_ in PREMODIFIER_LABELS or token.lower_ in SERVING_PARTICIPLES
     return after is not None and after.tag_ in NOUN_TAGS and describes
 
 
@@ -137,7 +143,7 @@ def find_name_end(head: Token) -> int:
 
 def _is_name_word(token: Token) -> bool:
     flat = token.dep_ == "flat" and token.text[:1].isupper()
-    return flat or token.tag_ in {"NNP", "NNPS", "HYPH"}
+    return flat or token.tag_ in NAME_PART_TAGS
 
 
 def find_description_limit(doc: Doc, index: int, quoted: frozenset[int] = frozenset()) -> int:
@@ -146,9 +152,9 @@ def find_description_limit(doc: Doc, index: int, quoted: frozenset[int] = frozen
         (
             token.i
             for token in doc[index + 1 :]
-            if token.text in _ENDS
+            if token.text in SENTENCE_END_MARKS
             or token.i in quoted
-            or token.text in _BREAKS
+            or token.text in DESCRIPTION_BREAK_MARKS
             or is_content_that(token)
         ),
         len(doc),

@@ -10,6 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import AUXILIARIES, FOR_OF_OR_TO
+from onrecord.extract.quotes.en.labels import SUBJECT_OR_OBLIQUE_LABELS
+from onrecord.extract.quotes.en.tags import COORDINATOR_OR_QUESTION_TAGS, SENTENCE_OPENER_TAGS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PARTICIPLE_TAGS
@@ -17,13 +21,7 @@ from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS,
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HAVE = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
-_OPENS = frozenset({"DT", "JJ", "CD", "PRP$", "NN"})
 _CASES = ("over", "during", "at", "in", "after")
-_FIRST = 5
-"""Tokens that the people who open a sentence may have with what stands before their noun."""
-_BETWEEN = 16
-"""Tokens between them and their verb."""
 
 
 def find_fronted_people(
@@ -44,21 +42,23 @@ def _find_sentence_initial_people(
 ) -> tuple[Token, tuple[int, int]] | None:
     doc, start = verb.doc, verb.sent.start
     end = verb.i - 1
-    while end > start and (doc[end].lower_ in _HAVE or doc[end].tag_ in MODAL_OR_ADVERB_TAGS):
+    while end > start and (doc[end].lower_ in AUXILIARIES or doc[end].tag_ in MODAL_OR_ADVERB_TAGS):
         end -= 1
     people = start
-    while people < min(end, start + _FIRST) and doc[people + 1].tag_ in _OPENS | {"NNS"}:
+    while people < min(end, start + THRESHOLDS.fronted_people_tokens) and doc[
+        people + 1
+    ].tag_ in SENTENCE_OPENER_TAGS | {"NNS"}:
         people += 1
     noun = doc[people]
     lawyer = noun.tag_ == "NN" and people > start and noun.lemma_.lower() in PERSON_ROLES
-    whose = people < end and doc[people + 1].lower_ in {"for", "of", "to"}
+    whose = people < end and doc[people + 1].lower_ in FOR_OF_OR_TO
     if not (lawyer and whose) and (noun.tag_ != "NNS" or not _is_people_noun(noun)):
         return None
-    if not 1 < end - people <= _BETWEEN:
+    if not 1 < end - people <= THRESHOLDS.fronted_gap:
         return None
     between = doc[people + 1 : end + 1]
     plain = not any(
-        t.is_punct or t.tag_ in FINITE_TAGS | {"CC", "WP", "WDT", "WRB"} or t.i in quoted
+        t.is_punct or t.tag_ in FINITE_TAGS | COORDINATOR_OR_QUESTION_TAGS or t.i in quoted
         for t in between
     )
     told = whose or any(t.tag_ in PARTICIPLE_TAGS for t in between)
@@ -69,7 +69,9 @@ def _find_sentence_initial_people(
 def _find_people_after_adverbial(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     """Return the people at the end of "Over the two-day conference defence ministers agreed", or None."""
     doc = verb.doc
-    noun = next((c for c in verb.lefts if c.dep_ in {"obl", "nsubj"} and c.tag_ == "NNS"), None)
+    noun = next(
+        (c for c in verb.lefts if c.dep_ in SUBJECT_OR_OBLIQUE_LABELS and c.tag_ == "NNS"), None
+    )
     if (
         noun is None
         or not _is_people_noun(noun)

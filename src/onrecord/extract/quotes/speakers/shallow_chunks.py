@@ -8,6 +8,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    CIRCUMSTANCE_PREPOSITIONS,
+    DAY_WORDS,
+    NO_SPEAKER_WORDS,
+    ONE_OR_THOSE,
+)
+from onrecord.extract.quotes.en.labels import (
+    APPOSITION_OR_NUMBER_LABELS,
+    DESCRIBING_LABELS,
+    NAME_CHILD_LABELS,
+)
+from onrecord.extract.quotes.en.punctuation import (
+    CLAUSE_MARKS,
+    CLOSING_BRACKETS,
+    DATELINE_DASHES,
+    MODIFIER_BREAK_MARKS,
+)
+from onrecord.extract.quotes.en.tags import (
+    CHUNK_HEAD_TAGS,
+    CHUNK_MODIFIER_TAGS,
+    CLAUSE_SUBJECT_TAGS,
+    COMPLEMENTISER_TAGS,
+    DAY_TAGS,
+    NAME_OR_PRONOUN_TAGS,
+    PHRASE_EDGE_TAGS,
+    TRAILING_EDGE_TAGS,
+)
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependencies import find_noun_phrase
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
 from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
@@ -15,51 +43,7 @@ from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOBODY = frozenset(
-    [
-        "it",
-        "there",
-        "that",
-        "this",
-        "which",
-        "what",
-        "who",
-        "these",
-        "those",
-        "one",
-        "nobody",
-        "none",
-    ]
-)
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-PHRASE_TAGS = NOUN_TAGS | {
-    "DT",
-    "JJ",
-    "JJR",
-    "JJS",
-    "POS",
-    "PRP$",
-    "HYPH",
-    "VBN",
-    "$",
-    "NFP",
-    "AFX",
-    "PDT",
-}
-SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
-"""Words that stand for a source though they are no nouns, where they stand alone before the verb."""
-_DESCRIBES = frozenset({"appos", "acl:relcl", "relcl", "acl", "nmod", "nummod", "amod"})
-_BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''"})
-_DAYS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-        "yesterday", "earlier", "later", "recently", "then",
-    }
-)  # fmt: skip
-_BY_THE_WAY = frozenset({"on", "after", "before", "during", "since", "until", "amid", "over", "by"})
-_PAIRS = frozenset({")", "]"})
-_DATELINE = 12
-"""Tokens of a page's first sentence in which the dash of a dateline may stand."""
+PHRASE_TAGS = CHUNK_HEAD_TAGS | CHUNK_MODIFIER_TAGS
 _FAR = 30
 """Tokens that a relative clause of a source has at most, and some."""
 
@@ -67,7 +51,7 @@ _FAR = 30
 def is_nobody(head: Token) -> bool:
     """Return whether a phrase with this head names no speaker; "those surveyed" and "one in five" do."""
     told = any(child.dep_.startswith(("nmod", "acl", "case")) for child in head.rights)
-    return head.lower_ in NOBODY and not (head.lower_ in {"those", "one"} and told)
+    return head.lower_ in NO_SPEAKER_WORDS and not (head.lower_ in ONE_OR_THOSE and told)
 
 
 def find_chunk_head(doc: Doc, index: int, stop: int | None = None) -> Token | None:
@@ -77,7 +61,7 @@ def find_chunk_head(doc: Doc, index: int, stop: int | None = None) -> Token | No
         described = token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-"
         if described:
             break
-        if token.tag_ in NOUN_TAGS or (token.text[:1].isupper() and token.i > index):
+        if token.tag_ in CHUNK_HEAD_TAGS or (token.text[:1].isupper() and token.i > index):
             head = token
         elif token.tag_ == "POS":
             head = None
@@ -89,7 +73,7 @@ def find_chunk_head(doc: Doc, index: int, stop: int | None = None) -> Token | No
 def cut_at_comma(doc: Doc, last: int, first: int) -> int:
     """Return `last`, moved back before the first comma, so that no clause is taken along."""
     for index in range(first + 2, last):
-        if doc[index].text in {",", ";", ":"} and doc[index].tag_ != "HYPH":
+        if doc[index].text in CLAUSE_MARKS and doc[index].tag_ != "HYPH":
             return index - 1
     return last
 
@@ -97,11 +81,9 @@ def cut_at_comma(doc: Doc, last: int, first: int) -> int:
 def trim_phrase(head: Token, first: int, last: int) -> tuple[int, int]:
     """Return the span without small words and marks at its edges."""
     doc = head.doc
-    while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
+    while first < head.i and (doc[first].is_punct or doc[first].tag_ in PHRASE_EDGE_TAGS):
         first += 1
-    while last > head.i and (
-        doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
-    ):
+    while last > head.i and (doc[last].is_punct or doc[last].tag_ in TRAILING_EDGE_TAGS):
         if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
             break  # "Ann Hale (R-Ohio)"
         last -= 1
@@ -125,23 +107,27 @@ def extend_over_modifiers(head: Token, last: int, limit: int) -> int:
     """
     doc, end = head.doc, last
     for child in head.rights:
-        if child.dep_ not in _DESCRIBES or not head.i < child.i < limit or _is_aside(head, child):
+        if (
+            child.dep_ not in DESCRIBING_LABELS
+            or not head.i < child.i < limit
+            or _is_aside(head, child)
+        ):
             continue
         right = _find_modifier_end(child, limit)
         near = child.left_edge.i <= end + 3 and right < limit and right - head.i <= _FAR + 10
-        if near and not any(doc[i].text in _BREAKS for i in range(head.i, right + 1)):
+        if near and not any(doc[i].text in MODIFIER_BREAK_MARKS for i in range(head.i, right + 1)):
             end = max(end, right)
     return end
 
 
 def _is_aside(head: Token, child: Token) -> bool:
-    if head.tag_ not in {"NNP", "NNPS", "PRP"} or child.dep_ in {"appos", "nummod"}:
+    if head.tag_ not in NAME_OR_PRONOUN_TAGS or child.dep_ in APPOSITION_OR_NUMBER_LABELS:
         return False
     left = child.left_edge
     if child.dep_ == "nmod":
-        return any(case.lower_ in _BY_THE_WAY for case in child.lefts)
+        return any(case.lower_ in CIRCUMSTANCE_PREPOSITIONS for case in child.lefts)
     if child.dep_ in RELATIVE_CLAUSE_LABELS and any(
-        c.dep_ in {"flat", "compound"} for c in head.children
+        c.dep_ in NAME_CHILD_LABELS for c in head.children
     ):
         return False
     return "," in {left.text, head.doc[left.i - 1].text}
@@ -149,13 +135,15 @@ def _is_aside(head: Token, child: Token) -> bool:
 
 def is_day(token: Token) -> bool:
     """Return whether it is a day, which says nothing ("A report published Friday found")."""
-    return token.lower_ in _DAYS and token.tag_ in {"NNP", "NN", "RB"}
+    return token.lower_ in DAY_WORDS and token.tag_ in DAY_TAGS
 
 
 def is_in_dateline(head: Token, verb: Token) -> bool:
     """Return whether `head` stands in the place and agency before a page's first dash ("ROME (AP) — Hale said")."""
     doc = head.doc
-    dash = next((t.i for t in doc[1:_DATELINE] if t.text in {"—", "–", "--", "-"}), None)
+    dash = next(
+        (t.i for t in doc[1 : THRESHOLDS.dateline_tokens] if t.text in DATELINE_DASHES), None
+    )
     if dash is None or not head.i < dash < verb.i or doc[dash - 1].text != ")":
         return False
     return all(t.is_punct or t.tag_ in NUMBER_OR_NAME_TAGS or t.is_upper for t in doc[:dash])
@@ -165,13 +153,13 @@ def is_content_that(token: Token) -> bool:
     """Return whether it is the "that" of what was said ("was told by the captain that the ship …")."""
     if token.lower_ != "that" or token.i + 1 >= len(token.doc):
         return False
-    return token.tag_ in {"IN", "WDT"} and token.nbor().tag_ in {"DT", "PRP", "PRP$", "NNP", "EX"}
+    return token.tag_ in COMPLEMENTISER_TAGS and token.nbor().tag_ in CLAUSE_SUBJECT_TAGS
 
 
 def trim_day(doc: Doc, first: int, last: int) -> int:
     """Return `last`, moved back before a day that a parse took for the source's ("Hale on Thursday told")."""
     end = last
-    if end > first and doc[end].lower_ in _DAYS:
+    if end > first and doc[end].lower_ in DAY_WORDS:
         end -= 1
         if end > first and doc[end].tag_ == "IN":
             end -= 1
@@ -181,6 +169,10 @@ def trim_day(doc: Doc, first: int, last: int) -> int:
 def _find_modifier_end(child: Token, limit: int) -> int:
     """Return the last token of what `child` heads, before `limit`, without marks that close nothing."""
     right = min(child.right_edge.i, limit - 1)
-    while right > child.i and child.doc[right].is_punct and child.doc[right].text not in _PAIRS:
+    while (
+        right > child.i
+        and child.doc[right].is_punct
+        and child.doc[right].text not in CLOSING_BRACKETS
+    ):
         right -= 1
     return right

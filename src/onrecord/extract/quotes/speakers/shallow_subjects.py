@@ -8,42 +8,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    DO_OR_AUXILIARIES,
+    INDEPENDENT_DETERMINERS,
+    NO_SPEAKER_WORDS,
+    PHRASE_LINKS,
+)
+from onrecord.extract.quotes.en.nouns import PERIOD_NOUNS
+from onrecord.extract.quotes.en.punctuation import SENTENCE_OR_QUOTATION_MARKS
+from onrecord.extract.quotes.en.tags import (
+    ADVERB_TAGS,
+    ASIDE_OPENER_TAGS,
+    ASIDE_PHRASE_TAGS,
+    CHUNK_HEAD_TAGS,
+    COORDINATOR_OR_ADVERB_TAGS,
+    GERUND_OR_PAST_TAGS,
+    NAME_BEFORE_ASIDE_TAGS,
+    PHRASE_EDGE_TAGS,
+)
 from onrecord.extract.quotes.speakers.shallow_chunks import (
-    NOBODY,
-    NOUN_TAGS,
     PHRASE_TAGS,
-    SOME_ONE,
     find_chunk_head,
     trim_day,
 )
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASKED_FIRST
 from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, PREPOSITION_TAGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LINKS = frozenset(
-    {"of", "for", "from", "in", "at", "with", "on", "and", "to", "by", "close", "familiar"}
-)
-_NO_SUBJECT = (NOBODY - {"one"}) | {
-    "day",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "evening",
-    "night",
-    "time",
-}
-_AUXILIARY = frozenset(
-    {"has", "have", "had", "is", "are", "was", "were", "been", "did", "does", "do"}
-)
-_ENDS = frozenset({".", "?", "!", ":", ";", "”", '"', "“", "''", "``"})
-"""Marks before which no sentence goes on, whatever a parse makes of it."""
-_FAR = 30
-"""Tokens to look back for the subject of a verb."""
-_ASIDE = 45
-"""Tokens that an aside in commas may have between a name that opens a sentence and its verb."""
+_NO_SUBJECT = (NO_SPEAKER_WORDS - {"one"}) | PERIOD_NOUNS
 
 
 def find_shallow_subject(
@@ -56,7 +51,9 @@ def find_shallow_subject(
     """
     end = verb - 1
     begin = _find_sentence_start(doc, verb)
-    begin = max([begin, verb - _FAR, *(i + 1 for i in range(begin, verb) if i in quoted)])
+    begin = max(
+        [begin, verb - THRESHOLDS.subject_gap, *(i + 1 for i in range(begin, verb) if i in quoted)]
+    )
     end = _trim_adverbs(doc, begin, end)
     if end < begin:
         return None
@@ -67,7 +64,7 @@ def find_shallow_subject(
         if doc[end].text == ","
         else _find_phrase_start(doc, begin, end)
     )
-    while first <= end and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
+    while first <= end and (doc[first].is_punct or doc[first].tag_ in PHRASE_EDGE_TAGS):
         first += 1
     while end > first and doc[end].text == ",":
         end -= 1
@@ -76,7 +73,11 @@ def find_shallow_subject(
         return None
     if first and doc[first - 1].tag_ in PREPOSITION_TAGS and doc[end].text[:1].isupper():
         first = _find_name_start(doc, first, end)  # "In an interview with the Post Ann Hale said"
-    head = doc[first] if doc[first].lower_ in SOME_ONE else find_chunk_head(doc, first, verb)
+    head = (
+        doc[first]
+        if doc[first].lower_ in INDEPENDENT_DETERMINERS
+        else find_chunk_head(doc, first, verb)
+    )
     called = (
         doc[first].lower_ == "the" and first < end and doc[end].tag_ in ADJECTIVE_OR_PARTICIPLE_TAGS
     )
@@ -93,7 +94,7 @@ def _trim_adverbs(doc: Doc, begin: int, end: int) -> int:
     while end < before:
         before = end
         while end > begin and (
-            doc[end].tag_ in {"RB", "RBR", "MD"} or doc[end].lower_ in _AUXILIARY
+            doc[end].tag_ in ADVERB_TAGS or doc[end].lower_ in DO_OR_AUXILIARIES
         ):
             end -= 1
         end = trim_day(doc, begin, end)
@@ -114,7 +115,7 @@ def _find_start_over_commas(doc: Doc, begin: int, end: int) -> int:
     if other is None or other - 1 < begin or end - other < 2:
         return end + 1
     inside = doc[other + 1]
-    if inside.tag_ not in PHRASE_TAGS | {"WP", "WDT", "WP$", "VBN", "VBG"}:
+    if inside.tag_ not in PHRASE_TAGS | ASIDE_PHRASE_TAGS:
         return end + 1
     return _find_phrase_start(doc, begin, other - 1)
 
@@ -123,12 +124,12 @@ def _find_phrase_start(doc: Doc, begin: int, end: int) -> int:
     first = end + 1
     for index in range(end, begin - 1, -1):
         token = doc[index]
-        if token.tag_ in PHRASE_TAGS or token.lower_ in _LINKS or token.text == "-":
+        if token.tag_ in PHRASE_TAGS or token.lower_ in PHRASE_LINKS or token.text == "-":
             first = index
         elif not (
-            token.tag_ in {"VBG", "VBD"}
+            token.tag_ in GERUND_OR_PAST_TAGS
             and index > begin
-            and doc[index - 1].tag_ in NOUN_TAGS
+            and doc[index - 1].tag_ in CHUNK_HEAD_TAGS
             and not any(word.tag_ == "CC" for word in doc[index : end + 1])
         ):  # "A report published last week": what follows is the noun's
             break
@@ -138,7 +139,11 @@ def _find_phrase_start(doc: Doc, begin: int, end: int) -> int:
 def _find_sentence_start(doc: Doc, verb: int) -> int:
     """Return where the sentence of the verb begins; a break that no mark shows is a parse's slip."""
     begin = doc[verb].sent.start
-    while begin > 0 and doc[begin - 1].text not in _ENDS and verb - begin < _FAR:
+    while (
+        begin > 0
+        and doc[begin - 1].text not in SENTENCE_OR_QUOTATION_MARKS
+        and verb - begin < THRESHOLDS.subject_gap
+    ):
         begin = doc[begin - 1].sent.start
     return begin
 
@@ -151,21 +156,21 @@ def _find_name_over_aside(
     "Hale, after the vote had failed, said …", "Mr. Holt, citing “the cost,” said …".
     """
     begin = doc[end].sent.start
-    while begin < end and doc[begin].tag_ in {"CC", "RB"}:
+    while begin < end and doc[begin].tag_ in COORDINATOR_OR_ADVERB_TAGS:
         begin += 1
     last = begin
-    while last < end and doc[last].tag_ in {"NNP", "NNPS", "POS", "NN", "JJ", "DT"}:
+    while last < end and doc[last].tag_ in NAME_BEFORE_ASIDE_TAGS:
         last += 1
     opens = doc[last + 1] if last + 1 < end else None
     aside = opens is not None and (
-        opens.tag_ in {"IN", "VBG", "WRB", "VBN"}
-        or opens.i + 1 in quoted
-        or opens.lower_ in ASKED_FIRST
+        opens.tag_ in ASIDE_OPENER_TAGS or opens.i + 1 in quoted or opens.lower_ in ASKED_FIRST
     )
-    if last == begin or doc[last].text != "," or end - last > _ASIDE or not aside:
+    if last == begin or doc[last].text != "," or end - last > THRESHOLDS.aside_tokens or not aside:
         return None
     head = doc[last - 1]
-    inside = any(doc[i].text in _ENDS and i not in quoted for i in range(last, end))
+    inside = any(
+        doc[i].text in SENTENCE_OR_QUOTATION_MARKS and i not in quoted for i in range(last, end)
+    )
     if head.tag_ != "NNP" or begin in quoted or (inside and not quoted):
         return None
     return head, (begin, last - 1)

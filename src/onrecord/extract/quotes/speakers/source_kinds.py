@@ -12,8 +12,22 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import INANIMATE_SUBJECT_VERBS
+from onrecord.extract.quotes.en.function_words import (
+    NO_SOURCE_WORDS,
+    PLURAL_PRONOUNS,
+    QUANTIFIERS,
+    SINGLE_DETERMINERS,
+    SINGULAR_PRONOUNS,
+    THE_OR_THIS,
+)
+from onrecord.extract.quotes.en.punctuation import POSSESSIVE_SUFFIXES
+from onrecord.extract.quotes.en.tags import (
+    NAME_NUMBER_OR_DETERMINER_TAGS,
+    NUMBER_OR_DETERMINER_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import INANIMATE_SUBJECT_VERBS
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.capitalisation import is_sentence_initial
@@ -24,20 +38,12 @@ from onrecord.records import Block, Mention, Page, Part, Source
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ONE = frozenset({"he", "she", "i"})
 _OWNER = {"his": "he", "her": "she", "its": "it"}
 """Whose word it is in "his call for"; "her" after a verb is nobody's."""
-_NO_SOURCE = frozenset({"i", "you", "we", "nobody", "none", "everyone", "everybody", "anyone"})
-_SEVERAL = frozenset({"they", "their", "we", "you"})
 _NAMED = frozenset(
     {"person", "organisation", "place", "group", "facility", "product", "law", "unknown"}
 )
-_OWNS = frozenset({"'s", "’s", "s'", "s’"})
 _OF_WHOM = re.compile(r"\b(?:for|of|to|by|with|from|behind|against)\s+(?:[A-Z][a-z]{1,4}\.?\s+)?$")
-_NEAR = 20
-"""Code points before a name in which "for" or "of" stands."""
-_ANY_ONE = frozenset({"one", "another", "each", "neither", "either"})
-_SOME = frozenset(["some", "many", "several", "others", "most", "both", "few"])
 
 
 def build_source(
@@ -56,7 +62,7 @@ def build_source(
     text = page.text[start:end]
     position = block.at(head)
     word = _OWNER.get(head.lower_, head.lower_)
-    if word in _ONE:
+    if word in SINGULAR_PRONOUNS:
         entity = cast.resolve_person(word, position, speakers)
         return Source(text, start, end, "named" if entity else "unknown", entity)
     if word == "it":
@@ -80,16 +86,16 @@ def may_be_source(head: Token, lemma: str) -> bool:
     subjects of ("show", "suggest"), only people, bodies and documents are.
     """
     low = head.lower_
-    if low in _NO_SOURCE:
+    if low in NO_SOURCE_WORDS:
         return False
     if (
         lemma in (SAY - INANIMATE_SUBJECT_VERBS) | SPOKEN | TELL
         or lemma == "according to"
-        or low in _ONE | _SEVERAL | _SOME | {"it"}
+        or low in SINGULAR_PRONOUNS | PLURAL_PRONOUNS | QUANTIFIERS | {"it"}
     ):
         return True
     known = head.lemma_.lower() in PERSON_ROLES | COLLECTIVE | DOCUMENTS
-    return known or head.tag_ in {"NNP", "NNPS", "CD", "DT"} or head.text[:1].isupper()
+    return known or head.tag_ in NAME_NUMBER_OR_DETERMINER_TAGS or head.text[:1].isupper()
 
 
 def find_relaying_outlet(
@@ -101,7 +107,7 @@ def find_relaying_outlet(
     start, end = block.extent_of(find_noun_phrase(head))
     words = page.text[start:end].replace("’s", "").split()
     if head.lemma_.lower() in OUTLETS and not head.text[:1].isupper():
-        return page.part(start, end) if words[0].lower() in {"this", "the"} else None
+        return page.part(start, end) if words[0].lower() in THE_OR_THIS else None
     if not head.text[:1].isupper():
         return None
     is_outlet = any(word in MEDIA for word in words)
@@ -116,8 +122,8 @@ def _classify_source(head: Token, held: Sequence[Mention], position: int) -> str
         m for m in held if m.evidence.start <= position < m.evidence.end and m.type in _NAMED
     ]
     lemma = head.lemma_.lower()
-    if head.tag_ in {"DT", "CD"} and not at_head:
-        return "role" if head.lower_ in _ANY_ONE else "collective"
+    if head.tag_ in NUMBER_OR_DETERMINER_TAGS and not at_head:
+        return "role" if head.lower_ in SINGLE_DETERMINERS else "collective"
     is_name = head.tag_ in PROPER_NOUN_TAGS or (
         head.text[:1].isupper() and not is_sentence_initial(head)
     )
@@ -127,9 +133,9 @@ def _classify_source(head: Token, held: Sequence[Mention], position: int) -> str
         return "document"
     if any(m.type == "person" for m in held) and (lemma in PERSON_ROLES or is_name):
         return "named"
-    if head.lower_ in _SEVERAL:
+    if head.lower_ in PLURAL_PRONOUNS:
         return "unknown"
-    plural = head.tag_ in PLURAL_NOUN_TAGS or head.lower_ in _SOME
+    plural = head.tag_ in PLURAL_NOUN_TAGS or head.lower_ in QUANTIFIERS
     if plural:
         return "collective"
     if lemma in PERSON_ROLES:
@@ -143,8 +149,12 @@ def _classify_source(head: Token, held: Sequence[Mention], position: int) -> str
 def is_only_owner(mention: Mention, text: str) -> bool:
     """Return whether it only tells whose somebody is: "Ann Hale's lawyer", "officials briefed by Ann Hale"."""
     start, end = mention.evidence.start, mention.evidence.end
-    owns = text[end - 2 : end] in _OWNS or text[end : end + 2] in _OWNS
-    return owns or _OF_WHOM.search(text, max(0, start - _NEAR), start) is not None
+    owns = text[end - 2 : end] in POSSESSIVE_SUFFIXES or text[end : end + 2] in POSSESSIVE_SUFFIXES
+    return (
+        owns
+        or _OF_WHOM.search(text, max(0, start - THRESHOLDS.owner_preposition_chars), start)
+        is not None
+    )
 
 
 def _find_entity(kind: str, held: Sequence[Mention], position: int, text: str) -> str | None:

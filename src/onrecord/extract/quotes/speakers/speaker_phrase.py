@@ -8,7 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import ISSUING_VERBS
+from onrecord.extract.quotes.en.function_words import AUXILIARIES
+from onrecord.extract.quotes.en.labels import (
+    APPOSITION_OR_LIST_LABELS,
+    AUXILIARY_OR_COPULA_LABELS,
+    NAME_LABELS,
+    NOUN_MODIFIER_LABELS,
+    SOURCE_SUBJECT_LABELS,
+)
+from onrecord.extract.quotes.en.punctuation import CUE_BREAK_MARKS, PHRASE_BREAK_MARKS
+from onrecord.extract.quotes.en.tags import (
+    COORDINATOR_OR_RELATIVE_TAGS,
+    MODAL_OR_RELATIVE_TAGS,
+    MODIFIER_OPENER_TAGS,
+    NAME_OR_PLURAL_TAGS,
+    ROLE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import ISSUING_VERBS
 from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.speakers.adjacent_phrases import (
     find_name_over_commas,
@@ -35,6 +51,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     trim_phrase,
 )
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import SPOKEN, TELL
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.en.roles import DOCUMENTS, PERSON_ROLES
@@ -62,18 +79,6 @@ from onrecord.language.syntax.tag_sets import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_AUXILIARY = frozenset({"has", "have", "had", "is", "are", "was", "were", "been"})
-_STOPS = frozenset({".", "?", "!", "“", '"', "”", ";"})
-_ISSUED = 8
-"""Tokens between "issued" and "saying" in "issued a short statement on Monday saying"."""
-_SAID = 12
-"""Tokens from a verb of saying to the participle that goes on ("said in a statement on Monday, adding")."""
-_IN_ROLE = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "POS", "DT"})
-"""Tags of the words of a role before a name."""
-_NAMING = frozenset({"nmod", "flat", "compound", "nmod:desc", "nsubj", "appos"})
-_PLAIN = 14
-"""Tokens after the head that may describe it up to its verb ("published last week by the group")."""
 
 
 def find_speaker_phrase(
@@ -136,19 +141,19 @@ def is_mistagged_root(token: Token) -> bool:
     if token.tag_ != "VBN" or token.dep_ not in NOUN_CLAUSE_LABELS or token.i == 0:
         return False
     root = token.sent.root
-    beside = token.head.dep_ in {"appos", "list"} and token.head.head == root
+    beside = token.head.dep_ in APPOSITION_OR_LIST_LABELS and token.head.head == root
     return (
         (token.head == root or beside)
         and token.nbor(-1).text == ","
         and root.tag_.startswith("NN")
-        and not any(child.dep_ in {"cop", "aux"} for child in root.children)
+        and not any(child.dep_ in AUXILIARY_OR_COPULA_LABELS for child in root.children)
     )
 
 
 def _find_subject_head(token: Token, lemma: str, *, passive: bool) -> Token | None:
     if passive:
         return find_passive_agent(token)
-    subjects = {"nsubj", "nsubj:outer", "nsubj:pass", "nsubjpass"}
+    subjects = SOURCE_SUBJECT_LABELS
     subjects |= {"expl"} if lemma in SPOKEN else set()
     # Of two, the nearer is the speaker: "The road, officials say, …" may give both to "say".
     own = next((child for child in reversed(list(token.lefts)) if child.dep_ in subjects), None)
@@ -182,8 +187,10 @@ def _find_subject_of_cue_before(token: Token) -> Token | None:
     doc = token.doc
     if token.i == 0 or token.nbor(-1).text != ",":
         return None
-    for before in reversed(doc[max(token.sent.start, token.i - _SAID) : token.i - 1]):
-        if before.text in _STOPS or before.tag_ in {"MD", "WP", "WDT"}:
+    for before in reversed(
+        doc[max(token.sent.start, token.i - THRESHOLDS.participle_gap) : token.i - 1]
+    ):
+        if before.text in CUE_BREAK_MARKS or before.tag_ in MODAL_OR_RELATIVE_TAGS:
             return None
         if before.tag_ in TENSED_TAGS:
             return find_subject(before) if find_cue_lemma(before) in SPOKEN | TELL else None
@@ -205,7 +212,7 @@ def find_issuer(token: Token) -> Token | None:
     lent = (
         noun.dep_ in DIRECT_OBJECT_LABELS
         and read_lemma(verb) in ISSUING_VERBS
-        and token.i - verb.i <= _ISSUED
+        and token.i - verb.i <= THRESHOLDS.issued_gap
     )
     return find_subject(verb) if lent and noun.lemma_.lower() in DOCUMENTS else None
 
@@ -225,11 +232,11 @@ def find_phrase_span(head: Token, verb: Token, quoted: frozenset[int]) -> tuple[
     while first < head.i and first in quoted:
         first += 1
     for index in range(head.i, first - 1, -1):
-        if index in quoted or head.doc[index].text in {"“", '"', "”", ";", ":"}:
+        if index in quoted or head.doc[index].text in PHRASE_BREAK_MARKS:
             first = index + 1
             break
     for index in range(head.i, last + 1):
-        if index in quoted or head.doc[index].text in {"“", '"', "”", ";", ":"}:
+        if index in quoted or head.doc[index].text in PHRASE_BREAK_MARKS:
             last = index - 1
             break
     if head.i < verb.i and (taken := _find_noun_before_lost_verb(head, first)) is not None:
@@ -278,11 +285,11 @@ def _extend_over_role(head: Token, first: int) -> int:
     before = doc[first - 1] if first > head.sent.start else None
     if head.tag_ != "NNP" or before is None or is_day(before):
         return first
-    named = before.tag_ == "NNP" and before.dep_ in _NAMING
+    named = before.tag_ == "NNP" and before.dep_ in NAME_LABELS
     if not named and not (before.tag_ == "NN" and before.lemma_ in PERSON_ROLES):
         return first
     while begin > head.sent.start and (
-        doc[begin - 1].tag_ in _IN_ROLE or (named and doc[begin - 1].lower_ == "of")
+        doc[begin - 1].tag_ in ROLE_TAGS or (named and doc[begin - 1].lower_ == "of")
     ):
         begin -= 1
     return begin
@@ -302,8 +309,8 @@ def _find_noun_before_lost_verb(head: Token, first: int) -> Token | None:
     """Return the noun before a verb that a parse took for a modifier ("The FRM denied blame, saying"), or None."""
     for token in head.doc[max(1, first) : head.i]:
         before = token.nbor(-1)
-        verbal = token.tag_ in PAST_FORM_TAGS and token.dep_ in {"amod", "acl", "compound"}
-        if verbal and before.tag_ in {"NNP", "NNS"} and not token.nbor().is_punct:
+        verbal = token.tag_ in PAST_FORM_TAGS and token.dep_ in NOUN_MODIFIER_LABELS
+        if verbal and before.tag_ in NAME_OR_PLURAL_TAGS and not token.nbor().is_punct:
             return before
     return None
 
@@ -329,12 +336,14 @@ def _limit_to_description(head: Token, last: int, verb: Token, quoted: frozenset
     between = doc[last + 1 : verb.i]
     stop = verb.i - 1
     while stop > last and (
-        doc[stop].tag_ in MODAL_OR_ADVERB_TAGS or doc[stop].lower_ in _AUXILIARY
+        doc[stop].tag_ in MODAL_OR_ADVERB_TAGS or doc[stop].lower_ in AUXILIARIES
     ):
         stop -= 1
     plain = not any(
-        token.tag_ in FINITE_TAGS | {"WP", "WDT", "CC"} or token.is_punct or token.i in quoted
+        token.tag_ in FINITE_TAGS | COORDINATOR_OR_RELATIVE_TAGS
+        or token.is_punct
+        or token.i in quoted
         for token in doc[last + 1 : stop + 1]
     )
-    opens = len(between) > 1 and doc[last + 1].tag_ in {"VBN", "VBG", "JJ", "IN"}
-    return stop if plain and opens and stop - last <= _PLAIN else last
+    opens = len(between) > 1 and doc[last + 1].tag_ in MODIFIER_OPENER_TAGS
+    return stop if plain and opens and stop - last <= THRESHOLDS.modifier_gap else last
