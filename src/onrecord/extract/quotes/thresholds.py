@@ -40,9 +40,9 @@ class QuoteThresholds:
         "by hand: “has been quick to say”",
     )
     according_relative_tokens: int = define_threshold(
-        24,
+        23,
         "tokens",
-        "of a relative clause in commas after whom a statement is according to",
+        "of a relative clause, with its commas, after whom a statement is according to",
         "by hand: “according to Ann Hale, who leads the search,”",
     )
     shared_whether_verbs: int = define_threshold(

@@ -1,6 +1,7 @@
-"""Ascription: what words other than a clause of reported speech ascribe to somebody.
+"""Attitude matches: a cue of attitude with what it attributes to its source.
 
-In: nothing. Out: the type of what `ascribed`, `passive_cues`, `nominal_cues` and `quality_cues` find. Out of scope: finding it.
+In: nothing. Out: `AttitudeMatch`, which the finders of private states, passives, nouns and adjectives share. Out of scope:
+finding them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from onrecord.extract.quotes.cue import Cue, TokenSpans
 
 @dataclass(frozen=True, slots=True)
 class AttitudeMatch:
-    """A cue with the spans of what it ascribes to its source, as (first, last) tokens in order of text."""
+    """A cue, and the tokens of what it attributes to its source, in order of text."""
 
     cue: Cue
     spans: TokenSpans

@@ -233,3 +233,11 @@ TO_OR_TOLD = frozenset({"to", "told"})
 TO_OR_WITH = frozenset({"to", "with"})
 
 MANAGING_OR_OF = frozenset({"acting", "from", "managing", "of"})
+
+FRONTED_CASES = frozenset({"over", "during", "at", "in", "after"})
+"""Prepositions of a phrase that opens a sentence before its subject ("Over the two-day conference")."""
+
+REFLEXIVE_ENDINGS = ("self", "selves")
+"""Endings of reflexive pronouns."""
+
+ABOUT = frozenset({"about"})

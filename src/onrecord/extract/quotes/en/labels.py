@@ -6,6 +6,11 @@ In: nothing. Out: frozen sets of `Token.dep_`. Out of scope: sets that other que
 
 from __future__ import annotations
 
+from onrecord.language.syntax.dependency_labels import (
+    COMPLEMENT_CLAUSE_LABELS,
+    DIRECT_OBJECT_LABELS,
+)
+
 ROOT_LABELS = frozenset({"ROOT", "root"})
 
 EXTENDABLE_LABELS = frozenset({"acl", "acl:relcl", "advcl", "nmod", "obl", "xcomp"})
@@ -73,3 +78,9 @@ SOURCE_SUBJECT_LABELS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass", "nsubjp
 SUBJECT_OR_OBLIQUE_LABELS = frozenset({"nsubj", "obl"})
 
 OBJECT_OR_COMPLEMENT_LABELS = frozenset({"obj", "xcomp"})
+
+SUBJECT_LABEL_PREFIXES = ("nsubj", "expl", "csubj")
+"""Beginnings of the labels of subjects, nominal, expletive and clausal."""
+
+DOCUMENT_COMPLEMENT_LABELS = DIRECT_OBJECT_LABELS | COMPLEMENT_CLAUSE_LABELS | {"iobj"}
+"""Labels of what a document shows."""

@@ -187,3 +187,9 @@ PEOPLE_NOUNS = frozenset(
     """.split()
 )
 """Common nouns for people beside those of `onrecord.language.en.roles`."""
+
+AGENT_NOUN_ENDINGS = (
+    "man", "woman", "men", "women", "ologist", "ographer", "maker", "holder", "goer", "keeper", "mate", "wright",
+    "writer", "-elect", "wife", "husband", "sister", "brother", "crat",
+)  # fmt: skip
+"""Endings of nouns for who does something ("the policymaker", "her ex-husband")."""

@@ -91,3 +91,11 @@ POSSESSIVE_ENDINGS = frozenset({"'", "'s", "’", "’s"})
 
 POSSESSIVE_SUFFIXES = frozenset({"'s", "s'", "s’", "’s"})
 """The last two letters of an owner's name."""
+
+ANY_MARK_TOKENS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
+"""Quotation marks of any kind, as tokens."""
+
+CONTENT_EDGE_MARKS = frozenset(",;:–—-")
+"""Marks that content does not begin or end with."""
+
+FULL_STOP_OR_LINE_END = frozenset({".", "\n"})

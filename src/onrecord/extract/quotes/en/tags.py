@@ -6,6 +6,8 @@ questions ask for too (`onrecord.language.syntax.tag_sets`).
 
 from __future__ import annotations
 
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
+
 NOUN_OR_PRONOUN_PREFIXES = frozenset({"NN", "PR"})
 """The first two letters of a noun's and a pronoun's tags."""
 
@@ -33,10 +35,16 @@ ADVERB_OR_PARTICIPLE_TAGS = frozenset({"RB", "VBN"})
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 
+CHUNK_HEAD_TAGS = frozenset({"CD", "NN", "NNP", "NNPS", "NNS", "PRP"})
+"""Tags of words that may be the head of a source's phrase."""
+
 CHUNK_MODIFIER_TAGS = frozenset(
     {"$", "AFX", "DT", "HYPH", "JJ", "JJR", "JJS", "NFP", "PDT", "POS", "PRP$", "VBN"}
 )
 """Tags of words inside a noun phrase that are not its head."""
+
+CHUNK_TAGS = CHUNK_HEAD_TAGS | CHUNK_MODIFIER_TAGS
+"""Tags of the words of a noun phrase."""
 
 LOST_NOUN_PHRASE_TAGS = frozenset(
     {"$", "CD", "DT", "HYPH", "JJ", "JJR", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "RB", "VBN"}
@@ -44,8 +52,6 @@ LOST_NOUN_PHRASE_TAGS = frozenset(
 """Tags of words right after a verb that a parse left out of its clause."""
 
 AMOUNT_OPENER_TAGS = frozenset({"$", "CD", "DT", "PDT"})
-
-CLAUSE_MODIFIER_TAGS = frozenset({"$", "JJ", "JJR", "JJS", "PDT", "VBG"})
 
 SUBJECT_BREAK_TAGS = frozenset({",", ":", "CC", "IN", "TO", "WRB"})
 """Tags that do not stand between a clause's first noun and its verb."""
@@ -80,6 +86,9 @@ PARENTHETICAL_CLAUSE_TAGS = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNS
 NOMINAL_TAGS = frozenset({"CD", "DT", "EX", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$"})
 """Tags of words that open a noun phrase or are one."""
 
+CLAUSE_OPENER_TAGS = NOMINAL_TAGS | {"$", "JJ", "JJR", "JJS", "PDT", "VBG"}
+"""Tags of words that open a clause right after a verb of saying."""
+
 NAME_PHRASE_TAGS = frozenset(
     {"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$", "RB"}
 )
@@ -90,17 +99,16 @@ PREPOSITIONAL_OBJECT_TAGS = frozenset(
 )
 """Tags of words inside a short phrase such as "in a long interview"."""
 
-APPOSITION_MODIFIER_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "PRP$"})
+APPOSITION_TAGS = NOUN_TAGS | {"CD", "DT", "JJ", "JJS", "PRP$"}
+"""Tags of words that open an apposition after a comma ("a lawyer", "46", "Republican of Ohio", "his brother")."""
 
-PHRASE_OPENER_TAGS = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP$"})
+GAP_OPENER_TAGS = PROPER_NOUN_TAGS | {"CD", "DT", "JJ", "NN", "NNS", "PRP$"}
+"""Tags of the first word of a phrase between a quotation and its verb."""
 
 SENTENCE_OPENER_TAGS = frozenset({"CD", "DT", "JJ", "NN", "PRP$"})
 """Tags of words before the noun for people that opens a sentence."""
 
 NAME_NUMBER_OR_DETERMINER_TAGS = frozenset({"CD", "DT", "NNP", "NNPS"})
-
-CHUNK_HEAD_TAGS = frozenset({"CD", "NN", "NNP", "NNPS", "NNS", "PRP"})
-"""Tags of words that may be the head of a source's phrase."""
 
 NAME_OR_NUMBER_TAGS = frozenset({"CD", "NNP", "NNPS"})
 
@@ -179,3 +187,6 @@ ASIDE_PHRASE_TAGS = frozenset({"VBG", "VBN", "WDT", "WP", "WP$"})
 """Tags of words that open an aside in commas beside those of noun phrases."""
 
 GERUND_OR_RELATIVE_TAGS = frozenset({"VBG", "WDT", "WP", "WP$"})
+
+SPLIT_CLAUSE_END_TAGS = FINITE_TAGS | {"CC", "VBG", "WDT", "WP"}
+"""Tags of a word after a comma that ends a relative clause around "he said"."""

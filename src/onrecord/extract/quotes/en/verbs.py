@@ -187,3 +187,11 @@ MANNER_VERBS = frozenset(
     """.split()
 )
 """Verbs of manner, of going on and of writing that attribute words in marks beside them (Levin 37.3, 37.6, 40.2)."""
+
+SPEAKING_VERBS = frozenset(
+    """
+    answer comment confirm describe disclose discuss divulge elaborate explain give identify name provide reveal
+    respond say specify speak talk tell
+    """.split()
+)
+"""Verbs whose refusal is a statement that was not made ("declined to comment")."""

@@ -1,7 +1,7 @@
 """Attitude verbs: the forms of verbs by which somebody says, thinks, wants, asks or judges.
 
-In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.frames` it may be of. Out of scope: verbs that
-bring in words in marks (`onrecord.extract.quotes.lexicon.cue_verbs`), and whether one attributes here.
+In: nothing. Out: each form with the lemmas of `onrecord.extract.quotes.en.frames` that it may be a form of. Out of scope: verbs that
+introduce words in marks (`onrecord.extract.quotes.lexicon.cue_verbs`), and whether one attributes here.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def load_attitude_forms() -> dict[str, tuple[str, ...]]:
         *ASK_PASSIVE_VERBS,
     }
     known.update(phrase.partition("_")[0] for phrase in PHRASAL_VERBS)
-    for table in (CLAUSE_VERBS, INFINITIVE_VERBS, OBJECT_INFINITIVE_VERBS, OBJECT_VERBS):
-        known.update(*table.values())
+    for verbs_by_speech in (CLAUSE_VERBS, INFINITIVE_VERBS, OBJECT_INFINITIVE_VERBS, OBJECT_VERBS):
+        known.update(*verbs_by_speech.values())
     irregular = load_irregular_forms()
     forms: dict[str, tuple[str, ...]] = {
         form: (lemma,) for form, lemma in irregular.items() if lemma in known

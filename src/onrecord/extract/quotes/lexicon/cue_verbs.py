@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTICLES = {"point_out": "out", "spell_out": "out", "go_on": "on"}
-_NOT_AFTER = {"find": "out", "put": "up"}
+"""The particle that must follow a form of these verbs."""
+_EXCLUDED_PARTICLES = {"find": "out", "put": "up"}
+"""The particle that must not follow a form of these verbs."""
 
 
 @cache
 def _load_cue_forms() -> dict[str, str]:
+    """Return each form of a verb that may attribute → its lemma."""
     forms: dict[str, str] = {}
     for lemma in sorted(SAY | TELL | FIND | ASK | QUOTE_ONLY | URGE):
         for form in (lemma, *inflect_cue_verb(lemma)):
@@ -46,10 +49,9 @@ def find_cue_lemma(token: Token) -> str | None:
     if lemma is None:
         return None
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
+    if _PARTICLES.get(lemma, after) != after or _EXCLUDED_PARTICLES.get(lemma) == after:
         return None
-    if token.i and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_:
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.text in HYPHENS and not before.whitespace_:
         return None
-    if token.tag_.startswith("VB") or token.lower_ in SAY_FORMS:
-        return lemma
-    return None
+    return lemma if token.tag_.startswith("VB") or token.lower_ in SAY_FORMS else None

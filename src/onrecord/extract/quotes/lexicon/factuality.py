@@ -1,7 +1,7 @@
-"""Refuted: claims that the page tells of only to say that they are not so ("the claim that … is false", "rejected claims that").
+"""Factuality: claims that the page reports only to say that they are not so ("the claim that … is false", "rejected claims that").
 
 In: a noun of claiming in a Doc, and where its clause ends. Out: whether somebody rejects it, or the page calls it untrue.
-Out of scope: claims that are only told of, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
+Out of scope: claims that are only reported, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
 from __future__ import annotations
@@ -29,55 +29,68 @@ def is_rejected(noun: Token) -> bool:
     """Return whether a verb before it rejects it ("rejected claims that", "declined to confirm reports that")."""
     if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIAL_VERBS:
         return True
-    doc = noun.doc
-    for before in reversed(doc[max(noun.sent.start, noun.i - THRESHOLDS.denial_gap) : noun.i]):
+    doc, start = noun.doc, max(noun.sent.start, noun.i - THRESHOLDS.denial_gap)
+    for before in reversed(doc[start : noun.i]):
         low = before.lower_
-        if low in UNTRUE_WORDS or low in PROOF_NOUNS:
-            return low in UNTRUE_WORDS or doc[before.i - 1].lower_ in NO_OR_LITTLE
-        if low in _list_denial_forms():
+        if low in UNTRUE_WORDS or low in _list_denial_forms():
             return True
+        if low in PROOF_NOUNS:
+            return doc[before.i - 1].lower_ in NO_OR_LITTLE
         if low in CONFIRM_VERBS:
-            near = doc[max(noun.sent.start, before.i - 4) : before.i]
-            return any(t.lower_ in NEGATIONS or t.lemma_.lower() in REFUSALS for t in near)
+            return _is_unconfirmed(before)
         if before.tag_ not in CLAIM_OBJECT_TAGS:
             return False
     return False
 
 
-def is_refuted(noun: Token, last: int) -> bool:
-    """Return whether the clause that ends at `last` is called untrue after it ("the claim that …, is wholly unfounded")."""
+def _is_unconfirmed(verb: Token) -> bool:
+    """Return whether the verb of confirming is negated or refused."""
+    start = max(verb.sent.start, verb.i - THRESHOLDS.denied_confirmation_gap)
+    return any(
+        token.lower_ in NEGATIONS or token.lemma_.lower() in REFUSALS
+        for token in verb.doc[start : verb.i]
+    )
+
+
+def is_refuted(noun: Token, clause_end: int) -> bool:
+    """Return whether the page calls the claim untrue after its clause ("the claim that …, is wholly unfounded")."""
     if not noun.dep_.startswith("nsubj"):
         return False
-    rest = noun.doc[last + 1 : min(noun.sent.end, last + 1 + THRESHOLDS.refutation_gap)]
-    be = next(
-        (t for t in rest if t.lower_ in UNTRUE_COPULAS and t.head.i >= t.i and t.head == noun.head),
-        None,
-    )
-    if be is None:
-        be = next((t for t in rest[:1] if t.lower_ in UNTRUE_COPULAS), None)
-    if be is None:
+    copula = _find_copula(noun, clause_end)
+    if copula is None:
         return False
-    told = noun.doc[be.i : min(noun.sent.end, be.i + 7)]
-    words = [t.lower_ for t in told]
-    untrue = any(word in UNTRUE_WORDS or word in _list_denial_forms() for word in words)
-    no_proof = any(word in PROOF_NOUNS for word in words) and bool(WITHOUT_WORDS & set(words))
-    not_true = bool(NEGATIONS & set(words)) and bool(TRUTH_ADJECTIVES & set(words))
-    return (untrue and not NEGATIONS & set(words)) or no_proof or not_true
+    limit = min(noun.sent.end, copula.i + THRESHOLDS.refutation_tokens)
+    words = {token.lower_ for token in noun.doc[copula.i : limit]}
+    is_negated = bool(NEGATIONS & words)
+    if words & (UNTRUE_WORDS | _list_denial_forms()) and not is_negated:
+        return True
+    has_no_proof = bool(words & PROOF_NOUNS) and bool(words & WITHOUT_WORDS)
+    return has_no_proof or (is_negated and bool(words & TRUTH_ADJECTIVES))
+
+
+def _find_copula(noun: Token, clause_end: int) -> Token | None:
+    """Return the verb that says what the claim is, or None."""
+    limit = min(noun.sent.end, clause_end + THRESHOLDS.refutation_gap)
+    rest = noun.doc[clause_end:limit]
+    for token in rest:
+        if token.lower_ in UNTRUE_COPULAS and token.head.i >= token.i and token.head == noun.head:
+            return token
+    return next((token for token in rest[:1] if token.lower_ in UNTRUE_COPULAS), None)
 
 
 def is_claim_noun(token: Token) -> bool:
-    """Return whether it is the noun in "rejected media reports and claims that", whatever a tagger makes of it."""
+    """Return whether it is the noun in "rejected media reports and claims that", whatever the tagger says."""
     if token.lower_ not in CLAIM_VERB_OR_NOUNS or token.tag_ != "VBZ" or token.i == 0:
         return False
     if token.nbor(-1).tag_ != "CC":
         return False
     before = reversed(token.doc[token.sent.start : token.i - 1])
-    finite = (
-        t
-        for t in before
-        if t.tag_ in TENSED_OR_PARTICIPLE_TAGS and t.lower_ not in CLAIM_VERB_OR_NOUNS
+    verbs = (
+        word
+        for word in before
+        if word.tag_ in TENSED_OR_PARTICIPLE_TAGS and word.lower_ not in CLAIM_VERB_OR_NOUNS
     )
-    verb = next(finite, None)
+    verb = next(verbs, None)
     return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _list_denial_forms()
 
 

@@ -1,6 +1,6 @@
-"""Supposed: attributions that are only asked about or held possible ("whether Hale thinks so is unknown", "might have to ask").
+"""Hypotheticals: attributions that are only asked about or possible ("whether Hale thinks so is unknown", "might have to ask").
 
-In: the verb of an attribution. Out: whether it is only supposed, or done by nobody. Out of scope: "not" ("did not say").
+In: the verb of an attribution. Out: whether it is only hypothetical, or done by nobody. Out of scope: "not" ("did not say").
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def is_hypothetical(verb: Token) -> bool:
-    """Return whether the verb stands under "whether" or "if", or after "might have to"."""
+    """Return whether the verb is under "whether" or "if", or after "might have to"."""
     token = verb
     for _ in range(THRESHOLDS.shared_whether_verbs):
         if any(left.lower_ in HYPOTHETICAL_MARKERS and left.dep_ == "mark" for left in token.lefts):
@@ -27,9 +27,9 @@ def is_hypothetical(verb: Token) -> bool:
         if token.dep_ != "conj":
             break
         token = token.head
-    have = verb.head
-    had_to = verb.dep_ == "xcomp" and have.lower_ == "have"
-    return had_to and any(left.lower_ in POSSIBILITY_MODALS for left in have.lefts)
+    governor = verb.head
+    is_obligation = verb.dep_ == "xcomp" and governor.lower_ == "have"
+    return is_obligation and any(left.lower_ in POSSIBILITY_MODALS for left in governor.lefts)
 
 
 def is_done_by_nobody(verb: Token) -> bool:
