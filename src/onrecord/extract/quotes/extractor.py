@@ -209,4 +209,5 @@ def _build_quote(page: Page, parse: Parse, candidate: QuoteCandidate, cue: Part 
         zone=block.zone.role if block is not None else "body",
         negated=_is_negated(candidate, page.text),
         speech=attribution.cue.speech if attribution and kind != "direct" else "said",
+        source_pattern=candidate.source_pattern if candidate.source is not None else None,
     )
