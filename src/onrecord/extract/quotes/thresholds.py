@@ -1,4 +1,4 @@
-"""Thresholds of quotes: how far cues, sources, content and continuations may stand from each other.
+"""Thresholds of quotes: how far cues, sources, content and continuations may be from each other.
 
 In: nothing. Out: `THRESHOLDS`. Out of scope: words and tags (`onrecord.extract.quotes.en`).
 """
@@ -19,7 +19,7 @@ class QuoteThresholds:
         16,
         "tokens",
         "before a colon in which a noun of saying introduces the quotation",
-        "by hand: “Her message to the crews who had waited all night was blunt:”",
+        "by hand: “Her message to the crews of both ferries on Monday night was blunt:”",
     )
     positional_cue_gap: int = define_threshold(
         14,
@@ -54,7 +54,7 @@ class QuoteThresholds:
     denial_gap: int = define_threshold(
         8,
         "tokens",
-        "before a noun of claiming among which the verb that rejects it stands",
+        "before a noun of claiming that may hold the verb that rejects it",
         "by hand: “rejected media reports and claims that”",
     )
     denied_confirmation_gap: int = define_threshold(
@@ -123,7 +123,7 @@ class QuoteThresholds:
         45,
         "tokens",
         "of the description of a name",
-        "limit: a run of tags that goes on longer is a sentence of its own",
+        "limit: a longer run of such tags is a sentence of its own",
     )
     parenthesis_tokens: int = define_threshold(
         7,
@@ -147,7 +147,7 @@ class QuoteThresholds:
         5,
         "tokens",
         "before the noun for people that opens a sentence",
-        "by hand: “Two of the new harbour engineers”",
+        "by hand: “The two senior new harbour engineers”",
     )
     fronted_gap: int = define_threshold(
         16,
@@ -170,13 +170,13 @@ class QuoteThresholds:
     postposed_dateline_tokens: int = define_threshold(
         14,
         "tokens",
-        "of a sentence with a postposed attribution in which the dash of a dateline may stand",
+        "of a sentence with a postposed attribution that may hold the dash of a dateline",
         "by hand: “ROME, Dec. 11 (AP) —”",
     )
     dateline_tokens: int = define_threshold(
         12,
         "tokens",
-        "of a page's first sentence in which the dash of a dateline may stand",
+        "of a page's first sentence that may hold the dash of a dateline",
         "by hand: “ROME (AP) —”",
     )
     subject_gap: int = define_threshold(
@@ -212,7 +212,7 @@ class QuoteThresholds:
     antecedent_chars: int = define_threshold(
         600,
         "code points",
-        "before a pronoun in which the person it stands for is looked for",
+        "before a pronoun in which its antecedent is looked for",
         "by hand: about three sentences of news",
     )
     credit_chars: int = define_threshold(
@@ -257,7 +257,7 @@ class QuoteThresholds:
         2,
         "words",
         "outside quotation marks from which a clause counts as reported",
-        "by hand: a clause with fewer stands in marks as a whole",
+        "by hand: with fewer, all that the clause says is in marks",
     )
 
     # Quotation marks.
@@ -296,7 +296,7 @@ class QuoteThresholds:
     label_chars: int = define_threshold(
         120,
         "code points",
-        "of a paragraph in which the colon of its label stands",
+        "of a paragraph that hold the colon of its label",
         "limit: spares the pattern where no label can be",
     )
     transcript_labels: int = define_threshold(
@@ -328,7 +328,7 @@ class QuoteThresholds:
     addressee_tokens: int = define_threshold(
         5,
         "tokens",
-        "between a verb of telling and a quoted sentence that name who was told",
+        "of an addressee between a verb of telling and a quoted sentence",
         "by hand: “told the harbour board members “We …””",
     )
     colon_chars: int = define_threshold(

@@ -245,7 +245,7 @@ def _is_request_for_anonymity(block: Block, cue: Cue) -> bool:
 
 
 def _has_only_addressee_between(quoted: QuotedSpan, cue: Cue, block: Block, text: str) -> bool:
-    """Return whether nothing but who was told or asked is between the verb and a whole sentence in marks."""
+    """Return whether only an addressee is between a verb of telling or asking and a whole sentence in marks."""
     if cue.lemma not in TELL | ASK or not text[quoted.parts[0][0]].isupper():
         return False
     between = [

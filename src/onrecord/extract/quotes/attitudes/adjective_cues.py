@@ -22,6 +22,7 @@ from onrecord.extract.quotes.en.labels import CLAUSAL_OR_ADVERBIAL_LABELS
 from onrecord.extract.quotes.en.nouns import FAVOUR
 from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.subjects import has_nominal_subject
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependencies import is_negated, read_lemma
 from onrecord.language.syntax.dependency_labels import (
@@ -47,7 +48,7 @@ def match_stance(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMatch
     if doc[copula].lower_ not in ATTITUDE_COPULAS or word.i + 1 >= len(doc):
         return None
     top = word
-    while top.head != top and not _has_nominal_subject(top):
+    while top.head != top and not has_nominal_subject(top):
         top = top.head
     source = find_speaker_phrase(top, top.lemma_, quoted)
     if source is None or not is_animate(source.head):
@@ -104,10 +105,6 @@ def _is_attitude_verb(word: Token, verb: Token) -> bool:
     return verb.lower_ in ATTITUDE_COPULAS or is_mistagged
 
 
-def _has_nominal_subject(token: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in token.lefts)
-
-
 def _has_unquoted_subject(predicate: Token, quoted: frozenset[int]) -> bool:
     subject = next((c for c in predicate.lefts if c.dep_.startswith("nsubj")), None)
     return subject is not None and subject.i not in quoted
@@ -142,6 +139,6 @@ def _find_belief_clause(doc: Doc, word: Token) -> TokenSpan | None:
         return TokenSpan(after + (opener.lower_ == "that"), end)
     for child in word.rights:
         is_bare = child.dep_ in CLAUSAL_OR_ADVERBIAL_LABELS and child.left_edge.i == after
-        if is_bare and _has_nominal_subject(child) and opener.tag_ != "IN":
+        if is_bare and has_nominal_subject(child) and opener.tag_ != "IN":
             return TokenSpan(after, cut_before_addition(doc, after, child.right_edge.i + 1))
     return None

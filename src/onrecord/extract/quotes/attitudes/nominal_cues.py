@@ -39,6 +39,7 @@ from onrecord.extract.quotes.en.verbs import LIGHT_VERBS
 from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
 from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.subjects import has_nominal_subject
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
 from onrecord.language.syntax.dependencies import is_negated, read_lemma, repair_tag
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
@@ -90,7 +91,7 @@ def _match_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> AttitudeMatch 
 def _match_hearsay_noun(doc: Doc, noun: Token, _quoted: frozenset[int]) -> AttitudeMatch | None:
     """Return what a noun without an owner says by nobody who is named ("reports that …"), or None."""
     lemma = noun.lemma_.lower()
-    if lemma not in HEARSAY_NOUNS or noun.dep_ == "ROOT" or _has_subject(noun):
+    if lemma not in HEARSAY_NOUNS or noun.dep_ == "ROOT" or has_nominal_subject(noun):
         return None  # with a subject or as a root it is a verb tagged as a noun
     if is_rejected(noun):
         return None  # "rejected claims that": no assertion of its own
@@ -209,10 +210,6 @@ NOUN_PATTERNS: tuple[NounPattern, ...] = (
 
 def _is_attitude_noun(noun: Token) -> bool:
     return noun.lemma_.lower() in ATTITUDE_NOUNS and noun.dep_ != "compound"
-
-
-def _has_subject(token: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in token.lefts)
 
 
 def _match_hearsay_adverb(doc: Doc, adverb: Token, quoted: frozenset[int]) -> AttitudeMatch | None:

@@ -30,7 +30,6 @@ from onrecord.extract.quotes.en.labels import (
     OBJECT_PREDICATE_LABELS,
     OBJECT_TAIL_LABELS,
     PREPOSITIONAL_LABELS,
-    SUBJECT_LABEL_PREFIXES,
 )
 from onrecord.extract.quotes.en.nouns import NON_TOPIC_NOUNS
 from onrecord.extract.quotes.en.tags import (
@@ -38,6 +37,7 @@ from onrecord.extract.quotes.en.tags import (
     PREPOSITION_OR_PARTICLE_TAGS,
 )
 from onrecord.extract.quotes.en.verbs import NEED_OR_LIKE
+from onrecord.extract.quotes.subjects import has_subject
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
@@ -59,7 +59,7 @@ def find_clause_complement(doc: Doc, verb: Token) -> TokenSpan | None:
         opener = doc[child.left_edge.i]
         that = next((m.i for m in child.lefts if m.lower_ == "that" and m.dep_ == "mark"), None)
         is_question = opener.lower_ in QUESTION_WORDS and doc[opener.i - 1].text != ","
-        is_bare = _has_subject(child) and opener.i <= verb.i + 2
+        is_bare = has_subject(child) and opener.i <= verb.i + 2
         if that is not None or (child.dep_ == "ccomp" and (is_question or is_bare)):
             start = opener.i if that is None else that + 1
             return _build_span(doc, start, start, child)
@@ -126,7 +126,7 @@ def find_object_predicate(doc: Doc, verb: Token) -> TokenSpan | None:
     for child in verb.rights:
         if child.i > first.i and _is_predicate(child, first):
             return _build_span(doc, first.left_edge.i, first.i, child)
-    is_clause = first.dep_ in COMPLEMENT_CLAUSE_LABELS and _has_subject(first)
+    is_clause = first.dep_ in COMPLEMENT_CLAUSE_LABELS and has_subject(first)
     if is_clause and not first.text.istitle():
         return _build_span(doc, first.left_edge.i, first.i, first)
     return None
@@ -248,10 +248,6 @@ def _is_addressee_phrase(doc: Doc, verb: Token, preposition: Token) -> bool:
 
 def _find_to(child: Token) -> Token | None:
     return next((left for left in child.lefts if left.tag_ == "TO"), None)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith(SUBJECT_LABEL_PREFIXES) for child in verb.children)
 
 
 def _build_span(doc: Doc, start: int, after: int, child: Token) -> TokenSpan:

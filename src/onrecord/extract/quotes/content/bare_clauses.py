@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.content.clause_boundaries import extend_over_negation
 from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.extract.quotes.en.function_words import ON_OR_UPON, WHETHER_OR_IF
-from onrecord.extract.quotes.en.labels import INFINITIVE_LABELS, SUBJECT_LABEL_PREFIXES
+from onrecord.extract.quotes.en.labels import INFINITIVE_LABELS
 from onrecord.extract.quotes.en.nouns import LATER_TIME_WORDS
 from onrecord.extract.quotes.en.punctuation import CLAUSE_MARKS, COMMA_OR_SEMICOLON
 from onrecord.extract.quotes.en.tags import LOST_NOUN_PHRASE_TAGS, NOUN_OR_PRONOUN_PREFIXES
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.extract.quotes.en.verbs import BE_OR_HAVE, REQUEST_OR_WARN_VERBS
+from onrecord.extract.quotes.subjects import has_subject
 from onrecord.language.en.cues import (
     ASK,
     BARE,
@@ -62,7 +63,7 @@ def _may_complete(child: Token, opener: Token, cue: Cue) -> bool:
     if child.dep_ == "advcl":
         return cue.lemma in ASK and opener.lower_ in WHETHER_OR_IF
     if child.dep_ == "xcomp":
-        return _is_question(opener) or _has_subject(child)
+        return _is_question(opener) or has_subject(child)
     return child.dep_ in COMPLEMENT_OR_PARATAXIS_LABELS
 
 
@@ -75,7 +76,7 @@ def _is_reported_question(opener: Token, cue: Cue) -> bool:
 
 def _is_bare_complement(child: Token, opener: Token, cue: Cue) -> bool:
     """Return whether the clause has a subject and its verb may leave out "that"."""
-    if not _has_subject(child):
+    if not has_subject(child):
         return False
     if cue.lemma in BARE:
         return child.dep_ != "parataxis" or opener.nbor(-1).text not in COMMA_OR_SEMICOLON
@@ -106,10 +107,6 @@ def _skip_addressee(cue: Cue, start: int) -> int:
 
 def _is_question(token: Token) -> bool:
     return token.lower_ in CONTENT_MARKS and token.lower_ != "that"
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith(SUBJECT_LABEL_PREFIXES) for child in verb.children)
 
 
 def find_infinitive(doc: Doc, cue: Cue) -> TokenSpans:

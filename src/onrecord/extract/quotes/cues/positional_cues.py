@@ -123,7 +123,7 @@ def _build_later_cue(
 
 
 def _is_before_noun(token: Token) -> bool:
-    """Return whether a noun follows what the tagger takes for no verb ("the press secretary")."""
+    """Return whether a noun follows a word that is not tagged as a verb ("the press secretary")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     return (
         repair_tag(token) not in TENSED_TAGS

@@ -1,1 +1,1 @@
-"""Words and labels of quotes: the rules ask for these sets, and none stands in the rules themselves."""
+"""Words of quotes: sets of English words, Penn tags, dependency labels and marks that the rules use."""

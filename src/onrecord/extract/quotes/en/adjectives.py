@@ -41,7 +41,7 @@ UNTRUE_WORDS = frozenset(
         "nonsense unfounded unsubstantiated untrue"
     ).split()
 )
-"""What a page calls a claim that it does not take over ("the claim that … is unfounded")."""
+"""Words for a claim that the page does not assert ("the claim that … is unfounded")."""
 
 HEARSAY_ADVERBS = frozenset("allegedly purportedly reportedly supposedly".split())
-"""Adverbs that say the same of their clause."""
+"""Adverbs that make their clause hearsay."""

@@ -37,7 +37,7 @@ CLAUSE_VERBS: dict[str, frozenset[str]] = {
         """.split()
     ),
 }
-"""Verbs whose clause, with "that" or bare or a question, is the content."""
+"""Verbs whose clause is the content: with "that", without it, or a question."""
 
 INFINITIVE_VERBS: dict[str, frozenset[str]] = {
     "wanted": frozenset(
@@ -102,7 +102,7 @@ OBJECT_VERBS: dict[str, frozenset[str]] = {
     "wanted": frozenset("covet crave desire favour favor plan prefer want".split()),
     "asked": frozenset("demand request urge".split()),
 }
-"""Verbs whose object is the content, with what is said of it ("praised the crew for …")."""
+"""Verbs whose object is the content, with the phrases that say more of it ("praised the crew for …")."""
 
 PREDICATIVE_VERBS = frozenset(
     """
@@ -110,7 +110,7 @@ PREDICATIVE_VERBS = frozenset(
     proclaim pronounce regard see term view declare find judge liken compare cast
     """.split()
 )
-"""Verbs that say of their object what it is: with a second noun or quality, or after "as"."""
+"""Verbs that say what their object is: by a second noun or an adjective, or after "as"."""
 
 PREPOSITION_VERBS: dict[str, tuple[str, frozenset[str]]] = {
     lemma: (speech, frozenset(words.split()))

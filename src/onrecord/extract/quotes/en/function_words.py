@@ -45,7 +45,7 @@ CLAUSE_SEPARATORS = frozenset(
 """Words and marks before a clause of another source."""
 
 ASKED_OPENERS = frozenset({",", "When", "when"})
-"""What may stand before "asked whether …"."""
+"""What may precede "asked whether …"."""
 
 INDEFINITE_DETERMINERS = frozenset({"a", "an", "another"})
 

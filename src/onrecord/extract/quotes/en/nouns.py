@@ -84,7 +84,7 @@ FAVOUR = frozenset({"favor", "favour"})
 FINDING_NOUNS = frozenset(
     {"modeling", "modelling", "monitoring", "polling", "reporting", "sampling", "testing"}
 )
-"""Nouns for findings that a tagger takes for verbs ("according to modelling by …")."""
+"""Nouns for findings that are tagged as verbs ("according to modelling by …")."""
 
 ATTITUDE_NOUNS: dict[str, tuple[str, frozenset[str]]] = {
     noun: (speech, frozenset(words.split()))
@@ -147,10 +147,10 @@ PARTISAN_NOUNS = frozenset(
 """Nouns for who is for or against: "is a critic of the plan"."""
 
 NOUNS_WITH_NOMINAL_TO = frozenset("hostility objection opposition reference response".split())
-"""Those of them whose "to" brings in a thing, not what is to be done."""
+"""Nouns of attitude whose "to" introduces a thing, not an infinitive ("opposition to the plan")."""
 
 TAKE_NOUNS = frozenset("aim issue jab swipe".split())
-"""Nouns of judging that one takes ("took aim at")."""
+"""Nouns of judging that are the object of "take" ("took aim at")."""
 
 HEARSAY_NOUNS = frozenset(
     """
@@ -159,10 +159,10 @@ HEARSAY_NOUNS = frozenset(
     suspicion theory thinking view warning word worry
     """.split()
 )
-"""Nouns whose clause with "that" is somebody's word also where nobody is named ("claims that …")."""
+"""Nouns whose clause with "that" is hearsay where nobody is named ("claims that …")."""
 
 PROOF_NOUNS = frozenset("basis evidence foundation merit proof substance support truth".split())
-"""What such a claim has none of ("there is no truth in rumours that")."""
+"""What an untrue claim lacks ("there is no truth in rumours that")."""
 
 PEOPLE_NOUNS = frozenset(
     """
@@ -186,7 +186,7 @@ PEOPLE_NOUNS = frozenset(
     trucker undergraduate user viewer visitor wife winner woman worshipper writer youth
     """.split()
 )
-"""Common nouns for people beside those of `onrecord.language.en.roles`."""
+"""Common nouns for people, in addition to those of `onrecord.language.en.roles`."""
 
 AGENT_NOUN_ENDINGS = (
     "man", "woman", "men", "women", "ologist", "ographer", "maker", "holder", "goer", "keeper", "mate", "wright",

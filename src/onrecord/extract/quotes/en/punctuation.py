@@ -87,7 +87,7 @@ FULL_STOP_OR_SEMICOLON = frozenset({".", ";"})
 SEMICOLON_OR_DASH = frozenset({";", "–", "—"})
 
 POSSESSIVE_ENDINGS = frozenset({"'", "'s", "’", "’s"})
-"""What stands between an owner and the quoted name of a work."""
+"""What is between an owner and the quoted name of a work."""
 
 POSSESSIVE_SUFFIXES = frozenset({"'s", "s'", "s’", "’s"})
 """The last two letters of an owner's name."""

@@ -54,7 +54,7 @@ LOST_NOUN_PHRASE_TAGS = frozenset(
 AMOUNT_OPENER_TAGS = frozenset({"$", "CD", "DT", "PDT"})
 
 SUBJECT_BREAK_TAGS = frozenset({",", ":", "CC", "IN", "TO", "WRB"})
-"""Tags that do not stand between a clause's first noun and its verb."""
+"""Tags that are never between a clause's first noun and its verb."""
 
 NO_SOURCE_TAGS = frozenset({":", "CC", "EX", "TO", "VBG", "WDT", "WP", "WRB"})
 """Tags of words that begin no source after a comma."""
@@ -132,7 +132,7 @@ NEW_SENTENCE_TAGS = frozenset({"DT", "PRP", "PRP$", "RB"})
 NAME_PART_TAGS = frozenset({"HYPH", "NNP", "NNPS"})
 
 GOVERNOR_MODIFIER_TAGS = frozenset({"IN", "JJ", "RB", "RBR", "RP"})
-"""Tags of words that may stand with a verb that governs an infinitive ("went on to", "has been quick to")."""
+"""Tags of words beside a verb that governs an infinitive ("went on to", "has been quick to")."""
 
 MODIFIER_OPENER_TAGS = frozenset({"IN", "JJ", "VBG", "VBN"})
 """Tags of words that open what describes a noun after it."""

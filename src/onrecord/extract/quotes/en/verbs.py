@@ -1,4 +1,4 @@
-"""Verbs of attribution by what they do besides: who may be their subject, what they deny, where they stand.
+"""Verbs of attribution by other properties: who may be their subject, what they deny, where in a sentence they are.
 
 In: nothing. Out: lower-case lemmas, or forms where the name says so. Out of scope: the phrases that they take
 (`onrecord.extract.quotes.en.frames`), and verbs of saying in general (`onrecord.language.en.cues`).
@@ -14,7 +14,7 @@ SERVING_PARTICIPLES = frozenset(
     supervising visiting
     """.split()
 )
-"""Participles that stand before a role, whatever the parse says."""
+"""Participles before a role, whatever the parse says."""
 
 CLAUSAL_SAY_VERBS = frozenset({"add", "argue", "claim", "contend", "insist", "maintain", "say"})
 """Verbs that hardly ever have a thing as their object."""
@@ -45,7 +45,7 @@ REACTION_VERBS = frozenset(
 PERMISSION_WORDS = frozenset(
     {"allowed", "authorised", "authorized", "eligible", "entitled", "permitted"}
 )
-"""What somebody is, or is not, who may speak: he has not spoken yet."""
+"""What somebody is who may speak ("was not authorised to"): nothing has been said yet."""
 
 REQUEST_OR_WARN_VERBS = frozenset({"ask", "call", "warn"})
 
@@ -63,7 +63,7 @@ BARE_BELIEF_VERBS = frozenset(
 NON_SPEECH_VERBS = frozenset(
     {"appear", "be", "become", "do", "get", "have", "include", "mean", "remain"}
 )
-"""Verbs that attribute nothing wherever they stand."""
+"""Verbs that attribute nothing, whatever their place."""
 
 BE_OR_HAVE = frozenset({"be", "have"})
 
@@ -98,7 +98,7 @@ COLON_NOUN_VERBS = frozenset(
 """Verbs that lend a noun of saying a subject ("had one message", "issued a warning")."""
 
 POSTPOSED_NOUN_FORMS = frozenset({"estimate", "forecast", "report", "show"})
-"""Verbs that a tagger takes for nouns at a sentence's end ("figures released on Tuesday show")."""
+"""Verbs that are tagged as nouns at a sentence's end ("figures released on Tuesday show")."""
 
 PARENTHETICAL_VERBS = frozenset({"explain", "note", "suggest", "warn"})
 
@@ -109,7 +109,7 @@ NEED_OR_LIKE = frozenset({"like", "need"})
 READ_OR_SAY = frozenset({"read", "say"})
 
 ACTION_JUDGEMENT_VERBS = frozenset("bash challenge question".split())
-"""Verbs of judging that also tell what is done to somebody ("questioned him for two days")."""
+"""Verbs of judging that may also say what is done to somebody ("questioned him for two days")."""
 
 LIGHT_VERBS = frozenset(
     """
@@ -124,7 +124,7 @@ DOCUMENT_VERBS = frozenset("demonstrate detail document find indicate reveal sho
 """Verbs whose object is what a document says."""
 
 ASK_PASSIVE_VERBS = frozenset("ask quiz question".split())
-"""Verbs whose passive tells what somebody was asked."""
+"""Verbs whose passive says what somebody was asked."""
 
 ISSUING_VERBS = frozenset(
     "circulate deliver distribute file give hand hold issue mail make post print publish put read release run send share write".split()
@@ -137,7 +137,7 @@ FACTUAL_RESULT_VERBS = frozenset(
     result entail necessitate guarantee establish
     """.split()
 )
-"""Verbs whose clause with "that" is no thought or word of their subject."""
+"""Verbs whose clause with "that" is a result or a fact, not what their subject says or thinks."""
 
 INANIMATE_SUBJECT_VERBS = frozenset(
     """
@@ -149,12 +149,12 @@ INANIMATE_SUBJECT_VERBS = frozenset(
     testify threaten underline underscore verify view warn warrant yell
     """.split()
 )
-"""Verbs of saying, thinking and wanting whose subject may as well be a thing ("the plan assumes that")."""
+"""Verbs of saying, thinking and wanting whose subject may equally be a thing ("the plan assumes that")."""
 
 NON_TOPIC_ABOUT_VERBS = frozenset(
     "go move bring come set be have get do take make put hang lie read sing see".split()
 )
-"""Verbs after which "about" brings in no matter that is spoken or thought of."""
+"""Verbs after which "about" introduces no topic of speech or thought."""
 
 HEARSAY_PASSIVE_VERBS = frozenset(
     """
@@ -162,12 +162,12 @@ HEARSAY_PASSIVE_VERBS = frozenset(
     say see suppose suspect think understand view
     """.split()
 )
-"""Verbs whose passive, without anybody named, says that it is said, by whom is not known."""
+"""Verbs whose passive without an agent is hearsay ("is said to", "was accused of")."""
 
 DENIAL_VERBS = frozenset(
     "contradict contest counter debunk deny discount dismiss dispute rebut rebuff refute reject repudiate rubbish".split()
 )
-"""Verbs whose claim or report is not asserted by telling of it ("rejected claims that")."""
+"""Verbs whose object, a claim or report, the page does not assert ("rejected claims that")."""
 
 MANNER_VERBS = frozenset(
     """
@@ -186,7 +186,7 @@ MANNER_VERBS = frozenset(
     yelp affirm
     """.split()
 )
-"""Verbs of manner, of going on and of writing that attribute words in marks beside them (Levin 37.3, 37.6, 40.2)."""
+"""Verbs of manner, of continuing and of writing that attribute words in marks beside them (Levin 37.3, 37.6, 40.2)."""
 
 SPEAKING_VERBS = frozenset(
     """

@@ -137,5 +137,5 @@ def _find_span_after(
 
 
 def _find_topic_start(span: Span) -> int:
-    """Return the token where a headline's label goes on to what is spoken of ("Penn on early mornings"), or the span's end."""
+    """Return the token where a headline's label turns to what is spoken of ("Penn on early mornings"), or the span's end."""
     return next((token.i for token in span if token.lower_ in TOPIC_PREPOSITIONS), span.end)

@@ -62,7 +62,7 @@ def find_postposed_source(verb: Token) -> SourcePhrase | None:
         end -= 1
     if end == start or doc[end - 1].tag_ == "PRP" or not _may_open_source(doc, start, end):
         return None
-    # "insurer Hale": a noun that the tagger takes for a verb
+    # "insurer Hale": a noun that is tagged as a verb
     skipped = _is_mistagged_noun(doc[start]) and end > start + 1
     head = find_chunk_head(doc, start + skipped, end)
     if head is None or not _has_statement(doc, sentence.start, comma):

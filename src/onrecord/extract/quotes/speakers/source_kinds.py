@@ -99,7 +99,7 @@ def may_be_source(head: Token, lemma: str) -> bool:
 def find_relaying_outlet(
     page: Page, block: Block, addressee: Token | None, index: AntecedentIndex
 ) -> Part | None:
-    """Return who was told as a part, if it is an outlet, which passes the statement on; else None."""
+    """Return the addressee as a part, if it is an outlet, which passes the statement on; else None."""
     if addressee is None:
         return None
     start, end = block.extent_of(find_noun_phrase(addressee))

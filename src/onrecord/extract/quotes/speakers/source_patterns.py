@@ -123,7 +123,7 @@ def _match_name_over_commas(query: SourceQuery) -> SourcePhrase | None:
 
 
 def _match_shallow_subject(query: SourceQuery) -> SourcePhrase | None:
-    """Return who stands right before a finite verb that has no subject by the parse, or only a false one."""
+    """Return the phrase right before a finite verb that has no subject by the parse, or only a false one."""
     verb = query.verb
     is_unparsed = verb.tag_ in TENSED_TAGS and _resolve_head(query) is None
     if not is_unparsed and not is_mistagged_root(verb):
@@ -132,7 +132,7 @@ def _match_shallow_subject(query: SourceQuery) -> SourcePhrase | None:
 
 
 def _match_governing_verb(query: SourceQuery) -> SourcePhrase | None:
-    """Return who stands right before the finite verb that a participle continues ("wrote to them, telling them …")."""
+    """Return the phrase right before the finite verb that a participle continues ("wrote to them, telling them …")."""
     verb = query.verb
     if query.lemma not in SPOKEN | TELL or not _is_participle_adjunct(verb):
         return None
@@ -143,8 +143,7 @@ def _match_governing_verb(query: SourceQuery) -> SourcePhrase | None:
 
 
 def _match_parse_subject(query: SourceQuery) -> SourcePhrase | None:
-    head = _resolve_head(query)
-    return _build_phrase(head, query)
+    return _build_phrase(_resolve_head(query), query)
 
 
 def _match_agent(query: SourceQuery) -> SourcePhrase | None:
@@ -152,7 +151,7 @@ def _match_agent(query: SourceQuery) -> SourcePhrase | None:
 
 
 def _match_mistagged_root(query: SourceQuery) -> SourcePhrase | None:
-    """Return who stands right before a past tense that the tagger takes for a participle."""
+    """Return the phrase right before a past tense that is tagged as a participle."""
     if not is_mistagged_root(query.verb):
         return None
     return find_shallow_subject(query.verb.doc, query.verb.i, query.quoted)
