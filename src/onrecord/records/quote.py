@@ -42,6 +42,8 @@ class Quote(Record):
         negated: the attribution is denied or not made ("did not say").
         speech: one of SPEECH; `said` where words were spoken or written, the others where the page tells of
             a mind ("believes", "plans to", "praised").
+        source_pattern: name of the pattern that found the source's words ("postposed attribution"), one of those in
+            the reference; None where there is no source, or where an earlier version extracted the quote.
 
     """
 
@@ -55,3 +57,4 @@ class Quote(Record):
     zone: str
     negated: bool = False
     speech: str = "said"
+    source_pattern: str | None = None

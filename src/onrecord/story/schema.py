@@ -26,7 +26,7 @@ GROWN = {
     "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
-    "quotes": ("speech TEXT NOT NULL DEFAULT 'said'",),
+    "quotes": ("speech TEXT NOT NULL DEFAULT 'said'", "source_pattern TEXT"),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
@@ -65,7 +65,8 @@ _OWN = {
   mentions INTEGER NOT NULL, steps TEXT NOT NULL DEFAULT '[]'""",
     "quotes": """
   kind TEXT NOT NULL, content TEXT NOT NULL, cue TEXT, source TEXT, via TEXT NOT NULL,
-  zone TEXT NOT NULL, negated INTEGER NOT NULL, speech TEXT NOT NULL DEFAULT 'said'""",
+  zone TEXT NOT NULL, negated INTEGER NOT NULL, speech TEXT NOT NULL DEFAULT 'said',
+  source_pattern TEXT""",
     "times": """
   type TEXT NOT NULL, value TEXT, anchor TEXT, waits_for TEXT, mod TEXT, steps TEXT NOT NULL""",
     "figures": """

@@ -143,6 +143,8 @@ def _quote_steps(quote: Quote, story: Story) -> tuple[str, ...]:
         steps.append(f"speech: {quote.speech}: {_SPEECH[quote.speech]}")
     if quote.source:
         steps.append(f"source: {_source_told(quote.source, story)} ({_KINDS[quote.source.kind]})")
+        if quote.source_pattern is not None:
+            steps.append(f"source found: {quote.source_pattern}")
     else:
         steps.append("source: not known")
     steps += [f"through: {part.text}" for part in quote.via]

@@ -1,39 +1,58 @@
-"""Cues: the words that attribute a statement to a source, and stretches of a block.
+"""Cues and the phrases of their sources, as stretches of a block.
 
-In: nothing. Out: `Cue` and `Spans`, which the finders of cues, sources and content share. Out of scope: finding them.
+In: nothing. Out: `Cue`, `SourcePhrase` and `TokenSpans`, which the finders of cues, sources and content share. Out of scope:
+finding them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Spans = tuple[tuple[int, int], ...]
-"""(first, last) tokens, both inclusive, in order of text."""
+TokenSpans = tuple[TokenSpan, ...]
+"""Tokens of a block, in order of text."""
+
+
+class SourcePhrase(NamedTuple):
+    """Who a statement is attributed to: the phrase's head and tokens, and the name of the pattern that found it.
+
+    `pattern` is one of `onrecord.extract.quotes.pattern_names.PATTERN_NAMES`.
+    """
+
+    head: Token
+    span: TokenSpan
+    pattern: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that attribute: tokens `first` to `last` of a block, the lemma, and who speaks.
+    """Words that attribute a statement: tokens `start` to `end` (half-open) of a block.
 
-    `head` is the source's head token, `source` its (first, last) tokens; both None where nobody is named.
-    `negated`: it says that it was not said. `told` is the head of who was told. `speech` is one of
-    `onrecord.records.quote.SPEECH`.
+    Attributes:
+        start: the first token; a cue's verb.
+        end: the token after the last.
+        lemma: the verb's or noun's lemma, "according to", or "" for a label.
+        source: who it attributes to, or None where nobody is named.
+        negated: the cue says that nothing was said ("did not say").
+        addressee: the head of who was addressed, or None.
+        speech: one of `onrecord.records.quote.SPEECH`.
+
     """
 
-    first: int
-    last: int
+    start: int
+    end: int
     lemma: str
-    head: Token | None
-    source: tuple[int, int] | None
+    source: SourcePhrase | None
     negated: bool = False
-    told: Token | None = None
+    addressee: Token | None = None
     speech: str = "said"
 
     @property
-    def according(self) -> bool:
+    def is_prepositional(self) -> bool:
         """Whether it is a preposition ("according to"), which attributes its whole sentence."""
         return self.lemma == "according to"

@@ -1,7 +1,7 @@
 """Cues: the words that attribute a statement, by class.
 
 In: nothing. Out: sets of lower-case lemmas and fixed phrases. Out of scope: belief, intention and judgement
-(`onrecord.extract.quotes.en.attitudes`): they attribute a state of mind, not words.
+(`onrecord.extract.quotes.en.frames`): they attribute a state of mind, not words.
 
 Source: Pareti, "The PARC 3.0 corpus of attribution relations" (LREC 2016) for the kinds of cue;
 Levin, English Verb Classes (1993), 37.1-37.9 (verbs of communication) for members. Our own selection.

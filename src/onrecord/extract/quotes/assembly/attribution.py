@@ -1,23 +1,46 @@
 """Attribution: which cue, if any, attributes words in quotation marks.
 
-In: quoted words and the cues of their blocks. Out: the attribution that stands after, before, or in the
+In: quoted words and the contexts of their blocks. Out: the attribution after them, before them, or in the
 paragraph before them. Out of scope: words reported without marks (`onrecord.extract.quotes.content.complement_clauses`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
-from onrecord.extract.quotes.assembly.source_gap import TITLE_TAGS, with_all_between, with_title
+from onrecord.extract.quotes.assembly.adjacent_sources import (
+    attribute_after,
+    attribute_before,
+)
+from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
+from onrecord.extract.quotes.assembly.source_gap import extend_over_gap, extend_over_title
 from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.function_words import BE_FORMS
+from onrecord.extract.quotes.en.patterns import (
+    CLAUSE_JOINER,
+    NEW_SENTENCE_OPENER,
+    SENTENCE_END,
+    WAS_HOW,
+)
+from onrecord.extract.quotes.en.punctuation import (
+    COMMA_OR_COLON,
+    FULL_STOP_OR_LINE_END,
+    QUOTE_END_MARKS,
+    SENTENCE_END_MARKS,
+    TIED_END_MARKS,
+)
+from onrecord.extract.quotes.en.tags import (
+    NEW_SENTENCE_TAGS,
+    PRONOUN_OR_PLURAL_NAME_TAGS,
+    TITLE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import ANONYMITY_VERBS, READ_OR_SAY
 from onrecord.extract.quotes.marks.quotation_marks import DOUBLE
-from onrecord.extract.quotes.marks.quoted_spans import Quoted
-from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
-from onrecord.extract.quotes.speakers.adjacent_phrases import phrase_after, phrase_before
+from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
+from onrecord.extract.quotes.marks.scare_quotes import is_like_title
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
@@ -26,243 +49,238 @@ from onrecord.records import Block
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[MDSJ][rst])(?<!\bMrs)(?<!\b(?:Sen|Rep|Gov|Gen|Rev|Col|Sgt))(?<!\b(?:Lt|No))[.!?](?:\s|$)"
-)
 _WORD = re.compile(r"\w+")
-_JOINS = re.compile(r"[\s,”\"’']*(?:and|but|while|when|which|where|because|although|so)\b")
-"""Words that join another clause to one with a name in marks (They played “Bread and Roses”, and Hale said nothing)."""
-_HOW = re.compile(r"[”\"’']?,? (?:is|was) how\b")
-"""“It was a miracle” was how Ann Hale put it."""
-_TOLD_WORDS = 5
-_SENTENCE_ENDS = frozenset({".", "!", "?"})
-_OPENS_OTHER = re.compile(
-    r"[\s”\"'’]*(?:But|And|Yet|So|Then|Later|Still|Reluctantly|Meanwhile|Instead)\b"
-)
-_AFTER_WORDS = 1
-"""Words that may stand between a closing mark and its attribution ("then", "also")."""
-_BEFORE_WORDS = 14
-"""Words that may stand between an attribution and the colon or comma before a quotation ("in a statement on Monday")."""
+
+AttributionPattern = Callable[[QuotedSpan, Sequence[BlockContext], str], Attribution | None]
 
 
-def attribution_of(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:
-    """Return what attributes `quoted`: after it, before it, or ending the paragraph before it."""
-    return (
-        _after(quoted, scenes[quoted.last], text)
-        or _before(quoted, scenes[quoted.first], text)
-        or _in_paragraph_before(quoted, scenes, text)
-    )
+def find_attribution(
+    quoted: QuotedSpan, contexts: Sequence[BlockContext], text: str
+) -> Attribution | None:
+    """Return what attributes `quoted`, by the first pattern that applies, or None."""
+    attributions = (find(quoted, contexts, text) for find in ATTRIBUTION_PATTERNS)
+    return next((found for found in attributions if found is not None), None)
 
 
-def announced(index: int, scenes: Sequence[Scene], text: str) -> Attribution | None:
-    """Return what attributes the whole of block `index`, as in "The ministry added:" before it."""
+def find_announcement(
+    index: int, contexts: Sequence[BlockContext], text: str
+) -> Attribution | None:
+    """Return what attributes the whole of block `index`, as in "The ministry added:" before it, or None."""
     if index == 0:
         return None
-    scene = scenes[index - 1]
-    end = scene.block.zone.end
-    if not text[scene.block.start : end].rstrip().endswith(":"):
+    context = contexts[index - 1]
+    end = context.block.zone.end
+    if not text[context.block.start : end].rstrip().endswith(":"):
         return None
-    for cue in reversed(scene.spoken):
-        made = _told_first(_made(scene.block, cue, None))
-        if made is None or made.span is None:
+    for cue in reversed(context.cues_beside_quotes):
+        attribution = attribute_before(context.block, cue)
+        if attribution.source is None:
             continue
-        gap = text[made.end : end].rstrip().rstrip(":")
-        if len(_WORD.findall(gap)) <= _BEFORE_WORDS and not _STOP.search(gap):
-            return made
+        gap = text[attribution.end : end].rstrip().rstrip(":")
+        if _count_words(gap) <= THRESHOLDS.words_after_cue and not SENTENCE_END.search(gap):
+            return attribution
     return None
 
 
-def _after(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
-    asked = scene.block.doc[_sentence_start(scene.block, quoted.end)].lower_ in ASKED_FIRST
-    for cue in () if asked else scene.spoken:
-        if scene.block.at(scene.block.doc[cue.first]) < quoted.end:
+def _find_after(
+    quoted: QuotedSpan, contexts: Sequence[BlockContext], text: str
+) -> Attribution | None:
+    """Return the attribution behind the quoted words, or None."""
+    context = contexts[quoted.last_block]
+    block = context.block
+    opener = block.doc[_find_sentence_start(block, quoted.end)]
+    if opener.lower_ in ASKED_FIRST:
+        return None
+    for cue in context.cues_beside_quotes:
+        if block.at(block.doc[cue.start]) < quoted.end:
             continue
-        made = _made(scene.block, cue, quoted.end)
-        if made is None:
+        attribution = attribute_after(block, cue, quoted.end)
+        if attribution is None:
             continue
-        if made.start < quoted.end or _is_far(made) or _is_done_to(scene.block, cue):
+        if attribution.start < quoted.end or _is_far(attribution):
             return None
-        made = with_title(made, quoted.end)
+        if _is_agentless_passive(block, cue):
+            return None
+        attribution = extend_over_title(attribution, quoted.end)
         if _is_tied(quoted, text):
-            made = with_all_between(made, quoted.end)
-        gap = text[quoted.end : made.start]
-        ended = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in _SENTENCE_ENDS
-        if _STOP.search(gap) or (ended and _OPENS_OTHER.match(gap)) or _JOINS.match(gap):
+            attribution = extend_over_gap(attribution, quoted.end)
+        gap = text[quoted.end : attribution.start]
+        if _is_separate(quoted, gap, text):
             return None
-        if len(_WORD.findall(gap)) > _AFTER_WORDS and not _HOW.match(gap):
-            continue
-        ends = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
-        if ends == "." and not gap.strip(" \n"):
-            # A full stop inside the marks ends the quotation: what follows attributes another.
-            told = text[made.start].islower() or cue.first < (made.span or (0, 0))[0]
-            return made if told or _ends_sentence(scene.block, cue) else None
-        told_on = ended and _opens_anew(scene.block, quoted.end)
-        brings_next = _brings_next(scene.block, cue)
-        if (told_on or brings_next) and (led := _before(quoted, scene, text)):
-            return led
-        return None if told_on and brings_next else made
+        if _count_words(gap) <= THRESHOLDS.words_before_cue or WAS_HOW.match(gap):
+            return _choose_direction(attribution, quoted, context, text)
     return None
 
 
-def _is_done_to(block: Block, cue: Cue) -> bool:
-    """Return whether the verb is a passive without who did it (“Harbour Lights,” the film, was shown twice)."""
-    doc, before = block.doc, cue.first - 1
+def _is_separate(quoted: QuotedSpan, gap: str, text: str) -> bool:
+    """Return whether the words between a quotation and a cue show that another sentence or clause begins there."""
+    is_sentence = quoted.read_last_character(text) in SENTENCE_END_MARKS
+    if SENTENCE_END.search(gap) or CLAUSE_JOINER.match(gap):
+        return True
+    return is_sentence and NEW_SENTENCE_OPENER.match(gap) is not None
+
+
+def _choose_direction(
+    attribution: Attribution, quoted: QuotedSpan, context: BlockContext, text: str
+) -> Attribution | None:
+    """Return the attribution after the quoted words, or one before them where it belongs to other words; or None."""
+    block, cue = context.block, attribution.cue
+    last_character = quoted.read_last_character(text)
+    gap = text[quoted.end : attribution.start]
+    if last_character == "." and not gap.strip(" \n"):
+        # A full stop inside the marks ends the quotation: what follows attributes another.
+        source = attribution.source
+        is_ours = text[attribution.start].islower() or (
+            source is not None and cue.start < source.span.start
+        )
+        return attribution if is_ours or _is_sentence_final(block, cue) else None
+    is_sentence = last_character in SENTENCE_END_MARKS
+    begins_sentence = is_sentence and _is_before_new_sentence(block, quoted.end)
+    introduces_other = _is_before_other_quote(block, cue)
+    if begins_sentence or introduces_other:
+        before = _find_before_in(quoted, context, text)
+        if before is not None:
+            return before
+    return None if begins_sentence and introduces_other else attribution
+
+
+def _is_agentless_passive(block: Block, cue: Cue) -> bool:
+    """Return whether the verb is a passive without an agent (“Harbour Lights,” the film, was shown twice)."""
+    doc, before = block.doc, cue.start - 1
     while before > 0 and doc[before].tag_ == "RB":
         before -= 1
-    passive = doc[cue.first].tag_ == "VBN" and doc[before].lower_ in {
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-    }
-    return passive and (cue.head is None or cue.head.i < cue.first)
+    is_passive = doc[cue.start].tag_ == "VBN" and doc[before].lower_ in BE_FORMS
+    return is_passive and (cue.source is None or cue.source.head.i < cue.start)
 
 
-def _is_tied(quoted: Quoted, text: str) -> bool:
-    """Return whether a comma or the end of a sentence parts the words from what follows them."""
-    last = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:]
-    return last in {",", "?", "!", "—", "…"} or text[quoted.end : quoted.end + 1] == ","
+def _is_tied(quoted: QuotedSpan, text: str) -> bool:
+    """Return whether a comma or the end of a sentence separates the words from what follows them."""
+    is_closed = quoted.read_last_character(text) in TIED_END_MARKS
+    return is_closed or text[quoted.end : quoted.end + 1] == ","
 
 
-def _is_far(made: Attribution) -> bool:
-    """Return whether more than its group stands between the source and its verb ("I had prepared a statement to read")."""
-    if made.span is None or made.span[1] >= made.cue.first or made.cue.according:
+def _is_far(attribution: Attribution) -> bool:
+    """Return whether more than a verb group is between the source and its verb ("I had prepared a statement to read")."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or source.span.end > cue.start or cue.is_prepositional:
         return False
-    doc, verb = made.block.doc, made.cue.first
-    between = doc[made.span[1] + 1 : verb]
-    to = doc[verb].tag_ == "VB" and any(token.tag_ == "TO" for token in between)
-    return to and any(token.tag_ in COMMON_NOUN_TAGS for token in between)
+    doc = attribution.block.doc
+    between = doc[source.span.end : cue.start]
+    is_infinitive = doc[cue.start].tag_ == "VB" and any(token.tag_ == "TO" for token in between)
+    return is_infinitive and any(token.tag_ in COMMON_NOUN_TAGS for token in between)
 
 
-def _opens_anew(block: Block, place: int) -> bool:
-    """Return whether a pronoun or article with a capital follows `place`: a new sentence (“Why?” She answered that …)."""
-    after = next(
-        (token for token in block.doc if block.at(token) >= place and token.is_alpha), None
-    )
-    return after is not None and after.text.istitle() and after.tag_ in {"PRP", "DT", "PRP$", "RB"}
+def _is_before_new_sentence(block: Block, place: int) -> bool:
+    """Return whether a capitalised pronoun or article follows `place`: a new sentence (“Why?” She answered that …)."""
+    after = (token for token in block.doc if block.at(token) >= place and token.is_alpha)
+    opener = next(after, None)
+    return opener is not None and opener.text.istitle() and opener.tag_ in NEW_SENTENCE_TAGS
 
 
-def _ends_sentence(block: Block, cue: Cue) -> bool:
+def _is_sentence_final(block: Block, cue: Cue) -> bool:
     """Return whether nothing follows the verb: “It is late.” Ann Hale said."""
-    after = block.doc[cue.last + 1 : cue.last + 2]
-    return not after or after.text in {".", "\n"}
+    after = block.doc[cue.end : cue.end + 1]
+    return not len(after) or after.text in FULL_STOP_OR_LINE_END
 
 
-def _brings_next(block: Block, cue: Cue) -> bool:
-    """Return whether the verb brings in other words in marks ("“Is it late?” She answered, “No”")."""
-    after = [token.text for token in block.doc[cue.last + 1 : cue.last + 3]]
-    return len(after) > 1 and after[0] in {",", ":"} and after[1][:1] in DOUBLE
+def _is_before_other_quote(block: Block, cue: Cue) -> bool:
+    """Return whether the verb introduces other words in marks ("“Is it late?” She answered, “No”")."""
+    after = [token.text for token in block.doc[cue.end : cue.end + 2]]
+    return len(after) > 1 and after[0] in COMMA_OR_COLON and after[1][:1] in DOUBLE
 
 
-def _before(quoted: Quoted, scene: Scene, text: str) -> Attribution | None:
-    for cue in reversed(scene.spoken):
-        if scene.block.at(scene.block.doc[cue.last]) >= quoted.start or _hides_name(scene, cue):
+def _find_before(
+    quoted: QuotedSpan, contexts: Sequence[BlockContext], text: str
+) -> Attribution | None:
+    """Return the attribution before the quoted words, in the block where they begin, or None."""
+    return _find_before_in(quoted, contexts[quoted.first_block], text)
+
+
+def _find_before_in(quoted: QuotedSpan, context: BlockContext, text: str) -> Attribution | None:
+    block = context.block
+    for cue in reversed(context.cues_beside_quotes):
+        is_behind = block.at(block.doc[cue.end - 1]) >= quoted.start
+        if is_behind or _is_request_for_anonymity(block, cue):
             continue
-        made = _told_first(_made(scene.block, cue, None))
-        if made is None or made.end > quoted.start:
+        attribution = attribute_before(block, cue)
+        if attribution.end > quoted.start:
             continue
-        gap = text[made.end : quoted.start].strip()
-        words = len(_WORD.findall(gap))
-        introduced = gap.endswith((":", ","))
-        if _STOP.search(gap) or any(mark in gap for mark in DOUBLE):
+        gap = text[attribution.end : quoted.start].strip()
+        if SENTENCE_END.search(gap) or any(mark in gap for mark in DOUBLE):
             return None
-        if cue.according:
-            return made if introduced and not words else None
-        if introduced and words <= _BEFORE_WORDS:
-            return made
-        shown = cue.lemma in {"read", "say"} and not words and _is_thing(made.head, cue)
-        bare = words <= 1 and cue.lemma not in NAMING and not looks_like_title(quoted, text)
-        bare = bare or shown or _tells_somebody(quoted, cue, scene.block, text)
-        return made if bare and made.span is not None else None
+        return attribution if _is_introduced(quoted, attribution, gap, text) else None
     return None
 
 
-def _is_thing(head: Token | None, cue: Cue) -> bool:
-    """Return whether what reads so is a thing, on which words stand ("A sign reads “Keep out”")."""
-    if head is None or head.tag_ != "NN" or head.doc[head.i + 1].tag_ == "VBG":
+def _is_introduced(quoted: QuotedSpan, attribution: Attribution, gap: str, text: str) -> bool:
+    """Return whether the cue introduces the quoted words over the words between them: by a colon or comma, or right before them."""
+    cue, words = attribution.cue, _count_words(gap)
+    is_marked = gap.endswith((":", ","))
+    if cue.is_prepositional:
+        return is_marked and not words
+    if is_marked and words <= THRESHOLDS.words_after_cue:
+        return True
+    if attribution.source is None:
+        return False
+    is_bare = words <= 1 and cue.lemma not in NAMING and not is_like_title(quoted, text)
+    is_inscription = (
+        cue.lemma in READ_OR_SAY and not words and _is_inscription(attribution.source.head, cue)
+    )
+    if is_bare or is_inscription:
+        return True
+    return _has_only_addressee_between(quoted, cue, attribution.block, text)
+
+
+def _is_inscription(head: Token, cue: Cue) -> bool:
+    """Return whether the source is a thing on which words are written ("A sign reads “Keep out”")."""
+    if head.tag_ != "NN" or head.doc[head.i + 1].tag_ == "VBG":
         return False
     return cue.lemma == "read" or head.lemma_.lower() in DOCUMENTS
 
 
-def _hides_name(scene: Scene, cue: Cue) -> bool:
-    """Return whether it is the "asked" of "a docker, who asked not to be named"."""
-    after = scene.block.doc[cue.last + 1 : cue.last + 4]
-    return cue.lemma in {"ask", "request", "speak"} and [t.lower_ for t in after] == [
-        "not",
-        "to",
-        "be",
-    ]
+def _is_request_for_anonymity(block: Block, cue: Cue) -> bool:
+    """Return whether the cue is the "asked" of "a docker, who asked not to be named"."""
+    after = block.doc[cue.end : cue.end + 3]
+    return cue.lemma in ANONYMITY_VERBS and [t.lower_ for t in after] == ["not", "to", "be"]
 
 
-def _tells_somebody(quoted: Quoted, cue: Cue, block: Block, text: str) -> bool:
-    """Return whether nothing but who was told or asked stands between the verb and a whole sentence in marks."""
+def _has_only_addressee_between(quoted: QuotedSpan, cue: Cue, block: Block, text: str) -> bool:
+    """Return whether only an addressee is between a verb of telling or asking and a whole sentence in marks."""
     if cue.lemma not in TELL | ASK or not text[quoted.parts[0][0]].isupper():
         return False
     between = [
-        t
-        for t in block.doc[cue.last + 1 :]
-        if block.at(t) < quoted.start and t.text[:1] not in DOUBLE
+        token
+        for token in block.doc[cue.end :]
+        if block.at(token) < quoted.start and token.text[:1] not in DOUBLE
     ]
-    whole = text[quoted.parts[-1][0] : quoted.parts[-1][1]].rstrip()[-1:] in {".", "!", "?", ","}
-    people = all(t.tag_ in TITLE_TAGS | {"PRP", "NNPS"} for t in between)
-    return whole and people and 0 < len(between) <= _TOLD_WORDS
+    is_sentence = quoted.read_last_character(text) in QUOTE_END_MARKS
+    are_people = all(t.tag_ in TITLE_TAGS | PRONOUN_OR_PLURAL_NAME_TAGS for t in between)
+    return is_sentence and are_people and 0 < len(between) <= THRESHOLDS.addressee_tokens
 
 
-def _told_first(made: Attribution | None) -> Attribution | None:
-    """Return the attribution, with the name after a verb that opens its sentence ("Continued Hale: “…")."""
-    if made is None or made.span is not None:
-        return made
-    doc, cue = made.block.doc, made.cue
-    if doc[cue.first].is_sent_start is not True or not doc[cue.last].nbor().text.istitle():
-        return made
-    found = phrase_after(doc, cue.last + 1)
-    if found is None:
-        return made
-    start, end = made.block.span_of(doc[cue.first], doc[found[1][1]])
-    return replace(made, head=found[0], span=found[1], start=start, end=end)
-
-
-def _sentence_start(block: Block, place: int) -> int:
+def _find_sentence_start(block: Block, place: int) -> int:
     """Return the first token of the sentence that holds the code point before `place`."""
-    held = next((token for token in reversed(block.doc) if block.at(token) < place), block.doc[0])
-    return int(held.sent.start)
+    before = (token for token in reversed(block.doc) if block.at(token) < place)
+    return int(next(before, block.doc[0]).sent.start)
 
 
-def _in_paragraph_before(quoted: Quoted, scenes: Sequence[Scene], text: str) -> Attribution | None:
-    block = scenes[quoted.first].block
+def _find_in_paragraph_before(
+    quoted: QuotedSpan, contexts: Sequence[BlockContext], text: str
+) -> Attribution | None:
+    """Return the announcement in the paragraph before quoted words that open theirs, or None."""
+    block = contexts[quoted.first_block].block
     if text[block.start : quoted.start].strip():
         return None
-    return announced(quoted.first, scenes, text)
+    return find_announcement(quoted.first_block, contexts, text)
 
 
-def _made(block: Block, cue: Cue, quote_end: int | None) -> Attribution | None:
-    """Return the attribution of `cue`; where the parse names no source, by the words beside the verb."""
-    head, span = cue.head, cue.source
-    if quote_end is not None and (span is None or block.at(block.doc[span[0]]) < quote_end):
-        beside = _beside(block, cue, quote_end)
-        if beside is None:
-            return None
-        head, span = beside
-    edges = [cue.first, cue.last, *(span or ())]
-    start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
-    return Attribution(block, cue, head, span, start, end)
+def _count_words(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
-def _beside(block: Block, cue: Cue, quote_end: int) -> tuple[Token, tuple[int, int]] | None:
-    """Return head and tokens of the phrase between a quotation and its verb, or else after the verb."""
-    doc = block.doc
-    first = next((token.i for token in doc if block.at(token) >= quote_end), len(doc))
-    while first < cue.first and not doc[first].is_alpha and not doc[first].is_digit:
-        first += 1
-    if first == cue.first:
-        after = next((t.i for t in doc[cue.last + 1 :] if not t.is_space), len(doc))
-        told_on = after < len(doc) and doc[after].lower_ == "that"
-        return None if told_on else phrase_after(doc, after)
-    if doc[cue.first].tag_ == "VBG":
-        return None  # no participle has its speaker right before it ("…” of old, and telling the crew")
-    found = phrase_before(doc, first, cue.first)
-    if found is None and cue.first - first <= 3 and doc[first].text[:1].isupper():
-        # The parse took the name for something else: the words themselves are the source.
-        return doc[cue.first - 1], (first, cue.first - 1)
-    return found
+ATTRIBUTION_PATTERNS: tuple[AttributionPattern, ...] = (
+    _find_after,
+    _find_before,
+    _find_in_paragraph_before,
+)
+"""Tried in order."""

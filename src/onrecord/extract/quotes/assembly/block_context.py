@@ -1,40 +1,50 @@
-"""Scenes: a block with what is quoted in it and its cues, and the attribution of words to one of them.
+"""Block contexts: a block with what is quoted in it and its cues, and the attribution of words to one of them.
 
-In: nothing. Out: `Scene` and `Attribution`. Out of scope: which cue attributes which words (`onrecord.extract.quotes.assembly.attribution`).
+In: blocks and cues. Out: `BlockContext` and `Attribution`. Out of scope: which cue attributes which words
+(`onrecord.extract.quotes.assembly.attribution`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.cue import Cue, SourcePhrase
+from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """A block with which of its tokens are quoted, and its cues in order.
+class BlockContext:
+    """A block with the tokens that are quoted in it, and its cues in order of text.
 
-    `spoken` are its cues with the verbs that attribute only beside quoted words.
+    `cues_beside_quotes` are its cues and the verbs that attribute only beside quoted words.
     """
 
     block: Block
     quoted: frozenset[int]
     cues: tuple[Cue, ...]
-    spoken: tuple[Cue, ...]
+    cues_beside_quotes: tuple[Cue, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue in a block with its source's head and tokens, and its extent in the page's text."""
+    """A cue in a block with its source, and where both are in the page's text (code points, half-open)."""
 
     block: Block
     cue: Cue
-    head: Token | None
-    span: tuple[int, int] | None
+    source: SourcePhrase | None
     start: int
     end: int
+
+
+def build_attribution(block: Block, cue: Cue, source: SourcePhrase | None) -> Attribution:
+    """Return the attribution of a cue of the block to `source`."""
+    first, last = cue.start, cue.end
+    if source is not None:
+        first, last = min(first, source.span.start), max(last, source.span.end)
+    return Attribution(block, cue, source, *locate_span(block, TokenSpan(first, last)))
+
+
+def locate_span(block: Block, span: TokenSpan) -> tuple[int, int]:
+    """Return where the tokens of a block are in the page's text (code points, half-open)."""
+    return block.extent_of(block.doc[span.start : span.end])

@@ -1,6 +1,6 @@
-"""Speaking on: which quoted words go on with a speaker who was named before them.
+"""Continuations: which quoted words continue with a speaker who was named before them.
 
-In: quotes being made, and the paragraphs. Out: whether words go on after an attribution, fill a paragraph, or follow a
+In: candidates, and the contexts of the blocks. Out: whether words continue after an attribution, fill a paragraph, or follow a
 sentence that says whose they are. Out of scope: who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
@@ -10,142 +10,174 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
-from onrecord.extract.quotes.assembly.candidates import Draft
+from onrecord.extract.quotes.assembly.block_context import (
+    Attribution,
+    BlockContext,
+    build_attribution,
+)
+from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.lexicon.cue_verbs import inflected
-from onrecord.extract.quotes.marks.quoted_spans import Quoted
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.extract.quotes.en.function_words import HE_OR_SHE
+from onrecord.extract.quotes.en.patterns import SENTENCE_BREAK
+from onrecord.extract.quotes.en.verbs import REACTION_VERBS
+from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
+from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
+from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.verb_group import is_negated, read_lemma
 from onrecord.records import Block, Page
 
-_JOIN_WORDS = 8
-"""Words that may follow an attribution before the quotation goes on (“…,” he said on Monday. “…”)."""
-_ATTRIBUTION_WORDS = 40
-"""The same, where it is all one sentence (“…,” said X, who has taught there since spring. “…”)."""
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bGen)[.!?]\s+\S|[“”\"]")
-_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
+_QUOTED_TITLE = re.compile(r"(?<= )[“\"][A-Z][^“”\".?!,]{0,40}[”\"] ")
 """The name of a work inside an attribution (said on “Harbour Morning” on Sunday)."""
-_AGREEING = frozenset(
-    "agree answer chuckle concur continue counter demur differ disagree elaborate explain gush joke laugh nod object"
-    " protest recall respond reply scoff shrug sigh smile".split()
-)
-"""Verbs that in a short sentence of their own bring in the words after it."""
-_ENDED = ("", ".", "!", "?", "”", '"', ":")
-WHOLE_WORDS = 5
-"""A paragraph all in marks counts as a quote without an attribution from this many words on."""
+_LEAD_ENDS = ("", ".", "!", "?", "”", '"', ":")
+_QUOTE_ENDS = ".!?…"
+_GAP_ENDS = frozenset(".,:;–—")
 
 
-def goes_on(page: Page, before: Draft, held: Quoted) -> bool:
-    """Return whether `held` goes on after the attribution of the quote before it in its paragraph."""
+def is_continuation(page: Page, before: QuoteCandidate, quoted: QuotedSpan) -> bool:
+    """Return whether `quoted` continues after the attribution of the quote before it in its paragraph."""
     if before.attribution is None:
         return False
-    begin = max(before.end, before.attribution.end)
-    gap = _TITLE.sub("", page.text[begin : held.start]).strip()
-    if gap.endswith(":") and _SENTENCE.search(gap):
+    start = max(before.end, before.attribution.end)
+    gap = _QUOTED_TITLE.sub("", page.text[start : quoted.start]).strip()
+    if gap.endswith(":") and SENTENCE_BREAK.search(gap):
         return False  # “…,” Lenn said. Rowley disagrees: “…”
-    ended = not gap or gap.rstrip("”\"’'")[-1:] in frozenset(".,:;–—")
-    if len(gap.split()) <= _JOIN_WORDS:
-        return ended
-    whole = page.text[held.parts[0][0]].isupper() and held.closed
-    return ended and whole and len(gap.split()) <= _ATTRIBUTION_WORDS and not _SENTENCE.search(gap)
+    is_closed = not gap or gap.rstrip("”\"’'")[-1:] in _GAP_ENDS
+    words = len(gap.split())
+    if words <= THRESHOLDS.continuation_words:
+        return is_closed
+    is_sentence = page.text[quoted.parts[0][0]].isupper() and quoted.closed
+    is_near = words <= THRESHOLDS.continuation_sentence_words
+    return is_closed and is_sentence and is_near and not SENTENCE_BREAK.search(gap)
 
 
-def fills(page: Page, scenes: Sequence[Scene], held: Quoted) -> bool:
+def is_whole_paragraph(page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan) -> bool:
     """Return whether the quotation fills its paragraphs of the body, with a few words at least."""
-    first, last = scenes[held.first].block, scenes[held.last].block
+    first, last = contexts[quoted.first_block].block, contexts[quoted.last_block].block
     if first.zone.role != "body":
         return False
-    lead, tail = page.text[first.start : held.start], page.text[held.end : last.zone.end]
-    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    return not lead.strip() and not tail.strip(" .\n") and words >= WHOLE_WORDS
+    lead, tail = page.text[first.start : quoted.start], page.text[quoted.end : last.zone.end]
+    if lead.strip() or tail.strip(" .\n"):
+        return False
+    return quoted.count_words(page.text) >= THRESHOLDS.whole_quote_words
 
 
-def sentence_before(
-    page: Page, scenes: Sequence[Scene], held: Quoted, reported: Sequence[Draft]
-) -> Draft | None:
-    """Return what the sentence right before whole quoted sentences reports: its source speaks on, or None.
+def find_speaker_of_sentence_before(
+    page: Page,
+    contexts: Sequence[BlockContext],
+    quoted: QuotedSpan,
+    reported: Sequence[QuoteCandidate],
+) -> QuoteCandidate | None:
+    """Return what the sentence right before whole quoted sentences reports: its source speaks in them too; or None.
 
-    "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two; a paragraph that tells
-    only what somebody means to do ("Ann Hale refused to leave.") leaves the words after it to nobody.
+    "Ann Hale welcomed the plan. “It comes late, but it comes.”", in one paragraph or in two; a paragraph that reports
+    only what somebody intends ("Ann Hale refused to leave.") is no attribution of the words after it.
     """
-    lead = page.text[scenes[held.first].block.start : held.start].rstrip()
-    first = page.text[held.parts[0][0]]
-    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    last = page.text[held.parts[-1][0] : held.parts[-1][1]].rstrip()[-1:]
-    if words < WHOLE_WORDS or not first.isupper() or last not in ".!?…" or lead[-1:] not in _ENDED:
+    lead = _read_lead(page, contexts, quoted)
+    if lead[-1:] not in _LEAD_ENDS or quoted.read_last_character(page.text) not in _QUOTE_ENDS:
         return None
-    index = held.first if lead else held.first - 1
-    if index < 0 or (not lead and not fills(page, scenes, held)):
+    context = _find_context_before(page, contexts, quoted)
+    if context is None:
         return None
-    block = scenes[index].block
-    until = held.start if lead else block.zone.end
-    near = [
-        draft
-        for draft in reported
-        if draft.attribution is not None
-        and draft.attribution.block.start == block.start
-        and draft.attribution.span is not None
-        and draft.attribution.end <= until
-        and not draft.attribution.cue.negated
-        and (lead or draft.attribution.cue.speech != "wanted")
-    ]
-    speaker = max(
-        near, key=lambda draft: draft.attribution.start if draft.attribution else 0, default=None
-    )
+    limit = quoted.start if lead else context.block.zone.end
+    speaker = _find_last_speaker(context.block, reported, limit, same_paragraph=bool(lead))
     if speaker is None or speaker.attribution is None:
         return None
-    said = max(speaker.attribution.end, speaker.end) if not lead else speaker.attribution.end
-    rest = page.text[said:until].rstrip().rstrip(".!?”\"’'")
-    return None if _SENTENCE.search(rest) else speaker
+    end = speaker.attribution.end if lead else max(speaker.attribution.end, speaker.end)
+    rest = page.text[end:limit].rstrip().rstrip(".!?”\"’'")
+    return None if SENTENCE_BREAK.search(rest) else speaker
 
 
-def agreeing(page: Page, scenes: Sequence[Scene], held: Quoted) -> Attribution | None:
+def _find_last_speaker(
+    block: Block, reported: Sequence[QuoteCandidate], limit: int, *, same_paragraph: bool
+) -> QuoteCandidate | None:
+    """Return the last candidate of the block before `limit` whose source may continue, or None."""
+    found: QuoteCandidate | None = None
+    place = -1
+    for candidate in reported:
+        attribution = candidate.attribution
+        if attribution is None or attribution.source is None or attribution.cue.negated:
+            continue
+        if attribution.block.start != block.start or attribution.end > limit:
+            continue
+        is_statement = same_paragraph or attribution.cue.speech != "wanted"
+        if is_statement and attribution.start > place:
+            found, place = candidate, attribution.start
+    return found
+
+
+def find_reaction_before(
+    page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan
+) -> Attribution | None:
     """Return what a short sentence right before whole quoted sentences says of who speaks ("Ann Hale agreed. “…”"), or None."""
-    lead = page.text[scenes[held.first].block.start : held.start].rstrip()
-    index = held.first if lead else held.first - 1
-    words = sum(len(page.text[a:b].split()) for a, b in held.parts)
-    if index < 0 or words < WHOLE_WORDS or not page.text[held.parts[0][0]].isupper():
+    context = _find_context_before(page, contexts, quoted)
+    if context is None:
         return None
-    if not lead and not fills(page, scenes, held):
+    block = context.block
+    limit = quoted.start if _read_lead(page, contexts, quoted) else block.zone.end
+    words = (t for t in reversed(block.doc) if block.at(t) < limit and t.is_alpha)
+    verb = next(words, None)
+    if verb is None or verb.lower_ not in _list_reaction_forms() or verb.i in context.quoted:
         return None
-    scene = scenes[index]
-    block, until = scene.block, held.start if lead else scenes[index].block.zone.end
-    verb = next((t for t in reversed(block.doc) if block.at(t) < until and t.is_alpha), None)
-    if verb is None or verb.lower_ not in _agreeing_forms() or verb.i in scene.quoted:
+    if page.text[block.at(verb) + len(verb.text) : limit].strip() != "." or is_negated(verb):
         return None
-    after = page.text[block.at(verb) + len(verb.text) : until].strip()
-    heard = voice(verb, read_lemma(verb), scene.quoted) if after == "." else None
-    if heard is None or is_negated(verb) or heard[1][1] >= verb.i:
+    source = find_speaker_phrase(verb, read_lemma(verb), context.quoted)
+    if source is None or source.span.end > verb.i:
         return None
-    cue = Cue(verb.i, verb.i, read_lemma(verb), *heard)
-    start, end = block.span_of(block.doc[heard[1][0]], verb)
-    return Attribution(block, cue, heard[0], heard[1], start, end)
+    return build_attribution(block, Cue(verb.i, verb.i + 1, read_lemma(verb), source), source)
+
+
+def _find_context_before(
+    page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan
+) -> BlockContext | None:
+    """Return the block whose last sentence is right before whole quoted sentences, or None where none may say whose they are."""
+    if not page.text[quoted.parts[0][0]].isupper():
+        return None
+    if quoted.count_words(page.text) < THRESHOLDS.whole_quote_words:
+        return None
+    if _read_lead(page, contexts, quoted):
+        return contexts[quoted.first_block]
+    if quoted.first_block == 0 or not is_whole_paragraph(page, contexts, quoted):
+        return None
+    return contexts[quoted.first_block - 1]
+
+
+def _read_lead(page: Page, contexts: Sequence[BlockContext], quoted: QuotedSpan) -> str:
+    """Return the words of the paragraph before the quotation."""
+    return page.text[contexts[quoted.first_block].block.start : quoted.start].rstrip()
 
 
 @cache
-def _agreeing_forms() -> frozenset[str]:
+def _list_reaction_forms() -> frozenset[str]:
     return frozenset(
-        form for verb in _AGREEING for form in inflected(verb) if not form.endswith("ing")
+        form
+        for verb in REACTION_VERBS
+        for form in inflect_cue_verb(verb)
+        if not form.endswith("ing")
     )
 
 
-def ends_its_block(page: Page, scenes: Sequence[Scene], draft: Draft, index: int) -> bool:
-    """Return whether nothing but a few words follows the draft in block `index`."""
-    end = max(draft.end, draft.attribution.end if draft.attribution else 0)
-    rest = page.text[end : scenes[index].block.zone.end]
-    return len(rest.split()) <= _JOIN_WORDS and "." not in rest.strip().rstrip(".")
+def is_at_block_end(
+    page: Page, contexts: Sequence[BlockContext], candidate: QuoteCandidate, index: int
+) -> bool:
+    """Return whether nothing but a few words follows the candidate in block `index`."""
+    end = max(candidate.end, candidate.attribution.end if candidate.attribution else 0)
+    rest = page.text[end : contexts[index].block.zone.end]
+    is_short = len(rest.split()) <= THRESHOLDS.continuation_words
+    return is_short and "." not in rest.strip().rstrip(".")
 
 
-def speaks_alone(block: Block, draft: Draft, reported: Sequence[Draft]) -> bool:
-    """Return whether nobody but the draft's speaker has a word in the block: a paragraph all in marks is theirs too."""
-    if draft.attribution is None or draft.attribution.head is None:
+def is_only_speaker(
+    block: Block, candidate: QuoteCandidate, reported: Sequence[QuoteCandidate]
+) -> bool:
+    """Return whether nobody but the candidate's speaker says anything in the block: the next paragraph in marks is theirs too."""
+    if candidate.attribution is None or candidate.attribution.source is None:
         return False
     heads = {
-        one.attribution.head.lower_
-        for one in reported
-        if one.attribution is not None
-        and one.attribution.block.start == block.start
-        and one.attribution.head is not None
+        other.attribution.source.head.lower_
+        for other in reported
+        if other.attribution is not None
+        and other.attribution.block.start == block.start
+        and other.attribution.source is not None
     }
-    return heads <= {draft.attribution.head.lower_, "he", "she"}
+    return heads - HE_OR_SHE <= {candidate.attribution.source.head.lower_}

@@ -1,6 +1,6 @@
-"""Direct drafts: words in marks, announced paragraphs and turns of a transcript, made into drafts of quotes.
+"""Direct candidates: words in marks, announced paragraphs and turns of a transcript.
 
-In: a page, its scenes (blocks with their cues), its quoted words and what is reported already. Out: direct drafts, in
+In: a page, the contexts of its blocks, its quoted words and what is reported already. Out: direct candidates, in
 order of text. Out of scope: scare quotes and titles, and who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
@@ -8,138 +8,209 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.quotes.assembly.attribution import announced, attribution_of
-from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
-from onrecord.extract.quotes.assembly.candidates import Cover, Draft
-from onrecord.extract.quotes.assembly.continuations import (
-    WHOLE_WORDS,
-    agreeing,
-    ends_its_block,
-    fills,
-    goes_on,
-    sentence_before,
-    speaks_alone,
+from onrecord.extract.quotes import pattern_names
+from onrecord.extract.quotes.assembly.attribution import find_announcement, find_attribution
+from onrecord.extract.quotes.assembly.block_context import (
+    Attribution,
+    BlockContext,
+    build_attribution,
 )
-from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.marks.quoted_spans import Quoted
-from onrecord.extract.quotes.marks.scare_quotes import names_work
-from onrecord.extract.quotes.marks.speaker_labels import labelled
-from onrecord.extract.quotes.marks.transcript_turns import INTRODUCED, interviews, is_turn, speakers
-from onrecord.extract.quotes.speakers.coreference import Cast
+from onrecord.extract.quotes.assembly.candidates import QuoteCandidate, SpanCover
+from onrecord.extract.quotes.assembly.continuations import (
+    find_reaction_before,
+    find_speaker_of_sentence_before,
+    is_at_block_end,
+    is_continuation,
+    is_only_speaker,
+    is_whole_paragraph,
+)
+from onrecord.extract.quotes.cue import Cue, SourcePhrase
+from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
+from onrecord.extract.quotes.marks.scare_quotes import is_name_of_work
+from onrecord.extract.quotes.marks.speaker_labels import build_label, find_speaker_label
+from onrecord.extract.quotes.marks.transcript_turns import (
+    classify_turn_label,
+    find_transcript_turns,
+    iter_interview_mentions,
+)
+from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.records import Block, Evidence, Page, Source
 
 
-def direct_in(
-    page: Page, scenes: Sequence[Scene], quoted: Sequence[Quoted], reported: Sequence[Draft]
-) -> Iterator[Draft]:
-    """Yield the direct quotes: words in marks that are attributed, go on, or fill a paragraph."""
-    before: Draft | None = None
-    before_block = -2
-    for held in quoted:
-        if names_work(held, scenes[held.first].block, page.text):
+def iter_direct_candidates(
+    page: Page,
+    contexts: Sequence[BlockContext],
+    quoted_spans: Sequence[QuotedSpan],
+    reported: Sequence[QuoteCandidate],
+) -> Iterator[QuoteCandidate]:
+    """Yield the direct quotes: words in marks that are attributed, continue others, or fill a paragraph."""
+    previous: QuoteCandidate | None = None
+    previous_block = -2
+    for quoted in quoted_spans:
+        block = contexts[quoted.first_block].block
+        if is_name_of_work(quoted, block, page.text):
             continue
-        parts = list(held.parts)
-        attribution = attribution_of(held, scenes, page.text)
+        attribution = find_attribution(quoted, contexts, page.text)
         if (
-            before is not None
-            and before_block == held.first
-            and goes_on(page, before, held)
-            and (attribution is None or _is_same(attribution, before.attribution))
+            previous is not None
+            and previous_block == quoted.first_block
+            and is_continuation(page, previous, quoted)
+            and (attribution is None or _is_same_cue(attribution, previous.attribution))
         ):
-            before.parts += parts
-            before.end, before_block = held.end, held.last
+            previous.parts += quoted.parts
+            previous.end, previous_block = quoted.end, quoted.last_block
             continue
-        if attribution is not None:
-            before = Draft(parts, held.end, attribution)
-        elif (span := labelled(held, scenes[held.first].block, page.text)) is not None:
-            before = _labelled_draft(scenes[held.first].block, held, span)
-        elif (short := agreeing(page, scenes, held)) is not None:
-            before = Draft(parts, held.end, short)
-        elif (speaker := sentence_before(page, scenes, held, reported)) is not None:
-            before = Draft(parts, held.end, None, same_as=speaker)
-        elif fills(page, scenes, held):
-            speaker = before if before is not None and before_block == held.first - 1 else None
-            if speaker is not None and not (
-                ends_its_block(page, scenes, speaker, before_block)
-                or speaks_alone(scenes[before_block].block, speaker, reported)
-            ):
-                speaker = None
-            before = Draft(parts, held.end, None, same_as=speaker)
-        else:
-            continue
-        before_block = held.last
-        yield before
+        candidate = _build_attributed_candidate(page, contexts, quoted, attribution)
+        if candidate is None:
+            candidate = _build_continued_candidate(page, contexts, quoted, reported)
+        if candidate is None and is_whole_paragraph(page, contexts, quoted):
+            speaker = previous if previous_block == quoted.first_block - 1 else None
+            candidate = _build_whole_paragraph(page, contexts, quoted, reported, speaker)
+        if candidate is not None:
+            previous, previous_block = candidate, quoted.last_block
+            yield candidate
 
 
-def _is_same(one: Attribution, other: Attribution | None) -> bool:
+def _is_same_cue(attribution: Attribution, other: Attribution | None) -> bool:
     return (
         other is not None
-        and one.block.start == other.block.start
-        and one.cue.first == other.cue.first
+        and attribution.block.start == other.block.start
+        and attribution.cue.start == other.cue.start
     )
 
 
-def _labelled_draft(block: Block, held: Quoted, span: tuple[int, int]) -> Draft:
-    turn = is_turn(block.doc[span[0] : span[1] + 1].text)
-    return Draft(list(held.parts), held.end, None if turn else _label_of(block, *span))
+def _build_attributed_candidate(
+    page: Page,
+    contexts: Sequence[BlockContext],
+    quoted: QuotedSpan,
+    attribution: Attribution | None,
+) -> QuoteCandidate | None:
+    """Return the candidate with a cue, a label or a reaction of its own, or None."""
+    block = contexts[quoted.first_block].block
+    if attribution is None:
+        label = find_speaker_label(quoted, block, page.text)
+        if label is not None:
+            attribution = _build_label_attribution(block, label)
+            return QuoteCandidate(list(quoted.parts), quoted.end, attribution)
+        attribution = find_reaction_before(page, contexts, quoted)
+    if attribution is None:
+        return None
+    return QuoteCandidate(list(quoted.parts), quoted.end, attribution)
 
 
-def unmarked_in(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _build_continued_candidate(
+    page: Page,
+    contexts: Sequence[BlockContext],
+    quoted: QuotedSpan,
+    reported: Sequence[QuoteCandidate],
+) -> QuoteCandidate | None:
+    """Return the candidate whose source the sentence before it names, or None."""
+    speaker = find_speaker_of_sentence_before(page, contexts, quoted, reported)
+    return _build_same_speaker(quoted, speaker) if speaker is not None else None
+
+
+def _build_whole_paragraph(
+    page: Page,
+    contexts: Sequence[BlockContext],
+    quoted: QuotedSpan,
+    reported: Sequence[QuoteCandidate],
+    speaker: QuoteCandidate | None,
+) -> QuoteCandidate:
+    """Return a candidate that fills its paragraph: of `speaker`, the one quoted in the paragraph before, if that ends with them."""
+    before = quoted.first_block - 1
+    if speaker is not None and not (
+        is_at_block_end(page, contexts, speaker, before)
+        or is_only_speaker(contexts[before].block, speaker, reported)
+    ):
+        speaker = None
+    return _build_same_speaker(quoted, speaker)
+
+
+def _build_same_speaker(quoted: QuotedSpan, speaker: QuoteCandidate | None) -> QuoteCandidate:
+    return QuoteCandidate(
+        list(quoted.parts),
+        quoted.end,
+        None,
+        same_as=speaker,
+        source_pattern=pattern_names.SAME_SPEAKER,
+    )
+
+
+def iter_announced_candidates(
+    page: Page, contexts: Sequence[BlockContext], candidates: Sequence[QuoteCandidate]
+) -> Iterator[QuoteCandidate]:
     """Yield paragraphs without marks after "The minister said:", as press releases print them."""
-    said = Cover(span for draft in drafts for span in draft.parts)
-    for index, scene in enumerate(scenes):
-        block = scene.block
-        if block.zone.role != "body" or scene.quoted:
+    cover = SpanCover(span for candidate in candidates for span in candidate.parts)
+    for index, context in enumerate(contexts):
+        block = context.block
+        if block.zone.role != "body" or context.quoted:
             continue
-        attribution = announced(index, scenes, page.text)
-        if attribution is None or attribution.cue.according:
+        attribution = find_announcement(index, contexts, page.text)
+        if attribution is None or attribution.cue.is_prepositional:
             continue
-        whole = (block.start, block.start + len(block.doc.text.rstrip()))
-        if not said.touches(*whole) and len(block.doc.text.split()) >= WHOLE_WORDS:
-            yield Draft([whole], whole[1], attribution)
+        text = block.doc.text
+        start, end = block.start, block.start + len(text.rstrip())
+        is_long = len(text.split()) >= THRESHOLDS.whole_quote_words
+        if is_long and not cover.has_overlap(start, end):
+            yield QuoteCandidate([(start, end)], end, attribution)
 
 
-def transcribed_in(
+def iter_transcript_candidates(
     page: Page,
     blocks: Sequence[Block],
-    scenes: Sequence[Scene],
-    drafts: Sequence[Draft],
-    cast: Cast,
-) -> Iterator[Draft]:
+    candidates: Sequence[QuoteCandidate],
+    index: AntecedentIndex,
+) -> Iterator[QuoteCandidate]:
     """Yield paragraphs of a transcript, each after the name of who speaks; "Q" and "A" are no names."""
-    answers: Draft | None = None
-    direct = Cover((d.parts[0][0], d.parts[0][0] + 1) for d in drafts if d.kind == "direct")
-    for index, (first, last, begin) in speakers(blocks, page.text).items():
-        block = scenes[index].block
-        end = block.start + len(block.doc.text.rstrip())
-        if end <= begin or direct.touches(begin, end):
-            continue
-        turn = is_turn(block.doc[first : last + 1].text)
-        if turn == "answer":
-            answers = answers or _interviewed(blocks[:index], cast)
-        attribution = None if turn else _label_of(block, first, last)
-        same = answers if turn == "answer" else None
-        yield Draft([(begin, end)], end, attribution, same_as=same)
-
-
-def _interviewed(head: Sequence[Block], cast: Cast) -> Draft | None:
-    """Return a stand-in for the words of whom the page says it interviews, or None where it names nobody."""
-    found: dict[str, Evidence] = {}
-    for block in head:
-        for place in interviews(block):
-            near = (m for m in cast.within(place, place + INTRODUCED) if m.type == "person")
-            if (one := next(near, None)) is not None:
-                found.setdefault(one.entity, one.evidence)
-    if len(found) != 1:
-        return None
-    ((entity, named),) = found.items()
-    source = Source(named.text, named.start, named.end, "named", entity)
-    return Draft([(named.start, named.end)], named.end, None, source=source)
-
-
-def _label_of(block: Block, first: int, last: int) -> Attribution:
-    head = block.doc[first : last + 1].root
-    start, end = block.span_of(block.doc[first], block.doc[last])
-    return Attribution(
-        block, Cue(first, last, "", head, (first, last)), head, (first, last), start, end
+    interviewee: QuoteCandidate | None = None
+    direct = SpanCover(
+        (candidate.parts[0][0], candidate.parts[0][0] + 1)
+        for candidate in candidates
+        if candidate.kind == "direct"
     )
+    for number, turn in find_transcript_turns(blocks, page.text).items():
+        block = blocks[number]
+        start, end = turn.words_start, block.start + len(block.doc.text.rstrip())
+        if end <= start or direct.has_overlap(start, end):
+            continue
+        kind = classify_turn_label(turn.label.text)
+        if kind is None:
+            label = build_label(turn.label, pattern_names.TRANSCRIPT_LABEL)
+            attribution = _build_label_attribution(block, label)
+            yield QuoteCandidate([(start, end)], end, attribution)
+            continue
+        if kind == "answer" and interviewee is None:
+            interviewee = _find_interviewee(blocks[:number], index)
+        yield QuoteCandidate(
+            [(start, end)],
+            end,
+            None,
+            same_as=interviewee if kind == "answer" else None,
+            source_pattern=pattern_names.INTERVIEWEE,
+        )
+
+
+def _find_interviewee(blocks: Sequence[Block], index: AntecedentIndex) -> QuoteCandidate | None:
+    """Return a stand-in for the words of the one person whom the page says it interviews, or None."""
+    named: dict[str, Evidence] = {}
+    for block in blocks:
+        for place in iter_interview_mentions(block):
+            mentions = index.list_mentions(place, place + THRESHOLDS.interviewee_gap)
+            person = next((mention for mention in mentions if mention.type == "person"), None)
+            if person is not None:
+                named.setdefault(person.entity, person.evidence)
+    if len(named) != 1:
+        return None
+    ((entity, evidence),) = named.items()
+    start, end = evidence.start, evidence.end
+    source = Source(evidence.text, start, end, "named", entity)
+    return QuoteCandidate([(start, end)], end, None, source=source)
+
+
+def _build_label_attribution(block: Block, label: SourcePhrase) -> Attribution | None:
+    """Return the attribution of a label, which has no cue; None for one that only counts turns ("Q")."""
+    start, end = label.span
+    if classify_turn_label(block.doc[start:end].text):
+        return None
+    return build_attribution(block, Cue(start, end, "", label), label)

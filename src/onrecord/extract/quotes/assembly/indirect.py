@@ -1,144 +1,174 @@
-"""Reported drafts: statements told in the page's own words, made into drafts of quotes.
+"""Reported candidates: statements in the page's own words, and attitudes.
 
-In: a page, its scenes (blocks with their cues) and its cast. Out: indirect and mixed drafts, and direct ones where all
-that is ascribed stands in marks. Out of scope: words in marks that are attributed (`onrecord.extract.quotes.assembly.direct`).
+In: a page, the contexts of its blocks, and its antecedents. Out: indirect and mixed candidates, and direct ones where all
+that is attributed is in marks. Out of scope: words in marks that are attributed (`onrecord.extract.quotes.assembly.direct`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.quotes.assembly.block_context import Attribution, Scene
-from onrecord.extract.quotes.assembly.candidates import Draft
-from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
-from onrecord.extract.quotes.attitudes.nominal_cues import nominal
-from onrecord.extract.quotes.attitudes.private_states import ascribed
-from onrecord.extract.quotes.content.complement_clauses import reported
-from onrecord.extract.quotes.cue import Cue, Spans
-from onrecord.extract.quotes.speakers.coreference import Cast
-from onrecord.extract.quotes.speakers.source_kinds import may_speak, passed_on
+from onrecord.extract.quotes.assembly.block_context import (
+    BlockContext,
+    build_attribution,
+    locate_span,
+)
+from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
+from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
+from onrecord.extract.quotes.attitudes.nominal_cues import iter_nominal_cues
+from onrecord.extract.quotes.attitudes.private_states import iter_private_states
+from onrecord.extract.quotes.content.complement_clauses import find_reported_content
+from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.labels import ROOT_LABELS
+from onrecord.extract.quotes.en.punctuation import OPENING_QUOTE_TOKENS
+from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
+from onrecord.extract.quotes.speakers.source_kinds import find_relaying_outlet, may_be_source
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block, Page, Part
 
 _MARKS = "“”„‟\"«»‘’‚'‛ \t\n"
-_OPENING = frozenset({"“", '"', "„", "«", "‘", "'", "``"})
-_REPORTED_WORDS = 2
-"""Words outside marks from which a clause counts as reported; less is all in marks."""
+"""Quotation marks and blanks."""
 
 
-def reported_in(page: Page, scenes: Sequence[Scene], cast: Cast) -> Iterator[Draft]:
+def iter_reported_candidates(
+    page: Page, contexts: Sequence[BlockContext], index: AntecedentIndex
+) -> Iterator[QuoteCandidate]:
     """Yield the indirect and mixed quotes: clauses that a cue reports."""
-    for scene in scenes:
-        through: dict[int, Part] = {}
-        for cue in scene.cues:
-            if cue.according and (inner := _told_within(scene, cue)) is not None:
-                part = _source_part(page, scene.block, cue)
-                if part is not None:
-                    through[inner.first] = part
-        for cue in scene.cues:
-            spans = _with_quoted(scene, reported(scene.block.doc, cue, scene.cues))
-            if not spans or (cue.according and _told_within(scene, cue) is not None):
+    for context in contexts:
+        relays = _find_relays(page, context)
+        for cue in context.cues:
+            spans = find_reported_content(context.block.doc, cue, context.cues)
+            spans = _extend_over_quoted(context, spans)
+            if not spans or (cue.is_prepositional and _find_inner_cue(context, cue) is not None):
                 continue
-            draft = _reported_draft(page, scene, cue, spans)
-            if draft is None:
+            candidate = _build_reported_candidate(page, context, cue, spans)
+            if candidate is None:
                 continue
-            told = passed_on(page, scene.block, cue.told, cast)
-            draft.via = [part for part in (through.get(cue.first), told) if part is not None]
-            yield draft
+            outlet = find_relaying_outlet(page, context.block, cue.addressee, index)
+            via = (relays.get(cue.start), outlet)
+            candidate.via = [part for part in via if part is not None]
+            yield candidate
 
 
-def ascribed_in(page: Page, scenes: Sequence[Scene], drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield what is ascribed by other words than a clause that a verb of saying reports."""
-    told = {(d.attribution.block.start, d.attribution.cue.first) for d in drafts if d.attribution}
-    for scene in scenes:
-        start = scene.block.start
-        taken = frozenset(first for begin, first in told if begin == start)
-        by_nouns = list(nominal(scene.block.doc, scene.quoted))
-        taken |= {found.cue.first for found in by_nouns}
-        for found in (*by_nouns, *ascribed(scene.block.doc, scene.quoted, taken)):
-            yield _ascribed_draft(page, scene, found)
+def _find_relays(page: Page, context: BlockContext) -> dict[int, Part]:
+    """Return who passes on the statement of a cue, by the cue's first token: "According to a release, Holt said that …"."""
+    relays: dict[int, Part] = {}
+    for cue in context.cues:
+        inner = _find_inner_cue(context, cue) if cue.is_prepositional else None
+        if inner is not None and cue.source is not None:
+            relays[inner.start] = page.part(*locate_span(context.block, cue.source.span))
+    return relays
 
 
-def _ascribed_draft(page: Page, scene: Scene, found: Ascribed) -> Draft:
-    block, cue = scene.block, found.cue
-    edges = [cue.first, cue.last, *(cue.source or ())]
-    start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
-    spans = _with_quoted(scene, found.spans)
-    tokens = [index for first, last in spans for index in range(first, last + 1)]
-    parts = [block.span_of(block.doc[first], block.doc[last]) for first, last in spans]
-    words = [index for index in tokens if block.doc[index].text.strip(_MARKS)]
+def iter_attitude_candidates(
+    page: Page, contexts: Sequence[BlockContext], candidates: Sequence[QuoteCandidate]
+) -> Iterator[QuoteCandidate]:
+    """Yield what is attributed by other words than those of `candidates`: by verbs of attitude, nouns and adjectives."""
+    reported = {
+        (candidate.attribution.block.start, candidate.attribution.cue.start)
+        for candidate in candidates
+        if candidate.attribution is not None
+    }
+    for context in contexts:
+        block = context.block
+        known = frozenset(token for start, token in reported if start == block.start)
+        nominal = list(iter_nominal_cues(block.doc, context.quoted))
+        known |= {match.cue.start for match in nominal}
+        for match in (*nominal, *iter_private_states(block.doc, context.quoted, known)):
+            yield _build_attitude_candidate(page, context, match)
+
+
+def _build_attitude_candidate(
+    page: Page, context: BlockContext, match: AttitudeMatch
+) -> QuoteCandidate:
+    """Return the candidate of an attitude: direct where all its words are in marks, mixed where some are."""
+    block = context.block
+    attribution = build_attribution(block, match.cue, match.cue.source)
+    spans = _extend_over_quoted(context, match.spans)
+    parts = [locate_span(block, span) for span in spans]
+    are_quoted = [
+        token.i in context.quoted
+        for start, end in spans
+        for token in block.doc[start:end]
+        if token.text.strip(_MARKS)
+    ]
     kind = "indirect"
-    if any(index in scene.quoted for index in words):
-        kind = "direct" if all(index in scene.quoted for index in words) else "mixed"
-        parts = [_with_marks(page, block, part) for part in parts]
-    attribution = Attribution(block, cue, cue.head, cue.source, start, end)
-    return Draft(parts, parts[-1][1], attribution, kind)
+    if any(are_quoted):
+        kind = "direct" if all(are_quoted) else "mixed"
+        parts = [_extend_over_marks(page, block, part) for part in parts]
+    return QuoteCandidate(parts, parts[-1][1], attribution, kind)
 
 
-def _with_quoted(scene: Scene, spans: Spans) -> Spans:
-    """Return the spans, the last up to the end of quoted words that go on where a parse ended it."""
+def _extend_over_quoted(context: BlockContext, spans: TokenSpans) -> TokenSpans:
+    """Return the spans, the last up to the end of quoted words that continue where the parse ended it."""
     if not spans:
         return spans
-    doc, (first, last) = scene.block.doc, spans[-1]
-    begin = last + 1
-    if begin < len(doc) and doc[begin].text in _OPENING:
-        begin += 1
-    if last in scene.quoted or begin not in scene.quoted or doc[begin].sent != doc[last].sent:
+    doc, (start, end) = context.block.doc, spans[-1]
+    following = end
+    if following < len(doc) and doc[following].text in OPENING_QUOTE_TOKENS:
+        following += 1
+    if end - 1 in context.quoted or following not in context.quoted:
         return spans
-    while begin + 1 in scene.quoted:
-        begin += 1
-    return (*spans[:-1], (first, begin))
+    if doc[following].sent != doc[end - 1].sent:
+        return spans
+    while following in context.quoted:
+        following += 1
+    return (*spans[:-1], TokenSpan(start, following))
 
 
-def _told_within(scene: Scene, cue: Cue) -> Cue | None:
+def _find_inner_cue(context: BlockContext, cue: Cue) -> Cue | None:
     """Return the cue of the sentence's own statement that an "according to" passes on, or None."""
-    sentence = scene.block.doc[cue.first].sent
-    for other in scene.cues:
-        if other is cue or other.according or not sentence.start <= other.first < sentence.end:
+    doc = context.block.doc
+    sentence = doc[cue.start].sent
+    for other in context.cues:
+        is_here = sentence.start <= other.start < sentence.end
+        if other is cue or other.is_prepositional or not is_here:
             continue
-        if other.source is not None and scene.block.doc[other.first].dep_ in {"ROOT", "root"}:
+        if other.source is not None and doc[other.start].dep_ in ROOT_LABELS:
             return other
     return None
 
 
-def _reported_draft(
-    page: Page, scene: Scene, cue: Cue, spans: tuple[tuple[int, int], ...]
-) -> Draft | None:
-    block = scene.block
+def _build_reported_candidate(
+    page: Page, context: BlockContext, cue: Cue, spans: TokenSpans
+) -> QuoteCandidate | None:
+    """Return the candidate of a reported clause: mixed where some of it is in marks; None where no clause or no source is there."""
+    source = cue.source
+    if source is None and not cue.is_prepositional:
+        return None
+    if source is not None and not may_be_source(source.head, cue.lemma):
+        return None
+    if not _has_own_words(context, spans):
+        return None
+    block = context.block
+    parts = [locate_span(block, span) for span in spans]
+    kind = "indirect"
+    if any(index in context.quoted for start, end in spans for index in range(start, end)):
+        kind = "mixed"
+        parts = [_extend_over_marks(page, block, part) for part in parts]
+    return QuoteCandidate(parts, parts[-1][1], build_attribution(block, cue, source), kind)
+
+
+def _has_own_words(context: BlockContext, spans: TokenSpans) -> bool:
+    """Return whether enough words of the spans are outside quotation marks, and not all are names beside quoted ones."""
     outside = [
         token
-        for first, last in spans
-        for token in block.doc[first : last + 1]
-        if token.i not in scene.quoted and token.text.strip(_MARKS) and not token.is_punct
+        for start, end in spans
+        for token in context.block.doc[start:end]
+        if token.i not in context.quoted and token.text.strip(_MARKS) and not token.is_punct
     ]
-    named = bool(scene.quoted) and all(token.tag_ in PROPER_NOUN_TAGS for token in outside)
-    if len(outside) < _REPORTED_WORDS or named or (cue.source is None and not cue.according):
-        return None
-    if cue.head is not None and not may_speak(cue.head, cue.lemma):
-        return None
-    edges = [cue.first, cue.last, *(cue.source or ())]
-    start, end = block.span_of(block.doc[min(edges)], block.doc[max(edges)])
-    attribution = Attribution(block, cue, cue.head, cue.source, start, end)
-    parts = [block.span_of(block.doc[first], block.doc[last]) for first, last in spans]
-    has_marks = any(
-        token in scene.quoted for first, last in spans for token in range(first, last + 1)
-    )
-    kind = "mixed" if has_marks else "indirect"
-    parts = [_with_marks(page, block, part) for part in parts] if has_marks else parts
-    return Draft(parts, parts[-1][1], attribution, kind)
+    if len(outside) < THRESHOLDS.reported_words:
+        return False
+    return not context.quoted or any(token.tag_ not in PROPER_NOUN_TAGS for token in outside)
 
 
-def _with_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, int]:
-    """Return the part with a mark that opens just before or closes just after words inside it."""
+def _extend_over_marks(page: Page, block: Block, part: tuple[int, int]) -> tuple[int, int]:
+    """Return the part with a mark that opens right before or closes right after words inside it."""
     start, end = part
     if start > block.start and page.text[start - 1] in '“"«„' and page.text[start] not in _MARKS:
         start -= 1
     if end < block.zone.end and page.text[end] in '”"»' and page.text[end - 1] not in '”"»':
         end += 1
     return start, end
-
-
-def _source_part(page: Page, block: Block, cue: Cue) -> Part | None:
-    if cue.source is None:
-        return None
-    return page.part(*block.span_of(block.doc[cue.source[0]], block.doc[cue.source[1]]))

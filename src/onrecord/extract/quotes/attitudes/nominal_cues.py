@@ -1,32 +1,45 @@
-"""Nominal cues: nouns and adjectives that attribute ("his call for", "voiced concern about", "is confident that").
+"""Nominal cues: nouns and adverbs that attribute ("his call for", "voiced concern about", "reportedly").
 
-In: a block's Doc and which of its tokens are quoted. Out: `Ascribed`. Out of scope: nouns without anybody whose
-word they are, and verbs (`onrecord.extract.quotes.attitudes.private_states`).
+In: a block's Doc and which of its tokens are quoted. Out: `AttitudeMatch`es, with those of adjectives among them. Out of
+scope: verbs (`onrecord.extract.quotes.attitudes.private_states`), and whose word a noun is
+(`onrecord.extract.quotes.attitudes.noun_owners`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.attitudes.adjective_cues import by_adjective, favours, for_or_against
-from onrecord.extract.quotes.attitudes.attitude_draft import Ascribed
-from onrecord.extract.quotes.content.clause_boundaries import kept
-from onrecord.extract.quotes.content.phrase_boundaries import cut, says_something
-from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.en.attitudes import (
-    ADVERBS,
-    ISSUES,
-    LIGHT,
-    NOUNS,
-    SIDES,
-    TAKEN,
-    TO_THING,
-    UNOWNED,
+from onrecord.extract.quotes.attitudes.adjective_cues import (
+    is_in_favour,
+    match_adjective,
+    match_stance,
 )
+from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
+from onrecord.extract.quotes.attitudes.noun_owners import find_owner, find_possessor
+from onrecord.extract.quotes.content.clause_boundaries import trim_spans
+from onrecord.extract.quotes.content.phrase_boundaries import cut_before_addition, has_content
+from onrecord.extract.quotes.cue import Cue
+from onrecord.extract.quotes.en.adjectives import HEARSAY_ADVERBS
+from onrecord.extract.quotes.en.function_words import (
+    ASKED_OPENERS,
+    IN_OF_OR_FOR,
+    PRESENT_OR_PAST_BE,
+    QUESTION_OPENERS,
+    THAT_OR_WHETHER,
+)
+from onrecord.extract.quotes.en.labels import NOUN_OPENER_LABELS
+from onrecord.extract.quotes.en.nouns import (
+    ATTITUDE_NOUNS,
+    HEARSAY_NOUNS,
+    NOUNS_WITH_NOMINAL_TO,
+    PARTISAN_NOUNS,
+)
+from onrecord.extract.quotes.en.verbs import LIGHT_VERBS
 from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
-from onrecord.extract.quotes.speakers.animacy import may_hold, may_tell
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
+from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.subjects import has_nominal_subject
 from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.tag_repair import repair_tag
@@ -35,239 +48,221 @@ from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
     FINITE_TAGS,
     PAST_FORM_TAGS,
-    PROPER_NOUN_TAGS,
     RELATIVE_PRONOUN_TAGS,
 )
-from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
+from onrecord.language.syntax.token_span import TokenSpan
+from onrecord.language.syntax.verb_group import is_negated, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_GIVES = frozenset({"offer", "bring", "have", "release", "share", "show", "send"})
-"""Verbs by which things have support as well ("the app offers support for")."""
-_ASKS = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "about"})
-_OPENS_CLAUSE = frozenset({"that", "whether"})
+NounPattern = Callable[["Doc", "Token", frozenset[int]], AttitudeMatch | None]
 
 
-def nominal(doc: Doc, quoted: frozenset[int]) -> Iterator[Ascribed]:
-    """Yield what nouns and adjectives of `doc` ascribe to somebody, in order of text."""
+def iter_nominal_cues(doc: Doc, quoted: frozenset[int]) -> Iterator[AttitudeMatch]:
+    """Yield what nouns, adjectives and adverbs of `doc` attribute to somebody, in order of text."""
     for token in doc:
         if token.i in quoted:
             continue
-        tag, low = token.tag_, token.lower_
-        if tag in COMMON_NOUN_TAGS:
-            found = _by_noun(doc, token, quoted)
-        elif tag in ADJECTIVE_OR_PARTICIPLE_TAGS and low not in ASKED_FIRST:
-            found = by_adjective(doc, token, quoted)
-        elif low in ASKED_FIRST and tag in PAST_FORM_TAGS:
-            found = _asked_first(doc, token)
-        elif low == "against" or (low == "of" and favours(doc, token.i)):
-            found = for_or_against(doc, token, quoted)
-        elif low in ADVERBS:
-            found = _by_adverb(doc, token, quoted)
-        else:
-            continue
-        if found is not None:
-            yield found
+        match = _match_word(doc, token, quoted)
+        if match is not None:
+            yield match
 
 
-def _by_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
+def _match_word(doc: Doc, token: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return what the word attributes, by its tag or its form, or None."""
+    tag, low = token.tag_, token.lower_
+    if tag in COMMON_NOUN_TAGS:
+        return _match_noun(doc, token, quoted)
+    if low in ASKED_FIRST and tag in PAST_FORM_TAGS:
+        return _match_initial_asked(doc, token)
+    if tag in ADJECTIVE_OR_PARTICIPLE_TAGS and low not in ASKED_FIRST:
+        return match_adjective(doc, token, quoted)
+    if low == "against" or (low == "of" and is_in_favour(doc, token.i)):
+        return match_stance(doc, token, quoted)
+    return _match_hearsay_adverb(doc, token, quoted) if low in HEARSAY_ADVERBS else None
+
+
+def _match_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return what the first pattern that applies finds, or None."""
+    matches = (match(doc, noun, quoted) for match in NOUN_PATTERNS)
+    return next((match for match in matches if match is not None), None)
+
+
+def _match_hearsay_noun(doc: Doc, noun: Token, _quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return what a noun without an owner says by nobody who is named ("reports that …"), or None."""
     lemma = noun.lemma_.lower()
-    if lemma in UNOWNED and (found := _unowned(doc, noun, lemma)) is not None:
-        return found
-    if lemma in SIDES and (found := _by_side(doc, noun, quoted)) is not None:
-        return found
-    if lemma in WORDS_OF and (found := _view(doc, noun)) is not None:
-        return found
-    if lemma not in NOUNS or noun.dep_ == "compound":
-        return None
-    speech, opens = NOUNS[lemma]
-    if (found := _copular(doc, noun, speech)) is not None:
-        return found
-    told = _complement(doc, noun, opens)
-    if told is None:
-        return None
-    last, span = told
-    whose = _possessor(doc, noun) or _lent(noun, quoted, speech) or _by(noun, last)
-    if whose is None:
-        return None
-    first, head, source, negated = whose
-    if not (may_tell(head) if speech == "said" else may_hold(head)):
-        return None
-    spans = kept(doc, (span,))
-    if (
-        not spans
-        or source[0] <= spans[0][0] <= source[1]
-        or spans[0][0] <= source[0] <= spans[0][1]
-    ):
-        return None
-    return Ascribed(Cue(first, last, lemma, head, source, negated, None, speech), spans)
-
-
-def _view(doc: Doc, noun: Token) -> Ascribed | None:
-    """Return the sentence that "In his view," opens, or None."""
-    first, owner = noun.left_edge.i, _possessor(doc, noun)
-    begins = doc[first].lower_ == "in" and doc[first].is_sent_start and noun.i + 1 < len(doc)
-    if owner is None or not begins or doc[noun.i + 1].text != "," or not may_hold(owner[1]):
-        return None
-    span = (noun.i + 2, noun.sent.end - 1)
-    if not any(token.tag_ in FINITE_TAGS for token in doc[span[0] : span[1]]):
-        return None
-    cue = Cue(owner[0], noun.i, noun.lemma_, owner[1], owner[2], speech="believed")
-    return Ascribed(cue, kept(doc, (span,)))
-
-
-def _copular(doc: Doc, noun: Token, speech: str) -> Ascribed | None:
-    """Return the clause of "Her hope is that the road will open", or None."""
-    owner = _possessor(doc, noun)
-    be = noun.i + 1
-    if owner is None or be + 1 >= len(doc) or doc[be].lower_ not in {"is", "was", "’s", "'s"}:
-        return None
-    that = doc[be + 1]
-    if that.lower_ != "that" or that.dep_ != "mark" or not may_tell(owner[1]):
-        return None
-    spans = kept(doc, ((that.i + 1, cut(doc, that.i, max(that.head.right_edge.i, that.i + 1))),))
-    return Ascribed(Cue(owner[0], be, noun.lemma_, owner[1], owner[2], False, None, speech), spans)
-
-
-def _by_side(doc: Doc, noun: Token, quoted: frozenset[int]) -> Ascribed | None:
-    """Return what somebody "is a critic of", or None."""
-    be = next((child for child in noun.lefts if child.dep_ == "cop"), None)
-    after = noun.i + 1
-    if be is None or after >= len(doc) or doc[after].lower_ not in {"of", "for", "in"}:
-        return None
-    thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
-    heard = voice(noun, noun.lemma_, quoted)
-    if thing is None or heard is None or thing.left_edge.i != after or not may_hold(heard[0]):
-        return None
-    spans = kept(doc, ((after + 1, cut(doc, after, thing.right_edge.i)),))
-    if heard[1][1] >= be.i or not says_something(doc, spans):
-        return None
-    return Ascribed(Cue(be.i, after, noun.lemma_, *heard, is_negated(noun), None, "judged"), spans)
-
-
-def _unowned(doc: Doc, noun: Token, lemma: str) -> Ascribed | None:
-    """Return what a noun says by nobody who is named: "reports that …", or None where it has an owner."""
-    if noun.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in noun.lefts):
-        return None  # a verb taken for a noun
+    if lemma not in HEARSAY_NOUNS or noun.dep_ == "ROOT" or has_nominal_subject(noun):
+        return None  # with a subject or as a root it is a verb tagged as a noun
     if is_rejected(noun):
         return None  # "rejected claims that": no assertion of its own
-    told = _complement(doc, noun, frozenset({"that"}))
-    owned = any(child.dep_ in POSSESSIVE_LABELS for child in noun.lefts)
-    lent = noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in LIGHT
-    if told is None or owned or lent or any(child.dep_ == "nmod" for child in noun.rights):
+    complement = _find_noun_complement(doc, noun, frozenset({"that"}))
+    if complement is None or _has_owner(noun):
         return None
-    negated = any(left.lower_ == "no" for left in noun.lefts)
-    spans = kept(doc, (told[1],))
-    if is_refuted(noun, told[1][1]):
+    _, span = complement
+    if is_refuted(noun, span.end):
         return None
-    cue = Cue(noun.i, noun.i, lemma, None, None, negated, None, NOUNS.get(lemma, ("said",))[0])
-    return Ascribed(cue, spans) if says_something(doc, spans) else None
+    spans = trim_spans(doc, (span,))
+    is_negated_noun = any(left.lower_ == "no" for left in noun.lefts)
+    speech = ATTITUDE_NOUNS[lemma][0] if lemma in ATTITUDE_NOUNS else "said"
+    cue = Cue(noun.i, noun.i + 1, lemma, None, is_negated_noun, speech=speech)
+    return AttitudeMatch(cue, spans) if has_content(doc, spans) else None
 
 
-def _by_adverb(doc: Doc, word: Token, quoted: frozenset[int]) -> Ascribed | None:
-    """Return the clause of "reportedly": said by nobody who is named."""
-    verb = word.head
-    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
-    if (
-        subject is None
-        or subject.tag_ in RELATIVE_PRONOUN_TAGS
-        or word.i > verb.i
-        or subject.i > word.i
-        or not repair_tag(verb).startswith("VB")
+def _has_owner(noun: Token) -> bool:
+    """Return whether somebody owns the noun, or a verb lends it a subject."""
+    is_owned = any(child.dep_ in POSSESSIVE_LABELS for child in noun.lefts)
+    is_lent = noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in LIGHT_VERBS
+    return is_owned or is_lent or any(child.dep_ == "nmod" for child in noun.rights)
+
+
+def _match_partisan_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return what somebody "is a critic of", or None."""
+    copula = next((child for child in noun.lefts if child.dep_ == "cop"), None)
+    after = noun.i + 1
+    if noun.lemma_.lower() not in PARTISAN_NOUNS or copula is None or after >= len(doc):
+        return None
+    thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
+    if doc[after].lower_ not in IN_OF_OR_FOR or thing is None or thing.left_edge.i != after:
+        return None
+    source = find_speaker_phrase(noun, noun.lemma_, quoted)
+    if source is None or not is_animate(source.head) or source.span.end > copula.i:
+        return None
+    end = cut_before_addition(doc, after, thing.right_edge.i + 1)
+    spans = trim_spans(doc, (TokenSpan(after + 1, end),))
+    cue = Cue(copula.i, after + 1, noun.lemma_, source, is_negated(noun), speech="judged")
+    return AttitudeMatch(cue, spans) if has_content(doc, spans) else None
+
+
+def _match_in_view_of(doc: Doc, noun: Token, _quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return the sentence that "In his view," opens, or None."""
+    if noun.lemma_.lower() not in WORDS_OF or noun.i + 1 >= len(doc):
+        return None
+    owner, opener = find_possessor(noun), doc[noun.left_edge.i]
+    is_initial = opener.lower_ == "in" and opener.is_sent_start
+    if owner is None or not is_initial or doc[noun.i + 1].text != ",":
+        return None
+    span = TokenSpan(noun.i + 2, noun.sent.end)
+    if not is_animate(owner.source.head) or not any(
+        token.tag_ in FINITE_TAGS for token in doc[span.start : span.end - 1]
     ):
         return None
-    last = cut(doc, verb.i, verb.right_edge.i)
-    spans = kept(doc, ((subject.left_edge.i, word.i - 1), (word.i + 1, last)))
-    if any(token in quoted for first, end in spans for token in range(first, end + 1)):
+    cue = Cue(owner.cue_start, noun.i + 1, noun.lemma_, owner.source, speech="believed")
+    return AttitudeMatch(cue, trim_spans(doc, (span,)))
+
+
+def _match_copular_clause(doc: Doc, noun: Token, _quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return the clause of "Her hope is that the road will open", or None."""
+    copula, that = noun.i + 1, noun.i + 2
+    owner = find_possessor(noun) if _is_attitude_noun(noun) else None
+    if owner is None or that >= len(doc) or doc[copula].lower_ not in PRESENT_OR_PAST_BE:
         return None
-    return Ascribed(Cue(word.i, word.i, word.lower_, None, None), spans)
-
-
-def _asked_first(doc: Doc, word: Token) -> Ascribed | None:
-    """Return what somebody was asked: "Asked whether it would close, she …"."""
-    after = word.i + 1
-    opens = word.is_sent_start or doc[word.i - 1].text in {",", "when", "When"}
-    if not opens or after >= len(doc) or doc[after].lower_ not in _ASKS:
+    mark = doc[that]
+    if (
+        mark.lower_ != "that"
+        or mark.dep_ != "mark"
+        or not is_animate_or_document(owner.source.head)
+    ):
         return None
-    comma = next((t.i for t in doc[after : word.sent.end] if t.text == ","), None)
-    if comma is None or word.dep_ == "amod":
+    clause_end = max(mark.head.right_edge.i, that + 1) + 1
+    span = TokenSpan(that + 1, cut_before_addition(doc, that, clause_end))
+    speech = ATTITUDE_NOUNS[noun.lemma_.lower()][0]
+    cue = Cue(owner.cue_start, copula + 1, noun.lemma_, owner.source, speech=speech)
+    return AttitudeMatch(cue, trim_spans(doc, (span,)))
+
+
+def _match_owned_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return what follows a noun that somebody owns ("his call for"), or None."""
+    if not _is_attitude_noun(noun):
         return None
-    first = after if doc[after].lower_ != "about" else after + 1
-    spans = kept(doc, ((first, comma - 1),))
-    return Ascribed(Cue(word.i, first - 1, "ask", None, None, speech="asked"), spans)
+    lemma = noun.lemma_.lower()
+    speech, openers = ATTITUDE_NOUNS[lemma]
+    complement = _find_noun_complement(doc, noun, openers)
+    if complement is None:
+        return None
+    cue_end, span = complement
+    owner = find_owner(noun, cue_end, speech, quoted)
+    if owner is None:
+        return None
+    head, source_span = owner.source.head, owner.source.span
+    if not (is_animate_or_document(head) if speech == "said" else is_animate(head)):
+        return None
+    spans = trim_spans(doc, (span,))
+    if not spans or _is_overlap(source_span, spans[0]):
+        return None
+    cue = Cue(owner.cue_start, cue_end, lemma, owner.source, owner.negated, speech=speech)
+    return AttitudeMatch(cue, spans)
 
 
-def _complement(doc: Doc, noun: Token, opens: frozenset[str]) -> tuple[int, tuple[int, int]] | None:
-    """Return the cue's last token and the span of what the noun is about, or None."""
+def _is_overlap(one: TokenSpan, other: TokenSpan) -> bool:
+    """Return whether one of the spans begins inside the other."""
+    return one.start <= other.start < one.end or other.start <= one.start < other.end
+
+
+NOUN_PATTERNS: tuple[NounPattern, ...] = (
+    _match_hearsay_noun,
+    _match_partisan_noun,
+    _match_in_view_of,
+    _match_copular_clause,
+    _match_owned_noun,
+)
+"""Tried in order."""
+
+
+def _is_attitude_noun(noun: Token) -> bool:
+    return noun.lemma_.lower() in ATTITUDE_NOUNS and noun.dep_ != "compound"
+
+
+def _match_hearsay_adverb(doc: Doc, adverb: Token, quoted: frozenset[int]) -> AttitudeMatch | None:
+    """Return the clause of "reportedly", said by nobody who is named, or None."""
+    verb = adverb.head
+    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+    if subject is None or subject.tag_ in RELATIVE_PRONOUN_TAGS:
+        return None
+    if adverb.i > verb.i or subject.i > adverb.i or not repair_tag(verb).startswith("VB"):
+        return None
+    end = cut_before_addition(doc, verb.i, verb.right_edge.i + 1)
+    before, after = TokenSpan(subject.left_edge.i, adverb.i), TokenSpan(adverb.i + 1, end)
+    spans = trim_spans(doc, (before, after))
+    if any(index in quoted for span in spans for index in range(span.start, span.end)):
+        return None
+    return AttitudeMatch(Cue(adverb.i, adverb.i + 1, adverb.lower_, None), spans)
+
+
+def _match_initial_asked(doc: Doc, participle: Token) -> AttitudeMatch | None:
+    """Return what somebody was asked ("Asked whether it would close, she …"), or None."""
+    start = participle.i + 1
+    is_initial = participle.is_sent_start or doc[participle.i - 1].text in ASKED_OPENERS
+    if not is_initial or start >= len(doc) or doc[start].lower_ not in QUESTION_OPENERS:
+        return None
+    clause = doc[start : participle.sent.end]
+    comma = next((token.i for token in clause if token.text == ","), None)
+    if comma is None or participle.dep_ == "amod":
+        return None
+    start += doc[start].lower_ == "about"
+    spans = trim_spans(doc, (TokenSpan(start, comma),))
+    return AttitudeMatch(Cue(participle.i, start, "ask", None, speech="asked"), spans)
+
+
+def _find_noun_complement(
+    doc: Doc, noun: Token, openers: frozenset[str]
+) -> tuple[int, TokenSpan] | None:
+    """Return where the cue ends, and the tokens of what the noun is about; or None."""
     after = noun.i + 1
     if after >= len(doc):
         return None
-    word = doc[after + (doc[after].lower_ == "not" and after + 1 < len(doc))]
-    low = word.lower_
-    if low not in opens or word.dep_ not in {"mark", "case", "advmod", "det"}:
+    skipped = doc[after].lower_ == "not" and after + 1 < len(doc)
+    opener = doc[after + skipped]
+    if opener.lower_ not in openers or opener.dep_ not in NOUN_OPENER_LABELS:
         return None
-    head = word.head
-    if head.i <= word.i or (word.i > after and word.tag_ != "TO"):
+    head = opener.head
+    if head.i <= opener.i or (opener.i > after and opener.tag_ != "TO"):
         return None
-    end = cut(doc, after + 1, max(head.right_edge.i, head.i))
-    if low in _OPENS_CLAUSE:
-        return (noun.i, (after + (low == "that"), end)) if word.dep_ == "mark" else None
-    if low == "to" and word.tag_ == "TO" and head.tag_.startswith("VB"):
-        return noun.i, (after, end)
-    if low == "to" and noun.lemma_.lower() not in TO_THING:
-        return None
-    return after, (after + 1, end)
-
-
-def _possessor(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int], bool] | None:
-    """Return the cue's first token, head and tokens of whose word it is, and no negation: "his call"."""
-    for child in noun.lefts:
-        if child.dep_ != "nmod:poss":
-            continue
-        last = child.right_edge.i
-        while last > child.i and doc[last].tag_ == "POS":
-            last -= 1
-        return child.right_edge.i + 1, child, (child.left_edge.i, last), False
-    return None
-
-
-def _lent(
-    noun: Token, quoted: frozenset[int], speech: str
-) -> tuple[int, Token, tuple[int, int], bool] | None:
-    """Return the same for the subject of a verb that lends one to the noun: "voiced concern"."""
-    verb = noun.head
-    if noun.dep_ not in DIRECT_OBJECT_LABELS or read_lemma(verb) not in LIGHT or is_passive(verb):
-        return None
-    if not repair_tag(verb).startswith("VB") or noun.i - verb.i > 6:
-        return None
-    if noun.lemma_ == "support" and read_lemma(verb) in _GIVES and not _is_somebody(verb, quoted):
-        return None
-    if read_lemma(verb) == "take" and noun.lemma_.lower() not in TAKEN:
-        return None
-    if speech != "said" and read_lemma(verb) in ISSUES - {"give", "make", "share"}:
-        return None  # "released support for older phones" is no opinion
-    heard = voice(verb, read_lemma(verb), quoted)
-    if heard is None:
-        return None
-    head, source = heard
-    no = any(left.lower_ == "no" for left in noun.lefts)
-    return verb.i, head, source, is_negated(verb) or no
-
-
-def _is_somebody(verb: Token, quoted: frozenset[int]) -> bool:
-    """Return whether a person or people do it: "the phone offers support for" is no opinion."""
-    heard = voice(verb, read_lemma(verb), quoted)
-    head = heard[0] if heard is not None else None
-    if head is None or head.tag_ not in PROPER_NOUN_TAGS:
-        return head is not None and may_hold(head)
-    return head.ent_type_ in {"PER", "PERSON", "NORP"}
-
-
-def _by(noun: Token, last: int) -> tuple[int, Token, tuple[int, int], bool] | None:
-    """Return the same for who is named with "by" or "from" ("calls by the union for …"), or None."""
-    for child in noun.rights:
-        by = next((left for left in child.lefts if left.lower_ in {"by", "from", "among"}), None)
-        if child.dep_ == "nmod" and by is not None and child.i > last:
-            return noun.i, child, (by.i + 1, child.right_edge.i), False
-    return None
+    end = cut_before_addition(doc, after + 1, max(head.right_edge.i, head.i) + 1)
+    if opener.lower_ in THAT_OR_WHETHER:
+        span = TokenSpan(after + (opener.lower_ == "that"), end)
+        return (after, span) if opener.dep_ == "mark" else None
+    if opener.lower_ == "to" and opener.tag_ == "TO" and head.tag_.startswith("VB"):
+        return after, TokenSpan(after, end)
+    is_nominal = opener.lower_ != "to" or noun.lemma_.lower() in NOUNS_WITH_NOMINAL_TO
+    return (after + 1, TokenSpan(after + 1, end)) if is_nominal else None

@@ -1,309 +1,215 @@
-"""Frames: which phrase after a verb holds what it ascribes, and how far that phrase reaches.
+"""Subcategorisation frames: which phrase after a verb holds what it attributes, and how far that phrase reaches.
 
-In: a verb in a Doc with its lemma. Out: the kind of speech, the cue's last token, and (first, last) token spans of the
-content. Out of scope: who it is ascribed to (`onrecord.extract.quotes.attitudes.private_states`).
+In: a verb in a Doc with its lemma. Out: a `FrameMatch`: the kind of speech, where the cue ends, and the content's tokens.
+Out of scope: who it is attributed to (`onrecord.extract.quotes.attitudes.private_states`).
 
 Source: Levin, English Verb Classes (1993): which classes take a clause, an infinitive, an object, a preposition.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.extract.quotes.content.clause_boundaries import with_not
-from onrecord.extract.quotes.content.phrase_boundaries import cut, is_time
-from onrecord.extract.quotes.cue import Spans
-from onrecord.extract.quotes.en.attitudes import (
-    CLAUSES,
-    DIRECTIONS,
-    INFINITIVES,
-    NAMED_AS,
-    OBJECTS,
-    PHRASAL,
-    PREPOSITIONS,
-    SET_APART,
-    SHOWS,
+from onrecord.extract.quotes.attitudes.verb_complements import (
+    find_clause_complement,
+    find_infinitive_complement,
+    find_object,
+    find_object_and_preposition,
+    find_object_infinitive,
+    find_object_predicate,
+    find_prepositional_complement,
 )
+from onrecord.extract.quotes.content.phrase_boundaries import cut_before_addition
+from onrecord.extract.quotes.cue import TokenSpans
+from onrecord.extract.quotes.en.frames import (
+    CLAUSE_VERBS,
+    INFINITIVE_VERBS,
+    OBJECT_INFINITIVE_VERBS,
+    OBJECT_PREPOSITION_VERBS,
+    OBJECT_VERBS,
+    PHRASAL_VERBS,
+    PREDICATIVE_VERBS,
+    PREPOSITION_VERBS,
+)
+from onrecord.extract.quotes.en.labels import DOCUMENT_COMPLEMENT_LABELS
+from onrecord.extract.quotes.en.punctuation import CLAUSE_MARKS
+from onrecord.extract.quotes.en.tags import CLAUSE_BREAK_TAGS
+from onrecord.extract.quotes.en.verbs import DOCUMENT_VERBS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.inflections import inflect_verb
-from onrecord.language.syntax.dependency_labels import (
-    ADVERB_CASE_OR_MARKER_LABELS,
-    CASE_OR_MARKER_LABELS,
-    COMPLEMENT_CLAUSE_LABELS,
-    DIRECT_OBJECT_LABELS,
-    PARTICLE_LABELS,
-)
+from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PARTICLE_LABELS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBJECT = ("nsubj", "expl", "csubj")
-_QUESTION = frozenset({"whether", "if", "how", "why", "what", "where", "when", "who", "which"})
-_TRAILING = frozenset({"as", "for", "over", "of", "about", "from", "to", "against"})
-"""Prepositions whose phrase after an object goes on with what was said of it."""
-_NO_MATTER = frozenset({"condition", "behalf", "record", "background", "phone", "camera", "air"})
-"""Nouns after "spoke on" that tell how it was spoken."""
-_NEAR = 12
-_REFLEXIVE = ("self", "selves")
+
+class FrameMatch(NamedTuple):
+    """What a verb attributes by its frame: the kind of speech, the end of the cue, and the content's tokens."""
+
+    speech: str
+    cue_end: int
+    spans: TokenSpans
 
 
-def content_of(
-    doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]
-) -> tuple[str, int, Spans] | None:
-    """Return the kind of speech, the cue's last token and the content's spans of the verb, or None."""
-    return (
-        _listed(doc, verb, lemma) or shown(doc, verb, lemma) or _in_marks(doc, verb, lemma, quoted)
-    )
+FramePattern = Callable[["Doc", "Token", str], FrameMatch | None]
 
 
-def _listed(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
-    """Return the kind of speech, the cue's last token and the content's spans, by the first phrase that fits."""
-    last = verb.i
-    if (phrasal := _phrasal(doc, verb, lemma)) is not None:
-        return phrasal
-    for speech, verbs in DIRECTIONS.items():
-        if lemma in verbs and (directed := _directed(doc, verb, lemma)) is not None:
-            return speech, directed[0], (directed[1],)
-    for speech, verbs in CLAUSES.items():
-        if lemma in verbs and (span := clause(doc, verb)) is not None:
-            return speech, last, (span,)
-    for speech, verbs in INFINITIVES.items():
-        if lemma in verbs and (span := infinitive(doc, verb)) is not None:
-            return speech, last, (span,)
-    if lemma in NAMED_AS and (span := _named(doc, verb)) is not None:
-        return "judged", last, (span,)
-    if lemma in SET_APART and (span := _apart(doc, verb, SET_APART[lemma][1])) is not None:
-        return SET_APART[lemma][0], last, (span,)
-    for speech, verbs in OBJECTS.items():
-        if lemma in verbs and (span := _object(doc, verb)) is not None:
-            named = lemma == "cite" and any(
-                c.dep_ in DIRECT_OBJECT_LABELS and c.tag_ == "NNP" for c in verb.rights
-            )
-            return None if named else (speech, last, (span,))
-    if lemma in PREPOSITIONS:
-        speech, words = PREPOSITIONS[lemma]
-        if (found := prepositional(doc, verb, words)) is not None:
-            return speech, found[0], (found[1],)
-    return None
+def match_frames(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> FrameMatch | None:
+    """Return what the first frame of the verb's lemma that fits holds, or None."""
+    for match in FRAMES:
+        if (frame := match(doc, verb, lemma)) is not None:
+            return frame
+    return _match_quoted_object(doc, verb, lemma, quoted)
 
 
-def _phrasal(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
-    """Return what a verb with its particle ascribes ("ruled out subsidies", "called out his rival for lying"), or None."""
+def _match_phrasal_verb(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return what a verb with its particle takes ("ruled out subsidies", "called out his rival for lying"), or None."""
     after = doc[min(verb.i + 1, len(doc) - 1)]
     particle = next((c for c in verb.rights if c.dep_ in PARTICLE_LABELS), None)
     particle = after if after.tag_ == "RP" else particle
-    speech = PHRASAL.get(f"{lemma}_{particle.lower_}") if particle is not None else None
-    span = _object(doc, verb) if speech is not None else None
-    if speech is None or particle is None or span is None:
+    if particle is None:
         return None
-    first = max(span[0], particle.i + 1) if particle.i < span[1] else span[0]
-    return (speech, max(verb.i, particle.i if particle.i < first else verb.i), ((first, span[1]),))
-
-
-def _in_marks(
-    doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]
-) -> tuple[str, int, Spans] | None:
-    """Return an object with quoted words after it, where a parse slips: "called the plan “a disgrace”"."""
-    if lemma not in NAMED_AS and not any(lemma in verbs for verbs in OBJECTS.values()):
+    speech = PHRASAL_VERBS.get(f"{lemma}_{particle.lower_}")
+    span = find_object(doc, verb) if speech is not None else None
+    if speech is None or span is None:
         return None
-    for index in range(verb.i + 1, min(verb.i + _NEAR, verb.sent.end)):
-        if index in quoted:
-            last = index
-            while last + 1 in quoted:
-                last += 1
-            return ("judged", verb.i, ((verb.i + 1, last),)) if last > index else None
-        if doc[index].tag_ in {"VBD", "VBZ", "VBP", "MD", "CC"} or doc[index].text in {
-            ",",
-            ";",
-            ":",
-        }:
-            return None
-    return None
+    is_inside = particle.i < span.end - 1
+    start = max(span.start, particle.i + 1) if is_inside else span.start
+    cue_end = max(verb.i, particle.i if particle.i < start else verb.i) + 1
+    return FrameMatch(speech, cue_end, (TokenSpan(start, span.end),))
 
 
-def shown(doc: Doc, verb: Token, lemma: str) -> tuple[str, int, Spans] | None:
-    """Return what documents do: "The poll shows Holt leading", "The audit found faults", "Surveys show Hale ahead"."""
-    told = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts)
-    if lemma not in SHOWS or not (told or (verb.i and doc[verb.i - 1].text == ",")):
-        return None  # "Video showing the crash": what a noun is like
-    held = [c for c in verb.rights if c.dep_ in {*DIRECT_OBJECT_LABELS, "iobj", "ccomp", "xcomp"}]
-    span = _object(doc, verb)
-    if span is None and held and held[0].left_edge.i == verb.i + 1:
-        span = (verb.i + 1, held[-1].right_edge.i)
+def _match_object_infinitive(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return who is asked to do what ("urged them to leave", "called on the council to act"), or None."""
+    speech = _get_speech(OBJECT_INFINITIVE_VERBS, lemma)
+    frame = find_object_infinitive(doc, verb, lemma) if speech is not None else None
+    if speech is None or frame is None:
+        return None
+    cue_end, span = frame
+    return FrameMatch(speech, cue_end, (span,))
+
+
+def _match_clause(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    speech = _get_speech(CLAUSE_VERBS, lemma)
+    return _build_match(speech, verb, find_clause_complement(doc, verb) if speech else None)
+
+
+def _match_infinitive(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    speech = _get_speech(INFINITIVE_VERBS, lemma)
+    return _build_match(speech, verb, find_infinitive_complement(doc, verb) if speech else None)
+
+
+def _match_object_predicate(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return an object with what it is called ("called the plan a mess"), or None."""
+    if lemma not in PREDICATIVE_VERBS:
+        return None
+    return _build_match("judged", verb, find_object_predicate(doc, verb))
+
+
+def _match_object_and_preposition(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return what follows the preposition after an object, with the object where that is judged, or None."""
+    if lemma not in OBJECT_PREPOSITION_VERBS:
+        return None
+    speech, prepositions = OBJECT_PREPOSITION_VERBS[lemma]
+    is_judged = verb.lower_ in _list_judging_forms()
+    span = find_object_and_preposition(doc, verb, prepositions, with_object=is_judged)
+    return _build_match(speech, verb, span)
+
+
+def _match_object(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return the verb's object ("praised the crew for …"), or None; who is cited is no content."""
+    speech = _get_speech(OBJECT_VERBS, lemma)
+    if speech is None or (lemma == "cite" and _has_name_as_object(verb)):
+        return None
+    return _build_match(speech, verb, find_object(doc, verb))
+
+
+def _match_preposition(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return what follows a preposition of the verb ("called for an inquiry"), or None."""
+    if lemma not in PREPOSITION_VERBS:
+        return None
+    speech, prepositions = PREPOSITION_VERBS[lemma]
+    frame = find_prepositional_complement(doc, verb, prepositions)
+    return FrameMatch(speech, frame[0], (frame[1],)) if frame is not None else None
+
+
+def match_document_verb(doc: Doc, verb: Token, lemma: str) -> FrameMatch | None:
+    """Return what a document shows ("The poll shows Holt leading", "The audit found faults"), or None.
+
+    "Video showing the crash" says what a noun is like, and attributes nothing.
+    """
+    is_finite = verb.tag_ != "VBG" or any(child.dep_ == "aux" for child in verb.lefts)
+    is_after_comma = bool(verb.i) and doc[verb.i - 1].text == ","
+    if lemma not in DOCUMENT_VERBS or not (is_finite or is_after_comma):
+        return None
+    complements = [child for child in verb.rights if child.dep_ in DOCUMENT_COMPLEMENT_LABELS]
+    span = find_object(doc, verb)
+    if span is None and complements and complements[0].left_edge.i == verb.i + 1:
+        span = TokenSpan(verb.i + 1, complements[-1].right_edge.i + 1)
     if span is None:
         return None
-    last = cut(doc, span[1], max(span[1], verb.right_edge.i))
-    return "said", verb.i, ((span[0], last),)
+    end = cut_before_addition(doc, span.end - 1, max(span.end, verb.right_edge.i + 1))
+    return FrameMatch("said", verb.i + 1, (TokenSpan(span.start, end),))
 
 
-def clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    """Return the span of the clause that completes the verb, with "that", bare or a question, or None."""
-    for child in verb.rights:
-        if child.dep_ not in {"ccomp", "advcl", "acl", "parataxis"}:
-            continue
-        opens = doc[child.left_edge.i]
-        marked = any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.lefts)
-        asked = opens.lower_ in _QUESTION and doc[opens.i - 1].text != ","
-        bare = child.dep_ == "ccomp" and _has_subject(child) and opens.i <= verb.i + 2
-        if marked or (child.dep_ == "ccomp" and (asked or bare)):
-            first = opens.i
-            if marked:
-                first = (
-                    next(m.i for m in child.lefts if m.lower_ == "that" and m.dep_ == "mark") + 1
-                )
-            return first, cut(doc, first, child.right_edge.i)
-    return None
-
-
-def infinitive(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    """Return the span of the infinitive or gerund that completes the verb, or None."""
-    for child in verb.rights:
-        if child.dep_ not in {"xcomp", "ccomp", "advcl", "acl"}:
-            continue
-        mark = next((left for left in child.lefts if left.tag_ == "TO"), None)
-        if (
-            mark is not None
-            and mark.i <= verb.i + 3
-            and (mark.i - 1 == verb.i or doc[mark.i - 1].tag_[:2] not in {"NN", "PR"})
-        ):
-            return with_not(doc, mark.i), cut(doc, mark.i, child.right_edge.i)
-        if child.tag_ == "VBG" and child.dep_ == "xcomp" and child.left_edge.i == verb.i + 1:
-            return child.left_edge.i, cut(doc, child.i, child.right_edge.i)
-    return None
-
-
-def _directed(doc: Doc, verb: Token, lemma: str) -> tuple[int, tuple[int, int]] | None:
-    """Return the cue's last token and the span of who is asked with what they are to do, or None."""
-    last = verb.i
-    if lemma == "call":
-        if last + 1 >= len(doc) or doc[last + 1].lower_ not in {"on", "upon", "for"}:
+def _match_quoted_object(
+    doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]
+) -> FrameMatch | None:
+    """Return an object with quoted words after it, where the parse is wrong ("called the plan “a disgrace”"), or None."""
+    if lemma not in PREDICATIVE_VERBS and _get_speech(OBJECT_VERBS, lemma) is None:
+        return None
+    limit = min(verb.i + THRESHOLDS.quoted_object_gap, verb.sent.end)
+    for token in doc[verb.i + 1 : limit]:
+        if token.i in quoted:
+            end = token.i + 1
+            while end in quoted:
+                end += 1
+            is_phrase = end > token.i + 1
+            return _build_match("judged", verb, TokenSpan(verb.i + 1, end) if is_phrase else None)
+        if token.tag_ in CLAUSE_BREAK_TAGS or token.text in CLAUSE_MARKS:
             return None
-        last += 1
-    for child in verb.rights:
-        to = next((left for left in child.lefts if left.tag_ == "TO"), None)
-        if to is None or child.dep_ not in {"xcomp", "ccomp", "advcl", "acl"}:
-            continue
-        between = doc[last + 1 : to.i]
-        if any(token.tag_[:2] in {"NN", "PR"} for token in between) and not any(
-            token.is_punct for token in between
-        ):
-            return last, (last + 1, cut(doc, to.i, child.right_edge.i))
-    asked = next((child for child in verb.rights if child.dep_ in DIRECT_OBJECT_LABELS), None)
-    if asked is not None:
-        for child in asked.rights:
-            to = next((left for left in child.lefts if left.tag_ == "TO"), None)
-            if to is not None and child.dep_ == "acl" and lemma not in {"need", "like"}:
-                return last, (asked.left_edge.i, cut(doc, to.i, child.right_edge.i))
     return None
 
 
-def _named(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    """Return an object with what it is called: "called the plan a mess", "described it as a mess"."""
-    first = next(
-        (
-            child
-            for child in verb.rights
-            if child.dep_ in {*DIRECT_OBJECT_LABELS, "iobj", "ccomp", "xcomp"}
-        ),
-        None,
-    )
-    if first is None:
+FRAMES: tuple[FramePattern, ...] = (
+    _match_phrasal_verb,
+    _match_object_infinitive,
+    _match_clause,
+    _match_infinitive,
+    _match_object_predicate,
+    _match_object_and_preposition,
+    _match_object,
+    _match_preposition,
+    match_document_verb,
+)
+"""Tried in order."""
+
+
+def _build_match(speech: str | None, verb: Token, span: TokenSpan | None) -> FrameMatch | None:
+    """Return the match of a cue that is the verb alone, or None where it has no content."""
+    if speech is None or span is None:
         return None
-    for child in verb.rights:
-        if child.i <= first.i:
-            continue
-        as_what = child.dep_ in {"obl", "xcomp", "advcl"} and any(
-            left.lower_ in {"as", "like", "to", "with"} for left in child.lefts
-        )
-        if as_what or (
-            child.dep_ in {"xcomp", "obj"} and child.left_edge.i == first.right_edge.i + 1
-        ):
-            return first.left_edge.i, cut(doc, first.i, child.right_edge.i)
-    if first.dep_ in COMPLEMENT_CLAUSE_LABELS and _has_subject(first) and not first.text.istitle():
-        return first.left_edge.i, cut(doc, first.i, first.right_edge.i)
-    return None
+    return FrameMatch(speech, verb.i + 1, (span,))
 
 
-def _apart(doc: Doc, verb: Token, words: frozenset[str]) -> tuple[int, int] | None:
-    noun = next(
-        (child for child in verb.rights if child.dep_ in {*DIRECT_OBJECT_LABELS, "iobj"}), None
-    )
-    if noun is None:
-        return None
-    for child in (*noun.rights, *verb.rights):
-        opens = next((left for left in child.lefts if left.lower_ in words), None)
-        if child.i <= noun.i or opens is None or opens.dep_ not in CASE_OR_MARKER_LABELS:
-            continue
-        end = cut(doc, child.i, child.right_edge.i)
-        return (noun.left_edge.i, end) if verb.lower_ in _judging() else (opens.i + 1, end)
-    return None
+def _get_speech(verbs_by_speech: dict[str, frozenset[str]], lemma: str) -> str | None:
+    """Return the first kind of speech whose verbs hold the lemma, or None."""
+    return next((speech for speech, verbs in verbs_by_speech.items() if lemma in verbs), None)
+
+
+def _has_name_as_object(verb: Token) -> bool:
+    return any(c.dep_ in DIRECT_OBJECT_LABELS and c.tag_ == "NNP" for c in verb.rights)
 
 
 @cache
-def _judging() -> frozenset[str]:
-    judged = {lemma for lemma, (speech, _) in SET_APART.items() if speech in {"judged", "believed"}}
-    return frozenset(form for lemma in judged for form in inflect_verb(lemma))
-
-
-def _object(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    nouns = [child for child in verb.rights if child.dep_ in DIRECT_OBJECT_LABELS]
-    noun = (
-        nouns[-1] if len(nouns) == 2 and nouns[1].left_edge.i == nouns[0].right_edge.i + 1 else None
-    )
-    if noun is not None:  # "promised voters a new bridge", but "expects five to ten failures"
-        first = nouns[0].left_edge.i if nouns[0].tag_ == "CD" else noun.left_edge.i
-        return first, cut(doc, noun.i, noun.right_edge.i)
-    noun = nouns[0] if nouns else None
-    gerund = next((c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-    if noun is None and gerund is not None and gerund.left_edge.i == verb.i + 1:
-        return gerund.left_edge.i, cut(doc, gerund.i, gerund.right_edge.i)
-    if noun is None or noun.lower_.endswith(_REFLEXIVE) or noun.left_edge.i > verb.i + 2:
-        return None
-    last = noun.right_edge.i
-    for child in verb.rights:
-        goes_on = child.left_edge.i == last + 1 and child.dep_ in {"obl", "advcl", "xcomp", "nmod"}
-        if goes_on and doc[child.left_edge.i].lower_ in {"into", "onto", "away", "off"}:
-            return None  # a thing moved: "backed the car into a wall"
-        if goes_on and not is_time(child) and any(left.lower_ in _TRAILING for left in child.lefts):
-            last = child.right_edge.i
-    first = noun.left_edge.i
-    if all(token.tag_ == "CD" for token in doc[verb.i + 1 : first]):
-        first = verb.i + 1  # "expects five to ten more failures"
-    return first, cut(doc, noun.i, last)
-
-
-def prepositional(
-    doc: Doc, verb: Token, words: frozenset[str]
-) -> tuple[int, tuple[int, int]] | None:
-    """Return the cue's last token and what stands after one of the prepositions, or None."""
-    for child in verb.rights:
-        if child.dep_ not in {"obl", "advcl", "xcomp", "ccomp", "obl:arg", "nmod"}:
-            continue
-        if is_time(child) or child.lower_ in _NO_MATTER:
-            continue
-        for left in child.lefts:
-            if (
-                left.lower_ in words
-                and left.dep_ in ADVERB_CASE_OR_MARKER_LABELS
-                and left.tag_ in {"IN", "TO", "RP"}
-            ):
-                between = doc[verb.i + 1 : left.i]
-                named = any(token.is_punct or token.tag_[:2] in {"NN", "PR"} for token in between)
-                if named and not _is_to_whom(doc, verb, left):
-                    break
-                span = (left.i + 1, cut(doc, left.i + 1, child.right_edge.i))
-                last = left.i if left.i <= verb.i + 2 else verb.i
-                return (last, span) if span[1] > left.i else None
-    return None
-
-
-def _is_to_whom(doc: Doc, verb: Token, word: Token) -> bool:
-    """Return whether all between is to or with whom it is said ("spoke to reporters about")."""
-    opens = doc[verb.i + 1]
-    phrase = opens.head
-    spoken = opens.lower_ in {"to", "with"} and opens.dep_ == "case" and phrase.head == verb
-    return spoken and phrase.right_edge.i + 1 == word.i
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith(_SUBJECT) for child in verb.children)
+def _list_judging_forms() -> frozenset[str]:
+    """Return forms of verbs that judge or suspect their object ("accused him of …")."""
+    lemmas = {
+        lemma
+        for lemma, (speech, _) in OBJECT_PREPOSITION_VERBS.items()
+        if speech in {"judged", "believed"}
+    }
+    return frozenset(form for lemma in lemmas for form in inflect_verb(lemma))

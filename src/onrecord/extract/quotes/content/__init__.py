@@ -1,1 +1,1 @@
-"""The content of a quote told without marks: where its clause begins and ends."""
+"""The content of a quote without quotation marks: where its clause begins and ends."""

@@ -1,6 +1,6 @@
-"""Around: the sentence that a verb of saying or "according to" stands in, which is what it reports.
+"""Parentheticals: the sentence around a verb of saying or "according to", which is what it reports.
 
-In: a cue set off by commas in a Doc. Out: (first, last) token spans of the content, before and after it. Out of scope:
+In: a cue set off by commas in a Doc. Out: token spans of the content, before and after it. Out of scope:
 cues before what they report (`onrecord.extract.quotes.content.complement_clauses`).
 """
 
@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.content.clause_boundaries import kept
-from onrecord.extract.quotes.content.shallow_content import STRONG
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.content.clause_boundaries import trim_spans
+from onrecord.extract.quotes.cue import Cue, SourcePhrase, TokenSpans
+from onrecord.extract.quotes.en.labels import SUBORDINATE_AS_LABELS
+from onrecord.extract.quotes.en.punctuation import COMMA_OR_DASH, PARENTHETICAL_END_MARKS
+from onrecord.extract.quotes.en.tags import (
+    COORDINATOR_OR_ADVERB_TAGS,
+    COORDINATOR_OR_RELATIVE_TAGS,
+    GERUND_OR_RELATIVE_TAGS,
+    PARENTHETICAL_CLAUSE_TAGS,
+)
+from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS, PARENTHETICAL_VERBS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import (
     ASKED_FIRST,
     FIND,
@@ -24,106 +33,117 @@ from onrecord.language.syntax.dependency_labels import (
     COMPLEMENT_CLAUSE_LABELS,
 )
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, MODAL_OR_ADVERB_TAGS, PAST_FORM_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def as_said(doc: Doc, verb: Token, cue: Cue) -> Spans:
+def find_around_as_clause(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the sentence around "as the minister noted", set off by commas, or ()."""
-    mark = next(
-        (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ADVERB_OR_MARKER_LABELS), None
-    )
-    sentence = verb.sent
-    if (
-        mark is None
-        or cue.source is None
-        or cue.negated
-        or verb.dep_ not in {"advcl", "acl", "dep"}
-        or any(child.dep_ in COMPLEMENT_CLAUSE_LABELS for child in verb.rights)
-    ):
+    mark = _find_as_mark(doc[cue.start], cue)
+    if mark is None or cue.source is None:
         return ()
-    last = max(cue.last, cue.source[1])
-    comma = next((t.i for t in doc[last + 1 : sentence.end] if t.text in {",", "–", "—"}), None)
-    if mark.i == sentence.start or (
-        mark.i == sentence.start + 1 and doc[sentence.start].tag_ == "CC"
-    ):
-        return ((comma + 1, sentence.end - 1),) if comma is not None and comma - last < 8 else ()
-    if doc[mark.i - 1].text not in {",", "–", "—"}:
+    sentence, end = mark.sent, max(cue.end, cue.source.span.end)
+    comma = next((t.i for t in doc[end : sentence.end] if t.text in COMMA_OR_DASH), None)
+    after: TokenSpans = ()
+    if comma is not None and comma - end <= THRESHOLDS.as_clause_tail:
+        after = (TokenSpan(comma + 1, sentence.end),)
+    if mark.i == sentence.start or (mark.i == sentence.start + 1 and sentence[0].tag_ == "CC"):
+        return after
+    if doc[mark.i - 1].text not in COMMA_OR_DASH:
         return ()
-    before = (sentence.start, mark.i - 2)
-    return (
-        (before, (comma + 1, sentence.end - 1))
-        if comma is not None and comma - last < 8
-        else (before,)
-    )
+    return (TokenSpan(sentence.start, mark.i - 1), *after)
 
 
-def parenthetical(doc: Doc, cue: Cue) -> Spans:
-    """Return the sentence around ", officials say," or before ", said the ministry."."""
-    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
+def _find_as_mark(verb: Token, cue: Cue) -> Token | None:
+    """Return the "as" that opens the clause of the verb, or None where the clause says more than who reports."""
+    if cue.negated or verb.dep_ not in SUBORDINATE_AS_LABELS:
+        return None
+    if any(child.dep_ in COMPLEMENT_CLAUSE_LABELS for child in verb.rights):
+        return None
+    marks = (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ADVERB_OR_MARKER_LABELS)
+    return next(marks, None)
+
+
+def find_around_parenthetical(doc: Doc, cue: Cue) -> TokenSpans:
+    """Return the sentence around ", officials say," or before ", said the ministry.", or ()."""
+    if cue.source is None or not _may_be_parenthetical(cue, cue.source):
         return ()
-    sentence = doc[cue.first].sent
-    thing = cue.head is None or not (cue.head.tag_.startswith("PRP") or cue.head.tag_ == "NNP")
-    if cue.source is None or (cue.lemma in FIND - SAY and thing):
+    sentence = doc[cue.start].sent
+    start = _find_group_start(doc, min(cue.start, cue.source.span.start))
+    end = _skip_adverbial(doc, max(cue.end, cue.source.span.end), sentence.end)
+    is_closed = end >= sentence.end or doc[end].text in PARENTHETICAL_END_MARKS
+    if start <= sentence.start or doc[start - 1].text != "," or not is_closed:
         return ()
-    begin, end = min(cue.first, cue.source[0]), max(cue.last, cue.source[1])
-    while (begin > sentence.start and doc[begin - 1].tag_ in MODAL_OR_ADVERB_TAGS) or (
-        begin > sentence.start and doc[begin - 1].tag_.startswith("VB")
-    ):
-        begin -= 1
-    after = _skip_adverbial(doc, end + 1, sentence.end)
-    ends = after >= sentence.end or doc[after].text in {".", ",", ";", "–", "—", ")", "?"}
-    if begin <= sentence.start or doc[begin - 1].text != "," or not ends:
-        return ()
-    goes_on = after < sentence.end - 2 and doc[after].text == ","
-    goes_on = goes_on and doc[after + 1].tag_ not in {"WP", "WDT", "WP$", "VBG"}
-    splits = goes_on and (
-        doc[after + 1].tag_ in FINITE_TAGS | {"VBN"} or _then_clause(doc, cue, after)
+    continues = _is_continued(doc, end, sentence.end)
+    splits_clause = continues and (
+        doc[end + 1].tag_ in FINITE_TAGS | {"VBN"} or _is_before_clause(doc, cue, end)
     )
-    if not splits and not any(token.tag_ in FINITE_TAGS for token in doc[sentence.start : begin]):
+    statement = doc[sentence.start : start]
+    if not splits_clause and not any(token.tag_ in FINITE_TAGS for token in statement):
         return ()
-    if doc[sentence.start].lower_ in ASKED_FIRST and doc[sentence.start].tag_ in PAST_FORM_TAGS:
+    if statement[0].lower_ in ASKED_FIRST and statement[0].tag_ in PAST_FORM_TAGS:
         return ()  # "Asked whether it would, he said …": that was asked of him
-    before = (sentence.start, begin - 2)
-    return (before, (after + 1, sentence.end - 1)) if goes_on else (before,)
+    before = TokenSpan(sentence.start, start - 1)
+    return (before, TokenSpan(end + 1, sentence.end)) if continues else (before,)
 
 
-def _then_clause(doc: Doc, cue: Cue, comma: int) -> bool:
-    """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
-    opens = doc[comma + 1]
-    return (
-        cue.lemma in STRONG | {"note", "suggest", "explain", "warn"}
-        and opens.tag_ in {"PRP", "DT", "NNP", "NNS", "NN", "JJ", "PRP$", "EX", "CD"}
-        and any(token.tag_ in FINITE_TAGS for token in doc[opens.i : opens.sent.end])
-    )
+def _may_be_parenthetical(cue: Cue, source: SourcePhrase) -> bool:
+    """Return whether the cue may be inside or after what it reports; "the data show" only where somebody speaks."""
+    if cue.lemma in TELL | URGE | QUOTE_ONLY and cue.lemma != "tell":
+        return False
+    is_person = source.head.tag_.startswith("PRP") or source.head.tag_ == "NNP"
+    return is_person or cue.lemma not in FIND - SAY
 
 
-def _skip_adverbial(doc: Doc, index: int, stop: int) -> int:
-    """Return the index after "on Monday", "in a statement", "yesterday", "at the time"."""
-    while index < stop and index < len(doc):
-        token = doc[index]
-        if token.text in {",", ".", ";", "–", "—", "?", ")"}:
-            return index
-        if token.tag_ in FINITE_TAGS or token.tag_ in {"WDT", "WP", "CC"}:
-            return index
-        index += 1
-    return index
-
-
-def around_according(doc: Doc, cue: Cue) -> Spans:
-    """Return the sentence that "according to …" stands in, without it."""
-    assert cue.source is not None
-    sentence = doc[cue.first].sent
-    after = cue.source[1] + 1
-    while after < sentence.end and doc[after].text != "," and doc[after].tag_ not in FINITE_TAGS:
-        after += 1
-    if all(
-        token.tag_ in {"CC", "RB"} or token.is_punct for token in doc[sentence.start : cue.first]
+def _find_group_start(doc: Doc, start: int) -> int:
+    """Return where the verbs and adverbs before `start` begin, in its sentence."""
+    sentence_start = doc[start].sent.start
+    while start > sentence_start and (
+        doc[start - 1].tag_ in MODAL_OR_ADVERB_TAGS or doc[start - 1].tag_.startswith("VB")
     ):
-        return kept(doc, ((after, sentence.end - 1),))
-    before = (sentence.start, cue.first - 1)
-    rest = (
-        (after + 1, sentence.end - 1) if after < sentence.end and doc[after].text == "," else None
+        start -= 1
+    return start
+
+
+def _is_continued(doc: Doc, comma: int, sentence_end: int) -> bool:
+    """Return whether the statement continues after the comma at `comma`."""
+    if comma >= sentence_end - 2 or doc[comma].text != ",":
+        return False
+    return doc[comma + 1].tag_ not in GERUND_OR_RELATIVE_TAGS
+
+
+def _is_before_clause(doc: Doc, cue: Cue, comma: int) -> bool:
+    """Return whether a clause begins after the comma: "In several towns, officials say, the pumps have failed"."""
+    opener = doc[comma + 1]
+    return (
+        cue.lemma in CLAUSAL_SAY_VERBS | PARENTHETICAL_VERBS
+        and opener.tag_ in PARENTHETICAL_CLAUSE_TAGS
+        and any(token.tag_ in FINITE_TAGS for token in doc[opener.i : opener.sent.end])
     )
-    return kept(doc, (before, rest) if rest is not None and rest[0] <= rest[1] else (before,))
+
+
+def _skip_adverbial(doc: Doc, start: int, limit: int) -> int:
+    """Return the index after "on Monday", "in a statement", "yesterday", "at the time"."""
+    stop_tags = FINITE_TAGS | COORDINATOR_OR_RELATIVE_TAGS
+    for token in doc[start:limit]:
+        if token.text in PARENTHETICAL_END_MARKS or token.tag_ in stop_tags:
+            return int(token.i)
+    return max(start, limit)
+
+
+def find_around_according_to(doc: Doc, cue: Cue) -> TokenSpans:
+    """Return the sentence that holds "according to …", without it."""
+    assert cue.source is not None
+    sentence = doc[cue.start].sent
+    end = cue.source.span.end
+    while end < sentence.end and doc[end].text != "," and doc[end].tag_ not in FINITE_TAGS:
+        end += 1
+    before = doc[sentence.start : cue.start]
+    if all(token.tag_ in COORDINATOR_OR_ADVERB_TAGS or token.is_punct for token in before):
+        return trim_spans(doc, (TokenSpan(end, sentence.end),))
+    spans = [TokenSpan(sentence.start, cue.start)]
+    if end + 1 < sentence.end and doc[end].text == ",":
+        spans.append(TokenSpan(end + 1, sentence.end))
+    return trim_spans(doc, tuple(spans))

@@ -1,6 +1,6 @@
-"""Plain reports: what a verb of saying reports, by words and tags alone, where a parse slips.
+"""Shallow content: what a verb of saying reports, by words and tags, where the parse is wrong.
 
-In: a cue with a source in a Doc. Out: (first, last) token spans of the content. Out of scope: what a parse shows
+In: a cue with a source in a Doc. Out: the token spans of the content. Out of scope: what the parse shows
 (`onrecord.extract.quotes.content.complement_clauses`).
 
 "Said" before a noun phrase is followed by a clause far more often than by a thing said, so a finite verb of
@@ -11,111 +11,120 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cue import Cue, Spans
+from onrecord.extract.quotes.cue import Cue, TokenSpans
+from onrecord.extract.quotes.en.function_words import DAY_MODIFIERS, NON_CLAUSE_SAYINGS
+from onrecord.extract.quotes.en.punctuation import SEMICOLON_OR_DASH
+from onrecord.extract.quotes.en.tags import (
+    CLAUSE_OPENER_TAGS,
+    CLAUSE_SUBJECT_TAGS,
+    COORDINATOR_OR_MODAL_TAGS,
+    NOMINAL_TAGS,
+    PREPOSITIONAL_OBJECT_TAGS,
+    RELATIVE_TAGS,
+    SPLIT_CLAUSE_END_TAGS,
+    SUBJECT_BREAK_TAGS,
+)
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
+from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import BARE
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-STRONG = frozenset({"say", "argue", "claim", "insist", "maintain", "contend", "add"})
-"""Verbs that hardly ever have a thing as their object."""
-_NOMINAL = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX"})
-_OPENS = _NOMINAL | {"JJ", "JJR", "JJS", "PDT", "$", "VBG"}
-_SURE = frozenset({"PRP", "DT", "PRP$", "EX", "NNP"})
-"""Tags that open a clause for sure after a phrase such as "in an interview"."""
-_IN_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_THINGS = frozenset(
-    "yes no nothing something anything little much more less so goodbye hello hi sorry amen".split()
-)
-"""What may be said and is no clause."""
-_PHRASE = 7
-"""Tokens that a phrase right after the verb may have ("in a long interview")."""
-_BEFORE_DAYS = frozenset({"on", "last", "this", "late", "early", "earlier"})
 
-
-def rest_of_sentence(doc: Doc, cue: Cue) -> Spans:
+def find_rest_of_sentence(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the rest of the sentence after "the minister insisted", if it reads as a clause, or ()."""
-    before = cue.source is not None and cue.source[1] < cue.first
-    first = _after_day(doc, cue.last + 1)
-    end = doc[cue.first].sent.end - 1
-    if cue.lemma not in BARE | STRONG or not before or first >= end:
+    is_preceded = cue.source is not None and cue.source.span.end <= cue.start
+    start, end = _skip_time_phrase(doc, cue.end), doc[cue.start].sent.end
+    if cue.lemma not in BARE | CLAUSAL_SAY_VERBS or not is_preceded or start >= end - 1:
         return ()
-    opens = doc[first]
-    if opens.lower_ in _THINGS or opens.tag_ not in _OPENS:
+    if doc[start].lower_ in NON_CLAUSE_SAYINGS or doc[start].tag_ not in CLAUSE_OPENER_TAGS:
         return ()
-    if cue.lemma not in STRONG:
-        return ((first, end),) if _begins_clause(doc, first, end) else ()
-    return ((first, end),) if _holds_clause(doc, first, end) else ()
+    if cue.lemma in CLAUSAL_SAY_VERBS:
+        is_clause = _has_main_verb(doc, start, end)
+    else:
+        is_clause = _has_verb_after_noun(doc, start, end)
+    return (TokenSpan(start, end),) if is_clause else ()
 
 
-def bare_clause(doc: Doc, verb: Token) -> tuple[int, int] | None:
-    """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open")."""
-    first, end = verb.i + 1, verb.sent.end - 1
-    if first >= end or doc[first].tag_ not in _NOMINAL | {"JJ"} or doc[first].lower_ in _THINGS:
+def find_shallow_clause(doc: Doc, verb: Token) -> TokenSpan | None:
+    """Return the rest of the sentence after a verb of thinking where it reads as a clause ("hopes the road will open"), or None."""
+    start, end = verb.i + 1, verb.sent.end
+    if start >= end - 1 or doc[start].tag_ not in NOMINAL_TAGS | {"JJ"}:
         return None
-    return (first, end) if _begins_clause(doc, first, end) else None
+    if doc[start].lower_ in NON_CLAUSE_SAYINGS or not _has_verb_after_noun(doc, start, end):
+        return None
+    return TokenSpan(start, end)
 
 
-def _begins_clause(doc: Doc, first: int, end: int) -> bool:
+def _has_verb_after_noun(doc: Doc, start: int, end: int) -> bool:
     """Return whether a finite verb follows with nothing before it but a noun's words."""
-    for token in doc[first + 1 : end]:
+    for token in doc[start + 1 : end - 1]:
         if token.tag_ in FINITE_TAGS:
             return True
-        if token.tag_ in _RELATIVE | {"WRB", "TO", "IN", ",", ":", "CC"} or token.lower_ == "that":
+        if token.tag_ in RELATIVE_TAGS | SUBJECT_BREAK_TAGS or token.lower_ == "that":
             return False
     return False
 
 
-def _holds_clause(doc: Doc, first: int, end: int) -> bool:
-    """Return whether there is a finite verb more than relative clauses and joined verbs take."""
+def _has_main_verb(doc: Doc, start: int, end: int) -> bool:
+    """Return whether there is a finite verb more than relative clauses and joined verbs need."""
     relatives, verbs = 0, 0
-    for token in doc[first : end + 1]:
+    for token in doc[start:end]:
         if token.text == ";":
             break
-        if token.tag_ in _RELATIVE or (token.lower_ == "that" and token.dep_ != "mark"):
+        if token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and token.dep_ != "mark"):
             relatives += 1
-        elif token.tag_ in FINITE_TAGS and doc[token.i - 1].tag_ not in {"CC", "MD"}:
+        elif token.tag_ in FINITE_TAGS and doc[token.i - 1].tag_ not in COORDINATOR_OR_MODAL_TAGS:
             verbs += 1
         if verbs > relatives:
             return True
     return False
 
 
-def _after_day(doc: Doc, index: int) -> int:
+def _skip_time_phrase(doc: Doc, start: int) -> int:
     """Return the index after a day or one short phrase right after the verb ("said on Monday the road …")."""
-    after = index
-    while after < len(doc) and doc[after].lower_ in _BEFORE_DAYS:
-        after += 1
-    if after < len(doc) and doc[after].lower_ in TIME_WORDS:
-        return after + 1
-    if after == index and after < len(doc) and doc[after].tag_ == "IN":
-        for token in doc[index + 1 : index + _PHRASE]:
-            if token.i > index + 1 and token.tag_ in _SURE and doc[token.i - 1].tag_[:2] == "NN":
-                return token.i if doc[token.i - 1].tag_ != "NNP" or token.tag_ != "NNP" else index
-            if token.tag_ not in _IN_PHRASE:
-                break
-    return index
+    index = start
+    while index < len(doc) and doc[index].lower_ in DAY_MODIFIERS:
+        index += 1
+    if index < len(doc) and doc[index].lower_ in TIME_WORDS:
+        return index + 1
+    if index == start and index < len(doc) and doc[index].tag_ == "IN":
+        return _skip_short_phrase(doc, start)
+    return start
 
 
-def of_relative(doc: Doc, cue: Cue) -> Spans:
+def _skip_short_phrase(doc: Doc, start: int) -> int:
+    """Return the index after the phrase whose preposition is at `start`, or `start` where no clause follows it for certain."""
+    for token in doc[start + 1 : start + THRESHOLDS.short_phrase_tokens]:
+        before = doc[token.i - 1]
+        opens_clause = token.tag_ in CLAUSE_SUBJECT_TAGS and before.tag_[:2] == "NN"
+        if opens_clause and token.i > start + 1:
+            return start if before.tag_ == token.tag_ == "NNP" else int(token.i)
+        if token.tag_ not in PREPOSITIONAL_OBJECT_TAGS:
+            return start
+    return start
+
+
+def find_split_relative_clause(doc: Doc, cue: Cue) -> TokenSpans:
     """Return the clause around "he said" in "which he said would be the last", with its "which", or ()."""
-    if cue.source is None or cue.source[1] >= cue.first or not cue.source[0]:
+    if cue.source is None or cue.source.span.end > cue.start or not cue.source.span.start:
         return ()
-    opens, after = doc[cue.source[0] - 1], doc[min(cue.last + 1, len(doc) - 1)]
+    opener, verb = doc[cue.source.span.start - 1], doc[min(cue.end, len(doc) - 1)]
     if (
-        opens.tag_ not in RELATIVE_PRONOUN_TAGS
-        or opens.lower_ == "what"
-        or after.tag_ not in FINITE_TAGS
+        opener.tag_ not in RELATIVE_PRONOUN_TAGS
+        or opener.lower_ == "what"
+        or verb.tag_ not in FINITE_TAGS
     ):
         return ()
-    end = after.sent.end - 1
-    for token in doc[after.i + 1 : end]:
-        if token.text in {";", "–", "—"} or (
-            token.text == "," and doc[token.i + 1].tag_ in {"CC", "WDT", "WP", "VBG", *FINITE_TAGS}
+    end = verb.sent.end
+    for token in doc[verb.i + 1 : end - 1]:
+        if token.text in SEMICOLON_OR_DASH or (
+            token.text == "," and doc[token.i + 1].tag_ in SPLIT_CLAUSE_END_TAGS
         ):
-            end = token.i - 1
+            end = token.i
             break
-    return (opens.i, opens.i), (after.i, end)
+    return TokenSpan(opener.i, opener.i + 1), TokenSpan(verb.i, end)

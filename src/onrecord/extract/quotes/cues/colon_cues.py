@@ -1,106 +1,101 @@
-"""Colon nouns: nouns that bring in words in marks after a colon ("His message to the crews was blunt: “…”").
+"""Colon cues: nouns that introduce quoted words after a colon ("His message to the crews was blunt: “…”").
 
-In: a Doc, a colon's place, which tokens are quoted. Out: a `Cue` or None. Out of scope: nouns nobody owns, and nouns of
-things with a title ("Her latest book: “…”").
+In: a Doc, a colon's place, which tokens are quoted. Out: a `Cue` or None. Out of scope: nouns without an owner, and nouns
+for things with a title ("Her latest book: “…”").
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.speakers.animacy import may_tell
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
+from onrecord.extract.quotes import pattern_names
+from onrecord.extract.quotes.cue import Cue, SourcePhrase
+from onrecord.extract.quotes.en.function_words import (
+    COLON_COPULAS,
+    FIRST_OR_SECOND_POSSESSIVES,
+    SENDER_PREPOSITIONS,
+)
+from onrecord.extract.quotes.en.labels import OBLIQUE_OR_NOMINAL_LABELS
+from onrecord.extract.quotes.en.nouns import COLON_NOUNS
+from onrecord.extract.quotes.en.punctuation import FULL_STOP_OR_SEMICOLON
+from onrecord.extract.quotes.en.verbs import COLON_NOUN_VERBS
+from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
+from onrecord.extract.quotes.speakers.possessors import build_possessor_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, FINITE_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.language.syntax.verb_group import read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_WORDS = frozenset(
-    """
-    account admission advice announcement answer apology appeal argument assessment caption caveat comeback comment
-    complaint conclusion confession cry declaration defence defense demand description diagnosis email e-mail
-    excuse explanation greeting instruction invitation joke judgment judgement justification lament letter line message
-    note objection observation opinion order plea pledge post prediction promise proposal protest question quip
-    reaction reason reasoning rebuke rebuttal recommendation refrain remark reminder reply request response retort
-    statement suggestion summary take testimony text threat tweet verdict view vow warning wish word
-    """.split()
-)
-"""Nouns of what is said or written by somebody, whose words may follow a colon."""
-_LENDS = frozenset(
-    {"have", "offer", "give", "issue", "send", "post", "deliver", "leave", "share", "make", "get"}
-)
-_BE = frozenset({"is", "was", "are", "were", "’s", "'s", "remains", "remained", "came", "comes"})
-_SPEAKS = frozenset({"from", "by", "of"})
-_BY_THE_WAY = frozenset({"obl", "nmod", "nmod:poss", "compound"})
-"""What a noun is in "had this to say of the ferry:"."""
-_REACH = 16
-"""Tokens before the colon in which the noun stands."""
 
-
-def noun_before(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
-    """Return the noun that brings in what follows the colon at token `colon`, with whose word it is, or None."""
-    start = max(doc[colon - 1].sent.start, colon - _REACH) if colon else 0
-    for noun in doc[start:colon]:
-        if (
-            noun.i in quoted
-            or noun.lemma_.lower() not in _WORDS
-            or noun.tag_ not in COMMON_NOUN_TAGS
-        ):
+def find_colon_noun(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
+    """Return the noun that introduces what follows the colon at token `colon`, with whose word it is, or None."""
+    for noun in _iter_colon_nouns(doc, colon, quoted):
+        start = noun.i
+        source = _find_possessor(noun)
+        if source is None and (source := _find_light_verb_subject(noun, quoted)) is not None:
+            start = noun.head.i
+        if source is None:
+            source = _find_sender(noun, colon)
+        if source is None or source.head.lower_ in FIRST_OR_SECOND_POSSESSIVES:
             continue
-        if noun.dep_ == "compound" or not _reaches(doc, noun, colon, quoted):
-            continue
-        whose = _owner(doc, noun) or _teller(noun, quoted) or _sender(noun, colon)
-        if (
-            whose is not None
-            and whose[1].lower_ not in {"my", "our", "your"}
-            and may_tell(whose[1])
-        ):
-            first, head, source = whose
-            return Cue(first, noun.i, noun.lemma_.lower(), head, source)
+        if is_animate_or_document(source.head):
+            return Cue(start, noun.i + 1, noun.lemma_.lower(), source)
     return None
 
 
-def _reaches(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
-    """Return whether only what it is about, and how it was, stands between the noun and the colon."""
+def _iter_colon_nouns(doc: Doc, colon: int, quoted: frozenset[int]) -> Iterator[Token]:
+    """Yield the nouns of saying before the colon in its sentence, from which nothing but their manner is between."""
+    start = max(doc[colon - 1].sent.start, colon - THRESHOLDS.colon_noun_gap) if colon else 0
+    for noun in doc[start:colon]:
+        is_noun = noun.lemma_.lower() in COLON_NOUNS and noun.tag_ in COMMON_NOUN_TAGS
+        if noun.i in quoted or not is_noun or noun.dep_ == "compound":
+            continue
+        if _is_tied_to_colon(doc, noun, colon, quoted):
+            yield noun
+
+
+def _is_tied_to_colon(doc: Doc, noun: Token, colon: int, quoted: frozenset[int]) -> bool:
+    """Return whether only what the noun is about, and how it was, is between it and the colon."""
     between = doc[noun.i + 1 : colon]
     verbs = [token for token in between if token.tag_ in FINITE_TAGS]
-    broken = any(token.i in quoted or token.text in {";", "."} for token in between)
-    return not broken and len(verbs) <= 1 and all(verb.lower_ in _BE for verb in verbs)
+    if any(token.i in quoted or token.text in FULL_STOP_OR_SEMICOLON for token in between):
+        return False
+    return len(verbs) <= 1 and all(verb.lower_ in COLON_COPULAS for verb in verbs)
 
 
-def _owner(doc: Doc, noun: Token) -> tuple[int, Token, tuple[int, int]] | None:
-    """Return the cue's first token, head and span of "his" or "Hale’s" before the noun."""
-    child = next((left for left in noun.lefts if left.dep_ in POSSESSIVE_LABELS), None)
-    if child is None or noun.dep_ in _BY_THE_WAY:
+def _find_possessor(noun: Token) -> SourcePhrase | None:
+    """Return "his" or "Hale’s" before the noun, or None; an oblique noun introduces nothing ("had this to say of her message:")."""
+    possessor = next((left for left in noun.lefts if left.dep_ in POSSESSIVE_LABELS), None)
+    if possessor is None or noun.dep_ in OBLIQUE_OR_NOMINAL_LABELS:
         return None
-    last = child.right_edge.i
-    while last > child.i and doc[last].tag_ == "POS":
-        last -= 1
-    return noun.i, child, (child.left_edge.i, last)
+    return build_possessor_phrase(possessor)
 
 
-def _teller(noun: Token, quoted: frozenset[int]) -> tuple[int, Token, tuple[int, int]] | None:
-    """Return the same of the subject of "had one message", "issued a warning"."""
-    verb = noun.head
-    if (
-        noun.dep_ not in DIRECT_OBJECT_LABELS
-        or verb.tag_ not in FINITE_TAGS
-        or read_lemma(verb) not in _LENDS
-    ):
+def _find_light_verb_subject(noun: Token, quoted: frozenset[int]) -> SourcePhrase | None:
+    """Return the subject of "had one message", "issued a warning" before the verb, or None."""
+    verb, lemma = noun.head, read_lemma(noun.head)
+    is_object = noun.dep_ in DIRECT_OBJECT_LABELS and verb.tag_ in FINITE_TAGS
+    if not is_object or lemma not in COLON_NOUN_VERBS:
         return None
-    heard = voice(verb, read_lemma(verb), quoted)
-    return (verb.i, *heard) if heard is not None and heard[1][1] < verb.i else None
+    source = find_speaker_phrase(verb, lemma, quoted)
+    if source is None or source.span.end > verb.i:
+        return None
+    return source._replace(pattern=pattern_names.LIGHT_VERB_SUBJECT)
 
 
-def _sender(noun: Token, colon: int) -> tuple[int, Token, tuple[int, int]] | None:
-    """Return the same of "from the dockers" after the noun."""
+def _find_sender(noun: Token, colon: int) -> SourcePhrase | None:
+    """Return "the dockers" of "from the dockers" after the noun, or None."""
     for child in noun.rights:
-        case = next((left for left in child.lefts if left.lower_ in _SPEAKS), None)
+        case = next((left for left in child.lefts if left.lower_ in SENDER_PREPOSITIONS), None)
         if child.dep_ == "nmod" and case is not None and child.right_edge.i < colon:
             phrase = find_noun_phrase(child)
-            return noun.i, child, (max(phrase.start, case.i + 1), phrase.end - 1)
+            span = TokenSpan(max(phrase.start, case.i + 1), phrase.end)
+            return SourcePhrase(child, span, pattern_names.BY_PHRASE)
     return None

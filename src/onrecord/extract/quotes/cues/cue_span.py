@@ -1,6 +1,6 @@
-"""Cue groups: the words that belong to a cue's verb: auxiliaries, "not", adverbs, and what governs its infinitive.
+"""Cue spans: the words that belong to a cue's verb: auxiliaries, "not", adverbs, and what governs its infinitive.
 
-In: a `Cue` in a Doc. Out: its (first, last) tokens. Out of scope: which verbs attribute (`onrecord.extract.quotes.cues.detection`).
+In: a `Cue` in a Doc. Out: its tokens. Out of scope: which verbs attribute (`onrecord.extract.quotes.cues.detection`).
 """
 
 from __future__ import annotations
@@ -8,45 +8,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.speakers.speaker_phrase import issuer
+from onrecord.extract.quotes.en.labels import VERB_GROUP_LABELS
+from onrecord.extract.quotes.en.tags import ANY_VERB_TAGS, GOVERNOR_MODIFIER_TAGS
+from onrecord.extract.quotes.speakers.subject_heads import find_issuer
+from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_GROUP = frozenset({"aux", "aux:pass", "auxpass", "neg", "advmod"})
-_VERB = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD"})
-_BESIDE = frozenset({"RB", "RBR", "RP", "JJ", "IN"})
-"""Tags of what may stand with a verb that governs an infinitive ("went on to", "has been quick to")."""
-_GOVERNOR = 4
 
+def find_cue_span(doc: Doc, cue: Cue) -> TokenSpan:
+    """Return the cue's tokens with the auxiliaries, negation and adverbs right before its verb.
 
-def verb_group(doc: Doc, cue: Cue) -> tuple[int, int]:
-    """Return the (first, last) tokens of the cue with the auxiliaries, negation and adverbs right before its verb.
-
-    "has not said": the whole group attributes (Pareti 2013), so that what was not said is not read as said.
+    "has not said": the whole group attributes (Pareti 2013), so that what was not said is not taken as said.
     """
-    verb, first = doc[cue.first], cue.first
-    if verb.tag_ == "VBG" and issuer(verb) is not None:
-        return verb.head.head.i, cue.last
-    told_before = cue.source is not None and cue.source[0] < cue.first
-    low = cue.source[1] + 1 if told_before and cue.source is not None else verb.sent.start
-    while first > low and _in_group(doc[first - 1], verb):
-        first -= 1
-    return (_governor(doc, low, first) if told_before else first), cue.last
+    verb, start = doc[cue.start], cue.start
+    if verb.tag_ == "VBG" and find_issuer(verb) is not None:
+        return TokenSpan(verb.head.head.i, cue.end)
+    source_end = _find_source_end_before(cue)
+    limit = verb.sent.start if source_end is None else source_end
+    while start > limit and _is_in_verb_group(doc[start - 1], verb):
+        start -= 1
+    if source_end is not None:
+        start = _extend_to_governor(doc, source_end, start)
+    return TokenSpan(start, cue.end)
 
 
-def _in_group(token: Token, verb: Token) -> bool:
-    if token.dep_ in _GROUP and token.head == verb:
+def _find_source_end_before(cue: Cue) -> int | None:
+    """Return where the source ends that begins before the cue, or None."""
+    if cue.source is None or cue.source.span.start >= cue.start:
+        return None
+    return cue.source.span.end
+
+
+def _is_in_verb_group(token: Token, verb: Token) -> bool:
+    if token.dep_ in VERB_GROUP_LABELS and token.head == verb:
         return token.tag_ != "TO"
     return token.dep_ == "cop" and token.head == verb
 
 
-def _governor(doc: Doc, low: int, first: int) -> int:
-    """Return `low` where only a verb and its "to" stand from there to `first`, else `first`.
+def _extend_to_governor(doc: Doc, source_end: int, start: int) -> int:
+    """Return `source_end` where only a verb and its "to" are between it and `start`, else `start`.
 
     "went on to say", "declined to say", "is likely to say": none of them is a plain "said".
     """
-    words = doc[low : first - 1]
-    governs = first - 1 > low and doc[first - 1].tag_ == "TO" and len(words) <= _GOVERNOR
-    held = any(word.tag_ in _VERB for word in words)
-    return low if governs and held and all(w.tag_ in _VERB | _BESIDE for w in words) else first
+    to = start - 1
+    if to <= source_end or doc[to].tag_ != "TO":
+        return start
+    governor = doc[source_end:to]
+    if len(governor) > THRESHOLDS.governor_tokens:
+        return start
+    has_verb = any(word.tag_ in ANY_VERB_TAGS for word in governor)
+    has_nothing_else = all(word.tag_ in ANY_VERB_TAGS | GOVERNOR_MODIFIER_TAGS for word in governor)
+    return source_end if has_verb and has_nothing_else else start

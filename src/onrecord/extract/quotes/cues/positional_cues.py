@@ -1,132 +1,130 @@
-"""Open speech: verbs that attribute quoted words only by where they stand ("“Never,” the crowd roared.").
+"""Positional cues: verbs that attribute quoted words only by where they are ("“Never,” the crowd roared.").
 
 In: a block's Doc and which of its tokens are quoted. Out: `Cue`s beside quoted words. Out of scope: verbs of saying,
 which attribute anywhere (`onrecord.extract.quotes.cues.detection`).
 
-Any verb may bring in words somebody speaks if a colon or the comma of an attribution ties them to it; a verb of
+Any verb may introduce words that somebody speaks if a colon or the comma of an attribution ties them to it; a verb of
 manner or of writing may even where only its place does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.cues.colon_cues import noun_before
-from onrecord.extract.quotes.en.attitudes import CLAUSES, ISSUES, MANNER
-from onrecord.extract.quotes.lexicon.cue_verbs import inflected
-from onrecord.extract.quotes.speakers.animacy import may_tell
-from onrecord.extract.quotes.speakers.shallow_subjects import subject_before
-from onrecord.extract.quotes.speakers.speaker_phrase import voice
-from onrecord.language.en.cues import ASK, SAY, TELL
-from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
-from onrecord.language.en.roles import DOCUMENTS
+from onrecord.extract.quotes.cues.colon_cues import find_colon_noun
+from onrecord.extract.quotes.cues.introducing_verbs import (
+    build_cue,
+    find_announcing_cue,
+    find_verb_before,
+)
+from onrecord.extract.quotes.en.punctuation import (
+    ANY_MARK_TOKENS,
+    CLAUSE_END_MARKS,
+    OPEN_END_MARKS,
+    SENTENCE_END_MARKS,
+)
+from onrecord.extract.quotes.en.tags import NAME_PHRASE_TAGS
+from onrecord.extract.quotes.en.verbs import NON_SPEECH_VERBS
+from onrecord.extract.quotes.lexicon.positional_verbs import is_manner_form, is_speech_form
+from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_repair import repair_tag
-from onrecord.language.syntax.tag_sets import BASE_OR_GERUND_TAGS, COMMON_NOUN_TAGS, TENSED_TAGS
-from onrecord.language.syntax.verb_group import is_negated, is_passive, read_lemma
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, TENSED_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
+from onrecord.language.syntax.verb_group import is_passive, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MARKS = frozenset("“”„‟\"«»‹›‘’'`") | {"``", "''"}
-_NEVER = frozenset({"be", "have", "do", "include", "become", "remain", "mean", "appear", "get"})
-_REACH = 14
-"""Tokens between quoted words and their verb."""
-_NAME_WORDS = 12
-_NAME_TAGS = frozenset(
-    {"NN", "NNP", "NNPS", "NNS", "DT", "JJ", "POS", "PRP", "PRP$", "HYPH", "CD", "RB"}
-)
-_PARTICLES = frozenset({"back", "out", "in", "up", "on", "off"})
+
+def iter_positional_cues(doc: Doc, quoted: frozenset[int], known: frozenset[int]) -> Iterator[Cue]:
+    """Yield cues beside the quoted words of `doc`, in order of text; tokens in `known` are cues already."""
+    cues: dict[int, Cue] = {}
+    for span in _iter_runs(quoted):
+        for cue in (_find_cue_after(doc, span, quoted), _find_cue_before(doc, span, quoted)):
+            if cue is not None and cue.start not in known:
+                cues[cue.start] = cue
+    cue = find_announcing_cue(doc, quoted)
+    if cue is not None and cue.start not in known:
+        cues[cue.start] = cue
+    yield from (cues[start] for start in sorted(cues))
 
 
-def beside(doc: Doc, quoted: frozenset[int], taken: frozenset[int]) -> Iterator[Cue]:
-    """Yield cues beside the quoted words of `doc`, in order of text; tokens `taken` are cues already."""
-    found: dict[int, Cue] = {}
-    for first, last in _runs(quoted):
-        for cue in (_after(doc, first, last, quoted), _before(doc, first, last, quoted)):
-            if cue is not None and cue.first not in taken:
-                found[cue.first] = cue
-    if (cue := _announcing(doc, quoted)) is not None and cue.first not in taken:
-        found[cue.first] = cue
-    yield from (found[index] for index in sorted(found))
-
-
-@cache
-def _manner() -> frozenset[str]:
-    verbs = MANNER | CLAUSES["said"]
-    irregular = {form for form, lemma in load_irregular_forms().items() if lemma in verbs}
-    return frozenset({form for lemma in verbs for form in inflect_verb(lemma)} | irregular)
-
-
-@cache
-def _plain_speech() -> frozenset[str]:
-    """Return past and third person of verbs of saying, whatever a tagger makes of them."""
-    verbs = SAY | TELL | ASK | {"disagree"}
-    forms = {form for lemma in verbs for form in inflected(lemma) if not form.endswith("ing")}
-    return frozenset(forms)
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """Return verbs of saying and of manner as they stand in a dictionary, but for those whose past is the same."""
-    bases = {lemma.partition("_")[0] for lemma in SAY | TELL | ASK | MANNER}
-    return frozenset(bases - {"read", "put", "cut", "spit"})
-
-
-def _runs(quoted: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _iter_runs(quoted: frozenset[int]) -> Iterator[TokenSpan]:
+    """Yield the runs of tokens that are quoted without a break, in order of text."""
     ordered = sorted(quoted)
-    edges = [index for index, (a, b) in enumerate(pairwise(ordered)) if b != a + 1]
-    first = 0
-    for edge in (*edges, len(ordered) - 1):
-        if ordered:
-            yield ordered[first], ordered[edge]
-        first = edge + 1
+    if not ordered:
+        return
+    start = ordered[0]
+    for token, following in pairwise(ordered):
+        if following != token + 1:
+            yield TokenSpan(start, token + 1)
+            start = following
+    yield TokenSpan(start, ordered[-1] + 1)
 
 
-def _after(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
-    begin = last + 1
-    while begin < len(doc) and (doc[begin].text in _MARKS or doc[begin].is_space):
-        begin += 1
-    tied = doc[last].text[-1:] == "," or (begin < len(doc) and doc[begin].text == ",")
-    if not (tied or doc[last].text[-1:] in {"?", "!", "—", "…"}):
+def _find_cue_after(doc: Doc, span: TokenSpan, quoted: frozenset[int]) -> Cue | None:
+    """Return the verb that attributes the quoted words from behind them, or None."""
+    start = span.end
+    while start < len(doc) and (doc[start].text in ANY_MARK_TOKENS or doc[start].is_space):
+        start += 1
+    last_character = doc[span.end - 1].text[-1:]
+    is_tied = last_character == "," or (start < len(doc) and doc[start].text == ",")
+    if not is_tied and last_character not in OPEN_END_MARKS:
         return None
-    while begin < len(doc) and doc[begin].text == ",":
-        begin += 1
-    opens = _opens_sentence(doc, first)
-    for token in doc[begin : begin + _REACH]:
-        if token.i in quoted or token.text in {".", ";", ":", "!", "?"}:
+    while start < len(doc) and doc[start].text == ",":
+        start += 1
+    opens = _is_at_sentence_start(doc, span.start)
+    for token in doc[start : start + THRESHOLDS.positional_cue_gap]:
+        if token.i in quoted or token.text in CLAUSE_END_MARKS:
             return None
-        named = token.i > begin and _is_after_name(doc, begin, token) and not _leads_noun(token)
-        speaks = token.lower_ in _plain_speech() or token.lower_ in _manner()
-        finite = repair_tag(token) in TENSED_TAGS or (named and speaks)
-        slips = is_passive(token) or token.dep_ == "acl:relcl"
-        if not finite or (slips and not (named and speaks)):
-            continue
-        manner = token.lower_ in _manner()
-        if token.i == begin:
-            named_after = token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "NNP"
-            return _made(token, None, manner=manner or (opens and named_after))
-        if named and speaks:
-            return Cue(token.i, token.i, read_lemma(token), None, None)
-        subject = any(c.dep_.startswith("nsubj") and c.i >= begin for c in token.lefts)
-        if not subject or read_lemma(token) in _NEVER or not (manner or (tied and opens)):
-            return None
-        return _made(token, voice(token, read_lemma(token), quoted), manner=True)
+        if token.i == start and _is_finite(token):
+            return _build_initial_cue(token, opens=opens)
+        if token.i > start and _is_named_speech(doc, start, token):
+            return Cue(token.i, token.i + 1, read_lemma(token), None)
+        if token.i > start and _is_finite(token):
+            return _build_later_cue(token, start, quoted, is_tied=is_tied and opens)
     return None
 
 
-def _is_after_name(doc: Doc, begin: int, token: Token) -> bool:
-    """Return whether only a noun's phrase stands from `begin` to `token`, by its words."""
-    words = doc[begin : token.i]
-    named = all(word.tag_ in _NAME_TAGS or word.text == "," for word in words)
-    return len(words) <= _NAME_WORDS and named
+def _is_finite(token: Token) -> bool:
+    """Return whether it is a tensed verb in the active that no relative clause holds."""
+    return repair_tag(token) in TENSED_TAGS and not is_passive(token) and token.dep_ != "acl:relcl"
 
 
-def _leads_noun(token: Token) -> bool:
-    """Return whether a noun follows what a tagger takes for no verb ("the press secretary")."""
+def _is_named_speech(doc: Doc, start: int, token: Token) -> bool:
+    """Return whether the token is a form of speaking after the words of a noun phrase from `start` on."""
+    if not (is_speech_form(token) or is_manner_form(token)) or _is_before_noun(token):
+        return False
+    words = doc[start : token.i]
+    is_name = all(word.tag_ in NAME_PHRASE_TAGS or word.text == "," for word in words)
+    return len(words) <= THRESHOLDS.gap_name_tokens and is_name
+
+
+def _build_initial_cue(token: Token, *, opens: bool) -> Cue | None:
+    """Return the cue of a verb right after the quotation, if it is one of manner or a name follows it."""
+    is_before_name = token.i + 1 < len(token.doc) and token.nbor().tag_ == "NNP"
+    if not is_manner_form(token) and not (opens and is_before_name):
+        return None
+    return build_cue(token, None)
+
+
+def _build_later_cue(
+    token: Token, start: int, quoted: frozenset[int], *, is_tied: bool
+) -> Cue | None:
+    """Return the cue of a verb whose subject follows the quotation, if it is one of manner or `is_tied`."""
+    lemma = read_lemma(token)
+    has_subject = any(child.dep_.startswith("nsubj") and child.i >= start for child in token.lefts)
+    if not has_subject or lemma in NON_SPEECH_VERBS or not (is_manner_form(token) or is_tied):
+        return None
+    return build_cue(token, find_speaker_phrase(token, lemma, quoted))
+
+
+def _is_before_noun(token: Token) -> bool:
+    """Return whether a noun follows a word that is not tagged as a verb ("the press secretary")."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     return (
         repair_tag(token) not in TENSED_TAGS
@@ -135,122 +133,24 @@ def _leads_noun(token: Token) -> bool:
     )
 
 
-def _before(doc: Doc, first: int, last: int, quoted: frozenset[int]) -> Cue | None:
-    end = first - 1
-    while end > 0 and (doc[end].text in _MARKS or doc[end].is_space):
-        end -= 1
-    if end < 1:
-        return None
-    told = _verb_before(doc, end, (first, last), quoted)
-    return told or (noun_before(doc, end, quoted) if doc[end].text == ":" else None)
-
-
-def _verb_before(doc: Doc, end: int, words: tuple[int, int], quoted: frozenset[int]) -> Cue | None:
-    """Return the verb that brings in the quoted `words` after the colon or comma, or alone, at token `end`."""
-    first, last = words
-    if (
-        doc[end].lower_ in _plain_speech() | _manner()
-        and repair_tag(doc[end]) not in BASE_OR_GERUND_TAGS
-    ):
-        heard = subject_before(doc, end, quoted)
-        fits = heard is not None and may_tell(heard[0])
-        return Cue(end, end, read_lemma(doc[end]), *heard) if heard is not None and fits else None
-    if doc[end].text not in {":", ","}:
-        return None
-    if (slip := _noun_slip(doc, end - 1, quoted)) is not None:
-        return slip
-    colon = doc[end].text == ":"
-    if colon and (last - first < 2 or not doc[first].text[:1].isupper()):
-        return None
-    for token in reversed(list(doc[max(doc[end].sent.start, end - _REACH) : end])):
-        if token.i in quoted or token.text in {".", ";", ":", "!", "?"} or token.text in _MARKS:
-            return None
-        speaks = (
-            repair_tag(token) in TENSED_TAGS | {"VBG"}
-            or (token.i == end - 1 and _is_past_slip(token))
-        ) and token.lower_ in _manner()
-        if not speaks and not (
-            colon and repair_tag(token) in TENSED_TAGS and read_lemma(token) not in _NEVER
-        ):
-            continue
-        if is_passive(token) or token.dep_ in {"aux", "cop", "aux:pass"}:
-            continue
-        heard = voice(token, read_lemma(token), quoted)
-        return (
-            _made(token, heard, manner=True) if heard is not None and may_tell(heard[0]) else None
-        )
-    return None
-
-
-def _announcing(doc: Doc, quoted: frozenset[int]) -> Cue | None:
-    """Return a verb of saying right before the colon that ends its paragraph ("The captain echoed:")."""
-    last = next((token.i for token in reversed(doc) if not token.is_space), 0)
-    if last < 2 or doc[last].text != ":" or last - 1 in quoted:
-        return None
-    if (slip := _noun_slip(doc, last - 1, quoted)) is not None:
-        return slip
-    if (issued := _issuing(doc, last, quoted)) is not None:
-        return issued
-    verb = doc[last - 1]
-    heard = voice(verb, read_lemma(verb), quoted) if repair_tag(verb) in TENSED_TAGS else None
-    told = heard is not None and verb.lower_ in _manner() and may_tell(heard[0])
-    return _made(verb, heard, manner=True) if told else noun_before(doc, last, quoted)
-
-
-def _issuing(doc: Doc, colon: int, quoted: frozenset[int]) -> Cue | None:
-    """Return the verb of putting out words that end their sentence ("The mayor released the following statement:")."""
-    for token in reversed(list(doc[doc[colon].sent.start : colon])):
-        if token.i in quoted or repair_tag(token) not in TENSED_TAGS:
-            continue
-        words = {word.lemma_.lower() for word in doc[token.i + 1 : colon] if word.tag_[:2] == "NN"}
-        heard = voice(token, read_lemma(token), quoted)
-        if read_lemma(token) not in ISSUES or not words & DOCUMENTS or heard is None:
-            return None
-        return _made(token, heard, manner=True) if may_tell(heard[0]) else None
-    return None
-
-
-def _noun_slip(doc: Doc, index: int, quoted: frozenset[int]) -> Cue | None:
-    """Return a verb of saying right before a colon or comma that a tagger took for a noun ("Article 9 affirms: “…")."""
-    if doc[index].lower_ in _PARTICLES and index:
-        index -= 1  # "he shot back:"
-    word = doc[index]
-    if word.tag_ == "NN" and word.lower_ in _bases():
-        return None  # "at one point,"
-    if word.lower_ not in _plain_speech() | _manner() or index in quoted or not word.is_lower:
-        return None
-    if repair_tag(word) not in {"NN", "NNS", "VBN", "JJ"} or is_passive(word):
-        return None
-    heard = subject_before(doc, index, quoted)
-    return Cue(index, index, read_lemma(word), *heard) if heard is not None else None
-
-
-def _is_past_slip(token: Token) -> bool:
-    """Return whether a participle without an auxiliary, joined to another verb, must be a past tense."""
-    joined = token.tag_ == "VBN" and token.dep_ == "conj"
-    return joined and not any(
-        child.dep_.startswith("aux") for child in (*token.lefts, *token.head.lefts)
-    )
-
-
-def _made(token: Token, heard: tuple[Token, tuple[int, int]] | None, *, manner: bool) -> Cue | None:
-    if not manner:
-        return None
-    after = token.i + 1
-    last = token.i
-    if (
-        after < len(token.doc)
-        and token.doc[after].lower_ in _PARTICLES
-        and token.doc[after].head == token
-    ):
-        last = after
-    head, source = heard if heard is not None else (None, None)
-    return Cue(token.i, last, read_lemma(token), head, source, is_negated(token))
-
-
-def _opens_sentence(doc: Doc, first: int) -> bool:
-    """Return whether the quoted words begin their sentence: a title inside one does not."""
-    before = first - 1
-    while before >= 0 and (doc[before].text in _MARKS or doc[before].is_space):
+def _find_cue_before(doc: Doc, span: TokenSpan, quoted: frozenset[int]) -> Cue | None:
+    """Return the verb, or the noun before a colon, that introduces the quoted words, or None."""
+    before = span.start - 1
+    while before > 0 and (doc[before].text in ANY_MARK_TOKENS or doc[before].is_space):
         before -= 1
-    return before < 0 or doc[before].text in {".", "!", "?"} or doc[first].is_sent_start is True
+    if before < 1:
+        return None
+    cue = find_verb_before(doc, before, span, quoted)
+    if cue is not None or doc[before].text != ":":
+        return cue
+    return find_colon_noun(doc, before, quoted)
+
+
+def _is_at_sentence_start(doc: Doc, start: int) -> bool:
+    """Return whether the quoted words begin their sentence: a title inside one does not."""
+    before = start - 1
+    while before >= 0 and (doc[before].text in ANY_MARK_TOKENS or doc[before].is_space):
+        before -= 1
+    if before < 0 or doc[before].text in SENTENCE_END_MARKS:
+        return True
+    return doc[start].is_sent_start is True

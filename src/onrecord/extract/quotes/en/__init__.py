@@ -1,1 +1,1 @@
-"""English of quotes: verbs, nouns and adjectives of attitude."""
+"""Words of quotes: sets of English words, Penn tags, dependency labels and marks that the rules use."""

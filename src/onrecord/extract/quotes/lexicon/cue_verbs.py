@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.verbs import SAY_FORMS
 from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
 from onrecord.language.en.punctuation import HYPHENS
 
@@ -15,19 +16,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTICLES = {"point_out": "out", "spell_out": "out", "go_on": "on"}
-_NOT_AFTER = {"find": "out", "put": "up"}
+"""The particle that must follow a form of these verbs."""
+_EXCLUDED_PARTICLES = {"find": "out", "put": "up"}
+"""The particle that must not follow a form of these verbs."""
 
 
 @cache
-def _forms() -> dict[str, str]:
+def _load_cue_forms() -> dict[str, str]:
+    """Return each form of a verb that may attribute → its lemma."""
     forms: dict[str, str] = {}
     for lemma in sorted(SAY | TELL | FIND | ASK | QUOTE_ONLY | URGE):
-        for form in (lemma, *inflected(lemma)):
+        for form in (lemma, *inflect_cue_verb(lemma)):
             forms.setdefault(form, lemma)
     return forms
 
 
-def inflected(lemma: str) -> tuple[str, ...]:
+def inflect_cue_verb(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of an English verb: third person, past, participles."""
     if lemma in IRREGULAR:
         return IRREGULAR[lemma]
@@ -39,16 +43,15 @@ def inflected(lemma: str) -> tuple[str, ...]:
     return third, lemma + "ed", lemma + "ing"
 
 
-def cue_lemma(token: Token) -> str | None:
+def find_cue_lemma(token: Token) -> str | None:
     """Return the lemma of `token` if it is a verb that may attribute, else None."""
-    lemma = _forms().get(token.lower_)
+    lemma = _load_cue_forms().get(token.lower_)
     if lemma is None:
         return None
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if _PARTICLES.get(lemma, after) != after or _NOT_AFTER.get(lemma) == after:
+    if _PARTICLES.get(lemma, after) != after or _EXCLUDED_PARTICLES.get(lemma) == after:
         return None
-    if token.i and token.nbor(-1).text in HYPHENS and not token.nbor(-1).whitespace_:
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.text in HYPHENS and not before.whitespace_:
         return None
-    if token.tag_.startswith("VB") or token.lower_ in {"said", "says", "told", "added", "insisted"}:
-        return lemma
-    return None
+    return lemma if token.tag_.startswith("VB") or token.lower_ in SAY_FORMS else None

@@ -1,7 +1,7 @@
-"""Refuted: claims that the page tells of only to say that they are not so ("the claim that … is false", "rejected claims that").
+"""Factuality: claims that the page reports only to say that they are not so ("the claim that … is false", "rejected claims that").
 
 In: a noun of claiming in a Doc, and where its clause ends. Out: whether somebody rejects it, or the page calls it untrue.
-Out of scope: claims that are only told of, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
+Out of scope: claims that are only reported, and who rejects them (`onrecord.extract.quotes.attitudes.private_states`).
 """
 
 from __future__ import annotations
@@ -9,8 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import DENIES, NO_PROOF, UNTRUE
-from onrecord.extract.quotes.lexicon.cue_verbs import inflected
+from onrecord.extract.quotes.en.adjectives import TRUTH_ADJECTIVES, UNTRUE_WORDS
+from onrecord.extract.quotes.en.function_words import NEGATIONS, NO_OR_LITTLE, WITHOUT_WORDS
+from onrecord.extract.quotes.en.nouns import CLAIM_VERB_OR_NOUNS, PROOF_NOUNS
+from onrecord.extract.quotes.en.tags import CLAIM_OBJECT_TAGS, TENSED_OR_PARTICIPLE_TAGS
+from onrecord.extract.quotes.en.verbs import CONFIRM_VERBS, DENIAL_VERBS, UNTRUE_COPULAS
+from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import REFUSALS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
 from onrecord.language.syntax.tag_sets import PAST_FORM_TAGS
@@ -19,74 +24,77 @@ from onrecord.language.syntax.verb_group import read_lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE_NOUN = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CC", "POS", "PRP$", "HYPH", "VBN", "CD", "IN", "RP"})  # fmt: skip
-_BACK = 8
-"""Tokens before the noun among which the verb that rejects it stands ("rejected media reports and claims that")."""
-_AHEAD = 40
-"""Tokens after its clause among which the claim is called untrue."""
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "remain", "remains", "remained", "proved", "lack", "lacks", "lacked", "has", "have", "had"})  # fmt: skip
-_CONFIRM = frozenset({"confirm", "verify", "substantiate", "support", "endorse", "corroborate"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_NOUNS_TOO = frozenset({"claims", "reports"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "cannot", "unable", "neither", "nor"})
-
 
 def is_rejected(noun: Token) -> bool:
     """Return whether a verb before it rejects it ("rejected claims that", "declined to confirm reports that")."""
-    if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIES:
+    if noun.dep_ in DIRECT_OBJECT_LABELS and read_lemma(noun.head) in DENIAL_VERBS:
         return True
-    doc = noun.doc
-    for before in reversed(doc[max(noun.sent.start, noun.i - _BACK) : noun.i]):
+    doc, start = noun.doc, max(noun.sent.start, noun.i - THRESHOLDS.denial_gap)
+    for before in reversed(doc[start : noun.i]):
         low = before.lower_
-        if low in UNTRUE or low in NO_PROOF:
-            return low in UNTRUE or doc[before.i - 1].lower_ in {"no", "little"}
-        if low in _denying():
+        if low in UNTRUE_WORDS or low in _list_denial_forms():
             return True
-        if low in _CONFIRM:
-            near = doc[max(noun.sent.start, before.i - 4) : before.i]
-            return any(t.lower_ in _NOT or t.lemma_.lower() in REFUSALS for t in near)
-        if before.tag_ not in _BEFORE_NOUN:
+        if low in PROOF_NOUNS:
+            return doc[before.i - 1].lower_ in NO_OR_LITTLE
+        if low in CONFIRM_VERBS:
+            return _is_unconfirmed(before)
+        if before.tag_ not in CLAIM_OBJECT_TAGS:
             return False
     return False
 
 
-def is_refuted(noun: Token, last: int) -> bool:
-    """Return whether the clause that ends at `last` is called untrue after it ("the claim that …, is wholly unfounded")."""
+def _is_unconfirmed(verb: Token) -> bool:
+    """Return whether the verb of confirming is negated or refused."""
+    start = max(verb.sent.start, verb.i - THRESHOLDS.denied_confirmation_gap)
+    return any(
+        token.lower_ in NEGATIONS or token.lemma_.lower() in REFUSALS
+        for token in verb.doc[start : verb.i]
+    )
+
+
+def is_refuted(noun: Token, clause_end: int) -> bool:
+    """Return whether the page calls the claim untrue after its clause ("the claim that …, is wholly unfounded")."""
     if not noun.dep_.startswith("nsubj"):
         return False
-    rest = noun.doc[last + 1 : min(noun.sent.end, last + 1 + _AHEAD)]
-    be = next(
-        (t for t in rest if t.lower_ in _BE and t.head.i >= t.i and t.head == noun.head), None
-    )
-    if be is None:
-        be = next((t for t in rest[:1] if t.lower_ in _BE), None)
-    if be is None:
+    copula = _find_copula(noun, clause_end)
+    if copula is None:
         return False
-    told = noun.doc[be.i : min(noun.sent.end, be.i + 7)]
-    words = [t.lower_ for t in told]
-    untrue = any(word in UNTRUE or word in _denying() for word in words)
-    no_proof = any(word in NO_PROOF for word in words) and bool(
-        {"without", "no", "lack", "lacks", "lacked"} & set(words)
-    )
-    not_true = bool(_NOT & set(words)) and bool(
-        {"true", "correct", "accurate", "supported"} & set(words)
-    )
-    return (untrue and not _NOT & set(words)) or no_proof or not_true
+    limit = min(noun.sent.end, copula.i + THRESHOLDS.refutation_tokens)
+    words = {token.lower_ for token in noun.doc[copula.i : limit]}
+    is_negated = bool(NEGATIONS & words)
+    if words & (UNTRUE_WORDS | _list_denial_forms()) and not is_negated:
+        return True
+    has_no_proof = bool(words & PROOF_NOUNS) and bool(words & WITHOUT_WORDS)
+    return has_no_proof or (is_negated and bool(words & TRUTH_ADJECTIVES))
+
+
+def _find_copula(noun: Token, clause_end: int) -> Token | None:
+    """Return the verb that says what the claim is, or None."""
+    limit = min(noun.sent.end, clause_end + THRESHOLDS.refutation_gap)
+    rest = noun.doc[clause_end:limit]
+    for token in rest:
+        if token.lower_ in UNTRUE_COPULAS and token.head.i >= token.i and token.head == noun.head:
+            return token
+    return next((token for token in rest[:1] if token.lower_ in UNTRUE_COPULAS), None)
 
 
 def is_claim_noun(token: Token) -> bool:
-    """Return whether it is the noun in "rejected media reports and claims that", whatever a tagger makes of it."""
-    if token.lower_ not in _NOUNS_TOO or token.tag_ != "VBZ" or token.i == 0:
+    """Return whether it is the noun in "rejected media reports and claims that", whatever the tagger says."""
+    if token.lower_ not in CLAIM_VERB_OR_NOUNS or token.tag_ != "VBZ" or token.i == 0:
         return False
     if token.nbor(-1).tag_ != "CC":
         return False
     before = reversed(token.doc[token.sent.start : token.i - 1])
-    finite = (t for t in before if t.tag_ in _FINITE and t.lower_ not in _NOUNS_TOO)
-    verb = next(finite, None)
-    return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _denying()
+    verbs = (
+        word
+        for word in before
+        if word.tag_ in TENSED_OR_PARTICIPLE_TAGS and word.lower_ not in CLAIM_VERB_OR_NOUNS
+    )
+    verb = next(verbs, None)
+    return verb is not None and verb.tag_ in PAST_FORM_TAGS and verb.lower_ in _list_denial_forms()
 
 
 @cache
-def _denying() -> frozenset[str]:
+def _list_denial_forms() -> frozenset[str]:
     """Return the forms of verbs that reject a claim."""
-    return frozenset(form for lemma in DENIES for form in (lemma, *inflected(lemma)))
+    return frozenset(form for lemma in DENIAL_VERBS for form in (lemma, *inflect_cue_verb(lemma)))

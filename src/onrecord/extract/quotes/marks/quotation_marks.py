@@ -1,19 +1,26 @@
-"""Marks: which stretches of a text stand in quotation marks, well marked or not.
+"""Quotation marks: which stretches of a text are in quotation marks, whether the marks are right or not.
 
-In: the text of one zone. Out: `Stretch`es. Out of scope: quotations over several paragraphs
+In: the text of one zone. Out: `MarkedStretch`es. Out of scope: quotations over several paragraphs
 (`onrecord.extract.quotes.marks.quoted_spans`), who said it, and whether anybody did.
 
-Marks may be curly, straight, low, angled, single, doubled or double, wrong way round or missing. Apostrophes,
-inches and nested marks are no marks of a stretch.
+Marks may be curly, straight, low, angled, single, doubled or double, turned the wrong way or missing. Apostrophes,
+inches and nested marks delimit no stretch.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.extract.quotes.en.function_words import ELIDED_WORDS
+from onrecord.extract.quotes.en.patterns import ATTRIBUTION_AFTER_MARK, ATTRIBUTION_TAIL
+from onrecord.extract.quotes.en.punctuation import REVERSED_MARK_PREDECESSORS
 
 DOUBLE = '“”„‟"«»‹›″'
 SINGLE = "‘’‚'‛"
+HALF_OF_DOUBLE = "\x1f"
+"""What `normalise_doubled_marks` leaves beside a double mark, so that the text stays as long as it was."""
 _OPENING = frozenset("“„«‹‘‚")
 _CLOSING = frozenset("”»›’")
 _PAIRS = {"„": '“”‟"', "«": "»", "‹": "›", "»": "«", "›": "‹"}
@@ -24,19 +31,12 @@ _MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 _SINGLE_CLOSE = re.compile(r"[.,!?…]\s?[’'](?!\w)")
 _DOUBLED = re.compile(r"(?P<opens>(?<![\w.,!?…’'])(?:''|``)(?=[\w\[$£€]))|(?:''|’’)")
 _SINGLE_END = re.compile(r"[.,!?…]’(?=\s|$)")
-_ATTRIBUTED = re.compile(
-    r"[”\"]\s+(?:(?:said|says|added|adds|told|asked|asks|wrote)\b"
-    r"|(?:he|she|they|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}) (?:said|says|added|adds|told|asked|asks|wrote)\b)"
-)
 _BREAK = re.compile(r"[.!?]\s+[A-Z]")
-_TAIL = re.compile(
-    r"[,.!?]\s+(?!(?:and|but|because|that|so|or|as|if|when)\b)"
-    r"(?=[^,.!?“”\"]{1,40}\b(?:said|says|added|told|asked)\b[^“”\"]{0,40}$)"
-)
+_AFTER_REVERSED = re.compile(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """Words in quotation marks: `start, end` without marks and blanks, `outer_*` with them (code points of the text).
 
     `opened` and `closed` say whether the mark is there; `single` that the marks are single ones.
@@ -51,90 +51,111 @@ class Stretch:
     single: bool = False
 
 
-def doubled(text: str) -> str:
-    """Return `text`, as long as it was, with two single marks for a double one (''so'') made one and a blank."""
-    return _DOUBLED.sub(lambda match: '\x1f"' if match["opens"] else '"\x1f', text)
+class _OpenMark(NamedTuple):
+    """A mark that is open: where it is, where the words after it begin, and the mark."""
+
+    place: int
+    words_start: int
+    mark: str
 
 
-def opens_paragraph(text: str) -> bool:
+def normalise_doubled_marks(text: str) -> str:
+    """Return `text`, as long as it was, with two single marks for a double one (''so'') replaced by one and a filler."""
+    return _DOUBLED.sub(
+        lambda match: f'{HALF_OF_DOUBLE}"' if match["opens"] else f'"{HALF_OF_DOUBLE}', text
+    )
+
+
+def is_paragraph_opened(text: str) -> bool:
     """Return whether `text` begins with a double mark that opens."""
-    text = text.removeprefix("\x1f")
+    text = text.removeprefix(HALF_OF_DOUBLE)
     return text[:1] in DOUBLE and len(text) > 1 and not text[1].isspace()
 
 
-def stretches(text: str, *, open_before: bool = False, goes_on: bool = False) -> list[Stretch]:
+def find_marked_stretches(
+    text: str, *, open_before: bool = False, continues: bool = False
+) -> list[MarkedStretch]:
     """Return the quoted stretches of `text` in order.
 
     Args:
         text: one zone's text.
         open_before: a quotation is open from the zone before; a first closing mark ends it here, and
             without any mark the text is no part of it.
-        goes_on: the next zone begins with a mark, so that a mark that nothing closes is left out on purpose.
+        continues: the next zone begins with a mark, so that a mark that nothing closes is left out on purpose.
 
     """
-    found: list[Stretch] = []
-    begin: tuple[int, int, str] | None = None
-    if (open_before and (first := first_close(text)) is not None) or (
-        first := _unopened(text)
-    ) is not None:
-        found.append(_made(text, 0, 0, first, first + 1, opened=False))
+    stretches: list[MarkedStretch] = []
+    position = 0
+    first = find_first_close(text) if open_before else None
+    first = _find_unopened_close(text) if first is None else first
+    if first is not None:
+        stretches.append(_build_stretch(text, 0, 0, first, first + 1, opened=False))
         position = first + 1
-    else:
-        position = 0
+    opened: _OpenMark | None = None
     while (match := _MARK.search(text, position)) is not None:
-        index, char = match.start(), match.group()
+        index, mark = match.start(), match.group()
         position = index + 1
-        if begin is None:
-            if _opens(text, index):
-                begin = (index, index + 1, char)
-        elif _same_kind(begin[2], char):
-            if _closes(text, index, begin):
-                found.append(
-                    _made(text, begin[0], begin[1], index, index + 1, single=char in SINGLE)
-                )
-                begin = None
-            elif (inner := _inner_end(text, index, begin)) is not None:
-                position = inner + 1
-            elif char not in SINGLE and _opens(text, index):
-                found.append(_cut(text, begin, index))
-                begin = (index, index + 1, char)
-    if begin is not None and begin[2] not in SINGLE:
-        end = len(text)
-        whole = _made(text, begin[0], begin[1], end, end, closed=False)
-        found.append(whole if goes_on else _cut(text, begin, end))
-    return [stretch for stretch in found if stretch.end > stretch.start]
+        if opened is None:
+            opened = _OpenMark(index, index + 1, mark) if _is_opening(text, index) else None
+        elif not _is_same_kind(opened.mark, mark):
+            continue
+        elif _is_closing(text, index, opened):
+            stretches.append(_close_stretch(text, opened, index))
+            opened = None
+        elif (inner_end := _find_inner_end(text, index, opened)) is not None:
+            position = inner_end + 1
+        elif mark not in SINGLE and _is_opening(text, index):
+            stretches.append(_cut_unclosed(text, opened, index))
+            opened = _OpenMark(index, index + 1, mark)
+    if opened is not None and opened.mark not in SINGLE:
+        stretches.append(_end_stretch(text, opened, continues=continues))
+    return [stretch for stretch in stretches if stretch.end > stretch.start]
 
 
-def first_close(text: str) -> int | None:
-    """Return where the first double mark stands, if it closes, else None."""
+def _close_stretch(text: str, opened: _OpenMark, index: int) -> MarkedStretch:
+    """Return the stretch that the mark at `index` closes."""
+    single = text[index] in SINGLE
+    return _build_stretch(text, opened.place, opened.words_start, index, index + 1, single=single)
+
+
+def _end_stretch(text: str, opened: _OpenMark, *, continues: bool) -> MarkedStretch:
+    """Return the stretch that nothing closes: to the text's end where the next zone continues it."""
+    end = len(text)
+    if not continues:
+        return _cut_unclosed(text, opened, end)
+    return _build_stretch(text, opened.place, opened.words_start, end, end, closed=False)
+
+
+def find_first_close(text: str) -> int | None:
+    """Return where the first double mark is, if it closes, else None."""
     for match in _MARK.finditer(text):
         if match.group() in SINGLE:
             continue
-        return match.start() if match.start() and not _looks_opening(text, match.start()) else None
+        return match.start() if match.start() and not _may_open(text, match.start()) else None
     return None
 
 
-def _unopened(text: str) -> int | None:
+def _find_unopened_close(text: str) -> int | None:
     """Return where a first sentence closes that no mark opened but an attribution follows (The road is long,” he said), or None."""
-    first = first_close(text)
+    first = find_first_close(text)
     if first is None or text[first - 1] not in ",?!" or not text[0].isupper():
         return None
-    odd = sum(char in '“”"' for char in text) % 2
-    told = _ATTRIBUTED.match(text, first)
-    return first if odd and told and not _BREAK.search(text, 0, first) else None
+    is_odd = sum(char in '“”"' for char in text) % 2
+    is_attributed = ATTRIBUTION_AFTER_MARK.match(text, first)
+    return first if is_odd and is_attributed and not _BREAK.search(text, 0, first) else None
 
 
-def _inner_end(text: str, index: int, begin: tuple[int, int, str]) -> int | None:
-    """Return where words in curly marks inside curly marks end, if marks that close are left for both, else None."""
-    if begin[2] != "“" or text[index] != "“":
+def _find_inner_end(text: str, index: int, opened: _OpenMark) -> int | None:
+    """Return where words in curly marks inside curly marks end, if closing marks for both follow, else None."""
+    if opened.mark != "“" or text[index] != "“":
         return None
     rest = text[index + 1 :]
     return text.find("”", index) if rest.count("”") - rest.count("“") > 1 else None
 
 
-def _made(
+def _build_stretch(
     text: str,
-    outer: int,
+    outer_start: int,
     start: int,
     end: int,
     outer_end: int,
@@ -142,55 +163,61 @@ def _made(
     opened: bool = True,
     closed: bool = True,
     single: bool = False,
-) -> Stretch:
+) -> MarkedStretch:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Stretch(start, end, outer, outer_end, opened, closed, single)
+    return MarkedStretch(start, end, outer_start, outer_end, opened, closed, single)
 
 
-def _cut(text: str, begin: tuple[int, int, str], end: int) -> Stretch:
+def _cut_unclosed(text: str, opened: _OpenMark, end: int) -> MarkedStretch:
     """Return the stretch that lacks its closing mark, ended before an attribution that follows it."""
-    single = _SINGLE_END.search(text, begin[1], end)
-    if single is not None and "‘" not in text[begin[1] : single.end()]:
-        return _made(text, begin[0], begin[1], single.end() - 1, single.end())
-    tail = _TAIL.search(text, begin[1], end)
+    place, words_start, _ = opened
+    single = _SINGLE_END.search(text, words_start, end)
+    if single is not None and "‘" not in text[words_start : single.end()]:
+        return _build_stretch(text, place, words_start, single.end() - 1, single.end())
+    tail = ATTRIBUTION_TAIL.search(text, words_start, end)
     stop = tail.start() + 1 if tail else end
-    return _made(text, begin[0], begin[1], stop, stop, closed=False)
+    return _build_stretch(text, place, words_start, stop, stop, closed=False)
 
 
-def _same_kind(begun: str, char: str) -> bool:
-    return (begun in SINGLE) == (char in SINGLE)
+def _is_same_kind(mark: str, other: str) -> bool:
+    """Return whether both marks are single ones or both are double ones."""
+    return (mark in SINGLE) == (other in SINGLE)
 
 
-def _opens(text: str, index: int) -> bool:
-    char = text[index]
-    if char in "»›" or (char in "«‹" and text[index + 1 : index + 2].isspace()):
-        return text.find(_PAIRS[char], index) > 0 and (char in "«‹" or _looks_opening(text, index))
-    if not _looks_opening(text, index):
-        return char in "“„«‹" and index + 1 < len(text) and not text[index + 1].isspace()
-    if char in SINGLE:
-        if char in "’'" and (text[index + 1 : index + 3].isdigit() or _elided(text, index)):
-            return False
-        return char in _OPENING or _has_close(text, index)
-    return True
+def _is_opening(text: str, index: int) -> bool:
+    """Return whether the mark at `index` opens a quotation."""
+    mark = text[index]
+    if mark in "»›" or (mark in "«‹" and text[index + 1 : index + 2].isspace()):
+        return text.find(_PAIRS[mark], index) > 0 and (mark in "«‹" or _may_open(text, index))
+    if not _may_open(text, index):
+        return mark in "“„«‹" and index + 1 < len(text) and not text[index + 1].isspace()
+    if mark not in SINGLE:
+        return True
+    if mark in "’'" and (text[index + 1 : index + 3].isdigit() or _is_elision(text, index)):
+        return False
+    return mark in _OPENING or _has_later_close(text, index)
 
 
-def _elided(text: str, index: int) -> bool:
+def _is_elision(text: str, index: int) -> bool:
+    """Return whether the word after the mark is one that an apostrophe opens ("’tis")."""
     word = re.match(r"\w+", text[index + 1 :])
-    return bool(word) and word.group().lower() in {"tis", "twas", "em", "til", "cause", "n", "bout"}  # type: ignore[union-attr]
+    return word is not None and word.group().lower() in ELIDED_WORDS
 
 
-def _has_close(text: str, index: int) -> bool:
+def _has_later_close(text: str, index: int) -> bool:
+    """Return whether a single mark that may close follows the one at `index`."""
     return any(
-        text[match.start()] in "’'" and _looks_closing(text, match.start())
+        text[match.start()] in "’'" and _may_close(text, match.start())
         for match in _MARK.finditer(text, index + 2)
         if match.group() in SINGLE
     )
 
 
-def _looks_opening(text: str, index: int) -> bool:
+def _may_open(text: str, index: int) -> bool:
+    """Return whether the characters around `index` allow a mark there to open."""
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
     return (
@@ -198,37 +225,46 @@ def _looks_opening(text: str, index: int) -> bool:
     ) and not after.isspace()
 
 
-def _looks_closing(text: str, index: int) -> bool:
+def _may_close(text: str, index: int) -> bool:
+    """Return whether the character after `index` allows a mark there to close."""
     after = text[index + 1] if index + 1 < len(text) else " "
     return not after.isalnum()
 
 
-def _closes(text: str, index: int, begin: tuple[int, int, str]) -> bool:
-    char = text[index]
-    if char in SINGLE:
-        return _closes_single(text, index)
-    if begin[2] in _PAIRS:
-        return char in _PAIRS[begin[2]]
-    before = text[index - 1]
+def _is_closing(text: str, index: int, opened: _OpenMark) -> bool:
+    """Return whether the mark at `index` closes the open one, which is of the same kind."""
+    mark = text[index]
+    if mark in SINGLE:
+        return _is_closing_single(text, index)
+    if opened.mark in _PAIRS:
+        return mark in _PAIRS[opened.mark]
     rest = text[index + 1 :]
-    if char in _OPENING:
-        # A wrong-way mark: at the end, after the comma that precedes an attribution, or between blanks.
-        if not rest.strip() or rest[0].isspace():
-            return True
-        return text[begin[1] : index].rstrip()[-1:] in {",", "?", "!"} and bool(
-            re.match(r"[a-z]|[A-Z][a-z]+ (?:said|[A-Z])", rest)
-        )
-    if char in _CLOSING or char == "″":
+    if mark in _OPENING:
+        return _is_reversed_close(text[opened.words_start : index], rest)
+    if mark in _CLOSING or mark == "″":
         return True
-    return not before.isspace() or not rest[:1].isalnum() or not _has_pair_after(text, index)
+    return (
+        not text[index - 1].isspace() or not rest[:1].isalnum() or not _has_pair_after(text, index)
+    )
+
+
+def _is_reversed_close(words: str, rest: str) -> bool:
+    """Return whether an opening mark between the words and the rest closes: at the end, before a blank, or after the comma that precedes an attribution."""
+    if not rest.strip() or rest[0].isspace():
+        return True
+    if words.rstrip()[-1:] not in REVERSED_MARK_PREDECESSORS:
+        return False
+    return _AFTER_REVERSED.match(rest) is not None
 
 
 def _has_pair_after(text: str, index: int) -> bool:
+    """Return whether an even number of straight marks is left from `index` on."""
     return text.count('"', index) % 2 == 0
 
 
-def _closes_single(text: str, index: int) -> bool:
-    if not _looks_closing(text, index) or text[index] == "‘":
+def _is_closing_single(text: str, index: int) -> bool:
+    """Return whether the single mark at `index` closes, and is no apostrophe."""
+    if not _may_close(text, index) or text[index] == "‘":
         return False
     before = text[index - 1]
     if before in _ENDS:

@@ -1,7 +1,7 @@
-"""Quotation: the words of a page in quotation marks, one whole where they run over several paragraphs.
+"""Quoted spans: the words of a page in quotation marks, as one where they run over several paragraphs.
 
-In: a page's blocks. Out: `Quoted` words. Out of scope: the marks themselves (`onrecord.extract.quotes.marks.quotation_marks`), who
-said it, and whether anybody did.
+In: a page's blocks. Out: `QuotedSpan`s. Out of scope: the marks themselves
+(`onrecord.extract.quotes.marks.quotation_marks`), who said the words, and whether anybody did.
 """
 
 from __future__ import annotations
@@ -12,121 +12,145 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.marks.quotation_marks import (
     DOUBLE,
-    Stretch,
-    doubled,
-    first_close,
-    opens_paragraph,
-    stretches,
+    HALF_OF_DOUBLE,
+    MarkedStretch,
+    find_first_close,
+    find_marked_stretches,
+    is_paragraph_opened,
+    normalise_doubled_marks,
 )
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from onrecord.records import Block
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """Quoted words of a page, over one paragraph or several; spans are code points of the page's text.
+class QuotedSpan:
+    """Quoted words of a page, over one paragraph or several (code points of the page's text, half-open).
 
-    `parts` are the words without marks, one a paragraph; `start, end` reach over the marks; `first, last`
-    are indices of the blocks.
+    Attributes:
+        parts: the words without marks, one span a paragraph.
+        start: where they begin, with the mark.
+        end: where they end, with the mark.
+        first_block: index of the block in which they begin.
+        last_block: index of the block in which they end.
+        closed: whether a mark closes them.
+
     """
 
     parts: tuple[tuple[int, int], ...]
     start: int
     end: int
-    first: int
-    last: int
+    first_block: int
+    last_block: int
     closed: bool
 
+    def read_last_character(self, text: str) -> str:
+        """Return the last character of the words in the page's `text` that is no blank, or ""."""
+        start, end = self.parts[-1]
+        return text[start:end].rstrip()[-1:]
 
-AHEAD = 8
-"""Paragraphs to look ahead for the mark that closes a quotation nobody re-opened."""
+    def count_words(self, text: str) -> int:
+        """Return how many words of the page's `text` are quoted."""
+        return sum(len(text[start:end].split()) for start, end in self.parts)
 
 
-def quoted_in(blocks: Sequence[Block]) -> list[Quoted]:
-    """Return the quotations of a page's blocks in order of text; one that runs over paragraphs is one."""
-    found: list[Quoted] = []
-    texts = [doubled(block.doc.text) for block in blocks]
-    pending: Quoted | None = None
+def find_quoted_spans(blocks: Sequence[Block]) -> list[QuotedSpan]:
+    """Return the quoted words of a page's blocks in order of text; those that run over paragraphs are one span."""
+    spans: list[QuotedSpan] = []
+    texts = [normalise_doubled_marks(block.doc.text) for block in blocks]
+    pending: QuotedSpan | None = None
     index = 0
     while index < len(blocks):
-        block, continued = blocks[index], False
-        text = texts[index]
         if pending is not None:
-            reach = _continues(blocks, texts, index)
-            assert reach is not None  # what is pending goes on: so it was found below
+            reach = _find_continuation(blocks, texts, index)
+            assert reach is not None  # what is pending continues: so it was found below
             for between in range(index, reach):
-                pending = _longer(pending, blocks[between], between)
-            block, index = blocks[reach], reach
-            text, continued = texts[index], True
-        here = stretches(
-            text,
-            open_before=continued and not opens_paragraph(text),
-            goes_on=index + 1 < len(texts) and opens_paragraph(texts[index + 1]),
-        )
-        for place, stretch in enumerate(here):
-            quoted = _on_page(block, _with_doubles(text, stretch), index)
-            if continued and place == 0:
-                assert pending is not None
-                quoted = Quoted(
-                    (*pending.parts, *quoted.parts),
-                    pending.start,
-                    quoted.end,
-                    pending.first,
-                    index,
-                    quoted.closed,
-                )
-                pending = None
-            found.append(quoted)
-        if pending is not None:
-            found.append(pending)
-        last = found[-1] if found else None
+                pending = _extend_over_block(pending, blocks[between], between)
+            index = reach
+        here = _find_in_block(blocks, texts, index, pending)
+        spans.extend(here)
+        last = spans[-1] if spans else None
         pending = None
-        if (
-            last
-            and not last.closed
-            and last.last == index
-            and last.end >= block.start + len(text.rstrip())
-        ):
-            pending = found.pop() if _continues(blocks, texts, index + 1) is not None else None
+        if last is not None and _may_continue(last, blocks, texts, index):
+            pending = spans.pop()
         index += 1
-    return found
+    return spans
 
 
-def _continues(blocks: Sequence[Block], texts: Sequence[str], index: int) -> int | None:
-    """Return the block, `index` or later, where a quotation open before it is taken up or closed; or None."""
-    for ahead in range(index, min(index + AHEAD, len(blocks))):
+def _find_in_block(
+    blocks: Sequence[Block], texts: Sequence[str], index: int, pending: QuotedSpan | None
+) -> list[QuotedSpan]:
+    """Return the quoted spans that end in block `index`; `pending` is open from the blocks before it."""
+    text = texts[index]
+    stretches = find_marked_stretches(
+        text,
+        open_before=pending is not None and not is_paragraph_opened(text),
+        continues=index + 1 < len(texts) and is_paragraph_opened(texts[index + 1]),
+    )
+    spans = [
+        _place_on_page(blocks[index], _extend_over_doubled_marks(text, stretch), index)
+        for stretch in stretches
+    ]
+    if pending is None:
+        return spans
+    if not spans:
+        return [pending]
+    joined = replace(
+        spans[0],
+        parts=(*pending.parts, *spans[0].parts),
+        start=pending.start,
+        first_block=pending.first_block,
+    )
+    return [joined, *spans[1:]]
+
+
+def _may_continue(
+    last: QuotedSpan, blocks: Sequence[Block], texts: Sequence[str], index: int
+) -> bool:
+    """Return whether the span is open at the end of block `index` and a later block continues or closes it."""
+    if last.closed or last.last_block != index:
+        return False
+    if last.end < blocks[index].start + len(texts[index].rstrip()):
+        return False
+    return _find_continuation(blocks, texts, index + 1) is not None
+
+
+def _find_continuation(blocks: Sequence[Block], texts: Sequence[str], index: int) -> int | None:
+    """Return the block, `index` or later, where a quotation open before it is continued or closed, or None."""
+    for ahead in range(index, min(index + THRESHOLDS.open_quote_paragraphs, len(blocks))):
         if blocks[ahead].zone.role != blocks[index - 1].zone.role:
             return None
         text = texts[ahead]
-        if opens_paragraph(text):
+        if is_paragraph_opened(text):
             return ahead if ahead == index else None
-        if first_close(text) is not None:
+        if find_first_close(text) is not None:
             return ahead
         if any(mark in text for mark in DOUBLE):
             return None
     return None
 
 
-def _longer(quoted: Quoted, block: Block, index: int) -> Quoted:
+def _extend_over_block(quoted: QuotedSpan, block: Block, index: int) -> QuotedSpan:
+    """Return the span with the whole of block `index`."""
     end = block.start + len(block.doc.text.rstrip())
-    return Quoted(
-        (*quoted.parts, (block.start, end)), quoted.start, end, quoted.first, index, closed=False
-    )
+    parts = (*quoted.parts, (block.start, end))
+    return replace(quoted, parts=parts, end=end, last_block=index, closed=False)
 
 
-def _with_doubles(text: str, stretch: Stretch) -> Stretch:
-    """Return the stretch with both halves of its marks where they are two single ones (see `doubled`)."""
+def _extend_over_doubled_marks(text: str, stretch: MarkedStretch) -> MarkedStretch:
+    """Return the stretch with both halves of its marks where they are two single ones (see `normalise_doubled_marks`)."""
     start, end = stretch.outer_start, stretch.outer_end
-    start -= text[max(0, start - 1) : start] == "\x1f"
-    end += text[end : end + 1] == "\x1f"
+    start -= text[max(0, start - 1) : start] == HALF_OF_DOUBLE
+    end += text[end : end + 1] == HALF_OF_DOUBLE
     return replace(stretch, outer_start=start, outer_end=end)
 
 
-def _on_page(block: Block, stretch: Stretch, index: int) -> Quoted:
-    start, end = block.start + stretch.start, block.start + stretch.end
-    return Quoted(
-        ((start, end),),
+def _place_on_page(block: Block, stretch: MarkedStretch, index: int) -> QuotedSpan:
+    """Return the stretch of block `index` as a span of the page's text."""
+    return QuotedSpan(
+        ((block.start + stretch.start, block.start + stretch.end),),
         block.start + stretch.outer_start,
         block.start + stretch.outer_end,
         index,

@@ -1,6 +1,6 @@
-"""Name labels: who a label or a signature beside words in marks says them, without a verb.
+"""Speaker labels: who a label or a signature beside words in marks says them, without a verb.
 
-In: quoted words and their block. Out: the label's (first, last) tokens. Out of scope: cues (`onrecord.extract.quotes.assembly.attribution`).
+In: quoted words and their block. Out: the label's `SourcePhrase`. Out of scope: cues (`onrecord.extract.quotes.assembly.attribution`).
 
 “We will stay” – harbour mayor; Minister: “We will stay”; One docker, who asked not to be named: “…”; ‘We were never
 asked’: nurses on the ward that closed.
@@ -9,77 +9,125 @@ asked’: nurses on the ward that closed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.marks.scare_quotes import looks_like_title
+from onrecord.extract.quotes import pattern_names
+from onrecord.extract.quotes.cue import SourcePhrase
+from onrecord.extract.quotes.en.function_words import TOPIC_PREPOSITIONS
+from onrecord.extract.quotes.marks.scare_quotes import is_like_title
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-    from onrecord.extract.quotes.marks.quoted_spans import Quoted
+    from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
     from onrecord.records import Block
 
-_ROLE_WORDS = 4
-"""Words of a role that signs a headline (“We will not pay” – harbour mayor)."""
-_HEAD_LABEL = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
-_SIGNED = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
-_COLON_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
-_ABOUT = frozenset({"on", "about", "after", "as", "over", "amid", "before", "ahead"})
+_LABEL_BEFORE = re.compile(r"(?:^|\s[-–—]\s*|[.!?][”\"’']?\s+)([^:.!?“\"‘–—]{3,60}):\s*$")
+_SIGNATURE = re.compile(r"^\s*[-–—]{1,2}\s*([^.!?“”\"]{3,90})\.?\s*$")
+_LABEL_AFTER = re.compile(r"^\s*:\s*([^.!?:“”\"]{3,90})\s*$")
+
+LabelPattern = Callable[["QuotedSpan", "Block", str], SourcePhrase | None]
 
 
-def labelled(quoted: Quoted, block: Block, text: str) -> tuple[int, int] | None:
-    """Return the (first, last) tokens of a headline's label: "Minister: “We will stay”", or None."""
-    if (signed := _signed(block, quoted, text) or _after_colon(block, quoted, text)) is not None:
-        return signed
-    match = _HEAD_LABEL.search(text[block.start : quoted.start])
+def find_speaker_label(quoted: QuotedSpan, block: Block, text: str) -> SourcePhrase | None:
+    """Return who a signature or label beside the quoted words names, by the first pattern that applies, or None."""
+    labels = (find(quoted, block, text) for find in LABEL_PATTERNS)
+    return next((label for label in labels if label is not None), None)
+
+
+def build_label(span: Span, pattern: str) -> SourcePhrase:
+    """Return the tokens of a label as a source's phrase."""
+    return SourcePhrase(span.root, TokenSpan(span.start, span.end), pattern)
+
+
+def _find_signature(quoted: QuotedSpan, block: Block, text: str) -> SourcePhrase | None:
+    """Return the name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
+    span = _find_span_after(_SIGNATURE, quoted, block, text)
+    if span is None:
+        return None
+    is_alone = not text[block.start : quoted.start].strip()
+    is_short = len(span) <= THRESHOLDS.role_label_words
+    is_role = is_alone and is_short and span.root.lemma_.lower() in PERSON_ROLES
+    is_described_name = is_alone and span[-1].tag_ == "NNP" and span[0].tag_ == "DT"
+    if not (is_role or is_described_name or span[0].tag_ == "NNP"):
+        return None
+    return build_label(span, pattern_names.SIGNATURE)
+
+
+def _find_label_after_colon(quoted: QuotedSpan, block: Block, text: str) -> SourcePhrase | None:
+    """Return who spoke, after a headline's colon ("‘We were never asked’: nurses on the ward"), or None."""
+    if text[block.start : quoted.start].strip() or is_like_title(quoted, text):
+        return None
+    span = _find_span_after(_LABEL_AFTER, quoted, block, text)
+    end = _find_topic_start(span) if span is not None else 0
+    if span is None or end <= span.start:
+        return None
+    label = block.doc[span.start : end]
+    if any(token.tag_ in FINITE_TAGS for token in label):
+        return None
+    head = label.root
+    forms = {head.lemma_.lower(), head.lower_.removesuffix("s")}
+    names_somebody = head.tag_ == "NNP" or bool(forms & (PERSON_ROLES | COLLECTIVE))
+    return build_label(label, pattern_names.LABEL) if names_somebody else None
+
+
+def _find_label_before(quoted: QuotedSpan, block: Block, text: str) -> SourcePhrase | None:
+    """Return who a label before a colon names ("Minister: “We will stay”"), or None."""
+    match = _LABEL_BEFORE.search(text[block.start : quoted.start])
     if match is None:
-        return _name_before_colon(block, quoted, text)
+        return None
     span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
-    if span is None:
+    if span is None or not _is_name_of_speaker(span):
         return None
-    lemma = span.root.lemma_.lower()
-    named = span.root.tag_ in PROPER_NOUN_TAGS or lemma in PERSON_ROLES or lemma in DOCUMENTS
-    named = named or any(token.lower_ == "who" for token in span)
-    if not named:
-        return _name_before_colon(block, quoted, text)
-    about = _before_topic(span) if span[0].tag_ == "NNP" and not match.start() else span.end
-    return (span.start, (about if about > span.start else span.end) - 1)
-
-
-def _signed(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
-    """Return the tokens of a name that signs the quotation after a dash ("“…” — Ann Hale, engineer"), or None."""
-    match = _SIGNED.match(text[quoted.end : block.zone.end])
-    span = _span_after(block, quoted, match)
-    if span is None:
-        return None
-    alone = not text[block.start : quoted.start].strip()
-    role = alone and len(span) <= _ROLE_WORDS and span.root.lemma_.lower() in PERSON_ROLES
-    name = span[0].tag_ == "NNP" or (alone and span[-1].tag_ == "NNP" and span[0].tag_ == "DT")
-    return (span.start, span.end - 1) if name or role else None
-
-
-def _after_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
-    """Return the tokens of who spoke, after a headline's colon ("‘We were never asked’: nurses on the ward"), or None."""
-    match = _COLON_AFTER.match(text[quoted.end : block.zone.end])
-    if text[block.start : quoted.start].strip() or looks_like_title(quoted, text):
-        return None
-    span = _span_after(block, quoted, match)
-    if span is None:
-        return None
-    about = _before_topic(span)
-    if any(token.tag_ in FINITE_TAGS for token in block.doc[span.start : about]):
-        return None
-    head = block.doc[span.start : about].root if about > span.start else span.root
-    speaks = head.tag_ == "NNP" or bool(
-        {head.lemma_.lower(), head.lower_.removesuffix("s")} & (PERSON_ROLES | COLLECTIVE)
+    end = span.end
+    if span[0].tag_ == "NNP" and not match.start():
+        end = _find_topic_start(span)
+    return build_label(
+        block.doc[span.start : end] if end > span.start else span, pattern_names.LABEL
     )
-    return (span.start, about - 1) if speaks and about > span.start else None
 
 
-def _span_after(block: Block, quoted: Quoted, match: re.Match[str] | None) -> Span | None:
-    """Return the tokens of the first group of a match that begins where the quotation ends, or None."""
+def _is_name_of_speaker(span: Span) -> bool:
+    lemma = span.root.lemma_.lower()
+    if span.root.tag_ in PROPER_NOUN_TAGS or lemma in PERSON_ROLES or lemma in DOCUMENTS:
+        return True
+    return any(token.lower_ == "who" for token in span)
+
+
+def _find_name_before_colon(quoted: QuotedSpan, block: Block, text: str) -> SourcePhrase | None:
+    """Return a name right before the colon before the quotation ("It did not surprise Ann Hale: “…"), or None."""
+    doc = block.doc
+    colons = (t.i for t in reversed(doc) if block.at(t) < quoted.start and t.text == ":")
+    colon = next(colons, 0)
+    if colon < 2 or text[block.at(doc[colon]) + 1 : quoted.start].strip():
+        return None
+    start = colon
+    while start > 0 and doc[start - 1].tag_ in PROPER_NOUN_TAGS:
+        start -= 1
+    if start >= colon - 1:
+        return None
+    return build_label(doc[start:colon], pattern_names.NAME_BEFORE_COLON)
+
+
+LABEL_PATTERNS: tuple[LabelPattern, ...] = (
+    _find_signature,
+    _find_label_after_colon,
+    _find_label_before,
+    _find_name_before_colon,
+)
+"""Tried in order."""
+
+
+def _find_span_after(
+    pattern: re.Pattern[str], quoted: QuotedSpan, block: Block, text: str
+) -> Span | None:
+    """Return the tokens of the pattern's group where it matches right after the quotation, or None."""
+    match = pattern.match(text[quoted.end : block.zone.end])
     if match is None:
         return None
     start = quoted.end - block.start
@@ -88,18 +136,6 @@ def _span_after(block: Block, quoted: Quoted, match: re.Match[str] | None) -> Sp
     )
 
 
-def _before_topic(span: Span) -> int:
-    """Return the token where a headline's label goes on with what is spoken of ("Penn on early mornings")."""
-    return next((token.i for token in span if token.lower_ in _ABOUT), span.end)
-
-
-def _name_before_colon(block: Block, quoted: Quoted, text: str) -> tuple[int, int] | None:
-    """Return the tokens of a name right before the colon before the quotation ("It did not surprise Ann Hale: “…")."""
-    doc = block.doc
-    last = next((t.i for t in reversed(doc) if block.at(t) < quoted.start and t.text == ":"), 0) - 1
-    if last < 1 or text[block.at(doc[last + 1]) + 1 : quoted.start].strip():
-        return None
-    first = last + 1
-    while first > 0 and doc[first - 1].tag_ in PROPER_NOUN_TAGS:
-        first -= 1
-    return (first, last) if last > first else None
+def _find_topic_start(span: Span) -> int:
+    """Return the token where a headline's label turns to what is spoken of ("Penn on early mornings"), or the span's end."""
+    return next((token.i for token in span if token.lower_ in TOPIC_PREPOSITIONS), span.end)

@@ -1,7 +1,7 @@
-"""Transcripts: paragraphs that open with who speaks and a colon, without quotation marks ("HALE: We will stay.").
+"""Transcript turns: paragraphs that open with who speaks and a colon, without quotation marks ("HALE: We will stay.").
 
-In: a page's blocks. Out: by block, the label's tokens and where the words begin. Out of scope: a single label, which
-may be a heading ("Update: …"), and words in marks.
+In: a page's blocks. Out: `TranscriptTurn`s by block. Out of scope: a single label, which may be a heading
+("Update: …"), and words in marks.
 """
 
 from __future__ import annotations
@@ -9,64 +9,76 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.nouns import LABEL_HEADINGS
+from onrecord.extract.quotes.en.patterns import INTERVIEW_MENTION, PRONOUN_BEFORE
+from onrecord.extract.quotes.thresholds import THRESHOLDS
+
 if TYPE_CHECKING:
+    from spacy.tokens import Span
+
     from onrecord.records import Block
 
 _LABEL = re.compile(
     r"^((?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|de|van)){0,4}):\s+(?=[\w“\"‘'])"
 )
-_LABEL_LENGTH = 120
-"""Code points among which a label's colon stands."""
-_LEAST = 3
-"""Labelled paragraphs from which a page holds a transcript."""
-_HEADINGS = frozenset(
-    {
-        "update", "note", "correction", "photo", "video", "image", "source", "credit", "related", "read more", "more",
-        "date", "time", "where", "when", "location", "price", "contact", "email", "phone", "example", "tip", "step",
-    }
-)  # fmt: skip
-_TURNS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
-_INTERVIEW = re.compile(
-    r"\b(?:interview|Q&A|Q and A|conversation|talk(?:s|ed|ing)?|sp(?:oke|eaks)|chat(?:s|ted)?|sat down|caught up)"
-    r" (?:to|with) |\binterviewed "
-)
-_ASKED = re.compile(r"\b(?:He|She|They|he|she|they) (?:\w+ )?$")
-INTRODUCED = 80
-"""Code points after "talks to" in which whom the page interviews is named."""
+_TURN_KINDS = {"q": "question", "question": "question", "a": "answer", "answer": "answer"}
 
 
-def is_turn(label: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class TranscriptTurn:
+    """A paragraph of a transcript: its label, the label's tokens, and where its words begin (code point of the page's text)."""
+
+    name: str
+    label: Span
+    words_start: int
+
+
+def classify_turn_label(label: str) -> str | None:
     """Return "question" or "answer" for a label that only counts the turns ("Q", "A"), else None."""
-    return _TURNS.get(label.strip(".: ").lower())
+    return _TURN_KINDS.get(label.strip(".: ").lower())
 
 
-def interviews(block: Block) -> Iterator[int]:
-    """Yield the places after which a block names whom the page interviews ("talks to the poet Ann Hale")."""
+def iter_interview_mentions(block: Block) -> Iterator[int]:
+    """Yield the code points of the page's text after which a block names whom it interviews ("talks to the poet Ann Hale")."""
     text = block.doc.text
-    for match in _INTERVIEW.finditer(text):
-        if not _ASKED.search(text[: match.start()]):  # "She spoke to Ann Hale": Hale wrote it
+    for match in INTERVIEW_MENTION.finditer(text):
+        if not PRONOUN_BEFORE.search(
+            text[: match.start()]
+        ):  # "She spoke to Ann Hale": Hale wrote it
             yield block.start + match.end()
 
 
-def speakers(blocks: Sequence[Block], text: str) -> dict[int, tuple[int, int, int]]:
-    """Return block index → (first, last) token of the label and the code point where the words begin.
+def find_transcript_turns(blocks: Sequence[Block], text: str) -> dict[int, TranscriptTurn]:
+    """Return the turns of a transcript by the index of their block.
 
-    Empty where fewer than three paragraphs have a label, or no label comes back.
+    Empty where too few paragraphs have a label, or no label occurs twice.
     """
-    found: dict[int, tuple[int, int, int]] = {}
-    names: Counter[str] = Counter()
+    turns: dict[int, TranscriptTurn] = {}
+    counts: Counter[str] = Counter()
     for index, block in enumerate(blocks):
-        if block.zone.role != "body" or ":" not in text[block.start : block.start + _LABEL_LENGTH]:
+        opening = text[block.start : block.start + THRESHOLDS.label_chars]
+        if block.zone.role != "body" or ":" not in opening:
             continue
-        match = _LABEL.match(block.doc.text)
-        if match is None or match.group(1).lower() in _HEADINGS:
-            continue
-        if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):
-            continue  # "Northerners: 547.": a tally
-        span = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
-        if span is not None:
-            names[match.group(1)] += 1
-            found[index] = (span.start, span.end - 1, block.start + match.end())
-    return found if len(found) >= _LEAST and max(names.values()) > 1 else {}
+        turn = _find_turn(block)
+        if turn is not None:
+            counts[turn.name] += 1
+            turns[index] = turn
+    if len(turns) < THRESHOLDS.transcript_labels or max(counts.values()) < 2:
+        return {}
+    return turns
+
+
+def _find_turn(block: Block) -> TranscriptTurn | None:
+    """Return the turn that the block's label opens, or None for a heading or a list of numbers ("Northerners: 547.")."""
+    match = _LABEL.match(block.doc.text)
+    if match is None or match.group(1).lower() in LABEL_HEADINGS:
+        return None
+    if not any(word[:1].isalpha() for word in block.doc.text[match.end() :].split()):
+        return None
+    label = block.doc.char_span(match.start(1), match.end(1), alignment_mode="contract")
+    if label is None:
+        return None
+    return TranscriptTurn(match.group(1), label, block.start + match.end())

@@ -1,6 +1,6 @@
-"""Minds: which phrases name who can think, want and judge: people, bodies, shares of them; and what can say.
+"""Animacy: which phrases name somebody who can think, want and judge: people, bodies, shares of them; and what can say.
 
-In: the head of a phrase in a Doc. Out: whether it can have a mind, or say something. Out of scope: who it is
+In: the head of a phrase in a Doc. Out: whether it is animate, or a document. Out of scope: who it is
 (`onrecord.extract.quotes.speakers.source_kinds`).
 """
 
@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import FOLK
+from onrecord.extract.quotes.en.function_words import (
+    ANIMATE_PRONOUNS,
+    DEMONSTRATIVES,
+    PEOPLE_PRONOUNS,
+)
+from onrecord.extract.quotes.en.nouns import (
+    AGENT_NOUN_ENDINGS,
+    COUNT_NOUNS,
+    PEOPLE_NOUNS,
+    SHARE_NOUNS,
+)
+from onrecord.extract.quotes.en.tags import NUMBER_OR_DETERMINER_TAGS
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
@@ -16,57 +27,33 @@ from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, PROPER_NOUN_TAGS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VOICES = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "it",
-        "who",
-        "those",
-        "some",
-        "many",
-        "others",
-        "most",
-        "both",
-        "few",
-        "his",
-        "her",
-        "their",
-    }
-)
-_SHARES = frozenset(
-    {"percent", "%", "half", "third", "thirds", "quarter", "quarters", "fifth", "majority", "hundreds", "thousands",
-     "millions", "dozens"}
-)  # fmt: skip
-"""Nouns for a share of people, also where no people are named after them ("56 percent want")."""
-_WHO_DOES = ("man", "woman", "men", "women", "ologist", "ographer", "maker", "holder", "goer", "keeper", "mate", "wright",
-             "writer", "-elect", "wife", "husband", "sister", "brother", "crat")  # fmt: skip
-"""Endings of nouns for who does something ("the policymaker", "her ex-husband")."""
-_NUMBERS = _SHARES | {"number", "handful", "lot", "couple", "plurality", "minority", "slew", "bulk", "pair", "rest"}  # fmt: skip
-"""Nouns for so many people, where "of" and the people follow."""
+_SPEAKER_NOUNS = PERSON_ROLES | COLLECTIVE | PEOPLE_NOUNS
 
 
-def may_hold(head: Token) -> bool:
-    """Return whether a phrase with this head can have a mind: people, bodies, names, pronouns for them."""
-    low, lemma = head.lower_, _singular(head)
-    if low in _NUMBERS and head.tag_ in COMMON_NOUN_TAGS:
-        return _are_people(head)
-    if head.tag_ in PROPER_NOUN_TAGS or low in _VOICES:
+def is_animate(head: Token) -> bool:
+    """Return whether a phrase with this head can think, want and judge: people, bodies, names, pronouns for them."""
+    low = head.lower_
+    if low in SHARE_NOUNS | COUNT_NOUNS and head.tag_ in COMMON_NOUN_TAGS:
+        return _is_share_of_people(head)
+    if head.tag_ in PROPER_NOUN_TAGS or low in ANIMATE_PRONOUNS or _is_mistagged_name(head):
         return True
-    if head.tag_ == "NN" and head.text.istitle() and head.left_edge == head:
-        return True  # a name that begins a sentence, taken for a noun
-    if head.tag_ == "NN" and head.is_upper and len(head.text) > 1:
-        return True  # the letters of a body's name
-    if head.tag_ in {"DT", "CD"}:
-        return low not in {"this", "that", "these"}
+    if head.tag_ in NUMBER_OR_DETERMINER_TAGS:
+        return low not in DEMONSTRATIVES
     if low == "people" and head.left_edge == head.right_edge:
         return False  # people in general
-    known = lemma in PERSON_ROLES or lemma in COLLECTIVE or lemma in FOLK or low in FOLK
-    return known or lemma.endswith(_WHO_DOES)
+    lemma = _read_singular(head)
+    return lemma in _SPEAKER_NOUNS or low in PEOPLE_NOUNS or lemma.endswith(AGENT_NOUN_ENDINGS)
 
 
-def _singular(head: Token) -> str:
+def _is_mistagged_name(head: Token) -> bool:
+    """Return whether a singular noun must be a name that begins a sentence, or the letters of a body's name."""
+    if head.tag_ != "NN":
+        return False
+    is_capitalised = head.text.istitle() and head.left_edge == head
+    return is_capitalised or (head.is_upper and len(head.text) > 1)
+
+
+def _read_singular(head: Token) -> str:
     """Return the head's lemma, without the plural's "s" where a capital at the sentence's start kept it."""
     lemma = head.lemma_.lower()
     if head.tag_ != "NNS" or lemma != head.lower_ or not lemma.endswith("s"):
@@ -74,14 +61,14 @@ def _singular(head: Token) -> str:
     return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
 
 
-def _are_people(head: Token) -> bool:
+def _is_share_of_people(head: Token) -> bool:
     """Return whether a share or number is one of people: "half of the voters", not "half of the land"."""
     counted = next((child for child in head.rights if has_case(child, "of")), None)
     if counted is None:
-        return head.lower_ in _SHARES
-    return counted.lower_ in {"people", "us", "them"} or may_hold(counted)
+        return head.lower_ in SHARE_NOUNS
+    return counted.lower_ in PEOPLE_PRONOUNS or is_animate(counted)
 
 
-def may_tell(head: Token) -> bool:
-    """Return whether a phrase with this head can say: what can have a mind, or a document."""
-    return may_hold(head) or head.lemma_.lower() in DOCUMENTS
+def is_animate_or_document(head: Token) -> bool:
+    """Return whether a phrase with this head can say something: somebody, or a document."""
+    return is_animate(head) or head.lemma_.lower() in DOCUMENTS

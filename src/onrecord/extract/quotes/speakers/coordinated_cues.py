@@ -1,9 +1,9 @@
-"""Second verbs: verbs of saying that go on with the speaker of the one before, over what that one reported.
+"""Coordinated cues: verbs of saying that continue with the speaker of the one before, over what that one reported.
 
 In: a verb in a Doc. Out: the verb whose speaker does it too, and where the first one's content ends. Out of scope: who
-that speaker is (`onrecord.extract.quotes.speakers.speaker_phrase`).
+that speaker is (`onrecord.extract.quotes.speakers.source_patterns`).
 
-"Bell says the plan is fair and accused the union": a parse may join "accused" to "is", so that the plan accuses.
+"Bell says the plan is fair and accused the union": the parse may join "accused" to "is", so that the plan accuses.
 """
 
 from __future__ import annotations
@@ -11,166 +11,150 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from onrecord.extract.quotes.en.attitudes import EVENTUAL, OBJECTS, SHOWS, THINGS_TOO
-from onrecord.extract.quotes.lexicon.attitude_verbs import attitude_forms
-from onrecord.extract.quotes.lexicon.cue_verbs import cue_lemma
+from onrecord.extract.quotes.cue import TokenSpans
+from onrecord.extract.quotes.en.frames import OBJECT_VERBS
+from onrecord.extract.quotes.en.function_words import CONTRASTIVE_COORDINATORS, PERFECT_AUXILIARIES
+from onrecord.extract.quotes.en.labels import SUBJECT_LABEL_PREFIXES
+from onrecord.extract.quotes.en.punctuation import DIRECTED_CLOSING_MARKS, DIRECTED_OPENING_MARKS
+from onrecord.extract.quotes.en.tags import OBJECT_OPENER_TAGS
+from onrecord.extract.quotes.en.verbs import (
+    COORDINATED_SAY_FORMS,
+    DOCUMENT_VERBS,
+    FACTUAL_RESULT_VERBS,
+    INANIMATE_SUBJECT_VERBS,
+    SAY_PARTICIPLES,
+)
+from onrecord.extract.quotes.lexicon.attitude_verbs import load_attitude_forms
+from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
-from onrecord.extract.quotes.speakers.animacy import may_hold
+from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.language.en.cues import SAY, TELL, URGE
-from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.dependencies import find_subject
-from onrecord.language.syntax.tag_sets import TENSED_TAGS
+from onrecord.language.syntax.tag_sets import FINITE_TAGS, TENSED_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FINITE = TENSED_TAGS | {"MD"}
-_OBJECTS = frozenset({"NN", "NNS", "NNP", "DT", "PRP", "PRP$"})
-_JOINS = frozenset({"and", "but", "yet"})
-_HAS = frozenset({"has", "have", "had"})
-_SUBJECTS = ("nsubj", "expl", "csubj")
-_OPEN_MARKS, _CLOSED_MARKS = frozenset({"“", "«", "``"}), frozenset({"”", "»", "''"})
 
-
-def leading_verb(token: Token) -> Token | None:
+def find_leading_verb(token: Token) -> Token | None:
     """Return the verb of saying or thinking whose speaker does `token` too, or None where it has its own."""
-    opens = _joint(token)
-    if opens is None:
+    joint = _find_joint(token)
+    if joint is None:
         return None
     inner = None
-    for before in reversed(token.doc[token.sent.start : opens]):
-        if before.tag_ in _FINITE and inner is None:
-            inner = before
-        if before.tag_ in TENSED_TAGS and _leads(before):
+    for leading in reversed(token.doc[token.sent.start : joint]):
+        if leading.tag_ in FINITE_TAGS and inner is None:
+            inner = leading
+        if leading.tag_ in TENSED_TAGS and _has_speaker(leading):
             break
     else:
         return None
-    if not _is_whole(token.doc, before.i, opens):
+    if not _has_closed_quotes(token.doc, leading.i, joint):
         return None
-    goes_on = inner is before or token.head == before or _is_not_of(inner, token, opens, before)
-    return before if goes_on else None
+    if inner is leading or token.head == leading:
+        return leading
+    return leading if _is_beyond_clause(inner, token, joint, leading) else None
 
 
-def up_to_second(
-    doc: Doc, verb: Token, spans: tuple[tuple[int, int], ...]
-) -> tuple[tuple[int, int], ...]:
-    """Return the spans, the last ended before a second verb of the speaker of `verb` ("said …, but denied …")."""
+def cut_before_coordinated_cue(doc: Doc, verb: Token, spans: TokenSpans) -> TokenSpans:
+    """Return the spans, the last ended before another verb of the speaker of `verb` ("said …, but denied …")."""
     if not spans:
         return spans
-    first, last = spans[-1]
-    for token in doc[max(first, verb.i) + 1 : last + 1]:
-        told = token.tag_ in TENSED_TAGS or token.tag_ == "VBG" or is_past_slip(token)
-        if told and leading_verb(token) == verb:
-            end = _joint(token)
-            if end is not None and end > first:
-                return (*spans[:-1], (first, end - 1))
+    start, end = spans[-1]
+    for token in doc[max(start, verb.i) + 1 : end]:
+        may_be_cue = token.tag_ in TENSED_TAGS or token.tag_ == "VBG" or is_mistagged_past(token)
+        if may_be_cue and find_leading_verb(token) == verb:
+            joint = _find_joint(token)
+            if joint is not None and joint > start:
+                return (*spans[:-1], TokenSpan(start, joint))
     return spans
 
 
-def _joint(token: Token) -> int | None:
-    """Return where what joins the verb to what is before it begins: a comma, "and" or "but"; None where nothing does."""
-    doc, first = token.doc, token.i - 1
+def _find_joint(token: Token) -> int | None:
+    """Return where the words begin that join the verb to what is before it: a comma, "and" or "but"; None where nothing does."""
+    doc, index = token.doc, token.i - 1
     if token.tag_ == "VBG":
-        comma = first > 0 and doc[first].text == "," and token.lower_ in _saying()
-        return first if comma and first > token.sent.start else None
-    while first > 0 and (doc[first].tag_ == "RB" or doc[first].lower_ in _HAS):
-        first -= 1
+        continues = index > 0 and doc[index].text == "," and token.lower_ in _list_participles()
+        return index if continues and index > token.sent.start else None
+    while index > 0 and (doc[index].tag_ == "RB" or doc[index].lower_ in PERFECT_AUXILIARIES):
+        index -= 1
     if (
-        first < 1
-        or doc[first].lower_ not in _JOINS
-        or doc[first].tag_ != "CC"
-        or first <= token.sent.start
+        index < 1
+        or doc[index].lower_ not in CONTRASTIVE_COORDINATORS
+        or doc[index].tag_ != "CC"
+        or index <= token.sent.start
     ):
         return None
+    if not _may_be_coordinated(token, index):
+        return None
+    return index - (doc[index - 1].text == ",")
+
+
+def _may_be_coordinated(token: Token, coordinator: int) -> bool:
+    """Return whether somebody may continue with the verb, which has no subject after the coordinator."""
     if is_claim_noun(token):
-        return None
-    own = any(child.dep_.startswith(_SUBJECTS) and child.i > first for child in token.children)
-    if (
-        own
-        or token.lower_ not in _goes_on_with()
-        or not (token.tag_ in TENSED_TAGS or is_past_slip(token))
-    ):
-        return None
-    return first - (doc[first - 1].text == ",")
+        return False
+    has_subject = any(
+        child.dep_.startswith(SUBJECT_LABEL_PREFIXES) and child.i > coordinator
+        for child in token.children
+    )
+    if has_subject or token.lower_ not in _list_coordinated_forms():
+        return False
+    return token.tag_ in TENSED_TAGS or is_mistagged_past(token)
 
 
-def is_past_slip(token: Token) -> bool:
+def is_mistagged_past(token: Token) -> bool:
     """Return whether a participle after "but" or "and" must be a past tense, as it takes an object ("but rejected claims")."""
     if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).tag_ != "CC":
         return False
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ in _OBJECTS
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in OBJECT_OPENER_TAGS
 
 
-def _leads(verb: Token) -> bool:
-    """Return whether it is a verb of saying or thinking with somebody who does it."""
-    if cue_lemma(verb) is None and verb.lower_ not in attitude_forms():
+def _has_speaker(verb: Token) -> bool:
+    """Return whether it is a verb of saying or thinking whose subject may speak or think."""
+    if find_cue_lemma(verb) is None and verb.lower_ not in load_attitude_forms():
         return False
-    who = find_subject(verb)
-    return who is not None and (may_hold(who) or who.lemma_.lower() in DOCUMENTS)
+    subject = find_subject(verb)
+    return subject is not None and is_animate_or_document(subject)
 
 
-def _is_not_of(inner: Token | None, token: Token, opens: int, leads: Token) -> bool:
+def _is_beyond_clause(inner: Token | None, token: Token, joint: int, leading: Token) -> bool:
     """Return whether the clause between is about a thing, which could not say what comes next."""
     doc = token.doc
-    who = find_subject(inner) if inner is not None else None
-    if who is None or who.i <= leads.i:
+    subject = find_subject(inner) if inner is not None else None
+    if subject is None or subject.i <= leading.i:
         return True
-    but = doc[opens + (doc[opens].text == ",")].lower_ != "and"
-    if who.tag_ == "PRP":
-        return doc[opens].text == "," or but
-    if may_hold(who) or who.lemma_.lower() in DOCUMENTS:
+    contrasts = doc[joint + (doc[joint].text == ",")].lower_ != "and"
+    if subject.tag_ == "PRP":
+        return doc[joint].text == "," or contrasts
+    if is_animate_or_document(subject):
         return False
-    return not set(attitude_forms().get(token.lower_, ())) & THINGS_TOO or but
+    lemmas = set(load_attitude_forms().get(token.lower_, ()))
+    return contrasts or not lemmas & INANIMATE_SUBJECT_VERBS
 
 
-def _is_whole(doc: Doc, first: int, last: int) -> bool:
-    """Return whether no quotation opens between the tokens without closing again."""
-    opened = sum(token.text in _OPEN_MARKS for token in doc[first:last])
-    closed = sum(token.text in _CLOSED_MARKS for token in doc[first:last])
-    straight = sum(token.text == '"' for token in doc[first:last])
+def _has_closed_quotes(doc: Doc, start: int, end: int) -> bool:
+    """Return whether every quotation that opens between the tokens also closes there."""
+    opened = sum(token.text in DIRECTED_OPENING_MARKS for token in doc[start:end])
+    closed = sum(token.text in DIRECTED_CLOSING_MARKS for token in doc[start:end])
+    straight = sum(token.text == '"' for token in doc[start:end])
     return opened == closed and straight % 2 == 0
 
 
 @cache
-def _goes_on_with() -> frozenset[str]:
-    """Return forms of verbs that somebody may go on with: no verb that things do as often."""
-    return frozenset(
-        form for form, lemmas in attitude_forms().items() if not set(lemmas) & (SHOWS | EVENTUAL)
-    ) | frozenset(
-        {
-            "said",
-            "says",
-            "say",
-            "added",
-            "adds",
-            "told",
-            "tells",
-            "noted",
-            "notes",
-            "insisted",
-            "insists",
-        }
-    )
+def _list_coordinated_forms() -> frozenset[str]:
+    """Return forms of verbs that somebody may continue with: no verb that things do as often."""
+    excluded = DOCUMENT_VERBS | FACTUAL_RESULT_VERBS
+    attitudes = {
+        form for form, lemmas in load_attitude_forms().items() if not set(lemmas) & excluded
+    }
+    return COORDINATED_SAY_FORMS | attitudes
 
 
 @cache
-def _saying() -> frozenset[str]:
-    """Return participles by which somebody goes on ("said …, adding that")."""
-    lemmas = SAY | TELL | URGE | OBJECTS["judged"] | OBJECTS["said"]
-    known = {form for form, held in attitude_forms().items() if set(held) & lemmas}
-    return frozenset(form for form in known | _SAID if form.endswith("ing"))
-
-
-_SAID = frozenset(
-    {
-        "saying",
-        "adding",
-        "telling",
-        "noting",
-        "insisting",
-        "arguing",
-        "claiming",
-        "warning",
-        "stating",
-    }
-)
+def _list_participles() -> frozenset[str]:
+    """Return participles by which somebody continues ("said …, adding that")."""
+    known = SAY | TELL | URGE | OBJECT_VERBS["judged"] | OBJECT_VERBS["said"]
+    forms = {form for form, lemmas in load_attitude_forms().items() if set(lemmas) & known}
+    return frozenset(form for form in forms | SAY_PARTICIPLES if form.endswith("ing"))

@@ -1,4 +1,4 @@
-"""Coreference: who "he" or "the minister" stands for, only where it is safe.
+"""Coreference: who "he" or "the minister" stands for, only where there is no doubt.
 
 In: a page's entities, mentions, paragraphs and quoted words, and a place. Out: an entity's id or None.
 Out of scope: everything in doubt.
@@ -6,268 +6,310 @@ Out of scope: everything in doubt.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    DEFINITE_OR_POSSESSIVE,
+    HE_OR_SHE,
+    INDEFINITE_DETERMINERS,
+)
+from onrecord.extract.quotes.en.labels import NAMING_LABELS, NOMINAL_SUBJECT_LABELS
+from onrecord.extract.quotes.en.patterns import PICTURE_CREDIT
+from onrecord.extract.quotes.en.tags import PRONOUN_OR_RELATIVE_TAGS
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import REACTS
 from onrecord.language.en.function_words import ARTICLES
 from onrecord.language.en.roles import FEMALE_TITLES, MALE_TITLES, PERSON_ROLES
 from onrecord.language.syntax.verb_group import read_lemma
 from onrecord.records import Block, Entity, Mention
 
-REACH = 600
-"""Code points before a pronoun in which the person it stands for is looked for: about three sentences of news."""
-_CREDIT = 160
-"""Code points that a picture's credit has at most."""
-_CREDITS = re.compile(
-    r"©|^\W*(?:Photo|Photograph|Picture|Image|Credit|By)\b|/\s?(?:AP|EPA|PA)\b|\b(?:Getty|Reuters|AFP|Shutterstock|AP Photo)\b"
-)
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-_BODIES = frozenset({"organisation", "group", "place"})
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-Spoken = Sequence[tuple[int, str]]
-"""Sources so far, in order of text: where each stands, and its entity's id."""
+_BODIES = frozenset({"organisation", "group", "place"})
+"""Types of entities that "it" and "the ministry" stand for."""
+
+EarlierSources = Sequence[tuple[int, str]]
+"""Sources so far, in order of text: the code point where each begins, and its entity's id."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class AntecedentIndex:
     """The entities of a page and where they are named, in order of text.
 
-    `quoted` are spans in quotation marks: who is named there is spoken of and does not speak.
-    `genders` is learned on the way: ids of people to "he" or "she". `barred` are ids of people whom the words to be
-    attributed name: nobody speaks of himself by name.
+    Attributes:
+        entities: entities by id.
+        mentions: their mentions, in order of text.
+        blocks: the page's blocks, in order of text.
+        quoted: spans in quotation marks: who is named there is spoken of and does not speak.
+        pronouns: "he" or "she" by id of a person, learned as pronouns are resolved.
+        excluded: ids of people whom the words to be attributed name: nobody speaks of himself by name.
+
     """
 
     entities: dict[str, Entity]
     mentions: tuple[Mention, ...]
     blocks: tuple[Block, ...] = ()
     quoted: tuple[tuple[int, int], ...] = ()
-    genders: dict[str, str] = field(default_factory=dict)
-    barred: frozenset[str] = frozenset()
+    pronouns: dict[str, str] = field(default_factory=dict)
+    excluded: frozenset[str] = frozenset()
 
     @classmethod
-    def of(
+    def build(
         cls,
         entities: Sequence[Entity],
         mentions: Sequence[Mention],
         blocks: Sequence[Block] = (),
         quoted: Sequence[tuple[int, int]] = (),
-    ) -> Cast:
-        """Return the cast of a page's records."""
+    ) -> AntecedentIndex:
+        """Return the index of a page's records."""
         ordered = tuple(sorted(mentions, key=lambda mention: mention.evidence.start))
-        return cls({e.id: e for e in entities}, ordered, tuple(blocks), tuple(sorted(quoted)))
+        by_id = {entity.id: entity for entity in entities}
+        return cls(by_id, ordered, tuple(blocks), tuple(sorted(quoted)))
 
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Return the mentions that stand wholly between `start` and `end`."""
-        return [held for held in self._from(start, end) if held.evidence.end <= end]
+    def list_mentions(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that are wholly between code points `start` and `end`."""
+        return [m for m in self._list_starting(start, end) if m.evidence.end <= end]
 
-    def _from(self, start: int, stop: int) -> tuple[Mention, ...]:
-        """Return the mentions that begin from `start` to before `stop`."""
-        first = bisect_left(self.mentions, start, key=_place)
-        return self.mentions[first : bisect_left(self.mentions, stop, first, key=_place)]
+    def _list_starting(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin from `start` to before `end`."""
+        first = bisect_left(self.mentions, start, key=_get_mention_start)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=_get_mention_start)]
 
-    def speaking_last(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
-        """Return who spoke last, if "he went on" at `position` can stand for them, else None."""
-        last = next((ident for place, ident in reversed(spoken) if place < position), None)
-        near = any(position - 2 * REACH <= place for place, ident in spoken if ident == last)
-        fits = last is not None and last not in self.barred and self._fits(last, pronoun.lower())
-        return last if near and fits else None
+    def _list_before(self, place: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin at `place` or near before it."""
+        return self._list_starting(place - THRESHOLDS.antecedent_chars, place + 1)
 
-    def person_before(self, pronoun: str, position: int, spoken: Spoken) -> str | None:
-        """Return the person `pronoun` ("he", "she") at `position` stands for, or None.
-
-        Looked for in its paragraph, then in the one before, then `REACH` code points back. There it is
-        the only one who fits, or who spoke last, or the subject of the last sentence that names one.
-        Safe means that none of these leaves a choice.
-        """
-        low = pronoun.lower()
-        if self._is_stranger(position):
+    def find_last_speaker(self, pronoun: str, position: int, earlier: EarlierSources) -> str | None:
+        """Return who spoke last, if "he went on" at `position` may stand for them, else None."""
+        last = next((entity for place, entity in reversed(earlier) if place < position), None)
+        limit = position - 2 * THRESHOLDS.antecedent_chars
+        is_near = any(limit <= place for place, entity in earlier if entity == last)
+        if last is None or not is_near or last in self.excluded:
             return None
-        reacting = self._reacting(position)
-        if reacting is not None and reacting not in self.barred and self._fits(reacting, low):
+        return last if self._may_be(last, pronoun.lower()) else None
+
+    def resolve_person(self, pronoun: str, position: int, earlier: EarlierSources) -> str | None:
+        """Return the person that `pronoun` ("he", "she") at `position` stands for, or None.
+
+        The person is looked for in the pronoun's paragraph, then in the one before, then farther back. There it is
+        the only one whom the pronoun fits, or who spoke last, or the subject of the last sentence that names one.
+        None where these leave a choice.
+        """
+        if self._has_unnamed_subject(position):
+            return None
+        reacting = self._find_reacting_person(position)
+        if (
+            reacting is not None
+            and reacting not in self.excluded
+            and self._may_be(reacting, pronoun)
+        ):
             return reacting
-        paragraph, before = self._paragraphs(position)
-        for start, reach in ((paragraph, 1), (before, 1), (position - REACH, 2)):
-            people = [
-                (place, ident)
-                for place, ident in self._people(start, position, spoken)
-                if self._fits(ident, low)
-            ]
-            named = {ident for _, ident in people}
-            if len(named) == 1:
-                found = named.pop()
-                if reach == 1:
-                    self.genders.setdefault(found, low)
-                return found
-            last = [ident for place, ident in spoken if start <= place < position]
-            if last and last[-1] in named:
-                return last[-1]
-            if named:
-                subject = self._subject(start, position, "person")
-                return subject if subject in named else None
+        paragraph, before = self._find_paragraph_starts(position)
+        for start, teaches in (
+            (paragraph, True),
+            (before, True),
+            (position - THRESHOLDS.antecedent_chars, False),
+        ):
+            people = {
+                entity
+                for entity in self._iter_people(start, position, earlier)
+                if self._may_be(entity, pronoun)
+            }
+            if len(people) == 1:
+                person = people.pop()
+                if teaches:
+                    self.pronouns.setdefault(person, pronoun)
+                return person
+            if people:
+                return self._choose_person(people, start, position, earlier)
         return None
 
-    def _is_stranger(self, position: int) -> bool:
-        """Return whether the last subject before the words at `position`, in their block, is "a man" whom nobody names."""
-        at = bisect_right(self.blocks, position, key=_begin)
-        block = self.blocks[at - 1] if at else None
+    def _choose_person(
+        self, people: set[str], start: int, position: int, earlier: EarlierSources
+    ) -> str | None:
+        """Return who of several people spoke last, or is the subject of the last sentence that names one; or None."""
+        speakers = [entity for place, entity in earlier if start <= place < position]
+        if speakers and speakers[-1] in people:
+            return speakers[-1]
+        subject = self._find_subject_entity(start, position, "person")
+        return subject if subject in people else None
+
+    def _has_unnamed_subject(self, position: int) -> bool:
+        """Return whether the last subject before `position`, in its block, is "a man" whom nobody names."""
+        block = self._find_block(position)
         if block is None:
             return False
         for token in reversed(block.doc):
             place = block.at(token)
-            if place >= position or token.dep_ not in _SUBJECTS or self._is_quoted(place):
+            if place >= position or token.dep_ not in NOMINAL_SUBJECT_LABELS:
                 continue
-            if token.tag_ in {"PRP", "WP", "WDT"}:
-                continue
-            unnamed = not any(m.evidence.end > place for m in self._from(place - REACH, place + 1))
-            known = token.lower_ in PERSON_ROLES or token.lower_.endswith(("man", "woman"))
-            some = any(c.lower_ in {"a", "an", "another"} for c in token.lefts)
-            some = some and not any(c.dep_ in {"appos", "flat"} for c in token.rights)
-            return token.tag_ == "NN" and known and some and unnamed
+            if not self._is_quoted(place) and token.tag_ not in PRONOUN_OR_RELATIVE_TAGS:
+                return _is_indefinite_person(token) and not any(
+                    mention.evidence.end > place for mention in self._list_before(place)
+                )
         return False
 
-    def _reacting(self, position: int) -> str | None:
+    def _find_reacting_person(self, position: int) -> str | None:
         """Return who reacts in the sentence right before the words at `position` ("Ann Hale shook her head."), or None."""
-        at = bisect_right(self.blocks, position, key=_begin)
-        if not at:
+        block = self._find_block(position)
+        if block is None:
             return None
-        block = self.blocks[at - 1]
         sentences = [s for s in block.doc.sents if block.at(s[-1]) < position]
-        for sentence in reversed(sentences):
-            root = sentence.root
-            if self._is_quoted(block.at(root)):
-                continue
-            if read_lemma(root) not in REACTS:
-                return None
-            subject = next((c for c in root.lefts if c.dep_.startswith("nsubj")), None)
-            place = block.at(subject) if subject is not None else -1
-            held = (m for m in self._from(place - REACH, place + 1) if m.type == "person")
-            return next((m.entity for m in held if m.evidence.end > place >= 0), None)
-        return None
+        roots = (sentence.root for sentence in reversed(sentences))
+        root = next((token for token in roots if not self._is_quoted(block.at(token))), None)
+        if root is None or read_lemma(root) not in REACTS:
+            return None
+        subject = next((child for child in root.lefts if child.dep_.startswith("nsubj")), None)
+        if subject is None:
+            return None
+        place = block.at(subject)
+        people = (m for m in self._list_before(place) if m.type == "person")
+        return next((m.entity for m in people if m.evidence.end > place), None)
 
-    def body_before(self, position: int, spoken: Spoken) -> str | None:
-        """Return the body "it" at `position` stands for: it spoke last, or the sentence before is about it."""
-        near = [ident for place, ident in spoken if position - REACH <= place < position]
-        last = self.entities.get(near[-1]) if near else None
-        paragraph, before = self._paragraphs(position)
-        subject = self._subject(paragraph, position, *_BODIES) or (
-            self._subject(before, position, *_BODIES) if last is None else None
-        )
+    def resolve_body(self, position: int, earlier: EarlierSources) -> str | None:
+        """Return the body that "it" at `position` stands for: the sentence before is about it, or it spoke last; or None."""
+        limit = position - THRESHOLDS.antecedent_chars
+        speakers = [entity for place, entity in earlier if limit <= place < position]
+        last = self.entities.get(speakers[-1]) if speakers else None
+        paragraph, before = self._find_paragraph_starts(position)
+        subject = self._find_subject_entity(paragraph, position, *_BODIES)
+        if subject is None and last is None:
+            subject = self._find_subject_entity(before, position, *_BODIES)
         if subject is not None:
             return subject
         return last.id if last is not None and last.type in _BODIES else None
 
-    def _paragraphs(self, position: int) -> tuple[int, int]:
+    def _find_block(self, position: int) -> Block | None:
+        """Return the last block that begins at or before `position`, or None."""
+        at = bisect_right(self.blocks, position, key=_get_block_start)
+        return self.blocks[at - 1] if at else None
+
+    def _find_paragraph_starts(self, position: int) -> tuple[int, int]:
         """Return where the paragraph that holds `position` begins, and the one before it."""
-        at = bisect_right(self.blocks, position, key=_begin)
-        return (self.blocks[at - 1].start if at else position - REACH), (
-            self.blocks[at - 2].start if at > 1 else position - REACH
-        )
+        at = bisect_right(self.blocks, position, key=_get_block_start)
+        far = position - THRESHOLDS.antecedent_chars
+        paragraph = self.blocks[at - 1].start if at else far
+        return paragraph, self.blocks[at - 2].start if at > 1 else far
 
-    def _people(self, start: int, stop: int, spoken: Spoken) -> Iterator[tuple[int, str]]:
-        """Yield (place, id) of the people named or speaking from `start` to `stop`, not in quotation marks."""
-        for held in self._from(start, stop):
-            place = held.evidence.start
-            if held.type != "person" or held.entity in self.barred:
+    def _iter_people(self, start: int, end: int, earlier: EarlierSources) -> Iterator[str]:
+        """Yield the people named outside quotation marks, or speaking, from `start` to `end`."""
+        for mention in self._list_starting(start, end):
+            place = mention.evidence.start
+            if mention.type != "person" or mention.entity in self.excluded:
                 continue
-            if not (self._is_quoted(place) or self._is_credit(place)):
-                yield place, held.entity
-        yield from (
-            (place, ident)
-            for place, ident in spoken
-            if start <= place < stop and ident not in self.barred
-        )
+            if not (self._is_quoted(place) or self._is_in_credit(place)):
+                yield mention.entity
+        for place, entity in earlier:
+            if start <= place < end and entity not in self.excluded:
+                yield entity
 
-    def _is_credit(self, place: int) -> bool:
-        """Return whether it stands in a short block that tells whose a picture is ("© Ann Hale/Reuters")."""
-        at = bisect_right(self.blocks, place, key=_begin)
-        block = self.blocks[at - 1] if at else None
-        if block is None or block.zone.end - block.start > _CREDIT:
+    def _is_in_credit(self, place: int) -> bool:
+        """Return whether `place` is in a short block that credits a picture ("© Ann Hale/Reuters")."""
+        block = self._find_block(place)
+        if block is None or block.zone.end - block.start > THRESHOLDS.credit_chars:
             return False
-        return _CREDITS.search(block.doc.text) is not None
+        return PICTURE_CREDIT.search(block.doc.text) is not None
 
     def _is_quoted(self, place: int) -> bool:
-        at = bisect_right(self.quoted, place, key=_first)
+        at = bisect_right(self.quoted, place, key=_get_span_start)
         return at > 0 and place < self.quoted[at - 1][1]
 
-    def _subject(self, start: int, stop: int, *types: str) -> str | None:
-        """Return whom the last sentence before `stop` is about that has a named subject of one of `types`."""
-        first = bisect_left(self.blocks, start, key=_begin)
-        for block in reversed(self.blocks[first : bisect_left(self.blocks, stop, key=_begin)]):
+    def _find_subject_entity(self, start: int, end: int, *types: str) -> str | None:
+        """Return whom the last sentence before `end` is about that has a named subject of one of `types`, or None."""
+        first = bisect_left(self.blocks, start, key=_get_block_start)
+        last = bisect_left(self.blocks, end, key=_get_block_start)
+        for block in reversed(self.blocks[first:last]):
             for sentence in reversed(list(block.doc.sents)):
                 for token in sentence:
-                    place = block.at(token)
-                    if (
-                        place >= stop
-                        or not token.dep_.startswith("nsubj")
-                        or self._is_quoted(place)
-                    ):
+                    if block.at(token) >= end or not token.dep_.startswith("nsubj"):
                         continue
-                    for held in self._from(place - REACH, place + 1):
-                        at_head = held.evidence.start <= place < held.evidence.end
-                        if at_head and held.type in types:
-                            joined = any(child.dep_ == "conj" for child in token.children)
-                            return None if joined else held.entity
+                    mention = self._find_mention_at(block.at(token), types)
+                    if mention is not None:
+                        is_joined = any(child.dep_ == "conj" for child in token.children)
+                        return None if is_joined else mention.entity
         return None
 
-    def holder_of(self, words: str, position: int) -> str | None:
-        """Return the one person on the page whose stated role has the head of `words` ("the minister"), or None."""
-        asked = [word.strip(".,").lower() for word in words.split() if word.lower() not in ARTICLES]
-        if not asked or not words.lower().startswith("the ") or asked[-1] not in PERSON_ROLES:
+    def _find_mention_at(self, place: int, types: Sequence[str]) -> Mention | None:
+        """Return the first mention of one of `types` that holds `place` outside quotation marks, or None."""
+        if self._is_quoted(place):
+            return None
+        mentions = (m for m in self._list_before(place) if m.type in types)
+        return next((m for m in mentions if place < m.evidence.end), None)
+
+    def find_role_holder(self, words: str, position: int) -> str | None:
+        """Return the one person on the page, named before `position`, whose stated role has the head of `words` ("the minister"), or None."""
+        role = [word.strip(".,").lower() for word in words.split() if word.lower() not in ARTICLES]
+        if not role or not words.lower().startswith("the ") or role[-1] not in PERSON_ROLES:
             return None
         holders = {
-            ident
-            for ident, entity in self.entities.items()
+            id_
+            for id_, entity in self.entities.items()
             if entity.type == "person"
             and entity.evidence.start < position
-            and any(_covers(role, asked) for role in entity.roles)
+            and any(_is_role_match(stated, role) for stated in entity.roles)
         }
         return holders.pop() if len(holders) == 1 else None
 
-    def body_of(self, words: str, position: int) -> str | None:
+    def find_body_by_short_name(self, words: str, position: int) -> str | None:
         """Return the one body on the page that "the ministry" is short for, or None.
 
-        Its name holds the noun as its first or last word, and it is named before `position`.
+        Its name has the noun as its first or last word, and it is named before `position`.
         """
         article, _, noun = words.lower().rpartition(" ")
-        if article not in {"the", "its", "their"}:
+        if article not in DEFINITE_OR_POSSESSIVE:
             return None
         bodies = {
-            ident
-            for ident, entity in self.entities.items()
-            if entity.type in {"organisation", "group", "place"}
+            id_
+            for id_, entity in self.entities.items()
+            if entity.type in _BODIES
             and entity.evidence.start < position
-            and any(
-                noun in (form.lower().split()[0], form.lower().split()[-1]) for form in entity.names
-            )
+            and any(_is_edge_word(noun, name) for name in entity.names)
         }
         return bodies.pop() if len(bodies) == 1 else None
 
-    def _fits(self, ident: str, pronoun: str) -> bool:
-        entity = self.entities.get(ident)
-        if entity is None or entity.type != "person" or pronoun not in {"he", "she"}:
+    def _may_be(self, id_: str, pronoun: str) -> bool:
+        """Return whether the entity is a person whom the pronoun fits."""
+        entity = self.entities.get(id_)
+        if entity is None or entity.type != "person" or pronoun not in HE_OR_SHE:
             return entity is not None and entity.type == "person"
-        if (learned := self.genders.get(ident)) is not None:
+        if (learned := self.pronouns.get(id_)) is not None:
             return learned == pronoun
         titles = {word.lower().strip(".") for role in entity.roles for word in role.split()}
         return not titles & (FEMALE_TITLES if pronoun == "he" else MALE_TITLES)
 
 
-def _covers(role: str, asked: Sequence[str]) -> bool:
-    """Return whether a stated role holds every word asked for, with the same head or before "of"."""
-    held = role.lower().split()
-    return asked[-1] in held and set(asked) <= set(held)
+def _is_indefinite_person(token: Token) -> bool:
+    """Return whether it is a noun like "a man" that no name follows."""
+    names_person = token.lower_ in PERSON_ROLES or token.lower_.endswith(("man", "woman"))
+    if token.tag_ != "NN" or not names_person:
+        return False
+    is_indefinite = any(child.lower_ in INDEFINITE_DETERMINERS for child in token.lefts)
+    return is_indefinite and not any(child.dep_ in NAMING_LABELS for child in token.rights)
 
 
-def _place(mention: Mention) -> int:
+def _is_role_match(stated: str, role: Sequence[str]) -> bool:
+    """Return whether a stated role holds every word of `role`."""
+    words = stated.lower().split()
+    return role[-1] in words and set(role) <= set(words)
+
+
+def _is_edge_word(noun: str, name: str) -> bool:
+    """Return whether the noun is the name's first or last word."""
+    words = name.lower().split()
+    return noun in (words[0], words[-1])
+
+
+def _get_mention_start(mention: Mention) -> int:
     return mention.evidence.start
 
 
-def _begin(block: Block) -> int:
+def _get_block_start(block: Block) -> int:
     return block.start
 
 
-def _first(span: tuple[int, int]) -> int:
+def _get_span_start(span: tuple[int, int]) -> int:
     return span[0]

@@ -1,186 +1,174 @@
-"""Wording: the noun phrase beside a verb of saying by its words and tags alone, where a parse slips.
+"""Shallow chunks: the noun phrase beside a verb of saying by its words and tags, where the parse is wrong.
 
-In: a Doc and a place in it. Out: the phrase's head and its (first, last) tokens. Out of scope: dependencies,
-but for how far a phrase after the verb reaches.
+In: a Doc and a place in it. Out: a phrase's head, or where a phrase ends (half-open). Out of scope: dependencies,
+except for how far a phrase after the verb reaches.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.extract.quotes.en.function_words import (
+    CIRCUMSTANCE_PREPOSITIONS,
+    DAY_WORDS,
+    NO_SPEAKER_WORDS,
+    ONE_OR_THOSE,
+)
+from onrecord.extract.quotes.en.labels import (
+    APPOSITION_OR_NUMBER_LABELS,
+    DESCRIBING_LABELS,
+    NAME_CHILD_LABELS,
+)
+from onrecord.extract.quotes.en.punctuation import (
+    CLAUSE_MARKS,
+    CLOSING_BRACKETS,
+    DATELINE_DASHES,
+    MODIFIER_BREAK_MARKS,
+)
+from onrecord.extract.quotes.en.tags import (
+    CHUNK_HEAD_TAGS,
+    CHUNK_TAGS,
+    CLAUSE_SUBJECT_TAGS,
+    COMPLEMENTISER_TAGS,
+    DAY_TAGS,
+    NAME_OR_PRONOUN_TAGS,
+    PHRASE_EDGE_TAGS,
+    TRAILING_EDGE_TAGS,
+)
+from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
+from onrecord.language.syntax.token_span import TokenSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOBODY = frozenset(
-    [
-        "it",
-        "there",
-        "that",
-        "this",
-        "which",
-        "what",
-        "who",
-        "these",
-        "those",
-        "one",
-        "nobody",
-        "none",
-    ]
-)
-NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD"})
-PHRASE_TAGS = NOUN_TAGS | {
-    "DT",
-    "JJ",
-    "JJR",
-    "JJS",
-    "POS",
-    "PRP$",
-    "HYPH",
-    "VBN",
-    "$",
-    "NFP",
-    "AFX",
-    "PDT",
-}
-SOME_ONE = frozenset({"one", "another", "some", "others", "both", "many", "several", "none"})
-"""Words that stand for a source though they are no nouns, where they stand alone before the verb."""
-_DESCRIBES = frozenset({"appos", "acl:relcl", "relcl", "acl", "nmod", "nummod", "amod"})
-_BREAKS = frozenset({"“", "”", '"', "«", "»", ";", ":", "``", "''"})
-_DAYS = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-        "yesterday", "earlier", "later", "recently", "then",
-    }
-)  # fmt: skip
-_BY_THE_WAY = frozenset({"on", "after", "before", "during", "since", "until", "amid", "over", "by"})
-_PAIRS = frozenset({")", "]"})
-_DATELINE = 12
-"""Tokens of a page's first sentence in which the dash of a dateline may stand."""
-_FAR = 30
-"""Tokens that a relative clause of a source has at most, and some."""
-
 
 def is_nobody(head: Token) -> bool:
     """Return whether a phrase with this head names no speaker; "those surveyed" and "one in five" do."""
-    told = any(child.dep_.startswith(("nmod", "acl", "case")) for child in head.rights)
-    return head.lower_ in NOBODY and not (head.lower_ in {"those", "one"} and told)
+    described = any(child.dep_.startswith(("nmod", "acl", "case")) for child in head.rights)
+    return head.lower_ in NO_SPEAKER_WORDS and not (head.lower_ in ONE_OR_THOSE and described)
 
 
-def first_noun(doc: Doc, index: int, stop: int | None = None) -> Token | None:
-    """Return the head of the noun phrase that begins at `index`: the last noun before anything else, or before `stop`."""
+def find_chunk_head(doc: Doc, start: int, end: int | None = None) -> Token | None:
+    """Return the head of the noun phrase that begins at `start`, or None: the last noun before anything else, or before `end`."""
     head: Token | None = None
-    for token in doc[index : min(index + 12, len(doc) if stop is None else stop)]:
-        described = token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-"
-        if described:
-            break
-        if token.tag_ in NOUN_TAGS or (token.text[:1].isupper() and token.i > index):
+    limit = len(doc) if end is None else end
+    for token in doc[start : min(start + THRESHOLDS.chunk_tokens, limit)]:
+        if token.tag_ == "VBN" and head is not None and doc[token.i - 1].text != "-":
+            break  # a participle that describes the noun
+        if token.tag_ in CHUNK_HEAD_TAGS or (token.text[:1].isupper() and token.i > start):
             head = token
         elif token.tag_ == "POS":
             head = None
-        elif token.tag_ not in PHRASE_TAGS and not (token.tag_ == "VBG" and token.dep_ == "amod"):
+        elif token.tag_ not in CHUNK_TAGS and not (token.tag_ == "VBG" and token.dep_ == "amod"):
             break
     return head
 
 
-def stop_at(doc: Doc, last: int, first: int) -> int:
-    """Return `last`, moved back before the first comma, so that no clause is taken along."""
-    for index in range(first + 2, last):
-        if doc[index].text in {",", ";", ":"} and doc[index].tag_ != "HYPH":
-            return index - 1
-    return last
+def cut_at_comma(doc: Doc, start: int, end: int) -> int:
+    """Return `end`, or the first comma from `start` before the phrase's last token, so that no clause is taken in."""
+    for index in range(start, end - 1):
+        if doc[index].text in CLAUSE_MARKS and doc[index].tag_ != "HYPH":
+            return index
+    return end
 
 
-def cleaned(head: Token, first: int, last: int) -> tuple[int, int]:
-    """Return the span without small words and marks at its edges."""
+def trim_phrase(head: Token, start: int, end: int) -> TokenSpan:
+    """Return the span without function words and marks at its edges; it always holds `head`."""
     doc = head.doc
-    while first < head.i and (doc[first].is_punct or doc[first].tag_ in {"RB", "CC", "IN", "TO"}):
-        first += 1
-    while last > head.i and (
-        doc[last].is_punct or doc[last].tag_ in {"RB", "CC", "IN", "TO", "DT"}
-    ):
-        if doc[last].text == ")" and any(token.text == "(" for token in doc[first:last]):
+    while start < head.i and (doc[start].is_punct or doc[start].tag_ in PHRASE_EDGE_TAGS):
+        start += 1
+    while end - 1 > head.i:
+        last = doc[end - 1]
+        if not (last.is_punct or last.tag_ in TRAILING_EDGE_TAGS):
+            break
+        if last.text == ")" and any(token.text == "(" for token in doc[start : end - 1]):
             break  # "Ann Hale (R-Ohio)"
-        last -= 1
-    return min(first, head.i), max(last, head.i)
+        end -= 1
+    return TokenSpan(min(start, head.i), max(end, head.i + 1))
 
 
-def with_apposition(head: Token, last: int) -> int:
-    """Return `last`, or the end of a near apposition of `head`."""
+def extend_over_apposition(head: Token, end: int) -> int:
+    """Return `end`, or the end of an apposition of `head` that is near it."""
     for child in head.children:
-        if child.dep_ == "appos" and child.i > head.i and last < child.i <= last + 8:
-            return max(last, find_noun_phrase(child, complements="all").end - 1)
-    return last
+        is_near = end <= child.i < end + THRESHOLDS.apposition_gap
+        if child.dep_ == "appos" and child.i > head.i and is_near:
+            return max(end, find_noun_phrase(child, complements="all").end)
+    return end
 
 
-def with_description(head: Token, last: int, limit: int) -> int:
-    """Return `last`, or the end of what describes `head` after it, before token `limit`.
+def extend_over_modifiers(head: Token, end: int, limit: int) -> int:
+    """Return `end`, or the end of what describes `head` after it, before token `limit`.
 
-    "Ann Hale, 46, a lawyer in Port Marrick who drafted the bill": appositions and relative clauses tell who
-    speaks, so they are the source's (Pareti 2013). A description cut by the limit or by marks is not taken, nor
-    what is told of a name by the way ("Ann Hale, who arrived late, said").
+    "Ann Hale, 46, a lawyer in Port Marrick who drafted the bill": appositions and relative clauses say who
+    speaks, so they belong to the source (Pareti 2013). A description that holds quotation marks is not taken, nor
+    one that only adds something about a name ("Ann Hale, who arrived late, said").
     """
-    doc, end = head.doc, last
+    doc = head.doc
     for child in head.rights:
-        if child.dep_ not in _DESCRIBES or not head.i < child.i < limit or _is_aside(head, child):
+        if child.dep_ not in DESCRIBING_LABELS or not head.i < child.i < limit:
             continue
-        right = _edge(child, limit)
-        near = child.left_edge.i <= end + 3 and right < limit and right - head.i <= _FAR + 10
-        if near and not any(doc[i].text in _BREAKS for i in range(head.i, right + 1)):
-            end = max(end, right)
+        if _is_aside(head, child):
+            continue
+        modifier_end = _find_modifier_end(child, limit)
+        is_near = (
+            child.left_edge.i <= end + 2 and modifier_end - head.i - 1 <= THRESHOLDS.modifier_tokens
+        )
+        if is_near and not any(t.text in MODIFIER_BREAK_MARKS for t in doc[head.i : modifier_end]):
+            end = max(end, modifier_end)
     return end
 
 
 def _is_aside(head: Token, child: Token) -> bool:
-    if head.tag_ not in {"NNP", "NNPS", "PRP"} or child.dep_ in {"appos", "nummod"}:
+    """Return whether the modifier only adds something about a name, or says when or where it speaks."""
+    if head.tag_ not in NAME_OR_PRONOUN_TAGS or child.dep_ in APPOSITION_OR_NUMBER_LABELS:
         return False
     left = child.left_edge
     if child.dep_ == "nmod":
-        return any(case.lower_ in _BY_THE_WAY for case in child.lefts)
+        return any(case.lower_ in CIRCUMSTANCE_PREPOSITIONS for case in child.lefts)
     if child.dep_ in RELATIVE_CLAUSE_LABELS and any(
-        c.dep_ in {"flat", "compound"} for c in head.children
+        c.dep_ in NAME_CHILD_LABELS for c in head.children
     ):
         return False
     return "," in {left.text, head.doc[left.i - 1].text}
 
 
 def is_day(token: Token) -> bool:
-    """Return whether it is a day, which says nothing ("A report published Friday found")."""
-    return token.lower_ in _DAYS and token.tag_ in {"NNP", "NN", "RB"}
+    """Return whether it is a day, which speaks in no sentence ("A report published Friday found")."""
+    return token.lower_ in DAY_WORDS and token.tag_ in DAY_TAGS
 
 
-def in_dateline(head: Token, verb: Token) -> bool:
-    """Return whether `head` stands in the place and agency before a page's first dash ("ROME (AP) — Hale said")."""
+def is_in_dateline(head: Token, verb: Token) -> bool:
+    """Return whether `head` is in the place and agency before a page's first dash ("ROME (AP) — Hale said")."""
     doc = head.doc
-    dash = next((t.i for t in doc[1:_DATELINE] if t.text in {"—", "–", "--", "-"}), None)
+    dashes = (t.i for t in doc[1 : THRESHOLDS.dateline_tokens] if t.text in DATELINE_DASHES)
+    dash = next(dashes, None)
     if dash is None or not head.i < dash < verb.i or doc[dash - 1].text != ")":
         return False
     return all(t.is_punct or t.tag_ in NUMBER_OR_NAME_TAGS or t.is_upper for t in doc[:dash])
 
 
-def opens_told(token: Token) -> bool:
-    """Return whether it is the "that" of what was said ("was told by the captain that the ship …")."""
+def is_content_that(token: Token) -> bool:
+    """Return whether it is the "that" before reported words ("was told by the captain that the ship …")."""
     if token.lower_ != "that" or token.i + 1 >= len(token.doc):
         return False
-    return token.tag_ in {"IN", "WDT"} and token.nbor().tag_ in {"DT", "PRP", "PRP$", "NNP", "EX"}
+    return token.tag_ in COMPLEMENTISER_TAGS and token.nbor().tag_ in CLAUSE_SUBJECT_TAGS
 
 
-def without_day(doc: Doc, first: int, last: int) -> int:
-    """Return `last`, moved back before a day that a parse took for the source's ("Hale on Thursday told")."""
-    end = last
-    if end > first and doc[end].lower_ in _DAYS:
+def trim_day(doc: Doc, start: int, end: int) -> int:
+    """Return `end`, moved back before a day that the parse gave to the source ("Hale on Thursday told")."""
+    if end - 1 > start and doc[end - 1].lower_ in DAY_WORDS:
         end -= 1
-        if end > first and doc[end].tag_ == "IN":
+        if end - 1 > start and doc[end - 1].tag_ == "IN":
             end -= 1
     return end
 
 
-def _edge(child: Token, limit: int) -> int:
-    """Return the last token of what `child` heads, before `limit`, without marks that close nothing."""
-    right = min(child.right_edge.i, limit - 1)
-    while right > child.i and child.doc[right].is_punct and child.doc[right].text not in _PAIRS:
-        right -= 1
-    return right
+def _find_modifier_end(child: Token, limit: int) -> int:
+    """Return the end of what `child` heads, `limit` at most, without marks at its end except closing brackets."""
+    doc, end = child.doc, min(child.right_edge.i + 1, limit)
+    while end - 1 > child.i and doc[end - 1].is_punct and doc[end - 1].text not in CLOSING_BRACKETS:
+        end -= 1
+    return end

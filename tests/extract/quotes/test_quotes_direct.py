@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.extract.test_quotes import records_of
+from tests.extract.quotes.test_quotes import records_of
 
-from onrecord.extract.quotes.marks.quotation_marks import stretches
 from onrecord.language import Backbone
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "quotes_direct.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "quotes_direct.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
@@ -58,22 +57,3 @@ def test_who_a_pronoun_stands_for(
     assert quote.source is not None
     entity = quote.source.entity
     assert (names[entity] if entity else None) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("„Ja“, he said.", ["Ja"]),
-        ("»Ja«, he said.", ["Ja"]),
-        ("« Oui », he said.", ["Oui"]),
-        ("‹ Oui ›, he said.", ["Oui"]),
-        ("« Back to the list", []),
-        ("»Read on", []),
-        ("The road is long,” he said.", ["The road is long,"]),
-        ("The 12” pipe,” he said.", []),
-        ("“He said “never” to us,” she said.", ["He said “never” to us,"]),
-        ("“Let’s go.’ Ann Hale was there.", ["Let’s go."]),
-    ],
-)
-def test_marks(text: str, inside: list[str]) -> None:
-    assert [text[held.start : held.end] for held in stretches(text)] == inside

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract import entities, quotes
-from onrecord.extract.quotes.marks.quotation_marks import stretches
 from onrecord.language import Backbone
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "quotes.jsonl")
+    for line in (Path(__file__).parents[2] / "cases" / "quotes.jsonl")
     .read_text(encoding="utf-8")
     .splitlines()
 ]
@@ -129,38 +127,6 @@ def test_parts_stand_where_they_say(backbone: Backbone) -> None:
             assert quote.source.kind in SOURCE_KINDS
         assert quote.speech in SPEECH
         assert quote.zone == "body"
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("“We will,” he said. “And soon.”", ["We will,", "And soon."]),
-        ('He said: "We go" and "we stay".', ["We go", "we stay"]),
-        ("‘We can’t go,’ she said.", ["We can’t go,"]),
-        ("«Oui», he said.", ["Oui"]),
-        ("„Ja,“ he said.", ["Ja,"]),
-        ("”Wrong way round.”", ["Wrong way round."]),
-        ("“The fight, “the source said.", ["The fight,"]),
-        ("“No end, the minister said.", ["No end,"]),
-        ("The boys' shoes and the soldiers' pay.", []),
-        ("Back in the ’90s and ’80s.", []),
-        ("A 6'2\" man.", []),
-        ("don't, won't, can’t", []),
-        ("“Outer ‘inner’ words,” he said.", ["Outer ‘inner’ words,"]),
-        ("", []),
-    ],
-)
-def test_marks(text: str, inside: list[str]) -> None:
-    assert [text[held.start : held.end] for held in stretches(text)] == inside
-
-
-@given(st.text(alphabet="ab .,“”‘’\"'«»\n:", max_size=60), st.booleans())
-def test_stretches_stay_inside_and_do_not_overlap(text: str, open_before: bool) -> None:
-    held = stretches(text, open_before=open_before)
-    assert all(
-        0 <= one.outer_start <= one.start < one.end <= one.outer_end <= len(text) for one in held
-    )
-    assert all(one.outer_end <= other.outer_start for one, other in pairwise(held))
 
 
 @given(st.text(alphabet="Heasid \n.,:“”\"'", max_size=60))
