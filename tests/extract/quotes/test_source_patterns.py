@@ -24,7 +24,7 @@ CASES = [
      "Mr. Fenn, whose third boat sank off the port", "name over commas"),
     ("“We saw the light go out,” the pilots' leader, Oda Fenn, said.", "said", "the pilots' leader, Oda Fenn",
      "shallow subject"),
-    ("The pilots said that the channel was closed.", "said", "The pilots", "parse subject"),
+    ("The pilots said that the channel was closed.", "said", "The pilots", "subject of the verb"),
     ("The board met on Monday, adding that the bar was rough.", "adding", "The board", "inherited subject"),
     ("The master urged the crews to stay ashore, saying that the bar was rough.", "saying", "The master",
      "subject of the request"),

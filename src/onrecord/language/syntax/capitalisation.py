@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.language.en.function_words import ORDINAL_SUFFIXES
 from onrecord.language.en.names import CONNECTORS, NOT_NAMES, PARTICLES
 from onrecord.language.en.punctuation import MARKS_BEFORE_CAPITAL, TEXT_END_MARKS
-from onrecord.language.syntax.tag_sets import NAME_START_TAGS
+from onrecord.language.syntax.tag_sets import NOUN_ADJECTIVE_OR_NUMBER_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.language.thresholds import THRESHOLDS
 
@@ -77,7 +77,7 @@ def iter_capitalised_runs(doc: Doc) -> Iterator[TokenSpan]:
 def _is_run_start(token: Token) -> bool:
     if not is_capitalised(token) or token.text.lower() in NOT_NAMES:
         return False
-    return not (is_sentence_initial(token) and token.tag_ not in NAME_START_TAGS)
+    return not (is_sentence_initial(token) and token.tag_ not in NOUN_ADJECTIVE_OR_NUMBER_TAGS)
 
 
 def _find_run_end(doc: Doc, index: int) -> int:

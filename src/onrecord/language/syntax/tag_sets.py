@@ -36,8 +36,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC"})
 NUMERIC_LABELS = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 NOUN_SUBSTITUTE_TAGS = frozenset({"CD", "DT", "PRP", "WP"})
 """Tags of words that can stand for a noun: pronouns, determiners, numbers."""
-NAME_START_TAGS = frozenset({"CD", "JJ", "NN", "NNP", "NNPS", "NNS"})
-"""Tags with which a name may begin where every word at that place is capitalised."""
+NOUN_ADJECTIVE_OR_NUMBER_TAGS = frozenset({"CD", "JJ", "NN", "NNP", "NNPS", "NNS"})
+"""Tags of words that may begin a name where all are capitalised there, or that a number before them may count."""
 PAST_OR_THIRD_PERSON_TAGS = frozenset({"VBD", "VBN", "VBZ"})
 PHRASE_BREAK_TAGS = frozenset({",", "-LRB-", "-RRB-", ":"})
 HYPHEN_OR_QUOTE_TAGS = frozenset({"''", "HYPH", "``"})

@@ -36,8 +36,6 @@ BRIDGE_TAGS = frozenset({"IN", "TO", "RB", "RBR", "CD", "$", "DT", "RP", "SYM", 
 PHRASE_JOINT_TAGS = frozenset({"CC", "HYPH", "POS"})
 """Words at the beginning of a cut noun phrase that belong to what was cut off."""
 PAST_OR_PARTICIPLE_TAGS = frozenset({"VBN", "VBD", "VBG"})
-COUNTING_AFTER_TAGS = NOUN_TAGS | {"JJ", "CD"}
-"""Words after a number that it may count."""
 CLAUSE_START_TAGS = frozenset({"CC", "MD", "WDT", "WP"})
 VERB_OR_NOUN_TAG_STEMS = frozenset({"VB", "NN"})
 ADJECTIVE_OR_ADVERB_TAG_STEMS = frozenset({"JJ", "RB"})

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.en.referent_words import RELATIVES_OF_WHOLE
 from onrecord.extract.figures.en.tags import (
-    COUNTING_AFTER_TAGS,
     DETERMINER_OR_NUMBER_TAGS,
     PREMODIFIER_OR_CLITIC_TAGS,
 )
 from onrecord.extract.figures.referents.noun_runs import find_run_start, trim_run
 from onrecord.extract.figures.thresholds import THRESHOLDS
-from onrecord.language.syntax.tag_sets import NOUN_TAGS, PARTICIPLE_TAGS
+from onrecord.language.syntax.tag_sets import (
+    NOUN_ADJECTIVE_OR_NUMBER_TAGS,
+    NOUN_TAGS,
+    PARTICIPLE_TAGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -31,7 +34,7 @@ def find_whole(tokens: Span, first: int) -> Span | None:
 
     """
     following = tokens.doc[tokens.end : tokens.end + 1]
-    if not len(following) or following[0].tag_ in COUNTING_AFTER_TAGS:
+    if not len(following) or following[0].tag_ in NOUN_ADJECTIVE_OR_NUMBER_TAGS:
         return None
     doc, start = tokens.doc, tokens.sent.start
     is_relative = (

@@ -28,7 +28,6 @@ from onrecord.extract.quotes.en.punctuation import (
     COMMA_OR_COLON,
     FULL_STOP_OR_LINE_END,
     QUOTE_END_MARKS,
-    SENTENCE_END_MARKS,
     TIED_END_MARKS,
 )
 from onrecord.extract.quotes.en.tags import (
@@ -42,6 +41,7 @@ from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 from onrecord.records import Block

@@ -20,8 +20,8 @@ from onrecord.extract.quotes.en.punctuation import (
     ASIDE_MARKS,
     CONTENT_BREAK_MARKS,
     CONTENT_EDGE_MARKS,
-    SENTENCE_END_MARKS,
 )
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 

@@ -20,17 +20,13 @@ from onrecord.extract.quotes.cues.introducing_verbs import (
     find_announcing_cue,
     find_verb_before,
 )
-from onrecord.extract.quotes.en.punctuation import (
-    ANY_MARK_TOKENS,
-    CLAUSE_END_MARKS,
-    OPEN_END_MARKS,
-    SENTENCE_END_MARKS,
-)
+from onrecord.extract.quotes.en.punctuation import ANY_MARK_TOKENS, CLAUSE_END_MARKS, OPEN_END_MARKS
 from onrecord.extract.quotes.en.tags import NAME_PHRASE_TAGS
 from onrecord.extract.quotes.en.verbs import NON_SPEECH_VERBS
 from onrecord.extract.quotes.lexicon.positional_verbs import is_manner_form, is_speech_form
 from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, TENSED_TAGS
 from onrecord.language.syntax.token_span import TokenSpan

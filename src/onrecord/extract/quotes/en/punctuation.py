@@ -5,8 +5,6 @@ In: nothing. Out: frozen sets of `Token.text`. Out of scope: how quotation marks
 
 from __future__ import annotations
 
-SENTENCE_END_MARKS = frozenset({"!", ".", "?"})
-
 CLAUSE_MARKS = frozenset({",", ":", ";"})
 
 PHRASE_BREAK_MARKS = frozenset({'"', ":", ";", "“", "”"})

@@ -16,7 +16,7 @@ from onrecord.extract.quotes.en.function_words import (
     RELATIVE_WORDS,
     ROLE_ADVERBS,
 )
-from onrecord.extract.quotes.en.punctuation import DESCRIPTION_BREAK_MARKS, SENTENCE_END_MARKS
+from onrecord.extract.quotes.en.punctuation import DESCRIPTION_BREAK_MARKS
 from onrecord.extract.quotes.en.tags import (
     ADVERB_OR_PARTICIPLE_TAGS,
     APPOSITION_TAGS,
@@ -30,6 +30,7 @@ from onrecord.extract.quotes.en.verbs import SERVING_PARTICIPLES
 from onrecord.extract.quotes.speakers.shallow_chunks import is_content_that, is_day
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import OF_OR_FROM, PERSONAL_RELATIVES
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
 
