@@ -1,4 +1,4 @@
-# make story            sets up, builds the example story, shows what it holds
+# make story            sets up, builds the example story, shows what is in it
 # make story PAGES=dir  the same with your own saved pages
 # make test             sets up and runs the tests
 # make check            lint, types, docs

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.thresholds import BASES, Described, describe
+from onrecord.thresholds import BASES, DescribedThreshold, describe
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "onrecord"
@@ -125,14 +125,14 @@ def tables() -> Iterator[tuple[str, Any]]:
         yield name, importlib.import_module(name).THRESHOLDS
 
 
-def numbers() -> list[tuple[str, Described]]:
+def numbers() -> list[tuple[str, DescribedThreshold]]:
     return [(name, one) for name, table in tables() for one in describe(table)]
 
 
 @pytest.mark.parametrize(
     ("table", "one"), numbers(), ids=lambda value: getattr(value, "name", value)
 )
-def test_every_number_says_what_it_is(table: str, one: Described) -> None:
+def test_every_number_says_what_it_is(table: str, one: DescribedThreshold) -> None:
     assert one.unit
     assert len(one.meaning.split()) >= 3
     kind, colon, rest = one.basis.partition(": ")

@@ -1,7 +1,7 @@
-"""Thresholds: the numbers that rules go by, each with its unit, its meaning and what it rests on.
+"""Thresholds: numbers that rules ask, each with its unit, its meaning and what it rests on.
 
 In: nothing. Out: `define_threshold`, by which each wing's table declares its numbers, and `describe`, which reads a table back
-for the reference. Leaves out: settings of a run (`onrecord.config`), and weights of features, which training writes.
+for the reference. Out of scope: settings of a run (`onrecord.config`), and weights of features, which training writes.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ BASES = ("law", "limit", "measured", "by hand")
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class DescribedThreshold:
     """One number of a table, for a reader of the reference."""
 
     name: str
@@ -41,10 +41,14 @@ def define_threshold(value: Number, unit: str, meaning: str, basis: str) -> Numb
     return field(default=value, metadata=about)
 
 
-def describe(table: Any) -> Iterator[Described]:
+def describe(table: Any) -> Iterator[DescribedThreshold]:
     """Yield the numbers of a table (a dataclass whose fields are made by `define_threshold`), in its order."""
-    for one in fields(table):
-        about = one.metadata
-        yield Described(
-            one.name, getattr(table, one.name), about["unit"], about["meaning"], about["basis"]
+    for threshold in fields(table):
+        about = threshold.metadata
+        yield DescribedThreshold(
+            threshold.name,
+            getattr(table, threshold.name),
+            about["unit"],
+            about["meaning"],
+            about["basis"],
         )
