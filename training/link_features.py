@@ -32,7 +32,7 @@ from training.judged_pairs import JudgedPairs, is_within_topic, load_pairs, name
 
 KIND = "same_event"
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/link/weights.json"
-INTERCEPT = "same deed"
+INTERCEPT = "same action"
 """The feature that every compared pair has."""
 DAYS = ("same day", "days that meet", "published within days")
 """Features of which every compared pair has one."""

@@ -116,7 +116,7 @@ def test_every_basis_is_explained(basis: str) -> None:
         ),
         (
             UnitResolution("litre", "litre per day", "words after"),
-            "litre → litre per day: told after what is measured",
+            "litre → litre per day: stated after what is measured",
         ),
     ],
 )

@@ -62,7 +62,7 @@ def test_as_many_cases_yield_nothing() -> None:
 def test_a_rate_after_what_is_measured_is_explained(backbone: Backbone) -> None:
     (figure,) = records_of(backbone, "The herd gives 6,000 litres of milk a day.").figures
     assert (figure.unit, figure.evidence.text) == ("litre per day", "6,000 litres")
-    assert figure.steps == ("litre → litre per day: told after what is measured",)
+    assert figure.steps == ("litre → litre per day: stated after what is measured",)
     assert figure.basis == "words after"
 
 

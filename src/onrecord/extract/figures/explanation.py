@@ -83,5 +83,5 @@ _BASES = {
     "page country": "the page tells of its country",
     "page words": "the page tells of yuan",
     "page sums": "the page's sums are in pounds",
-    "words after": "told after what is measured",
+    "words after": "stated after what is measured",
 }

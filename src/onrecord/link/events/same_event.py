@@ -23,7 +23,7 @@ from onrecord.records import Event, Link
 from onrecord.records.event import REAL
 
 _KIND = "same_event"
-_SAME_VERB = load_weight(_KIND, "same deed")
+_SAME_VERB = load_weight(_KIND, "same action")
 _SAME_DAY = load_weight(_KIND, "same day")
 _OVERLAPPING_DAYS = load_weight(_KIND, "days that meet")
 _PUBLISHED_NEAR = load_weight(_KIND, "published within days")

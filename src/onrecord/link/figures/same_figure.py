@@ -32,8 +32,8 @@ _SAME_THING = {
     kind: load_weight(kind, "same thing counted") for kind in (_SAME, _UPDATES, _CONTRADICTS)
 }
 _VALUES = {kind: load_weight(kind, "values") for kind in (_SAME, _UPDATES, _CONTRADICTS)}
-_SAME_TIME = load_weight(_CONTRADICTS, "told for the same time")
-_LATER_TIME = {kind: load_weight(kind, "told for a later time") for kind in (_SAME, _UPDATES)}
+_SAME_TIME = load_weight(_CONTRADICTS, "same reference time")
+_LATER_TIME = {kind: load_weight(kind, "later reference time") for kind in (_SAME, _UPDATES)}
 _COUNTED_NEXT = {
     kind: load_weight(kind, "counted again in the next sentence") for kind in (_SAME, _CONTRADICTS)
 }

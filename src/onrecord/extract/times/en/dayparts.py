@@ -86,7 +86,7 @@ _EDGE_MODS = {"early": "START", "small": "START", "first": "START", "late": "END
 
 RULES = (
     build_rule(
-        "part of the day told after",
+        "part of the day before its day",
         {"in", "the", "on", "during", "early", "late"},
         r"(?:(?P<in>in|during) )?(?P<span>(?:the )?(?:(?P<edge>early|small|late|first|final) hours"
         rf"|(?:(?:early|late) )?(?P<part>morning|afternoon|evening|night)))(?= of (?:the )?{_DAY_PATTERN})",
