@@ -138,7 +138,7 @@ def test_a_figure_in_a_quote_is_according_to_it(backbone: Backbone) -> None:
             "page country",
         ),
         ("He paid 500 pesos.", {}, None, "open", "unresolved"),
-        ("He paid ¥500, then 900 yuan.", {}, "CNY", "the page tells of yuan", "page words"),
+        ("He paid ¥500, then 900 yuan.", {}, "CNY", "the page writes of yuan", "page words"),
         ("He paid ¥500.", {}, "JPY", "assumed", "assumed"),
         ("It cost five grand, or £90 a week.", {}, "GBP", "pounds", "page sums"),
         ("It cost five grand.", {}, None, "a thousand of what", "unresolved"),

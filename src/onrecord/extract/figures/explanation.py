@@ -80,8 +80,8 @@ _BASES = {
     "page statement": "the page states it: “{}”",
     "page address": "the page's address ends in .{}",
     "outlet": "the outlet is {}",
-    "page country": "the page tells of its country",
-    "page words": "the page tells of yuan",
+    "page country": "the country the page names most",
+    "page words": "the page writes of yuan",
     "page sums": "the page's sums are in pounds",
     "words after": "stated after what is measured",
 }
