@@ -65,16 +65,16 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     environ = os.environ if environ is None else environ
     return Settings(
         model=environ.get("ONRECORD_MODEL") or None,
-        max_bytes=_positive(environ, "ONRECORD_MAX_BYTES", DEFAULT_MAX_BYTES),
-        max_chars=_positive(environ, "ONRECORD_MAX_CHARS", DEFAULT_MAX_CHARS),
-        max_parsed=_positive(environ, "ONRECORD_MAX_PARSED", DEFAULT_MAX_PARSED),
-        max_sheets=_positive(environ, "ONRECORD_MAX_SHEETS", DEFAULT_MAX_SHEETS),
-        max_seconds=_positive(environ, "ONRECORD_MAX_SECONDS", DEFAULT_MAX_SECONDS),
-        max_revisits=_positive(environ, "ONRECORD_MAX_REVISITS", DEFAULT_MAX_REVISITS),
+        max_bytes=_read_positive_integer(environ, "ONRECORD_MAX_BYTES", DEFAULT_MAX_BYTES),
+        max_chars=_read_positive_integer(environ, "ONRECORD_MAX_CHARS", DEFAULT_MAX_CHARS),
+        max_parsed=_read_positive_integer(environ, "ONRECORD_MAX_PARSED", DEFAULT_MAX_PARSED),
+        max_sheets=_read_positive_integer(environ, "ONRECORD_MAX_SHEETS", DEFAULT_MAX_SHEETS),
+        max_seconds=_read_positive_integer(environ, "ONRECORD_MAX_SECONDS", DEFAULT_MAX_SECONDS),
+        max_revisits=_read_positive_integer(environ, "ONRECORD_MAX_REVISITS", DEFAULT_MAX_REVISITS),
     )
 
 
-def _positive(environ: Mapping[str, str], name: str, default: int) -> int:
+def _read_positive_integer(environ: Mapping[str, str], name: str, default: int) -> int:
     written = environ.get(name)
     if not written:
         return default

@@ -18,7 +18,7 @@ from onrecord.language.pipeline.backbone import Backbone
 from onrecord.language.pipeline.chunking import MAX_PIECE_CHARS
 from onrecord.pages import make_page, page_from_text
 from onrecord.records import Capture, Skipped
-from onrecord.run.draw import draw
+from onrecord.run.process import process_capture
 from onrecord.story import open_story, verify
 
 MODEL = os.environ.get("ONRECORD_MODEL") or None
@@ -168,7 +168,7 @@ def test_a_run_s_own_settings_reach_its_pages(
     with pytest.raises(PageError) as raised:
         make_page(saved, settings=bound)
     assert raised.value.reason == reason
-    drawn = draw(saved, load_backbone(MODEL), bound)
+    drawn = process_capture(saved, load_backbone(MODEL), bound)
     assert isinstance(drawn, Skipped)
     assert drawn.reason == reason
 

@@ -28,9 +28,9 @@ def story_of(desk: Desk, path: Path) -> Iterator[Story]:
             data = page.text.encode()
             capture = Capture(sha256_hex(data), data, page.path, "text/plain")
             records = desk.records.get(page.id, Records())
-            writer.put(capture, replace(page, capture=capture.sha256), records, page.id)
+            writer.write_page(capture, replace(page, capture=capture.sha256), records, page.id)
         linked = link(shelf)
-        writer.put_links(
+        writer.write_links(
             "k",
             links=linked.links,
             same=linked.same,

@@ -17,7 +17,7 @@ from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
 from onrecord.records.link import LINK_KINDS
 from onrecord.records.quote import SPEECH
-from onrecord.story.standing import standing
+from onrecord.story.source_identification import classify_source
 from onrecord.web import labels
 from onrecord.web.charts import Dot, plot, strip
 from onrecord.web.due import is_due
@@ -269,8 +269,8 @@ SOMEONE = Entity(
 def test_a_source_is_named_only_if_somebody_answers_for_it(
     kind: str, who: Entity | None, stands: str
 ) -> None:
-    assert standing(Source("the source", 0, 10, kind), who) == stands
-    assert standing(None, None) == "unknown"
+    assert classify_source(Source("the source", 0, 10, kind), who) == stands
+    assert classify_source(None, None) == "unknown"
 
 
 def test_every_status_state_speech_and_link_has_a_word_and_a_shape() -> None:

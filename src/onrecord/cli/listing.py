@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import click
 
-from onrecord.cli.options import checked_page, entity_named, print_json, tell_nothing
+from onrecord.cli.options import check_page, find_entity_id, print_json, report_no_rows
 from onrecord.records import Record
 from onrecord.story import Story, open_story
 
@@ -49,7 +49,7 @@ def print_records(
     """
     with open_story(path) as story:
         records = story.records(
-            listing.kind, page=checked_page(story, page), entity=entity_named(story, who)
+            listing.kind, page=check_page(story, page), entity=find_entity_id(story, who)
         )
         typed = [record for record in records if isinstance(record, listing.type)]
         found = [record for record in typed if listing.keep(record)][:limit]
@@ -57,7 +57,7 @@ def print_records(
             print_json(record.to_dict() for record in found)
             return
         if not found:
-            tell_nothing(listing.kind, story.counts()[listing.kind])
+            report_no_rows(listing.kind, story.counts()[listing.kind])
         for record in found:
             for line in listing.lines(story, record):
                 click.echo(line)

@@ -35,7 +35,7 @@ def print_json(rows: Iterable[dict[str, Any]]) -> None:
         click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def tell_nothing(what: str, there: int) -> None:
+def report_no_rows(what: str, there: int) -> None:
     """Say on standard error that a list has no row; `there` is how many the whole story has."""
     why = f"none of the story's {there:,} is what was asked for" if there else "the story has none"
     click.echo(f"onrecord: no {what} found: {why}", err=True)
@@ -62,7 +62,7 @@ def check_days(*given: str | None) -> None:
             raise click.BadParameter(f"{day!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
 
 
-def entity_named(story: Story, name: str | None) -> str | None:
+def find_entity_id(story: Story, name: str | None) -> str | None:
     """Return the story-wide entity's id for a name or id, None for None.
 
     Raises:
@@ -73,13 +73,13 @@ def entity_named(story: Story, name: str | None) -> str | None:
         return None
     wanted = name.casefold()
     entities = story.who()
-    found = [entity for entity in entities if _is_called(entity, wanted)]
+    found = [entity for entity in entities if _is_named(entity, wanted)]
     if not found:
         raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
     return found[0].id
 
 
-def checked_page(story: Story, page: str | None) -> str | None:
+def check_page(story: Story, page: str | None) -> str | None:
     """Return `page` if the story has it.
 
     Raises:
@@ -89,17 +89,17 @@ def checked_page(story: Story, page: str | None) -> str | None:
     return None if page is None else story.head(page).id
 
 
-def day_of(head: PageHead) -> str:
+def format_publication_day(head: PageHead) -> str:
     """Return a page's publication day for a list, or what is known."""
-    return shown_date(head.published)
+    return format_date(head.published)
 
 
-def shown_date(dated: Dated | None) -> str:
+def format_date(dated: Dated | None) -> str:
     """Return a date of a page, cut to the day, or `undated`."""
     return dated.value[:10] if dated else "undated"
 
 
-def meant(story: Story, named: Source | Participant) -> str:
+def format_referent(story: Story, named: Source | Participant) -> str:
     """Return ` = NAME` where the words ("she", "the ministry") stand for an entity of another name."""
     if named.entity is None:
         return ""
@@ -111,11 +111,11 @@ def meant(story: Story, named: Source | Participant) -> str:
     return "" if known else f" = {entity.name}"
 
 
-def one_line(text: str, length: int = 160) -> str:
+def format_one_line(text: str, length: int = 160) -> str:
     """Return `text` on one line, cut at `length` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
 
 
-def _is_called(entity: Entity, wanted: str) -> bool:
+def _is_named(entity: Entity, wanted: str) -> bool:
     return entity.id == wanted or any(form.casefold() == wanted for form in entity.names)

@@ -10,13 +10,13 @@ from onrecord.cli.options import story_argument
 from onrecord.story import open_story
 
 
-@click.command()
+@click.command("serve")
 @story_argument
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port."
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="A loopback address.")
-def serve(story: Path, port: int, host: str) -> None:
+def serve_story(story: Path, port: int, host: str) -> None:
     """Read the story in a browser; nothing leaves this machine."""
     from onrecord.web import serve as listen
 

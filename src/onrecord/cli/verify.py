@@ -14,10 +14,10 @@ from onrecord.story.schema import KINDS
 FOUND_WRONG = 1
 
 
-@click.command()
+@click.command("verify")
 @story_argument
 @json_option
-def verify(story: Path, *, as_json: bool) -> int:
+def verify_story(story: Path, *, as_json: bool) -> int:
     """Re-slice every record's evidence; exit 1 and list any mismatch."""
     with open_story(story) as opened:
         mismatches = list(slice_again(opened))

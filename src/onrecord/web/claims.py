@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.records import Link, Quote
-from onrecord.story.standing import STANDINGS, UNKNOWN, standing
+from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, classify_source
 from onrecord.web.room import Visit
 from onrecord.web.values import UNKNOWN_SOURCE
 
@@ -42,7 +42,11 @@ def voices(visit: Visit) -> list[Voice]:
             found.setdefault(voice.key, voice).quotes.append(quote)
         return sorted(
             found.values(),
-            key=lambda one: (STANDINGS.index(one.standing), -len(one.quotes), one.name.casefold()),
+            key=lambda one: (
+                IDENTIFICATIONS.index(one.standing),
+                -len(one.quotes),
+                one.name.casefold(),
+            ),
         )
 
     return visit.room.remember("voices", gather)
@@ -96,7 +100,7 @@ def _voice(visit: Visit, quote: Quote) -> Voice:
     if source is None:
         return Voice("-", UNKNOWN_SOURCE, UNKNOWN, "unknown", [])
     who = visit.who(source.entity)
-    stands = standing(source, who)
+    stands = classify_source(source, who)
     if who is not None:
         return Voice(who.id, who.name, stands, source.kind, [])
     name = " ".join(source.text.split())

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from onrecord.records.skipping import in_words
 from onrecord.story.amounts import words_of
-from onrecord.story.joined import told_roles
+from onrecord.story.merged_entities import drop_redundant_roles
 from onrecord.web import labels
 
 _UNSEEN = re.compile(
@@ -70,7 +70,7 @@ def environment() -> Environment:
         "words_at": words_at,
         "plural": plural,
         "words_of": words_of,
-        "told_roles": told_roles,
+        "told_roles": drop_redundant_roles,
     }
     made.tests |= {"web": is_web}
     return made

@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.records import Entity, Record
 from onrecord.story import PageHead, Story, open_story
-from onrecord.story.standing import known_as
+from onrecord.story.source_identification import find_story_entity
 from onrecord.web.render import environment
 
 T = TypeVar("T")
@@ -161,7 +161,7 @@ class Visit:
 
     def who(self, entity: str | None) -> Entity | None:
         """Return the story-wide entity that a page's `entity` is, or None."""
-        return known_as(self.story, self.people(), entity)
+        return find_story_entity(self.story, self.people(), entity)
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in order of alphabet."""

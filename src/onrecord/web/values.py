@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.records import Participant, Record, Source, Time
-from onrecord.story.when import when
+from onrecord.story.time_descriptions import describe_time
 from onrecord.web import labels
 from onrecord.web.render import words_at
 from onrecord.web.room import Visit
@@ -31,7 +31,7 @@ class Value:
 
 def time_text(time: Time) -> str:
     """Return a time's value as read, or what an open one waits for."""
-    if told := when(time):
+    if told := describe_time(time):
         return told
     return f"open: waits for {labels.WAITS.get(time.waits_for or '', 'more')}"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.records import Quote
-from onrecord.story.standing import STANDINGS
+from onrecord.story.source_identification import IDENTIFICATIONS
 from onrecord.web.cards import Card, card_of
 from onrecord.web.claims import Voice, lone_claims, voices
 from onrecord.web.paging import paged
@@ -34,8 +34,8 @@ def show(visit: Visit) -> Sheet:
     data = {
         "sheet": sheet,
         "said": [Said(voice, quote, card_of(visit, quote)) for voice, quote in sheet.rows],
-        "standings": STANDINGS,
-        "index": {one: [v for v in everyone if v.standing == one] for one in STANDINGS},
+        "standings": IDENTIFICATIONS,
+        "index": {one: [v for v in everyone if v.standing == one] for one in IDENTIFICATIONS},
         "chosen": next((v for v in everyone if v.key == visit.asked("source")), None),
         "outlets": visit.outlets(),
         "kinds": KINDS,

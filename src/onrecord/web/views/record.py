@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.records import Commitment, Link, Record, Undertaking
-from onrecord.story import PageHead, why
+from onrecord.story import PageHead, explain_record
 from onrecord.web import labels
 from onrecord.web.cards import Card, card_of
 from onrecord.web.room import Sheet, Visit
@@ -51,7 +51,7 @@ def _record(visit: Visit, record: Record) -> Sheet:
     card = card_of(visit, record)
     data = {
         "card": card,
-        "why": why(visit.story, record.id),
+        "why": explain_record(visit.story, record.id),
         "ties": _ties(visit, record.id),
     }
     return Sheet("record.html", f"{labels.ONE_OF[card.kind].capitalize()}: {card.line}", data)
