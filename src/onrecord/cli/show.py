@@ -16,7 +16,7 @@ from onrecord.cli.options import (
     story_argument,
 )
 from onrecord.records import Commitment, Event, Quote
-from onrecord.records.skipping import in_words
+from onrecord.records.skipping import describe_reason
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
 from onrecord.story.source_identification import (
@@ -135,7 +135,9 @@ def _describe_sources(story: Story) -> str:
 
 def describe_skipped(reasons: Counter[str]) -> str:
     """Return how many were skipped for each reason, in words, with the reason's code."""
-    told = (f"{count} {in_words(reason)} ({reason})" for reason, count in reasons.most_common())
+    told = (
+        f"{count} {describe_reason(reason)} ({reason})" for reason, count in reasons.most_common()
+    )
     return ": " + "; ".join(told) if reasons else ""
 
 
