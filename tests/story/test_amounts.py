@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.records import Evidence, Figure, Part
 from onrecord.records.figure import HEDGES
-from onrecord.story.amounts import amount, change, words_of
+from onrecord.story.amounts import find_change_direction, format_amount, join_counted_words
 
 
 def figure(value: float | None, **more: Any) -> Figure:
@@ -49,12 +49,12 @@ def figure(value: float | None, **more: Any) -> Figure:
     ],
 )
 def test_an_amount_is_read_aloud(made: Figure, told: str) -> None:
-    assert amount(made) == told
+    assert format_amount(made) == told
 
 
 @pytest.mark.parametrize("hedge", HEDGES)
 def test_a_hedge_is_always_told(hedge: str) -> None:
-    assert amount(figure(5.0, hedge=hedge)) == f"{hedge} 5"
+    assert format_amount(figure(5.0, hedge=hedge)) == f"{hedge} 5"
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_a_hedge_is_always_told(hedge: str) -> None:
 )
 def test_a_change_is_no_level(steps: tuple[str, ...], way: str | None, told: str) -> None:
     made = figure(5.0, hedge="about", unit="%", steps=steps)
-    assert change(made) == way
-    assert amount(made) == told
+    assert find_change_direction(made) == way
+    assert format_amount(made) == told
 
 
 def test_a_change_by_a_part_is_of_what_it_was() -> None:
-    assert amount(figure(1 / 3, unit="fraction", steps=("a change: down",))) == "down by 1/3"
+    assert format_amount(figure(1 / 3, unit="fraction", steps=("a change: down",))) == "down by 1/3"
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_a_change_by_a_part_is_of_what_it_was() -> None:
     ],
 )
 def test_words_stand_as_far_apart_as_on_the_page(what: Part | None, told: str) -> None:
-    assert words_of(figure(None, what=what)) == told
+    assert join_counted_words(figure(None, what=what)) == told

@@ -12,6 +12,7 @@ import click
 from onrecord import run
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
@@ -56,11 +57,11 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_add_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
-    made = not story.exists()
+    is_new = not story.exists()
     try:
         report = run.build(paths, story, run.RunOptions(**options))
     finally:
-        if made:
+        if is_new:
             _remove_if_empty(story)
     return _print_report(report, story)
 
@@ -75,7 +76,7 @@ def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
 
 
 def _remove_if_empty(path: Path) -> None:
-    """Take away a story just made that holds no page."""
+    """Delete a story that this run created if it holds no page."""
     try:
         with open_story(path) as story:
             empty = not story.counts()["pages"]
@@ -109,8 +110,9 @@ def _print_report(report: run.RunReport, path: Path) -> int:
 
 
 def _print_skipped(skipped: Sequence[Skipped]) -> None:
-    for item in skipped[:20]:
+    shown = THRESHOLDS.skipped_shown
+    for item in skipped[:shown]:
         click.echo(f"skipped ({item.reason}): {item.message}", err=True)
-    if len(skipped) > 20:
-        counts = Counter(item.reason for item in skipped[20:])
-        click.echo(f"… and {len(skipped) - 20} more skipped{describe_skipped(counts)}", err=True)
+    if len(skipped) > shown:
+        counts = Counter(item.reason for item in skipped[shown:])
+        click.echo(f"… and {len(skipped) - shown} more skipped{describe_skipped(counts)}", err=True)

@@ -29,11 +29,11 @@ def list_comments(
 ) -> None:
     """List readers' comments: author, time, whom they answer."""
 
-    def keep(comment: Comment) -> bool:
+    def is_wanted(comment: Comment) -> bool:
         return author in {None, comment.author}
 
     listing = Listing(
-        "comments", Comment, keep, lambda opened, comment: [_format_comment(opened, comment)]
+        "comments", Comment, is_wanted, lambda opened, comment: [_format_comment(opened, comment)]
     )
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 

@@ -39,10 +39,10 @@ def list_events(
 ) -> None:
     """List who did what to whom, and whether it is said to have happened."""
 
-    def keep(event: Event) -> bool:
+    def is_wanted(event: Event) -> bool:
         return status in {None, event.status} and root in {None, event.type}
 
-    listing = Listing("events", Event, keep, lambda _, event: [_format_event(event)])
+    listing = Listing("events", Event, is_wanted, lambda _, event: [_format_event(event)])
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 

@@ -15,7 +15,7 @@ from onrecord.cli.options import (
     story_argument,
 )
 from onrecord.records import Figure
-from onrecord.story.amounts import amount
+from onrecord.story.amounts import format_amount
 
 
 @click.command("figures")
@@ -36,10 +36,10 @@ def list_figures(
 ) -> None:
     """List how many of what, with hedge and unit."""
 
-    def keep(figure: Figure) -> bool:
+    def is_wanted(figure: Figure) -> bool:
         return _is_wanted(figure, what, unit)
 
-    listing = Listing("figures", Figure, keep, lambda _, figure: [_format_figure(figure)])
+    listing = Listing("figures", Figure, is_wanted, lambda _, figure: [_format_figure(figure)])
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
@@ -52,4 +52,4 @@ def _format_figure(figure: Figure) -> str:
     what = (
         format_one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
     )
-    return f"{figure.id}  {amount(figure)}  {what}  “{format_one_line(figure.evidence.text, 60)}”"
+    return f"{figure.id}  {format_amount(figure)}  {what}  “{format_one_line(figure.evidence.text, 60)}”"

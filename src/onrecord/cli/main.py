@@ -1,6 +1,6 @@
-"""`onrecord`: the command line's entry, its commands and its exit codes.
+"""`onrecord`: the entry point of the command line, its commands and its exit codes.
 
-Exit codes: 0 done; 1 found wrong, or nothing usable in what was given; 2 bad usage, one clear line on stderr.
+Exit codes: 0 done; 1 a record is wrong, or nothing given was usable; 2 bad usage, one line on standard error.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ COMMANDS = (
 
 
 class _CommandGroup(click.Group):
-    """The commands; a reader of our output that goes away is no error."""
+    """The commands; it is no error if what reads their output closes the pipe."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command that was asked for."""
+        """Run the command named in the arguments."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -66,7 +66,7 @@ class _CommandGroup(click.Group):
 
 
 def _discard_output() -> None:
-    """Let what is still to be printed go nowhere, so that Python's end prints no error of its own."""
+    """Send further output to the null device, so that Python prints no error when it flushes at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

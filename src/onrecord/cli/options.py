@@ -35,9 +35,13 @@ def print_json(rows: Iterable[dict[str, Any]]) -> None:
         click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def report_no_rows(what: str, there: int) -> None:
-    """Say on standard error that a list has no row; `there` is how many the whole story has."""
-    why = f"none of the story's {there:,} is what was asked for" if there else "the story has none"
+def report_no_rows(what: str, in_story: int) -> None:
+    """Print on standard error that a list has no row; `in_story` is how many the whole story has."""
+    why = (
+        f"none of the story's {in_story:,} is what was asked for"
+        if in_story
+        else "the story has none"
+    )
     click.echo(f"onrecord: no {what} found: {why}", err=True)
 
 
@@ -51,10 +55,10 @@ def is_day(written: str) -> bool:
 
 
 def check_days(*given: str | None) -> None:
-    """Raise if one of the days given is none.
+    """Raise if one of `given` is not an ISO day, month or year.
 
     Raises:
-        BadParameter: saying how a day is written.
+        BadParameter: its message says how a day is written.
 
     """
     for day in given:
@@ -73,10 +77,10 @@ def find_entity_id(story: Story, name: str | None) -> str | None:
         return None
     wanted = name.casefold()
     entities = story.who()
-    found = [entity for entity in entities if _is_named(entity, wanted)]
-    if not found:
+    named = [entity for entity in entities if _is_named(entity, wanted)]
+    if not named:
         raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
-    return found[0].id
+    return named[0].id
 
 
 def check_page(story: Story, page: str | None) -> str | None:
@@ -100,14 +104,14 @@ def format_date(dated: Dated | None) -> str:
 
 
 def format_referent(story: Story, named: Source | Participant) -> str:
-    """Return ` = NAME` where the words ("she", "the ministry") stand for an entity of another name."""
+    """Return ` = NAME` where the words ("she", "the ministry") refer to an entity of another name."""
     if named.entity is None:
         return ""
     entity = story.record(named.entity)
     if not isinstance(entity, Entity) or entity.type == "role":
         return ""
-    said = named.text.casefold()
-    known = any(form.casefold() in said for form in entity.names)
+    words = named.text.casefold()
+    known = any(form.casefold() in words for form in entity.names)
     return "" if known else f" = {entity.name}"
 
 

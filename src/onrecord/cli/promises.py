@@ -1,4 +1,4 @@
-"""`onrecord promises`: the story's commitments and what came of them."""
+"""`onrecord promises`: the story's commitments and their outcomes."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def list_promises(
 ) -> None:
     """List who promised what, to whom, by when, and the words for and against."""
 
-    def keep(commitment: Commitment) -> bool:
+    def is_wanted(commitment: Commitment) -> bool:
         return state in {None, commitment.state}
 
-    listing = Listing("commitments", Commitment, keep, _iter_lines)
+    listing = Listing("commitments", Commitment, is_wanted, _iter_lines)
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
@@ -57,8 +57,8 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
         by = f" — due {due.value or 'open'} (“{due.evidence.text}”)"
     words = format_one_line(commitment.evidence.text)
     event = story.record(commitment.event)
-    deed = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
-    yield f"{commitment.id}  {commitment.state}: {who}{deed}: {words}{by}"
+    trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
+    yield f"{commitment.id}  {commitment.state}: {who}{trigger}: {words}{by}"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

@@ -41,11 +41,13 @@ def list_quotes(
 ) -> None:
     """List who said what, in whose words, through whom."""
 
-    def keep(quote: Quote) -> bool:
+    def is_wanted(quote: Quote) -> bool:
         kind = source is None or _get_source_kind(quote) == source
         return kind and (speech is None or quote.speech == speech)
 
-    listing = Listing("quotes", Quote, keep, lambda opened, quote: [_format_quote(opened, quote)])
+    listing = Listing(
+        "quotes", Quote, is_wanted, lambda opened, quote: [_format_quote(opened, quote)]
+    )
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 

@@ -20,9 +20,9 @@ def serve_story(story: Path, port: int, host: str) -> None:
     """Read the story in a browser; nothing leaves this machine."""
     from onrecord.web import serve as listen
 
-    def ready() -> None:
-        told = f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)"
-        click.echo(told, err=True)
+    def announce() -> None:
+        message = f"The reading room of {story} is at http://{host}:{port}/ (Ctrl-C ends it)"
+        click.echo(message, err=True)
 
     open_story(story).close()
-    listen(story, host=host, port=port, ready=ready)
+    listen(story, host=host, port=port, ready=announce)

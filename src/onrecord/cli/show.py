@@ -15,6 +15,7 @@ from onrecord.cli.options import (
     page_option,
     story_argument,
 )
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Event, Quote
 from onrecord.records.skipping import describe_reason
 from onrecord.story import PageHead, Story, open_story
@@ -25,8 +26,6 @@ from onrecord.story.source_identification import (
     classify_source,
     find_story_entity,
 )
-
-_PEOPLE_SHOWN = 8
 
 
 @click.command("show")
@@ -41,7 +40,7 @@ def show_story(story: Path, page: str | None) -> None:
 
 
 def iter_story_lines(story: Story) -> Iterator[str]:
-    """Yield the whole story's lines: counts, pages, what was skipped."""
+    """Yield the lines of a whole story: counts, pages, what was skipped."""
     yield from iter_summary_lines(story)
     yield ""
     yield "Pages"
@@ -56,7 +55,7 @@ def iter_story_lines(story: Story) -> Iterator[str]:
 
 
 def iter_summary_lines(story: Story) -> Iterator[str]:
-    """Yield what a story holds, a line each."""
+    """Yield what a story holds, one line for each kind."""
     runs = story.runs()
     if runs and runs[-1].finished is None:
         yield "NOT FINISHED: the last run was stopped; run the same again. People, links and states wait for it."
@@ -68,8 +67,12 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
     yield f"pages         {counts['pages']}{span}" + (f", {undated} undated" if undated else "")
     yield f"comments      {counts['comments']} on {sum(head.comments > 0 for head in heads)} page(s)"
     people = [entity for entity in story.who() if entity.type == "person"]
-    named = ", ".join(entity.name for entity in people[:_PEOPLE_SHOWN])
-    more = f" and {len(people) - _PEOPLE_SHOWN} more" if len(people) > _PEOPLE_SHOWN else ""
+    named = ", ".join(entity.name for entity in people[: THRESHOLDS.people_shown])
+    more = (
+        f" and {len(people) - THRESHOLDS.people_shown} more"
+        if len(people) > THRESHOLDS.people_shown
+        else ""
+    )
     yield f"people        {len(people)}" + (f": {named}{more}" if people else "")
     yield f"quotes        {counts['quotes']}{_describe_sources(story)}"
     yield f"figures       {counts['figures']}"
@@ -81,7 +84,10 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
         record.state for record in story.records("commitments") if isinstance(record, Commitment)
     )
     yield f"promises      {counts['commitments']}{_format_counts(states)}"
-    names = "; ".join(format_one_line(card.name, 60) for card in story.undertakings()[:4])
+    names = "; ".join(
+        format_one_line(card.name, 60)
+        for card in story.undertakings()[: THRESHOLDS.undertakings_shown]
+    )
     yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
     reasons: Counter[str] = Counter()
     for item in story.skipped():
@@ -116,8 +122,8 @@ def _iter_head_lines(head: PageHead) -> Iterator[str]:
     yield f"address       {head.url or '(not known)'}"
     yield f"saved as      {head.path}"
     if head.stated:
-        told = ", ".join(f"{name} ({how})" for name, how in head.stated)
-        yield f"stated        {told}"
+        fields = ", ".join(f"{name} ({how})" for name, how in head.stated)
+        yield f"stated        {fields}"
 
 
 def _describe_sources(story: Story) -> str:
@@ -126,19 +132,19 @@ def _describe_sources(story: Story) -> str:
         return ""
     people = {one.id: one for one in story.who()}
     sources = [quote.source for quote in quotes]
-    found = Counter(
+    counts = Counter(
         classify_source(one, find_story_entity(story, people, one.entity) if one else None)
         for one in sources
     )
-    return f": {found[UNNAMED]} from unnamed sources, {found[UNKNOWN]} whose source is not known"
+    return f": {counts[UNNAMED]} from unnamed sources, {counts[UNKNOWN]} whose source is not known"
 
 
 def describe_skipped(reasons: Counter[str]) -> str:
     """Return how many were skipped for each reason, in words, with the reason's code."""
-    told = (
+    counts = (
         f"{count} {describe_reason(reason)} ({reason})" for reason, count in reasons.most_common()
     )
-    return ": " + "; ".join(told) if reasons else ""
+    return ": " + "; ".join(counts) if reasons else ""
 
 
 def _format_counts(counts: Counter[str]) -> str:

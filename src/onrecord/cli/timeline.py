@@ -52,12 +52,12 @@ def print_timeline(
         found = entries(
             opened, length=length, start=start, end=end, who=find_entity_id(opened, who)
         )
-        there = 0 if found else opened.counts()["events"]
+        in_story = 0 if found else opened.counts()["events"]
     if as_json:
         print_json(entry.to_dict() for entry in found)
         return
     if not found:
-        report_no_rows("events", there)
+        report_no_rows("events", in_story)
     for entry in found:
         glyph = _SURENESS_SIGNS.get(entry.sureness, "◌")
         by = "by " if entry.day and entry.sureness == "before_published" else ""

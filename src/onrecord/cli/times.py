@@ -52,24 +52,22 @@ def list_times(
     """List when: dates, times of day, durations and sets, with their values (ISO 8601, TIMEX3)."""
     check_days(start, end)
 
-    def keep(time: Time) -> bool:
-        fits = kind in {None, time.type} and not (waiting and time.value is not None)
-        return fits and _is_within(time, start, end)
+    def is_wanted(time: Time) -> bool:
+        is_right_kind = kind in {None, time.type} and not (waiting and time.value is not None)
+        return is_right_kind and _is_within(time, start, end)
 
-    listing = Listing("times", Time, keep, lambda opened, time: [_format_time(opened, time)])
+    listing = Listing("times", Time, is_wanted, lambda opened, time: [_format_time(opened, time)])
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
 def _is_within(time: Time, start: str | None, end: str | None) -> bool:
-    """Return whether a time may lie within the days given; what is no day of the calendar does not."""
+    """Return whether a time may lie within the days given; a time without a calendar day does not."""
     if start is None and end is None:
         return True
-    reach, first, last = read_time_interval(time), read_interval(start), read_interval(end)
-    if reach is None:
+    days, first, last = read_time_interval(time), read_interval(start), read_interval(end)
+    if days is None:
         return False
-    return (first is None or reach.last >= first.first) and (
-        last is None or reach.first <= last.last
-    )
+    return (first is None or days.last >= first.first) and (last is None or days.first <= last.last)
 
 
 def _format_time(story: Story, time: Time) -> str:
@@ -85,7 +83,7 @@ def _format_time(story: Story, time: Time) -> str:
 
 
 def _format_anchor(story: Story, anchor: str) -> str:
-    """Return what a value was reckoned from: the words of another time, or a day."""
+    """Return what a value was computed from: the words of another time, or a day."""
     if not anchor.startswith("t-"):
         return anchor[:10]
     other = story.record(anchor)

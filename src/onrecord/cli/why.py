@@ -34,7 +34,7 @@ def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
 
 
 def _print_cross_page_row(found: Link | Undertaking, *, as_json: bool) -> None:
-    """Print what joins pages: a link's features, a card's cells, each with its words."""
+    """Print a row that spans pages: a link's features, or an undertaking's parts, each with its words."""
     row = found.to_dict()
     if as_json:
         click.echo(json.dumps(row, ensure_ascii=False))

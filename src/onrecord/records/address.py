@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
-_NEVER = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+_IMPOSSIBLE_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
 
 
 def split_address(address: str | None) -> SplitResult:
@@ -30,4 +30,4 @@ def is_web_address(address: str) -> bool:
     """
     parts = split_address(address)
     sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return sound and _NEVER.search(address) is None
+    return sound and _IMPOSSIBLE_IN_ADDRESS.search(address) is None

@@ -1,9 +1,9 @@
 """The time that work on one page may take.
 
-In: seconds. Out: a context that interrupts what runs in it for longer. Out of scope: what is reported of the page then
-(`process`).
+In: seconds. Out: a context that interrupts what runs in it for longer. Out of scope: what is reported of the page
+then (`process`).
 
-The time is the processor's own, in this process: no page is interrupted because the machine is busy or slept. There is
+The time is the processor's own, in this process: no page is interrupted because the machine is busy or was asleep. There is
 no limit where the system has no such signal (Windows), nor outside the main thread, the only one that receives it.
 """
 
@@ -24,7 +24,7 @@ class TooSlow(BaseException):
 
 @contextmanager
 def limit_cpu_time(seconds: float) -> Iterator[None]:
-    """Interrupt the block after `seconds` of the processor's time; the timer and handler of before are restored.
+    """Interrupt the block after `seconds` of the processor's time; the earlier timer and handler are restored.
 
     Raises:
         TooSlow: if the block took more.
@@ -35,20 +35,22 @@ def limit_cpu_time(seconds: float) -> Iterator[None]:
         return
     ended = False
 
-    def interrupt(_number: int, _frame: FrameType | None) -> None:
+    def raise_too_slow(_number: int, _frame: FrameType | None) -> None:
         if not ended:
             raise TooSlow
 
-    earlier = signal.signal(signal.SIGPROF, interrupt)
-    left, every = signal.setitimer(signal.ITIMER_PROF, seconds, THRESHOLDS.repeat_signal_seconds)
+    earlier_handler = signal.signal(signal.SIGPROF, raise_too_slow)
+    remaining, interval = signal.setitimer(
+        signal.ITIMER_PROF, seconds, THRESHOLDS.repeat_signal_seconds
+    )
     try:
         try:
             yield
         finally:
             ended = True
     finally:
-        signal.setitimer(signal.ITIMER_PROF, left, every)
-        signal.signal(signal.SIGPROF, earlier)
+        signal.setitimer(signal.ITIMER_PROF, remaining, interval)
+        signal.signal(signal.SIGPROF, earlier_handler)
 
 
 def _is_supported() -> bool:

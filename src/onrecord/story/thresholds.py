@@ -35,6 +35,30 @@ class StoryThresholds:
         "length of the words before and after a record that its explanation quotes, within its zone",
         "by hand: about two sentences on each side",
     )
+    vast_number: float = define_threshold(
+        1e18,
+        "value",
+        "size from which a number is written with an exponent",
+        "by hand: beyond trillions, words and separators no longer help",
+    )
+    six_digits: float = define_threshold(
+        1e6,
+        "value",
+        "size below which six significant digits are written",
+        "law: it has six digits",
+    )
+    max_denominator: int = define_threshold(
+        12,
+        "parts",
+        "largest denominator of a share that is written as a fraction",
+        'by hand: "5/12" is still read as a fraction; others are written in per cent',
+    )
+    fraction_tolerance: float = define_threshold(
+        1e-6,
+        "share",
+        "how far a share may differ from the fraction it is written as",
+        "law: above the rounding of floating point numbers, below any two fractions' distance",
+    )
 
 
 THRESHOLDS = StoryThresholds()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import PageError, StoreError
@@ -21,26 +20,9 @@ from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 from onrecord.story.thresholds import THRESHOLDS
+from onrecord.story.views import Mismatch
 
 _WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A record whose words do not stand where it says.
-
-    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what stands there.
-    """
-
-    id: str
-    page: str
-    where: str
-    expected: str
-    found: str
-
-    def to_dict(self) -> dict[str, str]:
-        """Return it as one JSON line."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def verify(story: Story) -> Iterator[Mismatch]:

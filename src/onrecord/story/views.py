@@ -1,4 +1,4 @@
-"""What the story returns beside records: page heads, hits of a search, runs, and explanations of records.
+"""What the story returns beside records: page heads, hits of a search, runs, explanations of records, and mismatches.
 
 In: values read from the story. Out: plain frozen data. Out of scope: reading it.
 """
@@ -126,6 +126,24 @@ class Why:
             "steps": list(self.steps),
             "boxes": plain(self.boxes),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A record whose words are not where it says they are.
+
+    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what is there instead.
+    """
+
+    id: str
+    page: str
+    where: str
+    expected: str
+    found: str
+
+    def to_dict(self) -> dict[str, str]:
+        """Return it as one JSON line."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def convert_dated(dated: Dated | None) -> dict[str, str | None]:

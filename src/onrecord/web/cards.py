@@ -20,7 +20,7 @@ from onrecord.records import (
     Record,
     Time,
 )
-from onrecord.story.amounts import amount, change
+from onrecord.story.amounts import find_change_direction, format_amount
 from onrecord.web import labels
 from onrecord.web.due import is_due
 from onrecord.web.render import build_words_address, format_day, format_number
@@ -168,7 +168,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
 def _describe_figure(visit: Visit, figure: Figure) -> Description:
     page, what = figure.evidence.page, figure.what
     as_of, quote = find_record(visit, figure.as_of), find_record(visit, figure.according_to)
-    direction = change(figure)
+    direction = find_change_direction(figure)
     values = [
         Value("a change", "" if direction is None else direction or "which way is not told"),
         Value("value", format_number(figure.value)),
@@ -190,13 +190,13 @@ def _describe_figure(visit: Visit, figure: Figure) -> Description:
 
 def _summarise_figure(figure: Figure) -> str:
     """Return a figure in short: how many of what, or what changed by how much."""
-    value = amount(figure)
+    value = format_amount(figure)
     if figure.what is None:
         return value
     what = figure.what.text
     if figure.unit == "fraction" and value.endswith("the whole"):
         return f"{value.removesuffix('the whole')}{what.removeprefix('of ')}"
-    counted = figure.unit is None and change(figure) is None
+    counted = figure.unit is None and find_change_direction(figure) is None
     return f"{value} {what}" if counted else f"{what}: {value}"
 
 

@@ -18,7 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.records.skipping import describe_reason
-from onrecord.story.amounts import words_of
+from onrecord.story.amounts import join_counted_words
 from onrecord.story.merged_entities import drop_redundant_roles
 from onrecord.web import labels
 from onrecord.web.thresholds import THRESHOLDS
@@ -70,7 +70,7 @@ def build_environment() -> Environment:
         "labels": labels,
         "words_at": build_words_address,
         "plural": format_count,
-        "words_of": words_of,
+        "words_of": join_counted_words,
         "drop_redundant_roles": drop_redundant_roles,
     }
     templates.tests |= {"web": is_web}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
@@ -88,7 +89,7 @@ class Room:
         """Return an HTML page that says why there is nothing to show."""
         template = self.environment.get_template("error.html")
         html = template.render(
-            title="Not here" if status == 404 else "Something is wrong",
+            title="Not here" if status == HTTPStatus.NOT_FOUND else "Something is wrong",
             story_name=self.path.stem,
             counts={},
             section="",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.link import Point, Series, series
 from onrecord.records import Figure, Link, Quote, Time
-from onrecord.story.amounts import amount, change
+from onrecord.story.amounts import find_change_direction, format_amount
 from onrecord.web.charts import Dot, Plot, build_plot
 from onrecord.web.claims import list_contradictions
 from onrecord.web.paging import paginate
@@ -117,7 +117,7 @@ def _build_chart(visit: Visit, one: Series) -> SeriesChart:
 def _build_row(visit: Visit, figure: Figure, point: Point | None) -> FigureRow:
     quote = find_record(visit, figure.according_to)
     says = format_source(quote.source) if isinstance(quote, Quote) else ""
-    value = amount(figure)
+    value = format_amount(figure)
     if point is not None:
         return FigureRow(
             figure, value, point.day, _DAY_LABELS.get(point.sureness, ""), says, point.reports
@@ -132,7 +132,7 @@ def _build_row(visit: Visit, figure: Figure, point: Point | None) -> FigureRow:
 def _build_dot(row: FigureRow) -> Dot | None:
     day, figure = estimate_day(row.day), row.figure
     # A change is not a level and must not appear among the levels of a chart.
-    if day is None or change(figure) is not None:
+    if day is None or find_change_direction(figure) is not None:
         return None
     title = f"{row.read} · {row.day}"
     return Dot(day, figure.value, figure.low, figure.high, figure.hedge, figure.id, title)

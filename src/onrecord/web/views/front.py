@@ -9,7 +9,7 @@ from onrecord.records import Figure, Link
 from onrecord.records.commitment import STATES
 from onrecord.records.event import AHEAD
 from onrecord.story import PageHead, Run
-from onrecord.story.amounts import amount
+from onrecord.story.amounts import format_amount
 from onrecord.timeline import Entry, best, timeline
 from onrecord.web import labels
 from onrecord.web.cards import Card, build_cards
@@ -103,7 +103,7 @@ def _compare_figures(visit: Visit, link: Link) -> tuple[Link, list[Card], list[s
         one for id_ in (link.a, link.b) if isinstance(one := find_record(visit, id_), Figure)
     ]
     whats = [figure.what.text for figure in figures if figure.what]
-    values = [amount(figure) for figure in figures]
+    values = [format_amount(figure) for figure in figures]
     return link, build_cards(visit, figures), values, whats[0] if whats else ""
 
 

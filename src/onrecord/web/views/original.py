@@ -19,6 +19,8 @@ from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
+_CONTINUATION_BYTES = range(0x80, 0xC0)
+"""Bytes of UTF-8 that continue a character. Source: RFC 3629."""
 
 
 def show(visit: Visit) -> ViewModel:
@@ -116,6 +118,6 @@ def _find_line_start(data: bytes, position: int) -> int:
     line = data.find(b"\n", position, position + THRESHOLDS.line_search_bytes)
     if line >= 0:
         return line + 1
-    while position < len(data) and data[position] & 0xC0 == 0x80:
+    while position < len(data) and data[position] in _CONTINUATION_BYTES:
         position += 1
     return position
