@@ -12,7 +12,6 @@ import pytest
 from onrecord import run
 from onrecord.config import Settings
 from onrecord.errors import PageError, StoreError
-from onrecord.export import export
 from onrecord.language import load_backbone
 from onrecord.language.pipeline.backbone import Backbone
 from onrecord.language.pipeline.chunking import MAX_PIECE_CHARS
@@ -122,13 +121,6 @@ def test_damaged_rows_are_told_in_one_line(northbridge: Path, tmp_path: Path) ->
     connection.close()
     with open_story(path) as story, pytest.raises(StoreError, match="damaged"):
         story.records("quotes")
-
-
-def test_an_export_never_takes_the_storys_place(northbridge: Path) -> None:
-    before = northbridge.read_bytes()
-    with open_story(northbridge) as story, pytest.raises(StoreError, match="story itself"):
-        export(story, "timelinejs", northbridge)
-    assert northbridge.read_bytes() == before
 
 
 @pytest.mark.parametrize(
