@@ -39,10 +39,10 @@ class Settings:
         max_parsed: bytes of what has to be parsed whole before a page of it is known: HTML, a feed, a line of
             JSON, a list of paths, a web archive's contents. `ONRECORD_MAX_PARSED`.
         max_sheets: PDFs of more sheets than this are skipped as `too_long`. `ONRECORD_MAX_SHEETS`.
-        max_seconds: a page that takes longer to read, or to draw records from once it is parsed, is skipped as
+        max_seconds: a page that takes longer to read, or to extract records from once it is parsed, is skipped as
             `too_slow`. `ONRECORD_MAX_SECONDS`.
-        max_revisits: revisits of archives that are kept to be settled at the end of the input; more
-            are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
+        max_revisits: revisit records of archives that are kept until the end of the input, when their pages are looked
+            up; more are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
 
     """
 

@@ -52,7 +52,7 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     "story",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The story file to make, or to go on with.",
+    help="The story file to create, or to continue.",
 )
 @_add_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
@@ -71,7 +71,7 @@ def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_add_run_options
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
-    """Add saved pages to a story; what is already there is not done again."""
+    """Add saved pages to a story; pages it has already are not processed again."""
     return _print_report(run.add(story, paths, run.RunOptions(**options)), story)
 
 

@@ -46,7 +46,7 @@ def print_timeline(
     *,
     as_json: bool,
 ) -> None:
-    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: told on that day)."""
+    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: reported by that day)."""
     check_days(start, end)
     with open_story(story) as opened:
         found = entries(

@@ -1,4 +1,4 @@
-"""`onrecord why`: the words behind a record, where they stand, and how the value was read."""
+"""`onrecord why`: the words behind a record, where they are, and how the value was read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from onrecord.story import explain_record as explain
 @click.argument("record")
 @json_option
 def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
-    """Tell why a record stands."""
+    """Explain a record: its words, where they are, and how its value was read."""
     with open_story(story) as opened:
         found = opened.record(record)
         if isinstance(found, Link | Undertaking):
@@ -62,8 +62,8 @@ def _iter_lines(why: Why) -> Iterator[str]:
     yield f"words     {why.before}»{evidence.text}«{why.after}"
     yield f"in text   {evidence.start}–{evidence.end} ({why.zone or 'no zone'})"
     if why.bytes:
-        drawn = ", which draw the sheet" if why.boxes else ""
-        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…){drawn}"
+        note = ", which draw the sheet" if why.boxes else ""
+        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…){note}"
     for box in why.boxes:
         yield f"on sheet  {box.sheet}, from {box.left:g}, {box.bottom:g} to {box.right:g}, {box.top:g} (points)"
     if why.original is not None:

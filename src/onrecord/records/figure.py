@@ -23,9 +23,9 @@ class Figure(Record):
             singular ("kilometre", "year"), or None for a bare count.
         what: the whole noun phrase counted ("Iraqi and Kurdish security forces"), or None.
         as_of: id of the time it holds for, or None.
-        according_to: id of the quote it stands in, or None.
+        according_to: id of the quote that contains it, or None.
         steps: how the value was read beyond its words, one line a step ("$" of an Australian outlet); one that
-            begins `a change` says that it is by how much something rose or fell (`a change: up`), and no level.
+            begins `a change` means that the figure is by how much something rose or fell (`a change: up`), not a level.
 
     """
 

@@ -27,7 +27,7 @@ class Row:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the row as plain JSON values, in the contract's shape and order."""
+        """Return the row as plain JSON values, in the shape and order of the JSON lines."""
         return {_JSON_KEYS.get(f.name, f.name): plain(getattr(self, f.name)) for f in fields(self)}
 
     @classmethod
@@ -45,7 +45,7 @@ class Row:
 
 
 class Record(Row):
-    """Base of everything drawn from a page: has `id` and `evidence`, written flat."""
+    """Base of everything extracted from a page: has `id` and `evidence`, written flat."""
 
     __slots__ = ()
     if TYPE_CHECKING:

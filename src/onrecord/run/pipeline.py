@@ -139,7 +139,7 @@ def _check_options(options: RunOptions) -> None:
 
 
 def _link_story(writer: StoryWriter) -> None:
-    """Make the links over all pages anew, unless they were made from just these pages by this version."""
+    """Make the links over all pages again, unless they were made from just these pages by this version."""
     page_keys = writer.story.rows("SELECT id, drawn FROM pages ORDER BY id")
     key = content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
     if writer.read_link_key() == key:

@@ -100,7 +100,7 @@ def describe_time(time: Time) -> str | None:
 
 
 def describe_timex_value(value: str) -> str:
-    """Return a TIMEX3 value in words, or as it is where its code is not known.
+    """Return a TIMEX3 value in words; the value itself where its code is not known.
 
     Examples:
         >>> [describe_timex_value(value) for value in ("2017-SP", "P6M", "2014-12-05TMO", "XXXX-03")]

@@ -1,6 +1,6 @@
-"""Verification: every record's words are sliced again, from the page's text and from the saved bytes.
+"""Verification: every record's words are compared with the page's text and with the saved bytes.
 
-In: a story. Out: the records whose words do not stand where they say. Out of scope: whether a record is right.
+In: a story. Out: the records whose words are not where they say. Out of scope: whether a record is right.
 
 The bytes of a capture that is laid out on sheets (PDF) do not spell words: there the words are read again from the boxes
 that the map gives, and the bytes must be whole objects of the file.
@@ -26,9 +26,9 @@ _WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record, part of one, or count stated by a page, whose words can't be sliced again; none if all is well.
+    """Yield every record, part of one, or count stated by a page, whose words are not where it says; none if all is well.
 
-    Records are sliced from the page's text and from the saved bytes, which must still have their
+    Records are compared with the page's text and with the saved bytes, which must still have their
     SHA-256; what spans pages (undertakings, outcomes, entities of the story) from the texts it cites.
     """
     for head in story.heads():
@@ -52,7 +52,7 @@ def verify(story: Story) -> Iterator[Mismatch]:
 
 
 def _check_thread_count(page: Page) -> Iterator[Mismatch]:
-    """Yield the count of comments that the page states, where its words do not stand in the text."""
+    """Yield the count of comments that the page states, where its words are not in the text."""
     if page.thread_stated is not None:
         words = page.thread_stated.words
         found = page.text[words.start : words.end]
@@ -61,7 +61,7 @@ def _check_thread_count(page: Page) -> Iterator[Mismatch]:
 
 
 def _check_citations(story: Story) -> Iterator[Mismatch]:
-    """Yield each record across pages with a citation whose words do not stand in the cited page."""
+    """Yield each record across pages with a citation whose words are not in the cited page."""
     texts = {row["id"]: row["text"] for row in story.rows("SELECT id, text FROM pages")}
     records: Iterable[Row] = (*story.undertakings(), *story.who(), *story.records("commitments"))
     for record in records:
@@ -86,7 +86,7 @@ def _iter_citations(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
 def _check_record(
     record: Record, page: Page, original: bytes, sheets: tuple[Sheet, ...] | None
 ) -> Iterator[Mismatch]:
-    """Yield what of a record does not stand where it says: its first wrong part, its words, its bytes or boxes."""
+    """Yield what of a record is not where it says: its first wrong part, its words, its bytes or boxes."""
     evidence = record.evidence
     parts = [
         part for part in _iter_parts(record.to_dict().values()) if not _is_in_place(part, page)
@@ -144,7 +144,7 @@ def _has_characters_of(found: str, expected: str) -> bool:
 
 
 def _is_same_text(expected: str, found: str, page: Page, record: Record) -> bool:
-    """Return whether bytes spell a record's words; white space may differ, and across zones what stands between them."""
+    """Return whether bytes spell a record's words; white space may differ, and across zones also what is between them."""
     if _strip_white_space(expected) == _strip_white_space(found):
         return True
     # Across zones the saved page may have markup and furniture between the words.
@@ -162,7 +162,7 @@ def _strip_white_space(words: str) -> str:
 
 
 def _iter_parts(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
-    """Yield the parts among a record's values: words and where they stand in the record's own page."""
+    """Yield the parts among a record's values: words and where they are in the record's own page."""
     for value in values:
         if isinstance(value, dict) and {"text", "start", "end"} <= value.keys():
             yield value

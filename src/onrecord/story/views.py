@@ -99,7 +99,7 @@ class Why:
         bytes: half-open range in the capture, or None.
         original: the words that those bytes spell, or None.
         steps: how the value was read, one line a step, for a person.
-        boxes: where the words stand on the sheets of a PDF, one box for each line; empty for other captures.
+        boxes: where the words are on the sheets of a PDF, one box for each line; empty for other captures.
 
     """
 

@@ -98,7 +98,7 @@ class StoryWriter:
         with self._open_transaction():
             self._write_capture(capture)
             before = self.story.rows("SELECT run FROM pages WHERE id = ?", (page.id,))
-            # Links refer to pages' ids and are made anew after every run that changed a page.
+            # Links refer to pages' ids and are made again after every run that changed a page.
             self._connection.execute("DELETE FROM passages WHERE page = ?", (page.id,))
             for kind in ("comments", *_RECORD_KINDS):
                 self._connection.execute(f"DELETE FROM {kind} WHERE page = ?", (page.id,))

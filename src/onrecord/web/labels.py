@@ -56,7 +56,7 @@ SHAPES = {
 """SVG paths in a box of 10 × 10: a status or state is shown by shape and word, never by colour only."""
 
 FILLED = REAL
-"""What took or takes place is drawn solid; what is only said to come is hollow."""
+"""Statuses with a filled symbol: what took or takes place; what is only expected has a hollow one."""
 
 SURENESS = {
     "day": ("●", "day known"),
