@@ -31,7 +31,7 @@ from onrecord.link import LinkInput, link
 from onrecord.pages import make_page
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Skipped
-from onrecord.run.draw import drawing_key
+from onrecord.run.process import compute_page_key
 from onrecord.story import StoryWriter
 
 CPU_SECONDS, WALL_SECONDS = 20, 120
@@ -127,7 +127,7 @@ def _drawn(capture: Capture, backbone: Backbone, share: bool) -> str:
             StoryWriter(Path(folder) / "a.story", create=True) as writer,
         ):
             writer.begin_run(version="0", model=backbone.name)
-            writer.put(capture, page, records, drawing_key(capture, backbone.name))
+            writer.write_page(capture, page, records, compute_page_key(capture, backbone.name))
             writer.story.page(page.id)
         link(LinkInput((page,), {page.id: records}))
     return "page"

@@ -78,7 +78,7 @@ def _store(path: Path, drawn: list[tuple[Capture, Page, Records]]) -> None:
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="bench", model="bench")
         for capture, page, records in drawn:
-            writer.put(capture, page, records, capture.sha256)
+            writer.write_page(capture, page, records, capture.sha256)
 
 
 def _pages(captures: list[Capture]) -> tuple[list[Capture], list[Page]]:

@@ -20,7 +20,7 @@ import onrecord.records
 from onrecord.cli.main import COMMANDS
 from onrecord.config import Settings
 from onrecord.export import FORMATS
-from onrecord.story.schema import ddl
+from onrecord.story.schema import build_ddl
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -95,7 +95,7 @@ def test_every_setting_is_in_the_reference() -> None:
 
 def test_every_table_is_in_the_reference() -> None:
     page = (DOCS / "reference" / "story-file.md").read_text(encoding="utf-8")
-    for name in re.findall(r"CREATE (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)", ddl()):
+    for name in re.findall(r"CREATE (?:VIRTUAL )?(?:TABLE|VIEW) (\w+)", build_ddl()):
         assert f"`{name}`" in page
 
 

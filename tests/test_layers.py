@@ -41,7 +41,7 @@ MAY = {
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""
-FORMATS_SHARE = {"kinds"}
+FORMATS_SHARE = {"rows_by_kind", "thresholds"}
 """What one module of a format may import of its siblings in `export`."""
 MOST_MODULES = 30
 

@@ -1,6 +1,6 @@
 """onrecord puts a long-running story on the record.
 
-The public verbs and the records; nothing else is promised. See `docs/` and the contract there.
+The public functions and the records; nothing else is a stable interface. See `docs/reference/python.md`.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def page_from_html(
     """Return the page of saved HTML.
 
     Args:
-        data: the saved bytes; their encoding is found.
+        data: the saved bytes; their encoding is detected.
         url: where it was saved from, if known.
         published: ISO 8601 text, a date or a datetime; overrules what the page says.
 
@@ -141,7 +141,7 @@ def page_from_text(
 def read_pages(
     paths: Iterable[str | Path], *, manifest: Path | None = None
 ) -> Iterator[Page | Skipped]:
-    """Yield the pages of files, folders and archives, and what yields none with the reason."""
+    """Yield the pages of files, folders and archives, and a `Skipped` with the reason for each capture that yields none."""
     from onrecord.config import load_settings
     from onrecord.pages import make_page
     from onrecord.readers import read
@@ -162,8 +162,8 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     Args:
         page: from `page_from_html`, `page_from_text` or `read_pages`.
-        model: an installed spaCy pipeline's name or folder, loaded once; None is the one set
-            (`ONRECORD_MODEL`) or shipped.
+        model: an installed spaCy pipeline's name or folder, loaded once; None is the one that `ONRECORD_MODEL`
+            names, or the one shipped.
 
     Raises:
         ConfigError: if `model` is no pipeline.
@@ -183,7 +183,7 @@ def build(
     model: str | None = None,
     workers: int = 1,
 ) -> Story:
-    """Make the story at `story` from saved pages, or go on with it, and return it opened to read.
+    """Create the story at `story` from saved pages, or continue it, and return it opened to read.
 
     Raises:
         ConfigError, StoreError, RunAborted: see `onrecord.errors`; what was done before stays.
@@ -204,7 +204,7 @@ def add(
     model: str | None = None,
     workers: int = 1,
 ) -> Story:
-    """Add saved pages to the story at `story`; what is there is not done again.
+    """Add saved pages to the story at `story`, and return it opened to read; pages it has are not processed again.
 
     Raises:
         NotFound: if there is no such story; otherwise as `build`.
@@ -230,7 +230,7 @@ def open_story(path: str | Path) -> Story:
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record whose words can't be sliced again from text and bytes; none if all is well."""
+    """Yield every record whose words are not in its page's text and saved bytes; none if all is well."""
     from onrecord.story import verify as slice_again
 
     return slice_again(story)

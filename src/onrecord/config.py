@@ -30,10 +30,10 @@ class Settings:
         max_parsed: bytes of what has to be parsed whole before a page of it is known: HTML, a feed, a line of
             JSON, a list of paths, a web archive's contents. `ONRECORD_MAX_PARSED`.
         max_sheets: PDFs of more sheets than this are skipped as `too_long`. `ONRECORD_MAX_SHEETS`.
-        max_seconds: a page that takes longer to read, or to draw records from once it is parsed, is skipped as
+        max_seconds: a page that takes longer to read, or to extract records from once it is parsed, is skipped as
             `too_slow`. `ONRECORD_MAX_SECONDS`.
-        max_revisits: revisits of archives that are kept to be settled at the end of the input; more
-            are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
+        max_revisits: revisit records of archives that are kept until the end of the input, when their pages are looked
+            up; more are counted as `revisit`. `ONRECORD_MAX_REVISITS`.
 
     """
 
@@ -56,16 +56,16 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     environ = os.environ if environ is None else environ
     return Settings(
         model=environ.get("ONRECORD_MODEL") or None,
-        max_bytes=_positive(environ, "ONRECORD_MAX_BYTES", DEFAULT_MAX_BYTES),
-        max_chars=_positive(environ, "ONRECORD_MAX_CHARS", DEFAULT_MAX_CHARS),
-        max_parsed=_positive(environ, "ONRECORD_MAX_PARSED", DEFAULT_MAX_PARSED),
-        max_sheets=_positive(environ, "ONRECORD_MAX_SHEETS", DEFAULT_MAX_SHEETS),
-        max_seconds=_positive(environ, "ONRECORD_MAX_SECONDS", DEFAULT_MAX_SECONDS),
-        max_revisits=_positive(environ, "ONRECORD_MAX_REVISITS", DEFAULT_MAX_REVISITS),
+        max_bytes=_read_positive_integer(environ, "ONRECORD_MAX_BYTES", DEFAULT_MAX_BYTES),
+        max_chars=_read_positive_integer(environ, "ONRECORD_MAX_CHARS", DEFAULT_MAX_CHARS),
+        max_parsed=_read_positive_integer(environ, "ONRECORD_MAX_PARSED", DEFAULT_MAX_PARSED),
+        max_sheets=_read_positive_integer(environ, "ONRECORD_MAX_SHEETS", DEFAULT_MAX_SHEETS),
+        max_seconds=_read_positive_integer(environ, "ONRECORD_MAX_SECONDS", DEFAULT_MAX_SECONDS),
+        max_revisits=_read_positive_integer(environ, "ONRECORD_MAX_REVISITS", DEFAULT_MAX_REVISITS),
     )
 
 
-def _positive(environ: Mapping[str, str], name: str, default: int) -> int:
+def _read_positive_integer(environ: Mapping[str, str], name: str, default: int) -> int:
     written = environ.get(name)
     if not written:
         return default

@@ -19,7 +19,7 @@ from onrecord.pages.sheets.reading_order import order_lines
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 from onrecord.records.address import is_web_address, split_address
-from onrecord.records.skipping import WORDS
+from onrecord.records.skipping import REASON_MEANINGS
 
 ANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
@@ -56,7 +56,7 @@ def test_any_bytes_are_captures_or_reasons(
     path.write_bytes(head + data)
     for item in read([path]):
         if isinstance(item, Skipped):
-            assert item.reason in WORDS
+            assert item.reason in REASON_MEANINGS
             continue
         assert isinstance(item, Capture)
         if item.media_type == "application/pdf":
@@ -68,7 +68,7 @@ def test_any_bytes_are_captures_or_reasons(
         else:
             told = ""
             assert all(0 <= z.start < z.end <= len(page.text) for z in page.zones)
-        assert not told or told in WORDS
+        assert not told or told in REASON_MEANINGS
 
 
 ROWS = st.lists(

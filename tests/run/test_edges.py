@@ -12,13 +12,12 @@ import pytest
 from onrecord import run
 from onrecord.config import Settings
 from onrecord.errors import PageError, StoreError
-from onrecord.export import export
 from onrecord.language import load_backbone
 from onrecord.language.pipeline.backbone import Backbone
 from onrecord.language.thresholds import THRESHOLDS
 from onrecord.pages import make_page, page_from_text
 from onrecord.records import Capture, Skipped
-from onrecord.run.draw import draw
+from onrecord.run.process import process_capture
 from onrecord.story import open_story, verify
 
 MODEL = os.environ.get("ONRECORD_MODEL") or None
@@ -124,13 +123,6 @@ def test_damaged_rows_are_told_in_one_line(northbridge: Path, tmp_path: Path) ->
         story.records("quotes")
 
 
-def test_an_export_never_takes_the_storys_place(northbridge: Path) -> None:
-    before = northbridge.read_bytes()
-    with open_story(northbridge) as story, pytest.raises(StoreError, match="story itself"):
-        export(story, "timelinejs", northbridge)
-    assert northbridge.read_bytes() == before
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -168,7 +160,7 @@ def test_a_run_s_own_settings_reach_its_pages(
     with pytest.raises(PageError) as raised:
         make_page(saved, settings=bound)
     assert raised.value.reason == reason
-    drawn = draw(saved, load_backbone(MODEL), bound)
+    drawn = process_capture(saved, load_backbone(MODEL), bound)
     assert isinstance(drawn, Skipped)
     assert drawn.reason == reason
 

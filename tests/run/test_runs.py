@@ -18,7 +18,7 @@ from onrecord import run
 from onrecord.errors import ConfigError, MissingExtra, NotFound
 from onrecord.records import Capture, Stated, Time
 from onrecord.records.ids import sha256_hex
-from onrecord.run.draw import drawing_key
+from onrecord.run.process import compute_page_key
 from onrecord.story import open_story, verify
 from tests.conftest import EXAMPLES
 from tests.story.rows import rows_of
@@ -81,7 +81,7 @@ def test_a_second_run_draws_nothing(
     def drawn_again(*_: object) -> None:
         pytest.fail("a page that is there was drawn again")
 
-    monkeypatch.setattr("onrecord.run.local.draw", drawn_again)
+    monkeypatch.setattr("onrecord.run.local.process_capture", drawn_again)
     report = run.add(path, [EXAMPLES / "pages"], options())
     assert report.pages_new == 0
     assert report.pages_same == 16
@@ -148,9 +148,9 @@ def test_what_is_stated_is_part_of_the_key() -> None:
     plain = Capture(sha256_hex(data), data, "a.txt", "text/plain")
     moved = Capture(sha256_hex(data), data, "b.txt", "text/plain")
     dated = Capture(sha256_hex(data), data, "a.txt", "text/plain", stated=Stated(published="2020"))
-    assert drawing_key(plain, "m@1") == drawing_key(moved, "m@1")
-    assert drawing_key(plain, "m@1") != drawing_key(dated, "m@1")
-    assert drawing_key(plain, "m@1") != drawing_key(plain, "m@2")
+    assert compute_page_key(plain, "m@1") == compute_page_key(moved, "m@1")
+    assert compute_page_key(plain, "m@1") != compute_page_key(dated, "m@1")
+    assert compute_page_key(plain, "m@1") != compute_page_key(plain, "m@2")
 
 
 def test_bad_options_are_told(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from onrecord.records import Evidence, Figure
 from onrecord.story import open_story
 from onrecord.story.amounts import describe_amount
 from onrecord.story.figure_migration import migrate_figure_row
-from onrecord.story.rows import from_row, to_row
+from onrecord.story.rows import decode_row, encode_row
 
 
 def row(**fields: Any) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def test_a_row_of_today_stays_as_it_is() -> None:
 def test_a_figure_is_read_as_it_was_written() -> None:
     at = Evidence("p-1", 0, 2, None, "5%", "figures@1")
     figure = Figure("f-1", at, 5.0, unit="%", kind="percent", change="up", basis="outlet")
-    assert from_row(Figure, to_row(figure)) == figure
+    assert decode_row(Figure, encode_row(figure)) == figure
 
 
 def test_a_change_of_an_older_story_is_a_change(northbridge: Path, tmp_path: Path) -> None:

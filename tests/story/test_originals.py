@@ -11,8 +11,8 @@ import pytest
 
 from onrecord import run
 from onrecord.records import Mention
-from onrecord.story import open_story, verify, why
-from onrecord.story.schema import GROWN
+from onrecord.story import explain_record, open_story, verify
+from onrecord.story.schema import ADDED_COLUMNS
 
 pytest.importorskip("pypdfium2")
 MODEL = os.environ.get("ONRECORD_MODEL") or None
@@ -46,12 +46,12 @@ def test_every_record_is_read_again_from_its_original(built: Path) -> None:
         assert dict(heads[".pdf"].stated) == {"outlet": "manifest", "published": "manifest"}
         assert heads[".pdf"].published is not None
         assert heads[".pdf"].published.how == "manifest"
-        told = why(story, _brandt(story.records("mentions", page=heads[".pdf"].id)).id)
+        told = explain_record(story, _brandt(story.records("mentions", page=heads[".pdf"].id)).id)
         assert [box.sheet for box in told.boxes] == [1]
         assert told.bytes is not None
         assert told.original is None
         assert told.to_dict()["boxes"][0]["sheet"] == 1
-        told = why(story, _brandt(story.records("mentions", page=heads[".mhtml"].id)).id)
+        told = explain_record(story, _brandt(story.records("mentions", page=heads[".mhtml"].id)).id)
         assert told.original == "Ada Brandt"
         assert not told.boxes
 
@@ -97,7 +97,7 @@ def test_a_story_without_the_newer_columns_is_read_and_grows(built: Path, tmp_pa
     path = tmp_path / "story.db"
     path.write_bytes(built.read_bytes())
     connection = sqlite3.connect(path)
-    for table, columns in GROWN.items():
+    for table, columns in ADDED_COLUMNS.items():
         for column in columns:
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column.split()[0]}")
     connection.commit()

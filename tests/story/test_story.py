@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from onrecord.errors import NotFound, SchemaVersionError, StoreError
 from onrecord.pages import make_page
 from onrecord.records import Capture, Mention, Page, Quote, Records, Skipped, Source
 from onrecord.records.ids import content_id, sha256_hex
-from onrecord.story import StoryWriter, open_story, search, verify, why
+from onrecord.story import StoryWriter, explain_record, open_story, search, verify
+from onrecord.story.thresholds import THRESHOLDS
 from tests.story.rows import rows_of
 
 HTML = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry to run again</title></head>
@@ -49,8 +51,8 @@ def written(path: Path) -> Page:
     page = make_page(capture())
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none@0")
-        writer.put(capture(), page, records_of(page), "d-1")
-        writer.skip(Skipped("noise.bin", "binary", "noise.bin: not a page"))
+        writer.write_page(capture(), page, records_of(page), "d-1")
+        writer.record_skipped(Skipped("noise.bin", "binary", "noise.bin: not a page"))
         writer.finish_run(pages_new=1, pages_same=0, skipped=1)
     return page
 
@@ -77,7 +79,7 @@ def test_a_page_comes_back_as_it_was(path: Path) -> None:
 def test_the_bytes_spell_the_words(path: Path) -> None:
     with open_story(path) as story:
         assert list(verify(story)) == []
-        reason = why(story, story.records("quotes")[0].id)
+        reason = explain_record(story, story.records("quotes")[0].id)
         assert reason.bytes is not None
         assert reason.original is not None
         assert reason.original.startswith("We have waited three long winters")
@@ -101,8 +103,8 @@ def test_writing_twice_is_writing_once(path: Path) -> None:
     page = make_page(capture())
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none@0")
-        assert writer.has("d-1") == page.id
-        writer.put(capture(), page, records_of(page), "d-1")
+        assert writer.find_page("d-1") == page.id
+        writer.write_page(capture(), page, records_of(page), "d-1")
     assert rows_of(path) == before
 
 
@@ -167,7 +169,9 @@ def test_a_file_that_is_no_story_is_left_as_it_is(
 
 
 def test_a_locked_story_is_said_to_be(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.story.file._BUSY_SECONDS", 0.1)
+    monkeypatch.setattr(
+        "onrecord.story.file.THRESHOLDS", replace(THRESHOLDS, lock_wait_seconds=0.1)
+    )
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match="another program is writing"):
@@ -184,7 +188,7 @@ def test_a_full_disk_keeps_what_was_there(path: Path) -> None:
         pages = writer.story.rows("PRAGMA page_count")[0]["page_count"]
         writer.story.rows(f"PRAGMA max_page_count = {pages + 3}")
         with pytest.raises(StoreError, match="disk is full"):
-            writer.put(capture(os.urandom(500_000), "big.html"), page, Records(), "d-2")
+            writer.write_page(capture(os.urandom(500_000), "big.html"), page, Records(), "d-2")
     assert rows_of(path) == before
 
 

@@ -28,9 +28,9 @@ def story_of(builder: StoryBuilder, path: Path) -> Iterator[Story]:
             data = page.text.encode()
             capture = Capture(sha256_hex(data), data, page.path, "text/plain")
             records = builder.records.get(page.id, Records())
-            writer.put(capture, replace(page, capture=capture.sha256), records, page.id)
+            writer.write_page(capture, replace(page, capture=capture.sha256), records, page.id)
         linked = link(link_input)
-        writer.put_links(
+        writer.write_links(
             "k",
             links=linked.links,
             same=linked.same,

@@ -170,9 +170,9 @@ def make_story(path: Path, *, threads: tuple[Draft, ...] = ()) -> dict[str, str]
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="by hand")
         for one in (first, second, hostile, *threads):
-            writer.put(one.capture, one.page, one.records(), content_id("d", one.page.id))
-        writer.skip(Skipped("pages/<b>broken</b>.html", "empty", "nothing to read in it"))
-        writer.put_links(
+            writer.write_page(one.capture, one.page, one.records(), content_id("d", one.page.id))
+        writer.record_skipped(Skipped("pages/<b>broken</b>.html", "empty", "nothing to read in it"))
+        writer.write_links(
             "key",
             links=links,
             same={marsh.id: marsh.id, marsh_again.id: marsh.id}

@@ -10,7 +10,7 @@ import pytest
 import onrecord.web
 from onrecord.errors import ConfigError, MissingExtra, NotFound, StoreError
 from onrecord.web import create_app, serve
-from onrecord.web.app import is_loopback, warm
+from onrecord.web.app import is_loopback, prepare_long_lists
 from onrecord.web.guard import HEADERS
 from tests.web.conftest import Ask, Made
 from tests.web.made import make_story
@@ -120,13 +120,13 @@ def test_what_is_no_story_is_told_at_once(tmp_path: Path) -> None:
 
 def test_long_lists_are_made_before_they_are_asked_for(made: Made) -> None:
     room = create_app(made.path).state.room
-    warm(room)
+    prepare_long_lists(room)
 
     def again() -> None:
         raise AssertionError("made a second time")
 
     for key in (("timeline", None, None, None), "series", "voices", "promises"):
-        assert room.remember(key, again) is not None
+        assert room.get_cached(key, again) is not None
 
 
 def test_a_story_that_went_away_is_told_not_raised(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_story_that_went_away_is_told_not_raised(tmp_path: Path) -> None:
     make_story(path)
     room = create_app(path).state.room
     path.unlink()
-    warm(room)
+    prepare_long_lists(room)
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from onrecord.web.render import environment, is_web, seen
+from onrecord.web.render import build_environment, is_web, show_unseen
 from tests.web.conftest import Ask, Made, one
 
 LISTS = (
@@ -97,7 +97,7 @@ def test_only_web_addresses_are_live(url: str | None, live: bool) -> None:
 
 
 def test_markup_in_every_position_is_escaped() -> None:
-    template = environment().from_string('<a title="{{ a }}">{{ a }}</a>')
+    template = build_environment().from_string('<a title="{{ a }}">{{ a }}</a>')
     html = template.render(a="\"'><script>\u202e\x00\ud800")
     assert html == (
         '<a title="&#34;&#39;&gt;&lt;script&gt;⟦U+202E⟧⟦U+0000⟧⟦U+D800⟧">'
@@ -107,4 +107,4 @@ def test_markup_in_every_position_is_escaped() -> None:
 
 def test_plain_words_are_left_as_they_are() -> None:
     for words in ("naïve café", "العربية", "日本語", "a\tb\nc", "zero\u00a0width"):
-        assert seen(words) == words
+        assert show_unseen(words) == words

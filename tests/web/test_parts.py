@@ -1,4 +1,4 @@
-"""What the views are made of: segments, trees, sheets, charts, words on screen."""
+"""What the views are made of: segments, trees, pages of lists, charts, words on screen."""
 
 from __future__ import annotations
 
@@ -17,16 +17,17 @@ from onrecord.records.commitment import STATES
 from onrecord.records.event import STATUSES
 from onrecord.records.link import LINK_KINDS
 from onrecord.records.quote import SPEECH
-from onrecord.story.standing import standing
+from onrecord.story.source_identification import classify_source
 from onrecord.web import labels
-from onrecord.web.charts import Dot, plot, strip
+from onrecord.web.charts import Dot, build_month_strip, build_plot
 from onrecord.web.due import is_due
-from onrecord.web.marks import Mark, segments
-from onrecord.web.paging import paged, whole
-from onrecord.web.render import address, day, number, whole_day
-from onrecord.web.trees import DEEPEST, Branch, tree, who_answers_whom
-from onrecord.web.views.original import encoding_of
-from onrecord.web.views.record import changes
+from onrecord.web.marks import Mark, cut_segments
+from onrecord.web.paging import paginate, parse_whole_number
+from onrecord.web.render import build_address, estimate_day, format_day, format_number
+from onrecord.web.thresholds import THRESHOLDS
+from onrecord.web.trees import Branch, build_tree, count_replies
+from onrecord.web.views.original import guess_encoding
+from onrecord.web.views.record import compare_texts
 
 TEXT = "The port will send about 40 sailors, said one of them."
 CSS = (Path(onrecord.web.__file__).parent / "static" / "room.css").read_text(encoding="utf-8")
@@ -40,7 +41,7 @@ def test_segments_are_the_text_and_know_what_covers_them(
     found: list[tuple[int, int]], here: tuple[int, int]
 ) -> None:
     marks = [Mark(start, end, f"r{i}", "quotes") for i, (start, end) in enumerate(found)]
-    cut = segments(TEXT, 4, 40, marks, here)
+    cut = cut_segments(TEXT, 4, 40, marks, here)
     assert "".join(segment.text for segment in cut) == TEXT[4:40]
     position = 4
     for segment in cut:
@@ -69,19 +70,19 @@ def depth(branches: list[Branch]) -> int:
 @given(st.lists(st.none() | st.integers(0, 30), max_size=30))
 def test_a_tree_holds_every_comment_once_whatever_it_answers(parents: list[int | None]) -> None:
     thread = [comment(order, parent) for order, parent in enumerate(parents)]
-    roots = tree(thread)
+    roots = build_tree(thread)
     assert sorted(flat(roots)) == sorted(one.id for one in thread)
-    assert depth(roots) <= DEEPEST + 1
+    assert depth(roots) <= THRESHOLDS.thread_levels + 1
 
 
 def test_a_thread_of_a_thousand_answers_is_drawn() -> None:
     thread = [comment(order, order - 1 if order else None) for order in range(1000)]
-    assert len(flat(tree(thread))) == 1000
+    assert len(flat(build_tree(thread))) == 1000
 
 
 def test_who_answers_whom_counts_named_readers_only() -> None:
     thread = [comment(0, None, "Ada"), comment(1, 0, "Ben"), comment(2, 0, "Ben"), comment(3, 0)]
-    assert who_answers_whom(thread) == [("Ben", "Ada", 2)]
+    assert count_replies(thread) == [("Ben", "Ada", 2)]
 
 
 @pytest.mark.parametrize(
@@ -95,21 +96,27 @@ def test_who_answers_whom_counts_named_readers_only() -> None:
         ("x", 1, 1, 50),
     ],
 )
-def test_a_list_is_cut_into_sheets(asked: str, number_: int, first: int, last: int) -> None:
-    sheet = paged(range(120), asked)
-    assert (sheet.number, sheet.of, sheet.first, sheet.last) == (number_, 3, first, last)
-    assert list(sheet.rows) == list(range(first - 1, last))
+def test_a_list_is_cut_into_pages(asked: str, number_: int, first: int, last: int) -> None:
+    page = paginate(range(120), asked)
+    assert (page.number, page.page_count, page.first, page.last) == (number_, 3, first, last)
+    assert list(page.rows) == list(range(first - 1, last))
 
 
-def test_an_empty_list_is_one_empty_sheet() -> None:
+def test_an_empty_list_is_one_empty_page() -> None:
     nothing: list[int] = []
-    sheet = paged(nothing, "4")
-    assert (sheet.number, sheet.of, sheet.first, sheet.last, list(sheet.rows)) == (1, 1, 0, 0, [])
+    page = paginate(nothing, "4")
+    assert (page.number, page.page_count, page.first, page.last, list(page.rows)) == (
+        1,
+        1,
+        0,
+        0,
+        [],
+    )
 
 
 @pytest.mark.parametrize("asked", ["٣", "²", "1e3", "0x1", " 1", "9" * 40, ""])
 def test_only_plain_numbers_of_an_address_are_read(asked: str) -> None:
-    assert whole(asked, 7) == 7
+    assert parse_whole_number(asked, 7) == 7
 
 
 @pytest.mark.parametrize(
@@ -128,7 +135,7 @@ def test_only_plain_numbers_of_an_address_are_read(asked: str) -> None:
     ],
 )
 def test_days_are_written_as_people_write_them(value: str | None, shown: str) -> None:
-    assert day(value) == shown
+    assert format_day(value) == shown
 
 
 @pytest.mark.parametrize(
@@ -147,7 +154,7 @@ def test_days_are_written_as_people_write_them(value: str | None, shown: str) ->
 def test_a_day_to_draw_is_in_the_middle_of_what_is_known(
     value: str | None, found: date | None
 ) -> None:
-    assert whole_day(value) == found
+    assert estimate_day(value) == found
 
 
 @pytest.mark.parametrize(
@@ -161,17 +168,17 @@ def test_a_day_to_draw_is_in_the_middle_of_what_is_known(
     ],
 )
 def test_numbers_are_written_with_thousands_apart(value: float | None, shown: str) -> None:
-    assert number(value) == shown
+    assert format_number(value) == shown
 
 
 def test_an_address_keeps_its_filters_and_drops_empty_ones() -> None:
-    assert address("/x", {"a": "1", "b": ""}, page=2) == "/x?a=1&page=2"
-    assert address("/x", {"a": '&<">'}, a=None) == "/x"
-    assert address("/x", {"a": '&"'}) == "/x?a=%26%22"
+    assert build_address("/x", {"a": "1", "b": ""}, page=2) == "/x?a=1&page=2"
+    assert build_address("/x", {"a": '&<">'}, a=None) == "/x"
+    assert build_address("/x", {"a": '&"'}) == "/x?a=%26%22"
 
 
 def test_a_strip_is_not_squeezed_by_one_old_date() -> None:
-    drawn = strip(["1914-07", "2020-02", "2020-02-03"], ["2020-01-05", "2021-03"])
+    drawn = build_month_strip(["1914-07", "2020-02", "2020-02-03"], ["2020-01-05", "2021-03"])
     assert drawn is not None
     assert drawn.before == 1
     assert (drawn.bars[0].name, drawn.bars[-1].name, len(drawn.bars)) == ("2020-01", "2021-03", 15)
@@ -180,10 +187,10 @@ def test_a_strip_is_not_squeezed_by_one_old_date() -> None:
 
 
 def test_a_long_strip_is_of_years_and_an_empty_one_is_none() -> None:
-    drawn = strip([], [f"{year}-05-01" for year in range(1990, 2021)])
+    drawn = build_month_strip([], [f"{year}-05-01" for year in range(1990, 2021)])
     assert drawn is not None
     assert [bar.name for bar in drawn.bars] == [str(year) for year in range(1990, 2021)]
-    assert strip(["2020", "unknown", ""], []) is None
+    assert build_month_strip(["2020", "unknown", ""], []) is None
 
 
 @settings(max_examples=60)
@@ -198,7 +205,7 @@ def test_a_long_strip_is_of_years_and_an_empty_one_is_none() -> None:
     )
 )
 def test_a_plot_stays_in_its_box(rows: list[tuple[date, float | None, float | None]]) -> None:
-    drawn = plot([Dot(d, value, low, None, None, "f-1", "") for d, value, low in rows])
+    drawn = build_plot([Dot(d, value, low, None, None, "f-1", "") for d, value, low in rows])
     if drawn is None:
         return
     for dot in drawn.dots:
@@ -209,24 +216,24 @@ def test_a_plot_stays_in_its_box(rows: list[tuple[date, float | None, float | No
 
 def test_one_day_is_no_plot() -> None:
     assert (
-        plot([Dot(date(2020, 1, 1), value, None, None, None, "f-1", "") for value in (1, 2)])
+        build_plot([Dot(date(2020, 1, 1), value, None, None, None, "f-1", "") for value in (1, 2)])
         is None
     )
 
 
 def test_changes_are_told_by_paragraph() -> None:
-    assert changes("One.\n\nTwo.\n\nThree.", "One.\n\nTwo!\n\nThree.\n\nFour.") == [
+    assert compare_texts("One.\n\nTwo.\n\nThree.", "One.\n\nTwo!\n\nThree.\n\nFour.") == [
         ("changed", "Two.", "Two!"),
         ("new", "", "Four."),
     ]
-    assert changes("Same.", "Same.") == []
+    assert compare_texts("Same.", "Same.") == []
 
 
 @pytest.mark.parametrize(
     ("data", "encoding"), [("é".encode(), "utf-8"), (b"\xe9", "windows-1252"), (b"", "utf-8")]
 )
 def test_an_original_is_shown_in_an_encoding_that_takes_it(data: bytes, encoding: str) -> None:
-    assert encoding_of(data) == encoding
+    assert guess_encoding(data) == encoding
 
 
 @pytest.mark.parametrize(
@@ -269,8 +276,8 @@ SOMEONE = Entity(
 def test_a_source_is_named_only_if_somebody_answers_for_it(
     kind: str, who: Entity | None, stands: str
 ) -> None:
-    assert standing(Source("the source", 0, 10, kind), who) == stands
-    assert standing(None, None) == "unknown"
+    assert classify_source(Source("the source", 0, 10, kind), who) == stands
+    assert classify_source(None, None) == "unknown"
 
 
 def test_every_status_state_speech_and_link_has_a_word_and_a_shape() -> None:

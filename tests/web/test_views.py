@@ -147,7 +147,7 @@ def test_an_original_is_shown_in_the_encoding_it_was_read_in(tmp_path: Path) -> 
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none")
         capture = Capture(sha256_hex(data), data, "a.html", "text/html")
-        writer.put(capture, replace(page, capture=capture.sha256), Records(), page.id)
+        writer.write_page(capture, replace(page, capture=capture.sha256), Records(), page.id)
     with open_story(path) as story:
         visit = Visit(Room(path), story, "original", "/", QueryParams(), {"id": page.id})
         sheet = show_original(visit)

@@ -11,7 +11,8 @@ import click
 
 from onrecord import run
 from onrecord.cli.options import story_argument
-from onrecord.cli.show import skipped_told, summary
+from onrecord.cli.show import describe_skipped, iter_summary_lines
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
@@ -21,7 +22,7 @@ NOTHING_USABLE = 1
 """Exit code where no page could be used."""
 
 
-def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option(
             "--manifest",
@@ -51,31 +52,31 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     "story",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The story file to make, or to go on with.",
+    help="The story file to create, or to continue.",
 )
-@_run_options
+@_add_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
-    made = not story.exists()
+    is_new = not story.exists()
     try:
         report = run.build(paths, story, run.RunOptions(**options))
     finally:
-        if made:
-            _forget_if_empty(story)
-    return _report(report, story)
+        if is_new:
+            _remove_if_empty(story)
+    return _print_report(report, story)
 
 
 @click.command()
 @story_argument
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_run_options
+@_add_run_options
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
-    """Add saved pages to a story; what is already there is not done again."""
-    return _report(run.add(story, paths, run.RunOptions(**options)), story)
+    """Add saved pages to a story; pages it has already are not processed again."""
+    return _print_report(run.add(story, paths, run.RunOptions(**options)), story)
 
 
-def _forget_if_empty(path: Path) -> None:
-    """Take away a story just made that holds no page."""
+def _remove_if_empty(path: Path) -> None:
+    """Delete a story that this run created if it holds no page."""
     try:
         with open_story(path) as story:
             empty = not story.counts()["pages"]
@@ -85,7 +86,7 @@ def _forget_if_empty(path: Path) -> None:
         path.unlink()
 
 
-def _report(report: run.RunReport, path: Path) -> int:
+def _print_report(report: run.RunReport, path: Path) -> int:
     skipped = sum(item.count for item in report.skipped)
     if report.usable == 0 and len(report.skipped) == 1:
         click.echo(f"onrecord: nothing usable: {report.skipped[0].message}", err=True)
@@ -100,7 +101,7 @@ def _report(report: run.RunReport, path: Path) -> int:
         return NOTHING_USABLE
     click.echo(f"{report.pages_new} new, {report.pages_same} already there, {skipped} skipped")
     with open_story(path) as story:
-        for line in summary(story):
+        for line in iter_summary_lines(story):
             click.echo(line)
     unstated = next((item for item in report.skipped if item.reason == NO_MANIFEST), None)
     if unstated is not None:
@@ -109,8 +110,9 @@ def _report(report: run.RunReport, path: Path) -> int:
 
 
 def _print_skipped(skipped: Sequence[Skipped]) -> None:
-    for item in skipped[:20]:
+    shown = THRESHOLDS.skipped_shown
+    for item in skipped[:shown]:
         click.echo(f"skipped ({item.reason}): {item.message}", err=True)
-    if len(skipped) > 20:
-        counts = Counter(item.reason for item in skipped[20:])
-        click.echo(f"… and {len(skipped) - 20} more skipped{skipped_told(counts)}", err=True)
+    if len(skipped) > shown:
+        counts = Counter(item.reason for item in skipped[shown:])
+        click.echo(f"… and {len(skipped) - shown} more skipped{describe_skipped(counts)}", err=True)

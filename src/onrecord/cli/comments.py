@@ -8,9 +8,9 @@ import click
 
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
+    format_one_line,
     json_option,
     limit_option,
-    one_line,
     page_option,
     story_argument,
 )
@@ -18,34 +18,36 @@ from onrecord.records import Comment
 from onrecord.story import Story
 
 
-@click.command()
+@click.command("comments")
 @story_argument
 @page_option
 @click.option("--author", metavar="NAME", help="Only this author's.")
 @limit_option
 @json_option
-def comments(
+def list_comments(
     story: Path, page: str | None, author: str | None, limit: int | None, *, as_json: bool
 ) -> None:
     """List readers' comments: author, time, whom they answer."""
 
-    def keep(comment: Comment) -> bool:
+    def is_wanted(comment: Comment) -> bool:
         return author in {None, comment.author}
 
-    listing = Listing("comments", Comment, keep, lambda opened, comment: [_line(opened, comment)])
+    listing = Listing(
+        "comments", Comment, is_wanted, lambda opened, comment: [_format_comment(opened, comment)]
+    )
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
-def _line(story: Story, comment: Comment) -> str:
+def _format_comment(story: Story, comment: Comment) -> str:
     parent = story.record(comment.parent) if comment.parent else None
-    answers = f" answers {_author(parent)}" if isinstance(parent, Comment) else ""
+    answers = f" answers {_format_author(parent)}" if isinstance(parent, Comment) else ""
     notes = [note for note in (comment.state, "cut short" if comment.cut_short else None) if note]
     notes += ["quotes others"] if comment.quoted else []
     cut = f" [{', '.join(notes)}]" if notes else ""
     when = f" {comment.time or comment.time_text}" if comment.time or comment.time_text else ""
-    words = one_line(comment.evidence.text)
-    return f"{comment.id}  {_author(comment)}{when}{answers}: {words}{cut}"
+    words = format_one_line(comment.evidence.text)
+    return f"{comment.id}  {_format_author(comment)}{when}{answers}: {words}{cut}"
 
 
-def _author(comment: Comment) -> str:
+def _format_author(comment: Comment) -> str:
     return comment.author or "(author not known)"

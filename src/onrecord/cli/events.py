@@ -8,9 +8,9 @@ import click
 
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
+    format_one_line,
     json_option,
     limit_option,
-    one_line,
     page_option,
     story_argument,
     who_option,
@@ -19,7 +19,7 @@ from onrecord.records import Event
 from onrecord.records.event import ROOTS, STATUSES
 
 
-@click.command()
+@click.command("events")
 @story_argument
 @page_option
 @who_option
@@ -27,7 +27,7 @@ from onrecord.records.event import ROOTS, STATUSES
 @click.option("--type", "root", type=click.Choice(ROOTS), help="Only events of this PLOVER root.")
 @limit_option
 @json_option
-def events(
+def list_events(
     story: Path,
     page: str | None,
     who: str | None,
@@ -39,16 +39,18 @@ def events(
 ) -> None:
     """List who did what to whom, and whether it is said to have happened."""
 
-    def keep(event: Event) -> bool:
+    def is_wanted(event: Event) -> bool:
         return status in {None, event.status} and root in {None, event.type}
 
-    listing = Listing("events", Event, keep, lambda _, event: [_line(event)])
+    listing = Listing("events", Event, is_wanted, lambda _, event: [_format_event(event)])
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
-def _line(event: Event) -> str:
-    actors = ", ".join(one_line(actor.text, 50) for actor in event.actors) or "(who: not stated)"
-    targets = ", ".join(one_line(target.text, 60) for target in event.targets)
+def _format_event(event: Event) -> str:
+    actors = (
+        ", ".join(format_one_line(actor.text, 50) for actor in event.actors) or "(who: not stated)"
+    )
+    targets = ", ".join(format_one_line(target.text, 60) for target in event.targets)
     negation = " not" if event.negated else ""
     kind = f" {event.type}" if event.type else ""
     return (

@@ -12,7 +12,7 @@ from onrecord.export import export as write
 from onrecord.story import open_story
 
 
-@click.command()
+@click.command("export")
 @story_argument
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), required=True, help="What to write."
@@ -24,7 +24,7 @@ from onrecord.story import open_story
     type=click.Path(path_type=Path),
     help="Folder or file to write.",
 )
-def export(story: Path, form: str, output: Path) -> None:
+def export_story(story: Path, form: str, output: Path) -> None:
     """Write the story's records for other tools."""
     with open_story(story) as opened:
         for path in write(opened, form, output):

@@ -8,9 +8,9 @@ import click
 
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
+    format_one_line,
     json_option,
     limit_option,
-    one_line,
     page_option,
     story_argument,
 )
@@ -18,14 +18,14 @@ from onrecord.records import Figure
 from onrecord.story.amounts import describe_amount
 
 
-@click.command()
+@click.command("figures")
 @story_argument
 @page_option
 @click.option("--what", metavar="WORD", help="Only figures of what holds this word.")
 @click.option("--unit", metavar="UNIT", help="Only figures in this unit (GBP, %, kilometre …).")
 @limit_option
 @json_option
-def figures(
+def list_figures(
     story: Path,
     page: str | None,
     what: str | None,
@@ -36,18 +36,20 @@ def figures(
 ) -> None:
     """List how many of what, with hedge and unit."""
 
-    def keep(figure: Figure) -> bool:
-        return _fits(figure, what, unit)
+    def is_wanted(figure: Figure) -> bool:
+        return _is_wanted(figure, what, unit)
 
-    listing = Listing("figures", Figure, keep, lambda _, figure: [_line(figure)])
+    listing = Listing("figures", Figure, is_wanted, lambda _, figure: [_format_figure(figure)])
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
-def _fits(figure: Figure, what: str | None, unit: str | None) -> bool:
+def _is_wanted(figure: Figure, what: str | None, unit: str | None) -> bool:
     words = figure.what.text.casefold() if figure.what else ""
     return (what is None or what.casefold() in words) and (unit is None or figure.unit == unit)
 
 
-def _line(figure: Figure) -> str:
-    what = one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
-    return f"{figure.id}  {describe_amount(figure)}  {what}  “{one_line(figure.evidence.text, 60)}”"
+def _format_figure(figure: Figure) -> str:
+    what = (
+        format_one_line(figure.what.text, 80) if figure.what else "(what is counted is not known)"
+    )
+    return f"{figure.id}  {describe_amount(figure)}  {what}  “{format_one_line(figure.evidence.text, 60)}”"

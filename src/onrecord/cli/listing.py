@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import click
 
-from onrecord.cli.options import checked_page, entity_named, print_json, tell_nothing
+from onrecord.cli.options import check_page, find_entity_id, print_json, report_no_rows
 from onrecord.records import Record
 from onrecord.story import Story, open_story
 
@@ -24,7 +24,7 @@ class Listing(Generic[R]):
         kind: the story's table.
         type: what its records are.
         keep: whether a record passes the command's own filters.
-        lines: a record as lines for a person; may look up what it needs.
+        lines: returns a record as lines for a person; may read other records of the story.
     """
 
     kind: str
@@ -45,19 +45,19 @@ def print_records(
     """Print the story's records that pass the filters, as lines or as JSON lines.
 
     Raises:
-        NotFound: if the story, the page or the entity named is not there.
+        NotFound: if there is no such story, page or entity.
     """
     with open_story(path) as story:
         records = story.records(
-            listing.kind, page=checked_page(story, page), entity=entity_named(story, who)
+            listing.kind, page=check_page(story, page), entity=find_entity_id(story, who)
         )
         typed = [record for record in records if isinstance(record, listing.type)]
-        found = [record for record in typed if listing.keep(record)][:limit]
+        wanted = [record for record in typed if listing.keep(record)][:limit]
         if as_json:
-            print_json(record.to_dict() for record in found)
+            print_json(record.to_dict() for record in wanted)
             return
-        if not found:
-            tell_nothing(listing.kind, story.counts()[listing.kind])
-        for record in found:
+        if not wanted:
+            report_no_rows(listing.kind, story.counts()[listing.kind])
+        for record in wanted:
             for line in listing.lines(story, record):
                 click.echo(line)

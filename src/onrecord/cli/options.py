@@ -35,9 +35,13 @@ def print_json(rows: Iterable[dict[str, Any]]) -> None:
         click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def tell_nothing(what: str, there: int) -> None:
-    """Say on standard error that a list has no row; `there` is how many the whole story has."""
-    why = f"none of the story's {there:,} is what was asked for" if there else "the story has none"
+def report_no_rows(what: str, in_story: int) -> None:
+    """Print on standard error that a list has no row; `in_story` is how many the whole story has."""
+    why = (
+        f"none of the story's {in_story:,} is what was asked for"
+        if in_story
+        else "the story has none"
+    )
     click.echo(f"onrecord: no {what} found: {why}", err=True)
 
 
@@ -51,10 +55,10 @@ def is_day(written: str) -> bool:
 
 
 def check_days(*given: str | None) -> None:
-    """Raise if one of the days given is none.
+    """Raise if one of `given` is not an ISO day, month or year.
 
     Raises:
-        BadParameter: saying how a day is written.
+        BadParameter: its message says how a day is written.
 
     """
     for day in given:
@@ -62,7 +66,7 @@ def check_days(*given: str | None) -> None:
             raise click.BadParameter(f"{day!r} is no ISO day; write 2019, 2019-05 or 2019-05-03")
 
 
-def entity_named(story: Story, name: str | None) -> str | None:
+def find_entity_id(story: Story, name: str | None) -> str | None:
     """Return the story-wide entity's id for a name or id, None for None.
 
     Raises:
@@ -73,13 +77,13 @@ def entity_named(story: Story, name: str | None) -> str | None:
         return None
     wanted = name.casefold()
     entities = story.who()
-    found = [entity for entity in entities if _is_called(entity, wanted)]
-    if not found:
+    named = [entity for entity in entities if _is_named(entity, wanted)]
+    if not named:
         raise NotFound(f"{story.path}: nobody is named {name!r}; see: onrecord who {story.path}")
-    return found[0].id
+    return named[0].id
 
 
-def checked_page(story: Story, page: str | None) -> str | None:
+def check_page(story: Story, page: str | None) -> str | None:
     """Return `page` if the story has it.
 
     Raises:
@@ -89,33 +93,33 @@ def checked_page(story: Story, page: str | None) -> str | None:
     return None if page is None else story.head(page).id
 
 
-def day_of(head: PageHead) -> str:
+def format_publication_day(head: PageHead) -> str:
     """Return a page's publication day for a list, or what is known."""
-    return shown_date(head.published)
+    return format_date(head.published)
 
 
-def shown_date(dated: Dated | None) -> str:
+def format_date(dated: Dated | None) -> str:
     """Return a date of a page, cut to the day, or `undated`."""
     return dated.value[:10] if dated else "undated"
 
 
-def meant(story: Story, named: Source | Participant) -> str:
-    """Return ` = NAME` where the words ("she", "the ministry") stand for an entity of another name."""
+def format_referent(story: Story, named: Source | Participant) -> str:
+    """Return ` = NAME` where the words ("she", "the ministry") refer to an entity of another name."""
     if named.entity is None:
         return ""
     entity = story.record(named.entity)
     if not isinstance(entity, Entity) or entity.type == "role":
         return ""
-    said = named.text.casefold()
-    known = any(form.casefold() in said for form in entity.names)
+    words = named.text.casefold()
+    known = any(form.casefold() in words for form in entity.names)
     return "" if known else f" = {entity.name}"
 
 
-def one_line(text: str, length: int = 160) -> str:
+def format_one_line(text: str, length: int = 160) -> str:
     """Return `text` on one line, cut at `length` characters."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
 
 
-def _is_called(entity: Entity, wanted: str) -> bool:
+def _is_named(entity: Entity, wanted: str) -> bool:
     return entity.id == wanted or any(form.casefold() == wanted for form in entity.names)

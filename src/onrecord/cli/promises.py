@@ -1,4 +1,4 @@
-"""`onrecord promises`: the story's commitments and what came of them."""
+"""`onrecord promises`: the story's commitments and their outcomes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import click
 
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
+    format_one_line,
+    format_referent,
     json_option,
     limit_option,
-    meant,
-    one_line,
     page_option,
     story_argument,
     who_option,
@@ -22,14 +22,14 @@ from onrecord.records.commitment import STATES
 from onrecord.story import Story
 
 
-@click.command()
+@click.command("promises")
 @story_argument
 @page_option
 @who_option
 @click.option("--state", type=click.Choice(STATES), help="Only promises in this state.")
 @limit_option
 @json_option
-def promises(
+def list_promises(
     story: Path,
     page: str | None,
     who: str | None,
@@ -40,25 +40,25 @@ def promises(
 ) -> None:
     """List who promised what, to whom, by when, and the words for and against."""
 
-    def keep(commitment: Commitment) -> bool:
+    def is_wanted(commitment: Commitment) -> bool:
         return state in {None, commitment.state}
 
-    listing = Listing("commitments", Commitment, keep, _lines)
+    listing = Listing("commitments", Commitment, is_wanted, _iter_lines)
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
-def _lines(story: Story, commitment: Commitment) -> Iterator[str]:
+def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     who = "(who: not stated)"
     if commitment.who:
-        who = one_line(commitment.who.text, 50) + meant(story, commitment.who)
+        who = format_one_line(commitment.who.text, 50) + format_referent(story, commitment.who)
     due = story.record(commitment.due) if commitment.due else None
     by = ""
     if isinstance(due, Time):
         by = f" — due {due.value or 'open'} (“{due.evidence.text}”)"
-    words = one_line(commitment.evidence.text)
+    words = format_one_line(commitment.evidence.text)
     event = story.record(commitment.event)
-    deed = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
-    yield f"{commitment.id}  {commitment.state}: {who}{deed}: {words}{by}"
+    trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
+    yield f"{commitment.id}  {commitment.state}: {who}{trigger}: {words}{by}"
     for outcome in commitment.outcomes:
-        words = one_line(outcome.text).strip('“”"')
+        words = format_one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

@@ -8,10 +8,10 @@ import click
 
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
+    format_one_line,
+    format_referent,
     json_option,
     limit_option,
-    meant,
-    one_line,
     page_option,
     story_argument,
     who_option,
@@ -21,7 +21,7 @@ from onrecord.records.quote import SOURCE_KINDS, SPEECH
 from onrecord.story import Story
 
 
-@click.command()
+@click.command("quotes")
 @story_argument
 @page_option
 @who_option
@@ -29,7 +29,7 @@ from onrecord.story import Story
 @click.option("--speech", type=click.Choice(SPEECH), help="Only what was said, asked, judged, …")
 @limit_option
 @json_option
-def quotes(
+def list_quotes(
     story: Path,
     page: str | None,
     who: str | None,
@@ -41,26 +41,28 @@ def quotes(
 ) -> None:
     """List who said what, in whose words, through whom."""
 
-    def keep(quote: Quote) -> bool:
-        kind = source is None or _kind(quote) == source
+    def is_wanted(quote: Quote) -> bool:
+        kind = source is None or _get_source_kind(quote) == source
         return kind and (speech is None or quote.speech == speech)
 
-    listing = Listing("quotes", Quote, keep, lambda opened, quote: [_line(opened, quote)])
+    listing = Listing(
+        "quotes", Quote, is_wanted, lambda opened, quote: [_format_quote(opened, quote)]
+    )
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
-def _kind(quote: Quote) -> str:
+def _get_source_kind(quote: Quote) -> str:
     return quote.source.kind if quote.source else "unknown"
 
 
-def _line(story: Story, quote: Quote) -> str:
+def _format_quote(story: Story, quote: Quote) -> str:
     source = "(source not known)"
     if quote.source:
-        source = one_line(quote.source.text, 60) + meant(story, quote.source)
+        source = format_one_line(quote.source.text, 60) + format_referent(story, quote.source)
     via = "".join(f", through {part.text}" for part in quote.via)
     not_said = " (not said)" if quote.negated else ""
     speech = "" if quote.speech == "said" else f" ({quote.speech})"
     cue = f" {quote.cue.text}" if quote.cue else ""
-    words = " … ".join(one_line(part.text) for part in quote.content)
+    words = " … ".join(format_one_line(part.text) for part in quote.content)
     marked = f"“{words}”" if quote.kind == "direct" else words
-    return f"{quote.id}  {source} [{_kind(quote)}{via}]{not_said}{speech}{cue}: {marked}"
+    return f"{quote.id}  {source} [{_get_source_kind(quote)}{via}]{not_said}{speech}{cue}: {marked}"

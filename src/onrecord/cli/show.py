@@ -8,34 +8,44 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import day_of, one_line, page_option, shown_date, story_argument
+from onrecord.cli.options import (
+    format_date,
+    format_one_line,
+    format_publication_day,
+    page_option,
+    story_argument,
+)
+from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Event, Quote
-from onrecord.records.skipping import in_words
+from onrecord.records.skipping import describe_reason
 from onrecord.story import PageHead, Story, open_story
 from onrecord.story.schema import KINDS
-from onrecord.story.standing import UNKNOWN, UNNAMED, known_as, standing
+from onrecord.story.source_identification import (
+    UNKNOWN,
+    UNNAMED,
+    classify_source,
+    find_story_entity,
+)
 
-_PEOPLE_SHOWN = 8
 
-
-@click.command()
+@click.command("show")
 @story_argument
 @page_option
-def show(story: Path, page: str | None) -> None:
+def show_story(story: Path, page: str | None) -> None:
     """Show what is in a story and what was skipped; with --page, one page of it."""
     with open_story(story) as opened:
-        lines = page_lines(opened, page) if page else story_lines(opened)
+        lines = iter_page_lines(opened, page) if page else iter_story_lines(opened)
         for line in lines:
             click.echo(line)
 
 
-def story_lines(story: Story) -> Iterator[str]:
-    """Yield the whole story's lines: counts, pages, what was skipped."""
-    yield from summary(story)
+def iter_story_lines(story: Story) -> Iterator[str]:
+    """Yield the lines of a whole story: counts, pages, what was skipped."""
+    yield from iter_summary_lines(story)
     yield ""
     yield "Pages"
     for head in story.heads():
-        yield f"  {day_of(head)}  {head.id}  {head.outlet or '(outlet not known)'}: {head.title or head.path}"
+        yield f"  {format_publication_day(head)}  {head.id}  {head.outlet or '(outlet not known)'}: {head.title or head.path}"
     skipped = story.skipped()
     if skipped:
         yield ""
@@ -44,8 +54,8 @@ def story_lines(story: Story) -> Iterator[str]:
             yield f"  {item.reason}: {item.message}"
 
 
-def summary(story: Story) -> Iterator[str]:
-    """Yield what a story holds, a line each."""
+def iter_summary_lines(story: Story) -> Iterator[str]:
+    """Yield what a story holds, one line for each kind."""
     runs = story.runs()
     if runs and runs[-1].finished is None:
         yield "NOT FINISHED: the last run was stopped; run the same again. People, links and states wait for it."
@@ -57,31 +67,38 @@ def summary(story: Story) -> Iterator[str]:
     yield f"pages         {counts['pages']}{span}" + (f", {undated} undated" if undated else "")
     yield f"comments      {counts['comments']} on {sum(head.comments > 0 for head in heads)} page(s)"
     people = [entity for entity in story.who() if entity.type == "person"]
-    named = ", ".join(entity.name for entity in people[:_PEOPLE_SHOWN])
-    more = f" and {len(people) - _PEOPLE_SHOWN} more" if len(people) > _PEOPLE_SHOWN else ""
+    named = ", ".join(entity.name for entity in people[: THRESHOLDS.people_shown])
+    more = (
+        f" and {len(people) - THRESHOLDS.people_shown} more"
+        if len(people) > THRESHOLDS.people_shown
+        else ""
+    )
     yield f"people        {len(people)}" + (f": {named}{more}" if people else "")
-    yield f"quotes        {counts['quotes']}{_quotes_told(story)}"
+    yield f"quotes        {counts['quotes']}{_describe_sources(story)}"
     yield f"figures       {counts['figures']}"
     events = Counter(
         record.status for record in story.records("events") if isinstance(record, Event)
     )
-    yield f"events        {counts['events']}{_told(events)}"
+    yield f"events        {counts['events']}{_format_counts(events)}"
     states = Counter(
         record.state for record in story.records("commitments") if isinstance(record, Commitment)
     )
-    yield f"promises      {counts['commitments']}{_told(states)}"
-    names = "; ".join(one_line(card.name, 60) for card in story.undertakings()[:4])
+    yield f"promises      {counts['commitments']}{_format_counts(states)}"
+    names = "; ".join(
+        format_one_line(card.name, 60)
+        for card in story.undertakings()[: THRESHOLDS.undertakings_shown]
+    )
     yield f"undertakings  {counts['undertakings']}" + (f": {names}" if names else "")
     reasons: Counter[str] = Counter()
     for item in story.skipped():
         reasons[item.reason] += item.count
-    yield f"skipped       {reasons.total()}{skipped_told(reasons)}"
+    yield f"skipped       {reasons.total()}{describe_skipped(reasons)}"
 
 
-def page_lines(story: Story, page: str) -> Iterator[str]:
+def iter_page_lines(story: Story, page: str) -> Iterator[str]:
     """Yield one page's lines: what is known of it, and its records counted."""
     head = story.head(page)
-    yield from _head_lines(head)
+    yield from _iter_head_lines(head)
     for kind in KINDS:
         yield f"{kind:<13} {len(story.records(kind, page=head.id))}"
     loaded = story.page(head.id)
@@ -89,45 +106,48 @@ def page_lines(story: Story, page: str) -> Iterator[str]:
         yield f"thread        {len(loaded.thread)} here; the page says “{loaded.thread_stated.words.text}”"
     yield ""
     for zone in loaded.zones:
-        yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {one_line(loaded.text[zone.start : zone.end], 90)}"
+        yield f"{zone.role:<10} {zone.start:>6}–{zone.end:<6} {format_one_line(loaded.text[zone.start : zone.end], 90)}"
 
 
-def _head_lines(head: PageHead) -> Iterator[str]:
+def _iter_head_lines(head: PageHead) -> Iterator[str]:
     yield f"page          {head.id}"
     yield f"title         {head.title or '(not known)'}"
     yield f"outlet        {head.outlet or '(not known)'}"
     yield f"authors       {', '.join(head.authors) or '(not known)'}"
     published = f" ({head.published.how})" if head.published else ""
-    yield f"published     {shown_date(head.published)}{published}"
+    yield f"published     {format_date(head.published)}{published}"
     if head.updated:
-        yield f"updated       {shown_date(head.updated)} ({head.updated.how})"
+        yield f"updated       {format_date(head.updated)} ({head.updated.how})"
     yield f"language      {head.language or '(not known)'}"
     yield f"address       {head.url or '(not known)'}"
     yield f"saved as      {head.path}"
     if head.stated:
-        told = ", ".join(f"{name} ({how})" for name, how in head.stated)
-        yield f"stated        {told}"
+        fields = ", ".join(f"{name} ({how})" for name, how in head.stated)
+        yield f"stated        {fields}"
 
 
-def _quotes_told(story: Story) -> str:
+def _describe_sources(story: Story) -> str:
     quotes = [record for record in story.records("quotes") if isinstance(record, Quote)]
     if not quotes:
         return ""
     people = {one.id: one for one in story.who()}
     sources = [quote.source for quote in quotes]
-    found = Counter(
-        standing(one, known_as(story, people, one.entity) if one else None) for one in sources
+    counts = Counter(
+        classify_source(one, find_story_entity(story, people, one.entity) if one else None)
+        for one in sources
     )
-    return f": {found[UNNAMED]} from unnamed sources, {found[UNKNOWN]} whose source is not known"
+    return f": {counts[UNNAMED]} from unnamed sources, {counts[UNKNOWN]} whose source is not known"
 
 
-def skipped_told(reasons: Counter[str]) -> str:
+def describe_skipped(reasons: Counter[str]) -> str:
     """Return how many were skipped for each reason, in words, with the reason's code."""
-    told = (f"{count} {in_words(reason)} ({reason})" for reason, count in reasons.most_common())
-    return ": " + "; ".join(told) if reasons else ""
+    counts = (
+        f"{count} {describe_reason(reason)} ({reason})" for reason, count in reasons.most_common()
+    )
+    return ": " + "; ".join(counts) if reasons else ""
 
 
-def _told(counts: Counter[str]) -> str:
+def _format_counts(counts: Counter[str]) -> str:
     if not counts:
         return ""
     return ": " + ", ".join(f"{count} {name}" for name, count in counts.most_common())

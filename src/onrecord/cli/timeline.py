@@ -8,13 +8,13 @@ import click
 
 from onrecord.cli.options import (
     check_days,
-    entity_named,
+    find_entity_id,
+    format_one_line,
     from_option,
     json_option,
-    one_line,
     print_json,
+    report_no_rows,
     story_argument,
-    tell_nothing,
     to_option,
     who_option,
 )
@@ -22,10 +22,10 @@ from onrecord.story import open_story
 from onrecord.timeline import build_timeline
 from onrecord.timeline.thresholds import THRESHOLDS
 
-_SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "◌", "unknown": "◌"}
+_SURENESS_SIGNS = {"day": "●", "month": "◐", "year": "○", "before_published": "◌", "unknown": "◌"}
 
 
-@click.command()
+@click.command("timeline")
 @story_argument
 @click.option(
     "--length",
@@ -37,7 +37,7 @@ _SURENESS = {"day": "●", "month": "◐", "year": "○", "before_published": "�
 @to_option
 @who_option
 @json_option
-def timeline(
+def print_timeline(
     story: Path,
     length: int | None,
     start: str | None,
@@ -46,22 +46,22 @@ def timeline(
     *,
     as_json: bool,
 ) -> None:
-    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: told on that day)."""
+    """List days in order, with status and sureness; ● day ◐ month ○ year ◌ not known (by: reported by that day)."""
     check_days(start, end)
     with open_story(story) as opened:
         found = build_timeline(
-            opened, length=length, start=start, end=end, who=entity_named(opened, who)
+            opened, length=length, start=start, end=end, who=find_entity_id(opened, who)
         )
-        there = 0 if found else opened.counts()["events"]
+        in_story = 0 if found else opened.counts()["events"]
     if as_json:
         print_json(entry.to_dict() for entry in found)
         return
     if not found:
-        tell_nothing("events", there)
+        report_no_rows("events", in_story)
     for entry in found:
-        glyph = _SURENESS.get(entry.sureness, "◌")
+        glyph = _SURENESS_SIGNS.get(entry.sureness, "◌")
         by = "by " if entry.day and entry.sureness == "before_published" else ""
         reports = f"{entry.reports} report{'s' if entry.reports != 1 else ''}"
         click.echo(
-            f"{glyph} {by + (entry.day or 'day not known'):<13} {entry.status:<10} {one_line(entry.text)} ({reports})"
+            f"{glyph} {by + (entry.day or 'day not known'):<13} {entry.status:<10} {format_one_line(entry.text)} ({reports})"
         )

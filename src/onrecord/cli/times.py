@@ -9,10 +9,10 @@ import click
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
     check_days,
+    format_one_line,
     from_option,
     json_option,
     limit_option,
-    one_line,
     page_option,
     story_argument,
     to_option,
@@ -22,14 +22,14 @@ from onrecord.records import Time
 from onrecord.records.time import TIME_TYPES
 from onrecord.story import Story
 
-_WAITS = {
+_WAITS_IN_WORDS = {
     "published": "waits for the day the page was published",
     "time": "waits for another time of the page",
     "event": "waits for the day of an event",
 }
 
 
-@click.command()
+@click.command("times")
 @story_argument
 @page_option
 @click.option("--type", "kind", type=click.Choice(TIME_TYPES), help="Only times of this type.")
@@ -38,7 +38,7 @@ _WAITS = {
 @click.option("--waiting", is_flag=True, help="Only those whose value is still open.")
 @limit_option
 @json_option
-def times(
+def list_times(
     story: Path,
     page: str | None,
     kind: str | None,
@@ -52,40 +52,40 @@ def times(
     """List when: dates, times of day, durations and sets, with their values (ISO 8601, TIMEX3)."""
     check_days(start, end)
 
-    def keep(time: Time) -> bool:
-        fits = kind in {None, time.type} and not (waiting and time.value is not None)
-        return fits and _within(time, start, end)
+    def is_wanted(time: Time) -> bool:
+        is_right_kind = kind in {None, time.type} and not (waiting and time.value is not None)
+        return is_right_kind and _is_within(time, start, end)
 
-    listing = Listing("times", Time, keep, lambda opened, time: [_line(opened, time)])
+    listing = Listing("times", Time, is_wanted, lambda opened, time: [_format_time(opened, time)])
     print_records(story, listing, page=page, limit=limit, as_json=as_json)
 
 
-def _within(time: Time, start: str | None, end: str | None) -> bool:
-    """Return whether a time may lie within the days given; what is no day of the calendar does not."""
+def _is_within(time: Time, start: str | None, end: str | None) -> bool:
+    """Return whether a time may lie within the days given; a time without a calendar day does not."""
     if start is None and end is None:
         return True
-    reach, first, last = read_time_interval(time), read_interval(start), read_interval(end)
-    if reach is None:
+    days, first, last = read_time_interval(time), read_interval(start), read_interval(end)
+    if days is None:
         return False
-    return (first is None or reach.last >= first.first) and (
-        last is None or reach.first <= last.last
-    )
+    return (first is None or days.last >= first.first) and (last is None or days.first <= last.last)
 
 
-def _line(story: Story, time: Time) -> str:
+def _format_time(story: Story, time: Time) -> str:
     value = f"{time.value or 'open'}{f' {time.mod}' if time.mod else ''}"
     note = ""
     if time.value is None:
-        note = f"  ({_WAITS.get(time.waits_for or '', 'its value is not known')})"
+        note = f"  ({_WAITS_IN_WORDS.get(time.waits_for or '', 'its value is not known')})"
     elif time.anchor:
-        note = f"  (from {_anchor(story, time.anchor)})"
-    return f"{time.id}  {time.type:<8} {value:<12}  “{one_line(time.evidence.text, 60)}”{note}"
+        note = f"  (from {_format_anchor(story, time.anchor)})"
+    return (
+        f"{time.id}  {time.type:<8} {value:<12}  “{format_one_line(time.evidence.text, 60)}”{note}"
+    )
 
 
-def _anchor(story: Story, anchor: str) -> str:
-    """Return what a value was reckoned from: the words of another time, or a day."""
+def _format_anchor(story: Story, anchor: str) -> str:
+    """Return what a value was computed from: the words of another time, or a day."""
     if not anchor.startswith("t-"):
         return anchor[:10]
     other = story.record(anchor)
     assert isinstance(other, Time)
-    return f"“{one_line(other.evidence.text, 60)}”"
+    return f"“{format_one_line(other.evidence.text, 60)}”"

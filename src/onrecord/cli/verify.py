@@ -1,4 +1,4 @@
-"""`onrecord verify`: every record's words sliced again from text and bytes."""
+"""`onrecord verify`: compares every record's words with the page's text and the saved bytes."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ import click
 
 from onrecord.cli.options import json_option, print_json, story_argument
 from onrecord.story import open_story
-from onrecord.story import verify as slice_again
+from onrecord.story import verify as verify_records
 from onrecord.story.schema import KINDS
 
 FOUND_WRONG = 1
+"""Exit code where a record's words are not in its page."""
 
 
-@click.command()
+@click.command("verify")
 @story_argument
 @json_option
-def verify(story: Path, *, as_json: bool) -> int:
+def verify_story(story: Path, *, as_json: bool) -> int:
     """Re-slice every record's evidence; exit 1 and list any mismatch."""
     with open_story(story) as opened:
-        mismatches = list(slice_again(opened))
+        mismatches = list(verify_records(opened))
         counts = opened.counts()
     if as_json:
         print_json(mismatch.to_dict() for mismatch in mismatches)

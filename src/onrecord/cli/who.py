@@ -10,20 +10,20 @@ from onrecord.cli.options import (
     json_option,
     limit_option,
     print_json,
+    report_no_rows,
     story_argument,
-    tell_nothing,
 )
 from onrecord.records.entity import ENTITY_TYPES
 from onrecord.story import open_story
-from onrecord.story.joined import told_roles
+from onrecord.story.merged_entities import drop_redundant_roles
 
 
-@click.command()
+@click.command("who")
 @story_argument
 @click.option("--type", "kind", type=click.Choice(ENTITY_TYPES), help="Only entities of this type.")
 @limit_option
 @json_option
-def who(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> None:
+def list_entities(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> None:
     """List who is named, under which names, in which roles."""
     with open_story(story) as opened:
         everybody = opened.who()
@@ -32,11 +32,11 @@ def who(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> N
         print_json(entity.to_dict() for entity in found)
         return
     if not found:
-        tell_nothing("entities", len(everybody))
+        report_no_rows("entities", len(everybody))
     for entity in found:
         others = [name for name in entity.names if name != entity.name]
         also = f" (also {'; '.join(others)})" if others else ""
-        roles = f" — {'; '.join(told_roles(entity.roles))}" if entity.roles else ""
+        roles = f" — {'; '.join(drop_redundant_roles(entity.roles))}" if entity.roles else ""
         click.echo(
             f"{entity.id}  {entity.mentions:>4}  {entity.type:<12} {entity.name}{also}{roles}"
         )

@@ -1,4 +1,4 @@
-"""`onrecord why`: the words behind a record, where they stand, and how the value was read."""
+"""`onrecord why`: the words behind a record, where they are, and how the value was read."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.options import json_option, shown_date, story_argument
+from onrecord.cli.options import format_date, json_option, story_argument
 from onrecord.records import Link, Undertaking
 from onrecord.story import Why, open_story
-from onrecord.story import why as explain
+from onrecord.story import explain_record as explain
 
 
-@click.command()
+@click.command("why")
 @story_argument
 @click.argument("record")
 @json_option
-def why(story: Path, record: str, *, as_json: bool) -> None:
-    """Tell why a record stands."""
+def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
+    """Explain a record: its words, where they are, and how its value was read."""
     with open_story(story) as opened:
         found = opened.record(record)
         if isinstance(found, Link | Undertaking):
-            _print_joined(found, as_json=as_json)
+            _print_cross_page_row(found, as_json=as_json)
             return
         reason = explain(opened, record)
     if as_json:
         click.echo(json.dumps(reason.to_dict(), ensure_ascii=False))
         return
-    for line in _lines(reason):
+    for line in _iter_lines(reason):
         click.echo(line)
 
 
-def _print_joined(found: Link | Undertaking, *, as_json: bool) -> None:
-    """Print what joins pages: a link's features, a card's cells, each with its words."""
+def _print_cross_page_row(found: Link | Undertaking, *, as_json: bool) -> None:
+    """Print a row that spans pages: a link's features, or an undertaking's parts, each with its words."""
     row = found.to_dict()
     if as_json:
         click.echo(json.dumps(row, ensure_ascii=False))
@@ -55,15 +55,15 @@ def _print_joined(found: Link | Undertaking, *, as_json: bool) -> None:
         click.echo(f"{what:<11} “{cited.text}” ({cited.page} {cited.start}–{cited.end})")
 
 
-def _lines(why: Why) -> Iterator[str]:
+def _iter_lines(why: Why) -> Iterator[str]:
     evidence, head = why.record.evidence, why.head
     yield f"record    {why.record.id}"
-    yield f"page      {head.id}  {head.outlet or '(outlet not known)'}, {shown_date(head.published)}: {head.title or head.path}"
+    yield f"page      {head.id}  {head.outlet or '(outlet not known)'}, {format_date(head.published)}: {head.title or head.path}"
     yield f"words     {why.before}»{evidence.text}«{why.after}"
     yield f"in text   {evidence.start}–{evidence.end} ({why.zone or 'no zone'})"
     if why.bytes:
-        drawn = ", which draw the sheet" if why.boxes else ""
-        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…){drawn}"
+        note = ", which draw the sheet" if why.boxes else ""
+        yield f"in file   bytes {why.bytes[0]}–{why.bytes[1]} of {head.path} (sha256 {head.capture[:16]}…){note}"
     for box in why.boxes:
         yield f"on sheet  {box.sheet}, from {box.left:g}, {box.bottom:g} to {box.right:g}, {box.top:g} (points)"
     if why.original is not None:

@@ -1,4 +1,7 @@
-"""From a story to other tools' formats, one a file."""
+"""Exports: a story in the formats of other tools, one module each.
+
+In: a story and a path. Out: the files written. Out of scope: which records a story has.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,10 @@ FORMATS: dict[str, Exporter] = {
 def export(story: Story, form: str, output: Path) -> list[Path]:
     """Write the story in one of `FORMATS` and return the files written.
 
-    `csv` and `jsonl` write a file a kind into the folder `output`; the others write the file `output`.
+    `csv` and `jsonl` write one file for each kind into the folder `output`; the others write the file `output`.
 
     Raises:
-        ConfigError: if the format is none of them; StoreError: if `output` can't be written.
+        ConfigError: if there is no such format; StoreError: if `output` can't be written.
 
     """
     if form not in FORMATS:

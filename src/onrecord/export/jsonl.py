@@ -1,11 +1,11 @@
-"""JSON lines, one file per kind: the contract's own format."""
+"""JSON lines, one file for each kind: the records in onrecord's own format, which keeps everything."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from onrecord.export.kinds import rows_by_kind
+from onrecord.export.rows_by_kind import iter_rows_by_kind
 from onrecord.story import Story
 
 
@@ -13,7 +13,7 @@ def write(story: Story, output: Path) -> list[Path]:
     """Write `KIND.jsonl` files into the folder `output` and return them."""
     output.mkdir(parents=True, exist_ok=True)
     written = []
-    for kind, rows in rows_by_kind(story):
+    for kind, rows in iter_rows_by_kind(story):
         path = output / f"{kind}.jsonl"
         with path.open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

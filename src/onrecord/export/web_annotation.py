@@ -10,11 +10,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from onrecord.export.thresholds import THRESHOLDS
 from onrecord.records import Record
 from onrecord.story import PageHead, Story
 from onrecord.story.schema import KINDS
-
-_AROUND_CHARS = 32
 
 
 def write(story: Story, output: Path) -> list[Path]:
@@ -24,7 +23,7 @@ def write(story: Story, output: Path) -> list[Path]:
         text = story.page(head.id).text
         for kind in KINDS:
             items += [
-                _annotation(record, kind, head, text)
+                _build_annotation(record, kind, head, text)
                 for record in story.records(kind, page=head.id)
             ]
     collection = {
@@ -36,14 +35,16 @@ def write(story: Story, output: Path) -> list[Path]:
     return [output]
 
 
-def _annotation(record: Record, kind: str, head: PageHead, text: str) -> dict[str, Any]:
+def _build_annotation(record: Record, kind: str, head: PageHead, text: str) -> dict[str, Any]:
     evidence = record.evidence
+    before = max(0, evidence.start - THRESHOLDS.context_chars)
+    after = evidence.end + THRESHOLDS.context_chars
     selectors: list[dict[str, Any]] = [
         {
             "type": "TextQuoteSelector",
             "exact": evidence.text,
-            "prefix": text[max(0, evidence.start - _AROUND_CHARS) : evidence.start],
-            "suffix": text[evidence.end : evidence.end + _AROUND_CHARS],
+            "prefix": text[before : evidence.start],
+            "suffix": text[evidence.end : after],
         },
         {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end},
     ]

@@ -1,7 +1,7 @@
-"""Addresses taken apart: none is trusted to be one.
+"""Parsing of addresses (URLs) that may be malformed.
 
-In: what a page, an archive or a manifest gives as an address. Out: its parts, all empty where it can't be an
-address; whether it is one of the web. Out of scope: what is at it.
+In: what a page, an archive or a manifest gives as an address. Out: its parts, all empty where it can't be parsed;
+whether it is a web address. Out of scope: fetching it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urlsplit
 
-_NEVER = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+_IMPOSSIBLE_IN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
 
 
 def split_address(address: str | None) -> SplitResult:
@@ -21,7 +21,7 @@ def split_address(address: str | None) -> SplitResult:
 
 
 def is_web_address(address: str) -> bool:
-    """Return whether `address` is an http or https address with a host and nothing that none has.
+    """Return whether `address` is an http or https address with a host and no character that an address can't have.
 
     Examples:
         >>> is_web_address("https://n.example/a"), is_web_address("n.example/a")
@@ -30,4 +30,4 @@ def is_web_address(address: str) -> bool:
     """
     parts = split_address(address)
     sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    return sound and _NEVER.search(address) is None
+    return sound and _IMPOSSIBLE_IN_ADDRESS.search(address) is None

@@ -1,4 +1,4 @@
-"""Captures: saved originals, and those set aside with the reason."""
+"""Captures: saved originals, and those that were skipped, with the reason."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What stands beside a page and not in it; it overrules what the page says.
+    """What is stated about a page outside of it; it overrules what the page says.
 
     Every field None means nothing is stated. `published` is ISO 8601, as partial as it is known.
-    `hows` tells for each field stated what states it: `manifest`, `feed` or `jsonl`; a field that is
-    not among them was stated by a caller.
+    `hows` pairs each field stated with what states it: `manifest`, `feed` or `jsonl`; a field that is
+    not in it was stated by a caller.
     """
 
     url: str | None = None
@@ -63,11 +63,11 @@ class Skipped:
     """A capture or file that yields no page, and why.
 
     Attributes:
-        path: where it stands, as given.
+        path: where it is, as given.
         reason: one short word to count by (`empty`, `binary`, `too_large`, `not_a_page`, …).
         message: one line for a person.
         capture: SHA-256 of its bytes, or None if they could not be read.
-        count: how many it stands for: records of an archive that are no pages are told together.
+        count: how many it represents: records of an archive that are not pages are reported together.
 
     """
 

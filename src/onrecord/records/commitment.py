@@ -28,7 +28,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Commitment(Record):
-    """A commitment; drawn `open` from a page, its state is set by links to later pages.
+    """A commitment; it is `open` when extracted, and its state is set by links to later pages.
 
     Attributes:
         event: id of the event committed to.

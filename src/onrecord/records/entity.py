@@ -19,7 +19,8 @@ ENTITY_TYPES = (
     "facility",
     "unknown",
 )
-"""Unknown is a name of which the page does not say what it names. Products are vehicles and weapons too; operations are programmes and plans with a name too. Money is a figure."""
+"""`unknown`: the page does not say what the name names. Products include vehicles and weapons; operations include programmes and
+plans that have a name. Money is a figure."""
 
 
 @dataclass(frozen=True, slots=True)

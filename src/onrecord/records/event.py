@@ -42,10 +42,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event(Record):
-    """An event; its evidence is the clause that tells it.
+    """An event; its evidence is the clause that reports it.
 
     Attributes:
-        trigger: the word or words that tell it ("pulled out").
+        trigger: the word or words that express it ("pulled out").
         type: PLOVER root (one of ROOTS), or None where the lexicon does not know it.
         mode: PLOVER mode of the type, or None.
         context: PLOVER contexts, possibly none.
@@ -53,7 +53,7 @@ class Event(Record):
         negated: the event's own clause holds a negation ("did not send"); "denied that it sent" has none.
         actors: who does it; targets: who or what it is done to.
         place: where, or None. time: id of its time, or None.
-        said_by: id of the quote it is told in, or None where the page tells it itself.
+        said_by: id of the quote that contains it, or None where the page reports it itself.
 
     """
 

@@ -1,4 +1,4 @@
-"""Evidence: the words that support a record, and what drew it."""
+"""Evidence: the words that support a record, and the extractor that found them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a record stands and who drew it.
+    """Where the words of a record are, and which extractor made the record.
 
     Attributes:
         page: id of the page.

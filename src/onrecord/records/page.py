@@ -57,7 +57,7 @@ class ByteMap(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where words stand on a sheet of paper, in points from the sheet's lower left corner.
+    """Where words are on a sheet of paper, in points from the sheet's lower left corner.
 
     `sheet` counts from 1; `left < right`, `bottom < top`, before any rotation a viewer applies.
     """
@@ -74,7 +74,7 @@ class BoxMap(Protocol):
     """A byte map of a capture that is laid out on sheets."""
 
     def find_boxes(self, span: Span) -> tuple[Box, ...]:
-        """Return the boxes that hold the span's words, a line each, in order of text."""
+        """Return the boxes that hold the span's words, one for each line, in order of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Page:
         text: all zones' words; paragraphs are separated by a blank line (`\n\n`), lines by `\n`.
         zones: in order of text, not overlapping; what no zone covers is white space.
         thread: readers' comments in order of the page.
-        language: ISO 639-1 code, or None where there is too little text to tell.
+        language: ISO 639-1 code, or None where there is too little text to identify it.
         fetched: when the capture was saved, if stated. Never used as publication day.
         byte_map: the map to the capture's bytes; None where the text was given.
         thread_stated: how many comments the page says it has, where it does.
@@ -121,7 +121,7 @@ class Page:
         return self.byte_map.find_bytes(Span(span.start, span.end))
 
     def boxes_of(self, span: Span | Part | Evidence) -> tuple[Box, ...]:
-        """Return where `span` stands on the capture's sheets, a box a line; none where it has no sheets."""
+        """Return where `span` is on the capture's sheets, one box for each line; empty where it has no sheets."""
         if not isinstance(self.byte_map, BoxMap):
             return ()
         return self.byte_map.find_boxes(Span(span.start, span.end))

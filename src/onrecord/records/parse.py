@@ -17,7 +17,7 @@ class Block:
     """One zone parsed on its own: a paragraph, the headline, a caption.
 
     `doc.text` is `page.text[zone.start:zone.end]` with each blank (no-break space, line's end) read as a
-    plain space, so a token stands at `block.start + token.idx` of the page.
+    plain space, so a token begins at `block.start + token.idx` of the page.
     """
 
     zone: Zone
@@ -44,7 +44,7 @@ class Block:
         """Return the tokens that page span `start, end` covers wholly or in part, or None."""
         return self.doc.char_span(
             max(0, start - self.start),
-            # Not len(doc.text): spaCy joins that anew from all words at each call.
+            # Not len(doc.text): spaCy builds that text again at each call.
             min(self.zone.end, end) - self.start,
             alignment_mode="expand",
         )
@@ -54,7 +54,7 @@ class Block:
 class Parse:
     """A page's reported zones as blocks, in order of text; `model` names the pipeline and version.
 
-    `unread` tells how many characters at the page's end are past what is parsed of one page.
+    `unread` is how many characters at the page's end are not parsed, because a page has more than is parsed of one.
     """
 
     page: str

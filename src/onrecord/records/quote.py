@@ -18,7 +18,7 @@ class Source:
     """Who a quote is attributed to: the words, their kind, and the entity if one is known.
 
     `text, start, end` are the source's words in the page; `kind` is one of SOURCE_KINDS;
-    `entity` is the id of the entity the words name or stand for ("he"), or None.
+    `entity` is the id of the entity the words name or refer to ("he"), or None.
     """
 
     text: str
@@ -37,11 +37,11 @@ class Quote(Record):
         content: what was said, in one or more parts, without quote marks.
         cue: the words that attribute ("told", "according to"), or None.
         source: who is said to have said it, or None where the page does not say.
-        via: who told whom it came through, from the nearest to the first teller.
-        zone: role of the zone it stands in.
+        via: through whom the words came ("told The Times"), from the one nearest to the page to the first.
+        zone: role of the zone that contains it.
         negated: the attribution is denied or not made ("did not say").
-        speech: one of SPEECH; `said` where words were spoken or written, the others where the page tells of
-            a mind ("believes", "plans to", "praised").
+        speech: one of SPEECH; `said` where words were spoken or written, the others where the page reports
+            a private state ("believes", "plans to", "praised").
         source_pattern: name of the pattern that found the source's words ("postposed attribution"), one of those in
             the reference; None where there is no source, or where an earlier version extracted the quote.
 

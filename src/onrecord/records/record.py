@@ -14,9 +14,9 @@ from onrecord.records.evidence import Evidence
 if TYPE_CHECKING:
     from dataclasses import Field
 
-_MISSHAPEN = (KeyError, TypeError, ValueError, cattrs.errors.ForbiddenExtraKeysError)
+_SHAPE_ERRORS = (KeyError, TypeError, ValueError, cattrs.errors.ForbiddenExtraKeysError)
 _EVIDENCE_KEYS = ("page", "start", "end", "bytes", "text", "by", "confidence")
-_RENAMED = {"outcomes": "evidence"}
+_JSON_KEYS = {"outcomes": "evidence"}
 
 
 class Row:
@@ -27,8 +27,8 @@ class Row:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the row as plain JSON values, in the contract's shape and order."""
-        return {_RENAMED.get(f.name, f.name): plain(getattr(self, f.name)) for f in fields(self)}
+        """Return the row as plain JSON values, in the shape and order of the JSON lines."""
+        return {_JSON_KEYS.get(f.name, f.name): plain(getattr(self, f.name)) for f in fields(self)}
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:
@@ -39,13 +39,13 @@ class Row:
 
         """
         try:
-            return _converter().structure(_named(cls, row), cls)
-        except _MISSHAPEN as error:
+            return _build_converter().structure(_rename_keys(cls, row), cls)
+        except _SHAPE_ERRORS as error:
             raise ValueError(f"not a {cls.__name__}: {error!r}") from error
 
 
 class Record(Row):
-    """Base of everything drawn from a page: has `id` and `evidence`, written flat."""
+    """Base of everything extracted from a page: has `id` and `evidence`, written flat."""
 
     __slots__ = ()
     if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Record(Row):
         row = super().to_dict()
         evidence = plain(self.evidence)
         own = {
-            _RENAMED.get(f.name, f.name): row[_RENAMED.get(f.name, f.name)]
+            _JSON_KEYS.get(f.name, f.name): row[_JSON_KEYS.get(f.name, f.name)]
             for f in fields(self)
             if f.name not in {"id", "evidence"}
         }
@@ -79,9 +79,9 @@ class Record(Row):
         """
         try:
             evidence = {key: row[key] for key in _EVIDENCE_KEYS}
-            named = {**_named(cls, row), "evidence": evidence}
-            return _converter().structure(named, cls)
-        except _MISSHAPEN as error:
+            named = {**_rename_keys(cls, row), "evidence": evidence}
+            return _build_converter().structure(named, cls)
+        except _SHAPE_ERRORS as error:
             raise ValueError(f"not a {cls.__name__}: {error!r}") from error
 
 
@@ -94,13 +94,13 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _named(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
+def _rename_keys(cls: type[Any], row: dict[str, Any]) -> dict[str, Any]:
     names = {f.name for f in fields(cls)}
-    return {name: row[key] for name in names if (key := _RENAMED.get(name, name)) in row}
+    return {name: row[key] for name in names if (key := _JSON_KEYS.get(name, name)) in row}
 
 
 @cache
-def _converter() -> cattrs.Converter:
+def _build_converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
     converter.register_structure_hook(float, lambda value, _: value)
     return converter

@@ -16,9 +16,9 @@ from onrecord.records.time import Time
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the extractors drew from one page; each kind in order of text.
+    """The records of one page; each kind in order of text.
 
-    Extractors take the records drawn so far and return what they add, joined with `merged`.
+    Extractors take the records extracted so far and return those they add; `merged` joins the two.
     """
 
     entities: tuple[Entity, ...] = ()

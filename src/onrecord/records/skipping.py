@@ -8,7 +8,7 @@ from __future__ import annotations
 NO_MANIFEST = "no_manifest"
 """Reason of the line that says that nothing of a manifest could be used."""
 
-WORDS = {
+REASON_MEANINGS = {
     "about": "what an archive says of itself",
     "binary": "no text: a picture, a program or noise",
     "bomb": "unpacks to far more than pages do",
@@ -40,12 +40,12 @@ WORDS = {
 """What each reason's code means."""
 
 
-def in_words(reason: str) -> str:
+def describe_reason(reason: str) -> str:
     """Return what a reason's code means, or the code where it is not known.
 
     Examples:
-        >>> in_words("request")
+        >>> describe_reason("request")
         'what the crawler sent to ask for a page'
 
     """
-    return WORDS.get(reason, reason.replace("_", " "))
+    return REASON_MEANINGS.get(reason, reason.replace("_", " "))

@@ -1,4 +1,4 @@
-"""Spans and parts: where words stand in a page's text."""
+"""Spans and parts: where words are in a page's text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a record: the exact words and where they stand (code points, half-open)."""
+    """A stretch of a record: the exact words and where they are (code points, half-open)."""
 
     text: str
     start: int

@@ -19,7 +19,7 @@ class Time(Record):
     Attributes:
         type: one of TIME_TYPES.
         value: TIMEX3 value ("2021-02-06", "2011", "P2D", "2017-SP"), or None while open.
-        anchor: what the value was reckoned from: an ISO day ("2021-02-20"), a time's id, or None.
+        anchor: what the value was computed from: an ISO day ("2021-02-20"), a time's id, or None.
         waits_for: what an open value depends on: `published`, `time`, `event`, or None.
         mod: TIMEX3 mod (START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN, MORE_THAN, …), or None.
         steps: how the value was read, one line a step, for `onrecord why`.

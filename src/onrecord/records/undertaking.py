@@ -57,7 +57,7 @@ class Undertaking(Row):
         name: the fullest name. names: every form.
         kind: `mission`, `operation`, `programme`, `deal`, `training`, …
         parties, contributions, phases: each with its words.
-        tasks: what it is to do, with the event's words. open: commitments still to be confirmed.
+        tasks: what it is to do, with the event's words. open: ids of commitments still to be confirmed.
         mentions: where it is named.
 
     """

@@ -1,4 +1,4 @@
-"""The local engine: captures drawn in this process, or in a few beside it, in order."""
+"""The local engine: captures processed in this process, or in several worker processes, in order."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from onrecord.config import Settings
 from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
-from onrecord.run.draw import Drawn, draw
-from onrecord.run.window import in_order
+from onrecord.run.ordered_map import map_in_order
+from onrecord.run.process import ProcessedPage, process_capture
 
-_backbone: Backbone | None = None
+_worker_backbone: Backbone | None = None
 
 
-def draw_all(
+def process_all(
     captures: Iterable[Capture],
     backbone: Backbone,
     *,
     model: str | None,
     workers: int,
     settings: Settings,
-) -> Iterator[Drawn | Skipped]:
-    """Yield what is drawn from each capture, in their order.
+) -> Iterator[ProcessedPage | Skipped]:
+    """Yield the page of each capture, or why it has none, in the captures' order.
 
     Raises:
         RunAborted: if a worker process died (out of memory, killed).
@@ -33,17 +33,17 @@ def draw_all(
     """
     if workers == 1:
         for capture in captures:
-            yield draw(capture, backbone, settings)
+            yield process_capture(capture, backbone, settings)
         return
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_prepare, initargs=(model,)
+        workers, mp_context=get_context("spawn"), initializer=_prepare_worker, initargs=(model,)
     ) as pool:
 
-        def submit(capture: Capture) -> Future[Drawn | Skipped]:
-            return pool.submit(_draw_here, capture, settings)
+        def submit(capture: Capture) -> Future[ProcessedPage | Skipped]:
+            return pool.submit(_process_in_worker, capture, settings)
 
         try:
-            yield from in_order(captures, submit, Future.result, workers=workers)
+            yield from map_in_order(captures, submit, Future.result, workers=workers)
         except BrokenProcessPool as error:
             raise RunAborted(
                 "a worker process ended unexpectedly (out of memory, or a script without"
@@ -51,11 +51,11 @@ def draw_all(
             ) from error
 
 
-def _prepare(model: str | None) -> None:
-    global _backbone  # noqa: PLW0603 - a worker process holds one pipeline for its life
-    _backbone = load_backbone(model)
+def _prepare_worker(model: str | None) -> None:
+    global _worker_backbone  # noqa: PLW0603 - a worker process holds one pipeline for its life
+    _worker_backbone = load_backbone(model)
 
 
-def _draw_here(capture: Capture, settings: Settings) -> Drawn | Skipped:
-    assert _backbone is not None
-    return draw(capture, _backbone, settings)
+def _process_in_worker(capture: Capture, settings: Settings) -> ProcessedPage | Skipped:
+    assert _worker_backbone is not None
+    return process_capture(capture, _worker_backbone, settings)

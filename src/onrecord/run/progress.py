@@ -11,6 +11,6 @@ from tqdm import tqdm
 T = TypeVar("T")
 
 
-def shown(items: Iterable[T], *, what: str) -> Iterator[T]:
-    """Yield `items`, counting them on standard error where it is a terminal."""
+def show_progress(items: Iterable[T], *, what: str) -> Iterator[T]:
+    """Yield `items` and count them on standard error where that is a terminal; `what` names the work."""
     yield from tqdm(items, desc=what, unit=" pages", disable=not sys.stderr.isatty(), leave=False)

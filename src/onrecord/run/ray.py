@@ -11,60 +11,60 @@ from onrecord.config import Settings
 from onrecord.errors import MissingExtra
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
-from onrecord.run.draw import Drawn, draw
-from onrecord.run.window import in_order
+from onrecord.run.ordered_map import map_in_order
+from onrecord.run.process import ProcessedPage, process_capture
 
 
-def draw_all(
+def process_all(
     captures: Iterable[Capture],
     backbone: Backbone,
     *,
     model: str | None,
     workers: int,
     settings: Settings,
-) -> Iterator[Drawn | Skipped]:
-    """Yield what is drawn from each capture, in their order, by `workers` Ray actors.
+) -> Iterator[ProcessedPage | Skipped]:
+    """Yield the page of each capture, or why it has none, in the captures' order, by `workers` Ray actors.
 
     Raises:
         MissingExtra: if Ray is not installed.
 
     """
     del backbone  # each actor loads its own
-    require()
+    require_ray()
     import ray
 
-    ours = not ray.is_initialized()
-    if ours:
+    started_here = not ray.is_initialized()
+    if started_here:
         ray.init(num_cpus=workers, include_dashboard=False, log_to_driver=False)
-    actors = cycle([ray.remote(_Drawer).remote(model, settings) for _ in range(workers)])
+    actors = cycle([ray.remote(_Worker).remote(model, settings) for _ in range(workers)])
 
-    def draw_there(capture: Capture) -> Any:
-        return next(actors).draw.remote(capture)
+    def submit(capture: Capture) -> Any:
+        return next(actors).process.remote(capture)
 
     try:
-        yield from in_order(captures, draw_there, ray.get, workers=workers)
+        yield from map_in_order(captures, submit, ray.get, workers=workers)
     finally:
-        if ours:
+        if started_here:
             ray.shutdown()
 
 
-def require() -> None:
+def require_ray() -> None:
     """Raise if Ray is not installed.
 
     Raises:
-        MissingExtra: saying what to install.
+        MissingExtra: with the command that installs it.
     """
     if find_spec("ray") is None:
         raise MissingExtra("ray", "the Ray engine")
 
 
-class _Drawer:
-    """One Ray actor: a loaded pipeline and the function that draws."""
+class _Worker:
+    """One Ray actor: a loaded pipeline and the function that processes captures."""
 
     def __init__(self, model: str | None, settings: Settings) -> None:
         self._backbone = load_backbone(model)
         self._settings = settings
 
-    def draw(self, capture: Capture) -> Drawn | Skipped:
-        """Return what is drawn from `capture`."""
-        return draw(capture, self._backbone, self._settings)
+    def process(self, capture: Capture) -> ProcessedPage | Skipped:
+        """Return the page of `capture`, or why it has none."""
+        return process_capture(capture, self._backbone, self._settings)

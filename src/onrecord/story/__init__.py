@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.story.explanation import explain_record
 from onrecord.story.search import search
 from onrecord.story.store import Story, open_story
-from onrecord.story.verify import Mismatch, verify
-from onrecord.story.views import Hit, PageHead, Run, Why
-from onrecord.story.why import why
+from onrecord.story.verify import verify
+from onrecord.story.views import Hit, Mismatch, PageHead, Run, Why
 from onrecord.story.writer import StoryWriter
+
+why = explain_record  # public name
 
 __all__ = [
     "Hit",
@@ -17,6 +19,7 @@ __all__ = [
     "Story",
     "StoryWriter",
     "Why",
+    "explain_record",
     "open_story",
     "search",
     "verify",

@@ -1,6 +1,7 @@
-"""Opening the story file: one SQLite database, told from others by its header.
+"""Opening the story file: one SQLite database, recognised by the application id in its header.
 
-In: a path. Out: a connection, or a `StoreError` that says what is wrong and what to do.
+In: a path. Out: a connection, or a `StoreError` that says what is wrong and what to do. Out of scope: what is read and
+written over it.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from urllib.parse import quote
 import zstandard
 
 from onrecord.errors import NotFound, SchemaVersionError, StoreError
-from onrecord.story.schema import APPLICATION_ID, GROWN, SCHEMA_VERSION, ddl
+from onrecord.story.schema import ADDED_COLUMNS, APPLICATION_ID, SCHEMA_VERSION, build_ddl
+from onrecord.story.thresholds import THRESHOLDS
 
-_BUSY_SECONDS = 10.0
 _DAMAGED = "the file is damaged; build it again from its pages"
 
 
@@ -26,47 +27,47 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 
     Raises:
         NotFound: if there is no file.
-        StoreError: if it is no story; SchemaVersionError: if it is of another version.
+        StoreError: if it is not a story; SchemaVersionError: if it is of another version.
 
     """
     if not path.exists():
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
-    with told(path):
+    with translate_sqlite_errors(path):
         try:
-            connection = _open(path, "mode=ro")
+            connection = _open_connection(path, "mode=ro")
             check_version(connection, path)
         except sqlite3.OperationalError as error:
             if "unable to open" not in str(error) and "readonly" not in str(error):
                 raise
             # A story left in WAL mode by a killed run, in a folder that can't be written.
-            connection = _open(path, "mode=ro&immutable=1")
+            connection = _open_connection(path, "mode=ro&immutable=1")
             check_version(connection, path)
     return connection
 
 
 def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
-    """Return a connection that writes to the story at `path`, making it if `create`.
+    """Return a connection that writes to the story at `path`, which is created where there is none if `create`.
 
     Raises:
-        NotFound: if there is no file and it is not to be made.
-        StoreError: if it is no story, is locked, read-only, or the disk is full.
+        NotFound: if there is no file and `create` is false.
+        StoreError: if it is not a story, is locked, read-only, or the disk is full.
 
     """
     if not path.exists() and not create:
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
     if not path.parent.is_dir():
         raise StoreError(f"{path}: there is no folder {path.parent}; make it first")
-    with told(path):
-        connection = _open(path, "mode=rwc")
+    with translate_sqlite_errors(path):
+        connection = _open_connection(path, "mode=rwc")
         new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if new and _no_header(connection):
-            _create(connection)
+        if new and _is_unmarked(connection):
+            _create_tables(connection)
         else:
             check_version(connection, path)
-            _grow(connection)
+            _add_missing_columns(connection)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
-        # An empty write takes the lock and so finds out now whether the file can be written.
+        # A write that changes nothing takes the lock, and so fails now if the file can't be written.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("UPDATE meta SET value = value WHERE key = 'made_by'")
         connection.execute("COMMIT")
@@ -74,22 +75,22 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
 
 
 def close_written(connection: sqlite3.Connection) -> None:
-    """Close a writing connection, leaving the story as one file without a log beside it."""
+    """Close a writing connection so that the story is one file, without a log beside it."""
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError:
-        # Somebody is reading: the log stays beside the file until they are done; nothing is lost.
+        # Another process is reading: the log stays beside the file until it is done; nothing is lost.
         pass
     finally:
         connection.close()
 
 
 def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise if the open database is no story, or one of another version.
+    """Raise if the open database is not a story of this version.
 
     Raises:
-        StoreError, SchemaVersionError: saying which.
+        StoreError: if another program made it; SchemaVersionError: if it is a story of another version.
 
     """
     application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -106,34 +107,35 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors inside the block into one clear line about `path`.
+def translate_sqlite_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors in the block into a `StoreError` of one line about `path`.
 
     Raises:
-        StoreError: what is wrong and what to do.
+        StoreError: with what is wrong and what to do.
 
     """
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path}: {_plainly(str(error))}") from error
+        raise StoreError(f"{path}: {_explain_sqlite_error(str(error))}") from error
 
 
 @contextmanager
-def sound(path: Path) -> Iterator[None]:
-    """Turn what a damaged row raises inside the block into one clear line about `path`.
+def translate_damage(path: Path) -> Iterator[None]:
+    """Turn the errors that decoding a damaged row raises in the block into a `StoreError` of one line about `path`.
 
     Raises:
-        StoreError: that the file is damaged, and what to do.
+        StoreError: saying that the file is damaged, and what to do.
     """
     try:
         yield
     except (ValueError, KeyError, zlib.error, zstandard.ZstdError) as error:
-        raise StoreError(f"{path}: {_DAMAGED} ({' '.join(str(error).split())[:80]})") from error
+        detail = " ".join(str(error).split())[: THRESHOLDS.error_detail_chars]
+        raise StoreError(f"{path}: {_DAMAGED} ({detail})") from error
 
 
-def _plainly(message: str) -> str:
-    known = {
+def _explain_sqlite_error(message: str) -> str:
+    explanations = {
         "file is not a database": "not a story (no SQLite file); name another file",
         "locked": "another program is writing to it; wait for it, or end it, and try again",
         "disk is full": "the disk is full; make room and run it again: what was done stays",
@@ -142,18 +144,18 @@ def _plainly(message: str) -> str:
         "malformed": _DAMAGED,
         "disk I/O error": "the disk failed to read or write it; check the disk and try again",
     }
-    for sign, line in known.items():
-        if sign in message:
-            return line
+    for part, explanation in explanations.items():
+        if part in message:
+            return explanation
     return f"SQLite says: {message}"
 
 
-def _open(path: Path, mode: str) -> sqlite3.Connection:
+def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"file:{quote(str(path.absolute()))}?{mode}",
         uri=True,
         isolation_level=None,
-        timeout=_BUSY_SECONDS,
+        timeout=THRESHOLDS.lock_wait_seconds,
         check_same_thread=False,
     )
     connection.row_factory = sqlite3.Row
@@ -161,26 +163,26 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _grow(connection: sqlite3.Connection) -> None:
-    for table, columns in GROWN.items():
-        there = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+def _add_missing_columns(connection: sqlite3.Connection) -> None:
+    for table, columns in ADDED_COLUMNS.items():
+        present = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
         for column in columns:
-            if column.partition(" ")[0] not in there:
+            if column.partition(" ")[0] not in present:
                 connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
-def _no_header(connection: sqlite3.Connection) -> bool:
+def _is_unmarked(connection: sqlite3.Connection) -> bool:
     return all(
         connection.execute(f"PRAGMA {name}").fetchone()[0] == 0
         for name in ("application_id", "user_version")
     )
 
 
-def _create(connection: sqlite3.Connection) -> None:
+def _create_tables(connection: sqlite3.Connection) -> None:
     # Journal mode first: it can't be changed inside the transaction that makes the tables.
     connection.execute("PRAGMA journal_mode=WAL")
     connection.executescript(
         f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID};"
-        f" PRAGMA user_version={SCHEMA_VERSION}; {ddl()}"
+        f" PRAGMA user_version={SCHEMA_VERSION}; {build_ddl()}"
         " INSERT INTO meta VALUES ('made_by', 'onrecord'); COMMIT;"
     )

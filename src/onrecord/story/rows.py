@@ -1,4 +1,7 @@
-"""Between records and the story's rows: nested values are JSON text, the rest plain columns."""
+"""Records as rows of the story and back: nested values are JSON text, the others are columns as they are.
+
+In: a record or a page; a row. Out: column → value; the record or page. Out of scope: SQL.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +17,16 @@ R = TypeVar("R", bound=Row)
 _FLAGS = frozenset({"negated", "cut_short"})
 
 
-def to_row(record: Row) -> dict[str, Any]:
+def encode_row(record: Row) -> dict[str, Any]:
     """Return `record` as column → value."""
-    return {key: _column(value) for key, value in record.to_dict().items()}
+    return {key: _encode_value(value) for key, value in record.to_dict().items()}
 
 
-def from_row(cls: type[R], row: dict[str, Any]) -> R:
-    """Return the record that `to_row` wrote; a figure of an older story with its kind and change."""
+def decode_row(cls: type[R], row: dict[str, Any]) -> R:
+    """Return the record that `encode_row` wrote; a figure of an older story with its kind and change."""
     if cls is Figure:
         row = migrate_figure_row(row)
-    nested = _nested_columns(cls)
+    nested = _get_nested_columns(cls)
     return cls.from_dict(
         {
             key: json.loads(value)
@@ -36,9 +39,7 @@ def from_row(cls: type[R], row: dict[str, Any]) -> R:
     )
 
 
-def page_from_row(
-    row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None
-) -> Page:
+def decode_page(row: dict[str, Any], thread: tuple[Comment, ...], byte_map: ByteMap | None) -> Page:
     """Return the page of `row` with its thread and map."""
     return Page(
         id=row["id"],
@@ -51,25 +52,25 @@ def page_from_row(
         outlet=row["outlet"],
         title=row["title"],
         authors=tuple(json.loads(row["authors"])),
-        published=dated(row["published"], row["published_how"]),
-        updated=dated(row["updated"], row["updated_how"]),
+        published=decode_dated(row["published"], row["published_how"]),
+        updated=decode_dated(row["updated"], row["updated_how"]),
         language=row["language"],
         fetched=row["fetched"],
         byte_map=byte_map,
         stated=tuple((name, how) for name, how in json.loads(row.get("stated") or "[]")),
-        thread_stated=thread_stated(row.get("thread_stated")),
+        thread_stated=decode_thread_stated(row.get("thread_stated")),
     )
 
 
-def thread_stated(told: str | None) -> ThreadStated | None:
-    """Return what the column says of the count of comments the page states, None where it states none."""
-    if not told:
+def decode_thread_stated(column: str | None) -> ThreadStated | None:
+    """Return how many comments the page states, and in which words; None where it states none."""
+    if not column:
         return None
-    row = json.loads(told)
+    row = json.loads(column)
     return ThreadStated(row["count"], Part(**row["words"]))
 
 
-def page_row(page: Page) -> dict[str, Any]:
+def encode_page(page: Page) -> dict[str, Any]:
     """Return `page` as column → value, without its thread and map."""
     return {
         "id": page.id,
@@ -78,7 +79,7 @@ def page_row(page: Page) -> dict[str, Any]:
         "url": page.url,
         "outlet": page.outlet,
         "title": page.title,
-        "authors": _json(page.authors),
+        "authors": _encode_json(page.authors),
         "published": page.published.value if page.published else None,
         "published_how": page.published.how if page.published else None,
         "updated": page.updated.value if page.updated else None,
@@ -86,14 +87,14 @@ def page_row(page: Page) -> dict[str, Any]:
         "language": page.language,
         "fetched": page.fetched,
         "text": page.text,
-        "zones": _json([[zone.role, zone.start, zone.end] for zone in page.zones]),
-        "stated": _json(page.stated),
-        "thread_stated": _json(plain(page.thread_stated)) if page.thread_stated else None,
+        "zones": _encode_json([[zone.role, zone.start, zone.end] for zone in page.zones]),
+        "stated": _encode_json(page.stated),
+        "thread_stated": _encode_json(plain(page.thread_stated)) if page.thread_stated else None,
     }
 
 
-def dated(value: str | None, how: str | None) -> Dated | None:
-    """Return the pair of columns as one value, None where the page has no such time."""
+def decode_dated(value: str | None, how: str | None) -> Dated | None:
+    """Return a time of the page with how it is known, of its two columns; None where the page has no such time."""
     return Dated(value, how or "stated") if value else None
 
 
@@ -127,13 +128,13 @@ _NESTED = frozenset(
 )
 
 
-def _nested_columns(cls: type[Row]) -> frozenset[str]:
+def _get_nested_columns(cls: type[Row]) -> frozenset[str]:
     return _NESTED | {"mentions"} if cls.__name__ == "Undertaking" else _NESTED
 
 
-def _column(value: Any) -> Any:
-    return _json(value) if isinstance(value, list | dict) else value
+def _encode_value(value: Any) -> Any:
+    return _encode_json(value) if isinstance(value, list | dict) else value
 
 
-def _json(value: Any) -> str:
+def _encode_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

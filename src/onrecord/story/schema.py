@@ -1,6 +1,6 @@
 """The story file's tables: plain, with foreign keys, and views for people.
 
-In: nothing. Out: the DDL and the shape of each kind's table. Out of scope: what is written into them.
+In: nothing. Out: the DDL and the type of each table's records. Out of scope: what is written into them.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from onrecord.records import (
 )
 
 APPLICATION_ID = 0x6F6E7263
-"""`onrc` in the SQLite header: what tells a story from any other database."""
+"""`onrc` in the SQLite header: distinguishes a story from any other database."""
 SCHEMA_VERSION = 1
 
-GROWN = {
+ADDED_COLUMNS = {
     "pages": ("stated TEXT NOT NULL DEFAULT '[]'", "thread_stated TEXT"),
     "comments": ("author_url TEXT", "state TEXT", "quoted TEXT NOT NULL DEFAULT '[]'"),
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
@@ -30,7 +30,7 @@ GROWN = {
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
-"""Columns that stories of this version made earlier may lack; they are added when one is written to."""
+"""Columns that older stories of this version may lack; they are added when one is opened to write."""
 
 KINDS: dict[str, type[Record]] = {
     "comments": Comment,
@@ -42,9 +42,9 @@ KINDS: dict[str, type[Record]] = {
     "events": Event,
     "commitments": Commitment,
 }
-"""Tables of records, each with the type its rows are."""
+"""Tables of records, each with the type of its rows."""
 
-_EVIDENCE = """
+_EVIDENCE_COLUMNS = """
   id TEXT PRIMARY KEY,
   page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
   start INTEGER NOT NULL,
@@ -54,7 +54,7 @@ _EVIDENCE = """
   "by" TEXT NOT NULL,
   confidence REAL"""
 
-_OWN = {
+_KIND_COLUMNS = {
     "comments": """
   "order" INTEGER NOT NULL, author TEXT, author_how TEXT, time_text TEXT, time TEXT,
   edited_text TEXT, parent TEXT, parent_how TEXT, votes INTEGER, cut_short INTEGER NOT NULL,
@@ -159,7 +159,7 @@ CREATE VIEW promises AS
 """
 
 
-INVOLVED = (
+FILL_INVOLVED = (
     (
         "INSERT OR IGNORE INTO involved"
         " SELECT s.who, 'entities', e.id FROM entities e JOIN same s ON s.entity = e.id"
@@ -185,15 +185,17 @@ INVOLVED = (
         " JOIN same s ON s.entity = json_extract(c.who, '$.entity')"
     ),
 )
-"""Statements that note which records each story-wide entity is named, quoted or active in."""
+"""Statements that fill `involved`: the records in which each story-wide entity is named, quoted or active."""
 
 
-def ddl() -> str:
-    """Return the statements that make an empty story."""
+def build_ddl() -> str:
+    """Return the statements that create an empty story."""
     tables = []
-    for kind, own in _OWN.items():
-        tables.append(f"CREATE TABLE {kind} ({_EVIDENCE},\n  {own.strip()});")
+    for kind, columns in _KIND_COLUMNS.items():
+        tables.append(f"CREATE TABLE {kind} ({_EVIDENCE_COLUMNS},\n  {columns.strip()});")
         tables.append(f"CREATE INDEX {kind}_page ON {kind}(page, start);")
     tables.append("CREATE INDEX mentions_entity ON mentions(entity);")
-    tables.append(f"CREATE TABLE who ({_EVIDENCE},\n  {_OWN['entities'].strip()});")
+    tables.append(
+        f"CREATE TABLE who ({_EVIDENCE_COLUMNS},\n  {_KIND_COLUMNS['entities'].strip()});"
+    )
     return _BASE + "\n".join(tables) + _VIEWS

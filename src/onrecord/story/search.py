@@ -1,4 +1,8 @@
-"""Full-text search of a story's passages (SQLite FTS5)."""
+"""Full-text search of a story's passages (SQLite FTS5).
+
+In: words, phrases and beginnings, as a person writes them. Out: passages, best first. Out of scope: SQLite's own syntax
+of queries, of which nothing reaches it.
+"""
 
 from __future__ import annotations
 
@@ -7,29 +11,30 @@ import re
 from onrecord.story.store import Story
 from onrecord.story.views import Hit
 
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_MATCH_START, _MATCH_END = "\ue000", "\ue001"
+"""Private-use characters that SQLite puts around each match."""
 
 
 def search(story: Story, query: str, *, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
-    """Return the passages that hold all words of `query`, best first.
+    """Return the passages that contain all words of `query`, best first.
 
-    Words in quote marks are a phrase; a final `*` matches beginnings; everything else is plain words.
+    Words in quotation marks are a phrase; a final `*` matches words that begin so; everything else is plain words.
     A query without any word finds nothing.
     """
-    expression = _expression(query)
+    expression = _build_match_expression(query)
     if not expression:
         return ()
     sql = f"""
       SELECT s.page, p.title, s.role, s.start, s."end",
-        highlight(words, 0, '{_OPEN}', '{_CLOSE}') AS marked
+        highlight(words, 0, '{_MATCH_START}', '{_MATCH_END}') AS marked
       FROM words JOIN passages s ON s.id = words.rowid JOIN pages p ON p.id = s.page
       WHERE words MATCH :query ORDER BY bm25(words), p.published, s.page, s.start
       LIMIT :limit OFFSET :offset"""
     rows = story.rows(sql, {"query": expression, "limit": limit, "offset": offset})
-    return tuple(_hit(**row) for row in rows)
+    return tuple(_build_hit(**row) for row in rows)
 
 
-def _expression(query: str) -> str:
+def _build_match_expression(query: str) -> str:
     terms = []
     for phrase, word in re.findall(r'["“]([^"“”]+)["”]|(\S+)', query):
         tokens = re.findall(r"\w+", phrase or word)
@@ -39,8 +44,8 @@ def _expression(query: str) -> str:
     return " ".join(terms)
 
 
-def _hit(page: str, title: str | None, role: str, start: int, end: int, marked: str) -> Hit:
-    before, _, rest = marked.partition(_OPEN)
-    text, _, after = rest.partition(_CLOSE)
-    after = after.replace(_OPEN, "").replace(_CLOSE, "")
+def _build_hit(page: str, title: str | None, role: str, start: int, end: int, marked: str) -> Hit:
+    before, _, rest = marked.partition(_MATCH_START)
+    text, _, after = rest.partition(_MATCH_END)
+    after = after.replace(_MATCH_START, "").replace(_MATCH_END, "")
     return Hit(page, title, role, start, end, before, text, after)

@@ -1,6 +1,6 @@
-"""A story opened to read: pages, records, links and how they stand.
+"""A story opened to read: pages, records, links, and the states of commitments.
 
-In: a story file. Out: records and heads. Out of scope: the file, which is never written from here.
+In: a story file. Out: records and page heads. Out of scope: writing, which this module never does.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from onrecord.records import (
     Skipped,
     Undertaking,
 )
-from onrecord.story.file import connect_to_read, sound, told
-from onrecord.story.rows import dated, from_row, page_from_row, thread_stated
+from onrecord.story.file import connect_to_read, translate_damage, translate_sqlite_errors
+from onrecord.story.rows import decode_dated, decode_page, decode_row, decode_thread_stated
 from onrecord.story.schema import KINDS
 from onrecord.story.views import PageHead, Run
 
@@ -69,7 +69,7 @@ class Story:
             StoreError: if the file can't be read.
 
         """
-        with told(self.path):
+        with translate_sqlite_errors(self.path):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
 
     def counts(self) -> dict[str, int]:
@@ -81,11 +81,8 @@ class Story:
 
     def heads(self) -> tuple[PageHead, ...]:
         """Return all pages without their text, by publication time, undated last."""
-        return tuple(
-            map(
-                _head, self.rows(f"{self._heads()} ORDER BY p.published IS NULL, p.published, p.id")
-            )
-        )
+        order = "ORDER BY p.published IS NULL, p.published, p.id"
+        return tuple(map(_decode_head, self.rows(f"{self._build_heads_sql()} {order}")))
 
     def head(self, page: str) -> PageHead:
         """Return one page without its text.
@@ -94,21 +91,23 @@ class Story:
             NotFound: if there is no such page.
 
         """
-        return _head(self._one(f"{self._heads()} WHERE p.id = ?", page, "page"))
+        return _decode_head(
+            self._fetch_one(f"{self._build_heads_sql()} WHERE p.id = ?", page, "page")
+        )
 
     def page(self, page: str) -> Page:
-        """Return one page with its text, thread and map.
+        """Return one page with its text, its thread, and its map to the capture's bytes.
 
         Raises:
             NotFound: if there is no such page.
 
         """
-        row = self._one("SELECT * FROM pages WHERE id = ?", page, "page")
+        row = self._fetch_one("SELECT * FROM pages WHERE id = ?", page, "page")
         comments = self.records("comments", page=page)
         thread = tuple(record for record in comments if isinstance(record, Comment))
         packed = row["byte_map"]
-        with sound(self.path):
-            return page_from_row(row, thread, unpack_map(packed) if packed is not None else None)
+        with translate_damage(self.path):
+            return decode_page(row, thread, unpack_map(packed) if packed is not None else None)
 
     def original(self, page: str) -> bytes:
         """Return the saved original's bytes.
@@ -118,8 +117,8 @@ class Story:
 
         """
         sql = "SELECT c.data FROM captures c JOIN pages p ON p.capture = c.sha256 WHERE p.id = ?"
-        with sound(self.path):
-            return zstandard.decompress(self._one(sql, page, "page")["data"])
+        with translate_damage(self.path):
+            return zstandard.decompress(self._fetch_one(sql, page, "page")["data"])
 
     def records(
         self,
@@ -154,9 +153,9 @@ class Story:
             " ORDER BY p.published IS NULL, p.published, p.id, r.start, r.id"
             " LIMIT :limit OFFSET :offset"
         )
-        with sound(self.path):
-            found = [from_row(KINDS[kind], row) for row in self.rows(sql, values)]
-        return tuple(self._settled(found)) if kind == "commitments" else tuple(found)
+        with translate_damage(self.path):
+            records = [decode_row(KINDS[kind], row) for row in self.rows(sql, values)]
+        return tuple(self._add_outcomes(records)) if kind == "commitments" else tuple(records)
 
     def records_of(self, page: str) -> Records:
         """Return all records of one page."""
@@ -171,30 +170,30 @@ class Story:
             NotFound: if there is none.
 
         """
-        kind = self._one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
-        row = self._one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
-        with sound(self.path):
+        kind = self._fetch_one("SELECT kind FROM kinds WHERE id = ?", id, "record")["kind"]
+        row = self._fetch_one(f"SELECT * FROM {kind} WHERE id = ?", id, "record")
+        with translate_damage(self.path):
             if kind == "links":
-                return from_row(Link, row)
+                return decode_row(Link, row)
             if kind == "undertakings":
-                return from_row(Undertaking, row)
-            record = from_row(KINDS[kind], row)
-        return next(iter(self._settled([record]))) if kind == "commitments" else record
+                return decode_row(Undertaking, row)
+            record = decode_row(KINDS[kind], row)
+        return next(iter(self._add_outcomes([record]))) if kind == "commitments" else record
 
     def who(self) -> tuple[Entity, ...]:
-        """Return the story's entities, each joined across pages, most mentioned first.
+        """Return the story's entities, each merged from those of its pages, most mentioned first.
 
         An entity's id is its representative's; its evidence the representative's first mention.
         """
         rows = self.rows("SELECT * FROM who ORDER BY mentions DESC, name, id")
-        return tuple(from_row(Entity, row) for row in rows)
+        return tuple(decode_row(Entity, row) for row in rows)
 
     def entities_by_who(self) -> dict[str, list[Entity]]:
-        """Return each story-wide entity's id with the pages' entities it joins, in order of id."""
+        """Return each story-wide entity's id with the pages' entities it is merged from, in order of id."""
         groups: dict[str, list[Entity]] = {}
         sql = "SELECT s.who, e.* FROM entities e JOIN same s ON s.entity = e.id ORDER BY e.id"
         for row in self.rows(sql):
-            groups.setdefault(row.pop("who"), []).append(from_row(Entity, row))
+            groups.setdefault(row.pop("who"), []).append(decode_row(Entity, row))
         return groups
 
     def who_is(self, entity: str) -> str:
@@ -203,19 +202,19 @@ class Story:
         return str(rows[0]["who"]) if rows else entity
 
     def links(self, of: str | None = None, kind: str | None = None) -> tuple[Link, ...]:
-        """Return links, heaviest first: of one record or page, of one kind, or all."""
+        """Return links by score, highest first: of one record or page, of one kind, or all."""
         sql = (
             "SELECT * FROM links WHERE (:of IS NULL OR a = :of OR b = :of)"
             " AND (:kind IS NULL OR kind = :kind) ORDER BY score DESC, id"
         )
-        return tuple(from_row(Link, row) for row in self.rows(sql, {"of": of, "kind": kind}))
+        return tuple(decode_row(Link, row) for row in self.rows(sql, {"of": of, "kind": kind}))
 
     def undertakings(self) -> tuple[Undertaking, ...]:
         """Return the undertakings, most mentioned first."""
         rows = self.rows(
             "SELECT * FROM undertakings ORDER BY json_array_length(mentions) DESC, name, id"
         )
-        return tuple(from_row(Undertaking, row) for row in rows)
+        return tuple(decode_row(Undertaking, row) for row in rows)
 
     def skipped(self) -> tuple[Skipped, ...]:
         """Return what yielded no page, with the reason."""
@@ -227,13 +226,18 @@ class Story:
         """Return the runs, oldest first."""
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
 
-    def _heads(self) -> str:
-        there = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('pages')")}
-        # A story written before these columns were there is read as it is.
-        sql = _HEADS if "stated" in there else _HEADS.replace("p.stated", "'[]' AS stated")
-        return sql if "thread_stated" in there else sql.replace("p.thread_stated", _NO_COUNT)
+    def _build_heads_sql(self) -> str:
+        """Return the query for page heads; a story written before it had some columns is read without them."""
+        columns = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('pages')")}
+        sql = _HEADS_SQL
+        if "stated" not in columns:
+            sql = sql.replace("p.stated", "'[]' AS stated")
+        if "thread_stated" not in columns:
+            sql = sql.replace("p.thread_stated", "NULL AS thread_stated")
+        return sql
 
-    def _settled(self, records: Sequence[Record]) -> Iterator[Record]:
+    def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
+        """Yield the records, commitments with the state and evidence that links to later pages gave them."""
         wheres = " WHERE commitment = :id" if len(records) == 1 else ""
         sql = f"SELECT * FROM outcomes{wheres}"
         rows = self.rows(sql, {"id": records[0].id} if wheres else {})
@@ -246,7 +250,13 @@ class Story:
             else:
                 yield record
 
-    def _one(self, sql: str, id: str, what: str) -> dict[str, Any]:  # noqa: A002
+    def _fetch_one(self, sql: str, id: str, what: str) -> dict[str, Any]:  # noqa: A002
+        """Return the first row of a query for `id`; `what` says in the error's message what was asked for.
+
+        Raises:
+            NotFound: if there is no row.
+
+        """
         rows = self.rows(sql, (id,))
         if not rows:
             raise NotFound(f"{self.path}: there is no {what} {id!r}")
@@ -258,23 +268,22 @@ def open_story(path: str | Path) -> Story:
 
     Raises:
         NotFound: if there is no file there.
-        StoreError: if it is no story; SchemaVersionError: if it is of another version.
+        StoreError: if it is not a story; SchemaVersionError: if it is of another version.
 
     """
     path = Path(path)
     return Story(path, connect_to_read(path))
 
 
-_NO_COUNT = "NULL AS thread_stated"
-_HEADS = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
+_HEADS_SQL = """SELECT p.id, p.capture, p.path, p.url, p.outlet, p.title, p.authors, p.published,
   p.published_how, p.updated, p.updated_how, p.language, length(p.text) AS chars, p.run, p.stated, p.thread_stated,
   (SELECT count(*) FROM comments c WHERE c.page = p.id) AS comments,
   (SELECT count(*) FROM kinds k WHERE k.page = p.id) AS records FROM pages p"""
 
 
-def _head(row: dict[str, Any]) -> PageHead:
-    published = dated(row.pop("published"), row.pop("published_how"))
-    updated = dated(row.pop("updated"), row.pop("updated_how"))
+def _decode_head(row: dict[str, Any]) -> PageHead:
+    published = decode_dated(row.pop("published"), row.pop("published_how"))
+    updated = decode_dated(row.pop("updated"), row.pop("updated_how"))
     authors = tuple(json.loads(row.pop("authors")))
     hows = json.loads(row.pop("stated") or "[]")
     return PageHead(
@@ -282,6 +291,6 @@ def _head(row: dict[str, Any]) -> PageHead:
         updated=updated,
         authors=authors,
         stated=tuple((name, how) for name, how in hows),
-        thread_stated=thread_stated(row.pop("thread_stated")),
+        thread_stated=decode_thread_stated(row.pop("thread_stated")),
         **row,
     )

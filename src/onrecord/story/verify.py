@@ -1,14 +1,15 @@
-"""Verify: every record's words are sliced again, from the page's text and from the saved bytes.
+"""Verification: every record's words are compared with the page's text and with the saved bytes.
 
-Where a capture is laid out on sheets (PDF) its bytes do not spell words: there the words are read again
-from the boxes the map leads to, and the bytes must be whole objects of the file.
+In: a story. Out: the records whose words are not where they say. Out of scope: whether a record is right.
+
+The bytes of a capture that is laid out on sheets (PDF) do not spell words: there the words are read again from the boxes
+that the map gives, and the bytes must be whole objects of the file.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import PageError, StoreError
@@ -18,33 +19,17 @@ from onrecord.records import Page, Record, Row
 from onrecord.records.ids import sha256_hex
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
+from onrecord.story.thresholds import THRESHOLDS
+from onrecord.story.views import Mismatch
 
-_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Mismatch:
-    """A record whose words do not stand where it says.
-
-    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what stands there.
-    """
-
-    id: str
-    page: str
-    where: str
-    expected: str
-    found: str
-
-    def to_dict(self) -> dict[str, str]:
-        """Return it as one JSON line."""
-        return {name: getattr(self, name) for name in self.__slots__}
+_WHOLE_OBJECTS = re.compile(rb"\s*\d+\s+\d+\s+obj\b.*endobj", re.DOTALL)
 
 
 def verify(story: Story) -> Iterator[Mismatch]:
-    """Yield every record, part of one, or count a page states, whose words can't be sliced again; none if all is well.
+    """Yield every record, part of one, or count stated by a page, whose words are not where it says; none if all is well.
 
-    Records are sliced from the page's text and from the saved bytes, which must still have their
-    SHA-256; what joins pages (cards, outcomes, entities across pages) from the texts it cites.
+    Records are compared with the page's text and with the saved bytes, which must still have their
+    SHA-256; what spans pages (undertakings, outcomes, entities of the story) from the texts it cites.
     """
     for head in story.heads():
         try:
@@ -59,14 +44,15 @@ def verify(story: Story) -> Iterator[Mismatch]:
         except PageError as error:
             yield Mismatch(page.id, page.id, "capture", head.capture, str(error))
             continue
-        yield from _misstated(page)
+        yield from _check_thread_count(page)
         for kind in KINDS:
             for record in story.records(kind, page=page.id):
-                yield from _mismatches(record, page, original, sheets)
-    yield from _joined_mismatches(story)
+                yield from _check_record(record, page, original, sheets)
+    yield from _check_citations(story)
 
 
-def _misstated(page: Page) -> Iterator[Mismatch]:
+def _check_thread_count(page: Page) -> Iterator[Mismatch]:
+    """Yield the count of comments that the page states, where its words are not in the text."""
     if page.thread_stated is not None:
         words = page.thread_stated.words
         found = page.text[words.start : words.end]
@@ -74,33 +60,37 @@ def _misstated(page: Page) -> Iterator[Mismatch]:
             yield Mismatch(page.id, page.id, "text", words.text, found)
 
 
-def _joined_mismatches(story: Story) -> Iterator[Mismatch]:
+def _check_citations(story: Story) -> Iterator[Mismatch]:
+    """Yield each record across pages with a citation whose words are not in the cited page."""
     texts = {row["id"]: row["text"] for row in story.rows("SELECT id, text FROM pages")}
-    joined: Iterable[Row] = (*story.undertakings(), *story.who(), *story.records("commitments"))
-    for record in joined:
+    records: Iterable[Row] = (*story.undertakings(), *story.who(), *story.records("commitments"))
+    for record in records:
         row = record.to_dict()
-        for cited in _cited([row]):
+        for cited in _iter_citations([row]):
             found = texts.get(cited["page"], "")[cited["start"] : cited["end"]]
             if found != cited["text"]:
                 yield Mismatch(row["id"], cited["page"], "text", cited["text"], found)
 
 
-def _cited(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
-    """Yield every stretch of a page that a row cites, however deep."""
+def _iter_citations(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield every stretch of a page that a row cites, at any depth."""
     for value in values:
         if isinstance(value, dict):
             if {"page", "text", "start", "end"} <= value.keys():
                 yield value
-            yield from _cited(value.values())
+            yield from _iter_citations(value.values())
         elif isinstance(value, list):
-            yield from _cited(value)
+            yield from _iter_citations(value)
 
 
-def _mismatches(
+def _check_record(
     record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...] | None
 ) -> Iterator[Mismatch]:
+    """Yield what of a record is not where it says: its first wrong part, its words, its bytes or boxes."""
     evidence = record.evidence
-    parts = [part for part in _parts(record.to_dict().values()) if not _stands(part, page)]
+    parts = [
+        part for part in _iter_parts(record.to_dict().values()) if not _is_in_place(part, page)
+    ]
     for part in parts[:1]:
         found = page.text[part["start"] : part["end"]]
         yield Mismatch(record.id, page.id, "text", part["text"], found)
@@ -108,17 +98,17 @@ def _mismatches(
         found = page.text[evidence.start : evidence.end]
         yield Mismatch(record.id, page.id, "text", evidence.text, found)
     if page.bytes_of(evidence) != evidence.bytes:
-        stands = f"{page.bytes_of(evidence)}"
-        yield Mismatch(record.id, page.id, "bytes", f"{evidence.bytes}", stands)
+        mapped = f"{page.bytes_of(evidence)}"
+        yield Mismatch(record.id, page.id, "bytes", f"{evidence.bytes}", mapped)
     elif sheets is not None:
-        yield from _misdrawn(record, page, original, sheets)
+        yield from _check_boxes(record, page, original, sheets)
     elif evidence.bytes is not None and page.byte_map is not None:
-        found = _respelled(page, original, evidence.bytes)
-        if not _same_words(evidence.text, found, page, record):
+        found = _decode_bytes(page, original, evidence.bytes)
+        if not _is_same_text(evidence.text, found, page, record):
             yield Mismatch(record.id, page.id, "bytes", evidence.text, found)
 
 
-def _respelled(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
+def _decode_bytes(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
     assert page.byte_map is not None
     try:
         return decode_range(original, byte_range, page.byte_map)
@@ -126,53 +116,61 @@ def _respelled(page: Page, original: bytes, byte_range: tuple[int, int]) -> str:
         return f"nothing that can be read ({error})"
 
 
-def _misdrawn(
+def _check_boxes(
     record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...]
 ) -> Iterator[Mismatch]:
+    """Yield a record of a PDF whose boxes hold other words, or whose bytes are not whole objects."""
     evidence = record.evidence
     found = read_words_in(sheets, page.boxes_of(evidence))
-    if not _holds(_plain(found), _plain(evidence.text)):
+    if not _has_characters_of(_strip_white_space(found), _strip_white_space(evidence.text)):
         yield Mismatch(record.id, page.id, "boxes", evidence.text, found)
-    if evidence.bytes is not None and not _OBJECTS.fullmatch(original[slice(*evidence.bytes)]):
+    if evidence.bytes is not None and not _WHOLE_OBJECTS.fullmatch(
+        original[slice(*evidence.bytes)]
+    ):
         yield Mismatch(record.id, page.id, "bytes", "whole objects of a PDF", f"{evidence.bytes}")
 
 
-def _holds(found: str, expected: str) -> bool:
-    """Return whether the characters in a span's boxes are its own, all of them and in order.
+def _has_characters_of(found: str, expected: str) -> bool:
+    """Return whether the characters found in a span's boxes are those expected, all of them and in order.
 
-    Where a sheet draws letters over one another (shadows, raised signs) a box may hold some more.
+    Where a sheet has letters over one another (shadows, raised signs) a box may hold some more.
     """
     if found == expected:
         return True
     rest = iter(found)
-    return len(found) <= 1.5 * len(expected) and all(char in rest for char in expected)
+    return len(found) <= THRESHOLDS.max_overprint * len(expected) and all(
+        char in rest for char in expected
+    )
 
 
-def _same_words(expected: str, found: str, page: Page, record: Record) -> bool:
-    if _plain(expected) == _plain(found):
+def _is_same_text(expected: str, found: str, page: Page, record: Record) -> bool:
+    """Return whether bytes spell a record's words; white space may differ, and across zones also what is between them."""
+    if _strip_white_space(expected) == _strip_white_space(found):
         return True
-    # Across zones the saved page may hold markup and furniture between the words.
+    # Across zones the saved page may have markup and furniture between the words.
     first, last = page.zone_at(record.evidence.start), page.zone_at(record.evidence.end - 1)
     if first == last or first is None or last is None:
         return False
-    head = page.text[record.evidence.start : first.end]
-    tail = page.text[last.start : record.evidence.end]
-    return _plain(found).startswith(_plain(head)) and _plain(found).endswith(_plain(tail))
+    head = _strip_white_space(page.text[record.evidence.start : first.end])
+    tail = _strip_white_space(page.text[last.start : record.evidence.end])
+    spelled = _strip_white_space(found)
+    return spelled.startswith(head) and spelled.endswith(tail)
 
 
-def _plain(words: str) -> str:
+def _strip_white_space(words: str) -> str:
     return "".join(words.split())
 
 
-def _parts(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+def _iter_parts(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield the parts among a record's values: words and where they are in the record's own page."""
     for value in values:
         if isinstance(value, dict) and {"text", "start", "end"} <= value.keys():
             yield value
         elif isinstance(value, list):
-            yield from _parts(
+            yield from _iter_parts(
                 item for item in value if isinstance(item, dict) and "page" not in item
             )
 
 
-def _stands(part: dict[str, Any], page: Page) -> bool:
+def _is_in_place(part: dict[str, Any], page: Page) -> bool:
     return bool(page.text[part["start"] : part["end"]] == part["text"])

@@ -1,4 +1,7 @@
-"""What the story hands out beside records: page heads, hits, runs, and why a record stands."""
+"""What the story returns beside records: page heads, hits of a search, runs, explanations of records, and mismatches.
+
+In: values read from the story. Out: plain frozen data. Out of scope: reading it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from onrecord.records.record import plain
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """A page without its text: what lists show. `chars`, `comments`, `records` are counts.
+    """A page without its text: what lists show. `chars`, `comments` and `records` are counts.
 
     `stated`: fields stated beside the page, each with what states it (a manifest, a feed).
     `thread_stated`: how many comments the page says it has, and in which words; None where it does not say.
@@ -35,7 +38,7 @@ class PageHead:
     thread_stated: ThreadStated | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the contract's `pages` row without text and zones."""
+        """Return the row of `pages` in the JSON lines, without text and zones."""
         return {
             "id": self.id,
             "capture": self.capture,
@@ -44,8 +47,8 @@ class PageHead:
             "outlet": self.outlet,
             "title": self.title,
             "authors": list(self.authors),
-            "published": dated_dict(self.published),
-            "updated": dated_dict(self.updated),
+            "published": convert_dated(self.published),
+            "updated": convert_dated(self.updated),
             "language": self.language,
             "stated": dict(self.stated),
             "thread_stated": plain(self.thread_stated),
@@ -54,9 +57,9 @@ class PageHead:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One passage a search found; `start, end` are the passage's span in its page.
+    """One passage that a search found; `start, end` are its span in its page (code points, half-open).
 
-    `before, text, after` are the passage's words around and in the first match.
+    `before, text, after`: the passage's words before, in and after the first match.
     """
 
     page: str
@@ -89,14 +92,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a record stands: its words in text and file, and how its value was read.
+    """Why a record is in the story: its words in text and file, and how its value was read.
 
     Attributes:
         before, after: the words around it in its zone.
         bytes: half-open range in the capture, or None.
-        original: the words those bytes spell, or None.
-        steps: how the value was read, one line a step.
-        boxes: where the words are drawn, a box a line, in a capture that is laid out on sheets.
+        original: the words that those bytes spell, or None.
+        steps: how the value was read, one line a step, for a person.
+        boxes: where the words are on the sheets of a PDF, one box for each line; empty for other captures.
 
     """
 
@@ -125,6 +128,24 @@ class Why:
         }
 
 
-def dated_dict(dated: Dated | None) -> dict[str, str | None]:
-    """Return a publication time in the contract's shape; unknown is stated as two nulls."""
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A record whose words are not where it says they are.
+
+    `where` is `text`, `bytes`, `boxes` or `capture`; `expected` the record's words; `found` what is there instead.
+    """
+
+    id: str
+    page: str
+    where: str
+    expected: str
+    found: str
+
+    def to_dict(self) -> dict[str, str]:
+        """Return it as one JSON line."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def convert_dated(dated: Dated | None) -> dict[str, str | None]:
+    """Return a time of a page as its JSON object; a time that is not known is two nulls."""
     return {"value": dated.value if dated else None, "how": dated.how if dated else None}

@@ -1,6 +1,6 @@
-"""Writing a story: each page with its records in one transaction, so a stop loses nothing done.
+"""Writing a story: each page with its records in one transaction, so that nothing done is lost when a run is stopped.
 
-In: captures, pages, records, links. Out: rows. Out of scope: what is already there and the same.
+In: captures, pages, records, links. Out: rows. Out of scope: which pages have to be written.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from onrecord.records import (
     Undertaking,
 )
 from onrecord.records.record import plain
-from onrecord.story.file import close_written, connect_to_write, told
-from onrecord.story.joined import joined
-from onrecord.story.rows import page_row, to_row
-from onrecord.story.schema import INVOLVED
+from onrecord.story.file import close_written, connect_to_write, translate_sqlite_errors
+from onrecord.story.merged_entities import merge_entities
+from onrecord.story.rows import encode_page, encode_row
+from onrecord.story.schema import FILL_INVOLVED
 from onrecord.story.store import Story
 
 if TYPE_CHECKING:
@@ -37,13 +37,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _RECORD_KINDS = tuple(field.name for field in fields(Records))
+_KEYS = {"meta": "key", "paths": "path", "skipped": "path", "captures": "sha256"}
+"""Primary keys of the tables whose key is not `id`."""
 
 
 class StoryWriter:
     """A story opened to write; a context manager. `story` reads the same file.
 
     Raises:
-        StoreError: from every method, when the file can't be written: what was committed stays.
+        StoreError: by every method, when the file can't be written: what was committed stays.
 
     """
 
@@ -66,72 +68,72 @@ class StoryWriter:
 
     def begin_run(self, *, version: str, model: str) -> None:
         """Note that a run began."""
-        with self._transaction():
+        with self._open_transaction():
             cursor = self._connection.execute(
                 "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
-                (_now(), version, model),
+                (_get_now(), version, model),
             )
         self._run = int(cursor.lastrowid or 0)
 
     def finish_run(self, *, pages_new: int, pages_same: int, skipped: int) -> None:
         """Note that the run ended, and what it did."""
-        with self._transaction():
+        with self._open_transaction():
             self._connection.execute(
                 "UPDATE runs SET finished = ?, pages_new = ?, pages_same = ?, skipped = ? WHERE id = ?",
-                (_now(), pages_new, pages_same, skipped, self._run),
+                (_get_now(), pages_new, pages_same, skipped, self._run),
             )
 
-    def has(self, drawn: str) -> str | None:
-        """Return the id of the page drawn as `drawn` says (capture, versions, manifest), or None."""
-        rows = self.story.rows("SELECT id FROM pages WHERE drawn = ?", (drawn,))
+    def find_page(self, key: str) -> str | None:
+        """Return the id of the page that was written under `key` (its capture, manifest and versions), or None."""
+        rows = self.story.rows("SELECT id FROM pages WHERE drawn = ?", (key,))
         return str(rows[0]["id"]) if rows else None
 
     def note_path(self, path: str, page: str) -> None:
         """Note that `page` was also found at `path`, and that `path` is no longer skipped."""
-        with self._transaction():
+        with self._open_transaction():
             self._note_path(path, page)
 
-    def put(self, capture: Capture, page: Page, records: Records, drawn: str) -> None:
-        """Write one page with its capture, thread and records, in place of what was drawn before."""
-        with self._transaction():
-            self._put_capture(capture)
+    def write_page(self, capture: Capture, page: Page, records: Records, key: str) -> None:
+        """Write one page with its capture, thread and records under `key`; they replace those written before."""
+        with self._open_transaction():
+            self._write_capture(capture)
             before = self.story.rows("SELECT run FROM pages WHERE id = ?", (page.id,))
-            # Links hang on pages' ids and are made anew after every run that changed a page.
+            # Links refer to pages' ids and are made again after every run that changed a page.
             self._connection.execute("DELETE FROM passages WHERE page = ?", (page.id,))
             for kind in ("comments", *_RECORD_KINDS):
                 self._connection.execute(f"DELETE FROM {kind} WHERE page = ?", (page.id,))
             self._connection.execute("DELETE FROM kinds WHERE page = ?", (page.id,))
-            row = page_row(page) | {
+            row = encode_page(page) | {
                 "byte_map": page.byte_map.pack() if page.byte_map is not None else None,
-                "drawn": drawn,
+                "drawn": key,
                 "run": before[0]["run"] if before else self._run,
             }
             self._upsert("pages", row)
             self._note_path(page.path, page.id)
-            self._put_records("comments", page.thread, page.id)
+            self._write_records("comments", page.thread, page.id)
             for kind in _RECORD_KINDS:
-                self._put_records(kind, getattr(records, kind), page.id)
-            self._put_passages(page)
+                self._write_records(kind, getattr(records, kind), page.id)
+            self._write_passages(page)
 
-    def skip(self, skipped: Skipped) -> None:
-        """Note what yielded no page, and why."""
-        with self._transaction():
+    def record_skipped(self, skipped: Skipped) -> None:
+        """Note a capture that yielded no page, and why."""
+        with self._open_transaction():
             self._connection.execute("DELETE FROM skipped WHERE path = ?", (skipped.path,))
             self._upsert("skipped", plain(skipped))
 
-    def forget_skipped(self, beginning: str) -> None:
-        """Take away what is noted as skipped at paths that begin so: it is about to be read again."""
-        with self._transaction():
+    def remove_skipped(self, beginning: str) -> None:
+        """Remove what is noted as skipped at paths that begin with `beginning`: it is about to be read again."""
+        with self._open_transaction():
             self._connection.execute(
                 "DELETE FROM skipped WHERE substr(path, 1, ?) = ?", (len(beginning), beginning)
             )
 
-    def linked(self) -> str | None:
-        """Return the key the links were last made under, or None."""
+    def read_link_key(self) -> str | None:
+        """Return the key under which the links were last written, or None."""
         rows = self.story.rows("SELECT value FROM meta WHERE key = 'linked'")
         return str(rows[0]["value"]) if rows else None
 
-    def put_links(
+    def write_links(
         self,
         key: str,
         *,
@@ -140,24 +142,24 @@ class StoryWriter:
         undertakings: Iterable[Undertaking],
         commitments: Iterable[Commitment],
     ) -> None:
-        """Write everything that joins pages, in place of what did before, in one transaction.
+        """Write everything that links pages, in one transaction; it replaces all that was written before.
 
         Args:
-            key: names what it was made from; `linked` returns it.
+            key: a hash of what the links were made from; `read_link_key` returns it.
             same: page-level entity id → story-wide one.
-            commitments: those whose state later pages settled.
+            commitments: those whose state was set by later pages.
 
         """
-        with self._transaction():
+        with self._open_transaction():
             for table in ("links", "undertakings", "same", "outcomes", "who", "involved"):
                 self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("DELETE FROM kinds WHERE page IS NULL")
-            self._put_records("links", links, None)
-            self._put_records("undertakings", undertakings, None)
+            self._write_records("links", links, None)
+            self._write_records("undertakings", undertakings, None)
             self._connection.executemany("INSERT INTO same VALUES (?, ?)", sorted(same.items()))
-            for who, group in self.story.entities_by_who().items():
-                self._upsert("who", to_row(joined(who, group)))
-            for statement in INVOLVED:
+            for story_id, group in self.story.entities_by_who().items():
+                self._upsert("who", encode_row(merge_entities(story_id, group)))
+            for statement in FILL_INVOLVED:
                 self._connection.execute(statement)
             for commitment in commitments:
                 evidence = json.dumps(plain(commitment.outcomes), ensure_ascii=False)
@@ -167,7 +169,7 @@ class StoryWriter:
                 )
             self._upsert("meta", {"key": "linked", "value": key})
 
-    def _put_capture(self, capture: Capture) -> None:
+    def _write_capture(self, capture: Capture) -> None:
         if self.story.rows("SELECT 1 FROM captures WHERE sha256 = ?", (capture.sha256,)):
             return
         self._upsert(
@@ -184,13 +186,13 @@ class StoryWriter:
             },
         )
 
-    def _put_records(self, kind: str, records: Iterable[Row], page: str | None) -> None:
+    def _write_records(self, kind: str, records: Iterable[Row], page: str | None) -> None:
         for record in records:
-            row = to_row(record)
+            row = encode_row(record)
             self._upsert(kind, row)
             self._upsert("kinds", {"id": row["id"], "kind": kind, "page": page})
 
-    def _put_passages(self, page: Page) -> None:
+    def _write_passages(self, page: Page) -> None:
         self._connection.executemany(
             'INSERT INTO passages (page, role, start, "end", text) VALUES (?, ?, ?, ?, ?)',
             [
@@ -205,21 +207,21 @@ class StoryWriter:
         self._connection.execute("DELETE FROM skipped WHERE path = ?", (path,))
 
     def _upsert(self, table: str, row: dict[str, Any]) -> None:
+        """Insert a row; where one with its key exists, update that."""
         names = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join(f":{name}" for name in row)
-        key = "key" if table == "meta" else "path" if table in {"paths", "skipped"} else "id"
-        key = "sha256" if table == "captures" else key
+        placeholders = ", ".join(f":{name}" for name in row)
+        key = _KEYS.get(table, "id")
         conflict = "(path, reason)" if table == "skipped" else f"({key})"
         updates = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != key)
         self._connection.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            f"INSERT INTO {table} ({names}) VALUES ({placeholders})"
             f" ON CONFLICT {conflict} DO UPDATE SET {updates}",
             row,
         )
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with told(self.path):
+    def _open_transaction(self) -> Iterator[None]:
+        with translate_sqlite_errors(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -230,5 +232,5 @@ class StoryWriter:
             self._connection.execute("COMMIT")
 
 
-def _now() -> str:
+def _get_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")

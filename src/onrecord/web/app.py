@@ -6,6 +6,7 @@ In: the path of a story. Out: a Starlette application, or a running server. Out 
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
 from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOCK_STREAM, SOL_SOCKET, socket
@@ -24,11 +25,11 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import ConfigError, NotFound, OnRecordError
 from onrecord.story import open_story
 from onrecord.web.guard import HEADERS, Guard
-from onrecord.web.room import Room, Sheet, Visit
+from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.views import VIEWS
 
-_LONG = frozenset({"front", "timeline", "quotes", "figures", "promises"})
-_STATIC = Path(__file__).with_name("static")
+_LONG_VIEWS = frozenset({"front", "timeline", "quotes", "figures", "promises"})
+_STATIC_FOLDER = Path(__file__).with_name("static")
 
 
 def create_app(story_path: Path) -> Starlette:
@@ -42,29 +43,29 @@ def create_app(story_path: Path) -> Starlette:
     open_story(story_path).close()
     room = Room(Path(story_path))
     routes: list[Route | Mount] = [
-        Route(path, _endpoint(room, name, view), name=name, methods=["GET"])
+        Route(path, _make_endpoint(room, name, view), name=name, methods=["GET"])
         for path, name, view in VIEWS
     ]
-    routes.append(Mount("/static", StaticFiles(directory=_STATIC), name="static"))
+    routes.append(Mount("/static", StaticFiles(directory=_STATIC_FOLDER), name="static"))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard)],
         exception_handlers={
-            HTTPException: _handler(room),
-            OnRecordError: _handler(room),
-            Exception: _handler(room),
+            HTTPException: _make_error_handler(room),
+            OnRecordError: _make_error_handler(room),
+            Exception: _make_error_handler(room),
         },
     )
     app.state.room = room
     return app
 
 
-def warm(room: Room) -> None:
-    """Make the lists that take longest on a large story, so that no reader waits for them."""
+def prepare_long_lists(room: Room) -> None:
+    """Build the lists that take longest on a large story, so that no reader waits for them."""
     try:
         with room.open() as story:
             for _, name, view in VIEWS:
-                if name in _LONG:
+                if name in _LONG_VIEWS:
                     view(Visit(room, story, name, "/", QueryParams()))
     except OnRecordError:
         # The views themselves say what is wrong, to whoever asks for them.
@@ -96,14 +97,14 @@ def serve(
             f"{host!r} is not this machine: the reading room has no passwords; use 127.0.0.1"
         )
     app = create_app(Path(story_path))
-    _claim(host, port)
+    _check_address(host, port)
     ready()
-    Thread(target=warm, args=(app.state.room,), daemon=True).start()
+    Thread(target=prepare_long_lists, args=(app.state.room,), daemon=True).start()
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 
-def _claim(host: str, port: int) -> None:
-    """Raise if nobody can listen there: uvicorn would tell it in words of its own.
+def _check_address(host: str, port: int) -> None:
+    """Raise if nothing can listen there; uvicorn's own message would say less.
 
     Raises:
         ConfigError: if the port is taken or not allowed.
@@ -129,30 +130,34 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _endpoint(
-    room: Room, name: str, view: Callable[[Visit], Sheet]
+def _make_endpoint(
+    room: Room, name: str, view: Callable[[Visit], ViewModel]
 ) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
-        # A story a request: SQLite connections are cheap and belong to one thread each.
+    def respond(request: Request) -> Response:
+        # One connection per request: SQLite connections are cheap and belong to one thread each.
         with room.open() as story:
             visit = Visit(room, story, name, request.url.path, request.query_params)
             visit.names.update(request.path_params)
-            return room.answer(visit, view(visit))
+            return room.render(visit, view(visit))
 
-    return answer
+    return respond
 
 
-def _handler(room: Room) -> Callable[[Request, Exception], Response]:
-    def apologise(request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        said = "There is no such page in this room." if status == 404 else str(error)
+def _make_error_handler(room: Room) -> Callable[[Request, Exception], Response]:
+    def respond(request: Request, error: Exception) -> Response:
+        status: int = HTTPStatus.INTERNAL_SERVER_ERROR
+        if isinstance(error, HTTPException):
+            status = error.status_code
+        missing = status == HTTPStatus.NOT_FOUND
+        message = "There is no such page in this room." if missing else str(error)
         if isinstance(error, NotFound):
-            status, said = 404, "The story holds nothing under this address."
+            status = HTTPStatus.NOT_FOUND
+            message = "The story holds nothing under this address."
         elif not isinstance(error, HTTPException | OnRecordError):
-            said = "This view failed; the server's log says where. The story is as it was."
-        answer = room.apology(request.url.path, status, said)
-        # An unforeseen error is answered outside the guard.
-        answer.headers.update(HEADERS)
-        return answer
+            message = "This view failed; the server's log says where. The story is as it was."
+        response = room.render_error(request.url.path, int(status), message)
+        # Starlette answers an unforeseen error outside its middleware, so the headers are set here too.
+        response.headers.update(HEADERS)
+        return response
 
-    return apologise
+    return respond

@@ -1,12 +1,13 @@
-"""A record as a card: one line to know it by, and its values with the words they were read from.
+"""A record as a card: one line that identifies it, and its values with the words they were read from.
 
 In: a record and the room's visit. Out: a `Card` of plain text. Out of scope: markup.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.records import (
     Comment,
@@ -22,24 +23,31 @@ from onrecord.records import (
 from onrecord.story.amounts import describe_amount
 from onrecord.web import labels
 from onrecord.web.due import is_due
-from onrecord.web.render import day, number, words_at
+from onrecord.web.render import build_words_address, format_day, format_number
 from onrecord.web.room import Visit
-from onrecord.web.values import Value, looked_up, part, people, source_text, time_text
+from onrecord.web.values import (
+    Value,
+    build_part_value,
+    find_record,
+    format_source,
+    format_time,
+    iter_participant_values,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A record to show.
 
-    `line` is what it is known by; `mark` its status or state, if it has one; `said` its words;
-    `start, end` and `bytes` are where they stand in the page's text and in the saved original.
+    `line` identifies it; `mark` is its status or state, if it has one; `words` its evidence;
+    `start, end` and `bytes` say where that is in the page's text and in the saved original.
     """
 
     id: str
     kind: str
     line: str
     mark: str | None
-    said: str
+    words: str
     values: tuple[Value, ...]
     page: str
     start: int
@@ -49,20 +57,20 @@ class Card:
     confidence: float | None
 
 
-Read = tuple[str, str, str | None, list[Value]]
+Description = tuple[str, str, str | None, list[Value]]
 """A record's kind, line, mark and values."""
 
 
-def card_of(visit: Visit, record: Record) -> Card:
+def build_card(visit: Visit, record: Record) -> Card:
     """Return `record` as a card."""
-    kind, line, mark, values = _read(visit, record)
+    kind, line, mark, values = _describe(visit, record)
     evidence = record.evidence
     return Card(
         id=record.id,
         kind=kind,
         line=line,
         mark=mark,
-        said=evidence.text,
+        words=evidence.text,
         values=tuple(value for value in values if value.text),
         page=evidence.page,
         start=evidence.start,
@@ -73,61 +81,63 @@ def card_of(visit: Visit, record: Record) -> Card:
     )
 
 
-def cards_of(visit: Visit, records: Iterable[Record]) -> list[Card]:
+def build_cards(visit: Visit, records: Iterable[Record]) -> list[Card]:
     """Return `records` as cards, in their order."""
-    return [card_of(visit, record) for record in records]
+    return [build_card(visit, record) for record in records]
 
 
-def _quote(visit: Visit, quote: Quote) -> Read:
+def _describe_quote(visit: Visit, quote: Quote) -> Description:
     source, page = quote.source, quote.evidence.page
     content = "said" if quote.speech == "said" else "what"
     values = []
     if source is not None:
-        who = visit.who(source.entity)
-        at = words_at(page, source.start, source.end)
+        who = visit.find_entity(source.entity)
+        at = build_words_address(page, source.start, source.end)
         values.append(Value("source", source.text, at, words=True))
         values.append(Value("source is", labels.SOURCE_KINDS.get(source.kind, source.kind)))
         values.append(Value("who", who.name if who else "", f"/who/{who.id}" if who else None))
     if quote.cue is not None:
-        at = words_at(page, quote.cue.start, quote.cue.end)
+        at = build_words_address(page, quote.cue.start, quote.cue.end)
         values.append(Value("cue", quote.cue.text, at, words=True))
     values += [
-        Value("through", part.text, words_at(page, part.start, part.end), words=True)
+        Value("through", part.text, build_words_address(page, part.start, part.end), words=True)
         for part in quote.via
     ]
     values += [
-        Value(content, part.text, words_at(page, part.start, part.end), words=True)
+        Value(content, part.text, build_words_address(page, part.start, part.end), words=True)
         for part in quote.content
     ]
     values.append(Value("speech", labels.SPEECH.get(quote.speech, quote.speech)))
     values.append(Value("zone", quote.zone))
     values.append(Value("negated", "the attribution is denied" if quote.negated else ""))
     speech = "" if quote.speech == "said" else f" · {quote.speech}"
-    return "quotes", f"{source_text(source)} · {quote.kind}{speech}", None, values
+    return "quotes", f"{format_source(source)} · {quote.kind}{speech}", None, values
 
 
-def _event(visit: Visit, event: Event) -> Read:
+def _describe_event(visit: Visit, event: Event) -> Description:
     page = event.evidence.page
-    time, said_by = looked_up(visit, event.time), looked_up(visit, event.said_by)
+    time, said_by = find_record(visit, event.time), find_record(visit, event.said_by)
     kind = " · ".join(filter(None, (event.type, event.mode, *event.context)))
     values = [
         Value("status", labels.STATUSES.get(event.status, event.status)),
         Value("negated", "said not to take place" if event.negated else ""),
         Value("type", kind or "not in the codebook"),
-        *people(visit, "who", page, event.actors),
-        part("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
-        *people(visit, "to whom or what", page, event.targets),
+        *iter_participant_values(visit, "who", page, event.actors),
+        build_part_value("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
+        *iter_participant_values(visit, "to whom or what", page, event.targets),
     ]
     if event.place is not None:
-        values.append(part("where", page, event.place.text, event.place.start, event.place.end))
+        values.append(
+            build_part_value("where", page, event.place.text, event.place.start, event.place.end)
+        )
     if isinstance(time, Time):
-        values.append(Value("when", f"{time.evidence.text} — {time_text(time)}", f"/r/{time.id}"))
+        values.append(Value("when", f"{time.evidence.text} — {format_time(time)}", f"/r/{time.id}"))
     if isinstance(said_by, Quote):
-        values.append(Value("said by", source_text(said_by.source), f"/r/{said_by.id}"))
-    return "events", event_line(event), event.status, values
+        values.append(Value("said by", format_source(said_by.source), f"/r/{said_by.id}"))
+    return "events", summarise_event(event), event.status, values
 
 
-def event_line(event: Event) -> str:
+def summarise_event(event: Event) -> str:
     """Return an event in short: who, what, to whom."""
     actors = ", ".join(actor.text for actor in event.actors[:2])
     targets = ", ".join(target.text for target in event.targets[:2])
@@ -135,86 +145,86 @@ def event_line(event: Event) -> str:
     return " — ".join(filter(None, (actors, f"{no}{event.trigger.text}", targets)))
 
 
-def _commitment(visit: Visit, promise: Commitment) -> Read:
-    event, due = looked_up(visit, promise.event), looked_up(visit, promise.due)
+def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
+    event, due = find_record(visit, promise.event), find_record(visit, promise.due)
     who, to_whom = promise.who, promise.to_whom
     page = promise.evidence.page
     values = [Value("state", promise.state)]
-    values += people(visit, "who", page, (who,) if who else ())
-    values += people(visit, "to whom", page, (to_whom,) if to_whom else ())
+    values += iter_participant_values(visit, "who", page, (who,) if who else ())
+    values += iter_participant_values(visit, "to whom", page, (to_whom,) if to_whom else ())
     if isinstance(event, Event):
-        values.append(Value("to do", event_line(event), f"/r/{event.id}", words=True))
-    if isinstance(due, Time) and is_due(due, promise, visit.published(page)):
-        values.append(Value("by when", f"{due.evidence.text} — {time_text(due)}", f"/r/{due.id}"))
+        values.append(Value("to do", summarise_event(event), f"/r/{event.id}", words=True))
+    if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
+        values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
     values += [
         Value(f"evidence {outcome.side}", outcome.text, at, words=True)
         for outcome in promise.outcomes
-        if (at := words_at(outcome.page, outcome.start, outcome.end))
+        if (at := build_words_address(outcome.page, outcome.start, outcome.end))
     ]
-    line = event_line(event) if isinstance(event, Event) else promise.evidence.text
+    line = summarise_event(event) if isinstance(event, Event) else promise.evidence.text
     return "commitments", line, promise.state, values
 
 
-_CHANGES = {"up": "up", "down": "down", "changed": "which way is not told"}
+_CHANGES = {"up": "up", "down": "down", "changed": "which way is not stated"}
 
 
-def _figure(visit: Visit, figure: Figure) -> Read:
+def _describe_figure(visit: Visit, figure: Figure) -> Description:
     page, what = figure.evidence.page, figure.what
-    as_of, quote = looked_up(visit, figure.as_of), looked_up(visit, figure.according_to)
+    as_of, quote = find_record(visit, figure.as_of), find_record(visit, figure.according_to)
     values = [
         Value("a change", _CHANGES.get(figure.change or "", "")),
-        Value("value", number(figure.value)),
-        Value("from", number(figure.low)),
-        Value("to", number(figure.high)),
+        Value("value", format_number(figure.value)),
+        Value("from", format_number(figure.low)),
+        Value("to", format_number(figure.high)),
         Value("hedge", figure.hedge or ""),
         Value("unit", figure.unit or ""),
     ]
     if what is not None:
-        values.append(part("of what", page, what.text, what.start, what.end))
+        values.append(build_part_value("of what", page, what.text, what.start, what.end))
     if isinstance(as_of, Time):
         values.append(
-            Value("as of", f"{as_of.evidence.text} — {time_text(as_of)}", f"/r/{as_of.id}")
+            Value("as of", f"{as_of.evidence.text} — {format_time(as_of)}", f"/r/{as_of.id}")
         )
     if isinstance(quote, Quote):
-        values.append(Value("according to", source_text(quote.source), f"/r/{quote.id}"))
-    return "figures", _figure_line(figure), None, values
+        values.append(Value("according to", format_source(quote.source), f"/r/{quote.id}"))
+    return "figures", _summarise_figure(figure), None, values
 
 
-def _figure_line(figure: Figure) -> str:
-    """Return a figure in short: how many of what; what changed stands before by how much."""
-    told = describe_amount(figure)
+def _summarise_figure(figure: Figure) -> str:
+    """Return a figure in short: how many of what, or what changed by how much."""
+    value = describe_amount(figure)
     if figure.what is None:
-        return told
+        return value
     what = figure.what.text
-    if figure.unit == "fraction" and told.endswith("the whole"):
-        return f"{told.removesuffix('the whole')}{what.removeprefix('of ')}"
+    if figure.unit == "fraction" and value.endswith("the whole"):
+        return f"{value.removesuffix('the whole')}{what.removeprefix('of ')}"
     counted = figure.unit is None and figure.change is None
-    return f"{told} {what}" if counted else f"{what}: {told}"
+    return f"{value} {what}" if counted else f"{what}: {value}"
 
 
-def _time(visit: Visit, time: Time) -> Read:
-    anchor = looked_up(visit, time.anchor)
+def _describe_time(visit: Visit, time: Time) -> Description:
+    anchor = find_record(visit, time.anchor)
     values = [
         Value("type", time.type.lower()),
-        Value("value", time.value or time_text(time)),
+        Value("value", time.value or format_time(time)),
         Value("mod", (time.mod or "").lower()),
     ]
     if isinstance(anchor, Time):
         values.append(Value("reckoned from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
     elif time.anchor:
-        values.append(Value("reckoned from", day(time.anchor)))
-    return "times", f"{time.evidence.text} — {time_text(time)}", None, values
+        values.append(Value("reckoned from", format_day(time.anchor)))
+    return "times", f"{time.evidence.text} — {format_time(time)}", None, values
 
 
-def _mention(visit: Visit, mention: Mention) -> Read:
-    who = visit.who(mention.entity)
+def _describe_mention(visit: Visit, mention: Mention) -> Description:
+    who = visit.find_entity(mention.entity)
     href = f"/who/{who.id}" if who else None
     values = [Value("type", mention.type), Value("who", who.name if who else "", href)]
     return "mentions", mention.evidence.text, None, values
 
 
-def _entity(visit: Visit, entity: Entity) -> Read:
-    who = visit.who(entity.id)
+def _describe_entity(visit: Visit, entity: Entity) -> Description:
+    who = visit.find_entity(entity.id)
     values = [Value("type", entity.type), Value("names", " · ".join(entity.names))]
     values.append(Value("roles", " · ".join(entity.roles)))
     values.append(Value("mentions on its page", str(entity.mentions)))
@@ -223,45 +233,49 @@ def _entity(visit: Visit, entity: Entity) -> Read:
     return "entities", entity.name, None, values
 
 
-_STATES = {"removed": "its words were removed", "awaiting": "awaits moderation"}
+_COMMENT_STATES = {"removed": "its words were removed", "awaiting": "awaits moderation"}
 
 
-def _comment(visit: Visit, comment: Comment) -> Read:
-    parent = looked_up(visit, comment.parent)
+def _describe_comment(visit: Visit, comment: Comment) -> Description:
+    parent = find_record(visit, comment.parent)
     answered = (parent.author or "unnamed reader") if isinstance(parent, Comment) else ""
     values = [
         Value("reader", comment.author or "not known"),
         Value("name known by", comment.author_how or ""),
         Value("time", comment.time_text or ""),
-        Value("that is", day(comment.time) if comment.time else ""),
+        Value("that is", format_day(comment.time) if comment.time else ""),
         Value("edited", comment.edited_text or ""),
         Value("answers", answered, f"/r/{comment.parent}" if answered else None),
         Value("answer known by", comment.parent_how or ""),
         Value("votes", "" if comment.votes is None else str(comment.votes)),
-        Value("state", _STATES.get(comment.state or "", "")),
+        Value("state", _COMMENT_STATES.get(comment.state or "", "")),
         Value("quotes others", f"{len(comment.quoted)} part(s)" if comment.quoted else ""),
         Value("cut short", "only the beginning was saved" if comment.cut_short else ""),
     ]
     return "comments", comment.author or "unnamed reader", None, values
 
 
-def _read(visit: Visit, record: Record) -> Read:
-    match record:
-        case Quote():
-            return _quote(visit, record)
-        case Event():
-            return _event(visit, record)
-        case Commitment():
-            return _commitment(visit, record)
-        case Figure():
-            return _figure(visit, record)
-        case Time():
-            return _time(visit, record)
-        case Mention():
-            return _mention(visit, record)
-        case Entity():
-            return _entity(visit, record)
-        case Comment():
-            return _comment(visit, record)
-        case _:
-            raise TypeError(f"no card for {type(record).__name__}")
+def _describe(visit: Visit, record: Record) -> Description:
+    """Return what a card shows of `record`.
+
+    Raises:
+        TypeError: if there are no cards for records of this type.
+
+    """
+    describe = _DESCRIBERS.get(type(record))
+    if describe is None:
+        raise TypeError(f"no card for {type(record).__name__}")
+    return describe(visit, record)
+
+
+_DESCRIBERS: dict[type[Record], Callable[[Visit, Any], Description]] = {
+    Quote: _describe_quote,
+    Event: _describe_event,
+    Commitment: _describe_commitment,
+    Figure: _describe_figure,
+    Time: _describe_time,
+    Mention: _describe_mention,
+    Entity: _describe_entity,
+    Comment: _describe_comment,
+}
+"""What describes a record of each type."""

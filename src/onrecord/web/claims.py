@@ -1,6 +1,6 @@
-"""Who stands behind a claim: quotes by source, those that rest on one unnamed source, contradictions.
+"""Sources of claims: quotes by source, claims that rest on one unnamed source, contradictions.
 
-In: a story's quotes and links. Out: them by source, those nobody else supports, figures that
+In: a story's quotes and links. Out: quotes by source, those that no other page supports, figures that
 disagree. Out of scope: whether a claim is true.
 """
 
@@ -9,66 +9,72 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.records import Link, Quote
-from onrecord.story.standing import STANDINGS, UNKNOWN, standing
+from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, classify_source
 from onrecord.web.room import Visit
 from onrecord.web.values import UNKNOWN_SOURCE
 
-_SUPPORT = frozenset({"same_event", "same_figure", "follows", "updates"})
-"""Links to other pages that give a claim a second leg."""
+_SUPPORTING_LINKS = frozenset({"same_event", "same_figure", "follows", "updates"})
+"""Links to other pages that support a claim."""
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A source across the story: its key in addresses, name, standing (one of STANDINGS), quotes.
+class QuotedSource:
+    """A source across the story: its key in addresses, its name, how it is identified, and its quotes.
 
-    `kind` is the source kind its first quote has.
+    `identification` is one of IDENTIFICATIONS; `kind` is the source kind of its first quote.
     """
 
     key: str
     name: str
-    standing: str
+    identification: str
     kind: str
     quotes: list[Quote]
 
 
-def voices(visit: Visit) -> list[Voice]:
+def list_quoted_sources(visit: Visit) -> list[QuotedSource]:
     """Return all sources with their quotes, named first, then by how often they are quoted."""
 
-    def gather() -> list[Voice]:
-        found: dict[str, Voice] = {}
+    def gather() -> list[QuotedSource]:
+        found: dict[str, QuotedSource] = {}
         for quote in visit.story.records("quotes"):
             assert isinstance(quote, Quote)
-            voice = _voice(visit, quote)
-            found.setdefault(voice.key, voice).quotes.append(quote)
+            source = _identify_source(visit, quote)
+            found.setdefault(source.key, source).quotes.append(quote)
         return sorted(
             found.values(),
-            key=lambda one: (STANDINGS.index(one.standing), -len(one.quotes), one.name.casefold()),
+            key=lambda source: (
+                IDENTIFICATIONS.index(source.identification),
+                -len(source.quotes),
+                source.name.casefold(),
+            ),
         )
 
-    return visit.room.remember("voices", gather)
+    return visit.room.get_cached("voices", gather)
 
 
-def lone_claims(visit: Visit) -> list[str]:
+def find_unsupported_claims(visit: Visit) -> list[str]:
     """Return the ids of unnamed sources' quotes that no link of theirs or their events' supports.
 
-    Only a person told by role counts ("a senior official"): a group may be an office that answers
+    Only a person named by role counts ("a senior official"): a group may be an office that is responsible
     for its words. Readers' comments are not claims of the reporting and are left out.
     """
 
     def gather() -> list[str]:
-        supported = _supported(visit)
-        return [row["id"] for row in visit.story.rows(_BY_ROLE) if row["id"] not in supported]
+        supported = _find_supported(visit)
+        return [
+            row["id"] for row in visit.story.rows(_ROLE_ONLY_QUOTES) if row["id"] not in supported
+        ]
 
-    return visit.room.remember("lone", gather)
+    return visit.room.get_cached("lone", gather)
 
 
-def contradictions(visit: Visit) -> list[Link]:
+def list_contradictions(visit: Visit) -> list[Link]:
     """Return the links that say two figures disagree, heaviest first."""
-    links = visit.room.remember("contradicts", lambda: visit.story.links(kind="contradicts"))
+    links = visit.room.get_cached("contradicts", lambda: visit.story.links(kind="contradicts"))
     return [link for link in links if link.a.startswith("f-") and link.b.startswith("f-")]
 
 
-_BY_ROLE = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
+_ROLE_ONLY_QUOTES = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
   LEFT JOIN same s ON s.entity = json_extract(q.source, '$.entity')
   LEFT JOIN who w ON w.id = s.who
   WHERE q.source LIKE '%"kind":"role"%' AND q.zone <> 'comment'
@@ -76,28 +82,28 @@ _BY_ROLE = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
   ORDER BY p.published IS NULL, p.published, p.id, q.start, q.id"""
 
 
-def _supported(visit: Visit) -> set[str]:
-    """Return the ids of what links tie to another page, and of the quotes such records are told in."""
+def _find_supported(visit: Visit) -> set[str]:
+    """Return the ids of what supporting links connect to another page, and of the quotes that contain such records."""
     # A few columns of every row: reading whole records would take a hundred times as long.
-    kinds = ", ".join(f"'{kind}'" for kind in sorted(_SUPPORT))
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(_SUPPORTING_LINKS))
     ends = visit.story.rows(f"SELECT a, b FROM links WHERE kind IN ({kinds})")
-    tied = {end for row in ends for end in (row["a"], row["b"])}
-    told: set[str] = set()
+    linked = {end for row in ends for end in (row["a"], row["b"])}
+    quoted: set[str] = set()
     for sql in (
         "SELECT id, said_by AS quote FROM events WHERE said_by IS NOT NULL",
         "SELECT id, according_to AS quote FROM figures WHERE according_to IS NOT NULL",
     ):
-        told.update(row["quote"] for row in visit.story.rows(sql) if row["id"] in tied)
-    return tied | told
+        quoted.update(row["quote"] for row in visit.story.rows(sql) if row["id"] in linked)
+    return linked | quoted
 
 
-def _voice(visit: Visit, quote: Quote) -> Voice:
+def _identify_source(visit: Visit, quote: Quote) -> QuotedSource:
     source = quote.source
     if source is None:
-        return Voice("-", UNKNOWN_SOURCE, UNKNOWN, "unknown", [])
-    who = visit.who(source.entity)
-    stands = standing(source, who)
+        return QuotedSource("-", UNKNOWN_SOURCE, UNKNOWN, "unknown", [])
+    who = visit.find_entity(source.entity)
+    identification = classify_source(source, who)
     if who is not None:
-        return Voice(who.id, who.name, stands, source.kind, [])
+        return QuotedSource(who.id, who.name, identification, source.kind, [])
     name = " ".join(source.text.split())
-    return Voice(f"~{name.casefold()}", name, stands, source.kind, [])
+    return QuotedSource(f"~{name.casefold()}", name, identification, source.kind, [])

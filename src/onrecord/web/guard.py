@@ -1,4 +1,4 @@
-"""What stands between the socket and the views: who may ask, how, and what a browser may do after.
+"""Security of the reading room: which requests are answered, and what a browser may do with the answer.
 
 In: every request. Out: the same, or a refusal; headers on every answer. Out of scope: bodies.
 
@@ -50,32 +50,32 @@ class Guard:
                 await self.app(scope, receive, send)
             return
 
-        async def guarded(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers[name] = value
             await send(message)
 
-        refusal = refused(scope)
-        await (refusal or self.app)(scope, receive, guarded)
+        refusal = refuse_request(scope)
+        await (refusal or self.app)(scope, receive, send_with_headers)
 
 
-def refused(scope: Scope) -> PlainTextResponse | None:
+def refuse_request(scope: Scope) -> PlainTextResponse | None:
     """Return the refusal of a request that is not a local read, or None for one that is."""
     host = Headers(scope=scope).get("host", "")
-    if host_name(host) not in HOSTS:
+    if read_host_name(host) not in HOSTS:
         return PlainTextResponse("This reading room answers on loopback only.\n", 400)
     if scope["method"] not in {"GET", "HEAD"}:
         return PlainTextResponse("Only reading.\n", 405, {"Allow": "GET, HEAD"})
     return None
 
 
-def host_name(host: str) -> str:
-    """Return a Host header's name in lower case, without its port; as it is where it is no such header.
+def read_host_name(host: str) -> str:
+    """Return the name of a Host header in lower case, without its port; the whole value where it is malformed.
 
     Examples:
-        >>> host_name("[::1]:8000"), host_name("LocalHost"), host_name("[::1].evil")
+        >>> read_host_name("[::1]:8000"), read_host_name("LocalHost"), read_host_name("[::1].evil")
         ('[::1]', 'localhost', '[::1].evil')
 
     """

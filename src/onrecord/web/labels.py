@@ -1,6 +1,6 @@
-"""Words and shapes on screen: what each kind, status, state and sureness is called and drawn as.
+"""Words and shapes on screen: the label and the symbol of each kind, status, state and sureness.
 
-In: nothing. Out: tables. Out of scope: the records' own vocabulary, which these only gloss.
+In: nothing. Out: tables. Out of scope: the codes of the records, which these only explain.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ SHAPES = {
     "superseded": "M1 5h7M5.4 2.2L8.4 5L5.4 7.8",
     "unclear": "M2.6 3.4a2.4 2.2 0 1 1 3.4 2q-1 .5-1 1.4M5 8.4v.9",
 }
-"""SVG paths in a box of 10 × 10: a status or state is told by shape and word, never by colour only."""
+"""SVG paths in a box of 10 × 10: a status or state is shown by shape and word, never by colour only."""
 
 FILLED = REAL
-"""What took or takes place is drawn solid; what is only said to come is hollow."""
+"""Statuses with a filled symbol: what took or takes place; what is only expected has a hollow one."""
 
 SURENESS = {
     "day": ("●", "day known"),
@@ -76,7 +76,7 @@ SPEECH = {
     "believed": "what the source holds true",
     "wanted": "what the source intends",
 }
-"""What a quote is beside what was said."""
+"""What a quote is where it is not what was said."""
 
 LINKS = {
     "copy": "is a copy of",
@@ -91,7 +91,7 @@ LINKS = {
     "keeps": "is kept by",
     "breaks": "is broken by",
 }
-"""How `a` stands to `b`."""
+"""How `a` relates to `b`."""
 
 LINKED_BACK = LINKS | {
     "updates": "updates",
@@ -99,7 +99,7 @@ LINKED_BACK = LINKS | {
     "keeps": "speaks for",
     "breaks": "speaks against",
 }
-"""How `b` stands to `a`."""
+"""How `b` relates to `a`."""
 
 SOURCE_KINDS = {
     "named": "named",
@@ -153,7 +153,7 @@ KIND_OF_TYPE = {
 }
 """Kind of a record by its type's name."""
 
-STANDINGS = {
+IDENTIFICATION_HEADINGS = {
     "named": "Named sources",
     "unnamed": "Unnamed sources",
     "unknown": "Source not known",

@@ -1,7 +1,7 @@
 """Highlighting that overlaps: a text cut at every boundary of the records over it.
 
 In: a stretch of text and marks. Out: segments, each with the kinds and ids that cover it, so a quote
-that holds a figure that holds a name is three records over one run of words. Out of scope: the words.
+that contains a figure that contains a name is three records over one run of words. Out of scope: the words.
 """
 
 from __future__ import annotations
@@ -16,36 +16,36 @@ from onrecord.web.labels import KIND_OF_TYPE, KINDS
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words of one record. `look` is the CSS class, or "" for words that only belong to it."""
+    """Words of one record. `css_class` is "" for words that belong to the record but are not marked."""
 
     start: int
     end: int
     id: str
-    look: str
+    css_class: str
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A run of words under the same marks.
 
-    `looks` are CSS classes, `ids` the records over it; `here` says it is what the address points to,
-    `first` that the pointed-to words begin with it.
+    `css_classes` and `ids` are those of the records over it; `here` means that the address points to it, `first` that
+    the words pointed to begin with it.
     """
 
     text: str
-    looks: tuple[str, ...]
+    css_classes: tuple[str, ...]
     ids: tuple[str, ...]
     here: bool = False
     first: bool = False
 
 
-def marks_of(record: Record) -> Iterator[Mark]:
-    """Yield the marks of one record: what is drawn, and the rest of its words."""
+def iter_marks(record: Record) -> Iterator[Mark]:
+    """Yield the marks of one record: the words that are highlighted, and the rest of its words."""
     kind = KIND_OF_TYPE[type(record).__name__]
     if kind not in KINDS:
         return
     evidence = record.evidence
-    yield Mark(evidence.start, evidence.end, record.id, "" if kind in _BY_PART else kind)
+    yield Mark(evidence.start, evidence.end, record.id, "" if kind in _MARKED_IN_PARTS else kind)
     if isinstance(record, Quote):
         for part in record.content:
             yield Mark(part.start, part.end, record.id, "quotes")
@@ -54,13 +54,13 @@ def marks_of(record: Record) -> Iterator[Mark]:
         if record.cue is not None:
             yield Mark(record.cue.start, record.cue.end, record.id, "cue")
     elif isinstance(record, Event):
-        look = f"events is-{record.status}"
-        yield Mark(record.trigger.start, record.trigger.end, record.id, look)
+        css_class = f"events is-{record.status}"
+        yield Mark(record.trigger.start, record.trigger.end, record.id, css_class)
     elif isinstance(record, Commitment) and record.who is not None:
         yield Mark(record.who.start, record.who.end, record.id, "")
 
 
-def segments(
+def cut_segments(
     text: str, start: int, end: int, marks: Iterable[Mark], here: tuple[int, int] | None = None
 ) -> tuple[Segment, ...]:
     """Return `text[start:end]` cut at the marks' boundaries, in order of text.
@@ -68,7 +68,7 @@ def segments(
     Args:
         text: the page's whole text.
         start, end: the stretch to cut (code points, half-open).
-        marks: marks of the page; those outside the stretch are passed over.
+        marks: marks of the page; those outside the stretch are ignored.
         here: words the address points to.
 
     """
@@ -80,19 +80,22 @@ def segments(
         cuts |= {cut for cut in here if start < cut < end}
     ordered = sorted(cuts)
     return tuple(
-        _segment(text[left:right], left, right, over, here) for left, right in pairwise(ordered)
+        _build_segment(text[left:right], left, right, over, here)
+        for left, right in pairwise(ordered)
     )
 
 
-def _segment(
+def _build_segment(
     text: str, left: int, right: int, over: list[Mark], here: tuple[int, int] | None
 ) -> Segment:
     covering = [mark for mark in over if mark.start <= left and mark.end >= right]
-    looks = dict.fromkeys(mark.look for mark in covering if mark.look)
+    css_classes = dict.fromkeys(mark.css_class for mark in covering if mark.css_class)
     ids = dict.fromkeys(mark.id for mark in covering)
     pointed = here is not None and here[0] <= left and right <= here[1]
-    return Segment(text, tuple(looks), tuple(ids), pointed, pointed and left == (here or (0,))[0])
+    return Segment(
+        text, tuple(css_classes), tuple(ids), pointed, pointed and left == (here or (0,))[0]
+    )
 
 
-_BY_PART = frozenset({"quotes", "events"})
-"""Kinds of which only parts are drawn: a quote's content, source and cue; an event's trigger."""
+_MARKED_IN_PARTS = frozenset({"quotes", "events"})
+"""Kinds of which only parts are highlighted: a quote's content, source and cue; an event's trigger."""

@@ -1,6 +1,6 @@
 """How values become HTML: the templates' environment and its filters.
 
-In: values, many of them a hostile page's words. Out: escaped text. Out of scope: what is said.
+In: values, many of them a hostile page's words. Out: escaped text. Out of scope: which values are shown.
 
 Autoescape is on and an undefined name is an error. Beyond markup, characters that change what a
 reader sees without being seen (bidirectional overrides, control characters) are shown by their name:
@@ -17,12 +17,13 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from onrecord.records.skipping import in_words
+from onrecord.records.skipping import describe_reason
 from onrecord.story.amounts import quote_words
-from onrecord.story.joined import told_roles
+from onrecord.story.merged_entities import drop_redundant_roles
 from onrecord.web import labels
+from onrecord.web.thresholds import THRESHOLDS
 
-_UNSEEN = re.compile(
+_INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
     "\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
@@ -46,48 +47,48 @@ _MONTHS = [
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)", re.DOTALL)
 
 
-def environment() -> Environment:
+def build_environment() -> Environment:
     """Return the templates' environment."""
-    made = Environment(
+    templates = Environment(
         loader=PackageLoader("onrecord.web"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=seen,
+        finalize=show_unseen,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
-        "why_skipped": in_words,
-        "day": day,
-        "number": number,
-        "address": address,
-        "size": size,
-        "title_of": title_of,
+    templates.filters |= {
+        "why_skipped": describe_reason,
+        "day": format_day,
+        "number": format_number,
+        "address": build_address,
+        "size": format_size,
+        "title_of": get_title,
     }
-    made.globals |= {
+    templates.globals |= {
         "labels": labels,
-        "words_at": words_at,
-        "plural": plural,
+        "words_at": build_words_address,
+        "plural": format_count,
         "words_of": quote_words,
-        "told_roles": told_roles,
+        "drop_redundant_roles": drop_redundant_roles,
     }
-    made.tests |= {"web": is_web}
-    return made
+    templates.tests |= {"web": is_web}
+    return templates
 
 
-def seen(value: Any) -> Any:
-    """Return `value` with unseen characters of plain text named (`⟦U+202E⟧`); markup is left as it is."""
+def show_unseen(value: Any) -> Any:
+    """Return `value` with invisible characters of plain text replaced by their code (`⟦U+202E⟧`); markup is not changed."""
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    return _UNSEEN.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", value)
+    return _INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", value)
 
 
-def day(value: str | None) -> str:
+def format_day(value: str | None) -> str:
     """Return an ISO 8601 or TIMEX3 day, month or year as a person writes it; others as they are.
 
     Examples:
-        >>> day("2014-12-05T10:00"), day("2014-12"), day("2017-SP"), day(None)
+        >>> format_day("2014-12-05T10:00"), format_day("2014-12"), format_day("2017-SP"), format_day(None)
         ('5 December 2014', 'December 2014', '2017-SP', 'no date')
 
     """
@@ -96,37 +97,37 @@ def day(value: str | None) -> str:
     match = _ISO.fullmatch(value)
     if not match or (match[4] and not match[4].startswith(("T", " "))):
         return value
-    year, month, number_, _ = match.groups()
+    year, month, day_of_month, _ = match.groups()
     if month is None:
         return year
     if not 1 <= int(month) <= 12:
         return value
     named = f"{_MONTHS[int(month) - 1]} {year}"
-    return f"{int(number_)} {named}" if number_ else named
+    return f"{int(day_of_month)} {named}" if day_of_month else named
 
 
-def number(value: float | None) -> str:
-    """Return a number with thousands apart and no needless decimals; "" for None.
+def format_number(value: float | None) -> str:
+    """Return a number with separators between thousands and no needless decimals; "" for None.
 
     Examples:
-        >>> number(120000.0), number(2.50), number(None)
+        >>> format_number(120000.0), format_number(2.50), format_number(None)
         ('120,000', '2.5', '')
 
     """
     if value is None:
         return ""
-    if value == int(value) and abs(value) < 1e15:
+    if value == int(value) and abs(value) < THRESHOLDS.exact_integers:
         return f"{int(value):,}"
-    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+    return f"{value:,.6g}" if abs(value) < THRESHOLDS.six_digits else f"{value:,.2f}"
 
 
-def title_of(head: Any) -> str:
+def get_title(head: Any) -> str:
     """Return a page's title, or the name of its file where it has none."""
     title: str = head.title or head.path.rstrip("/").rpartition("/")[2] or head.path
     return title
 
 
-def size(count: int) -> str:
+def format_size(count: int) -> str:
     """Return a number of bytes for a person."""
     for unit in ("bytes", "kB", "MB"):
         if count < 1000 or unit == "MB":
@@ -135,14 +136,14 @@ def size(count: int) -> str:
     return f"{count:,} {unit}"
 
 
-def plural(count: int, one: str, many: str | None = None) -> str:
+def format_count(count: int, one: str, many: str | None = None) -> str:
     """Return `count` with its noun: `1 page`, `2 pages`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def is_web(url: str | None) -> bool:
     """Return whether `url` is an http or https address with a host: only these are made links."""
-    if not url or _UNSEEN.search(url) or any(char.isspace() for char in url):
+    if not url or _INVISIBLE.search(url) or any(char.isspace() for char in url):
         return False
     try:
         parts = urlsplit(url)
@@ -151,7 +152,7 @@ def is_web(url: str | None) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-def address(path: str, query: Any, **changes: Any) -> str:
+def build_address(path: str, query: Any, **changes: Any) -> str:
     """Return `path` with the fields of `query` and `changes` over them; empty ones are left out."""
     fields = {name: str(value) for name, value in dict(query).items() if value}
     fields |= {name: str(value) for name, value in changes.items() if value}
@@ -161,20 +162,20 @@ def address(path: str, query: Any, **changes: Any) -> str:
     return f"{path}?{urlencode(fields)}" if fields else path
 
 
-def words_at(page: str, start: int, end: int) -> str:
-    """Return the address of these very words in their page."""
+def build_words_address(page: str, start: int, end: int) -> str:
+    """Return the address of a page with these words (code points, half-open) marked."""
     return f"/pages/{page}?start={start}&end={end}#words"
 
 
-def whole_day(value: str | None) -> date | None:
+def estimate_day(value: str | None) -> date | None:
     """Return the calendar day of an ISO value; the middle of a month or year; None for others."""
     match = re.match(
         r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])|(\d{4})-(\d\d)-(\d\d)T", value or ""
     )
     if not match:
         return None
-    year, month, number_ = (match[1], match[2], match[3]) if match[1] else match.group(4, 5, 6)
+    year, month, day_of_month = (match[1], match[2], match[3]) if match[1] else match.group(4, 5, 6)
     try:
-        return date(int(year), int(month or 7), int(number_ or (15 if month else 1)))
+        return date(int(year), int(month or 7), int(day_of_month or (15 if month else 1)))
     except ValueError:
         return None

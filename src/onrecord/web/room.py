@@ -1,4 +1,4 @@
-"""The room: a story's path, the templates, and what is remembered between requests.
+"""The room: a story's path, the templates, and the lists cached between requests.
 
 In: a visit (a request with its open story). Out: a response. Out of scope: what views choose to show.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
@@ -17,18 +18,17 @@ from starlette.responses import HTMLResponse, Response
 
 from onrecord.records import Entity, Record
 from onrecord.story import PageHead, Story, open_story
-from onrecord.story.standing import known_as
-from onrecord.web.render import environment
+from onrecord.story.source_identification import find_story_entity
+from onrecord.web.render import build_environment
+from onrecord.web.thresholds import THRESHOLDS
 
 T = TypeVar("T")
-_NOTHING = object()
-_REMEMBERED = 64
-"""How many lists are kept: a reader's last few filters over every view."""
+_MISSING = object()
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a view shows: a template's name, the page's title, and the values it draws."""
+class ViewModel:
+    """What a view shows: a template's name, the title of the HTML page, and the values for the template."""
 
     template: str
     title: str
@@ -41,9 +41,9 @@ class Room:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.environment = environment()
-        self._memory: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock, self._making = Lock(), RLock()
+        self.environment = build_environment()
+        self._entries: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock, self._build_lock = Lock(), RLock()
 
     def open(self) -> Story:
         """Return the story, opened read-only.
@@ -54,67 +54,67 @@ class Room:
         """
         return open_story(self.path)
 
-    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what `make` returned for `key` since the story last changed; the last few are kept."""
-        stamped = (self._stamp(), key)
-        kept: T
-        if (kept := self._kept(stamped)) is not _NOTHING:
-            return kept
-        # Two readers who ask for the same long list wait for one making of it.
-        with self._making:
-            if (kept := self._kept(stamped)) is not _NOTHING:
-                return kept
+    def get_cached(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return the value of `key`, made by `make` if it is not cached since the story last changed."""
+        stamped = (self._read_file_stamps(), key)
+        cached: T
+        if (cached := self._find_cached(stamped)) is not _MISSING:
+            return cached
+        # Two readers who ask for the same long list wait while it is made once.
+        with self._build_lock:
+            if (cached := self._find_cached(stamped)) is not _MISSING:
+                return cached
             made = make()
         with self._lock:
-            self._memory[stamped] = made
-            while len(self._memory) > _REMEMBERED:
-                self._memory.popitem(last=False)
+            self._entries[stamped] = made
+            while len(self._entries) > THRESHOLDS.cached_lists:
+                self._entries.popitem(last=False)
         return made
 
-    def answer(self, visit: Visit, sheet: Sheet) -> Response:
-        """Return `sheet` drawn by its template."""
-        counts = self.remember("counts", visit.story.counts)
-        template = self.environment.get_template(sheet.template)
+    def render(self, visit: Visit, model: ViewModel) -> Response:
+        """Return the HTML of what a view shows."""
+        counts = self.get_cached("counts", visit.story.counts)
+        template = self.environment.get_template(model.template)
         html = template.render(
-            title=sheet.title,
+            title=model.title,
             story_name=self.path.stem,
             counts=counts,
             section=visit.name,
             visit=visit,
-            **sheet.data,
+            **model.data,
         )
-        return HTMLResponse(html, sheet.status)
+        return HTMLResponse(html, model.status)
 
-    def apology(self, path: str, status: int, said: str) -> Response:
-        """Return a page that says why there is nothing to show."""
-        template = self.environment.get_template("apology.html")
+    def render_error(self, path: str, status: int, message: str) -> Response:
+        """Return an HTML page that says why there is nothing to show."""
+        template = self.environment.get_template("error.html")
         html = template.render(
-            title="Not here" if status == 404 else "Something is wrong",
+            title="Not here" if status == HTTPStatus.NOT_FOUND else "Something is wrong",
             story_name=self.path.stem,
             counts={},
             section="",
             path=path,
             status=status,
-            said=said,
+            message=message,
         )
         return HTMLResponse(html, status)
 
-    def _kept(self, stamped: Hashable) -> Any:
+    def _find_cached(self, stamped: Hashable) -> Any:
         with self._lock:
-            if stamped not in self._memory:
-                return _NOTHING
-            self._memory.move_to_end(stamped)
-            return self._memory[stamped]
+            if stamped not in self._entries:
+                return _MISSING
+            self._entries.move_to_end(stamped)
+            return self._entries[stamped]
 
-    def _stamp(self) -> tuple[int, ...]:
+    def _read_file_stamps(self) -> tuple[int, ...]:
         stamps: list[int] = []
-        # Commits of a build that goes on show in the log beside the file first.
+        # While a build runs, its commits appear in the write-ahead log before they reach the file.
         for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
             try:
-                found = path.stat()
+                status = path.stat()
             except OSError:
                 continue
-            stamps += (found.st_mtime_ns, found.st_size)
+            stamps += (status.st_mtime_ns, status.st_size)
         return tuple(stamps)
 
 
@@ -122,8 +122,8 @@ class Room:
 class Visit:
     """One request: the room, the story opened for it, the view's name, and the address in parts.
 
-    `names` are the address's own fields; `known` records already read in this request, by id;
-    `kept` the room's lists it has asked for, which are then the same for the whole request.
+    `names` are the parameters of the address's path; `records_by_id` are records already read in this request;
+    `cached` are the room's lists already read in it, which stay the same until it ends.
     """
 
     room: Room
@@ -132,38 +132,38 @@ class Visit:
     path: str
     query: QueryParams
     names: dict[str, str] = field(default_factory=dict)
-    known: dict[str, Record] = field(default_factory=dict)
-    kept: dict[str, Any] = field(default_factory=dict)
+    records_by_id: dict[str, Record] = field(default_factory=dict)
+    cached: dict[str, Any] = field(default_factory=dict)
 
-    def asked(self, name: str) -> str:
+    def read_field(self, name: str) -> str:
         """Return a field of the address's query, without white space around it; "" if not given."""
         return self.query.get(name, "").strip()
 
-    def keep(self, key: str, make: Callable[[], T]) -> T:
-        """Return what the room remembers under `key`, asked of it once a request."""
-        if key not in self.kept:
-            self.kept[key] = self.room.remember(key, make)
-        kept: T = self.kept[key]
-        return kept
+    def get_cached(self, key: str, make: Callable[[], T]) -> T:
+        """Return the room's cached value of `key`, the same for the whole request."""
+        if key not in self.cached:
+            self.cached[key] = self.room.get_cached(key, make)
+        value: T = self.cached[key]
+        return value
 
-    def heads(self) -> dict[str, PageHead]:
+    def get_heads(self) -> dict[str, PageHead]:
         """Return the story's pages by id, in order of publication."""
-        return self.keep("heads", lambda: {head.id: head for head in self.story.heads()})
+        return self.get_cached("heads", lambda: {head.id: head for head in self.story.heads()})
 
-    def published(self, page: str) -> str | None:
+    def get_publication_day(self, page: str) -> str | None:
         """Return when a page was published, as ISO 8601, or None."""
-        dated = self.heads()[page].published
+        dated = self.get_heads()[page].published
         return dated.value if dated else None
 
-    def people(self) -> dict[str, Entity]:
+    def get_people(self) -> dict[str, Entity]:
         """Return the story-wide entities by id, most mentioned first."""
-        return self.keep("who", lambda: {who.id: who for who in self.story.who()})
+        return self.get_cached("who", lambda: {who.id: who for who in self.story.who()})
 
-    def who(self, entity: str | None) -> Entity | None:
-        """Return the story-wide entity that a page's `entity` is, or None."""
-        return known_as(self.story, self.people(), entity)
+    def find_entity(self, entity: str | None) -> Entity | None:
+        """Return the story-wide entity of a page's entity (its id), or None."""
+        return find_story_entity(self.story, self.get_people(), entity)
 
-    def outlets(self) -> tuple[str, ...]:
-        """Return the outlets' names in order of alphabet."""
-        named = {head.outlet for head in self.heads().values() if head.outlet}
+    def list_outlets(self) -> tuple[str, ...]:
+        """Return the outlets' names in alphabetical order."""
+        named = {head.outlet for head in self.get_heads().values() if head.outlet}
         return tuple(sorted(named, key=str.casefold))

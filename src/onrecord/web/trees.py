@@ -1,7 +1,7 @@
 """Threads as trees.
 
-In: a page's comments in order. Out: branches, at most `DEEPEST` levels deep (deeper replies stand on
-the last level and say whom they answer). Out of scope: what nobody said: an unknown parent is a root.
+In: a page's comments in order. Out: branches, at most `thread_levels` deep (deeper replies are put on
+the last level and say whom they answer). Out of scope: guessing a parent that is not known; such a comment is a root.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records import Comment
-
-DEEPEST = 6
-"""Levels drawn by indenting: more leaves no measure to read on a phone."""
+from onrecord.web.thresholds import THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class Branch:
     branches: list[Branch]
 
 
-def tree(thread: Sequence[Comment]) -> list[Branch]:
-    """Return the roots of `thread`, in order of the page."""
+def build_tree(thread: Sequence[Comment]) -> list[Branch]:
+    """Return the roots of `thread` with their replies, in order of the page."""
     roots: list[Branch] = []
     placed: dict[str, tuple[Branch, list[Branch], int]] = {}
     for comment in sorted(thread, key=lambda comment: comment.order):
@@ -45,10 +43,10 @@ def _place(
     if parent is None:
         return roots, 0
     branch, siblings, depth = parent
-    return (siblings, depth) if depth >= DEEPEST else (branch.branches, depth + 1)
+    return (siblings, depth) if depth >= THRESHOLDS.thread_levels else (branch.branches, depth + 1)
 
 
-def who_answers_whom(thread: Sequence[Comment]) -> list[tuple[str, str, int]]:
+def count_replies(thread: Sequence[Comment]) -> list[tuple[str, str, int]]:
     """Return (reader, answered reader, times), most often first; unnamed readers are left out."""
     named = {comment.id: comment.author for comment in thread}
     pairs: Counter[tuple[str, str]] = Counter()

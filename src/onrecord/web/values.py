@@ -1,6 +1,6 @@
 """Values of a card: each with its label, its words, and where it leads.
 
-In: parts of a record and the room's visit. Out: `Value`s of plain text, and how times and sources are called. Out of
+In: parts of a record and the room's visit. Out: `Value`s of plain text, and the names of times and sources. Out of
 scope: which values a card has (`cards`), and markup.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.records import Participant, Record, Source, Time
-from onrecord.story.when import when
+from onrecord.story.time_descriptions import describe_time
 from onrecord.web import labels
-from onrecord.web.render import words_at
+from onrecord.web.render import build_words_address
 from onrecord.web.room import Visit
 
 UNKNOWN_SOURCE = "somebody: who is not known"
@@ -29,41 +29,41 @@ class Value:
     words: bool = False
 
 
-def time_text(time: Time) -> str:
+def format_time(time: Time) -> str:
     """Return a time's value as read, or what an open one waits for."""
-    if told := when(time):
-        return told
+    if description := describe_time(time):
+        return description
     return f"open: waits for {labels.WAITS.get(time.waits_for or '', 'more')}"
 
 
-def source_text(source: Source | None) -> str:
+def format_source(source: Source | None) -> str:
     """Return who a quote is attributed to, in the page's words."""
     return source.text if source is not None else UNKNOWN_SOURCE
 
 
-def looked_up(visit: Visit, id_: str | None) -> Record | None:
+def find_record(visit: Visit, id_: str | None) -> Record | None:
     """Return the record with this id, or None where there is none."""
-    if id_ is None or id_ in visit.known:
-        return visit.known.get(id_ or "")
+    if id_ is None or id_ in visit.records_by_id:
+        return visit.records_by_id.get(id_ or "")
     try:
-        found = visit.story.record(id_)
+        record = visit.story.record(id_)
     except NotFound:
         return None
-    return found if isinstance(found, Record) else None
+    return record if isinstance(record, Record) else None
 
 
-def people(
+def iter_participant_values(
     visit: Visit, label: str, page: str, participants: Iterable[Participant]
 ) -> Iterable[Value]:
-    """Yield participants in the page's words, each with who in the story it is where that is another name."""
+    """Yield participants in the page's words, each with the entity's name in the story where that is another."""
     for participant in participants:
-        who = visit.who(participant.entity)
-        at = words_at(page, participant.start, participant.end)
+        who = visit.find_entity(participant.entity)
+        at = build_words_address(page, participant.start, participant.end)
         yield Value(label, participant.text, at, words=True)
         if who is not None and who.name != participant.text:
             yield Value("that is", who.name, f"/who/{who.id}")
 
 
-def part(label: str, page: str, text: str, start: int, end: int) -> Value:
+def build_part_value(label: str, page: str, text: str, start: int, end: int) -> Value:
     """Return a stretch of the page's words as a value that leads to them."""
-    return Value(label, text, words_at(page, start, end), words=True)
+    return Value(label, text, build_words_address(page, start, end), words=True)

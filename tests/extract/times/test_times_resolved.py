@@ -14,7 +14,7 @@ from onrecord.cli.main import main
 from onrecord.extract import times
 from onrecord.language import Backbone
 from onrecord.records import Dated, Records, Time
-from onrecord.story import open_story, verify, why
+from onrecord.story import explain_record, open_story, verify
 
 MODEL = os.environ.get("ONRECORD_MODEL") or None
 TEXT = (
@@ -56,8 +56,8 @@ def test_add_with_a_manifest_gives_open_times_their_values(tmp_path: Path) -> No
     assert {time.id for time in before.values()} == {time.id for time in after.values()}
     with open_story(path) as story:
         assert not list(verify(story))
-        steps = why(story, after["two weeks ago"].id).steps
-    assert steps[:4] == (
+        told = explain_record(story, after["two weeks ago"].id).steps
+    assert told[:4] == (
         "'two weeks ago'",
         "two weeks back",
         "from published 2021-02-20 (manifest)",

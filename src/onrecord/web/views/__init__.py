@@ -1,10 +1,10 @@
-"""The views, one file each: from a visit to a sheet. They never import each other."""
+"""The views, one file each: each makes a view model of a visit. They never import each other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.room import ViewModel, Visit
 from onrecord.web.views import (
     copies,
     figures,
@@ -22,7 +22,7 @@ from onrecord.web.views import (
     who,
 )
 
-VIEWS: tuple[tuple[str, str, Callable[[Visit], Sheet]], ...] = (
+VIEWS: tuple[tuple[str, str, Callable[[Visit], ViewModel]], ...] = (
     ("/", "front", front.show),
     ("/timeline", "timeline", timeline.show),
     ("/pages", "pages", pages.show_list),
@@ -41,4 +41,4 @@ VIEWS: tuple[tuple[str, str, Callable[[Visit], Sheet]], ...] = (
     ("/r/{id}", "record", record.show),
     ("/skipped", "skipped", skipped.show),
 )
-"""Address, section it belongs to, and what draws it."""
+"""Address, section it belongs to, and the function that shows it."""

@@ -1,6 +1,6 @@
-"""The saved original at the very place: its source as text with the bytes asked for marked, or its sheet.
+"""The saved original: its source as text with the bytes asked for marked, or a PDF's sheet.
 
-A PDF is shown as a picture of the sheet, drawn in a process apart, with a box around the words.
+A PDF is shown as a picture of the sheet, rendered in another process, with a box around the words.
 """
 
 from __future__ import annotations
@@ -13,22 +13,20 @@ from onrecord.pages.sheets.glyphs import SheetImage, has_boxes, render_sheet
 from onrecord.pages.source_maps.maps import find_charset
 from onrecord.records import Box, Page, Span
 from onrecord.story import PageHead
-from onrecord.web.paging import whole
-from onrecord.web.render import title_of
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.paging import parse_whole_number
+from onrecord.web.render import get_title
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 
-AROUND = 3000
-"""Bytes shown before and after: some forty lines of markup, enough to know the place."""
-WIDTH = 1200
-"""Pixels a sheet is drawn wide: letters of 8 points can be read."""
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
+_CONTINUATION_BYTES = range(0x80, 0xC0)
+"""Bytes of UTF-8 that continue a character. Source: RFC 3629."""
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show the original around bytes `start` to `end`; from its beginning where none are asked for.
 
-    What is laid out on sheets is shown as the sheet that `words` (code points, `start-end`) stand on, or
-    the one numbered `sheet`.
+    A PDF is shown as the sheet that holds `words` (code points, `start-end`), or the one numbered `sheet`.
 
     Raises:
         NotFound: if there is no such page.
@@ -37,20 +35,24 @@ def show(visit: Visit) -> Sheet:
     head = visit.story.head(visit.names["id"])
     data = visit.story.original(head.id)
     page = visit.story.page(head.id)
-    if has_boxes(page) and not visit.asked("from"):
+    if has_boxes(page) and not visit.read_field("from"):
         try:
-            return _sheet(visit, head, page, data)
+            return _show_pdf_sheet(visit, head, page, data)
         except PageError:
-            pass  # its bytes are shown: they are there whatever else is not
-    start, end = whole(visit.asked("start"), -1), whole(visit.asked("end"), -1)
+            pass  # show its bytes, which need no rendering
+    start, end = (
+        parse_whole_number(visit.read_field("start"), -1),
+        parse_whole_number(visit.read_field("end"), -1),
+    )
     pointed = 0 <= start < end <= len(data)
     if not pointed:
-        start = end = whole(visit.asked("from"))
+        start = end = parse_whole_number(visit.read_field("from"))
         start = end = min(start, len(data))
-    encoding = find_charset(page.byte_map) or encoding_of(data)
-    left, right = _line_start(data, max(0, start - AROUND)), min(len(data), end + AROUND)
+    around = THRESHOLDS.original_context_bytes
+    encoding = find_charset(page.byte_map) or guess_encoding(data)
+    left, right = _find_line_start(data, max(0, start - around)), min(len(data), end + around)
     before, marked, after = data[left:start], data[start:end], data[end:right]
-    sheet = {
+    shown = {
         "head": head,
         "start": start,
         "end": end,
@@ -59,48 +61,48 @@ def show(visit: Visit) -> Sheet:
         "size": len(data),
         "line": data.count(b"\n", 0, start) + 1,
         "pointed": pointed,
-        "around": AROUND,
+        "around": around,
     }
-    sheet |= {"encoding": encoding, "before": before.decode(encoding, "replace")}
-    sheet |= {"marked": marked.decode(encoding, "replace")}
-    sheet |= {"after": after.decode(encoding, "replace")}
-    return Sheet("original.html", f"Original of {title_of(head)}", sheet)
+    shown |= {"encoding": encoding, "before": before.decode(encoding, "replace")}
+    shown |= {"marked": marked.decode(encoding, "replace")}
+    shown |= {"after": after.decode(encoding, "replace")}
+    return ViewModel("original.html", f"Original of {get_title(head)}", shown)
 
 
-def _sheet(visit: Visit, head: PageHead, page: Page, data: bytes) -> Sheet:
+def _show_pdf_sheet(visit: Visit, head: PageHead, page: Page, data: bytes) -> ViewModel:
     """Show a sheet as a picture with the words asked for marked.
 
     Raises:
-        PageError: if it can't be drawn.
+        PageError: if it can't be rendered.
 
     """
-    boxes = _boxes(visit, page)
-    number = boxes[0].sheet if boxes else max(1, whole(visit.asked("sheet"), 1))
+    boxes = _find_boxes(visit, page)
+    number = boxes[0].sheet if boxes else max(1, parse_whole_number(visit.read_field("sheet"), 1))
     try:
-        picture = render_sheet(data, head.path, number, WIDTH, boxes)
+        picture = render_sheet(data, head.path, number, THRESHOLDS.sheet_width, boxes)
     except PageError:
         if number == 1:
             raise
         number, boxes = 1, ()
-        picture = render_sheet(data, head.path, number, WIDTH, boxes)
+        picture = render_sheet(data, head.path, number, THRESHOLDS.sheet_width, boxes)
     shown = {"head": head, "number": number, "size": len(data), "boxes": boxes}
-    shown |= {"picture": picture, "source": _inline(picture)}
-    return Sheet("sheet.html", f"Original of {title_of(head)}", shown)
+    shown |= {"picture": picture, "source": _encode_picture(picture)}
+    return ViewModel("sheet.html", f"Original of {get_title(head)}", shown)
 
 
-def _boxes(visit: Visit, page: Page) -> tuple[Box, ...]:
-    asked = _SPAN.fullmatch(visit.asked("words"))
-    span = Span(int(asked[1]), int(asked[2])) if asked else None
+def _find_boxes(visit: Visit, page: Page) -> tuple[Box, ...]:
+    match = _SPAN.fullmatch(visit.read_field("words"))
+    span = Span(int(match[1]), int(match[2])) if match else None
     if span is None or not span.start < span.end <= len(page.text):
         return ()
     return page.boxes_of(span)
 
 
-def _inline(picture: SheetImage) -> str:
+def _encode_picture(picture: SheetImage) -> str:
     return f"data:image/png;base64,{b64encode(picture.png).decode('ascii')}"
 
 
-def encoding_of(data: bytes) -> str:
+def guess_encoding(data: bytes) -> str:
     """Return the encoding to show `data` in where none is known: UTF-8 if it is that, else Windows-1252."""
     try:
         data.decode("utf-8")
@@ -109,13 +111,13 @@ def encoding_of(data: bytes) -> str:
     return "utf-8"
 
 
-def _line_start(data: bytes, position: int) -> int:
+def _find_line_start(data: bytes, position: int) -> int:
     """Return where to begin so that no character is cut: after a line's end, or at a UTF-8 lead byte."""
     if position == 0:
         return 0
-    line = data.find(b"\n", position, position + 400)
+    line = data.find(b"\n", position, position + THRESHOLDS.line_search_bytes)
     if line >= 0:
         return line + 1
-    while position < len(data) and data[position] & 0xC0 == 0x80:
+    while position < len(data) and data[position] in _CONTINUATION_BYTES:
         position += 1
     return position

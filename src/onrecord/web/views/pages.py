@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from onrecord.records import Commitment, Mention, Page, Record, Time, Zone
 from onrecord.story import PageHead
 from onrecord.web import labels
-from onrecord.web.cards import Card, cards_of
-from onrecord.web.marks import Mark, Segment, marks_of, segments
-from onrecord.web.paging import paged, whole
-from onrecord.web.render import title_of
-from onrecord.web.room import Sheet, Visit
-from onrecord.web.trees import tree
+from onrecord.web.cards import Card, build_cards
+from onrecord.web.marks import Mark, Segment, cut_segments, iter_marks
+from onrecord.web.paging import paginate, parse_whole_number
+from onrecord.web.render import get_title
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.trees import build_tree
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One zone: its segments, and what was drawn from it: cards in the margin, and short chips."""
+    """One zone: its segments, and its records: cards in the margin, and short chips."""
 
     zone: Zone
     segments: tuple[Segment, ...]
@@ -28,19 +28,21 @@ class Passage:
     chips: tuple[Card, ...]
 
 
-def show_list(visit: Visit) -> Sheet:
+def show_list(visit: Visit) -> ViewModel:
     """Show the pages by publication day, filtered by outlet, language, year and words of the title."""
-    heads = [head for head in visit.heads().values() if _fits(visit, head)]
+    heads = [head for head in visit.get_heads().values() if _is_wanted(visit, head)]
     data = {
-        "heads": paged(heads, visit.asked("page")),
-        "outlets": visit.outlets(),
-        "languages": sorted({head.language for head in visit.heads().values() if head.language}),
-        "years": _years(visit),
+        "heads": paginate(heads, visit.read_field("page")),
+        "outlets": visit.list_outlets(),
+        "languages": sorted(
+            {head.language for head in visit.get_heads().values() if head.language}
+        ),
+        "years": _list_years(visit),
     }
-    return Sheet("pages.html", "Pages", data)
+    return ViewModel("pages.html", "Pages", data)
 
 
-def show_page(visit: Visit) -> Sheet:
+def show_page(visit: Visit) -> ViewModel:
     """Show one page; `start` and `end` point to words of it, `hide` names kinds not to be marked.
 
     Raises:
@@ -49,81 +51,84 @@ def show_page(visit: Visit) -> Sheet:
     """
     page = visit.story.page(visit.names["id"])
     head = visit.story.head(page.id)
-    records = _records(visit, page)
-    visit.known.update({record.id: record for record in records})
-    visit.known.update({comment.id: comment for comment in page.thread})
-    here = _here(visit, page)
-    passages = _passages(visit, page, records, here)
+    records = _list_records(visit, page)
+    visit.records_by_id.update({record.id: record for record in records})
+    visit.records_by_id.update({comment.id: comment for comment in page.thread})
+    here = _read_pointed_span(visit, page)
+    passages = _build_passages(visit, page, records, here)
     data = {
         "head": head,
         "page": page,
-        "own_title": _own_title(page),
-        "passages": [one for one in passages if one.zone.role not in _SET_APART],
+        "own_title": _find_title_headline(page),
+        "passages": [one for one in passages if one.zone.role not in _ROLES_SHOWN_APART],
         "furniture": [one for one in passages if one.zone.role == "furniture"],
-        "branches": tree(page.thread),
-        "kinds": _kinds(records),
+        "branches": build_tree(page.thread),
+        "kinds": _count_kinds(records),
         "hidden": set(visit.query.getlist("hide")) & set(labels.KINDS),
         "here": here,
-        "pointed": _pointed(page, here),
+        "pointed": _find_pointed_comment(page, here),
         "links": visit.story.links(of=page.id),
-        "heads": visit.heads(),
+        "heads": visit.get_heads(),
     }
-    return Sheet("page.html", title_of(head), data)
+    return ViewModel("page.html", get_title(head), data)
 
 
-_SET_APART = frozenset({"comment", "furniture"})
-_CHIPS = (Time, Mention)
-"""Kinds too many and too small for a card each in the margin."""
+_ROLES_SHOWN_APART = frozenset({"comment", "furniture"})
+_CHIP_TYPES = (Time, Mention)
+"""Types of records that are too many and too small for a card each in the margin."""
 
 
-def _records(visit: Visit, page: Page) -> list[Record]:
+def _list_records(visit: Visit, page: Page) -> list[Record]:
     return [record for kind in labels.KINDS for record in visit.story.records(kind, page=page.id)]
 
 
-def _kinds(records: list[Record]) -> dict[str, int]:
-    drawn = Counter(labels.KIND_OF_TYPE[type(record).__name__] for record in records)
-    return {kind: drawn[kind] for kind in labels.KINDS}
+def _count_kinds(records: list[Record]) -> dict[str, int]:
+    counts = Counter(labels.KIND_OF_TYPE[type(record).__name__] for record in records)
+    return {kind: counts[kind] for kind in labels.KINDS}
 
 
-def _passages(
+def _build_passages(
     visit: Visit, page: Page, records: list[Record], here: tuple[int, int] | None
 ) -> list[Passage]:
-    marks = [mark for record in records for mark in marks_of(record)]
+    marks = [mark for record in records for mark in iter_marks(record)]
     ordered = sorted(records, key=lambda record: (record.evidence.start, record.evidence.end))
     starts = [record.evidence.start for record in ordered]
     passages = []
     for zone in page.zones:
-        drawn = ordered[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
-        passages.append(_passage(visit, page, zone, drawn, (marks, here)))
+        inside = ordered[bisect_left(starts, zone.start) : bisect_left(starts, zone.end)]
+        passages.append(_build_passage(visit, page, zone, inside, (marks, here)))
     return passages
 
 
-def _passage(
+def _build_passage(
     visit: Visit,
     page: Page,
     zone: Zone,
-    drawn: list[Record],
+    records: list[Record],
     over: tuple[Sequence[Mark], tuple[int, int] | None],
 ) -> Passage:
-    # A promise's card tells its event too: one card for the two.
-    told = {record.event for record in drawn if isinstance(record, Commitment)}
-    cards = [one for one in drawn if not isinstance(one, _CHIPS) and one.id not in told]
-    chips = {one.evidence.text: one for one in reversed(drawn) if isinstance(one, _CHIPS)}
+    # A promise's card shows its event too: one card for both.
+    promised = {record.event for record in records if isinstance(record, Commitment)}
+    cards = [one for one in records if not isinstance(one, _CHIP_TYPES) and one.id not in promised]
+    chips = {one.evidence.text: one for one in reversed(records) if isinstance(one, _CHIP_TYPES)}
     return Passage(
         zone,
-        segments(page.text, zone.start, zone.end, *over),
-        tuple(cards_of(visit, cards)),
-        tuple(cards_of(visit, reversed(chips.values()))),
+        cut_segments(page.text, zone.start, zone.end, *over),
+        tuple(build_cards(visit, cards)),
+        tuple(build_cards(visit, reversed(chips.values()))),
     )
 
 
-def _here(visit: Visit, page: Page) -> tuple[int, int] | None:
-    start, end = whole(visit.asked("start"), -1), whole(visit.asked("end"), -1)
+def _read_pointed_span(visit: Visit, page: Page) -> tuple[int, int] | None:
+    start, end = (
+        parse_whole_number(visit.read_field("start"), -1),
+        parse_whole_number(visit.read_field("end"), -1),
+    )
     return (start, end) if 0 <= start < end <= len(page.text) else None
 
 
-def _own_title(page: Page) -> int | None:
-    """Return where the headline begins that is the page's title, word for word, or None."""
+def _find_title_headline(page: Page) -> int | None:
+    """Return where the headline begins that is word for word the page's title, or None."""
     for zone in page.zones_of(("headline",)):
         if " ".join(page.text[zone.start : zone.end].split()) == " ".join(
             (page.title or "").split()
@@ -132,8 +137,8 @@ def _own_title(page: Page) -> int | None:
     return None
 
 
-def _pointed(page: Page, here: tuple[int, int] | None) -> str | None:
-    """Return the id of the comment that holds the pointed-to words, or None."""
+def _find_pointed_comment(page: Page, here: tuple[int, int] | None) -> str | None:
+    """Return the id of the comment that contains the words pointed to, or None."""
     if here is None:
         return None
     for comment in page.thread:
@@ -142,17 +147,17 @@ def _pointed(page: Page, here: tuple[int, int] | None) -> str | None:
     return None
 
 
-def _fits(visit: Visit, head: PageHead) -> bool:
-    asked = visit.asked
+def _is_wanted(visit: Visit, head: PageHead) -> bool:
+    field = visit.read_field
     published = head.published.value if head.published else ""
     return (
-        (not asked("outlet") or head.outlet == asked("outlet"))
-        and (not asked("language") or head.language == asked("language"))
-        and (not asked("year") or published[:4] == asked("year"))
-        and asked("title").casefold() in title_of(head).casefold()
+        (not field("outlet") or head.outlet == field("outlet"))
+        and (not field("language") or head.language == field("language"))
+        and (not field("year") or published[:4] == field("year"))
+        and field("title").casefold() in get_title(head).casefold()
     )
 
 
-def _years(visit: Visit) -> list[str]:
-    heads = visit.heads().values()
+def _list_years(visit: Visit) -> list[str]:
+    heads = visit.get_heads().values()
     return sorted({head.published.value[:4] for head in heads if head.published})

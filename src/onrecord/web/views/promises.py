@@ -6,46 +6,46 @@ from collections import Counter
 
 from onrecord.records import Commitment
 from onrecord.records.commitment import STATES
-from onrecord.web.cards import Card, card_of
-from onrecord.web.paging import paged
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.cards import Card, build_card
+from onrecord.web.paging import paginate
+from onrecord.web.room import ViewModel, Visit
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show commitments by state, filtered by state, who and outlet."""
-    promises = promises_of(visit)
-    fitting = [promise for promise in promises if _fits(visit, promise)]
-    sheet = paged(fitting, visit.asked("page"))
+    promises = list_commitments(visit)
+    fitting = [promise for promise in promises if _is_wanted(visit, promise)]
+    listing = paginate(fitting, visit.read_field("page"))
     board: dict[str, list[tuple[Commitment, Card]]] = {}
-    for promise in sheet.rows:
-        board.setdefault(promise.state, []).append((promise, card_of(visit, promise)))
+    for promise in listing.rows:
+        board.setdefault(promise.state, []).append((promise, build_card(visit, promise)))
     data = {
-        "sheet": sheet,
+        "listing": listing,
         "board": board,
         "states": Counter(promise.state for promise in promises),
         "order": STATES,
-        "outlets": visit.outlets(),
-        "heads": visit.heads(),
+        "outlets": visit.list_outlets(),
+        "heads": visit.get_heads(),
     }
-    return Sheet("promises.html", "Promises", data)
+    return ViewModel("promises.html", "Promises", data)
 
 
-def promises_of(visit: Visit) -> list[Commitment]:
+def list_commitments(visit: Visit) -> list[Commitment]:
     """Return all commitments by state, in the order of `STATES`, then by page and text."""
 
     def read() -> list[Commitment]:
-        found = visit.story.records("commitments")
-        promises = [promise for promise in found if isinstance(promise, Commitment)]
+        records = visit.story.records("commitments")
+        promises = [promise for promise in records if isinstance(promise, Commitment)]
         return sorted(promises, key=lambda promise: STATES.index(promise.state))
 
-    return visit.room.remember("promises", read)
+    return visit.room.get_cached("promises", read)
 
 
-def _fits(visit: Visit, promise: Commitment) -> bool:
-    asked = visit.asked
-    if asked("state") and promise.state != asked("state"):
+def _is_wanted(visit: Visit, promise: Commitment) -> bool:
+    field = visit.read_field
+    if field("state") and promise.state != field("state"):
         return False
-    if asked("outlet") and visit.heads()[promise.evidence.page].outlet != asked("outlet"):
+    if field("outlet") and visit.get_heads()[promise.evidence.page].outlet != field("outlet"):
         return False
     who = promise.who.text.casefold() if promise.who else ""
-    return asked("who").casefold() in who
+    return field("who").casefold() in who

@@ -6,57 +6,70 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.records import Quote
-from onrecord.story.standing import STANDINGS
-from onrecord.web.cards import Card, card_of
-from onrecord.web.claims import Voice, lone_claims, voices
-from onrecord.web.paging import paged
-from onrecord.web.room import Sheet, Visit
+from onrecord.story.source_identification import IDENTIFICATIONS
+from onrecord.web.cards import Card, build_card
+from onrecord.web.claims import QuotedSource, find_unsupported_claims, list_quoted_sources
+from onrecord.web.paging import paginate
+from onrecord.web.room import ViewModel, Visit
 
 KINDS = ("direct", "indirect", "mixed")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A quote with its voice and card."""
+class QuoteRow:
+    """A quote with its source across the story, and its card."""
 
-    voice: Voice
+    source: QuotedSource
     quote: Quote
     card: Card
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show quotes of one or all sources, filtered by kind, outlet, and named or unnamed."""
-    everyone = voices(visit)
-    lone = set(lone_claims(visit))
-    fits = _filter(visit, lone)
-    fitting = [(voice, one) for voice in everyone for one in voice.quotes if fits(voice, one)]
-    sheet = paged(fitting, visit.asked("page"))
+    sources = list_quoted_sources(visit)
+    unsupported = set(find_unsupported_claims(visit))
+    is_wanted = _build_filter(visit, unsupported)
+    wanted = [
+        (source, quote) for source in sources for quote in source.quotes if is_wanted(source, quote)
+    ]
+    listing = paginate(wanted, visit.read_field("page"))
     data = {
-        "sheet": sheet,
-        "said": [Said(voice, quote, card_of(visit, quote)) for voice, quote in sheet.rows],
-        "standings": STANDINGS,
-        "index": {one: [v for v in everyone if v.standing == one] for one in STANDINGS},
-        "chosen": next((v for v in everyone if v.key == visit.asked("source")), None),
-        "outlets": visit.outlets(),
+        "listing": listing,
+        "quotes": [
+            QuoteRow(source, quote, build_card(visit, quote)) for source, quote in listing.rows
+        ],
+        "identifications": IDENTIFICATIONS,
+        "index": {
+            one: [source for source in sources if source.identification == one]
+            for one in IDENTIFICATIONS
+        },
+        "chosen": next(
+            (source for source in sources if source.key == visit.read_field("source")), None
+        ),
+        "outlets": visit.list_outlets(),
         "kinds": KINDS,
-        "heads": visit.heads(),
-        "lone": lone,
+        "heads": visit.get_heads(),
+        "lone": unsupported,
     }
-    return Sheet("quotes.html", "Quotes", data)
+    return ViewModel("quotes.html", "Quotes", data)
 
 
-def _filter(visit: Visit, lone: set[str]) -> Callable[[Voice, Quote], bool]:
-    """Return whether a quote is asked for; the address is read once for all of them."""
-    source, stands, kind = visit.asked("source"), visit.asked("sources"), visit.asked("kind")
-    outlet, alone, heads = visit.asked("outlet"), visit.asked("alone"), visit.heads()
+def _build_filter(visit: Visit, unsupported: set[str]) -> Callable[[QuotedSource, Quote], bool]:
+    """Return the function that says whether a quote is wanted; it reads the address once for all quotes."""
+    key, identification, kind = (
+        visit.read_field("source"),
+        visit.read_field("sources"),
+        visit.read_field("kind"),
+    )
+    outlet, alone, heads = visit.read_field("outlet"), visit.read_field("alone"), visit.get_heads()
 
-    def fits(voice: Voice, quote: Quote) -> bool:
+    def is_wanted(source: QuotedSource, quote: Quote) -> bool:
         return (
-            source in {"", voice.key}
-            and stands in {"", voice.standing}
+            key in {"", source.key}
+            and identification in {"", source.identification}
             and kind in {"", quote.kind}
             and (not outlet or heads[quote.evidence.page].outlet == outlet)
-            and (not alone or quote.id in lone)
+            and (not alone or quote.id in unsupported)
         )
 
-    return fits
+    return is_wanted

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.records import Commitment, Link, Record, Undertaking
-from onrecord.story import PageHead, why
+from onrecord.story import PageHead, explain_record
 from onrecord.web import labels
-from onrecord.web.cards import Card, card_of
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.cards import Card, build_card
+from onrecord.web.room import ViewModel, Visit
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class LinkEnd:
     """One end of a link: a record's card, or a page's head."""
 
     card: Card | None
@@ -23,50 +23,54 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A link as it looks from one of its ends: how it relates, to what, and the link with its reasons."""
+class LinkFromEnd:
+    """A link as seen from one of its ends: the relation, the other end, and the link with its reasons."""
 
-    says: str
-    other: Side
+    relation: str
+    other: LinkEnd
     link: Link
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show the record, link or undertaking with this id.
 
     Raises:
         NotFound: if there is none.
 
     """
-    found = visit.story.record(visit.names["id"])
-    if isinstance(found, Undertaking):
-        data = {"undertaking": found, "heads": visit.heads(), "open": _open(visit, found)}
-        return Sheet("undertaking.html", found.name, data)
-    if isinstance(found, Link):
-        return _link(visit, found)
-    return _record(visit, found)
+    row = visit.story.record(visit.names["id"])
+    if isinstance(row, Undertaking):
+        data = {
+            "undertaking": row,
+            "heads": visit.get_heads(),
+            "open": _list_open_commitments(visit, row),
+        }
+        return ViewModel("undertaking.html", row.name, data)
+    if isinstance(row, Link):
+        return _show_link(visit, row)
+    return _show_record(visit, row)
 
 
-def _record(visit: Visit, record: Record) -> Sheet:
-    card = card_of(visit, record)
+def _show_record(visit: Visit, record: Record) -> ViewModel:
+    card = build_card(visit, record)
     data = {
         "card": card,
-        "why": why(visit.story, record.id),
-        "ties": _ties(visit, record.id),
+        "why": explain_record(visit.story, record.id),
+        "links": _list_links(visit, record.id),
     }
-    return Sheet("record.html", f"{labels.ONE_OF[card.kind].capitalize()}: {card.line}", data)
+    return ViewModel("record.html", f"{labels.ONE_OF[card.kind].capitalize()}: {card.line}", data)
 
 
-def _link(visit: Visit, link: Link) -> Sheet:
-    a, b = _side(visit, link.a), _side(visit, link.b)
+def _show_link(visit: Visit, link: Link) -> ViewModel:
+    a, b = _find_end(visit, link.a), _find_end(visit, link.b)
     data = {"link": link, "a": a, "b": b, "changes": []}
     if a.head and b.head:
         old, new = visit.story.page(link.a).text, visit.story.page(link.b).text
-        data["changes"] = changes(old, new)
-    return Sheet("link.html", f"Link: {link.kind.replace('_', ' ')}", data)
+        data["changes"] = compare_texts(old, new)
+    return ViewModel("link.html", f"Link: {link.kind.replace('_', ' ')}", data)
 
 
-def changes(old: str, new: str) -> list[tuple[str, str, str]]:
+def compare_texts(old: str, new: str) -> list[tuple[str, str, str]]:
     """Return what changed between two texts, paragraph by paragraph: (`cut`|`new`|`changed`, old, new)."""
     before, after = (re.split(r"\n\s*\n", text.strip()) for text in (old, new))
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
@@ -81,30 +85,30 @@ def changes(old: str, new: str) -> list[tuple[str, str, str]]:
     return changed
 
 
-def _ties(visit: Visit, id_: str) -> list[Tie]:
-    ties = []
+def _list_links(visit: Visit, id_: str) -> list[LinkFromEnd]:
+    links = []
     for link in visit.story.links(of=id_):
         back = link.b == id_
-        says = (labels.LINKED_BACK if back else labels.LINKS).get(link.kind, link.kind)
-        ties.append(Tie(says, _side(visit, link.a if back else link.b), link))
-    return ties
+        relation = (labels.LINKED_BACK if back else labels.LINKS).get(link.kind, link.kind)
+        links.append(LinkFromEnd(relation, _find_end(visit, link.a if back else link.b), link))
+    return links
 
 
-def _side(visit: Visit, id_: str) -> Side:
-    head = visit.heads().get(id_)
+def _find_end(visit: Visit, id_: str) -> LinkEnd:
+    head = visit.get_heads().get(id_)
     if head is not None:
-        return Side(None, head)
+        return LinkEnd(None, head)
     try:
         record = visit.story.record(id_)
     except NotFound:
-        return Side(None, None)
-    return Side(card_of(visit, record) if isinstance(record, Record) else None, None)
+        return LinkEnd(None, None)
+    return LinkEnd(build_card(visit, record) if isinstance(record, Record) else None, None)
 
 
-def _open(visit: Visit, undertaking: Undertaking) -> list[Card]:
+def _list_open_commitments(visit: Visit, undertaking: Undertaking) -> list[Card]:
     cards = []
     for id_ in undertaking.open:
         record = visit.story.record(id_)
         if isinstance(record, Commitment):
-            cards.append(card_of(visit, record))
+            cards.append(build_card(visit, record))
     return cards

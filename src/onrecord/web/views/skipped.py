@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.web.paging import paged
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.paging import paginate
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show skipped captures, filtered by reason, and the runs, latest first."""
-    skipped = visit.room.remember("skipped", visit.story.skipped)
-    reason = visit.asked("reason")
+    skipped = visit.room.get_cached("skipped", visit.story.skipped)
+    reason = visit.read_field("reason")
     reasons: Counter[str] = Counter()
     for one in skipped:
         reasons[one.reason] += one.count
     data = {
-        "sheet": paged([one for one in skipped if reason in {"", one.reason}], visit.asked("page")),
+        "listing": paginate(
+            [one for one in skipped if reason in {"", one.reason}], visit.read_field("page")
+        ),
         "reasons": reasons.most_common(),
-        "runs": visit.story.runs()[::-1][:SHOWN],
+        "runs": visit.story.runs()[::-1][: THRESHOLDS.runs_shown],
     }
-    return Sheet("skipped.html", "Skipped", data)
-
-
-SHOWN = 20
-"""Runs listed."""
+    return ViewModel("skipped.html", "Skipped", data)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.web.paging import paged
-from onrecord.web.render import title_of
-from onrecord.web.room import Sheet, Visit
-from onrecord.web.trees import tree, who_answers_whom
+from onrecord.web.paging import paginate
+from onrecord.web.render import get_title
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.trees import build_tree, count_replies
 
 
-def show_list(visit: Visit) -> Sheet:
+def show_list(visit: Visit) -> ViewModel:
     """Show the pages that have comments, longest thread first."""
-    heads = [head for head in visit.heads().values() if head.comments]
+    heads = [head for head in visit.get_heads().values() if head.comments]
     heads.sort(key=lambda head: -head.comments)
-    return Sheet("threads.html", "Threads", {"sheet": paged(heads, visit.asked("page"))})
+    return ViewModel(
+        "threads.html", "Threads", {"listing": paginate(heads, visit.read_field("page"))}
+    )
 
 
-def show_one(visit: Visit) -> Sheet:
+def show_one(visit: Visit) -> ViewModel:
     """Show one page's thread.
 
     Raises:
@@ -31,8 +33,8 @@ def show_one(visit: Visit) -> Sheet:
     data = {
         "head": head,
         "page": page,
-        "branches": tree(page.thread),
-        "pairs": who_answers_whom(page.thread),
+        "branches": build_tree(page.thread),
+        "pairs": count_replies(page.thread),
         "authors": sorted(
             ((name, count) for name, count in authors.items() if name), key=lambda a: (-a[1], a[0])
         ),
@@ -41,4 +43,4 @@ def show_one(visit: Visit) -> Sheet:
         "here": None,
         "pointed": None,
     }
-    return Sheet("thread.html", f"Thread under {title_of(head)}", data)
+    return ViewModel("thread.html", f"Thread under {get_title(head)}", data)

@@ -1,4 +1,4 @@
-"""The timeline: entries by day, with how sure the day is, what is said of it, and by how many."""
+"""The timeline: entries by day, with how exactly the day is known, their status, and how many reports there are."""
 
 from __future__ import annotations
 
@@ -8,46 +8,54 @@ from dataclasses import dataclass
 from onrecord.records.event import ROOTS
 from onrecord.timeline import Entry, build_timeline
 from onrecord.web import labels
-from onrecord.web.charts import bars_by_year
-from onrecord.web.paging import paged
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.charts import count_by_year
+from onrecord.web.paging import paginate
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """The entries of one year on this sheet; `name` is "" for those of no known year."""
+class YearEntries:
+    """The entries of one year on this page of the list; `name` is "" where the year is not known."""
 
     name: str
     entries: list[Entry]
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show the timeline, filtered by who, outlet, type, status and years."""
-    asked = visit.asked
-    who, start, end = asked("who") or None, asked("from") or None, asked("to") or None
-    entries = visit.room.remember(
+    field = visit.read_field
+    who, start, end = field("who") or None, field("from") or None, field("to") or None
+    entries = visit.room.get_cached(
         ("timeline", who, start, end),
         lambda: build_timeline(visit.story, start=start, end=end, who=who),
     )
-    entries = tuple(_fitting(visit, entries))
-    sheet = paged(entries, asked("page"))
+    entries = tuple(_filter_entries(visit, entries))
+    listing = paginate(entries, field("page"))
     data = {
-        "sheet": sheet,
-        "years": _by_year(sheet.rows),
-        "bars": bars_by_year(entry.day for entry in entries),
-        "outlets": visit.outlets(),
+        "listing": listing,
+        "years": _group_by_year(listing.rows),
+        "bars": count_by_year(entry.day for entry in entries),
+        "outlets": visit.list_outlets(),
         "types": ROOTS,
         "statuses": labels.STATUSES,
-        "heads": visit.heads(),
-        "people": [(who.id, who.name) for who in list(visit.people().values())[:60]],
+        "heads": visit.get_heads(),
+        "people": [
+            (who.id, who.name)
+            for who in list(visit.get_people().values())[: THRESHOLDS.entities_offered]
+        ],
     }
-    return Sheet("timeline.html", "Timeline", data)
+    return ViewModel("timeline.html", "Timeline", data)
 
 
-def _fitting(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
-    status, outlet, type_ = visit.asked("status"), visit.asked("outlet"), visit.asked("type")
-    heads = visit.heads()
-    types = _types(visit) if type_ else {}
+def _filter_entries(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
+    status, outlet, type_ = (
+        visit.read_field("status"),
+        visit.read_field("outlet"),
+        visit.read_field("type"),
+    )
+    heads = visit.get_heads()
+    types = _read_event_types(visit) if type_ else {}
     for entry in entries:
         if status and entry.status != status:
             continue
@@ -58,18 +66,18 @@ def _fitting(visit: Visit, entries: Iterable[Entry]) -> Iterable[Entry]:
         yield entry
 
 
-def _types(visit: Visit) -> dict[str, str | None]:
+def _read_event_types(visit: Visit) -> dict[str, str | None]:
     def read() -> dict[str, str | None]:
         return {row["id"]: row["type"] for row in visit.story.rows("SELECT id, type FROM events")}
 
-    return visit.room.remember("types", read)
+    return visit.room.get_cached("types", read)
 
 
-def _by_year(entries: Iterable[Entry]) -> list[Years]:
-    years: list[Years] = []
+def _group_by_year(entries: Iterable[Entry]) -> list[YearEntries]:
+    years: list[YearEntries] = []
     for entry in entries:
         name = (entry.day or "")[:4]
         if not years or years[-1].name != name:
-            years.append(Years(name, []))
+            years.append(YearEntries(name, []))
         years[-1].entries.append(entry)
     return years

@@ -1,15 +1,16 @@
-"""Undertakings: a card for each mission, operation, programme or deal; every cell opens its words."""
+"""Undertakings: a card for each mission, operation, programme or deal; every cell links to its words."""
 
 from __future__ import annotations
 
-from onrecord.web.paging import paged
-from onrecord.web.room import Sheet, Visit
+from onrecord.web.paging import paginate
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 
 
-def show(visit: Visit) -> Sheet:
+def show(visit: Visit) -> ViewModel:
     """Show the undertakings, filtered by kind and words of their names."""
-    everything = visit.room.remember("undertakings", visit.story.undertakings)
-    words, kind = visit.asked("name").casefold(), visit.asked("kind")
+    everything = visit.room.get_cached("undertakings", visit.story.undertakings)
+    words, kind = visit.read_field("name").casefold(), visit.read_field("kind")
     fitting = [
         one
         for one in everything
@@ -17,8 +18,8 @@ def show(visit: Visit) -> Sheet:
         and (not words or any(words in name.casefold() for name in (one.name, *one.names)))
     ]
     data = {
-        "sheet": paged(fitting, visit.asked("page"), 20),
+        "listing": paginate(fitting, visit.read_field("page"), THRESHOLDS.undertakings_per_page),
         "kinds": sorted({one.kind for one in everything}),
-        "heads": visit.heads(),
+        "heads": visit.get_heads(),
     }
-    return Sheet("undertakings.html", "Undertakings", data)
+    return ViewModel("undertakings.html", "Undertakings", data)

@@ -1,4 +1,4 @@
-"""Who: people, organisations and places; one's names, roles, words, deeds and mentions."""
+"""Who: people, organisations and places; the names, roles, quotes, events and mentions of one of them."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from typing import Any
 from onrecord.errors import NotFound
 from onrecord.records import Commitment, Event, Quote
 from onrecord.web import labels
-from onrecord.web.cards import cards_of
-from onrecord.web.paging import SHEET, Paged, offset_of, paged, sheet_of
-from onrecord.web.room import Sheet, Visit
-
-SHOWN = 50
-"""Records of a kind on one's page; the rest is in the lists, filtered by the name."""
+from onrecord.web.cards import build_cards
+from onrecord.web.paging import ListPage, build_list_page, compute_offset, paginate
+from onrecord.web.room import ViewModel, Visit
+from onrecord.web.thresholds import THRESHOLDS
 
 
-def show_list(visit: Visit) -> Sheet:
+def show_list(visit: Visit) -> ViewModel:
     """Show everyone and everything named, most mentioned first, filtered by type and name."""
-    people = list(visit.people().values())
-    type_, name = visit.asked("type"), visit.asked("name").casefold()
+    people = list(visit.get_people().values())
+    type_, name = visit.read_field("type"), visit.read_field("name").casefold()
     fitting = [
         who
         for who in people
@@ -27,51 +25,55 @@ def show_list(visit: Visit) -> Sheet:
         and (not name or any(name in form.casefold() for form in (who.name, *who.names)))
     ]
     data = {
-        "sheet": paged(fitting, visit.asked("page")),
+        "listing": paginate(fitting, visit.read_field("page")),
         "types": Counter(who.type for who in people),
         "most": max((who.mentions for who in people), default=1),
         "words": labels.ENTITY_TYPES,
     }
-    return Sheet("who.html", "Who", data)
+    return ViewModel("who.html", "Who", data)
 
 
-def show_one(visit: Visit) -> Sheet:
+def show_one(visit: Visit) -> ViewModel:
     """Show one entity: names, roles, what they said, did and promised, and where they are named.
 
     Raises:
         NotFound: if there is no such entity.
 
     """
-    who = visit.who(visit.names["id"])
+    who = visit.find_entity(visit.names["id"])
     if who is None:
         raise NotFound(f"there is no entity {visit.names['id']!r}")
     records = visit.story.records
-    said = records("quotes", entity=who.id, limit=SHOWN)
-    did = records("events", entity=who.id, limit=SHOWN)
-    promised = records("commitments", entity=who.id, limit=SHOWN)
+    said = records("quotes", entity=who.id, limit=THRESHOLDS.records_per_entity)
+    did = records("events", entity=who.id, limit=THRESHOLDS.records_per_entity)
+    promised = records("commitments", entity=who.id, limit=THRESHOLDS.records_per_entity)
     data = {
         "who": who,
-        "said": cards_of(visit, [one for one in said if isinstance(one, Quote)]),
-        "did": cards_of(visit, [one for one in did if isinstance(one, Event)]),
-        "promised": cards_of(visit, [one for one in promised if isinstance(one, Commitment)]),
-        "sheet": _named_on(visit, who.id),
-        "heads": visit.heads(),
-        "shown": SHOWN,
+        "said": build_cards(visit, [one for one in said if isinstance(one, Quote)]),
+        "did": build_cards(visit, [one for one in did if isinstance(one, Event)]),
+        "promised": build_cards(visit, [one for one in promised if isinstance(one, Commitment)]),
+        "listing": _paginate_naming_pages(visit, who.id),
+        "heads": visit.get_heads(),
+        "shown": THRESHOLDS.records_per_entity,
     }
-    return Sheet("one.html", who.name, data)
+    return ViewModel("one.html", who.name, data)
 
 
-_NAMED_ON = """SELECT m.page, count(*) AS n, min(m.start) AS start, m."end" AS "end"
+_NAMING_PAGES = """SELECT m.page, count(*) AS n, min(m.start) AS start, m."end" AS "end"
   FROM involved i JOIN mentions m ON m.id = i.record JOIN pages p ON p.id = m.page
   WHERE i.who = ? AND i.kind = 'mentions' GROUP BY m.page
   ORDER BY p.published IS NULL, p.published, p.id LIMIT ? OFFSET ?"""
-_PAGES = """SELECT count(DISTINCT m.page) AS n FROM involved i JOIN mentions m ON m.id = i.record
+_NAMING_PAGE_COUNT = """SELECT count(DISTINCT m.page) AS n FROM involved i JOIN mentions m ON m.id = i.record
   WHERE i.who = ? AND i.kind = 'mentions'"""
 
 
-def _named_on(visit: Visit, who: str) -> Paged[dict[str, Any]]:
-    """Return the pages that name `who`, with how often, and where they do first."""
-    total = visit.room.remember(("named on", who), lambda: visit.story.rows(_PAGES, (who,)))[0]["n"]
-    asked = visit.asked("page")
-    rows = visit.story.rows(_NAMED_ON, (who, SHEET, offset_of(total, asked)))
-    return sheet_of(rows, total, asked)
+def _paginate_naming_pages(visit: Visit, who: str) -> ListPage[dict[str, Any]]:
+    """Return the pages that name `who`, with how often they do, and where first."""
+    total = visit.room.get_cached(
+        ("named on", who), lambda: visit.story.rows(_NAMING_PAGE_COUNT, (who,))
+    )[0]["n"]
+    number = visit.read_field("page")
+    rows = visit.story.rows(
+        _NAMING_PAGES, (who, THRESHOLDS.rows_per_page, compute_offset(total, number))
+    )
+    return build_list_page(rows, total, number)

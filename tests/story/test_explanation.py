@@ -9,7 +9,7 @@ import pytest
 
 from onrecord import run
 from onrecord.records import Entity, Figure, Mention, Quote, Record
-from onrecord.story import Story, open_story, why
+from onrecord.story import Story, explain_record, open_story
 
 TEXT = """The Weir Agency will close the lock at Orsk, its director, Ida Noor, said on Monday.
 
@@ -30,7 +30,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def steps(story: Story, kind: str, words: str) -> tuple[str, ...]:
     """Return how the record of a kind whose words hold `words` was read."""
     found = next(one for one in story.records(kind) if words in one.evidence.text)
-    return why(story, found.id).steps
+    return explain_record(story, found.id).steps
 
 
 def test_a_quote_tells_whom_its_source_stands_for(story: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_mention_tells_what_its_entity_is(story: Path) -> None:
         mention = next(one for one in opened.records("mentions") if isinstance(one, Mention))
         entity = opened.record(mention.entity)
         assert isinstance(entity, Entity)
-        assert set(entity.steps) <= set(why(opened, mention.id).steps)
+        assert set(entity.steps) <= set(explain_record(opened, mention.id).steps)
 
 
 def test_a_figure_tells_its_value_hedge_and_speaker(story: Path) -> None:
@@ -72,7 +72,7 @@ def test_every_record_tells_how_it_was_read(northbridge: Path) -> None:
         for kind in ("quotes", "times", "figures", "entities"):
             for record in opened.records(kind)[:40]:
                 assert isinstance(record, Record)
-                told = why(opened, record.id).steps
+                told = explain_record(opened, record.id).steps
                 assert len(told) > 1, record
                 assert all(step and "None" not in step for step in told), told
                 if isinstance(record, Quote | Figure):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.records import Evidence, Time
-from onrecord.story.when import value_told, when
+from onrecord.story.time_descriptions import describe_time, describe_timex_value
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ from onrecord.story.when import value_told, when
     ],
 )
 def test_a_known_code_is_told_in_words(value: str, told: str) -> None:
-    assert value_told(value) == told
+    assert describe_timex_value(value) == told
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_known_code_is_told_in_words(value: str, told: str) -> None:
     ],
 )
 def test_a_code_that_is_not_known_stays_as_it_is(value: str) -> None:
-    assert value_told(value) == value
+    assert describe_timex_value(value) == value
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_a_code_that_is_not_known_stays_as_it_is(value: str) -> None:
 )
 def test_a_mod_is_told_with_its_value(value: str | None, mod: str | None, told: str | None) -> None:
     at = Evidence("p-1", 0, 4, None, "then", "times@1")
-    assert when(Time("t-1", at, "DATE", value, mod=mod)) == told
+    assert describe_time(Time("t-1", at, "DATE", value, mod=mod)) == told

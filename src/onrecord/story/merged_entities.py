@@ -1,4 +1,8 @@
-"""Joining pages' entities: one entity out of those that are the same, with all names and roles; roles for a person."""
+"""Merging pages' entities: one entity of the story out of those that are the same.
+
+In: entities of pages that link to one another. Out: one entity with all names and roles; roles without repetition, for
+a person. Out of scope: which entities are the same (`onrecord.link`).
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,11 @@ from dataclasses import replace
 from onrecord.records import Entity
 
 
-def told_roles(roles: Sequence[str]) -> tuple[str, ...]:
-    """Return roles without those that another says more fully or in other case.
+def drop_redundant_roles(roles: Sequence[str]) -> tuple[str, ...]:
+    """Return roles without those that another ends with, or repeats in another case.
 
     Examples:
-        >>> told_roles(["Minister", "Defence Minister", "defence minister", "mayor"])
+        >>> drop_redundant_roles(["Minister", "Defence Minister", "defence minister", "mayor"])
         ('Defence Minister', 'mayor')
 
     """
@@ -25,12 +29,12 @@ def told_roles(roles: Sequence[str]) -> tuple[str, ...]:
     return tuple(role for role in roles if role in kept)
 
 
-def joined(who: str, group: Sequence[Entity]) -> Entity:
-    """Return the entity with id `who` that the pages' entities `group` are.
+def merge_entities(story_id: str, group: Sequence[Entity]) -> Entity:
+    """Return the entity with id `story_id` that the pages' entities `group` are.
 
-    Its name, type and evidence are its representative's; names stand by how often they are used.
+    Its name, type and evidence are its representative's; its names are sorted by how often they are used, most first.
     """
-    representative = next((entity for entity in group if entity.id == who), group[0])
+    representative = next((entity for entity in group if entity.id == story_id), group[0])
     names: Counter[str] = Counter()
     for entity in group:
         for rank, name in enumerate(entity.names):
@@ -38,7 +42,7 @@ def joined(who: str, group: Sequence[Entity]) -> Entity:
     roles = dict.fromkeys(role for entity in group for role in entity.roles)
     return replace(
         representative,
-        id=who,
+        id=story_id,
         names=tuple(
             name for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0]))
         ),

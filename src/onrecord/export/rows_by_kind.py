@@ -1,4 +1,7 @@
-"""The story's rows by kind, in the contract's shape: what every table-like format writes."""
+"""The story's rows by kind, in the shape of the JSON lines: what every format of tables writes.
+
+In: a story. Out: each kind with its rows as plain JSON values. Out of scope: files.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,17 @@ from onrecord.story import Story
 from onrecord.story.schema import KINDS
 
 
-def rows_by_kind(story: Story) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
-    """Yield each kind of the contract's JSON lines with its rows."""
-    yield "pages", _pages(story)
+def iter_rows_by_kind(story: Story) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
+    """Yield each kind of the JSON lines with its rows."""
+    yield "pages", _iter_page_rows(story)
     yield "skipped", (plain(item) for item in story.skipped())
     for kind in KINDS:
         yield kind, (record.to_dict() for record in story.records(kind))
-    yield "undertakings", (card.to_dict() for card in story.undertakings())
+    yield "undertakings", (undertaking.to_dict() for undertaking in story.undertakings())
     yield "links", (link.to_dict() for link in story.links())
 
 
-def _pages(story: Story) -> Iterator[dict[str, Any]]:
+def _iter_page_rows(story: Story) -> Iterator[dict[str, Any]]:
     for head in story.heads():
         page = story.page(head.id)
         yield head.to_dict() | {"text": page.text, "zones": plain(page.zones)}

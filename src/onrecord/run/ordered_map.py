@@ -1,6 +1,6 @@
-"""A window over captures: a few are under way at once, and results come in the captures' order.
+"""A map over captures that has a few under way at once and yields results in the captures' order.
 
-In: captures, and an engine's two verbs. Out: results, in order. Out of scope: where the work is done.
+In: captures, and an engine's two functions. Out: results, in order. Out of scope: where the work is done.
 """
 
 from __future__ import annotations
@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from onrecord.records import Capture
+from onrecord.run.thresholds import THRESHOLDS
 
 Handle = TypeVar("Handle")
 Result = TypeVar("Result")
 
-_AHEAD_PER_WORKER = 4
-"""Captures under way or waiting per worker: bounds memory whatever the archive's size."""
 
-
-def in_order(
+def map_in_order(
     captures: Iterable[Capture],
     submit: Callable[[Capture], Handle],
     collect: Callable[[Handle], Result],
@@ -28,7 +26,7 @@ def in_order(
     """Yield what `collect` returns for each capture's handle, in the captures' order.
 
     Args:
-        captures: taken one by one, never more than a few a worker ahead of what was yielded.
+        captures: taken one by one, at most `captures_per_worker` for each worker ahead of the last result.
         submit: begins the work on a capture and returns a handle to it.
         collect: waits for a handle and returns its result.
         workers: how many work at once.
@@ -36,7 +34,7 @@ def in_order(
     waiting: deque[Handle] = deque()
     for capture in captures:
         waiting.append(submit(capture))
-        if len(waiting) >= workers * _AHEAD_PER_WORKER:
+        if len(waiting) >= workers * THRESHOLDS.captures_per_worker:
             yield collect(waiting.popleft())
     while waiting:
         yield collect(waiting.popleft())

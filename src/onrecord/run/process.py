@@ -1,6 +1,6 @@
-"""One capture to one page with its records: the function every engine maps over captures.
+"""One capture to one page with its records: the function that every engine maps over captures.
 
-In: a capture and a backbone. Out: `Drawn`, or `Skipped` with the reason. Out of scope: the story.
+In: a capture and a backbone. Out: a `ProcessedPage`, or a `Skipped` with the reason. Out of scope: the story.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
 from onrecord.records import Capture, Page, Records, Skipped
 from onrecord.records.ids import content_id
-from onrecord.run.limit import TooSlow, limited
+from onrecord.run.time_limit import TooSlow, limit_cpu_time
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """What was drawn from a capture, under the key that names what drew it."""
+class ProcessedPage:
+    """A capture's page and records, under the key that names their input and the code that made them."""
 
     capture: Capture
     page: Page
@@ -30,29 +30,31 @@ class Drawn:
     """Characters at the page's end that were not parsed; its records are of what comes before."""
 
 
-def drawing_key(capture: Capture, model: str) -> str:
-    """Return what names a drawing: the capture, what is stated of it, and all that draws from it.
+def compute_page_key(capture: Capture, model: str) -> str:
+    """Return a hash of the capture, of what is stated of it, and of the versions of all that processes it.
 
-    The same key means the same page and records, so it need not be done again.
+    The same key means the same page and records, so a capture whose key is in the story need not be processed again.
     """
-    by = (PAGES_NAME, *(name for name, _ in EXTRACTORS), model)
+    versions = (PAGES_NAME, *(name for name, _ in EXTRACTORS), model)
     stated = astuple(capture.stated)
-    seen = (capture.sha256, capture.url, capture.media_type, capture.charset, capture.flat)
-    return content_id("d", seen, stated, by)
+    source = (capture.sha256, capture.url, capture.media_type, capture.charset, capture.flat)
+    return content_id("d", source, stated, versions)
 
 
-def draw(capture: Capture, backbone: Backbone, settings: Settings) -> Drawn | Skipped:
+def process_capture(
+    capture: Capture, backbone: Backbone, settings: Settings
+) -> ProcessedPage | Skipped:
     """Return the capture's page and records, or why there is none.
 
     A page of more than `max_chars` code points is skipped as `too_long`; one that takes more than `max_seconds` to
-    read, or to draw records from once it is parsed, as `too_slow`. Parsing has no limit of time: the words that are
-    parsed are bounded, and a larger model takes as long as it takes.
+    read, or to extract records from once it is parsed, as `too_slow`. Parsing has no limit of time: how many words are
+    parsed is bounded, and a larger model takes as long as it takes.
     """
     try:
-        with limited(settings.max_seconds):
+        with limit_cpu_time(settings.max_seconds):
             page = make_page(capture, settings=settings)
         parse = backbone.parse(page)
-        with limited(settings.max_seconds):
+        with limit_cpu_time(settings.max_seconds):
             records = extract(page, parse)
     except TooSlow:
         message = f"{capture.path}: takes more than {settings.max_seconds} seconds; split it"
@@ -60,11 +62,13 @@ def draw(capture: Capture, backbone: Backbone, settings: Settings) -> Drawn | Sk
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
-        return _failed(capture, error)
-    return Drawn(capture, page, records, drawing_key(capture, backbone.name), parse.unread)
+        return _describe_failure(capture, error)
+    key = compute_page_key(capture, backbone.name)
+    return ProcessedPage(capture, page, records, key, parse.unread)
 
 
-def _failed(capture: Capture, error: Exception) -> Skipped:
+def _describe_failure(capture: Capture, error: Exception) -> Skipped:
+    """Return a skipped capture whose message names the error and the line that raised it."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__} at {where.name}:{where.lineno}"
     message = f"{capture.path}: a fault of onrecord's own ({what}); please report it with the page"

@@ -10,7 +10,7 @@ from socket import socket
 import pytest
 
 from onrecord.cli.main import main
-from onrecord.records.skipping import WORDS, in_words
+from onrecord.records.skipping import REASON_MEANINGS, describe_reason
 
 SOURCE = Path(__file__).parents[2] / "src" / "onrecord"
 PAGE = (
@@ -38,8 +38,8 @@ def test_every_reason_is_told_in_words() -> None:
         if code
     }
     assert {"too_large", "missing", "truncated", "not_json"} <= codes
-    assert codes - {"published"} <= WORDS.keys()
-    assert in_words("a_new_one") == "a new one"
+    assert codes - {"published"} <= REASON_MEANINGS.keys()
+    assert describe_reason("a_new_one") == "a new one"
 
 
 def test_a_manifest_of_no_use_is_told_in_one_line_and_the_pages_stay(

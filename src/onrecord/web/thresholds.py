@@ -1,0 +1,170 @@
+"""Thresholds of the reading room: how much a list shows, how a chart is laid out, how much context is quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.thresholds import define_threshold
+
+
+@dataclass(frozen=True, slots=True)
+class WebThresholds:
+    """Bounds of what the reading room shows."""
+
+    rows_per_page: int = define_threshold(
+        50, "rows", "rows on one page of a list", "by hand: a list that loads and scrolls fast"
+    )
+    series_per_page: int = define_threshold(
+        10,
+        "series",
+        "series of figures on one page of their list",
+        "limit: each may be a chart and a table",
+    )
+    undertakings_per_page: int = define_threshold(
+        20, "undertakings", "cards on one page of their list", "limit: each is a card with tables"
+    )
+    contradictions_shown: int = define_threshold(
+        20,
+        "contradictions",
+        "contradictions above the series of figures",
+        "limit: each is shown in its series as well",
+    )
+    best_days: int = define_threshold(
+        10,
+        "days",
+        "days of the story on the front page",
+        "by hand: the outline of a story at a glance",
+    )
+    front_page_rows: int = define_threshold(
+        5, "rows", "rows of a list on the front page", "by hand: each list has a view of its own"
+    )
+    runs_shown: int = define_threshold(
+        20, "runs", "runs listed, latest first", "by hand: as many as a person looks back on"
+    )
+    records_per_entity: int = define_threshold(
+        50,
+        "records",
+        "records of one kind on an entity's page",
+        "limit: the rest is in the lists, filtered by its name",
+    )
+    entities_offered: int = define_threshold(
+        60,
+        "entities",
+        "entities offered by the timeline's filter",
+        "limit: length of a select field",
+    )
+    cached_lists: int = define_threshold(
+        64,
+        "lists",
+        "lists kept in memory between requests",
+        "limit: memory; enough for a reader's last few filters over every view",
+    )
+    thread_levels: int = define_threshold(
+        6,
+        "levels",
+        "levels of replies that are indented",
+        "by hand: more leaves no line length to read on a phone",
+    )
+    query_chars: int = define_threshold(
+        500, "characters", "length of a search query that is used", "limit: cost of a search"
+    )
+    hits_per_read: int = define_threshold(
+        400, "hits", "hits read at once while a filter leaves some out", "limit: cost of one read"
+    )
+    max_hits: int = define_threshold(
+        4000, "hits", "hits read for one search", "limit: cost of a search for a frequent word"
+    )
+    hit_context_chars: int = define_threshold(
+        200,
+        "characters",
+        "length of the words shown on each side of a hit",
+        "by hand: about two lines on each side",
+    )
+    original_context_bytes: int = define_threshold(
+        3000,
+        "bytes",
+        "length of the original shown before and after the bytes asked for",
+        "by hand: some forty lines of markup, enough to know the place",
+    )
+    line_search_bytes: int = define_threshold(
+        400,
+        "bytes",
+        "how far to look for a line's end at which the original may be cut",
+        "limit: markup may have no line's end at all",
+    )
+    sheet_width: int = define_threshold(
+        1200,
+        "pixels",
+        "width of the picture of a PDF's sheet",
+        "by hand: letters of 8 points can be read",
+    )
+    max_months: int = define_threshold(
+        180,
+        "months",
+        "most months that are drawn one by one; beyond that, bars are years",
+        "by hand: 15 years; narrower bars can't be told apart",
+    )
+    years_around: int = define_threshold(
+        2,
+        "years",
+        "years before the first and after the last page that the strip of months covers",
+        "by hand: one old date must not squeeze the story into a corner",
+    )
+    bar_share: float = define_threshold(
+        0.82, "share of a month's width", "width of a bar", "by hand: leaves a gap between bars"
+    )
+    max_bar_percent: float = define_threshold(
+        3.0,
+        "per cent of the strip",
+        "width of the widest bar",
+        "by hand: two months must not be two walls",
+    )
+    years_labelled: int = define_threshold(
+        10, "labels", "labels under a strip of months, about", "by hand: labels that do not overlap"
+    )
+    monthly_label_years: float = define_threshold(
+        1.5,
+        "years",
+        "length of a strip below which the first and last month are labelled, not years",
+        "by hand: so short a strip may hold one January",
+    )
+    day_ticks: int = define_threshold(
+        8, "ticks", "ticks on the axis of days, at most", "by hand: labels that do not overlap"
+    )
+    value_ticks: int = define_threshold(
+        4, "ticks", "ticks on the axis of values, about", "by hand: enough to read a value off"
+    )
+    tick_tolerance: float = define_threshold(
+        0.999,
+        "share of a step",
+        "how much smaller than needed a round step between ticks may be",
+        "law: quotients of floating point numbers may miss a round number by their rounding",
+    )
+    exact_integers: float = define_threshold(
+        1e15,
+        "value",
+        "size below which a whole number is written in full",
+        "law: a float holds 15 decimal digits exactly",
+    )
+    six_digits: float = define_threshold(
+        1e6,
+        "value",
+        "size below which six significant digits are written",
+        "law: it has six digits",
+    )
+    number_digits: int = define_threshold(
+        15,
+        "digits",
+        "length of a whole number that an address may hold",
+        "limit: no count has more; all of them fit SQLite's integers",
+    )
+    past_reference_chars: int = define_threshold(
+        8,
+        "characters",
+        'how far before a time a word that looks back ("since", "last") is looked for',
+        "by hand: reaches one such word and a blank",
+    )
+
+
+THRESHOLDS = WebThresholds()
+"""The table in use."""
