@@ -20,7 +20,7 @@ from onrecord.records import (
     Records,
     Time,
 )
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 BY = "hand@1"
 
@@ -90,7 +90,7 @@ def _build_entities(page: Page, entities: Mapping[str, str]) -> dict[str, Entity
         start = page.text.index(forms[0])
         evidence = page.evidence(start, start + len(forms[0]), BY)
         count = sum(page.text.count(form) for form in forms)
-        id_ = content_id("n", page.id, forms[0])
+        id_ = build_content_id("n", page.id, forms[0])
         found[names] = Entity(id_, evidence, kind, forms[0], forms, (), count)
     return found
 
@@ -102,7 +102,7 @@ def _iter_mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]
             while start >= 0:
                 evidence = page.evidence(start, start + len(form), BY)
                 yield Mention(
-                    content_id("m", page.id, start, form), evidence, entity.type, entity.id
+                    build_content_id("m", page.id, start, form), evidence, entity.type, entity.id
                 )
                 start = page.text.find(form, start + 1)
 
@@ -110,7 +110,7 @@ def _iter_mentions(page: Page, found: Mapping[str, Entity]) -> Iterable[Mention]
 def _build_time(page: Page, words: str, value: str) -> Time:
     start = page.text.index(words)
     evidence = page.evidence(start, start + len(words), BY)
-    return Time(content_id("t", page.id, start), evidence, "DATE", value)
+    return Time(build_content_id("t", page.id, start), evidence, "DATE", value)
 
 
 def _build_figure(page: Page, row: Mapping[str, Any], times: Mapping[str, Time]) -> Figure:
@@ -121,7 +121,7 @@ def _build_figure(page: Page, row: Mapping[str, Any], times: Mapping[str, Time])
         at = page.text.index(row["what"], start)
         what = page.part(at, at + len(row["what"]))
     return Figure(
-        content_id("f", page.id, start),
+        build_content_id("f", page.id, start),
         page.evidence(start, end, BY),
         row.get("value"),
         low=row.get("low"),
@@ -143,7 +143,7 @@ def _build_event(
         first, last = at, at + len(row["clause"])
     status = row.get("status", "happened")
     return Event(
-        content_id("e", page.id, start),
+        build_content_id("e", page.id, start),
         page.evidence(first, last, BY),
         page.part(start, start + len(row["trigger"])),
         row.get("type"),
@@ -169,5 +169,5 @@ def _build_participant(
 
 def _build_commitment(page: Page, event: Event) -> Commitment:
     who = event.actors[0] if event.actors else None
-    id_ = content_id("c", page.id, event.trigger.start)
+    id_ = build_content_id("c", page.id, event.trigger.start)
     return Commitment(id_, event.evidence, event.id, who, None, event.time)

@@ -9,7 +9,7 @@ from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html
 from onrecord.pages.source_maps.bytemap import decode_words
 from onrecord.records import Capture, Dated, Page, Stated
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
 
@@ -149,7 +149,7 @@ def test_published_on_the_page(body: str, expect: Dated | None) -> None:
 def test_what_is_stated_overrules_the_page() -> None:
     data = f'<meta property="article:published_time" content="2016-03-08"><h1>Rain</h1><p>{ONE}</p>'.encode()
     stated = Stated("https://n.example/1", "The Post", "Another", "2015-01-02", "2020-01-01", "en")
-    page = make_page(Capture(sha256_hex(data), data, "a.html", "text/html", stated=stated))
+    page = make_page(Capture(hash_sha256(data), data, "a.html", "text/html", stated=stated))
     assert (page.url, page.outlet, page.title) == ("https://n.example/1", "The Post", "Another")
     assert page.published == Dated("2015-01-02", "stated")
     assert page.fetched == "2020-01-01"
@@ -158,7 +158,7 @@ def test_what_is_stated_overrules_the_page() -> None:
 def test_the_day_of_saving_is_no_day_of_publication() -> None:
     data = f"<h1>Rain</h1><p>{ONE}</p>".encode()
     page = make_page(
-        Capture(sha256_hex(data), data, "a", "text/html", fetched="2020-05-06T07:08:09Z")
+        Capture(hash_sha256(data), data, "a", "text/html", fetched="2020-05-06T07:08:09Z")
     )
     assert page.published is None
     assert page.fetched == "2020-05-06T07:08:09Z"
@@ -269,7 +269,7 @@ def test_hostile_markup_ends(markup: str) -> None:
 
 def test_too_much_text() -> None:
     data = f"<p>{ONE}</p>".encode() * 100
-    capture = Capture(sha256_hex(data), data, "a.html", "text/html")
+    capture = Capture(hash_sha256(data), data, "a.html", "text/html")
     with pytest.raises(PageError) as raised:
         make_page(capture, settings=Settings(max_chars=1_000))
     assert raised.value.reason == "too_long"

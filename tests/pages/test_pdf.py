@@ -16,7 +16,7 @@ from onrecord.pages.sheets.glyphs import has_boxes, read_sheets, read_words_in, 
 from onrecord.pages.source_maps.boxmap import SheetMap
 from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import Capture, Page, Span
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 pytest.importorskip("pypdfium2")
 SAVED = Path(__file__).with_name("saved") / "engineers.pdf"
@@ -71,7 +71,7 @@ def pdf_of(*sheets: list[str], packed: bool = False, parts: int = 1, extra: byte
 
 
 def page_of(data: bytes) -> Page:
-    return make_page(Capture(sha256_hex(data), data, "a.pdf", "application/pdf"))
+    return make_page(Capture(hash_sha256(data), data, "a.pdf", "application/pdf"))
 
 
 def plain(words: str) -> str:

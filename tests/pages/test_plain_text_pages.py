@@ -10,7 +10,7 @@ from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_text
 from onrecord.pages.source_maps.bytemap import decode_words
 from onrecord.records import Capture, Dated, Page
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 
 def words(page: Page, role: str) -> list[str]:
@@ -48,7 +48,7 @@ def test_published_as_given(published: str | datetime, expect: str | None) -> No
 
 def test_text_files_keep_their_bytes() -> None:
     data = "Rain in the café\r\n\r\nIt rained all day — and all night.\r\n".encode("cp1252")
-    page = make_page(Capture(sha256_hex(data), data, "a.txt", "text/plain"))
+    page = make_page(Capture(hash_sha256(data), data, "a.txt", "text/plain"))
     assert page.text == "Rain in the café\n\nIt rained all day — and all night.\n"
     assert page.byte_map is not None
     for zone in page.zones:

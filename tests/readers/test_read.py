@@ -15,7 +15,7 @@ from onrecord.config import Settings
 from onrecord.readers import READERS, read
 from onrecord.readers.file_kinds import detect_kind
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 HTML = b"<!doctype html><title>Rain</title><p>It rained all day in the hills, they said."
 
@@ -61,7 +61,7 @@ def test_files_of_each_kind(tmp_path: Path) -> None:
     assert [Path(c.path).name for c in captures] == ["a.html", "b.txt", "c.html.gz", "d.saved"]
     assert [c.media_type for c in captures] == ["text/html", "text/plain", "text/html", "text/html"]
     assert captures[0].data == HTML
-    assert captures[0].sha256 == sha256_hex(HTML)
+    assert captures[0].sha256 == hash_sha256(HTML)
     assert captures[2].data == HTML + b" Again."
     assert set(READERS) == {"html", "mime", "warc", "wacz", "text", "feed", "jsonl", "pdf"}
 
@@ -195,7 +195,7 @@ def test_a_manifest_by_hash_in_json_lines(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "stated.jsonl"
     manifest.write_text(
-        json.dumps({"capture": sha256_hex(HTML), "title": "Rain", "language": "en"})
+        json.dumps({"capture": hash_sha256(HTML), "title": "Rain", "language": "en"})
     )
     captures, skipped = taken(tmp_path, manifest=manifest)
     assert captures[0].stated.title == "Rain"

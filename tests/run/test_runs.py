@@ -17,7 +17,7 @@ import pytest
 from onrecord import run
 from onrecord.errors import ConfigError, MissingExtra, NotFound
 from onrecord.records import Capture, Stated, Time
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 from onrecord.run.process import compute_page_key
 from onrecord.story import open_story, verify
 from tests.conftest import EXAMPLES
@@ -145,9 +145,9 @@ def test_the_same_bytes_twice_are_one_page(tmp_path: Path) -> None:
 
 def test_what_is_stated_is_part_of_the_key() -> None:
     data = b"words"
-    plain = Capture(sha256_hex(data), data, "a.txt", "text/plain")
-    moved = Capture(sha256_hex(data), data, "b.txt", "text/plain")
-    dated = Capture(sha256_hex(data), data, "a.txt", "text/plain", stated=Stated(published="2020"))
+    plain = Capture(hash_sha256(data), data, "a.txt", "text/plain")
+    moved = Capture(hash_sha256(data), data, "b.txt", "text/plain")
+    dated = Capture(hash_sha256(data), data, "a.txt", "text/plain", stated=Stated(published="2020"))
     assert compute_page_key(plain, "m@1") == compute_page_key(moved, "m@1")
     assert compute_page_key(plain, "m@1") != compute_page_key(dated, "m@1")
     assert compute_page_key(plain, "m@1") != compute_page_key(plain, "m@2")

@@ -38,7 +38,7 @@ def test_a_quote_tells_whom_its_source_stands_for(story: Path) -> None:
         promised = steps(opened, "quotes", "about a third")
         unsafe = steps(opened, "quotes", "unsafe")
     assert "source: She = Ida Noor (named)" in promised
-    assert any(step.endswith("(told by role)") for step in unsafe)
+    assert any(step.endswith("(by role, no name)") for step in unsafe)
     assert not any("=" in step for step in unsafe)
 
 
@@ -46,7 +46,7 @@ def test_an_entity_tells_what_decided_its_type(story: Path) -> None:
     with open_story(story) as opened:
         person = steps(opened, "entities", "Ida Noor")
         agency = steps(opened, "entities", "Weir Agency")
-    assert person[-2:] == ("type: person", f"drawn by {person[-1].split()[-1]}")
+    assert person[-2:] == ("type: person", f"extracted by {person[-1].split()[-1]}")
     assert len(person) > 3
     assert any("own words" in step for step in agency)
 

@@ -13,7 +13,7 @@ import pytest
 from onrecord.errors import NotFound, SchemaVersionError, StoreError
 from onrecord.pages import make_page
 from onrecord.records import Capture, Mention, Page, Quote, Records, Skipped, Source
-from onrecord.records.ids import content_id, sha256_hex
+from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.story import StoryWriter, explain_record, open_story, search, verify
 from onrecord.story.thresholds import THRESHOLDS
 from tests.story.rows import rows_of
@@ -26,7 +26,7 @@ HTML = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fer
 
 
 def capture(data: bytes = HTML, path: str = "ferry.html") -> Capture:
-    return Capture(sha256_hex(data), data, path, "text/html")
+    return Capture(hash_sha256(data), data, path, "text/html")
 
 
 def records_of(page: Page) -> Records:
@@ -35,7 +35,7 @@ def records_of(page: Page) -> Records:
     end = page.text.index("this day,") + len("this day,")
     mention = Mention("m-1", page.evidence(start, start + 8, "entities@1"), "person", "n-1")
     quote = Quote(
-        content_id("q", page.id, words, end),
+        build_content_id("q", page.id, words, end),
         page.evidence(words, start + 8, "quotes@1"),
         "direct",
         (page.part(words, end),),

@@ -10,7 +10,7 @@ from typing import Any
 
 from onrecord.link import LinkInput, link
 from onrecord.records import Capture, Records
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 from onrecord.story import Story, StoryWriter, open_story
 from onrecord.timeline import Entry, build_timeline
 from tests.link.story_builder import StoryBuilder
@@ -26,7 +26,7 @@ def story_of(builder: StoryBuilder, path: Path) -> Iterator[Story]:
         link_input = LinkInput(tuple(builder.pages), builder.records)
         for page in builder.pages:
             data = page.text.encode()
-            capture = Capture(sha256_hex(data), data, page.path, "text/plain")
+            capture = Capture(hash_sha256(data), data, page.path, "text/plain")
             records = builder.records.get(page.id, Records())
             writer.write_page(capture, replace(page, capture=capture.sha256), records, page.id)
         linked = link(link_input)

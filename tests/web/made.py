@@ -33,7 +33,7 @@ from onrecord.records import (
     Time,
     Undertaking,
 )
-from onrecord.records.ids import content_id, sha256_hex
+from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.story import StoryWriter
 
 FERRY = """<html lang="en"><head><title>Harbour to run a night ferry</title></head><body><article>
@@ -83,7 +83,7 @@ class Draft:
         return Participant(words, *self.at(words), entity)
 
     def id(self, prefix: str, words: str) -> str:
-        return content_id(prefix, self.page.id, *self.at(words))
+        return build_content_id(prefix, self.page.id, *self.at(words))
 
     def entity(self, words: str, type_: str, roles: tuple[str, ...] = ()) -> Entity:
         made = Entity(
@@ -141,7 +141,7 @@ class Draft:
 
 def draft(html: str, path: str, **stated: str) -> Draft:
     data = html.encode()
-    capture = Capture(sha256_hex(data), data, path, "text/html", stated=Stated(**stated))  # type: ignore[arg-type]
+    capture = Capture(hash_sha256(data), data, path, "text/html", stated=Stated(**stated))  # type: ignore[arg-type]
     return Draft(capture, make_page(capture))
 
 
@@ -170,7 +170,9 @@ def make_story(path: Path, *, threads: tuple[Draft, ...] = ()) -> dict[str, str]
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="by hand")
         for one in (first, second, hostile, *threads):
-            writer.write_page(one.capture, one.page, one.records(), content_id("d", one.page.id))
+            writer.write_page(
+                one.capture, one.page, one.records(), build_content_id("d", one.page.id)
+            )
         writer.record_skipped(Skipped("pages/<b>broken</b>.html", "empty", "nothing to read in it"))
         writer.write_links(
             "key",
@@ -346,9 +348,9 @@ def _hostile() -> Draft:
 def _links(first: Draft, second: Draft) -> tuple[tuple[Link, ...], Link]:
     a, b = first.drawn["figures"][0].id, second.drawn["figures"][0].id
     reasons = (Feature("same_head", 0.6, "sailors", "sailors"), Feature("value", -0.4, "40", "55"))
-    disagree = Link(content_id("l", "contradicts", a, b), "contradicts", a, b, 0.7, reasons)
+    disagree = Link(build_content_id("l", "contradicts", a, b), "contradicts", a, b, 0.7, reasons)
     copy = Link(
-        content_id("l", "copy", first.page.id, second.page.id),
+        build_content_id("l", "copy", first.page.id, second.page.id),
         "copy",
         first.page.id,
         second.page.id,
@@ -357,7 +359,7 @@ def _links(first: Draft, second: Draft) -> tuple[tuple[Link, ...], Link]:
     )
     promise, opened = first.drawn["commitments"][0].id, second.drawn["events"][0].id
     kept = Link(
-        content_id("l", "keeps", promise, opened), "keeps", promise, opened, 0.8, reasons[:1]
+        build_content_id("l", "keeps", promise, opened), "keeps", promise, opened, 0.8, reasons[:1]
     )
     return (disagree, copy, kept), kept
 
@@ -368,7 +370,7 @@ def _undertaking(first: Draft, second: Draft) -> Undertaking:
 
     event, opened = first.drawn["events"][0].id, second.drawn["events"][0].id
     return Undertaking(
-        id=content_id("u", "Night Ferry Scheme"),
+        id=build_content_id("u", "Night Ferry Scheme"),
         name="Night Ferry Scheme",
         names=("Night Ferry Scheme",),
         kind="programme",

@@ -12,7 +12,7 @@ from starlette.datastructures import QueryParams
 
 from onrecord.pages import page_from_html
 from onrecord.records import Capture, Records
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 from onrecord.story import StoryWriter, open_story
 from onrecord.web import create_app
 from onrecord.web.room import Room, Visit
@@ -146,7 +146,7 @@ def test_an_original_is_shown_in_the_encoding_it_was_read_in(tmp_path: Path) -> 
     path = tmp_path / "s.db"
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none")
-        capture = Capture(sha256_hex(data), data, "a.html", "text/html")
+        capture = Capture(hash_sha256(data), data, "a.html", "text/html")
         writer.write_page(capture, replace(page, capture=capture.sha256), Records(), page.id)
     with open_story(path) as story:
         visit = Visit(Room(path), story, "original", "/", QueryParams(), {"id": page.id})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.records.record import plain
+from onrecord.records.record import convert_to_plain
 from onrecord.story import Story
 from onrecord.story.schema import KINDS
 
@@ -16,7 +16,7 @@ from onrecord.story.schema import KINDS
 def iter_rows_by_kind(story: Story) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
     """Yield each kind of the JSON lines with its rows."""
     yield "pages", _iter_page_rows(story)
-    yield "skipped", (plain(item) for item in story.skipped())
+    yield "skipped", (convert_to_plain(item) for item in story.skipped())
     for kind in KINDS:
         yield kind, (record.to_dict() for record in story.records(kind))
     yield "undertakings", (undertaking.to_dict() for undertaking in story.undertakings())
@@ -26,4 +26,4 @@ def iter_rows_by_kind(story: Story) -> Iterator[tuple[str, Iterator[dict[str, An
 def _iter_page_rows(story: Story) -> Iterator[dict[str, Any]]:
     for head in story.heads():
         page = story.page(head.id)
-        yield head.to_dict() | {"text": page.text, "zones": plain(page.zones)}
+        yield head.to_dict() | {"text": page.text, "zones": convert_to_plain(page.zones)}

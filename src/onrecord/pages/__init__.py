@@ -33,7 +33,7 @@ from onrecord.pages.source_maps.bytemap import SegmentMap
 from onrecord.pages.source_maps.embedded import EmbeddedMap, EmbeddingMap
 from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.records import Capture, Dated, Page, Stated
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
 
@@ -166,7 +166,7 @@ def page_from_html(
 
     """
     stated = Stated(url=url, published=parse_published(published))
-    return make_page(Capture(sha256_hex(data), data, "", "text/html", stated=stated))
+    return make_page(Capture(hash_sha256(data), data, "", "text/html", stated=stated))
 
 
 def page_from_text(

@@ -32,7 +32,7 @@ from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.pages.zone_plans import CommentPlace, iter_stretches, plan_zones
 from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 THREAD_EXTRACTOR = "thread@3"
 """What extracts comments, and its version."""
@@ -126,7 +126,7 @@ def _build_page(
     published = Dated(given.published, "stated") if given.published else None
     published = published or convert_to_local_day(stated.published, parts.published)
     return Page(
-        id=content_id("p", capture.sha256, url),
+        id=build_content_id("p", capture.sha256, url),
         capture=capture.sha256,
         path=capture.path,
         text=composed.text,
@@ -165,7 +165,7 @@ def _iter_comments(page: Page, thread: MarkupThread, zones: list[_PlacedZone]) -
         if comment.is_quotation:
             quoted.setdefault(comment.thread_index, []).append(page.part(zone.start, zone.end))
     says = has_reporting_verbs(found.author for found in thread.comments)
-    ids = {index: content_id("k", page.id, *span) for index, span in spans.items()}
+    ids = {index: build_content_id("k", page.id, *span) for index, span in spans.items()}
     for order, (index, (start, end)) in enumerate(sorted(spans.items(), key=lambda row: row[1])):
         found = thread.comments[index]
         author = extract_author_name(found.author, verbs_follow=says)

@@ -19,7 +19,7 @@ from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source
 from onrecord.records import Capture, Dated, Page, Stated, Zone
-from onrecord.records.ids import content_id, sha256_hex
+from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.records.page import ByteMap
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*?\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
@@ -69,7 +69,7 @@ def build_text_page(text: str, stated: Stated, *, flat: bool) -> Page:
     """
     text = _LINE_END.sub("\n", text) if flat else text
     fit = _UNFIT.sub(_replace_unfit, text)
-    capture = Capture(sha256_hex(fit.encode()), b"", "", "text/plain", stated=stated, flat=flat)
+    capture = Capture(hash_sha256(fit.encode()), b"", "", "text/plain", stated=stated, flat=flat)
     return _build_page(fit, capture, None, None)
 
 
@@ -117,7 +117,7 @@ def _build_page(
         url=capture.stated.url or capture.url,
         fetched=capture.stated.fetched or capture.fetched,
     )
-    page_id = content_id("p", capture.sha256, stated.url)
+    page_id = build_content_id("p", capture.sha256, stated.url)
     if capture.flat:
         page = build_page(
             text,

@@ -17,7 +17,7 @@ from onrecord.errors import ReadError
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped, Stated
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 _CDATA = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
 
@@ -43,7 +43,7 @@ def read_feed(opened: OpenedFile) -> Iterator[Capture | Skipped]:
             continue
         data = content.encode("utf-8", "replace")
         stated = _read_stated(entry, outlet)
-        yield Capture(sha256_hex(data), data, path, "text/html", "utf-8", stated=stated)
+        yield Capture(hash_sha256(data), data, path, "text/html", "utf-8", stated=stated)
 
 
 def _parse_feed(opened: OpenedFile) -> Any:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 
 def read_html(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the capture of a saved HTML page."""
     data = opened.read_data()
-    yield Capture(sha256_hex(data), data, opened.shown, "text/html")
+    yield Capture(hash_sha256(data), data, opened.shown, "text/html")

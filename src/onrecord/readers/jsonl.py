@@ -23,7 +23,7 @@ from onrecord.readers.json_fields import find_page_fields, parse_fields, read_st
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped, Stated
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 _REASON_TEXTS = {
     "not_json": "lines that are no JSON object in UTF-8",
@@ -141,7 +141,7 @@ def _read_capture(line: bytes, path: str) -> Capture | str:
     stated = read_stated(fields)
     hows = tuple((name, "jsonl") for name in stated)
     return Capture(
-        sha256_hex(line),
+        hash_sha256(line),
         line,
         path,
         "application/json",

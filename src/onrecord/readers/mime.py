@@ -14,7 +14,7 @@ from onrecord.readers.json_fields import convert_to_iso
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 
 def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
@@ -31,7 +31,7 @@ def read_mime(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     url = url or _get_header(headers, "Content-Location")
     fetched = convert_to_iso(_get_header(headers, "Date"))
     yield Capture(
-        sha256_hex(data), data, opened.shown, "multipart/related", url=url, fetched=fetched
+        hash_sha256(data), data, opened.shown, "multipart/related", url=url, fetched=fetched
     )
 
 

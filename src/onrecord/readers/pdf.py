@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from onrecord.readers.opened_file import OpenedFile
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 
 def read_pdf(opened: OpenedFile) -> Iterator[Capture | Skipped]:
     """Yield the capture of a PDF file."""
     data = opened.read_data()
-    yield Capture(sha256_hex(data), data, opened.shown, "application/pdf")
+    yield Capture(hash_sha256(data), data, opened.shown, "application/pdf")

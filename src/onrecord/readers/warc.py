@@ -27,7 +27,7 @@ from onrecord.readers.opened_file import OpenedFile, make_too_large_error
 from onrecord.readers.revisits import Key, Revisit, Revisits, read_record_keys
 from onrecord.readers.thresholds import THRESHOLDS
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 _REASON_TEXTS = {
     "request": "request",
@@ -150,7 +150,7 @@ def _read_capture(record: ArchiveRecord, max_bytes: int) -> Capture:
     elif media_type != "application/pdf" and is_binary(data[: THRESHOLDS.head_bytes]):
         raise ReadError("binary", f"says it is {media_type}, and is no text")
     url, date = record.get_header("WARC-Target-URI"), record.get_header("WARC-Date")
-    return Capture(sha256_hex(data), data, record.location, media_type, charset, url, date)
+    return Capture(hash_sha256(data), data, record.location, media_type, charset, url, date)
 
 
 def _report_count(name: str, reason: str, count: int, detail: str = "") -> Skipped:

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 
-def content_id(prefix: str, *parts: Any) -> str:
+def build_content_id(prefix: str, *parts: Any) -> str:
     """Return `prefix-` and 16 hex digits of the SHA-256 of `parts` as canonical JSON.
 
     Args:
@@ -15,7 +15,7 @@ def content_id(prefix: str, *parts: Any) -> str:
         parts: anything JSON takes; tuples count as lists.
 
     Examples:
-        >>> content_id("q", "p-1", 0, 5) == content_id("q", "p-1", 0, 5)
+        >>> build_content_id("q", "p-1", 0, 5) == build_content_id("q", "p-1", 0, 5)
         True
 
     """
@@ -24,6 +24,6 @@ def content_id(prefix: str, *parts: Any) -> str:
     return f"{prefix}-{digest[:16]}"
 
 
-def sha256_hex(data: bytes) -> str:
+def hash_sha256(data: bytes) -> str:
     """Return the SHA-256 of `data` in hex: a capture's id."""
     return hashlib.sha256(data).hexdigest()

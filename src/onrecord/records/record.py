@@ -28,7 +28,10 @@ class Row:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the row as plain JSON values, in the shape and order of the JSON lines."""
-        return {_JSON_KEYS.get(f.name, f.name): plain(getattr(self, f.name)) for f in fields(self)}
+        return {
+            _JSON_KEYS.get(f.name, f.name): convert_to_plain(getattr(self, f.name))
+            for f in fields(self)
+        }
 
     @classmethod
     def from_dict(cls, row: dict[str, Any]) -> Self:
@@ -61,7 +64,7 @@ class Record(Row):
     def to_dict(self) -> dict[str, Any]:
         """Return the record as plain JSON values: id, its evidence's fields, then its own."""
         row = super().to_dict()
-        evidence = plain(self.evidence)
+        evidence = convert_to_plain(self.evidence)
         own = {
             _JSON_KEYS.get(f.name, f.name): row[_JSON_KEYS.get(f.name, f.name)]
             for f in fields(self)
@@ -85,12 +88,12 @@ class Record(Row):
             raise ValueError(f"not a {cls.__name__}: {error!r}") from error
 
 
-def plain(value: Any) -> Any:
+def convert_to_plain(value: Any) -> Any:
     """Return `value` (a dataclass, tuple or scalar) as what JSON can hold."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: convert_to_plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
+        return [convert_to_plain(item) for item in value]
     return value
 
 

@@ -20,7 +20,7 @@ from onrecord.language import Backbone, load_backbone
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 from onrecord.run.process import ProcessedPage
 from onrecord.run.progress import show_progress
 from onrecord.run.recorder import RunRecorder, make_path_storable
@@ -141,7 +141,7 @@ def _check_options(options: RunOptions) -> None:
 def _link_story(writer: StoryWriter) -> None:
     """Make the links over all pages again, unless they were made from just these pages by this version."""
     page_keys = writer.story.rows("SELECT id, drawn FROM pages ORDER BY id")
-    key = content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
+    key = build_content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
     if writer.read_link_key() == key:
         return
     pages = tuple(writer.story.page(head.id) for head in writer.story.heads())

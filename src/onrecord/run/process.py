@@ -14,7 +14,7 @@ from onrecord.extract import EXTRACTORS, extract
 from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
 from onrecord.records import Capture, Page, Records, Skipped
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 from onrecord.run.time_limit import TooSlow, limit_cpu_time
 
 
@@ -38,7 +38,7 @@ def compute_page_key(capture: Capture, model: str) -> str:
     versions = (PAGES_NAME, *(name for name, _ in EXTRACTORS), model)
     stated = astuple(capture.stated)
     source = (capture.sha256, capture.url, capture.media_type, capture.charset, capture.flat)
-    return content_id("d", source, stated, versions)
+    return build_content_id("d", source, stated, versions)
 
 
 def process_capture(

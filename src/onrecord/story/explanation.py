@@ -29,7 +29,7 @@ from onrecord.story.views import Why
 
 _SOURCE_KINDS_IN_WORDS = {
     "named": "named",
-    "role": "told by role",
+    "role": "by role, no name",
     "collective": "a body or a group",
     "document": "a document",
     "unknown": "who it is is not known",
@@ -71,7 +71,7 @@ def explain_record(story: Story, record_id: str) -> Why:
         after=page.text[evidence.end : max(last, evidence.end)],
         bytes=byte_range,
         original=original,
-        steps=(*_explain_value(record, story, page), f"drawn by {evidence.by}"),
+        steps=(*_explain_value(record, story, page), f"extracted by {evidence.by}"),
         boxes=boxes,
     )
 

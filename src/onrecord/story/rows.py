@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from onrecord.records import Comment, Dated, Figure, Page, Part, Row, ThreadStated, Zone
 from onrecord.records.page import ByteMap
-from onrecord.records.record import plain
+from onrecord.records.record import convert_to_plain
 from onrecord.story.figure_migration import migrate_figure_row
 
 R = TypeVar("R", bound=Row)
@@ -89,7 +89,9 @@ def encode_page(page: Page) -> dict[str, Any]:
         "text": page.text,
         "zones": _encode_json([[zone.role, zone.start, zone.end] for zone in page.zones]),
         "stated": _encode_json(page.stated),
-        "thread_stated": _encode_json(plain(page.thread_stated)) if page.thread_stated else None,
+        "thread_stated": _encode_json(convert_to_plain(page.thread_stated))
+        if page.thread_stated
+        else None,
     }
 
 

@@ -15,7 +15,7 @@ class StoryThresholds:
         10.0,
         "seconds",
         "time that a connection waits for another program that writes to the story",
-        "limit: a page is written in less; after that a person is told",
+        "limit: a page is written in less; after that an error is reported",
     )
     error_detail_chars: int = define_threshold(
         80,

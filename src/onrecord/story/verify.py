@@ -16,7 +16,7 @@ from onrecord.errors import PageError, StoreError
 from onrecord.pages.sheets.glyphs import PdfSheet, has_boxes, read_sheets, read_words_in
 from onrecord.pages.source_maps.maps import decode_range
 from onrecord.records import Page, Record, Row
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 from onrecord.story.schema import KINDS
 from onrecord.story.store import Story
 from onrecord.story.thresholds import THRESHOLDS
@@ -37,8 +37,8 @@ def verify(story: Story) -> Iterator[Mismatch]:
         except StoreError as error:
             yield Mismatch(head.id, head.id, "capture", head.capture, str(error))
             continue
-        if sha256_hex(original) != head.capture:
-            yield Mismatch(head.id, head.id, "capture", head.capture, sha256_hex(original))
+        if hash_sha256(original) != head.capture:
+            yield Mismatch(head.id, head.id, "capture", head.capture, hash_sha256(original))
         try:
             sheets = read_sheets(original, page.path) if has_boxes(page) else None
         except PageError as error:

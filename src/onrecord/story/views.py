@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.records import Box, Dated, Record, ThreadStated
-from onrecord.records.record import plain
+from onrecord.records.record import convert_to_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class PageHead:
             "updated": convert_dated(self.updated),
             "language": self.language,
             "stated": dict(self.stated),
-            "thread_stated": plain(self.thread_stated),
+            "thread_stated": convert_to_plain(self.thread_stated),
         }
 
 
@@ -124,7 +124,7 @@ class Why:
             "bytes": list(self.bytes) if self.bytes else None,
             "original": self.original,
             "steps": list(self.steps),
-            "boxes": plain(self.boxes),
+            "boxes": convert_to_plain(self.boxes),
         }
 
 

@@ -25,7 +25,7 @@ from onrecord.records import (
     Skipped,
     Undertaking,
 )
-from onrecord.records.record import plain
+from onrecord.records.record import convert_to_plain
 from onrecord.story.file import close_written, connect_to_write, translate_sqlite_errors
 from onrecord.story.merged_entities import merge_entities
 from onrecord.story.rows import encode_page, encode_row
@@ -119,7 +119,7 @@ class StoryWriter:
         """Note a capture that yielded no page, and why."""
         with self._open_transaction():
             self._connection.execute("DELETE FROM skipped WHERE path = ?", (skipped.path,))
-            self._upsert("skipped", plain(skipped))
+            self._upsert("skipped", convert_to_plain(skipped))
 
     def remove_skipped(self, beginning: str) -> None:
         """Remove what is noted as skipped at paths that begin with `beginning`: it is about to be read again."""
@@ -162,7 +162,7 @@ class StoryWriter:
             for statement in FILL_INVOLVED:
                 self._connection.execute(statement)
             for commitment in commitments:
-                evidence = json.dumps(plain(commitment.outcomes), ensure_ascii=False)
+                evidence = json.dumps(convert_to_plain(commitment.outcomes), ensure_ascii=False)
                 self._connection.execute(
                     "INSERT INTO outcomes VALUES (?, ?, ?)",
                     (commitment.id, commitment.state, evidence),

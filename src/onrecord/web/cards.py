@@ -210,9 +210,9 @@ def _describe_time(visit: Visit, time: Time) -> Description:
         Value("mod", (time.mod or "").lower()),
     ]
     if isinstance(anchor, Time):
-        values.append(Value("reckoned from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
+        values.append(Value("counted from", anchor.evidence.text, f"/r/{anchor.id}", words=True))
     elif time.anchor:
-        values.append(Value("reckoned from", format_day(time.anchor)))
+        values.append(Value("counted from", format_day(time.anchor)))
     return "times", f"{time.evidence.text} — {format_time(time)}", None, values
 
 

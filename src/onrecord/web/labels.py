@@ -71,7 +71,7 @@ KNOWN = frozenset({"day", "month", "year"})
 
 SPEECH = {
     "said": "",
-    "asked": "asked for, not told",
+    "asked": "asked for, not stated",
     "judged": "what the source thinks of it",
     "believed": "what the source holds true",
     "wanted": "what the source intends",

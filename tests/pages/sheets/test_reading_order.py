@@ -9,7 +9,7 @@ import pytest
 from onrecord.pages import make_page
 from onrecord.pages.sheets.glyphs import read_sheets, read_words_in
 from onrecord.records import Capture, Page, Span
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 pytest.importorskip("pypdfium2")
 Placed = tuple[int, int, int, str]
@@ -71,7 +71,7 @@ def across(*columns: list[Placed]) -> list[Placed]:
 
 def page_of(*words: Placed) -> Page:
     data = placed_pdf(list(words))
-    return make_page(Capture(sha256_hex(data), data, "a.pdf", "application/pdf"))
+    return make_page(Capture(hash_sha256(data), data, "a.pdf", "application/pdf"))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from onrecord.pages import make_page
 from onrecord.pages.source_maps.maps import decode_range, find_charset, unpack_map
 from onrecord.readers import read
 from onrecord.records import Capture, Page, Span
-from onrecord.records.ids import sha256_hex
+from onrecord.records.ids import hash_sha256
 
 SAVED = Path(__file__).parents[1] / "saved"
 WORDS = st.sampled_from(
@@ -43,7 +43,7 @@ def plain(words: str) -> str:
 
 
 def page_of(data: bytes, media_type: str) -> Page:
-    return make_page(Capture(sha256_hex(data), data, "a", media_type))
+    return make_page(Capture(hash_sha256(data), data, "a", media_type))
 
 
 def check(page: Page, saved: bytes, data: st.DataObject) -> None:

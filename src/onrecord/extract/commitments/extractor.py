@@ -30,7 +30,7 @@ from onrecord.records import (
     Records,
     Source,
 )
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,7 +81,7 @@ def _build_commitment(clause: EventInClause) -> Commitment:
     event, page = clause.event, clause.mentions.page
     due = find_due_time(clause.mentions, event)
     return Commitment(
-        id=content_id("c", page.id, event.trigger.start, event.trigger.end),
+        id=build_content_id("c", page.id, event.trigger.start, event.trigger.end),
         evidence=page.evidence(event.evidence.start, event.evidence.end, NAME),
         event=event.id,
         who=find_maker(clause),

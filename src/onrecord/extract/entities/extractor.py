@@ -31,7 +31,7 @@ from onrecord.language.en.cues import MEDIA
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import NameSpan
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 NAME = "entities@4"
 
@@ -100,11 +100,11 @@ def _build_records(page: Page, clusters: list[NameCluster]) -> Records:
     entities: list[Entity] = []
     mentions: list[Mention] = []
     for cluster in clusters:
-        ident = content_id("n", page.id, cluster.name, cluster.type)
+        ident = build_content_id("n", page.id, cluster.name, cluster.type)
         for name in (*cluster.occurrences, *cluster.role_mentions):
             evidence = page.evidence(name.start, name.end, NAME)
             type_ = name.type if name in cluster.role_mentions else cluster.type
-            mention_id = content_id("m", page.id, name.start, name.end)
+            mention_id = build_content_id("m", page.id, name.start, name.end)
             mentions.append(Mention(mention_id, evidence, type_, ident))
         first = min(cluster.occurrences, key=lambda name: name.start)
         entities.append(

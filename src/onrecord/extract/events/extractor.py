@@ -30,7 +30,7 @@ from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.syntax.phrases import find_clause
 from onrecord.records import Block, Event, Page, Parse, Records, Time
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 from onrecord.records.page import REPORTED
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class _EventBuilder:
         time = find_time(self.mentions, block, candidate.verb, (start, end))
         actors = resolve_first_person(candidate.actors, quote)
         return Event(
-            id=content_id("e", page.id, words.start, words.end),
+            id=build_content_id("e", page.id, words.start, words.end),
             evidence=page.evidence(start, end, NAME),
             trigger=words,
             type=coding.root if coding is not None else None,

@@ -35,7 +35,7 @@ from onrecord.extract.figures.units.rates import find_postposed_rate
 from onrecord.language.numerals import normalise_spacing
 from onrecord.language.span_index import ContainingSpans, SpanIndex
 from onrecord.records import Block, Figure, Page, Parse, Records, Time
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -130,7 +130,7 @@ def _build_figure(
     if what and context.times.find_overlapping(*what):
         what = None
     return Figure(
-        id=content_id("f", page.id, start, end),
+        id=build_content_id("f", page.id, start, end),
         evidence=page.evidence(start, end, NAME),
         value=quantity.value,
         low=quantity.low,

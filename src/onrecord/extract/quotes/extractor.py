@@ -39,7 +39,7 @@ from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
 from onrecord.extract.quotes.speakers.source_kinds import build_source, find_relaying_outlet
 from onrecord.language.en.cues import GOING_ON
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 NAME = "quotes@4"
 
@@ -199,7 +199,7 @@ def _build_quote(page: Page, parse: Parse, candidate: QuoteCandidate, cue: Part 
     words = [[part.start, part.end] for part in content]
     attribution, kind = candidate.attribution, candidate.kind
     return Quote(
-        id=content_id("q", page.id, start, end, kind, words),
+        id=build_content_id("q", page.id, start, end, kind, words),
         evidence=page.evidence(start, end, NAME),
         kind=kind,
         content=content,

@@ -29,7 +29,7 @@ from onrecord.extract.times.timex.rules import scan
 from onrecord.extract.times.word_syntax import SpanSyntax
 from onrecord.language.numerals import normalise_spacing
 from onrecord.records import Block, Page, Parse, Records, Time
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -199,7 +199,7 @@ class _BlockReader:
             "quarter": self._state.quarter_id,
         }
         return Time(
-            id=content_id("t", self._page.id, start, end, reading.type),
+            id=build_content_id("t", self._page.id, start, end, reading.type),
             evidence=self._page.evidence(start, end, NAME),
             type=reading.type,
             value=reading.value,

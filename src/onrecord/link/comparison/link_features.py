@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from onrecord.link.comparison.weights import FeatureWeight
 from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Feature, Link
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 
 def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
@@ -19,7 +19,7 @@ def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
         sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a))
     )
     score = round(max(0.0, min(1.0, sum(feature.weight for feature in ordered))), 3)
-    return Link(content_id("l", kind, a, b), kind, a, b, score, ordered)
+    return Link(build_content_id("l", kind, a, b), kind, a, b, score, ordered)
 
 
 def build_feature(weight: FeatureWeight, a: str, b: str, *, value: float = 0.0) -> Feature:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.link.comparison.figure_dates import DatedPage, resolve_figure_interval
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Figure, Link, Time
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 
 _FIGURE_LINKS = frozenset({"same_figure", "updates", "contradicts"})
 _COPY_LINKS = frozenset({"copy", "version"})
@@ -109,7 +109,7 @@ def _build_one(
         at = figure.evidence
         points.setdefault(key, SeriesPoint(figure.id, at.page, at.text, day, sureness, *value))
     return Series(
-        key=content_id("s", min(figure.id for figure in group)),
+        key=build_content_id("s", min(figure.id for figure in group)),
         what=_choose_label(ordered),
         unit=group[0].unit,
         points=tuple(replace(point, reports=len(reports[key])) for key, point in points.items()),

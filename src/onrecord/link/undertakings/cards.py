@@ -22,7 +22,7 @@ from onrecord.link.undertakings.mentions import UndertakingMention, iter_underta
 from onrecord.link.undertakings.scope import UndertakingScope
 from onrecord.link.undertakings.trainings import iter_trainings
 from onrecord.records import Cited, Commitment, Contribution, Party, Phase, Undertaking
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 from onrecord.records.page import REPORTED
 
 _Cell = TypeVar("_Cell", Contribution, Phase)
@@ -109,7 +109,7 @@ def _build_card(
     phases = _iter_distinct(index, iter_phases(index, scope))
     open_ids = iter_open_commitments(index, scope, settled, _collect_party_keys(content))
     return Undertaking(
-        id=content_id("u", first.page, first.start, first.end),
+        id=build_content_id("u", first.page, first.start, first.end),
         name=name,
         names=tuple(dict.fromkeys((name, *_list_names(specific)))),
         kind=best.kind if best else _choose_kind(specific),

@@ -14,7 +14,7 @@ from onrecord.pages.thread.comment.quotations import iter_quoted_lines
 from onrecord.pages.thread.comment.state import is_removal_notice
 from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.records import Comment, Dated, Page, Stated
-from onrecord.records.ids import content_id
+from onrecord.records.ids import build_content_id
 from onrecord.records.page import ByteMap
 
 FLAT_EXTRACTOR = "flat@3"
@@ -58,7 +58,7 @@ def build_page(
 
 
 def _build_thread(page: Page, comments: Sequence[FlatComment]) -> tuple[Comment, ...]:
-    ids = [content_id("k", page.id, comment.start, comment.end) for comment in comments]
+    ids = [build_content_id("k", page.id, comment.start, comment.end) for comment in comments]
     return tuple(
         Comment(
             id=ids[order],
