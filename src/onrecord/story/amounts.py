@@ -72,14 +72,14 @@ def find_change_direction(figure: Figure) -> str | None:
 
 
 def join_counted_words(figure: Figure) -> str:
-    """Return a figure's words and those of what it counts; "…" between them where other words are between them."""
-    number, what = figure.evidence, figure.what
-    if what is None or number.start <= what.start < number.end:
-        return number.text
-    if what.start < number.start:
-        return f"{number.text} ({what.text})"
-    gap = " " if what.start - number.end <= 1 else " … "
-    return f"{number.text}{gap}{what.text}"
+    """Return a figure's words with those of what is counted, with "…" between them where other words are between them on the page."""
+    own, what = figure.evidence, figure.what
+    if what is None or own.start <= what.start < own.end:
+        return own.text
+    if what.start < own.start:
+        return f"{own.text} ({what.text})"
+    gap = " " if what.start - own.end <= 1 else " … "
+    return f"{own.text}{gap}{what.text}"
 
 
 def _format_number(value: float, unit: str | None) -> str:
