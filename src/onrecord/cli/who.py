@@ -26,14 +26,14 @@ from onrecord.story.merged_entities import drop_redundant_roles
 def list_entities(story: Path, kind: str | None, limit: int | None, *, as_json: bool) -> None:
     """List who is named, under which names, in which roles."""
     with open_story(story) as opened:
-        everybody = opened.who()
-    found = [entity for entity in everybody if kind in {None, entity.type}][:limit]
+        all_entities = opened.who()
+    entities = [entity for entity in all_entities if kind in {None, entity.type}][:limit]
     if as_json:
-        print_json(entity.to_dict() for entity in found)
+        print_json(entity.to_dict() for entity in entities)
         return
-    if not found:
-        report_no_rows("entities", len(everybody))
-    for entity in found:
+    if not entities:
+        report_no_rows("entities", len(all_entities))
+    for entity in entities:
         others = [name for name in entity.names if name != entity.name]
         also = f" (also {'; '.join(others)})" if others else ""
         roles = f" — {'; '.join(drop_redundant_roles(entity.roles))}" if entity.roles else ""

@@ -21,9 +21,9 @@ from onrecord.story import explain_record as explain
 def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
     """Explain a record: its words, where they are, and how its value was read."""
     with open_story(story) as opened:
-        found = opened.record(record)
-        if isinstance(found, Link | Undertaking):
-            _print_cross_page_row(found, as_json=as_json)
+        row = opened.record(record)
+        if isinstance(row, Link | Undertaking):
+            _print_cross_page_row(row, as_json=as_json)
             return
         reason = explain(opened, record)
     if as_json:
@@ -33,24 +33,24 @@ def print_explanation(story: Path, record: str, *, as_json: bool) -> None:
         click.echo(line)
 
 
-def _print_cross_page_row(found: Link | Undertaking, *, as_json: bool) -> None:
+def _print_cross_page_row(row: Link | Undertaking, *, as_json: bool) -> None:
     """Print a row that spans pages: a link's features, or an undertaking's parts, each with its words."""
-    row = found.to_dict()
+    values = row.to_dict()
     if as_json:
-        click.echo(json.dumps(row, ensure_ascii=False))
+        click.echo(json.dumps(values, ensure_ascii=False))
         return
-    if isinstance(found, Link):
-        click.echo(f"link      {found.id}  {found.kind} {found.score:g}: {found.a} and {found.b}")
-        for feature in found.features:
+    if isinstance(row, Link):
+        click.echo(f"link      {row.id}  {row.kind} {row.score:g}: {row.a} and {row.b}")
+        for feature in row.features:
             click.echo(
                 f"because   {feature.name} ({feature.weight:g}): “{feature.a}” and “{feature.b}”"
             )
         return
-    click.echo(f"card      {found.id}  {found.name}")
-    cells = [(party.role, party.cited) for party in found.parties]
-    cells += [(gift.status, gift.cited) for gift in found.contributions]
-    cells += [("task", task.cited) for task in found.tasks]
-    cells += [("phase", phase.cited) for phase in found.phases]
+    click.echo(f"card      {row.id}  {row.name}")
+    cells = [(party.role, party.cited) for party in row.parties]
+    cells += [(gift.status, gift.cited) for gift in row.contributions]
+    cells += [("task", task.cited) for task in row.tasks]
+    cells += [("phase", phase.cited) for phase in row.phases]
     for what, cited in cells:
         click.echo(f"{what:<11} “{cited.text}” ({cited.page} {cited.start}–{cited.end})")
 

@@ -156,10 +156,10 @@ def _describe_duration(match: re.Match[str]) -> str | None:
 
 
 def _describe_count(number: str, unit: str) -> str:
-    one, many = _UNITS[unit]
+    singular, plural = _UNITS[unit]
     if number == "X":
-        return f"some {many}"
-    return f"{number} {one if float(number) == 1 else many}"
+        return f"some {plural}"
+    return f"{number} {singular if float(number) == 1 else plural}"
 
 
 def _describe_day(match: re.Match[str]) -> str | None:
