@@ -13,7 +13,7 @@ from bench import example
 from onrecord.records import Page
 from onrecord.story import PageHead, Story, open_story, search, verify
 
-GOLD = example.gold()
+GOLD = example.read_gold()
 PATHS = list(GOLD["pages"])
 
 
@@ -25,7 +25,7 @@ def story(northbridge: Path) -> Iterator[Story]:
 
 @pytest.fixture(scope="module")
 def heads(story: Story) -> dict[str, PageHead]:
-    return {path: head for path, _, head in example.pages(story)}
+    return {path: head for path, _, head in example.iter_gold_pages(story)}
 
 
 def gold_page(path: str) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def test_zones(path: str, heads: dict[str, PageHead], story: Story) -> None:
         if zones.get(role):
             # A caption may end with who took the photograph.
             assert any(words.startswith(flat(zones[role])) for words in zone_words(page, role))
-    body = example.body_of(page)
+    body = example.join_body(page)
     flat_body = " ".join(body.split())
     assert flat_body.startswith(flat(zones["body_starts"]).casefold())
     assert flat_body.endswith(flat(zones["body_ends"]).casefold())

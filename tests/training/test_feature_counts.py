@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("faker", reason="training/requirements.txt is not installed")
 
+from training.name_annotations import NamedText
 from training.name_features import compute_log_odds, count_features
-from training.names import NamedText
 
 from onrecord.language import load_backbone
 

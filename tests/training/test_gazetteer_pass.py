@@ -13,8 +13,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
-from training.fit import rejoin
-from training.listed import ROWS, widened
+from training.fit import join_names
+from training.gazetteer_pass import ROWS, widen_names
 
 from onrecord.language.pipeline.gazetteer_features import LIST_MEMBERSHIP_ATTRIBUTE
 
@@ -78,7 +78,7 @@ def weights(nlp: Language, name: str) -> list[Any]:
 
 
 def test_the_wider_network_holds_the_old_weights(old: Language, tmp_path: Path) -> None:
-    new = widened(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
+    new = widen_names(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
     before, after = weights(old, "hashembed"), weights(new, "hashembed")
     assert len(after) == len(before) + 1
     for one, other in zip(before, after, strict=False):
@@ -96,7 +96,7 @@ def test_the_wider_network_holds_the_old_weights(old: Language, tmp_path: Path) 
 
 
 def test_the_wider_network_may_make_the_same_moves(old: Language, tmp_path: Path) -> None:
-    new = widened(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
+    new = widen_names(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
     assert names_of(new).move_names == names_of(old).move_names
 
 
@@ -105,6 +105,6 @@ def test_scores_of_names_are_those_of_the_names_put_in(old: Language, tmp_path: 
     checkpoint = saved(old, tmp_path / "old")
     old.meta["performance"] = {"ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}
     saved(old, tmp_path / "out/alone/model-best")
-    rejoin(checkpoint, tmp_path / "out")
+    join_names(checkpoint, tmp_path / "out")
     told = spacy.load(tmp_path / "out/model-best").meta["performance"]
     assert told == {"tag_acc": 0.9, "ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}

@@ -6,8 +6,8 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from bench.thread_gold import Selectors, build_gold, is_aside, read_selectors
-from bench.thread_gold.written import written_day
+from bench.thread_gold import Selectors, build_gold, is_held_out, read_selectors
+from bench.thread_gold.gold_dates import parse_day
 
 from bench import forums, threads
 
@@ -105,12 +105,12 @@ def test_whom_a_comment_answers(selectors: Selectors) -> None:
     ],
 )
 def test_days_as_pages_write_them(words: str, order: str, day: str | None) -> None:
-    assert written_day(words, order) == day
+    assert parse_day(words, order) == day
 
 
 def test_selector_files_lie_where_their_names_say(tmp_path: Path) -> None:
     assert read_selectors()
-    name = next(f"page{n}.html" for n in range(9) if not is_aside(f"page{n}.html"))
+    name = next(f"page{n}.html" for n in range(9) if not is_held_out(f"page{n}.html"))
     (tmp_path / "aside").mkdir()
     (tmp_path / "aside" / "page.toml").write_text(f'page = "{name}"\n', encoding="utf-8")
     with pytest.raises(ValueError, match="lies in aside"):
@@ -122,23 +122,23 @@ def test_selector_files_lie_where_their_names_say(tmp_path: Path) -> None:
 
 def test_a_user_goes_by_the_words_of_links_to_it() -> None:
     links = {"members/ann-lee.42/": ["A", "Ann Lee", "Ann Lee", "Member since May"]}
-    assert forums.user_names("members/ann-lee.42/", links) == ["Ann Lee", "ann-lee"]
-    assert forums.user_names("ann", links) == ["ann"]
-    assert forums.user_names("/user/345422#top", links) == []
+    assert forums.list_user_names("members/ann-lee.42/", links) == ["Ann Lee", "ann-lee"]
+    assert forums.list_user_names("ann", links) == ["ann"]
+    assert forums.list_user_names("/user/345422#top", links) == []
 
 
 def test_the_order_of_numbers_is_settled_by_the_page_or_not_at_all() -> None:
-    assert forums.number_order(["03/02/19", "15/02/19"], "<html>") == "dmy"
-    assert forums.number_order(["10-04-2017", "10-31-2017"], "<html>") == "mdy"
-    assert forums.number_order(["03.02.2019"], '<html lang="en-US">') == "dmy"
-    assert forums.number_order(["03/02/2019"], '<html lang="en">') is None
+    assert forums.infer_day_order(["03/02/19", "15/02/19"], "<html>") == "dmy"
+    assert forums.infer_day_order(["10-04-2017", "10-31-2017"], "<html>") == "mdy"
+    assert forums.infer_day_order(["03.02.2019"], '<html lang="en-US">') == "dmy"
+    assert forums.infer_day_order(["03/02/2019"], '<html lang="en">') is None
 
 
 def test_data_that_is_not_there_is_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("ONRECORD_BENCH_DATA", str(tmp_path))
-    assert list(threads.gold_pages()) == []
+    assert list(threads.iter_gold_pages()) == []
     assert forums.read_forums() == []
     assert capsys.readouterr().err.count("skipped, not passed") >= 2
 
@@ -146,7 +146,7 @@ def test_data_that_is_not_there_is_said_to_be(
 @needs_lxml
 @pytest.mark.shared
 def test_every_page_gives_as_many_comments_as_its_file_says() -> None:
-    selectors, pages = read_selectors(), list(threads.gold_pages())
+    selectors, pages = read_selectors(), list(threads.iter_gold_pages())
     if not pages:
         pytest.skip("pages/threads.tar.xz is not there")
     assert {page.name: len(page.gold) for page in pages} == {

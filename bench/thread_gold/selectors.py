@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Selectors:
-    """What a page's file says; the keys are told in the package's docstring."""
+    """What a page's file says; the package's docstring explains the keys."""
 
     page: str
     stated: int | None = None
@@ -38,8 +38,8 @@ class Selectors:
     parent_key: str = ""
 
 
-def is_aside(name: str) -> bool:
-    """Return whether the page of file name `name` is put aside: one of three, by its name's SHA-1."""
+def is_held_out(name: str) -> bool:
+    """Return whether the page of file name `name` is held out: one of three, by its name's SHA-1."""
     return int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0
 
 
@@ -52,13 +52,13 @@ def read_selectors(folder: Path = FOLDER) -> dict[str, Selectors]:
     """
     found = {}
     for path in sorted(folder.glob("*/*.toml")):
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-        unknown = told.keys() - Selectors.__dataclass_fields__.keys()
+        row = tomllib.loads(path.read_text(encoding="utf-8"))
+        unknown = row.keys() - Selectors.__dataclass_fields__.keys()
         if unknown:
             raise ValueError(f"{path.name}: no such keys: {', '.join(sorted(unknown))}")
-        told["drop"] = tuple(told.get("drop", ()))
-        selectors = Selectors(**told)
-        if is_aside(selectors.page) != (path.parent.name == "aside"):
+        row["drop"] = tuple(row.get("drop", ()))
+        selectors = Selectors(**row)
+        if is_held_out(selectors.page) != (path.parent.name == "aside"):
             raise ValueError(f"{path.name}: lies in {path.parent.name}, its name says otherwise")
         found[selectors.page] = selectors
     return found

@@ -1,7 +1,7 @@
-"""Times of Recognizers-Text's cases that onrecord refuses to read, by class.
+"""Times of Recognizers-Text's cases that are out of onrecord's scope, by class.
 
-In: the words of a gold time. Out: the class it is refused as, or None. Each class is one that news does
-not write, or whose words don't say which time they mean; see `docs/explain/times.md`.
+In: the words of a gold time. Out: the class by which it is excluded, or None. Each class is one that news does
+not write, or whose words don't determine which time they mean; see `docs/explain/times.md`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bench.timesets import Case
+from bench.time_sets import Case
 
-REFUSED = (
+EXCLUSIONS = (
     (
         "days by digits alone, day or month first unsaid",
         r"^(?!.*[ap]m\b)(?!.*\bat \d)(?!.*[A-Z][a-z]+ \d+-\d).*\b\d{1,2}[/.-]\d{1,2}(?:[/-]\d{2,4})?\b",
@@ -41,26 +41,28 @@ REFUSED = (
     ("lengths as days from publication", r"^(?:the )?(?:next|last) \w+ (?:days|weeks|months)"),
     ("the same day a month ago", r"^(?:one|two) months? ago"),
 )
-_REFUSED = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in REFUSED]
+_EXCLUSION_PATTERNS = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in EXCLUSIONS]
 
 
-def refused_as(words: str) -> str | None:
-    """Return the class that a time with these words is refused as, or None.
+def classify_exclusion(words: str) -> str | None:
+    """Return the class by which a time with these words is excluded, or None.
 
     Examples:
-        >>> refused_as("week 31"), refused_as("next Friday")
+        >>> classify_exclusion("week 31"), classify_exclusion("next Friday")
         ('numbered weeks', None)
 
     """
-    return next((name for name, pattern in _REFUSED if pattern.search(words)), None)
+    return next((name for name, pattern in _EXCLUSION_PATTERNS if pattern.search(words)), None)
 
 
-def without_refused(held: list[Case]) -> list[Case]:
-    """Return the cases without the gold times that are refused."""
-    return [_without(case) for case in held]
+def drop_excluded(cases: list[Case]) -> list[Case]:
+    """Return the cases without the gold times that are excluded."""
+    return [_drop_from_case(case) for case in cases]
 
 
-def _without(case: Case) -> Case:
-    kept = [i for i, row in enumerate(case.gold) if not refused_as(case.text[row[0] : row[1]])]
+def _drop_from_case(case: Case) -> Case:
+    kept = [
+        i for i, row in enumerate(case.gold) if not classify_exclusion(case.text[row[0] : row[1]])
+    ]
     gold = tuple(case.gold[i] for i in kept)
     return replace(case, gold=gold, values=tuple(case.values[i] for i in kept))

@@ -1,6 +1,6 @@
 """Finds times by another library, in an interpreter where that library is installed.
 
-Run by `bench.times`: `python bench/timespeer.py NAME`, NAME being `dateparser` or `recognizers`. In:
+Run by `bench.times`: `python bench/time_peers.py NAME`, NAME being `load_dateparser` or `load_recognizers`. In:
 JSON lines {text, day} on standard input. Out: a JSON list [[start, end, type, value] …] a line, then
 the seconds it took. Ends with 3 where the library is not there. Imports nothing of onrecord.
 """
@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"\S(?:.(?!(?<=[.!?]) [A-Z“\"`])|\n(?!\s*\n))*.?")
 _TYPES = {"date": "DATE", "daterange": "DATE", "duration": "DURATION", "set": "SET"}
 
 
-def dateparser() -> Callable[[str, datetime], list[Row]]:
+def load_dateparser() -> Callable[[str, datetime], list[Row]]:
     """Return the finder of `dateparser.search`."""
     from dateparser.search import search_dates  # type: ignore[import-untyped,unused-ignore]
 
@@ -37,7 +37,7 @@ def dateparser() -> Callable[[str, datetime], list[Row]]:
     return find
 
 
-def recognizers() -> Callable[[str, datetime], list[Row]]:
+def load_recognizers() -> Callable[[str, datetime], list[Row]]:
     """Return the finder of Recognizers-Text; it reads sentence by sentence, else it joins lists."""
     from recognizers_date_time import (  # type: ignore[import-not-found,unused-ignore]
         Culture,
@@ -51,13 +51,13 @@ def recognizers() -> Callable[[str, datetime], list[Row]]:
                 values = (row.resolution or {}).get("values") or []
                 if values:
                     start = sentence.start()
-                    found.append([start + row.start, start + row.end + 1, *_timex(values[0])])
+                    found.append([start + row.start, start + row.end + 1, *_read_timex(values[0])])
         return found
 
     return find
 
 
-def _timex(value: dict[str, str]) -> tuple[str, str | None]:
+def _read_timex(value: dict[str, str]) -> tuple[str, str | None]:
     """Return type and TIMEX3 value: what it resolved to, where its TIMEX3 is open."""
     timex: str | None = value.get("timex")
     if timex and timex.startswith("XXXX") and value.get("value"):
@@ -70,7 +70,7 @@ def _timex(value: dict[str, str]) -> tuple[str, str | None]:
 def main() -> Iterator[str]:
     """Yield a line for each line of standard input, then the seconds."""
     try:
-        find = {"dateparser": dateparser, "recognizers": recognizers}[sys.argv[1]]()
+        find = {"dateparser": load_dateparser, "recognizers": load_recognizers}[sys.argv[1]]()
     except ImportError:
         sys.exit(3)
     find("Two days ago, on 3 March 2016.", datetime.fromisoformat("2016-03-16"))
@@ -81,7 +81,7 @@ def main() -> Iterator[str]:
         try:
             rows = find(case["text"], datetime.fromisoformat(case["day"]))
         except (AttributeError, IndexError, KeyError, TypeError, ValueError, OverflowError):
-            rows = []  # The library's own slips on odd input: nothing found there.
+            rows = []  # The library's own errors on odd input: nothing is found.
         seconds += time.process_time() - begun
         yield json.dumps(rows)
     yield json.dumps(seconds)

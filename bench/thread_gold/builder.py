@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bench.thread_gold.files import Selectors
-from bench.thread_gold.written import written_day
+from bench.thread_gold.gold_dates import parse_day
+from bench.thread_gold.selectors import Selectors
 
 Element = Any
 Comment = dict[str, Any]
 """id, author, author_url, time_text, time_iso, time_alt, time_visible, parent, text, alt."""
 
-_GONE = frozenset("script style noscript template form textarea select button svg iframe".split())
-_BLOCKS = frozenset(
+_DROPPED_TAGS = frozenset(
+    "script style noscript template form textarea select button svg iframe".split()
+)
+_BLOCK_TAGS = frozenset(
     "address article aside blockquote br dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 "
     "header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
 )
@@ -28,7 +30,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d
 
 @dataclass(slots=True)
 class Gold:
-    """A page's comments, those without a word of their own left out, and how many were left out and set apart."""
+    """A page's comments, without those that have no word of their own, and how many were excluded and how many are pingbacks."""
 
     comments: list[Comment] = field(default_factory=list)
     wordless: int = 0
@@ -39,14 +41,14 @@ def build_gold(data: bytes, selectors: Selectors) -> Gold:
     """Return the comments of the page `data`, in its order."""
     if not selectors.comment:
         return Gold()
-    tree = _tree(data)
-    pingbacks = set(_found(tree, selectors.pingback))
-    items = _found(tree, selectors.comment)
+    tree = _parse_tree(data)
+    pingbacks = set(_find_all(tree, selectors.pingback))
+    items = _find_all(tree, selectors.comment)
     gold = Gold(apart=sum(item in pingbacks for item in items))
     places = {item: str(place) for place, item in enumerate(items) if item not in pingbacks}
-    parents = _parents(items, places, selectors)
+    parents = _find_parents(items, places, selectors)
     for item, place in places.items():
-        comment = _comment(item, set(items), selectors)
+        comment = _read_comment(item, set(items), selectors)
         comment |= {"id": place, "parent": parents.get(item)}
         gold.comments.append(comment)
     worded = {comment["id"] for comment in gold.comments if comment["text"]}
@@ -58,10 +60,10 @@ def build_gold(data: bytes, selectors: Selectors) -> Gold:
     return gold
 
 
-def _tree(data: bytes) -> Element:
+def _parse_tree(data: bytes) -> Element:
     from lxml import html  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
-    text = decoded(data)
+    text = decode_page(data)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\0", ""))
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
@@ -69,7 +71,7 @@ def _tree(data: bytes) -> Element:
     return html.document_fromstring(text.encode(), parser=parser)
 
 
-def decoded(data: bytes) -> str:
+def decode_page(data: bytes) -> str:
     """Return the page's text: UTF-8 where it is that, else as it says, else Windows' Western."""
     stated = re.search(rb"charset=[\"']?\s*([\w-]+)", data[:4096])
     name = stated[1].decode() if stated else "cp1252"
@@ -83,7 +85,7 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _found(item: Element, selector: str) -> list[Any]:
+def _find_all(item: Element, selector: str) -> list[Any]:
     """Return the elements, or the words, that `selector` gives within `item`."""
     if not selector:
         return []
@@ -93,10 +95,10 @@ def _found(item: Element, selector: str) -> list[Any]:
     return found if isinstance(found, list) else [found]
 
 
-def _inside(item: Element, items: set[Element], selector: str) -> list[Any]:
+def _find_inside(item: Element, items: set[Element], selector: str) -> list[Any]:
     """Return what `selector` gives within `item` and not within a comment inside it."""
     found = []
-    for one in _found(item, selector):
+    for one in _find_all(item, selector):
         # Words know the element they stand in; what a function of XPath made of them does not.
         holder = one.getparent() if isinstance(one, str) and hasattr(one, "getparent") else one
         holder = None if isinstance(holder, str) else holder
@@ -107,22 +109,22 @@ def _inside(item: Element, items: set[Element], selector: str) -> list[Any]:
     return found
 
 
-def _comment(item: Element, items: set[Element], selectors: Selectors) -> Comment:
-    scopes = _inside(item, items, selectors.text) if selectors.text else [item]
-    gone = {one for drop in selectors.drop for one in _inside(item, items, drop)}
-    gone |= items - {item}
-    quotes = set(_inside(item, items, selectors.quote))
-    whole = _words(scopes, gone)
-    text = _words(scopes, gone | quotes) or whole
+def _read_comment(item: Element, items: set[Element], selectors: Selectors) -> Comment:
+    scopes = _find_inside(item, items, selectors.text) if selectors.text else [item]
+    dropped = {one for drop in selectors.drop for one in _find_inside(item, items, drop)}
+    dropped |= items - {item}
+    quotes = set(_find_inside(item, items, selectors.quote))
+    whole = _join_words(scopes, dropped)
+    text = _join_words(scopes, dropped | quotes) or whole
     comment: Comment = {"text": text, "alt": [whole] if whole != text else []}
-    return comment | _author(item, items, selectors) | _time(item, items, selectors)
+    return comment | _read_author(item, items, selectors) | _read_time(item, items, selectors)
 
 
-def _author(item: Element, items: set[Element], selectors: Selectors) -> Comment:
-    found = _inside(item, items, selectors.author)
+def _read_author(item: Element, items: set[Element], selectors: Selectors) -> Comment:
+    found = _find_inside(item, items, selectors.author)
     if not found:
         return {"author": None}
-    name = _flat(found[0])
+    name = _flatten(found[0])
     if selectors.author_cut:
         name = re.sub(selectors.author_cut, "", name).strip()
     links = [] if isinstance(found[0], str) else [*found[0].iter("a"), *found[0].iterancestors("a")]
@@ -130,25 +132,25 @@ def _author(item: Element, items: set[Element], selectors: Selectors) -> Comment
     return {"author": name or None, "author_url": url}
 
 
-def _time(item: Element, items: set[Element], selectors: Selectors) -> Comment:
-    found = _inside(item, items, selectors.time)
+def _read_time(item: Element, items: set[Element], selectors: Selectors) -> Comment:
+    found = _find_inside(item, items, selectors.time)
     if not found:
         return {}
-    words = " ".join(filter(None, map(_flat, found)))
+    words = " ".join(filter(None, map(_flatten, found)))
     if selectors.time_pattern:
         match = re.search(selectors.time_pattern, words)
         words = match[0] if match else ""
-    visible = written_day(words)
-    stated = _attribute(found[0], selectors.time_attribute)
-    told: Comment = {"time_text": words or None, "time_visible": visible is not None}
+    visible = parse_day(words)
+    stated = _read_time_attribute(found[0], selectors.time_attribute)
+    time: Comment = {"time_text": words or None, "time_visible": visible is not None}
     if stated or visible:
-        told["time_iso"] = stated or visible
+        time["time_iso"] = stated or visible
     if stated and visible:
-        told["time_alt"] = visible
-    return told
+        time["time_alt"] = visible
+    return time
 
 
-def _attribute(element: Element, name: str) -> str | None:
+def _read_time_attribute(element: Element, name: str) -> str | None:
     """Return the time that the attribute `name` gives of `element` or one in it: ISO 8601, seconds since 1970, or as written."""
     if not name or isinstance(element, str):
         return None
@@ -156,10 +158,10 @@ def _attribute(element: Element, name: str) -> str | None:
     if re.fullmatch(r"\d{10}(\d{3})?", value):
         return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
     iso = _ISO.match(value)
-    return iso[0] if iso else written_day(value)
+    return iso[0] if iso else parse_day(value)
 
 
-def _parents(
+def _find_parents(
     items: list[Element], places: dict[Element, str], selectors: Selectors
 ) -> dict[Element, str | None]:
     """Return the place of the comment that each answers; comments that answer none are missing, or None."""
@@ -169,7 +171,7 @@ def _parents(
             for item in items
         }
     if selectors.parent == "level":
-        return _by_level(items, places, selectors)
+        return _find_parents_by_level(items, places, selectors)
     keys, wanted = {}, {}
     for item in items:
         at = item.get("id", "")
@@ -180,14 +182,14 @@ def _parents(
     return {item: keys.get(key) for item, key in wanted.items()}
 
 
-def _by_level(
+def _find_parents_by_level(
     items: list[Element], places: dict[Element, str], selectors: Selectors
 ) -> dict[Element, str | None]:
     above: list[tuple[int, str | None]] = []
     parents = {}
     for item in items:
-        found = _inside(item, set(items), selectors.level)
-        number = re.search(r"\d+", _flat(found[0])) if found else None
+        found = _find_inside(item, set(items), selectors.level)
+        number = re.search(r"\d+", _flatten(found[0])) if found else None
         level = int(number[0]) if number else 0
         above = [one for one in above if one[0] < level]
         parents[item] = above[-1][1] if above else None
@@ -195,30 +197,30 @@ def _by_level(
     return parents
 
 
-def _words(scopes: list[Element], gone: set[Element]) -> str:
-    """Return the words of `scopes` without those of the elements `gone`, blocks on lines of their own."""
+def _join_words(scopes: list[Element], dropped: set[Element]) -> str:
+    """Return the words of `scopes` without those of the elements `dropped`, blocks on lines of their own."""
     out: list[str] = []
     for scope in scopes:
         if isinstance(scope, str):
             out.append(scope)
         else:
-            _gather(scope, gone, out)
+            _gather(scope, dropped, out)
         out.append("\n")
     lines = (" ".join(line.split()) for line in "".join(out).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _gather(element: Element, gone: set[Element], out: list[str]) -> None:
-    if element.tag not in _GONE and element not in gone:
-        edge = "\n" if element.tag in _BLOCKS else ""
+def _gather(element: Element, dropped: set[Element], out: list[str]) -> None:
+    if element.tag not in _DROPPED_TAGS and element not in dropped:
+        edge = "\n" if element.tag in _BLOCK_TAGS else ""
         out.append(edge + re.sub(r"\s+", " ", element.text or ""))
         for child in element:
-            _gather(child, gone, out)
+            _gather(child, dropped, out)
             out.append(re.sub(r"\s+", " ", child.tail or ""))
         out.append(edge)
 
 
-def _flat(found: Any) -> str:
+def _flatten(found: Any) -> str:
     if isinstance(found, str):
         return " ".join(found.split())
-    return " ".join(_words([found], set()).split())
+    return " ".join(_join_words([found], set()).split())

@@ -1,7 +1,7 @@
-"""Whether two TIMEX3 values are the same stretch of time, however they are written.
+"""Whether two TIMEX3 values are the same interval of time, however they are written.
 
 In: values as TIMEX3 or as first and last moment ("2019-07-01/2019-10-01"). Out: yes or no. "2019-Q3"
-is "(2019-07-01,2019-10-01,P3M)", "T15" is "T15:00", and a day that is not said is not asked for.
+is "(2019-07-01,2019-10-01,P3M)", "T15" is "T15:00", and a day that is not given is not required.
 """
 
 from __future__ import annotations
@@ -9,99 +9,99 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-Stretch = tuple[str, str]
+Interval = tuple[str, str]
 """First moment, and the one after the last."""
 
 _HOURS = re.compile(r"\((T[\d:]+),(T[\d:]+),[^,]*\)")
 """Two clock times of no day: "(T17,T18,PT1H)"."""
 
 _N = r"(\d+(?:\.\d+)?)"
-_LENGTH = re.compile(
+_DURATION = re.compile(
     rf"P(?=.)(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?"
 )
-_SIZES = (12, 1, -604800, -86400, -3600, -60, -1)
-"""Months of what is whole months, seconds below nought of what is not."""
+_UNIT_SIZES = (12, 1, -604800, -86400, -3600, -60, -1)
+"""Months of what is whole months, negative seconds of what is not."""
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 _MONTHS = {"Q": 3, "H": 6}
 
 
-def same_stretch(ours: str | None, theirs: str) -> bool:
-    """Return whether both are one stretch of time.
+def is_equal_interval(ours: str | None, theirs: str) -> bool:
+    """Return whether both are one interval of time.
 
     Examples:
-        >>> same_stretch("2019-Q3", "2019-07-01/2019-10-01"), same_stretch("T15:00", "T15")
+        >>> is_equal_interval("2019-Q3", "2019-07-01/2019-10-01"), is_equal_interval("T15:00", "T15")
         (True, True)
 
     """
     if ours is None:
         return False
-    if _LENGTH.fullmatch(ours) and _LENGTH.fullmatch(theirs):
-        return length(ours) == length(theirs)
-    return ours == theirs or stretch(ours) == stretch(theirs)
+    if _DURATION.fullmatch(ours) and _DURATION.fullmatch(theirs):
+        return parse_duration(ours) == parse_duration(theirs)
+    return ours == theirs or parse_interval(ours) == parse_interval(theirs)
 
 
-def length(value: str) -> tuple[float, float]:
+def parse_duration(value: str) -> tuple[float, float]:
     """Return a duration's months and seconds; a month is no number of days.
 
     Examples:
-        >>> length("P2Y6M") == length("P2.5Y"), length("PT1.5H") == length("PT1H30M")
+        >>> parse_duration("P2Y6M") == parse_duration("P2.5Y"), parse_duration("PT1.5H") == parse_duration("PT1H30M")
         (True, True)
 
     """
-    found = _LENGTH.fullmatch(value)
-    parts = [float(part or 0) for part in found.groups()] if found else [0.0] * len(_SIZES)
-    months = sum(p * size for p, size in zip(parts, _SIZES, strict=True) if size > 0)
-    return months, -sum(p * size for p, size in zip(parts, _SIZES, strict=True) if size < 0)
+    found = _DURATION.fullmatch(value)
+    parts = [float(part or 0) for part in found.groups()] if found else [0.0] * len(_UNIT_SIZES)
+    months = sum(p * size for p, size in zip(parts, _UNIT_SIZES, strict=True) if size > 0)
+    return months, -sum(p * size for p, size in zip(parts, _UNIT_SIZES, strict=True) if size < 0)
 
 
-def same_value(ours: str | None, theirs: str) -> bool:
+def is_same_value(ours: str | None, theirs: str) -> bool:
     """Return whether both are one TIMEX3 value, where one spells out what it doesn't know.
 
     Examples:
-        >>> same_value("199", "199X"), same_value("1998-W09", "1998-W9"), same_value("1998", "1998-XX")
+        >>> is_same_value("199", "199X"), is_same_value("1998-W09", "1998-W9"), is_same_value("1998", "1998-XX")
         (True, True, True)
 
     """
-    return ours is not None and _short(ours) == _short(theirs)
+    return ours is not None and _trim_unknown(ours) == _trim_unknown(theirs)
 
 
-def _short(value: str) -> str:
+def _trim_unknown(value: str) -> str:
     """Return `value` without X for digits that are not known, and with two digits for a week."""
     if value.startswith(("P", "XX")):
         return value
     return re.sub(r"-W(\d)$", r"-W0\1", re.sub(r"(?:-XX|X)+$", "", value))
 
 
-def is_stretch(ours: list[str | None], theirs: str) -> bool:
-    """Return whether one of `ours` is the stretch `theirs`, or the first and last begin and end it."""
-    if any(same_stretch(value, theirs) for value in ours):
+def is_same_interval(ours: list[str | None], theirs: str) -> bool:
+    """Return whether one of `ours` is the interval `theirs`, or the first and last begin and end it."""
+    if any(is_equal_interval(value, theirs) for value in ours):
         return True
     if len(ours) < 2 or ours[0] is None or ours[-1] is None:
         return False
-    return (stretch(ours[0])[0], stretch(ours[-1])[0]) == stretch(theirs)
+    return (parse_interval(ours[0])[0], parse_interval(ours[-1])[0]) == parse_interval(theirs)
 
 
-def stretch(value: str) -> Stretch:
-    """Return the stretch of `value`; (value, "") where it has no first and last day."""
+def parse_interval(value: str) -> Interval:
+    """Return the interval of `value`; (value, "") where it has no first and last day."""
     if "/" in value and value.count("/") == 1 and "XXXX" not in value:
         first, last = value.split("/")
-        return _moment(first), _moment(last)
+        return _trim_moment(first), _trim_moment(last)
     hours = _HOURS.fullmatch(value)
     if hours:
-        return _moment(hours[1]), _moment(hours[2])
+        return _trim_moment(hours[1]), _trim_moment(hours[2])
     day, _, clock = value.partition("T")
     if clock and not value.startswith("P"):
-        return _moment(value), ""
-    days = _days(day)
+        return _trim_moment(value), ""
+    days = _parse_days(day)
     return (days[0].isoformat(), days[1].isoformat()) if days else (value, "")
 
 
-def _moment(value: str) -> str:
-    """Return `value` without a midnight or seconds and minutes that say nothing."""
+def _trim_moment(value: str) -> str:
+    """Return `value` without a midnight or seconds and minutes that add nothing."""
     return re.sub(r"T(\d\d)$", r"T\1:00", re.sub(r":00$", "", value)).replace("T00:00", "")
 
 
-def _days(value: str) -> tuple[date, date] | None:
+def _parse_days(value: str) -> tuple[date, date] | None:
     try:
         if re.fullmatch(r"\d{4}-W\d\d", value):
             first = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
@@ -111,12 +111,12 @@ def _days(value: str) -> tuple[date, date] | None:
             return first, first + timedelta(days=2)
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return date.fromisoformat(value), date.fromisoformat(value) + timedelta(days=1)
-        return _months(value)
+        return _parse_months(value)
     except (ValueError, OverflowError):
         return None
 
 
-def _months(value: str) -> tuple[date, date] | None:
+def _parse_months(value: str) -> tuple[date, date] | None:
     known = re.fullmatch(r"(\d{2,4})(?:-(\d\d|[QH]\d))?", value)
     if known is None:
         return None

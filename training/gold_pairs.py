@@ -35,7 +35,7 @@ _Judgement = tuple[tuple[str, str], Features | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedPairs:
+class GoldPairs:
     """So many pairs of events with the same topics, features and judgement.
 
     Attributes:
@@ -58,12 +58,12 @@ class _LinkedDocument:
     records: Records
 
 
-def is_within_topic(pair: JudgedPairs) -> bool:
+def is_within_topic(pair: GoldPairs) -> bool:
     """Return whether both events are of one topic."""
     return pair.topics[0] == pair.topics[1]
 
 
-def load_pairs(data: Path, path: Path) -> list[JudgedPairs]:
+def load_pairs(data: Path, path: Path) -> list[GoldPairs]:
     """Return the judged pairs that are kept at `path`; where there are none, judge those of the corpus in `data` first."""
     if not path.exists():
         from onrecord.language import load_backbone
@@ -75,13 +75,13 @@ def load_pairs(data: Path, path: Path) -> list[JudgedPairs]:
     return [_read_pairs(json.loads(line)) for line in text.splitlines()]
 
 
-def _read_pairs(row: dict[str, Any]) -> JudgedPairs:
+def _read_pairs(row: dict[str, Any]) -> GoldPairs:
     first, second = row["topics"]
     features = None if row["features"] is None else tuple(row["features"])
-    return JudgedPairs((first, second), features, row["is_same"], row["count"])
+    return GoldPairs((first, second), features, row["is_same"], row["count"])
 
 
-def judge_corpus(documents: Sequence[EcbDocument], backbone: Backbone) -> list[JudgedPairs]:
+def judge_corpus(documents: Sequence[EcbDocument], backbone: Backbone) -> list[GoldPairs]:
     """Return the judged pairs of all topics and of topics with each other, in order of topics and features."""
     corpus = [_extract_records(document, backbone) for document in documents]
     by_topic: dict[str, list[_LinkedDocument]] = defaultdict(list)
@@ -91,7 +91,7 @@ def judge_corpus(documents: Sequence[EcbDocument], backbone: Backbone) -> list[J
     for of_topic in by_topic.values():
         counts.update(_judge_topic(of_topic))
     counts.update(_judge_across_topics(corpus))
-    every = [JudgedPairs(*key, count) for key, count in counts.items()]
+    every = [GoldPairs(*key, count) for key, count in counts.items()]
     return sorted(every, key=lambda pair: (pair.topics, pair.features or (), pair.is_same))
 
 

@@ -1,7 +1,7 @@
 """Sets of time expressions: TempEval-3's TimeBank and AQUAINT, Recognizers-Text, timenorm.
 
 In: the data folder (`bench.data`). Out: cases of one shape, in the set's order. TempEval-3 may only be
-measured on: nothing in onrecord is drawn from it.
+measured on: nothing in onrecord is derived from it.
 
 Source: UzZaman et al. 2013, SemEval-2013 Task 1 (TimeML's inline TIMEX3); the specifications of
 microsoft/Recognizers-Text; clulab/timenorm's phrases with their values.
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from bench.data import data_folder
+from bench.data import find_data_folder
 
 Found = tuple[int, int, str, str | None]
 """Start, end, type, value."""
@@ -26,7 +26,7 @@ Found = tuple[int, int, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text, the day it is of, its gold, and for each gold time the values that are right."""
+    """A text, the day it was written, its gold, and for each gold time the values that are right."""
 
     text: str
     day: str
@@ -34,37 +34,37 @@ class Case:
     values: tuple[tuple[str, ...], ...]
 
 
-def cases(name: str) -> list[Case] | None:
+def read_cases(name: str) -> list[Case] | None:
     """Return the cases of one set (`timebank`, `aquaint`, `recognizers`, `timenorm`), or None."""
-    folder = data_folder({"timebank": "tempeval3", "aquaint": "tempeval3"}.get(name, name))
+    folder = find_data_folder({"timebank": "tempeval3", "aquaint": "tempeval3"}.get(name, name))
     if folder is None:
         return None
     with tarfile.open(folder / f"{folder.name}.tar.xz") as archive:
         return list(_READERS[name](archive))
 
 
-def _members(archive: tarfile.TarFile) -> Iterator[tuple[str, str]]:
+def _iter_members(archive: tarfile.TarFile) -> Iterator[tuple[str, str]]:
     for member in archive:
         stream = archive.extractfile(member) if member.isfile() else None
         if stream is not None:
             yield member.name, io.TextIOWrapper(stream, "utf-8-sig", "replace").read()
 
 
-def _timebank(archive: tarfile.TarFile) -> Iterator[Case]:
-    return _timeml(archive, "/TimeBank/")
+def _read_timebank(archive: tarfile.TarFile) -> Iterator[Case]:
+    return _read_timeml(archive, "/TimeBank/")
 
 
-def _aquaint(archive: tarfile.TarFile) -> Iterator[Case]:
-    return _timeml(archive, "/AQUAINT/")
+def _read_aquaint(archive: tarfile.TarFile) -> Iterator[Case]:
+    return _read_timeml(archive, "/AQUAINT/")
 
 
-def _timeml(archive: tarfile.TarFile, corpus: str) -> Iterator[Case]:
-    for path, markup in _members(archive):
+def _read_timeml(archive: tarfile.TarFile, corpus: str) -> Iterator[Case]:
+    for path, markup in _iter_members(archive):
         if corpus in path and path.endswith(".tml"):
-            yield _document(markup)
+            yield _parse_document(markup)
 
 
-def _document(markup: str) -> Case:
+def _parse_document(markup: str) -> Case:
     day = re.search(r'<DCT>.*?value="([^"]*)"', markup, re.DOTALL)
     body = markup.partition("<TEXT>")[2].partition("</TEXT>")[0]
     text = ""
@@ -81,30 +81,30 @@ def _document(markup: str) -> Case:
     return Case(text, day[1][:10] if day else "", tuple(gold), values)
 
 
-def _recognizers(archive: tarfile.TarFile) -> Iterator[Case]:
-    """Yield the cases that give a day; those marked as not supported are left out, as there."""
-    for path, written in _members(archive):
+def _read_recognizers(archive: tarfile.TarFile) -> Iterator[Case]:
+    """Yield the cases that give a day; those marked as not supported are excluded, as there."""
+    for path, written in _iter_members(archive):
         if not path.endswith("DateTime/English/DateTimeModel.json"):
             continue
         for case in json.loads(written):
             day = case.get("Context", {}).get("ReferenceDateTime", "")[:10]
             if day and "NotSupported" not in case:
                 rows = case["Results"]
-                gold = tuple(_resolved(row) for row in rows)
-                yield Case(case["Input"], day, gold, tuple(_right(row) for row in rows))
+                gold = tuple(_read_resolution(row) for row in rows)
+                yield Case(case["Input"], day, gold, tuple(_list_values(row) for row in rows))
 
 
 _KINDS = {"date": "DATE", "daterange": "DATE", "duration": "DURATION", "set": "SET"}
 
 
-def _resolved(row: dict[str, Any]) -> Found:
+def _read_resolution(row: dict[str, Any]) -> Found:
     first = row["Resolution"]["values"][0]
     kind = _KINDS.get(first["type"], "TIME")
     value = first.get("value") if first["type"] == "date" else first.get("timex")
     return (row["Start"], row["End"] + 1, kind, value)
 
 
-def _right(row: dict[str, Any]) -> tuple[str, ...]:
+def _list_values(row: dict[str, Any]) -> tuple[str, ...]:
     """Return every value that the specification gives: as TIMEX3, as a moment, as first/last moment."""
     right = []
     for value in row["Resolution"]["values"]:
@@ -113,9 +113,9 @@ def _right(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(each for each in right if each.strip("/"))
 
 
-def _timenorm(archive: tarfile.TarFile) -> Iterator[Case]:
-    """Yield phrase by phrase; the first row of each block is the day its document is of."""
-    for path, written in _members(archive):
+def _read_timenorm(archive: tarfile.TarFile) -> Iterator[Case]:
+    """Yield phrase by phrase; the first row of each block is the day its document was written."""
+    for path, written in _iter_members(archive):
         if path.endswith(".tsv"):
             for block in re.split(r"\n\s*\n", written):
                 rows = [row.split("\t") for row in block.splitlines() if row.count("\t") == 2]
@@ -125,8 +125,8 @@ def _timenorm(archive: tarfile.TarFile) -> Iterator[Case]:
 
 
 _READERS = {
-    "timebank": _timebank,
-    "aquaint": _aquaint,
-    "recognizers": _recognizers,
-    "timenorm": _timenorm,
+    "timebank": _read_timebank,
+    "aquaint": _read_aquaint,
+    "recognizers": _read_recognizers,
+    "timenorm": _read_timenorm,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from training.feature_fit import (
+from training.feature_weights import (
     fit_softmax,
     fit_weights,
     merge_weights,

@@ -14,10 +14,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-from training.words import WORDS
+from training.word_lists import WORDS
 
 PREFIXES: list[str] = WORDS["tokens"]["prefixes"]
-RUNS = (
+MARK_RUNS = (
     r"[!?]{2,}",
     r"\.\?+",
     r"\*{2,}",
@@ -30,10 +30,10 @@ RUNS = (
     r"#{2,}",
     r"\+{2,}",
 )
-BROKEN: list[str] = WORDS["tokens"]["emoticons"]
+EMOTICONS: list[str] = WORDS["tokens"]["emoticons"]
 
 
-def tune(nlp: Language) -> Language:
+def tune_tokenizer(nlp: Language) -> Language:
     """Return ``nlp`` with its tokenizer's rules changed in place."""
     defaults: Any = nlp.Defaults
     kept = "".join(rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in PREFIXES)
@@ -47,18 +47,20 @@ def tune(nlp: Language) -> Language:
         r"(?<=[A-Z]\.)-(?=[A-Za-z])",
     ]
     suffixes = [
-        *RUNS,
+        *MARK_RUNS,
         *(defaults.suffixes or ()),
         r"(?<=[0-9]:[0-9][0-9])(?:am|pm|AM|PM)",
         r"(?<=[0-9])(?:bn|tn|mn|k)",
     ]
-    prefixes = [*RUNS, *(defaults.prefixes or ())]
+    prefixes = [*MARK_RUNS, *(defaults.prefixes or ())]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.token_match = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}$").match
-    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in BROKEN}
+    tokenizer.rules = {
+        text: rule for text, rule in tokenizer.rules.items() if text not in EMOTICONS
+    }
     for text in (
         "Ft.",
         "al.",
