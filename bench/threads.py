@@ -205,7 +205,7 @@ def _format_row(scorer: ModuleType, name: str, scores: Scores) -> str:
 
 
 def _print_more(scorer: ModuleType, part: str, scores: Scores, given: argparse.Namespace) -> None:
-    if given.pages and (part == "dev" or given.is_held_out):
+    if given.pages and (part == "dev" or given.aside):
         for name, row in scores.rows.items():
             print(f"  {scorer.line('', row)[18:].rstrip()}  {name}")
     if part == "aside":

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.extract import commitments, events, times
 from onrecord.language import Backbone
 from onrecord.records import Commitment, Dated, Page, Records, Zone
 
-CASES = Path(__file__).parents[2] / "cases" / "commitments.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+ROWS = read_cases("commitments")
 
 
 def page_of(text: str) -> Page:

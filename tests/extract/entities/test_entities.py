@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import entities
 from onrecord.extract.entities.classification.coordinated_names import find_coordinations
@@ -18,12 +17,7 @@ from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "entities.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("entities")
 
 
 def page_of(text: str, first: str = "body") -> Page:

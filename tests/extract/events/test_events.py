@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import commitments, events
 from onrecord.language import Backbone
 from onrecord.records import Mention, Page, Quote, Records, Source, Time, Zone
 from onrecord.records.event import ROOTS, STATUSES
 
-CASES = Path(__file__).parents[2] / "cases" / "events.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+ROWS = read_cases("events")
 
 
 def page_of(text: str, role: str = "body") -> Page:

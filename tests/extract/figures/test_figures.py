@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import figures, times
 from onrecord.extract.figures.money.currency_resolution import CurrencyContext, resolve_currency
@@ -19,12 +19,7 @@ from onrecord.language.numerals import read_number
 from onrecord.records import Figure, Page, Part, Quote, Records, Zone
 from onrecord.records.figure import CHANGES, FIGURE_KINDS, HEDGES, UNIT_BASES
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "figures.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("figures")
 
 
 def records_of(backbone: Backbone, text: str, role: str = "body", **told: Any) -> Records:

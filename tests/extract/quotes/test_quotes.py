@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import entities, quotes
 from onrecord.language import Backbone
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "quotes.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("quotes")
 
 
 def records_of(backbone: Backbone, text: str) -> Records:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_tables import read_cases
 from tests.extract.quotes.test_quotes import records_of
 
 from onrecord.language import Backbone
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "quotes_direct.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("quotes_direct")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")

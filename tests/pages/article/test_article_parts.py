@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.pages import page_from_html
 from onrecord.records import Page
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "page_heads.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
+ROWS = read_cases("page_heads")
 ROLES = ("standfirst", "byline", "dateline", "caption")
 
 

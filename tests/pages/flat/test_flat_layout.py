@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.pages.flat.layout import FlatLayout, read_flat
 from onrecord.pages.flat.page_builder import build_page
 from onrecord.records import Stated
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "flat.jsonl").read_text("utf-8").splitlines()
-]
+ROWS = read_cases("flat")
 PIECES = st.sampled_from(
     [
         "Joost K", "Joost K says:", "says:", "March 3, 2016 at 4:05 pm", "3 years ago", "Reply", "3",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.extract.times.en.rules import TIME_RULES
 from onrecord.extract.times.timex.context import TimexContext
 from onrecord.extract.times.timex.reading import TimexReading
 from onrecord.extract.times.timex.rules import TimexRule, index_rules, scan
 
-TEXTS = [
-    json.loads(line)["text"]
-    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+TEXTS = [row["text"] for row in read_cases("times")]
 RULES = {
     rule.name: rule
     for entry in TIME_RULES.entries.values()
