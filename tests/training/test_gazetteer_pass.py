@@ -54,13 +54,13 @@ def old() -> Language:
     return nlp
 
 
-def saved(nlp: Language, folder: Path) -> Path:
+def save_pipeline(nlp: Language, folder: Path) -> Path:
     folder.mkdir(parents=True)
     nlp.to_disk(folder)
     return folder
 
 
-def probe(nlp: Language, path: Path) -> Path:
+def write_probe(nlp: Language, path: Path) -> Path:
     docs = [nlp.make_doc(text) for text in TEXTS]
     for doc in docs:
         doc.set_ents([])
@@ -68,23 +68,25 @@ def probe(nlp: Language, path: Path) -> Path:
     return path
 
 
-def names_of(nlp: Language) -> Any:
+def get_names_pipe(nlp: Language) -> Any:
     return nlp.get_pipe("ner")
 
 
-def weights(nlp: Language, name: str) -> list[Any]:
-    walked = names_of(nlp).model.walk()
+def list_weighted_layers(nlp: Language, name: str) -> list[Any]:
+    walked = get_names_pipe(nlp).model.walk()
     return [layer for layer in walked if layer.name == name and layer.param_names]
 
 
 def test_the_wider_network_holds_the_old_weights(old: Language, tmp_path: Path) -> None:
-    new = widen_names(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
-    before, after = weights(old, "hashembed"), weights(new, "hashembed")
+    new = widen_names(
+        save_pipeline(old, tmp_path / "old"), write_probe(old, tmp_path / "probe.spacy")
+    )
+    before, after = list_weighted_layers(old, "hashembed"), list_weighted_layers(new, "hashembed")
     assert len(after) == len(before) + 1
     for one, other in zip(before, after, strict=False):
         assert (one.get_param("E") == other.get_param("E")).all()
     assert after[-1].get_param("E").shape == (ROWS, 8)
-    mixed, wider = weights(old, "maxout")[0], weights(new, "maxout")[0]
+    mixed, wider = list_weighted_layers(old, "maxout")[0], list_weighted_layers(new, "maxout")[0]
     width = mixed.get_param("W").shape[-1]
     assert wider.get_param("W").shape[-1] == width + 8
     assert (wider.get_param("W")[..., :width] == mixed.get_param("W")).all()
@@ -96,15 +98,17 @@ def test_the_wider_network_holds_the_old_weights(old: Language, tmp_path: Path) 
 
 
 def test_the_wider_network_may_make_the_same_moves(old: Language, tmp_path: Path) -> None:
-    new = widen_names(saved(old, tmp_path / "old"), probe(old, tmp_path / "probe.spacy"))
-    assert names_of(new).move_names == names_of(old).move_names
+    new = widen_names(
+        save_pipeline(old, tmp_path / "old"), write_probe(old, tmp_path / "probe.spacy")
+    )
+    assert get_names_pipe(new).move_names == get_names_pipe(old).move_names
 
 
 def test_scores_of_names_are_those_of_the_names_put_in(old: Language, tmp_path: Path) -> None:
     old.meta["performance"] = {"tag_acc": 0.9, "ents_p": 0.1, "ents_r": 0.1, "ents_f": 0.1}
-    checkpoint = saved(old, tmp_path / "old")
+    checkpoint = save_pipeline(old, tmp_path / "old")
     old.meta["performance"] = {"ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}
-    saved(old, tmp_path / "out/alone/model-best")
+    save_pipeline(old, tmp_path / "out/alone/model-best")
     join_names(checkpoint, tmp_path / "out")
     told = spacy.load(tmp_path / "out/model-best").meta["performance"]
     assert told == {"tag_acc": 0.9, "ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}

@@ -27,7 +27,7 @@ from onrecord.link.comparison.weights import load_table
 DAY, NEAR, ACTOR = "same day", "published within days", "same actor (same entity)"
 
 
-def made_up_pairs() -> list[GoldPairs]:
+def build_pairs() -> list[GoldPairs]:
     """Return pairs of ten topics in which a day and an actor together make one event."""
     patterns = (
         ((INTERCEPT, DAY, ACTOR), True, 9),
@@ -63,7 +63,7 @@ def test_a_feature_that_counts_against_a_pair_has_no_weight() -> None:
 
 
 def test_fitted_weights_find_what_the_used_miss_and_are_as_precise() -> None:
-    pairs, used = made_up_pairs(), flatten_weights(load_table()[KIND])
+    pairs, used = build_pairs(), flatten_weights(load_table()[KIND])
     fitted = fit_weights(pairs, used)
     assert set(fitted) == set(used)
     assert all(0 <= weight <= 1 for weight in fitted.values())
@@ -80,7 +80,7 @@ def test_no_pairs_to_find_leave_the_weights_in_use() -> None:
 
 
 def test_each_topic_is_held_out_once_and_not_learnt_from_then() -> None:
-    pairs = [*made_up_pairs(), GoldPairs(("1", "2"), (), is_same=False, count=1)]
+    pairs = [*build_pairs(), GoldPairs(("1", "2"), (), is_same=False, count=1)]
     held_out_topics: list[str] = []
     for learning, held_out in split_topics(pairs):
         topics = {topic for pair in held_out for topic in pair.topics}

@@ -15,7 +15,7 @@ from training.real_names import get_share, list_names
 TEXT = "Mary Vance left Oresk. Vance told the Unity Front (UF) that Tigrel Day was over."
 
 
-def spans(*words: tuple[str, str]) -> tuple[tuple[int, int, str], ...]:
+def locate_words(*words: tuple[str, str]) -> tuple[tuple[int, int, str], ...]:
     found, at = [], 0
     for word, kind in words:
         start = TEXT.index(word, at)
@@ -26,7 +26,7 @@ def spans(*words: tuple[str, str]) -> tuple[tuple[int, int, str], ...]:
 
 NAMED = NamedText(
     TEXT,
-    spans(("Mary Vance", "PER"), ("Oresk", "LOC"), ("Vance", "PER"), ("Unity Front", "ORG"), ("UF", "ORG")),
+    locate_words(("Mary Vance", "PER"), ("Oresk", "LOC"), ("Vance", "PER"), ("Unity Front", "ORG"), ("UF", "ORG")),
     ((TEXT.index("Tigrel"), TEXT.index("Tigrel") + len("Tigrel Day")),),
 )  # fmt: skip
 

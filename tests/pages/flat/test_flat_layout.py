@@ -31,7 +31,7 @@ PAGES = st.one_of(
 )
 
 
-def lawful(text: str, layout: FlatLayout) -> None:
+def check_layout(text: str, layout: FlatLayout) -> None:
     """Assert what holds of every layout."""
     end = 0
     for zone in layout.zones:
@@ -50,7 +50,7 @@ def lawful(text: str, layout: FlatLayout) -> None:
 def test_zones(row: dict[str, Any]) -> None:
     text = row["text"]
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     found = [(zone.role, text[zone.start : zone.end]) for zone in layout.zones]
     for (role, words), (got, zone_words) in zip(row["roles"], found, strict=False):
         assert (got, zone_words[: len(words)]) == (role, words), row["why"]
@@ -85,7 +85,7 @@ def test_what_the_page_states(row: dict[str, Any]) -> None:
 @given(PAGES)
 def test_any_text_has_a_lawful_layout(text: str) -> None:
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     assert layout == read_flat(text)
 
 
@@ -117,7 +117,7 @@ def test_empty_text_has_no_zones() -> None:
 def test_article_with_the_remains_of_a_form(shared: Path) -> None:
     text = (shared / "seeds" / "000_f4e1e92a97ac4061.txt").read_text("utf-8")
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     roles = [zone.role for zone in layout.zones]
     assert roles[:3] == ["headline", "standfirst", "caption"]
     assert roles[3:] == ["body"] * 11 + ["furniture"]
@@ -128,7 +128,7 @@ def test_article_with_the_remains_of_a_form(shared: Path) -> None:
 def test_thread_with_lost_authors(shared: Path) -> None:
     text = (shared / "seeds" / "002_6410feb1b5369838.txt").read_text("utf-8")
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     assert layout.title is None
     assert [zone.role for zone in layout.zones][:10] == ["body"] * 9 + ["furniture"]
     comments = layout.comments

@@ -10,20 +10,25 @@ from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.language.names.name_span import Origin
 
 
-def named(type_: str, origin: Origin, key: str | None = None, *, why: str = "") -> Occurrence:
+def build_occurrence(
+    type_: str, origin: Origin, key: str | None = None, *, why: str = ""
+) -> Occurrence:
     return Occurrence(0, 4, "Orsk", type_, origin, key, why=why)
 
 
 @pytest.mark.parametrize(
     ("held", "says"),
     [
-        (named("organisation", "pattern"), "its own words show it"),
-        (named("place", "listed", "country:XX"), "a list of names has it, as a country"),
-        (named("organisation", "listed", "weir-agency"), "a list of names has it"),
-        (named("organisation", "listed", "government:Orsk"), "stands for a government"),
-        (named("person", "parsed"), "the language pipeline reads it so"),
-        (named("person", "parsed", why="part of a person's name"), "part of a person's name"),
-        (named("role", "pattern"), "nobody is named by it here"),
+        (build_occurrence("organisation", "pattern"), "its own words show it"),
+        (build_occurrence("place", "listed", "country:XX"), "a list of names has it, as a country"),
+        (build_occurrence("organisation", "listed", "weir-agency"), "a list of names has it"),
+        (build_occurrence("organisation", "listed", "government:Orsk"), "stands for a government"),
+        (build_occurrence("person", "parsed"), "the language pipeline reads it so"),
+        (
+            build_occurrence("person", "parsed", why="part of a person's name"),
+            "part of a person's name",
+        ),
+        (build_occurrence("role", "pattern"), "nobody is named by it here"),
     ],
 )
 def test_a_reason_stands_once_with_its_type(held: Occurrence, says: str) -> None:
@@ -35,7 +40,12 @@ def test_a_reason_stands_once_with_its_type(held: Occurrence, says: str) -> None
 
 
 def test_types_that_disagree_are_stated_apart() -> None:
-    group = NameCluster([named("place", "listed", "city:XX:Orsk"), named("person", "ambiguous")])
+    group = NameCluster(
+        [
+            build_occurrence("place", "listed", "city:XX:Orsk"),
+            build_occurrence("person", "ambiguous"),
+        ]
+    )
     steps = list(explain_type(group))
     assert steps[0].startswith("place: ")
     assert steps[1].startswith("person: ")

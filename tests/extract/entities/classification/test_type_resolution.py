@@ -19,7 +19,7 @@ FILLER = (
 """Some 270 words without a name."""
 
 
-def types_of(backbone: Backbone, text: str) -> dict[str, str]:
+def resolve_types(backbone: Backbone, text: str) -> dict[str, str]:
     page = Page("p-1", None, "case", text, (Zone("body", 0, len(text)),))
     found = entities.extract(page, backbone.parse(page), Records()).entities
     return {entity.name: entity.type for entity in found}
@@ -36,7 +36,7 @@ def types_of(backbone: Backbone, text: str) -> dict[str, str]:
 def test_on_a_long_page_a_lone_name_without_a_persons_signs_is_no_person(
     backbone: Backbone, sentence: str, name: str
 ) -> None:
-    assert types_of(backbone, FILLER + sentence).get(name) != "person"
+    assert resolve_types(backbone, FILLER + sentence).get(name) != "person"
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,11 @@ def test_on_a_long_page_a_lone_name_without_a_persons_signs_is_no_person(
     ],
 )
 def test_on_a_long_page_signs_of_a_person_make_one(backbone: Backbone, sentence: str) -> None:
-    found = types_of(backbone, FILLER + sentence)
+    found = resolve_types(backbone, FILLER + sentence)
     assert [kind for name, kind in found.items() if "Brastov" in name] == ["person"]
 
 
-def evidence(scores: dict[str, float], weights: dict[str, float]) -> TypeEvidence:
+def build_evidence(scores: dict[str, float], weights: dict[str, float]) -> TypeEvidence:
     one = TypeEvidence(scored_mentions=1)
     one.scores.update(scores)
     one.weights.update(weights)
@@ -62,12 +62,12 @@ def evidence(scores: dict[str, float], weights: dict[str, float]) -> TypeEvidenc
 
 
 def test_what_a_scoring_tagger_is_sure_of_outweighs_leanings() -> None:
-    sure = evidence({"organisation": 0.98, "person": 0.02}, {"person": 1.5})
+    sure = build_evidence({"organisation": 0.98, "person": 0.02}, {"person": 1.5})
     assert (sure.type, sure.is_surely_no_person) == ("organisation", True)
 
 
 def test_what_a_scoring_tagger_doubts_is_settled_by_signs() -> None:
-    unsure = evidence({"organisation": 0.55, "person": 0.45}, {"person": 1.5})
+    unsure = build_evidence({"organisation": 0.55, "person": 0.45}, {"person": 1.5})
     assert (unsure.type, unsure.is_surely_no_person) == ("person", False)
 
 

@@ -73,7 +73,7 @@ PLACES = "after before possession noun_of preposition article example apposition
 FEATURE = re.compile(rf"(?:{'|'.join(PLACES.split())})\.[a-z_]+")
 
 
-def names_in_code() -> set[str]:
+def list_names_in_code() -> set[str]:
     """Every name of a feature that stands as a string in the code that yields features."""
     modules = [*FEATURES_FOLDER.glob("*.py"), Path(type_evidence.__file__)]
     return {
@@ -87,7 +87,7 @@ def names_in_code() -> set[str]:
 
 
 def test_every_feature_has_weights_and_every_weight_a_feature() -> None:
-    assert names_in_code() == set(load_weights())
+    assert list_names_in_code() == set(load_weights())
 
 
 def test_the_file_of_weights_is_sorted_and_states_the_basis_of_each() -> None:

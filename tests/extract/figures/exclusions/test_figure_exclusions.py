@@ -18,7 +18,7 @@ from onrecord.extract.figures.exclusions.scores import is_game_result, is_score
 from onrecord.extract.figures.parsing.scan import find_quantities
 
 
-def last(text: str) -> Quantity:
+def find_last_quantity(text: str) -> Quantity:
     return find_quantities(text)[-1]
 
 
@@ -34,7 +34,7 @@ def last(text: str) -> Quantity:
     ],
 )
 def test_scores(text: str, expected: bool) -> None:
-    assert is_score(text, last(text)) is expected
+    assert is_score(text, find_last_quantity(text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_scores(text: str, expected: bool) -> None:
     ],
 )
 def test_results(text: str, expected: bool) -> None:
-    assert is_game_result(text, last(text)) is expected
+    assert is_game_result(text, find_last_quantity(text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_results(text: str, expected: bool) -> None:
     ],
 )
 def test_models_before_one_product(text: str, expected: bool) -> None:
-    assert is_model_number(text, last(text)) is expected
+    assert is_model_number(text, find_last_quantity(text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -86,12 +86,12 @@ def test_models_of_a_page(text: str, numbers: set[str]) -> None:
     ],
 )
 def test_fragments(text: str, expected: bool) -> None:
-    assert is_fragment(text, last(text)) is expected
+    assert is_fragment(text, find_last_quantity(text)) is expected
 
 
 def test_web_addresses_and_captions() -> None:
     address = "see www.example.com/12 now"
     assert all(is_in_address(address, one) for one in find_quantities(address))
-    assert not is_in_address("see 12 lamps", last("see 12 lamps"))
-    assert is_piece_of_phrase("Image 1 of 5", last("Image 1 of 5"))
-    assert not is_piece_of_phrase("he saw 5", last("he saw 5"))
+    assert not is_in_address("see 12 lamps", find_last_quantity("see 12 lamps"))
+    assert is_piece_of_phrase("Image 1 of 5", find_last_quantity("Image 1 of 5"))
+    assert not is_piece_of_phrase("he saw 5", find_last_quantity("he saw 5"))

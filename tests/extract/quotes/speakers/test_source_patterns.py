@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.extract.quotes.test_quotes import records_of
+from tests.extract.quotes.test_quotes import extract_records
 
 from onrecord import run
 from onrecord.extract.quotes.pattern_names import PATTERN_NAMES
@@ -53,7 +53,7 @@ CASES = [
 def test_the_pattern_that_finds_a_source(
     backbone: Backbone, text: str, cue: str | None, source: str | None, pattern: str | None
 ) -> None:
-    quotes = records_of(backbone, text).quotes
+    quotes = extract_records(backbone, text).quotes
     (quote,) = (q for q in quotes if (q.cue.text if q.cue else None) == cue)
     assert (quote.source.text if quote.source else None, quote.source_pattern) == (source, pattern)
     assert quote.to_dict()["source_pattern"] == pattern

@@ -30,7 +30,7 @@ def find(doc: Doc, word: str) -> int:
     return next(token.i for token in doc if token.text == word)
 
 
-def words(doc: Doc, phrase: SourcePhrase | None) -> str | None:
+def get_words(doc: Doc, phrase: SourcePhrase | None) -> str | None:
     return doc[phrase.span.start : phrase.span.end].text if phrase is not None else None
 
 
@@ -49,7 +49,7 @@ def words(doc: Doc, phrase: SourcePhrase | None) -> str | None:
 )
 def test_the_phrase_before_a_verb(backbone: Backbone, text: str, expected: str | None) -> None:
     doc = backbone.nlp(text)
-    assert words(doc, find_shallow_subject(doc, find(doc, "said"), frozenset())) == expected
+    assert get_words(doc, find_shallow_subject(doc, find(doc, "said"), frozenset())) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_phrase_before_a_verb(backbone: Backbone, text: str, expected: str |
 )  # fmt: skip
 def test_the_phrase_after_a_verb(backbone: Backbone, text: str, expected: str | None) -> None:
     doc = backbone.nlp(text)
-    assert words(doc, find_phrase_after(doc, 1)) == expected
+    assert get_words(doc, find_phrase_after(doc, 1)) == expected
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_the_phrase_between_a_quotation_and_its_verb(
 ) -> None:
     doc = backbone.nlp(text)
     verb = find(doc, "said")
-    assert words(doc, find_phrase_before(doc, 0, verb)) == before
-    assert words(doc, find_phrase_between(doc, 0, verb)) == between
+    assert get_words(doc, find_phrase_before(doc, 0, verb)) == before
+    assert get_words(doc, find_phrase_between(doc, 0, verb)) == between
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ class Unparsed:
     in_name: bool = False
 
 
-def readings(text: str, rules: dict[str, TimexRule]) -> list[TimexReading]:
+def scan_text(text: str, rules: dict[str, TimexRule]) -> list[TimexReading]:
     index = index_rules(rules.values()) if rules is not RULES else TIME_RULES
     return list(
         scan(
@@ -50,11 +50,11 @@ def test_required_words_and_prefixes_lose_no_time() -> None:
         name: replace(rule, required=rule.first_words, prefix=None) for name, rule in RULES.items()
     }
     for text in TEXTS[::3]:
-        assert readings(text, RULES) == readings(text, free), text
+        assert scan_text(text, RULES) == scan_text(text, free), text
 
 
 @pytest.mark.parametrize("text", ["İn 2003 it fell.", "٣ March", "’", "-", "", "2003", "’74"])
 def test_odd_text_is_read_where_it_stands(text: str) -> None:
-    for reading in readings(text, RULES):
+    for reading in scan_text(text, RULES):
         assert 0 <= reading.start < reading.end <= len(text)
         assert "2003" not in text or text[reading.start : reading.end] == "2003"
