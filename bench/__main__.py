@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-from bench.gate import below, load_floors
+from bench.gate import find_below_floor, load_floors
 
 BENCHES = (
     "example",
@@ -42,11 +42,11 @@ def run(name: str) -> tuple[int, dict[str, float]]:
         for line in process.stdout:
             print(line, end="", flush=True)
             lines.append(line)
-    return process.returncode, measures("".join(lines))
+    return process.returncode, parse_measures("".join(lines))
 
 
-def measures(printed: str) -> dict[str, float]:
-    """Return the measures that a bench's output tells."""
+def parse_measures(printed: str) -> dict[str, float]:
+    """Return the measures in a bench's output, by name."""
     return {name: float(value) for name, value in _MEASURE.findall(printed)}
 
 
@@ -64,7 +64,7 @@ def main() -> int:
         found |= measured
         if status:
             failed.append(f"{name}: ended with {status}")
-    wrong = below(found, load_floors()) + failed
+    wrong = find_below_floor(found, load_floors()) + failed
     print("\n## gate")
     print("\n".join(wrong) if wrong else f"{len(found)} measures, none below its floor")
     return 1 if wrong else 0

@@ -9,7 +9,7 @@ from pathlib import Path
 BESIDE = Path(__file__).parents[2] / "shared"
 
 
-def data_folder(name: str) -> Path | None:
+def find_data_folder(name: str) -> Path | None:
     """Return the folder of one data set, or None after saying that it is not there."""
     root = Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data"))
     folder = root / name

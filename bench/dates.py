@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bench.bodies import data_file, read_bodies
+from bench.bodies import find_archive, read_bodies
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 
@@ -29,8 +29,8 @@ Finder = Callable[[bytes, str | None], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
-    """A page, and the days that count as right; none where nothing on it tells one."""
+class GoldDate:
+    """A page, and the days that count as right; none where nothing on the page states one."""
 
     data: bytes
     url: str | None
@@ -39,55 +39,55 @@ class Dating:
 
 def main() -> int:
     """Print the tables; return 0, also where the data is not there."""
-    found = data_file()
+    found = find_archive()
     if found is None:
         print("dates: data not there: skipped, not passed")
         return 0
-    saved, shown = datings(found)
-    finders = [("onrecord", ours), *peers()]
+    saved, shown = read_gold_pages(found)
+    finders = [("onrecord", find_day), *iter_peers()]
     for title, pages, measure in (("as saved", saved, "dates"), ("words alone", shown, "dates.shown")):  # fmt: skip
         for name, find in finders:
-            told = Counter(verdict(page, find(page.data, page.url)) for page in pages)
-            right, wrong = told["right"], told["wrong"]
+            verdicts = Counter(judge_day(page, find(page.data, page.url)) for page in pages)
+            right, wrong = verdicts["right"], verdicts["wrong"]
             print(
                 f"dates {title:12} {name:12} of {len(pages)}: right {right}, wrong {wrong}, "
-                f"missing {told['missing']}, rightly none {told['none']}"
+                f"missing {verdicts['missing']}, rightly none {verdicts['none']}"
             )
             if name == "onrecord":
-                print(f"{measure}.right={(right + told['none']) / len(pages):.4f}")
+                print(f"{measure}.right={(right + verdicts['none']) / len(pages):.4f}")
                 print(f"{measure}.precision={right / (right + wrong or 1):.4f}")
-        hows = Counter(how_known(page.data, page.url) for page in pages)
-        print(f"dates {title:12} ours known by: {', '.join(f'{h} {n}' for h, n in hows.most_common())}")  # fmt: skip
+        methods = Counter(find_method(page.data, page.url) for page in pages)
+        print(f"dates {title:12} ours known by: {', '.join(f'{h} {n}' for h, n in methods.most_common())}")  # fmt: skip
     return 0
 
 
-def datings(archive: Path) -> tuple[list[Dating], list[Dating]]:
+def read_gold_pages(archive: Path) -> tuple[list[GoldDate], list[GoldDate]]:
     """Return the pages with gold as they were saved, and with their words alone."""
-    gold = dict(_gold())
+    gold = dict(_read_gold())
     saved, shown = [], []
     for name, data, url, _ in read_bodies(archive):
         if name[:16] in gold:
             stated, seen = gold[name[:16]]
-            saved.append(Dating(data, url or None, stated))
-            shown.append(Dating(_STATED.sub(b"", data), None, seen))
+            saved.append(GoldDate(data, url or None, stated))
+            shown.append(GoldDate(_STATED.sub(b"", data), None, seen))
     return saved, shown
 
 
-def _gold() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
+def _read_gold() -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
     for line in GOLD.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             name, stated, seen = line.split("\t")
             yield name, (frozenset(stated.split("|")), frozenset({seen} - {"-"}))
 
 
-def verdict(page: Dating, day: str | None) -> str:
+def judge_day(page: GoldDate, day: str | None) -> str:
     """Return whether the day found is right, wrong, missing, or rightly none."""
     if not day:
         return "missing" if page.days else "none"
     return "right" if day[:10] in page.days else "wrong"
 
 
-def ours(data: bytes, url: str | None) -> str | None:
+def find_day(data: bytes, url: str | None) -> str | None:
     """Return the day we find."""
     try:
         page = page_from_html(data, url=url)
@@ -96,22 +96,23 @@ def ours(data: bytes, url: str | None) -> str | None:
     return page.published.value if page.published else None
 
 
-def how_known(data: bytes, url: str | None) -> str:
-    """Return how we know the day."""
+def find_method(data: bytes, url: str | None) -> str:
+    """Return how we know the day: the name of the method."""
     page = page_from_html(data, url=url)
     return page.published.how if page.published else "not known"
 
 
-def peers() -> Iterator[tuple[str, Finder]]:
+def iter_peers() -> Iterator[tuple[str, Finder]]:
     """Yield the other finders that are installed."""
-    for load in (_htmldate, _trafilatura, _newspaper):
+    for load in (_load_htmldate, _load_trafilatura, _load_newspaper):
+        name = load.__name__.removeprefix("_load_")
         try:
-            yield load.__name__[1:], load()
+            yield name, load()
         except ImportError:
-            print(f"dates {load.__name__[1:]:12} peer not installed: skipped, not passed")
+            print(f"dates {name:12} peer not installed: skipped, not passed")
 
 
-def _htmldate() -> Finder:
+def _load_htmldate() -> Finder:
     import htmldate  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     def find(data: bytes, url: str | None) -> str | None:
@@ -121,7 +122,7 @@ def _htmldate() -> Finder:
     return find
 
 
-def _trafilatura() -> Finder:
+def _load_trafilatura() -> Finder:
     from trafilatura.metadata import extract_metadata  # type: ignore[import-not-found,import-untyped,unused-ignore]  # fmt: skip
 
     def find(data: bytes, url: str | None) -> str | None:
@@ -131,7 +132,7 @@ def _trafilatura() -> Finder:
     return find
 
 
-def _newspaper() -> Finder:
+def _load_newspaper() -> Finder:
     import newspaper  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     def find(data: bytes, url: str | None) -> str | None:
@@ -141,8 +142,8 @@ def _newspaper() -> Finder:
             article.parse()
         except ImportError:  # a language that needs a package more
             return None
-        told = article.publish_date
-        return told.date().isoformat() if isinstance(told, date) and hasattr(told, "date") else None
+        day = article.publish_date
+        return day.date().isoformat() if isinstance(day, date) and hasattr(day, "date") else None
 
     return find
 

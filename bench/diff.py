@@ -2,7 +2,7 @@
 
 Run it: build the same unlabelled pages before and after the change, then
 `python -m bench.diff OLD.db NEW.db [--kind quotes] [--limit 40]`, and read both lists. A record is
-the same if it has the same words at the same place and says the same of them.
+the same if it has the same words at the same place and the same fields.
 """
 
 from __future__ import annotations
@@ -16,55 +16,65 @@ from typing import Any
 from onrecord.story import Story, open_story
 from onrecord.story.schema import KINDS
 
-_NOT_SAID = {"id", "by", "page", "bytes", "confidence", "entity", "time", "as_of", "according_to"}
-_NOT_SAID |= {"said_by", "event", "due", "parent", "steps"}
+_IGNORED_KEYS = {
+    "id",
+    "by",
+    "page",
+    "bytes",
+    "confidence",
+    "entity",
+    "time",
+    "as_of",
+    "according_to",
+}
+_IGNORED_KEYS |= {"said_by", "event", "due", "parent", "steps"}
 
 
-def said(story: Story, kind: str) -> dict[tuple[str, ...], str]:
-    """Return each record of a kind as what it says → a line for a person."""
+def index_records(story: Story, kind: str) -> dict[tuple[str, ...], str]:
+    """Return a line to print for each record of a kind, by the record's capture and content."""
     heads = {head.id: head.capture for head in story.heads()}
     lines = {}
     for record in story.records(kind):
         row = record.to_dict()
-        told = {key: _bare(value) for key, value in row.items() if key not in _NOT_SAID}
-        key = (heads[row["page"]], *(f"{name}={value}" for name, value in told.items()))
-        lines[key] = _line(told)
+        fields = {key: _drop_keys(value) for key, value in row.items() if key not in _IGNORED_KEYS}
+        key = (heads[row["page"]], *(f"{name}={value}" for name, value in fields.items()))
+        lines[key] = _format_line(fields)
     return lines
 
 
-def differences(old: Story, new: Story, kind: str) -> tuple[list[str], list[str]]:
+def compare_stories(old: Story, new: Story, kind: str) -> tuple[list[str], list[str]]:
     """Return the lines lost and gained from the old story to the new one."""
-    before, after = said(old, kind), said(new, kind)
+    before, after = index_records(old, kind), index_records(new, kind)
     lost = [line for key, line in before.items() if key not in after]
     gained = [line for key, line in after.items() if key not in before]
     return lost, gained
 
 
-def _bare(value: Any) -> Any:
+def _drop_keys(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _bare(item) for key, item in value.items() if key not in _NOT_SAID}
+        return {key: _drop_keys(item) for key, item in value.items() if key not in _IGNORED_KEYS}
     if isinstance(value, list):
-        return [_bare(item) for item in value]
+        return [_drop_keys(item) for item in value]
     return value
 
 
-def _line(told: dict[str, Any]) -> str:
-    words = " ".join(str(told["text"]).split())
-    rest = ", ".join(f"{key}={_short(value)}" for key, value in _worth(told))
+def _format_line(fields: dict[str, Any]) -> str:
+    words = " ".join(str(fields["text"]).split())
+    rest = ", ".join(f"{key}={_shorten(value)}" for key, value in _iter_shown(fields))
     return f"“{words[:140]}”  {rest}"
 
 
-def _worth(told: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    for key, value in told.items():
+def _iter_shown(fields: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in fields.items():
         if key not in {"text", "start", "end"} and value not in (None, [], "", False):
             yield key, value
 
 
-def _short(value: Any) -> str:
+def _shorten(value: Any) -> str:
     if isinstance(value, dict):
         return str(value.get("text", value))[:60]
     if isinstance(value, list):
-        return "[" + "; ".join(_short(item) for item in value) + "]"
+        return "[" + "; ".join(_shorten(item) for item in value) + "]"
     return str(value)[:60]
 
 
@@ -79,7 +89,7 @@ def main() -> None:
     totals: Counter[str] = Counter()
     with open_story(given.old) as old, open_story(given.new) as new:
         for kind in given.kind or KINDS:
-            lost, gained = differences(old, new, kind)
+            lost, gained = compare_stories(old, new, kind)
             totals["lost"] += len(lost)
             totals["gained"] += len(gained)
             print(f"{kind}: {len(lost)} lost, {len(gained)} gained")

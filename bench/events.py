@@ -1,12 +1,12 @@
 """Measures events: PLOVER roots on marked pairs (PLV), roots of the codebook's records, factuality.
 
-In: archives below `ONRECORD_BENCH_DATA` (default: `../shared/data`). Out: one JSON line a measure. What is
-not there is skipped and said to be skipped, never passed.
+In: archives below `ONRECORD_BENCH_DATA` (default: `../shared/data`). Out: one JSON line a measure. A measure whose
+data is missing is reported as skipped, never as passed.
 
-- `plv`: sentence, source and target are given; the root of the event drawn between them against gold,
+- `plv`: sentence, source and target are given; the root of the event extracted between them against gold,
   macro F1 over the 15 roots and accuracy. No event is a wrong answer. As the manual says, future
   cooperation counts as AGREE and future conflict as THREATEN.
-- `gsr`: root of the drawn event whose trigger stands in the marked event words, accuracy.
+- `gsr`: root of the extracted event whose trigger stands in the marked event words, accuracy.
 - `factuality`: sign of UDS-IH2 (happened or ongoing, against anything else) on verbs, accuracy beside
   that of always saying "happened".
 """
@@ -37,7 +37,7 @@ FACTUAL_SAMPLE = 1200
 _FUTURE = frozenset({"planned", "promised"})
 _COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT"})
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-_OLD_ROOTS = {
+_ROOTS_OF_2016 = {
     "DEMAND": "REQUEST",
     "DISAPPROVE": "ACCUSE",
     "INVESTIGATE": "ACCUSE",
@@ -70,33 +70,37 @@ _ARCHIVES = {
 def measure_plv(backbone: Backbone) -> dict[str, float]:
     """Return macro F1 and accuracy of roots between marked sources and targets."""
     pairs: list[tuple[str, str | None]] = []
-    for row in csv.DictReader(io.StringIO(_member("plv", "PLV_train.tsv")), delimiter="\t"):
-        marked, spans = _marked(row["marked_sentence"])
-        pairs.append((row["gold_root"], _root_between(backbone, marked, spans)))
-    return {"pairs": len(pairs), "macro_f1": _macro_f1(pairs), "accuracy": _accuracy(pairs)}
+    for row in csv.DictReader(io.StringIO(_read_member("plv", "PLV_train.tsv")), delimiter="\t"):
+        marked, spans = _parse_marks(row["marked_sentence"])
+        pairs.append((row["gold_root"], _find_root_between(backbone, marked, spans)))
+    return {
+        "pairs": len(pairs),
+        "macro_f1": _compute_macro_f1(pairs),
+        "accuracy": _compute_accuracy(pairs),
+    }
 
 
 def measure_gsr(backbone: Backbone) -> dict[str, float]:
     """Return accuracy of roots on the marked event words of the codebook's own records."""
     pairs: list[tuple[str, str | None]] = []
-    written = _member("gsr", "PLOVER_GSR_CAMEO.txt")
+    written = _read_member("gsr", "PLOVER_GSR_CAMEO.txt")
     for record in written.split('"id":')[1:]:
         root = re.search(r'"event": "([A-Z]+)"', record)
         text = re.search(r'"markup": "(.*?)"\}', record, re.DOTALL)
         if root is None or text is None or root[1] == "DOCUMENT":
             continue
-        gold = _OLD_ROOTS.get(root[1], root[1])
-        pairs.append((gold, _root_at_marks(backbone, text[1])))
-    return {"records": len(pairs), "accuracy": _accuracy(pairs)}
+        gold = _ROOTS_OF_2016.get(root[1], root[1])
+        pairs.append((gold, _find_root_at_marks(backbone, text[1])))
+    return {"records": len(pairs), "accuracy": _compute_accuracy(pairs)}
 
 
 def measure_factuality(backbone: Backbone) -> dict[str, float]:
     """Return agreement of status with the sign of annotated factuality, on verbs."""
-    lines = _member("factuality", "UDS_IH2/dev.jsonl").splitlines()[:FACTUAL_SAMPLE]
+    lines = _read_member("factuality", "UDS_IH2/dev.jsonl").splitlines()[:FACTUAL_SAMPLE]
     rows = [json.loads(line) for line in lines]
     right = real = total = 0
     for row, doc in zip(rows, backbone.nlp.pipe(row["text"] for row in rows), strict=True):
-        starts = {start: index for index, start in enumerate(_word_starts(row["text"]))}
+        starts = {start: index for index, start in enumerate(_iter_word_starts(row["text"]))}
         by_word = {starts[token.idx]: token for token in doc if token.idx in starts}
         for target in row["targets"]:
             token = by_word.get(target["span1"][0])
@@ -108,7 +112,7 @@ def measure_factuality(backbone: Backbone) -> dict[str, float]:
     return {"verbs": total, "accuracy": right / total, "always_happened": real / total}
 
 
-def _member(name: str, ending: str) -> str:
+def _read_member(name: str, ending: str) -> str:
     with tarfile.open(DATA / _ARCHIVES[name]) as archive:
         for member in archive:
             stream = archive.extractfile(member) if member.name.endswith(ending) else None
@@ -117,7 +121,7 @@ def _member(name: str, ending: str) -> str:
     raise FileNotFoundError(f"{ending} is not in {_ARCHIVES[name]}")
 
 
-def _marked(written: str) -> tuple[str, list[tuple[int, int, str]]]:
+def _parse_marks(written: str) -> tuple[str, list[tuple[int, int, str]]]:
     """Return the sentence without marks, and (start, end, s or t) of what they enclose."""
     text = ""
     spans: list[tuple[int, int, str]] = []
@@ -133,28 +137,34 @@ def _marked(written: str) -> tuple[str, list[tuple[int, int, str]]]:
     return text, spans
 
 
-def _root_between(backbone: Backbone, text: str, spans: list[tuple[int, int, str]]) -> str | None:
-    drawn = _events(backbone, text, spans)
+def _find_root_between(
+    backbone: Backbone, text: str, spans: list[tuple[int, int, str]]
+) -> str | None:
+    found = _extract_events(backbone, text, spans)
     best: tuple[float, str] | None = None
-    for event in drawn:
+    for event in found:
         if event.type is None:
             continue
         ends = {p.entity for p in event.actors}, {p.entity for p in event.targets}
         score = 2.0 * ("s" in ends[0]) + 2.0 * ("t" in ends[1])
         score += 0.5 * ("s" in ends[1]) + 0.5 * ("t" in ends[0])
         inside = [s <= event.trigger.start < e for s, e, _ in spans]
-        score += 0.3 * _covers(event, spans, "s") + 0.3 * _covers(event, spans, "t") - any(inside)
+        score += (
+            0.3 * _is_covered(event, spans, "s")
+            + 0.3 * _is_covered(event, spans, "t")
+            - any(inside)
+        )
         if best is None or score > best[0]:
-            best = (score, _coded(event))
+            best = (score, _code_root(event))
     return best[1] if best is not None else None
 
 
-def _covers(event: Event, spans: list[tuple[int, int, str]], mark: str) -> bool:
+def _is_covered(event: Event, spans: list[tuple[int, int, str]], mark: str) -> bool:
     ends = [(s, e) for s, e, m in spans if m == mark]
     return any(event.evidence.start <= s and e <= event.evidence.end for s, e in ends)
 
 
-def _coded(event: Event) -> str:
+def _code_root(event: Event) -> str:
     root = event.type or ""
     if event.negated and root in _COOPERATION | {"AGREE"}:
         return "REJECT"
@@ -165,18 +175,18 @@ def _coded(event: Event) -> str:
     return root
 
 
-def _root_at_marks(backbone: Backbone, markup: str) -> str | None:
-    text, spans = _bracketed(markup)
-    told = [(s, e) for s, e, mark in spans if mark == "EVT"]
-    drawn = _events(backbone, text, [span for span in spans if span[2] != "EVT"])
-    for start, end in told:
-        for event in drawn:
+def _find_root_at_marks(backbone: Backbone, markup: str) -> str | None:
+    text, spans = _parse_brackets(markup)
+    triggers = [(s, e) for s, e, mark in spans if mark == "EVT"]
+    found = _extract_events(backbone, text, [span for span in spans if span[2] != "EVT"])
+    for start, end in triggers:
+        for event in found:
             if event.type and event.trigger.start < end and start < event.trigger.end:
-                return _coded(event)
+                return _code_root(event)
     return None
 
 
-def _bracketed(markup: str) -> tuple[str, list[tuple[int, int, str]]]:
+def _parse_brackets(markup: str) -> tuple[str, list[tuple[int, int, str]]]:
     """Return the text of "(SRC: words) (EVT: words)" without marks, and the marked spans."""
     text = ""
     spans: list[tuple[int, int, str]] = []
@@ -190,7 +200,9 @@ def _bracketed(markup: str) -> tuple[str, list[tuple[int, int, str]]]:
     return re.sub(r"[\n\t\r]", " ", text), spans
 
 
-def _events(backbone: Backbone, text: str, spans: list[tuple[int, int, str]]) -> list[Event]:
+def _extract_events(
+    backbone: Backbone, text: str, spans: list[tuple[int, int, str]]
+) -> list[Event]:
     lead = len(text) - len(text.lstrip())
     zone = Zone("body", lead, len(text.rstrip()))
     page = Page(id="p-bench", capture=None, path="", text=text, zones=(zone,), language="en")
@@ -203,14 +215,14 @@ def _events(backbone: Backbone, text: str, spans: list[tuple[int, int, str]]) ->
     return list(found.events)
 
 
-def _word_starts(text: str) -> Iterator[int]:
+def _iter_word_starts(text: str) -> Iterator[int]:
     position = 0
     for word in text.split(" "):
         yield position
         position += len(word) + 1
 
 
-def _macro_f1(pairs: list[tuple[str, str | None]]) -> float:
+def _compute_macro_f1(pairs: list[tuple[str, str | None]]) -> float:
     scores = []
     for root in ROOTS:
         hit = sum(gold == root == said for gold, said in pairs)
@@ -220,7 +232,7 @@ def _macro_f1(pairs: list[tuple[str, str | None]]) -> float:
     return sum(scores) / len(scores)
 
 
-def _accuracy(pairs: list[tuple[str, str | None]]) -> float:
+def _compute_accuracy(pairs: list[tuple[str, str | None]]) -> float:
     return sum(gold == said for gold, said in pairs) / len(pairs)
 
 

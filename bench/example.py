@@ -1,4 +1,4 @@
-"""The example story's record against its gold: how much of what must be there is there.
+"""The example story's record against its gold: the recall of its clear cases.
 
 Run it: `python -m bench.example [STORY]`. Gold holds the clear cases only, so this measures recall;
 what is there beyond gold is for a person to read.
@@ -44,7 +44,7 @@ class Score:
         return self.right / self.total if self.total else 1.0
 
 
-def gold() -> dict[str, Any]:
+def read_gold() -> dict[str, Any]:
     """Return the hand-written gold."""
     loaded: dict[str, Any] = json.loads((FOLDER / "gold.json").read_text(encoding="utf-8"))
     return loaded
@@ -52,9 +52,9 @@ def gold() -> dict[str, Any]:
 
 def score(story: Story) -> dict[str, Score]:
     """Return the score of each kind of record."""
-    scores = {kind: Score() for kind in _RIGHT}
-    for path, wanted, head in pages(story):
-        for kind, is_right in _RIGHT.items():
+    scores = {kind: Score() for kind in _MATCHERS}
+    for path, wanted, head in iter_gold_pages(story):
+        for kind, is_right in _MATCHERS.items():
             records = story.records(kind, page=head.id)
             for item in wanted.get(kind, ()):
                 right = any(is_right(item, record) for record in records)
@@ -62,44 +62,47 @@ def score(story: Story) -> dict[str, Score]:
     return scores
 
 
-def pages(story: Story) -> Iterator[tuple[str, dict[str, Any], PageHead]]:
+def iter_gold_pages(story: Story) -> Iterator[tuple[str, dict[str, Any], PageHead]]:
     """Yield each gold page's path, gold and head.
 
     Raises:
         KeyError: if the story lacks a page that gold has.
 
     """
-    heads = {_relative(head.path): head for head in story.heads()}
-    for path, wanted in gold()["pages"].items():
+    heads = {_shorten_path(head.path): head for head in story.heads()}
+    for path, wanted in read_gold()["pages"].items():
         yield path, wanted, heads[path]
 
 
-def body_of(page: Page) -> str:
+def join_body(page: Page) -> str:
     """Return the body zones' words on one line."""
-    return _flat(" ".join(page.text[zone.start : zone.end] for zone in page.zones_of(("body",))))
+    return _flatten(" ".join(page.text[zone.start : zone.end] for zone in page.zones_of(("body",))))
 
 
-def _relative(path: str) -> str:
+def _shorten_path(path: str) -> str:
     return f"pages/{Path(path.partition('#')[0]).name}"
 
 
-def _quote(item: dict[str, Any], record: Record) -> bool:
+def _is_quote(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Quote) or record.kind != item["kind"]:
         return False
     content = item["content"] if isinstance(item["content"], list) else [item["content"]]
-    wanted, found = _words(" ".join(content)), _words(" ".join(p.text for p in record.content))
-    if _overlap(wanted, found) < 0.75:
+    wanted, found = (
+        _split_words(" ".join(content)),
+        _split_words(" ".join(p.text for p in record.content)),
+    )
+    if _compute_overlap(wanted, found) < 0.75:
         return False
     if item["source"] is None:
         return record.source is None
     return (
         record.source is not None
-        and record.source.kind in _kinds(item["source"], item["source_kind"])
-        and _names_the_same(item["source"], record.source.text)
+        and record.source.kind in _list_source_kinds(item["source"], item["source_kind"])
+        and _is_same_name(item["source"], record.source.text)
     )
 
 
-def _kinds(source: str, kind: str) -> set[str]:
+def _list_source_kinds(source: str, kind: str) -> set[str]:
     # "The ministry" is a collective by its words, and named once it stands for one that is.
     is_body = (
         kind == "named"
@@ -109,92 +112,94 @@ def _kinds(source: str, kind: str) -> set[str]:
     return {kind, "collective"} if is_body else {kind}
 
 
-def _figure(item: dict[str, Any], record: Record) -> bool:
-    if not isinstance(record, Figure) or _flat(item["text"]) not in _flat(record.evidence.text):
+def _is_figure(item: dict[str, Any], record: Record) -> bool:
+    if not isinstance(record, Figure) or _flatten(item["text"]) not in _flatten(
+        record.evidence.text
+    ):
         return False
     bounds = ("value", "low", "high")
     return (
-        all(_near(item.get(name), getattr(record, name)) for name in bounds if name in item)
+        all(_is_near(item.get(name), getattr(record, name)) for name in bounds if name in item)
         and record.hedge == item["hedge"]
-        and _unit(record.unit) == _unit(item.get("unit"))
-        and (item.get("what") is None or _what(item["what"], record))
+        and _normalise_unit(record.unit) == _normalise_unit(item.get("unit"))
+        and (item.get("what") is None or _is_counted_noun(item["what"], record))
     )
 
 
-def _unit(unit: str | None) -> str | None:
+def _normalise_unit(unit: str | None) -> str | None:
     return (
         None if unit in {None, "fraction"} else {"percent": "%", "km": "kilometre"}.get(unit, unit)
     )
 
 
-def _what(wanted: str, figure: Figure) -> bool:
-    return figure.what is not None and _words(wanted)[-1] in _words(figure.what.text)
+def _is_counted_noun(wanted: str, figure: Figure) -> bool:
+    return figure.what is not None and _split_words(wanted)[-1] in _split_words(figure.what.text)
 
 
-def _time(item: dict[str, Any], record: Record) -> bool:
+def _is_time(item: dict[str, Any], record: Record) -> bool:
     return (
         isinstance(record, Time)
-        and (_flat(item["text"]) in _flat(record.evidence.text))
+        and (_flatten(item["text"]) in _flatten(record.evidence.text))
         and record.value == item["value"]
         and (item["value"] is not None or record.waits_for == item["waits_for"])
     )
 
 
-def _event(item: dict[str, Any], record: Record) -> bool:
+def _is_event(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Event):
         return False
-    trigger = _words(item["trigger"])
-    if not set(_words(record.trigger.text)) & set(trigger[-1:] + trigger[:1]):
+    trigger = _split_words(item["trigger"])
+    if not set(_split_words(record.trigger.text)) & set(trigger[-1:] + trigger[:1]):
         return False
-    if record.status not in _statuses(item["status"]) or record.negated != item["negated"]:
+    if record.status not in _list_statuses(item["status"]) or record.negated != item["negated"]:
         return False
     actor = item.get("actor")
-    return actor is None or any(_names_the_same(actor, found.text) for found in record.actors)
+    return actor is None or any(_is_same_name(actor, found.text) for found in record.actors)
 
 
-def _statuses(status: str) -> set[str]:
+def _list_statuses(status: str) -> set[str]:
     # Whether a page's "will" is a plan or a promise hangs on whose page it is; gold can't decide it.
     return {"planned", "promised"} if status in {"planned", "promised"} else {status}
 
 
-def _commitment(item: dict[str, Any], record: Record) -> bool:
+def _is_commitment(item: dict[str, Any], record: Record) -> bool:
     if not isinstance(record, Commitment):
         return False
-    wanted, found = _words(item["text"]), _words(record.evidence.text)
+    wanted, found = _split_words(item["text"]), _split_words(record.evidence.text)
     shared = len(set(wanted) & set(found))
     return shared >= 0.6 * min(len(set(wanted)), len(set(found)))
 
 
-_RIGHT: dict[str, Callable[[dict[str, Any], Record], bool]] = {
-    "quotes": _quote,
-    "figures": _figure,
-    "times": _time,
-    "events": _event,
-    "commitments": _commitment,
+_MATCHERS: dict[str, Callable[[dict[str, Any], Record], bool]] = {
+    "quotes": _is_quote,
+    "figures": _is_figure,
+    "times": _is_time,
+    "events": _is_event,
+    "commitments": _is_commitment,
 }
 
 
-def _names_the_same(wanted: str, found: str) -> bool:
-    a, b = _ARTICLES.sub("", _flat(wanted)), _ARTICLES.sub("", _flat(found))
+def _is_same_name(wanted: str, found: str) -> bool:
+    a, b = _ARTICLES.sub("", _flatten(wanted)), _ARTICLES.sub("", _flatten(found))
     return a in b or b in a
 
 
-def _near(wanted: float | None, found: float | None) -> bool:
+def _is_near(wanted: float | None, found: float | None) -> bool:
     if wanted is None or found is None:
         return wanted is found
     return abs(wanted - found) <= 0.002 * max(1.0, abs(wanted))
 
 
-def _overlap(wanted: list[str], found: list[str]) -> float:
+def _compute_overlap(wanted: list[str], found: list[str]) -> float:
     shared = len(set(wanted) & set(found))
     return 2 * shared / max(1, len(set(wanted)) + len(set(found)))
 
 
-def _words(text: str) -> list[str]:
+def _split_words(text: str) -> list[str]:
     return re.findall(r"[\w£%]+", text.casefold())
 
 
-def _flat(text: str) -> str:
+def _flatten(text: str) -> str:
     return " ".join(text.casefold().split())
 
 

@@ -1,7 +1,7 @@
 """Sentences with their quantities: quantulum3's cases, Recognizers' specs, and our own news sentences.
 
-In: the data folder, and `own_figures.jsonl` beside this file. Out: cases in one shape, units in one
-naming. Out of scope: how they are scored.
+In: the data folder, and `own_figures.jsonl` beside this file. Out: cases in one shape, units by one
+set of names. Out of scope: how they are scored.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.data import data_folder
+from bench.data import find_data_folder
 from onrecord.extract.figures.money.currency_words import look_up_currency
 from onrecord.extract.figures.money.iso4217 import list_currency_codes
 
-OWN = Path(__file__).with_name("own_figures.jsonl")
-SECOND = Path(__file__).with_name("own_figures_2.jsonl")
-_CASES = "quantulum3/_lang/en_US/tests/quantities.json"
-_NUMBERS = ("Number/English/NumberModel.json", "Number/English/PercentModel.json")
-_UNITS = tuple(
+OWN_NEWS = Path(__file__).with_name("own_figures.jsonl")
+OWN_TRADES = Path(__file__).with_name("own_figures_2.jsonl")
+_QUANTULUM_FILE = "quantulum3/_lang/en_US/tests/quantities.json"
+_NUMBER_FILES = ("Number/English/NumberModel.json", "Number/English/PercentModel.json")
+_UNIT_FILES = tuple(
     f"NumberWithUnit/English/{kind}Model.json"
     for kind in ("Currency", "Dimension", "Age", "Temperature")
 )
@@ -49,12 +49,12 @@ class Case:
     kind: str | None = None
 
 
-def quantulum3() -> list[Case] | None:
-    """Return quantulum3's own cases; bare years are left out, for they are times."""
-    folder = data_folder("quantulum3")
+def read_quantulum3() -> list[Case] | None:
+    """Return quantulum3's own cases; bare years are excluded, for they are times."""
+    folder = find_data_folder("quantulum3")
     if folder is None:
         return None
-    (rows,) = _members(folder / "quantulum3.tar.xz", (_CASES,))
+    (rows,) = _read_members(folder / "quantulum3.tar.xz", (_QUANTULUM_FILE,))
     cases = []
     for row in rows:
         gold, position = [], 0
@@ -64,12 +64,12 @@ def quantulum3() -> list[Case] | None:
                 continue
             position = start + len(one["surface"])
             if not _BARE_YEAR.fullmatch(one["surface"]):
-                gold.append(Quantity(start, position, *keyed(one["value"], one["unit"])))
+                gold.append(Quantity(start, position, *normalise_unit(one["value"], one["unit"])))
         cases.append(Case(row["req"], tuple(gold)))
     return cases
 
 
-_REFUSED = (
+_EXCLUDED_QUANTITIES = (
     (r"", r"(?i:zero|an? (?!dozen|half|third|quarter|hundred|[a-z]*illion|thousand|gallon|kibibyte|baker).*)", r""),
     (r"(?:\b[A-Z]\w*|\bi\d) $", r"\d+", r"(?! [a-z])"),
     (r"(?<!ranged)(?<!,) from (?:about )?$", r".* to .*", r""),
@@ -79,12 +79,12 @@ _REFUSED = (
     (r"", r".* years", r" and \w+ months?\b"),
     (r"\bHe will be $", r"\d+", r""),
 )  # fmt: skip
-"""(before, the gold's words, after) of what we hold to be no figure, or another one, by convention: a unit
-with no number, a name's number, a change as a range, a day reckoned, "tpd" as short tons, a length told in two units
+"""(before, the gold's words, after) of what by our conventions is no figure, or another one: a unit
+with no number, a number in a name, a change as a range, a computed day, "tpd" as short tons, a length given in two units
 as two, an age as a count."""
 
 
-_REFUSED_NUMBERS = (
+_EXCLUDED_NUMBERS = (
     (r"", r"(?i:.*\bover\b.*|.*\^--.*)", r""),
     (r"", r"(?i:.*\b(?:hundred|thousand|twenty)\b.*(?:fifths?|firsts|illionths))", r""),
     (r"[A-Z./+-]$|\d,$|\bnrs\. $", r"\d+", r""),
@@ -93,40 +93,40 @@ _REFUSED_NUMBERS = (
     (r"", r"- .*|.* - .*", r""),
 )  # fmt: skip
 """The same for Recognizers' numbers: sums ("one over three", "one hundred thirty fifths"), pieces of codes and
-lists ("192" of "192.168.1.2", "22,24"), a nought or a fraction alone, numbers broken by blanks."""
+lists ("192" of "192.168.1.2", "22,24"), a zero or a fraction alone, numbers broken by blanks."""
 
-_REFUSED_BY_SET = {"quantulum3": _REFUSED, "recognizers.number": _REFUSED_NUMBERS}
+_EXCLUDED_BY_SET = {"quantulum3": _EXCLUDED_QUANTITIES, "recognizers.number": _EXCLUDED_NUMBERS}
 
 
-def is_refused(text: str, one: Quantity, name: str = "quantulum3") -> bool:
-    """Return whether gold of the set `name` is what our conventions refuse (`docs/explain/figures.md`)."""
+def is_excluded(text: str, one: Quantity, name: str = "quantulum3") -> bool:
+    """Return whether gold of the set `name` is what our conventions exclude (`docs/explain/figures.md`)."""
     return any(
         re.search(before, text[: one.start])
         and re.fullmatch(words, text[one.start : one.end])
         and re.match(after, text[one.end :])
-        for before, words, after in _REFUSED_BY_SET.get(name, ())
+        for before, words, after in _EXCLUDED_BY_SET.get(name, ())
     )
 
 
-def recognizers(which: str) -> list[Case] | None:
+def read_recognizers(which: str) -> list[Case] | None:
     """Return the English specs of `number` (numbers and percentages) or `unit` (the rest)."""
-    folder = data_folder("recognizers")
+    folder = find_data_folder("recognizers")
     if folder is None:
         return None
-    names = tuple(f"Specs/{name}" for name in (_NUMBERS if which == "number" else _UNITS))
+    names = tuple(f"Specs/{name}" for name in (_NUMBER_FILES if which == "number" else _UNIT_FILES))
     cases = []
-    for name, rows in zip(names, _members(folder / "recognizers.tar.xz", names), strict=True):
+    for name, rows in zip(names, _read_members(folder / "recognizers.tar.xz", names), strict=True):
         kind = re.sub(r".*/(\w+)Model.json", r"\1", name).lower()
         for row in rows:
-            gold = [_spec(row["Input"], one, kind) for one in row["Results"] if one]
-            told = tuple(one for one in gold if one is not None)
+            gold = [_read_spec(row["Input"], one, kind) for one in row["Results"] if one]
+            quantities = tuple(one for one in gold if one is not None)
             only = "%" if kind == "percent" else None if which == "number" else kind
-            cases.append(Case(row["Input"], told, only))
+            cases.append(Case(row["Input"], quantities, only))
     return cases
 
 
-def own(path: Path = OWN) -> list[Case]:
-    """Return our own sentences (`OWN` of news, `SECOND` of many trades), written before anything was run on them."""
+def read_own(path: Path = OWN_NEWS) -> list[Case]:
+    """Return our own sentences (`OWN_NEWS` of news, `OWN_TRADES` of many trades), written before anything was run on them."""
     cases = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -134,24 +134,24 @@ def own(path: Path = OWN) -> list[Case]:
         for one in row["gold"]:
             start = row["text"].index(one["surface"], position)
             position = start + len(one["surface"])
-            value, unit = keyed(middle(**_bounds(one)), one["unit"] or "")
+            value, unit = normalise_unit(compute_middle(**_select_bounds(one)), one["unit"] or "")
             gold.append(Quantity(start, position, value, unit, one["hedge"], one["what"]))
         cases.append(Case(row["text"], tuple(gold)))
     return cases
 
 
-def _bounds(one: dict[str, Any]) -> dict[str, float | None]:
+def _select_bounds(one: dict[str, Any]) -> dict[str, float | None]:
     return {name: one.get(name) for name in ("value", "low", "high")}
 
 
-def middle(value: float | None, low: float | None, high: float | None) -> float | None:
+def compute_middle(value: float | None, low: float | None, high: float | None) -> float | None:
     """Return the value, or the middle of a range, or the lower bound."""
     if value is not None or low is None:
         return value
     return low if high is None else (low + high) / 2
 
 
-def _spec(text: str, one: dict[str, Any], kind: str) -> Quantity | None:
+def _read_spec(text: str, one: dict[str, Any], kind: str) -> Quantity | None:
     resolution = one.get("Resolution") or {}
     start = one["Start"] if "Start" in one else text.lower().find(one["Text"].lower())
     value = str(resolution.get("value") or "").rstrip("%")
@@ -161,10 +161,10 @@ def _spec(text: str, one: dict[str, Any], kind: str) -> Quantity | None:
     unit = {"percent": "percentage", "age": "year" if unit == "Age" else unit}.get(kind, unit)
     if kind == "dimension" and unit == "Pound":
         unit = "pound-mass"
-    return Quantity(start, start + len(one["Text"]), *keyed(float(value), unit))
+    return Quantity(start, start + len(one["Text"]), *normalise_unit(float(value), unit))
 
 
-def _members(archive: Path, names: tuple[str, ...]) -> list[Any]:
+def _read_members(archive: Path, names: tuple[str, ...]) -> list[Any]:
     found: dict[str, Any] = {}
     with tarfile.open(archive) as tar:
         for member in tar:
@@ -175,7 +175,7 @@ def _members(archive: Path, names: tuple[str, ...]) -> list[Any]:
     return [found[name] for name in names]
 
 
-_ALIASES: dict[str, tuple[float, str]] = {
+_UNIT_ALIASES: dict[str, tuple[float, str]] = {
     "dimensionless": (1, ""), "fraction": (1, ""), "count": (1, ""), "percentage": (1, "%"),
     "pound": (1, "GBP"), "penny": (0.01, "GBP"), "pence": (0.01, "GBP"), "cent": (0.01, "USD"),
     "dime": (0.1, "USD"), "c": (1, "degree celsius"), "f": (1, "degree fahrenheit"),
@@ -188,7 +188,7 @@ _ALIASES: dict[str, tuple[float, str]] = {
     "kilogram-force": (1, "kilogram"), "per cent": (1, "%"), "percentage point": (1, "percentage point"),
 }  # fmt: skip
 """Small names that libraries give → factor and our key. Prices by the piece are prices."""
-_SPELT = (
+_BRITISH_SPELLINGS = (
     ("per square second", "per second squared"),
     ("meter", "metre"),
     ("liter", "litre"),
@@ -196,26 +196,26 @@ _SPELT = (
 )
 
 
-def keyed(value: float | None, unit: str) -> tuple[float | None, str]:
+def normalise_unit(value: float | None, unit: str) -> tuple[float | None, str]:
     """Return the value and the key of a unit, whatever library named it.
 
     Examples:
-        >>> keyed(50.0, "Cent"), keyed(3.0, "Kilometer")
+        >>> normalise_unit(50.0, "Cent"), normalise_unit(3.0, "Kilometer")
         ((0.5, 'USD'), (3.0, 'kilometre'))
 
     """
     if unit in list_currency_codes():
         return value, unit
     small = unit.lower()
-    for written, british in _SPELT:
+    for written, british in _BRITISH_SPELLINGS:
         small = small.replace(written, british)
-    factor, key = _ALIASES.get(small, (1, small))
+    factor, key = _UNIT_ALIASES.get(small, (1, small))
     if key == small and (code := look_up_currency(small)[0]):
         factor, key = look_up_currency(small)[1], code
     return (None if value is None else value * factor), key
 
 
-def kind_of(unit: str) -> str:
+def classify_unit(unit: str) -> str:
     """Return the kind of Recognizers' specs that a unit's key belongs to."""
     if unit in list_currency_codes():
         return "currency"

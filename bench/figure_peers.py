@@ -2,7 +2,7 @@
 
 Run by `bench.figures` as a script: `PYTHON figure_peers.py NAME`, texts as JSON lines on standard input.
 Out: one JSON line of seconds taken, then a line `[[start, end, value, unit], …]` for each text. Imports
-nothing of onrecord's, for the peers' old dependencies need not fit beside it.
+nothing of onrecord's, because the peers need old dependencies that may not be installable beside it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 Found = list[tuple[int, int, float | None, str]]
 
 
-def quantulum3() -> Callable[[str], Found]:
+def load_quantulum3() -> Callable[[str], Found]:
     """Return quantulum3's finder."""
     parser = importlib.import_module("quantulum3.parser")
 
@@ -27,7 +27,7 @@ def quantulum3() -> Callable[[str], Found]:
     return find
 
 
-def recognizers() -> Callable[[str], Found]:
+def load_recognizers() -> Callable[[str], Found]:
     """Return Recognizers-Text's finder: a number with a unit where there is one, else a number."""
     units = importlib.import_module("recognizers_number_with_unit")
     numbers = importlib.import_module("recognizers_number")
@@ -46,13 +46,15 @@ def recognizers() -> Callable[[str], Found]:
             for found in model(text, "en-us"):
                 start, end = found.start, found.end + 1
                 if all(end <= other[0] or other[1] <= start for other in kept):
-                    kept.append((start, end, *_told(found.resolution or {}, found.type_name)))
+                    kept.append(
+                        (start, end, *_read_resolution(found.resolution or {}, found.type_name))
+                    )
         return sorted(kept)
 
     return find
 
 
-def _told(resolution: dict[str, Any], kind: str) -> tuple[float | None, str]:
+def _read_resolution(resolution: dict[str, Any], kind: str) -> tuple[float | None, str]:
     value = str(resolution.get("value") or "")
     unit = resolution.get("isoCurrency") or resolution.get("unit") or ""
     if kind == "percentage":
@@ -65,7 +67,7 @@ def _told(resolution: dict[str, Any], kind: str) -> tuple[float | None, str]:
         return None, unit
 
 
-PEERS = {"quantulum3": quantulum3, "recognizers": recognizers}
+PEERS = {"quantulum3": load_quantulum3, "recognizers": load_recognizers}
 
 
 def main() -> None:

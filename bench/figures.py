@@ -24,16 +24,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.figure_cases import (
-    SECOND,
+    OWN_TRADES,
     Case,
     Quantity,
-    is_refused,
-    keyed,
-    kind_of,
-    middle,
-    own,
-    quantulum3,
-    recognizers,
+    classify_unit,
+    compute_middle,
+    is_excluded,
+    normalise_unit,
+    read_own,
+    read_quantulum3,
+    read_recognizers,
 )
 from onrecord.extract import figures, times
 from onrecord.language import Backbone, load_backbone
@@ -51,35 +51,38 @@ class Score:
 
     gold: int = 0
     found: int = 0
-    near: int = 0
+    overlapping: int = 0
     value: int = 0
     both: int = 0
     hedges: int = 0
-    whats: int = 0
+    counted_nouns: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def f1(self, right: int) -> float:
+    def compute_f1(self, right: int) -> float:
         """Return F1 of `right` of all gold and found."""
         return 2 * right / ((self.gold + self.found) or 1)
 
-    def line(self, name: str, words_a_second: float) -> str:
+    def format_row(self, name: str, words_a_second: float) -> str:
         """Return the measures in one line."""
-        precision, recall = self.near / (self.found or 1), self.near / (self.gold or 1)
+        precision, recall = (
+            self.overlapping / (self.found or 1),
+            self.overlapping / (self.gold or 1),
+        )
         return (
-            f"  {name:12} {precision:6.3f} {recall:6.3f} {self.f1(self.near):6.3f}"
-            f" {self.f1(self.value):6.3f} {self.f1(self.both):10.3f}"
+            f"  {name:12} {precision:6.3f} {recall:6.3f} {self.compute_f1(self.overlapping):6.3f}"
+            f" {self.compute_f1(self.value):6.3f} {self.compute_f1(self.both):10.3f}"
             f" {words_a_second / PAGE_WORDS:8.1f}"
         )
 
 
-def sets() -> dict[str, list[Case] | None]:
+def read_sets() -> dict[str, list[Case] | None]:
     """Return the cases of each set; None where its data is not there."""
     return {
-        "quantulum3": quantulum3(),
-        "recognizers.number": recognizers("number"),
-        "recognizers.unit": recognizers("unit"),
-        "own": own(),
-        "own2": own(SECOND),
+        "quantulum3": read_quantulum3(),
+        "recognizers.number": read_recognizers("number"),
+        "recognizers.unit": read_recognizers("unit"),
+        "own": read_own(),
+        "own2": read_own(OWN_TRADES),
     }
 
 
@@ -91,59 +94,61 @@ def main() -> None:
     given = parser.parse_args()
     backbone = load_backbone(os.environ.get("ONRECORD_MODEL") or None)
     scores: dict[str, Score] = {}
-    for name, cases in sets().items():
+    for name, cases in read_sets().items():
         if cases is None:
             continue
         print(f"{name}: {len(cases)} texts, {sum(len(case.gold) for case in cases)} quantities")
         print("                    P      R     F1  value  value+unit  pages/s")
-        for finder, found, seconds in _finders(backbone, cases, alone=given.alone):
+        for finder, found, seconds in _run_finders(backbone, cases, alone=given.alone):
             score = measure(cases, found)
             words = sum(len(case.text.split()) for case in cases)
-            print(score.line(finder, words / (seconds or 1)))
+            print(score.format_row(finder, words / (seconds or 1)))
             if finder == "onrecord":
                 scores[name] = score
                 if name in {"quantulum3", "recognizers.number"}:
-                    print(_on_the_rest(name, cases, found))
+                    print(_format_rest(name, cases, found))
                 if any(one.hedge for case in cases for one in case.gold):
                     print(
-                        f"  {'':12} hedge right {score.hedges}/{score.near},"
-                        f" what is counted right {score.whats}/{score.near}"
+                        f"  {'':12} hedge right {score.hedges}/{score.overlapping},"
+                        f" what is counted right {score.counted_nouns}/{score.overlapping}"
                     )
                 if given.wrong == name:
                     print("\n".join(score.wrong))
-    for line in _measures(scores):
+    for line in _format_measures(scores):
         print(line)
 
 
-def _finders(
+def _run_finders(
     backbone: Backbone, cases: list[Case], *, alone: bool
 ) -> Iterator[tuple[str, list[list[Quantity]], float]]:
     """Yield (name, what it finds in each text, seconds of CPU) of ours and each peer."""
     begun = time.process_time()
-    found = [ours(backbone, case.text) for case in cases]
+    found = [find_figures(backbone, case.text) for case in cases]
     yield "onrecord", found, time.process_time() - begun
     for name in () if alone else ("quantulum3", "recognizers"):
-        told = peer(name, [case.text for case in cases])
-        if told is None:
+        answer = run_peer(name, [case.text for case in cases])
+        if answer is None:
             print(f"  {name}: peer not installed: skipped, not passed")
         else:
-            yield name, *told
+            yield name, *answer
 
 
-def _on_the_rest(name: str, cases: list[Case], found: list[list[Quantity]]) -> str:
-    """Return our measures on the gold that our conventions do not refuse."""
+def _format_rest(name: str, cases: list[Case], found: list[list[Quantity]]) -> str:
+    """Return our measures on the gold that our conventions do not exclude."""
     rest, left, refused = [], [], 0
     for case, rows in zip(cases, found, strict=True):
-        out = tuple(one for one in case.gold if is_refused(case.text, one, name))
+        out = tuple(one for one in case.gold if is_excluded(case.text, one, name))
         refused += len(out)
         rest.append(replace(case, gold=tuple(one for one in case.gold if one not in out)))
-        left.append([one for one in rows if not _overlapping(one, out)])
+        left.append([one for one in rows if not _is_overlapping(one, out)])
     score = measure(rest, left)
-    return f"{score.line('  the rest', 0).rsplit(maxsplit=1)[0]}   (without {refused} refused)"
+    return (
+        f"{score.format_row('  the rest', 0).rsplit(maxsplit=1)[0]}   (without {refused} refused)"
+    )
 
 
-def ours(backbone: Backbone, text: str) -> list[Quantity]:
-    """Return what the times and figures extractors draw from `text`."""
+def find_figures(backbone: Backbone, text: str) -> list[Quantity]:
+    """Return what the times and figures extractors find in `text`."""
     page = Page("p-bench", None, "bench", text, (Zone("body", 0, len(text)),))
     parse = backbone.parse(page)
     records = times.extract(page, parse, Records())
@@ -151,7 +156,7 @@ def ours(backbone: Backbone, text: str) -> list[Quantity]:
         Quantity(
             one.evidence.start,
             one.evidence.end,
-            *keyed(middle(one.value, one.low, one.high), one.unit or ""),
+            *normalise_unit(compute_middle(one.value, one.low, one.high), one.unit or ""),
             one.hedge,
             one.what.text if one.what else None,
         )
@@ -159,7 +164,7 @@ def ours(backbone: Backbone, text: str) -> list[Quantity]:
     ]
 
 
-def peer(name: str, texts: list[str]) -> tuple[list[list[Quantity]], float] | None:
+def run_peer(name: str, texts: list[str]) -> tuple[list[list[Quantity]], float] | None:
     """Return what a peer finds in each text, and its seconds; None where it is not installed."""
     ran = subprocess.run(
         [os.environ.get("ONRECORD_PEERS") or sys.executable, "-W", "ignore", str(_PEERS), name],
@@ -171,7 +176,10 @@ def peer(name: str, texts: list[str]) -> tuple[list[list[Quantity]], float] | No
     if ran.returncode:
         return None
     seconds, *rows = map(json.loads, ran.stdout.splitlines())
-    found = [[Quantity(start, end, *keyed(v, unit)) for start, end, v, unit in row] for row in rows]
+    found = [
+        [Quantity(start, end, *normalise_unit(v, unit)) for start, end, v, unit in row]
+        for row in rows
+    ]
     return found, seconds
 
 
@@ -179,13 +187,13 @@ def measure(cases: list[Case], found: list[list[Quantity]]) -> Score:
     """Return the score of what was `found` in each of `cases`."""
     score = Score()
     for case, rows in zip(cases, found, strict=True):
-        left = [one for one in rows if case.kind is None or kind_of(one.unit) == case.kind]
+        left = [one for one in rows if case.kind is None or classify_unit(one.unit) == case.kind]
         if case.kind:  # a unit misread is still the gold's figure
-            left += [one for one in rows if one not in left and _overlapping(one, case.gold)]
+            left += [one for one in rows if one not in left and _is_overlapping(one, case.gold)]
         score.gold += len(case.gold)
         score.found += len(left)
         for gold in case.gold:
-            match = next((one for one in left if _overlapping(one, (gold,))), None)
+            match = next((one for one in left if _is_overlapping(one, (gold,))), None)
             if match is None:
                 score.wrong.append(
                     f"  missed {case.text[gold.start : gold.end]!r} in {case.text!r}"
@@ -200,16 +208,16 @@ def measure(cases: list[Case], found: list[list[Quantity]]) -> Score:
     return score
 
 
-def _overlapping(one: Quantity, gold: tuple[Quantity, ...]) -> bool:
+def _is_overlapping(one: Quantity, gold: tuple[Quantity, ...]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in gold)
 
 
 def _count(score: Score, gold: Quantity, found: Quantity, text: str) -> None:
-    score.near += 1
+    score.overlapping += 1
     score.hedges += gold.hedge == found.hedge
-    score.whats += _flat(gold.what) == _flat(found.what)
+    score.counted_nouns += _casefold_words(gold.what) == _casefold_words(found.what)
     words = repr(text[gold.start : gold.end])
-    if not _agree(gold.value, found.value):
+    if not _is_equal(gold.value, found.value):
         score.wrong.append(f"  value of {words}: {gold.value} found {found.value} in {text!r}")
         return
     score.value += 1
@@ -217,31 +225,31 @@ def _count(score: Score, gold: Quantity, found: Quantity, text: str) -> None:
         score.wrong.append(f"  unit of {words}: {gold.unit!r} found {found.unit!r} in {text!r}")
         return
     score.both += 1
-    if (gold.hedge, _flat(gold.what)) != (found.hedge, _flat(found.what)):
+    if (gold.hedge, _casefold_words(gold.what)) != (found.hedge, _casefold_words(found.what)):
         score.wrong.append(
             f"  of {words}: {gold.hedge} {gold.what!r} found {found.hedge} {found.what!r} in {text!r}"
         )
 
 
-def _flat(what: str | None) -> str:
+def _casefold_words(what: str | None) -> str:
     return (what or "").casefold()
 
 
-def _agree(found: float | None, gold: float | None) -> bool:
+def _is_equal(found: float | None, gold: float | None) -> bool:
     if found is None or gold is None:
         return False
     return abs(found - gold) <= 1e-6 * max(abs(gold), 1e-12)
 
 
-def _measures(scores: dict[str, Score]) -> Iterator[str]:
+def _format_measures(scores: dict[str, Score]) -> Iterator[str]:
     for name, score in scores.items():
         if name in {"quantulum3", "own", "own2"}:
-            yield f"figures.{name}.value={score.f1(score.value):.3f}"
-            yield f"figures.{name}.value_unit={score.f1(score.both):.3f}"
+            yield f"figures.{name}.value={score.compute_f1(score.value):.3f}"
+            yield f"figures.{name}.value_unit={score.compute_f1(score.both):.3f}"
         elif name == "recognizers.number":
-            yield f"figures.{name}={score.f1(score.value):.3f}"
+            yield f"figures.{name}={score.compute_f1(score.value):.3f}"
         else:
-            yield f"figures.{name}={score.f1(score.both):.3f}"
+            yield f"figures.{name}={score.compute_f1(score.both):.3f}"
 
 
 if __name__ == "__main__":

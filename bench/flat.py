@@ -1,10 +1,10 @@
-"""What is found in flattened pages: readers' threads beside their gold, threads made up, bodies, speed.
+"""What is found in flattened pages: readers' threads beside their gold, invented threads, bodies, speed.
 
 In: `pages/threads.tar.xz` of the data folder (65 pages with threads; their gold is `bench.threads`')
 and `pages/bodies.tar.xz` (181 saved pages with their bodies, `bench.bodies`). Each page is flattened as
 crawlers do it, by `flatten_pages.py` in the tools beside the data; ways whose library is not installed
-are skipped. Out: for each way the comments, authors, dates and replies found, dev pages and pages put
-aside apart, beside trafilatura's comments in the page's markup (`bench.threads`); the pages in which a thread is found that
+are skipped. Out: for each way the comments, authors, dates and replies found, dev pages and held-out pages
+apart, beside trafilatura's comments in the page's markup (`bench.threads`); the pages in which a thread is found that
 their markup does not have; the body's F1 over 4-word shingles beside that of the whole text; pages per
 second. Out of scope: training; these pages only measure.
 
@@ -22,31 +22,31 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from bench.bodies import body_words, data_file, overlap, read_bodies, scores_of
+from bench.bodies import compute_scores, find_archive, join_body, overlap, read_bodies
 from bench.data import BESIDE
-from bench.threads import FLOORS, Comments, GoldPage, gold_pages, load_scorer, print_misses
+from bench.threads import FLOORS, Comments, GoldPage, iter_gold_pages, load_scorer, print_misses
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.pages.flat.layout import read_flat
 
 Flatten = Callable[[bytes], str]
-_NEEDS = {"lxml": "lxml", "nolinks": "lxml"}
+_LIBRARIES = {"lxml": "lxml", "nolinks": "lxml"}
 """The library that a way of flattening needs, where it is not its own name."""
 
 
 def main() -> int:
     """Print the tables; return 0, also where data, tools or libraries are not there."""
-    given = _arguments()
-    ways = layouts()
+    given = _parse_arguments()
+    ways = list_layouts()
     if not ways:
         return 0
-    scorer, pages = load_scorer(), list(gold_pages())
+    scorer, pages = load_scorer(), list(iter_gold_pages())
     if scorer is not None and pages:
         if given.misses:
             _print_misses(scorer, pages, dict(ways)[given.layout], given.misses)
             return 0
         _print_threads(scorer, pages, ways)
-    archive = data_file()
+    archive = find_archive()
     if archive is None:
         print("flat: data not there: skipped, not passed", file=sys.stderr)
         return 0
@@ -54,26 +54,26 @@ def main() -> int:
     return 0
 
 
-def _arguments() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--misses", metavar="PAGE", help="what was missed and made up on a page")
     parser.add_argument("--layout", default="lxml", help="the way of flattening for --misses")
     return parser.parse_args()
 
 
-def layouts() -> list[tuple[str, Flatten]]:
+def list_layouts() -> list[tuple[str, Flatten]]:
     """Return the ways of flattening whose library is installed."""
-    tool = _tool()
+    tool = _load_tool()
     found: list[tuple[str, Flatten]] = []
     for name, flatten in tool.FLAVOURS.items() if tool else ():
-        if find_spec(_NEEDS.get(name, name)):
+        if find_spec(_LIBRARIES.get(name, name)):
             found.append((name, flatten))
         else:
             print(f"flat {name}: not installed: skipped, not passed", file=sys.stderr)
     return found
 
 
-def _tool() -> ModuleType | None:
+def _load_tool() -> ModuleType | None:
     data = Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data"))
     for root in (data.parent, BESIDE):
         path = root / "tools" / "flatten_pages.py"
@@ -86,7 +86,7 @@ def _tool() -> ModuleType | None:
     return None
 
 
-def found_comments(text: str) -> Comments:
+def find_comments(text: str) -> Comments:
     """Return the thread that the project finds in a flattened page, as the scorer wants it."""
     return [
         {
@@ -104,34 +104,34 @@ def found_comments(text: str) -> Comments:
 def _print_threads(
     scorer: ModuleType, pages: Sequence[GoldPage], ways: Sequence[tuple[str, Flatten]]
 ) -> None:
-    """Print what is found of the threads, each way a line for dev and one for the pages aside."""
+    """Print what is found of the threads, each way a line for dev and one for the held-out pages."""
     print(f"{'flat':24}{scorer.HEAD[18:]}")
     for name, flatten in ways:
         rows: dict[bool, list[dict[str, int]]] = {False: [], True: []}
         for page in pages:
-            rows[page.aside].append(
-                scorer.score_page(page.gold, found_comments(flatten(page.data)))
+            rows[page.is_held_out].append(
+                scorer.score_page(page.gold, find_comments(flatten(page.data)))
             )
-        for aside, some in rows.items():
+        for is_held_out, some in rows.items():
             shown = scorer.line("", scorer.total(some))[18:].rstrip()
-            print(f"{name + (' aside' if aside else ' dev'):24}{shown}")
+            print(f"{name + (' aside' if is_held_out else ' dev'):24}{shown}")
         rates = scorer.rates(scorer.total(rows[True]))
-        for told, what in FLOORS.items():
-            print(f"flat.{name}.{told}={rates[what]:.3f}")
+        for measure, rate in FLOORS.items():
+            print(f"flat.{name}.{measure}={rates[rate]:.3f}")
 
 
 def _print_misses(
     scorer: ModuleType, pages: Sequence[GoldPage], flatten: Flatten, wanted: str
 ) -> None:
     for page in pages:
-        if wanted in page.name and not page.aside:
-            print_misses(scorer, page.name, page.gold, found_comments(flatten(page.data)))
+        if wanted in page.name and not page.is_held_out:
+            print_misses(scorer, page.name, page.gold, find_comments(flatten(page.data)))
 
 
 def _print_articles(
     pages: Sequence[tuple[bytes, str]], ways: Sequence[tuple[str, Flatten]]
 ) -> None:
-    """Print what is found on pages of articles, and the most threads that any way made up."""
+    """Print what is found on pages of articles, and the most threads that any way invented."""
     threaded = [_has_thread(data) for data, _ in pages]
     golds = [gold for _, gold in pages]
     most = 0
@@ -140,15 +140,15 @@ def _print_articles(
         begun = time.perf_counter()
         found = [read_flat(text) for text in texts]
         spent = time.perf_counter() - begun
-        made_up = sum(
+        invented = sum(
             bool(layout.comments) and not real for layout, real in zip(found, threaded, strict=True)
         )
-        most = max(most, made_up)
-        bodies = [body_words(text, layout.zones) for text, layout in zip(texts, found, strict=True)]
-        ours = scores_of([overlap(g, b) for g, b in zip(golds, bodies, strict=True)])
-        whole = scores_of([overlap(g, t) for g, t in zip(golds, texts, strict=True)])
+        most = max(most, invented)
+        bodies = [join_body(text, layout.zones) for text, layout in zip(texts, found, strict=True)]
+        ours = compute_scores([overlap(g, b) for g, b in zip(golds, bodies, strict=True)])
+        whole = compute_scores([overlap(g, t) for g, t in zip(golds, texts, strict=True)])
         print(
-            f"flat {name:12} threads made up {made_up} of {len(pages)}  body F1 {ours['f1']:.4f}  "
+            f"flat {name:12} threads made up {invented} of {len(pages)}  body F1 {ours['f1']:.4f}  "
             f"(whole text {whole['f1']:.4f})  {len(pages) / spent:.0f} pages/s"
         )
     # Below zero, for a floor holds the fewest: -2 is kept where no way makes up more than two.

@@ -1,7 +1,7 @@
 """A fuzzer: hostile files through readers, pages, language and extraction, each in a child of its own.
 
 Run it: `python -m bench.fuzz --minutes N [--seed S] [--kind KIND] [--keep FOLDER]`. A child that crashes,
-takes more than 20 CPU seconds or a gigabyte, or whose page breaks a law of pages is told, with the
+takes more than 20 CPU seconds or a gigabyte, or whose page breaks an invariant of pages is printed, with the
 number that makes the same input again, and the input is kept in FOLDER. Exit 1 if there was one.
 """
 
@@ -22,7 +22,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from bench.hostile import KINDS, made
+from bench.hostile import KINDS, make_input
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.extract import extract
@@ -35,10 +35,10 @@ from onrecord.run.process import compute_page_key
 from onrecord.story import StoryWriter
 
 CPU_SECONDS, WALL_SECONDS = 20, 120
-MOST_BYTES = 1_000_000_000
+MAX_BYTES = 1_000_000_000
 FINDINGS = ("crash", "died", "hang", "memory")
-MOST_PAGES = 6
-"""Pages of one file that are drawn; a file of more is read to its end all the same."""
+MAX_PAGES = 6
+"""Pages of one file whose records are extracted; a larger file is still read to its end."""
 _PAGE_BYTES = resource.getpagesize()
 
 
@@ -52,20 +52,20 @@ class Outcome:
     peak: int
 
 
-def tried(path: Path, backbone: Backbone, share: bool) -> Outcome:
-    """Return how a child ended that drew the file at `path`; with `share` to records and a story."""
+def run_input(path: Path, backbone: Backbone, share: bool) -> Outcome:
+    """Return how a child ended that processed the file at `path`; with `share` up to records and a story."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         with os.fdopen(writing, "wb") as out:
-            pickle.dump(_within(path, backbone, share), out)
+            pickle.dump(_process_input(path, backbone, share), out)
             out.flush()
             os._exit(0)
     os.close(writing)
-    killed, peak, status, seconds = _watched(child)
-    with os.fdopen(reading, "rb") as told:
-        written = told.read()
+    killed, peak, status, seconds = _watch_child(child)
+    with os.fdopen(reading, "rb") as pipe:
+        written = pipe.read()
     if killed or not written:
         kind = killed or ("hang" if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU else "died")  # fmt: skip
         return Outcome(kind, f"status {status}", seconds, peak)
@@ -73,15 +73,15 @@ def tried(path: Path, backbone: Backbone, share: bool) -> Outcome:
     return Outcome(kind, detail, seconds, peak)
 
 
-def _watched(child: int) -> tuple[str, int, int, float]:
+def _watch_child(child: int) -> tuple[str, int, int, float]:
     """Return why the child was killed or "", its most bytes, its status and CPU seconds."""
     begun, killed, peak = time.monotonic(), "", 0
     while True:
         done, status, used = os.wait4(child, os.WNOHANG)
         if done:
             return killed, max(peak, used.ru_maxrss * 1024), status, used.ru_utime + used.ru_stime
-        peak = max(peak, _resident(child))
-        why = "memory" if peak > MOST_BYTES else ""
+        peak = max(peak, _read_resident_bytes(child))
+        why = "memory" if peak > MAX_BYTES else ""
         why = why or ("hang" if time.monotonic() - begun > WALL_SECONDS else "")
         if why and not killed:
             killed = why
@@ -89,15 +89,15 @@ def _watched(child: int) -> tuple[str, int, int, float]:
         time.sleep(0.02)
 
 
-def _resident(child: int) -> int:
+def _read_resident_bytes(child: int) -> int:
     try:
         return int(Path(f"/proc/{child}/statm").read_text().split()[1]) * _PAGE_BYTES
     except (OSError, IndexError):
         return 0
 
 
-def _within(path: Path, backbone: Backbone, share: bool) -> tuple[str, str]:
-    """Return (kind, detail) of drawing the file in this process, a child."""
+def _process_input(path: Path, backbone: Backbone, share: bool) -> tuple[str, str]:
+    """Return (kind, detail) of processing the file in this process, a child."""
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     reasons: Counter[str] = Counter()
@@ -106,15 +106,15 @@ def _within(path: Path, backbone: Backbone, share: bool) -> tuple[str, str]:
             if isinstance(item, Skipped):
                 str(item.message).encode("utf-8", "surrogateescape")
                 reasons[item.reason] += 1
-            elif reasons["page"] < MOST_PAGES:
-                reasons[_drawn(item, backbone, share)] += 1
+            elif reasons["page"] < MAX_PAGES:
+                reasons[_extract_capture(item, backbone, share)] += 1
     except BaseException as error:  # noqa: BLE001 - whatever comes out is the finding
         where = "; ".join(f"{f.filename.rpartition('/')[2]}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)[-3:])  # fmt: skip
         return "crash", f"{type(error).__name__}: {str(error)[:200]} at {where}"
     return "ok", ", ".join(sorted(reasons))
 
 
-def _drawn(capture: Capture, backbone: Backbone, share: bool) -> str:
+def _extract_capture(capture: Capture, backbone: Backbone, share: bool) -> str:
     try:
         page = make_page(capture)
     except PageError as error:
@@ -151,7 +151,9 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=KINDS)
-    parser.add_argument("--share", type=float, default=0.3, help="of inputs drawn to the end")
+    parser.add_argument(
+        "--share", type=float, default=0.3, help="of inputs whose records are extracted"
+    )
     parser.add_argument("--only", type=int, help="number of the one input to try")
     parser.add_argument("--keep", type=Path, help="where inputs that fail are kept")
     given = parser.parse_args()
@@ -163,7 +165,7 @@ def main() -> int:
     numbers = count() if given.only is None else iter([given.only])
     for number in numbers:
         kind = kinds[number % len(kinds)]
-        outcome = _one(given, kind, number, backbone)
+        outcome = _try_input(given, kind, number, backbone)
         counts.update([outcome.kind, f"{kind} inputs"])
         seconds, peak = max(seconds, outcome.seconds), max(peak, outcome.peak)
         if time.monotonic() > ended:
@@ -173,14 +175,14 @@ def main() -> int:
     return 1 if any(counts[bad] for bad in FINDINGS) else 0
 
 
-def _one(given: argparse.Namespace, kind: str, number: int, backbone: Backbone) -> Outcome:
-    """Return how the input of that kind and number ended, told if it is a finding or slow."""
+def _try_input(given: argparse.Namespace, kind: str, number: int, backbone: Backbone) -> Outcome:
+    """Return how the input of that kind and number ended; print it if it is a finding or slow."""
     random = Random(f"{given.seed} {kind} {number}")
-    name, data = made(random, kind)
+    name, data = make_input(random, kind)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        outcome = tried(path, backbone, share=random.random() < given.share)
+        outcome = run_input(path, backbone, share=random.random() < given.share)
     if outcome.kind != "ok" or outcome.seconds > CPU_SECONDS / 4 or given.only is not None:
         again = f"--seed {given.seed} --kind {kind} --only {number} --share {given.share}"
         cost = f"{len(data):,} bytes, {outcome.seconds:.1f} s, {outcome.peak >> 20} MB"

@@ -20,7 +20,9 @@ def load_floors(path: Path = FLOORS) -> dict[str, dict[str, float | str]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def below(values: dict[str, float], floors: dict[str, dict[str, float | str]]) -> list[str]:
+def find_below_floor(
+    values: dict[str, float], floors: dict[str, dict[str, float | str]]
+) -> list[str]:
     """Return a line for each value under its floor, and for each that has none."""
     lines = []
     for name, value in values.items():
@@ -31,7 +33,7 @@ def below(values: dict[str, float], floors: dict[str, dict[str, float | str]]) -
     return lines
 
 
-def pin(
+def raise_floors(
     values: dict[str, float], floors: dict[str, dict[str, float | str]], because: str | None
 ) -> list[str]:
     """Raise `floors` to `values` in place; return a line for each refusal to lower one."""
@@ -47,14 +49,14 @@ def pin(
     return refused
 
 
-def written(floors: dict[str, dict[str, float | str]]) -> str:
+def format_floors(floors: dict[str, dict[str, float | str]]) -> str:
     """Return the floors as TOML."""
     lines = [
         "# Floors of the measures in bench/. Raised by bench/gate.py; never lowered silently.\n"
     ]
-    for name, told in sorted(floors.items()):
+    for name, entry in sorted(floors.items()):
         lines.append(f'["{name}"]')
-        for key, value in told.items():
+        for key, value in entry.items():
             shown = f'"{value}"' if isinstance(value, str) else value
             lines.append(f"{key} = {shown}")
         lines.append("")
@@ -71,10 +73,10 @@ def main() -> None:
     values = {name: float(value) for name, _, value in (v.partition("=") for v in given.values)}
     floors = load_floors()
     if given.pin:
-        wrong = pin(values, floors, given.because)
-        FLOORS.write_text(written(floors), encoding="utf-8")
+        wrong = raise_floors(values, floors, given.because)
+        FLOORS.write_text(format_floors(floors), encoding="utf-8")
     else:
-        wrong = below(values, floors)
+        wrong = find_below_floor(values, floors)
     for line in wrong:
         print(line)
     sys.exit(1 if wrong else 0)

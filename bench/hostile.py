@@ -16,12 +16,12 @@ from pathlib import Path
 from random import Random
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "northbridge" / "pages"
-SAID = (
+SENTENCES = (
     "The council said on Tuesday it would spend $4 million on roads by 2027. ",
     "“We will not close the bridge,” said Ana Pell, the mayor, who was 51. ",
     "At least 12 people were hurt when police fired on the crowd, officials told the Gazette. ",
 )
-ODD = (
+ODD_PIECES = (
     "\0", "\x0b", "\x1b[2J", "\ufeff", "\u200b", "\u202e", "\u2066", "\u0301" * 40, "\U000e0041",
     "\ufffe", "\U0010ffff", "‘", "“", "”", "&#0;", "&#xD800;", "&#1114112;", "&" + "a" * 900,
     "&amp" * 60, "<!--", "-->", "<![CDATA[", "]]>", "<plaintext>", "<template>", "</template>",
@@ -46,17 +46,17 @@ _NAMES = {
 }
 
 
-def made(random: Random, kind: str) -> tuple[str, bytes]:
+def make_input(random: Random, kind: str) -> tuple[str, bytes]:
     """Return a file's name and bytes: a construction, or a seed with up to six mutations."""
-    if kind in _BUILT and random.random() < 0.4:
-        return _packed(random, _NAMES[kind], random.choice(_BUILT[kind])(random))
-    data = _seed(random, kind)
+    if kind in _CONSTRUCTIONS and random.random() < 0.4:
+        return _pack(random, _NAMES[kind], random.choice(_CONSTRUCTIONS[kind])(random))
+    data = _make_seed(random, kind)
     for _ in range(random.randint(1, 6)):
         data = random.choice(_MUTATIONS)(random, data)
-    return _packed(random, _NAMES[kind], data)
+    return _pack(random, _NAMES[kind], data)
 
 
-def _packed(random: Random, name: str, data: bytes) -> tuple[str, bytes]:
+def _pack(random: Random, name: str, data: bytes) -> tuple[str, bytes]:
     """Return the file as it is or, one time in ten, compressed and perhaps cut."""
     if random.random() > 0.1:
         return name, data[:4_000_000]
@@ -64,39 +64,39 @@ def _packed(random: Random, name: str, data: bytes) -> tuple[str, bytes]:
     return f"{name}.gz", packed[: random.choice([len(packed), len(packed) // 2, 12])]
 
 
-def prose(random: Random, chars: int) -> str:
-    """Return sentences of about `chars` characters, odd pieces among them."""
+def write_prose(random: Random, chars: int) -> str:
+    """Return sentences of about `chars` characters, with odd pieces in between."""
     out: list[str] = []
     while sum(map(len, out)) < chars:
-        out.append(random.choice(ODD) if random.random() < 0.1 else random.choice(SAID))
+        out.append(random.choice(ODD_PIECES) if random.random() < 0.1 else random.choice(SENTENCES))
         if random.random() < 0.2:
             out.append("\n\n")
     return "".join(out)
 
 
-def _seed(random: Random, kind: str) -> bytes:
+def _make_seed(random: Random, kind: str) -> bytes:
     return _SEEDS[kind](random)
 
 
-def _example(random: Random, suffix: str) -> bytes:
+def _pick_example(random: Random, suffix: str) -> bytes:
     return random.choice(sorted(EXAMPLE.glob(f"*{suffix}"))).read_bytes()
 
 
-def _html(random: Random) -> bytes:
-    return _example(random, ".html")
+def _make_html(random: Random) -> bytes:
+    return _pick_example(random, ".html")
 
 
-def _mhtml(random: Random) -> bytes:
+def _make_mhtml(random: Random) -> bytes:
     coding = random.choice(["8bit", "base64", "quoted-printable", "7bit", "x-uuencode", "binary"])
     head = (
         'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html;'
         f" charset=utf-8\r\nContent-Transfer-Encoding: {coding}\r\nContent-Location: http://a.test/x\r\n\r\n"
     )
-    return head.encode() + _html(random) + b"\r\n--b--\r\n"
+    return head.encode() + _make_html(random) + b"\r\n--b--\r\n"
 
 
-def _warc(random: Random) -> bytes:
-    body, out = _html(random), b""
+def _make_warc(random: Random) -> bytes:
+    body, out = _make_html(random), b""
     for number in range(random.randint(1, 4)):
         coding = random.choice(["gzip", "br", "deflate", "zstd", "identity", "gzip, gzip", "x"])
         sent = gzip.compress(body) if coding == "gzip" else body
@@ -115,14 +115,16 @@ def _warc(random: Random) -> bytes:
     return out if random.random() < 0.7 else gzip.compress(out)
 
 
-def _pdf(random: Random, stream: bytes | None = None) -> bytes:
-    lines = "".join(f"({line}) Tj T* " for line in [random.choice(SAID)] * random.randint(1, 40))
-    drawn = stream or f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode("latin-1", "replace")
+def _make_pdf(random: Random, stream: bytes | None = None) -> bytes:
+    lines = "".join(
+        f"({line}) Tj T* " for line in [random.choice(SENTENCES)] * random.randint(1, 40)
+    )
+    content = stream or f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode("latin-1", "replace")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn),
+        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     out, places = b"%PDF-1.4\n", []
@@ -133,36 +135,36 @@ def _pdf(random: Random, stream: bytes | None = None) -> bytes:
     return out + b"xref\n0 6\n0000000000 65535 f \n%btrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (table, len(out))  # fmt: skip
 
 
-def _jsonl(random: Random) -> bytes:
+def _make_jsonl(random: Random) -> bytes:
     rows = []
     for number in range(random.randint(1, 6)):
         row: dict[str, object] = {
             "url": f"http://a.test/{number}",
             "title": "Roads",
-            "text": prose(random, 2_000),
+            "text": write_prose(random, 2_000),
             "date": random.choice(["2020-01-01", "", None, 17, "9" * 50]),
         }
         if random.random() < 0.4:
-            row["html"] = _html(random).decode("utf-8", "replace")
+            row["html"] = _make_html(random).decode("utf-8", "replace")
         rows.append(json.dumps(row, ensure_ascii=random.random() < 0.5))
     return random.choice(["\n", "\r\n", ",", "\0"]).join(rows).encode("utf-8", "surrogatepass")
 
 
-def _feed(random: Random) -> bytes:
-    item = f"<item><title>Roads</title><link>http://a.test/</link><pubDate>Tue, 02 Jan 2020 03:04:05 GMT</pubDate><description><![CDATA[<p>{prose(random, 900)}</p>]]></description></item>"
+def _make_feed(random: Random) -> bytes:
+    item = f"<item><title>Roads</title><link>http://a.test/</link><pubDate>Tue, 02 Jan 2020 03:04:05 GMT</pubDate><description><![CDATA[<p>{write_prose(random, 900)}</p>]]></description></item>"
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>{item * random.randint(1, 9)}</channel></rss>'.encode()
 
 
-def _flat(random: Random) -> bytes:
+def _make_flat(random: Random) -> bytes:
     thread = "".join(
-        f"user{n}\n{random.choice(['2 hours ago', '3 May 2021 at 10:12', '1d'])}\n{random.choice(SAID)}\n{random.choice(['Reply', 'Like · 3', 'Share'])}\n\n"
+        f"user{n}\n{random.choice(['2 hours ago', '3 May 2021 at 10:12', '1d'])}\n{random.choice(SENTENCES)}\n{random.choice(['Reply', 'Like · 3', 'Share'])}\n\n"
         for n in range(random.randint(0, 300))
     )
-    return _example(random, ".txt") + f"\n\nComments\n\n{thread}".encode()
+    return _pick_example(random, ".txt") + f"\n\nComments\n\n{thread}".encode()
 
 
-def _text(random: Random) -> bytes:
-    return prose(random, random.choice([300, 3_000, 30_000])).encode("utf-8", "surrogatepass")
+def _make_text(random: Random) -> bytes:
+    return write_prose(random, random.choice([300, 3_000, 30_000])).encode("utf-8", "surrogatepass")
 
 
 def _cut(random: Random, data: bytes) -> bytes:
@@ -178,75 +180,83 @@ def _flip(random: Random, data: bytes) -> bytes:
 
 
 def _insert(random: Random, data: bytes) -> bytes:
-    odd = random.choice(ODD).encode("utf-8", "surrogatepass") * random.choice([1, 1, 2, 50])
+    odd = random.choice(ODD_PIECES).encode("utf-8", "surrogatepass") * random.choice([1, 1, 2, 50])
     at = random.randint(0, len(data))
     return data[:at] + odd + data[at:]
 
 
-def _bytes_in(random: Random, data: bytes) -> bytes:
+def _insert_bytes(random: Random, data: bytes) -> bytes:
     bad = random.choice([b"\xed\xa0\x80", b"\xff\xfe", b"\xc0\x80", b"\x00", b"\xf8\x88\x80\x80\x80", b"\x1b$B"])  # fmt: skip
     at = random.randint(0, len(data))
     return data[:at] + bad * random.choice([1, 3, 4_000]) + data[at:]
 
 
-def _doubled(random: Random, data: bytes) -> bytes:
+def _repeat_piece(random: Random, data: bytes) -> bytes:
     start = random.randint(0, len(data))
     piece = data[start : start + random.choice([3, 40, 900])]
     return data[:start] + piece * random.choice([2, 30, 400]) + data[start:]
 
 
-def _charset(random: Random, data: bytes) -> bytes:
+def _swap_charset(random: Random, data: bytes) -> bytes:
     return data.replace(b"utf-8", random.choice(CHARSETS)).replace(b"UTF-8", random.choice(CHARSETS))  # fmt: skip
 
 
-def _recoded(random: Random, data: bytes) -> bytes:
+def _encode_otherwise(random: Random, data: bytes) -> bytes:
     name = random.choice(["utf-16", "utf-16-be", "utf-32", "utf-7", "latin-1", "cp037", "gb18030"])
     return data.decode("utf-8", "replace").encode(name, "replace")
 
 
-def _swapped(random: Random, data: bytes) -> bytes:
+def _swap_pieces(random: Random, data: bytes) -> bytes:
     one, two = sorted((random.randint(0, len(data)), random.randint(0, len(data))))
     return data[two:] + data[one:two] + data[:one]
 
 
-_MUTATIONS = (_cut, _flip, _insert, _insert, _bytes_in, _doubled, _charset, _recoded, _swapped)
+_MUTATIONS = (
+    _cut,
+    _flip,
+    _insert,
+    _insert,
+    _insert_bytes,
+    _repeat_piece,
+    _swap_charset,
+    _encode_otherwise,
+    _swap_pieces,
+)
 _SEEDS: dict[str, Callable[[Random], bytes]] = {
-    "html": _html,
-    "mhtml": _mhtml,
-    "warc": _warc,
-    "pdf": _pdf,
-    "jsonl": _jsonl,
-    "feed": _feed,
-    "flat": _flat,
-    "text": _text,
+    "html": _make_html,
+    "mhtml": _make_mhtml,
+    "warc": _make_warc,
+    "pdf": _make_pdf,
+    "jsonl": _make_jsonl,
+    "feed": _make_feed,
+    "flat": _make_flat,
+    "text": _make_text,
 }
 
 
-def _size(random: Random) -> int:
+def _pick_size(random: Random) -> int:
     return random.choice([50, 3_000, 50_000, 1_000_000])
 
 
-def _nested(random: Random) -> bytes:
+def _build_nested(random: Random) -> bytes:
     tag = random.choice(["div", "b", "a", "table", "ul", "blockquote", "p", "svg", "font", "form", "template", "article", "li", "span", "i", "h1"])  # fmt: skip
-    many = min(_size(random), 300_000)
-    return f"<html><body>{f'<{tag}>' * many}{prose(random, 600)}{f'</{tag}>' * random.choice([0, many])}".encode()
+    many = min(_pick_size(random), 300_000)
+    return f"<html><body>{f'<{tag}>' * many}{write_prose(random, 600)}{f'</{tag}>' * random.choice([0, many])}".encode()
 
 
-def _attribute(random: Random) -> bytes:
-    big = random.choice(["x", "a=b ", "&amp;", "\0", "'", "class "]) * _size(random)
-    return (
-        f"<html><body><article class='{big}' {big}><p>{prose(random, 900)}</p></article>".encode()
-    )
+def _build_attribute(random: Random) -> bytes:
+    big = random.choice(["x", "a=b ", "&amp;", "\0", "'", "class "]) * _pick_size(random)
+    return f"<html><body><article class='{big}' {big}><p>{write_prose(random, 900)}</p></article>".encode()
 
 
-def _repeated(random: Random) -> bytes:
-    piece = random.choice(ODD)
-    many = min(_size(random), 600_000 // len(piece) + 1)
+def _build_repeated(random: Random) -> bytes:
+    piece = random.choice(ODD_PIECES)
+    many = min(_pick_size(random), 600_000 // len(piece) + 1)
     tag = random.choice(["p", "h1", "li", "td", "blockquote", "pre", "figcaption"])
-    return f"<html><body><article><p>{prose(random, 900)}</p><{tag}>{piece * many}</{tag}></article>".encode()
+    return f"<html><body><article><p>{write_prose(random, 900)}</p><{tag}>{piece * many}</{tag}></article>".encode()
 
 
-def _thread(random: Random) -> bytes:
+def _build_thread(random: Random) -> bytes:
     many = random.choice([200, 2_000, 20_000])
     deep = random.random() < 0.3
     one = random.choice([
@@ -256,32 +266,32 @@ def _thread(random: Random) -> bytes:
     ])  # fmt: skip
     end = "" if deep else ("</li>" if one.startswith("<li") else "</div>")
     body = "".join(one.format(n=n, s=n % 60, end=end) for n in range(many))
-    return f"<html><body><article><h1>Roads</h1><p>{prose(random, 900)}</p></article><section id=comments>{body}".encode()
+    return f"<html><body><article><h1>Roads</h1><p>{write_prose(random, 900)}</p></article><section id=comments>{body}".encode()
 
 
-def _metadata(random: Random) -> bytes:
+def _build_metadata(random: Random) -> bytes:
     bad = random.choice(['{"@type":' * 3_000, "[" * 100_000, '{"@type":"NewsArticle","datePublished":' + "9" * 9_000 + "}", '{"@type":["NewsArticle",{}],"author":[[[{"name":[1]}]]],"headline":{"a":1},"datePublished":{},"comment":[null,1,"x",{"text":3,"author":4}]}', '{"@graph":' + '[{"@graph":' * 900, "null", '"' + "\\ud800" * 900 + '"'])  # fmt: skip
-    return f"<html><head><script type='application/ld+json'>{bad}</script><meta property='article:published_time' content='{random.choice(ODD)[:2000]}'><title>{random.choice(ODD) * 9}</title></head><body><article><p>{prose(random, 1500)}</p></article>".encode("utf-8", "surrogatepass")  # fmt: skip
+    return f"<html><head><script type='application/ld+json'>{bad}</script><meta property='article:published_time' content='{random.choice(ODD_PIECES)[:2000]}'><title>{random.choice(ODD_PIECES) * 9}</title></head><body><article><p>{write_prose(random, 1500)}</p></article>".encode("utf-8", "surrogatepass")  # fmt: skip
 
 
-def _cells(random: Random) -> bytes:
-    return b"<html><body>" + b"<table><tr>" * random.choice([1, 400]) + b"<td>1<td>a" * min(_size(random), 100_000) + b"<p>" + prose(random, 900).encode()  # fmt: skip
+def _build_cells(random: Random) -> bytes:
+    return b"<html><body>" + b"<table><tr>" * random.choice([1, 400]) + b"<td>1<td>a" * min(_pick_size(random), 100_000) + b"<p>" + write_prose(random, 900).encode()  # fmt: skip
 
 
-def _inline(random: Random) -> bytes:
+def _build_inline(random: Random) -> bytes:
     """Return text with a tag at each letter: a map of many segments."""
-    words = prose(random, 40_000)
+    words = write_prose(random, 40_000)
     tag = random.choice(["b", "i", "span", "wbr", "br", "a", "sup"])
     return f"<html><body><article><p>{''.join(f'<{tag}>{letter}' for letter in words)}".encode()
 
 
-def _lines(random: Random) -> bytes:
-    piece = random.choice([*ODD, "\n", "\r", "a\n", "x" * 40 + "\n", "- a\n", "Reply\n", "2 hours ago\n", "user1\n", "> a\n", "\u2028", "A. B. ", "word " * 50, "é\u0301 ", "שלום ", "他说", *SAID])  # fmt: skip
+def _build_lines(random: Random) -> bytes:
+    piece = random.choice([*ODD_PIECES, "\n", "\r", "a\n", "x" * 40 + "\n", "- a\n", "Reply\n", "2 hours ago\n", "user1\n", "> a\n", "\u2028", "A. B. ", "word " * 50, "é\u0301 ", "שלום ", "他说", *SENTENCES])  # fmt: skip
     many = random.choice([2_000, 200_000, 900_000]) // len(piece) + 1
-    return (prose(random, 600) + "\n\n" + piece * many).encode("utf-8", "surrogatepass")
+    return (write_prose(random, 600) + "\n\n" + piece * many).encode("utf-8", "surrogatepass")
 
 
-def _json_deep(random: Random) -> bytes:
+def _build_deep_json(random: Random) -> bytes:
     deep = random.choice(['{"text":', "[", '{"url":"http://a.test/","text":['])
     words = random.choice([
         "\\ud800 words " * 90, "\\u0000" * 900, "a" * 900_000, "\\" * 901, "\\u202e said " * 400,
@@ -290,65 +300,75 @@ def _json_deep(random: Random) -> bytes:
     return (random.choice(["", row, row + "\n"]) + deep * random.choice([900, 200_000])).encode()
 
 
-def _feed_bomb(random: Random) -> bytes:
+def _build_feed_bomb(random: Random) -> bytes:
     entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
-    body = random.choice(["&a11;", "<item>" * 100_000, "<description>" + "&lt;p&gt;" * 90_000, "<item><title>" + prose(random, 400_000)])  # fmt: skip
+    body = random.choice(["&a11;", "<item>" * 100_000, "<description>" + "&lt;p&gt;" * 90_000, "<item><title>" + write_prose(random, 400_000)])  # fmt: skip
     return f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a0 "ha">{entities}]><rss><channel>{body}'.encode(
         "utf-8", "surrogatepass"
     )
 
 
-def _mime_bad(random: Random) -> bytes:
+def _build_bad_mime(random: Random) -> bytes:
     part = b'--b\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
     head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n'
     return head + random.choice([
         b"X: " + b"y" * 2_000_000, b"\r\n" + part * 20_000, b"\r\n" + b"--b\r\n" * 200_000,
-        b"\r\n--b\r\nContent-Type: text/html; charset=\x80\r\n\r\n" + _html(random),
+        b"\r\n--b\r\nContent-Type: text/html; charset=\x80\r\n\r\n" + _make_html(random),
         b"\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + b"PA=" * 90_000,
         b"\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + b"=3D=\r\n" * 90_000,
     ])  # fmt: skip
 
 
-def _zipped(random: Random) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made_zip:
-        made_zip.writestr("archive/a.warc", _warc(random))
-        made_zip.writestr("archive/b.warc.gz", gzip.compress(b"\0" * 9_000_000))
-    return _flip(random, held.getvalue())
+def _build_zip(random: Random) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/a.warc", _make_warc(random))
+        archive.writestr("archive/b.warc.gz", gzip.compress(b"\0" * 9_000_000))
+    return _flip(random, packed.getvalue())
 
 
-def _warc_many(random: Random) -> bytes:
+def _build_many_records(random: Random) -> bytes:
     one = b"WARC/1.0\r\nWARC-Type: %b\r\nWARC-Target-URI: http://a.test/%d\r\nContent-Length: %d\r\n\r\n\r\n\r\n"  # fmt: skip
     return b"".join(one % (random.choice([b"revisit", b"response", b"x"]), n, 0) for n in range(9_000))  # fmt: skip
 
 
-def _pdf_bad(random: Random) -> bytes:
-    data = _pdf(random, zlib.compress(b"BT (a) Tj " * 500_000) if random.random() < 0.3 else None)
+def _build_bad_pdf(random: Random) -> bytes:
+    data = _make_pdf(
+        random, zlib.compress(b"BT (a) Tj " * 500_000) if random.random() < 0.3 else None
+    )
     swap = random.choice([(b"[3 0 R]", b"[2 0 R]"), (b"[3 0 R]", b"[3 0 R " + b"3 0 R " * 50_000 + b"]"), (b"/Length", b"/Filter /FlateDecode /Length"), (b"0 612 792", b"0 9e9 -9e9"), (b"startxref\n", b"startxref\n9999"), (b"/Parent 2 0 R", b"/Parent 3 0 R"), (b"/Contents 4 0 R", b"/Contents 3 0 R"), (b"/Size 6", b"/Size 99999999 /Encrypt 5 0 R"), (b"/Root 1 0 R", b"/Root 1 0 R /Prev 9")])  # fmt: skip
     return data.replace(*swap)
 
 
-def _pdf_placed(random: Random) -> bytes:
+def _build_placed_pdf(random: Random) -> bytes:
     """Return a sheet of many short lines at places of a few columns, or anywhere."""
     lefts = random.choice([(60, 320), (50, 230, 410), (60, 70, 80), tuple(range(0, 600, 7))])
-    drawn = []
+    lines = []
     for n in range(random.choice([20, 200, 4_000])):
         left, base = random.choice(lefts), 740 - 14 * (n // len(lefts))
         if random.random() < 0.1:
             left, base = random.randint(-900, 9_000), random.choice([0, 7, -50_000, 9 * 10**9])
         size = random.choice([11, 11, 11, 0, -4, 300])
-        words = random.choice(SAID)[: random.randint(1, 60)]
-        drawn.append(f"BT /F1 {size} Tf {left} {base} Td ({words}) Tj ET")
-    return _pdf(random, "\n".join(drawn).encode("latin-1", "replace"))
+        words = random.choice(SENTENCES)[: random.randint(1, 60)]
+        lines.append(f"BT /F1 {size} Tf {left} {base} Td ({words}) Tj ET")
+    return _make_pdf(random, "\n".join(lines).encode("latin-1", "replace"))
 
 
-_BUILT: dict[str, tuple[Callable[[Random], bytes], ...]] = {
-    "html": (_nested, _attribute, _repeated, _thread, _metadata, _cells, _inline),
-    "mhtml": (_mime_bad,),
-    "warc": (_zipped, _warc_many),
-    "pdf": (_pdf_bad, _pdf_placed),
-    "jsonl": (_json_deep,),
-    "feed": (_feed_bomb,),
-    "flat": (_lines,),
-    "text": (_lines,),
+_CONSTRUCTIONS: dict[str, tuple[Callable[[Random], bytes], ...]] = {
+    "html": (
+        _build_nested,
+        _build_attribute,
+        _build_repeated,
+        _build_thread,
+        _build_metadata,
+        _build_cells,
+        _build_inline,
+    ),
+    "mhtml": (_build_bad_mime,),
+    "warc": (_build_zip, _build_many_records),
+    "pdf": (_build_bad_pdf, _build_placed_pdf),
+    "jsonl": (_build_deep_json,),
+    "feed": (_build_feed_bomb,),
+    "flat": (_build_lines,),
+    "text": (_build_lines,),
 }

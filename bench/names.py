@@ -1,12 +1,12 @@
 """How well people, organisations and places are found: ours beside other pipelines, on one reading of the same texts.
 
 In: `ner`, `treebanks`, `crossner-politics` and `re3d` of the data folder (see `bench.data`), their test
-parts cut as `training` cuts them: no shipped weights saw them. Out: exact F1, overlap F1 and exact F1 a
+parts cut as `training` cuts them: no shipped weights were trained on them. Out: exact F1, overlap F1 and exact F1 a
 type by set; words a second. Ours is measured three ways: as the entities extractor delivers mentions,
 as the shipped pipeline alone gives names, and both again with the model `accurate` where it is installed.
 Out of scope: types that the gold does not mark (groups, laws, products), and training.
 
-Run it: `python -m bench.names [--quick]`; quick leaves the tweets out. `ONRECORD_BASELINE` names the
+Run it: `python -m bench.names [--quick]`; quick skips the tweets. `ONRECORD_BASELINE` names the
 baseline pipeline (a folder or an archive); other spaCy pipelines are measured if they are installed.
 The training requirements (`training/requirements.txt`) are needed to read the sets.
 """
@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.data import BESIDE, data_folder
+from bench.data import BESIDE, find_data_folder
 from onrecord.errors import ConfigError, MissingExtra
 from onrecord.extract import entities
 from onrecord.language import Backbone, load_backbone
@@ -34,21 +34,28 @@ from onrecord.records import Mention, Page, Records, Zone
 
 if TYPE_CHECKING:
     from training.conllu import Sentence
-    from training.names import NamedText
+    from training.name_annotations import NamedText
 
 Found = list[tuple[int, int, str]]
 Reader = Callable[[list[str]], Iterator[Found]]
 
 SETS = ("treebanks", "ner", "crossner-politics", "re3d")
 PEERS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
-OURS = {"person": "PER", "organisation": "ORG", "place": "LOC", "facility": "LOC"}
-THEIRS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
+TYPES_BY_MENTION_TYPE = {"person": "PER", "organisation": "ORG", "place": "LOC", "facility": "LOC"}
+TYPES_BY_LABEL = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "FAC": "LOC",
+}
 MEASURED = "entities"
 """The system whose scores carry the floors: what a story gets."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class NameScores:
     """Scores in per cent: exact and overlap F1 over all types, exact F1 a type."""
 
     exact: float
@@ -65,7 +72,7 @@ class Scored:
 
 def main() -> int:
     """Print the tables; return 0, also where the data is not there."""
-    folders = [data_folder(name) for name in SETS]
+    folders = [find_data_folder(name) for name in SETS]
     if None in folders:
         return 0
     if importlib.util.find_spec("faker") is None:
@@ -73,26 +80,29 @@ def main() -> int:
         return 0
     quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as work:
-        sets = test_parts(Path(work), quick=quick)
-        systems = dict(_systems(Path(work)))
-        floors = table(sets, systems)
+        sets = read_test_parts(Path(work), quick=quick)
+        systems = dict(_iter_systems(Path(work)))
+        floors = print_table(sets, systems)
     for name, value in floors.items():
         print(f"{name}={value:.3f}")
     return 0
 
 
-def test_parts(work: Path, *, quick: bool) -> dict[str, list[NamedText]]:
+def read_test_parts(work: Path, *, quick: bool) -> dict[str, list[NamedText]]:
     """Return the test part of each set by name, unpacked into `work`."""
     from training.__main__ import unpack
     from training.conllu import read_file
-    from training.corpus import by_document, read_name_sets, split_names
-    from training.evaluate import gum_named
-    from training.names import read_jsonl
+    from training.corpus import group_by_document, read_name_sets, split_names
+    from training.evaluate import convert_gum
+    from training.name_annotations import read_jsonl
 
     data = unpack(Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data")), work / "data", SETS)
-    documents = by_document(read_file(data / "treebanks/en_gumfree-test.conllu"))
+    documents = group_by_document(read_file(data / "treebanks/en_gumfree-test.conllu"))
     news = [document for document in documents if "_news_" in str(document[0].newdoc)]
-    parts = {"gum": gum_named(_joined(documents)), "gum-news": gum_named(_joined(news))}
+    parts = {
+        "gum": convert_gum(_flatten_documents(documents)),
+        "gum-news": convert_gum(_flatten_documents(news)),
+    }
     parts |= {name: split.test for name, split in read_name_sets(data).items()}
     if not quick:
         for label, name in (("broad-twitter", "s_btc"), ("wnut", "s_wnut")):
@@ -100,11 +110,11 @@ def test_parts(work: Path, *, quick: bool) -> dict[str, list[NamedText]]:
     return parts
 
 
-def _joined(documents: Iterable[list[Sentence]]) -> list[Sentence]:
+def _flatten_documents(documents: Iterable[list[Sentence]]) -> list[Sentence]:
     return [sentence for document in documents for sentence in document]
 
 
-def table(sets: dict[str, list[NamedText]], systems: dict[str, Reader]) -> dict[str, float]:
+def print_table(sets: dict[str, list[NamedText]], systems: dict[str, Reader]) -> dict[str, float]:
     """Print every system's scores on every set, and its speed; return the measures that have floors."""
     floors: dict[str, float] = {}
     seconds = dict.fromkeys(systems, 0.0)
@@ -127,39 +137,41 @@ def table(sets: dict[str, list[NamedText]], systems: dict[str, Reader]) -> dict[
     return floors
 
 
-def score(found: Iterable[Found], named: list[NamedText]) -> Scored:
+def score(found: Iterable[Found], named: list[NamedText]) -> NameScores:
     """Return the scores of names `found` in each text of `named`."""
-    from training.evaluate import NAME_TYPES, Counts, score_names, summed
+    from training.evaluate import NAME_TYPES, Counts, compute_total_f1, score_names
 
     exact = {kind: Counts() for kind in NAME_TYPES}
     overlap = {kind: Counts() for kind in NAME_TYPES}
     for spans, one in zip(found, named, strict=True):
         score_names(spans, one, exact, overlap)
-    return Scored(summed(exact), summed(overlap), *(exact[kind].f1 for kind in NAME_TYPES))
+    return NameScores(
+        compute_total_f1(exact), compute_total_f1(overlap), *(exact[kind].f1 for kind in NAME_TYPES)
+    )
 
 
-def _systems(work: Path) -> Iterator[tuple[str, Reader]]:
+def _iter_systems(work: Path) -> Iterator[tuple[str, Reader]]:
     shipped = load_backbone()
-    yield MEASURED, by_entities(shipped)
-    yield shipped.name, _by_pipeline(shipped)
+    yield MEASURED, build_entity_reader(shipped)
+    yield shipped.name, _build_pipeline_reader(shipped)
     try:
         accurate = load_backbone("accurate")
     except (ConfigError, MissingExtra) as error:
         print(f"accurate: {error}: skipped, not passed", file=sys.stderr)
     else:
-        yield f"{MEASURED}, accurate", by_entities(accurate)
-        yield accurate.name, _by_pipeline(accurate)
-    yield "name lists alone", _by_lists
-    if (baseline := _baseline(work)) is not None:
-        yield "baseline recipe", _by_pipeline(load_backbone(str(baseline)))
+        yield f"{MEASURED}, accurate", build_entity_reader(accurate)
+        yield accurate.name, _build_pipeline_reader(accurate)
+    yield "name lists alone", _find_listed_names
+    if (baseline := _find_baseline(work)) is not None:
+        yield "baseline recipe", _build_pipeline_reader(load_backbone(str(baseline)))
     for peer in PEERS:
         try:
-            yield peer, _by_pipeline(load_backbone(peer))
+            yield peer, _build_pipeline_reader(load_backbone(peer))
         except ConfigError:
             print(f"{peer}: peer not installed: skipped, not passed", file=sys.stderr)
 
 
-def _baseline(work: Path) -> Path | None:
+def _find_baseline(work: Path) -> Path | None:
     given = Path(os.environ.get("ONRECORD_BASELINE", BESIDE / "recipes" / "baseline_model.tar.xz"))
     if given.is_dir():
         return given
@@ -171,55 +183,55 @@ def _baseline(work: Path) -> Path | None:
     return next((work / "baseline").rglob("meta.json")).parent
 
 
-def page_of(number: int, text: str) -> Page:
+def build_page(number: int, text: str) -> Page:
     """Return `text` as a page, each paragraph one of its body; offsets stay."""
     paragraphs = re.finditer(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", text, re.DOTALL)
     zones = tuple(Zone("body", match.start(), match.end()) for match in paragraphs)
     return Page(f"p-{number}", None, "bench", text, zones)
 
 
-def by_entities(backbone: Backbone) -> Reader:
+def build_entity_reader(backbone: Backbone) -> Reader:
     """Return a reader that finds names as a story has them: the mentions of the entities extractor."""
 
     def read(texts: list[str]) -> Iterator[Found]:
         for number, text in enumerate(texts):
-            page = page_of(number, text)
+            page = build_page(number, text)
             found = entities.extract(page, backbone.parse(page), Records())
             yield [
                 (mention.evidence.start, mention.evidence.end, kind)
                 for mention in found.mentions
-                if (kind := _kind(mention))
+                if (kind := _classify_mention(mention))
             ]
 
     return read
 
 
-def _kind(mention: Mention) -> str | None:
-    """Return the gold's type of `mention`: armed and like groups are organisations there, peoples are no names."""
+def _classify_mention(mention: Mention) -> str | None:
+    """Return the gold's type of `mention`: armed groups and the like are organisations there, peoples are no names."""
     if mention.type == "group":
         entry = look_up_name(mention.evidence.text)
         return None if entry is None or entry.key.startswith("people:") else "ORG"
-    return OURS.get(mention.type)
+    return TYPES_BY_MENTION_TYPE.get(mention.type)
 
 
-def _by_pipeline(backbone: Backbone) -> Reader:
+def _build_pipeline_reader(backbone: Backbone) -> Reader:
     def read(texts: list[str]) -> Iterator[Found]:
         for doc in backbone.nlp.pipe(texts):
             yield [
-                (span.start_char, span.end_char, THEIRS[span.label_])
+                (span.start_char, span.end_char, TYPES_BY_LABEL[span.label_])
                 for span in doc.ents
-                if span.label_ in THEIRS
+                if span.label_ in TYPES_BY_LABEL
             ]
 
     return read
 
 
-def _by_lists(texts: list[str]) -> Iterator[Found]:
+def _find_listed_names(texts: list[str]) -> Iterator[Found]:
     for text in texts:
         yield [
-            (start, end, OURS[name.type])
+            (start, end, TYPES_BY_MENTION_TYPE[name.type])
             for start, end, name in find_known_names(text)
-            if name.type in OURS
+            if name.type in TYPES_BY_MENTION_TYPE
         ]
 
 

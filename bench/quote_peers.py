@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 Spans = list[tuple[int, int]]
 
 
-def textacy_there() -> bool:
+def is_textacy_installed() -> bool:
     """Return whether textacy can be imported."""
     return importlib.util.find_spec("textacy") is not None
 
 
-def by_textacy(parse: Parse) -> Iterator[tuple[Spans, Spans, Spans]]:
-    """Yield (source, cue, content) spans of the page's text; a paragraph it gives up on yields none."""
+def find_by_textacy(parse: Parse) -> Iterator[tuple[Spans, Spans, Spans]]:
+    """Yield (source, cue, content) spans of the page's text; a paragraph that it cannot handle yields none."""
     from textacy.extract.triples import direct_quotations  # type: ignore[import-not-found]
 
     for block in parse.blocks:
@@ -38,8 +38,12 @@ def by_textacy(parse: Parse) -> Iterator[tuple[Spans, Spans, Spans]]:
         except ValueError:  # an odd number of marks
             continue
         for one in found:
-            yield _spans(block, one.speaker), _spans(block, one.cue), _spans(block, one.content)
+            yield (
+                _list_spans(block, one.speaker),
+                _list_spans(block, one.cue),
+                _list_spans(block, one.content),
+            )
 
 
-def _spans(block: Block, tokens: Any) -> Spans:
+def _list_spans(block: Block, tokens: Any) -> Spans:
     return [block.span_of(token, token) for token in tokens]

@@ -46,26 +46,28 @@ def measure(paths: list[str], rounds: int) -> tuple[dict[str, float], int, int]:
     """Return CPU seconds by step, and how many pages and words they took."""
     settings = load_settings()
     backbone = load_backbone(settings.model)
-    backbone.nlp("Warm up once, so that the first page is not charged for it.")
+    backbone.nlp("Warm up once, so that its time is not counted for the first page.")
     clock = Clock()
     for _ in range(rounds):
-        pages = _round(paths, settings, backbone, clock)
+        pages = _run_round(paths, settings, backbone, clock)
     words = sum(len(page.text.split()) for page in pages)
     return clock.seconds, len(pages), words
 
 
-def _round(paths: list[str], settings: Settings, backbone: Backbone, clock: Clock) -> list[Page]:
+def _run_round(
+    paths: list[str], settings: Settings, backbone: Backbone, clock: Clock
+) -> list[Page]:
     with clock.step("read"):
         captures = [item for item in read(paths, settings=settings) if isinstance(item, Capture)]
     with clock.step("page"):
-        kept, pages = _pages(captures)
+        kept, pages = _make_pages(captures)
     with clock.step("parse"):
         parses = [backbone.parse(page) for page in pages]
     found = [Records()] * len(pages)
     for name, extractor in EXTRACTORS:
         with clock.step(name.partition("@")[0]):
-            drawn = [extractor(*given) for given in zip(pages, parses, found, strict=True)]
-        found = [a.merged(b) for a, b in zip(found, drawn, strict=True)]
+            extracted = [extractor(*given) for given in zip(pages, parses, found, strict=True)]
+        found = [a.merged(b) for a, b in zip(found, extracted, strict=True)]
     with clock.step("link"):
         by_page = {page.id: records for page, records in zip(pages, found, strict=True)}
         link(LinkInput(tuple(pages), by_page))
@@ -74,14 +76,14 @@ def _round(paths: list[str], settings: Settings, backbone: Backbone, clock: Cloc
     return pages
 
 
-def _store(path: Path, drawn: list[tuple[Capture, Page, Records]]) -> None:
+def _store(path: Path, results: list[tuple[Capture, Page, Records]]) -> None:
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="bench", model="bench")
-        for capture, page, records in drawn:
+        for capture, page, records in results:
             writer.write_page(capture, page, records, capture.sha256)
 
 
-def _pages(captures: list[Capture]) -> tuple[list[Capture], list[Page]]:
+def _make_pages(captures: list[Capture]) -> tuple[list[Capture], list[Page]]:
     kept, pages = [], []
     for capture in captures:
         try:

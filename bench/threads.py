@@ -2,7 +2,7 @@
 
 In: `pages/threads.tar.xz` of the data folder: 65 saved pages with readers' comments, in German, English
 and French; their gold is built of selectors (`bench.thread_gold`). The scorer is `score_threads.py`
-in the tools beside the data. Out: totals of the pages put aside and of the others, ours beside
+in the tools beside the data. Out: totals of the held-out pages and of the others, ours beside
 trafilatura's comments, and pages per second. Out of scope: training; these pages only measure.
 
 A comment is found where the token F1 of the texts is 0.9 or more. A peer that gives comments as text
@@ -11,7 +11,7 @@ as bags, beside the words of all gold comments of the page (`words`, for ours to
 parents, which it does not give, are not counted.
 
 Run it: `python -m bench.threads [--pages] [--aside] [--misses PAGE]`. Rows and misses are of the pages that are
-not aside, unless `--aside` asks for rows of the others.
+not held out, unless `--aside` asks for rows of the others.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from bench.data import BESIDE, data_folder
-from bench.thread_gold import build_gold, is_aside, read_selectors
+from bench.data import BESIDE, find_data_folder
+from bench.thread_gold import build_gold, is_held_out, read_selectors
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 
@@ -42,12 +42,12 @@ FLOORS = dict(zip(("comments", "authors", "dates", "replies"), _MEASURES, strict
 
 
 class GoldPage(NamedTuple):
-    """A saved page, the comments it truly has, and whether it is put aside."""
+    """A saved page, the comments it truly has, and whether it is held out."""
 
     name: str
     data: bytes
     gold: Comments
-    aside: bool
+    is_held_out: bool
 
 
 @dataclass(slots=True)
@@ -61,37 +61,37 @@ class Scores:
 
 def main() -> int:
     """Print what is asked for; return 0, also where data, scorer or lxml are not there."""
-    given = _arguments()
-    scorer, pages = load_scorer(), list(gold_pages())
+    given = _parse_arguments()
+    scorer, pages = load_scorer(), list(iter_gold_pages())
     if scorer is None or not pages:
         return 0
     if given.misses:
         for page in pages:
-            if given.misses in page.name and not page.aside:
-                print_misses(scorer, page.name, page.gold, found_comments(page.data))
+            if given.misses in page.name and not page.is_held_out:
+                print_misses(scorer, page.name, page.gold, find_comments(page.data))
         return 0
     print(f"{'threads':24}{scorer.HEAD[18:]}  words F1  pages/s")
     for part in ("dev", "aside"):
-        some = [page for page in pages if page.aside == (part == "aside")]
-        for name, find in finders():
+        some = [page for page in pages if page.is_held_out == (part == "aside")]
+        for name, find in list_finders():
             scores = measure(scorer, some, find)
-            print(_line(scorer, f"{name} {part}", scores))
+            print(_format_row(scorer, f"{name} {part}", scores))
             if name == "onrecord":
                 _print_more(scorer, part, scores, given)
     return 0
 
 
-def _arguments() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", action="store_true", help="a row for each page")
-    parser.add_argument("--aside", action="store_true", help="rows of the pages put aside, too")
-    parser.add_argument("--misses", metavar="PAGE", help="what was missed and made up on a page")
+    parser.add_argument("--aside", action="store_true", help="rows of the held-out pages, too")
+    parser.add_argument("--misses", metavar="PAGE", help="what was missed and invented on a page")
     return parser.parse_args()
 
 
-def gold_pages() -> Iterator[GoldPage]:
+def iter_gold_pages() -> Iterator[GoldPage]:
     """Yield the pages by name; none, and a line that says so, where data or lxml are not there."""
-    folder = data_folder("pages")
+    folder = find_data_folder("pages")
     archive = folder / "threads.tar.xz" if folder else None
     if archive is None or not archive.is_file():
         print("threads: data not there: skipped, not passed", file=sys.stderr)
@@ -104,18 +104,18 @@ def gold_pages() -> Iterator[GoldPage]:
         if name not in selectors:
             print(f"threads: {name} has no gold: left out", file=sys.stderr)
             continue
-        yield GoldPage(name, data, build_gold(data, selectors[name]).comments, is_aside(name))
+        yield GoldPage(name, data, build_gold(data, selectors[name]).comments, is_held_out(name))
 
 
 def read_archive(archive: Path) -> Iterator[tuple[str, bytes]]:
     """Yield (file name, bytes) of the files in `archive`, by name."""
     with tarfile.open(archive) as members:
-        held = {
+        files = {
             Path(member.name).name: handle.read()
             for member in members
             if member.isfile() and (handle := members.extractfile(member))
         }
-    yield from sorted(held.items())
+    yield from sorted(files.items())
 
 
 def load_scorer() -> ModuleType | None:
@@ -132,17 +132,17 @@ def load_scorer() -> ModuleType | None:
     return None
 
 
-def finders() -> list[tuple[str, Finder]]:
+def list_finders() -> list[tuple[str, Finder]]:
     """Return ours, and the peer's where it is installed."""
-    found: list[tuple[str, Finder]] = [("onrecord", found_comments)]
+    found: list[tuple[str, Finder]] = [("onrecord", find_comments)]
     if importlib.util.find_spec("trafilatura"):
-        found.append(("trafilatura", _trafilatura))
+        found.append(("trafilatura", _find_by_trafilatura))
     else:
         print("threads: trafilatura not installed: skipped, not passed", file=sys.stderr)
     return found
 
 
-def found_comments(data: bytes) -> Comments:
+def find_comments(data: bytes) -> Comments:
     """Return the thread that the project finds in a page, as the scorer wants it."""
     try:
         page = page_from_html(data)
@@ -161,28 +161,26 @@ def found_comments(data: bytes) -> Comments:
     ]
 
 
-def _trafilatura(data: bytes) -> Comments:
+def _find_by_trafilatura(data: bytes) -> Comments:
     import trafilatura  # type: ignore[import-not-found,unused-ignore]
 
     found = trafilatura.bare_extraction(data, include_comments=True, with_metadata=False)
-    told = getattr(found, "comments", None) or ""
-    return [{"id": place, "text": line} for place, line in enumerate(told.split("\n")) if line]
+    shown = getattr(found, "comments", None) or ""
+    return [{"id": place, "text": line} for place, line in enumerate(shown.split("\n")) if line]
 
 
 def measure(scorer: ModuleType, pages: Sequence[GoldPage], find: Finder) -> Scores:
-    """Return how `find` does on `pages`."""
+    """Return how `find` does on `iter_gold_pages`."""
     scores = Scores()
     for page in pages:
         begun = time.perf_counter()
         found = find(page.data)
         scores.seconds += time.perf_counter() - begun
         row = scorer.score_page(page.gold, found)
-        if (
-            find is not found_comments
-        ):  # text alone: what it does not tell is not counted against it
+        if find is not find_comments:  # text alone: what it does not give is not counted against it
             row |= {name: 0 for name in row if name.endswith(("_n", "_ok"))}
         scores.rows[page.name] = row
-        ours, gold = _bag(scorer, found), _bag(scorer, page.gold)
+        ours, gold = _count_words(scorer, found), _count_words(scorer, page.gold)
         both, all_ours, all_gold = scores.words
         scores.words = (
             both + (ours & gold).total(),
@@ -192,18 +190,18 @@ def measure(scorer: ModuleType, pages: Sequence[GoldPage], find: Finder) -> Scor
     return scores
 
 
-def _bag(scorer: ModuleType, comments: Comments) -> Counter[str]:
+def _count_words(scorer: ModuleType, comments: Comments) -> Counter[str]:
     bag: Counter[str] = Counter()
     for comment in comments:
         bag += scorer.tokens(comment["text"])
     return bag
 
 
-def _line(scorer: ModuleType, name: str, scores: Scores) -> str:
+def _format_row(scorer: ModuleType, name: str, scores: Scores) -> str:
     both, ours, gold = scores.words
     words = 2 * both / max(1, ours + gold)
-    told = scorer.line("", scorer.total(scores.rows.values()))[18:].rstrip()
-    return f"{name:24}{told}  {words:8.3f}  {len(scores.rows) / max(1e-9, scores.seconds):7.0f}"
+    shown = scorer.line("", scorer.total(scores.rows.values()))[18:].rstrip()
+    return f"{name:24}{shown}  {words:8.3f}  {len(scores.rows) / max(1e-9, scores.seconds):7.0f}"
 
 
 def _print_more(scorer: ModuleType, part: str, scores: Scores, given: argparse.Namespace) -> None:
@@ -216,21 +214,23 @@ def _print_more(scorer: ModuleType, part: str, scores: Scores, given: argparse.N
 
 
 def print_misses(scorer: ModuleType, name: str, gold: Comments, found: Comments) -> None:
-    """Print the comments of a page that were missed, made up and read wrongly."""
+    """Print the comments of a page that were missed, invented and read wrongly."""
     matched = scorer.match(gold, found)
     print(f"{name}: {len(gold)} gold, {len(found)} found, {len(matched)} matched")
     for place, true in enumerate(gold):
         if place not in matched:
-            print(f"  missed   {_told(true)}")
-        elif wrong := _wrong(scorer, gold, place, found, matched):
+            print(f"  missed   {_format_comment(true)}")
+        elif wrong := _list_errors(scorer, gold, place, found, matched):
             ours = found[matched[place]]
-            print(f"  {', '.join(wrong)}\n    gold   {_told(true)}\n    found  {_told(ours)}")
+            print(
+                f"  {', '.join(wrong)}\n    gold   {_format_comment(true)}\n    found  {_format_comment(ours)}"
+            )
     for place, one in enumerate(found):
         if place not in matched.values():
-            print(f"  made up  {_told(one)}")
+            print(f"  made up  {_format_comment(one)}")
 
 
-def _wrong(
+def _list_errors(
     scorer: ModuleType, gold: Comments, place: int, found: Comments, matched: dict[int, int]
 ) -> list[str]:
     true, ours = gold[place], found[matched[place]]
@@ -247,7 +247,7 @@ def _wrong(
     return wrong
 
 
-def _told(comment: dict[str, Any]) -> str:
+def _format_comment(comment: dict[str, Any]) -> str:
     text = " ".join(comment["text"].split())
     shown = text if len(text) < 120 else f"{text[:70]} … {text[-40:]}"
     return (

@@ -25,10 +25,10 @@ from pathlib import Path
 from typing import Any
 
 import onrecord
-from bench.bodies import data_file, read_bodies
-from bench.data import data_folder
-from bench.flat import layouts
-from bench.threads import gold_pages
+from bench.bodies import find_archive, read_bodies
+from bench.data import find_data_folder
+from bench.flat import list_layouts
+from bench.threads import iter_gold_pages
 from onrecord.errors import PageError
 from onrecord.extract import extract
 from onrecord.language import Backbone, get_backbone
@@ -202,11 +202,11 @@ def load_sample() -> Sample:
     """Return the example's pages, and those of the data that is there."""
     example = sorted((ROOT / "examples" / "northbridge" / "pages").glob("*.html"))
     articles = [path.read_bytes() for path in example]
-    archive = data_file()
+    archive = find_archive()
     if archive is not None:
         articles += [data for _, data, _, _ in read_bodies(archive)[::BODY_STEP]]
-    threads = [page.data for page in gold_pages() if not page.aside][::THREAD_STEP]
-    flatten = next((flatten for _, flatten in layouts()), None)
+    threads = [page.data for page in iter_gold_pages() if not page.is_held_out][::THREAD_STEP]
+    flatten = next((flatten for _, flatten in list_layouts()), None)
     flattened = [flatten(data) for data in threads] if flatten else []
     backbone = get_backbone(None)
     parsed = [
@@ -223,7 +223,7 @@ def _parse_pages(backbone: Backbone, pages: Iterator[Page]) -> Iterator[tuple[Pa
 
 def read_news_texts() -> Iterator[str]:
     """Yield every third of the free news texts of `timeset`, where the data is there."""
-    folder = data_folder("timeset")
+    folder = find_data_folder("timeset")
     if folder is None:
         return
     with tarfile.open(folder / "timeset.tar.xz") as archive:

@@ -194,7 +194,7 @@ CLEAR = {
 POS = {"NN": "NOUN", "VB": "VERB", "CD": "NUM", "IN": "ADP", "DT": "DET", "RB": "ADV"}
 
 
-def clear(sentence: str) -> Doc:
+def build_clear_doc(sentence: str) -> Doc:
     """Return a Doc of a sentence of CLEAR."""
     rows = [word.replace("./././.", ".|.|.").split("/") for word in sentence.split()]
     rows = [[*row[0].split("|"), *row[1:]] for row in rows]
@@ -224,7 +224,7 @@ def clear(sentence: str) -> Doc:
 def test_other_parsers_labels_are_read(
     name: str, source: str, figure: tuple[str, str | None], actor: str, target: str, root: str
 ) -> None:
-    doc = clear(CLEAR[name].replace("ROOT", root))
+    doc = build_clear_doc(CLEAR[name].replace("ROOT", root))
     for kind in ("events", "quotes", "figures", "entities"):
         doc = spacy.blank("en").add_pipe(f"onrecord_{kind}")(doc)
     (quote,) = doc._.onrecord_quotes

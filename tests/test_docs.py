@@ -33,7 +33,7 @@ FORBIDDEN = re.compile(
 )
 
 
-def modules() -> list[str]:
+def list_modules() -> list[str]:
     found = pkgutil.walk_packages(onrecord.__path__, "onrecord.")
     return [module.name for module in found if not module.name.endswith("__main__")]
 
@@ -47,13 +47,13 @@ def test_every_command_is_documented(command: click.Command) -> None:
             assert option.help, f"{command.name} {option.name} says nothing"
 
 
-@pytest.mark.parametrize("name", modules())
+@pytest.mark.parametrize("name", list_modules())
 def test_every_module_says_what_it_is_for(name: str) -> None:
     module = importlib.import_module(name)
     assert module.__doc__, name
 
 
-@pytest.mark.parametrize("name", modules())
+@pytest.mark.parametrize("name", list_modules())
 def test_examples_in_docstrings_run(name: str) -> None:
     result = doctest.testmod(importlib.import_module(name))
     assert result.failed == 0
@@ -119,7 +119,7 @@ def test_samples_in_the_readme_are_what_the_commands_print(tmp_path: Path) -> No
     assert samples.render(readme, story) == readme
 
 
-def python_examples() -> list[tuple[str, str]]:
+def list_python_examples() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for path in [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]:
         blocks = re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
@@ -127,7 +127,7 @@ def python_examples() -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("path", "block"), python_examples())
+@pytest.mark.parametrize(("path", "block"), list_python_examples())
 def test_python_in_the_docs_runs(
     path: str,
     block: str,

@@ -13,7 +13,7 @@ from bench import example
 from onrecord.records import Page
 from onrecord.story import PageHead, Story, open_story, search, verify
 
-GOLD = example.gold()
+GOLD = example.read_gold()
 PATHS = list(GOLD["pages"])
 
 
@@ -25,26 +25,26 @@ def story(northbridge: Path) -> Iterator[Story]:
 
 @pytest.fixture(scope="module")
 def heads(story: Story) -> dict[str, PageHead]:
-    return {path: head for path, _, head in example.pages(story)}
+    return {path: head for path, _, head in example.iter_gold_pages(story)}
 
 
-def gold_page(path: str) -> dict[str, Any]:
+def get_gold_page(path: str) -> dict[str, Any]:
     found: dict[str, Any] = GOLD["pages"][path]
     return found
 
 
-def flat(text: str) -> str:
+def normalise_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-def zone_words(page: Page, role: str) -> list[str]:
-    return [flat(page.text[zone.start : zone.end]) for zone in page.zones_of((role,))]
+def list_zone_texts(page: Page, role: str) -> list[str]:
+    return [normalise_spaces(page.text[zone.start : zone.end]) for zone in page.zones_of((role,))]
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_what_is_known_of_a_page(path: str, heads: dict[str, PageHead]) -> None:
-    gold, head = gold_page(path), heads[path]
-    assert flat(head.title or "") == flat(gold["title"] or "")
+    gold, head = get_gold_page(path), heads[path]
+    assert normalise_spaces(head.title or "") == normalise_spaces(gold["title"] or "")
     assert head.outlet == gold["outlet"]
     assert (head.published.value if head.published else None) == gold["published"]
     assert head.language == gold["language"]
@@ -56,29 +56,34 @@ def test_what_is_known_of_a_page(path: str, heads: dict[str, PageHead]) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_zones(path: str, heads: dict[str, PageHead], story: Story) -> None:
-    zones, page = gold_page(path)["zones"], story.page(heads[path].id)
+    zones, page = get_gold_page(path)["zones"], story.page(heads[path].id)
     if zones.get("headline"):
-        assert zone_words(page, "headline") == [flat(zones["headline"])]
+        assert list_zone_texts(page, "headline") == [normalise_spaces(zones["headline"])]
     for role in ("standfirst", "caption"):
         if zones.get(role):
             # A caption may end with who took the photograph.
-            assert any(words.startswith(flat(zones[role])) for words in zone_words(page, role))
-    body = example.body_of(page)
+            assert any(
+                words.startswith(normalise_spaces(zones[role]))
+                for words in list_zone_texts(page, role)
+            )
+    body = example.join_body(page)
     flat_body = " ".join(body.split())
-    assert flat_body.startswith(flat(zones["body_starts"]).casefold())
-    assert flat_body.endswith(flat(zones["body_ends"]).casefold())
+    assert flat_body.startswith(normalise_spaces(zones["body_starts"]).casefold())
+    assert flat_body.endswith(normalise_spaces(zones["body_ends"]).casefold())
     for furniture in zones["not_in_body"]:
-        assert flat(furniture).casefold() not in flat_body
+        assert normalise_spaces(furniture).casefold() not in flat_body
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_threads(path: str, heads: dict[str, PageHead], story: Story) -> None:
-    gold, thread = gold_page(path), story.page(heads[path].id).thread
+    gold, thread = get_gold_page(path), story.page(heads[path].id).thread
     assert len(thread) == gold["comments"]
     assert [comment.author for comment in thread] == gold["comment_authors"]
     places = {comment.id: comment.order for comment in thread}
     for comment, wanted in zip(thread, gold.get("thread", ()), strict=False):
-        assert flat(comment.evidence.text).startswith(flat(wanted["starts"]))
+        assert normalise_spaces(comment.evidence.text).startswith(
+            normalise_spaces(wanted["starts"])
+        )
         assert comment.cut_short == wanted.get("cut_short", False)
         if "time" in wanted:
             assert comment.time == wanted["time"]
@@ -100,7 +105,7 @@ def test_what_was_skipped_says_why(story: Story) -> None:
 def test_the_page_in_another_language_is_kept_and_searchable(
     story: Story, heads: dict[str, PageHead]
 ) -> None:
-    path = next(path for path in PATHS if gold_page(path)["language"] == "fr")
+    path = next(path for path in PATHS if get_gold_page(path)["language"] == "fr")
     for kind in ("entities", "quotes", "times", "figures", "events", "commitments"):
         assert story.records(kind, page=heads[path].id) == ()
     assert any(hit.page == heads[path].id for hit in search(story, "Sarlange"))
@@ -132,10 +137,12 @@ def test_nothing_else_is_called_a_copy(story: Story, heads: dict[str, PageHead])
 @pytest.mark.parametrize("names", GOLD["not_same_entity"], ids=" / ".join)
 def test_two_things_are_two_entities(names: list[str], story: Story) -> None:
     for entity in story.who():
-        assert not {bare(name) for name in names} <= {bare(form) for form in entity.names}
+        assert not {strip_article(name) for name in names} <= {
+            strip_article(form) for form in entity.names
+        }
 
 
-def bare(name: str) -> str:
+def strip_article(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 

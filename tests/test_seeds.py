@@ -26,45 +26,45 @@ def story(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
 
 @pytest.fixture(scope="module")
 def one(story: Story) -> Page:
-    return next(page for page in pages(story) if "ground troops" in page.text)
+    return next(page for page in list_pages(story) if "ground troops" in page.text)
 
 
 @pytest.fixture(scope="module")
 def two(story: Story) -> Page:
-    return next(page for page in pages(story) if "NATO Mission Iraq" in page.text)
+    return next(page for page in list_pages(story) if "NATO Mission Iraq" in page.text)
 
 
-def pages(story: Story) -> list[Page]:
+def list_pages(story: Story) -> list[Page]:
     return [story.page(head.id) for head in story.heads()]
 
 
-def quotes(story: Story, page: Page) -> list[Quote]:
+def list_quotes(story: Story, page: Page) -> list[Quote]:
     return [record for record in story.records("quotes", page=page.id) if isinstance(record, Quote)]
 
 
-def events(story: Story, page: Page, trigger: str) -> list[Event]:
+def list_events(story: Story, page: Page, trigger: str) -> list[Event]:
     found = [
         record for record in story.records("events", page=page.id) if isinstance(record, Event)
     ]
     return [event for event in found if event.trigger.text.split()[0] == trigger]
 
 
-def figures(story: Story, page: Page) -> dict[str, Figure]:
+def index_figures(story: Story, page: Page) -> dict[str, Figure]:
     found = story.records("figures", page=page.id)
     return {record.evidence.text: record for record in found if isinstance(record, Figure)}
 
 
-def times(story: Story, page: Page) -> dict[str, Time]:
+def index_times(story: Story, page: Page) -> dict[str, Time]:
     found = story.records("times", page=page.id)
     return {record.evidence.text: record for record in found if isinstance(record, Time)}
 
 
-def role_words(page: Page, role: str) -> str:
+def join_zone_texts(page: Page, role: str) -> str:
     zones = page.zones_of((role,))
     return "\n".join(" ".join(page.text[zone.start : zone.end].split()) for zone in zones)
 
 
-def said(quote: Quote) -> str:
+def join_content(quote: Quote) -> str:
     return " ".join(part.text for part in quote.content)
 
 
@@ -73,19 +73,19 @@ def test_every_record_opens_its_words(story: Story) -> None:
 
 
 def test_page_one_is_an_article_with_a_form_set_aside(one: Page) -> None:
-    assert role_words(one, "headline") == "Britain prepares to send troops back to Iraq"
-    assert role_words(one, "caption").startswith("Shi'ite fighters")
-    body = role_words(one, "body")
+    assert join_zone_texts(one, "headline") == "Britain prepares to send troops back to Iraq"
+    assert join_zone_texts(one, "caption").startswith("Shi'ite fighters")
+    body = join_zone_texts(one, "body")
     assert body.startswith("Britain is preparing to send soldiers")
     assert body.endswith("the Whitehall source said.")
     for remains in ("Leave a Reply", "Fill in your details", "Connecting to %s", "Twitter picture"):
         assert remains not in body
-        assert remains in role_words(one, "furniture")
+        assert remains in join_zone_texts(one, "furniture")
     assert one.thread == ()
 
 
 def test_page_one_quotes_two_unnamed_sources(story: Story, one: Page) -> None:
-    direct = [quote for quote in quotes(story, one) if quote.kind == "direct"]
+    direct = [quote for quote in list_quotes(story, one) if quote.kind == "direct"]
     sources = [quote.source.text for quote in direct if quote.source]
     assert len(direct) == 3
     assert sorted(source.removeprefix("a ").removeprefix("the ") for source in sources) == [
@@ -96,16 +96,18 @@ def test_page_one_quotes_two_unnamed_sources(story: Story, one: Page) -> None:
     assert {quote.source.kind for quote in direct if quote.source} == {"role"}
     first = direct[0]
     assert [part.text for part in first.via] == ["The Times"]
-    assert said(direct[1]).startswith("The strategy is Iraq first")
-    assert "we are doomed" in said(direct[1])
+    assert join_content(direct[1]).startswith("The strategy is Iraq first")
+    assert "we are doomed" in join_content(direct[1])
 
 
 def test_page_one_quotes_a_document(story: Story, one: Page) -> None:
-    quote = next(q for q in quotes(story, one) if "half of all military units" in said(q))
+    quote = next(
+        q for q in list_quotes(story, one) if "half of all military units" in join_content(q)
+    )
     assert quote.kind == "indirect"
     assert quote.source is not None
     assert (quote.source.text, quote.source.kind) == ("A Pentagon assessment", "document")
-    figure = figures(story, one)["at least half"]
+    figure = index_figures(story, one)["at least half"]
     assert (figure.value, figure.hedge, figure.unit) == (0.5, "at least", "fraction")
     assert figure.what is not None
     assert "military units" in figure.what.text
@@ -113,39 +115,39 @@ def test_page_one_quotes_a_document(story: Story, one: Page) -> None:
 
 
 def test_page_one_has_a_denied_event_in_a_mixed_quote(story: Story, one: Page) -> None:
-    quote = next(q for q in quotes(story, one) if "ground troops" in said(q))
+    quote = next(q for q in list_quotes(story, one) if "ground troops" in join_content(q))
     assert quote.kind == "mixed"
     assert quote.source is not None
     assert quote.source.text == "David Cameron"
-    (event,) = events(story, one, "sending")
+    (event,) = list_events(story, one, "sending")
     assert event.status == "denied"
 
 
 def test_page_one_tells_what_is_done_from_what_is_not(story: Story, one: Page) -> None:
-    statuses = {event.status for event in events(story, one, "send")}
+    statuses = {event.status for event in list_events(story, one, "send")}
     assert statuses == {"planned", "promised"}
-    agreed = [event for event in events(story, one, "agreed") if event.type == "AGREE"]
+    agreed = [event for event in list_events(story, one, "agreed") if event.type == "AGREE"]
     assert [event.status for event in agreed] == ["happened"]
-    (figure,) = (f for f in figures(story, one).values() if f.value == 500)
+    (figure,) = (f for f in index_figures(story, one).values() if f.value == 500)
     assert figure.hedge == "about"
     assert figure.what is not None
     assert figure.what.text.startswith("soldiers")
     sending = next(
         e
-        for e in events(story, one, "send")
+        for e in list_events(story, one, "send")
         if e.evidence.start <= figure.evidence.start < e.evidence.end
     )
     assert sending.status == "promised"
-    pulled = events(story, one, "pulled")
+    pulled = list_events(story, one, "pulled")
     assert {event.status for event in pulled} == {"happened"}
-    assert times(story, one)["2011"].id in {event.time for event in pulled}
-    (possible,) = events(story, one, "sent")
+    assert index_times(story, one)["2011"].id in {event.time for event in pulled}
+    (possible,) = list_events(story, one, "sent")
     assert possible.status == "possible"
 
 
 def test_page_one_leaves_open_what_it_does_not_say(story: Story, one: Page) -> None:
     assert one.published is None
-    found = times(story, one)
+    found = index_times(story, one)
     assert found["2003"].value == "2003"
     assert found["2011"].value == "2011"
     coming = next(time for text, time in found.items() if "coming days" in text)
@@ -174,28 +176,30 @@ def test_page_two_has_its_thread(two: Page) -> None:
     assert {comment.author for comment in stamped} == {"Sjb1968"}
     assert None in authors
     assert sum(comment.cut_short for comment in two.thread) == 5
-    assert role_words(two, "headline") == ""
-    body = role_words(two, "body")
+    assert join_zone_texts(two, "headline") == ""
+    body = join_zone_texts(two, "body")
     assert body.endswith("continues to evolve.”")
     for remains in ("Article Rating", "Notify of", "Inline Feedbacks", "View all comments"):
-        assert remains not in body + role_words(two, "comment")
+        assert remains not in body + join_zone_texts(two, "comment")
 
 
 def test_page_two_quotes_the_minister_over_two_paragraphs(story: Story, two: Page) -> None:
-    quote = next(q for q in quotes(story, two) if "setting a course" in said(q))
+    quote = next(q for q in list_quotes(story, two) if "setting a course" in join_content(q))
     assert quote.kind == "direct"
-    assert "people of Afghanistan, the United Kingdom and its Allies." in said(quote)
+    assert "people of Afghanistan, the United Kingdom and its Allies." in join_content(quote)
     assert len(quote.content) == 2
     assert quote.source is not None
     assert quote.source.text == "Defence Secretary Ben Wallace"
-    ministry = next(q for q in quotes(story, two) if "further developing" in said(q))
+    ministry = next(q for q in list_quotes(story, two) if "further developing" in join_content(q))
     assert ministry.kind == "direct"
     assert ministry.source is not None
     assert ministry.source.text == "The Ministry of Defence"
 
 
 def test_page_two_quotes_through_a_release(story: Story, two: Page) -> None:
-    quote = next(q for q in quotes(story, two) if "scale up its own commitment" in said(q))
+    quote = next(
+        q for q in list_quotes(story, two) if "scale up its own commitment" in join_content(q)
+    )
     assert quote.kind == "indirect"
     assert quote.source is not None
     through = [quote.source.text, *(part.text for part in quote.via)]
@@ -204,7 +208,7 @@ def test_page_two_quotes_through_a_release(story: Story, two: Page) -> None:
 
 
 def test_page_two_counts(story: Story, two: Page) -> None:
-    found = {figure.value: figure for figure in figures(story, two).values()}
+    found = {figure.value: figure for figure in index_figures(story, two).values()}
     money, members, forces = found[24e9], found[30], found[120_000]
     assert (money.hedge, money.unit) == ("over", "GBP")
     assert (members.hedge, members.unit) == (None, None)
@@ -216,10 +220,10 @@ def test_page_two_counts(story: Story, two: Page) -> None:
 
 
 def test_page_two_tells_what_is_done_from_what_is_not(story: Story, two: Page) -> None:
-    assert [event.status for event in events(story, two, "trained")] == ["happened"]
-    agreed = events(story, two, "agreed")
+    assert [event.status for event in list_events(story, two, "trained")] == ["happened"]
+    agreed = list_events(story, two, "agreed")
     assert [event.status for event in agreed] == ["happened"]
-    work = events(story, two, "work")
+    work = list_events(story, two, "work")
     assert {event.status for event in work} <= {"planned", "promised"}
     assert work
     promised = [c for c in story.records("commitments", page=two.id) if isinstance(c, Commitment)]

@@ -19,12 +19,12 @@ from spacy.tokens import DocBin
 from onrecord.errors import ConfigError
 from onrecord.language.pipeline.onnx_ner import WEIGHTS, load_onnx_ner
 from training.card import write_card, write_names_card
-from training.corpus import dev_docs, training_docs
+from training.corpus import build_dev_docs, build_training_docs
 from training.evaluate import evaluate
 from training.fit import SETTLE_STEPS, fit, fit_names, settle
-from training.listed import fit_listed, listed_docs
-from training.pack import folder_size, pack
-from training.tokens import tune
+from training.gazetteer_pass import build_docs, fit_gazetteer_names
+from training.pack import measure_folder, pack
+from training.tokenizer import tune_tokenizer
 
 HERE = Path(__file__).parent
 MODEL = HERE.parent / "src/onrecord/language/models/en_onrecord_sm"
@@ -46,7 +46,7 @@ def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
     return target
 
 
-def baseline(work: Path) -> Path:
+def find_baseline(work: Path) -> Path:
     """Return the folder of the unpacked baseline pipeline."""
     given = Path(os.environ.get("ONRECORD_BASELINE", "../shared/recipes"))
     archive = given if given.is_file() else given / "baseline_model.tar.xz"
@@ -57,7 +57,7 @@ def baseline(work: Path) -> Path:
     return next(folder.rglob("meta.json")).parent
 
 
-def encoder() -> Path:
+def find_encoder() -> Path:
     """Return the folder of weights in the installed encoder package.
 
     Raises:
@@ -70,21 +70,24 @@ def encoder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def accurate(data: Path, steps: int | None) -> None:
+def train_accurate_names(data: Path, steps: int | None) -> None:
     """Train the accurate names and write their weights into the project."""
     from training.accurate import train_accurate
     from training.export import export
 
-    tagger, pieces = train_accurate(encoder(), data, steps=steps)
+    tagger, pieces = train_accurate(find_encoder(), data, steps=steps)
     size = export(tagger, pieces, WEIGHTS)
     print(f"{WEIGHTS.name}: {size / 1e6:.1f} MB")
 
 
 def prepare(work: Path, data: Path) -> None:
     """Write ``train.spacy`` and ``dev.spacy`` into ``work`` and print how many words each holds."""
-    nlp = tune(spacy.blank("en"))
+    nlp = tune_tokenizer(spacy.blank("en"))
     teacher = load_onnx_ner()
-    for name, docs in (("train", training_docs(nlp, teacher, data)), ("dev", dev_docs(nlp, data))):
+    for name, docs in (
+        ("train", build_training_docs(nlp, teacher, data)),
+        ("dev", build_dev_docs(nlp, data)),
+    ):
         DocBin(docs=docs, store_user_data=False).to_disk(work / f"{name}.spacy")
         print(f"{name}: {len(docs)} docs, {sum(len(doc) for doc in docs)} words")
 
@@ -109,7 +112,7 @@ def main() -> None:
         Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS
     )
     if "accurate" in steps:
-        accurate(data, options.max_steps)
+        train_accurate_names(data, options.max_steps)
     if "prepare" in steps:
         prepare(work, data)
     paths = {
@@ -128,16 +131,18 @@ def main() -> None:
         fit_names(start or work / "settled/model-best", HERE / "config.cfg", work / "named", paths)
     if "listed" in steps:
         start = work / "named/model-best" if "names" in steps else options.start
-        docs = listed_docs(tune(spacy.blank("en")), load_onnx_ner(), data)
+        docs = build_docs(tune_tokenizer(spacy.blank("en")), load_onnx_ner(), data)
         DocBin(docs=docs, store_user_data=False).to_disk(work / "listed.spacy")
         own = paths | {"paths.train": str(work / "listed.spacy")}
-        fit_listed(start or work / "named/model-best", HERE / "config.cfg", work / "listed", own)
+        fit_gazetteer_names(
+            start or work / "named/model-best", HERE / "config.cfg", work / "listed", own
+        )
     if "pack" in steps:
         size = pack(work / "listed/model-best", options.target)
         print(f"{options.target.name}: {size / 1e6:.1f} MB")
     if "card" in steps:
         models = {
-            "baseline": baseline(work),
+            "baseline": find_baseline(work),
             "en_onrecord_sm": options.target,
             "accurate": "accurate",
         }
@@ -146,10 +151,10 @@ def main() -> None:
         write_card(
             options.target,
             scores=scores,
-            size_bytes=folder_size(options.target),
+            size_bytes=measure_folder(options.target),
             settle_steps=SETTLE_STEPS,
         )
-        write_names_card(WEIGHTS, scores=scores, size_bytes=folder_size(WEIGHTS))
+        write_names_card(WEIGHTS, scores=scores, size_bytes=measure_folder(WEIGHTS))
 
 
 if __name__ == "__main__":

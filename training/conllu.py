@@ -1,13 +1,13 @@
 """CoNLL-U text in, :class:`Sentence` objects out; the raw text around the words is kept.
 
 Multi-word tokens are split into their syntactic words, whose forms are cut from the surface token so that joining forms
-and spaces gives the raw text back. Empty nodes (``8.1``) are left out. Nothing is said here about spaCy.
+and spaces gives the raw text back. Empty nodes (``8.1``) are left out. Out of scope: spaCy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 COLUMNS = 10
@@ -37,10 +37,20 @@ class Sentence:
     newpar: bool = False
 
 
-def misc_value(misc: str, key: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _MultiwordToken:
+    """A surface token of several syntactic words, with the numbers of its first and last word."""
+
+    form: str
+    first: int
+    last: int
+    space_after: bool
+
+
+def get_misc_value(misc: str, key: str) -> str:
     """Return the value of ``key`` in a MISC column, or an empty string.
 
-    >>> misc_value("Entity=(1-person|SpaceAfter=No", "SpaceAfter")
+    >>> get_misc_value("Entity=(1-person|SpaceAfter=No", "SpaceAfter")
     'No'
     """
     for part in misc.split("|"):
@@ -70,48 +80,10 @@ def cut_surface(surface: str, forms: list[str]) -> list[str]:
 
 def read_sentences(lines: Iterable[str]) -> Iterator[Sentence]:
     """Yield the sentences of a CoNLL-U file in order. ``Raises`` ValueError on a line without ten columns."""
-    sentence = Sentence()
-    surface = ""
-    covered: list[str] = []
-    last = 0
-    gap = True
-    for raw in lines:
-        line = raw.rstrip("\n")
-        if not line:
-            if sentence.words:
-                yield sentence
-            sentence = Sentence()
-            covered, last = [], 0
-            continue
-        if line.startswith("#"):
-            if line.startswith("# newdoc"):
-                sentence.newdoc = line.partition("=")[2].strip() or "doc"
-            elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
-                sentence.newpar = True
-            continue
-        cells = line.split("\t")
-        if len(cells) != COLUMNS:
-            message = (
-                f"a CoNLL-U line has {COLUMNS} columns, this one has {len(cells)}: {line[:60]}"
-            )
-            raise ValueError(message)
-        if "." in cells[0]:
-            continue
-        space = misc_value(cells[9], "SpaceAfter") != "No"
-        if "-" in cells[0]:
-            first, _, end = cells[0].partition("-")
-            last, surface, gap = int(end), cells[1], space
-            covered = ["" for _ in range(int(first), last + 1)]
-            continue
-        sentence.words.append(_word(cells, space_after=space))
-        if covered and int(cells[0]) <= last:
-            inside = int(cells[0]) == last
-            sentence.words[-1] = _word(cells, space_after=gap if inside else False)
-            if inside:
-                _resurface(sentence, surface, len(covered))
-                covered = []
-    if sentence.words:
-        yield sentence
+    for block in _split_blocks(lines):
+        sentence = _parse_block(block)
+        if sentence.words:
+            yield sentence
 
 
 def read_file(path: Path) -> list[Sentence]:
@@ -120,7 +92,63 @@ def read_file(path: Path) -> list[Sentence]:
         return list(read_sentences(lines))
 
 
-def _word(cells: list[str], *, space_after: bool) -> Word:
+def _split_blocks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the lines of each sentence: what is between two empty lines."""
+    block: list[str] = []
+    for raw in lines:
+        line = raw.rstrip("\n")
+        if line:
+            block.append(line)
+        else:
+            yield block
+            block = []
+    yield block
+
+
+def _parse_block(lines: list[str]) -> Sentence:
+    sentence = Sentence()
+    token: _MultiwordToken | None = None
+    for line in lines:
+        if line.startswith("#"):
+            _apply_comment(sentence, line)
+            continue
+        cells = _split_columns(line)
+        number = cells[0]
+        if "." in number:
+            continue
+        space_after = get_misc_value(cells[9], "SpaceAfter") != "No"
+        if "-" in number:
+            first, _, last = number.partition("-")
+            token = _MultiwordToken(cells[1], int(first), int(last), space_after)
+            continue
+        if token is None or int(number) > token.last:
+            sentence.words.append(_parse_word(cells, space_after=space_after))
+            continue
+        is_last = int(number) == token.last
+        sentence.words.append(_parse_word(cells, space_after=is_last and token.space_after))
+        if is_last:
+            _restore_surface(sentence, token)
+            token = None
+    return sentence
+
+
+def _apply_comment(sentence: Sentence, line: str) -> None:
+    """Note in `sentence` that a comment line begins a document or a paragraph."""
+    if line.startswith("# newdoc"):
+        sentence.newdoc = line.partition("=")[2].strip() or "doc"
+    elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
+        sentence.newpar = True
+
+
+def _split_columns(line: str) -> list[str]:
+    cells = line.split("\t")
+    if len(cells) != COLUMNS:
+        message = f"a CoNLL-U line has {COLUMNS} columns, this one has {len(cells)}: {line[:60]}"
+        raise ValueError(message)
+    return cells
+
+
+def _parse_word(cells: list[str], *, space_after: bool) -> Word:
     return Word(
         form=cells[1],
         lemma=cells[2],
@@ -129,25 +157,16 @@ def _word(cells: list[str], *, space_after: bool) -> Word:
         feats="" if cells[5] == "_" else cells[5],
         head=int(cells[6]),
         deprel=cells[7],
-        entity=misc_value(cells[9], "Entity"),
+        entity=get_misc_value(cells[9], "Entity"),
         space_after=space_after,
     )
 
 
-def _resurface(sentence: Sentence, surface: str, count: int) -> None:
+def _restore_surface(sentence: Sentence, token: _MultiwordToken) -> None:
+    """Give the last words of `sentence` the pieces of the surface token that they are written as."""
+    count = token.last - token.first + 1
     words = sentence.words[-count:]
-    pieces = cut_surface(surface, [word.form for word in words])
+    pieces = cut_surface(token.form, [word.form for word in words])
     sentence.words[-count:] = [
-        Word(
-            form=piece,
-            lemma=word.lemma,
-            upos=word.upos,
-            xpos=word.xpos,
-            feats=word.feats,
-            head=word.head,
-            deprel=word.deprel,
-            entity=word.entity,
-            space_after=word.space_after,
-        )
-        for word, piece in zip(words, pieces, strict=True)
+        replace(word, form=piece) for word, piece in zip(words, pieces, strict=True)
     ]

@@ -18,19 +18,19 @@ from spacy.vocab import Vocab
 
 from onrecord.language.pipeline.onnx_ner import OnnxNer
 from training.conllu import Sentence, read_file
-from training.names import (
+from training.name_annotations import (
     CALENDAR,
     TITLES,
     NamedText,
-    gum_names,
     read_crossner,
     read_jsonl,
     read_re3d,
-    respaced,
+    restore_spacing,
+    tag_gum_names,
 )
-from training.recast import recast
-from training.synthetic import paragraphs
-from training.words import WORDS
+from training.name_replacement import replace_names
+from training.synthetic import write_paragraphs
+from training.word_lists import WORDS
 
 SEED = 20261121
 SENTENCES_A_DOC = 10
@@ -51,7 +51,7 @@ RE3D_FOLDERS = (
 
 @dataclass(slots=True)
 class NameSplit:
-    """One name set cut by a seeded draw: what trains, what picks the checkpoint, what only measures."""
+    """One name set split by one shuffle: what trains, what picks the checkpoint, what only measures."""
 
     train: list[NamedText]
     dev: list[NamedText]
@@ -75,7 +75,9 @@ def read_name_sets(data: Path) -> dict[str, NameSplit]:
     )
     return {
         "wikigold": split_names(read_jsonl(data / "ner/s_wikigold.jsonl")),
-        "uner-ewt-dev": split_names(respaced(read_jsonl(data / "ner/s_uner_dev.jsonl"), ewt_dev)),
+        "uner-ewt-dev": split_names(
+            restore_spacing(read_jsonl(data / "ner/s_uner_dev.jsonl"), ewt_dev)
+        ),
         "crossner-politics": NameSplit(
             train=politics.train + politics.test,
             dev=politics.dev,
@@ -87,7 +89,7 @@ def read_name_sets(data: Path) -> dict[str, NameSplit]:
     }
 
 
-def named_doc(nlp: Language, named: NamedText) -> Doc:
+def build_named_doc(nlp: Language, named: NamedText) -> Doc:
     """Return a doc with names only, in the pipeline's own tokens; a name that cuts a token leaves it missing."""
     doc = nlp.make_doc(named.text)
     names, lost = [], []
@@ -105,7 +107,14 @@ def named_doc(nlp: Language, named: NamedText) -> Doc:
     return doc
 
 
-def by_document(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
+def read_names(doc: Doc) -> NamedText:
+    """Return a doc's text with its names; tokens whose name tag is missing are not judged."""
+    names = tuple((span.start_char, span.end_char, span.label_) for span in doc.ents)
+    missing = tuple((token.idx, token.idx + len(token)) for token in doc if token.ent_iob == 0)
+    return NamedText(doc.text, names, missing)
+
+
+def group_by_document(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
     """Return the sentences of each document, in order."""
     documents: list[list[Sentence]] = []
     for sentence in sentences:
@@ -115,37 +124,37 @@ def by_document(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
     return documents
 
 
-def grouped(sentences: Iterable[Sentence], *, seed: int = SEED) -> Iterator[list[Sentence]]:
+def iter_runs(sentences: Iterable[Sentence], *, seed: int = SEED) -> Iterator[list[Sentence]]:
     """Yield runs of about ten sentences in their order; no run crosses the border of a document."""
-    draw = random.Random(seed)
+    rng = random.Random(seed)
     run: list[Sentence] = []
     limit = SENTENCES_A_DOC
     for sentence in sentences:
         if run and (sentence.newdoc or len(run) >= limit):
             yield run
             run = []
-            limit = draw.randint(SENTENCES_A_DOC - 5, SENTENCES_A_DOC + 5)
+            limit = rng.randint(SENTENCES_A_DOC - 5, SENTENCES_A_DOC + 5)
         run.append(sentence)
     if run:
         yield run
 
 
-def parsed_doc(
+def build_parsed_doc(
     vocab: Vocab,
     sentences: list[Sentence],
     tags: list[list[str]] | None = None,
     *,
-    draw: random.Random | None = None,
+    rng: random.Random | None = None,
 ) -> Doc:
     """Return a doc of the gold words, with parse and, where ``tags`` are given, names (IOB, ``-`` for missing).
 
-    With ``draw``, some paragraph borders become the line breaks they are in a page's text: one token ``_SP`` that
+    With ``rng``, some paragraph borders become the line breaks they are in a page's text: one token ``_SP`` that
     hangs on the word before it.
     """
     rows: list[tuple[str, bool, str, str, str, str, int, str, str, bool]] = []
     for number, sentence in enumerate(sentences):
-        if draw and rows and (sentence.newpar or sentence.newdoc):
-            mark = draw.choice(PARAGRAPH_BREAKS)
+        if rng and rows and (sentence.newpar or sentence.newdoc):
+            mark = rng.choice(PARAGRAPH_BREAKS)
             if mark:
                 rows[-1] = (rows[-1][0], False, *rows[-1][2:])
                 rows.append(
@@ -192,7 +201,7 @@ def set_iob(doc: Doc, tags: list[str]) -> None:
     doc.set_ents(spans, missing=missing, default="outside")
 
 
-def territories() -> frozenset[str]:
+def list_territories() -> frozenset[str]:
     """Return the English names of the world's countries and territories (CLDR), with the usual short forms."""
     names = set(Locale("en").territories.values())
     return frozenset(
@@ -201,17 +210,19 @@ def territories() -> frozenset[str]:
     )
 
 
-def gum_docs(
-    vocab: Vocab, sentences: list[Sentence], *, draw: random.Random | None = None
+def build_gum_docs(
+    vocab: Vocab, sentences: list[Sentence], *, rng: random.Random | None = None
 ) -> list[Doc]:
     """Return GUM's docs with parse and names; a country marked as an organisation is a place here."""
-    places = territories()
+    places = list_territories()
     docs = []
     tagged: dict[int, list[str]] = {}
-    for whole in by_document(sentences):
-        tagged.update({id(one): tags for one, tags in zip(whole, gum_names(whole), strict=True)})
-    for run in grouped(sentences):
-        doc = parsed_doc(vocab, run, [tagged[id(sentence)] for sentence in run], draw=draw)
+    for whole in group_by_document(sentences):
+        tagged.update(
+            {id(one): tags for one, tags in zip(whole, tag_gum_names(whole), strict=True)}
+        )
+    for run in iter_runs(sentences):
+        doc = build_parsed_doc(vocab, run, [tagged[id(sentence)] for sentence in run], rng=rng)
         moved = [span for span in doc.ents if span.label_ == "ORG" and span.text in places]
         for span in moved:
             doc.set_ents([Span(doc, span.start, span.end, label="LOC")], default="unmodified")
@@ -219,20 +230,20 @@ def gum_docs(
     return docs
 
 
-def silver_docs(
-    teacher: OnnxNer, vocab: Vocab, sentences: list[Sentence], draw: random.Random
+def build_silver_docs(
+    teacher: OnnxNer, vocab: Vocab, sentences: list[Sentence], rng: random.Random
 ) -> list[Doc]:
     """Return EWT's docs with parse and the teacher's names, as far as the gold tags agree with them.
 
     A name must hold a proper noun; a proper noun outside every name is not judged, unless it names a day or a month.
     """
     docs = []
-    runs = list(grouped(sentences))
-    plain = [parsed_doc(vocab, run) for run in runs]
+    runs = list(iter_runs(sentences))
+    plain = [build_parsed_doc(vocab, run) for run in runs]
     for run, read in zip(runs, teacher.pipe(plain), strict=True):
         words = [word for sentence in run for word in sentence.words]
         tags = [
-            "O" if word.xpos not in {"NNP", "NNPS"} or _no_name(word.form) else "-"
+            "O" if word.xpos not in {"NNP", "NNPS"} or _is_no_name(word.form) else "-"
             for word in words
         ]
         for span in read.ents:
@@ -254,38 +265,42 @@ def silver_docs(
         for sentence in run:
             nested.append(tags[at : at + len(sentence.words)])
             at += len(sentence.words)
-        docs.append(parsed_doc(vocab, run, nested, draw=draw))
+        docs.append(build_parsed_doc(vocab, run, nested, rng=rng))
     return docs
 
 
-def _no_name(form: str) -> bool:
+def _is_no_name(form: str) -> bool:
     return form.lower().strip(".") in CALENDAR or form in GROUPS
 
 
-def training_docs(nlp: Language, teacher: OnnxNer, data: Path, *, seed: int = SEED) -> list[Doc]:
+def build_training_docs(
+    nlp: Language, teacher: OnnxNer, data: Path, *, seed: int = SEED
+) -> list[Doc]:
     """Return every training doc, shuffled with ``seed``: EWT, GUM, the name sets' train shares, synthetic news.
 
     The name sets' texts come once more with other names in them.
     """
-    draw = random.Random(seed)
+    rng = random.Random(seed)
     ewt = read_file(data / "treebanks/en_ewt-train.conllu")
     gum = read_file(data / "treebanks/en_gumfree-train.conllu")
-    docs = silver_docs(teacher, nlp.vocab, ewt, draw) + gum_docs(nlp.vocab, gum, draw=draw)
+    docs = build_silver_docs(teacher, nlp.vocab, ewt, rng) + build_gum_docs(nlp.vocab, gum, rng=rng)
     for split in read_name_sets(data).values():
-        docs += [named_doc(nlp, named) for named in split.train] * GOLD_NAME_REPEATS
-        docs += [named_doc(nlp, recast(named, draw)) for named in split.train if named.names]
-    docs += [named_doc(nlp, named) for named in paragraphs(SYNTHETIC_TEXTS, seed=seed)]
-    draw.shuffle(docs)
+        docs += [build_named_doc(nlp, named) for named in split.train] * GOLD_NAME_REPEATS
+        docs += [
+            build_named_doc(nlp, replace_names(named, rng)) for named in split.train if named.names
+        ]
+    docs += [build_named_doc(nlp, named) for named in write_paragraphs(SYNTHETIC_TEXTS, seed=seed)]
+    rng.shuffle(docs)
     return docs
 
 
-def dev_docs(nlp: Language, data: Path, *, seed: int = SEED) -> list[Doc]:
+def build_dev_docs(nlp: Language, data: Path, *, seed: int = SEED) -> list[Doc]:
     """Return the docs that pick the checkpoint: GUM's and half of EWT's dev part, and the name sets' dev shares."""
     ewt = read_file(data / "treebanks/en_ewt-dev.conllu")
     gum = read_file(data / "treebanks/en_gumfree-dev.conllu")
-    docs = [parsed_doc(nlp.vocab, run) for run in list(grouped(ewt))[::2]]
-    docs += gum_docs(nlp.vocab, gum)
+    docs = [build_parsed_doc(nlp.vocab, run) for run in list(iter_runs(ewt))[::2]]
+    docs += build_gum_docs(nlp.vocab, gum)
     for split in read_name_sets(data).values():
-        docs += [named_doc(nlp, named) for named in split.dev]
-    docs += [named_doc(nlp, named) for named in paragraphs(60, seed=seed + 1)]
+        docs += [build_named_doc(nlp, named) for named in split.dev]
+    docs += [build_named_doc(nlp, named) for named in write_paragraphs(60, seed=seed + 1)]
     return docs

@@ -71,7 +71,7 @@ def read_ecbplus(folder: Path) -> list[EcbDocument]:
     An article without a day has its story's: the middle one of those its articles state, else an invented one.
     """
     paths = sorted(folder.rglob("*.xml"), key=lambda path: (int(path.parent.name), path.name))
-    return list(_date_stories([_read_document(path) for path in paths]))
+    return list(_fill_in_days([_read_document(path) for path in paths]))
 
 
 def _read_document(path: Path) -> EcbDocument:
@@ -161,7 +161,7 @@ def _make_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _date_stories(documents: list[EcbDocument]) -> Iterator[EcbDocument]:
+def _fill_in_days(documents: list[EcbDocument]) -> Iterator[EcbDocument]:
     """Yield the documents, each with a day."""
     stated: dict[str, list[str]] = defaultdict(list)
     for document in documents:

@@ -92,7 +92,7 @@ class Tagger(nn.Module):  # type: ignore[misc]
         return scores
 
 
-def grown_from(weights: dict[str, Tensor], kept: list[int], layers: int = LAYERS) -> Tagger:
+def build_tagger(weights: dict[str, Tensor], kept: list[int], layers: int = LAYERS) -> Tagger:
     """Return a tagger with the encoder's ``weights``: the pieces ``kept`` and the first ``layers`` layers."""
     tagger = Tagger(len(kept), layers)
     base = "embeddings."
@@ -100,21 +100,21 @@ def grown_from(weights: dict[str, Tensor], kept: list[int], layers: int = LAYERS
         tagger.pieces.weight.copy_(weights[base + "word_embeddings.weight"][kept])
         kind = weights[base + "token_type_embeddings.weight"][0]
         tagger.places.weight.copy_(weights[base + "position_embeddings.weight"][:LONGEST] + kind)
-        _fill(tagger.norm, weights, base + "LayerNorm")
+        _copy_weights(tagger.norm, weights, base + "LayerNorm")
         for number, layer in enumerate(tagger.layers):
             at = f"encoder.layer.{number}."
             assert isinstance(layer, Layer)
             parts = [at + f"attention.self.{name}" for name in ("query", "key", "value")]
             layer.query_key_value.weight.copy_(torch.cat([weights[f"{p}.weight"] for p in parts]))
             layer.query_key_value.bias.copy_(torch.cat([weights[f"{p}.bias"] for p in parts]))
-            _fill(layer.out, weights, at + "attention.output.dense")
-            _fill(layer.first_norm, weights, at + "attention.output.LayerNorm")
-            _fill(layer.wide, weights, at + "intermediate.dense")
-            _fill(layer.narrow, weights, at + "output.dense")
-            _fill(layer.second_norm, weights, at + "output.LayerNorm")
+            _copy_weights(layer.out, weights, at + "attention.output.dense")
+            _copy_weights(layer.first_norm, weights, at + "attention.output.LayerNorm")
+            _copy_weights(layer.wide, weights, at + "intermediate.dense")
+            _copy_weights(layer.narrow, weights, at + "output.dense")
+            _copy_weights(layer.second_norm, weights, at + "output.LayerNorm")
     return tagger
 
 
-def _fill(part: nn.Linear | nn.LayerNorm, weights: dict[str, Tensor], name: str) -> None:
+def _copy_weights(part: nn.Linear | nn.LayerNorm, weights: dict[str, Tensor], name: str) -> None:
     part.weight.copy_(weights[f"{name}.weight"])
     part.bias.copy_(weights[f"{name}.bias"])

@@ -21,9 +21,15 @@ from spacy.tokens import Doc
 
 from onrecord.language import load_backbone
 from training.conllu import Sentence, read_file
-from training.corpus import by_document, gum_docs, read_name_sets, split_names
-from training.names import NamedText, Span, read_jsonl
-from training.synthetic import paragraphs
+from training.corpus import (
+    build_gum_docs,
+    group_by_document,
+    read_name_sets,
+    read_names,
+    split_names,
+)
+from training.name_annotations import NamedText, Span, read_jsonl
+from training.synthetic import write_paragraphs
 
 PARSE_MEASURES = ("words", "XPOS", "UPOS", "lemma", "UAS", "LAS", "sentences")
 NAME_TYPES = ("PER", "ORG", "LOC")
@@ -64,7 +70,7 @@ class GoldWord:
 
 
 @dataclass(slots=True)
-class Reading:
+class ParsedWords:
     """Words by the characters (without spaces) they cover, in order, and the characters at which sentences begin."""
 
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -72,8 +78,8 @@ class Reading:
     starts: list[int] = field(default_factory=list)
 
 
-def raw_text(sentences: list[Sentence], *, breaks: bool = False) -> str:
-    """Return a document's text, sentences parted by one space, or paragraphs by an empty line with ``breaks``."""
+def join_text(sentences: list[Sentence], *, breaks: bool = False) -> str:
+    """Return a document's text, sentences separated by one space, or paragraphs by an empty line with ``breaks``."""
     text = ""
     for sentence in sentences:
         if text:
@@ -82,9 +88,9 @@ def raw_text(sentences: list[Sentence], *, breaks: bool = False) -> str:
     return text.rstrip(" ")
 
 
-def gold_reading(sentences: list[Sentence]) -> Reading:
+def convert_gold(sentences: list[Sentence]) -> ParsedWords:
     """Return the treebank's reading of one document."""
-    reading, at = Reading(), 0
+    reading, at = ParsedWords(), 0
     for sentence in sentences:
         base = len(reading.words)
         reading.starts.append(at)
@@ -99,20 +105,20 @@ def gold_reading(sentences: list[Sentence]) -> Reading:
     return reading
 
 
-def system_reading(doc: Doc) -> Reading:
+def convert_doc(doc: Doc) -> ParsedWords:
     """Return a pipeline's reading of one document, its whitespace tokens left out."""
-    reading, at = Reading(), 0
+    reading, at = ParsedWords(), 0
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}
-    opened = True
+    is_sentence_start = True
     for token in doc:
-        opened = opened or bool(token.is_sent_start)
+        is_sentence_start = is_sentence_start or bool(token.is_sent_start)
         if token.is_space:
             continue
         length = sum(not char.isspace() for char in token.text)
-        if opened:
+        if is_sentence_start:
             reading.starts.append(at)
-            opened = False
+            is_sentence_start = False
         reading.spans.append((at, at + length))
         at += length
         is_root = token.head.i == token.i
@@ -122,7 +128,7 @@ def system_reading(doc: Doc) -> Reading:
     return reading
 
 
-def score_parse(system: Reading, gold: Reading, counts: dict[str, Counts]) -> None:
+def score_parse(system: ParsedWords, gold: ParsedWords, counts: dict[str, Counts]) -> None:
     """Add one document's parse measures to ``counts``."""
     places = {span: index for index, span in enumerate(system.spans)}
     given, wanted = len(system.spans), len(gold.spans)
@@ -148,27 +154,22 @@ def score_parse(system: Reading, gold: Reading, counts: dict[str, Counts]) -> No
     counts["sentences"].add(len(ours_sents & gold_sents), len(ours_sents), len(gold_sents))
 
 
-def parse_scores(
+def compute_parse_scores(
     nlp: Language, sentences: list[Sentence], *, breaks: bool = False
 ) -> dict[str, float]:
     """Return every parse measure in per cent over the documents of a test part."""
     counts = {measure: Counts() for measure in PARSE_MEASURES}
-    documents = by_document(sentences)
+    documents = group_by_document(sentences)
     for document, doc in zip(
-        documents, nlp.pipe(raw_text(one, breaks=breaks) for one in documents), strict=True
+        documents, nlp.pipe(join_text(one, breaks=breaks) for one in documents), strict=True
     ):
-        score_parse(system_reading(doc), gold_reading(document), counts)
+        score_parse(convert_doc(doc), convert_gold(document), counts)
     return {measure: count.f1 for measure, count in counts.items()}
 
 
-def gum_named(sentences: list[Sentence]) -> list[NamedText]:
+def convert_gum(sentences: list[Sentence]) -> list[NamedText]:
     """Return GUM sentences as named texts, so that names there are measured from raw text as well."""
-    named = []
-    for doc in gum_docs(spacy.blank("en").vocab, sentences):
-        names = tuple((span.start_char, span.end_char, span.label_) for span in doc.ents)
-        missing = tuple((token.idx, token.idx + len(token)) for token in doc if token.ent_iob == 0)
-        named.append(NamedText(doc.text, names, missing))
-    return named
+    return [read_names(doc) for doc in build_gum_docs(spacy.blank("en").vocab, sentences)]
 
 
 def score_names(
@@ -178,7 +179,7 @@ def score_names(
     free = [
         span
         for span in found
-        if any(_touch(span, name) for name in named.names)
+        if any(_is_overlapping(span, name) for name in named.names)
         or not any(start < span[1] and span[0] < end for start, end in named.unjudged)
     ]
     for kind in NAME_TYPES:
@@ -187,30 +188,30 @@ def score_names(
         exact[kind].add(len(set(ours) & set(gold)), len(ours), len(gold))
         open_spans, hits = list(ours), 0
         for name in gold:
-            hit = next((span for span in open_spans if _touch(span, name)), None)
+            hit = next((span for span in open_spans if _is_overlapping(span, name)), None)
             if hit:
                 open_spans.remove(hit)
                 hits += 1
         overlap[kind].add(hits, len(ours), len(gold))
 
 
-def _touch(one: Span, other: Span) -> bool:
+def _is_overlapping(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def name_scores(nlp: Language, texts: list[NamedText]) -> dict[str, float]:
+def compute_name_scores(nlp: Language, texts: list[NamedText]) -> dict[str, float]:
     """Return exact and overlap F1 over all types, and exact F1 a type, in per cent."""
     exact = {kind: Counts() for kind in NAME_TYPES}
     overlap = {kind: Counts() for kind in NAME_TYPES}
     for named, doc in zip(texts, nlp.pipe(named.text for named in texts), strict=True):
         found = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
         score_names(found, named, exact, overlap)
-    return {"exact": summed(exact), "overlap": summed(overlap)} | {
+    return {"exact": compute_total_f1(exact), "overlap": compute_total_f1(overlap)} | {
         kind: exact[kind].f1 for kind in NAME_TYPES
     }
 
 
-def summed(counts: dict[str, Counts]) -> float:
+def compute_total_f1(counts: dict[str, Counts]) -> float:
     """Return F1 over all types together, in per cent."""
     whole = Counts()
     for count in counts.values():
@@ -218,7 +219,9 @@ def summed(counts: dict[str, Counts]) -> float:
     return whole.f1
 
 
-def speed(pipelines: dict[str, Language], texts: list[str]) -> dict[str, tuple[float, float]]:
+def measure_speed(
+    pipelines: dict[str, Language], texts: list[str]
+) -> dict[str, tuple[float, float]]:
     """Return (words a second over many pages, milliseconds for one page of 600 words) of each pipeline, CPU time.
 
     The pipelines take turns, so that a busy machine slows them alike; the median of the rounds is given.
@@ -241,19 +244,23 @@ def speed(pipelines: dict[str, Language], texts: list[str]) -> dict[str, tuple[f
     }
 
 
-def opened(given: str | Path) -> Language:
+def load_pipeline(given: str | Path) -> Language:
     """Return the pipeline in a folder, or the one that onrecord knows by a name."""
     return load_backbone(str(given)).nlp
 
 
 def evaluate(models: dict[str, str | Path], data: Path) -> str:
     """Return a Markdown report on ``models`` (label → folder or a model's name), measured side by side."""
-    loaded = {name: opened(given) for name, given in models.items()}
-    tables = (parse_table(loaded, data), names_table(loaded, data), speed_table(models, data))
+    loaded = {name: load_pipeline(given) for name, given in models.items()}
+    tables = (
+        build_parse_table(loaded, data),
+        build_names_table(loaded, data),
+        build_speed_table(models, data),
+    )
     return "\n\n".join("\n".join(table) for table in tables)
 
 
-def parse_table(loaded: dict[str, Language], data: Path) -> list[str]:
+def build_parse_table(loaded: dict[str, Language], data: Path) -> list[str]:
     """Return the rows of the parse measures, with and without the breaks between paragraphs."""
     lines = [
         "| raw text | pipeline | " + " | ".join(PARSE_MEASURES) + " |",
@@ -263,44 +270,44 @@ def parse_table(loaded: dict[str, Language], data: Path) -> list[str]:
         sentences = read_file(data / f"treebanks/{name}.conllu")
         for breaks in (False, True):
             label = part + (", paragraph breaks kept" if breaks else "")
-            score = partial(parse_scores, sentences=sentences, breaks=breaks)
-            lines += _rows(label, loaded, score)
+            score = partial(compute_parse_scores, sentences=sentences, breaks=breaks)
+            lines += _format_rows(label, loaded, score)
     return lines
 
 
-def names_table(loaded: dict[str, Language], data: Path) -> list[str]:
+def build_names_table(loaded: dict[str, Language], data: Path) -> list[str]:
     """Return the rows of the name measures."""
     texts = {name: split.test for name, split in read_name_sets(data).items()}
-    texts["GUM free test"] = gum_named(read_file(data / "treebanks/en_gumfree-test.conllu"))
+    texts["GUM free test"] = convert_gum(read_file(data / "treebanks/en_gumfree-test.conllu"))
     for label, name in (("Broad Twitter", "s_btc"), ("WNUT17", "s_wnut")):
         tweets = split_names(read_jsonl(data / f"ner/{name}.jsonl"))
         texts[f"{label}, a seeded 12 %"] = tweets.test
-    texts["own synthetic news, another seed"] = paragraphs(150, seed=SYNTHETIC_SEED)
+    texts["own synthetic news, another seed"] = write_paragraphs(150, seed=SYNTHETIC_SEED)
     lines = [
         "| names | pipeline | exact | overlap | PER | ORG | LOC |",
         "|---|---|---|---|---|---|---|",
     ]
     for part, named in texts.items():
         label = f"{part} ({sum(len(one.names) for one in named):,})"
-        lines += _rows(label, loaded, partial(name_scores, texts=named))
+        lines += _format_rows(label, loaded, partial(compute_name_scores, texts=named))
     return lines
 
 
-def speed_table(models: dict[str, str | Path], data: Path) -> list[str]:
+def build_speed_table(models: dict[str, str | Path], data: Path) -> list[str]:
     """Return the rows of speed and of the time to load, loaded as onrecord loads them."""
     sentences = read_file(data / "treebanks/en_gumfree-test.conllu")
-    pages = [raw_text(document) for document in by_document(sentences)]
+    pages = [join_text(document) for document in group_by_document(sentences)]
     lines = [
         "| speed, one core, CPU time | words/s | times the first | page of 600 words, ms | load, s |",
         "|---|---|---|---|---|",
     ]
     loaded, load_seconds = {}, {}
     for name, given in models.items():
-        opened(given)
+        load_pipeline(given)
         begun = time.perf_counter()
-        loaded[name] = opened(given)
+        loaded[name] = load_pipeline(given)
         load_seconds[name] = time.perf_counter() - begun
-    rates = speed(loaded, pages)
+    rates = measure_speed(loaded, pages)
     first, _ = next(iter(rates.values()))
     for name, (rate, page) in rates.items():
         load = load_seconds[name]
@@ -308,7 +315,7 @@ def speed_table(models: dict[str, str | Path], data: Path) -> list[str]:
     return lines
 
 
-def _rows(
+def _format_rows(
     label: str, loaded: dict[str, Language], score: Callable[[Language], dict[str, float]]
 ) -> list[str]:
     rows = []

@@ -1,6 +1,6 @@
 """Training docs and a config in, the best checkpoint on disk out, in two passes.
 
-The first pass learns at a steady rate; the second goes on from its best checkpoint at a rate that falls to nothing.
+The first pass learns at a steady rate; the second continues from its best checkpoint at a rate that falls to zero.
 Matrices are multiplied with NumPy's BLAS instead of thinc's default: on the processors measured that is two to three
 times as fast on one core, in training and in use. The numbers differ in the last bits only.
 """
@@ -20,18 +20,18 @@ from spacy.util import load_config
 from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
-from training.tokens import tune
+from training.tokenizer import tune_tokenizer
 
-EMPTY = "_"
+EMPTY_MORPHOLOGY = "_"
 SETTLE_RATE = 0.0008
 SETTLE_STEPS = 1750
-SETTLE_LOOK = 250
+SETTLE_EVAL_FREQUENCY = 250
 NAMES_RATE = 0.001
 NAMES_STEPS = 1600
-NAMES_LOOK = 400
+NAMES_EVAL_FREQUENCY = 400
 NAMES_DROPOUT = 0.15
 NAMES_SCORES = ("ents_p", "ents_r", "ents_f")
-PARSING = ("tagger", "morphologizer", "parser", "trainable_lemmatizer")
+PARSE_PIPES = ("tagger", "morphologizer", "parser", "trainable_lemmatizer")
 
 
 def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
@@ -43,8 +43,8 @@ def fit(config_path: Path, output: Path, overrides: dict[str, Any]) -> None:
     config = load_config(config_path, overrides=overrides, interpolate=False)
     fix_random_seed(config["system"]["seed"])
     output.mkdir(parents=True, exist_ok=True)
-    nlp = tune(init_nlp(config))
-    forget_empty_morphology(nlp)
+    nlp = tune_tokenizer(init_nlp(config))
+    remove_empty_morphology(nlp)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
 
 
@@ -56,33 +56,33 @@ def settle(
     *,
     steps: int = SETTLE_STEPS,
 ) -> None:
-    """Go on from ``checkpoint`` as ``config_path`` says, the learn rate falling in a line to nothing after ``steps``.
+    """Continue from ``checkpoint`` as ``config_path`` says, the learn rate falling linearly to zero after ``steps``.
 
     The checkpoint may be of a first pass or a packed pipeline; of its own config only the components are kept.
     """
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = tune(spacy.load(checkpoint))
+    nlp = tune_tokenizer(spacy.load(checkpoint))
     widen_vectors_to_float32(nlp)
-    forget_empty_morphology(nlp)
-    recall_edit_trees(nlp)
+    remove_empty_morphology(nlp)
+    restore_edit_trees(nlp)
     given = load_config(config_path, overrides=overrides, interpolate=False)
-    config = run_by(nlp, given)
+    config = merge_config(nlp, given)
     fix_random_seed(given["system"]["seed"])
     config["training"]["max_steps"] = steps
-    config["training"]["eval_frequency"] = SETTLE_LOOK
+    config["training"]["eval_frequency"] = SETTLE_EVAL_FREQUENCY
     config["training"]["batcher"]["size"] = 1500
-    config["training"]["optimizer"]["learn_rate"] = falling(steps, SETTLE_RATE)
+    config["training"]["optimizer"]["learn_rate"] = build_falling_schedule(steps, SETTLE_RATE)
     nlp.config = config
     output.mkdir(parents=True, exist_ok=True)
     train(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """How names are learnt: batches in all, batches between two looks at dev, the first learn rate, dropout."""
+class NamesSchedule:
+    """How names are trained: batches in all, batches between two evaluations on dev, the first learn rate, dropout."""
 
     steps: int
-    look: int
+    eval_frequency: int
     rate: float
     dropout: float
 
@@ -97,34 +97,36 @@ def fit_names(
 ) -> None:
     """Write the pipeline in ``checkpoint`` to ``output/model-best`` with names that have an encoder of their own.
 
-    The encoder begins as a copy of the shared one; nothing but names is learnt, so the parse stays as it is.
+    The encoder begins as a copy of the shared one; only names are trained, so the parse stays as it is.
     """
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = spacy.load(checkpoint, exclude=[*PARSING])
+    nlp = spacy.load(checkpoint, exclude=[*PARSE_PIPES])
     widen_vectors_to_float32(nlp)
     if "tok2vec" in nlp.pipe_names:
         nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
         nlp.disable_pipe("tok2vec")  # its config is still referred to
     given = load_config(config_path, overrides=overrides, interpolate=False)
     fix_random_seed(given["system"]["seed"])
-    learn_names(nlp, given, output, Pace(steps, NAMES_LOOK, NAMES_RATE, NAMES_DROPOUT))
-    rejoin(checkpoint, output)
+    train_names(
+        nlp, given, output, NamesSchedule(steps, NAMES_EVAL_FREQUENCY, NAMES_RATE, NAMES_DROPOUT)
+    )
+    join_names(checkpoint, output)
 
 
-def learn_names(nlp: Language, given: Config, output: Path, pace: Pace) -> None:
-    """Train the names of ``nlp`` as ``given`` says, at ``pace``, and write them alone to ``output/alone``."""
-    config = run_by(nlp, given)
+def train_names(nlp: Language, given: Config, output: Path, schedule: NamesSchedule) -> None:
+    """Train the names of ``nlp`` as ``given`` says, by ``schedule``, and write them alone to ``output/alone``."""
+    config = merge_config(nlp, given)
     training = config["training"]
-    training["max_steps"], training["eval_frequency"] = pace.steps, pace.look
-    training["dropout"], training["batcher"]["size"] = pace.dropout, 1500
+    training["max_steps"], training["eval_frequency"] = schedule.steps, schedule.eval_frequency
+    training["dropout"], training["batcher"]["size"] = schedule.dropout, 1500
     training["score_weights"] = {"ents_f": 1.0}
-    training["optimizer"]["learn_rate"] = falling(pace.steps, pace.rate)
+    training["optimizer"]["learn_rate"] = build_falling_schedule(schedule.steps, schedule.rate)
     nlp.config = config
     (output / "alone").mkdir(parents=True, exist_ok=True)
     train(nlp, output / "alone", use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
 
 
-def run_by(nlp: Language, given: Config) -> Config:
+def merge_config(nlp: Language, given: Config) -> Config:
     """Return the config of ``nlp`` with all but its components from ``given``."""
     config = nlp.config
     for section in ("paths", "system", "corpora", "training"):
@@ -132,7 +134,7 @@ def run_by(nlp: Language, given: Config) -> Config:
     return config
 
 
-def rejoin(checkpoint: Path, output: Path) -> None:
+def join_names(checkpoint: Path, output: Path) -> None:
     """Write to ``output/model-best`` the pipeline in ``checkpoint`` with the names in ``output/alone`` and their scores."""
     alone = spacy.load(output / "alone/model-best")
     whole = spacy.load(checkpoint, exclude=["ner"])
@@ -143,8 +145,8 @@ def rejoin(checkpoint: Path, output: Path) -> None:
     whole.to_disk(output / "model-best")
 
 
-def falling(steps: int, rate: float) -> dict[str, Any]:
-    """Return the schedule of a learn rate that falls in a line from ``rate`` to nothing after ``steps``."""
+def build_falling_schedule(steps: int, rate: float) -> dict[str, Any]:
+    """Return the schedule of a learn rate that falls linearly from ``rate`` to zero after ``steps``."""
     return {
         "@schedules": "warmup_linear.v1",
         "warmup_steps": 50,
@@ -153,7 +155,7 @@ def falling(steps: int, rate: float) -> dict[str, Any]:
     }
 
 
-def forget_empty_morphology(nlp: Language) -> None:
+def remove_empty_morphology(nlp: Language) -> None:
     """Take the label ``_`` (no features, no part of speech) out of the morphologizer, output row and all.
 
     Docs without a parse come out of the augmenter with *empty* morphology where theirs is *missing*; as a label it would
@@ -161,11 +163,11 @@ def forget_empty_morphology(nlp: Language) -> None:
     """
     pipe: Any = nlp.get_pipe("morphologizer")
     labels = list(pipe.labels)
-    if EMPTY not in labels:
+    if EMPTY_MORPHOLOGY not in labels:
         return
-    row = labels.index(EMPTY)
+    row = labels.index(EMPTY_MORPHOLOGY)
     for key in ("labels_morph", "labels_pos"):
-        pipe.cfg[key].pop(EMPTY)
+        pipe.cfg[key].pop(EMPTY_MORPHOLOGY)
     for layer in pipe.model.walk():
         if layer.has_dim("nO") and layer.get_dim("nO") == len(labels):
             kept = [index for index in range(len(labels)) if index != row]
@@ -179,7 +181,7 @@ def forget_empty_morphology(nlp: Language) -> None:
                 layer.set_param(name, layer.ops.asarray(value))
 
 
-def recall_edit_trees(nlp: Language) -> None:
+def restore_edit_trees(nlp: Language) -> None:
     """Give a loaded lemmatizer its table from edit tree to label back, which spaCy 3.8 does not save.
 
     Without it every lemma would count as the first label, and going on with the training would unlearn all others.

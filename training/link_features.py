@@ -4,7 +4,7 @@ In: ECB+ topics 1 to 35. Out: fitted and used weights, with precision and recall
 `--fit` the fitted weights are written to `src/onrecord/link/weights.json`. Out of scope: other kinds of links, which no data
 set of ours judges; and which events are compared at all: blocks and contradictions of `onrecord.link.events` stay.
 
-`judged_pairs` says which pairs of events are judged.
+`gold_pairs` says which pairs of events are judged.
 
 Run it: ``python -m training.link_features [--fit] [WORK]``; a minute of one core. ``WORK`` is the folder for work files;
 the judged pairs are kept there, and read again by the next run.
@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from onrecord.link.comparison.weights import WeightEntry, load_table
 from onrecord.link.thresholds import THRESHOLDS
-from training.judged_pairs import JudgedPairs, is_within_topic, load_pairs, name_weight
+from training.gold_pairs import GoldPairs, is_within_topic, load_pairs, name_weight
 
 KIND = "same_event"
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/link/weights.json"
@@ -97,7 +97,7 @@ def main() -> int:
     return 0
 
 
-def print_reach(pairs: Iterable[JudgedPairs]) -> None:
+def print_reach(pairs: Iterable[GoldPairs]) -> None:
     """Print how many of gold's pairs the weights decide on, and how many are not compared or contradicted."""
     reach: Counter[str] = Counter()
     for pair in pairs:
@@ -108,7 +108,7 @@ def print_reach(pairs: Iterable[JudgedPairs]) -> None:
     print(f"pairs in gold: {reach.total()}: {dict(sorted(reach.items()))}")
 
 
-def print_scores(pairs: Sequence[JudgedPairs], used: Mapping[str, float]) -> None:
+def print_scores(pairs: Sequence[GoldPairs], used: Mapping[str, float]) -> None:
     """Print what used and fitted weights find on topics that the fit did not see, within topics and with all pairs."""
     used_within = used_all = fitted_within = fitted_all = Score()
     for learning, held_out in split_topics(pairs):
@@ -134,8 +134,8 @@ def flatten_weights(table: Mapping[str, WeightEntry]) -> dict[str, float]:
 
 
 def split_topics(
-    pairs: Sequence[JudgedPairs],
-) -> Iterator[tuple[list[JudgedPairs], list[JudgedPairs]]]:
+    pairs: Sequence[GoldPairs],
+) -> Iterator[tuple[list[GoldPairs], list[GoldPairs]]]:
     """Yield (pairs of topics to learn from, pairs of topics held out) so that each topic is held out once."""
     topics = sorted({topic for pair in pairs for topic in pair.topics})
     random.Random(SEED).shuffle(topics)
@@ -147,7 +147,7 @@ def split_topics(
         )
 
 
-def score_weights(pairs: Iterable[JudgedPairs], weights: Mapping[str, float]) -> Score:
+def score_weights(pairs: Iterable[GoldPairs], weights: Mapping[str, float]) -> Score:
     """Return what `weights` find among `pairs`, by the score from which events are linked."""
     found = right = wanted = 0
     for pair in pairs:
@@ -159,7 +159,7 @@ def score_weights(pairs: Iterable[JudgedPairs], weights: Mapping[str, float]) ->
     return Score(found, right, wanted)
 
 
-def fit_weights(pairs: Sequence[JudgedPairs], used: Mapping[str, float]) -> dict[str, float]:
+def fit_weights(pairs: Sequence[GoldPairs], used: Mapping[str, float]) -> dict[str, float]:
     """Return the weights that find most of gold's pairs among those that are on `pairs` as precise as `used`.
 
     They are a logistic regression's, moved and scaled so that the score from which events are linked stays what it is
@@ -176,7 +176,7 @@ def fit_weights(pairs: Sequence[JudgedPairs], used: Mapping[str, float]) -> dict
     candidates = [
         weights
         for threshold in _iter_thresholds(compared, by_name)
-        if (weights := _scale(by_name, threshold)) is not None
+        if (weights := _scale_weights(by_name, threshold)) is not None
         and _is_as_precise(pairs, weights, used)
         and _is_as_precise(within, weights, used)
     ]
@@ -188,13 +188,13 @@ def fit_weights(pairs: Sequence[JudgedPairs], used: Mapping[str, float]) -> dict
 
 
 def _is_as_precise(
-    pairs: Sequence[JudgedPairs], weights: Mapping[str, float], used: Mapping[str, float]
+    pairs: Sequence[GoldPairs], weights: Mapping[str, float], used: Mapping[str, float]
 ) -> bool:
     return score_weights(pairs, weights).precision >= score_weights(pairs, used).precision
 
 
 def _iter_thresholds(
-    pairs: Iterable[JudgedPairs], coefficients: Mapping[str, float]
+    pairs: Iterable[GoldPairs], coefficients: Mapping[str, float]
 ) -> Iterator[float]:
     """Yield the middles between neighbouring sums of coefficients."""
     sums = sorted(
@@ -207,7 +207,7 @@ def _iter_thresholds(
         yield (low + high) / 2
 
 
-def _scale(coefficients: Mapping[str, float], threshold: float) -> dict[str, float] | None:
+def _scale_weights(coefficients: Mapping[str, float], threshold: float) -> dict[str, float] | None:
     """Return weights that link what reaches `threshold`, or None where no agreement would reach it by full measure."""
     lowest_day = min(coefficients[name] for name in DAYS)
     moved = {

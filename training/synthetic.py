@@ -1,6 +1,6 @@
 """A count and a seed in, annotated news of our own making out: paragraphs with PER, ORG and LOC spans.
 
-The sentences are in ``templates.txt``, the names come from :mod:`training.casts`. Within one paragraph a numbered slot
+The sentences are in ``templates.txt``, the names come from :mod:`training.invented_names`. Within one paragraph a numbered slot
 keeps its name: in full at first, shorter later, as news does. Words that look like names and are none (titles,
 nationalities, months, laws, operations) are filled in too and stay outside every span.
 """
@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from training.casts import Casting, Name
-from training.name_lists import nations
-from training.names import NamedText, Span
+from training.invented_names import KINDS, InventedName, NameGenerator
+from training.name_annotations import NamedText, Span
+from training.name_lists import read_nations
 
 TEMPLATES = Path(__file__).parent / "templates.txt"
 CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -52,7 +52,7 @@ WORDS = {
     "money": "£2.4 million|$35m|€120 million|$1.2 billion|£600,000|two million dollars|$750|¥40bn|£3bn|45 million euros",
     "pct": "3%|2.5 percent|12 per cent|0.4%|a third|7.1 %|nearly 40%",
 }  # fmt: skip
-PERSON_LAST = 0.7
+LAST_NAME_SHARE = 0.7
 ARTICLE_SHARE = 0.8
 WANTS_ARTICLE = re.compile(
     r"(?:University|Ministry|Department|Council|Institute|Organisation|League|Bank|Committee|Campaign|Movement|Party|Bureau|"
@@ -66,12 +66,12 @@ BEFORE_ARTICLE = re.compile(
     r"(?:^|\n|[.,;:?!—-] |\b(?:of|by|from|to|for|and|with|at|in|before|against|accused|blamed|welcomed|asked|paid|"
     r"told|including|among|except|thanked|met|under|joined|left|because|while|quoted|cited|says|nor|outside|ran|led) )$"
 )
-ORGANISATION_SHORT = 0.4
+SHORT_FORM_SHARE = 0.4
 TRAP_SHARE = 0.13
 
 
 @cache
-def templates() -> dict[str, tuple[str, ...]]:
+def read_templates() -> dict[str, tuple[str, ...]]:
     """Return the template lines by style."""
     styles: dict[str, list[str]] = {}
     style = ""
@@ -83,11 +83,11 @@ def templates() -> dict[str, tuple[str, ...]]:
     return {name: tuple(lines) for name, lines in styles.items()}
 
 
-def chosen(template: str, draw: random.Random) -> str:
+def choose_options(template: str, rng: random.Random) -> str:
     """Return the template with every ``[a|b]`` replaced by one of its options, the innermost first."""
     while match := CHOICE.search(template):
         template = (
-            template[: match.start()] + draw.choice(match[1].split("|")) + template[match.end() :]
+            template[: match.start()] + rng.choice(match[1].split("|")) + template[match.end() :]
         )
     return template
 
@@ -96,9 +96,9 @@ def chosen(template: str, draw: random.Random) -> str:
 class Paragraph:
     """One text being written: its names so far, which were mentioned, and the spans over the text."""
 
-    draw: random.Random
+    rng: random.Random
     running: bool = True
-    cast: dict[str, Name] = field(default_factory=dict)
+    names: dict[str, InventedName] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
     text: str = ""
     spans: list[Span] = field(default_factory=list)
@@ -106,7 +106,7 @@ class Paragraph:
     def write(self, template: str) -> None:
         """Append one filled template to the text."""
         line_start = len(self.text)
-        template = re.sub(r" +(?=[ .,;?!])", "", chosen(template, self.draw)).strip()
+        template = re.sub(r" +(?=[ .,;?!])", "", choose_options(template, self.rng)).strip()
         at = 0
         for slot in SLOT.finditer(template):
             self.text += template[at : slot.start()]
@@ -121,82 +121,77 @@ class Paragraph:
     def _fill(self, slot: re.Match[str]) -> None:
         key, number, mark, form = slot[1], slot[2], slot[3], slot[4]
         kind = key.lower()
-        if hasattr(Casting, f"_{kind}") and kind not in {"pick", "some", "org"}:
+        if kind in KINDS:
             caps = mark in {"CAPS", "LAST"} or (key.isupper() and len(key) > 1)
-            self._name(kind, number, "last" if mark == "LAST" else form, caps=caps)
+            self._append_slot(kind, number, "last" if mark == "LAST" else form, caps=caps)
         else:
-            self.text += self._word(kind + number)
+            self.text += self._choose_word(kind + number)
 
-    def _word(self, kind: str) -> str:
-        draw = self.draw
+    def _choose_word(self, kind: str) -> str:
+        rng = self.rng
         if kind in {"nat", "nat2"}:
-            return draw.choice(nations())[1]
+            return rng.choice(read_nations())[1]
         if kind == "num":
-            return draw.choice(
+            return rng.choice(
                 (
-                    str(draw.randint(3, 900)),
-                    f"{draw.randint(1, 60)},{draw.randint(0, 9)}00",
+                    str(rng.randint(3, 900)),
+                    f"{rng.randint(1, 60)},{rng.randint(0, 9)}00",
                     "two",
                     "dozens of",
                     "a dozen",
                 )
             )
         if kind == "num2":
-            return str(draw.randint(4, 88))
+            return str(rng.randint(4, 88))
         if kind == "year":
-            return str(draw.randint(1948, 2026))
+            return str(rng.randint(1948, 2026))
         if kind == "date":
-            day, month = draw.randint(1, 28), draw.choice(WORDS["month"].split("|"))
-            return draw.choice(
+            day, month = rng.randint(1, 28), rng.choice(WORDS["month"].split("|"))
+            return rng.choice(
                 (
                     f"{day} {month}",
                     f"{month} {day}",
-                    f"{day} {month} {draw.randint(1990, 2026)}",
+                    f"{day} {month} {rng.randint(1990, 2026)}",
                     f"{month} {day}, 2019",
                 )
             )
-        return draw.choice(WORDS[kind].split("|"))
+        return rng.choice(WORDS[kind].split("|"))
 
-    def _name(self, kind: str, number: str, form: str | None, *, caps: bool) -> None:
+    def _append_slot(self, kind: str, number: str, form: str | None, *, caps: bool) -> None:
         key = kind + number
-        if key not in self.cast:
-            self.cast[key] = Casting(self.draw).name(kind)
-        name = self.cast[key]
+        if key not in self.names:
+            self.names[key] = NameGenerator(self.rng).generate(kind)
+        name = self.names[key]
         if form == "intro":
-            self._put(name.full, name.kind, caps=caps)
+            self._append_name(name.full, name.kind, caps=caps)
             if name.forms.get("short", name.full) != name.full and name.forms["short"].isupper():
                 self.text += " ("
-                self._put(name.forms["short"], name.kind, caps=caps)
+                self._append_name(name.forms["short"], name.kind, caps=caps)
                 self.text += ")"
         elif form == "adj":
             self.text += name.forms["adj"]
         else:
-            self._put(self._form(key, name, form), name.kind, caps=caps)
+            self._append_name(self._choose_form(key, name, form), name.kind, caps=caps)
         self.mentioned.add(key)
 
-    def _form(self, key: str, name: Name, form: str | None) -> str:
+    def _choose_form(self, key: str, name: InventedName, form: str | None) -> str:
         if form in name.forms:
             return name.forms[form]
         again = key in self.mentioned
-        if form is None and name.kind == "PER" and again and self.draw.random() < PERSON_LAST:
+        if form is None and name.kind == "PER" and again and self.rng.random() < LAST_NAME_SHARE:
             return name.forms["last"]
-        if (
-            form is None
-            and name.kind == "ORG"
-            and again
-            and self.draw.random() < ORGANISATION_SHORT
-        ):
+        if form is None and name.kind == "ORG" and again and self.rng.random() < SHORT_FORM_SHARE:
             return name.forms["short"]
         return name.full
 
-    def _put(self, words: str, kind: str, *, caps: bool) -> None:
+    def _append_name(self, words: str, kind: str, *, caps: bool) -> None:
         plain = (
             self.running
             and kind == "ORG"
             and WANTS_ARTICLE.fullmatch(words)
             and BEFORE_ARTICLE.search(self.text)
         )
-        if plain and self.draw.random() < ARTICLE_SHARE:
+        if plain and self.rng.random() < ARTICLE_SHARE:
             self.text += "the " if re.search(r"[a-z,—-] $", self.text) else "The "
         article = "the " if words.startswith("the ") else ""
         article = (
@@ -217,31 +212,31 @@ class Paragraph:
         self.text += tail
 
 
-def paragraph(draw: random.Random) -> NamedText:
+def write_paragraph(rng: random.Random) -> NamedText:
     """Return one annotated text: up to eight sentences of one style, some under a headline or after a dateline."""
-    styles = templates()
-    style = draw.choices(list(STYLE_WEIGHTS), list(STYLE_WEIGHTS.values()))[0]
-    page = Paragraph(draw, running=style not in {"headline", "caption", "list", "wire"})
-    count = draw.randint(1, 3) if style in {"caption", "headline", "list"} else draw.randint(2, 8)
+    styles = read_templates()
+    style = rng.choices(list(STYLE_WEIGHTS), list(STYLE_WEIGHTS.values()))[0]
+    page = Paragraph(rng, running=style not in {"headline", "caption", "list", "wire"})
+    count = rng.randint(1, 3) if style in {"caption", "headline", "list"} else rng.randint(2, 8)
     between = "\n" if style in {"caption", "headline", "list", "wire", "interview"} else " "
     if (
         style in {"report", "release", "politics", "business", "courts", "science"}
-        and draw.random() < 0.3
+        and rng.random() < 0.3
     ):
-        page.write(draw.choice(styles["headline"]))
+        page.write(rng.choice(styles["headline"]))
         page.text += "\n\n"
-    lines = draw.sample(styles[style], min(count, len(styles[style])))
+    lines = rng.sample(styles[style], min(count, len(styles[style])))
     for index, line in enumerate(lines):
         if index:
-            page.text += "\n\n" if draw.random() < 0.15 else between
-        page.write(draw.choice(styles["trap"]) if draw.random() < TRAP_SHARE else line)
+            page.text += "\n\n" if rng.random() < 0.15 else between
+        page.write(rng.choice(styles["trap"]) if rng.random() < TRAP_SHARE else line)
     text = page.text
-    if draw.random() < 0.4:
+    if rng.random() < 0.4:
         text = re.sub(r'"([^"]*)"', r"“\1”", text).replace("'", "’")
     return NamedText(text, tuple(page.spans))
 
 
-def paragraphs(count: int, *, seed: int) -> list[NamedText]:
+def write_paragraphs(count: int, *, seed: int) -> list[NamedText]:
     """Return ``count`` annotated texts; the same seed gives the same texts."""
-    draw = random.Random(seed)
-    return [paragraph(draw) for _ in range(count)]
+    rng = random.Random(seed)
+    return [write_paragraph(rng) for _ in range(count)]

@@ -18,8 +18,8 @@ from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_w
 from onrecord.language.thresholds import THRESHOLDS
 
 UNJUDGED = -100
-BATCH = 900
-POOL = 60
+BATCH_PIECES = 900
+POOL_BATCHES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Window:
     labels: list[int]
 
 
-def labels_of(doc: Doc) -> list[int]:
+def list_labels(doc: Doc) -> list[int]:
     """Return one label a word: its place in ``LABELS``, or ``UNJUDGED``."""
     found = []
     for word in doc:
@@ -44,15 +44,15 @@ def labels_of(doc: Doc) -> list[int]:
     return found
 
 
-def windows(
+def iter_windows(
     doc: Doc, pieces: WordPieceVocabulary, *, longest: int = THRESHOLDS.window_pieces
 ) -> Iterator[Window]:
     """Yield ``doc`` in windows of at most ``longest`` pieces, cut after a full stop or a line's end where it can be."""
     first, last = pieces.piece_ids[WINDOW_START], pieces.piece_ids[WINDOW_END]
-    labels = labels_of(doc)
-    held: list[tuple[tuple[int, ...], int, int, bool]] = []
+    labels = list_labels(doc)
+    pending: list[tuple[tuple[int, ...], int, int, bool]] = []
 
-    def packed(rows: list[tuple[tuple[int, ...], int, int, bool]]) -> Window:
+    def pack(rows: list[tuple[tuple[int, ...], int, int, bool]]) -> Window:
         numbers, looks, marks = [first], [0], [UNJUDGED]
         for cut, how, label, _ in rows:
             numbers += cut
@@ -63,43 +63,45 @@ def windows(
     size = 0
     for word in doc:
         cut = pieces.encode_word(word.text)
-        if held and size + len(cut) > longest - 2:
-            stop = next((i + 1 for i in range(len(held) - 1, 20, -1) if held[i][3]), len(held))
-            yield packed(held[:stop])
-            held = held[stop:]
-            size = sum(len(row[0]) for row in held)
+        if pending and size + len(cut) > longest - 2:
+            stop = next(
+                (i + 1 for i in range(len(pending) - 1, 20, -1) if pending[i][3]), len(pending)
+            )
+            yield pack(pending[:stop])
+            pending = pending[stop:]
+            size = sum(len(row[0]) for row in pending)
         ends = word.is_space or word.text in {".", "!", "?"}
-        held.append((cut, classify_word_shape(word.text), labels[word.i], ends))
+        pending.append((cut, classify_word_shape(word.text), labels[word.i], ends))
         size += len(cut)
-    if held:
-        yield packed(held)
+    if pending:
+        yield pack(pending)
 
 
-def batches(rows: list[Window], draw: random.Random) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+def iter_batches(rows: list[Window], rng: random.Random) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
     """Yield one reading of ``rows`` as (pieces, looks, labels), shuffled, rows of like length together."""
     order = list(rows)
-    draw.shuffle(order)
-    for start in range(0, len(order), POOL * 8):
-        pool = sorted(order[start : start + POOL * 8], key=lambda row: len(row.pieces))
+    rng.shuffle(order)
+    for start in range(0, len(order), POOL_BATCHES * 8):
+        pool = sorted(order[start : start + POOL_BATCHES * 8], key=lambda row: len(row.pieces))
         groups: list[list[Window]] = [[]]
         for row in pool:
-            if groups[-1] and (len(groups[-1]) + 1) * len(row.pieces) > BATCH:
+            if groups[-1] and (len(groups[-1]) + 1) * len(row.pieces) > BATCH_PIECES:
                 groups.append([])
             groups[-1].append(row)
-        draw.shuffle(groups)
-        yield from map(padded, groups)
+        rng.shuffle(groups)
+        yield from map(pad_windows, groups)
 
 
-def padded(rows: Iterable[Window]) -> tuple[Tensor, Tensor, Tensor]:
+def pad_windows(rows: Iterable[Window]) -> tuple[Tensor, Tensor, Tensor]:
     """Return windows as three tensors of one shape."""
     rows = list(rows)
     width = max(len(row.pieces) for row in rows)
 
-    def filled(values: list[list[int]], rest: int) -> Tensor:
+    def fill(values: list[list[int]], rest: int) -> Tensor:
         return torch.tensor([row + [rest] * (width - len(row)) for row in values])
 
     return (
-        filled([row.pieces for row in rows], 0),
-        filled([row.looks for row in rows], 0),
-        filled([row.labels for row in rows], UNJUDGED),
+        fill([row.pieces for row in rows], 0),
+        fill([row.looks for row in rows], 0),
+        fill([row.labels for row in rows], UNJUDGED),
     )

@@ -17,19 +17,21 @@ from onrecord.story import open_story
 
 def test_the_gate_refuses_what_is_below_its_floor() -> None:
     floors: dict[str, dict[str, float | str]] = {"quotes": {"floor": 0.8}}
-    assert gate.below({"quotes": 0.81}, floors) == []
-    assert gate.below({"quotes": 0.79}, floors) == ["quotes: 0.790 is below its floor 0.8"]
-    assert gate.below({"events": 0.5}, floors) == ["events: 0.500 has no floor; pin it"]
+    assert gate.find_below_floor({"quotes": 0.81}, floors) == []
+    assert gate.find_below_floor({"quotes": 0.79}, floors) == [
+        "quotes: 0.790 is below its floor 0.8"
+    ]
+    assert gate.find_below_floor({"events": 0.5}, floors) == ["events: 0.500 has no floor; pin it"]
 
 
 def test_a_floor_is_not_lowered_silently() -> None:
     floors: dict[str, dict[str, float | str]] = {"quotes": {"floor": 0.8}}
-    assert gate.pin({"quotes": 0.7}, floors, None)
+    assert gate.raise_floors({"quotes": 0.7}, floors, None)
     assert floors["quotes"]["floor"] == 0.8
-    assert not gate.pin({"quotes": 0.9}, floors, None)
-    assert not gate.pin({"quotes": 0.7}, floors, "gold was wrong")
+    assert not gate.raise_floors({"quotes": 0.9}, floors, None)
+    assert not gate.raise_floors({"quotes": 0.7}, floors, "gold was wrong")
     assert floors["quotes"] == {"floor": 0.7, "lowered": "gold was wrong"}
-    assert 'lowered = "gold was wrong"' in gate.written(floors)
+    assert 'lowered = "gold was wrong"' in gate.format_floors(floors)
 
 
 def test_the_diff_shows_what_a_change_lost_and_gained(northbridge: Path, tmp_path: Path) -> None:
@@ -41,18 +43,18 @@ def test_the_diff_shows_what_a_change_lost_and_gained(northbridge: Path, tmp_pat
     connection.commit()
     connection.close()
     with open_story(northbridge) as old, open_story(changed) as new:
-        lost, gained = diff.differences(old, new, "figures")
+        lost, gained = diff.compare_stories(old, new, "figures")
         assert len(lost) == len(gained) == 1
         assert text.split()[0] in lost[0]
         assert "7777" in gained[0]
-        assert diff.differences(old, new, "quotes") == ([], [])
+        assert diff.compare_stories(old, new, "quotes") == ([], [])
 
 
 def test_data_that_is_not_there_is_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("ONRECORD_BENCH_DATA", str(tmp_path))
-    assert data.data_folder("polnear") is None
+    assert data.find_data_folder("polnear") is None
     assert "skipped, not passed" in capsys.readouterr().err
 
 
@@ -80,7 +82,7 @@ def test_speed_prints_every_step(tmp_path: Path) -> None:
 
 def test_measures_are_read_off_what_a_bench_prints() -> None:
     printed = "quotes 71/73 = 0.973\nexample.quotes=0.973\nours   p=0.5\nplv.macro-f1=0.63\n"
-    assert benches.measures(printed) == {"example.quotes": 0.973, "plv.macro-f1": 0.63}
+    assert benches.parse_measures(printed) == {"example.quotes": 0.973, "plv.macro-f1": 0.63}
 
 
 def test_every_bench_named_is_there() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bench import body_folds, dates
+from bench import body_cross_validation, dates
 from onrecord.pages.article import body_element, labels
 
 PAGE = (
@@ -18,7 +18,7 @@ PAGE = (
 
 
 def test_gold_names_sixty_pages_and_days() -> None:
-    rows = dict(dates._gold())
+    rows = dict(dates._read_gold())
     assert len(rows) == 60
     for stated, shown in rows.values():
         assert stated
@@ -39,15 +39,15 @@ def test_gold_names_sixty_pages_and_days() -> None:
 def test_a_day_is_right_wrong_missing_or_rightly_none(
     days: set[str], found: str | None, told: str
 ) -> None:
-    assert dates.verdict(dates.Dating(b"", None, frozenset(days)), found) == told
+    assert dates.judge_day(dates.GoldDate(b"", None, frozenset(days)), found) == told
 
 
 def test_words_alone_hold_no_metadata() -> None:
-    assert dates.how_known(PAGE, None) == "meta"
+    assert dates.find_method(PAGE, None) == "meta"
     bare = dates._STATED.sub(b"", PAGE)
     assert b"<meta" not in bare
     assert b"datetime" not in bare
-    assert dates.ours(bare, None) == "2019-05-04"
+    assert dates.find_day(bare, None) == "2019-05-04"
 
 
 def test_parts_of_rules_are_taken_out_and_put_back() -> None:
@@ -55,12 +55,12 @@ def test_parts_of_rules_are_taken_out_and_put_back() -> None:
         return vars(labels)["UNLIKELY_LABELS"]  # type: ignore[no-any-return]
 
     pattern = beside()
-    words = body_folds.alternatives(pattern.pattern)
+    words = body_cross_validation.split_alternatives(pattern.pattern)
     assert {"nav", "pull ?out", "author (?:bio|box|info|card|details|profile|block)"} <= set(words)
-    part = body_folds.Part(labels, "UNLIKELY_LABELS", "promo\\w*", frozenset({0}))
-    inner_share = body_folds.Part(body_element, "inner_share", None, frozenset({0}))
+    part = body_cross_validation.RulePart(labels, "UNLIKELY_LABELS", "promo\\w*", frozenset({0}))
+    inner_share = body_cross_validation.RulePart(body_element, "inner_share", None, frozenset({0}))
     assert beside().search("promo")
-    with body_folds.without([part, inner_share]):
+    with body_cross_validation.remove_parts([part, inner_share]):
         assert not beside().search("promo")
         assert beside().search("navbar")
         assert vars(body_element)["THRESHOLDS"].inner_share == 1.0

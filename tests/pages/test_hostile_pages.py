@@ -15,7 +15,7 @@ from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.records import Capture, Page
 
 
-def _page_of(body: str) -> Page:
+def build_page(body: str) -> Page:
     said = (
         "<p>The council said on Tuesday that it would mend the roads of the valley by spring.</p>"
     )
@@ -36,7 +36,7 @@ def test_formatting_that_is_never_closed_is_not_opened_anew_without_end() -> Non
     opened = "".join(f"<i k{n}='v'>a " for n in range(1_000))
     parts = ["<p>", *(f"<i {n}>" for n in range(1_000)), *["</p>", "<p>"] * 1_000]
     assert sum(part == "</i>" for part in limit_reopened(parts)) == 1_000
-    assert _page_of(f"<p>{opened}</p>" + "<p>a b</p>" * 1_000).text.count("a b") == 1_000
+    assert build_page(f"<p>{opened}</p>" + "<p>a b</p>" * 1_000).text.count("a b") == 1_000
 
 
 def test_formatting_as_people_write_it_is_left_as_it_is() -> None:
@@ -49,7 +49,7 @@ def test_comments_within_one_another_without_end_are_bounded() -> None:
         f"<div class=comment id=c{n}><span class=author>user{n}</span><p>I do not agree at all, number {n}.</p>"
         for n in range(400)
     )
-    page = _page_of(f"<section id=comments>{many}")
+    page = build_page(f"<section id=comments>{many}")
     assert 0 < len(page.thread) <= 100
     assert "number 399." in page.text
 
@@ -69,5 +69,5 @@ def test_more_html_or_words_than_a_page_has_are_not_read(monkeypatch: pytest.Mon
     assert raised.value.reason == "too_long"
     monkeypatch.setenv("ONRECORD_MAX_PARSED", "1000")
     with pytest.raises(PageError) as raised:
-        _page_of("<!--" + "a" * 900 + "-->")
+        build_page("<!--" + "a" * 900 + "-->")
     assert raised.value.reason == "too_large"

@@ -20,11 +20,11 @@ TWO = "The first team, of forty people, has been there since March and will stay
 THREE = "Villagers said that they had waited for months, and that the road was still closed to heavy lorries."
 
 
-def words(page: Page, role: str) -> list[str]:
+def list_zone_texts(page: Page, role: str) -> list[str]:
     return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
-def page_of(body: str, head: str = "", **kwargs: str) -> Page:
+def build_page(body: str, head: str = "", **kwargs: str) -> Page:
     return page_from_html(f"<html><head>{head}</head><body>{body}</body></html>".encode(), **kwargs)
 
 
@@ -72,17 +72,17 @@ PLAIN = f"""<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p><div class="comments">
 
 
 def test_zones_of_an_article() -> None:
-    page = page_of(ARTICLE)
-    assert words(page, "headline") == ["Second team of engineers for the valley"]
-    assert words(page, "standfirst")[0].startswith("The road is still closed")
-    assert words(page, "byline") == ["By Ann Ode and Ben Ito"]
-    assert words(page, "dateline") == ["8 March 2016, 10:15"]
-    assert words(page, "caption") == ["Engineers at the river"]
-    assert words(page, "body") == [
+    page = build_page(ARTICLE)
+    assert list_zone_texts(page, "headline") == ["Second team of engineers for the valley"]
+    assert list_zone_texts(page, "standfirst")[0].startswith("The road is still closed")
+    assert list_zone_texts(page, "byline") == ["By Ann Ode and Ben Ito"]
+    assert list_zone_texts(page, "dateline") == ["8 March 2016, 10:15"]
+    assert list_zone_texts(page, "caption") == ["Engineers at the river"]
+    assert list_zone_texts(page, "body") == [
         ONE, "What comes next", TWO, "Forty people have come so far.", "Thirty more are to come by May.",
         "“We have waited long enough,” one of them said.", THREE.replace("months", "weeks"),
     ]  # fmt: skip
-    furniture = " ".join(words(page, "furniture"))
+    furniture = " ".join(list_zone_texts(page, "furniture"))
     assert THREE in furniture
     assert "ninety" in furniture
     assert page.authors == ("Ann Ode", "Ben Ito")
@@ -92,13 +92,13 @@ def test_zones_of_an_article() -> None:
 
 
 def test_paragraphs_of_line_breaks() -> None:
-    page = page_of(f"<h1>Rain</h1><div>{ONE}<br><br>{TWO}<br>{THREE}</div>")
-    assert words(page, "body") == [ONE, f"{TWO}\n{THREE}"]
+    page = build_page(f"<h1>Rain</h1><div>{ONE}<br><br>{TWO}<br>{THREE}</div>")
+    assert list_zone_texts(page, "body") == [ONE, f"{TWO}\n{THREE}"]
 
 
 def test_pages_without_tags_for_paragraphs() -> None:
-    page = page_of(f"<table><tr><td><font>{ONE}<p>{TWO}<p>{THREE}</font></table>")
-    assert words(page, "body") == [ONE, TWO, THREE]
+    page = build_page(f"<table><tr><td><font>{ONE}<p>{TWO}<p>{THREE}</font></table>")
+    assert list_zone_texts(page, "body") == [ONE, TWO, THREE]
 
 
 def test_a_cookie_notice_longer_than_the_article() -> None:
@@ -106,10 +106,10 @@ def test_a_cookie_notice_longer_than_the_article() -> None:
         f"<p>This notice tells of cookies, number {n}, that we and others set on it.</p>"
         for n in range(9)
     )
-    page = page_of(
+    page = build_page(
         f"<div class=content><h1>Rain</h1><p>{ONE}</p></div><div class='cookie-consent'>{notice}</div>"
     )
-    assert words(page, "body") == [ONE]
+    assert list_zone_texts(page, "body") == [ONE]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_cookie_notice_longer_than_the_article() -> None:
     ],
 )  # fmt: skip
 def test_published_in_the_markup(head: str, expect: Dated | None) -> None:
-    assert page_of(f"<h1>Rain</h1><p>{ONE}</p>", head).published == expect
+    assert build_page(f"<h1>Rain</h1><p>{ONE}</p>", head).published == expect
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,9 @@ def test_published_in_the_markup(head: str, expect: Dated | None) -> None:
     ],
 )
 def test_published_on_the_page(body: str, expect: Dated | None) -> None:
-    assert page_of(f"<h1>Rain in the hills</h1>{body}<p>{ONE}</p><p>{TWO}</p>").published == expect
+    assert (
+        build_page(f"<h1>Rain in the hills</h1>{body}<p>{ONE}</p><p>{TWO}</p>").published == expect
+    )
 
 
 def test_what_is_stated_overrules_the_page() -> None:
@@ -166,14 +168,14 @@ def test_the_day_of_saving_is_no_day_of_publication() -> None:
 
 def test_outlet_and_title() -> None:
     head = '<title>Rain in the hills - The Post</title><meta property="og:title" content="Rain in the hills">'
-    page = page_of(f"<p>{ONE}</p>", head)
+    page = build_page(f"<p>{ONE}</p>", head)
     assert (page.title, page.outlet) == ("Rain in the hills", "The Post")
     head = '<title>Rain | The Post</title><meta property="og:site_name" content="The Post">'
-    assert page_of(f"<p>{ONE}</p>", head).title == "Rain"
+    assert build_page(f"<p>{ONE}</p>", head).title == "Rain"
 
 
 def test_a_thread_that_nests() -> None:
-    page = page_of(NESTED)
+    page = build_page(NESTED)
     first, second = page.thread
     assert first.evidence.text == "It was about time. High time!"
     assert (first.author, first.author_how) == ("Bob", "stated")
@@ -181,12 +183,12 @@ def test_a_thread_that_nests() -> None:
     assert (second.author, second.evidence.text) == ("Cy Low", "No it was not.")
     assert (second.parent, second.parent_how) == (first.id, "markup")
     assert first.parent is None
-    assert words(page, "body") == [ONE, TWO]
-    assert words(page, "comment") == [first.evidence.text, second.evidence.text]
+    assert list_zone_texts(page, "body") == [ONE, TWO]
+    assert list_zone_texts(page, "comment") == [first.evidence.text, second.evidence.text]
 
 
 def test_a_thread_of_plain_boxes() -> None:
-    first, second = page_of(PLAIN).thread
+    first, second = build_page(PLAIN).thread
     assert (first.author, first.time, first.time_text, first.votes) == (
         "ann_o",
         None,
@@ -206,7 +208,7 @@ def test_a_thread_in_microdata() -> None:
         f'<meta itemprop="x"><div itemprop="text">{said}</div></div>'
         for name, said in (("Ann", "I think so too."), ("Ben", "And I do not think so at all."))
     )
-    thread = page_of(f"<h1>Rain</h1><p>{ONE}</p>{items}").thread
+    thread = build_page(f"<h1>Rain</h1><p>{ONE}</p>{items}").thread
     assert [(c.author, c.evidence.text) for c in thread] == [
         ("Ann", "I think so too."), ("Ben", "And I do not think so at all."),
     ]  # fmt: skip
@@ -223,7 +225,7 @@ def test_a_thread_in_microdata() -> None:
     ],
 )
 def test_what_is_no_thread(body: str) -> None:
-    assert page_of(f"<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p>{body}").thread == ()
+    assert build_page(f"<h1>Rain</h1><p>{ONE}</p><p>{TWO}</p>{body}").thread == ()
 
 
 def test_evidence_of_comments_stands_in_the_bytes() -> None:
@@ -282,23 +284,23 @@ def test_no_page_of_pictures() -> None:
 
 
 def test_the_same_capture_gives_the_same_page() -> None:
-    assert page_of(NESTED) == page_of(NESTED)
+    assert build_page(NESTED) == build_page(NESTED)
 
 
 def test_blank_lines_of_preformatted_text() -> None:
-    page = page_of(
+    page = build_page(
         f"<h1>Rain</h1><pre>\n{ONE}\n\n  {TWO[:36]}\n{TWO[36:]}\n \n\n<b>{THREE}</b></pre>"
     )
-    assert words(page, "body") == [ONE, f"{TWO[:36].strip()} {TWO[36:].strip()}", THREE]
+    assert list_zone_texts(page, "body") == [ONE, f"{TWO[:36].strip()} {TWO[36:].strip()}", THREE]
 
 
 def test_a_body_hidden_until_a_script_runs() -> None:
     page = page_from_html(f"<body style='display:none'><h1>Rain</h1><p>{ONE}</p></body>".encode())
-    assert words(page, "body") == [ONE]
+    assert list_zone_texts(page, "body") == [ONE]
 
 
 def test_hidden_elements_are_left_out() -> None:
-    page = page_of(
+    page = build_page(
         f"<h1>Rain</h1><p>{ONE}</p><div hidden>{TWO}</div><div style='display: none'>{THREE}</div>"
     )
     assert TWO not in page.text

@@ -28,7 +28,9 @@ LINES = [
 ]
 
 
-def pdf_of(*sheets: list[str], packed: bool = False, parts: int = 1, extra: bytes = b"") -> bytes:
+def build_pdf(
+    *sheets: list[str], packed: bool = False, parts: int = 1, extra: bytes = b""
+) -> bytes:
     """Return a PDF with one line of each sheet's text under the other, 14 points apart."""
     count = len(sheets)
     kids = b" ".join(b"%d 0 R" % (5 + n) for n in range(count))
@@ -70,16 +72,16 @@ def pdf_of(*sheets: list[str], packed: bool = False, parts: int = 1, extra: byte
     return out + head + table + end
 
 
-def page_of(data: bytes) -> Page:
+def build_page(data: bytes) -> Page:
     return make_page(Capture(hash_sha256(data), data, "a.pdf", "application/pdf"))
 
 
-def plain(words: str) -> str:
+def strip_spaces(words: str) -> str:
     return "".join(words.split())
 
 
 def test_lines_are_joined_to_paragraphs() -> None:
-    page = page_of(pdf_of(LINES))
+    page = build_page(build_pdf(LINES))
     assert "team of engineers to the flooded valley" in page.text
     assert page.text.endswith("month of March and will stay.")
     assert page.capture
@@ -87,9 +89,9 @@ def test_lines_are_joined_to_paragraphs() -> None:
 
 def test_a_word_keeps_its_hyphen_where_the_page_writes_it_so() -> None:
     lines = ["It is a well-known weir, and the board has spoken of the well-", "known weir before; it was never repaired, they all said so.", "It is closed."]  # fmt: skip
-    text = page_of(pdf_of(lines)).text
+    text = build_page(build_pdf(lines)).text
     assert "spoken of the well-known weir" in text
-    assert "Anglo-Iraqi talks" in page_of(pdf_of(["They met for the first of the Anglo-", "Iraqi talks in the spring, as they had planned."])).text  # fmt: skip
+    assert "Anglo-Iraqi talks" in build_page(build_pdf(["They met for the first of the Anglo-", "Iraqi talks in the spring, as they had planned."])).text  # fmt: skip
 
 
 def test_running_titles_and_numbers_stand_apart() -> None:
@@ -98,7 +100,7 @@ def test_running_titles_and_numbers_stand_apart() -> None:
         ["The Valley Review", f"It rained all day at {place} in the hills, and the river", "rose by more than a foot", f"before the night was over at {place}.", f"Page {n}"]
         for n, place in enumerate(places)
     ]  # fmt: skip
-    text = page_of(pdf_of(*sheets)).text
+    text = build_page(build_pdf(*sheets)).text
     assert text.index("over at Sarlange") < text.index("The Valley Review")
     assert text.count("The Valley Review") == 4
     assert "the river rose by more than a foot before the night was over at Orsk." in text
@@ -106,7 +108,7 @@ def test_running_titles_and_numbers_stand_apart() -> None:
 
 def test_a_page_a_browser_printed() -> None:
     data = SAVED.read_bytes()
-    page = page_of(data)
+    page = build_page(data)
     assert has_boxes(page)
     paragraphs = page.text.split("\n\n")
     assert paragraphs[0] == "Ministers agreed to send engineers"
@@ -142,8 +144,8 @@ WORDS = st.lists(st.sampled_from(["Rain", "fell", "on", "café", "“well”", "
 def test_boxes_of_a_span_hold_its_words_and_bytes_are_objects(
     sheets: list[list[str]], packed: bool, parts: int, data: st.DataObject
 ) -> None:
-    saved = pdf_of(*sheets, packed=packed, parts=parts)
-    page = page_of(saved)
+    saved = build_pdf(*sheets, packed=packed, parts=parts)
+    page = build_page(saved)
     assert isinstance(page.byte_map, SheetMap)
     again = unpack_map(page.byte_map.pack())
     assert again == page.byte_map
@@ -153,7 +155,7 @@ def test_boxes_of_a_span_hold_its_words_and_bytes_are_objects(
         end = data.draw(st.integers(start + 1, zone.end))
         words = page.text[start:end]
         boxes = page.boxes_of(Span(start, end))
-        assert plain(read_words_in(read, boxes)) == plain(words)
+        assert strip_spaces(read_words_in(read, boxes)) == strip_spaces(words)
         byte_range = page.bytes_of(Span(start, end))
         assert (byte_range is None) == (not boxes)
         if byte_range is not None:
@@ -166,8 +168,8 @@ def test_boxes_of_a_span_hold_its_words_and_bytes_are_objects(
     ("data", "reason"),
     [
         (b"%PDF-1.4 and no more", "broken"),
-        (pdf_of([]), "no_text"),
-        (pdf_of(["x"])[:-200], "broken"),
+        (build_pdf([]), "no_text"),
+        (build_pdf(["x"])[:-200], "broken"),
         (b"%PDF-1.4\n" + b"[" * 200_000, "broken"),
         (b"%PDF-1.4\n" + b"<<" * 100_000 + b"\ntrailer << /Root 1 0 R >>", "broken"),
     ],
@@ -175,18 +177,18 @@ def test_boxes_of_a_span_hold_its_words_and_bytes_are_objects(
 )
 def test_pdfs_that_yield_no_page(data: bytes, reason: str) -> None:
     with pytest.raises(PageError) as raised:
-        page_of(data)
+        build_page(data)
     assert raised.value.reason == reason
 
 
 def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = pdf_of(*[["It rained."]] * 7)
+    data = build_pdf(*[["It rained."]] * 7)
     monkeypatch.setenv("ONRECORD_MAX_SHEETS", "6")
     with pytest.raises(PageError, match="7 sheets") as raised:
-        page_of(data)
+        build_page(data)
     assert raised.value.reason == "too_long"
     monkeypatch.setenv("ONRECORD_MAX_SHEETS", "7")
-    assert "rained" in page_of(data).text
+    assert "rained" in build_page(data).text
     with pytest.raises(PageError, match="30 characters"):
         read_sheets(data, "a.pdf", Settings(max_chars=30))
 
@@ -194,10 +196,10 @@ def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_that_unpacks_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     # A few hundred bytes of drawing, packed twice, that say "save" millions of times.
     bomb = zlib.compress(zlib.compress(b"q " * 40_000_000, 1), 9)
-    whole = pdf_of(["x"])
+    whole = build_pdf(["x"])
     begin, end = whole.index(b"/Length"), whole.index(b"endstream")
     head = b"/Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n" % len(bomb)
     monkeypatch.setenv("ONRECORD_MAX_SECONDS", "3")
     with pytest.raises(PageError) as raised:
-        page_of(whole[:begin] + head + bomb + b"\n" + whole[end:])
+        build_page(whole[:begin] + head + bomb + b"\n" + whole[end:])
     assert raised.value.reason in {"too_slow", "no_text"}

@@ -13,7 +13,7 @@ from onrecord.records import Capture, Dated, Page
 from onrecord.records.ids import hash_sha256
 
 
-def words(page: Page, role: str) -> list[str]:
+def list_zone_texts(page: Page, role: str) -> list[str]:
     return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
@@ -21,7 +21,7 @@ def test_text_as_it_is() -> None:
     text = "It rained.\n\nIt stopped.  \n \n\n And so on\nand on. "
     page = page_from_text(text, published=date(2016, 3, 8), outlet="The Post")
     assert page.text == text
-    assert words(page, "body") == ["It rained.", "It stopped.", "And so on\nand on."]
+    assert list_zone_texts(page, "body") == ["It rained.", "It stopped.", "And so on\nand on."]
     assert page.capture is None
     assert page.byte_map is None
     assert page.published == Dated("2016-03-08", "stated")

@@ -67,7 +67,9 @@ class ArchiveMaker:
         return record
 
 
-def by_hand(kind: str, url: str, block: bytes, *, gzipped: bool = False, **headers: str) -> bytes:
+def build_record(
+    kind: str, url: str, block: bytes, *, gzipped: bool = False, **headers: str
+) -> bytes:
     """Return a record as it is told, right or wrong."""
     named = {
         "WARC-Type": kind, "WARC-Target-URI": url, "WARC-Date": "2020-05-06T07:08:09Z",
@@ -79,7 +81,9 @@ def by_hand(kind: str, url: str, block: bytes, *, gzipped: bool = False, **heade
     return gzip.compress(whole) if gzipped else whole
 
 
-def wacz(path: Path, archives: dict[str, bytes], *, compression: int = zipfile.ZIP_STORED) -> Path:
+def write_wacz(
+    path: Path, archives: dict[str, bytes], *, compression: int = zipfile.ZIP_STORED
+) -> Path:
     with zipfile.ZipFile(path, "w", compression) as made:
         for name, data in archives.items():
             made.writestr(f"archive/{name}", data)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import zstandard
-from tests.readers.archive_bytes import PAGE, ArchiveMaker, by_hand, wacz
+from tests.readers.archive_bytes import PAGE, ArchiveMaker, build_record, write_wacz
 
 from onrecord.config import Settings
 from onrecord.pages import make_page
@@ -17,7 +17,7 @@ from onrecord.readers import read
 from onrecord.records import Capture, Skipped
 
 
-def taken(*paths: Path, **given: object) -> tuple[list[Capture], dict[str, int]]:
+def read_captures(*paths: Path, **given: object) -> tuple[list[Capture], dict[str, int]]:
     captures, counts = [], dict[str, int]()
     for item in read(paths, **given):  # type: ignore[arg-type]
         if isinstance(item, Capture):
@@ -45,7 +45,7 @@ def test_every_record_is_a_page_or_counted(tmp_path: Path) -> None:
     maker.conversion("https://n.example/7", b"It rained all day in the hills.")
     path = tmp_path / "a.warc.gz"
     path.write_bytes(maker.saved())
-    captures, counts = taken(path)
+    captures, counts = read_captures(path)
     assert [(c.url or "")[-1] for c in captures] == ["1", "6", "7"]
     assert [c.media_type for c in captures] == ["text/html", "application/pdf", "text/plain"]
     assert counts == {
@@ -82,7 +82,7 @@ def test_content_encodings_are_undone_and_their_lies_seen_through(
     maker.response("https://n.example/3", body, Content_Encoding=name, Transfer_Encoding="chunked")
     path = tmp_path / "a.warc"
     path.write_bytes(maker.saved())
-    captures, _ = taken(path)
+    captures, _ = read_captures(path)
     assert [c.data for c in captures] == [PAGE] * 3
 
 
@@ -95,7 +95,7 @@ def test_brotli_is_undone_where_its_library_is(tmp_path: Path) -> None:
     maker.response("https://n.example/3", brotli.compress(b" " * 50_000_000), Content_Encoding="br")
     path = tmp_path / "a.warc.gz"
     path.write_bytes(maker.saved())
-    captures, counts = taken(path, settings=Settings(max_bytes=1_000_000))
+    captures, counts = read_captures(path, settings=Settings(max_bytes=1_000_000))
     assert [c.data for c in captures] == [PAGE]
     assert counts == {"truncated": 1, "too_large": 1}
 
@@ -103,12 +103,12 @@ def test_brotli_is_undone_where_its_library_is(tmp_path: Path) -> None:
 def test_a_revisit_takes_the_payload_of_what_it_refers_to(tmp_path: Path) -> None:
     maker = ArchiveMaker()
     # Before the record it refers to, by address and time.
-    first = by_hand(
+    first = build_record(
         "revisit", "https://n.example/early", b"", gzipped=True,
         WARC_Refers_To_Target_URI="https://n.example/1", WARC_Refers_To_Date="2020-05-06T07:08:09Z",
     )  # fmt: skip
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
-    page = by_hand("response", "https://n.example/1", http + PAGE, gzipped=True)
+    page = build_record("response", "https://n.example/1", http + PAGE, gzipped=True)
     record = maker.response("https://n.example/2", PAGE + b"<p>And it rained again.")
     maker.revisit(
         "https://n.example/by-id",
@@ -120,7 +120,7 @@ def test_a_revisit_takes_the_payload_of_what_it_refers_to(tmp_path: Path) -> Non
     path, other = tmp_path / "a.warc.gz", tmp_path / "b.warc.gz"
     path.write_bytes(first + maker.saved())
     other.write_bytes(page)
-    captures, counts = taken(path, other)
+    captures, counts = read_captures(path, other)
     told = {(c.url or "").rpartition("/")[2]: c for c in captures}
     assert set(told) == {"2", "1", "early", "by-id", "by-digest"}
     assert told["early"].data == PAGE
@@ -131,22 +131,26 @@ def test_a_revisit_takes_the_payload_of_what_it_refers_to(tmp_path: Path) -> Non
 
 
 def test_revisits_that_go_in_a_circle_end(tmp_path: Path) -> None:
-    a = by_hand("revisit", "https://n.example/a", b"", WARC_Refers_To="<urn:x:https://n.example/b>")
-    b = by_hand("revisit", "https://n.example/b", b"", WARC_Refers_To="<urn:x:https://n.example/a>")
-    own = by_hand(
+    a = build_record(
+        "revisit", "https://n.example/a", b"", WARC_Refers_To="<urn:x:https://n.example/b>"
+    )
+    b = build_record(
+        "revisit", "https://n.example/b", b"", WARC_Refers_To="<urn:x:https://n.example/a>"
+    )
+    own = build_record(
         "revisit", "https://n.example/c", b"", WARC_Refers_To="<urn:x:https://n.example/c>"
     )
-    chain = by_hand(
+    chain = build_record(
         "revisit", "https://n.example/d", b"", WARC_Refers_To="<urn:x:https://n.example/e>"
     )
-    last = by_hand(
+    last = build_record(
         "revisit", "https://n.example/e", b"", WARC_Refers_To="<urn:x:https://n.example/f>"
     )
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
-    page = by_hand("response", "https://n.example/f", http + PAGE)
+    page = build_record("response", "https://n.example/f", http + PAGE)
     path = tmp_path / "a.warc"
     path.write_bytes(a + b + own + chain + last + page)
-    captures, counts = taken(path)
+    captures, counts = read_captures(path)
     assert [(c.url or "")[-1] for c in captures] == ["f", "d", "e"]
     assert {c.data for c in captures} == {PAGE}
     assert counts == {"revisit": 3}
@@ -160,7 +164,7 @@ def test_only_so_many_revisits_wait(tmp_path: Path) -> None:
         maker.revisit(f"https://n.example/again{number}", named)
     path = tmp_path / "a.warc"
     path.write_bytes(maker.saved())
-    captures, counts = taken(path, settings=Settings(max_revisits=2))
+    captures, counts = read_captures(path, settings=Settings(max_revisits=2))
     assert len(captures) == 3
     assert counts == {"revisit": 3}
 
@@ -172,10 +176,10 @@ def test_a_wacz(tmp_path: Path) -> None:
         "https://n.example/2", {"WARC-Refers-To": record.rec_headers.get_header("WARC-Record-ID")}
     )
     two.request("https://n.example/2")
-    path = wacz(tmp_path / "a.wacz", {"one.warc.gz": one.saved(), "two.warc.gz": two.saved()})
+    path = write_wacz(tmp_path / "a.wacz", {"one.warc.gz": one.saved(), "two.warc.gz": two.saved()})
     manifest = tmp_path / "m.csv"
     manifest.write_text("path,outlet\na.wacz#archive/one.warc.gz#0,The Post\n")
-    captures, counts = taken(tmp_path, manifest=manifest)
+    captures, counts = read_captures(tmp_path, manifest=manifest)
     assert [c.path for c in captures] == [
         f"{path}#archive/one.warc.gz#0",
         f"{path}#archive/two.warc.gz#0",
@@ -186,7 +190,7 @@ def test_a_wacz(tmp_path: Path) -> None:
 
 
 def test_an_archive_in_zstandard_with_and_without_a_dictionary(tmp_path: Path) -> None:
-    records: list[Any] = [by_hand("response", f"https://n.example/{n}", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE + b"<p>%d" % n) for n in range(40)]  # fmt: skip
+    records: list[Any] = [build_record("response", f"https://n.example/{n}", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE + b"<p>%d" % n) for n in range(40)]  # fmt: skip
     plain = b"".join(zstandard.compress(record) for record in records)
     dictionary = zstandard.train_dictionary(2_000, records * 5)
     packer = zstandard.ZstdCompressor(dict_data=dictionary)
@@ -197,12 +201,12 @@ def test_an_archive_in_zstandard_with_and_without_a_dictionary(tmp_path: Path) -
     ):
         path = tmp_path / f"{number}.warc.zst"
         path.write_bytes(data)
-        captures, counts = taken(path)
+        captures, counts = read_captures(path)
         assert len(captures) == 40
         assert not counts
         assert make_page(captures[7]).text.startswith("It rained")
         path.write_bytes(data[:-20])
-        captures, counts = taken(path)
+        captures, counts = read_captures(path)
         assert len(captures) == 39
         assert counts == {"truncated": 1}
 
@@ -214,7 +218,7 @@ def test_an_arc(tmp_path: Path) -> None:
     record = b"https://n.example/1 1.2.3.4 20100101000000 text/html %d\n" % len(http) + http + b"\n"
     path = tmp_path / "a.arc"
     path.write_bytes(head + record)
-    captures, _ = taken(path)
+    captures, _ = read_captures(path)
     assert [c.data for c in captures] == [PAGE]
 
 
@@ -222,17 +226,17 @@ def test_a_large_archive_is_never_held_whole(tmp_path: Path) -> None:
     import tracemalloc
 
     path = tmp_path / "a.warc"
-    page = by_hand(
+    page = build_record(
         "response",
         "https://n.example/1",
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE,
     )
-    film = by_hand(
+    film = build_record(
         "resource", "https://n.example/f", b"\0\1\2\3" * 5_000_000, Content_Type="video/mp4"
     )
     path.write_bytes(page + film + page + film + page)
     tracemalloc.start()
-    captures, counts = taken(path)
+    captures, counts = read_captures(path)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(captures) == 3

@@ -21,7 +21,7 @@ TEXT = "The weir at Orsk\n\nThe weir at Orsk will be mended by May, “at last�
 HTML = "<html><body><article><h1>The weir</h1><p>The weir at Orsk will be mended by May, the board said.</p></article></body></html>"
 
 
-def taken(*paths: Path | str, **given: Any) -> tuple[list[Capture], dict[str, int]]:
+def read_captures(*paths: Path | str, **given: Any) -> tuple[list[Capture], dict[str, int]]:
     captures, counts = [], dict[str, int]()
     for item in read(paths, **given):
         if isinstance(item, Capture):
@@ -58,7 +58,7 @@ def test_what_a_crawler_states(
 ) -> None:
     path = tmp_path / "crawl.jsonl"
     path.write_text(json.dumps({"id": "x", **row}) + "\n", encoding="utf-8")
-    captures, counts = taken(path)
+    captures, counts = read_captures(path)
     assert not counts
     given = captures[0].stated
     assert (
@@ -85,12 +85,12 @@ def test_lines_that_hold_no_page_are_counted(tmp_path: Path) -> None:
         ("b.jsonl.gz", gzip.compress("\n".join(rows).encode())),
     ):
         (tmp_path / name).write_bytes(data)
-        captures, counts = taken(tmp_path / name, settings=Settings(max_parsed=2_500))
+        captures, counts = read_captures(tmp_path / name, settings=Settings(max_parsed=2_500))
         assert [c.path.rpartition("#")[2] for c in captures] == ["1", "7"]
         assert captures[0].data.decode() == rows[0]
         assert counts == {"not_json": 2, "no_content": 1, "too_large": 1}
     (tmp_path / "c.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode())[:-30])
-    assert taken(tmp_path / "c.jsonl.gz")[1]["truncated"] == 1
+    assert read_captures(tmp_path / "c.jsonl.gz")[1]["truncated"] == 1
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -101,7 +101,7 @@ def test_one_object_and_an_array(many: bool, indent: int | None, tmp_path: Path)
     path.write_text(
         json.dumps(rows if many else rows[0], indent=indent, ensure_ascii=False), encoding="utf-8"
     )
-    captures, counts = taken(tmp_path)
+    captures, counts = read_captures(tmp_path)
     assert not counts
     assert [c.stated.url for c in captures] == [row["url"] for row in (rows if many else rows[:1])]
     assert all(c.data in path.read_bytes() for c in captures)
@@ -112,7 +112,7 @@ def test_our_own_rows_and_settings_are_no_pages(tmp_path: Path) -> None:
         json.dumps({"id": "q1", "page": "p1", "text": "“No.”", "by": "quotes@1"})
     )
     (tmp_path / "package.json").write_text('{"name": "x", "description": "text"}')
-    captures, counts = taken(tmp_path)
+    captures, counts = read_captures(tmp_path)
     assert not captures
     assert counts == {"not_a_page": 2}
 
@@ -121,7 +121,7 @@ def test_json_that_is_nested_without_end(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(
         '{"text": "a", "x": ' + "[" * 100_000 + "\n" + '{"text": "It rained."}'
     )
-    captures, counts = taken(tmp_path / "a.jsonl")
+    captures, counts = read_captures(tmp_path / "a.jsonl")
     assert len(captures) == 1
     assert counts == {"not_json": 1}
 
@@ -142,7 +142,7 @@ def test_the_manifest_overrules_the_crawler_and_says_so(tmp_path: Path) -> None:
     )
     manifest = tmp_path / "m.csv"
     manifest.write_text("url,outlet,published\nhttps://n.example/2,The Post,2020-05-04\n")
-    captures, counts = taken(tmp_path / "crawl.jsonl", manifest=manifest)
+    captures, counts = read_captures(tmp_path / "crawl.jsonl", manifest=manifest)
     assert not counts
     assert captures[0].stated.how_of("published") == "jsonl"
     page = make_page(captures[1])
@@ -162,31 +162,31 @@ def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def names(captures: list[Capture]) -> list[str]:
+def list_names(captures: list[Capture]) -> list[str]:
     return [Path(c.path).name for c in captures]
 
 
 def test_lists_of_paths(saved: Path) -> None:
     (saved / "beside.lst").write_text("b.html\na.html\n\nno.html\n")
-    captures, counts = taken("@saved/beside.lst")
-    assert names(captures) == ["b.html", "a.html"]
+    captures, counts = read_captures("@saved/beside.lst")
+    assert list_names(captures) == ["b.html", "a.html"]
     assert counts == {"missing": 1}
     (saved.parent / "all.txt").write_text("saved/c.html\nsaved/a.html\n@saved/beside.lst\n")
-    assert names(taken("@all.txt")[0]) == ["c.html", "a.html", "b.html"]
+    assert list_names(read_captures("@all.txt")[0]) == ["c.html", "a.html", "b.html"]
     # Every line names something that is there: a list, without being told.
     (saved.parent / "plain.txt").write_bytes(b"saved/c.html\r\nsaved/b.html\r\n")
-    assert names(taken("plain.txt")[0]) == ["c.html", "b.html"]
+    assert list_names(read_captures("plain.txt")[0]) == ["c.html", "b.html"]
     (saved.parent / "words.txt").write_text(
         "saved/c.html\nIt rained all day in the hills, they said.\n"
     )
-    assert names(taken("words.txt")[0]) == ["words.txt"]
+    assert list_names(read_captures("words.txt")[0]) == ["words.txt"]
 
 
 def test_lists_that_name_themselves_end(saved: Path) -> None:
     (saved.parent / "x.txt").write_text("@y.txt\nsaved/a.html\n")
     (saved.parent / "y.txt").write_text("@x.txt\n@y.txt\nsaved/b.html\n-\n")
-    assert sorted(names(taken("@x.txt")[0])) == ["a.html", "b.html"]
-    assert taken("@no.txt") == ([], {"missing": 1})
+    assert sorted(list_names(read_captures("@x.txt")[0])) == ["a.html", "b.html"]
+    assert read_captures("@no.txt") == ([], {"missing": 1})
 
 
 @pytest.mark.parametrize(
@@ -209,6 +209,6 @@ def test_standard_input(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
-    captures, skipped = taken("-")
-    assert names(captures) == expect
+    captures, skipped = read_captures("-")
+    assert list_names(captures) == expect
     assert skipped == counts

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import zstandard
-from tests.readers.archive_bytes import PAGE, by_hand, wacz
+from tests.readers.archive_bytes import PAGE, build_record, write_wacz
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
@@ -32,7 +32,7 @@ _MEMORY_BYTES = 90_000_000
 MB = b" " * 1_000_000
 
 
-def packed(megabytes: int, head: bytes = b"", piece: bytes = MB) -> bytes:
+def compress_repeated(megabytes: int, head: bytes = b"", piece: bytes = MB) -> bytes:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     parts = [
         packer.compress(head),
@@ -42,17 +42,17 @@ def packed(megabytes: int, head: bytes = b"", piece: bytes = MB) -> bytes:
     return b"".join(parts)
 
 
-def framed(megabytes: int) -> bytes:
+def compress_frames(megabytes: int) -> bytes:
     packer = zstandard.ZstdCompressor().compressobj()
     return b"".join([*(packer.compress(MB) for _ in range(megabytes)), packer.flush()])
 
 
-def answer(coding: str, body: bytes) -> bytes:
+def build_response(coding: str, body: bytes) -> bytes:
     head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=no-such\r\nContent-Encoding: {coding}\r\n\r\n"
-    return by_hand("response", "https://n.example/1", head.encode() + body)
+    return build_record("response", "https://n.example/1", head.encode() + body)
 
 
-def zip_bomb(path: Path) -> None:
+def write_zip_bomb(path: Path) -> None:
     record = b"WARC/1.0\r\nWARC-Type: x\r\nContent-Length: 40000000\r\n\r\n"
     with (
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made,
@@ -63,35 +63,35 @@ def zip_bomb(path: Path) -> None:
             inner.write(MB)
 
 
-def zip_list(path: Path) -> None:
-    wacz(path, {f"{'a' * 80}{n}.warc": b"" for n in range(2_000)})
+def write_long_listing(path: Path) -> None:
+    write_wacz(path, {f"{'a' * 80}{n}.warc": b"" for n in range(2_000)})
 
 
-def zip_many(path: Path) -> None:
-    wacz(path, {f"{n}.warc": b"" for n in range(1_005)})
+def write_many_members(path: Path) -> None:
+    write_wacz(path, {f"{n}.warc": b"" for n in range(1_005)})
 
 
 MADE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
-    "bomb.html.gz": (lambda p: p.write_bytes(packed(40)), {"too_large"}),
-    "bomb.html.zst": (lambda p: p.write_bytes(framed(40)), {"too_large"}),
-    "bomb.jsonl.gz": (lambda p: p.write_bytes(packed(40, b'{"text": "')), {"bomb"}),
-    "bomb.jsonl.zst": (lambda p: p.write_bytes(framed(40)), {"not_a_page"}),
+    "bomb.html.gz": (lambda p: p.write_bytes(compress_repeated(40)), {"too_large"}),
+    "bomb.html.zst": (lambda p: p.write_bytes(compress_frames(40)), {"too_large"}),
+    "bomb.jsonl.gz": (lambda p: p.write_bytes(compress_repeated(40, b'{"text": "')), {"bomb"}),
+    "bomb.jsonl.zst": (lambda p: p.write_bytes(compress_frames(40)), {"not_a_page"}),
     "cut.html.gz": (lambda p: p.write_bytes(gzip.compress(PAGE * 90)[:-9]), {"truncated"}),
     "cut.html.zst": (lambda p: p.write_bytes(zstandard.compress(PAGE * 90)[:-9]), {"truncated"}),
-    "gzip.warc": (lambda p: p.write_bytes(answer("gzip", packed(20))), {"too_large"}),
-    "twice.warc": (lambda p: p.write_bytes(answer("gzip, gzip", gzip.compress(packed(20)))), {"too_large"}),
-    "zstd.warc": (lambda p: p.write_bytes(answer("zstd", framed(20))), {"too_large"}),
-    "cut.warc": (lambda p: p.write_bytes(answer("gzip", gzip.compress(PAGE)[:-9])), {"truncated"}),
-    "line.warc.gz": (lambda p: p.write_bytes(packed(5, b"WARC/1.0\r\nX: ", b"x" * 1_000_000)), {"truncated"}),
-    "heads.warc.gz": (lambda p: p.write_bytes(packed(3, b"WARC/1.0\r\n", b"X: %b\r\n" % (b"y" * 900) * 600)), {"truncated"}),
+    "gzip.warc": (lambda p: p.write_bytes(build_response("gzip", compress_repeated(20))), {"too_large"}),
+    "twice.warc": (lambda p: p.write_bytes(build_response("gzip, gzip", gzip.compress(compress_repeated(20)))), {"too_large"}),
+    "zstd.warc": (lambda p: p.write_bytes(build_response("zstd", compress_frames(20))), {"too_large"}),
+    "cut.warc": (lambda p: p.write_bytes(build_response("gzip", gzip.compress(PAGE)[:-9])), {"truncated"}),
+    "line.warc.gz": (lambda p: p.write_bytes(compress_repeated(5, b"WARC/1.0\r\nX: ", b"x" * 1_000_000)), {"truncated"}),
+    "heads.warc.gz": (lambda p: p.write_bytes(compress_repeated(3, b"WARC/1.0\r\n", b"X: %b\r\n" % (b"y" * 900) * 600)), {"truncated"}),
     "tail.warc.gz": (
-        lambda p: p.write_bytes(packed(5, b"WARC/1.0\r\nWARC-Type: request\r\nWARC-Target-URI: x\r\nContent-Length: 0\r\n\r\n", b"x" * 1_000_000)),
+        lambda p: p.write_bytes(compress_repeated(5, b"WARC/1.0\r\nWARC-Type: request\r\nWARC-Target-URI: x\r\nContent-Length: 0\r\n\r\n", b"x" * 1_000_000)),
         {"truncated", "request"},
     ),
-    "long.warc.gz": (lambda p: p.write_bytes(packed(40, b"WARC/1.0\r\nWARC-Type: request\r\nWARC-Target-URI: x\r\nContent-Length: 9999999999\r\n\r\n")), {"bomb", "request"}),
-    "bomb.wacz": (zip_bomb, {"bomb"}),
-    "list.wacz": (zip_list, {"too_large"}),
-    "many.wacz": (zip_many, {"too_large", "truncated"}),
+    "long.warc.gz": (lambda p: p.write_bytes(compress_repeated(40, b"WARC/1.0\r\nWARC-Type: request\r\nWARC-Target-URI: x\r\nContent-Length: 9999999999\r\n\r\n")), {"bomb", "request"}),
+    "bomb.wacz": (write_zip_bomb, {"bomb"}),
+    "list.wacz": (write_long_listing, {"too_large"}),
+    "many.wacz": (write_many_members, {"too_large", "truncated"}),
     "no.wacz": (lambda p: p.write_bytes(b"PK\x03\x04" + b"\0" * 90), {"truncated"}),
     "feed.xml": (lambda p: p.write_bytes(b"<rss version='2.0'>" + b"<item>" * 90_000), {"too_large"}),
     "tags.xml": (lambda p: p.write_bytes(b"<rss version='2.0'>" + b"<a>" * 60_000), {"too_large"}),
@@ -165,11 +165,11 @@ def test_folders_that_link_to_one_another_end(tmp_path: Path) -> None:
 
 def test_damage_in_a_record_is_told_where_it_is_met(tmp_path: Path) -> None:
     noise = bytes(n * n % 251 for n in range(40_000))
-    packed = bytearray(gzip.compress(answer("identity", PAGE + noise), mtime=0))
+    packed = bytearray(gzip.compress(build_response("identity", PAGE + noise), mtime=0))
     packed[-8:-4] = b"\0\0\0\0"  # the checksum, which is met when all of the record was read
     archive = tmp_path / "a.warc.gz"
-    archive.write_bytes(packed + gzip.compress(answer("identity", PAGE), mtime=0))
-    zipped = wacz(tmp_path / "b.wacz", {"a.warc": answer("identity", PAGE + noise)})
+    archive.write_bytes(packed + gzip.compress(build_response("identity", PAGE), mtime=0))
+    zipped = write_wacz(tmp_path / "b.wacz", {"a.warc": build_response("identity", PAGE + noise)})
     held = bytearray(zipped.read_bytes())
     held[held.find(noise[:90]) + 20] ^= 0xFF
     zipped.write_bytes(held)
@@ -195,7 +195,7 @@ def test_a_charset_that_lies_harms_nothing(charset: str, tmp_path: Path) -> None
     head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset={charset}\r\n\r\n"
     path = tmp_path / "a.warc"
     path.write_bytes(
-        by_hand("response", "https://n.example/1", head.encode("utf-8", "replace") + PAGE)
+        build_record("response", "https://n.example/1", head.encode("utf-8", "replace") + PAGE)
     )
     (capture,) = read([path])
     assert isinstance(capture, Capture)

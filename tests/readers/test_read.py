@@ -20,14 +20,14 @@ from onrecord.records.ids import hash_sha256
 HTML = b"<!doctype html><title>Rain</title><p>It rained all day in the hills, they said."
 
 
-def taken(*paths: Path | str, **kwargs: object) -> tuple[list[Capture], list[Skipped]]:
+def read_items(*paths: Path | str, **kwargs: object) -> tuple[list[Capture], list[Skipped]]:
     items = list(read(paths, **kwargs))  # type: ignore[arg-type]
     return [i for i in items if isinstance(i, Capture)], [
         i for i in items if isinstance(i, Skipped)
     ]
 
 
-def reasons(skipped: list[Skipped]) -> dict[str, str]:
+def index_reasons(skipped: list[Skipped]) -> dict[str, str]:
     return {Path(item.path).name: item.reason for item in skipped}
 
 
@@ -41,7 +41,9 @@ def record(kind: str, url: str, block: bytes, *, gzipped: bool) -> bytes:
     return gzip.compress(whole) if gzipped else whole
 
 
-def warc(path: Path, responses: list[tuple[str, str, str, bytes]], *, gzipped: bool = True) -> Path:
+def write_warc(
+    path: Path, responses: list[tuple[str, str, str, bytes]], *, gzipped: bool = True
+) -> Path:
     out = []
     for url, status, media_type, body in responses:
         head = f"HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -56,7 +58,7 @@ def test_files_of_each_kind(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("It rained.\n\nIt stopped.")
     (tmp_path / "c.html.gz").write_bytes(gzip.compress(HTML + b" Again."))
     (tmp_path / "d.saved").write_bytes(HTML + b" And again.")
-    captures, skipped = taken(tmp_path)
+    captures, skipped = read_items(tmp_path)
     assert not skipped
     assert [Path(c.path).name for c in captures] == ["a.html", "b.txt", "c.html.gz", "d.saved"]
     assert [c.media_type for c in captures] == ["text/html", "text/plain", "text/html", "text/html"]
@@ -76,9 +78,9 @@ def test_a_folder_holds_pages_and_other_things(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
     (tmp_path / "zero.html").write_bytes(b"")
     (tmp_path / ".hidden").write_bytes(HTML)
-    captures, skipped = taken(tmp_path)
+    captures, skipped = read_items(tmp_path)
     assert [Path(c.path).name for c in captures] == ["page.html"]
-    assert reasons(skipped) == {
+    assert index_reasons(skipped) == {
         "README.md": "not_a_page", "gold.json": "not_a_page", "style.css": "not_a_page",
         "run.py": "not_a_page", "photo.jpg": "not_a_page", "zero.html": "empty",
     }  # fmt: skip
@@ -88,7 +90,7 @@ def test_a_folder_holds_pages_and_other_things(tmp_path: Path) -> None:
 def test_patterns_repeats_and_what_is_missing(tmp_path: Path) -> None:
     for name in ("b.html", "a.html"):
         (tmp_path / name).write_bytes(HTML)
-    captures, skipped = taken(
+    captures, skipped = read_items(
         tmp_path / "*.html", tmp_path / "a.html", tmp_path / "no.html", "x\0y"
     )
     assert [Path(c.path).name for c in captures] == ["a.html", "b.html"]
@@ -99,36 +101,36 @@ def test_links_that_loop_end(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_bytes(HTML)
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "self.html").symlink_to(tmp_path / "self.html")
-    captures, skipped = taken(tmp_path)
+    captures, skipped = read_items(tmp_path)
     assert len(captures) == 1
-    assert reasons(skipped) == {"self.html": "unreadable"}
+    assert index_reasons(skipped) == {"self.html": "unreadable"}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_files_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_bytes(HTML)
     (tmp_path / "page.html").chmod(0)
-    assert reasons(taken(tmp_path)[1]) == {"page.html": "unreadable"}
+    assert index_reasons(read_items(tmp_path)[1]) == {"page.html": "unreadable"}
 
 
 def test_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "big.html").write_bytes(HTML * 100)
     (tmp_path / "bomb.html.gz").write_bytes(gzip.compress(HTML * 10_000))
     settings_ = Settings(max_bytes=2_000)
-    captures, skipped = taken(tmp_path, settings=settings_)
+    captures, skipped = read_items(tmp_path, settings=settings_)
     assert not captures
-    assert reasons(skipped) == {"big.html": "too_large", "bomb.html.gz": "too_large"}
+    assert index_reasons(skipped) == {"big.html": "too_large", "bomb.html.gz": "too_large"}
 
 
 def test_truncated_and_binary(tmp_path: Path) -> None:
     (tmp_path / "cut.html.gz").write_bytes(gzip.compress(HTML * 50 + os.urandom(3_000))[:-900])
     (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "noise.html").write_bytes(b"\0\1\2\3" * 500)
-    captures, skipped = taken(
+    captures, skipped = read_items(
         tmp_path / "cut.html.gz", tmp_path / "noise.txt", tmp_path / "noise.html"
     )
     assert not captures
-    assert reasons(skipped) == {
+    assert index_reasons(skipped) == {
         "cut.html.gz": "truncated",
         "noise.txt": "binary",
         "noise.html": "binary",
@@ -137,7 +139,7 @@ def test_truncated_and_binary(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("gzipped", [True, False])
 def test_an_archive(tmp_path: Path, gzipped: bool) -> None:
-    path = warc(
+    path = write_warc(
         tmp_path / ("a.warc.gz" if gzipped else "a.warc"),
         [
             ("https://news.example/1", "200 OK", "text/html; charset=utf-8", HTML),
@@ -148,7 +150,7 @@ def test_an_archive(tmp_path: Path, gzipped: bool) -> None:
         ],
         gzipped=gzipped,
     )
-    captures, skipped = taken(path)
+    captures, skipped = read_items(path)
     assert [c.url for c in captures] == ["https://news.example/1", "https://news.example/2"]
     assert captures[0].data == HTML
     assert captures[0].charset == "utf-8"
@@ -160,15 +162,17 @@ def test_an_archive(tmp_path: Path, gzipped: bool) -> None:
 
 
 def test_an_archive_that_breaks_off(tmp_path: Path) -> None:
-    whole = warc(tmp_path / "a.warc.gz", [("https://n.example/1", "200 OK", "text/html", HTML)] * 3)
+    whole = write_warc(
+        tmp_path / "a.warc.gz", [("https://n.example/1", "200 OK", "text/html", HTML)] * 3
+    )
     data = whole.read_bytes()
     for cut in (len(data) - 40, len(data) // 2, 30):
         whole.write_bytes(data[:cut])
-        captures, skipped = taken(whole)
+        captures, skipped = read_items(whole)
         assert len(captures) <= 3
         assert all(isinstance(item.message, str) for item in skipped)
     (tmp_path / "b.warc").write_bytes(b"WARC/1.0\r\nnothing here")
-    captures, skipped = taken(tmp_path / "b.warc")
+    captures, skipped = read_items(tmp_path / "b.warc")
     assert not captures
 
 
@@ -182,7 +186,7 @@ def test_a_manifest_states_what_pages_do_not(tmp_path: Path) -> None:
         "gone.html,,,\nb.html,,,last week\n",
         encoding="utf-8-sig",
     )
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert captures[0].stated.outlet == "The Post"
     assert captures[0].stated.published == "2016-03-08"
     assert captures[1].stated.published is None
@@ -197,7 +201,7 @@ def test_a_manifest_by_hash_in_json_lines(tmp_path: Path) -> None:
     manifest.write_text(
         json.dumps({"capture": hash_sha256(HTML), "title": "Rain", "language": "en"})
     )
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert captures[0].stated.title == "Rain"
     assert not skipped
 
@@ -209,7 +213,7 @@ def test_manifests_that_are_none(tmp_path: Path, written: str) -> None:
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "m.csv"
     manifest.write_bytes(written.encode("utf-8", "surrogateescape"))
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert len(captures) == 1
     assert [item.reason for item in skipped][-1] == "no_manifest"
     assert (
@@ -225,7 +229,7 @@ def test_a_manifest_s_columns_may_be_parted_as_spreadsheets_do(tmp_path: Path, s
     manifest = tmp_path / "m.csv"
     rows = [["Path", "outlet ", "title"], ["a.html", "The Post", '"Rain, wind; and sun"']]
     manifest.write_text("\r\n".join(sign.join(row) for row in rows) + "\r\n")
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert captures[0].stated.outlet == "The Post"
     assert captures[0].stated.title == "Rain, wind; and sun"
     assert not skipped
@@ -235,7 +239,7 @@ def test_what_a_manifest_states_wrongly_is_told_and_left_out(tmp_path: Path) -> 
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "m.csv"
     manifest.write_text("path,url,fetched,outlet\na.html,htp:/n.example,yesterday,The Post\n")
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert captures[0].stated.url is None
     assert captures[0].stated.outlet == "The Post"
     assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2"]
@@ -257,7 +261,7 @@ def test_a_row_with_many_faults_is_one_line(tmp_path: Path, row: str, says: str)
     (tmp_path / "b.html").write_bytes(HTML + b" ")
     manifest = tmp_path / "m.csv"
     manifest.write_text(f"path,published,url\n{row}\nb.html,2019,\n")
-    _, skipped = taken(tmp_path, manifest=manifest)
+    _, skipped = read_items(tmp_path, manifest=manifest)
     assert len(skipped) == 1
     assert says in skipped[0].message
     assert "yesterday" in skipped[0].message
@@ -269,7 +273,7 @@ def test_rows_that_state_nothing_are_of_no_use(tmp_path: Path, row: str) -> None
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "m.csv"
     manifest.write_text(f"path,published\n{row}\n")
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert len(captures) == 1
     assert skipped[-1].reason == "no_manifest"
     assert "no row of it states anything" in skipped[-1].message
@@ -279,7 +283,7 @@ def test_a_page_stated_twice_is_told_and_the_last_row_holds(tmp_path: Path) -> N
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "m.csv"
     manifest.write_text("path,outlet\na.html,The Post\n./a.html,The Times\n")
-    captures, skipped = taken(tmp_path, manifest=manifest)
+    captures, skipped = read_items(tmp_path, manifest=manifest)
     assert captures[0].stated.outlet == "The Times"
     assert [item.path.rpartition("#")[2] for item in skipped] == ["row 2"]
     assert "again in row 3, which holds" in skipped[0].message
@@ -290,11 +294,11 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "full" / "a.html").write_bytes(HTML)
     (tmp_path / "none" / "within").mkdir(parents=True)
     (tmp_path / "none" / ".hidden").write_bytes(HTML)
-    captures, skipped = taken(tmp_path / "none")
+    captures, skipped = read_items(tmp_path / "none")
     assert not captures
     assert [item.reason for item in skipped] == ["empty"]
     assert "no file in this folder" in skipped[0].message
-    captures, skipped = taken(tmp_path)
+    captures, skipped = read_items(tmp_path)
     assert (len(captures), skipped) == (1, [])
 
 
@@ -302,14 +306,14 @@ def test_a_manifest_that_speaks_of_other_pages_alone_says_so(tmp_path: Path) -> 
     (tmp_path / "a.html").write_bytes(HTML)
     manifest = tmp_path / "m.csv"
     manifest.write_text("path,outlet\nx/a.html,The Post\n")
-    _, skipped = taken(tmp_path, manifest=manifest)
+    _, skipped = read_items(tmp_path, manifest=manifest)
     assert [item.reason for item in skipped] == ["manifest", "no_manifest"]
     assert "none of its 1 rows" in skipped[1].message
 
 
 def test_a_manifest_that_is_missing(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(HTML)
-    captures, skipped = taken(tmp_path / "a.html", manifest=tmp_path / "no.csv")
+    captures, skipped = read_items(tmp_path / "a.html", manifest=tmp_path / "no.csv")
     assert len(captures) == 1
     assert [item.reason for item in skipped] == ["no_manifest"]
 
@@ -324,7 +328,7 @@ def test_a_feed(tmp_path: Path) -> None:
         <content:encoded><![CDATA[<p>It rained all day.</p>]]></content:encoded></item>
         <item><title>Short</title><description>More inside.</description></item></channel></rss>"""
     )
-    captures, skipped = taken(tmp_path)
+    captures, skipped = read_items(tmp_path)
     assert captures[0].data == b"<p>It rained all day.</p>"
     assert captures[0].stated.url == "https://n.example/1"
     assert captures[0].stated.published == "2016-03-08T10:00:00Z"

@@ -35,36 +35,42 @@ TEXT = "Ms Dahl said on 3 May that 40 nurses will be sent to Orsk by the coming 
 PAGE = Page("p-1", None, "given", TEXT, (Zone("body", 0, len(TEXT)),))
 
 
-def part(words: str) -> Part:
+def build_part(words: str) -> Part:
     start = TEXT.index(words)
     return PAGE.part(start, start + len(words))
 
 
-def spot(words: str) -> tuple[int, int]:
-    return part(words).start, part(words).end
+def locate_words(words: str) -> tuple[int, int]:
+    return build_part(words).start, build_part(words).end
 
 
 EXAMPLES: tuple[Row, ...] = (
     Comment(
         "k-1", PAGE.evidence(0, 7, "pages@1"), 0, "Ann", "stated", "3 May", "2020-05-03", votes=-2
     ),
-    Mention("m-1", PAGE.evidence(*spot("Ms Dahl"), "entities@1", 0.5), "person", "n-1"),
+    Mention("m-1", PAGE.evidence(*locate_words("Ms Dahl"), "entities@1", 0.5), "person", "n-1"),
     Entity(
-        "n-1", PAGE.evidence(*spot("Ms Dahl"), "entities@1"), "person", "Dahl", ("Dahl",), (), 1
+        "n-1",
+        PAGE.evidence(*locate_words("Ms Dahl"), "entities@1"),
+        "person",
+        "Dahl",
+        ("Dahl",),
+        (),
+        1,
     ),
     Quote(
         "q-1",
         PAGE.evidence(0, len(TEXT), "quotes@1"),
         "indirect",
-        (part("40 nurses will be sent"),),
-        part("said"),
+        (build_part("40 nurses will be sent"),),
+        build_part("said"),
         Source("Ms Dahl", 0, 7, "named", "n-1"),
-        (part("Orsk"),),
+        (build_part("Orsk"),),
         "body",
     ),
     Time(
         "t-1",
-        PAGE.evidence(*spot("3 May"), "times@1"),
+        PAGE.evidence(*locate_words("3 May"), "times@1"),
         "DATE",
         None,
         None,
@@ -72,25 +78,25 @@ EXAMPLES: tuple[Row, ...] = (
         None,
         ("a", "b"),
     ),
-    Figure("f-1", PAGE.evidence(*spot("40"), "figures@1"), 40.0, what=part("nurses")),
+    Figure("f-1", PAGE.evidence(*locate_words("40"), "figures@1"), 40.0, what=build_part("nurses")),
     Event(
         "e-1",
-        PAGE.evidence(*spot("40 nurses will be sent"), "events@1"),
-        part("sent"),
+        PAGE.evidence(*locate_words("40 nurses will be sent"), "events@1"),
+        build_part("sent"),
         "AID",
         None,
         ("health",),
         "planned",
         False,
         (),
-        (Participant("40 nurses", *spot("40 nurses")),),
-        part("Orsk"),
+        (Participant("40 nurses", *locate_words("40 nurses")),),
+        build_part("Orsk"),
         "t-1",
         None,
     ),
     Commitment(
         "c-1",
-        PAGE.evidence(*spot("40 nurses"), "commitments@1"),
+        PAGE.evidence(*locate_words("40 nurses"), "commitments@1"),
         "e-1",
         Participant("Ms Dahl", 0, 7, "n-1"),
         None,

@@ -19,7 +19,7 @@ LAND = {"Orland": "place", "Westmark": "place"}
 
 
 @contextmanager
-def story_of(builder: StoryBuilder, path: Path) -> Iterator[Story]:
+def open_story_of(builder: StoryBuilder, path: Path) -> Iterator[Story]:
     """Write the builder's pages into a story and open it."""
     with StoryWriter(path, create=True) as writer:
         writer.begin_run(version="0", model="none")
@@ -42,13 +42,13 @@ def story_of(builder: StoryBuilder, path: Path) -> Iterator[Story]:
         yield story
 
 
-def attack(**changes: Any) -> dict[str, Any]:
+def build_attack(**changes: Any) -> dict[str, Any]:
     """Return an event of Orland attacking Westmark, with these changes."""
     row = {"trigger": "attacked", "actors": ["Orland"], "targets": ["Westmark"], "type": "ASSAULT"}
     return {**row, **changes}
 
 
-def lines(tmp_path: Path, builder: StoryBuilder, **asked: Any) -> list[Entry]:
+def list_entries(tmp_path: Path, builder: StoryBuilder, **asked: Any) -> list[Entry]:
     """Return the entries of the builder's story."""
-    with story_of(builder, tmp_path / "s.db") as story:
+    with open_story_of(builder, tmp_path / "s.db") as story:
         return list(build_timeline(story, **asked))

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.timeline.entry_text import is_sentence_opening
 from tests.link.story_builder import StoryBuilder
-from tests.timeline.stories import LAND, attack, lines
+from tests.timeline.stories import LAND, build_attack, list_entries
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_sentence_opening(text: str, *, expected: bool) -> None:
 def test_denied_reads_with_its_whole_sentence(tmp_path: Path) -> None:
     builder = StoryBuilder()
     text = "The minister denied that Orland attacked Westmark."
-    row = attack(status="denied", negated=True, clause="Orland attacked Westmark")
+    row = build_attack(status="denied", negated=True, clause="Orland attacked Westmark")
     builder.add_page(text, "2020-05-01", entities=LAND, events=[row])
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert entry.text == text
 
 
@@ -38,7 +38,7 @@ def test_fragments_read_in_their_sentence_and_are_marked_where_the_sentence_tell
 ) -> None:
     builder = StoryBuilder()
     text = "On Friday the council wept over the bridge that Orland promised Westmark in 2016."
-    row = attack(
+    row = build_attack(
         trigger="promised",
         type="AGREE",
         time="in 2016",
@@ -51,7 +51,7 @@ def test_fragments_read_in_their_sentence_and_are_marked_where_the_sentence_tell
         times={"On Friday": "2020-05-01", "in 2016": "2016"},
         events=[row],
     )
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert entry.text == text
     assert entry.told is not None
     assert entry.text[slice(*entry.told)] == "that Orland promised Westmark in 2016"
@@ -61,10 +61,10 @@ def test_a_fragment_of_a_very_long_sentence_keeps_what_it_hangs_on(tmp_path: Pat
     builder = StoryBuilder()
     clause = "that Orland promised Westmark in 2016"
     text = f"{'On Friday the council wept, and wept again, ' * 12}over the bridge {clause}."
-    row = attack(trigger="promised", type="AGREE", time="in 2016", clause=clause)
+    row = build_attack(trigger="promised", type="AGREE", time="in 2016", clause=clause)
     times = {"On Friday": "2020-05-01", "in 2016": "2016"}
     builder.add_page(text, "2020-05-02", entities=LAND, times=times, events=[row])
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert entry.text.startswith("… ")
     assert entry.text.endswith(f"over the bridge {clause}.")
     assert entry.told is not None

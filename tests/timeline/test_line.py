@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.timeline import build_timeline, select_best
 from tests.link.story_builder import StoryBuilder
-from tests.timeline.stories import LAND, attack, lines, story_of
+from tests.timeline.stories import LAND, build_attack, list_entries, open_story_of
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def test_day_and_sureness(tmp_path: Path, value: str | None, day: str, sureness:
         "2020-05-01",
         entities=LAND,
         times=times,
-        events=[attack(time="back then" if value else None)],
+        events=[build_attack(time="back then" if value else None)],
     )
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, entry.sureness, entry.status) == (day, sureness, "happened")
 
 
@@ -40,25 +40,25 @@ def test_plans_without_a_time_have_no_day(tmp_path: Path) -> None:
         "Orland will attack Westmark.",
         "2020-05-01",
         entities=LAND,
-        events=[attack(trigger="attack", status="planned")],
+        events=[build_attack(trigger="attack", status="planned")],
     )
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, entry.sureness, entry.status) == (None, "unknown", "planned")
 
 
 def test_undated_page_gives_no_day(tmp_path: Path) -> None:
     builder = StoryBuilder()
-    builder.add_page("Orland attacked Westmark.", None, entities=LAND, events=[attack()])
-    (entry,) = lines(tmp_path, builder)
+    builder.add_page("Orland attacked Westmark.", None, entities=LAND, events=[build_attack()])
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, entry.sureness) == (None, "unknown")
 
 
 def test_a_time_after_the_page_is_not_when_it_happened(tmp_path: Path) -> None:
     builder = StoryBuilder()
     text = "Orland promised Westmark a bridge by 2023."
-    row = attack(trigger="promised", type="AGREE", time="2023")
+    row = build_attack(trigger="promised", type="AGREE", time="2023")
     builder.add_page(text, "2020-05-01", entities=LAND, times={"2023": "2023"}, events=[row])
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, entry.sureness) == ("2020-05-01", "before_published")
 
 
@@ -76,11 +76,11 @@ def test_copies_are_one_entry_and_one_report(tmp_path: Path) -> None:
             url=f"https://{outlet}.example",
             entities=LAND,
             times={"Friday": "2020-05-01"},
-            events=[attack(time="Friday")],
+            events=[build_attack(time="Friday")],
         )
     builder.add_page("On Friday Orland attacked Westmark.", "2020-05-02", outlet="Four", entities=LAND,
-              times={"Friday": "2020-05-01"}, events=[attack(time="Friday")])  # fmt: skip
-    (entry,) = lines(tmp_path, builder)
+              times={"Friday": "2020-05-01"}, events=[build_attack(time="Friday")])  # fmt: skip
+    (entry,) = list_entries(tmp_path, builder)
     assert len(entry.pages) == 4
     assert len(entry.events) == 4
     assert entry.reports == 2
@@ -99,7 +99,7 @@ def test_light_and_nameless_events_are_left_out(tmp_path: Path) -> None:
         entities={"Orland": "place"},
         events=rows,
     )
-    assert lines(tmp_path, builder) == []
+    assert list_entries(tmp_path, builder) == []
 
 
 def test_a_when_clause_joins_the_clause_before_it(tmp_path: Path) -> None:
@@ -113,10 +113,12 @@ def test_a_when_clause_joins_the_clause_before_it(tmp_path: Path) -> None:
             "time": "Friday",
             "clause": "Orland pilots were killed on Friday",
         },
-        attack(actors=["Westmark"], targets=["Orland"], clause="when Westmark attacked Orland"),
+        build_attack(
+            actors=["Westmark"], targets=["Orland"], clause="when Westmark attacked Orland"
+        ),
     ]
     builder.add_page(text, "2020-05-02", entities=LAND, times={"Friday": "2020-05-01"}, events=rows)
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, len(entry.events)) == ("2020-05-01", 2)
 
 
@@ -124,7 +126,7 @@ def test_what_goes_on_within_a_dated_clause_is_of_its_day(tmp_path: Path) -> Non
     builder = StoryBuilder()
     text = "On Friday Orland attacked Westmark, destroying the harbour of Westmark."
     rows = [
-        attack(time="On Friday", clause=text.rstrip(".")),
+        build_attack(time="On Friday", clause=text.rstrip(".")),
         {
             "trigger": "destroying",
             "targets": ["the harbour of Westmark"],
@@ -135,7 +137,7 @@ def test_what_goes_on_within_a_dated_clause_is_of_its_day(tmp_path: Path) -> Non
     builder.add_page(
         text, "2020-05-02", entities=LAND, times={"On Friday": "2020-05-01"}, events=rows
     )
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert (entry.day, len(entry.events)) == ("2020-05-01", 2)
 
 
@@ -147,20 +149,20 @@ def test_a_name_within_the_doer_s_words_is_enough(tmp_path: Path) -> None:
     ]
     text = "The last of the Orlish divers landed. The last of the boats sank."
     builder.add_page(text, "2020-05-02", events=rows)
-    (entry,) = lines(tmp_path, builder)
+    (entry,) = list_entries(tmp_path, builder)
     assert entry.text.startswith("The last of the Orlish divers landed")
 
 
 def test_best_of_entries_is_what_the_line_keeps(tmp_path: Path) -> None:
-    builder = story_of_years()
-    with story_of(builder, tmp_path / "s.db") as story:
+    builder = build_story_of_years()
+    with open_story_of(builder, tmp_path / "s.db") as story:
         every = build_timeline(story)
         kept = select_best(every, 2)
         assert sorted(kept, key=lambda one: one.day or "") == list(build_timeline(story, length=2))
         assert select_best(every, 0) == ()
 
 
-def story_of_years() -> StoryBuilder:
+def build_story_of_years() -> StoryBuilder:
     builder = StoryBuilder()
     for year in range(2015, 2021):
         builder.add_page(
@@ -168,7 +170,7 @@ def story_of_years() -> StoryBuilder:
             f"{year}-05-01",
             entities=LAND,
             times={f"March {year}": f"{year}-03"},
-            events=[attack(time=f"March {year}")],
+            events=[build_attack(time=f"March {year}")],
         )
     builder.add_page(
         "Westmark paid Orland.",
@@ -180,8 +182,8 @@ def story_of_years() -> StoryBuilder:
 
 
 def test_in_order_of_day_and_filtered(tmp_path: Path) -> None:
-    builder = story_of_years()
-    with story_of(builder, tmp_path / "s.db") as story:
+    builder = build_story_of_years()
+    with open_story_of(builder, tmp_path / "s.db") as story:
         days = [entry.day for entry in build_timeline(story)]
         assert days == sorted(days, key=str)
         assert [entry.day for entry in build_timeline(story, start="2017", end="2018-03")] == [
@@ -194,7 +196,7 @@ def test_in_order_of_day_and_filtered(tmp_path: Path) -> None:
 
 
 def test_best_days_are_the_surest_and_most_told(tmp_path: Path) -> None:
-    builder = story_of_years()
+    builder = build_story_of_years()
     for outlet in ("One", "Two"):
         builder.add_page(
             f"For the {outlet}, on 3 July 2018 Orland attacked Westmark.",
@@ -202,14 +204,14 @@ def test_best_days_are_the_surest_and_most_told(tmp_path: Path) -> None:
             outlet=outlet,
             entities=LAND,
             times={"3 July 2018": "2018-07-03"},
-            events=[attack(time="3 July 2018")],
+            events=[build_attack(time="3 July 2018")],
         )
-    (entry,) = lines(tmp_path, builder, length=1)
+    (entry,) = list_entries(tmp_path, builder, length=1)
     assert (entry.day, entry.reports) == ("2018-07-03", 2)
 
 
 def test_to_dict_has_the_contracts_keys(tmp_path: Path) -> None:
-    entry = lines(tmp_path, story_of_years())[0]
+    entry = list_entries(tmp_path, build_story_of_years())[0]
     assert list(entry.to_dict()) == [
         "day",
         "sureness",

@@ -5,7 +5,7 @@ import pytest
 pytest.importorskip("spacy")
 
 from training.conllu import Sentence, cut_surface, read_sentences
-from training.names import gum_names, joined, trim_name
+from training.name_annotations import join_tokens, tag_gum_names, trim_name
 
 TEXT = """\
 # newdoc id = own_example
@@ -41,7 +41,9 @@ def test_words_and_spacing_give_the_text_back(sentences: list[Sentence]) -> None
 
 
 def test_names_come_out_of_mentions_without_titles(sentences: list[Sentence]) -> None:
-    assert gum_names(sentences) == [["O", "B-PER", "I-PER", "O", "O", "O", "B-LOC", "I-LOC", "O"]]
+    assert tag_gum_names(sentences) == [
+        ["O", "B-PER", "I-PER", "O", "O", "O", "B-LOC", "I-LOC", "O"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_a_line_with_too_few_columns_is_refused() -> None:
 
 def test_joined_tokens_know_their_places() -> None:
     tokens = ["Yes", ",", "she", "did", "n't", "."]
-    text, offsets = joined(tokens)
+    text, offsets = join_tokens(tokens)
     assert text == "Yes, she didn't."
     assert all(
         text[at : at + len(token)] == token for at, token in zip(offsets, tokens, strict=True)

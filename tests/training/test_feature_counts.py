@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("faker", reason="training/requirements.txt is not installed")
 
+from training.name_annotations import NamedText
 from training.name_features import compute_log_odds, count_features
-from training.names import NamedText
 
 from onrecord.language import load_backbone
 
@@ -20,13 +20,15 @@ TEXTS = (
 )
 
 
-def _named(text: str, *names: tuple[str, str]) -> NamedText:
+def build_named_text(text: str, *names: tuple[str, str]) -> NamedText:
     spans = tuple((text.index(name), text.index(name) + len(name), kind) for name, kind in names)
     return NamedText(text, spans)
 
 
 def test_features_go_to_the_type_of_gold() -> None:
-    counts = count_features(load_backbone().nlp, [_named(text, *names) for text, *names in TEXTS])
+    counts = count_features(
+        load_backbone().nlp, [build_named_text(text, *names) for text, *names in TEXTS]
+    )
     assert counts.names == {"PER": 1, "LOC": 2}  # every list knows Paris
     assert counts.features["possession.person_noun"] == {"PER": 1}
     assert counts.features["preposition.near"] == {"LOC": 1}

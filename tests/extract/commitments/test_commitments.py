@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.extract import commitments, events, times
 from onrecord.language import Backbone
 from onrecord.records import Commitment, Dated, Page, Records, Zone
 
-CASES = Path(__file__).parents[2] / "cases" / "commitments.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+ROWS = read_cases("commitments")
 
 
-def page_of(text: str) -> Page:
+def build_page(text: str) -> Page:
     zones = (Zone("body", 0, len(text)),)
     published = Dated("2030-05-14", "stated")
     return Page("p-test", None, "", text, zones, published=published, language="en")
 
 
-def drawn(backbone: Backbone, page: Page) -> Records:
+def extract_records(backbone: Backbone, page: Page) -> Records:
     parse = backbone.parse(page)
     found = times.extract(page, parse, Records())
     for extractor in (events, commitments):
@@ -30,7 +28,7 @@ def drawn(backbone: Backbone, page: Page) -> Records:
     return found
 
 
-def seen(commitment: Commitment, found: Records) -> dict[str, Any]:
+def describe_commitment(commitment: Commitment, found: Records) -> dict[str, Any]:
     event = next(e for e in found.events if e.id == commitment.event)
     due = [t.evidence.text for t in found.times if t.id == commitment.due]
     return {
@@ -44,8 +42,8 @@ def seen(commitment: Commitment, found: Records) -> dict[str, Any]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:60])
 def test_case(row: dict[str, Any], backbone: Backbone) -> None:
-    found = drawn(backbone, page_of(row["text"]))
-    have = [seen(commitment, found) for commitment in found.commitments]
+    found = extract_records(backbone, build_page(row["text"]))
+    have = [describe_commitment(commitment, found) for commitment in found.commitments]
     cut = [
         {key: one[key] for key in wanted} for wanted, one in zip(row["expect"], have, strict=False)
     ]
@@ -54,8 +52,8 @@ def test_case(row: dict[str, Any], backbone: Backbone) -> None:
 
 
 def test_evidence_is_the_clause_and_state_is_open(backbone: Backbone) -> None:
-    page = page_of("The council met on Monday. It agreed to build a new bridge by 2035.")
-    found = drawn(backbone, page)
+    page = build_page("The council met on Monday. It agreed to build a new bridge by 2035.")
+    found = extract_records(backbone, page)
     assert found.commitments
     for commitment in found.commitments:
         evidence = commitment.evidence

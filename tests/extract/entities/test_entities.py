@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import entities
 from onrecord.extract.entities.classification.coordinated_names import find_coordinations
@@ -18,15 +17,10 @@ from onrecord.language.span_index import OccupiedSpans
 from onrecord.records import Page, Records, Zone
 from onrecord.records.entity import ENTITY_TYPES
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "entities.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("entities")
 
 
-def page_of(text: str, first: str = "body") -> Page:
+def build_page(text: str, first: str = "body") -> Page:
     """A page whose paragraphs are body zones; the first may have another role."""
     zones, position = [], 0
     for index, paragraph in enumerate(text.split("\n\n")):
@@ -37,14 +31,14 @@ def page_of(text: str, first: str = "body") -> Page:
     return Page("p-1", None, "case", text, tuple(zones))
 
 
-def records_of(backbone: Backbone, text: str, first: str = "body") -> Records:
-    page = page_of(text, first)
+def extract_records(backbone: Backbone, text: str, first: str = "body") -> Records:
+    page = build_page(text, first)
     return entities.extract(page, backbone.parse(page), Records())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
 def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    found = records_of(backbone, case["text"]).entities
+    found = extract_records(backbone, case["text"]).entities
     if not case["expect"]:
         assert [(entity.name, entity.type) for entity in found] == []
     by_name = {(entity.name, entity.type): entity for entity in found}
@@ -64,7 +58,7 @@ def test_every_mention_belongs_to_one_entity_and_stands_where_it_says(backbone: 
         "Britain will send trainers to Iraq.\n\nThe UK has 40 there, Defence Secretary Maria Holt said."
         "\n\nHolt spoke to British and Iraqi officers."
     )
-    records = records_of(backbone, text)
+    records = extract_records(backbone, text)
     idents = [entity.id for entity in records.entities]
     assert len(idents) == len(set(idents))
     for entity in records.entities:
@@ -78,7 +72,9 @@ def test_every_mention_belongs_to_one_entity_and_stands_where_it_says(backbone: 
 
 
 def test_demonyms_are_kept_apart_from_their_country(backbone: Backbone) -> None:
-    found = records_of(backbone, "Iraq asked for help. Iraqi troops waited. The US-led force came.")
+    found = extract_records(
+        backbone, "Iraq asked for help. Iraqi troops waited. The US-led force came."
+    )
     types = {entity.name: entity.type for entity in found.entities}
     assert types["Iraq"] == "place"
     assert types["Iraqi"] == "group"
@@ -86,7 +82,7 @@ def test_demonyms_are_kept_apart_from_their_country(backbone: Backbone) -> None:
 
 
 def test_a_role_beside_a_name_is_kept_with_the_person(backbone: Backbone) -> None:
-    found = records_of(backbone, "Defence Secretary Maria Holt left London.")
+    found = extract_records(backbone, "Defence Secretary Maria Holt left London.")
     assert [entity.roles for entity in found.entities if entity.type == "person"] == [
         ("Defence Secretary",)
     ]
@@ -95,13 +91,13 @@ def test_a_role_beside_a_name_is_kept_with_the_person(backbone: Backbone) -> Non
 
 def test_two_people_of_one_surname_are_not_joined(backbone: Backbone) -> None:
     text = "Anna Keller met David Keller in Geneva. David Keller left early."
-    people = [e.name for e in records_of(backbone, text).entities if e.type == "person"]
+    people = [e.name for e in extract_records(backbone, text).entities if e.type == "person"]
     assert sorted(people) == ["Anna Keller", "David Keller"]
 
 
 def test_a_shouted_headline_gives_only_names_the_page_knows(backbone: Backbone) -> None:
     text = "MARIA HOLT LEAVES OFFICE TODAY\n\nMaria Holt left her post in Geneva on Monday."
-    found = records_of(backbone, text, "headline")
+    found = extract_records(backbone, text, "headline")
     holt = next(entity for entity in found.entities if entity.type == "person")
     assert holt.mentions == 2
     assert {entity.name for entity in found.entities} == {"Maria Holt", "Geneva"}
@@ -109,7 +105,7 @@ def test_a_shouted_headline_gives_only_names_the_page_knows(backbone: Backbone) 
 
 def test_an_office_is_noted_with_the_one_who_holds_it(backbone: Backbone) -> None:
     text = "Defence Secretary Maria Holt met them. The Defence Secretary said more would follow."
-    records = records_of(backbone, text)
+    records = extract_records(backbone, text)
     holt = next(entity for entity in records.entities if entity.type == "person")
     own = [(m.evidence.text, m.type) for m in records.mentions if m.entity == holt.id]
     assert own == [("Maria Holt", "person"), ("Defence Secretary", "role")]
@@ -120,7 +116,7 @@ def test_an_office_of_several_words_may_stand_before_its_holder(backbone: Backbo
     text = (
         "The fleet will stay, the Defence Secretary said. Defence Secretary Maria Holt was there."
     )
-    records = records_of(backbone, text)
+    records = extract_records(backbone, text)
     holt = next(entity for entity in records.entities if entity.type == "person")
     own = [(m.evidence.text, m.type) for m in records.mentions if m.entity == holt.id]
     assert own == [("Defence Secretary", "role"), ("Maria Holt", "person")]
@@ -138,18 +134,18 @@ def test_an_office_of_several_words_may_stand_before_its_holder(backbone: Backbo
     ],
 )
 def test_an_office_without_one_known_holder_stays_a_role(backbone: Backbone, text: str) -> None:
-    roles = [entity for entity in records_of(backbone, text).entities if entity.type == "role"]
+    roles = [entity for entity in extract_records(backbone, text).entities if entity.type == "role"]
     assert len(roles) == 1
 
 
 def test_a_capital_that_acts_is_kept_apart_from_the_town(backbone: Backbone) -> None:
     text = "Moscow denied the claim. Reporters in Moscow laughed. Russia denied it too."
-    found = {(e.name, e.type) for e in records_of(backbone, text).entities}
+    found = {(e.name, e.type) for e in extract_records(backbone, text).entities}
     assert {("Moscow", "organisation"), ("Moscow", "place"), ("Russia", "place")} <= found
 
 
 def test_names_in_a_list_speak_for_each_other(backbone: Backbone) -> None:
-    block = backbone.parse(page_of("Tolvex, Brask and Corran left.")).blocks[0]
+    block = backbone.parse(build_page("Tolvex, Brask and Corran left.")).blocks[0]
     names = [
         Occurrence(start, end, block.doc.text[start:end], "place", "parsed", None)
         for start, end in ((0, 6), (8, 13), (18, 24))
@@ -161,7 +157,7 @@ def test_names_in_a_list_speak_for_each_other(backbone: Backbone) -> None:
 
 @pytest.mark.parametrize("text", ["Ann Hale, Oslo", "Tolvex sued Brask", "Tolvex. Brask"])
 def test_a_comma_alone_makes_no_list(backbone: Backbone, text: str) -> None:
-    block = backbone.parse(page_of(text)).blocks[0]
+    block = backbone.parse(build_page(text)).blocks[0]
     middle = text.rindex(" ")
     names = [
         Occurrence(0, len(text[:middle].split(",", maxsplit=1)[0]), "one", "place", "parsed", None),
@@ -190,5 +186,5 @@ def test_taken_stretches_overlap_as_a_plain_search_says(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_no_text_breaks_it(backbone: Backbone, text: str) -> None:
-    for record in records_of(backbone, text):
+    for record in extract_records(backbone, text):
         assert text[record.evidence.start : record.evidence.end] == record.evidence.text

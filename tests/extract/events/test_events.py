@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,17 +9,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import commitments, events
 from onrecord.language import Backbone
 from onrecord.records import Mention, Page, Quote, Records, Source, Time, Zone
 from onrecord.records.event import ROOTS, STATUSES
 
-CASES = Path(__file__).parents[2] / "cases" / "events.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+ROWS = read_cases("events")
 
 
-def page_of(text: str, role: str = "body") -> Page:
+def build_page(text: str, role: str = "body") -> Page:
     return Page(
         id="p-test",
         capture=None,
@@ -31,12 +30,12 @@ def page_of(text: str, role: str = "body") -> Page:
     )
 
 
-def drawn(backbone: Backbone, text: str, role: str = "body") -> Records:
-    page = page_of(text, role)
+def extract_records(backbone: Backbone, text: str, role: str = "body") -> Records:
+    page = build_page(text, role)
     return events.extract(page, backbone.parse(page), Records())
 
 
-def as_expected(row: dict[str, Any], found: Records) -> list[dict[str, Any]]:
+def select_expected_fields(row: dict[str, Any], found: Records) -> list[dict[str, Any]]:
     """Return, for each expected event, the drawn one cut to the same fields."""
     by_trigger = {event.trigger.text: event for event in found.events}
     cut = []
@@ -54,25 +53,25 @@ def as_expected(row: dict[str, Any], found: Records) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:60])
 def test_case(row: dict[str, Any], backbone: Backbone) -> None:
-    found = drawn(backbone, row["text"])
+    found = extract_records(backbone, row["text"])
     if not row["expect"]:
         assert [event.trigger.text for event in found.events] == [], row["why"]
-    assert as_expected(row, found) == row["expect"], row["why"]
+    assert select_expected_fields(row, found) == row["expect"], row["why"]
 
 
 def test_headlines_tell_in_the_present_what_happened(backbone: Backbone) -> None:
-    (event,) = drawn(backbone, "Norway sends two frigates to the Gulf", "headline").events
+    (event,) = extract_records(backbone, "Norway sends two frigates to the Gulf", "headline").events
     assert event.status == "happened"
 
 
 @pytest.mark.parametrize("role", ["comment", "furniture", "byline"])
 def test_what_readers_write_is_no_event(backbone: Backbone, role: str) -> None:
-    assert not drawn(backbone, "Norway sent two frigates to the Gulf.", role).events
+    assert not extract_records(backbone, "Norway sent two frigates to the Gulf.", role).events
 
 
 def test_a_present_with_a_day_ahead_is_planned(backbone: Backbone) -> None:
     text = "The minister arrives in Oslo next week."
-    page = page_of(text)
+    page = build_page(text)
     start = text.index("next")
     time = Time("t-1", page.evidence(start, start + 9, "t@1"), "DATE", "2030-W21")
     (event,) = events.extract(page, backbone.parse(page), Records(times=(time,))).events
@@ -81,7 +80,7 @@ def test_a_present_with_a_day_ahead_is_planned(backbone: Backbone) -> None:
 
 def test_nothing_reaches_out_of_a_direct_quote(backbone: Backbone) -> None:
     text = "“We will plant two million trees,” environment minister Ana Dahl told delegates."
-    page = page_of(text)
+    page = build_page(text)
     content = (page.part(1, text.index(",")),)
     quote = Quote(
         "q-1", page.evidence(0, len(text), "t@1"), "direct", content, None, None, (), "body"
@@ -94,7 +93,7 @@ def test_nothing_reaches_out_of_a_direct_quote(backbone: Backbone) -> None:
 
 def test_a_direct_quote_makes_a_promise_of_the_speakers_will(backbone: Backbone) -> None:
     text = "“We will build a new bridge,” the mayor said."
-    page = page_of(text)
+    page = build_page(text)
     start = text.index("We")
     end = text.index(",")
     source = Source("the mayor", text.index("the mayor"), text.index(" said"), "role")
@@ -110,7 +109,7 @@ def test_a_direct_quote_makes_a_promise_of_the_speakers_will(backbone: Backbone)
 
 def test_participants_carry_the_entity_of_their_mention(backbone: Backbone) -> None:
     text = "Norway sent two frigates to Kenya."
-    page = page_of(text)
+    page = build_page(text)
     mentions = tuple(
         Mention(
             f"m-{name}",
@@ -137,7 +136,7 @@ def test_laws_hold_for_any_mix_of_words(backbone: Backbone, data: st.DataObject)
     ).strip()
     if not text:
         return
-    page = page_of(text)
+    page = build_page(text)
     parse = backbone.parse(page)
     found = events.extract(page, parse, Records())
     found = found.merged(commitments.extract(page, parse, found))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import figures, times
 from onrecord.extract.figures.money.currency_resolution import CurrencyContext, resolve_currency
@@ -19,22 +19,17 @@ from onrecord.language.numerals import read_number
 from onrecord.records import Figure, Page, Part, Quote, Records, Zone
 from onrecord.records.figure import CHANGES, FIGURE_KINDS, HEDGES, UNIT_BASES
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "figures.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("figures")
 
 
-def records_of(backbone: Backbone, text: str, role: str = "body", **told: Any) -> Records:
+def extract_records(backbone: Backbone, text: str, role: str = "body", **told: Any) -> Records:
     page = Page("p-1", None, "case", text, (Zone(role, 0, len(text)),), **told)
     parse = backbone.parse(page)
     found = times.extract(page, parse, Records())
     return found.merged(figures.extract(page, parse, found))
 
 
-def seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
+def describe_figure(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
     row = figure.to_dict()
     row["what"] = row["what"] and row["what"]["text"]
     return {key: row[key] for key in ("text", "value", *wanted)}
@@ -42,10 +37,10 @@ def seen(figure: Figure, wanted: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
 def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    found = records_of(backbone, case["text"]).figures
+    found = extract_records(backbone, case["text"]).figures
     wanted = case["expect"]
     rows = [
-        seen(figure, row)
+        describe_figure(figure, row)
         for figure, row in zip(found, [*wanted, *({} for _ in found)], strict=False)
     ]
     assert rows == [
@@ -60,29 +55,29 @@ def test_as_many_cases_yield_nothing() -> None:
 
 
 def test_a_rate_after_what_is_measured_is_explained(backbone: Backbone) -> None:
-    (figure,) = records_of(backbone, "The herd gives 6,000 litres of milk a day.").figures
+    (figure,) = extract_records(backbone, "The herd gives 6,000 litres of milk a day.").figures
     assert (figure.unit, figure.evidence.text) == ("litre per day", "6,000 litres")
     assert figure.steps == ("litre → litre per day: stated after what is measured",)
     assert figure.basis == "words after"
 
 
 def test_rain_in_a_day_is_no_rate(backbone: Backbone) -> None:
-    (figure,) = records_of(backbone, "The storm dropped 310 mm of rain in a day.").figures
+    (figure,) = extract_records(backbone, "The storm dropped 310 mm of rain in a day.").figures
     assert figure.unit == "millimetre"
 
 
 def test_a_model_of_the_page_counts_nothing_anywhere(backbone: Backbone) -> None:
     text = "It ordered 787-9 jets. The 787 program is late, and 300 people wait."
-    assert [figure.evidence.text for figure in records_of(backbone, text).figures] == ["300"]
+    assert [figure.evidence.text for figure in extract_records(backbone, text).figures] == ["300"]
 
 
 def test_a_figure_keeps_the_time_it_holds_for(backbone: Backbone) -> None:
-    found = records_of(backbone, "The army had 300 tanks in 2014.")
+    found = extract_records(backbone, "The army had 300 tanks in 2014.")
     assert found.figures[0].as_of == found.times[0].id
 
 
 def test_two_times_leave_it_unsaid(backbone: Backbone) -> None:
-    found = records_of(backbone, "The army had 300 tanks in 2014, and in 2016 it fell.")
+    found = extract_records(backbone, "The army had 300 tanks in 2014, and in 2016 it fell.")
     assert found.figures[0].as_of is None
 
 
@@ -152,7 +147,7 @@ def test_bare_names_of_money_are_resolved_by_the_page(
     step: str | None,
     basis: str | None,
 ) -> None:
-    figure = records_of(backbone, text, **fields).figures[0]
+    figure = extract_records(backbone, text, **fields).figures[0]
     assert figure.unit == unit
     assert (step in " ".join(figure.steps)) if step else not figure.steps
     assert figure.basis == basis
@@ -160,7 +155,7 @@ def test_bare_names_of_money_are_resolved_by_the_page(
 
 
 def test_a_name_with_a_number_is_one_on_all_of_the_page(backbone: Backbone) -> None:
-    found = records_of(
+    found = extract_records(
         backbone, "Thunderport 3 docks cost $9 now. They sell a Thunderport 3 dock, and 3 lamps."
     )
     assert [figure.evidence.text for figure in found.figures] == ["$9", "3"]
@@ -174,7 +169,7 @@ def test_a_currency_is_resolved_once_a_page(backbone: Backbone) -> None:
 
 
 def test_comments_are_out_of_scope(backbone: Backbone) -> None:
-    assert not records_of(backbone, "I saw 300 men.", role="comment").figures
+    assert not extract_records(backbone, "I saw 300 men.", role="comment").figures
 
 
 _WORDS = st.sampled_from(
@@ -237,7 +232,7 @@ _WORDS = st.sampled_from(
 @given(st.lists(_WORDS, max_size=14))
 def test_spans_hold_whatever_the_words(backbone: Backbone, words: list[str]) -> None:
     text = " ".join(words)
-    found = records_of(backbone, text).figures
+    found = extract_records(backbone, text).figures
     for figure in found:
         assert text[figure.evidence.start : figure.evidence.end] == figure.evidence.text
         assert figure.hedge is None or figure.hedge in HEDGES
@@ -279,11 +274,11 @@ def test_every_currency_named_is_one_of_cldr() -> None:
 @pytest.mark.shared
 def test_seeds(backbone: Backbone, shared: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared / "seeds").iterdir())]
-    first = {f.evidence.text: f for f in records_of(backbone, texts[0]).figures}
+    first = {f.evidence.text: f for f in extract_records(backbone, texts[0]).figures}
     assert first["about 500"].value == 500
     assert first["at least half"].what is not None
     assert first["at least half"].what.text == "all military units"
-    second = {f.evidence.text: f for f in records_of(backbone, texts[1]).figures}
+    second = {f.evidence.text: f for f in extract_records(backbone, texts[1]).figures}
     assert second["more than £24bn"].unit == "GBP"
     forces = second["over 120,000"].what
     assert forces is not None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.extract import entities, quotes
 from onrecord.language import Backbone
 from onrecord.records import Page, Quote, Records, Zone
 from onrecord.records.quote import SOURCE_KINDS, SPEECH
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "quotes.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("quotes")
 
 
-def records_of(backbone: Backbone, text: str) -> Records:
+def extract_records(backbone: Backbone, text: str) -> Records:
     zones, position = [], 0
     for paragraph in text.split("\n\n"):
         if paragraph:
@@ -35,7 +30,7 @@ def records_of(backbone: Backbone, text: str) -> Records:
     return found.merged(quotes.extract(page, parse, found))
 
 
-def seen(quote: Quote) -> dict[str, Any]:
+def describe_quote(quote: Quote) -> dict[str, Any]:
     return {
         "kind": quote.kind,
         "source": quote.source and quote.source.text,
@@ -50,7 +45,7 @@ def seen(quote: Quote) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
 def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    rows = [seen(quote) for quote in records_of(backbone, case["text"]).quotes]
+    rows = [describe_quote(quote) for quote in extract_records(backbone, case["text"]).quotes]
     wanted = case["expect"]
     assert len(rows) == len(wanted)
     for row, want in zip(rows, wanted, strict=True):
@@ -71,7 +66,7 @@ def test_as_many_cases_yield_nothing_or_no_statement_of_somebody() -> None:
 
 def test_a_named_source_has_its_entity(backbone: Backbone) -> None:
     text = "Defence Secretary Maria Holt arrived.\n\n“We will stay until spring,” Holt said.\n\n“It matters to us all,” she said."
-    found = records_of(backbone, text)
+    found = extract_records(backbone, text)
     holt = next(entity for entity in found.entities if entity.type == "person")
     sources = [quote.source for quote in found.quotes]
     assert [source and source.entity for source in sources] == [holt.id, holt.id]
@@ -80,7 +75,7 @@ def test_a_named_source_has_its_entity(backbone: Backbone) -> None:
 
 def test_she_stands_for_nobody_where_two_people_are_named(backbone: Backbone) -> None:
     text = "Maria Holt and Anna Keller met in Geneva.\n\n“It matters to us all,” she said."
-    (quote,) = records_of(backbone, text).quotes
+    (quote,) = extract_records(backbone, text).quotes
     assert quote.source is not None
     assert (quote.source.kind, quote.source.entity) == ("unknown", None)
 
@@ -89,7 +84,7 @@ def test_a_release_passes_on_what_was_confirmed(backbone: Backbone) -> None:
     text = (
         "According to a news release from the ministry, Maria Holt said that the bridge would open."
     )
-    (quote,) = records_of(backbone, text).quotes
+    (quote,) = extract_records(backbone, text).quotes
     assert quote.source is not None
     assert quote.source.text == "Maria Holt"
     assert [part.text for part in quote.via] == ["a news release from the ministry"]
@@ -97,24 +92,27 @@ def test_a_release_passes_on_what_was_confirmed(backbone: Backbone) -> None:
 
 def test_what_is_thought_is_told_apart_from_what_is_said(backbone: Backbone) -> None:
     text = "The minister said that the bridge was safe. The engineers think it is not."
-    assert [quote.speech for quote in records_of(backbone, text).quotes] == ["said", "believed"]
+    assert [quote.speech for quote in extract_records(backbone, text).quotes] == [
+        "said",
+        "believed",
+    ]
 
 
 def test_nobody_but_the_speaker_of_the_sentence_before_goes_on(backbone: Backbone) -> None:
     text = (
         "Maria Holt left the hall. The road was closed. “It comes late, but it comes to all of us.”"
     )
-    assert records_of(backbone, text).quotes == ()
+    assert extract_records(backbone, text).quotes == ()
 
 
 def test_one_label_makes_no_transcript(backbone: Backbone) -> None:
     text = "Kestria: the bridge is open.\n\nThe weather: rain in the north.\n\nNothing more today."
-    assert records_of(backbone, text).quotes == ()
+    assert extract_records(backbone, text).quotes == ()
 
 
 def test_parts_stand_where_they_say(backbone: Backbone) -> None:
     text = "The minister said:\n\n“We will stay.\n\nIt matters.”\n\nThe road, he added, was “not safe”."
-    found = records_of(backbone, text).quotes
+    found = extract_records(backbone, text).quotes
     assert found
     for quote in found:
         parts = [*quote.content, *quote.via]
@@ -134,14 +132,14 @@ def test_parts_stand_where_they_say(backbone: Backbone) -> None:
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_no_text_breaks_it(backbone: Backbone, text: str) -> None:
-    for record in records_of(backbone, text):
+    for record in extract_records(backbone, text):
         assert text[record.evidence.start : record.evidence.end] == record.evidence.text
 
 
 @pytest.mark.shared
 def test_seed_sources(backbone: Backbone, shared: Path) -> None:
     text = next((shared / "seeds").glob("000_*.txt")).read_text(encoding="utf-8")
-    found = records_of(backbone, text.split("Leave a Reply")[0].strip()).quotes
+    found = extract_records(backbone, text.split("Leave a Reply")[0].strip()).quotes
     by_role = [q for q in found if q.source and q.source.kind == "role"]
     assert len([q for q in by_role if q.source and q.source.text.endswith("source")]) == 3
     assert [part.text for part in by_role[0].via] == ["The Times"]

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.extract.quotes.test_quotes import records_of
+from tests.case_tables import read_cases
+from tests.extract.quotes.test_quotes import extract_records
 
 from onrecord.language import Backbone
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "quotes_direct.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
+CASES = read_cases("quotes_direct")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
@@ -28,7 +22,7 @@ def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
             "cue": quote.cue and quote.cue.text,
             "content": [part.text for part in quote.content],
         }
-        for quote in records_of(backbone, case["text"]).quotes
+        for quote in extract_records(backbone, case["text"]).quotes
         if quote.kind == "direct"
     ]
     assert found == case["expect"]
@@ -51,7 +45,7 @@ def test_as_many_cases_yield_nothing_or_several_things() -> None:
 def test_who_a_pronoun_stands_for(
     backbone: Backbone, text: str, pronoun: str, name: str | None
 ) -> None:
-    found = records_of(backbone, text)
+    found = extract_records(backbone, text)
     names = {entity.id: entity.names[0] for entity in found.entities}
     (quote,) = (q for q in found.quotes if q.source and q.source.text == pronoun)
     assert quote.source is not None

@@ -30,7 +30,7 @@ OPEN = {
 KNOWN = {"yesterday": "2021-02-19", "next month": "2021-03", "two weeks ago": "2021-W05"}
 
 
-def times_in(path: Path) -> dict[str, Time]:
+def read_times(path: Path) -> dict[str, Time]:
     with open_story(path) as story:
         found = (record for record in story.records("times") if isinstance(record, Time))
         return {time.evidence.text: time for time in found}
@@ -40,14 +40,14 @@ def test_add_with_a_manifest_gives_open_times_their_values(tmp_path: Path) -> No
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
     path = tmp_path / "story.db"
     run.build([tmp_path / "note.txt"], path, run.RunOptions(model=MODEL))
-    before = times_in(path)
+    before = read_times(path)
     assert {words: time.waits_for for words, time in before.items()} == OPEN
     assert not any(time.value for time in before.values())
 
     manifest = tmp_path / "dates.csv"
     manifest.write_text("path,published\nnote.txt,2021-02-20\n", encoding="utf-8")
     run.add(path, [tmp_path / "note.txt"], run.RunOptions(model=MODEL, manifest=manifest))
-    after = times_in(path)
+    after = read_times(path)
     assert {words: time.value for words, time in after.items() if time.value} == KNOWN
     assert {words: time.anchor for words, time in after.items() if time.value} == dict.fromkeys(
         KNOWN, "2021-02-20"
@@ -78,7 +78,7 @@ def test_the_commands_do_so_too(tmp_path: Path, capsys: pytest.CaptureFixture[st
         return capsys.readouterr().out
 
     ran("build", note, "-o", story)
-    time = times_in(story)["yesterday"].id
+    time = read_times(story)["yesterday"].id
     assert "open: waits for published" in ran("why", story, time)
     ran("add", story, note, "--manifest", manifest)
     shown = ran("why", story, time)
@@ -91,9 +91,9 @@ def test_a_date_taken_back_opens_them_again(tmp_path: Path) -> None:
     manifest, path = tmp_path / "dates.csv", tmp_path / "story.db"
     manifest.write_text("path,published\nnote.txt,2021-02-20\n", encoding="utf-8")
     run.build([tmp_path / "note.txt"], path, run.RunOptions(model=MODEL, manifest=manifest))
-    assert times_in(path)["yesterday"].value == KNOWN["yesterday"]
+    assert read_times(path)["yesterday"].value == KNOWN["yesterday"]
     run.add(path, [tmp_path / "note.txt"], run.RunOptions(model=MODEL))
-    assert times_in(path)["yesterday"].waits_for == "published"
+    assert read_times(path)["yesterday"].waits_for == "published"
 
 
 def test_steps_show_how_every_value_was_computed(backbone: Backbone) -> None:
@@ -103,10 +103,10 @@ def test_steps_show_how_every_value_was_computed(backbone: Backbone) -> None:
         for published in ("", "2016-03-16"):
             dated = replace(page, published=Dated(published, "json-ld") if published else None)
             for time in times.extract(dated, parse, Records()).times:
-                assert_explained(time, published)
+                check_explained(time, published)
 
 
-def assert_explained(time: Time, published: str) -> None:
+def check_explained(time: Time, published: str) -> None:
     words, *between, last = time.steps
     assert words == f"'{time.evidence.text}'"
     assert between, time.steps

@@ -31,7 +31,7 @@ def test_heads(
     assert [noun.text for noun in find_undergoers(token)] == undergoers
 
 
-def page_of(text: str) -> Page:
+def build_page(text: str) -> Page:
     return Page("p-test", None, "", text, (Zone("body", 0, len(text)),), language="en")
 
 
@@ -47,7 +47,7 @@ def page_of(text: str) -> Page:
 def test_a_place_follows_a_preposition_of_place(
     backbone: Backbone, text: str, expected: str | None
 ) -> None:
-    page = page_of(text)
+    page = build_page(text)
     start = text.find("Oresk")
     mentions = (
         (Mention("m-1", page.evidence(start, len(text) - 1, "t@1"), "place", "n-1"),)
@@ -71,7 +71,7 @@ def test_a_place_follows_a_preposition_of_place(
 def test_a_time_depends_on_the_verb(
     backbone: Backbone, text: str, words: str, expected: bool
 ) -> None:
-    page = page_of(text)
+    page = build_page(text)
     start = text.index(words)
     time = Time("t-1", page.evidence(start, start + len(words), "t@1"), "DATE", "2030-05-13")
     (block,) = backbone.parse(page).blocks
@@ -81,7 +81,7 @@ def test_a_time_depends_on_the_verb(
 
 
 def test_mentions_and_times_are_found_by_position() -> None:
-    page = page_of("Ada Marsh left Oresk on Monday.")
+    page = build_page("Ada Marsh left Oresk on Monday.")
     place = Mention("m-1", page.evidence(15, 20, "t@1"), "place", "n-1")
     time = Time("t-1", page.evidence(24, 30, "t@1"), "DATE", "2030-05-13")
     index = index_mentions(page, Records(mentions=(place,), times=(time,)))

@@ -17,11 +17,11 @@ SENTENCE = "The council said on Tuesday that it would mend the bridge. "
 TRIMMED = SENTENCE.strip()
 
 
-def page_of(text: str) -> Page:
+def build_page(text: str) -> Page:
     return Page("p", None, "", text, (Zone("body", 0, len(text)),))
 
 
-def texts_of(page: Page) -> list[str]:
+def list_chunk_texts(page: Page) -> list[str]:
     return [page.text[chunk.start : chunk.end] for chunk in split_into_chunks(page)[0]]
 
 
@@ -31,7 +31,7 @@ def texts_of(page: Page) -> list[str]:
     ids=["dashes", "figures", "marks", "letters", "accents", "rule"],
 )
 def test_a_stretch_without_words_is_not_parsed(run: str) -> None:
-    texts = texts_of(page_of(f"{SENTENCE}{run}“{TRIMMED}”"))
+    texts = list_chunk_texts(build_page(f"{SENTENCE}{run}“{TRIMMED}”"))
     assert texts[0].strip() == TRIMMED
     assert texts[-1].strip() == f"“{TRIMMED}”"
     assert sum(map(len, texts)) < 2 * len(SENTENCE) + 8
@@ -48,17 +48,17 @@ def test_a_stretch_without_words_is_not_parsed(run: str) -> None:
     ],
 )
 def test_what_people_write_is_one_chunk(text: str) -> None:
-    assert texts_of(page_of(text)) == [text]
+    assert list_chunk_texts(build_page(text)) == [text]
 
 
 def test_chunks_of_a_long_paragraph_end_with_a_sentence() -> None:
-    texts = texts_of(page_of(SENTENCE * 300))
+    texts = list_chunk_texts(build_page(SENTENCE * 300))
     assert "".join(texts) == SENTENCE * 300
     assert all(len(text) <= THRESHOLDS.chunk_chars and text.endswith("bridge. ") for text in texts)
 
 
 def test_batches_keep_the_chunks_and_their_order() -> None:
-    chunks, unread = split_into_chunks(page_of(SENTENCE * 2_000))
+    chunks, unread = split_into_chunks(build_page(SENTENCE * 2_000))
     grouped = list(group_into_batches(chunks))
     assert not unread
     assert tuple(chunk for batch in grouped for chunk in batch) == chunks
@@ -68,7 +68,7 @@ def test_batches_keep_the_chunks_and_their_order() -> None:
 
 def test_the_end_of_an_endless_page_is_counted_as_unread() -> None:
     text = "ab " * (THRESHOLDS.page_words + 9_000)
-    chunks, unread = split_into_chunks(page_of(text))
+    chunks, unread = split_into_chunks(build_page(text))
     assert 0 < unread < 9_000 * 3 + THRESHOLDS.chunk_chars
     assert chunks[-1].end + unread == len(text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.syntax.trees import doc_of
+from tests.language.syntax.trees import build_doc
 
 from onrecord.language.syntax.control import (
     find_object_control_verb,
@@ -44,13 +44,13 @@ act VB advcl 1
     [(URGED, 5, "port"), (PROMISED, 5, "Owners"), (CALLED, 6, "council")],
 )
 def test_the_controller_is_the_subject(written: str, index: int, subject: str) -> None:
-    found = find_subject(doc_of(written)[index])
+    found = find_subject(build_doc(written)[index])
     assert found is not None
     assert found.text == subject
 
 
 def test_each_verb_controls_in_its_own_way() -> None:
-    urged, promised, called = doc_of(URGED), doc_of(PROMISED), doc_of(CALLED)
+    urged, promised, called = build_doc(URGED), build_doc(PROMISED), build_doc(CALLED)
     assert find_object_control_verb(urged[5]) == urged[1]
     assert find_object_control_verb(promised[5]) is None
     assert find_object_control_verb(called[6]) is None

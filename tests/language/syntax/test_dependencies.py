@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.syntax.trees import doc_of
+from tests.language.syntax.trees import build_doc
 
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
@@ -92,7 +92,7 @@ CLEAR_RELATIVE = (
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_an_open_complement_takes_the_subject_of_its_governor(written: str) -> None:
-    send = doc_of(written)[4]
+    send = build_doc(written)[4]
     subject = find_subject(send)
     assert subject is not None
     assert subject.text == "Norway"
@@ -105,7 +105,7 @@ def test_an_open_complement_takes_the_subject_of_its_governor(written: str) -> N
 
 @pytest.mark.parametrize("written", [UD, CLEAR], ids=["ud", "clearnlp"])
 def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
-    preparing = doc_of(written)[2]
+    preparing = build_doc(written)[2]
     assert read_tense(preparing) == "present"
     assert is_progressive(preparing)
     assert not is_passive(preparing)
@@ -116,7 +116,7 @@ def test_a_progressive_is_present_and_has_a_complement(written: str) -> None:
 
 @pytest.mark.parametrize("written", [UD_PASSIVE, CLEAR_PASSIVE], ids=["ud", "clearnlp"])
 def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
-    pulled = doc_of(written)[4]
+    pulled = build_doc(written)[4]
     agent, particle = find_passive_agent(pulled), find_particle(pulled)
     assert agent is not None
     assert agent.text == "navy"
@@ -130,7 +130,7 @@ def test_a_passive_with_agent_particle_and_negation(written: str) -> None:
 
 @pytest.mark.parametrize("written", [UD_RELATIVE, CLEAR_RELATIVE], ids=["ud", "clearnlp"])
 def test_a_relative_pronoun_gives_its_antecedent(written: str) -> None:
-    doc = doc_of(written)
+    doc = build_doc(written)
     seized, released = doc[6], doc[9]
     assert [noun.text for noun in find_objects(seized)] == ["ship"]
     subject = find_subject(released)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.syntax.trees import doc_of
+from tests.language.syntax.trees import build_doc
 
 from onrecord.language.syntax.tag_repair import repair_tag
 
@@ -65,4 +65,4 @@ ship NN obl 1
 def test_a_tag_is_repaired_where_the_sentence_would_have_no_verb(
     written: str, index: int, expected: str
 ) -> None:
-    assert repair_tag(doc_of(written)[index]) == expected
+    assert repair_tag(build_doc(written)[index]) == expected

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 VOCAB = spacy.blank("en").vocab
 
 
-def doc_of(written: str) -> Doc:
+def build_doc(written: str) -> Doc:
     rows = [line.split() for line in written.strip().splitlines()]
     return Doc(
         VOCAB,

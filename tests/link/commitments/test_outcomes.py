@@ -9,7 +9,7 @@ PROMISE = "Orland will build a lighthouse on Skerry Point by 2020."
 LAND = {"Orland": "place"}
 
 
-def settled(*later: tuple[str, str]) -> list[Commitment]:
+def link_commitments(*later: tuple[str, str]) -> list[Commitment]:
     builder = StoryBuilder()
     builder.add_page(
         PROMISE,
@@ -41,7 +41,7 @@ def settled(*later: tuple[str, str]) -> list[Commitment]:
 
 
 def test_broken_by_plain_words() -> None:
-    (one,) = settled(
+    (one,) = link_commitments(
         ("2020-02-01", "The lighthouse Orland promised for Skerry Point was never built.")
     )
     assert one.state == "broken"
@@ -50,7 +50,7 @@ def test_broken_by_plain_words() -> None:
 
 def test_kept_by_a_sentence_that_rests_on_the_one_before() -> None:
     text = "Orland lit the new lighthouse on Skerry Point on Friday. The promise has been kept."
-    (one,) = settled(("2019-12-01", text))
+    (one,) = link_commitments(("2019-12-01", text))
     assert one.state == "kept"
 
 
@@ -66,11 +66,11 @@ def test_kept_by_a_sentence_that_rests_on_the_one_before() -> None:
     ids=["other lighthouse", "other thing", "earlier page", "denied", "rests on another thing"],
 )
 def test_stays_open(published: str, text: str) -> None:
-    assert settled((published, text)) == []
+    assert link_commitments((published, text)) == []
 
 
 def test_both_sides_are_unclear() -> None:
-    (one,) = settled(
+    (one,) = link_commitments(
         ("2020-02-01", "The lighthouse Orland promised for Skerry Point was never built."),
         (
             "2020-03-01",
@@ -86,7 +86,7 @@ def test_copies_speak_once() -> None:
         "The lighthouse Orland promised for Skerry Point was never built. Fishermen still steer by the kitchen "
         "window of Mrs Gall, who leaves a lamp in it, and who has asked the council for nothing but the oil."
     )
-    (one,) = settled(("2020-02-01", text), ("2020-02-02", text))
+    (one,) = link_commitments(("2020-02-01", text), ("2020-02-02", text))
     assert len(one.outcomes) == 1
 
 

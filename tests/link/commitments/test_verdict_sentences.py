@@ -1,19 +1,12 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from onrecord.link.commitments.verdict_sentences import classify_verdict, iter_verdicts
 from onrecord.pages import page_from_text
+from tests.case_tables import read_cases
 
-CASES = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "verdicts.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
+CASES = read_cases("verdicts")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])

@@ -18,7 +18,7 @@ def test_a_run_of_thousands_of_capitals_is_read_once() -> None:
     assert [(start, end) for start, end, _ in found] == [(16_000, 16_004)]
 
 
-def entity(name: str, kind: str, *more: str) -> Entity:
+def build_entity(name: str, kind: str, *more: str) -> Entity:
     return Entity(
         f"n-{name}", Evidence("p", 0, 1, None, name, "hand@1"), kind, name, (name, *more), (), 1
     )
@@ -37,16 +37,16 @@ def entity(name: str, kind: str, *more: str) -> Entity:
 )
 def test_powers(words: str, expected: list[str]) -> None:
     found = [
-        entity("Orland", "place"),
-        entity("Tarsia", "place"),
-        entity("Britain", "place"),
-        entity("Harbour League of Wardens", "organisation"),
+        build_entity("Orland", "place"),
+        build_entity("Tarsia", "place"),
+        build_entity("Britain", "place"),
+        build_entity("Harbour League of Wardens", "organisation"),
     ]
     known = find_powers(found, {one.id: one.id for one in found})
     assert [power.name for _, _, power in known.iter_mentions(words)] == expected
 
 
-def person(name: str) -> Entity:
+def build_person(name: str) -> Entity:
     return Entity(
         f"n-{name}",
         Evidence("p-1", 0, len(name), None, name, "t@1"),
@@ -71,7 +71,7 @@ def person(name: str) -> Entity:
 def test_an_adjective_of_a_people_makes_a_country(
     people: list[str], text: str, expected: list[str]
 ) -> None:
-    found = [person(name) for name in people]
+    found = [build_person(name) for name in people]
     known = find_powers(found, {}, find_demonym_adjectives(text))
     assert [
         power.name for _, _, power in known.iter_mentions(f"{people[0]} sent 40 divers")

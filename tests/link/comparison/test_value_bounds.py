@@ -6,7 +6,7 @@ from onrecord.link.comparison.value_bounds import may_both_hold
 from onrecord.records import Evidence, Figure
 
 
-def figure(
+def build_figure(
     value: float | None,
     hedge: str | None = None,
     low: float | None = None,
@@ -20,16 +20,16 @@ def figure(
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
-        (figure(30, "at least"), figure(19), False),
-        (figure(30, "at least"), figure(31), True),
-        (figure(500, "about"), figure(512), True),
-        (figure(500, "about"), figure(560), False),
-        (figure(80, "at most"), figure(35), True),
-        (figure(None, low=14, high=16), figure(21), False),
-        (figure(None, low=14, high=16), figure(15, "about"), True),
-        (figure(2300, "nearly"), figure(2250), True),
-        (figure(2300, "nearly"), figure(2310), False),
-        (figure(40, "over"), figure(30, "under"), False),
+        (build_figure(30, "at least"), build_figure(19), False),
+        (build_figure(30, "at least"), build_figure(31), True),
+        (build_figure(500, "about"), build_figure(512), True),
+        (build_figure(500, "about"), build_figure(560), False),
+        (build_figure(80, "at most"), build_figure(35), True),
+        (build_figure(None, low=14, high=16), build_figure(21), False),
+        (build_figure(None, low=14, high=16), build_figure(15, "about"), True),
+        (build_figure(2300, "nearly"), build_figure(2250), True),
+        (build_figure(2300, "nearly"), build_figure(2310), False),
+        (build_figure(40, "over"), build_figure(30, "under"), False),
     ],
 )
 def test_may_both_hold(a: Figure, b: Figure, expected: bool) -> None:

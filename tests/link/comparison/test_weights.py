@@ -19,25 +19,25 @@ Key = tuple[str, str, str]
 """Kind of link, name of the feature, case or unit."""
 
 
-def weights_in(value: Any) -> Iterator[FeatureWeight]:
+def iter_weights(value: Any) -> Iterator[FeatureWeight]:
     if isinstance(value, FeatureWeight):
         yield value
     elif isinstance(value, dict):
         for inner in value.values():
-            yield from weights_in(inner)
+            yield from iter_weights(inner)
 
 
-def keys_of_code() -> set[Key]:
+def list_code_keys() -> set[Key]:
     keys: set[Key] = set()
     for module in pkgutil.walk_packages(link.__path__, "onrecord.link."):
         for value in vars(importlib.import_module(module.name)).values():
-            for weight in weights_in(value):
+            for weight in iter_weights(value):
                 parts = ("base", f"per {weight.unit}") if weight.unit else (weight.case,)
                 keys.update((weight.kind, weight.name, part) for part in parts)
     return keys
 
 
-def keys_of_table() -> set[Key]:
+def list_table_keys() -> set[Key]:
     return {
         (kind, name, part)
         for kind, features in load_table().items()
@@ -47,7 +47,7 @@ def keys_of_table() -> set[Key]:
 
 
 def test_code_and_table_have_the_same_features() -> None:
-    assert keys_of_code() == keys_of_table()
+    assert list_code_keys() == list_table_keys()
 
 
 def test_the_table_is_sorted_and_says_how_its_weights_were_chosen() -> None:

@@ -6,12 +6,12 @@ from onrecord.link.entities.same_entity import is_acronym, link_entities, strip_
 from onrecord.records import Entity, Evidence
 
 
-def entity(id_: str, kind: str, *names: str, mentions: int = 1) -> Entity:
+def build_entity(id_: str, kind: str, *names: str, mentions: int = 1) -> Entity:
     evidence = Evidence("p-1", 0, len(names[0]), None, names[0], "hand@1")
     return Entity(id_, evidence, kind, names[0], names, (), mentions)
 
 
-def groups(*found: Entity, families: str = "") -> list[set[str]]:
+def group_linked(*found: Entity, families: str = "") -> list[set[str]]:
     of = families or "".join(chr(97 + place) for place in range(len(found)))
     same, _ = link_entities(list(zip(found, of, strict=True)))
     assert set(same) == {one.id for one in found}
@@ -23,39 +23,41 @@ def groups(*found: Entity, families: str = "") -> list[set[str]]:
 
 def test_forms_of_a_country_are_one() -> None:
     found = [
-        entity("1", "place", "Britain"),
-        entity("2", "place", "UK"),
-        entity("3", "place", "UK Government"),
+        build_entity("1", "place", "Britain"),
+        build_entity("2", "place", "UK"),
+        build_entity("3", "place", "UK Government"),
     ]
-    assert groups(*found) == [{"1", "2", "3"}]
+    assert group_linked(*found) == [{"1", "2", "3"}]
 
 
 def test_well_known_group_is_one_by_all_its_names() -> None:
     found = [
-        entity("1", "group", "Isis"),
-        entity("2", "group", "Daesh"),
-        entity("3", "group", "Islamic State"),
+        build_entity("1", "group", "Isis"),
+        build_entity("2", "group", "Daesh"),
+        build_entity("3", "group", "Islamic State"),
     ]
-    assert groups(*found) == [{"1", "2", "3"}]
+    assert group_linked(*found) == [{"1", "2", "3"}]
 
 
 def test_surname_joins_the_only_bearer() -> None:
-    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Mrs Rell")) == [
-        {"1", "2"}
-    ]
+    assert group_linked(
+        build_entity("1", "person", "Ada Rell"), build_entity("2", "person", "Mrs Rell")
+    ) == [{"1", "2"}]
 
 
 def test_surname_of_two_joins_neither() -> None:
     found = [
-        entity("1", "person", "Ada Rell"),
-        entity("2", "person", "Ivo Rell"),
-        entity("3", "person", "Rell"),
+        build_entity("1", "person", "Ada Rell"),
+        build_entity("2", "person", "Ivo Rell"),
+        build_entity("3", "person", "Rell"),
     ]
-    assert groups(*found) == [{"1"}, {"2"}, {"3"}]
+    assert group_linked(*found) == [{"1"}, {"2"}, {"3"}]
 
 
 def test_another_first_name_is_another_person() -> None:
-    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", "Ivo Rell")) == [
+    assert group_linked(
+        build_entity("1", "person", "Ada Rell"), build_entity("2", "person", "Ivo Rell")
+    ) == [
         {"1"},
         {"2"},
     ]
@@ -63,55 +65,60 @@ def test_another_first_name_is_another_person() -> None:
 
 def test_an_initial_more_is_the_same_person_unless_two_have_one() -> None:
     found = [
-        entity("1", "person", "Ada Rell"),
-        entity("2", "person", "Ada M. Rell"),
-        entity("3", "person", "Rell"),
+        build_entity("1", "person", "Ada Rell"),
+        build_entity("2", "person", "Ada M. Rell"),
+        build_entity("3", "person", "Rell"),
     ]
-    assert groups(*found) == [{"1", "2", "3"}]
-    other = entity("4", "person", "Ada P. Rell")
-    assert groups(*found, other) == [{"1"}, {"2"}, {"3"}, {"4"}]
+    assert group_linked(*found) == [{"1", "2", "3"}]
+    other = build_entity("4", "person", "Ada P. Rell")
+    assert group_linked(*found, other) == [{"1"}, {"2"}, {"3"}, {"4"}]
 
 
 def test_person_and_place_of_one_name_are_two() -> None:
-    assert groups(entity("1", "person", "Whitmoor"), entity("2", "place", "Whitmoor")) == [
+    assert group_linked(
+        build_entity("1", "person", "Whitmoor"), build_entity("2", "place", "Whitmoor")
+    ) == [
         {"1"},
         {"2"},
     ]
 
 
 def test_place_and_body_that_holds_its_name_are_two() -> None:
-    assert groups(
-        entity("1", "place", "Whitmoor"), entity("2", "organisation", "Whitmoor Rifles")
+    assert group_linked(
+        build_entity("1", "place", "Whitmoor"), build_entity("2", "organisation", "Whitmoor Rifles")
     ) == [{"1"}, {"2"}]
 
 
 def test_acronym_joins_its_one_expansion() -> None:
     found = [
-        entity("1", "organisation", "Harbour Wardens Union"),
-        entity("2", "organisation", "HWU"),
+        build_entity("1", "organisation", "Harbour Wardens Union"),
+        build_entity("2", "organisation", "HWU"),
     ]
-    assert groups(*found) == [{"1", "2"}]
+    assert group_linked(*found) == [{"1", "2"}]
 
 
 def test_acronym_of_two_joins_neither() -> None:
     found = [
-        entity("1", "organisation", "Harbour Wardens Union"),
-        entity("2", "organisation", "Hill Water Utility"),
-        entity("3", "organisation", "HWU"),
+        build_entity("1", "organisation", "Harbour Wardens Union"),
+        build_entity("2", "organisation", "Hill Water Utility"),
+        build_entity("3", "organisation", "HWU"),
     ]
-    assert groups(*found) == [{"1"}, {"2"}, {"3"}]
+    assert group_linked(*found) == [{"1"}, {"2"}, {"3"}]
 
 
 def test_role_without_a_name_is_joined_in_copies_only() -> None:
-    found = [entity("1", "role", "Defence Minister"), entity("2", "role", "Defence Minister")]
-    assert groups(*found, families="ab") == [{"1"}, {"2"}]
-    assert groups(*found, families="aa") == [{"1", "2"}]
+    found = [
+        build_entity("1", "role", "Defence Minister"),
+        build_entity("2", "role", "Defence Minister"),
+    ]
+    assert group_linked(*found, families="ab") == [{"1"}, {"2"}]
+    assert group_linked(*found, families="aa") == [{"1", "2"}]
 
 
 def test_full_name_stands_for_the_group_then_the_most_named() -> None:
     found = [
-        entity("1", "person", "Rell", mentions=9),
-        entity("2", "person", "Ada Rell", mentions=2),
+        build_entity("1", "person", "Rell", mentions=9),
+        build_entity("2", "person", "Ada Rell", mentions=2),
     ]
     same, links = link_entities([(found[0], "a"), (found[1], "b")])
     assert same == {"1": "2", "2": "2"}
@@ -122,7 +129,7 @@ def test_full_name_stands_for_the_group_then_the_most_named() -> None:
 
 def test_order_does_not_matter() -> None:
     found = [
-        (entity(str(n), "person", name), "a")
+        (build_entity(str(n), "person", name), "a")
         for n, name in enumerate(["Ada Rell", "Rell", "Ada Rell"])
     ]
     assert link_entities(found) == link_entities(found[::-1])
@@ -145,10 +152,10 @@ def test_is_acronym(name: str, expected: bool) -> None:
 
 def test_last_word_of_the_only_body_that_is_called_both() -> None:
     found = [
-        entity("1", "organisation", "Harbour League", "League"),
-        entity("2", "organisation", "League", mentions=5),
+        build_entity("1", "organisation", "Harbour League", "League"),
+        build_entity("2", "organisation", "League", mentions=5),
     ]
-    assert groups(*found) == [{"1", "2"}]
+    assert group_linked(*found) == [{"1", "2"}]
     same, _ = link_entities([(one, one.id) for one in found])
     assert set(same.values()) == {"1"}, "the full name stands for both"
 
@@ -156,27 +163,29 @@ def test_last_word_of_the_only_body_that_is_called_both() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        entity("3", "organisation", "Cheese League"),
-        entity("3", "organisation", "Cheese League", "League"),
+        build_entity("3", "organisation", "Cheese League"),
+        build_entity("3", "organisation", "Cheese League", "League"),
     ],
 )
 def test_last_word_of_two_bodies_joins_neither(other: Entity) -> None:
     found = [
-        entity("1", "organisation", "Harbour League", "League"),
-        entity("2", "organisation", "League"),
+        build_entity("1", "organisation", "Harbour League", "League"),
+        build_entity("2", "organisation", "League"),
         other,
     ]
-    assert {"2"} in groups(*found)
+    assert {"2"} in group_linked(*found)
 
 
 def test_last_word_nobody_uses_for_the_body_joins_nothing() -> None:
     found = [
-        entity("1", "organisation", "Harbour League"),
-        entity("2", "organisation", "League"),
+        build_entity("1", "organisation", "Harbour League"),
+        build_entity("2", "organisation", "League"),
     ]
-    assert groups(*found) == [{"1"}, {"2"}]
+    assert group_linked(*found) == [{"1"}, {"2"}]
 
 
 @pytest.mark.parametrize("name", ["Rell Jr.", "Jr. III", "Sr"])
 def test_a_suffix_is_no_last_name(name: str) -> None:
-    assert groups(entity("1", "person", "Ada Rell"), entity("2", "person", name)) == [{"1"}, {"2"}]
+    assert group_linked(
+        build_entity("1", "person", "Ada Rell"), build_entity("2", "person", name)
+    ) == [{"1"}, {"2"}]

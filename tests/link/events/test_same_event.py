@@ -7,7 +7,7 @@ from tests.link.story_builder import StoryBuilder
 BODIES = {"Orland": "place", "Westmark": "place"}
 
 
-def joined(
+def is_same_event(
     first: dict[str, object],
     second: dict[str, object],
     *,
@@ -22,7 +22,7 @@ def joined(
     return any(link.kind == "same_event" for link in builder.link().links)
 
 
-def attack(**changes: object) -> dict[str, object]:
+def build_attack(**changes: object) -> dict[str, object]:
     row: dict[str, object] = {
         "text": "Orland attacked Westmark on Friday.",
         "trigger": "attacked",
@@ -36,7 +36,9 @@ def attack(**changes: object) -> dict[str, object]:
 
 
 def test_same_deed_people_and_day() -> None:
-    assert joined(attack(), attack(text="On Friday Orland attacked Westmark again and again."))
+    assert is_same_event(
+        build_attack(), build_attack(text="On Friday Orland attacked Westmark again and again.")
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,25 +53,27 @@ def test_same_deed_people_and_day() -> None:
     ids=["another day", "the other way round", "only possible", "did not happen", "another verb"],
 )
 def test_what_differs_keeps_apart(changes: dict[str, object]) -> None:
-    assert not joined(attack(), attack(**changes))
+    assert not is_same_event(build_attack(), build_attack(**changes))
 
 
 def test_undated_events_of_far_pages_are_apart() -> None:
     bare: dict[str, object] = {"text": "Orland attacked Westmark.", "times": None, "time": None}
-    assert not joined(attack(**bare), attack(**bare), days=("2020-05-01", "2021-05-01"))
+    assert not is_same_event(
+        build_attack(**bare), build_attack(**bare), days=("2020-05-01", "2021-05-01")
+    )
 
 
 def test_light_verbs_never_join() -> None:
     row = {"text": "Orland has Westmark on Friday.", "trigger": "has"}
-    assert not joined(attack(**row), attack(**row))
+    assert not is_same_event(build_attack(**row), build_attack(**row))
 
 
 def test_one_page_tells_its_own() -> None:
     builder = StoryBuilder()
     text = "Orland attacked Westmark on Friday. Later Orland attacked Westmark."
     rows = [
-        attack(text=None),
-        attack(text=None, clause="Later Orland attacked Westmark.", time=None),
+        build_attack(text=None),
+        build_attack(text=None, clause="Later Orland attacked Westmark.", time=None),
     ]
     for row in rows:
         row.pop("text")

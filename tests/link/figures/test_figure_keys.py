@@ -8,7 +8,7 @@ from tests.link.figures.counts import LAND
 from tests.link.story_builder import StoryBuilder
 
 
-def key_of(text: str, words: str, value: float, **given: object) -> FigureKey | None:
+def build_key(text: str, words: str, value: float, **given: object) -> FigureKey | None:
     builder = StoryBuilder()
     row = {"words": words, "value": value, **given}
     page = builder.add_page(
@@ -30,7 +30,7 @@ def key_of(text: str, words: str, value: float, **given: object) -> FigureKey | 
     ],
 )
 def test_predicate_and_heads(text: str, what: str, predicate: str, heads: set[str]) -> None:
-    key = key_of(text, "30", 30.0, what=what)
+    key = build_key(text, "30", 30.0, what=what)
     assert key is not None
     assert (key.predicate, set(key.heads)) == (predicate, heads)
 
@@ -47,12 +47,12 @@ def test_predicate_and_heads(text: str, what: str, predicate: str, heads: set[st
 )
 def test_vague_words_make_no_key(text: str, words: str, given: dict[str, object]) -> None:
     value = float(words.lstrip("£"))
-    assert key_of(text, words, value, **given) is None
+    assert build_key(text, words, value, **given) is None
 
 
 def test_a_difference_is_not_a_level() -> None:
-    level = key_of("Orland has 30 ferries.", "30", 30.0, what="ferries")
-    change = key_of("Orland has 30 more ferries.", "30", 30.0, what="more ferries")
+    level = build_key("Orland has 30 ferries.", "30", 30.0, what="ferries")
+    change = build_key("Orland has 30 more ferries.", "30", 30.0, what="more ferries")
     assert level is not None
     assert change is not None
     assert (level.is_change, change.is_change) == (False, True)

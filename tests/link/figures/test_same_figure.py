@@ -6,7 +6,7 @@ from tests.link.figures.counts import LAND, add_ferries
 from tests.link.story_builder import StoryBuilder
 
 
-def found(builder: StoryBuilder, *kinds: str) -> list[tuple[str, str, str]]:
+def list_links(builder: StoryBuilder, *kinds: str) -> list[tuple[str, str, str]]:
     return [
         (link.kind, builder.quote(link.a), builder.quote(link.b))
         for link in builder.link().links
@@ -18,14 +18,14 @@ def test_later_count_updates_the_earlier() -> None:
     builder = StoryBuilder()
     add_ferries(builder, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
     add_ferries(builder, "Orland has 17 ferries on the lake.", "2021-03-01", "17", 17)
-    assert found(builder, "updates", "contradicts") == [("updates", "12", "17")]
+    assert list_links(builder, "updates", "contradicts") == [("updates", "12", "17")]
 
 
 def test_two_counts_in_one_week_contradict() -> None:
     builder = StoryBuilder()
     add_ferries(builder, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
     add_ferries(builder, "Orland has 17 ferries on the lake.", "2019-01-07", "17", 17)
-    assert found(builder, "updates", "contradicts") == [("contradicts", "12", "17")]
+    assert list_links(builder, "updates", "contradicts") == [("contradicts", "12", "17")]
 
 
 def test_hedges_that_agree_are_the_same_figure() -> None:
@@ -39,7 +39,7 @@ def test_hedges_that_agree_are_the_same_figure() -> None:
         hedge="over",
     )
     add_ferries(builder, "Orland has 17 ferries on the lake.", "2019-01-07", "17", 17)
-    assert found(builder, "updates", "contradicts", "same_figure") == [
+    assert list_links(builder, "updates", "contradicts", "same_figure") == [
         ("same_figure", "more than 12", "17")
     ]
 
@@ -62,7 +62,7 @@ def test_another_thing_is_not_joined(second: str) -> None:
     }
     name = "Westmark" if "Westmark" in second else "Orland"
     builder.add_page(second, "2019-01-07", entities={name: "place"}, figures=[row])
-    assert found(builder, "updates", "contradicts", "same_figure") == []
+    assert list_links(builder, "updates", "contradicts", "same_figure") == []
 
 
 def test_rival_count_in_the_next_sentence_contradicts() -> None:
@@ -75,7 +75,7 @@ def test_rival_count_in_the_next_sentence_contradicts() -> None:
             {"words": "610", "value": 610.0},
         ],
     )
-    assert found(builder, "contradicts") == [("contradicts", "about 900", "610")]
+    assert list_links(builder, "contradicts") == [("contradicts", "about 900", "610")]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_no_rival_without_counting_or_beside_it(text: str) -> None:
     builder = StoryBuilder()
     rows = [{"words": "900", "value": 900.0, "what": "pupils"}, {"words": "610", "value": 610.0}]
     builder.add_page(text, "2019-01-05", figures=rows)
-    assert found(builder, "contradicts") == []
+    assert list_links(builder, "contradicts") == []
 
 
 def test_two_figures_of_one_sentence_do_not_contradict() -> None:
@@ -102,7 +102,7 @@ def test_two_figures_of_one_sentence_do_not_contradict() -> None:
     builder.add_page(
         "Orland has bought only seven of the 12 ferries.", "2019-01-05", entities=LAND, figures=rows
     )
-    assert found(builder, "contradicts") == []
+    assert list_links(builder, "contradicts") == []
 
 
 def test_corrected_version_updates_the_figure() -> None:
@@ -116,7 +116,7 @@ def test_corrected_version_updates_the_figure() -> None:
             url="https://one.example/bridge",
             figures=[{"words": words, "value": value, "unit": "GBP"}],
         )
-    kinds = found(builder, "updates", "contradicts")
+    kinds = list_links(builder, "updates", "contradicts")
     assert [kind for kind, _, _ in kinds] == ["updates"]
     assert {kinds[0][1], kinds[0][2]} == {"£124m", "£142m"}
 
@@ -131,7 +131,7 @@ def test_counts_of_the_dead_of_two_incidents_are_apart() -> None:
             figures=[{"words": words, "value": value, "what": "miners"}],
             events=[{"trigger": "killed", "targets": ["miners"]}],
         )
-    assert found(builder, "updates", "contradicts", "same_figure") == []
+    assert list_links(builder, "updates", "contradicts", "same_figure") == []
 
 
 def test_since_tells_when_counting_began() -> None:
@@ -145,4 +145,4 @@ def test_since_tells_when_counting_began() -> None:
             figures=[{"words": words, "value": value, "what": "pilots", "as_of": "2016"}],
             events=[{"trigger": "trained", "actors": ["Orland"], "targets": ["pilots"]}],
         )
-    assert found(builder, "updates", "contradicts") == [("updates", "900", "1,400")]
+    assert list_links(builder, "updates", "contradicts") == [("updates", "900", "1,400")]

@@ -10,7 +10,7 @@ NAMES = {
 }
 
 
-def linked(first: str, second: str) -> bool:
+def is_linked(first: str, second: str) -> bool:
     builder = StoryBuilder()
     for number, text in enumerate((first, second)):
         builder.add_page(
@@ -29,13 +29,13 @@ def linked(first: str, second: str) -> bool:
 
 
 def test_same_names_in_other_words_are_one_story() -> None:
-    assert linked(
+    assert is_linked(
         "Ada Rell opened the lighthouse on Skerry Point for the Harbour League.",
         "A lamp was lit at Skerry Point, and Ada Rell of the Harbour League gave a speech.",
     )
 
 
 def test_one_name_in_common_is_no_story() -> None:
-    assert not linked(
+    assert not is_linked(
         "Ada Rell opened the lighthouse on Skerry Point.", "Ada Rell bought a goat from Orland."
     )

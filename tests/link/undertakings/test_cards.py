@@ -8,11 +8,11 @@ from tests.link.story_builder import StoryBuilder
 BODIES = {"Harbour League": "organisation", "Orland": "place", "Westmark": "place", "Tarn": "place"}
 
 
-def cards(builder: StoryBuilder) -> dict[str, Undertaking]:
+def link_undertakings(builder: StoryBuilder) -> dict[str, Undertaking]:
     return {card.name: card for card in builder.link().undertakings}
 
 
-def laid(text: str, published: str = "2020-05-01", **given: object) -> StoryBuilder:
+def build_story(text: str, published: str = "2020-05-01", **given: object) -> StoryBuilder:
     builder = StoryBuilder()
     names = {name: kind for name, kind in BODIES.items() if name in text}
     builder.add_page(text, published, entities=names, **given)  # type: ignore[arg-type]
@@ -24,7 +24,7 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
         "Orland will send 40 divers to Harbour League Mission Tarn.\n\n"
         "The mission teaches the coastguard of Tarn."
     )
-    builder = laid(
+    builder = build_story(
         text,
         figures=[{"words": "40", "value": 40.0, "what": "divers"}],
         events=[
@@ -43,7 +43,7 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
             },
         ],
     )
-    card = cards(builder)["Harbour League Mission Tarn"]
+    card = link_undertakings(builder)["Harbour League Mission Tarn"]
     assert card.kind == "mission"
     assert {(party.name, party.role) for party in card.parties} == {
         ("Harbour League", "lead"),
@@ -61,13 +61,13 @@ def test_named_mission_has_lead_host_and_contribution() -> None:
 
 
 def test_short_name_means_the_one_long_name() -> None:
-    builder = laid("Harbour League Mission Tarn grew in May. Mission Tarn has a new flag.")
+    builder = build_story("Harbour League Mission Tarn grew in May. Mission Tarn has a new flag.")
     (card,) = builder.link().undertakings
     assert card.names == ("Harbour League Mission Tarn", "Mission Tarn")
 
 
 def test_unnamed_training_is_a_card() -> None:
-    builder = laid(
+    builder = build_story(
         "Orland officers have trained 900 Westmark pilots.",
         figures=[{"words": "900", "value": 900.0, "what": "Westmark pilots"}],
         events=[
@@ -95,12 +95,12 @@ def test_a_doer_the_parse_missed_stands_right_before_the_verb(
     text: str, trigger: str, *, given: bool
 ) -> None:
     event = {"trigger": trigger, "actors": [], "targets": ["900 Westmark pilots"]}
-    found = laid(text, events=[event]).link().undertakings
+    found = build_story(text, events=[event]).link().undertakings
     assert bool(found) is given
 
 
 def test_growth_is_a_phase_with_its_day() -> None:
-    builder = laid(
+    builder = build_story(
         "The Harbour League agreed to expand Operation Lantern in March 2020.",
         times={"March 2020": "2020-03"},
         events=[
@@ -112,7 +112,7 @@ def test_growth_is_a_phase_with_its_day() -> None:
             }
         ],
     )
-    card = cards(builder)["Operation Lantern"]
+    card = link_undertakings(builder)["Operation Lantern"]
     assert [(phase.day, phase.what) for phase in card.phases] == [
         ("2020-03", "expand Operation Lantern")
     ]
@@ -129,11 +129,13 @@ def test_growth_is_a_phase_with_its_day() -> None:
     ],
 )
 def test_ordinary_words_make_no_card(text: str) -> None:
-    assert laid(text).link().undertakings == ()
+    assert build_story(text).link().undertakings == ()
 
 
 def test_deal_between_two_has_both_as_members() -> None:
-    builder = laid("A ceasefire deal between Orland and Westmark was signed in Tarn on Friday.")
+    builder = build_story(
+        "A ceasefire deal between Orland and Westmark was signed in Tarn on Friday."
+    )
     (card,) = builder.link().undertakings
     assert (card.name, card.kind) == ("ceasefire deal between Orland and Westmark", "deal")
     assert {(party.name, party.role) for party in card.parties} == {
@@ -143,5 +145,5 @@ def test_deal_between_two_has_both_as_members() -> None:
 
 
 def test_two_missions_stay_two() -> None:
-    builder = laid("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
+    builder = build_story("Harbour League Mission Tarn and Operation Lantern were both enlarged.")
     assert len(builder.link().undertakings) == 2

@@ -13,11 +13,11 @@ THREE = "Villagers said that they had waited for months, and that the road was s
 TITLE = "<h1>Second team of engineers for the valley</h1>"
 
 
-def page_of(body: str, head: str = "") -> Page:
+def build_page(body: str, head: str = "") -> Page:
     return page_from_html(f"<html><head>{head}</head><body>{body}</body></html>".encode())
 
 
-def words(page: Page, role: str) -> list[str]:
+def list_zone_texts(page: Page, role: str) -> list[str]:
     return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
@@ -26,15 +26,15 @@ def test_entries_of_a_live_blog_keep_their_times() -> None:
         f'<article class="entry"><time datetime="2016-03-08T{clock}:00Z">{clock}</time><p>{said}</p></article>'
         for clock, said in (("10:15", ONE), ("11:40", TWO), ("12:05", THREE))
     )
-    page = page_of(f"<main>{TITLE}<div class=live>{entries}</div></main>")
-    assert words(page, "body") == ["10:15", ONE, "11:40", TWO, "12:05", THREE]
+    page = build_page(f"<main>{TITLE}<div class=live>{entries}</div></main>")
+    assert list_zone_texts(page, "body") == ["10:15", ONE, "11:40", TWO, "12:05", THREE]
 
 
 def test_a_time_before_the_only_entry_is_none_of_the_body() -> None:
-    page = page_of(
+    page = build_page(
         f"<main>{TITLE}<div class=entry><time>10:15</time><p>{ONE}</p><p>{TWO}</p></div></main>"
     )
-    assert words(page, "body") == [ONE, TWO]
+    assert list_zone_texts(page, "body") == [ONE, TWO]
 
 
 @pytest.mark.parametrize(
@@ -50,47 +50,47 @@ def test_a_time_before_the_only_entry_is_none_of_the_body() -> None:
     ],
 )  # fmt: skip
 def test_what_stands_beside_the_text(beside: str) -> None:
-    page = page_of(f"<article>{TITLE}<p>{ONE}</p>{beside}<p>{TWO}</p><p>{THREE}</p></article>")
-    assert words(page, "body") == [ONE, TWO, THREE]
+    page = build_page(f"<article>{TITLE}<p>{ONE}</p>{beside}<p>{TWO}</p><p>{THREE}</p></article>")
+    assert list_zone_texts(page, "body") == [ONE, TWO, THREE]
 
 
 def test_lists_tables_and_definitions_are_kept_in_parts() -> None:
-    page = page_of(
+    page = build_page(
         f"<article>{TITLE}<p>{ONE}</p><ol><li>First the road.</li><li>Then the bridge.</li></ol>"
         f"<table><tr><td>2015</td><td>Forty people</td></tr></table><p>{TWO}</p>"
         f"<dl><dt>And then?</dt><dd>{THREE}</dd></dl></article>"
     )
-    assert words(page, "body") == [
+    assert list_zone_texts(page, "body") == [
         ONE, "First the road.", "Then the bridge.", "2015", "Forty people", TWO, "And then?", THREE,
     ]  # fmt: skip
 
 
 def test_a_short_text_between_many_links() -> None:
     links = "".join(f"<p><a href=/{n}>Number {n} of what was said of it</a></p>" for n in range(9))
-    page = page_of(
+    page = build_page(
         f"<main>{TITLE}<div class='entry-content'><p>{TWO}</p>{links}<p>{ONE}</p></div></main>"
     )
-    assert words(page, "body") == [TWO, ONE]
+    assert list_zone_texts(page, "body") == [TWO, ONE]
 
 
 def test_two_undated_boxes_that_hold_the_whole_text_are_no_comments() -> None:
-    page = page_of(
+    page = build_page(
         f"<div class='comment'><b>Tested by Ann</b><p>{ONE} {TWO}</p></div>"
         f"<div class='comment'><b>The price</b><p>{THREE}</p></div>"
     )
     assert not page.thread
-    assert words(page, "body")[-1] == THREE
+    assert list_zone_texts(page, "body")[-1] == THREE
 
 
 def test_a_page_in_german_is_kept_and_says_so() -> None:
-    page = page_of(
+    page = build_page(
         "<article><h1>Zweite Gruppe für das Tal</h1><p>Die Minister einigten sich am Montag darauf, eine"
         " zweite Gruppe in das überflutete Tal zu schicken, teilten Beamte mit.</p><p>Die erste Gruppe,"
         " vierzig Leute, ist seit März dort und bleibt, bis die Brücke gebaut ist.</p></article>"
     )
     assert page.language == "de"
-    assert len(words(page, "body")) == 2
-    assert words(page, "headline") == ["Zweite Gruppe für das Tal"]
+    assert len(list_zone_texts(page, "body")) == 2
+    assert list_zone_texts(page, "headline") == ["Zweite Gruppe für das Tal"]
 
 
 def test_published_and_updated_are_both_kept() -> None:
@@ -98,6 +98,6 @@ def test_published_and_updated_are_both_kept() -> None:
         '<meta property="article:published_time" content="2016-03-08T10:00:00Z">'
         '<meta property="article:modified_time" content="2016-03-09T10:00:00Z">'
     )
-    page = page_of(f"{TITLE}<p>{ONE}</p><p>{TWO}</p>", head)
+    page = build_page(f"{TITLE}<p>{ONE}</p><p>{TWO}</p>", head)
     assert page.published == Dated("2016-03-08T10:00:00Z", "meta")
     assert page.updated == Dated("2016-03-09T10:00:00Z", "meta")

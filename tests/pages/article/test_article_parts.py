@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.pages import page_from_html
 from onrecord.records import Page
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "page_heads.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
+ROWS = read_cases("page_heads")
 ROLES = ("standfirst", "byline", "dateline", "caption")
 
 
-def words(page: Page, role: str) -> list[str]:
+def list_zone_texts(page: Page, role: str) -> list[str]:
     return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
@@ -29,14 +23,14 @@ def test_heads(row: dict[str, Any]) -> None:
     page, expect = page_from_html(row["text"].encode()), row["expect"]
     for role in ROLES:
         if role in expect:
-            assert words(page, role) == expect[role], row["why"]
+            assert list_zone_texts(page, role) == expect[role], row["why"]
     for field in ("outlet", "title"):
         if field in expect:
             assert getattr(page, field) == expect[field], row["why"]
     if "authors" in expect:
         assert list(page.authors) == expect["authors"], row["why"]
     if "body_first" in expect:
-        assert words(page, "body")[0].startswith(expect["body_first"]), row["why"]
+        assert list_zone_texts(page, "body")[0].startswith(expect["body_first"]), row["why"]
     ends = [0, *(zone.end for zone in page.zones)]
     for end, zone in zip(ends, page.zones, strict=False):
         assert not page.text[end : zone.start].strip()

@@ -12,7 +12,7 @@ from onrecord.pages.article.thresholds import THRESHOLDS
 from onrecord.pages.dom.element import Element, StartTag, split_label
 
 
-def element(tag: str, attributes: str) -> Element:
+def build_element(tag: str, attributes: str) -> Element:
     return Element(0, tag, -1, StartTag(f" {attributes}>"), False, 0, 0)
 
 
@@ -32,7 +32,7 @@ def element(tag: str, attributes: str) -> Element:
     ],
 )
 def test_labels_of_what_stands_beside_an_article(tag: str, attributes: str, expect: bool) -> None:
-    assert is_unlikely_body(element(tag, attributes)) == expect
+    assert is_unlikely_body(build_element(tag, attributes)) == expect
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ BODY = (
 HEAD = "<h1>Harbour at Tarn to be dredged again</h1>"
 
 
-def dated(
+def read_dates(
     shown: str,
     *,
     lang: str = "",
@@ -48,13 +48,13 @@ def dated(
     ],
 )  # fmt: skip
 def test_days_on_show(shown: str, value: str | None) -> None:
-    published, _ = dated(shown)
+    published, _ = read_dates(shown)
     assert (published.value if published else None) == value
 
 
 def test_a_day_of_update_is_none_of_publication() -> None:
-    assert dated("<p>Updated March 3, 2019</p>") == (None, Dated("2019-03-03", "text"))
-    both = dated("<p>Published March 1, 2019 | Updated March 3, 2019</p>")
+    assert read_dates("<p>Updated March 3, 2019</p>") == (None, Dated("2019-03-03", "text"))
+    both = read_dates("<p>Published March 1, 2019 | Updated March 3, 2019</p>")
     assert both == (Dated("2019-03-01", "text"), Dated("2019-03-03", "text"))
 
 
@@ -62,8 +62,8 @@ def test_a_day_of_update_is_none_of_publication() -> None:
 def test_the_day_a_site_shows_at_its_head_is_not_the_page_s(head: str) -> None:
     menu = "".join(f"<li><a href=/{n}>Section {n}</a></li>" for n in range(20))
     above = f"<header><ul>{menu}</ul>{head}</header>"
-    assert dated("", above=above) == (None, None)
-    published, _ = dated("<p>May 2, 2020</p>", above=above)
+    assert read_dates("", above=above) == (None, None)
+    published, _ = read_dates("<p>May 2, 2020</p>", above=above)
     assert published == Dated("2020-05-02", "text")
 
 
@@ -72,7 +72,7 @@ def test_a_comment_s_day_is_not_the_page_s() -> None:
         "<div class=comment itemtype=http://schema.org/Comment><span itemprop=datePublished "
         "content=2020-05-09>9 May</span><p>Silt again, and who pays for it?</p></div>"
     )
-    assert dated("", head="")[0] is None
+    assert read_dates("", head="")[0] is None
     page = page_from_html(f"<main>{HEAD}{BODY}{comment}</main>".encode())
     assert page.published is None
 
@@ -99,13 +99,13 @@ def test_a_comment_s_day_is_not_the_page_s() -> None:
 def test_a_day_of_numbers_is_read_where_the_page_settles_its_order(
     lang: str, url: str | None, beside: str, value: str | None
 ) -> None:
-    published, _ = dated("<p>Published 03/04/2016</p>", lang=lang, url=url, below=beside)
+    published, _ = read_dates("<p>Published 03/04/2016</p>", lang=lang, url=url, below=beside)
     if value is None and published is not None:
         assert published.how == "url"
     else:
         assert (published.value if published else None) == value
     meta = "<meta name=pubdate content='03/04/2016 10:15'>"
-    stated, _ = dated("", lang=lang, url=url, head=meta, below=beside)
+    stated, _ = read_dates("", lang=lang, url=url, head=meta, below=beside)
     assert (stated and stated.how == "meta" and stated.value) == (value and f"{value}T10:15")
 
 
@@ -135,11 +135,11 @@ def test_a_day_of_numbers_is_read_where_the_page_settles_its_order(
 )
 def test_the_day_is_the_one_of_the_place_that_shows_it(stated: str, shown: str, value: str) -> None:
     meta = f"<meta property=article:published_time content='{stated}'>"
-    published, _ = dated(f"<p>{shown}</p>", head=meta)
+    published, _ = read_dates(f"<p>{shown}</p>", head=meta)
     assert published == Dated(value, "meta")
 
 
 def test_a_time_zone_of_north_america_settles_it_unless_the_domain_says_otherwise() -> None:
     shown = "<p>Published 03/04/2016 10:15 AM EST</p>"
-    assert dated(shown)[0] == Dated("2016-03-04T10:15", "text")
-    assert dated(shown, url="https://news.example.com.au/a")[0] is None
+    assert read_dates(shown)[0] == Dated("2016-03-04T10:15", "text")
+    assert read_dates(shown, url="https://news.example.com.au/a")[0] is None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.pages.dates.parsing import (
     infer_day_first,
@@ -17,14 +15,8 @@ from onrecord.pages.dates.parsing import (
     parse_timestamp,
 )
 
-CASES = Path(__file__).parents[2] / "cases"
 
-
-def rows(name: str) -> list[dict[str, str | None]]:
-    return [json.loads(line) for line in (CASES / name).read_text().splitlines()]
-
-
-@pytest.mark.parametrize("row", rows("page_stamps.jsonl"), ids=lambda row: row["text"])
+@pytest.mark.parametrize("row", read_cases("page_stamps"), ids=lambda row: row["text"])
 def test_stamps(row: dict[str, str]) -> None:
     assert parse_timestamp(row["text"]) == row["expect"], row["why"]
 

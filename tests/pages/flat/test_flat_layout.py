@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.case_tables import read_cases
 
 from onrecord.pages.flat.layout import FlatLayout, read_flat
 from onrecord.pages.flat.page_builder import build_page
 from onrecord.records import Stated
 
-ROWS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "flat.jsonl").read_text("utf-8").splitlines()
-]
+ROWS = read_cases("flat")
 PIECES = st.sampled_from(
     [
         "Joost K", "Joost K says:", "says:", "March 3, 2016 at 4:05 pm", "3 years ago", "Reply", "3",
@@ -34,7 +31,7 @@ PAGES = st.one_of(
 )
 
 
-def lawful(text: str, layout: FlatLayout) -> None:
+def check_layout(text: str, layout: FlatLayout) -> None:
     """Assert what holds of every layout."""
     end = 0
     for zone in layout.zones:
@@ -53,7 +50,7 @@ def lawful(text: str, layout: FlatLayout) -> None:
 def test_zones(row: dict[str, Any]) -> None:
     text = row["text"]
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     found = [(zone.role, text[zone.start : zone.end]) for zone in layout.zones]
     for (role, words), (got, zone_words) in zip(row["roles"], found, strict=False):
         assert (got, zone_words[: len(words)]) == (role, words), row["why"]
@@ -88,7 +85,7 @@ def test_what_the_page_states(row: dict[str, Any]) -> None:
 @given(PAGES)
 def test_any_text_has_a_lawful_layout(text: str) -> None:
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     assert layout == read_flat(text)
 
 
@@ -120,7 +117,7 @@ def test_empty_text_has_no_zones() -> None:
 def test_article_with_the_remains_of_a_form(shared: Path) -> None:
     text = (shared / "seeds" / "000_f4e1e92a97ac4061.txt").read_text("utf-8")
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     roles = [zone.role for zone in layout.zones]
     assert roles[:3] == ["headline", "standfirst", "caption"]
     assert roles[3:] == ["body"] * 11 + ["furniture"]
@@ -131,7 +128,7 @@ def test_article_with_the_remains_of_a_form(shared: Path) -> None:
 def test_thread_with_lost_authors(shared: Path) -> None:
     text = (shared / "seeds" / "002_6410feb1b5369838.txt").read_text("utf-8")
     layout = read_flat(text)
-    lawful(text, layout)
+    check_layout(text, layout)
     assert layout.title is None
     assert [zone.role for zone in layout.zones][:10] == ["body"] * 9 + ["furniture"]
     comments = layout.comments

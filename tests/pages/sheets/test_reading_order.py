@@ -32,7 +32,7 @@ RIGHT = [
 TITLE: Placed = (60, 740, 18, "Weir at Orsk to be mended")
 
 
-def placed_pdf(*sheets: list[Placed]) -> bytes:
+def build_pdf(*sheets: list[Placed]) -> bytes:
     """Return a PDF whose words stand where they are said to (left, base, size), drawn in that order."""
     kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(sheets)))
     objects = {
@@ -60,39 +60,39 @@ def placed_pdf(*sheets: list[Placed]) -> bytes:
     return out + head + table + end % (len(objects) + 1, len(out))
 
 
-def column(lines: list[str], left: int, top: int = 700) -> list[Placed]:
+def place_column(lines: list[str], left: int, top: int = 700) -> list[Placed]:
     return [(left, top - 14 * n, 11, line) for n, line in enumerate(lines)]
 
 
-def across(*columns: list[Placed]) -> list[Placed]:
+def merge_rows(*columns: list[Placed]) -> list[Placed]:
     """Return columns drawn row by row."""
     return [word for word in chain.from_iterable(zip_longest(*columns)) if word is not None]
 
 
-def page_of(*words: Placed) -> Page:
-    data = placed_pdf(list(words))
+def build_page(*words: Placed) -> Page:
+    data = build_pdf(list(words))
     return make_page(Capture(hash_sha256(data), data, "a.pdf", "application/pdf"))
 
 
 @pytest.mark.parametrize(
     "drawn",
     [
-        [*column(LEFT, 60), *column(RIGHT, 320)],
-        [*column(RIGHT, 320), *column(LEFT, 60)],
-        across(column(LEFT, 60), column(RIGHT, 320)),
-        across(column(LEFT, 60), column(RIGHT, 320, top=695)),
-        [*across(column(LEFT, 60), column(RIGHT, 320))[::-1]],
+        [*place_column(LEFT, 60), *place_column(RIGHT, 320)],
+        [*place_column(RIGHT, 320), *place_column(LEFT, 60)],
+        merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320)),
+        merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320, top=695)),
+        [*merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320))[::-1]],
     ],
 )
 def test_columns_are_read_one_after_the_other(drawn: list[Placed]) -> None:
-    page = page_of(TITLE, *drawn)
+    page = build_page(TITLE, *drawn)
     assert " ".join(page.text.split()) == " ".join([TITLE[3], *LEFT, *RIGHT])
 
 
 def test_a_line_parted_leads_to_its_own_boxes() -> None:
-    drawn = across(column(LEFT, 60), column(RIGHT, 320))
-    page = page_of(TITLE, *drawn)
-    sheets = read_sheets(placed_pdf([TITLE, *drawn]), "a.pdf")
+    drawn = merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320))
+    page = build_page(TITLE, *drawn)
+    sheets = read_sheets(build_pdf([TITLE, *drawn]), "a.pdf")
     start = page.text.index("Farmers below")
     end = page.text.index(" and say they can not wait")
     boxes = page.boxes_of(Span(start, end))
@@ -103,14 +103,16 @@ def test_a_line_parted_leads_to_its_own_boxes() -> None:
 def test_a_word_broken_at_a_column_s_end_is_joined() -> None:
     left = [*LEFT[:-1], "though several asked who would pay, and whe-"]
     right = ["ther the state would help them to mend it.", *RIGHT[1:]]
-    for drawn in (across(column(left, 60), column(right, 320)), column(left, 60) + column(right, 320)):  # fmt: skip
-        assert "and whether the state" in page_of(TITLE, *drawn).text
+    for drawn in (merge_rows(place_column(left, 60), place_column(right, 320)), place_column(left, 60) + place_column(right, 320)):  # fmt: skip
+        assert "and whether the state" in build_page(TITLE, *drawn).text
 
 
 def test_what_spans_columns_parts_them() -> None:
     heading = (60, 596, 16, "The mill is to be sold as well, the board has said")
-    below = across(column(RIGHT, 60, top=570), column(LEFT, 320, top=570))
-    page = page_of(TITLE, *across(column(LEFT, 60), column(RIGHT, 320)), heading, *below)
+    below = merge_rows(place_column(RIGHT, 60, top=570), place_column(LEFT, 320, top=570))
+    page = build_page(
+        TITLE, *merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320)), heading, *below
+    )
     parts = [TITLE[3], *LEFT, *RIGHT, heading[3], *RIGHT, *LEFT]
     assert " ".join(page.text.split()) == " ".join(parts)
 
@@ -120,7 +122,7 @@ def test_three_columns() -> None:
         [" ".join(line.split()[at : at + 3]) for line in [*LEFT, *RIGHT] if len(line.split()) > at + 2]
         for at in (0, 3, 5)
     ]  # fmt: skip
-    page = page_of(TITLE, *across(column(three[0], 50), column(three[1], 230), column(three[2], 410)))  # fmt: skip
+    page = build_page(TITLE, *merge_rows(place_column(three[0], 50), place_column(three[1], 230), place_column(three[2], 410)))  # fmt: skip
     assert " ".join(page.text.split()) == " ".join([TITLE[3], *three[0], *three[1], *three[2]])
 
 
@@ -135,8 +137,10 @@ DECISIONS = [
 
 def test_a_table_s_rows_are_read_across() -> None:
     lines = ["The count of the wards ended on Monday night, and the clerk gave these figures."]
-    cells = across(*(column([row[n] for row in FIGURES], 60 + 180 * n, top=600) for n in range(3)))
-    text = " ".join(page_of(TITLE, *column(lines, 60), *cells).text.split())
+    cells = merge_rows(
+        *(place_column([row[n] for row in FIGURES], 60 + 180 * n, top=600) for n in range(3))
+    )
+    text = " ".join(build_page(TITLE, *place_column(lines, 60), *cells).text.split())
     assert "Orsk West 2,310 44% Holm 988 39%" in text
 
 
@@ -144,21 +148,21 @@ def test_a_table_of_sentences_is_no_columns() -> None:
     drawn: list[Placed] = []
     top = 700
     for left, right in DECISIONS:
-        drawn += across(column(left, 60, top), column(right, 320, top))
+        drawn += merge_rows(place_column(left, 60, top), place_column(right, 320, top))
         top -= 14 * max(len(left), len(right)) + 12
-    text = " ".join(page_of(TITLE, *drawn).text.split())
+    text = " ".join(build_page(TITLE, *drawn).text.split())
     assert text.index("The owner is told") < text.index("The road by the mill")
 
 
 def test_names_beside_what_is_said_stay_with_it() -> None:
     said = [f"{line} {RIGHT[n]}"[:60] for n, line in enumerate(LEFT)]
-    drawn = across(column(["MR NOOR:", "MS PELL:"] * 3, 60), column(said, 160))
-    text = " ".join(page_of(TITLE, *drawn).text.split())
+    drawn = merge_rows(place_column(["MR NOOR:", "MS PELL:"] * 3, 60), place_column(said, 160))
+    text = " ".join(build_page(TITLE, *drawn).text.split())
     assert all(f"{name} {words}" in text for name, words in zip(["MR NOOR:", "MS PELL:"] * 3, said, strict=True))  # fmt: skip
 
 
 def test_one_column_keeps_its_maker_s_order() -> None:
     wide = [f"{line} {RIGHT[n]}" for n, line in enumerate(LEFT)]
     note = (60, 60, 8, "Printed by the river board")
-    text = page_of(note, TITLE, *column(wide, 60)).text
+    text = build_page(note, TITLE, *place_column(wide, 60)).text
     assert " ".join(text.split()) == " ".join([note[3], TITLE[3], *wide])

@@ -39,7 +39,7 @@ BLOCK = st.sampled_from(["p", "div", "li", "h2", "blockquote", "td", "figcaption
 
 
 @st.composite
-def phrases(draw: st.DrawFn) -> str:
+def generate_phrase(draw: st.DrawFn) -> str:
     out = []
     for _ in range(draw(st.integers(1, 8))):
         word = draw(WORDS)
@@ -51,13 +51,13 @@ def phrases(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> str:
+def generate_page(draw: st.DrawFn) -> str:
     blocks = []
     for _ in range(draw(st.integers(1, 6))):
         tag = draw(BLOCK)
         close = f"</{tag}>" if draw(st.booleans()) else ""
         blocks.append(
-            f"<{tag}>{draw(phrases())} It is a sentence that says enough to be read.{close}"
+            f"<{tag}>{draw(generate_phrase())} It is a sentence that says enough to be read.{close}"
         )
     sure = "<p>It rained all day in the hills, they said.</p>"
     return f"<html><body><h1>A title of some words</h1>{sure}{' '.join(blocks)}</body></html>"
@@ -75,19 +75,21 @@ ENCODINGS = [
 ]
 
 
-def spelled(page: Page, data: bytes, start: int, end: int) -> tuple[str, str]:
+def decode_span(page: Page, data: bytes, start: int, end: int) -> tuple[str, str]:
     byte_range = page.bytes_of(Span(start, end))
     assert byte_range is not None
     assert page.byte_map is not None
-    return plain(decode_words(data, byte_range, page.byte_map)), plain(page.text[start:end])
+    return normalise_spaces(decode_words(data, byte_range, page.byte_map)), normalise_spaces(
+        page.text[start:end]
+    )
 
 
-def plain(words: str) -> str:
+def normalise_spaces(words: str) -> str:
     return " ".join(words.split())
 
 
 @settings(max_examples=60, deadline=None)
-@given(pages(), st.sampled_from(ENCODINGS), st.data())
+@given(generate_page(), st.sampled_from(ENCODINGS), st.data())
 def test_bytes_of_a_span_spell_its_words(html: str, encoding: str, data: st.DataObject) -> None:
     saved = html.encode(encoding, "xmlcharrefreplace")
     try:
@@ -99,15 +101,15 @@ def test_bytes_of_a_span_spell_its_words(html: str, encoding: str, data: st.Data
         end = data.draw(st.integers(start + 1, zone.end))
         if not page.text[start:end].strip():
             continue
-        found, wanted = spelled(page, saved, start, end)
+        found, wanted = decode_span(page, saved, start, end)
         assert found == wanted
-        assert spelled(page, saved, zone.start, zone.end)[0] == plain(
+        assert decode_span(page, saved, zone.start, zone.end)[0] == normalise_spaces(
             page.text[zone.start : zone.end]
         )
 
 
 @settings(max_examples=40, deadline=None)
-@given(pages())
+@given(generate_page())
 def test_zones_cover_the_text_and_do_not_overlap(html: str) -> None:
     page = page_from_html(html.encode())
     last = 0
@@ -121,7 +123,7 @@ def test_zones_cover_the_text_and_do_not_overlap(html: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(pages())
+@given(generate_page())
 def test_the_map_packed_and_unpacked_is_itself(html: str) -> None:
     byte_map = page_from_html(html.encode()).byte_map
     assert byte_map is not None

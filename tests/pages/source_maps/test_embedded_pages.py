@@ -27,7 +27,7 @@ SURE = "<p>It rained all day in the hills, they said, and the river rose.</p>"
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> str:
+def generate_page(draw: st.DrawFn) -> str:
     blocks = (
         " ".join(draw(st.lists(WORDS, min_size=1, max_size=9)))
         for _ in range(draw(st.integers(1, 5)))
@@ -38,11 +38,11 @@ def pages(draw: st.DrawFn) -> str:
     return f"<html><body><h1>A title of some words</h1>{SURE}{body}</body></html>"
 
 
-def plain(words: str) -> str:
+def strip_spaces(words: str) -> str:
     return "".join(words.split())
 
 
-def page_of(data: bytes, media_type: str) -> Page:
+def build_page(data: bytes, media_type: str) -> Page:
     return make_page(Capture(hash_sha256(data), data, "a", media_type))
 
 
@@ -59,10 +59,10 @@ def check(page: Page, saved: bytes, data: st.DataObject) -> None:
             assert byte_range is not None or not words.strip()
             if byte_range is not None and words.strip():
                 assert 0 <= byte_range[0] < byte_range[1] <= len(saved)
-                assert plain(decode_range(saved, byte_range, again)) == plain(words)
+                assert strip_spaces(decode_range(saved, byte_range, again)) == strip_spaces(words)
 
 
-def encoded(body: bytes, encoding: str, line_end: bytes) -> bytes:
+def encode_body(body: bytes, encoding: str, line_end: bytes) -> bytes:
     if encoding == "quoted-printable":
         return quopri.encodestring(body).replace(b"\r\n", b"\n").replace(b"\n", line_end)
     if encoding == "base64":
@@ -70,8 +70,8 @@ def encoded(body: bytes, encoding: str, line_end: bytes) -> bytes:
     return body
 
 
-def mhtml(html: str, encoding: str, charset: str, *, line_end: bytes = b"\r\n") -> bytes:
-    body = encoded(html.encode(charset, "xmlcharrefreplace"), encoding, line_end)
+def build_mhtml(html: str, encoding: str, charset: str, *, line_end: bytes = b"\r\n") -> bytes:
+    body = encode_body(html.encode(charset, "xmlcharrefreplace"), encoding, line_end)
     lines = [
         b"From: <Saved by a browser>", b"Snapshot-Content-Location: https://n.example/rain", b"MIME-Version: 1.0",
         b"Date: Sat, 21 Nov 2020 04:25:48 GMT",
@@ -86,7 +86,7 @@ def mhtml(html: str, encoding: str, charset: str, *, line_end: bytes = b"\r\n") 
 
 @settings(max_examples=60, deadline=None)
 @given(
-    pages(),
+    generate_page(),
     st.sampled_from(["quoted-printable", "base64", "8bit", "binary"]),
     st.sampled_from(["utf-8", "windows-1252", "gb18030"]),
     st.sampled_from([b"\r\n", b"\n"]),
@@ -95,12 +95,12 @@ def mhtml(html: str, encoding: str, charset: str, *, line_end: bytes = b"\r\n") 
 def test_bytes_of_an_mhtml_page_are_the_files_own(
     html: str, encoding: str, charset: str, line_end: bytes, data: st.DataObject
 ) -> None:
-    saved = mhtml(html, encoding, charset, line_end=line_end)
-    check(page_of(saved, "multipart/related"), saved, data)
+    saved = build_mhtml(html, encoding, charset, line_end=line_end)
+    check(build_page(saved, "multipart/related"), saved, data)
 
 
 @settings(max_examples=60, deadline=None)
-@given(pages(), st.booleans(), st.booleans(), st.data())
+@given(generate_page(), st.booleans(), st.booleans(), st.data())
 def test_bytes_of_a_json_page_are_the_lines_own(
     html: str, ascii_only: bool, as_html: bool, data: st.DataObject
 ) -> None:
@@ -112,7 +112,7 @@ def test_bytes_of_a_json_page_are_the_lines_own(
         "z": [1],
     }
     saved = json.dumps(row, ensure_ascii=ascii_only).encode()
-    check(page_of(saved, "application/json"), saved, data)
+    check(build_page(saved, "application/json"), saved, data)
 
 
 @settings(max_examples=80, deadline=None)
@@ -122,7 +122,7 @@ def test_bytes_of_a_json_page_are_the_lines_own(
     st.integers(0, 600),
 )
 def test_no_bytes_crash(data: bytes, encoding: str, cut: int) -> None:
-    whole = mhtml("HERE" + SURE, encoding, "utf-8").replace(b"HERE", data)
+    whole = build_mhtml("HERE" + SURE, encoding, "utf-8").replace(b"HERE", data)
     for saved in (
         whole,
         whole[:cut],
@@ -132,7 +132,7 @@ def test_no_bytes_crash(data: bytes, encoding: str, cut: int) -> None:
     ):
         for media_type in ("multipart/related", "application/json"):
             try:
-                page = page_of(saved, media_type)
+                page = build_page(saved, media_type)
             except PageError:
                 continue
             assert page.byte_map is not None
@@ -169,9 +169,9 @@ def test_the_root_is_what_start_names_or_the_first_page(part: bytes) -> None:
         % part
     )
     head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b; start="<root@x>"\r\n\r\n'
-    assert page_of(head + inner, "multipart/related").text.startswith("It rained")
+    assert build_page(head + inner, "multipart/related").text.startswith("It rained")
     other = head.replace(b'; start="<root@x>"', b"")
-    assert page_of(other + inner, "multipart/related").text.startswith("A frame")
+    assert build_page(other + inner, "multipart/related").text.startswith("A frame")
 
 
 def test_html_that_yields_nothing_leaves_the_text() -> None:
@@ -179,7 +179,7 @@ def test_html_that_yields_nothing_leaves_the_text() -> None:
         "html": "<html><body><nav><a href=/>Home</a></nav></body></html>",
         "text": "It rained all day in the hills, they said.",
     }
-    assert page_of(json.dumps(row).encode(), "application/json").text.startswith("It rained")
+    assert build_page(json.dumps(row).encode(), "application/json").text.startswith("It rained")
 
 
 @pytest.mark.parametrize(
@@ -195,10 +195,10 @@ def test_html_that_yields_nothing_leaves_the_text() -> None:
 )  # fmt: skip
 def test_what_carries_no_page(data: bytes, media_type: str, reason: str | None) -> None:
     if reason is None:
-        assert page_of(data, media_type).text == "\ufffd"
+        assert build_page(data, media_type).text == "\ufffd"
         return
     with pytest.raises(PageError) as raised:
-        page_of(data, media_type)
+        build_page(data, media_type)
     assert raised.value.reason == reason
 
 
@@ -207,6 +207,6 @@ def test_parts_in_parts_end() -> None:
     for depth in range(50):
         head += b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (depth, depth)
     with pytest.raises(PageError):
-        page_of(head + b"Content-Type: text/html\r\n\r\n<p>x", "multipart/related")
+        build_page(head + b"Content-Type: text/html\r\n\r\n<p>x", "multipart/related")
     many = b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 30_000
-    page_of(many + b"--b\r\nContent-Type: text/html\r\n\r\n<p>x", "multipart/related")
+    build_page(many + b"--b\r\nContent-Type: text/html\r\n\r\n<p>x", "multipart/related")

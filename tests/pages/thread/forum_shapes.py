@@ -46,7 +46,7 @@ class Shape:
     undated: bool = False
 
 
-def page_of(shape: Shape) -> str:
+def build_page(shape: Shape) -> str:
     """Return a topic's page in `shape`."""
     posts = []
     for n, post in enumerate(POSTS, 1):

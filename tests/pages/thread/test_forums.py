@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.pages.thread.forum_shapes import POSTS, Shape, page_of
+from tests.pages.thread.forum_shapes import POSTS, Shape, build_page
 from tests.pages.thread.forum_systems import SHAPES
 from tests.pages.thread.no_forums import PAGES
 
@@ -12,7 +12,7 @@ from onrecord.pages import page_from_html
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_every_post_has_its_words_author_and_day(shape: Shape) -> None:
-    page = page_from_html(page_of(shape).encode())
+    page = page_from_html(build_page(shape).encode())
     found = [
         (c.author, (c.time or "")[:10], " ".join(c.evidence.text.split())) for c in page.thread
     ]

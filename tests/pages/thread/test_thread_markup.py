@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_tables import read_cases
 
 from onrecord.pages import page_from_html
 
-CASES = Path(__file__).parents[2] / "cases" / "threads.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines() if line]
+ROWS = read_cases("threads")
 BODY = (
     "<article>"
     + "<p>The council met on Monday and spoke, at length, of the bridge.</p>" * 4

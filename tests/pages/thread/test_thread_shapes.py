@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.case_tables import read_cases
 from tests.pages.thread.thread_pages import build_list, read_page
 
-CASES = Path(__file__).parents[2] / "cases" / "thread_shapes.jsonl"
-ROWS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines() if line]
+ROWS = read_cases("thread_shapes")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["why"])

@@ -17,13 +17,13 @@ WORDS = (
 )
 
 
-def _thread(draw: Callable[[int, str, str], str]) -> tuple[Comment, ...]:
+def read_thread(draw: Callable[[int, str, str], str]) -> tuple[Comment, ...]:
     items = "".join(draw(i, NAMES[i], WORDS[i]) for i in range(3))
     html = f"<html><body><h1>Boiler noise</h1><div class='comments'>{items}</div></body></html>"
     return page_from_html(html.encode()).thread
 
 
-def _item(head: str) -> Callable[[int, str, str], str]:
+def build_item_writer(head: str) -> Callable[[int, str, str], str]:
     """Return what draws a comment whose head is `head`, with the name for NAME and its place for PLACE."""
 
     def draw(place: int, name: str, words: str) -> str:
@@ -47,7 +47,7 @@ def _item(head: str) -> Callable[[int, str, str], str]:
     ],
 )
 def test_an_author_is_read(head: str) -> None:
-    assert tuple(comment.author for comment in _thread(_item(head))) == NAMES
+    assert tuple(comment.author for comment in read_thread(build_item_writer(head))) == NAMES
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_an_author_is_read(head: str) -> None:
     ],
 )
 def test_what_names_no_one_is_no_author(head: str) -> None:
-    thread = _thread(_item(head))
+    thread = read_thread(build_item_writer(head))
     assert len(thread) == 3
     assert {comment.author for comment in thread} == {None}
 
 
 def test_an_attribute_names_the_author() -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div class="comment-item" data-author="{name}">'
             f'<span class="comment-date">1{place} March 2014</span><p class="comment-text">{words}</p></div>'
@@ -77,7 +77,7 @@ def test_an_attribute_names_the_author() -> None:
 
 
 def test_microdata_states_the_day_without_words() -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><b itemprop="author">{name}</b>'
             f'<meta itemprop="dateCreated" content="2014-03-1{place}"><p itemprop="text">{words}</p></div>'
@@ -87,7 +87,7 @@ def test_microdata_states_the_day_without_words() -> None:
 
 
 def test_a_line_says_who_wrote_when() -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div class="kommentar"><p>{name} schrieb am 1{place}. März 2014 um 10:05 Uhr:</p><p>{words}</p></div>'
         )
@@ -97,7 +97,7 @@ def test_a_line_says_who_wrote_when() -> None:
 
 
 def test_a_bare_name_before_the_day_is_the_author() -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div class="one"><div class="hd">{name} <span class="dt">1{place} March 2014, 10:05</span></div>'
             f'<div class="bd">{words}</div><a href="#">Reply</a></div>'
@@ -107,7 +107,7 @@ def test_a_bare_name_before_the_day_is_the_author() -> None:
 
 
 def test_a_posts_place_in_its_topic_is_no_time() -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div id="p10{place}" class="blockpost"><h2><span class="conr">#{place + 1}</span> <a href="x">2014-03-1{place} 10:05:33</a></h2>'
             f'<div class="postleft"><strong><a href="profile.php?id={place}">{name}</a></strong></div><div class="postmsg"><p>{words}</p></div></div>'
@@ -130,7 +130,7 @@ def test_a_posts_place_in_its_topic_is_no_time() -> None:
 def test_one_day_settles_the_order_of_all(
     days: tuple[str, ...], expected: list[str | None]
 ) -> None:
-    thread = _thread(
+    thread = read_thread(
         lambda place, name, words: (
             f'<div id="p10{place}" class="post"><p class="author"><b class="username">{name}</b></p>'
             f'<span class="post-date">{days[place]}</span><div class="content">{words}</div></div>'

@@ -8,7 +8,7 @@ from tests.pages.thread.thread_pages import NAMES, WORDS, read_page
 from onrecord.records import Page
 
 
-def _comments(*fields: tuple[str, str]) -> Page:
+def build_comment_page(*fields: tuple[str, str]) -> Page:
     item = '<li class="comment" id="comment-{}"><cite class="fn">{}</cite> <span class="date">{}</span><div class="comment-text"><p>{}</p></div></li>'
     rows = (item.format(n, NAMES[n], *row) for n, row in enumerate(fields))
     return read_page(f'<ol class="commentlist">{"".join(rows)}</ol>')
@@ -16,7 +16,7 @@ def _comments(*fields: tuple[str, str]) -> Page:
 
 @pytest.mark.parametrize(("other", "time"), [("25/04/2016", "2016-04-03"), ("05/04/2016", None)])
 def test_a_day_of_numbers_has_the_order_of_others(other: str, time: str | None) -> None:
-    first = _comments(("03/04/2016", WORDS[0]), (other, WORDS[1])).thread[0]
+    first = build_comment_page(("03/04/2016", WORDS[0]), (other, WORDS[1])).thread[0]
     assert (first.time_text, first.time) == ("03/04/2016", time)
 
 
@@ -30,5 +30,5 @@ def test_a_day_of_numbers_has_the_order_of_others(other: str, time: str | None) 
 def test_a_comment_that_speaks_of_moderation_need_not_await_it(
     words: str, state: str | None
 ) -> None:
-    page = _comments(("1 May 2016", f"{words}</p><p>{WORDS[0]}"), ("2 May 2016", WORDS[1]))
+    page = build_comment_page(("1 May 2016", f"{words}</p><p>{WORDS[0]}"), ("2 May 2016", WORDS[1]))
     assert [comment.state for comment in page.thread] == [state, None]
