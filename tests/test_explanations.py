@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +10,6 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "onrecord"
 
-PENDING = (
-    ()
-    if os.environ.get("HOUSE_ALL")
-    else tuple((Path(__file__).parent / "pending.txt").read_text(encoding="utf-8").split())
-)
-"""Rooms that still wait to be put in order; the list only shrinks."""
 EXPLANATIONS = {"steps", "why", "message", "meaning", "reason_text"}
 """Attributes that hold words for a person."""
 ASKING = {
@@ -69,11 +62,7 @@ def is_explanation(node: ast.AST) -> bool:
 
 @pytest.mark.parametrize(
     "path",
-    [
-        path
-        for path in sorted(SOURCE.rglob("*.py"))
-        if not str(path.relative_to(SOURCE)).startswith(PENDING)
-    ],
+    sorted(SOURCE.rglob("*.py")),
     ids=lambda path: str(path.relative_to(SOURCE)),
 )
 def test_no_code_asks_words_of_an_explanation(path: Path) -> None:

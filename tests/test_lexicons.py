@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +15,6 @@ from onrecord.records import commitment, entity, event, figure, page, quote, tim
 
 SOURCE = Path(__file__).parents[1] / "src" / "onrecord"
 
-PENDING = (
-    ()
-    if os.environ.get("HOUSE_ALL")
-    else tuple((Path(__file__).parent / "pending.txt").read_text(encoding="utf-8").split())
-)
-"""Rooms that still wait to be put in order; the list only shrinks."""
 READS_WORDS = ("language", "extract", "link", "timeline", "pages")
 """Floors that ask words of a text; the others name their own codes."""
 DATA = ("en",)
@@ -83,7 +76,7 @@ def literal_sets(path: Path) -> Iterator[str]:
         path
         for floor in READS_WORDS
         for path in sorted((SOURCE / floor).rglob("*.py"))
-        if not is_data(path) and not str(path.relative_to(SOURCE)).startswith(PENDING)
+        if not is_data(path)
     ],
     ids=lambda path: str(path.relative_to(SOURCE)),
 )
@@ -114,4 +107,4 @@ def test_no_two_lexicons_hold_the_same_set() -> None:
             ):
                 names[value].add(f"{module}.{name}")
     twice = [sorted(held) for held in names.values() if len(held) > 1]
-    assert [held for held in twice if not PENDING] == []
+    assert twice == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +12,6 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "onrecord"
 
-PENDING = (
-    ()
-    if os.environ.get("HOUSE_ALL")
-    else tuple((Path(__file__).parent / "pending.txt").read_text(encoding="utf-8").split())
-)
-"""Rooms that still wait to be put in order; the list only shrinks."""
 VERBS = set((Path(__file__).parent / "verbs.txt").read_text(encoding="utf-8").split())
 PREDICATES = ("is_", "has_", "may_")
 CONTRACT = {
@@ -71,12 +64,7 @@ def named_freely(one: Function) -> bool:
     )
 
 
-ALL = [
-    one
-    for path in sorted(SOURCE.rglob("*.py"))
-    for one in functions(path)
-    if not one.path.startswith(PENDING)
-]
+ALL = [one for path in sorted(SOURCE.rglob("*.py")) for one in functions(path)]
 
 
 def begins_with_verb(name: str) -> bool:
@@ -114,7 +102,7 @@ def test_a_public_class_has_a_name_of_its_own() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 owners[node.name].append(str(path.relative_to(SOURCE)))
     twice = {name: paths for name, paths in owners.items() if len(paths) > 1}
-    assert {n: p for n, p in twice.items() if not any(one.startswith(PENDING) for one in p)} == {}
+    assert twice == {}
 
 
 def test_verbs_are_in_order_and_each_stands_once() -> None:

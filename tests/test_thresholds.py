@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,12 +16,6 @@ from onrecord.thresholds import BASES, DescribedThreshold, describe
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "onrecord"
 
-PENDING = (
-    ()
-    if os.environ.get("HOUSE_ALL")
-    else tuple((Path(__file__).parent / "pending.txt").read_text(encoding="utf-8").split())
-)
-"""Rooms that still wait to be put in order; the list only shrinks."""
 TABLES = sorted(SOURCE.rglob("thresholds.py"))
 HOMES = {SOURCE / "config.py", *TABLES}
 NO_THRESHOLDS = {
@@ -63,11 +56,7 @@ LAWS = {
 
 
 def sources() -> list[Path]:
-    return [
-        path
-        for path in sorted(SOURCE.rglob("*.py"))
-        if not str(path.relative_to(SOURCE)).startswith(PENDING)
-    ]
+    return sorted(SOURCE.rglob("*.py"))
 
 
 def is_number(node: ast.AST) -> bool:
