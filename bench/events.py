@@ -25,7 +25,7 @@ from pathlib import Path
 
 from onrecord.extract import events
 from onrecord.language import Backbone, load_backbone
-from onrecord.language.clauses.modality import read_status
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.syntax.verb_group import is_verb
 from onrecord.records import Event, Evidence, Mention, Page, Records, Zone
 from onrecord.records.event import ROOTS

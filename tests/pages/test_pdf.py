@@ -13,8 +13,8 @@ from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page
 from onrecord.pages.sheets.glyphs import has_boxes, read_sheets, read_words_in, render_sheet
-from onrecord.pages.source_maps.boxmap import SheetMap
 from onrecord.pages.source_maps.maps import unpack_map
+from onrecord.pages.source_maps.sheet_map import SheetMap
 from onrecord.records import Capture, Page, Span
 from onrecord.records.ids import hash_sha256
 

@@ -67,9 +67,9 @@ def _brandt(records: object) -> Mention:
 def test_a_map_of_another_page_is_found_out(
     suffix: str, where: str, built: Path, tmp_path: Path
 ) -> None:
-    from onrecord.pages.source_maps.boxmap import SheetMap
     from onrecord.pages.source_maps.embedded import EmbeddedMap
     from onrecord.pages.source_maps.maps import unpack_map
+    from onrecord.pages.source_maps.sheet_map import SheetMap
 
     path = tmp_path / "story.db"
     path.write_bytes(built.read_bytes())

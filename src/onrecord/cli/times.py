@@ -19,14 +19,8 @@ from onrecord.cli.options import (
 )
 from onrecord.link.comparison.day_intervals import read_interval, read_time_interval
 from onrecord.records import Time
-from onrecord.records.time import TIME_TYPES
+from onrecord.records.time import ANCHORS_IN_WORDS, TIME_TYPES
 from onrecord.story import Story
-
-_WAITS_IN_WORDS = {
-    "published": "waits for the day the page was published",
-    "time": "waits for another time of the page",
-    "event": "waits for the day of an event",
-}
 
 
 @click.command("times")
@@ -74,7 +68,7 @@ def _format_time(story: Story, time: Time) -> str:
     value = f"{time.value or 'open'}{f' {time.mod}' if time.mod else ''}"
     note = ""
     if time.value is None:
-        note = f"  ({_WAITS_IN_WORDS.get(time.waits_for or '', 'its value is not known')})"
+        note = f"  ({_describe_open_value(time)})"
     elif time.anchor:
         note = f"  (from {_format_anchor(story, time.anchor)})"
     return (
@@ -89,3 +83,9 @@ def _format_anchor(story: Story, anchor: str) -> str:
     other = story.record(anchor)
     assert isinstance(other, Time)
     return f"“{format_one_line(other.evidence.text, 60)}”"
+
+
+def _describe_open_value(time: Time) -> str:
+    if time.waits_for is None:
+        return "its value is not known"
+    return f"waits for {ANCHORS_IN_WORDS[time.waits_for]}"

@@ -48,7 +48,7 @@ def _print_cross_page_row(row: Link | Undertaking, *, as_json: bool) -> None:
         return
     click.echo(f"card      {row.id}  {row.name}")
     cells = [(party.role, party.cited) for party in row.parties]
-    cells += [(gift.status, gift.cited) for gift in row.contributions]
+    cells += [(contribution.status, contribution.cited) for contribution in row.contributions]
     cells += [("task", task.cited) for task in row.tasks]
     cells += [("phase", phase.cited) for phase in row.phases]
     for what, cited in cells:

@@ -32,7 +32,7 @@ from onrecord.pages.plain_text import build_text_page, parse_published, read_tex
 from onrecord.pages.source_maps.bytemap import SegmentMap
 from onrecord.pages.source_maps.embedded import EmbeddedMap, EmbeddingMap
 from onrecord.pages.thresholds import THRESHOLDS
-from onrecord.records import Capture, Dated, Page, Stated
+from onrecord.records import Capture, Page, Stated
 from onrecord.records.ids import hash_sha256
 
 __all__ = ["PAGES_NAME", "make_page", "page_from_html", "page_from_text"]
@@ -61,10 +61,7 @@ def make_page(capture: Capture, *, settings: Settings | None = None) -> Page:
     page = _read_capture(capture, settings)
     if len(page.text) > settings.max_chars:
         raise _make_too_long_error(capture, settings)
-    stated = capture.stated
-    if page.published and stated.published:
-        page = replace(page, published=Dated(stated.published, stated.how_of("published")))
-    return replace(page, stated=stated.hows)
+    return replace(page, stated=capture.stated.hows)
 
 
 def _read_capture(capture: Capture, settings: Settings) -> Page:

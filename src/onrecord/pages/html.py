@@ -18,6 +18,7 @@ from onrecord.pages.article.byline_words import GENERIC_AUTHORS
 from onrecord.pages.article.metadata import PageMetadata, read_metadata
 from onrecord.pages.article.visible_dates import convert_to_local_day
 from onrecord.pages.dates.dateline import find_dateline_end
+from onrecord.pages.dates.publication_day import choose_publication_day
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.dom.gc_pause import pause_collector
 from onrecord.pages.dom.markup import scan_markup
@@ -31,7 +32,7 @@ from onrecord.pages.thread.markup_thread import MarkupThread, find_thread
 from onrecord.pages.thread.stated_count import find_stated_count
 from onrecord.pages.thresholds import THRESHOLDS
 from onrecord.pages.zone_plans import CommentPlace, iter_stretches, plan_zones
-from onrecord.records import Capture, Comment, Dated, Page, Part, Zone
+from onrecord.records import Capture, Comment, Page, Part, Zone
 from onrecord.records.ids import build_content_id
 
 THREAD_EXTRACTOR = "thread@3"
@@ -123,8 +124,6 @@ def _build_page(
     body = " ".join(
         composed.text[zone.start : zone.end] for zone in composed.zones if zone.role == "body"
     )
-    published = Dated(given.published, "stated") if given.published else None
-    published = published or convert_to_local_day(stated.published, parts.published)
     return Page(
         id=build_content_id("p", capture.sha256, url),
         capture=capture.sha256,
@@ -135,7 +134,12 @@ def _build_page(
         outlet=given.outlet or stated.outlet,
         title=given.title or parts.title or stated.title,
         authors=_choose_authors(stated, parts),
-        published=published or parts.published or read_url_date(url),
+        published=choose_publication_day(
+            given,
+            convert_to_local_day(stated.published, parts.published),
+            parts.published,
+            read_url_date(url),
+        ),
         updated=stated.updated or parts.updated,
         language=given.language or identify_language(body or composed.text, stated.language),
         fetched=given.fetched or capture.fetched,

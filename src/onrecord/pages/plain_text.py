@@ -13,12 +13,13 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.errors import PageError
+from onrecord.pages.dates.publication_day import choose_publication_day
 from onrecord.pages.dates.url_dates import read_url_date
 from onrecord.pages.flat.page_builder import build_page
 from onrecord.pages.language_id import identify_language
 from onrecord.pages.source_maps.bytemap import SegmentMapBuilder
 from onrecord.pages.source_maps.decoding import decode_source
-from onrecord.records import Capture, Dated, Page, Stated, Zone
+from onrecord.records import Capture, Page, Stated, Zone
 from onrecord.records.ids import build_content_id, hash_sha256
 from onrecord.records.page import ByteMap
 
@@ -153,7 +154,7 @@ def _build_article_page(text: str, page_id: str, stated: Stated) -> Page:
         url=stated.url,
         outlet=stated.outlet,
         title=stated.title,
-        published=Dated(stated.published, "stated") if stated.published else None,
+        published=choose_publication_day(stated),
         language=stated.language,
         fetched=stated.fetched,
     )

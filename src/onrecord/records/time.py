@@ -12,6 +12,14 @@ POINT_TYPES = frozenset({"DATE", "TIME"})
 """Types of expressions that name a point on the calendar or the clock."""
 
 
+ANCHORS_IN_WORDS = {
+    "published": "the day the page was published",
+    "time": "another time of the page",
+    "event": "the day of an event",
+}
+"""What the value of an open time may wait for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Time(Record):
     """A time expression.

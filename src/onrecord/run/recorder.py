@@ -53,7 +53,7 @@ class RunRecorder:
             self._record_skipped(item)
             return
         if item.page.id in self._recorded_pages:
-            message = f"{item.page.path}: the same page stated otherwise; state it once"
+            message = f"{item.page.path}: described twice, with other fields than before; describe it once"
             self._record_skipped(
                 Skipped(item.page.path, "stated_twice", message, item.page.capture)
             )

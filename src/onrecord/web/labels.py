@@ -135,12 +135,6 @@ HOW_KNOWN = {
     "url": "read in the address",
 }
 
-WAITS = {
-    "published": "the page’s publication day",
-    "time": "another time in the text",
-    "event": "an event in the text",
-}
-
 KIND_OF_TYPE = {
     "Quote": "quotes",
     "Event": "events",

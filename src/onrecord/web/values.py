@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from onrecord.errors import NotFound
 from onrecord.records import Participant, Record, Source, Time
+from onrecord.records.time import ANCHORS_IN_WORDS
 from onrecord.story.time_descriptions import describe_time
-from onrecord.web import labels
 from onrecord.web.render import build_words_address
 from onrecord.web.room import Visit
 
@@ -33,7 +33,7 @@ def format_time(time: Time) -> str:
     """Return a time's value as read, or what an open one waits for."""
     if description := describe_time(time):
         return description
-    return f"open: waits for {labels.WAITS.get(time.waits_for or '', 'more')}"
+    return f"open: waits for {ANCHORS_IN_WORDS.get(time.waits_for or '', 'more')}"
 
 
 def format_source(source: Source | None) -> str:

@@ -14,6 +14,7 @@ from onrecord.cli.main import main
 from onrecord.extract import times
 from onrecord.language import Backbone
 from onrecord.records import Dated, Records, Time
+from onrecord.records.time import ANCHORS_IN_WORDS
 from onrecord.story import explain_record, open_story, verify
 
 MODEL = os.environ.get("ONRECORD_MODEL") or None
@@ -79,7 +80,7 @@ def test_the_commands_do_so_too(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     ran("build", note, "-o", story)
     time = read_times(story)["yesterday"].id
-    assert "open: waits for published" in ran("why", story, time)
+    assert "open: waits for the day the page was published" in ran("why", story, time)
     ran("add", story, note, "--manifest", manifest)
     shown = ran("why", story, time)
     assert "from published 2021-02-20 (manifest)" in shown
@@ -111,7 +112,7 @@ def check_explained(time: Time, published: str) -> None:
     assert words == f"'{time.evidence.text}'"
     assert between, time.steps
     if time.value is None:
-        assert last == f"open: waits for {time.waits_for}"
+        assert last == f"open: waits for {ANCHORS_IN_WORDS[time.waits_for or '']}"
         return
     assert last.startswith(f"→ {time.value}, ")
     assert "as written" not in last, last

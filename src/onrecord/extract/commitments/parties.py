@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.commitments.en.words import RECIPIENT_VERBS
 from onrecord.extract.commitments.rules import EventInClause, find_committed_actor
-from onrecord.language.clauses.modality import read_status
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.participants import build_participants
 from onrecord.language.en.modals import PROMISE_VERBS
 from onrecord.language.syntax.dependencies import find_objects

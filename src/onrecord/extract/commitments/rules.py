@@ -17,8 +17,8 @@ from onrecord.extract.commitments.en.words import (
     INTENTION_WORDS,
     UNNAMED_OBJECT_TAGS,
 )
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex
-from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import is_agent
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS, GENERIC_PRONOUNS
@@ -27,7 +27,7 @@ from onrecord.language.en.modals import (
     NON_VOLITIONAL_VERBS,
     PROMISE_VERBS,
 )
-from onrecord.language.en.verbs import CHANGE_VERBS, REPORTING_VERBS
+from onrecord.language.en.verbs import CONCRETE_CHANGE_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
@@ -176,7 +176,7 @@ def _is_agentless_undertaking(verb: Token, event: Event, reading: StatusReading)
     """Return whether a passive future without agent states what only somebody can bring about."""
     if not is_passive(verb) or reading.basis != "future" or reading.negated:
         return False
-    return read_lemma(verb) in CHANGE_VERBS or event.type in _UNDERTAKEN_ROOTS
+    return read_lemma(verb) in CONCRETE_CHANGE_VERBS or event.type in _UNDERTAKEN_ROOTS
 
 
 def _is_it_an_agent(verb: Token, reading: StatusReading) -> bool:

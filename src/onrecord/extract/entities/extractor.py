@@ -27,7 +27,7 @@ from onrecord.extract.entities.detection.repeated_names import (
     find_names_in_capitals,
     pair_acronyms,
 )
-from onrecord.language.en.cues import MEDIA
+from onrecord.language.en.attribution_cues import MEDIA
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.name_span import NameSpan
 from onrecord.records import Block, Entity, Mention, Page, Parse, Records

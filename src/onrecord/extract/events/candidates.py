@@ -34,8 +34,8 @@ from onrecord.extract.events.triggers import (
     is_state,
     may_be_trigger,
 )
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex
-from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import build_participants, find_actors
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.agents import FORCES_OF_NATURE

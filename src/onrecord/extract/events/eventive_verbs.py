@@ -18,7 +18,7 @@ from onrecord.extract.events.en.verbs import NON_AGENTIVE_VERBS, VAGUE_VERBS
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.auxiliaries import FUTURE_OR_REPORTED_MODALS
 from onrecord.language.en.function_words import GENERIC_PRONOUNS, REFLEXIVE_PRONOUNS
-from onrecord.language.en.verbs import CHANGE_VERBS
+from onrecord.language.en.verbs import CONCRETE_CHANGE_VERBS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     MODIFIER_CLAUSE_LABELS,
@@ -90,7 +90,7 @@ def is_concrete_event(
         return False
     is_counted = _has_counted_argument(verb)
     lemma = read_lemma(verb)
-    is_changed = lemma in CHANGE_VERBS and is_passive(verb)
+    is_changed = lemma in CONCRETE_CHANGE_VERBS and is_passive(verb)
     if lemma in VAGUE_VERBS and not (is_dated or has_named_target or is_counted or is_changed):
         return False
     return is_dated or is_counted or not _is_habitual(verb, reading)

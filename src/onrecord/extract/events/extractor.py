@@ -3,7 +3,7 @@
 In: a page's parse and its times, mentions and quotes. Out: events, each with its clause as evidence. Out of scope: comments,
 states ("is", "needs"), and speech itself, which is a quote.
 
-`status` and `negated` are read by `onrecord.language.clauses.modality`, `type` by `onrecord.extract.events.plover`: it is the
+`status` and `negated` are read by `onrecord.language.clauses.event_status`, `type` by `onrecord.extract.events.plover`: it is the
 root of the act itself, whatever its status (a planned visit is CONSULT, planned).
 """
 

@@ -15,10 +15,10 @@ from onrecord.extract.events.en.nouns import UNDERTAKING_NOUNS
 from onrecord.extract.events.en.verbs import OCCURRENCE_VERBS, TARGET_PREPOSITIONS
 from onrecord.extract.events.plover import Coding
 from onrecord.extract.events.triggers import SPEECH_ACT_ROOTS
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex
-from onrecord.language.clauses.modality import read_status
 from onrecord.language.clauses.participants import find_undergoers, is_agent
-from onrecord.language.en.verbs import CHANGE_VERBS, REPORTING_VERBS
+from onrecord.language.en.verbs import CONCRETE_CHANGE_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.obliques import find_obliques
 from onrecord.language.syntax.phrases import find_conjuncts
@@ -126,7 +126,7 @@ def _is_passive_change(context: EventContext, targets: list[Token]) -> bool:
     """Return whether a passive without root changes something or is done to an agent."""
     if not is_passive(context.verb):
         return False
-    return read_lemma(context.verb) in CHANGE_VERBS or any(map(context.is_agent, targets))
+    return read_lemma(context.verb) in CONCRETE_CHANGE_VERBS or any(map(context.is_agent, targets))
 
 
 def _is_undertaking(noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """Event coding: the PLOVER root, mode and contexts of a verb in its clause.
 
 In: a verb of a parse. Out: its coding, or None where the lexicon does not list it. Out of scope: whether it happened
-(`onrecord.language.clauses.modality`) and who did it.
+(`onrecord.language.clauses.event_status`) and who did it.
 
 Source: PLOVER manual (Open Event Data Alliance).
 """

@@ -27,7 +27,7 @@ from onrecord.extract.figures.parsing.elliptical_currency import (
 from onrecord.extract.figures.parsing.scan import find_quantities
 from onrecord.extract.figures.referents.age_bearers import find_bearer_phrase
 from onrecord.extract.figures.referents.ages import AgeReading, read_age
-from onrecord.extract.figures.referents.changes import classify_change
+from onrecord.extract.figures.referents.change_direction import classify_change
 from onrecord.extract.figures.referents.counted_noun import find_referent
 from onrecord.extract.figures.referents.reference_time import find_reference_time
 from onrecord.extract.figures.thresholds import THRESHOLDS
@@ -81,7 +81,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             age = read_age(text, quantity, tokens)
             pair = pair_name_and_number(tokens) if quantity.kind == "count" else None
             if age is not None or _is_figure(context, quantity, tokens):
-                figure = _build_figure(page, context, (quantity, age), tokens)
+                figure = _build_figure(page, context, quantity, age, tokens)
                 if figures:
                     figure = _copy_referent(context, figures[-1][1], figure)
                 figures.append((pair, figure))
@@ -118,9 +118,10 @@ def _is_figure(context: _BlockContext, quantity: Quantity, tokens: Span) -> bool
 
 
 def _build_figure(
-    page: Page, context: _BlockContext, reading: tuple[Quantity, AgeReading | None], tokens: Span
+    page: Page, context: _BlockContext, quantity: Quantity, age: AgeReading | None, tokens: Span
 ) -> Figure:
-    quantity, age = reading[1].quantity if reading[1] else reading[0], reading[1]
+    """Return the figure of a quantity; of an age its own quantity, which may have more or fewer words."""
+    quantity = quantity if age is None else age.quantity
     block = context.block
     start, end = block.start + quantity.start, block.start + quantity.end
     quantity, resolutions = _resolve_unit(context, quantity)

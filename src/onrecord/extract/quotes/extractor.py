@@ -36,8 +36,8 @@ from onrecord.extract.quotes.cues.positional_cues import iter_positional_cues
 from onrecord.extract.quotes.en.function_words import HE_OR_SHE
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan, find_quoted_spans
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
-from onrecord.extract.quotes.speakers.source_kinds import build_source, find_relaying_outlet
-from onrecord.language.en.cues import GOING_ON
+from onrecord.extract.quotes.speakers.source_resolution import build_source, find_relaying_outlet
+from onrecord.language.en.attribution_cues import GOING_ON
 from onrecord.records import Block, Page, Parse, Part, Quote, Records, Source
 from onrecord.records.ids import build_content_id
 

@@ -30,6 +30,7 @@ from onrecord.extract.times.word_syntax import SpanSyntax
 from onrecord.language.numerals import normalise_spacing
 from onrecord.records import Block, Page, Parse, Records, Time
 from onrecord.records.ids import build_content_id
+from onrecord.records.time import ANCHORS_IN_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -214,8 +215,12 @@ def _render_steps(words: str, reading: TimexReading) -> tuple[str, ...]:
     """Return how the value was computed, in words: the expression, each step, and the value with its precision."""
     steps = [f"'{words}'", *(step.text for step in reading.derivation)]
     if reading.mod:
-        steps.append(f"mod {reading.mod}")
+        steps.append(f"TIMEX3 modifier: {reading.mod}")
     if reading.value is None:
-        return (*steps, f"open: waits for {reading.waits_for}")
-    waits = f"; when it was waits for {reading.waits_for}" if reading.waits_for else ""
+        return (*steps, f"open: waits for {_name_anchor(reading)}")
+    waits = f"; its place in time waits for {_name_anchor(reading)}" if reading.waits_for else ""
     return (*steps, f"→ {reading.value}, {describe_precision(reading.value)}{waits}")
+
+
+def _name_anchor(reading: TimexReading) -> str:
+    return ANCHORS_IN_WORDS[reading.waits_for or "published"]

@@ -1,7 +1,7 @@
 """Governors: what a verb depends on, and the class of that word.
 
 In: a verb of a parse. Out: its governor; the governor's class, or "" for none; and whether its clause is a condition, a
-question or a participle. Out of scope: what this states of the event (`modality`).
+question or a participle. Out of scope: what this states of the event (`event_status`).
 """
 
 from __future__ import annotations

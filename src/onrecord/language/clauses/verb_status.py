@@ -1,7 +1,7 @@
 """The status that a verb group gives its event by itself: by tense, auxiliaries, modals and negation.
 
 In: a verb of a parse. Out: a `StatusReading`, or None where the group is not finite. Out of scope: what governs the verb
-(`onrecord.language.clauses.modality`).
+(`onrecord.language.clauses.event_status`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HEDGES = {
+HEDGE_PHRASES = {
     "about": "about",
     "around": "about",
     "roughly": "about",

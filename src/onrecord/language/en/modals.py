@@ -2,7 +2,7 @@
 
 In: nothing. Out: `MODAL_STATUSES` maps a modal to the status that it gives an event; the `…_GOVERNORS` map the lemma of a
 governing verb, noun or adjective to its class; the other sets hold lemmas. Out of scope: how a clause is read
-(`onrecord.language.clauses.modality`).
+(`onrecord.language.clauses.event_status`).
 
 Source: written for onrecord; classes after Saurí and Pustejovsky 2009 (FactBank: event-selecting
 predicates) and Karttunen 2012 (implicatives).

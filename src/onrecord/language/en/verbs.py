@@ -227,7 +227,7 @@ PHASE_VERBS: Final = frozenset(
 )
 """Verbs whose event is that of the verb they govern ("is preparing to send": send)."""
 
-CHANGE_VERBS: Final = frozenset(
+CONCRETE_CHANGE_VERBS: Final = frozenset(
     "expand extend increase reduce launch create build open close establish found set end begin start"
     " finish complete cancel delay postpone merge scale double halve widen enlarge shrink renew"
     " strengthen replace introduce abolish scrap revive upgrade suspend restore rename relocate"

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.attrs import ID  # type: ignore[import-not-found]
 
-from onrecord.language.en.cues import MEDIA
+from onrecord.language.en.attribution_cues import MEDIA
 from onrecord.language.en.names import (
     CALENDAR,
     COMPANY_WORDS,

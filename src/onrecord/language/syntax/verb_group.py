@@ -1,7 +1,7 @@
 """Verb groups: the auxiliaries of a verb, and the tense, aspect, voice and polarity that they express.
 
 In: spaCy tokens of a parse with UD or ClearNLP labels. Out: properties of one verb. Out of scope: what governs the verb
-(`onrecord.language.syntax.dependencies`, `onrecord.language.clauses.modality`).
+(`onrecord.language.syntax.dependencies`, `onrecord.language.clauses.event_status`).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def _load_lemmas() -> dict[str, str]:
         set(modals.VERB_GOVERNORS) | verbs.STATIVE_VERBS | verbs.REPORTING_VERBS | verbs.PHASE_VERBS
     )
     known |= (
-        verbs.CHANGE_VERBS
+        verbs.CONCRETE_CHANGE_VERBS
         | modals.NON_VOLITIONAL_VERBS
         | modals.ASSERTION_VERBS
         | modals.REPORTED_FUTURE_VERBS

@@ -143,8 +143,10 @@ def _build_name_key(entity: Entity, name: str) -> _NameKey | None:
     listed = look_up_key(_ARTICLE.sub("", " ".join(name.split())))
     if listed is not None and kind == "thing":
         # A capital that acts is its government, not the town.
-        is_seat = entity.type == "organisation" and listed.startswith("city:")
-        return _NameKey(f"{'seat' if is_seat else 'known'} {listed}", name, _KNOWN_BY_BOTH)
+        is_government = entity.type == "organisation" and listed.startswith("city:")
+        return _NameKey(
+            f"{'government' if is_government else 'known'} {listed}", name, _KNOWN_BY_BOTH
+        )
     if kind == "person":
         person = _strip_suffixes(short)
         return _NameKey(f"{_PERSON_KEY}{person}", name, _SAME_FULL_NAME) if " " in person else None

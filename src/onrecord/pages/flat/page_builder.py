@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.pages.dates.publication_day import choose_publication_day
 from onrecord.pages.flat.layout import FlatComment, read_flat
 from onrecord.pages.thread.comment.quotations import iter_quoted_lines
 from onrecord.pages.thread.comment.state import is_removal_notice
@@ -47,7 +48,7 @@ def build_page(
         outlet=stated.outlet,
         title=stated.title or (" ".join(title.split()) if title else None),
         authors=layout.authors,
-        published=Dated(stated.published, "stated") if stated.published else published,
+        published=choose_publication_day(stated, published),
         updated=Dated(layout.updated, "text") if layout.updated else None,
         language=stated.language,
         fetched=stated.fetched,

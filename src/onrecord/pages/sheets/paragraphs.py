@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.pages.sheets.glyphs import Glyph
 from onrecord.pages.sheets.lines import SheetLine
 from onrecord.pages.sheets.thresholds import THRESHOLDS
-from onrecord.pages.source_maps.boxmap import SheetMapBuilder
+from onrecord.pages.source_maps.sheet_map import SheetMapBuilder
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _WORD_END = re.compile(r"[^\W\d_]+$")

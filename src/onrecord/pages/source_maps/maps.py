@@ -1,18 +1,18 @@
 """Every kind of byte map: unpacked from storage, and asked what its bytes spell.
 
 In: a packed map, or a map with a capture's bytes. Out: the map, or the words. Out of scope: how each kind works
-(`bytemap`, `embedded`, `boxmap`).
+(`bytemap`, `embedded`, `sheet_map`).
 """
 
 from __future__ import annotations
 
-from onrecord.pages.source_maps.boxmap import is_packed_sheet_map, unpack_sheet_map
 from onrecord.pages.source_maps.bytemap import SegmentMap, decode_words, unpack_segment_map
 from onrecord.pages.source_maps.embedded import (
     EmbeddedMap,
     is_packed_embedded_map,
     unpack_embedded_map,
 )
+from onrecord.pages.source_maps.sheet_map import is_packed_sheet_map, unpack_sheet_map
 from onrecord.records.page import ByteMap
 
 

@@ -6,8 +6,8 @@ import pytest
 from tests.extract.figures.quantity_tokens import find_quantity
 
 from onrecord.extract.figures.referents.ages import read_age
-from onrecord.extract.figures.referents.changed_quantity import find_changed_quantity
-from onrecord.extract.figures.referents.changes import classify_change
+from onrecord.extract.figures.referents.change_direction import classify_change
+from onrecord.extract.figures.referents.changed_referent import find_changed_referent
 from onrecord.extract.figures.referents.counted_noun import find_referent
 from onrecord.language import Backbone
 
@@ -42,7 +42,7 @@ def test_counted_nouns(backbone: Backbone, text: str, referent: str | None) -> N
 )
 def test_changes(backbone: Backbone, text: str, change: str | None, changed: str | None) -> None:
     quantity, tokens = find_quantity(backbone, text)
-    span = find_changed_quantity(tokens, tokens.start)
+    span = find_changed_referent(tokens, tokens.start)
     assert classify_change(text, quantity, tokens) == change
     assert (None if span is None else span.text) == changed
 

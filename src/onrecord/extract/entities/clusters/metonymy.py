@@ -24,7 +24,7 @@ from onrecord.extract.entities.en.metonymy_words import (
 )
 from onrecord.extract.entities.en.tags import OPPONENT_LABELS
 from onrecord.extract.entities.thresholds import THRESHOLDS
-from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.attribution_cues import SAY, TELL
 from onrecord.language.en.function_words import OF_OR_FROM
 from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.names.gazetteer import load_capitals

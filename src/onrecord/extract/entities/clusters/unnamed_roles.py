@@ -13,7 +13,7 @@ from onrecord.extract.entities.clusters.name_clusters import NameCluster
 from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.extract.entities.clusters.role_holders import find_role_holder
 from onrecord.extract.entities.features.role_phrases import find_unnamed_roles
-from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.attribution_cues import SAY, TELL
 from onrecord.language.names.name_span import NameSpan
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block, Page

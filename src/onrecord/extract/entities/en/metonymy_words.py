@@ -1,6 +1,6 @@
 """Verbs and nouns beside towns that refer to a government or a team.
 
-In: nothing. Out: sets of lower-case lemmas. Out of scope: verbs of saying (`onrecord.language.en.cues`).
+In: nothing. Out: sets of lower-case lemmas. Out of scope: verbs of saying (`onrecord.language.en.attribution_cues`).
 
 Source: our own lists.
 """

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
 from onrecord.extract.entities.en.feature_words import SURNAME_PREFIXES, THING_HEADS
 from onrecord.extract.entities.en.product_words import MODEL_ENDS
-from onrecord.language.en.cues import MEDIA
+from onrecord.language.en.attribution_cues import MEDIA
 from onrecord.language.en.names import (
     CENTRE_WORDS,
     COMPANY_WORDS,

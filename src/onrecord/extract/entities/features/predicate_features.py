@@ -20,7 +20,7 @@ from onrecord.extract.entities.en.feature_words import (
     SPEECH_VERBS_AFTER_NAME,
 )
 from onrecord.extract.entities.en.tags import ACTIVE_SUBJECT_LABELS
-from onrecord.language.en.cues import SAY, TELL
+from onrecord.language.en.attribution_cues import SAY, TELL
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
 from onrecord.language.en.names import PERSON_SUBJECT_VERBS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PASSIVE_SUBJECT_LABELS

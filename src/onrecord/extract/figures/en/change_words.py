@@ -39,7 +39,7 @@ def split_forms(lines: str) -> frozenset[str]:
 RISE_VERBS = split_forms(_UP)
 FALL_VERBS = split_forms(_DOWN)
 """Forms of verbs of rising and of falling."""
-CHANGE_VERBS = RISE_VERBS | FALL_VERBS
+RISE_OR_FALL_VERBS = RISE_VERBS | FALL_VERBS
 CAUSATIVE_CHANGE_VERBS = split_forms(
     """raise raises raising raised|lift lifts lifting lifted|boost boosts boosting boosted|hike hikes hiking hiked
 cut cuts cutting|reduce reduces reducing reduced|lower lowers lowering lowered|slash slashes slashing slashed
@@ -69,7 +69,7 @@ span spans spanned|hold holds held|contain contains contained|produce produces p
 handle handles handled|process processes processed|emit emits emitted|consume consumes consumed|fly flies flew|lie lies lay"""
 )
 """Forms of verbs that say how much something is."""
-CHANGE_OR_LEVEL_VERBS = CHANGE_VERBS | LEVEL_VERBS
+CHANGE_OR_LEVEL_VERBS = RISE_OR_FALL_VERBS | LEVEL_VERBS
 
 VALUATION_PARTICIPLES = frozenset(
     "put listed quoted valued priced estimated pegged set assessed reckoned placed".split()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.hedges import HEDGES
+from onrecord.language.en.hedges import HEDGE_PHRASES
 from onrecord.language.numerals import build_alternation
 
 FIGURE_HEDGES = {
-    **HEDGES,
+    **HEDGE_PHRASES,
     "around about": "about",
     "getting on for": "nearly",
     "closer to": "about",

@@ -28,8 +28,8 @@ from onrecord.extract.figures.en.tags import (
 )
 from onrecord.extract.figures.en.time_words import CALENDAR_WORDS
 from onrecord.extract.figures.en.units import TIME_UNITS
-from onrecord.extract.figures.referents.changed_quantity import (
-    find_changed_quantity,
+from onrecord.extract.figures.referents.changed_referent import (
+    find_changed_referent,
     is_verb_hedged,
 )
 from onrecord.extract.figures.referents.phrase_boundaries import (
@@ -76,7 +76,7 @@ def find_referent(quantity: Quantity, tokens: Span) -> Span | None:
     if noun is None:
         if quantity.kind in {"order", "age"} or quantity.unit in TIME_UNITS:
             return None
-        return find_whole(tokens, first) or find_changed_quantity(tokens, first)
+        return find_whole(tokens, first) or find_changed_referent(tokens, first)
     return None if _is_own_word(noun, quantity) else _find_phrase(noun, quantity, tokens)
 
 
@@ -135,7 +135,7 @@ def _find_bounds_before(
     """Return where the phrase of a noun before the number starts and ends."""
     first = find_first_token(quantity, tokens)
     end = max(noun.i + 1, min(phrase.end, _find_end_before(first, tokens)))
-    changed = find_changed_quantity(tokens, first)
+    changed = find_changed_referent(tokens, first)
     if changed is not None and changed.start < phrase.start <= noun.i < changed.end:
         return changed.start, end
     return phrase.start, end

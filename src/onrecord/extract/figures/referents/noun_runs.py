@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.figures.en.change_words import CHANGE_VERBS
+from onrecord.extract.figures.en.change_words import RISE_OR_FALL_VERBS
 from onrecord.extract.figures.en.referent_words import (
     PHRASE_PREPOSITIONS,
     VAGUE_HEADS,
@@ -38,7 +38,7 @@ def find_run_start(doc: Doc, last: int, start: int) -> int:
 def _is_inside_phrase(doc: Doc, index: int, last: int, start: int) -> bool:
     """Return whether the token before `index` belongs to the noun phrase from `index` to `last`."""
     before = doc[index - 1]
-    if before.lower_ in CHANGE_VERBS and before.tag_ in PAST_OR_PARTICIPLE_TAGS:
+    if before.lower_ in RISE_OR_FALL_VERBS and before.tag_ in PAST_OR_PARTICIPLE_TAGS:
         return False
     if before.tag_ == "POS" and index - 1 == start:
         return False

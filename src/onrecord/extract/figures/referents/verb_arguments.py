@@ -1,7 +1,7 @@
 """Verb arguments: the noun that a verb brings to a quantity, as its object or its subject.
 
 In: a quantity and its tokens in a parse. Out: the noun of what rose, fell, cost or weighed so much, or None. Out of scope: nouns right
-beside the number (`counted_noun`), and parses that find no argument (`changed_quantity`).
+beside the number (`counted_noun`), and parses that find no argument (`changed_referent`).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from onrecord.extract.quotes.assembly.adjacent_sources import (
 from onrecord.extract.quotes.assembly.block_context import Attribution, BlockContext
 from onrecord.extract.quotes.assembly.source_gap import extend_over_gap, extend_over_title
 from onrecord.extract.quotes.cue import Cue
-from onrecord.extract.quotes.en.function_words import BE_FORMS
+from onrecord.extract.quotes.en.function_words import FINITE_BE_FORMS
 from onrecord.extract.quotes.en.patterns import (
     CLAUSE_JOINER,
     NEW_SENTENCE_OPENER,
@@ -40,7 +40,7 @@ from onrecord.extract.quotes.marks.quotation_marks import DOUBLE
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_like_title
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import ASK, ASKED_FIRST, NAMING, TELL
+from onrecord.language.en.attribution_cues import ASK, ASKED_FIRST, NAMING, TELL
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
@@ -102,7 +102,7 @@ def _find_after(
         if _is_agentless_passive(block, cue):
             return None
         attribution = extend_over_title(attribution, quoted.end)
-        if _is_tied(quoted, text):
+        if _has_comma_or_stop_at_end(quoted, text):
             attribution = extend_over_gap(attribution, quoted.end)
         gap = text[quoted.end : attribution.start]
         if _is_separate(quoted, gap, text):
@@ -149,11 +149,11 @@ def _is_agentless_passive(block: Block, cue: Cue) -> bool:
     doc, before = block.doc, cue.start - 1
     while before > 0 and doc[before].tag_ == "RB":
         before -= 1
-    is_passive = doc[cue.start].tag_ == "VBN" and doc[before].lower_ in BE_FORMS
+    is_passive = doc[cue.start].tag_ == "VBN" and doc[before].lower_ in FINITE_BE_FORMS
     return is_passive and (cue.source is None or cue.source.head.i < cue.start)
 
 
-def _is_tied(quoted: QuotedSpan, text: str) -> bool:
+def _has_comma_or_stop_at_end(quoted: QuotedSpan, text: str) -> bool:
     """Return whether a comma or the end of a sentence separates the words from what follows them."""
     is_closed = quoted.read_last_character(text) in TIED_END_MARKS
     return is_closed or text[quoted.end : quoted.end + 1] == ","

@@ -1,7 +1,7 @@
 """Candidates: quotes that are being built, and which of them are one.
 
 In: candidates of a page. Out: the same without those that another holds, and with those of one cue joined. Out of scope: who
-speaks (`onrecord.extract.quotes.speakers.source_kinds`).
+speaks (`onrecord.extract.quotes.speakers.source_resolution`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from onrecord.extract.quotes.assembly.block_context import Attribution, locate_span
+from onrecord.extract.quotes.assembly.quote_kinds import MIXED
 from onrecord.extract.quotes.en.verbs import DENIAL_VERBS
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.token_span import TokenSpan
@@ -42,7 +43,7 @@ class QuoteCandidate:
     parts: list[tuple[int, int]]
     end: int
     attribution: Attribution | None
-    kind: str = "direct"
+    kind: str
     via: list[Part] = field(default_factory=list)
     same_as: QuoteCandidate | None = None
     source: Source | None = None
@@ -153,7 +154,7 @@ def merge_by_cue(
             continue
         merged_into[id(candidate)] = other
         other.parts = join_overlapping_spans([*other.parts, *candidate.parts])
-        other.kind, other.end = "mixed", max(other.end, candidate.end)
+        other.kind, other.end = MIXED, max(other.end, candidate.end)
     for candidate in kept:
         if candidate.same_as is not None:
             candidate.same_as = merged_into.get(id(candidate.same_as), candidate.same_as)

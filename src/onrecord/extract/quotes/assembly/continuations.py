@@ -1,7 +1,7 @@
 """Continuations: which quoted words continue with a speaker who was named before them.
 
 In: candidates, and the contexts of the blocks. Out: whether words continue after an attribution, fill a paragraph, or follow a
-sentence that says whose they are. Out of scope: who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
+sentence that says whose they are. Out of scope: who the speaker is (`onrecord.extract.quotes.speakers.source_resolution`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from onrecord.extract.quotes.en.patterns import SENTENCE_BREAK
 from onrecord.extract.quotes.en.verbs import REACTION_VERBS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.verb_group import is_negated, read_lemma
 from onrecord.records import Block, Page
@@ -121,7 +121,7 @@ def find_reaction_before(
         return None
     if page.text[block.at(verb) + len(verb.text) : limit].strip() != "." or is_negated(verb):
         return None
-    source = find_speaker_phrase(verb, read_lemma(verb), context.quoted)
+    source = find_source_phrase(verb, read_lemma(verb), context.quoted)
     if source is None or source.span.end > verb.i:
         return None
     return build_attribution(block, Cue(verb.i, verb.i + 1, read_lemma(verb), source), source)

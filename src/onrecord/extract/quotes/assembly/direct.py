@@ -1,7 +1,7 @@
 """Direct candidates: words in marks, announced paragraphs and turns of a transcript.
 
 In: a page, the contexts of its blocks, its quoted words and what is reported already. Out: direct candidates, in
-order of text. Out of scope: scare quotes and titles, and who the speaker is (`onrecord.extract.quotes.speakers.source_kinds`).
+order of text. Out of scope: scare quotes and titles, and who the speaker is (`onrecord.extract.quotes.speakers.source_resolution`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from onrecord.extract.quotes.assembly.continuations import (
     is_only_speaker,
     is_whole_paragraph,
 )
+from onrecord.extract.quotes.assembly.quote_kinds import DIRECT
 from onrecord.extract.quotes.cue import Cue, SourcePhrase
 from onrecord.extract.quotes.marks.quoted_spans import QuotedSpan
 from onrecord.extract.quotes.marks.scare_quotes import is_name_of_work
@@ -92,11 +93,11 @@ def _build_attributed_candidate(
         label = find_speaker_label(quoted, block, page.text)
         if label is not None:
             attribution = _build_label_attribution(block, label)
-            return QuoteCandidate(list(quoted.parts), quoted.end, attribution)
+            return QuoteCandidate(list(quoted.parts), quoted.end, attribution, DIRECT)
         attribution = find_reaction_before(page, contexts, quoted)
     if attribution is None:
         return None
-    return QuoteCandidate(list(quoted.parts), quoted.end, attribution)
+    return QuoteCandidate(list(quoted.parts), quoted.end, attribution, DIRECT)
 
 
 def _build_continued_candidate(
@@ -132,6 +133,7 @@ def _build_same_speaker(quoted: QuotedSpan, speaker: QuoteCandidate | None) -> Q
         list(quoted.parts),
         quoted.end,
         None,
+        DIRECT,
         same_as=speaker,
         source_pattern=pattern_names.SAME_SPEAKER,
     )
@@ -153,7 +155,7 @@ def iter_announced_candidates(
         start, end = block.start, block.start + len(text.rstrip())
         is_long = len(text.split()) >= THRESHOLDS.whole_quote_words
         if is_long and not cover.has_overlap(start, end):
-            yield QuoteCandidate([(start, end)], end, attribution)
+            yield QuoteCandidate([(start, end)], end, attribution, DIRECT)
 
 
 def iter_transcript_candidates(
@@ -167,7 +169,7 @@ def iter_transcript_candidates(
     direct = SpanCover(
         (candidate.parts[0][0], candidate.parts[0][0] + 1)
         for candidate in candidates
-        if candidate.kind == "direct"
+        if candidate.kind == DIRECT
     )
     for number, turn in find_transcript_turns(blocks, page.text).items():
         block = blocks[number]
@@ -178,7 +180,7 @@ def iter_transcript_candidates(
         if kind is None:
             label = build_label(turn.label, pattern_names.TRANSCRIPT_LABEL)
             attribution = _build_label_attribution(block, label)
-            yield QuoteCandidate([(start, end)], end, attribution)
+            yield QuoteCandidate([(start, end)], end, attribution, DIRECT)
             continue
         if kind == "answer" and interviewee is None:
             interviewee = _find_interviewee(blocks[:number], index)
@@ -186,6 +188,7 @@ def iter_transcript_candidates(
             [(start, end)],
             end,
             None,
+            DIRECT,
             same_as=interviewee if kind == "answer" else None,
             source_pattern=pattern_names.INTERVIEWEE,
         )
@@ -205,7 +208,7 @@ def _find_interviewee(blocks: Sequence[Block], index: AntecedentIndex) -> QuoteC
     ((entity, evidence),) = named.items()
     start, end = evidence.start, evidence.end
     source = Source(evidence.text, start, end, "named", entity)
-    return QuoteCandidate([(start, end)], end, None, source=source)
+    return QuoteCandidate([(start, end)], end, None, DIRECT, source=source)
 
 
 def _build_label_attribution(block: Block, label: SourcePhrase) -> Attribution | None:

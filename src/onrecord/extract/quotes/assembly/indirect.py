@@ -14,6 +14,7 @@ from onrecord.extract.quotes.assembly.block_context import (
     locate_span,
 )
 from onrecord.extract.quotes.assembly.candidates import QuoteCandidate
+from onrecord.extract.quotes.assembly.quote_kinds import INDIRECT, MIXED, classify_kind
 from onrecord.extract.quotes.attitudes.attitude_match import AttitudeMatch
 from onrecord.extract.quotes.attitudes.nominal_cues import iter_nominal_cues
 from onrecord.extract.quotes.attitudes.private_states import iter_private_states
@@ -22,7 +23,7 @@ from onrecord.extract.quotes.cue import Cue, TokenSpans
 from onrecord.extract.quotes.en.labels import ROOT_LABELS
 from onrecord.extract.quotes.en.punctuation import OPENING_QUOTE_TOKENS
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex
-from onrecord.extract.quotes.speakers.source_kinds import find_relaying_outlet, may_be_source
+from onrecord.extract.quotes.speakers.source_resolution import find_relaying_outlet, may_be_source
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
@@ -94,9 +95,8 @@ def _build_attitude_candidate(
         for token in block.doc[start:end]
         if token.text.strip(_MARKS)
     ]
-    kind = "indirect"
-    if any(are_quoted):
-        kind = "direct" if all(are_quoted) else "mixed"
+    kind = classify_kind(are_quoted)
+    if kind != INDIRECT:
         parts = [_extend_over_marks(page, block, part) for part in parts]
     return QuoteCandidate(parts, parts[-1][1], attribution, kind)
 
@@ -144,9 +144,9 @@ def _build_reported_candidate(
         return None
     block = context.block
     parts = [locate_span(block, span) for span in spans]
-    kind = "indirect"
+    kind = INDIRECT
     if any(index in context.quoted for start, end in spans for index in range(start, end)):
-        kind = "mixed"
+        kind = MIXED
         parts = [_extend_over_marks(page, block, part) for part in parts]
     return QuoteCandidate(parts, parts[-1][1], build_attribution(block, cue, source), kind)
 

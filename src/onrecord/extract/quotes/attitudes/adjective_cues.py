@@ -21,7 +21,7 @@ from onrecord.extract.quotes.en.function_words import (
 from onrecord.extract.quotes.en.labels import CLAUSAL_OR_ADVERBIAL_LABELS
 from onrecord.extract.quotes.en.nouns import FAVOUR
 from onrecord.extract.quotes.speakers.animacy import is_animate
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.subjects import has_nominal_subject
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import (
@@ -50,7 +50,7 @@ def match_stance(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMatch
     top = word
     while top.head != top and not has_nominal_subject(top):
         top = top.head
-    source = find_speaker_phrase(top, top.lemma_, quoted)
+    source = find_source_phrase(top, top.lemma_, quoted)
     if source is None or not is_animate(source.head):
         return None
     if source.span.end > copula or top.sent != word.sent:
@@ -81,7 +81,7 @@ def match_adjective(doc: Doc, word: Token, quoted: frozenset[int]) -> AttitudeMa
     content = _find_adjective_content(doc, word)
     if content is None or not _has_unquoted_subject(predicate, quoted):
         return None
-    source = find_speaker_phrase(predicate, low, quoted)
+    source = find_source_phrase(predicate, low, quoted)
     if source is None or not is_animate(source.head) or source.head.lower_ == "it":
         return None
     cue_end, span = content

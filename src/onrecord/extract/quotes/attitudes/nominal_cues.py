@@ -38,9 +38,9 @@ from onrecord.extract.quotes.en.nouns import (
 from onrecord.extract.quotes.en.verbs import LIGHT_VERBS
 from onrecord.extract.quotes.lexicon.factuality import is_refuted, is_rejected
 from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.subjects import has_nominal_subject
-from onrecord.language.en.cues import ASKED_FIRST, WORDS_OF
+from onrecord.language.en.attribution_cues import ASKED_FIRST, WORDS_OF
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import (
@@ -125,7 +125,7 @@ def _match_partisan_noun(doc: Doc, noun: Token, quoted: frozenset[int]) -> Attit
     thing = next((child for child in noun.rights if child.dep_ == "nmod"), None)
     if doc[after].lower_ not in IN_OF_OR_FOR or thing is None or thing.left_edge.i != after:
         return None
-    source = find_speaker_phrase(noun, noun.lemma_, quoted)
+    source = find_source_phrase(noun, noun.lemma_, quoted)
     if source is None or not is_animate(source.head) or source.span.end > copula.i:
         return None
     end = cut_before_addition(doc, after, thing.right_edge.i + 1)

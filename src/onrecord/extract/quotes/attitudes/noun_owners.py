@@ -21,7 +21,7 @@ from onrecord.extract.quotes.en.verbs import (
 )
 from onrecord.extract.quotes.speakers.animacy import is_animate
 from onrecord.extract.quotes.speakers.possessors import build_possessor_phrase
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
 from onrecord.language.syntax.tag_repair import repair_tag
@@ -63,7 +63,7 @@ def _find_light_verb_subject(noun: Token, quoted: frozenset[int], speech: str) -
     verb = noun.head
     if not _is_light_verb(verb, noun, speech):
         return None
-    source = find_speaker_phrase(verb, read_lemma(verb), quoted)
+    source = find_source_phrase(verb, read_lemma(verb), quoted)
     if source is None:
         return None
     if _is_mere_support(verb, noun) and not _is_person(source.head):

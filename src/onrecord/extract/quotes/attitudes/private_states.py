@@ -56,8 +56,8 @@ from onrecord.extract.quotes.speakers.coordinated_cues import (
     is_mistagged_past,
 )
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
-from onrecord.language.en.cues import SAY
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
+from onrecord.language.en.attribution_cues import SAY
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
@@ -100,7 +100,7 @@ def _match_verb(doc: Doc, verb: Token, lemma: str, quoted: frozenset[int]) -> At
     frame = match_frames(doc, verb, lemma, quoted) or _find_shallow_frame(doc, verb, lemma)
     if frame is None and lemma not in BARE_BELIEF_VERBS:
         return None
-    source = find_speaker_phrase(verb, lemma, quoted)
+    source = find_source_phrase(verb, lemma, quoted)
     if source is None and verb.tag_ not in VERB_TAGS:
         source = find_shallow_subject(doc, verb.i, quoted)
     if source is None:
@@ -216,7 +216,7 @@ def _match_form(doc: Doc, verb: Token, quoted: frozenset[int]) -> AttitudeMatch 
     if complement is None:
         return None
     cue_end, span = complement
-    source = find_speaker_phrase(verb, lemma, quoted)
+    source = find_source_phrase(verb, lemma, quoted)
     if source is None or not is_animate(source.head) or source.head.lower_ == "it":
         return None
     spans = trim_spans(doc, (span,))

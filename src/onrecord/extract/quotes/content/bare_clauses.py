@@ -18,7 +18,7 @@ from onrecord.extract.quotes.en.tags import LOST_NOUN_PHRASE_TAGS, NOUN_OR_PRONO
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.extract.quotes.en.verbs import BE_OR_HAVE, REQUEST_OR_WARN_VERBS
 from onrecord.extract.quotes.subjects import has_subject
-from onrecord.language.en.cues import (
+from onrecord.language.en.attribution_cues import (
     ASK,
     BARE,
     CONTENT_MARKS,

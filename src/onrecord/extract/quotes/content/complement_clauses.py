@@ -32,7 +32,7 @@ from onrecord.extract.quotes.speakers.postposed_attributions import (
     find_postposed_content,
     find_postposed_source,
 )
-from onrecord.language.en.cues import CONTENT_MARKS
+from onrecord.language.en.attribution_cues import CONTENT_MARKS
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 

@@ -20,7 +20,7 @@ from onrecord.extract.quotes.en.tags import (
 )
 from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS, PARENTHETICAL_VERBS
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import (
+from onrecord.language.en.attribution_cues import (
     ASKED_FIRST,
     FIND,
     QUOTE_ONLY,

@@ -27,7 +27,7 @@ from onrecord.extract.quotes.en.tags import (
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
 from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import BARE
+from onrecord.language.en.attribution_cues import BARE
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, RELATIVE_PRONOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 

@@ -14,7 +14,7 @@ from onrecord.extract.quotes.en.punctuation import ASIDE_MARKS, PHRASE_BREAK_MAR
 from onrecord.extract.quotes.en.tags import COMPLEMENTISER_TAGS, THAT_TAGS
 from onrecord.extract.quotes.en.verbs import CLAUSAL_SAY_VERBS, CLAUSE_QUOTE_VERBS
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import QUOTE_ONLY
+from onrecord.language.en.attribution_cues import QUOTE_ONLY
 from onrecord.language.syntax.tag_sets import FINITE_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 

@@ -22,7 +22,7 @@ from onrecord.extract.quotes.en.punctuation import FULL_STOP_OR_SEMICOLON
 from onrecord.extract.quotes.en.verbs import COLON_NOUN_VERBS
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.possessors import build_possessor_phrase
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, POSSESSIVE_LABELS
 from onrecord.language.syntax.phrases import find_noun_phrase
@@ -84,7 +84,7 @@ def _find_light_verb_subject(noun: Token, quoted: frozenset[int]) -> SourcePhras
     is_object = noun.dep_ in DIRECT_OBJECT_LABELS and verb.tag_ in FINITE_TAGS
     if not is_object or lemma not in COLON_NOUN_VERBS:
         return None
-    source = find_speaker_phrase(verb, lemma, quoted)
+    source = find_source_phrase(verb, lemma, quoted)
     if source is None or source.span.end > verb.i:
         return None
     return source._replace(pattern=pattern_names.LIGHT_VERB_SUBJECT)

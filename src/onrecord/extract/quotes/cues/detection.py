@@ -33,14 +33,14 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
     extend_over_modifiers,
     find_chunk_head,
     is_day,
-    is_nobody,
+    is_no_source,
 )
 from onrecord.extract.quotes.speakers.source_patterns import (
     is_mistagged_root,
     match_source_patterns,
 )
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
+from onrecord.language.en.attribution_cues import ASK, REFUSALS, SPOKEN, TELL, URGE, WORDS_OF
 from onrecord.language.en.punctuation import POSSESSIVE_CLITICS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import (
@@ -124,7 +124,7 @@ def _find_verbal_source(
         source = match_source_patterns(token, lemma, quoted, passive=passive)
         if (
             source is not None
-            and is_nobody(source.head)
+            and is_no_source(source.head)
             and not _is_speaking_it(source.head, lemma)
         ):
             return None

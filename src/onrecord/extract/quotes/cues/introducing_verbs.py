@@ -26,7 +26,7 @@ from onrecord.extract.quotes.lexicon.positional_verbs import (
 )
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.tag_repair import repair_tag
@@ -92,7 +92,7 @@ def _is_manner_verb(token: Token, mark: int) -> bool:
 
 def _build_animate_cue(verb: Token, quoted: frozenset[int]) -> Cue | None:
     """Return the cue of the verb where its source may speak or is a document, else None."""
-    source = find_speaker_phrase(verb, read_lemma(verb), quoted)
+    source = find_source_phrase(verb, read_lemma(verb), quoted)
     if source is None or not is_animate_or_document(source.head):
         return None
     return build_cue(verb, source)

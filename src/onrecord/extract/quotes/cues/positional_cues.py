@@ -24,7 +24,7 @@ from onrecord.extract.quotes.en.punctuation import ANY_MARK_TOKENS, CLAUSE_END_M
 from onrecord.extract.quotes.en.tags import NAME_PHRASE_TAGS
 from onrecord.extract.quotes.en.verbs import NON_SPEECH_VERBS
 from onrecord.extract.quotes.lexicon.positional_verbs import is_manner_form, is_speech_form
-from onrecord.extract.quotes.speakers.source_patterns import find_speaker_phrase
+from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.tag_repair import repair_tag
@@ -116,7 +116,7 @@ def _build_later_cue(
     has_subject = any(child.dep_.startswith("nsubj") and child.i >= start for child in token.lefts)
     if not has_subject or lemma in NON_SPEECH_VERBS or not (is_manner_form(token) or is_tied):
         return None
-    return build_cue(token, find_speaker_phrase(token, lemma, quoted))
+    return build_cue(token, find_source_phrase(token, lemma, quoted))
 
 
 def _is_before_noun(token: Token) -> bool:

@@ -13,7 +13,7 @@ DO_OR_AUXILIARIES = frozenset(
 
 PERFECT_AUXILIARIES = frozenset({"had", "has", "have"})
 
-BE_FORMS = frozenset({"are", "been", "is", "was", "were"})
+FINITE_BE_FORMS = frozenset({"are", "been", "is", "was", "were"})
 
 PRESENT_OR_PAST_BE = frozenset({"'s", "is", "was", "’s"})
 

@@ -1,7 +1,7 @@
 """Verbs of attribution by other properties: who may be their subject, what they deny, where in a sentence they are.
 
 In: nothing. Out: lower-case lemmas, or forms where the name says so. Out of scope: the phrases that they take
-(`onrecord.extract.quotes.en.frames`), and verbs of saying in general (`onrecord.language.en.cues`).
+(`onrecord.extract.quotes.en.frames`), and verbs of saying in general (`onrecord.language.en.attribution_cues`).
 
 Source: Levin, English Verb Classes (1993), 37.3, 37.6 and 40.2 for verbs of manner; else our own selection, by meaning.
 """

@@ -1,6 +1,6 @@
 """Cue verbs: which words are forms of a verb that may attribute a statement.
 
-In: a token. Out: the lemma of `onrecord.language.en.cues`, or None. Out of scope: whether it attributes here.
+In: a token. Out: the lemma of `onrecord.language.en.attribution_cues`, or None. Out of scope: whether it attributes here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.quotes.en.verbs import SAY_FORMS
-from onrecord.language.en.cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
+from onrecord.language.en.attribution_cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
 from onrecord.language.en.punctuation import HYPHENS
 
 if TYPE_CHECKING:

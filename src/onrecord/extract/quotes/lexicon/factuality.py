@@ -16,7 +16,7 @@ from onrecord.extract.quotes.en.tags import CLAIM_OBJECT_TAGS, TENSED_OR_PARTICI
 from onrecord.extract.quotes.en.verbs import CONFIRM_VERBS, DENIAL_VERBS, UNTRUE_COPULAS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import REFUSALS
+from onrecord.language.en.attribution_cues import REFUSALS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
 from onrecord.language.syntax.tag_sets import PAST_FORM_TAGS
 from onrecord.language.syntax.verb_group import read_lemma

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.frames import CLAUSE_VERBS
 from onrecord.extract.quotes.en.verbs import MANNER_VERBS, UNCHANGED_PAST_VERBS
 from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
-from onrecord.language.en.cues import ASK, SAY, TELL
+from onrecord.language.en.attribution_cues import ASK, SAY, TELL
 from onrecord.language.en.inflections import inflect_verb, load_irregular_forms
 
 if TYPE_CHECKING:

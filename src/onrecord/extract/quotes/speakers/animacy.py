@@ -1,7 +1,7 @@
 """Animacy: which phrases name somebody who can think, want and judge: people, bodies, shares of them; and what can say.
 
 In: the head of a phrase in a Doc. Out: whether it is animate, or a document. Out of scope: who it is
-(`onrecord.extract.quotes.speakers.source_kinds`).
+(`onrecord.extract.quotes.speakers.source_resolution`).
 """
 
 from __future__ import annotations

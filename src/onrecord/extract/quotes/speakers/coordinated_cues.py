@@ -28,7 +28,7 @@ from onrecord.extract.quotes.lexicon.attitude_verbs import load_attitude_forms
 from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
-from onrecord.language.en.cues import SAY, TELL, URGE
+from onrecord.language.en.attribution_cues import SAY, TELL, URGE
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, TENSED_TAGS
 from onrecord.language.syntax.token_span import TokenSpan

@@ -20,7 +20,7 @@ from onrecord.extract.quotes.en.labels import NAMING_LABELS, NOMINAL_SUBJECT_LAB
 from onrecord.extract.quotes.en.patterns import PICTURE_CREDIT
 from onrecord.extract.quotes.en.tags import PRONOUN_OR_RELATIVE_TAGS
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import REACTS
+from onrecord.language.en.attribution_cues import REACTS
 from onrecord.language.en.function_words import ARTICLES
 from onrecord.language.en.roles import FEMALE_TITLES, MALE_TITLES, PERSON_ROLES
 from onrecord.language.syntax.verb_group import read_lemma

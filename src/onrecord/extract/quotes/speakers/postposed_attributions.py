@@ -37,7 +37,7 @@ from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.extract.quotes.speakers.shallow_chunks import find_chunk_head
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import FIND, SAY
+from onrecord.language.en.attribution_cues import FIND, SAY
 from onrecord.language.en.function_words import BEFORE_OR_AFTER
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan

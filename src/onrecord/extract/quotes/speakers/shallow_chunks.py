@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def is_nobody(head: Token) -> bool:
+def is_no_source(head: Token) -> bool:
     """Return whether a phrase with this head names no speaker; "those surveyed" and "one in five" do."""
     described = any(child.dep_.startswith(("nmod", "acl", "case")) for child in head.rights)
     return head.lower_ in NO_SPEAKER_WORDS and not (head.lower_ in ONE_OR_THOSE and described)

@@ -31,7 +31,7 @@ from onrecord.extract.quotes.en.tags import (
 )
 from onrecord.extract.quotes.speakers.shallow_chunks import find_chunk_head, trim_day
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import ASKED_FIRST
+from onrecord.language.en.attribution_cues import ASKED_FIRST
 from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, PREPOSITION_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 

@@ -22,7 +22,7 @@ from onrecord.extract.quotes.speakers.coordinated_cues import find_leading_verb
 from onrecord.extract.quotes.speakers.fronted_subjects import find_fronted_people
 from onrecord.extract.quotes.speakers.phrase_span import find_phrase_span
 from onrecord.extract.quotes.speakers.postposed_attributions import find_postposed_source
-from onrecord.extract.quotes.speakers.shallow_chunks import is_day, is_in_dateline, is_nobody
+from onrecord.extract.quotes.speakers.shallow_chunks import is_day, is_in_dateline, is_no_source
 from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subject
 from onrecord.extract.quotes.speakers.subject_heads import (
     SubjectHead,
@@ -30,7 +30,7 @@ from onrecord.extract.quotes.speakers.subject_heads import (
     find_subject_head,
     is_after_comma,
 )
-from onrecord.language.en.cues import SPOKEN, TELL
+from onrecord.language.en.attribution_cues import SPOKEN, TELL
 from onrecord.language.syntax.dependency_labels import NOUN_CLAUSE_LABELS
 from onrecord.language.syntax.tag_sets import (
     FINITE_TAGS,
@@ -61,13 +61,13 @@ class SourceQuery:
 SourcePattern = Callable[[SourceQuery], SourcePhrase | None]
 
 
-def find_speaker_phrase(verb: Token, lemma: str, quoted: frozenset[int]) -> SourcePhrase | None:
+def find_source_phrase(verb: Token, lemma: str, quoted: frozenset[int]) -> SourcePhrase | None:
     """Return who does the active verb, or None where nobody is named outside quotation marks."""
     phrase = match_source_patterns(verb, lemma, quoted, passive=False)
     if phrase is None:
         return None
     head = phrase.head
-    names_nobody = is_nobody(head) and head.lower_ != "it"
+    names_nobody = is_no_source(head) and head.lower_ != "it"
     return None if names_nobody or head.i in quoted or not head.text.strip() else phrase
 
 

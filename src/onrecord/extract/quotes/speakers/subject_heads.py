@@ -17,7 +17,7 @@ from onrecord.extract.quotes.en.tags import MODAL_OR_RELATIVE_TAGS
 from onrecord.extract.quotes.en.verbs import ISSUING_VERBS
 from onrecord.extract.quotes.lexicon.cue_verbs import find_cue_lemma
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import SPOKEN, TELL
+from onrecord.language.en.attribution_cues import SPOKEN, TELL
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.dependencies import find_subject

@@ -28,7 +28,7 @@ from onrecord.extract.times.timex.reading import (
     resolve_from_publication,
 )
 from onrecord.extract.times.timex.rules import build_rule
-from onrecord.language.en.hedges import HEDGES, TIME_MODS
+from onrecord.language.en.hedges import HEDGE_PHRASES, TIME_MODS
 from onrecord.language.numerals import DIGITS, WORDS
 
 _UNIT_ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
@@ -52,7 +52,7 @@ def _read_two_units(match: re.Match[str], context: TimexContext) -> tuple[TimexR
         return ()
     if match["word"]:
         return _resolve_two_units(match, parts, match["word"].lower(), context)
-    mod = match["hedge"] and TIME_MODS[HEDGES[match["hedge"].lower()]]
+    mod = match["hedge"] and TIME_MODS[HEDGE_PHRASES[match["hedge"].lower()]]
     step = explain("a length of two units")
     value = _format_length(parts)
     return (TimexReading(*match.span(), "DURATION", value, mod=mod, derivation=step),)

@@ -27,7 +27,7 @@ from onrecord.extract.times.timex.context import TimexContext
 from onrecord.extract.times.timex.reading import TimexReading, explain, find_span
 from onrecord.extract.times.timex.rules import build_rule
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
-from onrecord.language.en.hedges import HEDGES, TIME_MODS
+from onrecord.language.en.hedges import HEDGE_PHRASES, TIME_MODS
 from onrecord.language.numerals import build_alternation
 
 _AGE_AFTER = re.compile(
@@ -183,7 +183,7 @@ def _is_of_something(context: TimexContext) -> bool:
 
 def _read_length_mod(match: re.Match[str]) -> str | None:
     if match["hedge"]:
-        return TIME_MODS[HEDGES[match["hedge"].lower()]]
+        return TIME_MODS[HEDGE_PHRASES[match["hedge"].lower()]]
     return "APPROX" if match["so"] else None
 
 

@@ -32,7 +32,7 @@ _NUMBERED_NOUNS = frozenset(
      "sitcom", "memoir", "blockbuster", "opera", "asteroid", "comet", "galaxy", "inmate", "prisoner",
      "extension", "code", "pin", "password", "passcode", "locker", "cell"}
 )  # fmt: skip
-"""Nouns whose number is a name, beside those of `NUMBERED` ("the film 1917", "inmate 1995")."""
+"""Nouns whose number is a name, beside those of `NUMBERED_NOUNS` ("the film 1917", "inmate 1995")."""
 
 _GAME_CLOCK_AFTER = re.compile(
     r" (?:(?:left|remaining|to go|gone|played) )?(?:of|in|into|through|from) (?:the|extra|added|stoppage|a)"

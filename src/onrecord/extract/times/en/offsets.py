@@ -33,7 +33,7 @@ from onrecord.extract.times.timex.reading import (
     resolve_from_publication,
 )
 from onrecord.extract.times.timex.rules import build_rule
-from onrecord.language.en.hedges import AGO_MODS, HEDGES, TIME_MODS
+from onrecord.language.en.hedges import AGO_MODS, HEDGE_PHRASES, TIME_MODS
 
 _AGO_WORDS = frozenset({"ago", "earlier", "before", "previously"})
 _FROM_PUBLICATION_WORDS = frozenset({"ago", "from now", "hence", "time"})
@@ -115,7 +115,9 @@ def _resolve_compared_quarter(
 
 def _read_ago_mod(match: re.Match[str], word: str) -> str | None:
     if match["hedge"] and word in _AGO_WORDS:
-        return AGO_MODS[HEDGES[match["hedge"].lower()]] or ("APPROX" if match["so"] else None)
+        return AGO_MODS[HEDGE_PHRASES[match["hedge"].lower()]] or (
+            "APPROX" if match["so"] else None
+        )
     return "APPROX" if match["so"] else None
 
 
@@ -156,7 +158,7 @@ def _read_from_event(match: re.Match[str], context: TimexContext) -> tuple[Timex
     if context.word_before in _DURATIVE_WORDS:
         return ()
     number, is_lower_bound = read_count(match["count"])
-    mod = match["hedge"] and TIME_MODS[HEDGES[match["hedge"].lower()]]
+    mod = match["hedge"] and TIME_MODS[HEDGE_PHRASES[match["hedge"].lower()]]
     length = TimexReading(
         match.start(),
         match.end("unit"),

@@ -18,7 +18,7 @@ from onrecord.extract.times.en.lexicon.calendar import (
     UNITS,
     WEEKDAYS,
 )
-from onrecord.language.en.hedges import HEDGES
+from onrecord.language.en.hedges import HEDGE_PHRASES
 from onrecord.language.en.numbers import ONES, TEENS, TENS
 from onrecord.language.numerals import DIGITS, STARTS, WORDS, build_alternation
 
@@ -51,7 +51,7 @@ NOT_A_COUNT = r"(?![:.]\d|,\d{3}| ?(?:%|per ?cent|million|billion|thousand))"
 RANGE_OR_PAIR = r" ?(?:-|–|to|and|or|&) ?"
 """Between the two ends of a range or two times beside each other."""
 UNIT = build_alternation([*UNITS, *(f"{unit}s" for unit in UNITS), *IRREGULAR_UNITS])
-HEDGE = build_alternation(HEDGES)
+HEDGE = build_alternation(HEDGE_PHRASES)
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
 COUNT = (
     rf"(?:(?:(?:a|three)[- ])?quarters? of an?|{NUMBER}(?: ?(?:-|–|to|or|and) ?{NUMBER})?(?: [1-3]/[2-4]| and (?:a half|a quarter|three[- ]quarters)| million| billion)?"
@@ -101,4 +101,4 @@ COUNT_STARTS = STARTS | {
     "#", "half", "several", "few", "many", "some", "couple", "dozens", "hundreds", "thousands",
     "tens", "scores", "countless", "numerous", "recent", "quarter",
 }  # fmt: skip
-HEDGE_STARTS = frozenset(re.split(r"\W", phrase)[0] for phrase in HEDGES)
+HEDGE_STARTS = frozenset(re.split(r"\W", phrase)[0] for phrase in HEDGE_PHRASES)

@@ -29,7 +29,7 @@ from onrecord.extract.quotes.en.tags import (
 from onrecord.extract.quotes.en.verbs import INANIMATE_SUBJECT_VERBS
 from onrecord.extract.quotes.speakers.coreference import AntecedentIndex, EarlierSources
 from onrecord.extract.quotes.thresholds import THRESHOLDS
-from onrecord.language.en.cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
+from onrecord.language.en.attribution_cues import MEDIA, NOT_OUTLETS, OUTLETS, SAY, SPOKEN, TELL
 from onrecord.language.en.roles import COLLECTIVE, DOCUMENTS, PERSON_ROLES
 from onrecord.language.syntax.capitalisation import is_sentence_initial
 from onrecord.language.syntax.phrases import find_noun_phrase

@@ -18,7 +18,6 @@ from onrecord.extract.figures.en.change_words import (
     CHANGE_DETERMINERS,
     CHANGE_NOUN_OF,
     CHANGE_NOUNS,
-    CHANGE_VERBS,
     COMPARATIVE_THAN_AFTER,
     DEGREE_ADVERBS,
     FALL_VERBS,
@@ -30,6 +29,7 @@ from onrecord.extract.figures.en.change_words import (
     PERFECT_AUXILIARIES,
     PREPOSED_CHANGE_ADVERB,
     PRICE_VERBS,
+    RISE_OR_FALL_VERBS,
     RISE_VERBS,
     UNCOUNTED_AFTER_CHANGE,
 )
@@ -170,7 +170,7 @@ def _find_verb_before(by: Token) -> Token | None:
     start = max(0, by.i - 1 - THRESHOLDS.words_before_by)
     for token in reversed(by.doc[start : by.i]):
         is_verb = token.tag_.startswith("VB")
-        if token.lower_ in CHANGE_VERBS and (is_verb or token.lower_ not in CHANGE_NOUNS):
+        if token.lower_ in RISE_OR_FALL_VERBS and (is_verb or token.lower_ not in CHANGE_NOUNS):
             return token
         if token.is_punct or token.tag_ in CLAUSE_START_TAGS:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.language import Backbone
-from onrecord.language.clauses.modality import read_status
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.verb_status import read_verb_status
 
 FINITE = [

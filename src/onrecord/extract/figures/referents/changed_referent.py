@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
-def find_changed_quantity(tokens: Span, first: int) -> Span | None:
+def find_changed_referent(tokens: Span, first: int) -> Span | None:
     """Return the words of what rose, fell or stands at the quantity, or None.
 
     Args:
