@@ -10,23 +10,10 @@ from typing import Any
 import pytest
 import zstandard
 from tests.readers.archive_bytes import PAGE, ArchiveMaker, build_record, write_wacz
+from tests.readers.captures import read_captures
 
 from onrecord.config import Settings
 from onrecord.pages import make_page
-from onrecord.readers import read
-from onrecord.records import Capture, Skipped
-
-
-def read_captures(*paths: Path, **given: object) -> tuple[list[Capture], dict[str, int]]:
-    captures, counts = [], dict[str, int]()
-    for item in read(paths, **given):  # type: ignore[arg-type]
-        if isinstance(item, Capture):
-            captures.append(item)
-        else:
-            assert isinstance(item, Skipped)
-            assert "\n" not in item.message
-            counts[item.reason] = counts.get(item.reason, 0) + item.count
-    return captures, counts
 
 
 def test_every_record_is_a_page_or_counted(tmp_path: Path) -> None:
