@@ -138,7 +138,7 @@ def _print_articles(
             f"flat {name:12} threads made up {invented} of {len(pages)}  body F1 {ours['f1']:.4f}  "
             f"(whole text {whole['f1']:.4f})  {len(pages) / spent:.0f} pages/s"
         )
-    # Below zero, for a floor holds the fewest: -2 is kept where no way makes up more than two.
+    # Negative, because a floor is a minimum: -2 holds where no way invents more than two threads.
     print(f"flat.made_up={-most}")
 
 

@@ -246,7 +246,7 @@ def convert_body(page: Page) -> dict[str, Any] | None:
 
 
 def count_loose_matches(scorer: ModuleType, gold: Comments, found: Comments) -> int:
-    """Return how many gold posts and ours pair off by what they share, in order of the page."""
+    """Return how many gold posts and ours match by the words they share, in order of the page."""
     free = [scorer.tokens(post["text"]) for post in found]
     pairs = 0
     for post in gold:

@@ -169,7 +169,7 @@ def _find_by_trafilatura(data: bytes) -> Comments:
 
 
 def measure(scorer: ModuleType, pages: Sequence[GoldPage], find: Finder) -> Scores:
-    """Return how `find` does on `iter_gold_pages`."""
+    """Return how `find` does on `pages`."""
     scores = Scores()
     for page in pages:
         begun = time.perf_counter()
