@@ -64,11 +64,11 @@ def test_any_bytes_are_captures_or_reasons(
         try:
             page = make_page(item)
         except PageError as error:
-            reasons = error.reason
+            told = error.reason
         else:
-            reasons = ""
+            told = ""
             assert all(0 <= z.start < z.end <= len(page.text) for z in page.zones)
-        assert not reasons or reasons in WORDS
+        assert not told or told in WORDS
 
 
 ROWS = st.lists(
@@ -91,9 +91,9 @@ def test_any_manifest_states_or_is_told(
     (folder / "m.csv").write_bytes(written)
     items = list(read([folder / "a.html"], manifest=folder / "m.csv"))
     assert sum(isinstance(item, Capture) for item in items) == 1
-    reasons = {item.reason for item in items if isinstance(item, Skipped)}
-    assert reasons <= {"manifest", "no_manifest"}
-    assert reasons or any(isinstance(item, Capture) and item.stated.hows for item in items)
+    told = {item.reason for item in items if isinstance(item, Skipped)}
+    assert told <= {"manifest", "no_manifest"}
+    assert told or any(isinstance(item, Capture) and item.stated.hows for item in items)
 
 
 PLACES = st.tuples(st.integers(-50, 700), st.integers(-50, 800), st.integers(1, 60), st.integers(1, 3))  # fmt: skip
