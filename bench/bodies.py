@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.body_cross_validation import Overlap, compute_f1, cross_validate
+from bench.body_cross_validation import Overlap, compute_f1, validate_across_folds
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.records import Zone
@@ -75,7 +75,7 @@ def _parse_folds() -> int:
 
 
 def _print_cross_validation(pages: list[tuple[str, bytes, str, str]], folds: int) -> int:
-    tuned, unseen, lowest = cross_validate(
+    tuned, unseen, lowest = validate_across_folds(
         pages, folds, lambda some: measure(some, _extract_body)[0]
     )
     for name, counts, removed in (
@@ -113,7 +113,7 @@ def read_bodies(archive: Path) -> list[tuple[str, bytes, str, str]]:
 
 
 def iter_peers() -> Iterator[tuple[str, Extractor]]:
-    """Yield the other extractors that are installed, at their settings."""
+    """Yield the other extractors that are installed, at each of their settings."""
     for load in (_load_trafilatura, _load_resiliparse, _load_newspaper, _load_readability):
         try:
             yield from load()
@@ -126,7 +126,7 @@ def iter_peers() -> Iterator[tuple[str, Extractor]]:
 def _load_trafilatura() -> list[tuple[str, Extractor]]:
     import trafilatura  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    def configure(**settings: bool) -> Extractor:
+    def set_options(**settings: bool) -> Extractor:
         def extract(data: bytes, url: str) -> str:
             found = trafilatura.extract(data, url=url or None, include_comments=False, **settings)
             return found or ""
@@ -134,10 +134,10 @@ def _load_trafilatura() -> list[tuple[str, Extractor]]:
         return extract
 
     return [
-        ("trafilatura", configure()),
-        ("trafilatura precision", configure(favor_precision=True)),
-        ("trafilatura recall", configure(favor_recall=True)),
-        ("trafilatura fast", configure(fast=True)),
+        ("trafilatura", set_options()),
+        ("trafilatura precision", set_options(favor_precision=True)),
+        ("trafilatura recall", set_options(favor_recall=True)),
+        ("trafilatura fast", set_options(fast=True)),
     ]
 
 

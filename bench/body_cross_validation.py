@@ -47,7 +47,7 @@ class FoldedScores:
     removed: list[int]
 
 
-def cross_validate(
+def validate_across_folds(
     pages: list[Page], folds: int, measure: Callable[[list[Page]], list[Overlap]]
 ) -> tuple[list[Overlap], FoldedScores, FoldedScores]:
     """Return the counts by the rules as they are, without what was tuned on each page's fold, and the lowest bound."""

@@ -103,7 +103,7 @@ def _is_quote(item: dict[str, Any], record: Record) -> bool:
 
 
 def _list_source_kinds(source: str, kind: str) -> set[str]:
-    # "The ministry" is a collective by its words, and named once it stands for one that is.
+    # "The ministry" is a collective by its words, and named once it refers to one that is.
     is_body = (
         kind == "named"
         and source.rsplit(maxsplit=1)[-1].islower()
@@ -158,7 +158,7 @@ def _is_event(item: dict[str, Any], record: Record) -> bool:
 
 
 def _list_statuses(status: str) -> set[str]:
-    # Whether a page's "will" is a plan or a promise hangs on whose page it is; gold can't decide it.
+    # Whether a page's "will" is a plan or a promise depends on whose page it is; gold can't decide it.
     return {"planned", "promised"} if status in {"planned", "promised"} else {status}
 
 

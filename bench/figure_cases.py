@@ -50,7 +50,7 @@ class Case:
 
 
 def read_quantulum3() -> list[Case] | None:
-    """Return quantulum3's own cases; bare years are excluded, for they are times."""
+    """Return quantulum3's own cases; bare years are excluded, because they are times."""
     folder = find_data_folder("quantulum3")
     if folder is None:
         return None

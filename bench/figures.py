@@ -215,7 +215,7 @@ def _is_overlapping(one: Quantity, gold: tuple[Quantity, ...]) -> bool:
 def _count(score: Score, gold: Quantity, found: Quantity, text: str) -> None:
     score.overlapping += 1
     score.hedges += gold.hedge == found.hedge
-    score.counted_nouns += _casefold_words(gold.what) == _casefold_words(found.what)
+    score.counted_nouns += _normalise_words(gold.what) == _normalise_words(found.what)
     words = repr(text[gold.start : gold.end])
     if not _is_equal(gold.value, found.value):
         score.wrong.append(f"  value of {words}: {gold.value} found {found.value} in {text!r}")
@@ -225,13 +225,13 @@ def _count(score: Score, gold: Quantity, found: Quantity, text: str) -> None:
         score.wrong.append(f"  unit of {words}: {gold.unit!r} found {found.unit!r} in {text!r}")
         return
     score.both += 1
-    if (gold.hedge, _casefold_words(gold.what)) != (found.hedge, _casefold_words(found.what)):
+    if (gold.hedge, _normalise_words(gold.what)) != (found.hedge, _normalise_words(found.what)):
         score.wrong.append(
             f"  of {words}: {gold.hedge} {gold.what!r} found {found.hedge} {found.what!r} in {text!r}"
         )
 
 
-def _casefold_words(what: str | None) -> str:
+def _normalise_words(what: str | None) -> str:
     return (what or "").casefold()
 
 

@@ -14,16 +14,14 @@ Run it: `python -m bench.flat [--misses PAGE --layout NAME]`; misses are of the 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
+from importlib.util import find_spec
 from types import ModuleType
 
 from bench.bodies import compute_scores, find_archive, join_body, overlap, read_bodies
-from bench.data import BESIDE
+from bench.data import load_tool
 from bench.threads import FLOORS, Comments, GoldPage, iter_gold_pages, load_scorer, print_misses
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
@@ -63,7 +61,9 @@ def _parse_arguments() -> argparse.Namespace:
 
 def list_layouts() -> list[tuple[str, Flatten]]:
     """Return the ways of flattening whose library is installed."""
-    tool = _load_tool()
+    tool = load_tool("flatten_pages") if find_spec("lxml") else None
+    if tool is None:
+        print("flat: tool or lxml not there: skipped, not passed", file=sys.stderr)
     found: list[tuple[str, Flatten]] = []
     for name, flatten in tool.FLAVOURS.items() if tool else ():
         if find_spec(_LIBRARIES.get(name, name)):
@@ -71,19 +71,6 @@ def list_layouts() -> list[tuple[str, Flatten]]:
         else:
             print(f"flat {name}: not installed: skipped, not passed", file=sys.stderr)
     return found
-
-
-def _load_tool() -> ModuleType | None:
-    data = Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data"))
-    for root in (data.parent, BESIDE):
-        path = root / "tools" / "flatten_pages.py"
-        spec = spec_from_file_location("flatten_pages", path)
-        if path.is_file() and spec and spec.loader and find_spec("lxml"):
-            module = module_from_spec(spec)
-            spec.loader.exec_module(module)
-            return module
-    print("flat: tool or lxml not there: skipped, not passed", file=sys.stderr)
-    return None
 
 
 def find_comments(text: str) -> Comments:
@@ -151,7 +138,7 @@ def _print_articles(
             f"flat {name:12} threads made up {invented} of {len(pages)}  body F1 {ours['f1']:.4f}  "
             f"(whole text {whole['f1']:.4f})  {len(pages) / spent:.0f} pages/s"
         )
-    # Below zero, for a floor holds the fewest: -2 is kept where no way makes up more than two.
+    # Negative, because a floor is a minimum: -2 holds where no way invents more than two threads.
     print(f"flat.made_up={-most}")
 
 

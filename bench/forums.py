@@ -38,7 +38,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bench.data import find_data_folder
 from bench.thread_gold.gold_dates import parse_day
 from bench.thread_gold.selectors import is_held_out
-from bench.threads import Comments, load_scorer, print_misses, read_archive
+from bench.threads import Comments, convert_thread, load_scorer, print_misses, read_archive
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
 from onrecord.records import Page
@@ -231,20 +231,6 @@ def find_posts(scorer: ModuleType, forum: Forum) -> Comments:
     return [body, *convert_thread(page)] if body and opens else convert_thread(page)
 
 
-def convert_thread(page: Page) -> Comments:
-    """Return a page's thread as the scorer wants it."""
-    return [
-        {
-            "id": comment.id,
-            "author": comment.author,
-            "time_iso": comment.time,
-            "parent": comment.parent,
-            "text": comment.evidence.text,
-        }
-        for comment in page.thread
-    ]
-
-
 def convert_body(page: Page) -> dict[str, Any] | None:
     """Return the page's body as if it were a post, or None where it has none."""
     words = [page.text[zone.start : zone.end] for zone in page.zones if zone.role == "body"]
@@ -260,7 +246,7 @@ def convert_body(page: Page) -> dict[str, Any] | None:
 
 
 def count_loose_matches(scorer: ModuleType, gold: Comments, found: Comments) -> int:
-    """Return how many gold posts and ours pair off by what they share, in order of the page."""
+    """Return how many gold posts and ours match by the words they share, in order of the page."""
     free = [scorer.tokens(post["text"]) for post in found]
     pairs = 0
     for post in gold:

@@ -44,7 +44,7 @@ _PAGE_BYTES = resource.getpagesize()
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a child ended: `ok` or what is wrong, with detail; its CPU seconds and most bytes."""
+    """How a child ended: `ok` or what is wrong, with detail; its CPU seconds and peak bytes."""
 
     kind: str
     detail: str
@@ -74,7 +74,7 @@ def run_input(path: Path, backbone: Backbone, share: bool) -> Outcome:
 
 
 def _watch_child(child: int) -> tuple[str, int, int, float]:
-    """Return why the child was killed or "", its most bytes, its status and CPU seconds."""
+    """Return why the child was killed or "", its peak bytes, its status and CPU seconds."""
     begun, killed, peak = time.monotonic(), "", 0
     while True:
         done, status, used = os.wait4(child, os.WNOHANG)

@@ -45,7 +45,7 @@ Tokens = frozenset[int]
 class Attribution:
     """An attribution as the tokens' start offsets of its parts; `direct` where its content is in marks.
 
-    `relative` is where its source stands if that is only a relative pronoun.
+    `relative` is where its source is if that is only a relative pronoun.
     """
 
     source: Tokens

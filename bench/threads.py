@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import os
 import sys
 import tarfile
 import time
@@ -29,10 +28,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from bench.data import BESIDE, find_data_folder
+from bench.data import find_data_folder, load_tool
 from bench.thread_gold import build_gold, is_held_out, read_selectors
 from onrecord.errors import PageError
 from onrecord.pages import page_from_html
+from onrecord.records import Page
 
 Comments = list[dict[str, Any]]
 Finder = Callable[[bytes], Comments]
@@ -120,16 +120,10 @@ def read_archive(archive: Path) -> Iterator[tuple[str, bytes]]:
 
 def load_scorer() -> ModuleType | None:
     """Return the scorer as a module, or None after saying that it is not there."""
-    data = Path(os.environ.get("ONRECORD_BENCH_DATA", BESIDE / "data"))
-    for root in (data.parent, BESIDE):
-        path = root / "tools" / "score_threads.py"
-        spec = importlib.util.spec_from_file_location("score_threads", path)
-        if path.is_file() and spec and spec.loader:
-            module = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(module)
-            return module
-    print("threads: tool not there: skipped, not passed", file=sys.stderr)
-    return None
+    scorer = load_tool("score_threads")
+    if scorer is None:
+        print("threads: tool not there: skipped, not passed", file=sys.stderr)
+    return scorer
 
 
 def list_finders() -> list[tuple[str, Finder]]:
@@ -148,6 +142,11 @@ def find_comments(data: bytes) -> Comments:
         page = page_from_html(data)
     except PageError:
         return []
+    return convert_thread(page)
+
+
+def convert_thread(page: Page) -> Comments:
+    """Return a page's thread as the scorer wants it."""
     return [
         {
             "id": comment.id,
@@ -170,7 +169,7 @@ def _find_by_trafilatura(data: bytes) -> Comments:
 
 
 def measure(scorer: ModuleType, pages: Sequence[GoldPage], find: Finder) -> Scores:
-    """Return how `find` does on `iter_gold_pages`."""
+    """Return how `find` does on `pages`."""
     scores = Scores()
     for page in pages:
         begun = time.perf_counter()

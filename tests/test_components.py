@@ -43,9 +43,9 @@ def test_a_component_extracts_what_the_whole_package_does(
     doc = nlp(TEXT)
     page = onrecord.page_from_text(TEXT, published=DAY)
     whole = onrecord.extract(page, model=None)
-    drawn = getattr(doc._, f"onrecord_{kind}")
-    assert drawn
-    assert [r.to_dict() for r in drawn] == [r.to_dict() for r in getattr(whole, kind)]
+    extracted = getattr(doc._, f"onrecord_{kind}")
+    assert extracted
+    assert [r.to_dict() for r in extracted] == [r.to_dict() for r in getattr(whole, kind)]
     assert doc.spans[f"onrecord_{kind}"]
 
 
@@ -152,12 +152,12 @@ def test_a_later_component_s_day_counts_for_all(nlp: Language) -> None:
 def test_pipelines_are_written_read_and_pickled(nlp: Language, tmp_path: Path) -> None:
     nlp.add_pipe("onrecord_times", config={"published": DAY})
     nlp.add_pipe("onrecord_quotes")
-    drawn = nlp(TEXT)
+    extracted = nlp(TEXT)
     nlp.to_disk(tmp_path / "own")
     for again in (spacy.load(tmp_path / "own"), pickle.loads(pickle.dumps(nlp))):
         doc = again(TEXT)
-        assert doc._.onrecord_times == drawn._.onrecord_times
-        assert doc._.onrecord_quotes == drawn._.onrecord_quotes
+        assert doc._.onrecord_times == extracted._.onrecord_times
+        assert doc._.onrecord_quotes == extracted._.onrecord_quotes
 
 
 def test_records_survive_in_a_doc_bin(nlp: Language) -> None:

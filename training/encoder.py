@@ -52,12 +52,12 @@ class Layer(nn.Module):  # type: ignore[misc]
         self.narrow = nn.Linear(4 * WIDTH, WIDTH)
         self.second_norm = nn.LayerNorm(WIDTH, eps=1e-12)
 
-    def forward(self, states: Tensor, shut: Tensor) -> Tensor:
-        """Return the next states; ``shut`` is a large negative number where nothing may be looked at."""
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Return the next states; ``mask`` is a large negative number at padding, which gets no attention."""
         rows, places, _ = states.shape
         mixed = self.query_key_value(states).reshape(rows, places, 3, HEADS, WIDTH // HEADS)
         query, key, value = mixed.permute(2, 0, 3, 1, 4).unbind(0)
-        weights = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + shut
+        weights = query @ key.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + mask
         seen = weights.softmax(-1) @ value
         seen = self.out(seen.transpose(1, 2).reshape(rows, places, WIDTH))
         states = self.first_norm(states + functional.dropout(seen, DROPOUT, self.training))
@@ -85,9 +85,9 @@ class Tagger(nn.Module):  # type: ignore[misc]
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.norm(self.pieces(pieces) + self.places(places) + self.looks(looks))
         states = functional.dropout(states, DROPOUT, self.training)
-        shut = (pieces == 0).float()[:, None, None, :] * -1e4
+        mask = (pieces == 0).float()[:, None, None, :] * -1e4
         for layer in self.layers:
-            states = layer(states, shut)
+            states = layer(states, mask)
         scores: Tensor = self.labels(states)
         return scores
 

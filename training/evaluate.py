@@ -106,7 +106,7 @@ def convert_gold(sentences: list[Sentence]) -> ParsedWords:
 
 
 def convert_doc(doc: Doc) -> ParsedWords:
-    """Return a pipeline's reading of one document, its whitespace tokens left out."""
+    """Return a pipeline's reading of one document, without its whitespace tokens."""
     reading, at = ParsedWords(), 0
     kept = [token for token in doc if not token.is_space]
     place = {token.i: index for index, token in enumerate(kept)}

@@ -156,7 +156,7 @@ def build_falling_schedule(steps: int, rate: float) -> dict[str, Any]:
 
 
 def remove_empty_morphology(nlp: Language) -> None:
-    """Take the label ``_`` (no features, no part of speech) out of the morphologizer, output row and all.
+    """Remove the label ``_`` (no features, no part of speech) from the morphologizer, with its output row.
 
     Docs without a parse come out of the augmenter with *empty* morphology where theirs is *missing*; as a label it would
     be learnt from every second word. Unknown labels are skipped in training, so without it those words say nothing.

@@ -49,7 +49,7 @@ RANDOM_SHARE = 0.3
 
 
 def build_docs(nlp: Language, teacher: OnnxNer, data: Path) -> list[Doc]:
-    """Return docs with names alone, shuffled: every set as it is and, thrice, with other names in it; EWT once so."""
+    """Return docs with names alone, shuffled: every set as it is and three times with other names in it; EWT once with other names."""
     rng = random.Random(SEED)
     ewt = build_silver_docs(
         teacher, nlp.vocab, read_file(data / "treebanks/en_ewt-train.conllu"), rng

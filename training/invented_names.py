@@ -14,16 +14,16 @@ from training.name_lists import build_acronym, list_cities, list_faker_names, re
 from training.real_names import PLACES, get_share, list_names
 from training.word_lists import WORDS
 
-LOCALES: list[str] = WORDS["casts"]["locales"]
-STEMS: list[str] = WORDS["casts"]["stems"]
-TAILS: list[str] = WORDS["casts"]["tails"]
-TRADES: list[str] = WORDS["casts"]["trades"]
-THEMES: list[str] = WORDS["casts"]["themes"]
-CAUSES: list[str] = WORDS["casts"]["causes"]
-RELIGIONS: list[str] = WORDS["casts"]["religions"]
-DIRECTIONS: list[str] = WORDS["casts"]["directions"]
-WORLD: list[str] = WORDS["casts"]["world"]
-ORDINALS: list[str] = WORDS["casts"]["ordinals"]
+LOCALES: list[str] = WORDS["invented_names"]["locales"]
+STEMS: list[str] = WORDS["invented_names"]["stems"]
+TAILS: list[str] = WORDS["invented_names"]["tails"]
+TRADES: list[str] = WORDS["invented_names"]["trades"]
+THEMES: list[str] = WORDS["invented_names"]["themes"]
+CAUSES: list[str] = WORDS["invented_names"]["causes"]
+RELIGIONS: list[str] = WORDS["invented_names"]["religions"]
+DIRECTIONS: list[str] = WORDS["invented_names"]["directions"]
+WORLD: list[str] = WORDS["invented_names"]["world"]
+ORDINALS: list[str] = WORDS["invented_names"]["ordinals"]
 ROMANISED: dict[str, dict[str, list[str]]] = WORDS["romanised"]
 
 

@@ -232,7 +232,7 @@ def _scale_weights(coefficients: Mapping[str, float], threshold: float) -> dict[
 def fit_without_negative(
     rows: Floats, labels: Floats, counts: Floats, may_be_negative: Sequence[bool]
 ) -> Floats:
-    """Return coefficients as `fit_logistic` does; a feature that would count against a pair has 0, and the rest is fitted anew."""
+    """Return coefficients as `fit_logistic` does; a feature that would count against a pair has 0, and the rest is fitted again."""
     kept = np.ones(rows.shape[1], bool)
     while True:
         coefficients = fit_logistic(rows * kept, labels, counts)
@@ -243,7 +243,7 @@ def fit_without_negative(
 
 
 def fit_logistic(rows: Floats, labels: Floats, counts: Floats) -> Floats:
-    """Return the coefficients of a logistic regression with an intercept, which is left out, and an L2 penalty.
+    """Return the coefficients of a logistic regression with an intercept, which is not returned, and an L2 penalty.
 
     Args:
         rows: a row for each pattern of features. labels: 1 for one event, else 0. counts: pairs of each row.

@@ -1,7 +1,7 @@
 """Weights of name features, from names that gold marks: counted, fitted, and scored on dev parts.
 
 **In:** train and dev parts of GUM, WikiGold, UNER, CrossNER and re3d, and of these the names that no list holds. What
-`bench.names` measures on is left out: test parts and tweets. **Out:** with ``--count``, how much likelier each feature of the
+`bench.names` measures on is excluded: test parts and tweets. **Out:** with ``--count``, how much likelier each feature of the
 train and dev parts makes each type; with ``--fit``, the file of weights, fitted on train parts with the penalty that is best
 on dev parts; with ``--score``, how well the entities of the dev parts are found with the weights of the file. **Out of
 scope:** weights of types that no gold marks (products, buildings); they stay by hand.

@@ -1,7 +1,7 @@
 """A text with its names in, the same text with other names of the same types out.
 
-What stands around the names stays as its writers wrote it, so that a name is learnt by where it stands and not by heart.
-Within a text a name keeps its new name, a last name its person's, initials their body's.
+The text around the names stays as its writers wrote it, so that a name is learnt by its context and not by heart.
+Within a text a name keeps its new name, a last name its person's, initials their organisation's.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def measure_folder(folder: Path) -> int:
 
 
 def keep_needed_strings(folder: Path, probe: list[str]) -> int:
-    """Take words that only the training texts had out of the string store; return how many strings are left.
+    """Remove from the string store the words that only the training texts had; return how many strings are left.
 
     Kept are the labels, the features of the morphology and what the lemmatizer's edit trees put in and take out.
 

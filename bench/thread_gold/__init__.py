@@ -1,7 +1,7 @@
 """Gold threads of saved pages: which elements of a page hold its readers' comments, and what each states.
 
 One small TOML file a page, in `dev/` or `aside/`. It holds selectors and counts only, no word of the
-page; the gold is made of the page and its selectors when it is asked for (`built`). Which pages are
+page; the gold is made of the page and its selectors when it is asked for (`builder`). Which pages are
 held out is determined by their names alone (`is_held_out`); they are not looked at while the finder is improved.
 
 Keys of a file; a selector is CSS, or XPath where it begins with `/`, `./` or `(`; those inside a comment

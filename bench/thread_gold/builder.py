@@ -99,7 +99,7 @@ def _find_inside(item: Element, items: set[Element], selector: str) -> list[Any]
     """Return what `selector` gives within `item` and not within a comment inside it."""
     found = []
     for one in _find_all(item, selector):
-        # Words know the element they stand in; what a function of XPath made of them does not.
+        # A string knows its element, unless a function of XPath produced it.
         holder = one.getparent() if isinstance(one, str) and hasattr(one, "getparent") else one
         holder = None if isinstance(holder, str) else holder
         while holder is not None and holder not in items:

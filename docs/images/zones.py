@@ -1,4 +1,4 @@
-"""Draws how a page is read: one page of the example story, each zone a coloured box with its role.
+"""Renders how a page is read: one page of the example story, each zone a coloured box with its role.
 
 Run it from the project's folder: `python docs/images/zones.py`; it writes `docs/images/zones.png` with
 chromium, which must be installed.
@@ -37,7 +37,7 @@ STYLE = (
 )
 
 
-def boxes(page: Page) -> list[str]:
+def build_boxes(page: Page) -> list[str]:
     """Return a box for each zone; of more than two of one role in a row the rest are counted."""
     out: list[str] = []
     last, row = "", 0
@@ -58,15 +58,15 @@ def boxes(page: Page) -> list[str]:
 def main() -> None:
     """Write the picture."""
     page = page_from_html(PAGE.read_bytes())
-    shown = f"<meta charset=utf-8><style>{STYLE}</style>{''.join(boxes(page)[:MOST_BOXES])}"
+    shown = f"<meta charset=utf-8><style>{STYLE}</style>{''.join(build_boxes(page)[:MOST_BOXES])}"
     with tempfile.TemporaryDirectory() as folder:
-        drawn = Path(folder) / "zones.html"
-        drawn.write_text(shown, encoding="utf-8")
+        markup = Path(folder) / "zones.html"
+        markup.write_text(shown, encoding="utf-8")
         subprocess.run(
             [  # noqa: S607
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
                 f"--user-data-dir={folder}/profile", f"--window-size={SIZE[0]},{SIZE[1]}",
-                f"--screenshot={HERE / 'zones.png'}", drawn.as_uri(),
+                f"--screenshot={HERE / 'zones.png'}", markup.as_uri(),
             ],
             check=True, capture_output=True, timeout=120,
         )  # fmt: skip

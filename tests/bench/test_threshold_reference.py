@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.thresholds import REFERENCE, iter_tables, render_reference, vary
+
 from onrecord.thresholds import describe
 
 

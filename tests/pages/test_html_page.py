@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.pages.html_pages import build_page, list_zone_texts
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_html
 from onrecord.pages.source_maps.bytemap import decode_words
-from onrecord.records import Capture, Dated, Page, Stated
+from onrecord.records import Capture, Dated, Stated
 from onrecord.records.ids import hash_sha256
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
@@ -18,14 +19,6 @@ TWO = "The first team, of forty people, has been there since March and will stay
 
 
 THREE = "Villagers said that they had waited for months, and that the road was still closed to heavy lorries."
-
-
-def list_zone_texts(page: Page, role: str) -> list[str]:
-    return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
-
-
-def build_page(body: str, head: str = "", **kwargs: str) -> Page:
-    return page_from_html(f"<html><head>{head}</head><body>{body}</body></html>".encode(), **kwargs)
 
 
 ARTICLE = f"""

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.pages.html_pages import list_zone_texts
 
 from onrecord.errors import PageError
 from onrecord.pages import make_page, page_from_text
 from onrecord.pages.source_maps.bytemap import decode_words
-from onrecord.records import Capture, Dated, Page
+from onrecord.records import Capture, Dated
 from onrecord.records.ids import hash_sha256
-
-
-def list_zone_texts(page: Page, role: str) -> list[str]:
-    return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
 def test_text_as_it_is() -> None:

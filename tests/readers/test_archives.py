@@ -10,23 +10,10 @@ from typing import Any
 import pytest
 import zstandard
 from tests.readers.archive_bytes import PAGE, ArchiveMaker, build_record, write_wacz
+from tests.readers.captures import read_captures
 
 from onrecord.config import Settings
 from onrecord.pages import make_page
-from onrecord.readers import read
-from onrecord.records import Capture, Skipped
-
-
-def read_captures(*paths: Path, **given: object) -> tuple[list[Capture], dict[str, int]]:
-    captures, counts = [], dict[str, int]()
-    for item in read(paths, **given):  # type: ignore[arg-type]
-        if isinstance(item, Capture):
-            captures.append(item)
-        else:
-            assert isinstance(item, Skipped)
-            assert "\n" not in item.message
-            counts[item.reason] = counts.get(item.reason, 0) + item.count
-    return captures, counts
 
 
 def test_every_record_is_a_page_or_counted(tmp_path: Path) -> None:
@@ -121,12 +108,12 @@ def test_a_revisit_takes_the_payload_of_what_it_refers_to(tmp_path: Path) -> Non
     path.write_bytes(first + maker.saved())
     other.write_bytes(page)
     captures, counts = read_captures(path, other)
-    told = {(c.url or "").rpartition("/")[2]: c for c in captures}
-    assert set(told) == {"2", "1", "early", "by-id", "by-digest"}
-    assert told["early"].data == PAGE
-    assert told["early"].path.startswith(f"{path}#")
-    assert told["by-id"].data == told["by-digest"].data == told["2"].data
-    assert told["by-id"].fetched == "2021-01-02T03:04:05Z"
+    by_name = {(c.url or "").rpartition("/")[2]: c for c in captures}
+    assert set(by_name) == {"2", "1", "early", "by-id", "by-digest"}
+    assert by_name["early"].data == PAGE
+    assert by_name["early"].path.startswith(f"{path}#")
+    assert by_name["by-id"].data == by_name["by-digest"].data == by_name["2"].data
+    assert by_name["by-id"].fetched == "2021-01-02T03:04:05Z"
     assert counts == {"revisit": 1}
 
 

@@ -10,26 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.readers.captures import read_captures
 
 from onrecord.config import Settings
 from onrecord.pages import make_page
-from onrecord.readers import read
 from onrecord.readers.json_fields import parse_fields
-from onrecord.records import Capture, Skipped, Stated
+from onrecord.records import Capture, Stated
 
 TEXT = "The weir at Orsk\n\nThe weir at Orsk will be mended by May, “at last”, the board said on Monday."
 HTML = "<html><body><article><h1>The weir</h1><p>The weir at Orsk will be mended by May, the board said.</p></article></body></html>"
-
-
-def read_captures(*paths: Path | str, **given: Any) -> tuple[list[Capture], dict[str, int]]:
-    captures, counts = [], dict[str, int]()
-    for item in read(paths, **given):
-        if isinstance(item, Capture):
-            captures.append(item)
-        else:
-            assert isinstance(item, Skipped)
-            counts[item.reason] = counts.get(item.reason, 0) + item.count
-    return captures, counts
 
 
 @pytest.mark.parametrize(

@@ -170,9 +170,9 @@ def test_damage_in_a_record_is_told_where_it_is_met(tmp_path: Path) -> None:
     archive = tmp_path / "a.warc.gz"
     archive.write_bytes(packed + gzip.compress(build_response("identity", PAGE), mtime=0))
     zipped = write_wacz(tmp_path / "b.wacz", {"a.warc": build_response("identity", PAGE + noise)})
-    held = bytearray(zipped.read_bytes())
-    held[held.find(noise[:90]) + 20] ^= 0xFF
-    zipped.write_bytes(held)
+    damaged = bytearray(zipped.read_bytes())
+    damaged[damaged.find(noise[:90]) + 20] ^= 0xFF
+    zipped.write_bytes(damaged)
     told = [getattr(item, "reason", "page") for item in read([archive, zipped])]
     assert set(told) == {"truncated"}
 

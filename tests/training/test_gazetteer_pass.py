@@ -110,5 +110,5 @@ def test_scores_of_names_are_those_of_the_names_put_in(old: Language, tmp_path: 
     old.meta["performance"] = {"ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}
     save_pipeline(old, tmp_path / "out/alone/model-best")
     join_names(checkpoint, tmp_path / "out")
-    told = spacy.load(tmp_path / "out/model-best").meta["performance"]
-    assert told == {"tag_acc": 0.9, "ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}
+    scores = spacy.load(tmp_path / "out/model-best").meta["performance"]
+    assert scores == {"tag_acc": 0.9, "ents_p": 0.5, "ents_r": 0.5, "ents_f": 0.5}

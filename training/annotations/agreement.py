@@ -19,22 +19,22 @@ HALF = 0.5
 def count_agreement(a: Document, b: Document) -> Counter[str]:
     """Return counts of marks and agreements, by layer; add them up and give them to `describe_agreement`."""
     counts: Counter[str] = Counter()
-    pairs = _count_pairs(counts, "events", a.events, b.events, _overlap_triggers)
+    pairs = _count_pairs(counts, "events", a.events, b.events, _is_same_trigger)
     for name in ("status", "kind", "root", "form"):
         counts.update(_iter_labels(f"event {name}", pairs, name))
     for name in ("agent", "patient", "place", "time", "by"):
         _count_spans(counts, f"event {name}", pairs, name)
-    pairs = _count_pairs(counts, "promises", a.promises, b.promises, _overlap_triggers)
+    pairs = _count_pairs(counts, "promises", a.promises, b.promises, _is_same_trigger)
     counts.update(_iter_labels("promise kind", pairs, "kind"))
     for name in ("giver", "receiver", "content", "due", "condition"):
         _count_spans(counts, f"promise {name}", pairs, name)
-    pairs = _count_pairs(counts, "quotes", a.quotes, b.quotes, _share_half_of_content)
+    pairs = _count_pairs(counts, "quotes", a.quotes, b.quotes, _has_half_of_content)
     for name in ("kind", "speech"):
         counts.update(_iter_labels(f"quote {name}", pairs, name))
     for name in ("source", "cue"):
         _count_spans(counts, f"quote {name}", pairs, name)
     mentions_a, mentions_b = _list_mentions(a), _list_mentions(b)
-    pairs = _count_pairs(counts, "mentions", mentions_a, mentions_b, _overlap_triggers)
+    pairs = _count_pairs(counts, "mentions", mentions_a, mentions_b, _is_same_trigger)
     counts.update(_iter_labels("mention type", pairs, "type"))
     _count_links(counts, pairs)
     return counts
@@ -131,11 +131,11 @@ def _list_mentions(document: Document) -> list[dict[str, Any]]:
     ]
 
 
-def _overlap_triggers(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+def _is_same_trigger(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     return _has_overlap(a["trigger"], b["trigger"])
 
 
-def _share_half_of_content(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+def _has_half_of_content(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     shared = sum(
         max(0, min(one[1], other[1]) - max(one[0], other[0]))
         for one in a["content"]

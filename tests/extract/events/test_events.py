@@ -161,10 +161,10 @@ def test_a_seed_page(backbone: Backbone, shared: Path) -> None:
     zones = tuple(Zone("headline" if i == 0 else "body", *span) for i, span in enumerate(cut))
     page = Page(id="p-seed", capture=None, path="", text=body, zones=zones, language="en")
     found = events.extract(page, backbone.parse(page), Records()).events
-    told = {(event.trigger.text, event.status) for event in found}
-    assert ("pulled out", "happened") in told
-    assert ("sending", "denied") in told
-    assert ("collapsed", "happened") in told
-    assert ("send", "planned") in told
-    assert ("send", "promised") in told
-    assert ("sent", "possible") in told
+    statuses = {(event.trigger.text, event.status) for event in found}
+    assert ("pulled out", "happened") in statuses
+    assert ("sending", "denied") in statuses
+    assert ("collapsed", "happened") in statuses
+    assert ("send", "planned") in statuses
+    assert ("send", "promised") in statuses
+    assert ("sent", "possible") in statuses

@@ -22,8 +22,8 @@ from onrecord.records.figure import CHANGES, FIGURE_KINDS, HEDGES, UNIT_BASES
 CASES = read_cases("figures")
 
 
-def extract_records(backbone: Backbone, text: str, role: str = "body", **told: Any) -> Records:
-    page = Page("p-1", None, "case", text, (Zone(role, 0, len(text)),), **told)
+def extract_records(backbone: Backbone, text: str, role: str = "body", **known: Any) -> Records:
+    page = Page("p-1", None, "case", text, (Zone(role, 0, len(text)),), **known)
     parse = backbone.parse(page)
     found = times.extract(page, parse, Records())
     return found.merged(figures.extract(page, parse, found))

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.pages.html_pages import build_page, list_zone_texts
 
-from onrecord.pages import page_from_html
-from onrecord.records import Dated, Page
+from onrecord.records import Dated
 
 ONE = "Ministers agreed on Monday to send a second team of engineers to the flooded valley, officials said."
 TWO = "The first team, of forty people, has been there since March and will stay until the bridge is built."
 THREE = "Villagers said that they had waited for months, and that the road was still closed to heavy lorries."
 TITLE = "<h1>Second team of engineers for the valley</h1>"
-
-
-def build_page(body: str, head: str = "") -> Page:
-    return page_from_html(f"<html><head>{head}</head><body>{body}</body></html>".encode())
-
-
-def list_zone_texts(page: Page, role: str) -> list[str]:
-    return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
 def test_entries_of_a_live_blog_keep_their_times() -> None:

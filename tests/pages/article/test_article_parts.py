@@ -6,16 +6,12 @@ from typing import Any
 
 import pytest
 from tests.case_tables import read_cases
+from tests.pages.html_pages import list_zone_texts
 
 from onrecord.pages import page_from_html
-from onrecord.records import Page
 
 ROWS = read_cases("page_heads")
 ROLES = ("standfirst", "byline", "dateline", "caption")
-
-
-def list_zone_texts(page: Page, role: str) -> list[str]:
-    return [page.text[zone.start : zone.end] for zone in page.zones_of((role,))]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["name"] for row in ROWS])

@@ -41,7 +41,7 @@ def build_pdf(*sheets: list[Placed]) -> bytes:
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     }
     for n, words in enumerate(sheets):
-        drawn = b"".join(
+        placed = b"".join(
             b"BT /F1 %d Tf %d %d Td (%b) Tj ET\n" % (size, left, base, text.encode("cp1252"))
             for left, base, size, text in words
         )
@@ -49,7 +49,7 @@ def build_pdf(*sheets: list[Placed]) -> bytes:
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >>"
             b" /Contents %d 0 R >>" % (5 + 2 * n)
         )
-        objects[5 + 2 * n] = b"<< /Length %d >>\nstream\n%b\nendstream" % (len(drawn), drawn)
+        objects[5 + 2 * n] = b"<< /Length %d >>\nstream\n%b\nendstream" % (len(placed), placed)
     out, places = b"%PDF-1.4\n", []
     for number in sorted(objects):
         places.append(len(out))
@@ -75,7 +75,7 @@ def build_page(*words: Placed) -> Page:
 
 
 @pytest.mark.parametrize(
-    "drawn",
+    "placed",
     [
         [*place_column(LEFT, 60), *place_column(RIGHT, 320)],
         [*place_column(RIGHT, 320), *place_column(LEFT, 60)],
@@ -84,15 +84,15 @@ def build_page(*words: Placed) -> Page:
         [*merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320))[::-1]],
     ],
 )
-def test_columns_are_read_one_after_the_other(drawn: list[Placed]) -> None:
-    page = build_page(TITLE, *drawn)
+def test_columns_are_read_one_after_the_other(placed: list[Placed]) -> None:
+    page = build_page(TITLE, *placed)
     assert " ".join(page.text.split()) == " ".join([TITLE[3], *LEFT, *RIGHT])
 
 
 def test_a_line_parted_leads_to_its_own_boxes() -> None:
-    drawn = merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320))
-    page = build_page(TITLE, *drawn)
-    sheets = read_sheets(build_pdf([TITLE, *drawn]), "a.pdf")
+    placed = merge_rows(place_column(LEFT, 60), place_column(RIGHT, 320))
+    page = build_page(TITLE, *placed)
+    sheets = read_sheets(build_pdf([TITLE, *placed]), "a.pdf")
     start = page.text.index("Farmers below")
     end = page.text.index(" and say they can not wait")
     boxes = page.boxes_of(Span(start, end))
@@ -103,8 +103,8 @@ def test_a_line_parted_leads_to_its_own_boxes() -> None:
 def test_a_word_broken_at_a_column_s_end_is_joined() -> None:
     left = [*LEFT[:-1], "though several asked who would pay, and whe-"]
     right = ["ther the state would help them to mend it.", *RIGHT[1:]]
-    for drawn in (merge_rows(place_column(left, 60), place_column(right, 320)), place_column(left, 60) + place_column(right, 320)):  # fmt: skip
-        assert "and whether the state" in build_page(TITLE, *drawn).text
+    for placed in (merge_rows(place_column(left, 60), place_column(right, 320)), place_column(left, 60) + place_column(right, 320)):  # fmt: skip
+        assert "and whether the state" in build_page(TITLE, *placed).text
 
 
 def test_what_spans_columns_parts_them() -> None:
@@ -145,19 +145,19 @@ def test_a_table_s_rows_are_read_across() -> None:
 
 
 def test_a_table_of_sentences_is_no_columns() -> None:
-    drawn: list[Placed] = []
+    placed: list[Placed] = []
     top = 700
     for left, right in DECISIONS:
-        drawn += merge_rows(place_column(left, 60, top), place_column(right, 320, top))
+        placed += merge_rows(place_column(left, 60, top), place_column(right, 320, top))
         top -= 14 * max(len(left), len(right)) + 12
-    text = " ".join(build_page(TITLE, *drawn).text.split())
+    text = " ".join(build_page(TITLE, *placed).text.split())
     assert text.index("The owner is told") < text.index("The road by the mill")
 
 
 def test_names_beside_what_is_said_stay_with_it() -> None:
     said = [f"{line} {RIGHT[n]}"[:60] for n, line in enumerate(LEFT)]
-    drawn = merge_rows(place_column(["MR NOOR:", "MS PELL:"] * 3, 60), place_column(said, 160))
-    text = " ".join(build_page(TITLE, *drawn).text.split())
+    placed = merge_rows(place_column(["MR NOOR:", "MS PELL:"] * 3, 60), place_column(said, 160))
+    text = " ".join(build_page(TITLE, *placed).text.split())
     assert all(f"{name} {words}" in text for name, words in zip(["MR NOOR:", "MS PELL:"] * 3, said, strict=True))  # fmt: skip
 
 

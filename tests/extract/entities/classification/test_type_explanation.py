@@ -17,7 +17,7 @@ def build_occurrence(
 
 
 @pytest.mark.parametrize(
-    ("held", "says"),
+    ("occurrence", "says"),
     [
         (build_occurrence("organisation", "pattern"), "its own words show it"),
         (build_occurrence("place", "listed", "country:XX"), "a list of names has it, as a country"),
@@ -31,12 +31,15 @@ def build_occurrence(
         (build_occurrence("role", "pattern"), "nobody is named by it here"),
     ],
 )
-def test_a_reason_stands_once_with_its_type(held: Occurrence, says: str) -> None:
-    steps = list(explain_type(NameCluster([held])))
+def test_a_reason_stands_once_with_its_type(occurrence: Occurrence, says: str) -> None:
+    steps = list(explain_type(NameCluster([occurrence])))
     assert len(steps) == 2
     assert says in steps[0]
-    assert steps[1] == f"type: {held.type}"
-    assert next(iter(explain_type(NameCluster([held, held])))) == f"{steps[0]} (2 mentions)"
+    assert steps[1] == f"type: {occurrence.type}"
+    assert (
+        next(iter(explain_type(NameCluster([occurrence, occurrence]))))
+        == f"{steps[0]} (2 mentions)"
+    )
 
 
 def test_types_that_disagree_are_stated_apart() -> None:

@@ -41,13 +41,14 @@ from onrecord.extract.quotes.marks.quotation_marks import find_marked_stretches
     ],
 )
 def test_marks(text: str, inside: list[str]) -> None:
-    assert [text[held.start : held.end] for held in find_marked_stretches(text)] == inside
+    assert [text[one.start : one.end] for one in find_marked_stretches(text)] == inside
 
 
 @given(st.text(alphabet="ab .,“”‘’\"'«»\n:", max_size=60), st.booleans())
 def test_stretches_stay_inside_and_do_not_overlap(text: str, open_before: bool) -> None:
-    held = find_marked_stretches(text, open_before=open_before)
+    stretches = find_marked_stretches(text, open_before=open_before)
     assert all(
-        0 <= one.outer_start <= one.start < one.end <= one.outer_end <= len(text) for one in held
+        0 <= one.outer_start <= one.start < one.end <= one.outer_end <= len(text)
+        for one in stretches
     )
-    assert all(one.outer_end <= other.outer_start for one, other in pairwise(held))
+    assert all(one.outer_end <= other.outer_start for one, other in pairwise(stretches))
