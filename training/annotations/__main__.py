@@ -1,4 +1,4 @@
-"""Commands for annotators: `python -m training.annotations show|check|compare|compile` (docs/explain/annotation.md).
+"""Commands for annotators: `python -m training.annotations show|check|compare|settle|compile` (docs/explain/annotation.md).
 
 In: document ids and files of marks; a file is named by its document's id with `/` written `__` (`timeset__dev__health_1.txt`).
 Out: numbered texts, faults, agreement, and JSON lines of offsets. Out of scope: training.
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from training.annotations.agreement import count_agreement, describe_agreement
 from training.annotations.marks import Document, parse_marks
+from training.annotations.settling import draft_settlement
 from training.annotations.texts import load_texts, split_lines
 
 
@@ -28,6 +29,7 @@ def main() -> int:
         ("show", show, ("document",)),
         ("check", check, ("files",)),
         ("compare", compare, ("a", "b")),
+        ("settle", settle, ("a", "b", "output")),
         ("compile", compile_marks, ("folder", "output")),
     ):
         command = commands.add_parser(name, help=(run.__doc__ or "").splitlines()[0])
@@ -68,6 +70,16 @@ def compare(a: str, b: str) -> int:
     for one, other in _pair_files(Path(a), Path(b)):
         counts += count_agreement(read_marks(one)[0], read_marks(other)[0])
     print(*describe_agreement(counts), sep="\n")
+    return 0
+
+
+def settle(a: str, b: str, output: str) -> int:
+    """Write a draft for the third reader: agreed marks, and both versions of the others, begun with ?A and ?B."""
+    text = load_texts()[read_document_id(Path(a))]
+    one, other = (Path(name).read_text(encoding="utf-8").splitlines() for name in (a, b))
+    lines = list(draft_settlement(one, other, text))
+    Path(output).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    print(f"{sum(not line.startswith('?') for line in lines)} agreed of {len(lines)} lines")
     return 0
 
 

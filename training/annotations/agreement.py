@@ -40,6 +40,11 @@ def count_agreement(a: Document, b: Document) -> Counter[str]:
     return counts
 
 
+def is_same_mark(layer: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """Return whether two marks of a layer (`events`, `promises`, `quotes`) are about the same words."""
+    return _has_half_of_content(a, b) if layer == "quotes" else _is_same_trigger(a, b)
+
+
 def describe_agreement(counts: Counter[str]) -> Iterator[str]:
     """Yield a line for each measure: F1 of what is marked, kappa of labels given to what both marked."""
     layers = sorted({key.split("|")[1] for key in counts if key.startswith("marks|")})
