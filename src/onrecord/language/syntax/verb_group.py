@@ -224,10 +224,12 @@ def _is_of_scarce_noun(verb: Token) -> bool:
 
 def _is_scarce(subject: Token) -> bool:
     """Return whether a subject is of hardly any: "few countries" (not "a few"), "hardly any countries", "neither A nor B"."""
-    words = [token.lower_ for token in subject.subtree if token.i <= subject.i]
+    first = subject.left_edge.i
+    words = [token.lower_ for token in subject.doc[first : subject.i + 1]]
+    before = [token.lower_ for token in subject.doc[max(0, first - 1) : first]]
     if words[:1] and words[0] in {*SCARCE_QUANTIFIERS, "neither"}:
         return True
-    return any(pair in SCARCE_ANY for pair in pairwise(words))
+    return any(pair in SCARCE_ANY for pair in pairwise([*before, *words]))
 
 
 def _is_negative_noun(noun: Token) -> bool:
