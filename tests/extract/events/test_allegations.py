@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from onrecord import extract
+from onrecord import build, extract, open_story, verify
 from onrecord.extract.events.allegations import find_allegation
 from onrecord.language import Backbone
 from onrecord.pages import page_from_text
+from onrecord.records import Event
+from onrecord.story import explain_record
 
 
 @pytest.mark.parametrize(
@@ -71,3 +75,20 @@ def test_status_and_who_alleges(text: str, trigger: str, status: str, by: str | 
     event = next(event for event in records.events if event.trigger.text == trigger)
     assert event.status == status
     assert (event.alleged_by.text if event.alleged_by else None) == by
+
+
+def test_an_alleged_event_comes_back_from_a_story(tmp_path: Path) -> None:
+    source = tmp_path / "page.txt"
+    source.write_text("The lawyers accused the clerk of taking bribes on Monday.", encoding="utf-8")
+    build([source], tmp_path / "s.db")
+    with open_story(tmp_path / "s.db") as story:
+        event = next(
+            event
+            for event in story.records("events")
+            if isinstance(event, Event) and event.status == "alleged"
+        )
+        assert event.alleged_by is not None
+        assert event.alleged_by.text == "The lawyers"
+        assert not list(verify(story))
+        steps = explain_record(story, event.id).steps
+    assert "alleged by: The lawyers" in steps

@@ -31,6 +31,7 @@ from onrecord.extract.events.en.allegation_words import (
     SELF_CLAIM_VERBS,
 )
 from onrecord.extract.events.thresholds import THRESHOLDS
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import (
     CASE_OR_MARKER_LABELS,
@@ -60,12 +61,14 @@ class Allegation:
     Attributes:
         word: the word that says so ("allegedly", "believed", "accused").
         source: the head of the words for who alleges it, or None where the clause does not say.
+        is_accusation: whether somebody is accused or suspected of it; what he is accused of may be no fact by itself.
         is_refuted: whether the claim is rejected ("denied claims that he stole").
 
     """
 
     word: Token
     source: Token | None = None
+    is_accusation: bool = False
     is_refuted: bool = False
 
 
@@ -75,10 +78,10 @@ def find_allegation(verb: Token) -> Allegation | None:
     A verb coordinated with another, or an open complement of it, is alleged with it.
     """
     for token in _list_verbs_above(verb):
-        for find in _PATTERNS:
-            allegation = find(token)
-            if allegation is not None:
-                return allegation
+        allegation = next(filter(None, (find(token) for find in _PATTERNS)), None)
+        if allegation is not None:
+            is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
+            return None if allegation.is_accusation and is_part else allegation
     return None
 
 
@@ -136,7 +139,11 @@ def _find_claim(verb: Token) -> Allegation | None:
         return None
     if is_passive(head) or is_negated(head):
         return None
-    return Allegation(head, find_subject(head))
+    source = find_subject(head)
+    is_opinion = (
+        source is not None and source.lower_ in FIRST_PERSON_SUBJECTS
+    )  # "I think we built it"
+    return None if is_opinion else Allegation(head, source)
 
 
 def _find_self_claim(verb: Token) -> Allegation | None:
@@ -180,7 +187,7 @@ def _find_accusation(verb: Token) -> Allegation | None:
         lemma = read_lemma(token) if is_verb(token) else ""
         if lemma in ACCUSATION_VERBS or (lemma in ACCUSATION_BASIS_VERBS and "for" in words):
             source = find_passive_agent(token) if is_passive(token) else find_subject(token)
-            return Allegation(token, source)
+            return Allegation(token, source, is_accusation=True)
     return None
 
 
@@ -194,16 +201,18 @@ def _find_claim_noun(verb: Token) -> Allegation | None:
         return None
     governor = next((token for token in head.ancestors if is_verb(token)), None)
     is_refuted = governor is not None and read_lemma(governor) in REFUTATION_VERBS
-    return Allegation(head, is_refuted=is_refuted and not is_negated(governor or head))
+    return Allegation(
+        head, is_accusation=True, is_refuted=is_refuted and not is_negated(governor or head)
+    )
 
 
 _PATTERNS: tuple[Callable[[Token], Allegation | None], ...] = (
     _find_adverb,
+    _find_accusation,
     _find_evidential_passive,
     _find_claim,
     _find_self_claim,
     _find_inserted_claim,
-    _find_accusation,
     _find_claim_noun,
 )
 """Tried in order; the first that finds a word of allegation decides."""

@@ -126,8 +126,7 @@ def _find_allegation(candidate: EventCandidate, status: str) -> Allegation | Non
     allegation = find_allegation(candidate.verb)
     if allegation is None or status in REAL:
         return allegation
-    governor = candidate.reading.governor
-    is_accused = status == "possible" and governor is not None and allegation.word.i == governor.i
+    is_accused = status == "possible" and allegation.is_accusation
     return allegation if is_accused else None
 
 

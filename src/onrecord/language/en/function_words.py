@@ -51,7 +51,7 @@ ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing"})
-SCARCE_QUANTIFIERS = frozenset({"few", "little"})
+SCARCE_QUANTIFIERS = frozenset({"few"})
 """Quantifiers that deny more than they state where no article is before them ("few countries signed")."""
 SCARCE_ANY = frozenset((adverb, "any") for adverb in ("hardly", "scarcely", "barely"))
 """Two words that do the same ("hardly any countries signed")."""
