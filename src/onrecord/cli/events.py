@@ -52,7 +52,6 @@ def _format_event(event: Event) -> str:
     )
     targets = ", ".join(format_one_line(target.text, 60) for target in event.targets)
     negation = " not" if event.negated else ""
+    by = f" by {format_one_line(event.alleged_by.text, 50)}" if event.alleged_by else ""
     kind = f" {event.type}" if event.type else ""
-    return (
-        f"{event.id}  {event.status}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"
-    )
+    return f"{event.id}  {event.status}{by}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"

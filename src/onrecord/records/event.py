@@ -8,7 +8,18 @@ from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 from onrecord.records.span import Part
 
-STATUSES = ("happened", "ongoing", "planned", "promised", "possible", "called_for", "denied")
+STATUSES = (
+    "happened",
+    "ongoing",
+    "planned",
+    "promised",
+    "possible",
+    "called_for",
+    "alleged",
+    "denied",
+)
+"""What a page states of an event. `alleged`: said to have happened, or to be going on, by somebody whom the page does not
+confirm."""
 REAL = frozenset({"happened", "ongoing"})
 AHEAD = frozenset({"planned", "promised", "possible", "called_for"})
 ROOTS = (
@@ -54,6 +65,7 @@ class Event(Record):
         actors: who does it; targets: who or what it is done to.
         place: where, or None. time: id of its time, or None.
         said_by: id of the quote that contains it, or None where the page reports it itself.
+        alleged_by: of an alleged event, the words of whoever alleges it; None where the page does not say, and for other statuses.
 
     """
 
@@ -70,3 +82,4 @@ class Event(Record):
     place: Part | None
     time: str | None
     said_by: str | None
+    alleged_by: Part | None = None

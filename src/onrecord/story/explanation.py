@@ -200,6 +200,9 @@ def _explain_event(event: Event, story: Story, _page: Page) -> tuple[str, ...]:
         f"type: {event.type}" if event.type else "type: the lexicon does not know the verb"
     )
     steps.append(f"status: {event.status}" + (", negated" if event.negated else ""))
+    if event.status == "alleged":
+        by = event.alleged_by
+        steps.append(f"alleged by: {by.text}" if by else "alleged by: the clause does not say")
     if event.time:
         time = story.record(event.time)
         value = time.value if isinstance(time, Time) else None

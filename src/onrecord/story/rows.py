@@ -113,6 +113,7 @@ _NESTED = frozenset(
         "trigger",
         "context",
         "actors",
+        "alleged_by",
         "targets",
         "place",
         "names",

@@ -18,7 +18,8 @@ from onrecord.timeline.event_days import TimelineIndex, is_dated
 from onrecord.timeline.event_rows import EventRow
 from onrecord.timeline.thresholds import THRESHOLDS
 
-_DENIED = "denied"
+_NEEDS_SENTENCE = frozenset({"alleged", "denied"})
+"""Statuses whose clause alone would read as a report of what happened."""
 
 
 def iter_worded(
@@ -34,7 +35,7 @@ def iter_worded(
     """
     fragments: dict[str, list[tuple[Entry, EventRow]]] = defaultdict(list)
     for entry, event in lines:
-        if is_sentence_opening(entry.text) and entry.status != _DENIED:
+        if is_sentence_opening(entry.text) and entry.status not in _NEEDS_SENTENCE:
             yield entry
         else:
             fragments[event.page].append((entry, event))
@@ -80,7 +81,7 @@ def _show_in_sentence(
         start <= at < end and not event.start <= at < event.end for at in time_starts
     )
     told = None
-    if is_dated(entry.sureness) and entry.status != _DENIED and states_other_time:
+    if is_dated(entry.sureness) and entry.status not in _NEEDS_SENTENCE and states_other_time:
         told = (len(before), len(before) + len(entry.text))
     return replace(entry, text=whole, told=told)
 

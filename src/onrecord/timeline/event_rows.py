@@ -15,7 +15,7 @@ from onrecord.link.events.same_event import build_trigger_key
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 
-_UNREAL = frozenset({"possible", "called_for", "denied"})
+_UNREAL = frozenset({"possible", "called_for", "alleged", "denied"})
 _COLUMNS = """e.id, e.page, e.start, e."end", e.text, json_extract(e."trigger", '$.text') AS trigger_text,
   e.type, e.status, e.negated, e.actors, e.targets, e.time"""
 _NAME_INSIDE = re.compile(r'"text":"[^"]+ [A-Z][a-z]')

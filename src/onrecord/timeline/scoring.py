@@ -16,6 +16,7 @@ STATUS_FACTORS = {
     "ongoing": 0.7,
     "promised": 0.7,
     "planned": 0.6,
+    "alleged": 0.5,
     "denied": 0.4,
     "called_for": 0.3,
     "possible": 0.3,

@@ -114,12 +114,21 @@ def _describe_quote(visit: Visit, quote: Quote) -> Description:
     return "quotes", f"{format_source(source)} · {quote.kind}{speech}", None, values
 
 
+def _list_accuser(page: str, event: Event) -> list[Value]:
+    """Return who alleges the event, or that nobody is named; nothing for other statuses."""
+    by = event.alleged_by
+    if by is not None:
+        return [build_part_value("alleged by", page, by.text, by.start, by.end)]
+    return [Value("alleged by", "not said who")] if event.status == "alleged" else []
+
+
 def _describe_event(visit: Visit, event: Event) -> Description:
     page = event.evidence.page
     time, said_by = find_record(visit, event.time), find_record(visit, event.said_by)
     kind = " · ".join(filter(None, (event.type, event.mode, *event.context)))
     values = [
         Value("status", labels.STATUSES.get(event.status, event.status)),
+        *_list_accuser(page, event),
         Value("negated", "said not to take place" if event.negated else ""),
         Value("type", kind or "not in the codebook"),
         *iter_participant_values(visit, "who", page, event.actors),

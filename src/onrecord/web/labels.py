@@ -35,6 +35,7 @@ STATUSES = {
     "promised": "promised",
     "possible": "possible",
     "called_for": "called for",
+    "alleged": "alleged",
     "denied": "denied",
 }
 
@@ -45,6 +46,7 @@ SHAPES = {
     "promised": "M5 .9L9.1 5L5 9.1L.9 5z",
     "possible": "M5 1.2L9 8.6H1z",
     "called_for": "M5 1v5M5 8.2v1",
+    "alleged": "M1.2 3h7.6M1.2 7h3M5.8 7h3",
     "denied": "M1.5 1.5l7 7M8.5 1.5l-7 7",
     "open": "M5 1a4 4 0 1 0 .001 0z",
     "kept": "M1 5.4l2.8 2.8L9 2",

@@ -21,6 +21,11 @@ CASES = [
     ("No ships moved.", "moved", ("past", False, False, False, True)),
     ("The crew never moved the ships.", "moved", ("past", False, False, False, True)),
     ("The crew moved the ships.", "moved", ("past", False, False, False, False)),
+    ("No 10 moved the ships.", "moved", ("past", False, False, False, False)),
+    ("Neither Ann nor Ben moved the ships.", "moved", ("past", False, False, False, True)),
+    ("Few pilots moved the ships.", "moved", ("past", False, False, False, True)),
+    ("A few pilots moved the ships.", "moved", ("past", False, False, False, False)),
+    ("Hardly any pilots moved the ships.", "moved", ("past", False, False, False, True)),
     (
         "The crew not only moved the ships but sank them.",
         "moved",

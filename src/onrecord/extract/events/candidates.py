@@ -6,12 +6,14 @@ time and place of an event, and what a quote makes of it (`extractor`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
+from onrecord.extract.events.en.nouns import MONTH_NAMES
 from onrecord.extract.events.eventive_verbs import (
     find_arrival_copula,
     is_concrete_event,
@@ -48,6 +50,7 @@ from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.phrases import NounComplements
 from onrecord.language.syntax.verb_group import (
     find_hyphenated_end,
+    is_passive,
     list_auxiliary_lemmas,
     read_lemma,
 )
@@ -56,6 +59,11 @@ from onrecord.records import Block, Participant
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DAY_HEADING = re.compile(
+    rf"\s*(?:\d{{1,2}} {MONTH_NAMES}|{MONTH_NAMES} \d{{1,2}}|{MONTH_NAMES})(?:,? (?:19|20)\d\d)?\s?[:–—-]\s",
+    re.IGNORECASE,
+)
+"""A day or month with a colon or dash before an entry of a chronology."""
 _NARRATIVE_ZONES = ("headline", "caption")
 """Roles of zones whose present tense reports what happened."""
 
@@ -172,10 +180,24 @@ def _choose_complements(verb: Token) -> NounComplements:
 
 def _apply_narrative_present(block: Block, verb: Token, reading: StatusReading) -> StatusReading:
     """Return the reading, where the present tense of a headline or caption is taken as narrative."""
-    is_simple = reading.governor is None and not reading.basis and not list_auxiliary_lemmas(verb)
-    if block.zone.role in _NARRATIVE_ZONES and reading.status == "ongoing" and is_simple:
-        return replace(reading, status="happened")
-    return reading
+    if reading.status != "ongoing" or not _is_simple_present(verb, reading):
+        return reading
+    is_narrative = block.zone.role in _NARRATIVE_ZONES or _is_in_chronology(block, verb)
+    return replace(reading, status="happened") if is_narrative else reading
+
+
+def _is_simple_present(verb: Token, reading: StatusReading) -> bool:
+    """Return whether a present is neither progressive nor governed; "are killed" is one."""
+    auxiliaries = list_auxiliary_lemmas(verb)
+    is_plain = not auxiliaries or (auxiliaries == ["be"] and is_passive(verb))
+    return reading.governor is None and not reading.basis and is_plain
+
+
+def _is_in_chronology(block: Block, verb: Token) -> bool:
+    """Return whether the sentence is an entry under a day ("3 May 2012: Four miners are killed …")."""
+    before = block.doc.text[verb.sent.start_char : verb.idx]
+    opening = block.doc.text[: verb.idx] if _DAY_HEADING.match(block.doc.text) else before
+    return _DAY_HEADING.match(opening) is not None
 
 
 def _find_trigger(verb: Token, coding: Coding | None) -> tuple[Token, Token]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.extract.events.allegations import Allegation, find_allegation, is_claim
 from onrecord.extract.events.candidates import EventCandidate, iter_candidates
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
@@ -28,8 +29,9 @@ from onrecord.extract.events.triggers import is_disputed
 from onrecord.language.clauses.circumstances import find_place, find_time
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.syntax.phrases import find_clause
-from onrecord.records import Block, Event, Page, Parse, Records, Time
+from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
+from onrecord.records import Block, Event, Page, Parse, Part, Quote, Records, Time
+from onrecord.records.event import REAL
 from onrecord.records.ids import build_content_id
 from onrecord.records.page import REPORTED
 
@@ -84,6 +86,16 @@ class _EventBuilder:
             start, end = max(start, quoted.content.start), min(end, quoted.content.end)
         time = find_time(self.mentions, block, candidate.verb, (start, end))
         actors = resolve_first_person(candidate.actors, quote)
+        status = _read_schedule(page, candidate.reading, time) or resolve_quoted_status(
+            candidate.reading, candidate.actors, quote
+        )
+        allegation = _find_allegation(candidate, status)
+        alleged_by = None
+        if allegation is not None:
+            status = "denied" if allegation.is_refuted else "alleged"
+            alleged_by = self._find_accuser(block, allegation)
+        elif quote is not None and status in REAL and is_claim(quote):
+            status, alleged_by = "alleged", _cite_source(page, quote)
         return Event(
             id=build_content_id("e", page.id, words.start, words.end),
             evidence=page.evidence(start, end, NAME),
@@ -91,15 +103,35 @@ class _EventBuilder:
             type=coding.root if coding is not None else None,
             mode=coding.mode if coding is not None else None,
             context=_select_contexts(candidate, contexts, (start, end)),
-            status=_read_schedule(page, candidate.reading, time)
-            or resolve_quoted_status(candidate.reading, candidate.actors, quote),
+            status=status,
             negated=_is_negated(candidate),
             actors=filter_quoted_participants(actors, quoted),
             targets=filter_quoted_participants(candidate.targets, quoted),
             place=find_place(self.mentions, block, candidate.verb),
             time=time.id if time is not None else None,
             said_by=quote.id if quote is not None else None,
+            alleged_by=alleged_by,
         )
+
+    def _find_accuser(self, block: Block, allegation: Allegation) -> Part | None:
+        """Return the words for who alleges it, or None."""
+        if allegation.source is None or allegation.is_refuted:
+            return None
+        phrase = find_noun_phrase(allegation.source, complements="of")
+        return self.page.part(*block.extent_of(phrase))
+
+
+def _find_allegation(candidate: EventCandidate, status: str) -> Allegation | None:
+    """Return by whom an event is alleged, or None: only what is said to be real can be, or what somebody is accused of."""
+    allegation = find_allegation(candidate.verb)
+    if allegation is None or status in REAL:
+        return allegation
+    is_accused = status == "possible" and allegation.is_accusation
+    return allegation if is_accused else None
+
+
+def _cite_source(page: Page, quote: Quote) -> Part | None:
+    return None if quote.source is None else page.part(quote.source.start, quote.source.end)
 
 
 def _find_extent(block: Block, candidate: EventCandidate) -> tuple[int, int]:

@@ -53,6 +53,12 @@ class EventThresholds:
         "how far after its verb an event noun is still part of the trigger",
         "by hand: room for an article and an adjective",
     )
+    inserted_claim_tokens: int = define_threshold(
+        6,
+        "tokens",
+        "how long the subject of a clause put between commas may be (“…, the harbour prosecutors allege, …”)",
+        "by hand: longer ones are mostly clauses of their own",
+    )
     contexts: int = define_threshold(
         3,
         "contexts",

@@ -29,6 +29,7 @@ from onrecord.language.clauses.verb_status import (
 )
 from onrecord.language.en import modals
 from onrecord.language.syntax.dependencies import find_clausal_complement
+from onrecord.language.syntax.dependency_labels import CLAUSAL_SUBJECT_OR_COMPLEMENT_LABELS
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
 from onrecord.language.syntax.verb_group import is_verb, list_auxiliary_lemmas, read_lemma
 from onrecord.records.event import REAL
@@ -75,12 +76,22 @@ def read_finite_status(verb: Token, own: StatusReading, read_outer: OuterReader)
         return StatusReading("possible", own.negated, None, "condition")
     if own.status == "ongoing" and is_time_clause(verb):
         return _read_time_clause(verb, own, read_outer)
+    if _is_doubted(verb):
+        return StatusReading("possible", own.negated, verb.head, "possibility")
     governor = find_finite_governor(verb)
     if governor is None:
         return _read_main_clause(verb, own, read_outer)
     complement = _Complement(verb, own, governor, read_lemma(governor), read_outer)
     readings = (read(complement) for read in _COMPLEMENT_RULES)
     return next((reading for reading in readings if reading is not None), own)
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Return whether a clause is under an adjective of doubt ("it is unlikely that Kestria will sign")."""
+    is_clause = (
+        verb.dep_ in CLAUSAL_SUBJECT_OR_COMPLEMENT_LABELS and verb.head.lower_ in modals.DOUBT_WORDS
+    )
+    return is_clause and any(child.lower_ == "that" for child in verb.lefts)
 
 
 def _read_time_clause(verb: Token, own: StatusReading, read_outer: OuterReader) -> StatusReading:

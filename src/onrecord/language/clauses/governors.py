@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.language.en import modals
+from onrecord.language.en.auxiliaries import BE_OR_HAVE
 from onrecord.language.en.function_words import (
     CONDITIONAL_CONJUNCTIONS,
     GERUND_PREPOSITIONS,
@@ -49,6 +50,8 @@ NEUTRAL_CLASSES: tuple[WordClass, ...] = ("", "assertion")
 
 def classify_governor(governor: Token) -> WordClass:
     """Return the class of a governing verb, noun or adjective, or ""."""
+    if _is_yet(governor):
+        return "denial"
     if read_lemma(governor) == "have" and is_verb(governor):
         return "implicative" if read_tense(governor) == "past" else "directive"
     if _is_adjectival(governor) and governor.lower_ in modals.ADJECTIVE_GOVERNORS:
@@ -58,6 +61,12 @@ def classify_governor(governor: Token) -> WordClass:
     if is_noun(governor):
         return modals.NOUN_GOVERNORS.get(governor.lemma_.lower(), "")
     return modals.ADJECTIVE_GOVERNORS.get(governor.lower_, "")
+
+
+def _is_yet(governor: Token) -> bool:
+    """Return whether "has yet" or "is yet" governs an infinitive ("has yet to sign")."""
+    following = governor.doc[governor.i + 1 : governor.i + 3]
+    return read_lemma(governor) in BE_OR_HAVE and [t.lower_ for t in following] == ["yet", "to"]
 
 
 def classify_governing_verb(governor: Token) -> WordClass:

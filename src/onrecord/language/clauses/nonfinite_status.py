@@ -25,8 +25,10 @@ from onrecord.language.clauses.verb_status import OuterReader, StatusReading, re
 from onrecord.language.en import modals
 from onrecord.language.en.function_words import REPLACEMENT_ADVERBS
 from onrecord.language.syntax.copula import has_copula
+from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
+    CASE_OR_MARKER_LABELS,
     GOVERNED_CLAUSE_LABELS,
     PURPOSE_CLAUSE_LABELS,
     SUBJECT_LABELS,
@@ -36,6 +38,7 @@ from onrecord.language.syntax.verb_group import (
     is_infinitive,
     is_negated,
     is_noun,
+    is_passive,
     is_verb,
     read_lemma,
     read_tense,
@@ -70,12 +73,18 @@ def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading
         return _read_ungoverned(verb, negated=negated)
     if is_participial_modifier(verb, governor):
         return _read_participle(verb, governor, read_outer, negated=negated)
-    governor_class = classify_governor(governor)
+    governor_class = "denial" if _is_prevented(verb, governor) else classify_governor(governor)
     if governor_class in NEUTRAL_CLASSES:
         return _read_under_neutral(verb, governor, read_outer, negated=negated)
     if governor_class == "promise" and has_condition(verb):
         return StatusReading("promised", negated, governor, "condition")
     return _read_under_class(governor, governor_class, read_outer, negated=negated)
+
+
+def _is_prevented(verb: Token, governor: Token) -> bool:
+    """Return whether somebody is kept from an act ("stopped the gang from attacking the bank")."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
+    return "from" in marks and read_lemma(governor) in modals.PREVENTION_VERBS
 
 
 def _read_under_class(
@@ -135,6 +144,9 @@ def _apply_negation(reading: StatusReading, *, negated: bool) -> StatusReading:
 
 def _read_governor(governor: Token, read_outer: OuterReader) -> StatusReading:
     """Return the reading of a governor itself; a noun or adjective has that of its verb."""
+    modifiers = (child for child in governor.lefts if child.dep_ == "amod")
+    if any(read_lemma(child) in modals.DROPPING_VERBS for child in modifiers):
+        return StatusReading("denied", negated=True)  # "the scrapped plan to close the mill"
     if has_copula(governor):
         return read_verb_status(governor) or _HAPPENED
     if is_verb(governor):
@@ -143,9 +155,18 @@ def _read_governor(governor: Token, read_outer: OuterReader) -> StatusReading:
     if head == governor or not is_verb(head):
         return _HAPPENED
     outer = read_outer(head)
-    if classify_governing_verb(head) == "denial" and outer.status == "happened":
+    is_dropped = classify_governing_verb(head) == "denial" or _is_dropping(head, governor)
+    if is_dropped and outer.status in REAL:
         return StatusReading("denied", negated=True)
     return outer
+
+
+def _is_dropping(verb: Token, noun: Token) -> bool:
+    """Return whether a verb says that a plan is dropped ("cancelled plans to close the mill")."""
+    if read_lemma(verb) not in modals.DROPPING_VERBS:
+        return False
+    is_subject = noun.dep_ in SUBJECT_LABELS
+    return is_passive(verb) if is_subject else noun in find_objects(verb)
 
 
 def _read_participle(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from onrecord.language.clauses.governors import has_no_subject
 from onrecord.language.en import modals
 from onrecord.language.en.auxiliaries import ABILITY_MODALS
+from onrecord.language.en.function_words import NEAR_MISS_ADVERBS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     COMPLEMENT_OR_CONJUNCT_LABELS,
@@ -22,6 +23,7 @@ from onrecord.language.syntax.dependency_labels import (
 )
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS, PAST_FORM_TAGS
 from onrecord.language.syntax.verb_group import (
+    find_auxiliaries,
     find_modal,
     is_infinitive,
     is_negated,
@@ -103,8 +105,8 @@ def _read_modal(verb: Token, modal: str, *, negated: bool) -> StatusReading:
     if modal == "would" and _is_reported_future(verb):
         status = "planned"
     basis: StatusBasis = "future" if status == "planned" else ""
-    if status == "called_for" and is_perfect(verb):  # "should have sent"
-        return StatusReading("denied", negated=True)
+    if is_perfect(verb) and (status == "called_for" or modal == "would"):
+        return StatusReading("denied", negated=True)  # "should have sent", "would have killed"
     if negated and (status == "planned" or modal in ABILITY_MODALS):
         return StatusReading("denied", negated=True, governor=None, basis=basis)
     return StatusReading(status, negated, None, basis)
@@ -113,7 +115,9 @@ def _read_modal(verb: Token, modal: str, *, negated: bool) -> StatusReading:
 def _read_semi_modal(verb: Token, *, negated: bool) -> StatusReading | None:
     """Return the reading of "is to send" and "have to send", or None for another infinitive."""
     auxiliaries = list_auxiliary_lemmas(verb)
-    if auxiliaries[:1] == ["be"] and not _is_predicate(verb):
+    if auxiliaries[:1] == ["be"] and _is_before_to(verb) and not _is_predicate(verb):
+        if any(child.lower_ == "yet" for child in verb.lefts):
+            return StatusReading("denied", negated=True)  # "is yet to sign"
         basis: StatusBasis = "future" if _is_right_after_be(verb) else "intention"
         return StatusReading("planned", negated, None, basis)
     if auxiliaries == ["have"] and verb.tag_ == "VB":
@@ -126,13 +130,21 @@ def _read_tensed(verb: Token, *, negated: bool) -> StatusReading | None:
     tense = read_tense(verb)
     if tense is None:
         return None
-    if negated:
+    if negated or _is_near_miss(verb):
         return StatusReading("denied", negated=True)
     is_bare_participle = verb.tag_ == "VBN" and not list_auxiliary_lemmas(verb)
     if is_bare_participle and verb.dep_ in COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS:
         return None if has_no_subject(verb) else StatusReading("happened", negated=False)
     is_completed = tense == "past" or (is_perfect(verb) and not is_progressive(verb))
     return StatusReading("happened" if is_completed else "ongoing", negated=False)
+
+
+def _is_near_miss(verb: Token) -> bool:
+    """Return whether "nearly" or "almost" is right before a verb that measures nothing ("nearly seized the port")."""
+    if verb.i == 0 or read_lemma(verb) in modals.MEASURING_VERBS:
+        return False
+    adverb = verb.nbor(-1)
+    return adverb.lower_ in NEAR_MISS_ADVERBS and (adverb.head == verb or adverb.dep_ == "advmod")
 
 
 def _is_reported_future(verb: Token) -> bool:
@@ -144,6 +156,12 @@ def _is_reported_future(verb: Token) -> bool:
         if is_verb(ancestor) and ancestor.dep_ not in COMPLEMENT_OR_CONJUNCT_LABELS:
             return False
     return False
+
+
+def _is_before_to(verb: Token) -> bool:
+    """Return whether the first auxiliary is before "to" ("is to send"), not after it ("is said to be hiding")."""
+    mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
+    return mark is None or any(token.i < mark.i for token in find_auxiliaries(verb))
 
 
 def _is_right_after_be(verb: Token) -> bool:

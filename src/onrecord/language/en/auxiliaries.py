@@ -18,6 +18,7 @@ AUXILIARY_LEMMAS: Final = {
 }  # fmt: skip
 """Forms of auxiliaries, clitics and contracted stems ("wo" of "won't") → lemma; pipelines disagree on theirs."""
 PAST_AUXILIARIES: Final = frozenset({"was", "were", "did", "had", "got"})
+BE_OR_HAVE: Final = frozenset({"be", "have"})
 PASSIVE_AUXILIARY_LEMMAS: Final = frozenset({"be", "get"})
 FUTURE_MODALS: Final = frozenset({"will", "shall"})
 FUTURE_OR_REPORTED_MODALS: Final = frozenset({"will", "would", "shall"})

@@ -51,6 +51,12 @@ ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_PRONOUNS = frozenset({"nobody", "none", "nothing"})
+SCARCE_QUANTIFIERS = frozenset({"few"})
+"""Quantifiers that deny more than they state where no article is before them ("few countries signed")."""
+SCARCE_ANY = frozenset((adverb, "any") for adverb in ("hardly", "scarcely", "barely"))
+"""Two words that do the same ("hardly any countries signed")."""
+NEAR_MISS_ADVERBS = frozenset({"nearly", "almost"})
+"""Adverbs right before a verb whose event did not quite take place ("nearly seized the port")."""
 NEGATION_LIMITERS = frozenset({"only", "just", "least", "merely"})
 """Words after a negation that take the verb out of its scope ("not only")."""
 REPLACEMENT_ADVERBS = frozenset({"instead", "rather"})

@@ -74,7 +74,7 @@ intention | certain aimed intended designed geared
 promise | committed pledged
 possibility | able likely willing keen eager free possible slow slower reluctant unable hopeful available
 possibility | afraid quick tempted entitled eligible hesitant allowed unlikely impossible interested
-directive | required necessary essential important vital crucial obliged imperative urgent
+directive | supposed required necessary essential important vital crucial obliged imperative urgent
 implicative | forced glad happy proud pleased first last sorry responsible
 """
 
@@ -134,6 +134,25 @@ SUBJUNCTIVE_VERBS: Final = frozenset(
     "demand recommend urge require request order propose insist".split()
 )
 """Verbs whose complement without inflection is called for ("demanded that he leave")."""
+
+MEASURING_VERBS: Final = frozenset(
+    "double treble triple quadruple halve reach hit total number cost equal match fill complete finish exhaust eliminate"
+    " be have".split()
+)
+"""Verbs of amounts and ends: "nearly doubled" is a figure, not an event that did not take place."""
+
+DROPPING_VERBS: Final = frozenset(
+    "cancel abandon scrap shelve drop halt block withdraw ditch axe foil thwart avert quash veto".split()
+)
+"""Verbs after which a plan is none any more ("cancelled plans to close the mill")."""
+
+PREVENTION_VERBS: Final = frozenset(
+    "stop keep save spare restrain dissuade discourage rescue hinder prevent".split()
+)
+"""Verbs that with "from" keep an act from taking place."""
+
+DOUBT_WORDS: Final = frozenset({"unlikely", "doubtful", "improbable", "impossible", "unthinkable"})
+"""Adjectives whose clause is not expected to come true ("it is unlikely that …")."""
 
 BARE_INFINITIVE_VERBS: Final = frozenset("see let make help have watch hear".split())
 """Verbs that take an object and an infinitive without "to"."""

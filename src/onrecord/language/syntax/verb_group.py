@@ -6,6 +6,7 @@ In: spaCy tokens of a parse with UD or ClearNLP labels. Out: properties of one v
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.auxiliaries import (
@@ -20,6 +21,8 @@ from onrecord.language.en.function_words import (
     NEGATIONS,
     NEGATIVE_DETERMINERS,
     NEGATIVE_PRONOUNS,
+    SCARCE_ANY,
+    SCARCE_QUANTIFIERS,
 )
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_LABELS,
@@ -144,7 +147,7 @@ def is_negated(verb: Token) -> bool:
             return any(token.lower_ == "no" for token in child.lefts)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    return _has_shared_negation(verb)
+    return _is_of_scarce_noun(verb) or _has_shared_negation(verb)
 
 
 def _is_negation_of(child: Token, verb: Token) -> bool:
@@ -153,6 +156,8 @@ def _is_negation_of(child: Token, verb: Token) -> bool:
         return True
     is_marker = child.dep_ in MARKER_OR_PREPOSITION_LABELS and child.i < verb.i
     if child.lower_ == "without" and is_marker:
+        return True
+    if child.dep_ in SUBJECT_LABELS and _is_scarce(child):
         return True
     is_argument = child.dep_ in SUBJECT_LABELS or child.dep_ in OBJECT_LABELS
     return is_argument and _is_negative_noun(child)
@@ -211,13 +216,37 @@ def _has_shared_negation(verb: Token) -> bool:
     return joined_by_or and is_verb(verb.head) and is_negated(verb.head)
 
 
+def _is_of_scarce_noun(verb: Token) -> bool:
+    """Return whether a past after "few countries" was attached to them as a modifier: they are its subject."""
+    is_attached = verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.head.i == verb.i - 1
+    return is_attached and _is_scarce(verb.head)
+
+
+def _is_scarce(subject: Token) -> bool:
+    """Return whether a subject is of hardly any: "few countries" (not "a few"), "hardly any countries", "neither A nor B"."""
+    first = subject.left_edge.i
+    words = [token.lower_ for token in subject.doc[first : subject.i + 1]]
+    before = [token.lower_ for token in subject.doc[max(0, first - 1) : first]]
+    if words[:1] and words[0] in {*SCARCE_QUANTIFIERS, "neither"}:
+        return True
+    return any(pair in SCARCE_ANY for pair in pairwise([*before, *words]))
+
+
 def _is_negative_noun(noun: Token) -> bool:
     if noun.lower_ in NEGATIVE_PRONOUNS:
         return True
     return any(
-        child.lower_ in NEGATIVE_DETERMINERS and child.dep_ in NEGATIVE_DETERMINER_LABELS
+        child.lower_ in NEGATIVE_DETERMINERS
+        and child.dep_ in NEGATIVE_DETERMINER_LABELS
+        and not _is_number_sign(child)
         for child in noun.lefts
     ) or (noun.lower_ == "one" and noun.i > 0 and noun.nbor(-1).lower_ == "no")
+
+
+def _is_number_sign(determiner: Token) -> bool:
+    """Return whether "No" stands before a numeral ("No 10 published …")."""
+    following = determiner.doc[determiner.i + 1 : determiner.i + 3]
+    return any(token.is_digit for token in following) and not determiner.text.islower()
 
 
 def _is_limited(negation: Token) -> bool:

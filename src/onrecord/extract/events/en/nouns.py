@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from babel import Locale
+
 OFFICES: Final = frozenset(
     "minister ministers ministry government president chancellor premier secretary cabinet department mayor"
     " council chairman executive spokesman spokeswoman spokesperson".split()
@@ -29,3 +31,14 @@ CURRENT_TIME_ADVERBS: Final = frozenset("now currently still already again today
 """Adverbs with which a present tense denotes what is going on, not a habit."""
 FUTURE_TIME_WORDS: Final = frozenset({"next", "tomorrow", "coming"})
 """Words of a time expression that lies ahead."""
+
+MONTH_NAMES = (
+    "(?:"
+    + "|".join(
+        name.rstrip(".")
+        for width in ("wide", "abbreviated")
+        for name in Locale("en").months["format"][width].values()
+    )
+    + ")"
+)
+"""Names of months and their usual abbreviations, from CLDR."""

@@ -1,0 +1,218 @@
+"""Allegations: events that somebody says have happened and the page does not confirm.
+
+In: the verb of an event, what its clause states, and the quote around it. Out: who alleges it, and by which word; or None. Out of
+scope: events that lie ahead, are called for or denied: their statuses claim nothing of what happened.
+
+A line that is only alleged and reads as a fact gets a newspaper sued; so a word of allegation anywhere over the verb counts, also
+where it may have been meant for another part of the clause.
+
+Source: Saurí and Pustejovsky 2009 (FactBank: sources and their commitment).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.extract.events.en.allegation_words import (
+    ACCUSATION_BASIS_VERBS,
+    ACCUSATION_PREPOSITIONS,
+    ACCUSATION_VERBS,
+    ALLEGATION_ADVERBS,
+    ALLEGATION_NOUNS,
+    CLAIM_CLAUSE_MARKS,
+    CLAIM_FORMS,
+    CLAIM_VERBS,
+    EVIDENTIAL_VERBS,
+    INSERTED_CLAIM_FORMS,
+    INSERTION_ENDS,
+    REFUTATION_VERBS,
+    SELF_CLAIM_VERBS,
+)
+from onrecord.extract.events.thresholds import THRESHOLDS
+from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
+from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.syntax.dependency_labels import (
+    CASE_OR_MARKER_LABELS,
+    CLAUSE_UNDER_EVIDENTIAL_LABELS,
+    INFINITIVE_CLAUSE_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.verb_group import (
+    is_infinitive,
+    is_negated,
+    is_noun,
+    is_passive,
+    is_verb,
+    read_lemma,
+)
+from onrecord.records import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Allegation:
+    """What makes an event one that is only alleged.
+
+    Attributes:
+        word: the word that says so ("allegedly", "believed", "accused").
+        source: the head of the words for who alleges it, or None where the clause does not say.
+        is_accusation: whether somebody is accused or suspected of it; what he is accused of may be no fact by itself.
+        is_refuted: whether the claim is rejected ("denied claims that he stole").
+
+    """
+
+    word: Token
+    source: Token | None = None
+    is_accusation: bool = False
+    is_refuted: bool = False
+
+
+def find_allegation(verb: Token) -> Allegation | None:
+    """Return by whom and by which word the event of `verb` is alleged, or None where its clause states it.
+
+    A verb coordinated with another, or an open complement of it, is alleged with it.
+    """
+    for token in _list_verbs_above(verb):
+        allegation = next(filter(None, (find(token) for find in _PATTERNS)), None)
+        if allegation is not None:
+            is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
+            return None if allegation.is_accusation and is_part else allegation
+    return None
+
+
+def is_claim(quote: Quote) -> bool:
+    """Return whether a quote's cue makes a claim of its statement ("she alleged")."""
+    return quote.cue is not None and not CLAIM_FORMS.isdisjoint(quote.cue.text.lower().split())
+
+
+def _list_verbs_above(verb: Token) -> list[Token]:
+    """Return `verb` and the verbs that share its clause's standing, nearest first."""
+    verbs = [verb]
+    while verbs[-1].head is not verbs[-1]:
+        token, head = verbs[-1], verbs[-1].head
+        is_shared = token.dep_ == "conj" and not _has_own_subject(token)
+        is_complement = token.dep_ == "xcomp" and not is_passive(head)
+        is_participle = (
+            token.dep_ == "advcl" and token.tag_ == "VBG" and not _has_own_subject(token)
+        )
+        if not (is_shared or is_complement or is_participle) or not is_verb(head):
+            break
+        verbs.append(head)
+    return verbs
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECT_LABELS for child in verb.children)
+
+
+def _find_adverb(verb: Token) -> Allegation | None:
+    """Return the allegation of "allegedly took", "has reportedly been seen", "killed allegedly by"."""
+    for child in verb.children:
+        if child.lower_ in ALLEGATION_ADVERBS:
+            return Allegation(child)
+    before = [token for token in verb.doc[max(0, verb.i - 3) : verb.i] if token.head.i != verb.i]
+    adverb = next((token for token in before if token.lower_ in ALLEGATION_ADVERBS), None)
+    if adverb is None or any(t.is_punct for t in verb.doc[adverb.i : verb.i]):
+        return None
+    return Allegation(adverb)
+
+
+def _find_evidential_passive(verb: Token) -> Allegation | None:
+    """Return the allegation of "is believed to have fled" and "it is claimed that he fled"."""
+    head = verb.head
+    if head is verb or read_lemma(head) not in EVIDENTIAL_VERBS or not is_passive(head):
+        return None
+    if verb.dep_ not in CLAUSE_UNDER_EVIDENTIAL_LABELS or is_negated(head):
+        return None
+    return Allegation(head, find_passive_agent(head))
+
+
+def _find_claim(verb: Token) -> Allegation | None:
+    """Return the allegation of "the rebels claim that they took it" and "prosecutors suspect he took it"."""
+    head = verb.head
+    if head is verb or verb.dep_ != "ccomp" or read_lemma(head) not in CLAIM_VERBS:
+        return None
+    if is_passive(head) or is_negated(head):
+        return None
+    source = find_subject(head)
+    is_opinion = (
+        source is not None and source.lower_ in FIRST_PERSON_SUBJECTS
+    )  # "I think we built it"
+    return None if is_opinion else Allegation(head, source)
+
+
+def _find_self_claim(verb: Token) -> Allegation | None:
+    """Return the allegation of "the rebels claim to have taken it"."""
+    head = verb.head
+    is_complement = verb.dep_ in INFINITIVE_CLAUSE_LABELS and is_infinitive(verb) and is_verb(head)
+    if not is_complement or read_lemma(head) not in SELF_CLAIM_VERBS or is_negated(head):
+        return None
+    return Allegation(head, find_subject(head))
+
+
+def _find_inserted_claim(verb: Token) -> Allegation | None:
+    """Return the allegation of a clause put in or after ("the firm, prosecutors allege, took …"), read from its words.
+
+    Parsers take its subject for an object of the verb, or its verb for a noun.
+    """
+    for token in verb.sent:
+        if token.lower_ not in INSERTED_CLAIM_FORMS or token.i == verb.i:
+            continue
+        is_closed = token.i + 1 >= len(token.doc) or token.nbor().lower_ in INSERTION_ENDS
+        words = token.doc[
+            max(verb.sent.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i
+        ]
+        comma = next((word for word in reversed(words) if word.is_punct), None)
+        if is_closed and comma is not None and comma.lower_ == "," and comma.i + 1 < token.i:
+            return Allegation(token, token.nbor(-1))
+    return None
+
+
+def _find_accusation(verb: Token) -> Allegation | None:
+    """Return the allegation of "accused of taking bribes", "arrested for stealing a car"."""
+    if verb.tag_ != "VBG":
+        return None
+    words = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        words, head = {head.lower_}, head.head
+    if words.isdisjoint(ACCUSATION_PREPOSITIONS):
+        return None
+    for token in (head, head.head):
+        lemma = read_lemma(token) if is_verb(token) else ""
+        if lemma in ACCUSATION_VERBS or (lemma in ACCUSATION_BASIS_VERBS and "for" in words):
+            source = find_passive_agent(token) if is_passive(token) else find_subject(token)
+            return Allegation(token, source, is_accusation=True)
+    return None
+
+
+def _find_claim_noun(verb: Token) -> Allegation | None:
+    """Return the allegation of "on suspicion of stealing", "claims that he was beaten"."""
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if head is verb or not is_noun(head) or head.lemma_.lower() not in ALLEGATION_NOUNS:
+        return None
+    marks = {child.lower_ for child in verb.lefts} | {verb.head.lower_}
+    if marks.isdisjoint(CLAIM_CLAUSE_MARKS):
+        return None
+    governor = next((token for token in head.ancestors if is_verb(token)), None)
+    is_refuted = governor is not None and read_lemma(governor) in REFUTATION_VERBS
+    return Allegation(
+        head, is_accusation=True, is_refuted=is_refuted and not is_negated(governor or head)
+    )
+
+
+_PATTERNS: tuple[Callable[[Token], Allegation | None], ...] = (
+    _find_adverb,
+    _find_accusation,
+    _find_evidential_passive,
+    _find_claim,
+    _find_self_claim,
+    _find_inserted_claim,
+    _find_claim_noun,
+)
+"""Tried in order; the first that finds a word of allegation decides."""
