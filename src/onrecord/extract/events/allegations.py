@@ -81,7 +81,8 @@ def find_allegation(verb: Token) -> Allegation | None:
         allegation = next(filter(None, (find(token) for find in _PATTERNS)), None)
         if allegation is not None:
             is_part = token is not verb and verb.dep_ == "xcomp"  # "accused of trying to sell it"
-            return None if allegation.is_accusation and is_part else allegation
+            is_itself = allegation.word.i == verb.i
+            return None if is_itself or (allegation.is_accusation and is_part) else allegation
     return None
 
 
