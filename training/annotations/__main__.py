@@ -17,6 +17,7 @@ from pathlib import Path
 
 from training.annotations.agreement import count_agreement, describe_agreement
 from training.annotations.marks import Document, parse_marks
+from training.annotations.parts import find_part
 from training.annotations.settling import draft_settlement
 from training.annotations.texts import load_texts, split_lines
 
@@ -91,8 +92,10 @@ def compile_marks(folder: str, output: str) -> int:
         print(*(f"{path.name}: {fault}" for fault in faults), sep="\n", end="\n" if faults else "")
         ident = read_document_id(path)
         digest = hashlib.sha256(load_texts()[ident].encode()).hexdigest()
-        rows.append({"document": ident, "sha256": digest} | asdict(document))
-    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+        rows.append(
+            {"document": ident, "part": find_part(ident), "sha256": digest} | asdict(document)
+        )
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
     Path(output).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     print(f"{len(rows)} documents")
     return 0
