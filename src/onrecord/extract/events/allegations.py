@@ -11,6 +11,7 @@ Source: Saurí and Pustejovsky 2009 (FactBank: sources and their commitment).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,8 +20,10 @@ from onrecord.extract.events.en.allegation_words import (
     ACCUSATION_BASIS_VERBS,
     ACCUSATION_PREPOSITIONS,
     ACCUSATION_VERBS,
+    ACCUSING_SOURCES,
     ALLEGATION_ADVERBS,
     ALLEGATION_NOUNS,
+    ANONYMOUS_WORDS,
     CLAIM_CLAUSE_MARKS,
     CLAIM_FORMS,
     CLAIM_VERBS,
@@ -87,8 +90,20 @@ def find_allegation(verb: Token) -> Allegation | None:
 
 
 def is_claim(quote: Quote) -> bool:
-    """Return whether a quote's cue makes a claim of its statement ("she alleged")."""
-    return quote.cue is not None and not CLAIM_FORMS.isdisjoint(quote.cue.text.lower().split())
+    """Return whether a quote is a claim: by its cue ("she alleged"), or its source ("the indictment said", "an unnamed official said")."""
+    if quote.cue is not None and not CLAIM_FORMS.isdisjoint(quote.cue.text.lower().split()):
+        return True
+    return quote.source is not None and _is_accusing(quote.source.text)
+
+
+def _is_accusing(source: str) -> bool:
+    """Return whether the words of a source are those of an accuser, a paper of a trial, or nobody who can be asked."""
+    words = re.findall(r"[a-z]+", source.lower())
+    if not ANONYMOUS_WORDS.isdisjoint(words):
+        return True
+    head = re.split(r"[,(]| (?:of|for|in|from|with|who|that|on|at) ", source.lower(), maxsplit=1)[0]
+    last = (re.findall(r"[a-z]+", head) or [""])[-1]
+    return last in ACCUSING_SOURCES or last.removesuffix("s") in ACCUSING_SOURCES
 
 
 def _list_verbs_above(verb: Token) -> list[Token]:
@@ -116,6 +131,13 @@ def _find_adverb(verb: Token) -> Allegation | None:
     for child in verb.children:
         if child.lower_ in ALLEGATION_ADVERBS:
             return Allegation(child)
+    first = verb.sent[0]
+    if (
+        first.lower_ in ALLEGATION_ADVERBS
+        and first.i + 1 < len(verb.doc)
+        and first.nbor().text == ","
+    ):
+        return Allegation(first)
     before = [token for token in verb.doc[max(0, verb.i - 3) : verb.i] if token.head.i != verb.i]
     adverb = next((token for token in before if token.lower_ in ALLEGATION_ADVERBS), None)
     if adverb is None or any(t.is_punct for t in verb.doc[adverb.i : verb.i]):
@@ -130,7 +152,7 @@ def _find_evidential_passive(verb: Token) -> Allegation | None:
         return None
     if verb.dep_ not in CLAUSE_UNDER_EVIDENTIAL_LABELS or is_negated(head):
         return None
-    return Allegation(head, find_passive_agent(head))
+    return Allegation(head, find_passive_agent(head), is_accusation=read_lemma(head) == "suspect")
 
 
 def _find_claim(verb: Token) -> Allegation | None:
@@ -145,6 +167,19 @@ def _find_claim(verb: Token) -> Allegation | None:
         source is not None and source.lower_ in FIRST_PERSON_SUBJECTS
     )  # "I think we built it"
     return None if is_opinion else Allegation(head, source)
+
+
+def _find_misparsed_claim(verb: Token) -> Allegation | None:
+    """Return the allegation of "his friends have alleged Hale was beaten", where the parser took "alleged" for an adjective."""
+    words = verb.doc[max(verb.sent.start + 1, verb.i - THRESHOLDS.misparsed_claim_tokens) : verb.i]
+    for token in words:
+        if (
+            token.dep_ == "amod"
+            and token.lower_ in CLAIM_FORMS
+            and read_lemma(token.nbor(-1)) == "have"
+        ):
+            return Allegation(token, find_subject(verb.head) if token.head is verb.head else None)
+    return None
 
 
 def _find_self_claim(verb: Token) -> Allegation | None:
@@ -212,6 +247,7 @@ _PATTERNS: tuple[Callable[[Token], Allegation | None], ...] = (
     _find_accusation,
     _find_evidential_passive,
     _find_claim,
+    _find_misparsed_claim,
     _find_self_claim,
     _find_inserted_claim,
     _find_claim_noun,

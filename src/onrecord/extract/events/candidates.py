@@ -42,6 +42,7 @@ from onrecord.language.clauses.participants import build_participants, find_acto
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
+from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
@@ -53,6 +54,7 @@ from onrecord.language.syntax.verb_group import (
     is_passive,
     list_auxiliary_lemmas,
     read_lemma,
+    read_tense,
 )
 from onrecord.records import Block, Participant
 
@@ -64,6 +66,8 @@ _DAY_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A day or month with a colon or dash before an entry of a chronology."""
+_MOMENTARY_ROOTS = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")
+"""Roots of what is done by saying it once; support and agreement go on."""
 _NARRATIVE_ZONES = ("headline", "caption")
 """Roles of zones whose present tense reports what happened."""
 
@@ -182,8 +186,29 @@ def _apply_narrative_present(block: Block, verb: Token, reading: StatusReading) 
     """Return the reading, where the present tense of a headline or caption is taken as narrative."""
     if reading.status != "ongoing" or not _is_simple_present(verb, reading):
         return reading
-    is_narrative = block.zone.role in _NARRATIVE_ZONES or _is_in_chronology(block, verb)
+    is_narrative = (
+        block.zone.role in _NARRATIVE_ZONES
+        or _is_in_chronology(block, verb)
+        or _is_in_headline_like_line(block, verb)
+        or _is_speech_act(verb)
+    )
     return replace(reading, status="happened") if is_narrative else reading
+
+
+def _is_in_headline_like_line(block: Block, verb: Token) -> bool:
+    """Return whether a verb is in a short line that no mark ends: a headline of a page without markup, a pull-out, a caption."""
+    text = block.doc.text
+    start = text.rfind("\n", 0, verb.idx) + 1
+    line = text[start:].partition("\n")[0].rstrip("”\"’') ")
+    return (
+        line[-1:] not in SENTENCE_END_MARKS and 2 < len(line.split()) <= THRESHOLDS.headline_words
+    )
+
+
+def _is_speech_act(verb: Token) -> bool:
+    """Return whether a present is what somebody did by saying it ("the board denies the claim", "he threatens to leave")."""
+    coding = code_event(verb)
+    return coding is not None and coding.root in _MOMENTARY_ROOTS and read_tense(verb) == "present"
 
 
 def _is_simple_present(verb: Token, reading: StatusReading) -> bool:

@@ -53,6 +53,18 @@ class EventThresholds:
         "how far after its verb an event noun is still part of the trigger",
         "by hand: room for an article and an adjective",
     )
+    headline_words: int = define_threshold(
+        20,
+        "words",
+        "how long a line without a final mark may be whose present is read as a headline's",
+        "by hand: headlines have fewer; longer lines without a mark are lists and broken sentences",
+    )
+    misparsed_claim_tokens: int = define_threshold(
+        8,
+        "tokens",
+        "how far before its verb a participle of claiming that the parser misread is looked for",
+        "by hand: room for the subject of the clause between them",
+    )
     inserted_claim_tokens: int = define_threshold(
         6,
         "tokens",

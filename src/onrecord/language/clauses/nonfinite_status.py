@@ -8,6 +8,7 @@ Source: Saurí and Pustejovsky 2009 (FactBank), Karttunen 2012 (implicative verb
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.language.clauses.governors import (
@@ -23,7 +24,7 @@ from onrecord.language.clauses.governors import (
 )
 from onrecord.language.clauses.verb_status import OuterReader, StatusReading, read_verb_status
 from onrecord.language.en import modals
-from onrecord.language.en.function_words import REPLACEMENT_ADVERBS
+from onrecord.language.en.function_words import REPLACEMENT_ADVERBS, REPLACEMENT_PREPOSITIONS
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
@@ -175,17 +176,27 @@ def _read_participle(
     """Return the reading of a participle beside a clause or after a noun."""
     if negated:
         return StatusReading("denied", negated=True)
+    marks = [child for child in verb.lefts if child.dep_ in ADVERB_CASE_OR_MARKER_LABELS]
+    if verb.dep_ == "pcomp":
+        marks.append(verb.head)
+    if any(map(_is_replacement, marks)):
+        return StatusReading("denied", negated=True)
     if verb.tag_ == "VBN":
         return _HAPPENED
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in ADVERB_CASE_OR_MARKER_LABELS}
-    if verb.dep_ == "pcomp":
-        marks.add(verb.head.lower_)
-    if not marks.isdisjoint(REPLACEMENT_ADVERBS):
-        return StatusReading("denied", negated=True)
     outer = _read_governor(governor, read_outer)
     if is_noun(governor) and outer.status not in REAL:
         return StatusReading("ongoing", negated=False)
     return _HAPPENED if outer.negated else replace(outer, governor=None, basis="")
+
+
+def _is_replacement(mark: Token) -> bool:
+    """Return whether a word opens "instead of" or "rather than", or is the "of" or "than" of it."""
+    pair = mark.doc[max(0, mark.i - 1) : mark.i + 2]
+    words = [token.lower_ for token in pair]
+    return any(
+        first in REPLACEMENT_ADVERBS and second in REPLACEMENT_PREPOSITIONS
+        for first, second in pairwise(words)
+    )
 
 
 def _read_under_neutral(

@@ -61,6 +61,7 @@ NEGATION_LIMITERS = frozenset({"only", "just", "least", "merely"})
 """Words after a negation that take the verb out of its scope ("not only")."""
 REPLACEMENT_ADVERBS = frozenset({"instead", "rather"})
 """Adverbs of "instead of" and "rather than", before what does not take place."""
+REPLACEMENT_PREPOSITIONS = frozenset({"of", "than"})
 
 CONDITIONAL_CONJUNCTIONS = frozenset({"if", "unless"})
 TEMPORAL_CONJUNCTIONS = frozenset({"when", "once", "until", "after", "before", "soon", "whenever"})

@@ -239,8 +239,15 @@ def _is_negative_noun(noun: Token) -> bool:
         child.lower_ in NEGATIVE_DETERMINERS
         and child.dep_ in NEGATIVE_DETERMINER_LABELS
         and not _is_number_sign(child)
+        and not _is_comparison(child)
         for child in noun.lefts
     ) or (noun.lower_ == "one" and noun.i > 0 and noun.nbor(-1).lower_ == "no")
+
+
+def _is_comparison(determiner: Token) -> bool:
+    """Return whether "no" opens "no less than", "no fewer than"."""
+    following = determiner.doc[determiner.i + 1 : determiner.i + 3]
+    return [token.lower_ for token in following][1:] == ["than"]
 
 
 def _is_number_sign(determiner: Token) -> bool:

@@ -14,7 +14,7 @@ ALLEGATION_ADVERBS = frozenset(
 """Adverbs that leave an event to what others say ("allegedly took £3m")."""
 
 EVIDENTIAL_VERBS = frozenset(
-    "say think believe report allege claim rumour rumor understand suspect presume repute assume reckon".split()
+    "say think believe report allege claim rumour rumor understand suspect presume repute assume reckon consider".split()
 )
 """Verbs whose passive leaves an event to what others say ("is believed to have fled", "it was reported that …")."""
 
@@ -59,3 +59,12 @@ INSERTED_CLAIM_FORMS = frozenset(
 """Forms that end a clause put between commas ("…, prosecutors allege, …")."""
 
 INSERTION_ENDS = frozenset({",", ".", ";", "—", "–", "”"})
+
+ACCUSING_SOURCES = frozenset(
+    "indictment lawsuit suit complaint petition affidavit allegation accusation prosecutor prosecution plaintiff accuser"
+    " whistleblower claimant litigant rebel militant insurgent activist defector".split()
+)
+"""Heads of sources that state what is not proved: papers and parties of a trial before its verdict, and sides of a conflict."""
+
+ANONYMOUS_WORDS = frozenset("anonymous unnamed unidentified undisclosed unconfirmed".split())
+"""Words of a source, or of its report, that nobody can be asked about."""

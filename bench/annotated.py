@@ -1,0 +1,241 @@
+"""Measures events, their status, promises and quotes against our own annotations of free news texts.
+
+In: `training/annotations/gold.jsonl` and the texts, where the free sets are on the machine (`training.annotations.texts`). Out: precision, recall and F1 of
+event triggers by form, F1 of each status over the triggers found, macro F1, promises and quotes, beside a keyword baseline in the same run. Out of scope:
+training. The part `dev` may be read by anybody; of `test` only these totals are printed.
+
+A trigger is found where an event of ours overlaps it, each of ours counted once. Status is stricter in `status on gold`: an event not found has no status and counts as a miss.
+A promise is found where ours is of an event whose trigger lies in its trigger or content. The baseline marks every word whose lemma is a trigger in the train part more often
+than not, and gives all of them the commonest status.
+
+Run it: `python -m bench.annotated [--part dev]`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.annotations.texts import load_texts
+
+from onrecord.extract import extract
+from onrecord.language import Backbone, get_backbone
+from onrecord.pages import page_from_text
+from onrecord.records import Page, Parse, Records
+
+GOLD = Path(__file__).parents[1] / "training" / "annotations" / "gold.jsonl"
+PARTS = ("dev", "test")
+HALF = 0.5
+_RECALL_ONLY = ("events told by", "explicit promises")
+"""Measures of a kind that only gold distinguishes."""
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """An annotated text: its marks (`chains`, `events`, `promises`, `quotes`), page and parse."""
+
+    marks: dict[str, Any]
+    page: Page
+    parse: Parse
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event as it is compared: where its trigger is, and its status."""
+
+    trigger: Span
+    status: str
+
+
+class Counts(Counter[str]):
+    """Counts of what both have, what gold has and what was found, by name of a measure."""
+
+    def add(self, name: str, *, both: int, gold: int, found: int) -> None:
+        """Add to a measure's counts."""
+        self.update({f"{name} both": both, f"{name} gold": gold, f"{name} found": found})
+
+    def compute_scores(self, name: str) -> tuple[float, float, float]:
+        """Return precision, recall and F1 of a measure; 0 where nothing is there."""
+        both, gold, found = (self[f"{name} {part}"] for part in ("both", "gold", "found"))
+        f1 = 2 * both / (gold + found) if gold + found else 0.0
+        return both / found if found else 0.0, both / gold if gold else 0.0, f1
+
+
+def main() -> int:
+    """Print the tables and the measures as the gate takes them; return 0, also where data are not there."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--part", choices=PARTS, help="one part; both without it")
+    given = parser.parse_args()
+    if not GOLD.is_file() or not load_texts():
+        print("annotated: data not there: skipped, not passed", file=sys.stderr)
+        return 0
+    backbone = get_backbone(None)
+    lemmas = collect_trigger_lemmas(load_documents("train", backbone))
+    for part in [given.part] if given.part else PARTS:
+        documents = list(load_documents(part, backbone))
+        ours, baseline = Counts(), Counts()
+        for document in documents:
+            records = extract(document.page, document.parse)
+            count_events(ours, document, [*_iter_events(records)])
+            count_events(baseline, document, [*mark_by_lemma(document, lemmas)])
+            count_promises(ours, document, records)
+            count_quotes(ours, document, records)
+        _print_part(part, len(documents), ours, baseline)
+    return 0
+
+
+def load_documents(part: str, backbone: Backbone) -> Iterator[GoldDocument]:
+    """Yield the annotated documents of a part whose texts are there and as they were."""
+    texts = load_texts()
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        marks = json.loads(line)
+        text = texts.get(marks["document"])
+        if marks["part"] != part or text is None:
+            continue
+        if hashlib.sha256(text.encode()).hexdigest() != marks["sha256"]:
+            print(f"annotated: {marks['document']} is another text: left out", file=sys.stderr)
+            continue
+        page = page_from_text(text)
+        yield GoldDocument(marks, page, backbone.parse(page))
+
+
+def collect_trigger_lemmas(documents: Iterator[GoldDocument]) -> frozenset[str]:
+    """Return the lemmas that are triggers in these documents more often than not."""
+    total: Counter[str] = Counter()
+    triggers: Counter[str] = Counter()
+    for document in documents:
+        spans = [tuple(event["trigger"]) for event in document.marks["events"]]
+        for lemma, span in _iter_words(document):
+            total[lemma] += 1
+            triggers[lemma] += any(has_overlap(span, other) for other in spans)
+    return frozenset(lemma for lemma in total if triggers[lemma] > HALF * total[lemma])
+
+
+def mark_by_lemma(document: GoldDocument, lemmas: frozenset[str]) -> Iterator[FoundEvent]:
+    """Yield the events of the keyword baseline."""
+    for lemma, span in _iter_words(document):
+        if lemma in lemmas:
+            yield FoundEvent(span, "happened")
+
+
+def count_events(counts: Counts, document: GoldDocument, found: Sequence[FoundEvent]) -> None:
+    """Count triggers, by form, and the status of those found."""
+    free = list(found)
+    for event in document.marks["events"]:
+        same = next((other for other in free if has_overlap(event["trigger"], other.trigger)), None)
+        form, status = event["form"], event["status"]
+        counts.add("events", both=same is not None, gold=1, found=0)
+        counts.add(
+            f"events told by a {form}", both=same is not None, gold=1, found=same is not None
+        )
+        if same is None:
+            counts.add(f"status on gold {status}", both=0, gold=1, found=0)
+            continue
+        free.remove(same)
+        for name in ("status", "status on gold"):
+            is_same = same.status == status
+            counts.add(f"{name} {status}", both=is_same, gold=1, found=is_same)
+            if not is_same:
+                counts.add(f"{name} {same.status}", both=0, gold=0, found=1)
+    counts.add("events", both=0, gold=0, found=len(found))
+
+
+def count_promises(counts: Counts, document: GoldDocument, records: Records) -> None:
+    """Count promises: those of gold that ours is about, all and the explicit ones alone."""
+    triggers = {event.id: (event.trigger.start, event.trigger.end) for event in records.events}
+    free = [triggers[commitment.event] for commitment in records.commitments]
+    counts.add("promises", both=0, gold=0, found=len(free))
+    for promise in document.marks["promises"]:
+        spans = [promise["trigger"], *promise["content"]]
+        same = next((span for span in free if any(has_overlap(span, o) for o in spans)), None)
+        if same is not None:
+            free.remove(same)
+        counts.add("promises", both=same is not None, gold=1, found=0)
+        if promise["kind"] == "explicit":
+            counts.add("explicit promises", both=same is not None, gold=1, found=same is not None)
+
+
+def count_quotes(counts: Counts, document: GoldDocument, records: Records) -> None:
+    """Count quotes whose contents share half of the longer one."""
+    free = [[(part.start, part.end) for part in quote.content] for quote in records.quotes]
+    counts.add("quotes", both=0, gold=0, found=len(free))
+    for quote in document.marks["quotes"]:
+        same = next((spans for spans in free if _has_half(spans, quote["content"])), None)
+        if same is not None:
+            free.remove(same)
+        counts.add("quotes", both=same is not None, gold=1, found=0)
+
+
+def has_overlap(a: Sequence[int], b: Sequence[int]) -> bool:
+    """Return whether two half-open spans share a character."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _has_half(a: Sequence[Span], b: Sequence[Span]) -> bool:
+    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+    return shared >= HALF * max(sum(end - start for start, end in spans) for spans in (a, b))
+
+
+def _iter_events(records: Records) -> Iterator[FoundEvent]:
+    for event in records.events:
+        yield FoundEvent((event.trigger.start, event.trigger.end), event.status)
+
+
+def _iter_words(document: GoldDocument) -> Iterator[tuple[str, Span]]:
+    """Yield lemma and span of each noun, verb and adjective that was parsed."""
+    for block in document.parse.blocks:
+        for token in block.doc:
+            if token.is_alpha and token.pos_ in {"NOUN", "VERB", "ADJ"}:
+                yield token.lemma_.lower(), (block.at(token), block.at(token) + len(token.text))
+
+
+def _print_part(part: str, documents: int, ours: Counts, baseline: Counts) -> None:
+    print(f"annotated {part}: {documents} documents")
+    for name in _list_names(ours):
+        precision, recall, f1 = ours.compute_scores(name)
+        shown = "P   –    " if name.startswith(_RECALL_ONLY) else f"P {precision:.3f}"
+        f1_shown = "F1   –    " if name.startswith(_RECALL_ONLY) else f"F1 {f1:.3f}"
+        print(f"  {name:28} {shown}  R {recall:.3f}  {f1_shown}   ({ours[f'{name} gold']} in gold)")
+    precision, recall, f1 = baseline.compute_scores("events")
+    print(f"  {'events, keyword baseline':28} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+    for name in ("status", "status on gold"):
+        for label, counts in (("", ours), (", keyword baseline", baseline)):
+            print(f"  {name} macro F1{label} {_average_status(counts, name):.3f}")
+    measures = {
+        "events.f1": ours.compute_scores("events")[2],
+        "status.macro_f1": _average_status(ours, "status"),
+        "status.alleged.f1": ours.compute_scores("status alleged")[2],
+        "promises.precision": ours.compute_scores("promises")[0],
+        "promises.recall": ours.compute_scores("promises")[1],
+        "quotes.f1": ours.compute_scores("quotes")[2],
+    }
+    for name, value in measures.items():
+        print(f"annotated.{part}.{name}={value:.4f}")
+
+
+def _list_names(counts: Counts) -> list[str]:
+    return sorted({name.rpartition(" ")[0] for name in counts})
+
+
+def _average_status(counts: Counts, name: str) -> float:
+    """Return the mean F1 over the statuses that gold has."""
+    prefix = f"{name} "
+    statuses = [
+        measure
+        for measure in _list_names(counts)
+        if measure.startswith(prefix) and " on gold" not in measure.removeprefix(name)
+    ]
+    scores = [counts.compute_scores(s)[2] for s in statuses if counts[f"{s} gold"]]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
