@@ -58,7 +58,8 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     words = format_one_line(commitment.evidence.text)
     event = story.record(commitment.event)
     trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
-    yield f"{commitment.id}  {commitment.state}: {who}{trigger}: {words}{by}"
+    kind = " plan" if commitment.kind == "plan" else ""
+    yield f"{commitment.id}  {commitment.state}{kind}: {who}{trigger}: {words}{by}"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

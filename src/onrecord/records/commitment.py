@@ -8,6 +8,9 @@ from onrecord.records.event import Participant
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
 
+COMMITMENT_KINDS = ("explicit", "plan")
+"""What binds: words of promising, or a speaker's own "will"; or only a declared intention ("plans to", "will" in the page's own words)."""
+
 STATES = ("open", "kept", "partly kept", "broken", "superseded", "unclear")
 
 
@@ -36,6 +39,7 @@ class Commitment(Record):
         to_whom: to whom, or None.
         due: id of the time it is due by, or None.
         state: one of STATES.
+        kind: one of COMMITMENT_KINDS; None in stories that a version without it wrote.
         outcomes: evidence for and against (`evidence` in JSON lines is this list).
 
     """
@@ -48,3 +52,4 @@ class Commitment(Record):
     due: str | None
     state: str = "open"
     outcomes: tuple[Outcome, ...] = ()
+    kind: str | None = None

@@ -34,6 +34,10 @@ _SOURCE_KINDS_IN_WORDS = {
     "document": "a document",
     "unknown": "who it is is not known",
 }
+_COMMITMENT_KINDS_IN_WORDS = {
+    "explicit": "a promise, by its words or as the giver's own “will”",
+    "plan": "a declared plan, not a promise in words",
+}
 _SPEECH_IN_WORDS = {
     "asked": "the source asks for it",
     "judged": "what the source thinks of somebody or something",
@@ -90,7 +94,8 @@ def _explain_commitment(commitment: Commitment, story: Story, page: Page) -> tup
     event = story.record(commitment.event)
     steps = _explain_event(event, story, page) if isinstance(event, Event) else ()
     outcomes = (f"{item.side}: “{item.text}” ({item.page})" for item in commitment.outcomes)
-    return (*steps, f"state: {commitment.state}", *outcomes)
+    kind = (f"kind: {_COMMITMENT_KINDS_IN_WORDS[commitment.kind]}",) if commitment.kind else ()
+    return (*steps, *kind, f"state: {commitment.state}", *outcomes)
 
 
 def _explain_entity(entity: Entity, _story: Story, page: Page) -> tuple[str, ...]:

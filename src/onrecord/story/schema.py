@@ -28,6 +28,7 @@ ADDED_COLUMNS = {
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'", "source_pattern TEXT"),
     "events": ("alleged_by TEXT",),
+    "commitments": ("kind TEXT",),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
@@ -79,7 +80,7 @@ _KIND_COLUMNS = {
   said_by TEXT, alleged_by TEXT""",
     "commitments": """
   event TEXT NOT NULL, who TEXT, to_whom TEXT, due TEXT, state TEXT NOT NULL,
-  evidence TEXT NOT NULL""",
+  evidence TEXT NOT NULL, kind TEXT""",
 }
 
 _BASE = """

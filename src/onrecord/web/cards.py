@@ -158,7 +158,10 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
     event, due = find_record(visit, promise.event), find_record(visit, promise.due)
     who, to_whom = promise.who, promise.to_whom
     page = promise.evidence.page
-    values = [Value("state", promise.state)]
+    values = [
+        Value("state", promise.state),
+        Value("kind", labels.PROMISE_KINDS[promise.kind or ""]),
+    ]
     values += iter_participant_values(visit, "who", page, (who,) if who else ())
     values += iter_participant_values(visit, "to whom", page, (to_whom,) if to_whom else ())
     if isinstance(event, Event):

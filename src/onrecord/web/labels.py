@@ -39,6 +39,13 @@ STATUSES = {
     "denied": "denied",
 }
 
+PROMISE_KINDS = {
+    "explicit": "a promise in words",
+    "plan": "a declared plan, not a promise in words",
+    "": "",
+}
+"""What binds the giver of a promise."""
+
 SHAPES = {
     "happened": "M1 1h8v8H1z",
     "ongoing": "M1.5 .8L9.2 5L1.5 9.2z",

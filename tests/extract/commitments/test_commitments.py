@@ -37,6 +37,7 @@ def describe_commitment(commitment: Commitment, found: Records) -> dict[str, Any
         "to_whom": commitment.to_whom.text if commitment.to_whom else None,
         "due": due[0] if due else None,
         "negated": event.negated,
+        "kind": commitment.kind,
     }
 
 

@@ -18,7 +18,12 @@ from typing import TYPE_CHECKING
 from onrecord.extract.commitments.due_times import find_due_time
 from onrecord.extract.commitments.en.words import FIRST_PERSON_POSSESSIVES
 from onrecord.extract.commitments.parties import find_maker, find_recipient
-from onrecord.extract.commitments.rules import EventInClause, is_arrival, is_commitment
+from onrecord.extract.commitments.rules import (
+    EventInClause,
+    classify_kind,
+    is_arrival,
+    is_commitment,
+)
 from onrecord.language.clauses.mention_index import index_mentions
 from onrecord.records import (
     Block,
@@ -87,6 +92,7 @@ def _build_commitment(clause: EventInClause) -> Commitment:
         who=find_maker(clause),
         to_whom=find_recipient(clause),
         due=due.id if due is not None else None,
+        kind=classify_kind(clause),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.commitments.en.words import (
     COMMITTED_ACTS,
     FORECAST_ADVERBS,
+    GENERIC_QUANTIFIERS,
     GO_FORMS,
     INDEFINITE_PEOPLE,
     INTENTION_WORDS,
@@ -34,9 +35,11 @@ from onrecord.language.syntax.dependencies import (
     find_objects,
     find_subject,
 )
-from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.dependency_labels import DETERMINING_LABELS, RELATIVE_CLAUSE_LABELS
 from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.tag_sets import COMPARATIVE_TAGS
 from onrecord.language.syntax.verb_group import (
+    is_infinitive,
     is_passive,
     is_verb,
     list_auxiliary_lemmas,
@@ -103,9 +106,25 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
     )
 
 
+def classify_kind(clause: EventInClause) -> str:
+    """Return whether a commitment is `explicit`, by words of promising or a speaker's own "will", or only a `plan`."""
+    verb, event = clause.verb, clause.event
+    if event.status == "promised" or (is_verb(verb) and _is_pledge(clause)):
+        return "explicit"
+    is_promise = is_verb(verb) and read_status(verb).basis == "promise"
+    is_own_will = event.said_by is not None and _is_first_person(event)
+    return "explicit" if is_promise or is_own_will else "plan"
+
+
+def _is_first_person(event: Event) -> bool:
+    return any(actor.text.lower() in FIRST_PERSON_SUBJECTS for actor in event.actors)
+
+
 def is_arrival(verb: Token) -> bool:
     """Return whether an event is that somebody will be there ("will be home by May")."""
-    return has_copula(verb)
+    return has_copula(verb) and not is_infinitive(
+        verb
+    )  # "is to send" has the label of a copula too
 
 
 def find_committed_actor(verb: Token, reading: StatusReading) -> Token | None:
@@ -116,7 +135,10 @@ def find_committed_actor(verb: Token, reading: StatusReading) -> Token | None:
             return agent
     if reading.governor is None or not is_verb(reading.governor):
         return find_subject(verb)
-    own_subject = find_subject(verb) if read_tense(verb) is not None else None
+    is_finite = read_tense(verb) is not None
+    if reading.basis == "promise" and is_finite:  # "assured her that the guards would leave"
+        return find_subject(reading.governor) or find_subject(verb)
+    own_subject = find_subject(verb) if is_finite else None
     return own_subject or find_subject(reading.governor) or find_subject(verb)
 
 
@@ -138,13 +160,24 @@ def _is_hostile_forecast(event: Event, actor: Token, *, is_own: bool) -> bool:
 def _is_forecast(verb: Token, reading: StatusReading, actor: Token | None) -> bool:
     """Return whether the event is only foretold: of people in general, with "probably", as "will have done"."""
     if actor is not None and (
-        actor.lower_ in GENERIC_PRONOUNS or actor.lower_ in INDEFINITE_PEOPLE
+        actor.lower_ in GENERIC_PRONOUNS or actor.lower_ in INDEFINITE_PEOPLE or _is_any_of(actor)
     ):
         return True
     if reading.basis != "future":
         return False
     is_hedged = not FORECAST_ADVERBS.isdisjoint(child.lower_ for child in verb.children)
     return is_hedged or "have" in list_auxiliary_lemmas(verb)
+
+
+def _is_any_of(actor: Token) -> bool:
+    """Return whether an actor is anybody of a kind: "many schools", "smaller clubs", "members who decide to leave"."""
+    if actor.tag_ != "NNS" or any(child.dep_ in DETERMINING_LABELS for child in actor.lefts):
+        return False
+    modifiers = {child.lower_ for child in actor.lefts}
+    is_compared = any(child.tag_ in COMPARATIVE_TAGS for child in actor.lefts)
+    is_quantified = not modifiers.isdisjoint(GENERIC_QUANTIFIERS)
+    is_defined = any(child.dep_ in RELATIVE_CLAUSE_LABELS for child in actor.rights)
+    return is_compared or is_quantified or is_defined
 
 
 def _is_pledge(clause: EventInClause) -> bool:

@@ -163,12 +163,25 @@ def find_finite_governor(verb: Token) -> Token | None:
     # A verb tagged as a noun ("The ministry denies that …").
     if verb.dep_ == "acl" and is_verb(head) and any(c.lower_ == "that" for c in verb.lefts):
         return head
+    if _is_told_to_object(verb):
+        return head.head
     is_after_head = verb.dep_ == "parataxis" and head.i < verb.i
     if is_after_head and read_lemma(head) in modals.PROMISE_VERBS:
         return head
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and is_verb(head.head):
         return head.head
     return None
+
+
+def _is_told_to_object(verb: Token) -> bool:
+    """Return whether a parser attached what somebody is told to that somebody ("assured the envoy that they would leave")."""
+    noun = verb.head
+    is_object = verb.dep_ == "acl" and noun.dep_ in OBJECT_LABELS
+    return (
+        is_object
+        and read_lemma(noun.head) in modals.TELLING_VERBS
+        and any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts)
+    )
 
 
 def has_no_subject(verb: Token) -> bool:

@@ -100,6 +100,8 @@ def _read_under_class(
         return _read_under_denial(governor, outer)
     if _is_excluded(governor, governor_class, outer):
         return StatusReading("denied", negated=True, governor=governor, basis=governor_class)
+    if outer.status == "promised" and read_lemma(governor) in modals.EFFORT_VERBS:
+        return replace(outer, negated=negated or outer.negated)  # "promised to try to reopen it"
     if outer.status == "possible" or (
         outer.status == "called_for" and governor_class in ("intention", "promise")
     ):

@@ -20,7 +20,7 @@ from onrecord.language.syntax.dependencies import (
     find_subject,
 )
 from onrecord.language.syntax.dependency_labels import NAME_MODIFIER_LABELS, POSSESSIVE_LABELS
-from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
 from onrecord.language.syntax.phrases import (
     NounComplements,
     find_conjuncts,
@@ -92,8 +92,13 @@ def find_actors(verb: Token) -> list[Token]:
         return []
     if noun is None and _is_stative_passive(verb):
         noun = find_subject(verb)
+    if noun is None and verb.dep_ == "acl" and verb.head.lemma_.lower() in NOUN_GOVERNORS:
+        noun = verb.head
     if noun is not None and noun.lemma_.lower() in NOUN_GOVERNORS:
         owners = [c for c in noun.lefts if c.dep_ in POSSESSIVE_LABELS and c.tag_ != "PRP$"]
+        owners += [
+            owner for words, owner in find_obliques(noun) if words == "by"
+        ]  # "a pledge by Kestria to"
         noun = owners[0] if owners else noun
     return [noun] if noun is not None and not _is_expletive(noun, verb) else []
 

@@ -14,6 +14,7 @@ from onrecord.language.clauses.governors import has_no_subject
 from onrecord.language.en import modals
 from onrecord.language.en.auxiliaries import ABILITY_MODALS
 from onrecord.language.en.function_words import NEAR_MISS_ADVERBS
+from onrecord.language.en.punctuation import QUOTATION_MARK_TOKENS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
     COMPLEMENT_OR_CONJUNCT_LABELS,
@@ -152,10 +153,16 @@ def _is_reported_future(verb: Token) -> bool:
     for ancestor in verb.ancestors:
         is_report = read_lemma(ancestor) in modals.REPORTED_FUTURE_VERBS
         if is_report and ancestor.tag_ in PAST_FORM_TAGS:
-            return True
+            return not _has_quotation_mark_between(verb, ancestor)
         if is_verb(ancestor) and ancestor.dep_ not in COMPLEMENT_OR_CONJUNCT_LABELS:
             return False
     return False
+
+
+def _has_quotation_mark_between(verb: Token, report: Token) -> bool:
+    """Return whether the verb is in somebody's own words: "would" in them is no "will" that was reported."""
+    first, last = sorted((verb.i, report.i))
+    return any(token.text in QUOTATION_MARK_TOKENS for token in verb.doc[first:last])
 
 
 def _is_before_to(verb: Token) -> bool:

@@ -17,6 +17,7 @@ AUXILIARY_LEMMAS: Final = {
     "got": "get",
 }  # fmt: skip
 """Forms of auxiliaries, clitics and contracted stems ("wo" of "won't") → lemma; pipelines disagree on theirs."""
+CLITICS_OF_HAD_OR_WOULD: Final = frozenset({"'d", "’d"})
 PAST_AUXILIARIES: Final = frozenset({"was", "were", "did", "had", "got"})
 BE_OR_HAVE: Final = frozenset({"be", "have"})
 PASSIVE_AUXILIARY_LEMMAS: Final = frozenset({"be", "get"})

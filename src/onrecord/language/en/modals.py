@@ -162,8 +162,16 @@ CHANGE_OF_STATE_VERBS: Final = frozenset(
 )
 """Verbs for what happens by itself unless they have an object ("will increase patrols")."""
 
+TELLING_VERBS: Final = frozenset(
+    {"assure", "tell", "promise", "warn", "remind", "inform", "notify", "persuade", "convince"}
+)
+"""Verbs with an object, who is told, and a clause, what he is told."""
+
+EFFORT_VERBS: Final = frozenset({"try", "seek", "attempt", "strive", "work"})
+"""Verbs of trying: who promises to try, promises."""
+
 PROMISE_VERBS: Final = frozenset(
-    {"pledge", "promise", "vow", "swear", "guarantee", "commit", "undertake"}
+    {"pledge", "promise", "vow", "swear", "guarantee", "commit", "undertake", "assure"}
 )
 """Verbs whose finite complement is promised."""
 

@@ -11,3 +11,5 @@ TEXT_END_MARKS = frozenset({".", "”", '"'})
 """Marks at the end of a line that is no title."""
 MARKS_BEFORE_CAPITAL = frozenset({"“", '"', "‘", "«", "„", ":", "—", "•", "["})
 """Marks after which a word may be capitalised only by its place."""
+QUOTATION_MARK_TOKENS = frozenset({"“", "”", '"', "``", "''", "«", "»", "„"})
+"""Marks of quotations, as tokenisers leave them; single ones may be apostrophes."""

@@ -60,6 +60,7 @@ COORDINATION_LABELS = frozenset({"cc", "conj"})
 CONJUNCTION_OR_MARKER_LABELS = frozenset({"cc", "mark"})
 NOUN_ATTACHMENT_LABELS = frozenset({"appos", "nmod"})
 NOUN_COMPLEMENT_LABELS = frozenset({"nmod", "prep"})
+DETERMINING_LABELS = frozenset({"det", "nmod:poss", "nummod", "poss"})
 NEGATIVE_DETERMINER_LABELS = frozenset({"advmod", "amod", "det"})
 NAME_MODIFIER_LABELS = frozenset({"amod", "compound", "nmod", "nmod:desc", "nmod:poss", "poss"})
 NOMINAL_MODIFIER_LABELS = frozenset(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.language.en.auxiliaries import (
     AUXILIARY_LEMMAS,
+    CLITICS_OF_HAD_OR_WOULD,
     FUTURE_MODALS,
     PASSIVE_AUXILIARY_LEMMAS,
     PAST_AUXILIARIES,
@@ -36,6 +37,7 @@ from onrecord.language.syntax.dependency_labels import (
 )
 from onrecord.language.syntax.tag_repair import is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
+    ADVERB_TAGS,
     BASE_OR_GERUND_TAGS,
     BASE_OR_PRESENT_TAGS,
     NOUN_SUBSTITUTE_TAGS,
@@ -87,7 +89,7 @@ def list_auxiliary_lemmas(verb: Token) -> list[str]:
 def find_modal(verb: Token) -> str | None:
     """Return the lemma of the modal of `verb` (`will`, `could`, …), or None."""
     for token in find_auxiliaries(verb):
-        if token.tag_ == "MD":
+        if token.tag_ == "MD" and read_lemma(token) != "have":  # "'d" is a modal or "had"
             return read_lemma(token)
     return None
 
@@ -101,6 +103,8 @@ def read_tense(verb: Token) -> str | None:
     if not auxiliaries:
         return _read_bare_tense(verb)
     first = auxiliaries[0]
+    if first.lower_ in CLITICS_OF_HAD_OR_WOULD and read_lemma(first) == "have":
+        return "past"
     if first.tag_ == "MD":
         return "future" if read_lemma(first) in FUTURE_MODALS else "present"
     if first.lower_ in PAST_AUXILIARIES or first.tag_ == "VBD":
@@ -171,11 +175,20 @@ def is_infinitive(verb: Token) -> bool:
 def read_lemma(token: Token) -> str:
     """Return the lemma of an auxiliary or verb in lower case; clitics have that of the full form."""
     written = token.lower_
+    if written in CLITICS_OF_HAD_OR_WOULD and _is_before_participle(token):
+        return "have"
     if written in AUXILIARY_LEMMAS:
         return AUXILIARY_LEMMAS[written]
     if written == "co" and find_hyphenated_end(token) is not None:
         written = "co" + token.nbor(2).lower_
     return look_up_lemma(written) or (token.lemma_ or written).lower()
+
+
+def _is_before_participle(clitic: Token) -> bool:
+    """Return whether the next word but adverbs is a participle: "he'd inspected" is "he had", "he'd inspect" is "he would"."""
+    following = (token for token in clitic.doc[clitic.i + 1 :] if token.tag_ not in ADVERB_TAGS)
+    verb = next(following, None)
+    return verb is not None and verb.tag_ in PAST_FORM_TAGS
 
 
 def find_hyphenated_end(token: Token) -> Token | None:

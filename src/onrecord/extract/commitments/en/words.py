@@ -12,7 +12,7 @@ from typing import Final
 
 INTENTION_WORDS: Final = frozenset(
     "plan intend decide prepare aim arrange go choose opt determined committed prepared ready plans plan"
-    " intention decision".split()
+    " intention decision goal target".split()
 )
 """Lemmas and forms by which somebody states an intention of their own."""
 GO_FORMS: Final = frozenset({"go", "went", "gone", "goes"})
@@ -23,12 +23,14 @@ DURATION_TERM_PHRASES: Final = ("within", "in", "in the next")
 """Phrases before a duration that make it a term ("within two years")."""
 COMMITTED_ACTS: Final = frozenset(
     "suicide crime murder offence offense fraud perjury atrocity sin adultery robbery error mistake foul"
-    " violation abuse genocide treason act".split()
+    " violation abuse genocide treason injustice wrong outrage blunder act".split()
 )
 """What somebody commits without a promise."""
 INDEFINITE_PEOPLE: Final = frozenset(
     {"someone", "somebody", "nobody", "people", "most", "many", "others", "some"}
 )
+GENERIC_QUANTIFIERS: Final = frozenset({"many", "most", "some", "more", "all", "any", "few"})
+"""Quantifiers of a plural that means anybody of a kind ("many schools will close")."""
 FORECAST_ADVERBS: Final = frozenset(
     "probably likely certainly inevitably eventually undoubtedly surely doubtless perhaps presumably".split()
 )
