@@ -75,3 +75,19 @@ def test_no_address_is_told_for_a_port_that_is_taken(
     assert code == 2
     assert "is at http" not in err
     assert "name another --port" in err
+
+
+def test_pages_in_another_language_are_said_not_to_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = (
+        "Le conseil du port a décidé mardi de fermer la jetée pendant trois semaines, parce que les vagues de la"
+        " tempête ont emporté les pierres du quai, a déclaré le maire devant les pêcheurs réunis à la mairie."
+    )
+    (tmp_path / "page.html").write_text(
+        f'<html lang="fr"><body><article><h1>La jetée</h1><p>{words}</p></article></body></html>',
+        encoding="utf-8",
+    )
+    status, out, _ = ran("build", tmp_path / "page.html", "-o", tmp_path / "s.db", capsys=capsys)
+    assert status == 0
+    assert "not read      1: 1 in fr" in out

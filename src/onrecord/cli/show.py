@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ from onrecord.cli.options import (
 from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Event, Quote
 from onrecord.records.skipping import describe_reason
-from onrecord.story import PageHead, Story, open_story
+from onrecord.story import PageHead, Run, Story, open_story
 from onrecord.story.schema import KINDS
 from onrecord.story.source_identification import (
     UNKNOWN,
@@ -65,6 +65,7 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
     span = f" from {min(dates)} to {max(dates)}" if dates else ""
     undated = len(heads) - len(dates)
     yield f"pages         {counts['pages']}{span}" + (f", {undated} undated" if undated else "")
+    yield from _iter_unread_languages(heads, runs)
     yield f"comments      {counts['comments']} on {sum(head.comments > 0 for head in heads)} page(s)"
     people = [entity for entity in story.who() if entity.type == "person"]
     named = ", ".join(entity.name for entity in people[: THRESHOLDS.people_shown])
@@ -93,6 +94,15 @@ def iter_summary_lines(story: Story) -> Iterator[str]:
     for item in story.skipped():
         reasons[item.reason] += item.count
     yield f"skipped       {reasons.total()}{describe_skipped(reasons)}"
+
+
+def _iter_unread_languages(heads: Sequence[PageHead], runs: Sequence[Run]) -> Iterator[str]:
+    """Yield a line on the pages in languages that the pipeline of the last run does not read: they have no records."""
+    read = runs[-1].model.partition("_")[0] if runs else ""
+    unread = Counter(head.language for head in heads if head.language not in {None, read})
+    if read and unread:
+        languages = ", ".join(f"{count} in {code}" for code, count in sorted(unread.items()))
+        yield f"not read      {unread.total()}: {languages} (kept and searchable, but no records are made of them)"
 
 
 def iter_page_lines(story: Story, page: str) -> Iterator[str]:
