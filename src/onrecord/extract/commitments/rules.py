@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.commitments.en.words import (
     COMMITTED_ACTS,
+    DECISION_VERBS,
     FORECAST_ADVERBS,
     GENERIC_QUANTIFIERS,
     GO_FORMS,
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 
 _HOSTILE_ROOTS = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "ACCUSE"})
 """Roots of acts that somebody else seldom promises: what a source says of them is a forecast."""
+_THINGS = frozenset({"product", "law", "operation", "facility"})
+"""Types of entities that bind themselves to nothing."""
 _UNDERTAKEN_ROOTS = frozenset({"AID", "MOBILIZE", "COOPERATE", "YIELD"})
 """Roots whose passive states what somebody will bring about."""
 
@@ -75,7 +78,10 @@ class EventInClause:
     event: Event
 
     def is_agent(self, noun: Token) -> bool:
-        """Return whether `noun` stands for somebody who can act."""
+        """Return whether `noun` stands for somebody who can bind himself: no vehicle, programme or building."""
+        mention = self.mentions.find_mention(self.block.at(noun))
+        if mention is not None and mention.type in _THINGS:
+            return False
         return is_agent(self.mentions, self.block, noun)
 
 
@@ -225,12 +231,25 @@ def _is_binding(reading: StatusReading) -> bool:
     if reading.basis == "future":
         return reading.status in _BINDING_FUTURES
     governor = reading.governor
-    if reading.basis != "intention" or governor is None:
+    if reading.basis != "intention" or governor is None or _is_carried_out(governor):
         return False
     return reading.status == "planned" and _is_own_intention(governor)
 
 
 _BINDING_FUTURES = ("planned", "promised", "denied")
+
+
+def _is_carried_out(governor: Token) -> bool:
+    """Return whether an intention is over: "decided to return" is done, "was going to leave" is not done or not any more."""
+    if not is_verb(governor) or list_auxiliary_lemmas(governor)[:1] == ["have"]:
+        return False
+    is_past = read_tense(governor) == "past"
+    return is_past and read_lemma(governor) in DECISION_VERBS and not _is_passed_on(governor)
+
+
+def _is_passed_on(governor: Token) -> bool:
+    """Return whether a past is somebody's present, as he reported it ("said he was going to leave")."""
+    return governor.dep_ == "ccomp" and read_lemma(governor.head) in REPORTING_VERBS
 
 
 def _is_own_intention(governor: Token) -> bool:

@@ -74,7 +74,8 @@ def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading
         return _read_ungoverned(verb, negated=negated)
     if is_participial_modifier(verb, governor):
         return _read_participle(verb, governor, read_outer, negated=negated)
-    governor_class = "denial" if _is_prevented(verb, governor) else classify_governor(governor)
+    is_denied = _is_prevented(verb, governor) or _is_decided_against(verb)
+    governor_class = "denial" if is_denied else classify_governor(governor)
     if governor_class in NEUTRAL_CLASSES:
         return _read_under_neutral(verb, governor, read_outer, negated=negated)
     if governor_class == "promise" and has_condition(verb):
@@ -86,6 +87,14 @@ def _is_prevented(verb: Token, governor: Token) -> bool:
     """Return whether somebody is kept from an act ("stopped the gang from attacking the bank")."""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
     return "from" in marks and read_lemma(governor) in modals.PREVENTION_VERBS
+
+
+def _is_decided_against(verb: Token) -> bool:
+    """Return whether a gerund is what somebody is against ("decided against renewing the lease")."""
+    words = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
+    if verb.dep_ == "pcomp":
+        words.add(verb.head.lower_)
+    return verb.tag_ == "VBG" and "against" in words
 
 
 def _read_under_class(

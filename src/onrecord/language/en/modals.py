@@ -72,7 +72,7 @@ _ADJECTIVES = """
 intention | ready set due poised determined prepared scheduled about planned expected sure bound slated
 intention | certain aimed intended designed geared
 promise | committed pledged
-possibility | able likely willing keen eager free possible slow slower reluctant unable hopeful available
+possibility | capable able likely willing keen eager free possible slow slower reluctant unable hopeful available
 possibility | afraid quick tempted entitled eligible hesitant allowed unlikely impossible interested
 directive | supposed required necessary essential important vital crucial obliged imperative urgent
 implicative | forced glad happy proud pleased first last sorry responsible

@@ -14,3 +14,7 @@ MEASURE_NOUNS: Final = frozenset(
     {"vote", "votes", "percent", "margin", "majority", "%", "point", "points"}
 )
 """Nouns after a passive's "by" that state by how much, not by whom."""
+TIME_NOUNS: Final = frozenset(
+    "time moment end beginning start day night week month year hour minute morning evening deadline".split()
+)
+"""Nouns after "by" that are when, not by whom ("by the time he was shot")."""

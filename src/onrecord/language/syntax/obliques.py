@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.language.en.nouns import TIME_NOUNS
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.verb_group import is_passive
 
@@ -22,6 +23,8 @@ def find_passive_agent(verb: Token) -> Token | None:
         if child.dep_ == "agent":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
         if child.tag_ == "CD":  # "by 2034"
+            continue
+        if child.lemma_.lower() in TIME_NOUNS:  # "by the time he was shot", "by the end of May"
             continue
         if child.dep_ == "obl:agent":
             return child

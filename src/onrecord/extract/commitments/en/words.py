@@ -15,6 +15,8 @@ INTENTION_WORDS: Final = frozenset(
     " intention decision goal target".split()
 )
 """Lemmas and forms by which somebody states an intention of their own."""
+DECISION_VERBS: Final = frozenset({"decide", "choose", "opt", "go", "elect"})
+"""Verbs whose simple past says of what was decided that it is done, or was dropped."""
 GO_FORMS: Final = frozenset({"go", "went", "gone", "goes"})
 """Forms of "go" that are motion: "went to vote" is done, not meant."""
 TERM_WORDS: Final = frozenset({"by", "within", "before", "until", "over", "next", "coming"})

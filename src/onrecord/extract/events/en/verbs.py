@@ -41,6 +41,7 @@ EXCLUDED_EVENT_NOUNS: Final = {
     "face": frozenset({"release", "exchange"}),
     "win": frozenset({"call", "strike"}),
     "do": frozenset({"deal"}),
+    "carry": frozenset({"threat", "promise", "pledge", "demand"}),
 }
 """Light verb → event nouns with which it means something else ("took charge")."""
 
