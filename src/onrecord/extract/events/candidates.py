@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
 from onrecord.extract.events.en.nouns import MONTH_NAMES
@@ -144,7 +145,18 @@ def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> 
     """Return whether the construction of a verb excludes an event: a parse error, a quality, a purpose, a state."""
     if reading.basis == "parse_error" or _is_quality(verb) or _is_misparsed_call(verb):
         return True
+    if _is_boilerplate(verb):
+        return True
     return coding is None and (reading.basis == "purpose" or is_state(verb, reading))
+
+
+def _is_boilerplate(verb: Token) -> bool:
+    """Return whether a clause says how a newsroom worked ("declined to be named", "could not be reached for comment")."""
+    if read_lemma(verb) not in BOILERPLATE_VERBS:
+        return False
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    clause = verb.doc[top.left_edge.i : top.right_edge.i + 1]
+    return BOILERPLATE.search(clause.text) is not None
 
 
 def _is_quality(verb: Token) -> bool:

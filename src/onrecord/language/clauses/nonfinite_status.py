@@ -86,7 +86,13 @@ def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading
 def _is_prevented(verb: Token, governor: Token) -> bool:
     """Return whether somebody is kept from an act ("stopped the gang from attacking the bank")."""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
-    return "from" in marks and read_lemma(governor) in modals.PREVENTION_VERBS
+    if "from" not in marks:
+        return False
+    if read_lemma(governor) in modals.PREVENTION_VERBS:
+        return True
+    # "The bank bans customers from buying …", where the parser took "bans" for a noun.
+    words = governor.doc[max(governor.sent.start, governor.left_edge.i - 1) : governor.i]
+    return is_noun(governor) and any(read_lemma(t) in modals.PREVENTION_VERBS for t in words)
 
 
 def _is_decided_against(verb: Token) -> bool:

@@ -147,7 +147,7 @@ DROPPING_VERBS: Final = frozenset(
 """Verbs after which a plan is none any more ("cancelled plans to close the mill")."""
 
 PREVENTION_VERBS: Final = frozenset(
-    "stop keep save spare restrain dissuade discourage rescue hinder prevent".split()
+    "stop keep save spare restrain dissuade discourage rescue hinder prevent ban bar block prohibit forbid deter exclude".split()
 )
 """Verbs that with "from" keep an act from taking place."""
 
