@@ -25,6 +25,7 @@ BENCHES = (
     "times",
     "figures",
     "events",
+    "annotated",
     "timeline",
     "speed",
 )
