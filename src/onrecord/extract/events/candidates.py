@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS
+from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS, OCCASION_VERBS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
 from onrecord.extract.events.en.nouns import MONTH_NAMES
@@ -44,7 +44,7 @@ from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
-from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
+from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
 from onrecord.language.syntax.obliques import find_obliques
@@ -145,7 +145,7 @@ def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> 
     """Return whether the construction of a verb excludes an event: a parse error, a quality, a purpose, a state."""
     if reading.basis == "parse_error" or _is_quality(verb) or _is_misparsed_call(verb):
         return True
-    if _is_boilerplate(verb):
+    if _is_boilerplate(verb) or _is_occasion_of_speech(verb):
         return True
     return coding is None and (reading.basis == "purpose" or is_state(verb, reading))
 
@@ -157,6 +157,13 @@ def _is_boilerplate(verb: Token) -> bool:
     top = verb.head if verb.dep_ == "xcomp" else verb
     clause = verb.doc[top.left_edge.i : top.right_edge.i + 1]
     return BOILERPLATE.search(clause.text) is not None
+
+
+def _is_occasion_of_speech(verb: Token) -> bool:
+    """Return whether a participle only says where a statement was made ("Speaking to reporters on Monday, he said")."""
+    if verb.tag_ != "VBG" or read_lemma(verb) not in OCCASION_VERBS or verb.dep_ != "advcl":
+        return False
+    return read_lemma(verb.head) in REPORTING_VERBS
 
 
 def _is_quality(verb: Token) -> bool:
