@@ -15,6 +15,7 @@ from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERB
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
 from onrecord.extract.events.en.nouns import MONTH_NAMES
+from onrecord.extract.events.en.verbs import ATTRIBUTE_VERBS
 from onrecord.extract.events.eventive_verbs import (
     find_arrival_copula,
     is_concrete_event,
@@ -46,8 +47,8 @@ from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.dependencies import find_subject
-from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS
-from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS, REDUCED_CLAUSE_LABELS
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
 from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.phrases import NounComplements
 from onrecord.language.syntax.verb_group import (
@@ -145,7 +146,7 @@ def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> 
     """Return whether the construction of a verb excludes an event: a parse error, a quality, a purpose, a state."""
     if reading.basis == "parse_error" or _is_quality(verb) or _is_misparsed_call(verb):
         return True
-    if _is_boilerplate(verb) or _is_occasion_of_speech(verb):
+    if _is_boilerplate(verb) or _is_occasion_of_speech(verb) or _is_attribute(verb):
         return True
     return coding is None and (reading.basis == "purpose" or is_state(verb, reading))
 
@@ -164,6 +165,14 @@ def _is_occasion_of_speech(verb: Token) -> bool:
     if verb.tag_ != "VBG" or read_lemma(verb) not in OCCASION_VERBS or verb.dep_ != "advcl":
         return False
     return read_lemma(verb.head) in REPORTING_VERBS
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Return whether a participle with "by" only says what something is ("the council, led by Ilse Brandt, …")."""
+    is_reduced = verb.tag_ == "VBN" and verb.dep_ in REDUCED_CLAUSE_LABELS
+    if not is_reduced or list_auxiliary_lemmas(verb) or read_lemma(verb) not in ATTRIBUTE_VERBS:
+        return False
+    return find_passive_agent(verb) is not None
 
 
 def _is_quality(verb: Token) -> bool:

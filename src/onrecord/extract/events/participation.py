@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS, NOUN_CLASSES
 from onrecord.extract.events.en.labels import ADVERBIAL_LABELS
 from onrecord.extract.events.en.nouns import UNDERTAKING_NOUNS
-from onrecord.extract.events.en.verbs import OCCURRENCE_VERBS, TARGET_PREPOSITIONS
+from onrecord.extract.events.en.verbs import (
+    ENACTED_NOUNS,
+    HAPPENING_VERBS,
+    OCCURRENCE_VERBS,
+    TARGET_PREPOSITIONS,
+)
 from onrecord.extract.events.plover import Coding
 from onrecord.extract.events.triggers import SPEECH_ACT_ROOTS
 from onrecord.language.clauses.event_status import read_status
@@ -21,8 +26,9 @@ from onrecord.language.clauses.participants import find_undergoers, is_agent
 from onrecord.language.en.verbs import CONCRETE_CHANGE_VERBS, REPORTING_VERBS
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.obliques import find_obliques
+from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.phrases import find_conjuncts
-from onrecord.language.syntax.verb_group import is_passive, read_lemma
+from onrecord.language.syntax.verb_group import is_passive, read_lemma, read_tense
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -117,9 +123,26 @@ def _is_it_an_agent(context: EventContext) -> bool:
 
 def _is_occurrence(context: EventContext, actors: list[Token]) -> bool:
     """Return whether something happened to a thing on a day, or an undertaking began or ended ("the trial opened")."""
-    if not actors or read_lemma(context.verb) not in OCCURRENCE_VERBS:
+    if not actors:
+        return False
+    if _is_happening(context.verb) or _is_enactment(context.verb, actors):
+        return True
+    if read_lemma(context.verb) not in OCCURRENCE_VERBS:
         return False
     return is_dated(context) or any(map(_is_undertaking, actors))
+
+
+def _is_happening(verb: Token) -> bool:
+    """Return whether a verb in the past says what happened to a thing by itself ("the bus overturned", "fighting broke out")."""
+    particle = find_particle(verb)
+    lemma = read_lemma(verb) + (f"_{particle.lower_}" if particle is not None else "")
+    return lemma in HAPPENING_VERBS and read_tense(verb) == "past" and not is_passive(verb)
+
+
+def _is_enactment(verb: Token, actors: list[Token]) -> bool:
+    """Return whether a bill passed, without an object: "the bill passed by 12 votes"."""
+    is_passing = read_lemma(verb) == "pass" and not find_objects(verb)
+    return is_passing and any(noun.lemma_.lower() in ENACTED_NOUNS for noun in actors)
 
 
 def _is_passive_change(context: EventContext, targets: list[Token]) -> bool:

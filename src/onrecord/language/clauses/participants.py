@@ -128,6 +128,8 @@ def _is_expletive(noun: Token, verb: Token) -> bool:
 
 def _may_participate(index: MentionIndex, block: Block, noun: Token) -> bool:
     """Return whether a noun can be a participant: no relative pronoun, adverb, time or mark."""
+    if _is_age(noun):
+        return False
     if noun.lower_ in IMPERSONAL_PRONOUNS or noun.tag_.startswith(("VB", "RB", "IN")):
         return False
     return not (noun.is_punct or noun.is_space or index.is_time(block.at(noun)))
@@ -157,3 +159,9 @@ def _find_apposed_name(index: MentionIndex, block: Block, noun: Token, end: int)
             if 0 < distance <= THRESHOLDS.apposition_chars:
                 return mention
     return None
+
+
+def _is_age(noun: Token) -> bool:
+    """Return whether a number in commas after a name is an age ("Ian Roe, 52, died")."""
+    is_number = noun.tag_ == "CD" and noun.is_digit and noun.i > 1
+    return is_number and noun.nbor(-1).text == "," and noun.nbor(-2).tag_ in PROPER_NOUN_TAGS

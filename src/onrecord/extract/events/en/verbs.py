@@ -89,6 +89,20 @@ OCCURRENCE_VERBS: Final = frozenset(
 )
 """Verbs that, with a date, denote what happened to a thing ("the bridge opened in May")."""
 
+HAPPENING_VERBS: Final = frozenset(
+    "overturn burst collapse crash explode erupt sink derail capsize flood vanish disappear plunge ignite melt"
+    " detonate topple subside break_out break_down break_up blow_up run_aground go_off come_down".split()
+)
+"""Verbs, intransitive, of what happens to things by itself, whenever it did (Levin 1993: 45, 47.3, 48)."""
+ENACTED_NOUNS: Final = frozenset(
+    "bill motion law measure amendment resolution budget treaty".split()
+)
+"""Nouns of what passes or takes effect."""
+ATTRIBUTE_VERBS: Final = frozenset(
+    "control lead head run own chair back govern rule dominate operate sponsor fund inhabit populate hold".split()
+)
+"""Verbs whose reduced passive says what something is ("districts controlled by the militia")."""
+
 NON_AGENTIVE_VERBS: Final = frozenset(
     "appear become benefit cause cost depend enjoy exceed experience face feel gain happen hear know learn"
     " like love mean miss need occur realise realize receive regret result see seem stay struggle suffer"
