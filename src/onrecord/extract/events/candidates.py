@@ -27,6 +27,7 @@ from onrecord.extract.events.participation import (
     find_targets,
     has_participant,
     is_dated,
+    is_happening,
 )
 from onrecord.extract.events.plover import Coding, code_event
 from onrecord.extract.events.quoted_events import QuoteIndex
@@ -148,6 +149,8 @@ def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> 
         return True
     if _is_boilerplate(verb) or _is_occasion_of_speech(verb) or _is_attribute(verb):
         return True
+    if reading.governor is not None and reading.governor.lower_ == "capable":
+        return True  # "a missile capable of reaching the coast" reaches nothing
     return coding is None and (reading.basis == "purpose" or is_state(verb, reading))
 
 
@@ -194,6 +197,8 @@ def _is_concrete(
 ) -> bool:
     """Return whether a verb without a root denotes a concrete event; with the page's own "we" it must have a date."""
     verb, block = context.verb, context.block
+    if is_happening(verb):
+        return True
     if block.zone.role in _NARRATIVE_ZONES:
         return is_concrete_event(verb, reading, is_dated=True, has_named_target=True)
     dated = is_dated(context)

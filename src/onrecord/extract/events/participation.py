@@ -125,14 +125,14 @@ def _is_occurrence(context: EventContext, actors: list[Token]) -> bool:
     """Return whether something happened to a thing on a day, or an undertaking began or ended ("the trial opened")."""
     if not actors:
         return False
-    if _is_happening(context.verb) or _is_enactment(context.verb, actors):
+    if is_happening(context.verb) or _is_enactment(context.verb, actors):
         return True
     if read_lemma(context.verb) not in OCCURRENCE_VERBS:
         return False
     return is_dated(context) or any(map(_is_undertaking, actors))
 
 
-def _is_happening(verb: Token) -> bool:
+def is_happening(verb: Token) -> bool:
     """Return whether a verb in the past says what happened to a thing by itself ("the bus overturned", "fighting broke out")."""
     particle = find_particle(verb)
     lemma = read_lemma(verb) + (f"_{particle.lower_}" if particle is not None else "")
