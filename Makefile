@@ -20,7 +20,7 @@ story: $(VENV)/.ready
 	@$(BIN)/onrecord build "$(PAGES)" -o "$(STORY)" $(MANIFEST)
 	@echo
 	@echo "Look at it:   $(BIN)/onrecord serve $(STORY)     then open http://127.0.0.1:8000/"
-	@echo "Or ask it:    $(BIN)/onrecord quotes $(STORY)    (also: figures events timeline promises who search why verify)"
+	@echo "Or ask it:    $(BIN)/onrecord quotes $(STORY)    (also: figures times events timeline promises undertakings comments who search why verify show export)"
 
 serve: $(VENV)/.ready
 	$(BIN)/onrecord serve $(STORY)

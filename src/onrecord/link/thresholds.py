@@ -231,6 +231,12 @@ class LinkThresholds:
         "shortest sentence, without its figure, that is known again in a later version",
         "by hand: a shorter one may be any sentence",
     )
+    act_stem_letters: int = define_threshold(
+        4,
+        "letters",
+        "how many first letters of the act promised and of a verdict's verb must agree to be one act (“withdraw”, “withdrew”)",
+        "by hand: past forms keep their first letters",
+    )
     verdict_share: float = define_threshold(
         0.4,
         "share of the weight of a promise's words",

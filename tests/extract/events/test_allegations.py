@@ -68,6 +68,9 @@ def test_not_alleged(backbone: Backbone, text: str, trigger: str) -> None:
         ("“They burned the barn on Monday,” the neighbours said.", "burned", "happened", None),
         ("The mayor denied claims that police had beaten two dockers.", "beaten", "denied", None),
         ("The treasurer allegedly plans to attack the fort.", "attack", "planned", None),
+        ("Police said Ian Roe stabbed two clerks.", "stabbed", "alleged", "Police"),
+        ("Police said they had closed the bridge.", "closed", "happened", None),
+        ("Police said a bus overturned near Marlow.", "overturned", "happened", None),
     ],
 )
 def test_status_and_who_alleges(text: str, trigger: str, status: str, by: str | None) -> None:

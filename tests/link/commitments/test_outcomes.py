@@ -113,3 +113,37 @@ def test_another_number_is_another_promise() -> None:
         entities=LAND,
     )
     assert builder.link().commitments == ()
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The guards Orland promised to withdraw from Skerry Point were withdrawn on Tuesday.",
+        "Only 12 days before, Orland had sent the guards at Skerry Point a letter.",
+    ],
+)
+def test_an_act_carried_out_and_another_number_are_no_verdict(later: str) -> None:
+    builder = StoryBuilder()
+    builder.add_page(
+        "Orland will withdraw the guards from Skerry Point by 2020.",
+        "2018-01-10",
+        entities=LAND,
+        events=[
+            {
+                "trigger": "withdraw",
+                "actors": ["Orland"],
+                "targets": ["the guards"],
+                "status": "promised",
+                "promise": True,
+            }
+        ],
+    )
+    builder.add_page(later, "2018-02-01", entities=LAND)
+    assert builder.link().commitments == ()
+
+
+def test_what_was_to_be_withdrawn_and_never_was_is_broken() -> None:
+    (one,) = link_commitments(
+        ("2020-02-01", "The lighthouse Orland promised for Skerry Point was scrapped.")
+    )
+    assert one.state == "broken"

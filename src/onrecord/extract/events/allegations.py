@@ -30,6 +30,7 @@ from onrecord.extract.events.en.allegation_words import (
     EVIDENTIAL_VERBS,
     INSERTED_CLAIM_FORMS,
     INSERTION_ENDS,
+    POLICE_WORDS,
     REFUTATION_VERBS,
     SELF_CLAIM_VERBS,
 )
@@ -96,14 +97,24 @@ def is_claim(quote: Quote) -> bool:
     return quote.source is not None and _is_accusing(quote.source.text)
 
 
+def is_police_account(quote: Quote) -> bool:
+    """Return whether a quote is what police say: of a named person's deeds that is an allegation until a court has found it."""
+    return quote.source is not None and _has_head_in(quote.source.text, POLICE_WORDS)
+
+
 def _is_accusing(source: str) -> bool:
     """Return whether the words of a source are those of an accuser, a paper of a trial, or nobody who can be asked."""
     words = re.findall(r"[a-z]+", source.lower())
     if not ANONYMOUS_WORDS.isdisjoint(words):
         return True
+    return _has_head_in(source, ACCUSING_SOURCES)
+
+
+def _has_head_in(source: str, words: frozenset[str]) -> bool:
+    """Return whether the head of a source's phrase is one of `words`, in the singular or plural."""
     head = re.split(r"[,(]| (?:of|for|in|from|with|who|that|on|at) ", source.lower(), maxsplit=1)[0]
     last = (re.findall(r"[a-z]+", head) or [""])[-1]
-    return last in ACCUSING_SOURCES or last.removesuffix("s") in ACCUSING_SOURCES
+    return last in words or last.removesuffix("s") in words
 
 
 def _list_verbs_above(verb: Token) -> list[Token]:

@@ -14,7 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.extract.events.allegations import Allegation, find_allegation, is_claim
+from onrecord.extract.events.allegations import (
+    Allegation,
+    find_allegation,
+    is_claim,
+    is_police_account,
+)
 from onrecord.extract.events.candidates import EventCandidate, iter_candidates
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
@@ -94,7 +99,7 @@ class _EventBuilder:
         if allegation is not None:
             status = "denied" if allegation.is_refuted else "alleged"
             alleged_by = self._find_accuser(block, allegation)
-        elif quote is not None and status in REAL and is_claim(quote):
+        elif quote is not None and status in REAL and self._is_claimed(quote, candidate):
             status, alleged_by = "alleged", _cite_source(page, quote)
         return Event(
             id=build_content_id("e", page.id, words.start, words.end),
@@ -112,6 +117,16 @@ class _EventBuilder:
             said_by=quote.id if quote is not None else None,
             alleged_by=alleged_by,
         )
+
+    def _is_claimed(self, quote: Quote, candidate: EventCandidate) -> bool:
+        """Return whether a quote only claims an event: by its words or source, or as police say it of a named person's deed."""
+        if is_claim(quote):
+            return True
+        if not candidate.targets and candidate.coding is None:
+            return False  # "police said he died"
+        people = (self.mentions.find_mention(actor.start) for actor in candidate.actors)
+        is_of_person = any(mention is not None and mention.type == "person" for mention in people)
+        return is_of_person and is_police_account(quote)
 
     def _find_accuser(self, block: Block, allegation: Allegation) -> Part | None:
         """Return the words for who alleges it, or None."""

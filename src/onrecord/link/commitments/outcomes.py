@@ -20,6 +20,7 @@ from onrecord.link.commitments.promise_keys import (
 from onrecord.link.commitments.verdict_sentences import AGAINST, FOR, PARTLY, Verdict, iter_verdicts
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.weights import load_weight
+from onrecord.link.en.verdicts import NOT_DONE
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Commitment, Link, Outcome
@@ -161,7 +162,7 @@ def _may_concern(
         entities: story-wide ids of those that the verdict's page names.
     """
     page = promise.commitment.evidence.page
-    if index.family_of[page] == index.family_of[verdict.page]:
+    if index.family_of[page] == index.family_of[verdict.page] or _is_of_its_own(verdict, promise):
         return False
     promised = index.get_publication_interval(page)
     judged = index.get_publication_interval(verdict.page)
@@ -172,6 +173,20 @@ def _may_concern(
         or bool(promise.promisers & entities)
         or bool(promise.promiser_stems & verdict.near_stems)
     )
+
+
+def _is_of_its_own(verdict: Verdict, promise: Promise) -> bool:
+    """Return whether the words of a verdict state something else than how the promise ended.
+
+    Weapons that somebody promised to withdraw and that "were withdrawn" are no broken promise; "only 12 days before" is no
+    part of a promise that has no number.
+    """
+    if verdict.side == PARTLY and verdict.wording.startswith("only"):
+        return not promise.numbers
+    if verdict.side != AGAINST or NOT_DONE.match(verdict.wording):
+        return False
+    act = promise.event.trigger.text.lower().split()[0][: THRESHOLDS.act_stem_letters]
+    return any(word.startswith(act) for word in verdict.wording.split())
 
 
 def _measure_share(verdict: Verdict, promise: Promise, stem_weights: Mapping[str, float]) -> float:

@@ -30,7 +30,7 @@ class Verdict:
     """A sentence that states how a promise ended.
 
     Attributes:
-        side: `for`, `against`, `partly`. stems: of the sentence; near_stems: of its paragraph; wide_stems: with
+        side: `for`, `against`, `partly`. wording: the words that state it ("was scrapped"), in lower case. stems: of the sentence; near_stems: of its paragraph; wide_stems: with
             the headline and the paragraphs before. is_anaphoric: it names the promise by "the promise" or "it" alone.
     """
 
@@ -39,6 +39,7 @@ class Verdict:
     end: int
     text: str
     side: str
+    wording: str
     stems: frozenset[str]
     near_stems: frozenset[str]
     wide_stems: frozenset[str]
@@ -56,10 +57,11 @@ def iter_verdicts(page: Page) -> Iterator[Verdict]:
     place_by_start = {zone.start: place for place, zone in enumerate(zones)}
     for start, end in iter_sentences(page, REPORTED):
         text = page.text[start:end]
-        side = classify_verdict(text)
+        stated = find_verdict(text)
         zone = page.zone_at(start)
-        if side is None or zone is None:
+        if stated is None or zone is None:
             continue
+        side, wording = stated
         place = place_by_start[zone.start]
         before = zones[max(0, place - THRESHOLDS.verdict_paragraphs) : place]
         headlines = [one for one in zones if one.role == "headline"]
@@ -71,6 +73,7 @@ def iter_verdicts(page: Page) -> Iterator[Verdict]:
             end=end,
             text=text,
             side=side,
+            wording=wording,
             stems=find_topic_stems(text),
             near_stems=near_stems,
             wide_stems=near_stems | find_topic_stems(around),
@@ -78,19 +81,20 @@ def iter_verdicts(page: Page) -> Iterator[Verdict]:
         )
 
 
-def classify_verdict(sentence: str) -> str | None:
-    """Return what a sentence states on a promise: `for`, `against`, `partly`, or None for nothing.
+def find_verdict(sentence: str) -> tuple[str, str] | None:
+    """Return what a sentence states on a promise (`for`, `against`, `partly`), and in which words; None for nothing.
 
     Examples:
-        >>> classify_verdict("The bridge was never built."), classify_verdict("The plan has not been scrapped.")
-        ('against', None)
+        >>> find_verdict("The bridge was never built."), find_verdict("The plan has not been scrapped.")
+        (('against', 'never built'), None)
     """
     if VERDICT_HINTS.search(sentence) is None:
         return None
     for side, pattern in VERDICT_PATTERNS:
         match = pattern.search(sentence)
         if match is not None:
-            return None if _is_cancelled(sentence, match.start()) else side
+            is_cancelled = _is_cancelled(sentence, match.start())
+            return None if is_cancelled else (side, match.group().lower())
     return None
 
 

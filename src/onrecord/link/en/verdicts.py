@@ -89,3 +89,6 @@ NEGATION_OR_DOUBT = re.compile(
     re.IGNORECASE,
 )
 """Words right before a verdict that cancel it ("has not been cancelled")."""
+
+NOT_DONE = re.compile(r"(?:never|will not|fail|not been)\b|fail(?:ed|s|ure)\b", re.IGNORECASE)
+"""Beginnings of verdicts that say that the act itself was not done ("never built")."""

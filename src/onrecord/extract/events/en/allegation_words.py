@@ -68,3 +68,8 @@ ACCUSING_SOURCES = frozenset(
 
 ANONYMOUS_WORDS = frozenset("anonymous unnamed unidentified undisclosed unconfirmed".split())
 """Words of a source, or of its report, that nobody can be asked about."""
+
+POLICE_WORDS = frozenset(
+    "police officer detective investigator sheriff inspector constable superintendent deputy agent fbi".split()
+)
+"""Heads of sources whose word on what a named person did is no verdict."""
