@@ -8,6 +8,7 @@ Run it: `python -m bench.gate MEASURE=VALUE …` checks values against `floors.t
 from __future__ import annotations
 
 import argparse
+import math
 import sys
 import tomllib
 from pathlib import Path
@@ -45,7 +46,7 @@ def raise_floors(
             continue
         if value < float(old["floor"]) and because:
             old["lowered"] = because
-        old["floor"] = round(value, 3)
+        old["floor"] = math.floor(round(value * 1000, 6)) / 1000  # never above what was measured
     return refused
 
 

@@ -46,3 +46,19 @@ def test_verb_groups(
         is_passive(token),
         is_negated(token),
     ) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Mayor arrested over harbour deal", "arrested", True),
+        ("Council agreed to pay", "agreed", False),
+        ("Rebels attacked the port", "attacked", False),
+        ("Police arrested two men", "arrested", False),
+    ],
+)
+def test_headlines_leave_out_the_passive_auxiliary(
+    backbone: Backbone, text: str, verb: str, expected: bool
+) -> None:
+    token = next(token for token in backbone.nlp(text) if token.text == verb)
+    assert is_passive(token) is expected

@@ -245,3 +245,24 @@ OF_COMPLEMENT_VERBS: Final = frozenset(
 
 STATIVE_PARTICIPLES: Final = frozenset({"committed", "determined", "prepared"})
 """Participles after "be" whose subject is the one who acts ("is committed to")."""
+
+OBJECT_VERBS: Final = frozenset(
+    "arrest detain jail imprison capture kidnap abduct seize confiscate raid handcuff deport extradite expel evict"
+    " charge accuse indict convict sentence acquit fine sue summon prosecute question interrogate suspect blame"
+    " kill injure wound hurt shoot stab rape rob assault attack bomb torture poison execute behead hang slay murder"
+    " sack dismiss oust suspend ban bar block appoint elect name nominate promote replace"
+    " rescue save free release evacuate hospitalise hospitalize treat find identify recover discover"
+    " destroy damage demolish shut close cancel postpone scrap axe delay halt suspend lift impose"
+    " approve reject adopt sign publish unveil launch build install hit"
+    " urge order tell force ask allow invite warn praise criticise criticize condemn award honour honor".split()
+)
+"""Verbs that keep their object in the past tense: without one, a headline's "Mayor arrested" is passive."""
+
+OBJECT_PREDICATE_VERBS: Final = frozenset({"appoint", "elect", "name", "nominate"})
+"""Verbs of which a bare noun after them may say what somebody became ("Ann Hale named head of the port")."""
+
+NEVER_PASSIVE_VERBS: Final = frozenset(
+    "die come go fall rise arrive happen occur vanish disappear emerge remain become appear return travel walk"
+    " win vote agree decide resign quit live work sleep speak talk fight clash collapse crash sink".split()
+)
+"""Verbs that stand without an object in the active: a participle of theirs in a headline is a slip of the tagger, or active."""

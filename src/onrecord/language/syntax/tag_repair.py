@@ -45,7 +45,7 @@ def is_main_verb(token: Token) -> bool:
     """Return whether a participle after a noun is the main verb of its sentence ("Recruits climbed down.")."""
     if token.dep_ != "acl" or token.tag_ not in PAST_FORM_TAGS:
         return False
-    if token.head.tag_ not in NOUN_TAGS or not _is_in_prose(token):
+    if token.head.tag_ not in NOUN_TAGS or not is_in_prose(token):
         return False
     subject = find_main_subject(token)
     if subject.dep_ not in MAIN_CLAUSE_LABELS or has_copula(subject):
@@ -82,7 +82,7 @@ def _is_third_person_verb(token: Token) -> bool:
     """Return whether a plural noun that heads a sentence is the verb after its subject."""
     if not _may_be_main_verb(token) or look_up_lemma(token.lower_) is None:
         return False
-    if not _is_in_prose(token) or has_copula(token):
+    if not is_in_prose(token) or has_copula(token):
         return False
     before = [
         child
@@ -104,7 +104,7 @@ def _has_complement_only(token: Token) -> bool:
 
 def _is_past_verb(token: Token) -> bool:
     """Return whether a noun that heads a sentence is the past of a verb ("The firm undertook to …")."""
-    if not _may_be_main_verb(token) or not _is_in_prose(token):
+    if not _may_be_main_verb(token) or not is_in_prose(token):
         return False
     lemma = look_up_lemma(token.lower_)
     if lemma is None or lemma == token.lower_:
@@ -126,7 +126,7 @@ def _may_be_main_verb(token: Token) -> bool:
     return token.dep_ in MAIN_CLAUSE_LABELS and bool(token.is_lower)
 
 
-def _is_in_prose(token: Token) -> bool:
+def is_in_prose(token: Token) -> bool:
     """Return whether the sentence ends as prose does, not as a heading."""
     return any(word.text in PROSE_END_MARKS for word in token.sent[-3:])
 

@@ -25,8 +25,14 @@ from onrecord.language.en.function_words import (
     SCARCE_ANY,
     SCARCE_QUANTIFIERS,
 )
+from onrecord.language.en.verbs import (
+    NEVER_PASSIVE_VERBS,
+    OBJECT_PREDICATE_VERBS,
+    OBJECT_VERBS,
+)
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_LABELS,
+    MAIN_CLAUSE_LABELS,
     MARKER_OR_PREPOSITION_LABELS,
     NEGATIVE_DETERMINER_LABELS,
     OBJECT_LABELS,
@@ -35,7 +41,7 @@ from onrecord.language.syntax.dependency_labels import (
     REDUCED_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
-from onrecord.language.syntax.tag_repair import is_main_verb, repair_tag
+from onrecord.language.syntax.tag_repair import is_in_prose, is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
     ADVERB_TAGS,
     BASE_OR_GERUND_TAGS,
@@ -138,8 +144,27 @@ def is_passive(verb: Token) -> bool:
         return read_lemma(auxiliaries[-1]) in PASSIVE_AUXILIARY_LEMMAS
     subjects = [child for child in verb.children if child.dep_ in SUBJECT_LABELS]
     if subjects:
-        return any(child.dep_ in PASSIVE_SUBJECT_LABELS for child in subjects)
+        is_marked = any(child.dep_ in PASSIVE_SUBJECT_LABELS for child in subjects)
+        return is_marked or _is_headline_passive(verb, subjects[0])
     return verb.tag_ == "VBN" and verb.dep_ in REDUCED_CLAUSE_LABELS
+
+
+def _is_headline_passive(verb: Token, subject: Token) -> bool:
+    """Return whether a participle without auxiliary is passive, as headlines write it ("Mayor arrested over harbour deal")."""
+    if verb.dep_ not in MAIN_CLAUSE_LABELS or subject.i > verb.i or is_in_prose(verb):
+        return False
+    if subject.tag_ == "PRP" or any(_is_object_of(child, verb) for child in verb.rights):
+        return False
+    lemma = read_lemma(verb)
+    return lemma in OBJECT_VERBS or (verb.tag_ == "VBN" and lemma not in NEVER_PASSIVE_VERBS)
+
+
+def _is_object_of(child: Token, verb: Token) -> bool:
+    """Return whether a word after a verb is its object, a clause that it reports, or a verb that may share its object."""
+    if child.dep_ in OBJECT_LABELS:
+        is_predicate = child.tag_ == "NN" and not any(word.dep_ == "det" for word in child.lefts)
+        return not (is_predicate and read_lemma(verb) in OBJECT_PREDICATE_VERBS)
+    return child.dep_ == "ccomp" or (child.dep_ == "conj" and is_verb(child))
 
 
 def is_negated(verb: Token) -> bool:
