@@ -27,12 +27,16 @@ from onrecord.extract.events.en.allegation_words import (
     CLAIM_CLAUSE_MARKS,
     CLAIM_FORMS,
     CLAIM_VERBS,
+    CONFIRMATION_VERBS,
     EVIDENTIAL_VERBS,
     INSERTED_CLAIM_FORMS,
     INSERTION_ENDS,
+    OWNED_CLAIM,
     POLICE_WORDS,
     REFUTATION_VERBS,
     SELF_CLAIM_VERBS,
+    UNNAMED_SOURCES,
+    UNPROVED,
 )
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
@@ -52,7 +56,7 @@ from onrecord.language.syntax.verb_group import (
     is_verb,
     read_lemma,
 )
-from onrecord.records import Quote
+from onrecord.records import Part, Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,11 +94,24 @@ def find_allegation(verb: Token) -> Allegation | None:
     return None
 
 
-def is_claim(quote: Quote) -> bool:
+def is_claim(quote: Quote, page_text: str) -> bool:
     """Return whether a quote is a claim: by its cue ("she alleged"), or its source ("the indictment said", "an unnamed official said")."""
-    if quote.cue is not None and not CLAIM_FORMS.isdisjoint(quote.cue.text.lower().split()):
+    if quote.cue is not None and _has_claiming_cue(quote.cue, page_text):
         return True
     return quote.source is not None and _is_accusing(quote.source.text)
+
+
+def _has_claiming_cue(cue: Part, page_text: str) -> bool:
+    """Return whether a cue doubts what is said, or nothing proves it; who claims an attack says who did it."""
+    if UNPROVED.match(page_text, cue.end):
+        return True
+    words = cue.text.lower().split()
+    if CLAIM_FORMS.isdisjoint(words):
+        return False
+    is_of_attack = words[0] == "claimed" and (
+        words[-1] == "by" or page_text.startswith(" by ", cue.end)
+    )
+    return not is_of_attack and OWNED_CLAIM.match(page_text, cue.end) is None
 
 
 def is_police_account(quote: Quote) -> bool:
@@ -107,7 +124,7 @@ def _is_accusing(source: str) -> bool:
     words = re.findall(r"[a-z]+", source.lower())
     if not ANONYMOUS_WORDS.isdisjoint(words):
         return True
-    return _has_head_in(source, ACCUSING_SOURCES)
+    return _has_head_in(source, ACCUSING_SOURCES | UNNAMED_SOURCES)
 
 
 def _has_head_in(source: str, words: frozenset[str]) -> bool:
@@ -171,8 +188,8 @@ def _find_claim(verb: Token) -> Allegation | None:
     head = verb.head
     if head is verb or verb.dep_ != "ccomp" or read_lemma(head) not in CLAIM_VERBS:
         return None
-    if is_passive(head) or is_negated(head):
-        return None
+    if is_passive(head) or is_negated(head) or head.nbor().lower_ == "by":
+        return None  # "an attack claimed by the militia that killed ten"
     source = find_subject(head)
     is_opinion = (
         source is not None and source.lower_ in FIRST_PERSON_SUBJECTS
@@ -247,6 +264,8 @@ def _find_claim_noun(verb: Token) -> Allegation | None:
     if marks.isdisjoint(CLAIM_CLAUSE_MARKS):
         return None
     governor = next((token for token in head.ancestors if is_verb(token)), None)
+    if governor is not None and read_lemma(governor) in CONFIRMATION_VERBS:
+        return None
     is_refuted = governor is not None and read_lemma(governor) in REFUTATION_VERBS
     return Allegation(
         head, is_accusation=True, is_refuted=is_refuted and not is_negated(governor or head)

@@ -120,7 +120,7 @@ class _EventBuilder:
 
     def _is_claimed(self, quote: Quote, candidate: EventCandidate) -> bool:
         """Return whether a quote only claims an event: by its words or source, or as police say it of a named person's deed."""
-        if is_claim(quote):
+        if is_claim(quote, self.page.text):
             return True
         if not candidate.targets and candidate.coding is None:
             return False  # "police said he died"

@@ -8,6 +8,8 @@ Source: written for onrecord; evidential verbs and adverbs after Saurí and Pust
 
 from __future__ import annotations
 
+import re
+
 ALLEGATION_ADVERBS = frozenset(
     "allegedly reportedly supposedly purportedly reputedly apparently ostensibly".split()
 )
@@ -65,6 +67,20 @@ ACCUSING_SOURCES = frozenset(
     " whistleblower claimant litigant rebel militant insurgent activist defector".split()
 )
 """Heads of sources that state what is not proved: papers and parties of a trial before its verdict, and sides of a conflict."""
+
+UNNAMED_SOURCES = frozenset({"source", "rumour", "rumor"})
+"""Heads of sources that name nobody."""
+
+CONFIRMATION_VERBS = frozenset("confirm verify corroborate prove".split())
+"""Verbs that make a fact of a report ("confirmed reports that it had sunk")."""
+
+OWNED_CLAIM = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:responsibility|credit|li(?:fe|ves)|victory)\b", re.IGNORECASE
+)
+"""What follows a form of "claim" that doubts nothing: responsibility for what happened, lives."""
+
+UNPROVED = re.compile(r"\W+without\s+(?:\w+\s+){0,2}(?:evidence|proof)\b", re.IGNORECASE)
+"""What follows the cue of a statement that is not proved ("said, without giving evidence, that")."""
 
 ANONYMOUS_WORDS = frozenset("anonymous unnamed unidentified undisclosed unconfirmed".split())
 """Words of a source, or of its report, that nobody can be asked about."""
