@@ -31,7 +31,13 @@ from onrecord.language.en import modals
 from onrecord.language.syntax.dependencies import find_clausal_complement
 from onrecord.language.syntax.dependency_labels import CLAUSAL_SUBJECT_OR_COMPLEMENT_LABELS
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
-from onrecord.language.syntax.verb_group import is_verb, list_auxiliary_lemmas, read_lemma
+from onrecord.language.syntax.verb_group import (
+    is_perfect,
+    is_verb,
+    list_auxiliary_lemmas,
+    read_lemma,
+    read_tense,
+)
 from onrecord.records.event import REAL
 
 if TYPE_CHECKING:
@@ -74,7 +80,8 @@ def read_finite_status(verb: Token, own: StatusReading, read_outer: OuterReader)
     """
     if is_conditional(verb) or is_question(verb):
         return StatusReading("possible", own.negated, None, "condition")
-    if own.status == "ongoing" and is_time_clause(verb):
+    is_present = own.status == "ongoing" or (is_perfect(verb) and read_tense(verb) == "present")
+    if is_present and own.status in REAL and is_time_clause(verb):
         return _read_time_clause(verb, own, read_outer)
     if _is_doubted(verb):
         return StatusReading("possible", own.negated, verb.head, "possibility")
@@ -95,8 +102,14 @@ def _is_doubted(verb: Token) -> bool:
 
 
 def _read_time_clause(verb: Token, own: StatusReading, read_outer: OuterReader) -> StatusReading:
-    """Return the reading of a present in a time clause ("once the law passes"): as real as the main clause."""
-    if read_outer(verb.head).status in REAL:
+    """Return the reading of a present or present perfect in a time clause ("once the law passes"): as real as the main clause.
+
+    What something lasts "until they have done" is not yet done.
+    """
+    is_awaited = own.status == "happened" and any(
+        child.lower_ in ("until", "till", "before") for child in verb.lefts
+    )
+    if read_outer(verb.head).status in REAL and not is_awaited:
         return own
     return StatusReading("possible", own.negated, None, "condition")
 
