@@ -74,6 +74,7 @@ def test_not_alleged(backbone: Backbone, text: str, trigger: str) -> None:
             "alleged",
             "The ministry",
         ),
+        ('"They shot two guards," he claims', "shot", "alleged", "he"),
         ("Sources said the firm paid the clerk £3m.", "paid", "alleged", "Sources"),
         ("The report said the firm paid the clerk £3m.", "paid", "happened", None),
         (

@@ -188,7 +188,8 @@ def _find_claim(verb: Token) -> Allegation | None:
     head = verb.head
     if head is verb or verb.dep_ != "ccomp" or read_lemma(head) not in CLAIM_VERBS:
         return None
-    if is_passive(head) or is_negated(head) or head.nbor().lower_ == "by":
+    is_of_attack = head.doc[head.i + 1 : head.i + 2].text.lower() == "by"
+    if is_passive(head) or is_negated(head) or is_of_attack:
         return None  # "an attack claimed by the militia that killed ten"
     source = find_subject(head)
     is_opinion = (
