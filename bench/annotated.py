@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from training.annotations.agreement import has_overlap
+from training.annotations.marks import Span
 from training.annotations.texts import load_texts
 
 from onrecord.extract import extract
@@ -35,7 +37,6 @@ PARTS = ("dev", "test")
 HALF = 0.5
 _RECALL_ONLY = ("events told by", "explicit promises")
 """Measures of a kind that only gold distinguishes."""
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +173,6 @@ def count_quotes(counts: Counts, document: GoldDocument, records: Records) -> No
         if same is not None:
             free.remove(same)
         counts.add("quotes", both=same is not None, gold=1, found=0)
-
-
-def has_overlap(a: Sequence[int], b: Sequence[int]) -> bool:
-    """Return whether two half-open spans share a character."""
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _has_half(a: Sequence[Span], b: Sequence[Span]) -> bool:

@@ -112,7 +112,7 @@ def _count_spans(
         counts[f"marks|{layer}"] += len(a[name])
         counts[f"marks_b|{layer}"] += len(b[name])
         counts[f"both|{layer}"] += sum(
-            any(_has_overlap(span, other) for other in b[name]) for span in a[name]
+            any(has_overlap(span, other) for other in b[name]) for span in a[name]
         )
 
 
@@ -137,7 +137,7 @@ def _list_mentions(document: Document) -> list[dict[str, Any]]:
 
 
 def _is_same_trigger(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    return _has_overlap(a["trigger"], b["trigger"])
+    return has_overlap(a["trigger"], b["trigger"])
 
 
 def _has_half_of_content(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
@@ -150,5 +150,6 @@ def _has_half_of_content(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     return bool(shared >= HALF * longest)
 
 
-def _has_overlap(a: Span, b: Span) -> bool:
+def has_overlap(a: Span, b: Span) -> bool:
+    """Return whether two half-open spans share a character."""
     return a[0] < b[1] and b[0] < a[1]

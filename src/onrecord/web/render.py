@@ -20,6 +20,7 @@ from markupsafe import Markup
 from onrecord.records.skipping import describe_reason
 from onrecord.story.amounts import quote_words
 from onrecord.story.merged_entities import drop_redundant_roles
+from onrecord.story.time_descriptions import MONTH_NAMES
 from onrecord.web import labels
 from onrecord.web.thresholds import THRESHOLDS
 
@@ -30,20 +31,6 @@ _INVISIBLE = re.compile(
 )
 """Controls, bidirectional controls, zero-width characters, tags. Source: Unicode TR 36, TR 9."""
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(.*)", re.DOTALL)
 
 
@@ -102,7 +89,7 @@ def format_day(value: str | None) -> str:
         return year
     if not 1 <= int(month) <= 12:
         return value
-    named = f"{_MONTHS[int(month) - 1]} {year}"
+    named = f"{MONTH_NAMES[int(month) - 1]} {year}"
     return f"{int(day_of_month)} {named}" if day_of_month else named
 
 

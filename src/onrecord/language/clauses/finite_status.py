@@ -28,6 +28,7 @@ from onrecord.language.clauses.verb_status import (
     read_verb_status,
 )
 from onrecord.language.en import modals
+from onrecord.language.en.function_words import AWAITING_CONJUNCTIONS
 from onrecord.language.syntax.dependencies import find_clausal_complement
 from onrecord.language.syntax.dependency_labels import CLAUSAL_SUBJECT_OR_COMPLEMENT_LABELS
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS
@@ -107,7 +108,7 @@ def _read_time_clause(verb: Token, own: StatusReading, read_outer: OuterReader) 
     What something lasts "until they have done" is not yet done.
     """
     is_awaited = own.status == "happened" and any(
-        child.lower_ in ("until", "till", "before") for child in verb.lefts
+        child.lower_ in AWAITING_CONJUNCTIONS for child in verb.lefts
     )
     if read_outer(verb.head).status in REAL and not is_awaited:
         return own

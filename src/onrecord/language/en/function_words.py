@@ -65,6 +65,8 @@ REPLACEMENT_PREPOSITIONS = frozenset({"of", "than"})
 
 CONDITIONAL_CONJUNCTIONS = frozenset({"if", "unless"})
 TEMPORAL_CONJUNCTIONS = frozenset({"when", "once", "until", "after", "before", "soon", "whenever"})
+AWAITING_CONJUNCTIONS = frozenset({"until", "till", "before"})
+"""Conjunctions before what something lasts up to: in the present perfect it is not yet done."""
 
 VERB_PARTICLES = frozenset({"out", "up", "off", "down", "away", "apart", "together"})
 LOCATIVE_PREPOSITIONS = frozenset(

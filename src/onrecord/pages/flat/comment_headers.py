@@ -150,7 +150,7 @@ def _read_name_beside_time(before: str, after: str) -> str | None:
 def _read_two_lines(lines: Sequence[FlatLine], index: int) -> CommentHeader | None:
     """Return the header of a name on one line and a time below it."""
     line = lines[index]
-    if line.kind != LineKind.TEXT or not _is_name_line(line):
+    if line.kind != LineKind.TEXT or not is_name_line(line):
         return None
     below = _find_time_below(lines, index)
     if below is None:
@@ -169,7 +169,7 @@ def _read_time_first(lines: Sequence[FlatLine], index: int) -> CommentHeader | N
     name, text = lines[index + 1], lines[index + 2]
     if name.kind != LineKind.TEXT or text.kind != LineKind.TEXT or name.blanks > 1:
         return None
-    if not _is_name_line(name):
+    if not is_name_line(name):
         return None
     return CommentHeader(index, index + 1, _trim_name(name.words), timestamp, is_confirmed=True)
 
@@ -183,7 +183,8 @@ _READERS: tuple[Callable[[Sequence[FlatLine], int], CommentHeader | None], ...] 
 """Forms of a header, tried in order."""
 
 
-def _is_name_line(line: FlatLine) -> bool:
+def is_name_line(line: FlatLine) -> bool:
+    """Return whether a line may hold the name of a commenter and nothing else."""
     return may_be_commenter(line.words) and not is_never_name(line.words)
 
 

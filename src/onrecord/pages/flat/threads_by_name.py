@@ -14,9 +14,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.pages.flat.comment_headers import CommentHeader, build_lost_header
+from onrecord.pages.flat.comment_headers import CommentHeader, build_lost_header, is_name_line
 from onrecord.pages.flat.comment_segmentation import FlatThread, find_cut_mark, split_thread
-from onrecord.pages.flat.commenter_names import is_never_name, may_be_commenter
 from onrecord.pages.flat.line_kinds import BETWEEN_COMMENTS, LineKind
 from onrecord.pages.flat.lines import FlatLine, has_comment_controls, read_stated_count
 from onrecord.pages.flat.thread_frame import (
@@ -52,13 +51,9 @@ def _find_first_comment(lines: Sequence[FlatLine], frame: int) -> int | None:
     too_far = at - frame > THRESHOLDS.frame_lines or at >= len(lines)
     if too_far or lines[at].kind != LineKind.TEXT:
         return None
-    if _is_name_alone(lines[at]):
+    if is_name_line(lines[at]):
         return at if _has_text_below(lines, at, len(lines)) else None
     return at if lines[at].blanks and len(_list_frame_lines(lines, frame, at)) >= 2 else None
-
-
-def _is_name_alone(line: FlatLine) -> bool:
-    return may_be_commenter(line.words) and not is_never_name(line.words)
 
 
 def _has_text_below(lines: Sequence[FlatLine], index: int, end: int) -> bool:
@@ -98,7 +93,7 @@ def _find_name_lines(lines: Sequence[FlatLine], first: int, end: int) -> set[int
 def _may_head_comment(lines: Sequence[FlatLine], index: int, end: int) -> bool:
     line = lines[index]
     is_over_text = line.kind == LineKind.TEXT and _has_text_below(lines, index, end)
-    return is_over_text and _is_name_alone(line)
+    return is_over_text and is_name_line(line)
 
 
 def _is_confirmed(

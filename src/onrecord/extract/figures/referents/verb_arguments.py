@@ -23,6 +23,7 @@ from onrecord.extract.figures.en.referent_words import (
 )
 from onrecord.extract.figures.en.units import TIME_UNITS
 from onrecord.extract.figures.referents.phrase_boundaries import find_first_token
+from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import find_objects, find_subject
 from onrecord.language.syntax.dependency_labels import (
     PASSIVE_AUXILIARY_LABELS,
@@ -60,11 +61,7 @@ def find_verb_argument(quantity: Quantity, tokens: Span) -> Token | None:
 
 
 def _is_predicate(token: Token) -> bool:
-    return token.tag_.startswith("VB") or _has_copula(token) or _find_own_subject(token) is not None
-
-
-def _has_copula(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)
+    return token.tag_.startswith("VB") or has_copula(token) or _find_own_subject(token) is not None
 
 
 def _is_apposed_measure(noun: Token, tokens: Span) -> bool:
@@ -82,7 +79,7 @@ def _may_take_quantity(predicate: Token, quantity: Quantity) -> bool:
     """Return whether a figure may be a measure of the predicate's object or subject."""
     lemma = read_lemma(predicate)
     is_measured = lemma in MEASURE_VERBS and quantity.kind in {"measure", "money", "percent"}
-    if not (_has_copula(predicate) or lemma in COPULAR_AND_CHANGE_VERBS or is_measured):
+    if not (has_copula(predicate) or lemma in COPULAR_AND_CHANGE_VERBS or is_measured):
         return False
     if quantity.kind == "money":
         # "paid an agency $449,000" counts no agency

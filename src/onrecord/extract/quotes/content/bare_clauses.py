@@ -16,7 +16,7 @@ from onrecord.extract.quotes.en.nouns import LATER_TIME_WORDS
 from onrecord.extract.quotes.en.punctuation import CLAUSE_MARKS, COMMA_OR_SEMICOLON
 from onrecord.extract.quotes.en.tags import LOST_NOUN_PHRASE_TAGS, NOUN_OR_PRONOUN_PREFIXES
 from onrecord.extract.quotes.en.time_words import TIME_WORDS
-from onrecord.extract.quotes.en.verbs import BE_OR_HAVE, REQUEST_OR_WARN_VERBS
+from onrecord.extract.quotes.en.verbs import REQUEST_OR_WARN_VERBS
 from onrecord.extract.quotes.subjects import has_subject
 from onrecord.language.en.attribution_cues import (
     ASK,
@@ -30,6 +30,7 @@ from onrecord.language.en.attribution_cues import (
     URGE,
     WEAK,
 )
+from onrecord.language.en.auxiliaries import BE_OR_HAVE
 from onrecord.language.syntax.dependency_labels import COMPLEMENT_OR_PARATAXIS_LABELS
 from onrecord.language.syntax.tag_sets import FINITE_TAGS
 from onrecord.language.syntax.token_span import TokenSpan

@@ -65,8 +65,6 @@ NON_SPEECH_VERBS = frozenset(
 )
 """Verbs that attribute nothing, whatever their place."""
 
-BE_OR_HAVE = frozenset({"be", "have"})
-
 HELP_VERBS = frozenset({"back", "support"})
 
 REFUSE_VERBS = frozenset({"decline", "refuse"})
