@@ -23,6 +23,8 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.plover_records import EVENT_MARK, PloverRecord, iter_records
+
 from onrecord.extract import events
 from onrecord.language import Backbone, load_backbone
 from onrecord.language.clauses.event_status import read_status
@@ -37,15 +39,6 @@ FACTUAL_SAMPLE = 1200
 _FUTURE = frozenset({"planned", "promised"})
 _COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT"})
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-_ROOTS_OF_2016 = {
-    "DEMAND": "REQUEST",
-    "DISAPPROVE": "ACCUSE",
-    "INVESTIGATE": "ACCUSE",
-    "FIGHT": "ASSAULT",
-    "RETREAT": "YIELD",
-    "CONCEDE": "YIELD",
-}
-"""Roots of the manual of 2016 → of 2021."""
 
 
 def main() -> None:
@@ -82,15 +75,8 @@ def measure_plv(backbone: Backbone) -> dict[str, float]:
 
 def measure_gsr(backbone: Backbone) -> dict[str, float]:
     """Return accuracy of roots on the marked event words of the codebook's own records."""
-    pairs: list[tuple[str, str | None]] = []
-    written = _read_member("gsr", "PLOVER_GSR_CAMEO.txt")
-    for record in written.split('"id":')[1:]:
-        root = re.search(r'"event": "([A-Z]+)"', record)
-        text = re.search(r'"markup": "(.*?)"\}', record, re.DOTALL)
-        if root is None or text is None or root[1] == "DOCUMENT":
-            continue
-        gold = _ROOTS_OF_2016.get(root[1], root[1])
-        pairs.append((gold, _find_root_at_marks(backbone, text[1])))
+    records = iter_records(_read_member("gsr", "PLOVER_GSR_CAMEO.txt"))
+    pairs = [(record.root, _find_root_at_marks(backbone, record)) for record in records]
     return {"records": len(pairs), "accuracy": _compute_accuracy(pairs)}
 
 
@@ -175,29 +161,15 @@ def _code_root(event: Event) -> str:
     return root
 
 
-def _find_root_at_marks(backbone: Backbone, markup: str) -> str | None:
-    text, spans = _parse_brackets(markup)
-    triggers = [(s, e) for s, e, mark in spans if mark == "EVT"]
-    found = _extract_events(backbone, text, [span for span in spans if span[2] != "EVT"])
+def _find_root_at_marks(backbone: Backbone, record: PloverRecord) -> str | None:
+    triggers = [(s, e) for s, e, mark in record.spans if mark == EVENT_MARK]
+    named = [span for span in record.spans if span[2] != EVENT_MARK]
+    found = _extract_events(backbone, record.text, named)
     for start, end in triggers:
         for event in found:
             if event.type and event.trigger.start < end and start < event.trigger.end:
                 return _code_root(event)
     return None
-
-
-def _parse_brackets(markup: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """Return the text of "(SRC: words) (EVT: words)" without marks, and the marked spans."""
-    text = ""
-    spans: list[tuple[int, int, str]] = []
-    for piece in re.split(r"(\((?:SRC|TAR|EVT)[/A-Z]*: ?[^()]*\))", markup):
-        mark = re.fullmatch(r"\((SRC|TAR|EVT)[/A-Z]*: ?([^()]*)\)", piece)
-        if mark is None:
-            text += re.sub(r"\((?:SRC|TAR|EVT|LOC)[/A-Z]*: ?|[{}]", "", piece)
-        else:
-            spans.append((len(text), len(text) + len(mark[2]), mark[1]))
-            text += mark[2]
-    return re.sub(r"[\n\t\r]", " ", text), spans
 
 
 def _extract_events(

@@ -7,14 +7,17 @@ import tempfile
 from pathlib import Path
 
 import torch
+import zstandard
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from training.encoder import Tagger
 
+PIECES = "pieces.txt.zst"
+
 
 def export(tagger: Tagger, pieces: list[str], target: Path) -> int:
-    """Write ``names.onnx`` and ``pieces.txt`` into ``target`` and return their size in bytes."""
+    """Write ``names.onnx`` and ``pieces.txt.zst`` into ``target`` and return their size in bytes."""
     target.mkdir(parents=True, exist_ok=True)
     tagger.eval()
     probe = torch.ones((2, 8), dtype=torch.int64)
@@ -37,5 +40,6 @@ def export(tagger: Tagger, pieces: list[str], target: Path) -> int:
             shaped, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False
         )
         shutil.copyfile(small, target / "names.onnx")
-    (target / "pieces.txt").write_text("\n".join(pieces), encoding="utf-8")
-    return sum((target / name).stat().st_size for name in ("names.onnx", "pieces.txt"))
+    packed = zstandard.ZstdCompressor(level=22).compress("\n".join(pieces).encode())
+    (target / PIECES).write_bytes(packed)
+    return sum((target / name).stat().st_size for name in ("names.onnx", PIECES))

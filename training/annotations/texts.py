@@ -83,13 +83,18 @@ def _iter_gum(archive: Path) -> Iterator[tuple[str, str]]:
     for path, table in _iter_members(archive):
         if "gumfree" not in path or not path.endswith(".conllu"):
             continue
-        for document in re.split(r"^# newdoc id = ", table, flags=re.MULTILINE)[1:]:
-            name = document.split("\n", 1)[0].strip()
+        for name, text in iter_conllu_documents(table):
             if name.split("_")[1] in GUM_GENRES:
-                yield f"gum/{name}", "\n".join(_iter_gum_paragraphs(document))
+                yield f"gum/{name}", text
 
 
-def _iter_gum_paragraphs(document: str) -> Iterator[str]:
+def iter_conllu_documents(table: str) -> Iterator[tuple[str, str]]:
+    """Yield the id and the text of each document of a CoNLL-U table."""
+    for document in re.split(r"^# newdoc id = ", table, flags=re.MULTILINE)[1:]:
+        yield document.split("\n", 1)[0].strip(), "\n".join(_iter_paragraphs(document))
+
+
+def _iter_paragraphs(document: str) -> Iterator[str]:
     sentences: list[str] = []
     speaker, is_new = "", True
     for line in document.splitlines():

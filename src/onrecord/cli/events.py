@@ -9,6 +9,7 @@ import click
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
     format_one_line,
+    format_participant,
     json_option,
     limit_option,
     page_option,
@@ -16,7 +17,8 @@ from onrecord.cli.options import (
     who_option,
 )
 from onrecord.records import Event
-from onrecord.records.event import ROOTS, STATUSES
+from onrecord.records.event import KINDS, ROOTS, STATUSES
+from onrecord.story import Story
 
 
 @click.command("events")
@@ -25,6 +27,7 @@ from onrecord.records.event import ROOTS, STATUSES
 @who_option
 @click.option("--status", type=click.Choice(STATUSES), help="Only events of this status.")
 @click.option("--type", "root", type=click.Choice(ROOTS), help="Only events of this PLOVER root.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only events of this plain kind.")
 @limit_option
 @json_option
 def list_events(
@@ -33,6 +36,7 @@ def list_events(
     who: str | None,
     status: str | None,
     root: str | None,
+    kind: str | None,
     limit: int | None,
     *,
     as_json: bool,
@@ -40,18 +44,22 @@ def list_events(
     """List who did what to whom, and whether it is said to have happened."""
 
     def is_wanted(event: Event) -> bool:
-        return status in {None, event.status} and root in {None, event.type}
+        is_typed = root in {None, event.type} and kind in {None, event.kind}
+        return is_typed and status in {None, event.status}
 
-    listing = Listing("events", Event, is_wanted, lambda _, event: [_format_event(event)])
+    listing = Listing(
+        "events", Event, is_wanted, lambda shown, event: [_format_event(shown, event)]
+    )
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
 
 
-def _format_event(event: Event) -> str:
+def _format_event(story: Story, event: Event) -> str:
     actors = (
-        ", ".join(format_one_line(actor.text, 50) for actor in event.actors) or "(who: not stated)"
+        ", ".join(format_participant(story, actor, 50) for actor in event.actors)
+        or "(who: not stated)"
     )
-    targets = ", ".join(format_one_line(target.text, 60) for target in event.targets)
+    targets = ", ".join(format_participant(story, target, 60) for target in event.targets)
     negation = " not" if event.negated else ""
     by = f" by {format_one_line(event.alleged_by.text, 50)}" if event.alleged_by else ""
-    kind = f" {event.type}" if event.type else ""
+    kind = "".join(f" {name}" for name in (event.type, event.kind) if name)
     return f"{event.id}  {event.status}{by}{negation}{kind}: {actors} | {event.trigger.text} | {targets}"

@@ -13,6 +13,7 @@ import click
 from onrecord.errors import NotFound
 from onrecord.records import Dated, Entity, Participant, Source
 from onrecord.story import PageHead, Story
+from onrecord.story.participant_descriptions import describe_participant, is_pronoun
 
 story_argument = click.argument("story", type=click.Path(path_type=Path, dir_okay=False))
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
@@ -113,6 +114,14 @@ def format_referent(story: Story, named: Source | Participant) -> str:
     words = named.text.casefold()
     known = any(form.casefold() in words for form in entity.names)
     return "" if known else f" = {entity.name}"
+
+
+def format_participant(story: Story, participant: Participant, length: int) -> str:
+    """Return a participant on one line: its words and, where these are others, the name of its entity."""
+    record = story.record(participant.entity) if participant.entity is not None else None
+    entity = record if isinstance(record, Entity) else None
+    words = format_one_line(describe_participant(participant, entity), length)
+    return words if is_pronoun(participant.text) else words + format_referent(story, participant)
 
 
 def format_one_line(text: str, length: int = 160) -> str:

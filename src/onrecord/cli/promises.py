@@ -10,7 +10,7 @@ import click
 from onrecord.cli.listing import Listing, print_records
 from onrecord.cli.options import (
     format_one_line,
-    format_referent,
+    format_participant,
     json_option,
     limit_option,
     page_option,
@@ -50,7 +50,7 @@ def list_promises(
 def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     who = "(who: not stated)"
     if commitment.who:
-        who = format_one_line(commitment.who.text, 50) + format_referent(story, commitment.who)
+        who = format_participant(story, commitment.who, 50)
     due = story.record(commitment.due) if commitment.due else None
     by = ""
     if isinstance(due, Time):
@@ -58,8 +58,8 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     words = format_one_line(commitment.evidence.text)
     event = story.record(commitment.event)
     trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
-    kind = " plan" if commitment.kind == "plan" else ""
-    yield f"{commitment.id}  {commitment.state}{kind}: {who}{trigger}: {words}{by}"
+    strength = " plan" if commitment.strength == "plan" else ""
+    yield f"{commitment.id}  {commitment.state}{strength}: {who}{trigger}: {words}{by}"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

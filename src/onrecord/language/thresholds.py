@@ -119,6 +119,12 @@ class LanguageThresholds:
         "the most that stands between a noun and the name in apposition to it",
         "law: a comma and a blank",
     )
+    weight_steps: int = define_threshold(
+        10,
+        "steps",
+        "in how many steps a unit of weight is stored in files of weights",
+        "measured: on the dev part of our annotations tenths decide as hundredths do",
+    )
     number_digits: int = define_threshold(
         24,
         "digits",

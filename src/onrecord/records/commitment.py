@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from onrecord.records.event import Participant
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
+from onrecord.records.span import Part
 
-COMMITMENT_KINDS = ("explicit", "plan")
+STRENGTHS = ("explicit", "plan")
 """What binds: words of promising, or a speaker's own "will"; or only a declared intention ("plans to", "will" in the page's own words)."""
 
 STATES = ("open", "kept", "partly kept", "broken", "superseded", "unclear")
@@ -39,7 +40,11 @@ class Commitment(Record):
         to_whom: to whom, or None.
         due: id of the time it is due by, or None.
         state: one of STATES.
-        kind: one of COMMITMENT_KINDS; None in stories that a version without it wrote.
+        strength: one of STRENGTHS; None in stories that a version without it wrote.
+        content: the words for what is promised, or None in stories that a version without it wrote.
+        receiver: the words for whom it is promised to, or None where the clause does not say.
+        condition: the words that it depends on ("if the talks fail"), or None.
+        tellings: ids of the other commitments that tell the same promise.
         outcomes: evidence for and against (`evidence` in JSON lines is this list).
 
     """
@@ -52,4 +57,8 @@ class Commitment(Record):
     due: str | None
     state: str = "open"
     outcomes: tuple[Outcome, ...] = ()
-    kind: str | None = None
+    strength: str | None = None
+    content: Part | None = None
+    receiver: Part | None = None
+    condition: Part | None = None
+    tellings: tuple[str, ...] = ()

@@ -39,6 +39,51 @@ ROOTS = (
     "THREATEN",
     "YIELD",
 )
+KINDS = (
+    "accident",
+    "accusation",
+    "aid",
+    "appointment",
+    "attack",
+    "battle",
+    "business",
+    "court",
+    "crime",
+    "culture",
+    "deal",
+    "death",
+    "decision",
+    "demand",
+    "diplomacy",
+    "disaster",
+    "economy",
+    "election",
+    "health",
+    "injury",
+    "inquiry",
+    "law",
+    "meeting",
+    "military",
+    "movement",
+    "other",
+    "police",
+    "protest",
+    "release",
+    "rescue",
+    "resignation",
+    "science",
+    "space",
+    "sport",
+    "statement",
+    "strike",
+    "technology",
+    "transport",
+    "visit",
+    "vote",
+    "weather",
+    "work",
+)
+"""Plain kinds of events, in words of news; they stand beside PLOVER's roots, which have none for accidents, disasters and most of daily life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +110,8 @@ class Event(Record):
         actors: who does it; targets: who or what it is done to.
         place: where, or None. time: id of its time, or None.
         said_by: id of the quote that contains it, or None where the page reports it itself.
+        kind: plain kind of the event (one of KINDS), or None where it is not known.
+        steps: what spoke for an event and for its status, a line each: features with their weights.
         alleged_by: of an alleged event, the words of whoever alleges it; None where the page does not say, and for other statuses.
 
     """
@@ -83,3 +130,5 @@ class Event(Record):
     time: str | None
     said_by: str | None
     alleged_by: Part | None = None
+    kind: str | None = None
+    steps: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ _SOURCE_KINDS_IN_WORDS = {
     "document": "a document",
     "unknown": "who it is is not known",
 }
-_COMMITMENT_KINDS_IN_WORDS = {
+_STRENGTHS_IN_WORDS = {
     "explicit": "a promise, by its words or as the giver's own “will”",
     "plan": "a declared plan, not a promise in words",
 }
@@ -94,8 +94,9 @@ def _explain_commitment(commitment: Commitment, story: Story, page: Page) -> tup
     event = story.record(commitment.event)
     steps = _explain_event(event, story, page) if isinstance(event, Event) else ()
     outcomes = (f"{item.side}: “{item.text}” ({item.page})" for item in commitment.outcomes)
-    kind = (f"kind: {_COMMITMENT_KINDS_IN_WORDS[commitment.kind]}",) if commitment.kind else ()
-    return (*steps, *kind, f"state: {commitment.state}", *outcomes)
+    strength = commitment.strength
+    words = (f"strength: {_STRENGTHS_IN_WORDS[strength]}",) if strength else ()
+    return (*steps, *words, f"state: {commitment.state}", *outcomes)
 
 
 def _explain_entity(entity: Entity, _story: Story, page: Page) -> tuple[str, ...]:
@@ -204,6 +205,7 @@ def _explain_event(event: Event, story: Story, _page: Page) -> tuple[str, ...]:
     steps.append(
         f"type: {event.type}" if event.type else "type: the lexicon does not know the verb"
     )
+    steps.append(f"kind: {event.kind}" if event.kind else "kind: not known")
     steps.append(f"status: {event.status}" + (", negated" if event.negated else ""))
     if event.status == "alleged":
         by = event.alleged_by
@@ -216,7 +218,7 @@ def _explain_event(event: Event, story: Story, _page: Page) -> tuple[str, ...]:
         steps.append("time: not stated in the clause")
     if event.said_by:
         steps.append(f"said by: {_describe_speaker(event.said_by, story)}")
-    return tuple(steps)
+    return (*steps, *event.steps)
 
 
 _EXPLAINERS: dict[type[Record], Callable[[Any, Story, Page], tuple[str, ...]]] = {

@@ -27,8 +27,14 @@ ADDED_COLUMNS = {
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'", "source_pattern TEXT"),
-    "events": ("alleged_by TEXT",),
-    "commitments": ("kind TEXT",),
+    "events": ("alleged_by TEXT", "kind TEXT", "steps TEXT NOT NULL DEFAULT '[]'"),
+    "commitments": (
+        "strength TEXT",
+        "content TEXT",
+        "receiver TEXT",
+        "condition TEXT",
+        "tellings TEXT NOT NULL DEFAULT '[]'",
+    ),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
@@ -77,10 +83,11 @@ _KIND_COLUMNS = {
     "events": """
   "trigger" TEXT NOT NULL, type TEXT, mode TEXT, context TEXT NOT NULL, status TEXT NOT NULL,
   negated INTEGER NOT NULL, actors TEXT NOT NULL, targets TEXT NOT NULL, place TEXT, time TEXT,
-  said_by TEXT, alleged_by TEXT""",
+  said_by TEXT, alleged_by TEXT, kind TEXT, steps TEXT NOT NULL DEFAULT '[]'""",
     "commitments": """
   event TEXT NOT NULL, who TEXT, to_whom TEXT, due TEXT, state TEXT NOT NULL,
-  evidence TEXT NOT NULL, kind TEXT""",
+  evidence TEXT NOT NULL, strength TEXT, content TEXT, receiver TEXT, condition TEXT,
+  tellings TEXT NOT NULL DEFAULT '[]'""",
 }
 
 _BASE = """

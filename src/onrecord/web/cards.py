@@ -21,6 +21,7 @@ from onrecord.records import (
     Time,
 )
 from onrecord.story.amounts import describe_amount
+from onrecord.story.participant_descriptions import describe_participant
 from onrecord.web import labels
 from onrecord.web.due import is_due
 from onrecord.web.render import build_words_address, format_day, format_number
@@ -131,6 +132,7 @@ def _describe_event(visit: Visit, event: Event) -> Description:
         *_list_accuser(page, event),
         Value("negated", "said not to take place" if event.negated else ""),
         Value("type", kind or "not in the codebook"),
+        Value("kind", event.kind or "not known"),
         *iter_participant_values(visit, "who", page, event.actors),
         build_part_value("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
         *iter_participant_values(visit, "to whom or what", page, event.targets),
@@ -143,13 +145,15 @@ def _describe_event(visit: Visit, event: Event) -> Description:
         values.append(Value("when", f"{time.evidence.text} — {format_time(time)}", f"/r/{time.id}"))
     if isinstance(said_by, Quote):
         values.append(Value("said by", format_source(said_by.source), f"/r/{said_by.id}"))
-    return "events", summarise_event(event), event.status, values
+    return "events", summarise_event(visit, event), event.status, values
 
 
-def summarise_event(event: Event) -> str:
+def summarise_event(visit: Visit, event: Event) -> str:
     """Return an event in short: who, what, to whom."""
-    actors = ", ".join(actor.text for actor in event.actors[:2])
-    targets = ", ".join(target.text for target in event.targets[:2])
+    actors, targets = (
+        ", ".join(describe_participant(one, visit.find_entity(one.entity)) for one in shown[:2])
+        for shown in (event.actors, event.targets)
+    )
     no = "not: " if event.negated else ""
     return " — ".join(filter(None, (actors, f"{no}{event.trigger.text}", targets)))
 
@@ -160,12 +164,12 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
     page = promise.evidence.page
     values = [
         Value("state", promise.state),
-        Value("kind", labels.PROMISE_KINDS[promise.kind or ""]),
+        Value("strength", labels.STRENGTHS[promise.strength or ""]),
     ]
     values += iter_participant_values(visit, "who", page, (who,) if who else ())
     values += iter_participant_values(visit, "to whom", page, (to_whom,) if to_whom else ())
     if isinstance(event, Event):
-        values.append(Value("to do", summarise_event(event), f"/r/{event.id}", words=True))
+        values.append(Value("to do", summarise_event(visit, event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
         values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
     values += [
@@ -173,7 +177,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
         for outcome in promise.outcomes
         if (at := build_words_address(outcome.page, outcome.start, outcome.end))
     ]
-    line = summarise_event(event) if isinstance(event, Event) else promise.evidence.text
+    line = summarise_event(visit, event) if isinstance(event, Event) else promise.evidence.text
     return "commitments", line, promise.state, values
 
 

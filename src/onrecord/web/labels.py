@@ -39,7 +39,7 @@ STATUSES = {
     "denied": "denied",
 }
 
-PROMISE_KINDS = {
+STRENGTHS = {
     "explicit": "a promise in words",
     "plan": "a declared plan, not a promise in words",
     "": "",

@@ -37,7 +37,10 @@ def describe_commitment(commitment: Commitment, found: Records) -> dict[str, Any
         "to_whom": commitment.to_whom.text if commitment.to_whom else None,
         "due": due[0] if due else None,
         "negated": event.negated,
-        "kind": commitment.kind,
+        "strength": commitment.strength,
+        "content": commitment.content.text if commitment.content else None,
+        "receiver": commitment.receiver.text if commitment.receiver else None,
+        "condition": commitment.condition.text if commitment.condition else None,
     }
 
 

@@ -58,7 +58,7 @@ def test_what_is_read_beside_changes_nothing(names: OnnxNer) -> None:
 
 
 def test_windows_hold_every_word_once() -> None:
-    vocabulary = WordPieceVocabulary.read(WEIGHTS / "pieces.txt")
+    vocabulary = WordPieceVocabulary.read(WEIGHTS / "pieces.txt.zst")
     doc = spacy.blank("en")("The talks in Oresk went on. Nobody knew why they did. " * 30)
     windows = list(iter_windows(doc, vocabulary))
     assert sum(len(window.first_pieces) for window in windows) == len(doc)

@@ -12,19 +12,22 @@ words that bind).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.commitments.content import find_condition, find_content
 from onrecord.extract.commitments.due_times import find_due_time
 from onrecord.extract.commitments.en.words import FIRST_PERSON_POSSESSIVES
 from onrecord.extract.commitments.parties import find_maker, find_recipient
 from onrecord.extract.commitments.rules import (
     EventInClause,
-    classify_kind,
+    classify_strength,
+    find_promised_clause,
     is_arrival,
     is_commitment,
 )
-from onrecord.language.clauses.mention_index import index_mentions
+from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.records import (
     Block,
     Commitment,
@@ -40,7 +43,7 @@ from onrecord.records.ids import build_content_id
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "commitments@2"
+NAME = "commitments@3"
 
 _STATUSES = ("promised", "planned", "denied")
 """Statuses of events that may be committed to; an agreement may be one in any status."""
@@ -69,7 +72,31 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
             commitments.append(commitment)
+    commitments += _find_bare_promises(mentions, parse, found, commitments)
+    commitments.sort(key=lambda one: (one.evidence.start, one.id))
     return Records(commitments=tuple(commitments))
+
+
+def _find_bare_promises(
+    mentions: MentionIndex, parse: Parse, found: Records, commitments: Sequence[Commitment]
+) -> list[Commitment]:
+    """Return the promises whose clause tells no event that was taken ("promised that the pit would stay open")."""
+    taken = {commitment.event for commitment in commitments}
+    places = [event.trigger.start for event in found.events if event.id in taken]
+    bare = []
+    for event in found.events:
+        block = parse.block_at(event.trigger.start)
+        verb = _find_trigger_token(block, event)
+        if block is None or verb is None or event.id in taken:
+            continue
+        clause = EventInClause(mentions, block, verb, event)
+        complement = find_promised_clause(clause)
+        if complement is None:
+            continue
+        start, end = block.span_of(complement.left_edge, complement.right_edge)
+        if not any(start <= place < end for place in places):
+            bare.append(_build_commitment(clause))
+    return bare
 
 
 def _find_trigger_token(block: Block | None, event: Event) -> Token | None:
@@ -84,15 +111,18 @@ def _find_trigger_token(block: Block | None, event: Event) -> Token | None:
 
 def _build_commitment(clause: EventInClause) -> Commitment:
     event, page = clause.event, clause.mentions.page
-    due = find_due_time(clause.mentions, event)
+    due, to_whom = find_due_time(clause.mentions, event), find_recipient(clause)
     return Commitment(
         id=build_content_id("c", page.id, event.trigger.start, event.trigger.end),
         evidence=page.evidence(event.evidence.start, event.evidence.end, NAME),
         event=event.id,
         who=find_maker(clause),
-        to_whom=find_recipient(clause),
+        to_whom=to_whom,
         due=due.id if due is not None else None,
-        kind=classify_kind(clause),
+        strength=classify_strength(clause),
+        content=find_content(clause),
+        receiver=page.part(to_whom.start, to_whom.end) if to_whom is not None else None,
+        condition=find_condition(clause),
     )
 
 

@@ -29,8 +29,13 @@ def find_maker(clause: EventInClause) -> Participant | None:
     if actor is not None:
         participants = build_participants(clause.mentions, clause.block, [actor])
         if participants:
-            return participants[0]
+            return _find_same(participants[0], clause.event.actors)
     return clause.event.actors[0] if clause.event.actors else None
+
+
+def _find_same(maker: Participant, actors: tuple[Participant, ...]) -> Participant:
+    """Return the event's actor with the words of the maker, whose pronoun may have been resolved; else the maker."""
+    return next((actor for actor in actors if actor.start == maker.start), maker)
 
 
 def find_recipient(clause: EventInClause) -> Participant | None:

@@ -29,18 +29,29 @@ from onrecord.language.en.modals import (
     NON_VOLITIONAL_VERBS,
     PROMISE_VERBS,
 )
-from onrecord.language.en.verbs import CONCRETE_CHANGE_VERBS, REPORTING_VERBS
+from onrecord.language.en.verbs import (
+    CONCRETE_CHANGE_VERBS,
+    EXPECTATION_PARTICIPLES,
+    REPORTING_VERBS,
+)
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
     find_objects,
     find_subject,
 )
-from onrecord.language.syntax.dependency_labels import DETERMINING_LABELS, RELATIVE_CLAUSE_LABELS
-from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.dependency_labels import (
+    COMPLEMENT_OR_PARATAXIS_LABELS,
+    DETERMINING_LABELS,
+    OBJECT_LABELS,
+    POSSESSIVE_LABELS,
+    RELATIVE_CLAUSE_LABELS,
+)
+from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
 from onrecord.language.syntax.tag_sets import COMPARATIVE_TAGS
 from onrecord.language.syntax.verb_group import (
     is_infinitive,
+    is_noun,
     is_passive,
     is_verb,
     list_auxiliary_lemmas,
@@ -97,8 +108,15 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
     if is_arrival(verb):
         return event.status == "promised"
     if not is_verb(verb):
-        return event.status == "planned" and not event.negated
-    if _is_pledge(clause):
+        head = verb.head
+        is_expected = head.lower_ in EXPECTATION_PARTICIPLES
+        return (
+            is_expected
+            and find_clausal_complement(head) is None
+            and event.status == "planned"
+            and not event.negated
+        )
+    if is_pledge(clause):
         return True
     reading = read_status(verb)
     actor = find_committed_actor(verb, reading)
@@ -112,10 +130,12 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
     )
 
 
-def classify_kind(clause: EventInClause) -> str:
+def classify_strength(clause: EventInClause) -> str:
     """Return whether a commitment is `explicit`, by words of promising or a speaker's own "will", or only a `plan`."""
     verb, event = clause.verb, clause.event
-    if event.status == "promised" or (is_verb(verb) and _is_pledge(clause)):
+    if event.status == "promised" or (is_verb(verb) and is_pledge(clause)):
+        return "explicit"
+    if find_promised_clause(clause) is not None:
         return "explicit"
     is_promise = is_verb(verb) and read_status(verb).basis == "promise"
     is_own_will = event.said_by is not None and _is_first_person(event)
@@ -139,13 +159,29 @@ def find_committed_actor(verb: Token, reading: StatusReading) -> Token | None:
         agent = find_passive_agent(verb)
         if agent is not None or reading.governor is None:
             return agent
-    if reading.governor is None or not is_verb(reading.governor):
+    if reading.governor is None:
         return find_subject(verb)
+    if not is_verb(reading.governor):
+        return _find_owner(verb, reading.governor)
     is_finite = read_tense(verb) is not None
     if reading.basis == "promise" and is_finite:  # "assured her that the guards would leave"
         return find_subject(reading.governor) or find_subject(verb)
     own_subject = find_subject(verb) if is_finite else None
     return own_subject or find_subject(reading.governor) or find_subject(verb)
+
+
+def _find_owner(verb: Token, governor: Token) -> Token | None:
+    """Return whose promise or plan a noun names ("Kestria's pledge to", "a pledge by Kestria to", "reaffirms its commitment to")."""
+    if not is_noun(governor):
+        return find_subject(verb)
+    owner = next((child for child in governor.lefts if child.dep_ in POSSESSIVE_LABELS), None)
+    if owner is None:
+        owner = next((noun for words, noun in find_obliques(governor) if words == "by"), None)
+    if owner is not None and owner.tag_ != "PRP$":
+        return owner
+    head = governor.head
+    is_object = head is not governor and is_verb(head) and governor.dep_ in OBJECT_LABELS
+    return (find_subject(head) if is_object else None) or owner or find_subject(verb)
 
 
 def _is_non_volitional(verb: Token) -> bool:
@@ -186,7 +222,20 @@ def _is_any_of(actor: Token) -> bool:
     return is_compared or is_quantified or is_defined
 
 
-def _is_pledge(clause: EventInClause) -> bool:
+def find_promised_clause(clause: EventInClause) -> Token | None:
+    """Return the verb or predicate of the clause that an act of promising promises, or None where the event is none."""
+    verb, event = clause.verb, clause.event
+    if not is_verb(verb) or read_lemma(verb) not in PROMISE_VERBS or event.negated:
+        return None
+    if event.status not in {"happened", "ongoing"} or is_passive(verb) or not event.actors:
+        return None
+    for child in verb.rights:
+        if child.dep_ in COMPLEMENT_OR_PARATAXIS_LABELS and child.i > verb.i:
+            return child
+    return None
+
+
+def is_pledge(clause: EventInClause) -> bool:
     """Return whether an event is itself the promise of a thing ("pledged £3m")."""
     verb, event = clause.verb, clause.event
     if read_lemma(verb) not in PROMISE_VERBS or event.status not in {"happened", "ongoing"}:
@@ -226,7 +275,7 @@ def _is_it_an_agent(verb: Token, reading: StatusReading) -> bool:
 
 def _is_binding(reading: StatusReading) -> bool:
     """Return whether a clause binds its actor: by a promise, "will", or an intention of their own."""
-    if reading.basis == "promise":
+    if reading.basis in ("promise", "condition"):  # "promised to cut taxes if she won"
         return reading.status == "promised"
     if reading.basis == "future":
         return reading.status in _BINDING_FUTURES

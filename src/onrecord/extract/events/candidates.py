@@ -7,10 +7,12 @@ time and place of an event, and what a quote makes of it (`extractor`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.events.candidate import EventCandidate
+from onrecord.extract.events.classifiers.decisions import estimate_event, estimate_statuses
 from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS, OCCASION_VERBS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
@@ -21,7 +23,9 @@ from onrecord.extract.events.eventive_verbs import (
     is_concrete_event,
     is_generic,
     is_imperative,
+    is_reflexive,
 )
+from onrecord.extract.events.nominal_events import find_nominal_event
 from onrecord.extract.events.participation import (
     EventContext,
     find_targets,
@@ -36,6 +40,7 @@ from onrecord.extract.events.triggers import (
     find_expected_noun,
     is_disputed,
     is_eventive,
+    is_excluded,
     is_state,
     may_be_trigger,
 )
@@ -55,11 +60,12 @@ from onrecord.language.syntax.phrases import NounComplements
 from onrecord.language.syntax.verb_group import (
     find_hyphenated_end,
     is_passive,
+    is_verb,
     list_auxiliary_lemmas,
     read_lemma,
     read_tense,
 )
-from onrecord.records import Block, Participant
+from onrecord.records import Block
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,34 +81,28 @@ _NARRATIVE_ZONES = ("headline", "caption")
 """Roles of zones whose present tense reports what happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventCandidate:
-    """An event before it becomes a record.
-
-    Attributes:
-        verb: the verb or predicate of its clause.
-        trigger: the first and last word that denote it.
-        coding: its PLOVER coding, or None.
-        reading: what its clause states of it.
-        actors: who does it. targets: whom or what it is done to.
-
-    """
-
-    verb: Token
-    trigger: tuple[Token, Token]
-    coding: Coding | None
-    reading: StatusReading
-    actors: tuple[Participant, ...]
-    targets: tuple[Participant, ...]
-
-
 def iter_candidates(
     mentions: MentionIndex, quotes: QuoteIndex, block: Block
 ) -> Iterator[EventCandidate]:
-    """Yield the events of a block, in the order of their words."""
+    """Yield the events of a block, in the order of their words; a noun that a verb carries is part of the verb's event."""
+    probabilities = [estimate_event(token) for token in block.doc]
+    events = list(_iter_clausal_events(mentions, quotes, block, probabilities))
+    told = {word.i for event in events for word in _list_words(event)}
+    for token in block.doc:
+        if token.i not in told and not is_verb(token):
+            event = find_nominal_event(mentions, block, token, probabilities[token.i])
+            if event is not None:
+                events.append(event)
+    yield from sorted(events, key=lambda event: event.trigger[0].i)
+
+
+def _iter_clausal_events(
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, probabilities: Sequence[float]
+) -> Iterator[EventCandidate]:
+    """Yield the events that the clauses of a block denote, by their verbs or predicates."""
     for token in block.doc:
         if may_be_trigger(token):
-            event = _find_verbal_event(mentions, quotes, block, token)
+            event = _find_verbal_event(mentions, quotes, block, token, probabilities[token.i])
             if event is not None:
                 yield event
         copula = find_arrival_copula(token)
@@ -115,13 +115,20 @@ def iter_candidates(
             yield _build_expected_event(mentions, block, token, noun)
 
 
+def _list_words(event: EventCandidate) -> list[Token]:
+    """Return the words that tell an event: its trigger's, and the noun that its verb carries."""
+    first, last = event.trigger
+    words = list(first.doc[first.i : last.i + 1])
+    if event.coding is not None and event.coding.noun is not None:
+        words.append(event.coding.noun)
+    return words
+
+
 def _find_verbal_event(
-    mentions: MentionIndex, quotes: QuoteIndex, block: Block, verb: Token
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, verb: Token, probability: float
 ) -> EventCandidate | None:
-    """Return the event that `verb` denotes, or None."""
+    """Return the event that `verb` denotes, or None: rules propose and exclude, and the classifier may add or veto."""
     coding = code_event(verb)
-    if not is_eventive(verb, coding):
-        return None
     reading, actors = read_status(verb), find_actors(verb)
     if _is_no_event(verb, coding, reading) or is_imperative(verb) or is_generic(actors):
         return None
@@ -129,18 +136,63 @@ def _find_verbal_event(
         coding = None
     context = EventContext(mentions, block, verb, coding)
     targets = find_targets(context)
-    if not has_participant(context, actors, targets) and not (targets and is_disputed(verb)):
+    if coding is not None and coding.noun is not None:
+        carried = estimate_event(coding.noun)
+        if coding.noun.i < verb.i and carried >= THRESHOLDS.nominal_probability:
+            return None  # "talks were held": the noun tells it
+        probability = max(probability, carried)
+    is_proposed = _is_proposed(context, quotes, reading, actors, targets)
+    if not is_proposed and _is_excluded(verb, coding, reading):
         return None
-    if coding is None and not _is_concrete(context, quotes, reading, targets):
+    least = THRESHOLDS.kept_probability if is_proposed else THRESHOLDS.added_probability
+    if probability < least and not (is_proposed and is_dated(context)):
         return None
+    statuses = estimate_statuses(verb)
+    reading = _choose_reading(_apply_narrative_present(block, verb, reading), statuses)
     return EventCandidate(
         verb,
         _find_trigger(verb, coding),
         coding,
-        _apply_narrative_present(block, verb, reading),
+        reading,
         build_participants(mentions, block, actors),
         build_participants(mentions, block, targets, complements=_choose_complements(verb)),
+        probability * statuses[reading.status],
     )
+
+
+def _is_excluded(verb: Token, coding: Coding | None, reading: StatusReading) -> bool:
+    """Return whether no classifier may make an event of a verb that the rules leave out."""
+    return is_excluded(verb, coding) or is_reflexive(verb) or is_state(verb, reading)
+
+
+def _choose_reading(reading: StatusReading, statuses: Mapping[str, float]) -> StatusReading:
+    """Return the reading by rule, or with the classifier's status where the rule's is very unlikely.
+
+    What a negation, a governor or a condition states stands: only the bare tense of a clause gives way.
+    """
+    likeliest = max(statuses, key=lambda name: statuses[name])
+    is_bare = not reading.negated and reading.governor is None and not reading.basis
+    if not is_bare or statuses[reading.status] >= THRESHOLDS.overruled_probability:
+        return reading
+    if statuses[likeliest] < THRESHOLDS.overruling_probability:
+        return reading
+    return replace(reading, status=likeliest)
+
+
+def _is_proposed(
+    context: EventContext,
+    quotes: QuoteIndex,
+    reading: StatusReading,
+    actors: list[Token],
+    targets: list[Token],
+) -> bool:
+    """Return whether the rules take a verb for an event: it is eventive, somebody takes part, and it is concrete."""
+    verb, coding = context.verb, context.coding
+    if not is_eventive(verb, coding):
+        return False
+    if not has_participant(context, actors, targets) and not (targets and is_disputed(verb)):
+        return False
+    return coding is not None or _is_concrete(context, quotes, reading, targets)
 
 
 def _is_no_event(verb: Token, coding: Coding | None, reading: StatusReading) -> bool:
@@ -282,7 +334,7 @@ def _find_arrival(
         return None
     reading = read_status(predicate)
     actors = build_participants(mentions, block, [subject])
-    return EventCandidate(predicate, (copula, predicate), None, reading, actors, ())
+    return EventCandidate(predicate, (copula, predicate), None, reading, actors, (), None)
 
 
 def _build_expected_event(
@@ -300,4 +352,5 @@ def _build_expected_event(
         StatusReading(status, reading.negated, verb, "expectation"),
         build_participants(mentions, block, possessors),
         (),
+        None,
     )

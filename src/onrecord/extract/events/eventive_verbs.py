@@ -100,12 +100,13 @@ def _is_excluded(verb: Token, reading: StatusReading) -> bool:
     """Return whether nobody acts, or the verb is a condition, an ability, reflexive or only a modifier."""
     if read_lemma(verb) in NON_AGENTIVE_VERBS or reading.basis == "condition":
         return True
-    if find_modal(verb) == "can" or _is_reflexive(verb):
+    if find_modal(verb) == "can" or is_reflexive(verb):
         return True
     return _is_participial_addition(verb, reading)
 
 
-def _is_reflexive(verb: Token) -> bool:
+def is_reflexive(verb: Token) -> bool:
+    """Return whether what is done is done to the one who does it ("devoted himself to gardening")."""
     return any(
         child.lower_ in REFLEXIVE_PRONOUNS for child in verb.rights if child.dep_ in OBJECT_LABELS
     )

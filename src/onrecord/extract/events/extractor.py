@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.allegations import (
@@ -20,9 +20,21 @@ from onrecord.extract.events.allegations import (
     is_claim,
     is_police_account,
 )
-from onrecord.extract.events.candidates import EventCandidate, iter_candidates
+from onrecord.extract.events.candidate import EventCandidate
+from onrecord.extract.events.candidates import iter_candidates
+from onrecord.extract.events.classifiers.decisions import (
+    NO_ROOT,
+    STATUS,
+    TRIGGER,
+    decide_kind,
+    decide_root,
+    iter_reasons,
+)
+from onrecord.extract.events.classifiers.status_features import find_verb_above
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
+from onrecord.extract.events.en.verbs import HAPPENING_VERBS, HOLDING_VERBS, OCCURRENCE_VERBS
+from onrecord.extract.events.nominal_allegations import find_nominal_allegation
 from onrecord.extract.events.quoted_events import (
     QuoteIndex,
     filter_quoted_participants,
@@ -32,10 +44,27 @@ from onrecord.extract.events.quoted_events import (
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
 from onrecord.language.clauses.circumstances import find_place, find_time
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
-from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.clauses.participants import find_actors
+from onrecord.language.coreference.pronoun_features import AntecedentPage
+from onrecord.language.coreference.pronouns import index_page, resolve_pronoun
+from onrecord.language.en.agents import FORCES_OF_NATURE
+from onrecord.language.en.verbs import LIGHT_VERBS
+from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
-from onrecord.records import Block, Event, Page, Parse, Part, Quote, Records, Time
+from onrecord.language.syntax.verb_group import is_verb, read_lemma
+from onrecord.records import (
+    Block,
+    Event,
+    Page,
+    Parse,
+    Part,
+    Participant,
+    Quote,
+    Records,
+    Time,
+)
 from onrecord.records.event import REAL
 from onrecord.records.ids import build_content_id
 from onrecord.records.page import REPORTED
@@ -43,8 +72,11 @@ from onrecord.records.page import REPORTED
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME = "events@3"
+NAME = "events@4"
 
+_REASON_NAMES = {TRIGGER: "for an event", STATUS: "for its status"}
+_TELLING_VERBS = LIGHT_VERBS | OCCURRENCE_VERBS | HAPPENING_VERBS | HOLDING_VERBS
+"""Verbs that say of the event of their subject only that it took place, or is held: their time and place are its own."""
 _DAY_OR_LONGER = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """Values of times that are a year, month or day."""
 
@@ -55,7 +87,9 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     Uses the times, mentions and quotes in `found`.
     """
     quotes = QuoteIndex(quote for quote in found.quotes if quote.speech in {"said", "asked"})
-    builder = _EventBuilder(page, index_mentions(page, found), quotes)
+    direct = [(q.evidence.start, q.evidence.end) for q in found.quotes if q.kind == "direct"]
+    antecedents = index_page(found.entities, found.mentions, parse, direct)
+    builder = _EventBuilder(page, index_mentions(page, found), quotes, antecedents)
     events: dict[str, Event] = {}
     for block in parse.blocks:
         if block.zone.role in REPORTED:
@@ -72,6 +106,7 @@ class _EventBuilder:
     page: Page
     mentions: MentionIndex
     quotes: QuoteIndex
+    antecedents: AntecedentPage
 
     def iter_events(self, block: Block) -> Iterator[Event]:
         """Yield the events of a block; the same words may give more than one."""
@@ -82,16 +117,16 @@ class _EventBuilder:
     def _build_event(
         self, candidate: EventCandidate, block: Block, contexts: list[tuple[int, str]]
     ) -> Event:
-        page, coding = self.page, candidate.coding
+        page, coding, root = self.page, candidate.coding, _find_root(candidate)
         start, end = _find_extent(block, candidate)
         words = page.part(*block.span_of(*candidate.trigger))
         quoted = self.quotes.find_quote(words)
         quote = quoted.quote if quoted is not None else None
         if quoted is not None and quoted.quote.kind == "direct":
             start, end = max(start, quoted.content.start), min(end, quoted.content.end)
-        time = find_time(self.mentions, block, candidate.verb, (start, end))
+        time = self._find_time(block, candidate, (start, end))
         actors = resolve_first_person(candidate.actors, quote)
-        status = _read_schedule(page, candidate.reading, time) or resolve_quoted_status(
+        status = _read_schedule(page, candidate, time) or resolve_quoted_status(
             candidate.reading, candidate.actors, quote
         )
         allegation = _find_allegation(candidate, status)
@@ -103,20 +138,42 @@ class _EventBuilder:
             status, alleged_by = "alleged", _cite_source(page, quote)
         return Event(
             id=build_content_id("e", page.id, words.start, words.end),
-            evidence=page.evidence(start, end, NAME),
+            evidence=page.evidence(start, end, NAME, _round(candidate.confidence)),
             trigger=words,
-            type=coding.root if coding is not None else None,
-            mode=coding.mode if coding is not None else None,
+            type=root,
+            mode=coding.mode if coding is not None and coding.root == root else None,
             context=_select_contexts(candidate, contexts, (start, end)),
             status=status,
             negated=_is_negated(candidate),
-            actors=filter_quoted_participants(actors, quoted),
-            targets=filter_quoted_participants(candidate.targets, quoted),
-            place=find_place(self.mentions, block, candidate.verb),
+            actors=self._resolve_pronouns(filter_quoted_participants(actors, quoted)),
+            targets=self._resolve_pronouns(filter_quoted_participants(candidate.targets, quoted)),
+            place=self._find_place(block, candidate),
             time=time.id if time is not None else None,
             said_by=quote.id if quote is not None else None,
             alleged_by=alleged_by,
+            kind=_find_kind(candidate.trigger[0]),
+            steps=_list_steps(candidate, status),
         )
+
+    def _resolve_pronouns(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Return the participants, "he" and the like with the entity that they stand for where that is likely enough."""
+        return tuple(
+            replace(one, entity=resolve_pronoun(self.antecedents, one.text, one.start))
+            if one.entity is None
+            else one
+            for one in participants
+        )
+
+    def _find_time(
+        self, block: Block, candidate: EventCandidate, within: tuple[int, int]
+    ) -> Time | None:
+        """Return the time that the event's own words depend on, or that of the verb which only says that it took place."""
+        times = (find_time(self.mentions, block, t, within) for t in _list_tellers(candidate))
+        return next((time for time in times if time is not None), None)
+
+    def _find_place(self, block: Block, candidate: EventCandidate) -> Part | None:
+        places = (find_place(self.mentions, block, t) for t in _list_tellers(candidate))
+        return next((place for place in places if place is not None), None)
 
     def _is_claimed(self, quote: Quote, candidate: EventCandidate) -> bool:
         """Return whether a quote only claims an event: by its words or source, or as police say it of a named person's deed."""
@@ -136,9 +193,65 @@ class _EventBuilder:
         return self.page.part(*block.extent_of(phrase))
 
 
+def _list_tellers(candidate: EventCandidate) -> list[Token]:
+    """Return the words whose times and places are the event's: its own, and a verb that only says that a noun's event took place."""
+    word = candidate.verb
+    verb = word.head
+    if is_verb(word) or verb is word or not is_verb(verb):
+        return [word]
+    lemma = read_lemma(verb)
+    is_held = word.dep_ in OBJECT_LABELS and lemma in LIGHT_VERBS
+    is_told = word.dep_ in SUBJECT_LABELS and lemma in _TELLING_VERBS
+    return [word, verb] if is_held or is_told else [word]
+
+
+def _find_root(candidate: EventCandidate) -> str | None:
+    """Return the PLOVER root: the lexicon's, unless the classifier is sure of another or of none; the classifier's where the lexicon has none."""
+    word = candidate.coding.noun if candidate.coding is not None else None
+    decided = decide_root(word or candidate.trigger[0])
+    listed = candidate.coding.root if candidate.coding is not None else None
+    least = (
+        THRESHOLDS.root_probability if listed is None else THRESHOLDS.overruling_root_probability
+    )
+    if decided.probability < least or candidate.confidence is None:
+        return listed
+    if listed is None and _is_natural(candidate):
+        return None
+    return decided.name if decided.name != NO_ROOT else None
+
+
+def _is_natural(candidate: EventCandidate) -> bool:
+    """Return whether a force of nature does it: it assaults and coerces nobody."""
+    actors = find_actors(candidate.verb) if is_verb(candidate.verb) else []
+    return any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in actors)
+
+
+def _find_kind(word: Token) -> str | None:
+    """Return the plain kind of the event that a word denotes, or None where none is likely."""
+    kind = decide_kind(word)
+    return kind.name if kind.probability >= THRESHOLDS.kind_probability else None
+
+
+def _list_steps(candidate: EventCandidate, status: str) -> tuple[str, ...]:
+    """Return what spoke most for an event and for its status by the classifiers, a line each; nothing where a rule alone decided."""
+    if candidate.confidence is None:
+        return ()
+    reasons: dict[str, list[str]] = {}
+    for classifier, feature, weight in iter_reasons(candidate.verb, status):
+        found = reasons.setdefault(classifier, [])
+        if len(found) < THRESHOLDS.reasons:
+            found.append(f"{feature} {weight:+.1f}")
+    return tuple(f"{_REASON_NAMES[name]}: {', '.join(found)}" for name, found in reasons.items())
+
+
+def _round(confidence: float | None) -> float | None:
+    return None if confidence is None else round(confidence, THRESHOLDS.confidence_decimals)
+
+
 def _find_allegation(candidate: EventCandidate, status: str) -> Allegation | None:
     """Return by whom an event is alleged, or None: only what is said to be real can be, or what somebody is accused of."""
-    allegation = find_allegation(candidate.verb)
+    find = find_allegation if is_verb(candidate.verb) else find_nominal_allegation
+    allegation = find(candidate.verb)
     if allegation is None or status in REAL:
         return allegation
     is_accused = status == "possible" and allegation.is_accusation
@@ -151,7 +264,9 @@ def _cite_source(page: Page, quote: Quote) -> Part | None:
 
 def _find_extent(block: Block, candidate: EventCandidate) -> tuple[int, int]:
     """Return where the clause of an event, with its trigger, starts and ends in the page's text."""
-    clause = find_clause(candidate.verb)
+    word = candidate.verb
+    verb = word if is_verb(word) else find_verb_above(word) or word
+    clause = find_clause(verb)
     first = min(clause[0], candidate.trigger[0], key=lambda token: token.i)
     last = max(clause[-1], candidate.trigger[1], key=lambda token: token.i)
     return block.span_of(first, last)
@@ -165,9 +280,12 @@ def _is_negated(candidate: EventCandidate) -> bool:
     return candidate.reading.negated and not is_disputed(candidate.verb)
 
 
-def _read_schedule(page: Page, reading: StatusReading, time: Time | None) -> str | None:
+def _read_schedule(page: Page, candidate: EventCandidate, time: Time | None) -> str | None:
     """Return `planned` for a present tense whose time lies ahead ("arrives next week"), or None."""
-    if time is None or reading.status != "ongoing" or reading.governor is not None:
+    if time is None or not is_verb(candidate.verb):
+        return None
+    reading = read_status(candidate.verb)
+    if reading.status != "ongoing" or reading.governor is not None:
         return None
     if not FUTURE_TIME_WORDS.isdisjoint(time.evidence.text.lower().split()):
         return "planned"

@@ -53,6 +53,90 @@ class EventThresholds:
         "how far after its verb an event noun is still part of the trigger",
         "by hand: room for an article and an adjective",
     )
+    kept_probability: float = define_threshold(
+        0.1,
+        "0–1",
+        "how likely a verb that the rules take for an event must be one by the classifier",
+        "measured: on the dev part of our annotations F1 of triggers is flat from .1 to .2",
+    )
+    added_probability: float = define_threshold(
+        0.4,
+        "0–1",
+        "how likely a verb that the rules leave out must be an event by the classifier",
+        "measured: on the dev part of our annotations it gives the best F1 of triggers at no less precision than the rules had",
+    )
+    nominal_probability: float = define_threshold(
+        0.35,
+        "0–1",
+        "how likely a noun or adjective must denote an event",
+        "measured: on the dev part of our annotations it gives the best F1 of triggers at no less precision than the rules had",
+    )
+    overruled_probability: float = define_threshold(
+        0.1,
+        "0–1",
+        "below which probability the status that the rules read gives way to the classifier's",
+        "measured: on the dev part of our annotations it gives the best macro F1 of statuses",
+    )
+    overruling_probability: float = define_threshold(
+        0.5,
+        "0–1",
+        "how likely the classifier's status must be to stand against the rules",
+        "by hand: more likely than not",
+    )
+    root_probability: float = define_threshold(
+        0.5,
+        "0–1",
+        "how likely a PLOVER root must be where the lexicon lists none",
+        "measured: on the dev part of our annotations it gives the best accuracy of roots",
+    )
+    overruling_root_probability: float = define_threshold(
+        0.8,
+        "0–1",
+        "how likely another root, or none, must be to stand against the lexicon's",
+        "measured: on the dev part of our annotations it gives the best accuracy of roots at more precision than the lexicon's",
+    )
+    role_probability: float = define_threshold(
+        0.5,
+        "0–1",
+        "how likely a phrase beside an event noun must name who takes part",
+        "by hand: more likely than not",
+    )
+    kind_probability: float = define_threshold(
+        0.5,
+        "0–1",
+        "how likely the plain kind of an event must be; below it the kind is not known",
+        "by hand: more likely than not",
+    )
+    shortest_ending: int = define_threshold(
+        2,
+        "letters",
+        "how many last letters of a lemma are a feature of a word that may denote an event, at least",
+        "by hand: the shortest endings that make nouns of verbs (“-al”)",
+    )
+    longest_ending: int = define_threshold(
+        4,
+        "letters",
+        "how many last letters of a lemma are a feature of a word that may denote an event, at most",
+        "by hand: the longest common endings that make nouns of verbs (“-ment”)",
+    )
+    steps_above: int = define_threshold(
+        3,
+        "words",
+        "how many words that an event depends on are features of its status",
+        "by hand: a noun, the noun that governs it, and their verb",
+    )
+    confidence_decimals: int = define_threshold(
+        2,
+        "decimals",
+        "how many decimals the confidence of an event has",
+        "by hand: its error is larger than the third",
+    )
+    reasons: int = define_threshold(
+        3,
+        "features",
+        "how many features of each classifier an event keeps for `onrecord why`",
+        "by hand: what a person reads in a line",
+    )
     headline_words: int = define_threshold(
         20,
         "words",

@@ -21,15 +21,19 @@ from onrecord.extract.events.en.labels import (
 from onrecord.extract.events.en.nouns import MOTION_ADVERBS
 from onrecord.extract.events.en.verbs import (
     DENIAL_VERBS,
-    EXPECTATION_PARTICIPLES,
     MOTION_VERBS,
     OCCURRENCE_VERBS,
     PLACING_VERBS,
 )
 from onrecord.extract.events.plover import Coding
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.en.modals import BARE_INFINITIVE_VERBS
-from onrecord.language.en.verbs import PHASE_VERBS, REPORTING_VERBS, STATIVE_VERBS
+from onrecord.language.en.modals import BARE_INFINITIVE_VERBS, PROMISE_VERBS
+from onrecord.language.en.verbs import (
+    EXPECTATION_PARTICIPLES,
+    PHASE_VERBS,
+    REPORTING_VERBS,
+    STATIVE_VERBS,
+)
 from onrecord.language.syntax.dependencies import (
     find_clausal_complement,
     find_objects,
@@ -76,11 +80,13 @@ def may_be_trigger(token: Token) -> bool:
 def is_eventive(verb: Token, coding: Coding | None) -> bool:
     """Return whether `verb` denotes an event of its own: no state, no speech, no phase of another event."""
     trigger = _Trigger(verb, read_lemma(verb), find_clausal_complement(verb), coding)
-    for judge in _RULES:
-        verdict = judge(trigger)
-        if verdict is not None:
-            return verdict
-    return _is_event_by_default(trigger)
+    verdict = _judge(trigger)
+    return _is_event_by_default(trigger) if verdict is None else verdict
+
+
+def is_excluded(verb: Token, coding: Coding | None) -> bool:
+    """Return whether the construction of `verb` tells no event of its own, whatever the verb: a phase of another, a name given, an estimate."""
+    return _judge(_Trigger(verb, read_lemma(verb), find_clausal_complement(verb), coding)) is False
 
 
 def is_state(verb: Token, reading: StatusReading) -> bool:
@@ -124,11 +130,18 @@ class _Trigger:
     coding: Coding | None
 
 
+def _judge(trigger: _Trigger) -> bool | None:
+    """Return the verdict of the first rule that applies, or None."""
+    verdicts = (judge(trigger) for judge in _RULES)
+    return next((verdict for verdict in verdicts if verdict is not None), None)
+
+
 def _judge_decision(trigger: _Trigger) -> bool | None:
-    """Judge "decide" with a finite complement."""
+    """Judge "decide" and verbs of promising with a finite complement."""
     complement = trigger.complement
     is_finite = complement is not None and read_tense(complement) is not None
-    return True if trigger.lemma == "decide" and is_finite else None
+    is_act = trigger.lemma == "decide" or trigger.lemma in PROMISE_VERBS
+    return True if is_act and is_finite else None
 
 
 def _judge_phase(trigger: _Trigger) -> bool | None:

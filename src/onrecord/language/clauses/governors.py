@@ -16,7 +16,10 @@ from onrecord.language.en.function_words import (
     TEMPORAL_CONJUNCTIONS,
 )
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
-from onrecord.language.syntax.control import find_object_control_verb
+from onrecord.language.syntax.control import (
+    find_object_control_verb,
+    find_subject_control_verb,
+)
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
@@ -96,7 +99,7 @@ def find_nonfinite_governor(verb: Token) -> Token | None:
         return head.head
     if _is_accusation(verb):
         return head.head
-    control_verb = find_object_control_verb(verb)
+    control_verb = find_object_control_verb(verb) or find_subject_control_verb(verb)
     if control_verb is not None and head.lemma_.lower() not in modals.NOUN_GOVERNORS:
         return control_verb
     governing_object = _find_governing_object(verb, head)
@@ -180,7 +183,8 @@ def _is_told_to_object(verb: Token) -> bool:
     return (
         is_object
         and read_lemma(noun.head) in modals.TELLING_VERBS
-        and any(child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts)
+        and any(child.lower_ == "that" for child in verb.lefts)
+        and not has_no_subject(verb)
     )
 
 

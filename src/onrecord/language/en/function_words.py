@@ -80,3 +80,11 @@ BOUNDARY_PREPOSITIONS = frozenset(
 """Prepositions whose time bounds an event, and is not when it takes place."""
 GERUND_PREPOSITIONS = frozenset({"of", "for", "on", "in", "against"})
 """Prepositions before a gerund that some words govern ("accused of hiding"); "to" and "from" always bring in one."""
+
+PRONOUN_CLASSES = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+}
+"""Personal pronouns of the third person, by their subject form."""

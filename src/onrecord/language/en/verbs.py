@@ -266,3 +266,8 @@ NEVER_PASSIVE_VERBS: Final = frozenset(
     " win vote agree decide resign quit live work sleep speak talk fight clash collapse crash sink".split()
 )
 """Verbs that stand without an object in the active: a participle of theirs in a headline is a slip of the tagger, or active."""
+
+EXPECTATION_PARTICIPLES: Final = frozenset(
+    {"expected", "scheduled", "planned", "awaited", "due", "set", "slated", "promised"}
+)
+"""Participles and adjectives that state that an event noun lies ahead ("a summit is expected")."""

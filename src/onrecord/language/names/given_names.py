@@ -41,6 +41,18 @@ def load_given_names() -> frozenset[str]:
     )
 
 
+def load_names_by_sex() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first names of men and those of women, from the lists that separate them; a name may be in both."""
+    found: dict[str, set[str]] = {"male": set(), "female": set()}
+    datasets = files("mimesis") / "datasets"
+    for locale in NAME_LIST_LOCALES:
+        data = json.loads((datasets / locale / "person.json").read_text(encoding="utf-8"))
+        if isinstance(data["names"], dict):
+            for sex, names in found.items():
+                names.update(data["names"].get(sex, ()))
+    return frozenset(found["male"]), frozenset(found["female"])
+
+
 @cache
 def load_surnames() -> frozenset[str]:
     """Return every surname of the lists; many are ordinary words, or places, as well."""

@@ -206,7 +206,7 @@ def load_onnx_ner(folder: Path = WEIGHTS) -> OnnxNer:
     session = onnxruntime.InferenceSession(
         str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
     )
-    return OnnxNer(session, WordPieceVocabulary.read(folder / "pieces.txt"))
+    return OnnxNer(session, WordPieceVocabulary.read(folder / "pieces.txt.zst"))
 
 
 @Language.factory(NAME)

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import zstandard
+
 from onrecord.language.thresholds import THRESHOLDS
 
 WORD_SHAPES = (
@@ -88,8 +90,9 @@ class WordPieceVocabulary:
 
     @classmethod
     def read(cls, path: Path) -> WordPieceVocabulary:
-        """Return the vocabulary in `path`, one piece per line."""
-        lines = path.read_text(encoding="utf-8").split("\n")
+        """Return the vocabulary in `path`, one piece per line, packed by Zstandard."""
+        packed = path.read_bytes()
+        lines = zstandard.ZstdDecompressor().decompress(packed).decode().split("\n")
         return cls({piece: number for number, piece in enumerate(lines) if piece})
 
     def encode_word(self, word: str) -> tuple[int, ...]:

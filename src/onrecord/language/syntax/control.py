@@ -27,14 +27,23 @@ if TYPE_CHECKING:
 
 
 def find_object_control_verb(verb: Token) -> Token | None:
-    """Return the verb by which an object is asked or made to do `verb` ("urged them to go": urged), or None.
+    """Return the verb by which an object is asked or made to do `verb` ("urged them to go": urged), or None."""
+    head = _find_verb_of_object(verb)
+    return head if head is not None and read_lemma(head) in OBJECT_CONTROL_VERBS else None
 
-    Parsers often attach the infinitive to the object.
-    """
+
+def find_subject_control_verb(verb: Token) -> Token | None:
+    """Return the verb whose subject is to do `verb` though it has an object ("promised them to go": promised), or None."""
+    head = _find_verb_of_object(verb)
+    return head if head is not None and read_lemma(head) in SUBJECT_CONTROL_VERBS else None
+
+
+def _find_verb_of_object(verb: Token) -> Token | None:
+    """Return the verb to whose object a parser attached an infinitive, as parsers often do, or None."""
     noun = verb.head
     if verb.dep_ != "acl" or not is_infinitive(verb) or noun.dep_ not in OBJECT_LABELS:
         return None
-    return noun.head if read_lemma(noun.head) in OBJECT_CONTROL_VERBS else None
+    return noun.head
 
 
 def find_prepositional_controller(verb: Token, head: Token) -> Token | None:

@@ -13,6 +13,7 @@ from onrecord.language.en.function_words import RELATIVE_PRONOUNS, SUBJECT_RELAT
 from onrecord.language.syntax.control import (
     find_object_control_verb,
     find_prepositional_controller,
+    find_subject_control_verb,
     is_controlled_by_object,
 )
 from onrecord.language.syntax.copula import has_copula
@@ -230,12 +231,18 @@ def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
         return find_main_subject(verb) if is_main_verb(verb) else noun
     if find_object_control_verb(verb) is not None:
         return _resolve_antecedent(noun, noun.head)
+    if find_subject_control_verb(verb) is not None and not _is_possessed(noun):
+        return _find_subject(noun.head, depth + 1)
     if not has_copula(noun):  # a verb tagged as a noun has a subject ("ministers plan to")
         subject = next((child for child in noun.lefts if child.dep_ in SUBJECT_LABELS), None)
         if subject is not None:
             return subject
     owner = next((child for child in noun.lefts if child.dep_ in POSSESSIVE_LABELS), None)
     return owner if owner is not None else _inherit_from_clause_of(noun, depth)
+
+
+def _is_possessed(noun: Token) -> bool:
+    return any(child.dep_ in POSSESSIVE_LABELS for child in noun.lefts)
 
 
 def _inherit_from_clause_of(noun: Token, depth: int) -> Token | None:

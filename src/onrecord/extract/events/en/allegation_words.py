@@ -36,6 +36,19 @@ ACCUSATION_BASIS_VERBS = frozenset(
 )
 """Verbs of what is done to somebody for an act that is not proved ("arrested for stealing a car")."""
 
+CHARGE_VERBS = frozenset("charge indict arrest try prosecute investigate sue".split())
+"""Verbs of what is done to somebody for a deed that a noun tells and no court has found ("arrested for murder")."""
+
+CHARGE_PREPOSITIONS = frozenset({"for", "with"})
+
+ACCUSATION_OBJECT_PREPOSITIONS = frozenset({"for", "of", "over"})
+"""Prepositions before what somebody is accused of, as a noun."""
+
+ALLEGATION_MODIFIERS = frozenset(
+    "alleged suspected reported purported supposed claimed unconfirmed rumoured rumored".split()
+)
+"""Words before a noun that leave its event to what others say ("the alleged assault")."""
+
 ACCUSATION_PREPOSITIONS = frozenset({"for", "over", "of", "with", "on"})
 
 ALLEGATION_NOUNS = frozenset(

@@ -22,3 +22,15 @@ MOTION_ADVERB_LABELS = frozenset({"advmod", "compound:prt", "prt"})
 NAME_PREDICATE_LABELS = frozenset({"xcomp", "oprd"})
 ADVERBIAL_LABELS = frozenset({"advmod", "obl:unmarked"})
 TERRITORY_ENTITY_LABELS = frozenset({"FAC", "GPE", "LOC"})
+WORD_FEATURE_LABELS = frozenset(
+    {
+        "advmod", "amod", "aux", "aux:pass", "case", "compound", "compound:prt", "cop", "det", "mark", "nmod:poss", "nummod",
+    }
+)  # fmt: skip
+"""Labels of dependents whose words are features of a word that may denote an event."""
+STATUS_WORD_LABELS = frozenset(
+    {"advmod", "amod", "aux", "case", "cc", "compound", "det", "mark", "nmod:poss"}
+)
+"""Labels of dependents whose words may say how real an event is."""
+PART_LABELS = frozenset({"appos", "compound", "conj"})
+"""Labels of nouns that share the standing of the noun that they depend on."""

@@ -89,6 +89,9 @@ OCCURRENCE_VERBS: Final = frozenset(
 )
 """Verbs that, with a date, denote what happened to a thing ("the bridge opened in May")."""
 
+HOLDING_VERBS: Final = frozenset("take occur happen follow come last continue".split())
+"""Verbs that say of the event of their subject only that it took place ("the vote took place in May")."""
+
 HAPPENING_VERBS: Final = frozenset(
     "overturn burst collapse crash explode erupt sink derail capsize flood vanish disappear plunge ignite melt"
     " detonate topple subside break_out break_down break_up blow_up run_aground go_off come_down".split()
@@ -128,10 +131,6 @@ MOTION_VERBS: Final = frozenset({"come", "go"})
 PLACING_VERBS: Final = frozenset({"put", "place", "set"})
 """Verbs that give an estimate ("put the number of dead at 19")."""
 FIGHTING_VERBS: Final = frozenset({"fight", "battle"})
-EXPECTATION_PARTICIPLES: Final = frozenset(
-    {"expected", "scheduled", "planned", "awaited", "due", "set", "slated", "promised"}
-)
-"""Participles and adjectives that state that an event noun lies ahead ("a summit is expected")."""
 ANNOUNCEMENT_CUES: Final = frozenset(
     "announce announces announced announcing confirm confirms confirmed confirming pledges pledged".split()
 )

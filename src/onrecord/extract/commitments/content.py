@@ -1,0 +1,74 @@
+"""Content: the words for what is promised, and for what it depends on.
+
+In: an event in its clause. Out: parts of the page. Out of scope: who promises, to whom (`parties`) and by when (`due_times`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.extract.commitments.rules import EventInClause, find_promised_clause, is_pledge
+from onrecord.language.clauses.event_status import read_status
+from onrecord.language.en.function_words import CONDITIONAL_CONJUNCTIONS
+from onrecord.language.syntax.dependencies import find_objects
+from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
+from onrecord.language.syntax.verb_group import find_auxiliaries, is_verb
+from onrecord.records import Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def find_content(clause: EventInClause) -> Part:
+    """Return the words for what is promised: the thing, or the act from its first auxiliary to the end of its clause."""
+    verb, page, block = clause.verb, clause.mentions.page, clause.block
+    if not is_verb(verb):
+        return page.part(*block.extent_of(find_noun_phrase(verb, complements="of")))
+    if is_pledge(clause):
+        things = find_objects(verb)
+        phrase = find_noun_phrase(things[-1], complements="all")
+        return page.part(*block.extent_of(phrase))
+    promised = find_promised_clause(clause)
+    if promised is not None:
+        return _cut(clause, promised.left_edge, promised.right_edge)
+    own = [token for token in find_auxiliaries(verb) if token.i < verb.i]
+    first = min([verb, *own], key=lambda token: token.i)
+    last = find_clause(verb)[-1]
+    condition = find_condition_clause(verb)
+    if condition is not None and condition[0].i > verb.i:
+        last = verb.doc[max(verb.i, condition[0].i - 1)]
+    return _cut(clause, first, max(last, verb, key=lambda token: token.i))
+
+
+def _cut(clause: EventInClause, first: Token, last: Token) -> Part:
+    """Return the words from `first` to `last` without a mark at the end, and no further than the event's evidence where that holds the first."""
+    if last.is_punct and last.i > first.i:
+        last = last.nbor(-1)
+    start, end = clause.block.span_of(first, last)
+    evidence = clause.event.evidence
+    if evidence.start <= start < evidence.end < end:
+        end = evidence.end
+    return clause.mentions.page.part(start, end)
+
+
+def find_condition(clause: EventInClause) -> Part | None:
+    """Return the words of the condition that the act or its promise depends on ("if the talks fail"), or None."""
+    if not is_verb(clause.verb):
+        return None
+    words = find_condition_clause(clause.verb)
+    if words is None:
+        governor = read_status(clause.verb).governor
+        words = find_condition_clause(governor) if governor is not None else None
+    return None if words is None else clause.mentions.page.part(*clause.block.span_of(*words))
+
+
+def find_condition_clause(verb: Token) -> tuple[Token, Token] | None:
+    """Return the first and last word of the conditional clause that depends on a verb, or None."""
+    for child in verb.children:
+        if child.dep_ != "advcl":
+            continue
+        mark = next((t for t in child.lefts if t.lower_ in CONDITIONAL_CONJUNCTIONS), None)
+        if mark is not None:
+            last = child.right_edge
+            return mark, last.nbor(-1) if last.is_punct and last.i > child.i else last
+    return None

@@ -1,0 +1,1 @@
+"""Linear classifiers: features with names in, probabilities out."""

@@ -1,0 +1,1 @@
+"""Coreference: whom or what a pronoun stands for, only where the words make it likely enough."""
