@@ -35,6 +35,10 @@ from onrecord.records import Page, Parse, Records
 GOLD = Path(__file__).parents[1] / "training" / "annotations" / "gold.jsonl"
 PARTS = ("dev", "test")
 HALF = 0.5
+STEPS = 5
+"""Steps of confidence in the table of reliability."""
+Bins = dict[int, list[tuple[float, bool]]]
+"""Step of confidence → each event's confidence, and whether it is right."""
 _RECALL_ONLY = ("events told by", "explicit promises")
 """Measures of a kind that only gold distinguishes."""
 
@@ -50,10 +54,11 @@ class GoldDocument:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event as it is compared: where its trigger is, and its status."""
+    """An event as it is compared: where its trigger is, its status and the confidence of both (None where a rule alone decided)."""
 
     trigger: Span
     status: str
+    confidence: float | None = None
 
 
 class Counts(Counter[str]):
@@ -83,13 +88,16 @@ def main() -> int:
     for part in [given.part] if given.part else PARTS:
         documents = list(load_documents(part, backbone))
         ours, baseline = Counts(), Counts()
+        bins: Bins = {}
         for document in documents:
             records = extract(document.page, document.parse)
             count_events(ours, document, [*_iter_events(records)])
+            count_confidence(bins, document, [*_iter_events(records)])
             count_events(baseline, document, [*mark_by_lemma(document, lemmas)])
             count_promises(ours, document, records)
             count_quotes(ours, document, records)
         _print_part(part, len(documents), ours, baseline)
+        _print_reliability(bins)
     return 0
 
 
@@ -149,6 +157,22 @@ def count_events(counts: Counts, document: GoldDocument, found: Sequence[FoundEv
     counts.add("events", both=0, gold=0, found=len(found))
 
 
+def count_confidence(
+    bins: Bins, document: GoldDocument, found: Sequence[FoundEvent]
+) -> None:
+    """Count, by confidence in steps of a fifth, events and those of them that gold has with the same status."""
+    for event in found:
+        if event.confidence is None:
+            continue
+        same = next(
+            (e for e in document.marks["events"] if has_overlap(event.trigger, e["trigger"])), None
+        )
+        step = min(int(event.confidence * STEPS), STEPS - 1)
+        bins.setdefault(step, []).append(
+            (event.confidence, same is not None and same["status"] == event.status)
+        )
+
+
 def count_promises(counts: Counts, document: GoldDocument, records: Records) -> None:
     """Count promises: those of gold that ours is about, all and the explicit ones alone."""
     triggers = {event.id: (event.trigger.start, event.trigger.end) for event in records.events}
@@ -182,7 +206,8 @@ def _has_half(a: Sequence[Span], b: Sequence[Span]) -> bool:
 
 def _iter_events(records: Records) -> Iterator[FoundEvent]:
     for event in records.events:
-        yield FoundEvent((event.trigger.start, event.trigger.end), event.status)
+        span = (event.trigger.start, event.trigger.end)
+        yield FoundEvent(span, event.status, event.evidence.confidence)
 
 
 def _iter_words(document: GoldDocument) -> Iterator[tuple[str, Span]]:
@@ -215,6 +240,15 @@ def _print_part(part: str, documents: int, ours: Counts, baseline: Counts) -> No
     }
     for name, value in measures.items():
         print(f"annotated.{part}.{name}={value:.4f}")
+
+
+def _print_reliability(bins: Bins) -> None:
+    """Print for each step of confidence how many events have it, its mean and the share that is right in trigger and status."""
+    for step, cases in sorted(bins.items()):
+        mean = sum(confidence for confidence, _ in cases) / len(cases)
+        right = sum(is_right for _, is_right in cases) / len(cases)
+        bounds = f"{step / STEPS:.1f}–{(step + 1) / STEPS:.1f}"
+        print(f"  confidence {bounds}: {len(cases)} events, mean {mean:.2f}, right {right:.2f}")
 
 
 def _list_names(counts: Counts) -> list[str]:

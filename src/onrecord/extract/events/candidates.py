@@ -66,6 +66,7 @@ from onrecord.language.syntax.verb_group import (
     read_tense,
 )
 from onrecord.records import Block
+from onrecord.records.event import REAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -149,6 +150,13 @@ def _find_verbal_event(
         return None
     statuses = estimate_statuses(verb)
     reading = _choose_reading(_apply_narrative_present(block, verb, reading), statuses)
+    certainty = statuses[reading.status]
+    if reading.status in REAL:
+        certainty += statuses["alleged"]  # who says it is read later
+    confidence = probability * certainty
+    is_doubtful = confidence < THRESHOLDS.least_confidence and _is_bare(reading)
+    if is_doubtful and not is_dated(context):
+        return None
     return EventCandidate(
         verb,
         _find_trigger(verb, coding),
@@ -156,7 +164,7 @@ def _find_verbal_event(
         reading,
         build_participants(mentions, block, actors),
         build_participants(mentions, block, targets, complements=_choose_complements(verb)),
-        probability * statuses[reading.status],
+        confidence,
     )
 
 
@@ -171,12 +179,16 @@ def _choose_reading(reading: StatusReading, statuses: Mapping[str, float]) -> St
     What a negation, a governor or a condition states stands: only the bare tense of a clause gives way.
     """
     likeliest = max(statuses, key=lambda name: statuses[name])
-    is_bare = not reading.negated and reading.governor is None and not reading.basis
-    if not is_bare or statuses[reading.status] >= THRESHOLDS.overruled_probability:
+    if not _is_bare(reading) or statuses[reading.status] >= THRESHOLDS.overruled_probability:
         return reading
     if statuses[likeliest] < THRESHOLDS.overruling_probability:
         return reading
     return replace(reading, status=likeliest)
+
+
+def _is_bare(reading: StatusReading) -> bool:
+    """Return whether only the tense of its own clause states the status of an event."""
+    return not reading.negated and reading.governor is None and not reading.basis
 
 
 def _is_proposed(

@@ -47,6 +47,8 @@ def find_nominal_event(
     if probability < THRESHOLDS.nominal_probability or not _may_tell_event(mentions, block, token):
         return None
     status, certainty = _read_status(token)
+    if probability * certainty < THRESHOLDS.least_confidence:
+        return None
     actors, targets = _find_participants(mentions, block, token)
     coding = EVENT_NOUNS.get(token.lemma_.lower()) if token.tag_ in NOUN_TAGS else None
     return EventCandidate(

@@ -45,7 +45,7 @@ ACCUSATION_OBJECT_PREPOSITIONS = frozenset({"for", "of", "over"})
 """Prepositions before what somebody is accused of, as a noun."""
 
 ALLEGATION_MODIFIERS = frozenset(
-    "alleged suspected reported purported supposed claimed unconfirmed rumoured rumored".split()
+    "alleged apparent suspected reported purported supposed claimed unconfirmed rumoured rumored".split()
 )
 """Words before a noun that leave its event to what others say ("the alleged assault")."""
 
