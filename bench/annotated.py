@@ -157,9 +157,7 @@ def count_events(counts: Counts, document: GoldDocument, found: Sequence[FoundEv
     counts.add("events", both=0, gold=0, found=len(found))
 
 
-def count_confidence(
-    bins: Bins, document: GoldDocument, found: Sequence[FoundEvent]
-) -> None:
+def count_confidence(bins: Bins, document: GoldDocument, found: Sequence[FoundEvent]) -> None:
     """Count, by confidence in steps of a fifth, events and those of them that gold has with the same status."""
     for event in found:
         if event.confidence is None:

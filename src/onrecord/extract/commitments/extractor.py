@@ -27,7 +27,9 @@ from onrecord.extract.commitments.rules import (
     is_arrival,
     is_commitment,
 )
+from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
+from onrecord.language.syntax.dependency_labels import MAIN_CLAUSE_LABELS
 from onrecord.records import (
     Block,
     Commitment,
@@ -69,6 +71,9 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         is_own = source is None or source.entity in {actor.entity for actor in event.actors}
         if is_commitment(clause, is_own=is_own):
             commitment = _build_commitment(clause)
+            is_open = commitment.strength == "plan" and commitment.due is None
+            if is_open and _is_doubtful(verb, event):
+                continue
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
             commitments.append(commitment)
@@ -97,6 +102,13 @@ def _find_bare_promises(
         if not any(start <= place < end for place in places):
             bare.append(_build_commitment(clause))
     return bare
+
+
+def _is_doubtful(verb: Token, event: Event) -> bool:
+    """Return whether what the page itself says will be done is hardly sure to be an event."""
+    confidence = event.evidence.confidence
+    is_own_word = verb.dep_ in MAIN_CLAUSE_LABELS
+    return is_own_word and confidence is not None and confidence < THRESHOLDS.plan_confidence
 
 
 def _find_trigger_token(block: Block | None, event: Event) -> Token | None:

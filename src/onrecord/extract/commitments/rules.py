@@ -23,6 +23,7 @@ from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex
 from onrecord.language.clauses.participants import is_agent
 from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.en.agents import is_agent_word
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS, GENERIC_PRONOUNS
 from onrecord.language.en.modals import (
     CHANGE_OF_STATE_VERBS,
@@ -48,7 +49,8 @@ from onrecord.language.syntax.dependency_labels import (
     RELATIVE_CLAUSE_LABELS,
 )
 from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
-from onrecord.language.syntax.tag_sets import COMPARATIVE_TAGS
+from onrecord.language.syntax.phrases import find_counted_noun
+from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, COMPARATIVE_TAGS
 from onrecord.language.syntax.verb_group import (
     is_infinitive,
     is_noun,
@@ -93,6 +95,9 @@ class EventInClause:
         mention = self.mentions.find_mention(self.block.at(noun))
         if mention is not None and mention.type in _THINGS:
             return False
+        if mention is None and noun.tag_ in COMMON_NOUN_TAGS:
+            counted = find_counted_noun(noun)
+            return is_agent_word(counted.lower_, counted.lemma_.lower())  # no "Falcon 9 rocket"
         return is_agent(self.mentions, self.block, noun)
 
 

@@ -207,17 +207,18 @@ def _list_tellers(candidate: EventCandidate) -> list[Token]:
 
 def _find_root(candidate: EventCandidate) -> str | None:
     """Return the PLOVER root: the lexicon's, unless the classifier is sure of another or of none; the classifier's where the lexicon has none."""
-    word = candidate.coding.noun if candidate.coding is not None else None
-    decided = decide_root(word or candidate.trigger[0])
     listed = candidate.coding.root if candidate.coding is not None else None
-    least = (
-        THRESHOLDS.root_probability if listed is None else THRESHOLDS.overruling_root_probability
-    )
-    if decided.probability < least or candidate.confidence is None:
+    if candidate.confidence is None:
         return listed
-    if listed is None and _is_natural(candidate):
+    noun = candidate.coding.noun if candidate.coding is not None else None
+    decided = decide_root(noun or candidate.trigger[0])
+    is_listed = listed is not None
+    least = THRESHOLDS.overruling_root_probability if is_listed else THRESHOLDS.root_probability
+    if decided.probability < least:
+        return listed
+    if decided.name == NO_ROOT or (not is_listed and _is_natural(candidate)):
         return None
-    return decided.name if decided.name != NO_ROOT else None
+    return decided.name
 
 
 def _is_natural(candidate: EventCandidate) -> bool:

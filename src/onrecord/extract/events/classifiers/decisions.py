@@ -53,7 +53,7 @@ def decide_kind(token: Token) -> Decision:
 
 
 def decide_root(token: Token) -> Decision:
-    """Return the likeliest PLOVER root of the event that `token` denotes, or "none" where it has none."""
+    """Return the likeliest PLOVER root of the event that `token` denotes, or NO_ROOT."""
     features = trigger_features.list_features(token)
     return _choose(_load(ROOT).compute_probabilities(features))
 
