@@ -80,7 +80,7 @@ def main() -> None:
         readings = _read_by_teacher(work, annotated, plain)
     for name, classifier in fit_all(annotated, plain, records, readings):
         path = TARGETS.get(name, TARGET) / f"{name}.tsv.zst"
-        path.write_bytes(pack_weights(classifier.classes, classifier.weights))
+        path.write_bytes(pack_weights(classifier))
         print(f"{path.name}: {path.stat().st_size} bytes, {len(classifier.weights)} features")
 
 

@@ -18,10 +18,13 @@ from spacy.tokens import Token
 
 from onrecord.extract import entities, quotes, times
 from onrecord.extract.events.classifiers import role_features, status_features, trigger_features
+from onrecord.extract.events.plover import code_event
 from onrecord.language import Backbone
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
 from onrecord.language.coreference.pronouns import index_page
+from onrecord.language.syntax.verb_group import is_verb
 from onrecord.pages import page_from_text
 from onrecord.records import Block, Page, Parse, Records
 from onrecord.records.event import ROOTS
@@ -110,7 +113,7 @@ def list_trigger_cases(document: Document) -> list[Case]:
     """Return the cases of the trigger classifier: every word that may denote an event."""
     return [
         Case(
-            trigger_features.list_features(token),
+            _list_trigger_features(token),
             EVENT_CLASSES[document.find_event(span) is not None],
             document.name,
             span,
@@ -123,14 +126,14 @@ def list_trigger_cases(document: Document) -> list[Case]:
 
 def list_event_cases(document: Document, field: str) -> list[Case]:
     """Return the cases of the status, kind or root (`field`) of the annotated events."""
-    features = status_features if field == "status" else trigger_features
+    list_features = _list_status_features if field == "status" else _list_trigger_features
     cases = []
     for sentence in document.iter_sentences():
         for span, token in sentence:
             event = document.find_event(span)
             if event is not None and token.tag_[:2] in trigger_features.WORD_CLASSES:
                 name = event[field] or NO_ROOT
-                cases.append(Case(features.list_features(token), name, document.name, span))
+                cases.append(Case(list_features(token), name, document.name, span))
     return cases
 
 
@@ -138,14 +141,14 @@ def list_likely_cases(
     document: Document, field: str, readings: dict[tuple[str, Span], dict[str, dict[str, float]]]
 ) -> list[Case]:
     """Return the cases of the status or kind (`field`) of words that the teacher takes for events; their class is not known."""
-    features = status_features if field == "status" else trigger_features
+    list_features = _list_status_features if field == "status" else _list_trigger_features
     cases = []
     for sentence in document.iter_sentences():
         for span, token in sentence:
             reading = readings.get((document.name, span))
             is_event = reading is not None and reading["event"]["event"] >= LIKELY
             if is_event and token.tag_[:2] in trigger_features.WORD_CLASSES:
-                cases.append(Case(features.list_features(token), "", document.name, span))
+                cases.append(Case(list_features(token), "", document.name, span))
     return cases
 
 
@@ -163,9 +166,20 @@ def list_record_cases(backbone: Backbone, archive: Path) -> list[Case]:
             for span, token in sentence:
                 is_word = token.tag_[:2] in trigger_features.WORD_CLASSES
                 if is_word and record.root in ROOTS and _is_marked(span, marked):
-                    features = trigger_features.list_features(token)
+                    features = _list_trigger_features(token)
                     cases.append(Case(features, record.root, document.name, span))
     return cases
+
+
+def _list_trigger_features(token: Token) -> list[str]:
+    coding = code_event(token) if token.tag_.startswith("VB") else None
+    return trigger_features.list_features(token, coding)
+
+
+def _list_status_features(token: Token) -> list[str]:
+    verb = token if is_verb(token) else status_features.find_verb_above(token)
+    reading = read_status(verb) if verb is not None else None
+    return status_features.list_features(token, verb, reading)
 
 
 def list_role_cases(document: Document) -> list[Case]:

@@ -72,12 +72,14 @@ def fit_classifier(
     chosen = np.abs(table[:, :-1]).max(axis=0) >= settings.smallest
     found = {
         feature: tuple(
-            float(value) if abs(value) >= settings.least else 0.0 for value in table[:, place]
+            (row, float(value))
+            for row, value in enumerate(table[:, place])
+            if abs(value) >= settings.least
         )
         for feature, place in column.items()
         if chosen[place]
     }
-    found[ALWAYS] = tuple(float(value) for value in table[:, -1])
+    found[ALWAYS] = tuple((row, float(value)) for row, value in enumerate(table[:, -1]))
     return LinearClassifier(tuple(classes), found)
 
 

@@ -7,12 +7,12 @@ time and place of an event, and what a quote makes of it (`extractor`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.candidate import EventCandidate
-from onrecord.extract.events.classifiers.decisions import estimate_event, estimate_statuses
+from onrecord.extract.events.classifiers.decisions import WordClassifier
 from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS, OCCASION_VERBS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
@@ -83,27 +83,26 @@ _NARRATIVE_ZONES = ("headline", "caption")
 
 
 def iter_candidates(
-    mentions: MentionIndex, quotes: QuoteIndex, block: Block
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, words: WordClassifier
 ) -> Iterator[EventCandidate]:
     """Yield the events of a block, in the order of their words; a noun that a verb carries is part of the verb's event."""
-    probabilities = [estimate_event(token) for token in block.doc]
-    events = list(_iter_clausal_events(mentions, quotes, block, probabilities))
+    events = list(_iter_clausal_events(mentions, quotes, block, words))
     told = {word.i for event in events for word in _list_words(event)}
     for token in block.doc:
         if token.i not in told and not is_verb(token):
-            event = find_nominal_event(mentions, block, token, probabilities[token.i])
+            event = find_nominal_event(mentions, block, token, words)
             if event is not None:
                 events.append(event)
     yield from sorted(events, key=lambda event: event.trigger[0].i)
 
 
 def _iter_clausal_events(
-    mentions: MentionIndex, quotes: QuoteIndex, block: Block, probabilities: Sequence[float]
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, words: WordClassifier
 ) -> Iterator[EventCandidate]:
     """Yield the events that the clauses of a block denote, by their verbs or predicates."""
     for token in block.doc:
         if may_be_trigger(token):
-            event = _find_verbal_event(mentions, quotes, block, token, probabilities[token.i])
+            event = _find_verbal_event(mentions, quotes, block, token, words)
             if event is not None:
                 yield event
         copula = find_arrival_copula(token)
@@ -126,19 +125,20 @@ def _list_words(event: EventCandidate) -> list[Token]:
 
 
 def _find_verbal_event(
-    mentions: MentionIndex, quotes: QuoteIndex, block: Block, verb: Token, probability: float
+    mentions: MentionIndex, quotes: QuoteIndex, block: Block, verb: Token, words: WordClassifier
 ) -> EventCandidate | None:
     """Return the event that `verb` denotes, or None: rules propose and exclude, and the classifier may add or veto."""
-    coding = code_event(verb)
-    reading, actors = read_status(verb), find_actors(verb)
+    coding = words.code_verb(verb)
+    reading, actors = words.read_status(verb), find_actors(verb)
     if _is_no_event(verb, coding, reading) or is_imperative(verb) or is_generic(actors):
         return None
     if any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in actors):
         coding = None
     context = EventContext(mentions, block, verb, coding)
     targets = find_targets(context)
+    probability = words.estimate_event(verb)
     if coding is not None and coding.noun is not None:
-        carried = estimate_event(coding.noun)
+        carried = words.estimate_event(coding.noun)
         if coding.noun.i < verb.i and carried >= THRESHOLDS.nominal_probability:
             return None  # "talks were held": the noun tells it
         probability = max(probability, carried)
@@ -148,7 +148,7 @@ def _find_verbal_event(
     least = THRESHOLDS.kept_probability if is_proposed else THRESHOLDS.added_probability
     if probability < least and not (is_proposed and is_dated(context)):
         return None
-    statuses = estimate_statuses(verb)
+    statuses = words.estimate_statuses(verb)
     reading = _choose_reading(_apply_narrative_present(block, verb, reading), statuses)
     certainty = statuses[reading.status]
     if reading.status in REAL:
@@ -283,18 +283,15 @@ def _apply_narrative_present(block: Block, verb: Token, reading: StatusReading) 
     """Return the reading, where the present tense of a headline or caption is taken as narrative."""
     if reading.status != "ongoing" or not _is_simple_present(verb, reading):
         return reading
-    is_narrative = (
-        block.zone.role in _NARRATIVE_ZONES
-        or _is_in_chronology(block, verb)
-        or _is_in_headline_like_line(block, verb)
-        or _is_speech_act(verb)
-    )
+    if block.zone.role in _NARRATIVE_ZONES or _is_speech_act(verb):
+        return replace(reading, status="happened")
+    text = block.doc.text
+    is_narrative = _is_in_chronology(text, verb) or _is_in_headline_like_line(text, verb)
     return replace(reading, status="happened") if is_narrative else reading
 
 
-def _is_in_headline_like_line(block: Block, verb: Token) -> bool:
+def _is_in_headline_like_line(text: str, verb: Token) -> bool:
     """Return whether a verb is in a short line that no mark ends: a headline of a page without markup, a pull-out, a caption."""
-    text = block.doc.text
     start = text.rfind("\n", 0, verb.idx) + 1
     line = text[start:].partition("\n")[0].rstrip("”\"’') ")
     return (
@@ -315,10 +312,10 @@ def _is_simple_present(verb: Token, reading: StatusReading) -> bool:
     return reading.governor is None and not reading.basis and is_plain
 
 
-def _is_in_chronology(block: Block, verb: Token) -> bool:
+def _is_in_chronology(text: str, verb: Token) -> bool:
     """Return whether the sentence is an entry under a day ("3 May 2012: Four miners are killed …")."""
-    before = block.doc.text[verb.sent.start_char : verb.idx]
-    opening = block.doc.text[: verb.idx] if _DAY_HEADING.match(block.doc.text) else before
+    before = text[verb.sent.start_char : verb.idx]
+    opening = text[: verb.idx] if _DAY_HEADING.match(text) else before
     return _DAY_HEADING.match(opening) is not None
 
 

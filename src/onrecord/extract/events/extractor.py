@@ -26,9 +26,7 @@ from onrecord.extract.events.classifiers.decisions import (
     NO_ROOT,
     STATUS,
     TRIGGER,
-    decide_kind,
-    decide_root,
-    iter_reasons,
+    WordClassifier,
 )
 from onrecord.extract.events.classifiers.status_features import find_verb_above
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
@@ -44,7 +42,6 @@ from onrecord.extract.events.quoted_events import (
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
 from onrecord.language.clauses.circumstances import find_place, find_time
-from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.clauses.participants import find_actors
 from onrecord.language.coreference.pronoun_features import AntecedentPage
@@ -111,13 +108,18 @@ class _EventBuilder:
     def iter_events(self, block: Block) -> Iterator[Event]:
         """Yield the events of a block; the same words may give more than one."""
         contexts = _find_contexts(block)
-        for candidate in iter_candidates(self.mentions, self.quotes, block):
-            yield self._build_event(candidate, block, contexts)
+        words = WordClassifier()
+        for candidate in iter_candidates(self.mentions, self.quotes, block, words):
+            yield self._build_event(candidate, block, contexts, words)
 
     def _build_event(
-        self, candidate: EventCandidate, block: Block, contexts: list[tuple[int, str]]
+        self,
+        candidate: EventCandidate,
+        block: Block,
+        contexts: list[tuple[int, str]],
+        classifier: WordClassifier,
     ) -> Event:
-        page, coding, root = self.page, candidate.coding, _find_root(candidate)
+        page, coding, root = self.page, candidate.coding, _find_root(candidate, classifier)
         start, end = _find_extent(block, candidate)
         words = page.part(*block.span_of(*candidate.trigger))
         quoted = self.quotes.find_quote(words)
@@ -126,7 +128,7 @@ class _EventBuilder:
             start, end = max(start, quoted.content.start), min(end, quoted.content.end)
         time = self._find_time(block, candidate, (start, end))
         actors = resolve_first_person(candidate.actors, quote)
-        status = _read_schedule(page, candidate, time) or resolve_quoted_status(
+        status = _read_schedule(page, candidate, time, classifier) or resolve_quoted_status(
             candidate.reading, candidate.actors, quote
         )
         allegation = _find_allegation(candidate, status)
@@ -151,8 +153,8 @@ class _EventBuilder:
             time=time.id if time is not None else None,
             said_by=quote.id if quote is not None else None,
             alleged_by=alleged_by,
-            kind=_find_kind(candidate.trigger[0]),
-            steps=_list_steps(candidate, status),
+            kind=_find_kind(candidate.trigger[0], classifier),
+            steps=_list_steps(candidate, status, classifier),
         )
 
     def _resolve_pronouns(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -205,13 +207,13 @@ def _list_tellers(candidate: EventCandidate) -> list[Token]:
     return [word, verb] if is_held or is_told else [word]
 
 
-def _find_root(candidate: EventCandidate) -> str | None:
+def _find_root(candidate: EventCandidate, words: WordClassifier) -> str | None:
     """Return the PLOVER root: the lexicon's, unless the classifier is sure of another or of none; the classifier's where the lexicon has none."""
     listed = candidate.coding.root if candidate.coding is not None else None
     if candidate.confidence is None:
         return listed
     noun = candidate.coding.noun if candidate.coding is not None else None
-    decided = decide_root(noun or candidate.trigger[0])
+    decided = words.decide_root(noun or candidate.trigger[0])
     is_listed = listed is not None
     least = THRESHOLDS.overruling_root_probability if is_listed else THRESHOLDS.root_probability
     if decided.probability < least:
@@ -227,18 +229,18 @@ def _is_natural(candidate: EventCandidate) -> bool:
     return any(noun.lemma_.lower() in FORCES_OF_NATURE for noun in actors)
 
 
-def _find_kind(word: Token) -> str | None:
+def _find_kind(word: Token, words: WordClassifier) -> str | None:
     """Return the plain kind of the event that a word denotes, or None where none is likely."""
-    kind = decide_kind(word)
+    kind = words.decide_kind(word)
     return kind.name if kind.probability >= THRESHOLDS.kind_probability else None
 
 
-def _list_steps(candidate: EventCandidate, status: str) -> tuple[str, ...]:
+def _list_steps(candidate: EventCandidate, status: str, words: WordClassifier) -> tuple[str, ...]:
     """Return what spoke most for an event and for its status by the classifiers, a line each; nothing where a rule alone decided."""
     if candidate.confidence is None:
         return ()
     reasons: dict[str, list[str]] = {}
-    for classifier, feature, weight in iter_reasons(candidate.verb, status):
+    for classifier, feature, weight in words.iter_reasons(candidate.verb, status):
         found = reasons.setdefault(classifier, [])
         if len(found) < THRESHOLDS.reasons:
             found.append(f"{feature} {weight:+.1f}")
@@ -281,11 +283,13 @@ def _is_negated(candidate: EventCandidate) -> bool:
     return candidate.reading.negated and not is_disputed(candidate.verb)
 
 
-def _read_schedule(page: Page, candidate: EventCandidate, time: Time | None) -> str | None:
+def _read_schedule(
+    page: Page, candidate: EventCandidate, time: Time | None, words: WordClassifier
+) -> str | None:
     """Return `planned` for a present tense whose time lies ahead ("arrives next week"), or None."""
     if time is None or not is_verb(candidate.verb):
         return None
-    reading = read_status(candidate.verb)
+    reading = words.read_status(candidate.verb)
     if reading.status != "ongoing" or reading.governor is not None:
         return None
     if not FUTURE_TIME_WORDS.isdisjoint(time.evidence.text.lower().split()):

@@ -12,10 +12,11 @@ from onrecord.extract.events.candidate import EventCandidate
 from onrecord.extract.events.classifiers.decisions import (
     AGENT,
     PATIENT,
+    WordClassifier,
     decide_role,
-    estimate_statuses,
 )
 from onrecord.extract.events.classifiers.role_features import iter_phrases
+from onrecord.extract.events.classifiers.trigger_features import may_denote_event
 from onrecord.extract.events.en.boilerplate import BOILERPLATE
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.plover import Coding
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def find_nominal_event(
-    mentions: MentionIndex, block: Block, token: Token, probability: float
+    mentions: MentionIndex, block: Block, token: Token, words: WordClassifier
 ) -> EventCandidate | None:
     """Return the event that a noun or adjective tells, or None where its construction excludes one.
 
@@ -41,12 +42,15 @@ def find_nominal_event(
         mentions: the mentions and times of the page.
         block: the block of `token`.
         token: the noun or adjective.
-        probability: how likely it denotes an event (0–1).
+        words: what the classifiers say of the words of the block.
 
     """
+    if token.ent_type_ or not may_denote_event(token):
+        return None
+    probability = words.estimate_event(token)
     if probability < THRESHOLDS.nominal_probability or not _may_tell_event(mentions, block, token):
         return None
-    status, certainty = _read_status(token)
+    status, certainty = _read_status(token, words)
     if probability * certainty < THRESHOLDS.least_confidence:
         return None
     actors, targets = _find_participants(mentions, block, token)
@@ -64,7 +68,7 @@ def find_nominal_event(
 
 def _may_tell_event(mentions: MentionIndex, block: Block, token: Token) -> bool:
     """Return whether a word is no name, no time, no part of another noun, and not in a newsroom's formula."""
-    if token.ent_type_ or mentions.is_time(block.at(token)):
+    if mentions.is_time(block.at(token)):
         return False
     if mentions.find_mention(block.at(token)) is not None:
         return False
@@ -76,11 +80,11 @@ def _may_tell_event(mentions: MentionIndex, block: Block, token: Token) -> bool:
     return not any(found.start() <= place < found.end() for found in formulas)
 
 
-def _read_status(token: Token) -> tuple[str, float]:
+def _read_status(token: Token, words: WordClassifier) -> tuple[str, float]:
     """Return the likeliest status of the event and how likely it is; "no talks" were denied."""
     if any(child.lower_ in NEGATIVE_DETERMINERS for child in token.lefts):
         return "denied", 1.0
-    statuses = estimate_statuses(token)
+    statuses = words.estimate_statuses(token)
     status = max(statuses, key=lambda name: statuses[name])
     return status, statuses[status]
 

@@ -10,7 +10,7 @@ separated by tabs; the feature "" holds what every case adds. Features that are 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,33 +29,40 @@ class LinearClassifier:
 
     Attributes:
         classes: names of the classes.
-        weights: feature → a weight a class, in the order of `classes`.
+        weights: feature → (place in `classes`, weight) of each class for which it weighs anything.
 
     """
 
     classes: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
 
     def compute_probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Return class → probability, which sum to 1."""
-        sums = list(self.weights.get(ALWAYS, (0.0,) * len(self.classes)))
-        for feature in features:
-            for place, weight in enumerate(self.weights.get(feature, ())):
+        sums = [0.0] * len(self.classes)
+        for feature in (ALWAYS, *features):
+            for place, weight in self.weights.get(feature, ()):
                 sums[place] += weight
         highest = max(sums)
         powers = [math.exp(value - highest) for value in sums]
         total = sum(powers)
         return {name: power / total for name, power in zip(self.classes, powers, strict=True)}
 
+    def sum_weights(self, features: Iterable[str], name: str) -> float:
+        """Return what `features` weigh together for the class called `name`."""
+        place = self.classes.index(name)
+        pairs = (pair for feature in features for pair in self.weights.get(feature, ()))
+        return sum(weight for other, weight in pairs if other == place)
+
     def list_reasons(self, features: Iterable[str], name: str) -> list[tuple[str, float]]:
         """Return the features that say something of the class called `name`, each with its weight, heaviest first."""
         place = self.classes.index(name)
-        found = [
-            (feature, self.weights[feature][place])
+        found = (
+            (feature, weight)
             for feature in features
-            if feature in self.weights
-        ]
-        return sorted((pair for pair in found if pair[1]), key=lambda pair: -abs(pair[1]))
+            for other, weight in self.weights.get(feature, ())
+            if other == place
+        )
+        return sorted(found, key=lambda pair: -abs(pair[1]))
 
 
 @cache
@@ -70,15 +77,20 @@ def read_weights(packed: bytes) -> LinearClassifier:
     weights = {}
     for line in lines:
         feature, *values = line.split("\t")
-        weights[feature] = tuple(int(value or 0) / THRESHOLDS.weight_steps for value in values)
+        weights[feature] = tuple(
+            (place, int(value) / THRESHOLDS.weight_steps)
+            for place, value in enumerate(values)
+            if value
+        )
     return LinearClassifier(tuple(head.split("\t")), weights)
 
 
-def pack_weights(classes: Sequence[str], weights: Mapping[str, Sequence[float]]) -> bytes:
+def pack_weights(classifier: LinearClassifier) -> bytes:
     """Return the bytes of a file with these weights, rounded to tenths; features of which nothing is left are left out."""
-    lines = ["\t".join(classes)]
-    for feature, values in sorted(weights.items()):
-        rounded = [round(value * THRESHOLDS.weight_steps) for value in values]
-        if any(rounded):
-            lines.append("\t".join([feature, *(str(value) if value else "" for value in rounded)]))
+    lines = ["\t".join(classifier.classes)]
+    for feature, pairs in sorted(classifier.weights.items()):
+        rounded = {place: round(weight * THRESHOLDS.weight_steps) for place, weight in pairs}
+        if any(rounded.values()):
+            values = (rounded.get(place, 0) for place in range(len(classifier.classes)))
+            lines.append("\t".join([feature, *(str(value) if value else "" for value in values)]))
     return zstandard.ZstdCompressor(level=22).compress("\n".join(lines).encode())

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.classifiers import role_features, status_features, trigger_features
+from onrecord.extract.events.plover import Coding, code_event
+from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
+from onrecord.language.clauses.event_status import read_status
+from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.syntax.verb_group import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,44 +38,78 @@ class Decision:
     probability: float
 
 
-def estimate_event(token: Token) -> float:
-    """Return how likely `token` denotes an event (0–1); 0 for words that cannot."""
-    if not trigger_features.may_denote_event(token):
-        return 0.0
-    features = trigger_features.list_features(token)
-    return _load(TRIGGER).compute_probabilities(features)[EVENT]
+class WordClassifier:
+    """What the classifiers say of the words of one parsed block; each word is read once."""
 
+    def __init__(self) -> None:
+        self._codings: dict[int, Coding | None] = {}
+        self._features: dict[int, list[str]] = {}
+        self._status_features: dict[int, list[str]] = {}
+        self._readings: dict[int, StatusReading] = {}
 
-def estimate_statuses(token: Token) -> dict[str, float]:
-    """Return how likely the text gives each status to the event that `token` denotes."""
-    return _load(STATUS).compute_probabilities(status_features.list_features(token))
+    def code_verb(self, verb: Token) -> Coding | None:
+        """Return the PLOVER coding of a verb in its clause, or None."""
+        if verb.i not in self._codings:
+            self._codings[verb.i] = code_event(verb)
+        return self._codings[verb.i]
 
+    def read_status(self, verb: Token) -> StatusReading:
+        """Return what the clause of a verb states of its event, by rule."""
+        if verb.i not in self._readings:
+            self._readings[verb.i] = read_status(verb)
+        return self._readings[verb.i]
 
-def decide_kind(token: Token) -> Decision:
-    """Return the likeliest plain kind of the event that `token` denotes."""
-    features = trigger_features.list_features(token)
-    return _choose(_load(KIND).compute_probabilities(features))
+    def estimate_event(self, token: Token) -> float:
+        """Return how likely `token` denotes an event (0–1); 0 for words that cannot."""
+        if not trigger_features.may_denote_event(token) or self._is_hopeless(token):
+            return 0.0
+        return _load(TRIGGER).compute_probabilities(self._list_features(token))[EVENT]
 
+    def estimate_statuses(self, token: Token) -> dict[str, float]:
+        """Return how likely the text gives each status to the event that `token` denotes."""
+        return _load(STATUS).compute_probabilities(self._list_status_features(token))
 
-def decide_root(token: Token) -> Decision:
-    """Return the likeliest PLOVER root of the event that `token` denotes, or NO_ROOT."""
-    features = trigger_features.list_features(token)
-    return _choose(_load(ROOT).compute_probabilities(features))
+    def decide_kind(self, token: Token) -> Decision:
+        """Return the likeliest plain kind of the event that `token` denotes."""
+        return _choose(_load(KIND).compute_probabilities(self._list_features(token)))
+
+    def decide_root(self, token: Token) -> Decision:
+        """Return the likeliest PLOVER root of the event that `token` denotes, or NO_ROOT."""
+        return _choose(_load(ROOT).compute_probabilities(self._list_features(token)))
+
+    def iter_reasons(self, token: Token, status: str) -> Iterator[tuple[str, str, float]]:
+        """Yield (classifier, feature, weight) of what speaks for and against an event and its status, heaviest first in each."""
+        for feature, weight in _load(TRIGGER).list_reasons(self._list_features(token), EVENT):
+            yield TRIGGER, feature, weight
+        found = _load(STATUS).list_reasons(self._list_status_features(token), status)
+        for feature, weight in found:
+            yield STATUS, feature, weight
+
+    def _is_hopeless(self, token: Token) -> bool:
+        """Return whether a noun or adjective speaks against an event by itself, which its sentence hardly ever outweighs."""
+        if token.tag_.startswith("VB") or token.i in self._features:
+            return False
+        own = _load(TRIGGER).sum_weights(trigger_features.iter_word_features(token), EVENT)
+        return own < THRESHOLDS.own_weight
+
+    def _list_features(self, token: Token) -> list[str]:
+        if token.i not in self._features:
+            coding = self.code_verb(token) if token.tag_.startswith("VB") else None
+            self._features[token.i] = trigger_features.list_features(token, coding)
+        return self._features[token.i]
+
+    def _list_status_features(self, token: Token) -> list[str]:
+        if token.i not in self._status_features:
+            verb = token if is_verb(token) else status_features.find_verb_above(token)
+            reading = self.read_status(verb) if verb is not None else None
+            self._status_features[token.i] = status_features.list_features(token, verb, reading)
+        return self._status_features[token.i]
 
 
 def decide_role(noun: Token, relation: str, word: Token, entity_type: str) -> Decision:
     """Return the likeliest role of a phrase beside an event noun: AGENT, PATIENT or "none"."""
     features = role_features.list_features(noun, relation, word, entity_type)
     return _choose(_load(ROLE).compute_probabilities(features))
-
-
-def iter_reasons(token: Token, status: str) -> Iterator[tuple[str, str, float]]:
-    """Yield (classifier, feature, weight) of what speaks for and against an event and its status, heaviest first in each."""
-    trigger = _load(TRIGGER)
-    for feature, weight in trigger.list_reasons(trigger_features.list_features(token), EVENT):
-        yield TRIGGER, feature, weight
-    for feature, weight in _load(STATUS).list_reasons(status_features.list_features(token), status):
-        yield STATUS, feature, weight
 
 
 def _load(name: str) -> LinearClassifier:

@@ -13,7 +13,7 @@ from onrecord.extract.events.allegations import find_allegation
 from onrecord.extract.events.en.labels import STATUS_WORD_LABELS
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
-from onrecord.language.clauses.event_status import read_status
+from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.syntax.verb_group import (
     find_modal,
     is_negated,
@@ -29,12 +29,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def list_features(token: Token) -> list[str]:
-    """Return the features of the event that `token` denotes, without repetition, in a fixed order."""
-    form = "verb" if is_verb(token) else "noun"
-    verb = token if form == "verb" else find_verb_above(token)
+def list_features(token: Token, verb: Token | None, reading: StatusReading | None) -> list[str]:
+    """Return the features of the event that `token` denotes, without repetition, in a fixed order.
+
+    Args:
+        token: the word that denotes it.
+        verb: the verb of its clause: the token itself, or the one that a noun depends on; None where there is none.
+        reading: what the clause states of the event of `verb`, by rule.
+
+    """
+    form = "verb" if token is verb else "noun"
     found = [f"form={form}", f"lemma={token.lemma_.lower()}", f"tag={token.tag_}"]
-    found += [f"{form} {feature}" for feature in _iter_clause_features(verb)]
+    found += [f"{form} {feature}" for feature in _iter_clause_features(verb, reading)]
     found += [f"{form} {feature}" for feature in _iter_dependent_features(token)]
     found += [f"{form} {feature}" for feature in _iter_path_features(token)]
     return list(dict.fromkeys(found))
@@ -45,12 +51,11 @@ def find_verb_above(noun: Token) -> Token | None:
     return next((token for token in noun.ancestors if is_verb(token)), None)
 
 
-def _iter_clause_features(verb: Token | None) -> Iterator[str]:
+def _iter_clause_features(verb: Token | None, reading: StatusReading | None) -> Iterator[str]:
     """Yield what the clause of a verb states of the verb's own event."""
-    if verb is None:
+    if verb is None or reading is None:
         yield "no clause"
         return
-    reading = read_status(verb)
     yield f"reading={reading.status}"
     yield f"reading={reading.status} {reading.basis or 'plain'}"
     if reading.governor is not None:

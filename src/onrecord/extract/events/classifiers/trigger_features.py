@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.labels import WORD_FEATURE_LABELS
-from onrecord.extract.events.plover import code_event
+from onrecord.extract.events.plover import Coding
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.en.verbs import PHASE_VERBS, REPORTING_VERBS, STATIVE_VERBS
 from onrecord.language.syntax.dependency_labels import (
@@ -39,16 +39,16 @@ def may_denote_event(token: Token) -> bool:
     )
 
 
-def list_features(token: Token) -> list[str]:
-    """Return the features of a word, without repetition, in a fixed order."""
+def list_features(token: Token, coding: Coding | None) -> list[str]:
+    """Return the features of a word, without repetition, in a fixed order; `coding` is that of a verb."""
     found = [
-        *_iter_word_features(token),
+        *iter_word_features(token),
         *_iter_neighbour_features(token),
         *_iter_head_features(token),
         *_iter_dependent_features(token),
     ]
     if token.tag_[:2] == "VB":
-        found += _iter_verb_features(token)
+        found += _iter_verb_features(token, coding)
     return list(dict.fromkeys(found))
 
 
@@ -56,7 +56,8 @@ def _read_word_lemma(token: Token) -> str:
     return read_lemma(token) if token.tag_[:2] == "VB" else token.lemma_.lower()
 
 
-def _iter_word_features(token: Token) -> Iterator[str]:
+def iter_word_features(token: Token) -> Iterator[str]:
+    """Yield the features of a word that do not depend on the words around it, but for the first word of a sentence."""
     lemma, word_class = _read_word_lemma(token), token.tag_[:2]
     yield f"lemma={lemma}"
     yield f"lemma={lemma} {word_class}"
@@ -116,9 +117,8 @@ def _iter_dependent_features(token: Token) -> Iterator[str]:
         yield f"no determiner={word_class}"
 
 
-def _iter_verb_features(verb: Token) -> Iterator[str]:
+def _iter_verb_features(verb: Token, coding: Coding | None) -> Iterator[str]:
     lemma = read_lemma(verb)
-    coding = code_event(verb)
     yield f"root={coding.root if coding is not None else 'none'}"
     yield f"tense={read_tense(verb)}"
     yield f"modal={find_modal(verb)}"
