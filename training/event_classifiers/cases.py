@@ -97,11 +97,11 @@ def read_plain(backbone: Backbone, data: Path) -> list[Document]:
         json.loads(line)["document"] for line in GOLD.read_text(encoding="utf-8").splitlines()
     }
     texts: dict[str, str] = {}
-    for path in ("en_ewt-train.conllu", "en_gumfree-train.conllu"):
-        table = (data / "treebanks" / path).read_text(encoding="utf-8")
+    for bank in ("en_ewt-train.conllu", "en_gumfree-train.conllu"):
+        table = (data / "treebanks" / bank).read_text(encoding="utf-8")
         for name, text in iter_conllu_documents(table):
             if f"gum/{name}" not in marked:
-                texts[f"{path}/{name}"] = text
+                texts[f"{bank}/{name}"] = text
     texts |= _group("wikigold", [named.text for named in read_jsonl(data / "ner/s_wikigold.jsonl")])
     for path in sorted((data / "crossner-politics").rglob("*.txt")):
         if re.search(r"train|dev", path.stem):

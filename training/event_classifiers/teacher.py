@@ -146,9 +146,10 @@ def train_teacher(
             nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            total += float(loss) * BATCH / len(windows)
+            total += float(loss.detach()) * BATCH / len(windows)
         print(f"teacher: epoch {epoch + 1} of {EPOCHS}, loss {total:.3f}", flush=True)
-    return teacher.eval()
+    teacher.eval()
+    return teacher
 
 
 def read_documents(
@@ -177,7 +178,8 @@ def iter_windows(
 ) -> Iterator[Window]:
     """Yield the windows of a document: as many whole sentences as fit."""
     tokenizer = _load_tokenizer(folder)
-    pieces, words = [START], []
+    pieces: list[int] = [START]
+    words: list[tuple[Span, int]] = []
     for sentence in document.iter_sentences():
         found = [(span, _encode(tokenizer, token.text)) for span, token in sentence]
         if words and len(pieces) + sum(len(numbers) for _, numbers in found) > LONGEST:

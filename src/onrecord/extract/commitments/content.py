@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.extract.commitments.rules import EventInClause, find_promised_clause, is_pledge
+from onrecord.extract.commitments.rules import (
+    EventInClause,
+    find_promised_clause,
+    is_arrival,
+    is_pledge,
+)
+from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.en.function_words import CONDITIONAL_CONJUNCTIONS
 from onrecord.language.syntax.dependencies import find_objects
@@ -22,6 +28,9 @@ if TYPE_CHECKING:
 def find_content(clause: EventInClause) -> Part:
     """Return the words for what is promised: the thing, or the act from its first auxiliary to the end of its clause."""
     verb, page, block = clause.verb, clause.mentions.page, clause.block
+    if is_arrival(verb):
+        first = min([verb, *find_auxiliaries(verb)], key=lambda token: token.i)
+        return _cut(clause, first, _find_end(verb))
     if not is_verb(verb):
         return page.part(*block.extent_of(find_noun_phrase(verb, complements="of")))
     if is_pledge(clause):
@@ -33,11 +42,21 @@ def find_content(clause: EventInClause) -> Part:
         return _cut(clause, promised.left_edge, promised.right_edge)
     own = [token for token in find_auxiliaries(verb) if token.i < verb.i]
     first = min([verb, *own], key=lambda token: token.i)
-    last = find_clause(verb)[-1]
+    return _cut(clause, first, _find_end(verb))
+
+
+def _find_end(verb: Token) -> Token:
+    """Return the last word of what is promised: before a condition, and before who says so ("…, the ministry said")."""
+    last = find_clause(verb)[-1].i
     condition = find_condition_clause(verb)
     if condition is not None and condition[0].i > verb.i:
-        last = verb.doc[max(verb.i, condition[0].i - 1)]
-    return _cut(clause, first, max(last, verb, key=lambda token: token.i))
+        last = min(last, condition[0].i - 1)
+    for child in verb.rights:
+        if child.dep_ == "parataxis" and child.left_edge.i > verb.i:
+            last = min(last, child.left_edge.i - 1)
+    while last > verb.i and verb.doc[last].is_punct:
+        last -= 1
+    return verb.doc[max(last, verb.i)]
 
 
 def _cut(clause: EventInClause, first: Token, last: Token) -> Part:
@@ -48,7 +67,11 @@ def _cut(clause: EventInClause, first: Token, last: Token) -> Part:
     evidence = clause.event.evidence
     if evidence.start <= start < evidence.end < end:
         end = evidence.end
-    return clause.mentions.page.part(start, end)
+    page = clause.mentions.page
+    words = page.text[start:end]
+    is_open = words.count("“") > words.count("”")
+    closing = page.text.find("”", end, end + THRESHOLDS.closing_mark_chars) if is_open else -1
+    return page.part(start, closing + 1 if closing >= 0 else end)
 
 
 def find_condition(clause: EventInClause) -> Part | None:

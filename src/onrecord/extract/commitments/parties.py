@@ -43,7 +43,9 @@ def find_recipient(clause: EventInClause) -> Participant | None:
     governor = _find_promise_verb(clause.verb)
     if governor is None:
         return None
-    heads = [noun for noun in find_objects(governor) if clause.is_agent(noun)]
+    objects = find_objects(governor)
+    is_thing_alone = governor is clause.verb and len(objects) == 1  # "promised two surgical teams"
+    heads = [noun for noun in objects if clause.is_agent(noun) and not is_thing_alone]
     heads += [
         noun for words, noun in find_obliques(governor) if words == "to" and clause.is_agent(noun)
     ]

@@ -17,6 +17,12 @@ class CommitmentThresholds:
         "how sure the event of a plan must be that only the page's own “will” states",
         "measured: on the train and dev parts of our annotations below it more plans are wrong than right",
     )
+    closing_mark_chars: int = define_threshold(
+        2,
+        "code points",
+        "how far after the words of a promise the mark may be that closes a quotation begun in them",
+        "law: the mark itself, with a comma or full stop before it",
+    )
     term_chars: int = define_threshold(
         12,
         "characters",

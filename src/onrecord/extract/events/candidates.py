@@ -146,7 +146,8 @@ def _find_verbal_event(
     if not is_proposed and _is_excluded(verb, coding, reading):
         return None
     least = THRESHOLDS.kept_probability if is_proposed else THRESHOLDS.added_probability
-    if probability < least and not (is_proposed and is_dated(context)):
+    is_sure = is_proposed and (not _is_bare(reading) or is_dated(context))
+    if probability < least and not is_sure:
         return None
     statuses = words.estimate_statuses(verb)
     reading = _choose_reading(_apply_narrative_present(block, verb, reading), statuses)
