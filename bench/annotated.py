@@ -231,6 +231,7 @@ def _print_part(part: str, documents: int, ours: Counts, baseline: Counts) -> No
     measures = {
         "events.f1": ours.compute_scores("events")[2],
         "status.macro_f1": _average_status(ours, "status"),
+        "status_on_gold.macro_f1": _average_status(ours, "status on gold"),
         "status.alleged.f1": ours.compute_scores("status alleged")[2],
         "promises.precision": ours.compute_scores("promises")[0],
         "promises.recall": ours.compute_scores("promises")[1],
