@@ -27,6 +27,7 @@ from onrecord.story import Story
 @page_option
 @who_option
 @click.option("--state", type=click.Choice(STATES), help="Only promises in this state.")
+@click.option("--tellings", "each", is_flag=True, help="List each telling of a promise.")
 @limit_option
 @json_option
 def list_promises(
@@ -36,12 +37,19 @@ def list_promises(
     state: str | None,
     limit: int | None,
     *,
+    each: bool,
     as_json: bool,
 ) -> None:
-    """List who promised what, to whom, by when, and the words for and against."""
+    """List who promised what, to whom, by when, and the words for and against; each promise once, in its first telling."""
+    is_folded = not (each or as_json or page)
+    listed: set[tuple[str, str]] = set()
 
     def is_wanted(commitment: Commitment) -> bool:
-        return state in {None, commitment.state}
+        if state not in {None, commitment.state}:
+            return False
+        is_told = any((id_, commitment.state) in listed for id_ in commitment.tellings)
+        listed.add((commitment.id, commitment.state))
+        return not (is_folded and is_told)
 
     listing = Listing("commitments", Commitment, is_wanted, _iter_lines)
     print_records(story, listing, page=page, who=who, limit=limit, as_json=as_json)
@@ -60,6 +68,10 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
     trigger = f" [{event.trigger.text}]" if isinstance(event, Event) else ""
     strength = " plan" if commitment.strength == "plan" else ""
     yield f"{commitment.id}  {commitment.state}{strength}: {who}{trigger}: {words}{by}"
+    for told in commitment.tellings:
+        other = story.record(told)
+        if isinstance(other, Commitment):
+            yield f"    told also: {format_one_line(other.evidence.text)} ({told})"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
         yield f"    {outcome.side}: “{words}” ({outcome.page})"

@@ -8,6 +8,7 @@ their outcome. Out of scope: the records of a page, which are never changed.
 from __future__ import annotations
 
 from onrecord.link.commitments.outcomes import link_outcomes
+from onrecord.link.commitments.tellings import add_tellings
 from onrecord.link.entities.same_entity import link_entities
 from onrecord.link.events.same_event import link_events
 from onrecord.link.figures.same_figure import link_figures
@@ -46,7 +47,7 @@ def link(link_input: LinkInput) -> LinkResult:
         ),
         same=story_entity_of,
         undertakings=build_undertakings(index, settled),
-        commitments=settled,
+        commitments=add_tellings(index, settled),
     )
 
 

@@ -35,6 +35,7 @@ ADDED_COLUMNS = {
         "condition TEXT",
         "tellings TEXT NOT NULL DEFAULT '[]'",
     ),
+    "outcomes": ("tellings TEXT NOT NULL DEFAULT '[]'",),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
@@ -130,8 +131,8 @@ CREATE TABLE undertakings (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, kind TEXT NOT NULL,
   parties TEXT NOT NULL, contributions TEXT NOT NULL, tasks TEXT NOT NULL, phases TEXT NOT NULL,
   open TEXT NOT NULL, mentions TEXT NOT NULL);
-CREATE TABLE outcomes (commitment TEXT PRIMARY KEY, state TEXT NOT NULL, evidence TEXT NOT NULL)
-  WITHOUT ROWID;
+CREATE TABLE outcomes (commitment TEXT PRIMARY KEY, state TEXT NOT NULL, evidence TEXT NOT NULL,
+  tellings TEXT NOT NULL DEFAULT '[]') WITHOUT ROWID;
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
   role TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);

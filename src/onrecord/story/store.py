@@ -237,7 +237,7 @@ class Story:
         return sql
 
     def _add_outcomes(self, records: Sequence[Record]) -> Iterator[Record]:
-        """Yield the records, commitments with the state and evidence that links to later pages gave them."""
+        """Yield the records, commitments with the state, evidence and other tellings that links gave them."""
         wheres = " WHERE commitment = :id" if len(records) == 1 else ""
         sql = f"SELECT * FROM outcomes{wheres}"
         rows = self.rows(sql, {"id": records[0].id} if wheres else {})
@@ -246,7 +246,8 @@ class Story:
             row = outcomes.get(record.id)
             if row and isinstance(record, Commitment):
                 evidence = tuple(Outcome(**item) for item in json.loads(row["evidence"]))
-                yield replace(record, state=row["state"], outcomes=evidence)
+                tellings = tuple(json.loads(row.get("tellings") or "[]"))
+                yield replace(record, state=row["state"], outcomes=evidence, tellings=tellings)
             else:
                 yield record
 

@@ -147,7 +147,7 @@ class StoryWriter:
         Args:
             key: a hash of what the links were made from; `read_link_key` returns it.
             same: page-level entity id → story-wide one.
-            commitments: those whose state was set by later pages.
+            commitments: those whose state was set by later pages, or that are told more than once.
 
         """
         with self._open_transaction():
@@ -164,8 +164,8 @@ class StoryWriter:
             for commitment in commitments:
                 evidence = json.dumps(convert_to_plain(commitment.outcomes), ensure_ascii=False)
                 self._connection.execute(
-                    "INSERT INTO outcomes VALUES (?, ?, ?)",
-                    (commitment.id, commitment.state, evidence),
+                    "INSERT INTO outcomes (commitment, state, evidence, tellings) VALUES (?, ?, ?, ?)",
+                    (commitment.id, commitment.state, evidence, json.dumps(commitment.tellings)),
                 )
             self._upsert("meta", {"key": "linked", "value": key})
 

@@ -172,6 +172,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
         values.append(Value("to do", summarise_event(visit, event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
         values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
+    values += [Value("told also", "in other words", f"/r/{id_}") for id_ in promise.tellings]
     values += [
         Value(f"evidence {outcome.side}", outcome.text, at, words=True)
         for outcome in promise.outcomes

@@ -32,7 +32,7 @@ def link_commitments(*later: tuple[str, str]) -> list[Commitment]:
     linked = builder.link()
     ids = {link.id for link in linked.links}
     for commitment in linked.commitments:
-        assert commitment.outcomes
+        assert commitment.outcomes or commitment.tellings
         assert all(outcome.link in ids for outcome in commitment.outcomes)
         for outcome in commitment.outcomes:
             page = next(one for one in builder.pages if one.id == outcome.page)
