@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.allegation_words import (
@@ -59,7 +60,7 @@ from onrecord.language.syntax.verb_group import (
 from onrecord.records import Part, Quote
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,16 @@ def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECT_LABELS for child in verb.children)
 
 
+@lru_cache(maxsize=THRESHOLDS.cached_blocks)
+def _list_forms(doc: Doc) -> frozenset[str]:
+    """Return the words of a parsed block in lower case: most have none of those that some patterns look for."""
+    return frozenset(token.lower_ for token in doc)
+
+
 def _find_adverb(verb: Token) -> Allegation | None:
     """Return the allegation of "allegedly took", "has reportedly been seen", "killed allegedly by"."""
+    if ALLEGATION_ADVERBS.isdisjoint(_list_forms(verb.doc)):
+        return None
     for child in verb.children:
         if child.lower_ in ALLEGATION_ADVERBS:
             return Allegation(child)
@@ -200,6 +209,8 @@ def _find_claim(verb: Token) -> Allegation | None:
 
 def _find_misparsed_claim(verb: Token) -> Allegation | None:
     """Return the allegation of "his friends have alleged Hale was beaten", where the parser took "alleged" for an adjective."""
+    if CLAIM_FORMS.isdisjoint(_list_forms(verb.doc)):
+        return None
     words = verb.doc[max(verb.sent.start + 1, verb.i - THRESHOLDS.misparsed_claim_tokens) : verb.i]
     for token in words:
         if (
@@ -225,6 +236,8 @@ def _find_inserted_claim(verb: Token) -> Allegation | None:
 
     Parsers take its subject for an object of the verb, or its verb for a noun.
     """
+    if INSERTED_CLAIM_FORMS.isdisjoint(_list_forms(verb.doc)):
+        return None
     for token in verb.sent:
         if token.lower_ not in INSERTED_CLAIM_FORMS or token.i == verb.i:
             continue

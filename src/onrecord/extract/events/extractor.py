@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.allegations import (
@@ -68,6 +69,7 @@ from onrecord.records.page import REPORTED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+    from spacy.vocab import Vocab
 
 NAME = "events@4"
 
@@ -301,13 +303,19 @@ def _read_schedule(
 
 def _find_contexts(block: Block) -> list[tuple[int, str]]:
     """Return the PLOVER contexts that the words of a block denote, each with its word's code point."""
-    words = (token for token in block.doc if token.is_alpha)
-    found = ((block.at(token), _look_up_context(token)) for token in words)
-    return [(position, context) for position, context in found if context is not None]
+    contexts = _hash_contexts(block.doc.vocab)
+    found = []
+    for token in block.doc:
+        context = contexts.get(token.lemma) or contexts.get(token.lower)
+        if context is not None:
+            found.append((block.at(token), context))
+    return found
 
 
-def _look_up_context(token: Token) -> str | None:
-    return CONTEXT_WORDS.get(token.lemma_.lower()) or CONTEXT_WORDS.get(token.lower_)
+@lru_cache(maxsize=THRESHOLDS.cached_vocabularies)
+def _hash_contexts(vocab: Vocab) -> dict[int, str]:
+    """Return the words that denote PLOVER contexts by their numbers in a vocabulary."""
+    return {vocab.strings.add(word): context for word, context in CONTEXT_WORDS.items()}
 
 
 def _select_contexts(

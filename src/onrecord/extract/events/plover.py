@@ -30,6 +30,7 @@ from onrecord.language.syntax.dependencies import (
     find_objects,
     find_subject,
 )
+from onrecord.language.syntax.dependency_labels import OBJECT_LABELS
 from onrecord.language.syntax.obliques import find_obliques
 from onrecord.language.syntax.particles import find_particle
 from onrecord.language.syntax.phrases import find_conjuncts, find_counted_noun
@@ -214,9 +215,8 @@ def _has_complement_clause(verb: Token, lemma: str) -> bool:
     """Return whether a clause completes `verb`; with verbs like "tell" only an infinitive counts."""
     complement = find_clausal_complement(verb)
     if complement is None:
-        return any(
-            find_object_control_verb(token) == verb for token in verb.subtree if token.dep_ == "acl"
-        )
+        objects = (child for child in verb.children if child.dep_ in OBJECT_LABELS)
+        return any(find_object_control_verb(t) == verb for noun in objects for t in noun.children)
     return lemma not in INFINITIVE_REQUEST_VERBS or is_infinitive(complement)
 
 

@@ -137,6 +137,18 @@ class EventThresholds:
         "how many words that an event depends on are features of its status",
         "by hand: a noun, the noun that governs it, and their verb",
     )
+    cached_blocks: int = define_threshold(
+        4,
+        "blocks",
+        "of how many parsed blocks the words are kept for patterns of allegation",
+        "limit: blocks are read one after another",
+    )
+    cached_vocabularies: int = define_threshold(
+        2,
+        "vocabularies",
+        "of how many pipelines the numbers of context words are kept",
+        "limit: a run uses one or two",
+    )
     confidence_decimals: int = define_threshold(
         2,
         "decimals",
