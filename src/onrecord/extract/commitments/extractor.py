@@ -28,8 +28,11 @@ from onrecord.extract.commitments.rules import (
     is_commitment,
 )
 from onrecord.extract.commitments.thresholds import THRESHOLDS
+from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
-from onrecord.language.syntax.dependency_labels import MAIN_CLAUSE_LABELS
+from onrecord.language.en.verbs import REPORTING_VERBS
+from onrecord.language.syntax.dependency_labels import PLAN_LABELS
+from onrecord.language.syntax.verb_group import is_verb, read_lemma
 from onrecord.records import (
     Block,
     Commitment,
@@ -71,8 +74,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         is_own = source is None or source.entity in {actor.entity for actor in event.actors}
         if is_commitment(clause, is_own=is_own):
             commitment = _build_commitment(clause)
-            is_open = commitment.strength == "plan" and commitment.due is None
-            if is_open and _is_doubtful(verb, event):
+            if commitment.strength == "plan" and not _is_stated_plan(verb, commitment, event):
                 continue
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
@@ -104,11 +106,18 @@ def _find_bare_promises(
     return bare
 
 
-def _is_doubtful(verb: Token, event: Event) -> bool:
-    """Return whether what the page itself says will be done is hardly sure to be an event."""
+def _is_stated_plan(verb: Token, commitment: Commitment, event: Event) -> bool:
+    """Return whether a plan is more than a bare "will": it has a day, a word of intending or a speaker, or a known giver and a likely event."""
+    if commitment.due is not None or event.said_by is not None:
+        return True
+    if not is_verb(verb):
+        return False
+    is_reported = verb.dep_ == "ccomp" and read_lemma(verb.head) in REPORTING_VERBS
+    if is_reported or read_status(verb).basis == "intention":
+        return True
     confidence = event.evidence.confidence
-    is_own_word = verb.dep_ in MAIN_CLAUSE_LABELS
-    return is_own_word and confidence is not None and confidence < THRESHOLDS.plan_confidence
+    is_likely = confidence is None or confidence >= THRESHOLDS.plan_confidence
+    return is_likely and commitment.who is not None and verb.dep_ in PLAN_LABELS
 
 
 def _find_trigger_token(block: Block | None, event: Event) -> Token | None:

@@ -12,10 +12,10 @@ class CommitmentThresholds:
     """Bounds of the rules that read commitments."""
 
     plan_confidence: float = define_threshold(
-        0.2,
+        0.25,
         "0–1",
-        "how sure the event of a plan must be that only the page's own “will” states",
-        "measured: on the train and dev parts of our annotations below it more plans are wrong than right",
+        "how sure the event of a plan must be that only a “will” without a day or speaker states",
+        "measured: on the train and dev parts of our annotations .78 of such plans are right above it, .57 below",
     )
     closing_mark_chars: int = define_threshold(
         2,

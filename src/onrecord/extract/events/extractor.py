@@ -210,19 +210,20 @@ def _list_tellers(candidate: EventCandidate) -> list[Token]:
 
 
 def _find_root(candidate: EventCandidate, words: WordClassifier) -> str | None:
-    """Return the PLOVER root: the lexicon's, unless the classifier is sure of another or of none; the classifier's where the lexicon has none."""
+    """Return the PLOVER root: the lexicon's where the classifier finds it possible and is not sure of another; else the classifier's likely one, or None."""
     listed = candidate.coding.root if candidate.coding is not None else None
     if candidate.confidence is None:
         return listed
     noun = candidate.coding.noun if candidate.coding is not None else None
-    decided = words.decide_root(noun or candidate.trigger[0])
-    is_listed = listed is not None
-    least = THRESHOLDS.overruling_root_probability if is_listed else THRESHOLDS.root_probability
-    if decided.probability < least:
-        return listed
-    if decided.name == NO_ROOT or (not is_listed and _is_natural(candidate)):
+    roots = words.estimate_roots(noun or candidate.trigger[0])
+    likeliest = max(roots, key=lambda name: roots[name])
+    is_likely = listed is not None and roots[listed] >= THRESHOLDS.listed_root_probability
+    least = THRESHOLDS.overruling_root_probability if is_likely else THRESHOLDS.root_probability
+    if roots[likeliest] < least:
+        return listed if is_likely else None
+    if likeliest == NO_ROOT or (listed is None and _is_natural(candidate)):
         return None
-    return decided.name
+    return likeliest
 
 
 def _is_natural(candidate: EventCandidate) -> bool:

@@ -35,6 +35,8 @@ SUBJECT_LABELS = frozenset(
 )
 NOMINAL_SUBJECT_LABELS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 MAIN_CLAUSE_LABELS = frozenset({"ROOT", "parataxis"})
+PLAN_LABELS = frozenset({"ROOT", "acl", "ccomp", "conj", "parataxis", "xcomp"})
+"""Labels of a verb whose future may be somebody's plan: no adverbial clause, no relative one."""
 FINITE_COMPLEMENT_LABELS = frozenset({"ccomp", "parataxis"})
 COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS = frozenset({"ccomp", "pcomp", "xcomp"})
 COMPLEMENT_OR_CONJUNCT_LABELS = frozenset({"ccomp", "conj", "xcomp"})

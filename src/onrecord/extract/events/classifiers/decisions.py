@@ -73,9 +73,9 @@ class WordClassifier:
         """Return the likeliest plain kind of the event that `token` denotes."""
         return _choose(_load(KIND).compute_probabilities(self._list_features(token)))
 
-    def decide_root(self, token: Token) -> Decision:
-        """Return the likeliest PLOVER root of the event that `token` denotes, or NO_ROOT."""
-        return _choose(_load(ROOT).compute_probabilities(self._list_features(token)))
+    def estimate_roots(self, token: Token) -> dict[str, float]:
+        """Return how likely the event that `token` denotes has each PLOVER root, and how likely none (NO_ROOT)."""
+        return _load(ROOT).compute_probabilities(self._list_features(token))
 
     def iter_reasons(self, token: Token, status: str) -> Iterator[tuple[str, str, float]]:
         """Yield (classifier, feature, weight) of what speaks for and against an event and its status, heaviest first in each."""
