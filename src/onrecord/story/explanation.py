@@ -202,9 +202,7 @@ def _describe_speaker(quote_id: str, story: Story) -> str:
 
 def _explain_event(event: Event, story: Story, _page: Page) -> tuple[str, ...]:
     steps = [f"trigger: '{event.trigger.text}'"]
-    steps.append(
-        f"type: {event.type}" if event.type else "type: the lexicon does not know the verb"
-    )
+    steps.append(f"type: {event.type}" if event.type else "type: none, or not known")
     steps.append(f"kind: {event.kind}" if event.kind else "kind: not known")
     steps.append(f"status: {event.status}" + (", negated" if event.negated else ""))
     if event.status == "alleged":

@@ -126,13 +126,14 @@ def _list_accuser(page: str, event: Event) -> list[Value]:
 def _describe_event(visit: Visit, event: Event) -> Description:
     page = event.evidence.page
     time, said_by = find_record(visit, event.time), find_record(visit, event.said_by)
-    kind = " · ".join(filter(None, (event.type, event.mode, *event.context)))
+    root = " · ".join(filter(None, (event.type, event.mode)))
     values = [
         Value("status", labels.STATUSES.get(event.status, event.status)),
         *_list_accuser(page, event),
         Value("negated", "said not to take place" if event.negated else ""),
-        Value("type", kind or "not in the codebook"),
         Value("kind", event.kind or "not known"),
+        Value("type", root or "none, or not known"),
+        Value("context", " · ".join(event.context)),
         *iter_participant_values(visit, "who", page, event.actors),
         build_part_value("did", page, event.trigger.text, event.trigger.start, event.trigger.end),
         *iter_participant_values(visit, "to whom or what", page, event.targets),
@@ -172,7 +173,15 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
         values.append(Value("to do", summarise_event(visit, event), f"/r/{event.id}", words=True))
     if isinstance(due, Time) and is_due(due, promise, visit.get_publication_day(page)):
         values.append(Value("by when", f"{due.evidence.text} — {format_time(due)}", f"/r/{due.id}"))
-    values += [Value("told also", "in other words", f"/r/{id_}") for id_ in promise.tellings]
+    for label, part in (("what", promise.content), ("on condition", promise.condition)):
+        if part is not None:
+            values.append(build_part_value(label, page, part.text, part.start, part.end))
+    tellings = (find_record(visit, id_) for id_ in promise.tellings)
+    values += [
+        Value("told also", told.evidence.text, f"/r/{told.id}", words=True)
+        for told in tellings
+        if told is not None
+    ]
     values += [
         Value(f"evidence {outcome.side}", outcome.text, at, words=True)
         for outcome in promise.outcomes

@@ -6,6 +6,7 @@ from collections import Counter
 
 from onrecord.records import Commitment
 from onrecord.records.commitment import STATES
+from onrecord.story.participant_descriptions import describe_participant
 from onrecord.web.cards import Card, build_card
 from onrecord.web.paging import paginate
 from onrecord.web.room import ViewModel, Visit
@@ -16,9 +17,10 @@ def show(visit: Visit) -> ViewModel:
     promises = list_commitments(visit)
     fitting = [promise for promise in promises if _is_wanted(visit, promise)]
     listing = paginate(fitting, visit.read_field("page"))
-    board: dict[str, list[tuple[Commitment, Card]]] = {}
+    board: dict[str, list[tuple[Commitment, Card, str]]] = {}
     for promise in listing.rows:
-        board.setdefault(promise.state, []).append((promise, build_card(visit, promise)))
+        row = (promise, build_card(visit, promise), _describe_giver(visit, promise))
+        board.setdefault(promise.state, []).append(row)
     data = {
         "listing": listing,
         "board": board,
@@ -28,6 +30,13 @@ def show(visit: Visit) -> ViewModel:
         "heads": visit.get_heads(),
     }
     return ViewModel("promises.html", "Promises", data)
+
+
+def _describe_giver(visit: Visit, promise: Commitment) -> str:
+    """Return who promises, by name where the words are a pronoun, or that this is not said."""
+    if promise.who is None:
+        return "Not said who"
+    return describe_participant(promise.who, visit.find_entity(promise.who.entity))
 
 
 def list_commitments(visit: Visit) -> list[Commitment]:
