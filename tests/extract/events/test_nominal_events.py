@@ -75,3 +75,8 @@ def test_confidence_and_reasons_are_kept(backbone: Backbone) -> None:
     assert event.evidence.confidence is not None
     assert 0 < event.evidence.confidence <= 1
     assert any(step.startswith("for an event: ") for step in event.steps)
+
+
+def test_not_under_attack(backbone: Backbone) -> None:
+    event = get_event(find(backbone, "The base was not under attack on Monday."), "attack")
+    assert event.status == "denied"

@@ -27,6 +27,7 @@ from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.function_words import NEGATIVE_DETERMINERS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, NOUN_TAGS
+from onrecord.language.syntax.verb_group import is_negated
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -81,8 +82,9 @@ def _may_tell_event(mentions: MentionIndex, block: Block, token: Token) -> bool:
 
 
 def _read_status(token: Token, words: WordClassifier) -> tuple[str, float]:
-    """Return the likeliest status of the event and how likely it is; "no talks" were denied."""
-    if any(child.lower_ in NEGATIVE_DETERMINERS for child in token.lefts):
+    """Return the likeliest status of the event and how likely it is; "no talks" and "was not under attack" are denied."""
+    is_none = any(child.lower_ in NEGATIVE_DETERMINERS for child in token.lefts)
+    if is_none or is_negated(token):
         return "denied", 1.0
     statuses = words.estimate_statuses(token)
     status = max(statuses, key=lambda name: statuses[name])
@@ -101,6 +103,8 @@ def _find_participants(
         if mentions.is_time(block.at(word)):
             continue
         mention = mentions.find_mention(block.at(word))
+        if relation == "compound" and mention is None:
+            continue  # "the New Year's Eve attacks"
         role = decide_role(token, relation, word, mention.type if mention is not None else "")
         if role.probability < THRESHOLDS.role_probability:
             continue
