@@ -14,16 +14,14 @@ Run it: `python -m bench.annotated [--part dev]`.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from training.annotations.agreement import has_overlap
+from training.annotations.gold import GOLD, iter_annotated
 from training.annotations.marks import Span
 from training.annotations.texts import load_texts
 
@@ -32,7 +30,6 @@ from onrecord.language import Backbone, get_backbone
 from onrecord.pages import page_from_text
 from onrecord.records import Page, Parse, Records
 
-GOLD = Path(__file__).parents[1] / "training" / "annotations" / "gold.jsonl"
 PARTS = ("dev", "test")
 HALF = 0.5
 STEPS = 5
@@ -103,15 +100,7 @@ def main() -> int:
 
 def load_documents(part: str, backbone: Backbone) -> Iterator[GoldDocument]:
     """Yield the annotated documents of a part whose texts are there and as they were."""
-    texts = load_texts()
-    for line in GOLD.read_text(encoding="utf-8").splitlines():
-        marks = json.loads(line)
-        text = texts.get(marks["document"])
-        if marks["part"] != part or text is None:
-            continue
-        if hashlib.sha256(text.encode()).hexdigest() != marks["sha256"]:
-            print(f"annotated: {marks['document']} is another text: left out", file=sys.stderr)
-            continue
+    for marks, text in iter_annotated(part):
         page = page_from_text(text)
         yield GoldDocument(marks, page, backbone.parse(page))
 

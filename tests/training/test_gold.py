@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
-from training.annotations import __main__ as commands
+from training.annotations.gold import read_rows
 from training.annotations.marks import (
     CHAIN_TYPES,
     FORMS,
@@ -24,8 +22,7 @@ from training.annotations.marks import (
 from training.annotations.parts import find_part
 from training.annotations.texts import load_texts
 
-GOLD = Path(commands.__file__).with_name("gold.jsonl")
-ROWS: list[dict[str, Any]] = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+ROWS = read_rows()
 LAYERS = ("chains", "events", "promises", "quotes")
 
 

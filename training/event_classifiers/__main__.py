@@ -14,17 +14,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from onrecord.extract.events import classifiers
+from onrecord.extract.events.classifiers.decisions import AGENT, EVENT, NO_ROOT, PATIENT
 from onrecord.language import coreference, get_backbone
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, pack_weights
 from onrecord.records.event import ROOTS, STATUSES
 from training.__main__ import unpack
-from training.annotations.marks import Span
 from training.event_classifiers.cases import (
     EVENT_CLASSES,
-    NO_ROOT,
     PAIR_CLASSES,
     Case,
     Document,
+    Readings,
     list_event_cases,
     list_likely_cases,
     list_pronoun_cases,
@@ -41,7 +41,7 @@ TARGET = Path(classifiers.__file__).parent
 TARGETS = {"pronoun": Path(coreference.__file__).parent}
 """Folders of the files of weights that are not beside those of events."""
 SETS = ("treebanks", "ner", "crossner-politics")
-ROLES = ("none", "agent", "patient")
+ROLES = ("none", AGENT, PATIENT)
 CLASSES = {"status": STATUSES, "root": (NO_ROOT, *ROOTS)}
 SETTINGS = {
     "trigger": Settings(strength=1.0, fewest=4, plain_weight=1.0, smallest=0.2, least=0.1),
@@ -54,9 +54,6 @@ SETTINGS = {
 """Fitted on the dev part of the annotations."""
 LEAST_CHANCE = 0.02
 """Probability of the teacher below which a class of a plain word counts nothing."""
-
-Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
-"""What the teacher says of each word: field → class → probability; "event" has one class."""
 
 
 def main() -> None:
@@ -111,16 +108,18 @@ def fit_all(
     for case in (case for document in plain for case in list_trigger_cases(document)):
         found = readings.get((case.document, case.span))
         if found is not None:
-            chances = {"event": found["event"]["event"], "none": 1 - found["event"]["event"]}
+            chance = found[EVENT][EVENT]
+            chances = {EVENT: chance, "none": 1 - chance}
             cases.append(_weigh(case, chances, SETTINGS["trigger"]))
     yield "trigger", fit_classifier(cases, EVENT_CLASSES, SETTINGS["trigger"])
     for field in ("status", "kind", "root"):
         marked = [case for document in annotated for case in list_event_cases(document, field)]
         cases = _take(marked)
-        for case in (
-            case for document in plain for case in list_likely_cases(document, field, readings)
-        ):
-            cases.append(_weigh(case, readings[case.document, case.span][field], SETTINGS[field]))
+        cases += [
+            _weigh(case, readings[case.document, case.span][field], SETTINGS[field])
+            for document in plain
+            for case in list_likely_cases(document, field, readings)
+        ]
         if field == "root":
             cases += _take(records)
         classes = sorted({case.name for case in marked}) if field == "kind" else CLASSES[field]

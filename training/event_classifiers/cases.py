@@ -1,4 +1,4 @@
-"""Annotated and plain texts in, cases of the four classifiers out: features of a word, and its class where somebody marked it.
+"""Annotated and plain texts in, cases of the six classifiers out: features of a word, and its class where somebody marked it.
 
 In: `training/annotations/gold.jsonl`, the free texts it marks and free texts without marks. Out: parsed documents with their gold, and the
 features of their words. Out of scope: the teacher (`teacher`), fitting (`fitting`).
@@ -6,10 +6,9 @@ features of their words. Out of scope: the teacher (`teacher`), fitting (`fittin
 
 from __future__ import annotations
 
-import json
 import re
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,32 +16,38 @@ from typing import Any
 from spacy.tokens import Token
 
 from onrecord.extract import entities, quotes, times
-from onrecord.extract.events.classifiers import role_features, status_features, trigger_features
-from onrecord.extract.events.plover import code_event
+from onrecord.extract.events.classifiers import role_features, trigger_features
+from onrecord.extract.events.classifiers.decisions import (
+    AGENT,
+    EVENT,
+    NO_ROOT,
+    PATIENT,
+    WordClassifier,
+)
 from onrecord.language import Backbone
-from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
-from onrecord.language.coreference.pronouns import index_page
-from onrecord.language.syntax.verb_group import is_verb
+from onrecord.language.coreference.pronouns import SAME, index_page
 from onrecord.pages import page_from_text
 from onrecord.records import Block, Page, Parse, Records
 from onrecord.records.event import ROOTS
 from training.annotations.agreement import has_overlap
+from training.annotations.gold import iter_annotated, read_rows
 from training.annotations.marks import Span
-from training.annotations.texts import iter_conllu_documents, load_texts
+from training.annotations.texts import iter_conllu_documents
 from training.name_annotations import read_crossner, read_jsonl
 from training.plover_records import EVENT_MARK, iter_records
 
-GOLD = Path(__file__).parents[1] / "annotations" / "gold.jsonl"
 RECORDS = "PLOVER_GSR_CAMEO.txt"
 GROUP = 12
 """Sentences without documents of their own that make one text."""
 LIKELY = 0.5
 """Probability of the teacher from which a word of a plain text is taken for an event."""
-NO_ROOT = "none"
-EVENT_CLASSES = ("none", "event")
-PAIR_CLASSES = ("none", "same")
+EVENT_CLASSES = ("none", EVENT)
+PAIR_CLASSES = ("none", SAME)
+
+Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
+"""What the teacher says of each word, by its document and span: field → class → probability; "event" has one class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +90,14 @@ class Case:
 
 def read_annotated(backbone: Backbone, part: str) -> list[Document]:
     """Return the annotated documents of a part whose texts are on the machine."""
-    texts = load_texts()
-    rows = (json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines())
-    chosen = [row for row in rows if row["part"] == part and row["document"] in texts]
-    return [_parse(backbone, row["document"], texts[row["document"]], row) for row in chosen]
+    return [
+        _parse(backbone, marks["document"], text, marks) for marks, text in iter_annotated(part)
+    ]
 
 
 def read_plain(backbone: Backbone, data: Path) -> list[Document]:
     """Return free texts that nobody annotated: treebanks' train parts and name sets, without any text that is annotated."""
-    marked = {
-        json.loads(line)["document"] for line in GOLD.read_text(encoding="utf-8").splitlines()
-    }
+    marked = {row["document"] for row in read_rows()}
     texts: dict[str, str] = {}
     for bank in ("en_ewt-train.conllu", "en_gumfree-train.conllu"):
         table = (data / "treebanks" / bank).read_text(encoding="utf-8")
@@ -113,7 +115,7 @@ def list_trigger_cases(document: Document) -> list[Case]:
     """Return the cases of the trigger classifier: every word that may denote an event."""
     return [
         Case(
-            _list_trigger_features(token),
+            WordClassifier().list_trigger_features(token),
             EVENT_CLASSES[document.find_event(span) is not None],
             document.name,
             span,
@@ -126,30 +128,37 @@ def list_trigger_cases(document: Document) -> list[Case]:
 
 def list_event_cases(document: Document, field: str) -> list[Case]:
     """Return the cases of the status, kind or root (`field`) of the annotated events."""
-    list_features = _list_status_features if field == "status" else _list_trigger_features
-    cases = []
-    for sentence in document.iter_sentences():
-        for span, token in sentence:
-            event = document.find_event(span)
-            if event is not None and token.tag_[:2] in trigger_features.WORD_CLASSES:
-                name = event[field] or NO_ROOT
-                cases.append(Case(list_features(token), name, document.name, span))
-    return cases
+    return [
+        Case(features, event[field] or NO_ROOT, document.name, span)
+        for span, features in _iter_features(document, field, document.find_event)
+        if (event := document.find_event(span)) is not None
+    ]
 
 
-def list_likely_cases(
-    document: Document, field: str, readings: dict[tuple[str, Span], dict[str, dict[str, float]]]
-) -> list[Case]:
-    """Return the cases of the status or kind (`field`) of words that the teacher takes for events; their class is not known."""
-    list_features = _list_status_features if field == "status" else _list_trigger_features
-    cases = []
+def list_likely_cases(document: Document, field: str, readings: Readings) -> list[Case]:
+    """Return the cases of the status, kind or root (`field`) of words that the teacher takes for events; their class is not known."""
+
+    def is_likely(span: Span) -> bool:
+        reading = readings.get((document.name, span))
+        return reading is not None and reading["event"]["event"] >= LIKELY
+
+    found = _iter_features(document, field, is_likely)
+    return [Case(features, "", document.name, span) for span, features in found]
+
+
+def _iter_features(
+    document: Document, field: str, is_event: Callable[[Span], object]
+) -> Iterator[tuple[Span, list[str]]]:
+    """Yield the spans of the words that tell an event, with their features for the classifier of `field`."""
     for sentence in document.iter_sentences():
         for span, token in sentence:
-            reading = readings.get((document.name, span))
-            is_event = reading is not None and reading["event"]["event"] >= LIKELY
-            if is_event and token.tag_[:2] in trigger_features.WORD_CLASSES:
-                cases.append(Case(list_features(token), "", document.name, span))
-    return cases
+            if token.tag_[:2] in trigger_features.WORD_CLASSES and is_event(span):
+                words = WordClassifier()
+                is_status = field == "status"
+                list_features = (
+                    words.list_status_features if is_status else words.list_trigger_features
+                )
+                yield span, list_features(token)
 
 
 def list_record_cases(backbone: Backbone, archive: Path) -> list[Case]:
@@ -166,20 +175,9 @@ def list_record_cases(backbone: Backbone, archive: Path) -> list[Case]:
             for span, token in sentence:
                 is_word = token.tag_[:2] in trigger_features.WORD_CLASSES
                 if is_word and record.root in ROOTS and _is_marked(span, marked):
-                    features = _list_trigger_features(token)
+                    features = WordClassifier().list_trigger_features(token)
                     cases.append(Case(features, record.root, document.name, span))
     return cases
-
-
-def _list_trigger_features(token: Token) -> list[str]:
-    coding = code_event(token) if token.tag_.startswith("VB") else None
-    return trigger_features.list_features(token, coding)
-
-
-def _list_status_features(token: Token) -> list[str]:
-    verb = token if is_verb(token) else status_features.find_verb_above(token)
-    reading = read_status(verb) if verb is not None else None
-    return status_features.list_features(token, verb, reading)
 
 
 def list_role_cases(document: Document) -> list[Case]:
@@ -206,7 +204,7 @@ def _iter_role_cases(
             continue
         mention = mentions.find_mention(span[0])
         kind = mention.type if mention is not None else ""
-        role = next((r for r in ("agent", "patient") if _is_marked(span, event[r])), "none")
+        role = next((r for r in (AGENT, PATIENT) if _is_marked(span, event[r])), "none")
         features = role_features.list_features(noun, relation, word, kind)
         yield Case(features, role, document.name, span)
 

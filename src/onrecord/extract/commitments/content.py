@@ -27,28 +27,31 @@ if TYPE_CHECKING:
 
 def find_content(clause: EventInClause) -> Part:
     """Return the words for what is promised: the thing, or the act from its first auxiliary to the end of its clause."""
+    verb = clause.verb
+    if not is_arrival(verb):
+        thing = _find_thing(clause)
+        if thing is not None:
+            return thing
+    first = min([verb, *find_auxiliaries(verb)], key=lambda token: token.i)
+    return _cut(clause, first, _find_end(verb))
+
+
+def _find_thing(clause: EventInClause) -> Part | None:
+    """Return the words of a thing or a clause that is promised, or None where an act is."""
     verb, page, block = clause.verb, clause.mentions.page, clause.block
-    if is_arrival(verb):
-        first = min([verb, *find_auxiliaries(verb)], key=lambda token: token.i)
-        return _cut(clause, first, _find_end(verb))
     if not is_verb(verb):
         return page.part(*block.extent_of(find_noun_phrase(verb, complements="of")))
     if is_pledge(clause):
-        things = find_objects(verb)
-        phrase = find_noun_phrase(things[-1], complements="all")
+        phrase = find_noun_phrase(find_objects(verb)[-1], complements="all")
         return page.part(*block.extent_of(phrase))
     promised = find_promised_clause(clause)
-    if promised is not None:
-        return _cut(clause, promised.left_edge, promised.right_edge)
-    own = [token for token in find_auxiliaries(verb) if token.i < verb.i]
-    first = min([verb, *own], key=lambda token: token.i)
-    return _cut(clause, first, _find_end(verb))
+    return None if promised is None else _cut(clause, promised.left_edge, promised.right_edge)
 
 
 def _find_end(verb: Token) -> Token:
     """Return the last word of what is promised: before a condition, and before who says so ("…, the ministry said")."""
     last = find_clause(verb)[-1].i
-    condition = find_condition_clause(verb)
+    condition = _find_condition_clause(verb)
     if condition is not None and condition[0].i > verb.i:
         last = min(last, condition[0].i - 1)
     for child in verb.rights:
@@ -78,14 +81,14 @@ def find_condition(clause: EventInClause) -> Part | None:
     """Return the words of the condition that the act or its promise depends on ("if the talks fail"), or None."""
     if not is_verb(clause.verb):
         return None
-    words = find_condition_clause(clause.verb)
+    words = _find_condition_clause(clause.verb)
     if words is None:
         governor = read_status(clause.verb).governor
-        words = find_condition_clause(governor) if governor is not None else None
+        words = _find_condition_clause(governor) if governor is not None else None
     return None if words is None else clause.mentions.page.part(*clause.block.span_of(*words))
 
 
-def find_condition_clause(verb: Token) -> tuple[Token, Token] | None:
+def _find_condition_clause(verb: Token) -> tuple[Token, Token] | None:
     """Return the first and last word of the conditional clause that depends on a verb, or None."""
     for child in verb.children:
         if child.dep_ != "advcl":

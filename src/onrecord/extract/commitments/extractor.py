@@ -12,7 +12,7 @@ words that bind).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -62,15 +62,12 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     mentions = index_mentions(page, found)
     sources = {quote.id: quote.source for quote in found.quotes}
     commitments: list[Commitment] = []
-    for event in found.events:
+    clauses = list(_iter_clauses(mentions, parse, found.events))
+    for clause in clauses:
+        verb, event = clause.verb, clause.event
         if event.status not in _STATUSES and event.type != "AGREE":
             continue
-        block = parse.block_at(event.trigger.start)
-        verb = _find_trigger_token(block, event)
-        if block is None or verb is None:
-            continue
         source = sources.get(event.said_by) if event.said_by is not None else None
-        clause = EventInClause(mentions, block, verb, event)
         is_own = source is None or source.entity in {actor.entity for actor in event.actors}
         if is_commitment(clause, is_own=is_own):
             commitment = _build_commitment(clause)
@@ -79,28 +76,34 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
             commitments.append(commitment)
-    commitments += _find_bare_promises(mentions, parse, found, commitments)
+    commitments += _find_bare_promises(clauses, commitments)
     commitments.sort(key=lambda one: (one.evidence.start, one.id))
     return Records(commitments=tuple(commitments))
 
 
+def _iter_clauses(
+    mentions: MentionIndex, parse: Parse, events: Iterable[Event]
+) -> Iterator[EventInClause]:
+    """Yield the events with the verbs of their clauses, but for those whose trigger has no token."""
+    for event in events:
+        block = parse.block_at(event.trigger.start)
+        verb = _find_trigger_token(block, event)
+        if block is not None and verb is not None:
+            yield EventInClause(mentions, block, verb, event)
+
+
 def _find_bare_promises(
-    mentions: MentionIndex, parse: Parse, found: Records, commitments: Sequence[Commitment]
+    clauses: Sequence[EventInClause], commitments: Sequence[Commitment]
 ) -> list[Commitment]:
     """Return the promises whose clause tells no event that was taken ("promised that the pit would stay open")."""
     taken = {commitment.event for commitment in commitments}
-    places = [event.trigger.start for event in found.events if event.id in taken]
+    places = [one.event.trigger.start for one in clauses if one.event.id in taken]
     bare = []
-    for event in found.events:
-        block = parse.block_at(event.trigger.start)
-        verb = _find_trigger_token(block, event)
-        if block is None or verb is None or event.id in taken:
-            continue
-        clause = EventInClause(mentions, block, verb, event)
-        complement = find_promised_clause(clause)
+    for clause in clauses:
+        complement = None if clause.event.id in taken else find_promised_clause(clause)
         if complement is None:
             continue
-        start, end = block.span_of(complement.left_edge, complement.right_edge)
+        start, end = clause.block.span_of(complement.left_edge, complement.right_edge)
         if not any(start <= place < end for place in places):
             bare.append(_build_commitment(clause))
     return bare

@@ -40,8 +40,9 @@ from onrecord.extract.events.en.allegation_words import (
     UNPROVED,
 )
 from onrecord.extract.events.thresholds import THRESHOLDS
+from onrecord.language.clauses.participants import find_logical_subject
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
-from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.syntax.dependencies import find_subject, find_verb_above
 from onrecord.language.syntax.dependency_labels import (
     CASE_OR_MARKER_LABELS,
     CLAUSE_UNDER_EVIDENTIAL_LABELS,
@@ -264,8 +265,7 @@ def _find_accusation(verb: Token) -> Allegation | None:
     for token in (head, head.head):
         lemma = read_lemma(token) if is_verb(token) else ""
         if lemma in ACCUSATION_VERBS or (lemma in ACCUSATION_BASIS_VERBS and "for" in words):
-            source = find_passive_agent(token) if is_passive(token) else find_subject(token)
-            return Allegation(token, source, is_accusation=True)
+            return Allegation(token, find_logical_subject(token), is_accusation=True)
     return None
 
 
@@ -277,7 +277,7 @@ def _find_claim_noun(verb: Token) -> Allegation | None:
     marks = {child.lower_ for child in verb.lefts} | {verb.head.lower_}
     if marks.isdisjoint(CLAIM_CLAUSE_MARKS):
         return None
-    governor = next((token for token in head.ancestors if is_verb(token)), None)
+    governor = find_verb_above(head)
     if governor is not None and read_lemma(governor) in CONFIRMATION_VERBS:
         return None
     is_refuted = governor is not None and read_lemma(governor) in REFUTATION_VERBS

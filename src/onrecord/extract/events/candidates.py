@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.candidate import EventCandidate
-from onrecord.extract.events.classifiers.decisions import WordClassifier
+from onrecord.extract.events.classifiers.decisions import WordClassifier, choose_likeliest
 from onrecord.extract.events.en.boilerplate import BOILERPLATE, BOILERPLATE_VERBS, OCCASION_VERBS
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
@@ -33,7 +33,7 @@ from onrecord.extract.events.participation import (
     is_dated,
     is_happening,
 )
-from onrecord.extract.events.plover import Coding, code_event
+from onrecord.extract.events.plover import Coding
 from onrecord.extract.events.quoted_events import QuoteIndex
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import (
@@ -146,17 +146,19 @@ def _find_verbal_event(
     if not is_proposed and _is_excluded(verb, coding, reading):
         return None
     least = THRESHOLDS.kept_probability if is_proposed else THRESHOLDS.added_probability
-    is_sure = is_proposed and (not _is_bare(reading) or is_dated(context))
+    dated = is_dated(context)
+    is_sure = is_proposed and (dated or not _is_bare(reading))
     if probability < least and not is_sure:
         return None
     statuses = words.estimate_statuses(verb)
-    reading = _choose_reading(_apply_narrative_present(block, verb, reading), statuses)
+    reading = _choose_reading(
+        _apply_narrative_present(block, verb, reading, words.code_verb(verb)), statuses
+    )
     certainty = statuses[reading.status]
     if reading.status in REAL:
         certainty += statuses["alleged"]  # who says it is read later
     confidence = probability * certainty
-    is_doubtful = confidence < THRESHOLDS.least_confidence and _is_bare(reading)
-    if is_doubtful and not is_dated(context):
+    if confidence < THRESHOLDS.least_confidence and _is_bare(reading) and not dated:
         return None
     return EventCandidate(
         verb,
@@ -179,12 +181,12 @@ def _choose_reading(reading: StatusReading, statuses: Mapping[str, float]) -> St
 
     What a negation, a governor or a condition states stands: only the bare tense of a clause gives way.
     """
-    likeliest = max(statuses, key=lambda name: statuses[name])
+    likeliest = choose_likeliest(statuses)
     if not _is_bare(reading) or statuses[reading.status] >= THRESHOLDS.overruled_probability:
         return reading
-    if statuses[likeliest] < THRESHOLDS.overruling_probability:
+    if likeliest.probability < THRESHOLDS.overruling_probability:
         return reading
-    return replace(reading, status=likeliest)
+    return replace(reading, status=likeliest.name)
 
 
 def _is_bare(reading: StatusReading) -> bool:
@@ -280,11 +282,13 @@ def _choose_complements(verb: Token) -> NounComplements:
     return "none" if read_lemma(verb) in OF_COMPLEMENT_VERBS else "of"
 
 
-def _apply_narrative_present(block: Block, verb: Token, reading: StatusReading) -> StatusReading:
+def _apply_narrative_present(
+    block: Block, verb: Token, reading: StatusReading, coding: Coding | None
+) -> StatusReading:
     """Return the reading, where the present tense of a headline or caption is taken as narrative."""
     if reading.status != "ongoing" or not _is_simple_present(verb, reading):
         return reading
-    if block.zone.role in _NARRATIVE_ZONES or _is_speech_act(verb):
+    if block.zone.role in _NARRATIVE_ZONES or _is_speech_act(verb, coding):
         return replace(reading, status="happened")
     text = block.doc.text
     is_narrative = _is_in_chronology(text, verb) or _is_in_headline_like_line(text, verb)
@@ -300,9 +304,8 @@ def _is_in_headline_like_line(text: str, verb: Token) -> bool:
     )
 
 
-def _is_speech_act(verb: Token) -> bool:
+def _is_speech_act(verb: Token, coding: Coding | None) -> bool:
     """Return whether a present is what somebody did by saying it ("the board denies the claim", "he threatens to leave")."""
-    coding = code_event(verb)
     return coding is not None and coding.root in _MOMENTARY_ROOTS and read_tense(verb) == "present"
 
 

@@ -25,11 +25,9 @@ from onrecord.extract.events.candidate import EventCandidate
 from onrecord.extract.events.candidates import iter_candidates
 from onrecord.extract.events.classifiers.decisions import (
     NO_ROOT,
-    STATUS,
-    TRIGGER,
     WordClassifier,
+    choose_likeliest,
 )
-from onrecord.extract.events.classifiers.status_features import find_verb_above
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
 from onrecord.extract.events.en.verbs import HAPPENING_VERBS, HOLDING_VERBS, OCCURRENCE_VERBS
@@ -49,6 +47,7 @@ from onrecord.language.coreference.pronoun_features import AntecedentPage
 from onrecord.language.coreference.pronouns import index_page, resolve_pronoun
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.verbs import LIGHT_VERBS
+from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
 from onrecord.language.syntax.verb_group import is_verb, read_lemma
@@ -73,7 +72,6 @@ if TYPE_CHECKING:
 
 NAME = "events@4"
 
-_REASON_NAMES = {TRIGGER: "for an event", STATUS: "for its status"}
 _TELLING_VERBS = LIGHT_VERBS | OCCURRENCE_VERBS | HAPPENING_VERBS | HOLDING_VERBS
 """Verbs that say of the event of their subject only that it took place, or is held: their time and place are its own."""
 _DAY_OR_LONGER = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -216,14 +214,14 @@ def _find_root(candidate: EventCandidate, words: WordClassifier) -> str | None:
         return listed
     noun = candidate.coding.noun if candidate.coding is not None else None
     roots = words.estimate_roots(noun or candidate.trigger[0])
-    likeliest = max(roots, key=lambda name: roots[name])
+    likeliest = choose_likeliest(roots)
     is_likely = listed is not None and roots[listed] >= THRESHOLDS.listed_root_probability
     least = THRESHOLDS.overruling_root_probability if is_likely else THRESHOLDS.root_probability
-    if roots[likeliest] < least:
+    if likeliest.probability < least:
         return listed if is_likely else None
-    if likeliest == NO_ROOT or (listed is None and _is_natural(candidate)):
+    if likeliest.name == NO_ROOT or (listed is None and _is_natural(candidate)):
         return None
-    return likeliest
+    return likeliest.name
 
 
 def _is_natural(candidate: EventCandidate) -> bool:
@@ -242,12 +240,15 @@ def _list_steps(candidate: EventCandidate, status: str, words: WordClassifier) -
     """Return what spoke most for an event and for its status by the classifiers, a line each; nothing where a rule alone decided."""
     if candidate.confidence is None:
         return ()
-    reasons: dict[str, list[str]] = {}
-    for classifier, feature, weight in words.iter_reasons(candidate.verb, status):
-        found = reasons.setdefault(classifier, [])
-        if len(found) < THRESHOLDS.reasons:
-            found.append(f"{feature} {weight:+.1f}")
-    return tuple(f"{_REASON_NAMES[name]}: {', '.join(found)}" for name, found in reasons.items())
+    reasons = {
+        "for an event": words.list_event_reasons(candidate.verb),
+        "for its status": words.list_status_reasons(candidate.verb, status),
+    }
+    shown = {name: found[: THRESHOLDS.reasons] for name, found in reasons.items() if found}
+    return tuple(
+        f"{name}: {', '.join(f'{feature} {weight:+.1f}' for feature, weight in found)}"
+        for name, found in shown.items()
+    )
 
 
 def _round(confidence: float | None) -> float | None:

@@ -21,14 +21,14 @@ from onrecord.extract.events.en.allegation_words import (
     REFUTATION_VERBS,
 )
 from onrecord.extract.events.en.labels import PART_LABELS
-from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.clauses.participants import find_logical_subject
+from onrecord.language.syntax.dependencies import find_subject, find_verb_above
 from onrecord.language.syntax.dependency_labels import (
     OBJECT_LABELS,
     PASSIVE_SUBJECT_LABELS,
-    PREPOSITION_LABELS,
 )
-from onrecord.language.syntax.obliques import find_passive_agent
-from onrecord.language.syntax.verb_group import is_negated, is_noun, is_passive, is_verb, read_lemma
+from onrecord.language.syntax.phrases import read_case
+from onrecord.language.syntax.verb_group import is_negated, is_noun, is_verb, read_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,7 +39,7 @@ def find_nominal_allegation(noun: Token) -> Allegation | None:
     modifier = next((word for word in noun.children if word.lower_ in ALLEGATION_MODIFIERS), None)
     if modifier is not None:
         return Allegation(modifier)
-    head, case = noun.head, _read_case(noun)
+    head, case = noun.head, read_case(noun)
     if head is noun:
         return None
     if is_verb(head):
@@ -57,13 +57,9 @@ def _find_under_noun(noun: Token, head: Token, case: str) -> Allegation | None:
     return _find_charge(head.head, case) if is_object else None
 
 
-def _read_case(noun: Token) -> str:
-    return next((child.lower_ for child in noun.lefts if child.dep_ in PREPOSITION_LABELS), "")
-
-
 def _read_claim_noun(claim: Token) -> Allegation:
     """Return the allegation of "accusations of fraud", refuted where somebody rejects them."""
-    verb = next((token for token in claim.ancestors if is_verb(token)), None)
+    verb = find_verb_above(claim)
     is_confirmed = verb is not None and read_lemma(verb) in CONFIRMATION_VERBS
     is_refuted = verb is not None and read_lemma(verb) in REFUTATION_VERBS and not is_negated(verb)
     return Allegation(claim, is_accusation=not is_confirmed, is_refuted=is_refuted)
@@ -75,8 +71,7 @@ def _find_charge(verb: Token, case: str) -> Allegation | None:
     is_charge = lemma in CHARGE_VERBS and case in CHARGE_PREPOSITIONS
     if not is_charge and not (lemma in ACCUSATION_VERBS and case in ACCUSATION_OBJECT_PREPOSITIONS):
         return None
-    source = find_passive_agent(verb) if is_passive(verb) else find_subject(verb)
-    return Allegation(verb, source, is_accusation=True)
+    return Allegation(verb, find_logical_subject(verb), is_accusation=True)
 
 
 def _find_alleged_object(noun: Token, verb: Token) -> Allegation | None:

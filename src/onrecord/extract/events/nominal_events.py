@@ -13,10 +13,10 @@ from onrecord.extract.events.classifiers.decisions import (
     AGENT,
     PATIENT,
     WordClassifier,
+    choose_likeliest,
     decide_role,
 )
 from onrecord.extract.events.classifiers.role_features import iter_phrases
-from onrecord.extract.events.classifiers.trigger_features import may_denote_event
 from onrecord.extract.events.en.boilerplate import BOILERPLATE
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.plover import Coding
@@ -46,7 +46,7 @@ def find_nominal_event(
         words: what the classifiers say of the words of the block.
 
     """
-    if token.ent_type_ or not may_denote_event(token):
+    if token.ent_type_:
         return None
     probability = words.estimate_event(token)
     if probability < THRESHOLDS.nominal_probability or not _may_tell_event(mentions, block, token):
@@ -86,9 +86,8 @@ def _read_status(token: Token, words: WordClassifier) -> tuple[str, float]:
     is_none = any(child.lower_ in NEGATIVE_DETERMINERS for child in token.lefts)
     if is_none or is_negated(token):
         return "denied", 1.0
-    statuses = words.estimate_statuses(token)
-    status = max(statuses, key=lambda name: statuses[name])
-    return status, statuses[status]
+    likeliest = choose_likeliest(words.estimate_statuses(token))
+    return likeliest.name, likeliest.probability
 
 
 def _find_participants(

@@ -85,9 +85,14 @@ def _has_name_modifier(index: MentionIndex, block: Block, noun: Token) -> bool:
     )
 
 
+def find_logical_subject(verb: Token) -> Token | None:
+    """Return the head of who does what `verb` denotes: the agent of a passive, else the subject; or None."""
+    return find_passive_agent(verb) if is_passive(verb) else find_subject(verb)
+
+
 def find_actors(verb: Token) -> list[Token]:
     """Return the heads of who does what `verb` denotes, without conjuncts: at most one."""
-    noun = find_passive_agent(verb) if is_passive(verb) else find_subject(verb)
+    noun = find_logical_subject(verb)
     if noun is not None and noun.lemma_.lower() in MEASURE_NOUNS:
         return []
     if noun is None and _is_stative_passive(verb):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.language.coreference.thresholds import THRESHOLDS
@@ -15,8 +14,13 @@ from onrecord.language.en.function_words import PRONOUN_CLASSES
 from onrecord.language.en.roles import FEMALE_TITLES, MALE_TITLES, PERSON_ROLES
 from onrecord.language.en.verbs import REPORTING_VERBS
 from onrecord.language.names.given_names import load_names_by_sex
-from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
-from onrecord.language.syntax.verb_group import is_verb, read_lemma
+from onrecord.language.syntax.dependencies import find_verb_above
+from onrecord.language.syntax.dependency_labels import (
+    OBJECT_LABELS,
+    POSSESSIVE_LABELS,
+    SUBJECT_LABELS,
+)
+from onrecord.language.syntax.verb_group import read_lemma
 from onrecord.records import Block, Entity, Mention
 
 if TYPE_CHECKING:
@@ -53,9 +57,17 @@ class Antecedent:
 
 @dataclass(frozen=True, slots=True)
 class AntecedentPage:
-    """The entities of a page, their mentions in order of text, its blocks, and spans in quotation marks."""
+    """The entities of a page, their mentions in order of text, its blocks, and spans in quotation marks.
+
+    Attributes:
+        entities: entities by id. most_mentions: by type, how often the entity is named that is named most.
+        mentions: their mentions, in order of text. starts: where each begins.
+        blocks: the page's blocks, in order of text. quoted: spans in quotation marks.
+
+    """
 
     entities: dict[str, Entity]
+    most_mentions: dict[str, int]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     blocks: tuple[Block, ...]
@@ -64,15 +76,18 @@ class AntecedentPage:
     def list_candidates(self, pronoun: str, position: int) -> list[Antecedent]:
         """Return the entities named shortly before `position` that a pronoun of this class may stand for, the last named first."""
         last: dict[str, Mention] = {}
-        end = bisect_left(self.starts, position)
-        for mention in reversed(self.mentions[:end]):
-            if mention.evidence.start < position - THRESHOLDS.antecedent_chars:
-                break
+        for mention in reversed(
+            self.list_mentions(position - THRESHOLDS.antecedent_chars, position)
+        ):
             if mention.evidence.end <= position and mention.type in TYPES_OF_CLASS[pronoun]:
                 last.setdefault(mention.entity, mention)
         found = [(self.entities[id_], m) for id_, m in last.items() if id_ in self.entities]
         found = [pair for pair in found if _is_fit(pair[0], pronoun)][: THRESHOLDS.candidates]
         return [Antecedent(*pair, rank, len(found)) for rank, pair in enumerate(found)]
+
+    def list_mentions(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions that begin from `start` to before `end`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def find_token(self, position: int) -> tuple[Block, Token] | None:
         """Return the block and the token at `position`, or None."""
@@ -114,7 +129,7 @@ def list_features(
         f"case={pronoun.dep_}",
         f"named={min(entity.mentions, 4)}",
         f"quoted={index.is_quoted(mention.evidence.start)} {index.is_quoted(place)}",
-        f"dominant={_is_dominant(index, entity)} {kind}",
+        f"dominant={entity.mentions >= index.most_mentions[entity.type]} {kind}",
     ]
     if found is None:
         return features
@@ -135,17 +150,12 @@ def list_features(
     return features
 
 
-@cache
-def _load_sexes() -> tuple[frozenset[str], frozenset[str]]:
-    return load_names_by_sex()
-
-
 def read_sex(entity: Entity) -> str:
     """Return "he" or "she" by the titles and first names of a person, or "unknown"."""
     titles = {word.lower().strip(".") for role in entity.roles for word in role.split()}
     if titles & MALE_TITLES or titles & FEMALE_TITLES:
         return "he" if titles & MALE_TITLES else "she"
-    male, female = _load_sexes()
+    male, female = load_names_by_sex()
     for name in entity.names:
         first = name.split()[0]
         if len(name.split()) > 1 and (first in male) != (first in female):
@@ -158,15 +168,6 @@ def _is_fit(entity: Entity, pronoun: str) -> bool:
     return pronoun not in ("he", "she") or sex in ("unknown", pronoun)
 
 
-def _is_dominant(index: AntecedentPage, entity: Entity) -> bool:
-    """Return whether no entity of its type is named more often on the page."""
-    return all(
-        other.mentions <= entity.mentions
-        for other in index.entities.values()
-        if other.type == entity.type
-    )
-
-
 def _read_role(token: Token) -> str:
     if token.dep_ in SUBJECT_LABELS:
         return "subject"
@@ -174,7 +175,7 @@ def _read_role(token: Token) -> str:
         return "object"
     if token.dep_ in ("flat", "flat:name", "compound") and token.head is not token:
         return _read_role(token.head)
-    if token.dep_ in ("nmod:poss", "poss"):
+    if token.dep_ in POSSESSIVE_LABELS:
         return "possessive"
     return "apposition" if token.dep_ == "appos" else "other"
 
@@ -195,7 +196,7 @@ def _is_first_subject(head: Token) -> bool:
 
 def _is_reported_by(pronoun: Token, head: Token) -> bool:
     """Return whether the pronoun is in what the candidate reports ("Hale said she would leave")."""
-    verb = next((token for token in pronoun.ancestors if is_verb(token)), None)
+    verb = find_verb_above(pronoun)
     if verb is None or verb.head is verb or verb.dep_ != "ccomp":
         return False
     report = verb.head
@@ -211,7 +212,7 @@ def _read_between(
     """Return what stands between that the pronoun may stand for instead: a subject without a name, an object, or nothing."""
     first = head.i + 1 if block is other else 0
     words = block.doc[first : pronoun.i]
-    named = [m for m in index.mentions if block.start <= m.evidence.start < block.at(pronoun)]
+    named = index.list_mentions(block.start, block.at(pronoun))
     found = "nothing"
     for token in words:
         if not _may_replace(token, kind):

@@ -33,8 +33,13 @@ def index_page(
 ) -> AntecedentPage:
     """Return the index of a page in which pronouns are resolved."""
     ordered = tuple(sorted(mentions, key=lambda mention: mention.evidence.start))
+    by_id = {entity.id: entity for entity in entities}
+    most: dict[str, int] = {}
+    for entity in by_id.values():
+        most[entity.type] = max(entity.mentions, most.get(entity.type, 0))
     return AntecedentPage(
-        {entity.id: entity for entity in entities},
+        by_id,
+        most,
         ordered,
         tuple(mention.evidence.start for mention in ordered),
         tuple(parse.blocks),

@@ -41,16 +41,15 @@ def load_given_names() -> frozenset[str]:
     )
 
 
+@cache
 def load_names_by_sex() -> tuple[frozenset[str], frozenset[str]]:
     """Return the first names of men and those of women, from the lists that separate them; a name may be in both."""
-    found: dict[str, set[str]] = {"male": set(), "female": set()}
-    datasets = files("mimesis") / "datasets"
-    for locale in NAME_LIST_LOCALES:
-        data = json.loads((datasets / locale / "person.json").read_text(encoding="utf-8"))
-        if isinstance(data["names"], dict):
-            for sex, names in found.items():
-                names.update(data["names"].get(sex, ()))
-    return frozenset(found["male"]), frozenset(found["female"])
+    separated = [listed for listed in _iter_locales("names") if isinstance(listed, dict)]
+    men, women = (
+        frozenset(name for listed in separated for name in listed.get(sex, ()))
+        for sex in ("male", "female")
+    )
+    return men, women
 
 
 @cache
@@ -61,9 +60,13 @@ def load_surnames() -> frozenset[str]:
 
 def _iter_list(field: str) -> Iterator[str]:
     """Yield the entries of `field` ("names" or "surnames") in every locale, whether it separates them by sex or not."""
-    datasets = files("mimesis") / "datasets"
-    for locale in NAME_LIST_LOCALES:
-        data = json.loads((datasets / locale / "person.json").read_text(encoding="utf-8"))
-        listed = data[field]
+    for listed in _iter_locales(field):
         for names in listed.values() if isinstance(listed, dict) else [listed]:
             yield from names
+
+
+def _iter_locales(field: str) -> Iterator[dict[str, list[str]] | list[str]]:
+    """Yield the list of `field` of each locale: by sex, or one for both."""
+    datasets = files("mimesis") / "datasets"
+    for locale in NAME_LIST_LOCALES:
+        yield json.loads((datasets / locale / "person.json").read_text(encoding="utf-8"))[field]

@@ -77,6 +77,11 @@ def find_objects(verb: Token) -> list[Token]:
     return []
 
 
+def find_verb_above(token: Token) -> Token | None:
+    """Return the nearest verb that a word depends on, or None."""
+    return next((above for above in token.ancestors if is_verb(above)), None)
+
+
 def find_clausal_complement(verb: Token) -> Token | None:
     """Return the verb of the clause that completes `verb` ("agreed to send": send), or None."""
     for child in verb.rights:

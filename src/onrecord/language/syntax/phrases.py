@@ -17,6 +17,7 @@ from onrecord.language.syntax.dependency_labels import (
     NOUN_COMPLEMENT_LABELS,
     NOUN_PHRASE_LABELS,
     POSTNOMINAL_MODIFIER_LABELS,
+    PREPOSITION_LABELS,
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.tag_repair import repair_tag
@@ -91,6 +92,11 @@ def find_clause(verb: Token) -> Span:
 def has_case(noun: Token, word: str) -> bool:
     """Return whether `noun` has the preposition `word` as its `case` (UD)."""
     return any(child.dep_ == "case" and child.lower_ == word for child in noun.lefts)
+
+
+def read_case(noun: Token) -> str:
+    """Return the first preposition of `noun` in lower case, or ""."""
+    return next((child.lower_ for child in noun.lefts if child.dep_ in PREPOSITION_LABELS), "")
 
 
 def _is_part_of_phrase(

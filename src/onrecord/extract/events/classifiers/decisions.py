@@ -5,7 +5,7 @@ In: tokens of a parse. Out: probabilities, and the likeliest class with its prob
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.verb_group import is_verb
 
 if TYPE_CHECKING:
@@ -63,27 +64,44 @@ class WordClassifier:
         """Return how likely `token` denotes an event (0–1); 0 for words that cannot."""
         if not trigger_features.may_denote_event(token) or self._is_hopeless(token):
             return 0.0
-        return _load(TRIGGER).compute_probabilities(self._list_features(token))[EVENT]
+        return _load(TRIGGER).compute_probabilities(self.list_trigger_features(token))[EVENT]
 
     def estimate_statuses(self, token: Token) -> dict[str, float]:
         """Return how likely the text gives each status to the event that `token` denotes."""
-        return _load(STATUS).compute_probabilities(self._list_status_features(token))
+        return _load(STATUS).compute_probabilities(self.list_status_features(token))
 
     def decide_kind(self, token: Token) -> Decision:
         """Return the likeliest plain kind of the event that `token` denotes."""
-        return _choose(_load(KIND).compute_probabilities(self._list_features(token)))
+        return choose_likeliest(
+            _load(KIND).compute_probabilities(self.list_trigger_features(token))
+        )
 
     def estimate_roots(self, token: Token) -> dict[str, float]:
         """Return how likely the event that `token` denotes has each PLOVER root, and how likely none (NO_ROOT)."""
-        return _load(ROOT).compute_probabilities(self._list_features(token))
+        return _load(ROOT).compute_probabilities(self.list_trigger_features(token))
 
-    def iter_reasons(self, token: Token, status: str) -> Iterator[tuple[str, str, float]]:
-        """Yield (classifier, feature, weight) of what speaks for and against an event and its status, heaviest first in each."""
-        for feature, weight in _load(TRIGGER).list_reasons(self._list_features(token), EVENT):
-            yield TRIGGER, feature, weight
-        found = _load(STATUS).list_reasons(self._list_status_features(token), status)
-        for feature, weight in found:
-            yield STATUS, feature, weight
+    def list_event_reasons(self, token: Token) -> list[tuple[str, float]]:
+        """Return the features that speak for and against an event, each with its weight, heaviest first."""
+        return _load(TRIGGER).list_reasons(self.list_trigger_features(token), EVENT)
+
+    def list_status_reasons(self, token: Token, status: str) -> list[tuple[str, float]]:
+        """Return the features that speak for and against a status, each with its weight, heaviest first."""
+        return _load(STATUS).list_reasons(self.list_status_features(token), status)
+
+    def list_trigger_features(self, token: Token) -> list[str]:
+        """Return the features by which a word's event, kind and root are classified."""
+        if token.i not in self._features:
+            coding = self.code_verb(token) if token.tag_.startswith("VB") else None
+            self._features[token.i] = trigger_features.list_features(token, coding)
+        return self._features[token.i]
+
+    def list_status_features(self, token: Token) -> list[str]:
+        """Return the features by which the status of a word's event is classified."""
+        if token.i not in self._status_features:
+            verb = token if is_verb(token) else find_verb_above(token)
+            reading = self.read_status(verb) if verb is not None else None
+            self._status_features[token.i] = status_features.list_features(token, verb, reading)
+        return self._status_features[token.i]
 
     def _is_hopeless(self, token: Token) -> bool:
         """Return whether a noun or adjective speaks against an event by itself, which its sentence hardly ever outweighs."""
@@ -92,30 +110,18 @@ class WordClassifier:
         own = _load(TRIGGER).sum_weights(trigger_features.iter_word_features(token), EVENT)
         return own < THRESHOLDS.own_weight
 
-    def _list_features(self, token: Token) -> list[str]:
-        if token.i not in self._features:
-            coding = self.code_verb(token) if token.tag_.startswith("VB") else None
-            self._features[token.i] = trigger_features.list_features(token, coding)
-        return self._features[token.i]
-
-    def _list_status_features(self, token: Token) -> list[str]:
-        if token.i not in self._status_features:
-            verb = token if is_verb(token) else status_features.find_verb_above(token)
-            reading = self.read_status(verb) if verb is not None else None
-            self._status_features[token.i] = status_features.list_features(token, verb, reading)
-        return self._status_features[token.i]
-
 
 def decide_role(noun: Token, relation: str, word: Token, entity_type: str) -> Decision:
     """Return the likeliest role of a phrase beside an event noun: AGENT, PATIENT or "none"."""
     features = role_features.list_features(noun, relation, word, entity_type)
-    return _choose(_load(ROLE).compute_probabilities(features))
+    return choose_likeliest(_load(ROLE).compute_probabilities(features))
 
 
 def _load(name: str) -> LinearClassifier:
     return load_classifier(__package__, name)
 
 
-def _choose(probabilities: dict[str, float]) -> Decision:
+def choose_likeliest(probabilities: Mapping[str, float]) -> Decision:
+    """Return the likeliest class, the first of equals."""
     name = max(probabilities, key=lambda known: probabilities[known])
     return Decision(name, probabilities[name])

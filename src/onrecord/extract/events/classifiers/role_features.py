@@ -17,6 +17,7 @@ from onrecord.language.syntax.dependency_labels import (
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.phrases import read_case
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 from onrecord.language.syntax.verb_group import is_verb, read_lemma
 
@@ -47,7 +48,7 @@ def _iter_own_phrases(noun: Token) -> Iterator[tuple[str, Token]]:
         elif child.dep_ == "compound" and child.tag_ in PROPER_NOUN_TAGS:
             yield "compound", child
         elif child.dep_.startswith("nmod"):
-            case = next((word.lower_ for word in child.lefts if word.dep_ == "case"), "")
+            case = read_case(child)
             if case:
                 yield case, child
 

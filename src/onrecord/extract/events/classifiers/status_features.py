@@ -14,6 +14,7 @@ from onrecord.extract.events.en.labels import STATUS_WORD_LABELS
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
 from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.syntax.phrases import read_case
 from onrecord.language.syntax.verb_group import (
     find_modal,
     is_negated,
@@ -44,11 +45,6 @@ def list_features(token: Token, verb: Token | None, reading: StatusReading | Non
     found += [f"{form} {feature}" for feature in _iter_dependent_features(token)]
     found += [f"{form} {feature}" for feature in _iter_path_features(token)]
     return list(dict.fromkeys(found))
-
-
-def find_verb_above(noun: Token) -> Token | None:
-    """Return the nearest verb that a noun depends on, or None."""
-    return next((token for token in noun.ancestors if is_verb(token)), None)
 
 
 def _iter_clause_features(verb: Token | None, reading: StatusReading | None) -> Iterator[str]:
@@ -86,8 +82,7 @@ def _iter_dependent_features(token: Token) -> Iterator[str]:
 
 def _iter_path_features(token: Token) -> Iterator[str]:
     """Yield how the event depends on the words above it."""
-    case = next((word.lower_ for word in token.lefts if word.dep_ == "case"), "none")
-    yield f"case={case}"
+    yield f"case={read_case(token) or 'none'}"
     path = token.dep_
     for step, above in enumerate(token.ancestors):
         if step == THRESHOLDS.steps_above:

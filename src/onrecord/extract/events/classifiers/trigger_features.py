@@ -20,6 +20,7 @@ from onrecord.language.syntax.dependency_labels import (
     OBJECT_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.phrases import read_case
 from onrecord.language.syntax.verb_group import find_modal, is_passive, read_lemma, read_tense
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _iter_neighbour_features(token: Token) -> Iterator[str]:
 
 def _iter_head_features(token: Token) -> Iterator[str]:
     word_class, head = token.tag_[:2], token.head
-    if head is token or head.i == token.i:
+    if head == token:
         return
     yield f"head={_read_word_lemma(head)} {token.dep_}"
     yield f"head tag={word_class} {token.dep_} {head.tag_[:2]}"
@@ -108,7 +109,7 @@ def _iter_dependent_features(token: Token) -> Iterator[str]:
         if child.dep_ in WORD_FEATURE_LABELS:
             yield f"has={word_class} {child.dep_} {child.lower_}"
         elif child.dep_.startswith(("nmod", "obl")):
-            case = next((word.lower_ for word in child.lefts if word.dep_ == "case"), "none")
+            case = read_case(child) or "none"
             yield f"phrase={word_class} {case}"
             yield f"phrase of={word_class} {case} {child.ent_type_ or child.tag_}"
     for label in sorted(labels):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.figures.en.time_words import TIME_BOUND_PREPOSITIONS
 from onrecord.language.span_index import SpanIndex
-from onrecord.language.syntax.verb_group import is_verb
+from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.records import Block, Time
 from onrecord.records.time import POINT_TYPES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 
 def find_reference_time(block: Block, tokens: Span, times: SpanIndex[Time]) -> str | None:
@@ -30,10 +30,6 @@ def find_reference_time(block: Block, tokens: Span, times: SpanIndex[Time]) -> s
         words.start and tokens.doc[words.start - 1].lower_ in TIME_BOUND_PREPOSITIONS
     ):
         return None
-    if _find_governing_verb(words.root) != _find_governing_verb(tokens.root):
+    if find_verb_above(words.root) != find_verb_above(tokens.root):
         return None
     return points[0].id
-
-
-def _find_governing_verb(token: Token) -> Token | None:
-    return next((above for above in token.ancestors if is_verb(above)), None)
