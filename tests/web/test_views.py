@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from starlette.datastructures import QueryParams
 
 from onrecord.pages import page_from_html
-from onrecord.records import Capture, Records
+from onrecord.records import Capture, Commitment, Records
 from onrecord.records.ids import hash_sha256
 from onrecord.story import StoryWriter, open_story
 from onrecord.web import create_app
-from onrecord.web.room import Room, Visit
+from onrecord.web.labels import describe_link, describe_side
+from onrecord.web.room import Room, ViewModel, Visit
+from onrecord.web.views.figures import show as figures_view
+from onrecord.web.views.front import show as front_view
 from onrecord.web.views.original import show as show_original
 from tests.web.conftest import Ask, Made, one
 
@@ -243,3 +248,25 @@ def test_an_empty_story_says_what_to_do(tmp_path: Path) -> None:
     for answer in asyncio.run(ask_all()):
         assert answer.status_code == 200
         assert LexborHTMLParser(answer.text).css_first(".empty") is not None, answer.url
+
+
+def test_candidates_are_marked_and_off_the_front_page(northbridge: Path) -> None:
+    with open_story(northbridge) as story:
+        (pair, *_) = [link for link in story.links(kind="contradicts") if link.candidate]
+        promises = [one for one in story.records("commitments") if isinstance(one, Commitment)]
+        unsettled = next(one for one in promises if one.candidate_state is not None)
+        room = Room(northbridge)
+
+        def list_data(view: Callable[[Visit], ViewModel], path: str) -> dict[str, Any]:
+            return dict(view(Visit(room, story, "view", path, QueryParams(), {})).data)
+
+        front = list_data(front_view, "/")
+        assert front["disagreements"] == []
+        assert front["unchecked"] > 0
+        assert set(front["states"]) == {"open"}
+        figures = list_data(figures_view, "/figures")
+        assert pair.id in {link.id for link, _ in figures["candidates"]}
+        assert figures["disagreements"] == []
+    assert unsettled.state == "open"
+    assert describe_link(pair).startswith("to check")
+    assert {describe_side(outcome)[:8] for outcome in unsettled.outcomes} == {"to check"}

@@ -27,6 +27,12 @@ from onrecord.story import Story
 @page_option
 @who_option
 @click.option("--state", type=click.Choice(STATES), help="Only promises in this state.")
+@click.option(
+    "--to-check",
+    "is_to_check",
+    is_flag=True,
+    help="Only promises of which later words may tell the outcome: candidates, to be checked.",
+)
 @click.option("--tellings", "each", is_flag=True, help="List each telling of a promise.")
 @limit_option
 @json_option
@@ -37,6 +43,7 @@ def list_promises(
     state: str | None,
     limit: int | None,
     *,
+    is_to_check: bool,
     each: bool,
     as_json: bool,
 ) -> None:
@@ -46,6 +53,8 @@ def list_promises(
 
     def is_wanted(commitment: Commitment) -> bool:
         if state not in {None, commitment.state}:
+            return False
+        if is_to_check and commitment.candidate_state is None:
             return False
         is_told = any((id_, commitment.state) in listed for id_ in commitment.tellings)
         listed.add((commitment.id, commitment.state))
@@ -74,4 +83,5 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
             yield f"    told also: {format_one_line(other.evidence.text)} ({told})"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
-        yield f"    {outcome.side}: “{words}” ({outcome.page})"
+        mark = "to check, may speak " if outcome.candidate else ""
+        yield f"    {mark}{outcome.side}: “{words}” ({outcome.page})"

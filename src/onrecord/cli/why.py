@@ -40,7 +40,8 @@ def _print_cross_page_row(row: Link | Undertaking, *, as_json: bool) -> None:
         click.echo(json.dumps(values, ensure_ascii=False))
         return
     if isinstance(row, Link):
-        click.echo(f"link      {row.id}  {row.kind} {row.score:g}: {row.a} and {row.b}")
+        mark = " (candidate, to check)" if row.candidate else ""
+        click.echo(f"link      {row.id}  {row.kind}{mark} {row.score:g}: {row.a} and {row.b}")
         for feature in row.features:
             click.echo(
                 f"because   {feature.name} ({feature.weight:g}): “{feature.a}” and “{feature.b}”"

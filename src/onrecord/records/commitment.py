@@ -19,7 +19,8 @@ STATES = ("open", "kept", "partly kept", "broken", "superseded", "unclear")
 class Outcome:
     """What speaks for or against a commitment: a link to later words, never without them.
 
-    `side` is `for` or `against`; `text` the exact words at `start, end` of `page`.
+    `side` is `for` or `against`; `text` the exact words at `start, end` of `page`. `candidate` as of its link: whether the words
+    speak of this commitment is for a person to check.
     """
 
     link: str
@@ -28,6 +29,7 @@ class Outcome:
     end: int
     text: str
     side: str
+    candidate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Commitment(Record):
         condition: the words that it depends on ("if the talks fail"), or None.
         tellings: ids of the other commitments that tell the same promise.
         outcomes: evidence for and against (`evidence` in JSON lines is this list).
+        candidate_state: the state that the candidates among the outcomes would give it, or None without any.
 
     """
 
@@ -62,3 +65,4 @@ class Commitment(Record):
     receiver: Part | None = None
     condition: Part | None = None
     tellings: tuple[str, ...] = ()
+    candidate_state: str | None = None

@@ -35,7 +35,8 @@ class Feature:
 class Link(Row):
     """Two records or pages (`a`, `b`: ids; `a` the earlier where order matters) and how they relate.
 
-    `kind` is one of LINK_KINDS; `score` 0–1; `features` the reasons, heaviest first.
+    `kind` is one of LINK_KINDS; `score` 0–1; `features` the reasons, heaviest first. `candidate` says that links of its making were right too
+    seldom on real stories to be shown as true: it is kept to be checked by a person, and nothing is built on it.
     """
 
     id: str
@@ -44,3 +45,4 @@ class Link(Row):
     b: str
     score: float
     features: tuple[Feature, ...]
+    candidate: bool = False

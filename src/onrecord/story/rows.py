@@ -14,7 +14,7 @@ from onrecord.records.record import convert_to_plain
 from onrecord.story.figure_migration import migrate_figure_row
 
 R = TypeVar("R", bound=Row)
-_FLAGS = frozenset({"negated", "cut_short"})
+_FLAGS = frozenset({"negated", "cut_short", "candidate"})
 
 
 def encode_row(record: Row) -> dict[str, Any]:

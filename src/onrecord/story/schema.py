@@ -34,8 +34,10 @@ ADDED_COLUMNS = {
         "receiver TEXT",
         "condition TEXT",
         "tellings TEXT NOT NULL DEFAULT '[]'",
+        "candidate_state TEXT",
     ),
-    "outcomes": ("tellings TEXT NOT NULL DEFAULT '[]'",),
+    "links": ("candidate INTEGER NOT NULL DEFAULT 0",),
+    "outcomes": ("tellings TEXT NOT NULL DEFAULT '[]'", "candidate_state TEXT"),
     "entities": ("steps TEXT NOT NULL DEFAULT '[]'",),
     "who": ("steps TEXT NOT NULL DEFAULT '[]'",),
 }
@@ -88,7 +90,7 @@ _KIND_COLUMNS = {
     "commitments": """
   event TEXT NOT NULL, who TEXT, to_whom TEXT, due TEXT, state TEXT NOT NULL,
   evidence TEXT NOT NULL, strength TEXT, content TEXT, receiver TEXT, condition TEXT,
-  tellings TEXT NOT NULL DEFAULT '[]'""",
+  tellings TEXT NOT NULL DEFAULT '[]', candidate_state TEXT""",
 }
 
 _BASE = """
@@ -124,7 +126,7 @@ CREATE TABLE involved (
 ) WITHOUT ROWID;
 CREATE TABLE links (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, score REAL NOT NULL,
-  features TEXT NOT NULL);
+  features TEXT NOT NULL, candidate INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX links_a ON links(a);
 CREATE INDEX links_b ON links(b);
 CREATE TABLE undertakings (
@@ -132,7 +134,7 @@ CREATE TABLE undertakings (
   parties TEXT NOT NULL, contributions TEXT NOT NULL, tasks TEXT NOT NULL, phases TEXT NOT NULL,
   open TEXT NOT NULL, mentions TEXT NOT NULL);
 CREATE TABLE outcomes (commitment TEXT PRIMARY KEY, state TEXT NOT NULL, evidence TEXT NOT NULL,
-  tellings TEXT NOT NULL DEFAULT '[]') WITHOUT ROWID;
+  tellings TEXT NOT NULL DEFAULT '[]', candidate_state TEXT) WITHOUT ROWID;
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY, page TEXT NOT NULL REFERENCES pages(id) ON DELETE CASCADE,
   role TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);

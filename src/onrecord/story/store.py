@@ -209,6 +209,13 @@ class Story:
         )
         return tuple(decode_row(Link, row) for row in self.rows(sql, {"of": of, "kind": kind}))
 
+    def linked_pairs(self, *kinds: str) -> list[tuple[str, str]]:
+        """Return the ids that links of these kinds connect, in order of the links' ids; candidates are left out."""
+        columns = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('links')")}
+        known = "AND NOT candidate" if "candidate" in columns else ""
+        sql = f"SELECT a, b FROM links WHERE kind IN (SELECT value FROM json_each(?)) {known} ORDER BY id"
+        return [(row["a"], row["b"]) for row in self.rows(sql, (json.dumps(kinds),))]
+
     def undertakings(self) -> tuple[Undertaking, ...]:
         """Return the undertakings, most mentioned first."""
         rows = self.rows(
@@ -247,7 +254,13 @@ class Story:
             if row and isinstance(record, Commitment):
                 evidence = tuple(Outcome(**item) for item in json.loads(row["evidence"]))
                 tellings = tuple(json.loads(row.get("tellings") or "[]"))
-                yield replace(record, state=row["state"], outcomes=evidence, tellings=tellings)
+                yield replace(
+                    record,
+                    state=row["state"],
+                    outcomes=evidence,
+                    tellings=tellings,
+                    candidate_state=row.get("candidate_state"),
+                )
             else:
                 yield record
 

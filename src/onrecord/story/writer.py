@@ -37,7 +37,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _RECORD_KINDS = tuple(field.name for field in fields(Records))
-_KEYS = {"meta": "key", "paths": "path", "skipped": "path", "captures": "sha256"}
+_KEYS = {
+    "outcomes": "commitment",
+    "meta": "key",
+    "paths": "path",
+    "skipped": "path",
+    "captures": "sha256",
+}
 """Primary keys of the tables whose key is not `id`."""
 
 
@@ -163,9 +169,15 @@ class StoryWriter:
                 self._connection.execute(statement)
             for commitment in commitments:
                 evidence = json.dumps(convert_to_plain(commitment.outcomes), ensure_ascii=False)
-                self._connection.execute(
-                    "INSERT INTO outcomes (commitment, state, evidence, tellings) VALUES (?, ?, ?, ?)",
-                    (commitment.id, commitment.state, evidence, json.dumps(commitment.tellings)),
+                self._upsert(
+                    "outcomes",
+                    {
+                        "commitment": commitment.id,
+                        "state": commitment.state,
+                        "evidence": evidence,
+                        "tellings": json.dumps(commitment.tellings),
+                        "candidate_state": commitment.candidate_state,
+                    },
                 )
             self._upsert("meta", {"key": "linked", "value": key})
 

@@ -100,11 +100,10 @@ def index_story(story: Story) -> TimelineIndex:
         row["id"]: row["published"] for row in story.rows("SELECT id, published FROM pages")
     }
     families = UnionFind(published)
-    for row in story.rows("SELECT a, b FROM links WHERE kind IN ('copy', 'version')"):
-        if row["a"] in published and row["b"] in published:
-            families.join(row["a"], row["b"])
+    for first, second in story.linked_pairs("copy", "version"):
+        if first in published and second in published:
+            families.join(first, second)
     mentions = {row["id"]: row["mentions"] for row in story.rows("SELECT id, mentions FROM who")}
-    pairs = story.rows("SELECT a, b FROM links WHERE kind = 'same_event' ORDER BY id")
     return TimelineIndex(
         published=published,
         times={
@@ -113,7 +112,7 @@ def index_story(story: Story) -> TimelineIndex:
             if row["value"] and row["type"] in POINT_TYPES
         },
         family_of={page: families.find(page) for page in published},
-        same_event=tuple((row["a"], row["b"]) for row in pairs),
+        same_event=tuple(story.linked_pairs("same_event")),
         mentions=mentions,
         most_mentions=max(mentions.values(), default=1) or 1,
         story_entity_of={

@@ -183,7 +183,7 @@ def _describe_commitment(visit: Visit, promise: Commitment) -> Description:
         if told is not None
     ]
     values += [
-        Value(f"evidence {outcome.side}", outcome.text, at, words=True)
+        Value(labels.describe_side(outcome), outcome.text, at, words=True)
         for outcome in promise.outcomes
         if (at := build_words_address(outcome.page, outcome.start, outcome.end))
     ]

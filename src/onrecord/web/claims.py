@@ -13,7 +13,7 @@ from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, class
 from onrecord.web.room import Visit
 from onrecord.web.values import UNKNOWN_SOURCE
 
-_SUPPORTING_LINKS = frozenset({"same_event", "same_figure", "follows", "updates"})
+_SUPPORTING_LINKS = ("follows", "same_event", "same_figure", "updates")
 """Links to other pages that support a claim."""
 
 
@@ -68,10 +68,14 @@ def find_unsupported_claims(visit: Visit) -> list[str]:
     return visit.room.get_cached("lone", gather)
 
 
-def list_contradictions(visit: Visit) -> list[Link]:
-    """Return the links that say two figures disagree, heaviest first."""
+def list_contradictions(visit: Visit, *, candidates: bool = False) -> list[Link]:
+    """Return the links that say two figures disagree, heaviest first; with `candidates` those that a person has to check instead."""
     links = visit.room.get_cached("contradicts", lambda: visit.story.links(kind="contradicts"))
-    return [link for link in links if link.a.startswith("f-") and link.b.startswith("f-")]
+    return [
+        link
+        for link in links
+        if link.a.startswith("f-") and link.b.startswith("f-") and link.candidate == candidates
+    ]
 
 
 _ROLE_ONLY_QUOTES = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
@@ -85,9 +89,7 @@ _ROLE_ONLY_QUOTES = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
 def _find_supported(visit: Visit) -> set[str]:
     """Return the ids of what supporting links connect to another page, and of the quotes that contain such records."""
     # A few columns of every row: reading whole records would take a hundred times as long.
-    kinds = ", ".join(f"'{kind}'" for kind in sorted(_SUPPORTING_LINKS))
-    ends = visit.story.rows(f"SELECT a, b FROM links WHERE kind IN ({kinds})")
-    linked = {end for row in ends for end in (row["a"], row["b"])}
+    linked = {end for pair in visit.story.linked_pairs(*_SUPPORTING_LINKS) for end in pair}
     quoted: set[str] = set()
     for sql in (
         "SELECT id, said_by AS quote FROM events WHERE said_by IS NOT NULL",

@@ -1,10 +1,11 @@
 """Words and shapes on screen: the label and the symbol of each kind, status, state and sureness.
 
-In: nothing. Out: tables. Out of scope: the codes of the records, which these only explain.
+In: nothing, or a link or an outcome. Out: tables; their label. Out of scope: the codes of the records, which these only explain.
 """
 
 from __future__ import annotations
 
+from onrecord.records import Link, Outcome
 from onrecord.records.event import REAL
 
 KINDS = {
@@ -109,6 +110,20 @@ LINKED_BACK = LINKS | {
     "breaks": "speaks against",
 }
 """How `b` relates to `a`."""
+
+
+def describe_link(link: Link, *, back: bool = False) -> str:
+    """Return how the first of a link's ends relates to the second, or (`back`) the second to the first; "to check: …" of a candidate."""
+    relation = (LINKED_BACK if back else LINKS).get(link.kind, link.kind)
+    return f"to check: perhaps {relation}" if link.candidate else relation
+
+
+def describe_side(outcome: Outcome) -> str:
+    """Return the label of evidence for or against a promise."""
+    return (
+        f"to check: may speak {outcome.side}" if outcome.candidate else f"evidence {outcome.side}"
+    )
+
 
 SOURCE_KINDS = {
     "named": "named",

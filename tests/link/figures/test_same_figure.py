@@ -14,11 +14,16 @@ def list_links(builder: StoryBuilder, *kinds: str) -> list[tuple[str, str, str]]
     ]
 
 
+def list_candidates(builder: StoryBuilder) -> set[str]:
+    return {link.kind for link in builder.link().links if link.candidate}
+
+
 def test_later_count_updates_the_earlier() -> None:
     builder = StoryBuilder()
     add_ferries(builder, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
     add_ferries(builder, "Orland has 17 ferries on the lake.", "2021-03-01", "17", 17)
     assert list_links(builder, "updates", "contradicts") == [("updates", "12", "17")]
+    assert list_candidates(builder) == {"updates"}
 
 
 def test_two_counts_in_one_week_contradict() -> None:
@@ -26,6 +31,7 @@ def test_two_counts_in_one_week_contradict() -> None:
     add_ferries(builder, "Orland has 12 ferries on the lake.", "2019-01-05", "12", 12)
     add_ferries(builder, "Orland has 17 ferries on the lake.", "2019-01-07", "17", 17)
     assert list_links(builder, "updates", "contradicts") == [("contradicts", "12", "17")]
+    assert list_candidates(builder) == {"contradicts"}
 
 
 def test_hedges_that_agree_are_the_same_figure() -> None:
@@ -42,6 +48,7 @@ def test_hedges_that_agree_are_the_same_figure() -> None:
     assert list_links(builder, "updates", "contradicts", "same_figure") == [
         ("same_figure", "more than 12", "17")
     ]
+    assert list_candidates(builder) == set()
 
 
 @pytest.mark.parametrize(
@@ -119,6 +126,7 @@ def test_corrected_version_updates_the_figure() -> None:
     kinds = list_links(builder, "updates", "contradicts")
     assert [kind for kind, _, _ in kinds] == ["updates"]
     assert {kinds[0][1], kinds[0][2]} == {"£124m", "£142m"}
+    assert list_candidates(builder) == set()
 
 
 def test_counts_of_the_dead_of_two_incidents_are_apart() -> None:

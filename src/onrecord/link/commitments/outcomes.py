@@ -2,6 +2,9 @@
 
 In: the record index. Out: `keeps`, `breaks` and `updates` links, and the commitments they concern, with
 the words for and against. Out of scope: a promise on which no later page states a verdict in plain words: it stays open.
+
+All of these are candidates: of nine on real stories none was right (docs/explain/linking.md). A promise with candidates alone is open, and
+`candidate_state` says what they would make of it.
 """
 
 from __future__ import annotations
@@ -225,16 +228,20 @@ def _link_outcome(index: RecordIndex, match: _VerdictOnPromise) -> _LinkedOutcom
         build_feature(_STATES_OUTCOME[kind], promise.event.trigger.text, verdict.text),
     ]
     to = events[0].id if events else verdict.page
-    link = build_link(kind, promise.commitment.id, to, features)
+    link = build_link(kind, promise.commitment.id, to, features, candidate=True)
     side = FOR if verdict.side == FOR else AGAINST
-    outcome = Outcome(link.id, verdict.page, verdict.start, verdict.end, verdict.text, side)
+    at = verdict.page, verdict.start, verdict.end
+    outcome = Outcome(link.id, *at, verdict.text, side, candidate=link.candidate)
     return _LinkedOutcome(link, outcome, verdict.side)
 
 
 def _settle(
     index: RecordIndex, commitment: Commitment, outcomes: list[_LinkedOutcome]
 ) -> Commitment:
-    """Return the commitment with its state and outcomes; what copies repeat counts once."""
+    """Return the commitment with its outcomes and the state they give; what copies repeat counts once.
+
+    Candidates leave it open.
+    """
     distinct: dict[tuple[str, str], _LinkedOutcome] = {}
     for linked in sorted(
         outcomes,
@@ -242,14 +249,20 @@ def _settle(
     ):
         words = " ".join(linked.outcome.text.split())
         distinct.setdefault((index.family_of[linked.outcome.page], words), linked)
+    sides = {linked.side for linked in distinct.values() if not linked.outcome.candidate}
+    candidate_sides = {linked.side for linked in distinct.values() if linked.outcome.candidate}
     return replace(
         commitment,
-        state=_classify_state({linked.side for linked in distinct.values()}),
+        state=_classify_state(sides) or commitment.state,
+        candidate_state=_classify_state(candidate_sides),
         outcomes=tuple(linked.outcome for linked in distinct.values()),
     )
 
 
-def _classify_state(sides: set[str]) -> str:
+def _classify_state(sides: set[str]) -> str | None:
+    """Return the state that verdicts give a promise, or None without any."""
+    if not sides:
+        return None
     if sides == {FOR}:
         return "kept"
     if sides == {AGAINST}:

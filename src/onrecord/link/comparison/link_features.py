@@ -13,13 +13,19 @@ from onrecord.records import Feature, Link
 from onrecord.records.ids import build_content_id
 
 
-def build_link(kind: str, a: str, b: str, features: Iterable[Feature]) -> Link:
-    """Return the link of `a` and `b` for these features; its score is the sum of their weights, 0 to 1."""
+def build_link(
+    kind: str, a: str, b: str, features: Iterable[Feature], *, candidate: bool = False
+) -> Link:
+    """Return the link of `a` and `b` for these features; its score is the sum of their weights, 0 to 1.
+
+    Args:
+        candidate: whether it is only to be checked (see `Link`).
+    """
     ordered = tuple(
         sorted(features, key=lambda feature: (-feature.weight, feature.name, feature.a))
     )
     score = round(max(0.0, min(1.0, sum(feature.weight for feature in ordered))), 3)
-    return Link(build_content_id("l", kind, a, b), kind, a, b, score, ordered)
+    return Link(build_content_id("l", kind, a, b), kind, a, b, score, ordered, candidate)
 
 
 def build_feature(weight: FeatureWeight, a: str, b: str, *, value: float = 0.0) -> Feature:

@@ -70,13 +70,15 @@ def build_series(
     The same value repeated by copies is one point; by others, one point with more `reports`.
 
     Args:
-        links: the story's; those between figures and those between copies are read.
+        links: the story's; those between figures and those between copies are read, candidates are not.
     """
     figure_by_id = {figure.id: figure for figure in figures}
     page_by_id = {page.id: page for page in pages}
     time_by_id = {time.id: time for time in times}
     things, families = UnionFind(figure_by_id), UnionFind(page_by_id)
     for link in links:
+        if link.candidate:
+            continue
         if link.kind in _FIGURE_LINKS and link.a in figure_by_id and link.b in figure_by_id:
             things.join(link.a, link.b)
         elif link.kind in _COPY_LINKS and link.a in page_by_id and link.b in page_by_id:

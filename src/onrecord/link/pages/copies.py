@@ -52,10 +52,10 @@ def link_copies(pages: Iterable[Page]) -> tuple[Link, ...]:
 
 
 def group_families(pages: Iterable[Page], links: Iterable[Link]) -> Mapping[str, str]:
-    """Return page id → id of the family of copies and versions it belongs to; holds every page."""
+    """Return page id → id of the family of copies and versions it belongs to; holds every page. Candidates join nothing."""
     unions = UnionFind(page.id for page in pages)
     for link in links:
-        if link.kind in _COPY_KINDS:
+        if link.kind in _COPY_KINDS and not link.candidate:
             unions.join(link.a, link.b)
     return {member: group[0] for group in unions.list_groups() for member in group}
 
@@ -147,7 +147,9 @@ def _compare_pages(a: _PageShingles, b: _PageShingles) -> Link | None:
     if _is_version(a, b):
         return build_link(_VERSION, a.page.id, b.page.id, _build_version_features(a, b))
     if _is_copy(a, b):
-        return build_link(_COPY, a.page.id, b.page.id, _build_copy_features(a, b))
+        features = _build_copy_features(a, b)
+        is_rewrite = any(feature.name == _OWN_WORDS_REUSED.name for feature in features)
+        return build_link(_COPY, a.page.id, b.page.id, features, candidate=is_rewrite)
     return None
 
 

@@ -13,10 +13,11 @@ from onrecord.web.room import ViewModel, Visit
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Pages connected by copy and version links, earliest first, with those links."""
+    """Pages connected by copy and version links, earliest first, with those links; `is_candidate`: for a person to check."""
 
     heads: list[PageHead]
     links: list[Link]
+    is_candidate: bool
 
 
 def show(visit: Visit) -> ViewModel:
@@ -27,8 +28,14 @@ def show(visit: Visit) -> ViewModel:
 
 
 def find_families(visit: Visit) -> list[Family]:
-    """Return the families of copies and versions, largest first."""
+    """Return the families of copies and versions, largest first, then pairs that are candidates."""
     links = [*visit.story.links(kind="copy"), *visit.story.links(kind="version")]
+    surely = _group_families(visit, [link for link in links if not link.candidate])
+    candidates = [_group_families(visit, [link])[0] for link in links if link.candidate]
+    return [*surely, *candidates]
+
+
+def _group_families(visit: Visit, links: list[Link]) -> list[Family]:
     order = {page: index for index, page in enumerate(visit.get_heads())}
     links = [link for link in links if link.a in order and link.b in order]
     representatives = group_pairs((link.a, link.b) for link in links)
@@ -39,6 +46,7 @@ def find_families(visit: Visit) -> list[Family]:
         Family(
             [visit.get_heads()[page] for page in sorted(pages, key=order.__getitem__)],
             [link for link in links if representatives[link.a] == first],
+            is_candidate=any(link.candidate for link in links),
         )
         for first, pages in members.items()
     ]

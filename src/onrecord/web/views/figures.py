@@ -74,18 +74,23 @@ def show(visit: Visit) -> ViewModel:
             {one.unit or "" for one in all_series} | {one.unit or "" for one in singles}
         ),
         "disagreements": [] if visit.query else _list_disagreements(visit),
+        "candidates": [] if visit.query else _list_disagreements(visit, candidates=True),
         "heads": visit.get_heads(),
     }
     return ViewModel("figures.html", "Figures", data)
 
 
-def _list_disagreements(visit: Visit) -> list[tuple[Link, list[Figure]]]:
+def _list_disagreements(
+    visit: Visit, *, candidates: bool = False
+) -> list[tuple[Link, list[Figure]]]:
     return [
         (
             link,
             [one for id_ in (link.a, link.b) if isinstance(one := find_record(visit, id_), Figure)],
         )
-        for link in list_contradictions(visit)[: THRESHOLDS.contradictions_shown]
+        for link in list_contradictions(visit, candidates=candidates)[
+            : THRESHOLDS.contradictions_shown
+        ]
     ]
 
 

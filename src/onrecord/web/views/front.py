@@ -18,6 +18,7 @@ from onrecord.web.claims import find_unsupported_claims, list_contradictions
 from onrecord.web.room import ViewModel, Visit
 from onrecord.web.thresholds import THRESHOLDS
 from onrecord.web.values import find_record
+from onrecord.web.views.promises import list_commitments
 
 
 def show(visit: Visit) -> ViewModel:
@@ -44,6 +45,10 @@ def show(visit: Visit) -> ViewModel:
             _compare_figures(visit, link) for link in disagreements[: THRESHOLDS.front_page_rows]
         ],
         "disagreed": len(disagreements),
+        "unchecked": len(list_contradictions(visit, candidates=True)),
+        "unchecked_outcomes": sum(
+            promise.candidate_state is not None for promise in list_commitments(visit)
+        ),
         "lone": build_cards(
             visit,
             filter(

@@ -89,7 +89,7 @@ def _list_links(visit: Visit, id_: str) -> list[LinkFromEnd]:
     links = []
     for link in visit.story.links(of=id_):
         back = link.b == id_
-        relation = (labels.LINKED_BACK if back else labels.LINKS).get(link.kind, link.kind)
+        relation = labels.describe_link(link, back=back)
         links.append(LinkFromEnd(relation, _find_end(visit, link.a if back else link.b), link))
     return links
 
