@@ -13,10 +13,10 @@ from onrecord import run
 from onrecord.cli.options import story_argument
 from onrecord.cli.show import describe_skipped, iter_summary_lines
 from onrecord.cli.thresholds import THRESHOLDS
-from onrecord.errors import StoreError
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import open_story
+from onrecord.story.file import remove_unused
 
 NOTHING_USABLE = 1
 """Exit code where no page could be used."""
@@ -62,7 +62,7 @@ def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
         report = run.build(paths, story, run.RunOptions(**options))
     finally:
         if is_new:
-            _remove_if_empty(story)
+            remove_unused(story)
     return _print_report(report, story)
 
 
@@ -73,17 +73,6 @@ def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
 def add(story: Path, paths: tuple[str, ...], **options: Any) -> int:
     """Add saved pages to a story; pages it has already are not processed again."""
     return _print_report(run.add(story, paths, run.RunOptions(**options)), story)
-
-
-def _remove_if_empty(path: Path) -> None:
-    """Delete a story that this run created if it holds no page."""
-    try:
-        with open_story(path) as story:
-            empty = not story.counts()["pages"]
-    except StoreError:
-        return
-    if empty:
-        path.unlink()
 
 
 def _print_report(report: run.RunReport, path: Path) -> int:

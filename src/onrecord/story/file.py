@@ -60,9 +60,7 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
     with translate_sqlite_errors(path):
         connection = _open_connection(path, "mode=rwc")
         new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if new and _is_unmarked(connection):
-            _create_tables(connection)
-        else:
+        if not new or not _is_unmarked(connection) or not _create_tables(connection):
             check_version(connection, path)
             _add_missing_columns(connection)
         connection.execute("PRAGMA journal_mode=WAL")
@@ -84,6 +82,36 @@ def close_written(connection: sqlite3.Connection) -> None:
         pass
     finally:
         connection.close()
+
+
+def remove_unused(path: Path) -> None:
+    """Delete the story at `path` if it holds no page and no run but one was ever begun on it.
+
+    The lock is held meanwhile, so that no other run begins; one that has opened the file already finds out when it begins (`identify_file`).
+    """
+    try:
+        with translate_sqlite_errors(path):
+            connection = _open_connection(path, "mode=rw")
+            try:
+                connection.execute("BEGIN EXCLUSIVE")
+                sql = "SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM runs)"
+                pages, runs = connection.execute(sql).fetchone()
+                if not pages and runs <= 1:
+                    path.unlink()
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+    except StoreError:
+        return
+
+
+def identify_file(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from another that takes its name later; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_version(connection: sqlite3.Connection, path: Path) -> None:
@@ -178,11 +206,20 @@ def _is_unmarked(connection: sqlite3.Connection) -> bool:
     )
 
 
-def _create_tables(connection: sqlite3.Connection) -> None:
+def _create_tables(connection: sqlite3.Connection) -> bool:
+    """Make the tables of an empty story; return False where another process has just made them."""
     # Journal mode first: it can't be changed inside the transaction that makes the tables.
     connection.execute("PRAGMA journal_mode=WAL")
-    connection.executescript(
-        f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID};"
-        f" PRAGMA user_version={SCHEMA_VERSION}; {build_ddl()}"
-        " INSERT INTO meta VALUES ('made_by', 'onrecord'); COMMIT;"
-    )
+    try:
+        connection.executescript(
+            f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID};"
+            f" PRAGMA user_version={SCHEMA_VERSION}; {build_ddl()}"
+            " INSERT INTO meta VALUES ('made_by', 'onrecord'); COMMIT;"
+        )
+    except sqlite3.OperationalError as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if "already exists" not in str(error):
+            raise
+        return False
+    return True

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import zstandard
 
+from onrecord.errors import StoreError
 from onrecord.records import (
     Capture,
     Commitment,
@@ -26,7 +27,12 @@ from onrecord.records import (
     Undertaking,
 )
 from onrecord.records.record import convert_to_plain
-from onrecord.story.file import close_written, connect_to_write, translate_sqlite_errors
+from onrecord.story.file import (
+    close_written,
+    connect_to_write,
+    identify_file,
+    translate_sqlite_errors,
+)
 from onrecord.story.merged_entities import merge_entities
 from onrecord.story.rows import encode_page, encode_row
 from onrecord.story.schema import FILL_INVOLVED
@@ -58,6 +64,7 @@ class StoryWriter:
     def __init__(self, path: Path, *, create: bool) -> None:
         self.path = path
         self._connection = connect_to_write(path, create=create)
+        self._file = identify_file(path)
         self.story = Story(path, self._connection)
         self._run = 0
 
@@ -73,13 +80,22 @@ class StoryWriter:
         close_written(self._connection)
 
     def begin_run(self, *, version: str, model: str) -> None:
-        """Note that a run began."""
+        """Note that a run began.
+
+        Raises:
+            StoreError: if another run has removed the file since this one opened it.
+
+        """
         with self._open_transaction():
             cursor = self._connection.execute(
                 "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
                 (_get_now(), version, model),
             )
         self._run = int(cursor.lastrowid or 0)
+        if self._file is None or identify_file(self.path) != self._file:
+            raise StoreError(
+                f"{self.path}: another run found nothing and removed it as this one began; run it again"
+            )
 
     def finish_run(self, *, pages_new: int, pages_same: int, skipped: int) -> None:
         """Note that the run ended, and what it did."""
