@@ -26,6 +26,7 @@ BENCHES = (
     "figures",
     "events",
     "annotated",
+    "stories",
     "timeline",
     "speed",
 )
