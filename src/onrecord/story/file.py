@@ -60,9 +60,10 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
     with translate_sqlite_errors(path):
         connection = _open_connection(path, "mode=rwc")
         new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if not new or not _is_unmarked(connection) or not _create_tables(connection):
-            check_version(connection, path)
-            _add_missing_columns(connection)
+        if new and _is_unmarked(connection):
+            _create_tables(connection)
+        check_version(connection, path)
+        _add_missing_columns(connection)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         # A write that changes nothing takes the lock, and so fails now if the file can't be written.
@@ -206,8 +207,8 @@ def _is_unmarked(connection: sqlite3.Connection) -> bool:
     )
 
 
-def _create_tables(connection: sqlite3.Connection) -> bool:
-    """Make the tables of an empty story; return False where another process has just made them."""
+def _create_tables(connection: sqlite3.Connection) -> None:
+    """Make the tables of an empty story, unless another process has just made them."""
     # Journal mode first: it can't be changed inside the transaction that makes the tables.
     connection.execute("PRAGMA journal_mode=WAL")
     try:
@@ -221,5 +222,3 @@ def _create_tables(connection: sqlite3.Connection) -> bool:
             connection.execute("ROLLBACK")
         if "already exists" not in str(error):
             raise
-        return False
-    return True

@@ -49,6 +49,7 @@ from onrecord.language.syntax.dependency_labels import (
     INFINITIVE_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.verb_group import (
     is_infinitive,
@@ -173,7 +174,7 @@ def _find_adverb(verb: Token) -> Allegation | None:
     if (
         first.lower_ in ALLEGATION_ADVERBS
         and first.i + 1 < len(verb.doc)
-        and first.nbor().text == ","
+        and get_neighbour(first).text == ","
     ):
         return Allegation(first)
     before = [token for token in verb.doc[max(0, verb.i - 3) : verb.i] if token.head.i != verb.i]
@@ -217,7 +218,7 @@ def _find_misparsed_claim(verb: Token) -> Allegation | None:
         if (
             token.dep_ == "amod"
             and token.lower_ in CLAIM_FORMS
-            and read_lemma(token.nbor(-1)) == "have"
+            and read_lemma(get_neighbour(token, -1)) == "have"
         ):
             return Allegation(token, find_subject(verb.head) if token.head is verb.head else None)
     return None
@@ -242,13 +243,13 @@ def _find_inserted_claim(verb: Token) -> Allegation | None:
     for token in verb.sent:
         if token.lower_ not in INSERTED_CLAIM_FORMS or token.i == verb.i:
             continue
-        is_closed = token.i + 1 >= len(token.doc) or token.nbor().lower_ in INSERTION_ENDS
+        is_closed = token.i + 1 >= len(token.doc) or get_neighbour(token).lower_ in INSERTION_ENDS
         words = token.doc[
             max(verb.sent.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i
         ]
         comma = next((word for word in reversed(words) if word.is_punct), None)
         if is_closed and comma is not None and comma.lower_ == "," and comma.i + 1 < token.i:
-            return Allegation(token, token.nbor(-1))
+            return Allegation(token, get_neighbour(token, -1))
     return None
 
 

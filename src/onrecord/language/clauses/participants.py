@@ -20,6 +20,7 @@ from onrecord.language.syntax.dependencies import (
     find_subject,
 )
 from onrecord.language.syntax.dependency_labels import NAME_MODIFIER_LABELS, POSSESSIVE_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
 from onrecord.language.syntax.phrases import (
     NounComplements,
@@ -169,4 +170,8 @@ def _find_apposed_name(index: MentionIndex, block: Block, noun: Token, end: int)
 def _is_age(noun: Token) -> bool:
     """Return whether a number in commas after a name is an age ("Ian Roe, 52, died")."""
     is_number = noun.tag_ == "CD" and noun.is_digit and noun.i > 1
-    return is_number and noun.nbor(-1).text == "," and noun.nbor(-2).tag_ in PROPER_NOUN_TAGS
+    return (
+        is_number
+        and get_neighbour(noun, -1).text == ","
+        and get_neighbour(noun, -2).tag_ in PROPER_NOUN_TAGS
+    )

@@ -22,6 +22,7 @@ from onrecord.language.syntax.dependency_labels import (
     COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import BASE_OR_PRESENT_TAGS, PAST_FORM_TAGS
 from onrecord.language.syntax.verb_group import (
     find_auxiliaries,
@@ -144,7 +145,7 @@ def _is_near_miss(verb: Token) -> bool:
     """Return whether "nearly" or "almost" is right before a verb that measures nothing ("nearly seized the port")."""
     if verb.i == 0 or read_lemma(verb) in modals.MEASURING_VERBS:
         return False
-    adverb = verb.nbor(-1)
+    adverb = get_neighbour(verb, -1)
     return adverb.lower_ in NEAR_MISS_ADVERBS and (adverb.head == verb or adverb.dep_ == "advmod")
 
 
@@ -174,7 +175,7 @@ def _is_before_to(verb: Token) -> bool:
 def _is_right_after_be(verb: Token) -> bool:
     """Return whether "to" follows "is" directly ("is to send", not "is due to send")."""
     mark = next((child for child in verb.lefts if child.lower_ == "to"), None)
-    return mark is not None and mark.i > 0 and read_lemma(mark.nbor(-1)) == "be"
+    return mark is not None and mark.i > 0 and read_lemma(get_neighbour(mark, -1)) == "be"
 
 
 def _is_predicate(verb: Token) -> bool:

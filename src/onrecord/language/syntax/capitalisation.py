@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.language.en.function_words import ORDINAL_SUFFIXES
 from onrecord.language.en.names import CONNECTORS, NOT_NAMES, PARTICLES
 from onrecord.language.en.punctuation import MARKS_BEFORE_CAPITAL, TEXT_END_MARKS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import NOUN_ADJECTIVE_OR_NUMBER_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.language.thresholds import THRESHOLDS
@@ -55,7 +56,7 @@ def is_sentence_initial(token: Token) -> bool:
     """Return whether the place of `token` asks for a capital: first in a sentence, line or quotation, or after a colon."""
     if token.i == 0 or token.is_sent_start:
         return True
-    before = token.nbor(-1)
+    before = get_neighbour(token, -1)
     return before.text in MARKS_BEFORE_CAPITAL or "\n" in before.text
 
 
@@ -115,5 +116,5 @@ def _may_continue_run(token: Token, *, is_adjacent: bool) -> bool:
 
 def _is_connector(token: Token) -> bool:
     if token.text == "-":
-        return token.i > 0 and not (token.whitespace_ or token.nbor(-1).whitespace_)
+        return token.i > 0 and not (token.whitespace_ or get_neighbour(token, -1).whitespace_)
     return token.text in CONNECTORS or token.text in PARTICLES or token.text == "al-"

@@ -14,6 +14,7 @@ from onrecord.language.syntax.dependency_labels import (
     PARTICLE_LABELS,
     PREPOSITION_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import AMOUNT_TAGS, PREPOSITION_TAGS
 from onrecord.language.syntax.verb_group import read_lemma
 
@@ -31,7 +32,7 @@ def find_particle(verb: Token) -> Token | None:
     labelled = next((child for child in verb.rights if child.dep_ in PARTICLE_LABELS), None)
     if labelled is not None or verb.i + 2 >= len(verb.doc):
         return labelled
-    word = verb.nbor(1)
+    word = get_neighbour(verb, 1)
     return word if _is_mislabelled_particle(word, verb) else None
 
 
@@ -43,13 +44,19 @@ def _is_mislabelled_particle(word: Token, verb: Token) -> bool:
         return False
     if word.dep_ == "advmod" and word.head == verb:
         return True
-    return verb.nbor(2).tag_ in PREPOSITION_TAGS and word.dep_ in ADVERB_OR_PREPOSITION_LABELS
+    return (
+        get_neighbour(verb, 2).tag_ in PREPOSITION_TAGS
+        and word.dep_ in ADVERB_OR_PREPOSITION_LABELS
+    )
 
 
 def _is_before_amount(verb: Token) -> bool:
     """Return whether "up" after the verb belongs to an amount ("up to 500")."""
-    if verb.i + 4 >= len(verb.doc) or verb.nbor(1).lower_ != "up":
+    if verb.i + 4 >= len(verb.doc) or get_neighbour(verb, 1).lower_ != "up":
         return False
-    if verb.nbor(2).lower_ != "to":
+    if get_neighbour(verb, 2).lower_ != "to":
         return False
-    return verb.nbor(3).tag_ in AMOUNT_TAGS or verb.nbor(4).lower_ in FRACTIONS_AND_SCALES
+    return (
+        get_neighbour(verb, 3).tag_ in AMOUNT_TAGS
+        or get_neighbour(verb, 4).lower_ in FRACTIONS_AND_SCALES
+    )

@@ -20,6 +20,7 @@ from onrecord.language.syntax.dependency_labels import (
     NOMINAL_SUBJECT_LABELS,
     NOUN_ATTACHMENT_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     FINITE_TAGS,
@@ -118,7 +119,7 @@ def _is_base_verb(token: Token) -> bool:
         return False
     if token.i == 0:
         return False
-    before = token.nbor(-1)
+    before = get_neighbour(token, -1)
     return before.tag_ == "TO" and before.dep_ in INFINITIVE_MARKER_LABELS
 
 

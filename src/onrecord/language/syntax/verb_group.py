@@ -41,6 +41,7 @@ from onrecord.language.syntax.dependency_labels import (
     REDUCED_CLAUSE_LABELS,
     SUBJECT_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_repair import is_in_prose, is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
     ADVERB_TAGS,
@@ -205,7 +206,7 @@ def read_lemma(token: Token) -> str:
     if written in AUXILIARY_LEMMAS:
         return AUXILIARY_LEMMAS[written]
     if written == "co" and find_hyphenated_end(token) is not None:
-        written = "co" + token.nbor(2).lower_
+        written = "co" + get_neighbour(token, 2).lower_
     return look_up_lemma(written) or (token.lemma_ or written).lower()
 
 
@@ -218,9 +219,9 @@ def _is_before_participle(clitic: Token) -> bool:
 
 def find_hyphenated_end(token: Token) -> Token | None:
     """Return the last token of a verb split at its hyphen ("co-operated"), or None."""
-    if token.i + 2 >= len(token.doc) or token.nbor(1).text != "-" or token.whitespace_:
+    if token.i + 2 >= len(token.doc) or get_neighbour(token, 1).text != "-" or token.whitespace_:
         return None
-    return None if token.nbor(1).whitespace_ else token.nbor(2)
+    return None if get_neighbour(token, 1).whitespace_ else get_neighbour(token, 2)
 
 
 def _read_bare_tense(verb: Token) -> str | None:
@@ -279,7 +280,7 @@ def _is_negative_noun(noun: Token) -> bool:
         and not _is_number_sign(child)
         and not _is_comparison(child)
         for child in noun.lefts
-    ) or (noun.lower_ == "one" and noun.i > 0 and noun.nbor(-1).lower_ == "no")
+    ) or (noun.lower_ == "one" and noun.i > 0 and get_neighbour(noun, -1).lower_ == "no")
 
 
 def _is_comparison(determiner: Token) -> bool:

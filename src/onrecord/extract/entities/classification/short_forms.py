@@ -15,6 +15,7 @@ from onrecord.extract.entities.clusters.occurrence import Occurrence
 from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
 from onrecord.language.en.names import ORGANISATION_WORDS
 from onrecord.language.span_index import OccupiedSpans
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.records import Block
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def find_short_forms(
             full_names = bodies.get(token.text, ())
             if token.text not in ORGANISATION_WORDS or len(full_names) != 1:
                 continue
-            if token.nbor(-1).lower_ != "the" or _is_continued(token):
+            if get_neighbour(token, -1).lower_ != "the" or _is_continued(token):
                 continue
             start, end = block.span_of(token, token)
             if (start, end) in unsettled or not taken.has_overlap(start, end):
@@ -57,9 +58,9 @@ def _is_continued(token: Token) -> bool:
     """Return whether a name that begins with `token` goes on with a capitalised word, or with "of" and one."""
     if token.i + 1 >= len(token.doc):
         return False
-    after = token.nbor()
+    after = get_neighbour(token)
     return after.text[:1].isupper() or (
         after.lower_ in OF_OR_FOR
         and after.i + 1 < len(after.doc)
-        and after.nbor().text[:1].isupper()
+        and get_neighbour(after).text[:1].isupper()
     )

@@ -28,6 +28,7 @@ from onrecord.language.syntax.capitalisation import (
     is_sentence_initial,
     read_doc_text,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import PERSON_LABELS
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def find_abbreviated_states(doc: Doc) -> Iterator[NameSpan]:
     for token in doc[2:]:
         if token.text not in STATE_ABBREVIATIONS and not is_state_code(token.text):
             continue
-        comma, town = token.nbor(-1), token.nbor(-2)
+        comma, town = get_neighbour(token, -1), get_neighbour(token, -2)
         if comma.text == "," and is_capitalised(town) and town.is_alpha:
             key = resolve_state(token.text)
             yield NameSpan(token.i, token.i + 1, token.text, "place", "pattern", key)

@@ -20,6 +20,7 @@ from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name
 from onrecord.language.names.name_span import NameSpan
 from onrecord.language.syntax.capitalisation import is_capitalised, is_title_case
+from onrecord.language.syntax.neighbours import get_neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -84,7 +85,7 @@ def _may_begin_untagged(token: Token) -> bool:
         return False
     if not may_be_surname(token.doc, token.i):
         return False
-    before = token.nbor(-1) if token.i else None
+    before = get_neighbour(token, -1) if token.i else None
     return before is None or before.tag_ != "NNP" or look_up_name(before.text) is not None
 
 

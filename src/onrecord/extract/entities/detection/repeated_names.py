@@ -18,6 +18,7 @@ from onrecord.language.en.roles import TITLES
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.span_index import OccupiedSpans
 from onrecord.language.syntax.capitalisation import is_all_caps, is_title_case
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.records import Page, Parse
 
 if TYPE_CHECKING:
@@ -121,8 +122,8 @@ def _collect_surnames(occurrences: Iterable[Occurrence]) -> set[str]:
 
 def _is_alone(token: Token) -> bool:
     """Return whether no other part of a name stands beside `token`."""
-    before = token.nbor(-1) if token.i else None
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    before = get_neighbour(token, -1) if token.i else None
+    after = get_neighbour(token) if token.i + 1 < len(token.doc) else None
     if before is not None and before.text.istitle() and before.text.endswith("."):
         return before.lower_.rstrip(".") in TITLES
     return not any(

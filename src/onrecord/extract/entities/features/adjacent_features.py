@@ -39,6 +39,7 @@ from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import INDEFINITE_ARTICLES
 from onrecord.language.en.names import LOCATIVE_PREPOSITIONS
 from onrecord.language.en.roles import PERSON_ROLES
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
@@ -148,7 +149,7 @@ def find_features_before(name: Span) -> Iterator[str]:
     if is_role(before) and before.lower_ not in OVERUSED_ROLES:
         yield "before.role"
         return
-    earlier = before.nbor(-1) if before.i else None
+    earlier = get_neighbour(before, -1) if before.i else None
     if before.text == "," and earlier is not None and bare and is_role(earlier):
         yield "before.role_and_comma"
     elif before.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and before.text != before.text.upper():
@@ -163,7 +164,7 @@ def _find_noun_before(before: Token, *, bare: bool) -> Iterator[str]:
     """Yield the features of a noun or verb, a small word and a name: "shares in X", "told the X", "the town of X"."""
     if not before.i:
         return
-    earlier = before.nbor(-1)
+    earlier = get_neighbour(before, -1)
     if before.lower_ == "of":
         features = _NOUNS_BEFORE_OF + (_NOUNS_BEFORE_OF_AND_BARE_NAME if bare else ())
         yield from _match_first(earlier.lemma_.lower(), features)
@@ -183,7 +184,7 @@ def _find_small_word(before: Token, *, bare: bool, ends_phrase: bool) -> Iterato
 
     """
     low = before.lower_
-    earlier = before.nbor(-1) if before.i else None
+    earlier = get_neighbour(before, -1) if before.i else None
     if low in LOCATIVE_PREPOSITIONS - {"near"}:
         yield "preposition.within" if bare else "preposition.within_phrase"
     elif low in _PREPOSITIONS and bare:

@@ -23,6 +23,7 @@ from onrecord.language.en.function_words import PERSONAL_RELATIVES
 from onrecord.language.en.names import STATE_ABBREVIATIONS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.names.gazetteer import is_state_code, look_up_name
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _classify_apposition(head: Token | None) -> tuple[str, ...]:
     if is_role(head):
         return ("apposition.role",)
     low = head.lemma_.lower() if head.tag_ in COMMON_NOUN_TAGS else head.lower_
-    if low == "tank" and head.i and head.nbor(-1).lower_ == "think":
+    if low == "tank" and head.i and get_neighbour(head, -1).lower_ == "think":
         low = "think-tank"
     return tuple(feature for feature, kinds in _APPOSED_KINDS if low in kinds)[:1]
 

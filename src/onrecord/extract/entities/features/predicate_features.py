@@ -24,6 +24,7 @@ from onrecord.language.en.attribution_cues import SAY, TELL
 from onrecord.language.en.function_words import PERSONAL_RELATIVES
 from onrecord.language.en.names import PERSON_SUBJECT_VERBS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, PASSIVE_SUBJECT_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -89,7 +90,7 @@ def _classify_pronoun(head: Token, end: int) -> tuple[str, ...]:
             return ("pronoun.he_or_she",)
         if low in BODY_PRONOUNS:
             return ("pronoun.its",)
-        if low == "it" and _is_after_saying(token.nbor(-1)):
+        if low == "it" and _is_after_saying(get_neighbour(token, -1)):
             return ("pronoun.said_it",)
         if token.tag_ == "NNP" and token.text[:1].isupper():
             break  # it may be that name's
@@ -98,5 +99,5 @@ def _classify_pronoun(head: Token, end: int) -> tuple[str, ...]:
 
 def _is_after_saying(before: Token) -> bool:
     """Return whether "it" after `before` begins what its subject says of itself: "X said it", "X says that it"."""
-    verb = before.nbor(-1) if before.lower_ == "that" and before.i else before
+    verb = get_neighbour(before, -1) if before.lower_ == "that" and before.i else before
     return verb.lemma_.lower() in SAY

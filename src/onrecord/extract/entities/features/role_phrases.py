@@ -31,6 +31,7 @@ from onrecord.language.en.roles import (
 )
 from onrecord.language.names.gazetteer import look_up_name
 from onrecord.language.names.given_names import is_given_name
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     COMMON_NOUN_TAGS,
     COMMON_OR_PROPER_SINGULAR_TAGS,
@@ -74,7 +75,7 @@ def _is_empty(token: Token) -> bool:
 def _may_precede_name(token: Token) -> bool:
     """Return whether `token` may be part of the role before a name."""
     if token.text in OF_OR_FOR:
-        before = token.nbor(-1) if token.i else None
+        before = get_neighbour(token, -1) if token.i else None
         return before is not None and is_role(before) and before.text[0].isupper()
     word = token.tag_ in ROLE_WORD_TAGS or token.lower_.rstrip(".") in TITLES
     return (word and not token.is_punct) or token.text == "-"
@@ -185,7 +186,7 @@ def _may_head_role(token: Token) -> bool:
     plural = low.endswith("s") and low[:-1] in PERSON_ROLES & COLLECTIVE
     if not (low in PERSON_ROLES or plural) or token.tag_ not in NOUN_TAGS:
         return False
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    after = get_neighbour(token) if token.i + 1 < len(token.doc) else None
     return after is None or not (after.tag_ in NOUN_OR_HYPHEN_TAGS or after.text == "-")
 
 

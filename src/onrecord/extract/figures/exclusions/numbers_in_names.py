@@ -21,6 +21,7 @@ from onrecord.extract.figures.en.tags import (
 )
 from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.en.numbered_nouns import NUMBERED_NOUNS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     NOUN_OR_ADJECTIVE_TAGS,
     PLACE_LABELS,
@@ -45,7 +46,7 @@ def is_bare_year(quantity: Quantity, tokens: Span) -> bool:
     before_capital = tokens.doc[tokens.end : tokens.end + 1].text[:1].isupper()
     if len(numbers) == 1:
         # "Deal: 2019 Apple AirPods"
-        is_first = tokens[0].is_sent_start or tokens[0].nbor(-1).text == ":"
+        is_first = tokens[0].is_sent_start or get_neighbour(tokens[0], -1).text == ":"
         return bool(is_first) and before_capital
     return "through" in tokens.text or before_capital or not _has_plural_after(tokens)
 

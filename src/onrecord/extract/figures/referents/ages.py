@@ -41,6 +41,7 @@ from onrecord.extract.figures.referents.age_bearers import (
 )
 from onrecord.extract.figures.referents.phrase_boundaries import find_first_token
 from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     COMMON_OR_PROPER_SINGULAR_TAGS,
     NOUN_TAGS,
@@ -159,7 +160,7 @@ def _read_apposition(text: str, years: Quantity, tokens: Span) -> AgeReading | N
         return None
     if not APPOSITION_CLOSES_AFTER.match(text, years.end):
         return None
-    noun = comma.nbor(-1)
+    noun = get_neighbour(comma, -1)
     is_person = noun.tag_ in NOUN_TAGS and (
         noun.ent_type_ in PERSON_LABELS
         or noun.lower_ in AGED_INDIVIDUALS
@@ -179,7 +180,7 @@ def _read_of(text: str, years: Quantity, tokens: Span) -> AgeReading | None:
     of = _find_word_before(years, tokens)
     if of is None or of.lower_ != "of" or not of.i or not NO_AMOUNT_AFTER.match(text, years.end):
         return None
-    noun = of.nbor(-1)
+    noun = get_neighbour(of, -1)
     return AgeReading(years, noun) if noun.lower_ in PEOPLE_BEFORE_OF else None
 
 
@@ -188,7 +189,7 @@ def _read_bracketed(text: str, years: Quantity, tokens: Span) -> AgeReading | No
     bracket = _find_word_before(years, tokens)
     if bracket is None or bracket.text != "(" or not bracket.i:
         return None
-    noun = bracket.nbor(-1)
+    noun = get_neighbour(bracket, -1)
     is_age = noun.ent_type_ in PERSON_LABELS and ORIGIN_AFTER.match(text, years.end)
     return AgeReading(years, noun) if is_age else None
 

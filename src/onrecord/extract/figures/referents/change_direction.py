@@ -42,6 +42,7 @@ from onrecord.extract.figures.en.tags import (
 from onrecord.extract.figures.en.units import LENGTH_UNITS, PERCENTAGE_UNITS, TIME_UNITS
 from onrecord.extract.figures.referents.phrase_boundaries import find_first_token
 from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import NOUN_TAGS, PLURAL_NOUN_TAGS
 from onrecord.language.syntax.verb_group import is_passive
 
@@ -98,7 +99,7 @@ def _classify_by_phrase_before(text: str, quantity: Quantity, tokens: Span) -> s
 def _classify_without_by(before: Token, text: str, quantity: Quantity, tokens: Span) -> str | None:
     if before.lower_ == "by":
         return None
-    verb = before.nbor(-1) if before.tag_ == "RB" and before.i else before
+    verb = get_neighbour(before, -1) if before.tag_ == "RB" and before.i else before
     return _classify_by_verb(verb, quantity, tokens) or _classify_by_words_after(
         text, quantity, tokens
     )
@@ -108,7 +109,7 @@ def _classify_by_verb(verb: Token, quantity: Quantity, tokens: Span) -> str | No
     """Classify by the verb right before: "slipped 40 basis points", "rose 2 metres"."""
     if verb.tag_[:2] not in VERB_OR_NOUN_TAG_STEMS or _is_counting(quantity, tokens):
         return None
-    if (verb.i and verb.nbor(-1).tag_ == "HYPH") or _is_object(verb, quantity, tokens):
+    if (verb.i and get_neighbour(verb, -1).tag_ == "HYPH") or _is_object(verb, quantity, tokens):
         return None
     return _classify_direction(verb)
 
@@ -161,7 +162,9 @@ def _is_active(verb: Token) -> bool:
     before = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
     if PERFECT_AUXILIARIES & set(before) and "been" not in before:
         return True
-    return verb.i > 0 and verb.nbor(-1).tag_ in PLURAL_NOUN_TAGS and verb.dep_ != "acl:relcl"
+    return (
+        verb.i > 0 and get_neighbour(verb, -1).tag_ in PLURAL_NOUN_TAGS and verb.dep_ != "acl:relcl"
+    )
 
 
 def _find_verb_before(by: Token) -> Token | None:
@@ -179,7 +182,7 @@ def _find_verb_before(by: Token) -> Token | None:
 
 
 def _classify_by_noun(by: Token) -> str | None:
-    return CHANGE_NOUNS.get(by.nbor(-1).lower_) if by.i else None
+    return CHANGE_NOUNS.get(get_neighbour(by, -1).lower_) if by.i else None
 
 
 def _classify_direction(verb: Token) -> str | None:

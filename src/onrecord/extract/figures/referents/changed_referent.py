@@ -38,6 +38,7 @@ from onrecord.extract.figures.en.tags import (
 )
 from onrecord.extract.figures.referents.noun_runs import find_run_start, trim_run
 from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     COMMON_NOUN_TAGS,
@@ -76,7 +77,7 @@ def is_verb_hedged(tokens: Span, first: int) -> bool:
     """Return whether the hedge is a verb with its subject right before it: "gusts exceeded 140 km/h"."""
     token = tokens.doc[first]
     is_level = token.tag_[:2] == "VB" and token.lower_ in LEVEL_VERBS and 0 < first < tokens.start
-    return is_level and token.nbor(-1).tag_ in NOUN_TAGS
+    return is_level and get_neighbour(token, -1).tag_ in NOUN_TAGS
 
 
 def _find_comma_before(doc: Doc, first: int, start: int) -> int | None:
@@ -108,7 +109,7 @@ def _find_subject_of_change(verb: Token, tokens: Span) -> Span | None:
         return None
     is_share = verb.lower_ in SHARE_CHANGE_VERBS and is_percentage
     is_transitive = verb.lower_ in TRANSITIVE_CHANGE_VERBS and not is_share
-    if is_transitive and verb.nbor(-1).lower_ not in BE_FORMS:
+    if is_transitive and get_neighbour(verb, -1).lower_ not in BE_FORMS:
         return None
     phrase = _find_subject_phrase(verb, tokens.sent.start)
     last = phrase[-1] if phrase is not None else None
@@ -137,9 +138,11 @@ def _find_verb_before(doc: Doc, first: int, start: int) -> Token | None:
 
 def _is_change_or_level(token: Token, before_quantity: Token | None) -> bool:
     """Return whether `token` is a verb of change or level, even where the tagger took it for another word."""
-    if token.lower_ in BE_OR_GO_FORMS and token.nbor().lower_ in MOVEMENT_ADVERBS:
+    if token.lower_ in BE_OR_GO_FORMS and get_neighbour(token).lower_ in MOVEMENT_ADVERBS:
         return True
-    is_valued = token.lower_ in VALUATION_PARTICIPLES and token.nbor(-1).lower_ in BE_FORMS
+    is_valued = (
+        token.lower_ in VALUATION_PARTICIPLES and get_neighbour(token, -1).lower_ in BE_FORMS
+    )
     if is_valued and before_quantity is not None and before_quantity.lower_ == "at":
         return True
     if token.lower_ not in CHANGE_OR_LEVEL_VERBS:
@@ -147,9 +150,9 @@ def _is_change_or_level(token: Token, before_quantity: Token | None) -> bool:
     return (
         token.tag_.startswith("VB")
         or token.lower_.endswith(("en", "ed"))
-        or (token.nbor(-1).tag_ == "NNS" and token.nbor().tag_ in AMOUNT_TAGS)
+        or (get_neighbour(token, -1).tag_ == "NNS" and get_neighbour(token).tag_ in AMOUNT_TAGS)
         # "is forecast to peak at 4.9%", tagged as a noun
-        or (token.nbor(-1).lower_ == "to" and token.nbor().lower_ == "at")
+        or (get_neighbour(token, -1).lower_ == "to" and get_neighbour(token).lower_ == "at")
     )
 
 
@@ -158,10 +161,12 @@ def _is_bridge(token: Token) -> bool:
     if token.tag_ in BRIDGE_TAGS and token.lower_ not in CLAUSE_OPENERS:
         return True
     if token.text == ",":
-        return token.nbor().lower_ in PARENTHESIS_OPENERS
+        return get_neighbour(token).lower_ in PARENTHESIS_OPENERS
     if token.lower_ in BRIDGE_WORDS:
         return True
-    is_counted = token.tag_ in NOUN_TAGS and token.i > 0 and token.nbor(-1).tag_ in AMOUNT_TAGS
+    is_counted = (
+        token.tag_ in NOUN_TAGS and token.i > 0 and get_neighbour(token, -1).tag_ in AMOUNT_TAGS
+    )
     return is_counted and (token.is_lower or len(token) < THRESHOLDS.unit_symbol_length)
 
 
@@ -176,7 +181,9 @@ def _find_changed_object(doc: Doc, by: int, start: int) -> Span | None:
     last = doc[by - 1] if by > start + 1 else None
     if last is None:
         return None
-    is_gerund = last.tag_ == "VBG" and last.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}  # "school spending"
+    is_gerund = last.tag_ == "VBG" and get_neighbour(last, -1).tag_ in NOUN_TAGS | {
+        "JJ"
+    }  # "school spending"
     if last.tag_ not in NOUN_TAGS and not is_gerund:
         return None
     first = find_run_start(doc, last.i, start)

@@ -44,6 +44,7 @@ from onrecord.extract.figures.referents.phrase_boundaries import (
 from onrecord.extract.figures.referents.verb_arguments import find_verb_argument
 from onrecord.extract.figures.referents.wholes import find_whole
 from onrecord.extract.figures.thresholds import THRESHOLDS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     ADJECTIVE_OR_PARTICIPLE_TAGS,
@@ -188,8 +189,8 @@ def _skip_joints(tokens: Span) -> int:
 
 def _find_compound_head(head: Token) -> Token:
     """Return the noun that `head` only modifies, where the parser took "troops" of a compound for it."""
-    while head.i + 1 < len(head.doc) and head.nbor().tag_ in NOUN_TAGS:
-        following = head.nbor()
+    while head.i + 1 < len(head.doc) and get_neighbour(head).tag_ in NOUN_TAGS:
+        following = get_neighbour(head)
         is_modifier = (
             head.tag_ in COMMON_OR_PROPER_SINGULAR_TAGS and following.tag_ in PLURAL_NOUN_TAGS
         )
@@ -226,7 +227,7 @@ def _find_noun_before(tokens: Span, first: int) -> Token | None:
     if index < 1 or doc[index].lower_ not in PREPOSED_MEASURE_WORDS:
         return None
     noun = doc[index - 1]
-    if noun.lower_ == "front" and index > 1 and noun.nbor(-1).lower_ == "in":
+    if noun.lower_ == "front" and index > 1 and get_neighbour(noun, -1).lower_ == "in":
         return None
     if index > 2 and doc[index - 3 : index - 1].text.lower() == "number of":
         # "the number of dead at 19"
@@ -240,4 +241,4 @@ def _is_named(noun: Token) -> bool:
     """Return whether a noun says what is measured: not "an average of 5", but "a price average of 5"."""
     if noun.lower_ not in STATISTIC_NOUNS:
         return True
-    return noun.i > 0 and noun.nbor(-1).tag_ in NOUN_TAGS | {"JJ"}
+    return noun.i > 0 and get_neighbour(noun, -1).tag_ in NOUN_TAGS | {"JJ"}

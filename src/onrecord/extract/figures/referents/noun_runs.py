@@ -21,6 +21,7 @@ from onrecord.extract.figures.en.tags import (
     PREMODIFIER_OR_CLITIC_TAGS,
 )
 from onrecord.language.en.function_words import OF_OR_FROM
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def trim_run(doc: Doc, start: int, end: int) -> Span | None:
         if token.lower_ in PHRASE_PREPOSITIONS - OF_OR_FROM:
             end = token.i
             break
-    head = next((token for token in doc[start:end] if token.nbor().lower_ == "of"), doc[end - 1])
+    head = next(
+        (token for token in doc[start:end] if get_neighbour(token).lower_ == "of"), doc[end - 1]
+    )
     is_vague = head.lower_ in VAGUE_HEADS or head.tag_ not in NOUN_TAGS
     if is_vague or (doc[start].tag_ == "VBG" and start == end - 1):
         return None

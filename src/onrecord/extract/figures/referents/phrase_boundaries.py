@@ -21,6 +21,7 @@ from onrecord.extract.figures.en.tags import (
 )
 from onrecord.extract.figures.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import COORDINATORS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     FINITE_TAGS,
@@ -61,11 +62,11 @@ def _is_inside_run(token: Token, last: Token | None, start: int) -> bool:
     """Return whether a word other than a noun belongs to the noun phrase whose last noun so far is `last`."""
     if _is_continued_after(last, token):
         return True
-    if token.tag_ == "CD" and token.i > start and token.nbor(-1).tag_ == "POS":
+    if token.tag_ == "CD" and token.i > start and get_neighbour(token, -1).tag_ == "POS":
         return True
     if last is not None and token.tag_ not in ("POS", "HYPH"):
         return False
-    is_before_noun = token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_TAGS
+    is_before_noun = token.i + 1 < len(token.doc) and get_neighbour(token).tag_ in NOUN_TAGS
     if token.tag_ == "CC" and is_before_noun:
         return False
     return token.tag_ in NOUN_PHRASE_TAGS | DETERMINER_OR_NUMBER_TAGS
@@ -73,7 +74,7 @@ def _is_inside_run(token: Token, last: Token | None, start: int) -> bool:
 
 def _is_continued_after(last: Token | None, token: Token) -> bool:
     """Return whether a noun phrase goes on after a name in it ("*DC* fast charging", "*Core* i7 chips")."""
-    is_before_noun = token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_TAGS
+    is_before_noun = token.i + 1 < len(token.doc) and get_neighbour(token).tag_ in NOUN_TAGS
     if last is None or last.tag_ != "NNP" or not is_before_noun or last.i + 1 != token.i:
         return False
     is_model = token.tag_ == "CD" and token.text[0].isalpha() and not token.is_alpha
@@ -157,4 +158,8 @@ def extend_to_word_end(end: int, tokens: Span) -> int:
 def _is_joining_hyphen(token: Token) -> bool:
     """Return whether `token` is a hyphen between two parts of a word."""
     is_inner = 0 < token.i < len(token.doc) - 1
-    return token.text == "-" and is_inner and not (token.whitespace_ or token.nbor(-1).whitespace_)
+    return (
+        token.text == "-"
+        and is_inner
+        and not (token.whitespace_ or get_neighbour(token, -1).whitespace_)
+    )

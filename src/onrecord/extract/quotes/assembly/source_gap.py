@@ -14,6 +14,7 @@ from onrecord.extract.quotes.assembly.block_context import Attribution
 from onrecord.extract.quotes.cue import SourcePhrase
 from onrecord.extract.quotes.en.tags import TITLE_TAGS
 from onrecord.extract.quotes.speakers.adjacent_phrases import find_phrase_between
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.token_span import TokenSpan
 from onrecord.records import Block
 
@@ -89,5 +90,5 @@ def _find_name_before(block: Block, start: int, quote_end: int) -> TokenSpan | N
 def _is_age(token: Token) -> bool:
     """Return whether it is an age after a name, or the comma before one ("Ann Hale, 46, said")."""
     if token.text == ",":
-        return bool(token.nbor().tag_ == "CD")
-    return bool(token.tag_ == "CD" and token.nbor(-1).text == ",")
+        return bool(get_neighbour(token).tag_ == "CD")
+    return bool(token.tag_ == "CD" and get_neighbour(token, -1).text == ",")

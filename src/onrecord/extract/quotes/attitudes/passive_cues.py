@@ -34,6 +34,7 @@ from onrecord.extract.quotes.en.verbs import (
 )
 from onrecord.extract.quotes.speakers.animacy import is_animate, is_animate_or_document
 from onrecord.language.en.function_words import SUBJECT_RELATIVES
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.phrases import has_case
 from onrecord.language.syntax.tag_sets import RELATIVE_PRONOUN_TAGS, SINGULAR_OR_PROPER_TAGS
@@ -71,7 +72,7 @@ def _is_reduced_relative(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.head.i >= verb.i or verb.head.tag_ not in SINGULAR_OR_PROPER_TAGS:
         return False
     has_predicate = any(has_case(child, "as") for child in verb.rights if child.dep_ == "obl")
-    return has_predicate or verb.nbor(-1).text == ","
+    return has_predicate or get_neighbour(verb, -1).text == ","
 
 
 def _match_agentless(

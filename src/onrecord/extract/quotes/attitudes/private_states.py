@@ -59,6 +59,7 @@ from onrecord.extract.quotes.speakers.shallow_subjects import find_shallow_subje
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.language.en.attribution_cues import SAY
 from onrecord.language.en.roles import DOCUMENTS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     AMOUNT_TAGS,
     COMMON_NOUN_TAGS,
@@ -155,7 +156,7 @@ def _may_hold(doc: Doc, verb: Token, lemma: str, source: SourcePhrase, frame: Fr
 
 def _is_agentive_noun(doc: Doc, verb: Token, head: Token, spans: TokenSpans) -> bool:
     """Return whether a noun must be somebody, as a clause or infinitive is what it thinks ("Sceptics doubt that")."""
-    is_subject = head.head in (verb, verb.head) or verb.nbor(-1).text == ","
+    is_subject = head.head in (verb, verb.head) or get_neighbour(verb, -1).text == ","
     is_common = head.tag_ in COMMON_NOUN_TAGS and head.lower_ not in ANYBODY_WORDS
     if not (is_subject and is_common) or head.dep_ != "nsubj" or head.i > verb.i:
         return False
@@ -164,7 +165,7 @@ def _is_agentive_noun(doc: Doc, verb: Token, head: Token, spans: TokenSpans) -> 
 
 def _is_purpose(verb: Token, lemma: str) -> bool:
     """Return whether it says what something is for ("sends soldiers to support the mission"): help, not opinion."""
-    is_purpose = verb.tag_ == "VB" and verb.dep_ == "advcl" and verb.nbor(-1).tag_ == "TO"
+    is_purpose = verb.tag_ == "VB" and verb.dep_ == "advcl" and get_neighbour(verb, -1).tag_ == "TO"
     return lemma in HELP_VERBS and is_purpose
 
 

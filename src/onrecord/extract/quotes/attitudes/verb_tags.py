@@ -14,6 +14,7 @@ from onrecord.extract.quotes.en.verbs import PERMISSION_WORDS
 from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.speakers.coordinated_cues import find_leading_verb, is_mistagged_past
 from onrecord.language.en.punctuation import HYPHENS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import NOUN_OR_ADJECTIVE_TAGS
@@ -33,7 +34,7 @@ def may_attribute(token: Token) -> bool:
         return False
     if tag == "VB" and (is_amount_to_say(token) or token.head.lower_ in PERMISSION_WORDS):
         return False
-    before = token.nbor(-1) if token.i else None
+    before = get_neighbour(token, -1) if token.i else None
     return before is None or before.text not in HYPHENS or bool(before.whitespace_)
 
 
@@ -54,7 +55,7 @@ def _is_mistagged_verb(token: Token) -> bool:
         return _has_clause_after(token)
     labels = [child.dep_ for child in token.lefts]
     if token.tag_ == "NNS" and "compound" in labels and token.i + 1 < len(token.doc):
-        return bool(token.nbor().tag_ == "TO")
+        return bool(get_neighbour(token).tag_ == "TO")
     has_subject = any(label.startswith("nsubj") for label in labels)
     return has_subject and _has_complement(token)
 
@@ -74,7 +75,7 @@ def _has_complement(verb: Token) -> bool:
 
 def _has_clause_after(token: Token) -> bool:
     """Return whether a clause comes right after the token and people right before it ("Locals swear they are")."""
-    if token.i == 0 or token.nbor(-1).tag_ not in PLURAL_OR_PRONOUN_TAGS:
+    if token.i == 0 or get_neighbour(token, -1).tag_ not in PLURAL_OR_PRONOUN_TAGS:
         return False
     return any(
         child.dep_ == "ccomp" and child.left_edge.i == token.i + 1 and child.i > token.i + 1

@@ -32,6 +32,7 @@ from onrecord.language.en.attribution_cues import (
 )
 from onrecord.language.en.auxiliaries import BE_OR_HAVE
 from onrecord.language.syntax.dependency_labels import COMPLEMENT_OR_PARATAXIS_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import FINITE_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 
@@ -70,7 +71,7 @@ def _may_complete(child: Token, opener: Token, cue: Cue) -> bool:
 
 def _is_reported_question(opener: Token, cue: Cue) -> bool:
     """Return whether the question is what was asked or explained; "said Ann Hale, who has four children" is none."""
-    if opener.nbor(-1).text == ",":
+    if get_neighbour(opener, -1).text == ",":
         return False
     return cue.lemma in ASK | EXPLAIN or cue.negated or opener.lower_ in WHETHER_OR_IF
 
@@ -80,7 +81,7 @@ def _is_bare_complement(child: Token, opener: Token, cue: Cue) -> bool:
     if not has_subject(child):
         return False
     if cue.lemma in BARE:
-        return child.dep_ != "parataxis" or opener.nbor(-1).text not in COMMA_OR_SEMICOLON
+        return child.dep_ != "parataxis" or get_neighbour(opener, -1).text not in COMMA_OR_SEMICOLON
     return child.dep_ != "parataxis" and cue.lemma not in WEAK | QUOTE_ONLY
 
 

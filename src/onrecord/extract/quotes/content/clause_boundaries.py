@@ -22,6 +22,7 @@ from onrecord.extract.quotes.en.punctuation import (
     CONTENT_EDGE_MARKS,
 )
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import PARTICIPLE_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 
@@ -80,7 +81,7 @@ def _find_phrase_head(token: Token, span: TokenSpan, verb: Token) -> Token | Non
 def _is_continuation(top: Token, span: TokenSpan, verb: Token, opener: Token) -> bool:
     """Return whether the phrase that `top` heads and `opener` opens continues the span's content."""
     if top.is_punct and top.head == verb:
-        after = top.nbor() if top.i + 1 < len(top.doc) else None
+        after = get_neighbour(top) if top.i + 1 < len(top.doc) else None
         return after is not None and top.text == "," and after.lower_ in CAUSAL_SUBORDINATORS
     if top.head == verb:
         is_adjunct = opener.tag_ in PARTICIPLE_TAGS or opener.lower_ in ADJUNCT_OPENERS

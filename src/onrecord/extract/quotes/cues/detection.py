@@ -49,6 +49,7 @@ from onrecord.language.syntax.dependency_labels import (
     PARTICLE_LABELS,
     PREMODIFIER_OR_CASE_LABELS,
 )
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
@@ -157,10 +158,10 @@ def _is_mistagged_participle(token: Token) -> bool:
 
 def _is_contracted_perfect(token: Token, lemma: str) -> bool:
     """Return whether it is "he's said", a perfect: nobody is said himself."""
-    before = token.nbor(-1) if token.i else None
+    before = get_neighbour(token, -1) if token.i else None
     if lemma not in SPOKEN or before is None or before.lower_ not in POSSESSIVE_CLITICS:
         return False
-    return before.i > 0 and before.nbor(-1).tag_ in PRONOUN_OR_NAME_TAGS
+    return before.i > 0 and get_neighbour(before, -1).tag_ in PRONOUN_OR_NAME_TAGS
 
 
 def _is_speaking_it(head: Token, lemma: str) -> bool:
@@ -186,12 +187,12 @@ def _is_denied(token: Token) -> bool:
     """Return whether the words say that nothing was said: "did not say", "declined to say"."""
     if is_negated(token) or is_done_by_nobody(token):
         return True
-    before = token.nbor(-1) if token.i else None
+    before = get_neighbour(token, -1) if token.i else None
     if token.tag_ != "VB" or before is None:
         return False
     governor = token.head
     return governor.lemma_.lower() in REFUSALS or (
-        token.i > 1 and token.nbor(-2).lower_ in REFUSAL_FORMS
+        token.i > 1 and get_neighbour(token, -2).lower_ in REFUSAL_FORMS
     )
 
 

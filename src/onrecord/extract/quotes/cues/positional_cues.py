@@ -27,6 +27,7 @@ from onrecord.extract.quotes.lexicon.positional_verbs import is_manner_form, is_
 from onrecord.extract.quotes.speakers.source_patterns import find_source_phrase
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_repair import repair_tag
 from onrecord.language.syntax.tag_sets import COMMON_NOUN_TAGS, TENSED_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
@@ -102,7 +103,7 @@ def _is_named_speech(doc: Doc, start: int, token: Token) -> bool:
 
 def _build_initial_cue(token: Token, *, opens: bool) -> Cue | None:
     """Return the cue of a verb right after the quotation, if it is one of manner or a name follows it."""
-    is_before_name = token.i + 1 < len(token.doc) and token.nbor().tag_ == "NNP"
+    is_before_name = token.i + 1 < len(token.doc) and get_neighbour(token).tag_ == "NNP"
     if not is_manner_form(token) and not (opens and is_before_name):
         return None
     return build_cue(token, None)
@@ -121,7 +122,7 @@ def _build_later_cue(
 
 def _is_before_noun(token: Token) -> bool:
     """Return whether a noun follows a word that is not tagged as a verb ("the press secretary")."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    after = get_neighbour(token) if token.i + 1 < len(token.doc) else None
     return (
         repair_tag(token) not in TENSED_TAGS
         and after is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.extract.quotes.en.verbs import SAY_FORMS
 from onrecord.language.en.attribution_cues import ASK, FIND, IRREGULAR, QUOTE_ONLY, SAY, TELL, URGE
 from onrecord.language.en.punctuation import HYPHENS
+from onrecord.language.syntax.neighbours import get_neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,10 +49,10 @@ def find_cue_lemma(token: Token) -> str | None:
     lemma = _load_cue_forms().get(token.lower_)
     if lemma is None:
         return None
-    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    after = get_neighbour(token).lower_ if token.i + 1 < len(token.doc) else ""
     if _PARTICLES.get(lemma, after) != after or _EXCLUDED_PARTICLES.get(lemma) == after:
         return None
-    before = token.nbor(-1) if token.i else None
+    before = get_neighbour(token, -1) if token.i else None
     if before is not None and before.text in HYPHENS and not before.whitespace_:
         return None
     return lemma if token.tag_.startswith("VB") or token.lower_ in SAY_FORMS else None

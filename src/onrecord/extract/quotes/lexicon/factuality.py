@@ -18,6 +18,7 @@ from onrecord.extract.quotes.lexicon.cue_verbs import inflect_cue_verb
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.attribution_cues import REFUSALS
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import PAST_FORM_TAGS
 from onrecord.language.syntax.verb_group import read_lemma
 
@@ -82,7 +83,7 @@ def is_claim_noun(token: Token) -> bool:
     """Return whether it is the noun in "rejected media reports and claims that", whatever the tagger says."""
     if token.lower_ not in CLAIM_VERB_OR_NOUNS or token.tag_ != "VBZ" or token.i == 0:
         return False
-    if token.nbor(-1).tag_ != "CC":
+    if get_neighbour(token, -1).tag_ != "CC":
         return False
     before = reversed(token.doc[token.sent.start : token.i - 1])
     verbs = (

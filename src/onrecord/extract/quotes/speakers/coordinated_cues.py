@@ -30,6 +30,7 @@ from onrecord.extract.quotes.lexicon.factuality import is_claim_noun
 from onrecord.extract.quotes.speakers.animacy import is_animate_or_document
 from onrecord.language.en.attribution_cues import SAY, TELL, URGE
 from onrecord.language.syntax.dependencies import find_subject
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, TENSED_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 
@@ -106,9 +107,9 @@ def _may_be_coordinated(token: Token, coordinator: int) -> bool:
 
 def is_mistagged_past(token: Token) -> bool:
     """Return whether a participle after "but" or "and" must be a past tense, as it takes an object ("but rejected claims")."""
-    if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).tag_ != "CC":
+    if token.tag_ != "VBN" or token.i == 0 or get_neighbour(token, -1).tag_ != "CC":
         return False
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ in OBJECT_OPENER_TAGS
+    return token.i + 1 < len(token.doc) and get_neighbour(token).tag_ in OBJECT_OPENER_TAGS
 
 
 def _has_speaker(verb: Token) -> bool:

@@ -32,6 +32,7 @@ from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.function_words import OF_OR_FROM, PERSONAL_RELATIVES
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.syntax.dependency_labels import PREMODIFIER_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, NOUN_TAGS, PROPER_NOUN_TAGS
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _is_description_continued(doc: Doc, comma: int, *, relative: bool) -> bool:
 
 def _is_before_noun(token: Token) -> bool:
     """Return whether a participle describes the noun after it ("managing director")."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    after = get_neighbour(token) if token.i + 1 < len(token.doc) else None
     describes = token.dep_ in PREMODIFIER_LABELS or token.lower_ in SERVING_PARTICIPLES
     return after is not None and after.tag_ in NOUN_TAGS and describes
 

@@ -35,6 +35,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import (
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.roles import PERSON_ROLES
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import (
     FINITE_TAGS,
@@ -140,9 +141,9 @@ def _find_limit(head: Token, verb: Token, quoted: frozenset[int]) -> int:
 def _find_noun_before_lost_verb(head: Token, start: int) -> Token | None:
     """Return the noun before a verb that the parse took for a modifier ("The FRM denied blame, saying"), or None."""
     for token in head.doc[max(1, start) : head.i]:
-        before = token.nbor(-1)
+        before = get_neighbour(token, -1)
         is_verbal = token.tag_ in PAST_FORM_TAGS and token.dep_ in NOUN_MODIFIER_LABELS
-        if is_verbal and before.tag_ in NAME_OR_PLURAL_TAGS and not token.nbor().is_punct:
+        if is_verbal and before.tag_ in NAME_OR_PLURAL_TAGS and not get_neighbour(token).is_punct:
             return before
     return None
 

@@ -39,6 +39,7 @@ from onrecord.extract.quotes.speakers.shallow_chunks import find_chunk_head
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.en.attribution_cues import FIND, SAY
 from onrecord.language.en.function_words import BEFORE_OR_AFTER
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import FINITE_TAGS, PROPER_NOUN_TAGS, RELATIVE_PRONOUN_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
 
@@ -106,7 +107,9 @@ def _is_mistagged_noun(token: Token) -> bool:
     """Return whether it is a noun before a name, tagged as a verb's third person though no "s" ends it."""
     is_third_person = token.tag_ == "VBZ" and not token.lower_.endswith("s")
     return (
-        is_third_person and token.i + 1 < len(token.doc) and token.nbor().tag_ in PROPER_NOUN_TAGS
+        is_third_person
+        and token.i + 1 < len(token.doc)
+        and get_neighbour(token).tag_ in PROPER_NOUN_TAGS
     )
 
 

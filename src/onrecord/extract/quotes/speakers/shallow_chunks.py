@@ -37,6 +37,7 @@ from onrecord.extract.quotes.en.tags import (
 )
 from onrecord.extract.quotes.thresholds import THRESHOLDS
 from onrecord.language.syntax.dependency_labels import RELATIVE_CLAUSE_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.phrases import find_noun_phrase
 from onrecord.language.syntax.tag_sets import NUMBER_OR_NAME_TAGS
 from onrecord.language.syntax.token_span import TokenSpan
@@ -154,7 +155,7 @@ def is_content_that(token: Token) -> bool:
     """Return whether it is the "that" before reported words ("was told by the captain that the ship …")."""
     if token.lower_ != "that" or token.i + 1 >= len(token.doc):
         return False
-    return token.tag_ in COMPLEMENTISER_TAGS and token.nbor().tag_ in CLAUSE_SUBJECT_TAGS
+    return token.tag_ in COMPLEMENTISER_TAGS and get_neighbour(token).tag_ in CLAUSE_SUBJECT_TAGS
 
 
 def trim_day(doc: Doc, start: int, end: int) -> int:

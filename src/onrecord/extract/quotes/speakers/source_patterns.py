@@ -32,6 +32,7 @@ from onrecord.extract.quotes.speakers.subject_heads import (
 )
 from onrecord.language.en.attribution_cues import SPOKEN, TELL
 from onrecord.language.syntax.dependency_labels import NOUN_CLAUSE_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.tag_sets import (
     FINITE_TAGS,
     FUNCTION_WORD_TAGS,
@@ -201,7 +202,11 @@ def _is_described_by_name(head: Token, verb: Token, name_start: int) -> bool:
 def _is_initial_participle(head: Token) -> bool:
     """Return whether it is a participle with a sentence's capital ("Commenting on the vote, Ann Hale said")."""
     is_initial = head.is_sent_start is True and head.i + 1 < len(head.doc)
-    return is_initial and head.lower_.endswith("ing") and head.nbor().tag_ in FUNCTION_WORD_TAGS
+    return (
+        is_initial
+        and head.lower_.endswith("ing")
+        and get_neighbour(head).tag_ in FUNCTION_WORD_TAGS
+    )
 
 
 def _is_participle_adjunct(verb: Token) -> bool:

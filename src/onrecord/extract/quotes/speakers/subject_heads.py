@@ -22,6 +22,7 @@ from onrecord.language.en.function_words import SUBJECT_RELATIVES
 from onrecord.language.en.roles import DOCUMENTS
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import DIRECT_OBJECT_LABELS, MODIFIER_CLAUSE_LABELS
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
 from onrecord.language.syntax.tag_sets import TENSED_TAGS
 from onrecord.language.syntax.verb_group import read_lemma
@@ -119,7 +120,7 @@ def _find_subject_of_cue_before(verb: Token, _lemma: str) -> Token | None:
 
 def is_after_comma(token: Token) -> bool:
     """Return whether a comma is right before the token."""
-    return token.i > 0 and token.nbor(-1).text == ","
+    return token.i > 0 and get_neighbour(token, -1).text == ","
 
 
 def _is_modifier_participle(verb: Token) -> bool:
