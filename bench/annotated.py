@@ -18,6 +18,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from training.annotations.agreement import has_overlap
@@ -31,6 +32,8 @@ from onrecord.pages import page_from_text
 from onrecord.records import Page, Parse, Records
 
 PARTS = ("dev", "test")
+MODELS = (None, "accurate")
+"""The shipped pipeline, and the same with the encoder of names and events."""
 HALF = 0.5
 STEPS = 5
 """Steps of confidence in the table of reliability."""
@@ -80,9 +83,19 @@ def main() -> int:
     if not GOLD.is_file() or not load_texts():
         print("annotated: data not there: skipped, not passed", file=sys.stderr)
         return 0
-    backbone = get_backbone(None)
-    lemmas = collect_trigger_lemmas(load_documents("train", backbone))
-    for part in [given.part] if given.part else PARTS:
+    lemmas = collect_trigger_lemmas(load_documents("train", get_backbone(None)))
+    for model in MODELS:
+        if model is None or find_spec("onnxruntime") is not None:
+            _measure_model(model, [given.part] if given.part else PARTS, lemmas)
+        else:
+            print(f"annotated: no onnxruntime for the model {model}: skipped, not passed")
+    return 0
+
+
+def _measure_model(model: str | None, parts: Sequence[str], lemmas: frozenset[str]) -> None:
+    """Print the tables and measures of a model over parts of the annotations."""
+    backbone = get_backbone(model)
+    for part in parts:
         documents = list(load_documents(part, backbone))
         ours, baseline = Counts(), Counts()
         bins: Bins = {}
@@ -93,9 +106,8 @@ def main() -> int:
             count_events(baseline, document, [*mark_by_lemma(document, lemmas)])
             count_promises(ours, document, records)
             count_quotes(ours, document, records)
-        _print_part(part, len(documents), ours, baseline)
+        _print_part(f"{part}.{model}" if model else part, len(documents), ours, baseline)
         _print_reliability(bins)
-    return 0
 
 
 def load_documents(part: str, backbone: Backbone) -> Iterator[GoldDocument]:

@@ -40,9 +40,11 @@ def compute_conll(gold: Clusters, ours: Clusters) -> float:
     """Return the mean F1 of MUC, B³ and CEAF; mentions that ours lacks count as missing."""
     key, response = _group(gold), _group(ours)
     scores = [
-        compute_f1(_muc(response, gold), _muc(key, ours)),
-        compute_f1(_b_cubed(ours, gold, response, key), _b_cubed(gold, ours, key, response)),
-        _ceaf(key, response),
+        compute_f1(_score_muc(response, gold), _score_muc(key, ours)),
+        compute_f1(
+            _score_b_cubed(ours, gold, response, key), _score_b_cubed(gold, ours, key, response)
+        ),
+        _score_ceaf(key, response),
     ]
     return sum(scores) / len(scores)
 
@@ -54,7 +56,7 @@ def _group(clusters: Clusters) -> dict[Hashable, set[Hashable]]:
     return groups
 
 
-def _muc(groups: Mapping[Hashable, set[Hashable]], other: Clusters) -> float:
+def _score_muc(groups: Mapping[Hashable, set[Hashable]], other: Clusters) -> float:
     """Return the share of the links of `groups` that `other` has too."""
     links = kept = 0
     for members in groups.values():
@@ -65,7 +67,7 @@ def _muc(groups: Mapping[Hashable, set[Hashable]], other: Clusters) -> float:
     return kept / links if links else 0.0
 
 
-def _b_cubed(
+def _score_b_cubed(
     own: Clusters,
     other: Clusters,
     own_groups: Mapping[Hashable, set[Hashable]],
@@ -80,7 +82,7 @@ def _b_cubed(
     return total / len(own) if own else 0.0
 
 
-def _ceaf(
+def _score_ceaf(
     key: Mapping[Hashable, set[Hashable]], response: Mapping[Hashable, set[Hashable]]
 ) -> float:
     """Return F1 of the best one-to-one pairing of clusters; likeness is that of their members (Dice).

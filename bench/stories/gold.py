@@ -28,7 +28,7 @@ class Place:
     start: int
     end: int
 
-    def overlaps(self, page: str, start: int, end: int) -> bool:
+    def has_overlap(self, page: str, start: int, end: int) -> bool:
         """Return whether a span of a page shares a character with it."""
         return page == self.page and start < self.end and self.start < end
 
