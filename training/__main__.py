@@ -10,6 +10,8 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import pickle
+import shutil
 import tarfile
 from pathlib import Path
 
@@ -17,7 +19,8 @@ import spacy
 from spacy.tokens import DocBin
 
 from onrecord.errors import ConfigError
-from onrecord.language.pipeline.onnx_ner import WEIGHTS, load_onnx_ner
+from onrecord.language import get_backbone
+from onrecord.language.pipeline.onnx_encoder import WEIGHTS, load_onnx_encoder
 from training.card import write_card, write_names_card
 from training.corpus import build_dev_docs, build_training_docs
 from training.evaluate import evaluate
@@ -40,8 +43,11 @@ def unpack(source: Path, target: Path, names: tuple[str, ...]) -> Path:
         if folder.exists():
             continue
         folder.mkdir(parents=True)
-        for archive in sorted((source / name).glob("*.tar.xz")):
-            with tarfile.open(archive) as packed:
+        for file in sorted((source / name).glob("*.xz")):
+            if not file.name.endswith(".tar.xz"):
+                shutil.copy(file, folder)
+                continue
+            with tarfile.open(file) as packed:
                 packed.extractall(folder, filter="data")
     return target
 
@@ -70,12 +76,29 @@ def find_encoder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def train_accurate_names(data: Path, steps: int | None) -> None:
-    """Train the accurate names and write their weights into the project."""
+def train_accurate_model(work: Path, data: Path, steps: int | None) -> None:
+    """Train the encoder of the accurate names and events and write its weights into the project.
+
+    Raises:
+        ConfigError: if the teacher of events has not read the free texts yet.
+
+    """
     from training.accurate import train_accurate
+    from training.event_classifiers.cases import read_annotated, read_plain
     from training.export import export
 
-    tagger, pieces = train_accurate(find_encoder(), data, steps=steps)
+    stored = work / "events/readings.pickle"
+    if not stored.exists():
+        raise ConfigError(f"{stored} is not there: run python -m training.event_classifiers first")
+    backbone = get_backbone(None)
+    tagger, pieces = train_accurate(
+        find_encoder(),
+        data,
+        annotated=read_annotated(backbone, "train"),
+        plain=read_plain(backbone, data),
+        readings=pickle.loads(stored.read_bytes()),
+        steps=steps,
+    )
     size = export(tagger, pieces, WEIGHTS)
     print(f"{WEIGHTS.name}: {size / 1e6:.1f} MB")
 
@@ -83,7 +106,7 @@ def train_accurate_names(data: Path, steps: int | None) -> None:
 def prepare(work: Path, data: Path) -> None:
     """Write ``train.spacy`` and ``dev.spacy`` into ``work`` and print how many words each holds."""
     nlp = tune_tokenizer(spacy.blank("en"))
-    teacher = load_onnx_ner()
+    teacher = load_onnx_encoder()
     for name, docs in (
         ("train", build_training_docs(nlp, teacher, data)),
         ("dev", build_dev_docs(nlp, data)),
@@ -112,7 +135,7 @@ def main() -> None:
         Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data")), work / "data", SETS
     )
     if "accurate" in steps:
-        train_accurate_names(data, options.max_steps)
+        train_accurate_model(work, data, options.max_steps)
     if "prepare" in steps:
         prepare(work, data)
     paths = {
@@ -131,7 +154,7 @@ def main() -> None:
         fit_names(start or work / "settled/model-best", HERE / "config.cfg", work / "named", paths)
     if "listed" in steps:
         start = work / "named/model-best" if "names" in steps else options.start
-        docs = build_docs(tune_tokenizer(spacy.blank("en")), load_onnx_ner(), data)
+        docs = build_docs(tune_tokenizer(spacy.blank("en")), load_onnx_encoder(), data)
         DocBin(docs=docs, store_user_data=False).to_disk(work / "listed.spacy")
         own = paths | {"paths.train": str(work / "listed.spacy")}
         fit_gazetteer_names(

@@ -1,8 +1,8 @@
-"""Docs with names and a packaged encoder in, a trained tagger out: ``python -m training accurate``.
+"""Docs with names, documents with events and a packaged encoder in, a trained tagger out: ``python -m training accurate``.
 
-Two passes; in each the learn rate climbs for a hundred batches and falls linearly to zero. Texts are the name sets' train shares and
-GUM's, the same with other names in them, and synthetic news; some windows are read as if written all in capitals, all
-in lower case or like a headline.
+Batches of names and of events come mixed; the learn rate climbs for a hundred and fifty batches and falls linearly to zero. Names are those of the
+name sets' train shares, GUM's and EWT's, the same with other names in them, and synthetic news; some windows are read as if written all in capitals, all
+in lower case or like a headline. Events are our annotations, and what their teacher said of free texts (`training.event_classifiers`, which must have run).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import spacy
@@ -21,27 +21,39 @@ from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.language.pipeline.onnx_ner import LABELS
+from onrecord.language.pipeline.onnx_encoder import LABELS
 from onrecord.language.pipeline.wordpiece import WORD_SHAPES, WordPieceVocabulary
 from training.conllu import read_file
-from training.corpus import SEED, build_named_doc, read_name_sets
+from training.corpus import SEED, build_named_doc, read_name_sets, read_uner_train
 from training.encoder import Tagger, build_tagger, read_safetensors
 from training.evaluate import convert_gum
+from training.event_classifiers.cases import Document, Readings
+from training.event_windows import (
+    EventWindow,
+    compute_event_loss,
+    iter_event_batches,
+    list_windows,
+)
 from training.name_lists import list_cities
 from training.name_replacement import replace_names
 from training.synthetic import write_paragraphs
 from training.tokenizer import tune_tokenizer
 from training.windows import UNJUDGED, Window, iter_batches, iter_windows
 
-FIRST_STEPS, FIRST_RATE = 700, 1.5e-4
-SECOND_STEPS, SECOND_RATE = 1500, 1.2e-4
+NAME_STEPS = 2200
+EVENT_READINGS = 7
+"""How often the windows of events are read."""
+ANNOTATED_REPEATS = 2
+"""How often annotated documents count beside those that the teacher read."""
+RATE = 1.5e-4
 FRESH_FACTOR = 10
-WARM_STEPS = 100
-PIECES = 15_000
+WARM_STEPS = 150
+PIECES = 14_600
 TEXTS = 2600
 GOLD_REPEATS = 2
 NAMELESS_SHARE = 0.5
-SPECIAL_PIECES = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
+HIDDEN_PIECE = "[UNK]"
+SPECIAL_PIECES = ("[PAD]", HIDDEN_PIECE, "[CLS]", "[SEP]")
 CASE_SHARES = {"capitals": 0.03, "lower": 0.03, "title": 0.04}
 
 
@@ -51,7 +63,9 @@ def build_docs(nlp: Language, data: Path, *, seed: int = SEED) -> dict[str, list
     gum = convert_gum(read_file(data / "treebanks/en_gumfree-train.conllu"))
     gold = [named for split in read_name_sets(data).values() for named in split.train]
     again = [replace_names(named, rng) for named in gum + gold if named.names]
-    parts = {"gum": gum, "gold": gold, "recast": again, "news": write_paragraphs(TEXTS, seed=seed)}
+    ewt = read_uner_train(data)
+    news = write_paragraphs(TEXTS, seed=seed)
+    parts = {"gum": gum, "gold": gold, "recast": again, "news": news, "ewt": ewt}
     return {part: [build_named_doc(nlp, named) for named in texts] for part, texts in parts.items()}
 
 
@@ -123,34 +137,73 @@ def change_case(row: Window, rng: random.Random) -> Window:
 
 
 def train_tagger(
-    tagger: Tagger, rows: list[Window], *, steps: int, rate: float, seed: int = SEED
+    tagger: Tagger,
+    names: list[Window],
+    events: list[EventWindow],
+    *,
+    hidden: int,
+    steps: int | None = None,
 ) -> Tagger:
-    """Return ``tagger`` after ``steps`` batches of ``rows``."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    optimizer = _build_optimizer(tagger, rate)
-    base = [group["lr"] for group in optimizer.param_groups]
-    step, loss_sum, begun = 0, 0.0, time.monotonic()
+    """Return ``tagger`` after mixed batches of names and events.
+
+    Args:
+        tagger: the encoder before.
+        names: windows with names. events: windows with events.
+        hidden: the number of the piece that stands for hidden ones.
+        steps: cuts both short.
+
+    """
+    torch.manual_seed(SEED)
+    rng = random.Random(SEED)
+    event_steps = int(EVENT_READINGS * len(list(iter_event_batches(events, rng, hidden))))
+    plan = ["names"] * (steps or NAME_STEPS) + ["events"] * (steps or event_steps)
+    rng.shuffle(plan)
+    optimizer = _build_optimizer(tagger, RATE)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_STEPS) * (1 - step / len(plan))
+    )
+    losses = {
+        "names": _iter_name_losses(tagger, names, rng),
+        "events": _iter_event_losses(tagger, events, rng, hidden),
+    }
+    sums, begun = Counter[str](), time.monotonic()
     tagger.train()
-    while step < steps:
-        for numbers, looks, labels in iter_batches([change_case(row, rng) for row in rows], rng):
-            now = min(1.0, step / WARM_STEPS) * (1 - step / steps)
-            for group, full in zip(optimizer.param_groups, base, strict=True):
-                group["lr"] = full * now
-            scores = tagger(numbers, looks).reshape(-1, len(LABELS))
-            loss = functional.cross_entropy(scores, labels.reshape(-1), ignore_index=UNJUDGED)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            step, loss_sum = step + 1, loss_sum + loss.item()
-            if step % 100 == 0:
-                seconds = time.monotonic() - begun
-                print(f"batch {step}: loss {loss_sum / 100:.4f}, {seconds:.0f} s", flush=True)
-                loss_sum = 0.0
-            if step == steps:
-                break
+    for step, what in enumerate(plan, 1):
+        loss = next(losses[what])
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        sums.update({what: float(loss.detach()), f"{what} read": 1})
+        if step % 300 == 0:
+            means = {name: sums[name] / max(1, sums[f"{name} read"]) for name in losses}
+            print(
+                f"batch {step} of {len(plan)}: {means}, {time.monotonic() - begun:.0f} s",
+                flush=True,
+            )
+            sums.clear()
     return tagger
+
+
+def _iter_name_losses(tagger: Tagger, rows: list[Window], rng: random.Random) -> Iterator[Tensor]:
+    while True:
+        for numbers, looks, labels in iter_batches([change_case(row, rng) for row in rows], rng):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = tagger(numbers, looks)[..., : len(LABELS)].float()
+            yield functional.cross_entropy(
+                scores.reshape(-1, len(LABELS)), labels.reshape(-1), ignore_index=UNJUDGED
+            )
+
+
+def _iter_event_losses(
+    tagger: Tagger, rows: list[EventWindow], rng: random.Random, hidden: int
+) -> Iterator[Tensor]:
+    while True:
+        for numbers, looks, targets, judged in iter_event_batches(rows, rng, hidden):
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = tagger(numbers, looks)[..., len(LABELS) :].float()
+            yield compute_event_loss(scores, targets, judged)
 
 
 def _build_optimizer(tagger: Tagger, rate: float) -> torch.optim.AdamW:
@@ -158,7 +211,7 @@ def _build_optimizer(tagger: Tagger, rate: float) -> torch.optim.AdamW:
     flat: list[Tensor] = []
     fresh: list[Tensor] = []
     for name, weights in tagger.named_parameters():
-        is_fresh = name.startswith(("labels.weight", "looks."))
+        is_fresh = name.startswith(("labels.weight", "events.", "looks."))
         (fresh if is_fresh else flat if weights.ndim == 1 else old).append(weights)
     return torch.optim.AdamW(
         [
@@ -170,12 +223,23 @@ def _build_optimizer(tagger: Tagger, rate: float) -> torch.optim.AdamW:
 
 
 def train_accurate(
-    encoder: Path, data: Path, *, steps: int | None = None
+    encoder: Path,
+    data: Path,
+    *,
+    annotated: Sequence[Document],
+    plain: Sequence[Document],
+    readings: Readings,
+    steps: int | None = None,
 ) -> tuple[Tagger, list[str]]:
-    """Return a trained tagger and its pieces; ``encoder`` is the packaged encoder's folder of weights.
+    """Return a trained tagger and its pieces.
 
-    The first pass reads the texts as they are, the second those with other names too; the mean of both is what did
-    best on the dev shares. ``steps`` cuts both passes short.
+    Args:
+        encoder: the packaged encoder's folder of weights.
+        data: the free sets.
+        annotated: documents with the marks of annotators.
+        plain: documents that the teacher of events read. readings: what it said of them.
+        steps: cuts training short.
+
     """
     nlp = tune_tokenizer(spacy.blank("en"))
     docs = build_docs(nlp, data)
@@ -184,15 +248,8 @@ def train_accurate(
     names = [every[place] for place in kept]
     pieces = WordPieceVocabulary({piece: number for number, piece in enumerate(names)})
     tagger = build_tagger(read_safetensors(encoder / "model.safetensors"), kept)
-    rng = random.Random(SEED)
-    plain = {part: texts for part, texts in docs.items() if part != "recast"}
-    train_tagger(
-        tagger, cut_windows(plain, pieces, rng), steps=steps or FIRST_STEPS, rate=FIRST_RATE
-    )
-    first = {name: weights.clone() for name, weights in tagger.state_dict().items()}
-    train_tagger(
-        tagger, cut_windows(docs, pieces, rng), steps=steps or SECOND_STEPS, rate=SECOND_RATE
-    )
-    second = tagger.state_dict()
-    tagger.load_state_dict({name: (first[name] + second[name]) / 2 for name in first})
-    return tagger, names
+    events = list_windows(plain, pieces, readings)
+    events += list_windows(annotated, pieces, None) * ANNOTATED_REPEATS
+    rows = cut_windows(docs, pieces, random.Random(SEED))
+    hidden = names.index(HIDDEN_PIECE)
+    return train_tagger(tagger, rows, events, hidden=hidden, steps=steps), names

@@ -29,7 +29,7 @@ def write_card(target: Path, *, scores: str, size_bytes: int, settle_steps: int)
 
 def write_names_card(target: Path, *, scores: str, size_bytes: int) -> None:
     """Write ``CARD.md`` beside the accurate names' weights: of ``scores`` the tables of names and speed."""
-    text = (HERE / "card_names.md").read_text(encoding="utf-8")
+    text = (HERE / "card_encoder.md").read_text(encoding="utf-8")
     tables = scores[scores.index("| names |") :]
     for key, value in {"size": f"{size_bytes / 1e6:.1f} MB", "scores": tables}.items():
         text = text.replace("{" + key + "}", value)

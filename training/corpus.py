@@ -16,15 +16,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from onrecord.language.pipeline.onnx_ner import OnnxNer
+from onrecord.language.pipeline.onnx_encoder import OnnxEncoder
 from training.conllu import Sentence, read_file
 from training.name_annotations import (
     CALENDAR,
     TITLES,
     NamedText,
+    join_texts,
+    name_sentence,
     read_crossner,
     read_jsonl,
     read_re3d,
+    read_uner,
     restore_spacing,
     tag_gum_names,
 )
@@ -87,6 +90,18 @@ def read_name_sets(data: Path) -> dict[str, NameSplit]:
             [doc for name in RE3D_FOLDERS for doc in read_re3d(data / "re3d" / name)]
         ),
     }
+
+
+def read_uner_train(data: Path) -> list[NamedText]:
+    """Return the texts of EWT's train part with their names by hand (UNER), some ten sentences each."""
+    rows = read_uner(data / "ner/uner_ewt_train.iob2.xz")
+    texts = []
+    for run in iter_runs(read_file(data / "treebanks/en_ewt-train.conllu")):
+        judged = [name_sentence(sentence, rows) for sentence in run]
+        known = [named for named in judged if named is not None]
+        if known:
+            texts.append(join_texts(known))
+    return texts
 
 
 def build_named_doc(nlp: Language, named: NamedText) -> Doc:
@@ -231,7 +246,7 @@ def build_gum_docs(
 
 
 def build_silver_docs(
-    teacher: OnnxNer, vocab: Vocab, sentences: list[Sentence], rng: random.Random
+    teacher: OnnxEncoder, vocab: Vocab, sentences: list[Sentence], rng: random.Random
 ) -> list[Doc]:
     """Return EWT's docs with parse and the teacher's names, as far as the gold tags agree with them.
 
@@ -274,7 +289,7 @@ def _is_no_name(form: str) -> bool:
 
 
 def build_training_docs(
-    nlp: Language, teacher: OnnxNer, data: Path, *, seed: int = SEED
+    nlp: Language, teacher: OnnxEncoder, data: Path, *, seed: int = SEED
 ) -> list[Doc]:
     """Return every training doc, shuffled with ``seed``: EWT, GUM, the name sets' train shares, synthetic news.
 

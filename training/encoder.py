@@ -1,4 +1,4 @@
-"""A packaged sentence encoder in, a smaller one that marks names out: fewer layers, fewer pieces, and how words look.
+"""A packaged sentence encoder in, a smaller one that marks names and events out: fewer layers, fewer pieces, and how words look.
 
 **Source** of the encoder: all-MiniLM-L6-v2 (Apache-2.0), after MiniLM (Wang et al. 2020) and Sentence-BERT (Reimers and
 Gurevych 2019). The layers are BERT's (Devlin et al. 2019), written out here: the package's own loader is not needed.
@@ -14,7 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.language.pipeline.onnx_ner import LABELS
+from onrecord.language.pipeline.event_readings import OUTPUTS
+from onrecord.language.pipeline.onnx_encoder import LABELS
 from onrecord.language.pipeline.wordpiece import WORD_SHAPES
 
 WIDTH = 384
@@ -68,7 +69,7 @@ class Layer(nn.Module):  # type: ignore[misc]
 
 
 class Tagger(nn.Module):  # type: ignore[misc]
-    """Pieces and looks in, a score for every label at every piece out."""
+    """Pieces and looks in, a score for every label of names and every output of events at every piece out."""
 
     def __init__(self, pieces: int, layers: int = LAYERS) -> None:
         super().__init__()
@@ -78,18 +79,18 @@ class Tagger(nn.Module):  # type: ignore[misc]
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.labels = nn.Linear(WIDTH, len(LABELS))
+        self.events = nn.Linear(WIDTH, OUTPUTS)
         nn.init.zeros_(self.looks.weight)
 
     def forward(self, pieces: Tensor, looks: Tensor) -> Tensor:
-        """Return scores of shape (rows, places, labels); piece 0 is padding."""
+        """Return scores of shape (rows, places, labels and OUTPUTS); piece 0 is padding."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.norm(self.pieces(pieces) + self.places(places) + self.looks(looks))
         states = functional.dropout(states, DROPOUT, self.training)
         mask = (pieces == 0).float()[:, None, None, :] * -1e4
         for layer in self.layers:
             states = layer(states, mask)
-        scores: Tensor = self.labels(states)
-        return scores
+        return torch.cat([self.labels(states), self.events(states)], -1)
 
 
 def build_tagger(weights: dict[str, Tensor], kept: list[int], layers: int = LAYERS) -> Tagger:

@@ -17,7 +17,7 @@ PIECES = "pieces.txt.zst"
 
 
 def export(tagger: Tagger, pieces: list[str], target: Path) -> int:
-    """Write ``names.onnx`` and ``pieces.txt.zst`` into ``target`` and return their size in bytes."""
+    """Write ``encoder.onnx`` and ``pieces.txt.zst`` into ``target`` and return their size in bytes."""
     target.mkdir(parents=True, exist_ok=True)
     tagger.eval()
     probe = torch.ones((2, 8), dtype=torch.int64)
@@ -39,7 +39,7 @@ def export(tagger: Tagger, pieces: list[str], target: Path) -> int:
         quantize_dynamic(
             shaped, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=False
         )
-        shutil.copyfile(small, target / "names.onnx")
+        shutil.copyfile(small, target / "encoder.onnx")
     packed = zstandard.ZstdCompressor(level=22).compress("\n".join(pieces).encode())
     (target / PIECES).write_bytes(packed)
-    return sum((target / name).stat().st_size for name in ("names.onnx", PIECES))
+    return sum((target / name).stat().st_size for name in ("encoder.onnx", PIECES))

@@ -23,7 +23,7 @@ from onrecord.language.pipeline.gazetteer_features import (
     add_gazetteer_features,
 )
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
-from onrecord.language.pipeline.onnx_ner import OnnxNer
+from onrecord.language.pipeline.onnx_encoder import OnnxEncoder
 from training.conllu import read_file
 from training.corpus import (
     GOLD_NAME_REPEATS,
@@ -48,7 +48,7 @@ RANDOM_SHARE = 0.3
 """How much of their random start the weights that read the new feature keep."""
 
 
-def build_docs(nlp: Language, teacher: OnnxNer, data: Path) -> list[Doc]:
+def build_docs(nlp: Language, teacher: OnnxEncoder, data: Path) -> list[Doc]:
     """Return docs with names alone, shuffled: every set as it is and three times with other names in it; EWT once with other names."""
     rng = random.Random(SEED)
     ewt = build_silver_docs(

@@ -7,6 +7,7 @@ is where a set marks things that we have no type for, or where a set is known to
 from __future__ import annotations
 
 import json
+import lzma
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,6 +143,51 @@ def join_tokens(tokens: list[str]) -> tuple[str, list[int]]:
             quote_open = not quote_open
             glue = quote_open
     return text, offsets
+
+
+def read_uner(path: Path) -> dict[tuple[str, ...], list[str]]:
+    """Return the tags of each sentence of an IOB2 file of UNER, by the words of the sentence.
+
+    Only people, bodies and places stay: its fourth type and stray tags are no name here.
+    """
+    rows: dict[tuple[str, ...], list[str]] = {}
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        blocks = file.read().split("\n\n")
+    for block in blocks:
+        cells = [line.split("\t") for line in block.splitlines() if line and line[0] != "#"]
+        tags = [cell[2] if cell[2][2:] in {"PER", "ORG", "LOC"} else "O" for cell in cells]
+        rows[tuple(cell[1] for cell in cells)] = tags
+    return rows
+
+
+def name_sentence(sentence: Sentence, rows: dict[tuple[str, ...], list[str]]) -> NamedText | None:
+    """Return a sentence of a treebank with its names by `read_uner`; None where no tags are known for it."""
+    tags = rows.get(tuple(word.form for word in sentence.words))
+    if tags is None:
+        return None
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    before = "O"
+    for tag, word in zip(tags, sentence.words, strict=True):
+        start, text = len(text), text + word.form
+        if tag.startswith("B-"):
+            names.append((start, len(text), tag[2:]))
+        elif tag.startswith("I-") and before[2:] == tag[2:]:
+            names[-1] = (names[-1][0], len(text), tag[2:])
+        before = tag if tag.startswith("B-") or before[2:] == tag[2:] else "O"
+        text += " " if word.space_after else ""
+    return NamedText(text.rstrip(), tuple(names), ())
+
+
+def join_texts(texts: list[NamedText]) -> NamedText:
+    """Return texts as one, a space between them."""
+    whole = ""
+    names: list[tuple[int, int, str]] = []
+    for named in texts:
+        at = len(whole)
+        names += [(at + start, at + end, kind) for start, end, kind in named.names]
+        whole += named.text + " "
+    return NamedText(whole.rstrip(), tuple(names), ())
 
 
 def read_re3d(folder: Path) -> list[NamedText]:

@@ -6,20 +6,33 @@ Only a word's first piece carries its label; the others, and words whose name ta
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import torch
 from spacy.tokens import Doc
 from torch import Tensor
 
-from onrecord.language.pipeline.onnx_ner import LABELS, WINDOW_END, WINDOW_START
+from onrecord.language.pipeline.onnx_encoder import LABELS, WINDOW_END, WINDOW_START
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 from onrecord.language.thresholds import THRESHOLDS
 
 UNJUDGED = -100
 BATCH_PIECES = 900
 POOL_BATCHES = 60
+
+
+class HasPieces(Protocol):
+    """A window of word pieces."""
+
+    @property
+    def pieces(self) -> list[int]:
+        """The numbers of its pieces."""
+        ...
+
+
+R = TypeVar("R", bound=HasPieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +92,22 @@ def iter_windows(
 
 def iter_batches(rows: list[Window], rng: random.Random) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
     """Yield one reading of ``rows`` as (pieces, looks, labels), shuffled, rows of like length together."""
+    yield from map(pad_windows, group_by_length(rows, rng))
+
+
+def group_by_length(rows: Sequence[R], rng: random.Random) -> Iterator[list[R]]:
+    """Yield one reading of ``rows`` in groups of some ``BATCH_PIECES`` pieces, shuffled, rows of like length together."""
     order = list(rows)
     rng.shuffle(order)
     for start in range(0, len(order), POOL_BATCHES * 8):
         pool = sorted(order[start : start + POOL_BATCHES * 8], key=lambda row: len(row.pieces))
-        groups: list[list[Window]] = [[]]
+        groups: list[list[R]] = [[]]
         for row in pool:
             if groups[-1] and (len(groups[-1]) + 1) * len(row.pieces) > BATCH_PIECES:
                 groups.append([])
             groups[-1].append(row)
         rng.shuffle(groups)
-        yield from map(pad_windows, groups)
+        yield from groups
 
 
 def pad_windows(rows: Iterable[Window]) -> tuple[Tensor, Tensor, Tensor]:

@@ -16,11 +16,12 @@ from typing import Any
 from spacy.tokens import Token
 
 from onrecord.extract import entities, quotes, times
+from onrecord.extract.commitments import binding_features
+from onrecord.extract.commitments.binding_words import iter_binding_words
 from onrecord.extract.events.classifiers import role_features, trigger_features
 from onrecord.extract.events.classifiers.decisions import (
     AGENT,
     EVENT,
-    NO_ROOT,
     PATIENT,
     WordClassifier,
 )
@@ -28,6 +29,7 @@ from onrecord.language import Backbone
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
 from onrecord.language.coreference.pronouns import SAME, index_page
+from onrecord.language.pipeline.event_readings import NO_PROMISE, NO_ROOT, PROMISE
 from onrecord.pages import page_from_text
 from onrecord.records import Block, Page, Parse, Records
 from onrecord.records.event import ROOTS
@@ -46,6 +48,10 @@ LIKELY = 0.5
 EVENT_CLASSES = ("none", EVENT)
 PAIR_CLASSES = ("none", SAME)
 
+BINDING_WORD_CLASSES = frozenset({"VB", "NN"})
+"""First letters of the tags of the words that may denote what is undertaken."""
+Chances = dict[str, float]
+"""Class → probability."""
 Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
 """What the teacher says of each word, by its document and span: field → class → probability; "event" has one class."""
 
@@ -70,12 +76,18 @@ class Document:
         """Yield the words of each sentence with their spans in the page's text."""
         for block in self.parse.blocks:
             for sentence in block.doc.sents:
-                yield [(_locate(block, token), token) for token in sentence if not token.is_space]
+                yield [(locate(block, token), token) for token in sentence if not token.is_space]
 
     def find_event(self, span: Span) -> dict[str, Any] | None:
         """Return the marked event whose trigger shares characters with `span`, or None."""
         events = self.marks["events"] if self.marks is not None else []
         return next((event for event in events if has_overlap(span, event["trigger"])), None)
+
+    def classify_promise(self, span: Span) -> str:
+        """Return the class of the marked promise whose trigger shares characters with `span`: explicit, plan or none."""
+        promises = self.marks["promises"] if self.marks is not None else []
+        found = (promise for promise in promises if has_overlap(span, promise["trigger"]))
+        return next((str(promise["kind"]) for promise in found), NO_PROMISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,39 @@ def _iter_features(
                 yield span, list_features(token)
 
 
+def list_binding_cases(document: Document, readings: Readings | None) -> list[tuple[Case, Chances]]:
+    """Return the cases of the binding classifier, every verb and common noun, each with how likely it is undertaken.
+
+    That is what the annotators marked, or with `readings` what the teacher says of the likeliest of the words that may bind somebody.
+    """
+    found = []
+    for block in document.parse.blocks:
+        for token in block.doc:
+            if token.tag_[:2] not in BINDING_WORD_CLASSES or token.ent_type_:
+                continue
+            spans = [locate(block, word) for word in iter_binding_words(token)]
+            chances = _find_binding(document, spans, readings)
+            if chances is not None:
+                features = binding_features.list_features(token)
+                found.append((Case(features, "", document.name, locate(block, token)), chances))
+    return found
+
+
+def _find_binding(
+    document: Document, spans: list[Span], readings: Readings | None
+) -> Chances | None:
+    """Return how likely each class of a binding is by its words; None where the teacher read none of them."""
+    if readings is None:
+        classes = [document.classify_promise(span) for span in spans]
+        return {next((name for name in classes if name != NO_PROMISE), NO_PROMISE): 1.0}
+    read = [
+        readings[document.name, span][PROMISE]
+        for span in spans
+        if (document.name, span) in readings
+    ]
+    return min(read, key=lambda chances: chances[NO_PROMISE], default=None)
+
+
 def list_record_cases(backbone: Backbone, archive: Path) -> list[Case]:
     """Return the cases of the root of the words that PLOVER's own records mark."""
     with tarfile.open(archive) as packed:
@@ -188,7 +233,7 @@ def list_role_cases(document: Document) -> list[Case]:
     cases = []
     for block in document.parse.blocks:
         for token in block.doc:
-            event = document.find_event(_locate(block, token))
+            event = document.find_event(locate(block, token))
             if event is None or not token.tag_.startswith("NN") or token.dep_ == "compound":
                 continue
             cases += list(_iter_role_cases(document, mentions, block, token, event))
@@ -199,7 +244,7 @@ def _iter_role_cases(
     document: Document, mentions: MentionIndex, block: Block, noun: Token, event: dict[str, Any]
 ) -> Iterator[Case]:
     for relation, word in role_features.iter_phrases(noun):
-        span = _locate(block, word)
+        span = locate(block, word)
         if mentions.is_time(span[0]):
             continue
         mention = mentions.find_mention(span[0])
@@ -226,7 +271,7 @@ def list_pronoun_cases(document: Document) -> list[Case]:
             kind = pronoun_features.classify_pronoun(token.text)
             if kind is None or not token.tag_.startswith("PRP"):
                 continue
-            place = _locate(block, token)
+            place = locate(block, token)
             chain = _find_chain(document, place)
             for candidate in index.list_candidates(kind, place[0]):
                 features = pronoun_features.list_features(index, block, token, candidate)
@@ -246,7 +291,8 @@ def _is_marked(span: Span, marked: list[Span]) -> bool:
     return any(has_overlap(span, other) for other in marked)
 
 
-def _locate(block: Block, token: Token) -> Span:
+def locate(block: Block, token: Token) -> Span:
+    """Return where a token is in the page's text."""
     start = block.at(token)
     return start, start + len(token.text)
 

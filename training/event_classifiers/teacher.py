@@ -1,6 +1,7 @@
 """A large encoder that learns our annotations and then reads plain texts for the small classifiers.
 
-In: annotated documents. Out: for each word of other documents, how likely it denotes an event, and the likeliest status, kind and root. Out of scope:
+In: annotated documents. Out: for each word of other documents, how likely it denotes an event, how likely it undertakes something, and how likely
+each status, kind and root. Out of scope:
 the small classifiers that learn from this (`fitting`); the encoder does not ship.
 
 **Source** of the encoder: all-mpnet-base-v2 (Apache-2.0), after MPNet (Song et al. 2020) and Sentence-BERT (Reimers and Gurevych 2019). Its package
@@ -23,8 +24,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import MPNetModel
 
-from onrecord.extract.events.classifiers.decisions import NO_ROOT
-from onrecord.records.event import ROOTS, STATUSES
+from onrecord.language.pipeline.event_readings import FIELDS, NO_ROOT, PROMISE
 from training.annotations.marks import Span
 from training.event_classifiers.cases import Document, Readings
 
@@ -41,7 +41,9 @@ BATCH = 6
 ENCODER_RATE, HEAD_RATE = 6e-5, 4e-3
 WARM_SHARE = 0.1
 DROPOUT = 0.1
-HEAD_WEIGHTS = {"status": 0.2, "kind": 0.1, "root": 0.1}
+HEAD_WEIGHTS = {"status": 0.2, "kind": 0.1, "root": 0.1, PROMISE: 0.5}
+PROMISE_CLASS_WEIGHT = 2.0
+"""What a word of undertaking counts for beside a word without one: they are one in two hundred."""
 SEED = 20261130
 UNMARKED = -1
 START, END, PADDING = 0, 2, 1
@@ -87,15 +89,15 @@ def _read_part(number: int) -> bytes:
 
 
 class Teacher(nn.Module):  # type: ignore[misc]
-    """The encoder with one linear head for triggers and one a field."""
+    """The encoder with one linear head for triggers and one a field; the field of promises is read at every word."""
 
-    def __init__(self, folder: Path, classes: dict[str, list[str]]) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
         self.encoder = MPNetModel.from_pretrained(folder, add_pooling_layer=False)
         self.drop = nn.Dropout(DROPOUT)
         self.event = nn.Linear(WIDTH, 1)
         self.heads = nn.ModuleDict(
-            {field: nn.Linear(WIDTH, len(names)) for field, names in classes.items()}
+            {field: nn.Linear(WIDTH, len(names)) for field, names in FIELDS.items()}
         )
 
     def forward(
@@ -109,20 +111,12 @@ class Teacher(nn.Module):  # type: ignore[misc]
         return self.event(words).squeeze(-1).float(), fields
 
 
-def list_classes(documents: Sequence[Document]) -> dict[str, list[str]]:
-    """Return the names of the classes of each field, in order."""
-    kinds = {event["kind"] for document in documents for event in (document.marks or {})["events"]}
-    return {"status": list(STATUSES), "kind": sorted(kinds), "root": [NO_ROOT, *ROOTS]}
-
-
-def train_teacher(
-    folder: Path, documents: Sequence[Document], classes: dict[str, list[str]]
-) -> Teacher:
+def train_teacher(folder: Path, documents: Sequence[Document]) -> Teacher:
     """Return the encoder after it has learned the marks of `documents`."""
     random.seed(SEED)
     torch.manual_seed(SEED)
-    windows = [w for document in documents for w in iter_windows(folder, document, classes)]
-    teacher = Teacher(folder, classes)
+    windows = [w for document in documents for w in iter_windows(folder, document)]
+    teacher = Teacher(folder)
     heads = [value for name, value in teacher.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [
@@ -152,11 +146,9 @@ def train_teacher(
     return teacher
 
 
-def read_documents(
-    teacher: Teacher, folder: Path, documents: Sequence[Document], classes: dict[str, list[str]]
-) -> Readings:
+def read_documents(teacher: Teacher, folder: Path, documents: Sequence[Document]) -> Readings:
     """Return what the teacher says of each word."""
-    windows = [w for document in documents for w in iter_windows(folder, document, classes)]
+    windows = [w for document in documents for w in iter_windows(folder, document)]
     windows.sort(key=lambda window: len(window.pieces))
     readings: Readings = {}
     for first in range(0, len(windows), 2 * BATCH):
@@ -168,14 +160,12 @@ def read_documents(
             for word, span in enumerate(window.spans):
                 reading = {"event": {"event": float(events[row, word].sigmoid())}}
                 for field, values in chances.items():
-                    reading[field] = dict(zip(classes[field], values[row][word], strict=True))
+                    reading[field] = dict(zip(FIELDS[field], values[row][word], strict=True))
                 readings[window.document, span] = reading
     return readings
 
 
-def iter_windows(
-    folder: Path, document: Document, classes: dict[str, list[str]]
-) -> Iterator[Window]:
+def iter_windows(folder: Path, document: Document) -> Iterator[Window]:
     """Yield the windows of a document: as many whole sentences as fit."""
     tokenizer = _load_tokenizer(folder)
     pieces: list[int] = [START]
@@ -183,28 +173,32 @@ def iter_windows(
     for sentence in document.iter_sentences():
         found = [(span, _encode(tokenizer, token.text)) for span, token in sentence]
         if words and len(pieces) + sum(len(numbers) for _, numbers in found) > LONGEST:
-            yield _build_window(document, classes, pieces, words)
+            yield _build_window(document, pieces, words)
             pieces, words = [START], []
         for span, numbers in found:
             if len(pieces) + len(numbers) < BOUND:
                 words.append((span, len(pieces)))
                 pieces.extend(numbers)
     if words:
-        yield _build_window(document, classes, pieces, words)
+        yield _build_window(document, pieces, words)
 
 
 def _build_window(
     document: Document,
-    classes: dict[str, list[str]],
     pieces: list[int],
     words: list[tuple[Span, int]],
 ) -> Window:
     events = [document.find_event(span) for span, _ in words]
     labels = {"event": [int(event is not None) for event in events]}
-    for field, names in classes.items():
-        labels[field] = [
-            UNMARKED if event is None else names.index(event[field] or NO_ROOT) for event in events
-        ]
+    for field, names in FIELDS.items():
+        labels[field] = (
+            [
+                UNMARKED if event is None else names.index(event[field] or NO_ROOT)
+                for event in events
+            ]
+            if field != PROMISE
+            else [names.index(document.classify_promise(span)) for span, _ in words]
+        )
     return Window(
         [*pieces, END], [at for _, at in words], [s for s, _ in words], document.name, labels
     )
@@ -232,9 +226,16 @@ def _compute_loss(teacher: Teacher, windows: Sequence[Window]) -> Tensor:
         marked = is_word & (labels[field] != UNMARKED)
         if marked.any():
             loss = loss + weight * functional.cross_entropy(
-                fields[field][marked], labels[field][marked]
+                fields[field][marked], labels[field][marked], weight=_weigh_classes(field)
             )
     return loss
+
+
+def _weigh_classes(field: str) -> Tensor | None:
+    """Return the weight of each class of a field, or None where all weigh the same."""
+    if field != PROMISE:
+        return None
+    return torch.tensor([1.0] + [PROMISE_CLASS_WEIGHT] * (len(FIELDS[PROMISE]) - 1))
 
 
 def _pad(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor, dict[str, Tensor]]:

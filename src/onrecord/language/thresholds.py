@@ -59,6 +59,36 @@ class LanguageThresholds:
         "a window ends early, at a sentence's end, only where it then holds more than this many",
         "law: the windows that the encoder was trained on were cut so",
     )
+    event_slope: float = define_threshold(
+        0.585,
+        "per logarithm of odds",
+        "by what the encoder's score of an event is multiplied",
+        "measured: with `event_shift` the likeliest on the dev part of our annotations; uncalibrated the encoder is too sure",
+    )
+    event_shift: float = define_threshold(
+        -0.613,
+        "logarithm of odds",
+        "what is added to the encoder's score of an event",
+        "measured: see `event_slope`",
+    )
+    status_sharpness: float = define_threshold(
+        0.7,
+        "per logarithm of odds",
+        "by what the encoder's scores of statuses are multiplied",
+        "measured: the likeliest on the dev part of our annotations",
+    )
+    kind_sharpness: float = define_threshold(
+        0.85,
+        "per logarithm of odds",
+        "by what the encoder's scores of kinds are multiplied",
+        "measured: the likeliest on the dev part of our annotations",
+    )
+    root_sharpness: float = define_threshold(
+        0.8,
+        "per logarithm of odds",
+        "by what the encoder's scores of roots are multiplied",
+        "measured: the likeliest on the dev part of our annotations",
+    )
     excluded_label_score: float = define_threshold(
         -1e9,
         "score",

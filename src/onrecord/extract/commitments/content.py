@@ -17,6 +17,7 @@ from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.en.function_words import CONDITIONAL_CONJUNCTIONS
 from onrecord.language.syntax.dependencies import find_objects
+from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
 from onrecord.language.syntax.verb_group import find_auxiliaries, is_verb
 from onrecord.records import Part
@@ -65,7 +66,7 @@ def _find_end(verb: Token) -> Token:
 def _cut(clause: EventInClause, first: Token, last: Token) -> Part:
     """Return the words from `first` to `last` without a mark at the end, and no further than the event's evidence where that holds the first."""
     if last.is_punct and last.i > first.i:
-        last = last.nbor(-1)
+        last = get_neighbour(last, -1)
     start, end = clause.block.span_of(first, last)
     evidence = clause.event.evidence
     if evidence.start <= start < evidence.end < end:
@@ -96,5 +97,5 @@ def _find_condition_clause(verb: Token) -> tuple[Token, Token] | None:
         mark = next((t for t in child.lefts if t.lower_ in CONDITIONAL_CONJUNCTIONS), None)
         if mark is not None:
             last = child.right_edge
-            return mark, last.nbor(-1) if last.is_punct and last.i > child.i else last
+            return mark, get_neighbour(last, -1) if last.is_punct and last.i > child.i else last
     return None

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.extract.commitments.binding_words import Binding, estimate_binding
 from onrecord.extract.commitments.content import find_condition, find_content
 from onrecord.extract.commitments.due_times import find_due_time
 from onrecord.extract.commitments.en.words import FIRST_PERSON_POSSESSIVES
@@ -26,12 +27,14 @@ from onrecord.extract.commitments.rules import (
     find_promised_clause,
     is_arrival,
     is_commitment,
+    is_of_thing,
 )
 from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
+from onrecord.language.en.modals import PROMISE_VERBS
 from onrecord.language.en.verbs import REPORTING_VERBS
-from onrecord.language.syntax.dependency_labels import PLAN_LABELS
+from onrecord.language.syntax.dependency_labels import CONTENT_CLAUSE_LABELS, PLAN_LABELS
 from onrecord.language.syntax.verb_group import is_verb, read_lemma
 from onrecord.records import (
     Block,
@@ -63,16 +66,30 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     sources = {quote.id: quote.source for quote in found.quotes}
     commitments: list[Commitment] = []
     clauses = list(_iter_clauses(mentions, parse, found.events))
+    governors = {read_status(one.verb).governor for one in clauses if is_verb(one.verb)}
     for clause in clauses:
         verb, event = clause.verb, clause.event
         if event.status not in _STATUSES and event.type != "AGREE":
             continue
         source = sources.get(event.said_by) if event.said_by is not None else None
         is_own = source is None or source.entity in {actor.entity for actor in event.actors}
-        if is_commitment(clause, is_own=is_own):
-            commitment = _build_commitment(clause)
-            if commitment.strength == "plan" and not _is_stated_plan(verb, commitment, event):
-                continue
+        binding, is_bound = estimate_binding(verb), is_commitment(clause, is_own=is_own)
+        is_added = (
+            binding.probability >= THRESHOLDS.added_binding
+            and verb not in governors
+            and not _is_governor(verb)
+        )
+        if not is_bound and not is_added:
+            continue
+        commitment = _build_commitment(clause)
+        if is_verb(verb) and not is_bound and is_of_thing(clause, is_own=is_own):
+            commitment = replace(
+                commitment, who=None
+            )  # "the update will roll out": not said by whom
+        is_proposed = is_bound and _is_stated(clause, commitment)
+        is_given = commitment.who is not None or not binding.is_explicit
+        if is_proposed or (is_added and is_given):
+            commitment = _weigh(commitment, binding, is_proposed=is_proposed)
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
             commitments.append(commitment)
@@ -109,9 +126,28 @@ def _find_bare_promises(
     return bare
 
 
-def _is_stated_plan(verb: Token, commitment: Commitment, event: Event) -> bool:
-    """Return whether a plan is more than a bare "will": it has a day, a word of intending or a speaker, or a known giver and a likely event."""
-    if commitment.due is not None or event.said_by is not None:
+def _weigh(commitment: Commitment, binding: Binding, *, is_proposed: bool) -> Commitment:
+    """Return the commitment as sure as its binding; with the strength of that where no rule read one."""
+    confidence = round(binding.probability, THRESHOLDS.confidence_decimals)
+    strength = "explicit" if binding.is_explicit else "plan"
+    return replace(
+        commitment,
+        evidence=replace(commitment.evidence, confidence=confidence),
+        strength=commitment.strength if is_proposed else strength,
+    )
+
+
+def _is_governor(verb: Token) -> bool:
+    """Return whether another act depends on a word of undertaking: that one is promised ("pledged to build"), or it has no content ("promised the voters")."""
+    if is_verb(verb) and read_lemma(verb) in PROMISE_VERBS:
+        return True
+    return any(child.dep_ in CONTENT_CLAUSE_LABELS for child in verb.rights)
+
+
+def _is_stated(clause: EventInClause, commitment: Commitment) -> bool:
+    """Return whether a promise is explicit, or a plan is more than a bare "will": it has a day, a word of intending or a speaker, or a known giver and a likely event."""
+    verb, event = clause.verb, clause.event
+    if commitment.strength == "explicit" or commitment.due is not None or event.said_by is not None:
         return True
     if not is_verb(verb):
         return False

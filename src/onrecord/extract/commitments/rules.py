@@ -129,10 +129,22 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
         return False
     if actor is None or clause.mentions.is_time(clause.block.at(actor)):
         return _is_agentless_undertaking(verb, event, reading)
+    return not is_of_thing(clause, is_own=is_own)
+
+
+def is_of_thing(clause: EventInClause, *, is_own: bool) -> bool:
+    """Return whether what is to act can't bind itself ("the update will roll out"), or somebody else foretells its hostile act; arguments as of `is_commitment`.
+
+    False where nobody is named.
+    """
+    verb = clause.verb
+    reading = read_status(verb)
+    actor = find_committed_actor(verb, reading)
+    if actor is None:
+        return False
     is_body = actor.lower_ == "it" and _is_it_an_agent(verb, reading)
-    return (clause.is_agent(actor) or is_body) and not _is_hostile_forecast(
-        event, actor, is_own=is_own
-    )
+    is_able = clause.is_agent(actor) or is_body
+    return not is_able or _is_hostile_forecast(clause.event, actor, is_own=is_own)
 
 
 def classify_strength(clause: EventInClause) -> str:

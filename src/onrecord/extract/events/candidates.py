@@ -52,6 +52,7 @@ from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS, REPORTING_VERBS
+from onrecord.language.pipeline.event_readings import find_readings
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.dependency_labels import POSSESSIVE_LABELS, REDUCED_CLAUSE_LABELS
 from onrecord.language.syntax.obliques import find_obliques, find_passive_agent
@@ -151,9 +152,8 @@ def _find_verbal_event(
     if probability < least and not is_sure:
         return None
     statuses = words.estimate_statuses(verb)
-    reading = _choose_reading(
-        _apply_narrative_present(block, verb, reading, words.code_verb(verb)), statuses
-    )
+    narrated = _apply_narrative_present(block, verb, reading, words.code_verb(verb))
+    reading = _choose_reading(narrated, statuses, is_encoded=find_readings(verb.doc) is not None)
     certainty = statuses[reading.status]
     if reading.status in REAL:
         certainty += statuses["alleged"]  # who says it is read later
@@ -176,13 +176,20 @@ def _is_excluded(verb: Token, coding: Coding | None, reading: StatusReading) -> 
     return is_excluded(verb, coding) or is_reflexive(verb) or is_state(verb, reading)
 
 
-def _choose_reading(reading: StatusReading, statuses: Mapping[str, float]) -> StatusReading:
-    """Return the reading by rule, or with the classifier's status where the rule's is very unlikely.
+def _choose_reading(
+    reading: StatusReading, statuses: Mapping[str, float], *, is_encoded: bool
+) -> StatusReading:
+    """Return the reading by rule, or with the likeliest status where the rule's is unlikely.
 
-    What a negation, a governor or a condition states stands: only the bare tense of a clause gives way.
+    To the linear classifier only the bare tense of a clause gives way: what a negation, a governor or a condition states stands. The encoder reads
+    the sentence itself, and to it all give way but a negation.
     """
     likeliest = choose_likeliest(statuses)
-    if not _is_bare(reading) or statuses[reading.status] >= THRESHOLDS.overruled_probability:
+    least = THRESHOLDS.overruled_probability
+    if is_encoded:
+        least = THRESHOLDS.encoder_overruled_probability
+    may_give_way = not reading.negated if is_encoded else _is_bare(reading)
+    if not may_give_way or statuses[reading.status] >= least:
         return reading
     if likeliest.probability < THRESHOLDS.overruling_probability:
         return reading

@@ -23,11 +23,7 @@ from onrecord.extract.events.allegations import (
 )
 from onrecord.extract.events.candidate import EventCandidate
 from onrecord.extract.events.candidates import iter_candidates
-from onrecord.extract.events.classifiers.decisions import (
-    NO_ROOT,
-    WordClassifier,
-    choose_likeliest,
-)
+from onrecord.extract.events.classifiers.decisions import WordClassifier, choose_likeliest
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
 from onrecord.extract.events.en.verbs import HAPPENING_VERBS, HOLDING_VERBS, OCCURRENCE_VERBS
@@ -47,6 +43,7 @@ from onrecord.language.coreference.pronoun_features import AntecedentPage
 from onrecord.language.coreference.pronouns import index_page, resolve_pronoun
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.verbs import LIGHT_VERBS
+from onrecord.language.pipeline.event_readings import NO_ROOT
 from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase

@@ -118,7 +118,7 @@ def _use_numpy_matrix_products() -> AbstractContextManager[object]:
 def _load_accurate_backbone() -> Backbone:
     import spacy
 
-    from onrecord.language.pipeline.onnx_ner import NAME, VERSION
+    from onrecord.language.pipeline.onnx_encoder import NAME, VERSION
 
     with _use_numpy_matrix_products():
         nlp = spacy.load(SHIPPED_MODEL, exclude=["ner"])

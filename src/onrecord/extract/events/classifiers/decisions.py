@@ -5,6 +5,7 @@ In: tokens of a parse. Out: probabilities, and the likeliest class with its prob
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.verb_status import StatusReading
+from onrecord.language.pipeline import event_readings
+from onrecord.language.pipeline.event_readings import find_readings
 from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.verb_group import is_verb
 
@@ -25,8 +28,6 @@ TRIGGER, STATUS, ROLE, KIND, ROOT = "trigger", "status", "role", "kind", "root"
 """Names of the classifiers' files."""
 EVENT = "event"
 """The class of words that denote an event."""
-NO_ROOT = "none"
-"""The class of events without a PLOVER root."""
 AGENT, PATIENT = "agent", "patient"
 """Classes of phrases beside an event noun: who does it, and whom or what it is done to."""
 
@@ -40,7 +41,10 @@ class Decision:
 
 
 class WordClassifier:
-    """What the classifiers say of the words of one parsed block; each word is read once."""
+    """What the classifiers say of the words of one parsed block; each word is read once.
+
+    Where the pipeline has an encoder of events, its readings count in their place.
+    """
 
     def __init__(self) -> None:
         self._codings: dict[int, Coding | None] = {}
@@ -62,23 +66,43 @@ class WordClassifier:
 
     def estimate_event(self, token: Token) -> float:
         """Return how likely `token` denotes an event (0–1); 0 for words that cannot."""
-        if not trigger_features.may_denote_event(token) or self._is_hopeless(token):
+        if not trigger_features.may_denote_event(token):
+            return 0.0
+        readings = find_readings(token.doc)
+        if readings is not None:
+            return readings.get_event(token)
+        if self._is_hopeless(token):
             return 0.0
         return _load(TRIGGER).compute_probabilities(self.list_trigger_features(token))[EVENT]
 
     def estimate_statuses(self, token: Token) -> dict[str, float]:
         """Return how likely the text gives each status to the event that `token` denotes."""
+        readings = find_readings(token.doc)
+        if readings is not None:
+            return readings.get_classes(event_readings.STATUS, token)
         return _load(STATUS).compute_probabilities(self.list_status_features(token))
 
     def decide_kind(self, token: Token) -> Decision:
         """Return the likeliest plain kind of the event that `token` denotes."""
+        readings = find_readings(token.doc)
+        if readings is not None:
+            return choose_likeliest(readings.get_classes(event_readings.KIND, token))
         return choose_likeliest(
             _load(KIND).compute_probabilities(self.list_trigger_features(token))
         )
 
     def estimate_roots(self, token: Token) -> dict[str, float]:
-        """Return how likely the event that `token` denotes has each PLOVER root, and how likely none (NO_ROOT)."""
-        return _load(ROOT).compute_probabilities(self.list_trigger_features(token))
+        """Return how likely the event that `token` denotes has each PLOVER root, and how likely none (NO_ROOT).
+
+        An encoder's readings are pooled with the linear classifier's, which alone learned from records of PLOVER's own.
+        """
+        ours = _load(ROOT).compute_probabilities(self.list_trigger_features(token))
+        readings = find_readings(token.doc)
+        return (
+            ours
+            if readings is None
+            else _combine(ours, readings.get_classes(event_readings.ROOT, token))
+        )
 
     def list_event_reasons(self, token: Token) -> list[tuple[str, float]]:
         """Return the features that speak for and against an event, each with its weight, heaviest first."""
@@ -115,6 +139,13 @@ def decide_role(noun: Token, relation: str, word: Token, entity_type: str) -> De
     """Return the likeliest role of a phrase beside an event noun: AGENT, PATIENT or "none"."""
     features = role_features.list_features(noun, relation, word, entity_type)
     return choose_likeliest(_load(ROLE).compute_probabilities(features))
+
+
+def _combine(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
+    """Return the geometric mean of two estimates, normed: a logarithmic opinion pool (Genest and Zidek 1986)."""
+    means = {name: math.sqrt(a[name] * b[name]) for name in a}
+    total = sum(means.values())
+    return {name: mean / total for name, mean in means.items()} if total else dict(a)
 
 
 def _load(name: str) -> LinearClassifier:

@@ -7,11 +7,11 @@ import pytest
 import spacy
 
 from onrecord.errors import MissingExtra
-from onrecord.language.pipeline import onnx_ner
-from onrecord.language.pipeline.onnx_ner import (
+from onrecord.language.pipeline import onnx_encoder
+from onrecord.language.pipeline.onnx_encoder import (
     LABELS,
     WEIGHTS,
-    OnnxNer,
+    OnnxEncoder,
     decode_labels,
     iter_windows,
 )
@@ -37,19 +37,19 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def names() -> OnnxNer:
-    return onnx_ner.load_onnx_ner()
+def names() -> OnnxEncoder:
+    return onnx_encoder.load_onnx_encoder()
 
 
 @needs_runtime
 @pytest.mark.parametrize(("text", "expect"), CASES)
-def test_names(names: OnnxNer, text: str, expect: list[tuple[str, str]]) -> None:
+def test_names(names: OnnxEncoder, text: str, expect: list[tuple[str, str]]) -> None:
     doc = names(spacy.blank("en")(text))
     assert [(span.text, span.label_) for span in doc.ents] == expect
 
 
 @needs_runtime
-def test_what_is_read_beside_changes_nothing(names: OnnxNer) -> None:
+def test_what_is_read_beside_changes_nothing(names: OnnxEncoder) -> None:
     nlp = spacy.blank("en")
     texts = [text for text, _ in CASES] * 3 + [" ".join(text for text, _ in CASES) * 4]
     alone = [[(s.start, s.end, s.label_) for s in names(nlp(text)).ents] for text in texts]
@@ -79,7 +79,7 @@ def test_no_name_goes_on_that_did_not_begin() -> None:
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "onnxruntime", None)
     with pytest.raises(MissingExtra, match=r"onrecord\[accurate\]"):
-        onnx_ner.load_onnx_ner()
+        onnx_encoder.load_onnx_encoder()
 
 
 @needs_runtime

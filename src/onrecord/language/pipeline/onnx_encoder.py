@@ -1,7 +1,7 @@
-"""Named entities by a small transformer: more accurate than the shipped recogniser, and slower.
+"""Named entities and events by a small transformer: more accurate than the shipped recogniser and classifiers, and slower.
 
-In: docs with tokens and sentences. Out: the same docs with their entities (`PER`, `ORG`, `LOC`) set. Out of scope: tags,
-parse, lemmas, sentences.
+In: docs with tokens and sentences. Out: the same docs with their entities (`PER`, `ORG`, `LOC`) set and with what is said of the event of each word
+(`event_readings`). Out of scope: tags, parse, lemmas, sentences.
 
 The encoder reads word pieces in lower case and, beside them, the shape of each word. `training/accurate.py` trained it;
 its card is in the folder of its weights.
@@ -22,17 +22,18 @@ from spacy.tokens import Doc, Span
 from onrecord.errors import MissingExtra
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.names.name_span import TYPE_SCORES
+from onrecord.language.pipeline.event_readings import OUTPUTS, decode_events, keep_readings
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 from onrecord.language.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-NAME = "accurate_ner"
-VERSION = "0.1.0"
-WEIGHTS = Path(__file__).parents[1] / "models" / "en_onrecord_names"
+NAME = "accurate_encoder"
+VERSION = "0.2.0"
+WEIGHTS = Path(__file__).parents[1] / "models" / "en_onrecord_encoder"
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
-"""The encoder's outputs, in order: no entity, or the beginning or inside of one of a type."""
+"""The encoder's first outputs, in order: no entity, or the beginning or inside of one of a type. Those of events come after."""
 WINDOW_START, WINDOW_END = "[CLS]", "[SEP]"
 
 
@@ -121,7 +122,7 @@ _TRANSITION_SCORES = np.array(
 
 def _compute_probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the softmax of each word's scores."""
-    raised = np.exp(scores - scores.max(1, keepdims=True))
+    raised = np.exp(scores - scores.max(1, keepdims=True)) if len(scores) else scores
     probabilities: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
     return probabilities
 
@@ -135,33 +136,31 @@ def _average_type_probabilities(probabilities: NDArray[np.float32], name: Span) 
     }
 
 
-class OnnxNer:
-    """A pipeline component that sets the entities of a doc."""
+class OnnxEncoder:
+    """A pipeline component that sets the entities of a doc and keeps what the encoder says of its events."""
 
     def __init__(self, session: InferenceSession, vocabulary: WordPieceVocabulary) -> None:
         self.session = session
         self.vocabulary = vocabulary
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return `doc` with its entities set."""
+        """Return `doc` with its entities set and its events read."""
         return next(self.pipe((doc,)))
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Yield docs with their entities set, in order.
+        """Yield docs with their entities set and their events read, in order.
 
         Each window is read alone: with eight-bit weights a result depends on what else is in the batch, and padding costs
         more than batches gain.
         """
         del batch_size
         for doc in stream:
-            labels: list[int] = []
-            probabilities = np.zeros((len(doc), len(LABELS)), np.float32)
-            for window in iter_windows(doc, self.vocabulary):
-                scores = self._score_pieces(window)[list(window.first_pieces)]
-                probabilities[len(labels) : len(labels) + len(scores)] = _compute_probabilities(
-                    scores
-                )
-                labels += decode_labels(scores)
+            windows = list(iter_windows(doc, self.vocabulary))
+            found = [self._score_pieces(window)[list(window.first_pieces)] for window in windows]
+            every = np.concatenate([np.zeros((0, len(LABELS) + OUTPUTS), np.float32), *found])
+            keep_readings(doc, decode_events(every[:, len(LABELS) :]))
+            probabilities = _compute_probabilities(every[:, : len(LABELS)])
+            labels = [label for part in found for label in decode_labels(part[:, : len(LABELS)])]
             names = list(_iter_entities(doc, labels))
             doc.set_ents(names)
             doc.user_data[TYPE_SCORES] = {
@@ -171,7 +170,7 @@ class OnnxNer:
             yield doc
 
     def _score_pieces(self, window: EncoderWindow) -> NDArray[np.float32]:
-        """Return the encoder's scores of a window (pieces, labels)."""
+        """Return the encoder's scores of a window (pieces, outputs)."""
         inputs = {
             "pieces": np.array([window.piece_ids]),
             "looks": np.array([window.word_shapes]),  # the name that the exported graph has for it
@@ -190,7 +189,7 @@ def _iter_entities(doc: Doc, labels: Sequence[int]) -> Iterator[Span]:
             start = place
 
 
-def load_onnx_ner(folder: Path = WEIGHTS) -> OnnxNer:
+def load_onnx_encoder(folder: Path = WEIGHTS) -> OnnxEncoder:
     """Return the component with the weights in `folder`.
 
     Raises:
@@ -204,12 +203,12 @@ def load_onnx_ner(folder: Path = WEIGHTS) -> OnnxNer:
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(
-        str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
+        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
     )
-    return OnnxNer(session, WordPieceVocabulary.read(folder / "pieces.txt.zst"))
+    return OnnxEncoder(session, WordPieceVocabulary.read(folder / "pieces.txt.zst"))
 
 
 @Language.factory(NAME)
-def _create_component(nlp: Language, name: str) -> OnnxNer:
+def _create_component(nlp: Language, name: str) -> OnnxEncoder:
     del nlp, name
-    return load_onnx_ner()
+    return load_onnx_encoder()

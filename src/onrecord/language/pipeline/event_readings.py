@@ -1,0 +1,92 @@
+"""What the encoder of the model `accurate` says of the events of a doc: one row a word.
+
+In: the encoder's scores of the words. Out: `EventReadings`, kept with the doc. Out of scope: what the extractors make of them.
+
+`training/accurate` trained these outputs: a teacher that learned our annotations read free texts, and the encoder learned to say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.language.thresholds import THRESHOLDS
+from onrecord.records.event import KINDS, ROOTS, STATUSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NO_ROOT = "none"
+"""The class of events without a PLOVER root."""
+NO_PROMISE, EXPLICIT, PLAN = "none", "explicit", "plan"
+"""Classes of words by what they undertake: nothing, something by words of promising, something only planned."""
+STATUS, KIND, ROOT, PROMISE = "status", "kind", "root", "promise"
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    STATUS: STATUSES,
+    KIND: KINDS,
+    ROOT: (NO_ROOT, *ROOTS),
+    PROMISE: (NO_PROMISE, EXPLICIT, PLAN),
+}
+"""Classes of each field, in the order of the encoder's outputs; before them stands one output for the event itself."""
+OUTPUTS = 1 + sum(map(len, FIELDS.values()))
+"""How many outputs of the encoder are of events."""
+_KEY = "onrecord_event_readings"
+
+
+@dataclass(frozen=True, slots=True)
+class EventReadings:
+    """Probabilities of each word of a doc.
+
+    Attributes:
+        events: how likely the word denotes an event; (words,).
+        fields: by field, how likely each of its classes is; (words, classes), rows sum to 1. Of a word without an event the fields of events say nothing.
+
+    """
+
+    events: NDArray[np.float32]
+    fields: Mapping[str, NDArray[np.float32]]
+
+    def get_event(self, token: Token) -> float:
+        """Return how likely `token` denotes an event (0–1)."""
+        return float(self.events[token.i])
+
+    def get_classes(self, field: str, token: Token) -> dict[str, float]:
+        """Return how likely each class of `field` is at `token`."""
+        return dict(zip(FIELDS[field], map(float, self.fields[field][token.i]), strict=True))
+
+
+def decode_events(scores: NDArray[np.float32]) -> EventReadings:
+    """Return the readings of scores (words, OUTPUTS), calibrated.
+
+    Source: Platt, "Probabilistic outputs for support vector machines" (1999), for the event; Guo et al., "On calibration of modern neural networks"
+    (2017), for the fields.
+    """
+    sharpness = {
+        STATUS: THRESHOLDS.status_sharpness,
+        KIND: THRESHOLDS.kind_sharpness,
+        ROOT: THRESHOLDS.root_sharpness,
+    }
+    fields, start = {}, 1
+    for name, classes in FIELDS.items():
+        part = scores[:, start : start + len(classes)] * np.float32(sharpness.get(name, 1.0))
+        raised = np.exp(part - part.max(1, keepdims=True)) if len(part) else part
+        fields[name] = raised / raised.sum(1, keepdims=True)
+        start += len(classes)
+    events = scores[:, 0] * THRESHOLDS.event_slope + THRESHOLDS.event_shift
+    events = (1 / (1 + np.exp(-events))).astype(np.float32)
+    return EventReadings(events, fields)
+
+
+def keep_readings(doc: Doc, readings: EventReadings) -> None:
+    """Keep the readings with their doc."""
+    doc.user_data[_KEY] = readings
+
+
+def find_readings(doc: Doc) -> EventReadings | None:
+    """Return the readings that are kept with a doc; None where the pipeline has no encoder of events."""
+    found = doc.user_data.get(_KEY)
+    return found if isinstance(found, EventReadings) else None

@@ -1,0 +1,57 @@
+"""How likely words bind somebody to an act, by readings of an encoder made by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onrecord.extract.commitments.binding_words import estimate_binding
+from onrecord.language import get_backbone
+from onrecord.language.pipeline.event_readings import (
+    EXPLICIT,
+    FIELDS,
+    NO_PROMISE,
+    OUTPUTS,
+    PLAN,
+    PROMISE,
+    decode_events,
+    keep_readings,
+)
+
+FIRST = OUTPUTS - len(FIELDS[PROMISE])
+"""The place of the first output of the field."""
+LIKELY, UNLIKELY = 0.5, 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "act"),
+    [
+        ("Kestria will send 60 trainers.", "will", PLAN, "send"),
+        ("Kestria pledged to send 60 trainers.", "pledged", EXPLICIT, "send"),
+        ("The plan is to send 60 trainers.", "to", PLAN, "send"),
+    ],
+)
+def test_words_around_an_act_bind(text: str, word: str, kind: str, act: str) -> None:
+    doc = get_backbone().nlp(text)
+    scores = np.zeros((len(doc), OUTPUTS), np.float32)
+    scores[:, FIRST + FIELDS[PROMISE].index(NO_PROMISE)] = 4.0
+    place = next(token.i for token in doc if token.text == word)
+    scores[place, FIRST + FIELDS[PROMISE].index(kind)] = 8.0
+    keep_readings(doc, decode_events(scores))
+    binding = estimate_binding(next(token for token in doc if token.text == act))
+    assert binding.probability > LIKELY
+    assert binding.is_explicit == (kind == EXPLICIT)
+    thing = estimate_binding(next(token for token in doc if token.text == "trainers"))
+    assert thing.probability < UNLIKELY
+
+
+def test_without_an_encoder_the_features_of_the_clause_decide() -> None:
+    will, would = (
+        get_backbone().nlp(f"The minister {words} 60 trainers by May.")
+        for words in ("promised to send", "might have sent")
+    )
+    promised, possible = estimate_binding(will[4]), estimate_binding(would[4])
+    assert (will[4].text, would[4].text) == ("send", "sent")
+    assert promised.probability > LIKELY
+    assert possible.probability < UNLIKELY
+    assert promised.is_explicit
