@@ -47,6 +47,7 @@ from onrecord.language.syntax.dependency_labels import (
     CASE_OR_MARKER_LABELS,
     CLAUSE_UNDER_EVIDENTIAL_LABELS,
     INFINITIVE_CLAUSE_LABELS,
+    OBJECT_LABELS,
     SUBJECT_LABELS,
 )
 from onrecord.language.syntax.neighbours import get_neighbour
@@ -255,7 +256,8 @@ def _find_inserted_claim(verb: Token) -> Allegation | None:
 
 def _find_accusation(verb: Token) -> Allegation | None:
     """Return the allegation of "accused of taking bribes", "arrested for stealing a car"."""
-    if verb.tag_ != "VBG":
+    is_gerund = verb.tag_ == "VBG" or any(child.lower_ == "having" for child in verb.lefts)
+    if not is_gerund:
         return None
     words = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
     head = verb.head
@@ -263,11 +265,25 @@ def _find_accusation(verb: Token) -> Allegation | None:
         words, head = {head.lower_}, head.head
     if words.isdisjoint(ACCUSATION_PREPOSITIONS):
         return None
-    for token in (head, head.head):
-        lemma = read_lemma(token) if is_verb(token) else ""
+    for token in (head, head.head, _find_first_conjunct(head).head):
+        if is_verb(token):
+            lemma, source = read_lemma(token), find_logical_subject(token)
+        elif any(child.dep_ in OBJECT_LABELS for child in token.rights):
+            # "Police suspect two men of …", where the parser took "suspect" for a noun.
+            lemma = token.lower_
+            source = next((child for child in token.lefts if child.dep_ == "compound"), None)
+        else:
+            continue
         if lemma in ACCUSATION_VERBS or (lemma in ACCUSATION_BASIS_VERBS and "for" in words):
-            return Allegation(token, find_logical_subject(token), is_accusation=True)
+            return Allegation(token, source, is_accusation=True)
     return None
+
+
+def _find_first_conjunct(noun: Token) -> Token:
+    """Return the first of the nouns that `noun` is coordinated with."""
+    while noun.dep_ == "conj" and noun.head is not noun:
+        noun = noun.head
+    return noun
 
 
 def _find_claim_noun(verb: Token) -> Allegation | None:

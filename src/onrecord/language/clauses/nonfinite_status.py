@@ -22,9 +22,18 @@ from onrecord.language.clauses.governors import (
     is_copular,
     is_participial_modifier,
 )
-from onrecord.language.clauses.verb_status import OuterReader, StatusReading, read_verb_status
+from onrecord.language.clauses.verb_status import (
+    OuterReader,
+    StatusReading,
+    is_near_miss,
+    read_verb_status,
+)
 from onrecord.language.en import modals
-from onrecord.language.en.function_words import REPLACEMENT_ADVERBS, REPLACEMENT_PREPOSITIONS
+from onrecord.language.en.function_words import (
+    NEARNESS_ADVERBS,
+    REPLACEMENT_ADVERBS,
+    REPLACEMENT_PREPOSITIONS,
+)
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependencies import find_objects
 from onrecord.language.syntax.dependency_labels import (
@@ -66,6 +75,13 @@ def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading
         read_outer: returns the reading of another verb of the sentence.
 
     """
+    if is_near_miss(verb) or _is_short_of(verb):
+        return StatusReading("denied", negated=True)
+    return _read_reached(verb, read_outer)
+
+
+def _read_reached(verb: Token, read_outer: OuterReader) -> StatusReading:
+    """Return the reading of an infinitive or participle that is no near miss."""
     negated = is_negated(verb)
     if verb.dep_ == "conj" and is_verb(verb.head):
         return _apply_negation(read_outer(verb.head), negated=negated)
@@ -81,6 +97,19 @@ def read_nonfinite_status(verb: Token, read_outer: OuterReader) -> StatusReading
     if governor_class == "promise" and has_condition(verb):
         return StatusReading("promised", negated, governor, "condition")
     return _read_under_class(governor, governor_class, read_outer, negated=negated)
+
+
+def _is_short_of(verb: Token) -> bool:
+    """Return whether something only came near to an act ("came close to sinking", "within feet of hitting")."""
+    if verb.tag_ != "VBG":
+        return False
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
+    head = verb.head
+    if verb.dep_ == "pcomp":
+        marks, head = {head.lower_}, head.head
+    if "to" in marks and head.lower_ in NEARNESS_ADVERBS:
+        return True
+    return "of" in marks and any(child.lower_ == "within" for child in head.lefts)
 
 
 def _is_prevented(verb: Token, governor: Token) -> bool:

@@ -132,7 +132,7 @@ def _read_tensed(verb: Token, *, negated: bool) -> StatusReading | None:
     tense = read_tense(verb)
     if tense is None:
         return None
-    if negated or _is_near_miss(verb):
+    if negated or is_near_miss(verb):
         return StatusReading("denied", negated=True)
     is_bare_participle = verb.tag_ == "VBN" and not list_auxiliary_lemmas(verb)
     if is_bare_participle and verb.dep_ in COMPLEMENT_OR_PREPOSITIONAL_CLAUSE_LABELS:
@@ -141,7 +141,7 @@ def _read_tensed(verb: Token, *, negated: bool) -> StatusReading | None:
     return StatusReading("happened" if is_completed else "ongoing", negated=False)
 
 
-def _is_near_miss(verb: Token) -> bool:
+def is_near_miss(verb: Token) -> bool:
     """Return whether "nearly" or "almost" is right before a verb that measures nothing ("nearly seized the port")."""
     if verb.i == 0 or read_lemma(verb) in modals.MEASURING_VERBS:
         return False

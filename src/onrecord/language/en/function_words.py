@@ -56,6 +56,8 @@ SCARCE_QUANTIFIERS = frozenset({"few"})
 SCARCE_ANY = frozenset((adverb, "any") for adverb in ("hardly", "scarcely", "barely"))
 """Two words that do the same ("hardly any countries signed")."""
 NEAR_MISS_ADVERBS = frozenset({"nearly", "almost"})
+NEARNESS_ADVERBS = frozenset({"close", "closer", "closest", "near", "nearest"})
+"""Adverbs after which "to" names what was not reached ("came close to sinking")."""
 """Adverbs right before a verb whose event did not quite take place ("nearly seized the port")."""
 NEGATION_LIMITERS = frozenset({"only", "just", "least", "merely"})
 """Words after a negation that take the verb out of its scope ("not only")."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from onrecord.language.en.function_words import RELATIVE_PRONOUNS, SUBJECT_RELATIVES
+from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.control import (
     find_object_control_verb,
     find_prepositional_controller,
@@ -41,6 +42,7 @@ from onrecord.language.syntax.verb_group import (
     is_noun,
     is_passive,
     is_verb,
+    read_lemma,
     read_tense,
 )
 from onrecord.language.thresholds import THRESHOLDS
@@ -233,7 +235,7 @@ def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
     """Return who does an infinitive or participle that depends on a noun."""
     noun = verb.head
     if not is_infinitive(verb):
-        return find_main_subject(verb) if is_main_verb(verb) else noun
+        return _inherit_participle(verb, noun, depth)
     if find_object_control_verb(verb) is not None:
         return _resolve_antecedent(noun, noun.head)
     if find_subject_control_verb(verb) is not None and not _is_possessed(noun):
@@ -244,6 +246,26 @@ def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
             return subject
     owner = next((child for child in noun.lefts if child.dep_ in POSSESSIVE_LABELS), None)
     return owner if owner is not None else _inherit_from_clause_of(noun, depth)
+
+
+def _inherit_participle(verb: Token, noun: Token, depth: int) -> Token | None:
+    """Return who does a participle that depends on a noun."""
+    if is_main_verb(verb):
+        return find_main_subject(verb)
+    if any(child.lower_ == "within" for child in noun.lefts):  # "came within feet of hitting"
+        return _find_subject(noun.head, depth + 1)
+    return _find_accused(verb, noun)
+
+
+def _find_accused(verb: Token, noun: Token) -> Token:
+    """Return the first of several who are accused of an act ("convicted Roe and 19 others of insulting"), else the noun itself."""
+    if not any(child.lower_ == "of" for child in verb.lefts):
+        return noun
+    first = noun
+    while first.dep_ == "conj" and first.head is not first:
+        first = first.head
+    is_accused = first.dep_ in OBJECT_LABELS and read_lemma(first.head) in OF_COMPLEMENT_VERBS
+    return first if is_accused else noun
 
 
 def _is_possessed(noun: Token) -> bool:

@@ -238,6 +238,8 @@ def _has_shared_auxiliaries(verb: Token) -> bool:
     if any(child.dep_ in SUBJECT_LABELS for child in verb.children):
         return False
     head = verb.head
+    if verb.tag_ == "VBD" and any(child.dep_ in OBJECT_LABELS for child in verb.rights):
+        return False  # "was given an award and met its president"
     return (
         verb.tag_ == head.tag_
         or {verb.tag_, head.tag_} <= BASE_OR_PRESENT_TAGS
