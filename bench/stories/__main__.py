@@ -9,7 +9,7 @@ those that only measure.
 - *promises*: tellings found by a commitment whose words overlap the telling's sentence, and the share of our commitments that do. *Outcomes*: verdicts, candidates too, on promises found.
 - *figures*: links of ours, candidates too, both of whose figures gold has: right if gold calls the pair the same (`compatible` is not `same`), updated or contradicting.
 - *copies*: pairs of pages that we call copies or versions, candidates apart.
-- *entities*: pairs of mentions across pages.
+- *entities*: mentions of ours that share half with gold's, and their pairs across pages.
 - *days*: F1 of as many days of our line as gold has, exact.
 """
 
@@ -33,6 +33,7 @@ from onrecord.timeline import build_timeline
 
 Measures = dict[str, float]
 _GOLD_KINDS = {"same_figure": "same", "updates": "updates", "contradicts": "contradicts"}
+HALF = 0.5
 BASELINE = "by lemma"
 """How the names of a baseline's measures end: they have no floor."""
 _SETTLED = frozenset({"kept", "partly kept", "broken", "superseded"})
@@ -194,7 +195,7 @@ def _measure_entities(gold: GoldStory, story: Story) -> Measures:
             mention = (row["id"], number)
             key[mention] = row["id"]
             pages[mention] = place.page if place else mention
-            named = place and _find(by_page, place, lambda one: one.evidence)
+            named = place and _find_likest(by_page, place)
             if named:
                 ours[mention] = story.who_is(named.entity)
     precision, recall = compute_pairs(key, ours, pages)
@@ -225,6 +226,18 @@ def _find(by_page: Mapping[str, list[Any]], place: Place, read_span: Any) -> Any
     records = by_page.get(place.page, ())
     spans = ((record, read_span(record)) for record in records)
     return next((one for one, at in spans if place.has_overlap(place.page, at.start, at.end)), None)
+
+
+def _find_likest(by_page: Mapping[str, list[Any]], place: Place) -> Any:
+    """Return the mention of ours that shares most with a place, if it shares half of both (Dice); None without one."""
+
+    def measure_share(mention: Mention) -> float:
+        at = mention.evidence
+        shared = min(at.end, place.end) - max(at.start, place.start)
+        return 2 * max(0, shared) / (at.end - at.start + place.end - place.start)
+
+    likest = max(by_page.get(place.page, ()), key=measure_share, default=None)
+    return likest if likest is not None and measure_share(likest) >= HALF else None
 
 
 def _has_telling(place: Place, promise: Commitment) -> bool:

@@ -44,6 +44,12 @@ class LinkThresholds:
         "longest name of a country or body that is looked up",
         "limit: a page in capitals alone is one run of thousands of words",
     )
+    registered_name_words: int = define_threshold(
+        2,
+        "words",
+        "of so many first words at least a company's registered name has a short form",
+        "by hand: one word alone is the name of many",
+    )
     acronym_shortest: int = define_threshold(
         2, "letters", "shortest acronym of a name", 'by hand: "UN", "EU"'
     )

@@ -189,3 +189,30 @@ def test_a_suffix_is_no_last_name(name: str) -> None:
     assert group_linked(
         build_entity("1", "person", "Ada Rell"), build_entity("2", "person", name)
     ) == [{"1"}, {"2"}]
+
+
+def test_a_company_is_one_with_and_without_its_legal_form() -> None:
+    found = [
+        build_entity("1", "organisation", "Rennet Lines plc"),
+        build_entity("2", "organisation", "Rennet Lines"),
+        build_entity("3", "organisation", "Rennet Lines Foundation"),
+    ]
+    assert group_linked(*found) == [{"1", "2"}, {"3"}]
+
+
+def test_first_words_of_one_registered_name_join_it_and_of_two_join_neither() -> None:
+    short = build_entity("1", "organisation", "Oresk Springs")
+    drinks = build_entity("2", "organisation", "Oresk Springs Beverages Ltd.")
+    spa = build_entity("3", "organisation", "Oresk Springs Hotels Ltd.")
+    town = build_entity("4", "organisation", "Oresk")
+    assert group_linked(short, drinks, town) == [{"1", "2"}, {"4"}]
+    assert group_linked(short, drinks, spa) == [{"1"}, {"2"}, {"3"}]
+
+
+def test_a_province_is_one_with_and_without_the_word_for_it_and_a_county_is_not() -> None:
+    found = [
+        build_entity("1", "place", "Lower Oresk Province"),
+        build_entity("2", "place", "Lower Oresk"),
+        build_entity("3", "place", "Lower Oresk County"),
+    ]
+    assert group_linked(*found) == [{"1", "2"}, {"3"}]

@@ -20,6 +20,14 @@ TITLES = frozenset(
 NAME_SUFFIXES = frozenset("jr sr ii iii iv mp".split())
 """What may follow a person's last name, without full stops."""
 
+LEGAL_FORMS = frozenset(
+    "inc incorporated ltd limited plc corp corporation llc llp gmbh ag nv bv spa pty oyj kk".split()
+)
+"""What ends a company's registered name, without full stops; it is the same company without it."""
+
+PROVINCE_WORDS = frozenset("province prefecture governorate oblast voivodeship".split())
+"""What may end the name of a part of a country that has the same name without it; a county or state seldom has: its town has."""
+
 DEMONYM_ENDINGS = ("n", "an", "ian", "nian", "ish", "ese", "i", "er")
 """Endings of adjectives made of a country's name, in the order they are tried."""
 ADJECTIVAL_ENDINGS = ("n", "an", "ian")

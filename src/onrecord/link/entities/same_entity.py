@@ -16,7 +16,7 @@ from onrecord.language.names.gazetteer import look_up_key
 from onrecord.link.comparison.link_features import build_feature, build_link
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.link.comparison.weights import FeatureWeight, load_weight
-from onrecord.link.en.names import NAME_SUFFIXES, TITLES
+from onrecord.link.en.names import LEGAL_FORMS, NAME_SUFFIXES, PROVINCE_WORDS, TITLES
 from onrecord.link.thresholds import THRESHOLDS
 from onrecord.records import Entity, Feature, Link
 
@@ -72,6 +72,7 @@ def link_entities(
     _join_surnames(listed, keys, unions)
     _join_acronyms(listed, keys, unions)
     _join_last_words(listed, unions)
+    _join_registered_names(listed, unions)
     by_id = {entity.id: entity for entity in listed}
     story_entity_of: dict[str, str] = {}
     links: list[Link] = []
@@ -154,7 +155,20 @@ def _build_name_key(entity: Entity, name: str) -> _NameKey | None:
     if not is_long and name != entity.name:
         return None
     weight = _SAME_LONG_NAME if is_long else _SAME_ONE_WORD_NAME
-    return _NameKey(f"{kind} {short.casefold()}", name, weight)
+    return _NameKey(f"{kind} {_strip_designators(short)}", name, weight)
+
+
+def _strip_designators(name: str) -> str:
+    """Return a name in lower case without the legal form or the word for a province at its end.
+
+    Examples:
+        >>> _strip_designators("Harbour Lines plc"), _strip_designators("Lower Oresk Province")
+        ('harbour lines', 'lower oresk')
+    """
+    words = name.casefold().split()
+    while len(words) > 1 and words[-1].strip(".,") in LEGAL_FORMS | PROVINCE_WORDS:
+        words = [*words[:-2], words[-2].rstrip(",")]
+    return " ".join(words)
 
 
 def _classify_type(type_: str) -> str:
@@ -257,6 +271,21 @@ def _join_last_words(listed: list[Entity], unions: UnionFind) -> None:
         others = called_both.get(short, set())
         if len(others) == 1 and ending_in[short] == others and set(body.names) <= {body.name}:
             unions.join(body.id, next(iter(others)))
+
+
+def _join_registered_names(listed: list[Entity], unions: UnionFind) -> None:
+    """Join a body called by the first words of a company's registered name ("Rennet Springs" of "Rennet Springs Beverages Ltd") to the story's one such company."""
+    bodies = [entity for entity in listed if entity.type in {"organisation", "facility"}]
+    beginning_with: dict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        for words in (strip_titles(name).casefold().split() for name in (body.name, *body.names)):
+            if words and words[-1].strip(".,") in LEGAL_FORMS:
+                for count in range(THRESHOLDS.registered_name_words, len(words) - 1):
+                    beginning_with[" ".join(words[:count])].add(body.id)
+    for body in bodies:
+        companies = {unions.find(id_) for id_ in beginning_with[strip_titles(body.name).casefold()]}
+        if len(companies) == 1:
+            unions.join(body.id, next(iter(companies)))
 
 
 def is_acronym(name: str) -> bool:
