@@ -16,8 +16,10 @@ import pytest
 
 from onrecord import run
 from onrecord.errors import ConfigError, MissingExtra, NotFound
-from onrecord.records import Capture, Stated, Time
+from onrecord.extract import EXTRACTORS
+from onrecord.records import Capture, Records, Stated, Time
 from onrecord.records.ids import hash_sha256
+from onrecord.run import process
 from onrecord.run.process import compute_page_key
 from onrecord.story import open_story, verify
 from tests.conftest import EXAMPLES
@@ -177,3 +179,23 @@ def test_the_ray_engine_says_what_it_needs_or_does_the_same(
         return
     run.build([EXAMPLES / "pages"], tmp_path / "story.db", options(engine="ray", workers=2))
     assert rows_of(tmp_path / "story.db") == rows_of(northbridge)
+
+
+def test_a_fault_of_one_extractor_loses_its_records_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Records:
+        raise IndexError("beyond the edge")
+
+    working = [one for one in EXTRACTORS if not one[0].startswith("events")]
+    monkeypatch.setattr(process, "EXTRACTORS", (*working, ("events@0", fail)))
+    saved, path = tmp_path / "page.txt", tmp_path / "story.db"
+    saved.write_text("“The ferry sails on Monday,” the harbour master said.", encoding="utf-8")
+    report = run.build([saved], path, options(manifest=None))
+    assert report.pages_new == 1
+    with open_story(path) as story:
+        assert (story.counts()["quotes"], story.counts()["events"]) == (1, 0)
+        (missing,) = story.skipped()
+    assert (missing.reason, missing.path.partition("#")[2]) == ("failed", "events")
+    assert "in the story, but without its events" in missing.message
+    assert "IndexError at fail" in missing.message

@@ -10,10 +10,10 @@ from dataclasses import astuple, dataclass
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
-from onrecord.extract import EXTRACTORS, extract
+from onrecord.extract import EXTRACTORS
 from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
-from onrecord.records import Capture, Page, Records, Skipped
+from onrecord.records import Capture, Page, Parse, Records, Skipped
 from onrecord.records.ids import build_content_id
 from onrecord.run.time_limit import TooSlow, limit_cpu_time
 
@@ -28,6 +28,8 @@ class ProcessedPage:
     key: str
     unread: int = 0
     """Characters at the page's end that were not parsed; its records are of what comes before."""
+    faults: tuple[tuple[str, str], ...] = ()
+    """(extractor, what went wrong) of each that failed on the page: its records are missing, those of the others are there."""
 
 
 def compute_page_key(capture: Capture, model: str) -> str:
@@ -55,7 +57,7 @@ def process_capture(
             page = make_page(capture, settings=settings)
         parse = backbone.parse(page)
         with limit_cpu_time(settings.max_seconds):
-            records = extract(page, parse)
+            records, faults = _extract_each(page, parse)
     except TooSlow:
         message = f"{capture.path}: takes more than {settings.max_seconds} seconds; split it"
         return Skipped(capture.path, "too_slow", message, capture.sha256)
@@ -64,12 +66,28 @@ def process_capture(
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
         return _describe_failure(capture, error)
     key = compute_page_key(capture, backbone.name)
-    return ProcessedPage(capture, page, records, key, parse.unread)
+    return ProcessedPage(capture, page, records, key, parse.unread, faults)
+
+
+def _extract_each(page: Page, parse: Parse) -> tuple[Records, tuple[tuple[str, str], ...]]:
+    """Return the records of every extractor that ends, and what went wrong in the others: one fault loses one kind of records."""
+    found, faults = Records(), []
+    for name, extractor in EXTRACTORS:
+        try:
+            found = found.merged(extractor(page, parse, found))
+        except Exception as error:  # noqa: BLE001 - the run's edge: one fault must not lose the page
+            faults.append((name.partition("@")[0], _locate_error(error)))
+    return found, tuple(faults)
 
 
 def _describe_failure(capture: Capture, error: Exception) -> Skipped:
     """Return a skipped capture whose message names the error and the line that raised it."""
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__} at {where.name}:{where.lineno}"
+    what = _locate_error(error)
     message = f"{capture.path}: a fault of onrecord's own ({what}); please report it with the page"
     return Skipped(capture.path, "failed", message, capture.sha256)
+
+
+def _locate_error(error: Exception) -> str:
+    """Return an error's type and the function and line that raised it."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} at {where.name}:{where.lineno}"

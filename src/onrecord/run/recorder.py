@@ -65,6 +65,12 @@ class RunRecorder:
             path = item.page.path
             message = f"{path}: in the story, but its last {item.unread:,} characters of reporting were not read; split it"
             self._record_skipped(Skipped(f"{path}#unread", "unread", message, item.page.capture))
+        for extractor, what in item.faults:
+            path = item.page.path
+            message = f"{path}: in the story, but without its {extractor}: a fault of onrecord's own ({what}); please report it with the page"
+            self._record_skipped(
+                Skipped(f"{path}#{extractor}", "failed", message, item.page.capture)
+            )
 
     def record_duplicates(self) -> None:
         """Note where the very bytes of a page just processed were found a second time."""
