@@ -44,6 +44,7 @@ samples: $(VENV)/.ready-dev
 	$(BIN)/python docs/samples.py
 
 weights: $(VENV)/.ready-dev
+	$(BIN)/python -m training.event_classifiers
 	$(BIN)/python -m training
 
 lock:

@@ -1,1 +1,1 @@
-"""Stories with gold that people wrote who saw no rules, and what is measured on them."""
+"""Stories with gold by writers who saw no rules, and what is measured on them."""

@@ -1,4 +1,4 @@
-"""Measures stories against gold that people wrote who saw no rules: events, happenings, promises, figures, copies, entities, the line.
+"""Measures stories against gold by writers who saw no rules (instances of a language model: README.md): events, happenings, promises, figures, copies, entities, the line.
 
 Run it: `python -m bench.stories [NAME…]`. In: the folders beside this file. Out: one line a measure and story, and the means of the stories that may be read and of
 those that only measure.

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import StoreError
+from onrecord import run
+from onrecord.errors import ConfigError, StoreError
 from onrecord.story import StoryWriter, open_story
-from onrecord.story.file import remove_unused
+from onrecord.story.file import identify_file, remove_unused
 
 PAGE = (
     "<html><body><article><h1>Ferry to sail again</h1><p>"
@@ -55,5 +56,16 @@ def test_only_what_one_run_made_and_left_empty_is_removed(tmp_path: Path) -> Non
         with StoryWriter(story, create=True) as writer:
             for _ in range(runs):
                 writer.begin_run(version="0", model="none")
-        remove_unused(story)
+        remove_unused(story, file=writer.file, run=writer.run)
         assert story.exists() == (runs == 2)
+
+
+def test_a_run_that_never_began_removes_nothing(tmp_path: Path) -> None:
+    story = tmp_path / "s.db"
+    with StoryWriter(story, create=True) as other:
+        other.begin_run(version="0", model="none")
+        with pytest.raises(ConfigError):
+            run.build([tmp_path], story, run.RunOptions(model="no_such_pipeline"))
+        assert story.exists()
+    remove_unused(story, file=identify_file(story), run=0)
+    assert story.exists()

@@ -13,13 +13,11 @@ import pickle
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from onrecord.extract import commitments
-from onrecord.extract.commitments.binding_words import BINDING
 from onrecord.extract.events import classifiers
 from onrecord.extract.events.classifiers.decisions import AGENT, EVENT, PATIENT
 from onrecord.language import coreference, get_backbone
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, pack_weights
-from onrecord.language.pipeline.event_readings import FIELDS, KIND, PROMISE, ROOT, STATUS
+from onrecord.language.pipeline.event_readings import FIELDS, KIND, ROOT, STATUS
 from training.__main__ import unpack
 from training.event_classifiers.cases import (
     EVENT_CLASSES,
@@ -27,7 +25,6 @@ from training.event_classifiers.cases import (
     Case,
     Document,
     Readings,
-    list_binding_cases,
     list_event_cases,
     list_likely_cases,
     list_pronoun_cases,
@@ -41,10 +38,7 @@ from training.event_classifiers.fitting import Settings, TrainingCase, fit_class
 
 HERE = Path(__file__).parent
 TARGET = Path(classifiers.__file__).parent
-TARGETS = {
-    "pronoun": Path(coreference.__file__).parent,
-    BINDING: Path(commitments.__file__).parent,
-}
+TARGETS = {"pronoun": Path(coreference.__file__).parent}
 """Folders of the files of weights that are not beside those of events."""
 SETS = ("treebanks", "ner", "crossner-politics")
 ROLES = ("none", AGENT, PATIENT)
@@ -54,7 +48,6 @@ SETTINGS = {
     "kind": Settings(strength=1.0, fewest=4, plain_weight=1.0, smallest=0.4, least=0.2),
     "root": Settings(strength=1.0, fewest=4, plain_weight=1.0, smallest=0.3, least=0.15),
     "role": Settings(strength=0.3, fewest=2, plain_weight=0.0, smallest=0.05),
-    BINDING: Settings(strength=1.0, fewest=3, plain_weight=1.0, smallest=0.3, least=0.15),
     "pronoun": Settings(strength=0.1, fewest=3, plain_weight=0.0, smallest=0.05),
 }
 """Fitted on the dev part of the annotations."""
@@ -130,10 +123,6 @@ def fit_all(
         yield field, fit_classifier(cases, FIELDS[field], SETTINGS[field])
     roles = [case for document in annotated for case in list_role_cases(document)]
     yield "role", fit_classifier(_take(roles), ROLES, SETTINGS["role"])
-    bound = [pair for document in annotated for pair in list_binding_cases(document, None)]
-    bound += [pair for document in plain for pair in list_binding_cases(document, readings)]
-    bindings = [_weigh(case, chances, SETTINGS[BINDING]) for case, chances in bound]
-    yield BINDING, fit_classifier(bindings, FIELDS[PROMISE], SETTINGS[BINDING])
     pairs = [case for document in annotated for case in list_pronoun_cases(document)]
     yield "pronoun", fit_classifier(_take(pairs), PAIR_CLASSES, SETTINGS["pronoun"])
 

@@ -16,8 +16,6 @@ from typing import Any
 from spacy.tokens import Token
 
 from onrecord.extract import entities, quotes, times
-from onrecord.extract.commitments import binding_features
-from onrecord.extract.commitments.binding_words import iter_binding_words
 from onrecord.extract.events.classifiers import role_features, trigger_features
 from onrecord.extract.events.classifiers.decisions import (
     AGENT,
@@ -29,7 +27,7 @@ from onrecord.language import Backbone
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
 from onrecord.language.coreference.pronouns import SAME, index_page
-from onrecord.language.pipeline.event_readings import NO_PROMISE, NO_ROOT, PROMISE
+from onrecord.language.pipeline.event_readings import NO_PROMISE, NO_ROOT
 from onrecord.pages import page_from_text
 from onrecord.records import Block, Page, Parse, Records
 from onrecord.records.event import ROOTS
@@ -48,10 +46,6 @@ LIKELY = 0.5
 EVENT_CLASSES = ("none", EVENT)
 PAIR_CLASSES = ("none", SAME)
 
-BINDING_WORD_CLASSES = frozenset({"VB", "NN"})
-"""First letters of the tags of the words that may denote what is undertaken."""
-Chances = dict[str, float]
-"""Class → probability."""
 Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
 """What the teacher says of each word, by its document and span: field → class → probability; "event" has one class."""
 
@@ -171,39 +165,6 @@ def _iter_features(
                     words.list_status_features if is_status else words.list_trigger_features
                 )
                 yield span, list_features(token)
-
-
-def list_binding_cases(document: Document, readings: Readings | None) -> list[tuple[Case, Chances]]:
-    """Return the cases of the binding classifier, every verb and common noun, each with how likely it is undertaken.
-
-    That is what the annotators marked, or with `readings` what the teacher says of the likeliest of the words that may bind somebody.
-    """
-    found = []
-    for block in document.parse.blocks:
-        for token in block.doc:
-            if token.tag_[:2] not in BINDING_WORD_CLASSES or token.ent_type_:
-                continue
-            spans = [locate(block, word) for word in iter_binding_words(token)]
-            chances = _find_binding(document, spans, readings)
-            if chances is not None:
-                features = binding_features.list_features(token)
-                found.append((Case(features, "", document.name, locate(block, token)), chances))
-    return found
-
-
-def _find_binding(
-    document: Document, spans: list[Span], readings: Readings | None
-) -> Chances | None:
-    """Return how likely each class of a binding is by its words; None where the teacher read none of them."""
-    if readings is None:
-        classes = [document.classify_promise(span) for span in spans]
-        return {next((name for name in classes if name != NO_PROMISE), NO_PROMISE): 1.0}
-    read = [
-        readings[document.name, span][PROMISE]
-        for span in spans
-        if (document.name, span) in readings
-    ]
-    return min(read, key=lambda chances: chances[NO_PROMISE], default=None)
 
 
 def list_record_cases(backbone: Backbone, archive: Path) -> list[Case]:

@@ -16,7 +16,6 @@ from onrecord.cli.thresholds import THRESHOLDS
 from onrecord.records import Skipped
 from onrecord.records.skipping import NO_MANIFEST
 from onrecord.story import open_story
-from onrecord.story.file import remove_unused
 
 NOTHING_USABLE = 1
 """Exit code where no page could be used."""
@@ -57,13 +56,7 @@ def _add_run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_add_run_options
 def build(paths: tuple[str, ...], story: Path, **options: Any) -> int:
     """Build a story from saved pages: files, folders, globs, archives, @lists; `-` reads stdin."""
-    is_new = not story.exists()
-    try:
-        report = run.build(paths, story, run.RunOptions(**options))
-    finally:
-        if is_new:
-            remove_unused(story)
-    return _print_report(report, story)
+    return _print_report(run.build(paths, story, run.RunOptions(**options)), story)
 
 
 @click.command()

@@ -83,5 +83,4 @@ def _iter_lines(story: Story, commitment: Commitment) -> Iterator[str]:
             yield f"    told also: {format_one_line(other.evidence.text)} ({told})"
     for outcome in commitment.outcomes:
         words = format_one_line(outcome.text).strip('“”"')
-        mark = "to check, may speak " if outcome.candidate else ""
-        yield f"    {mark}{outcome.side}: “{words}” ({outcome.page})"
+        yield f"    {outcome.describe_side()}: “{words}” ({outcome.page})"

@@ -31,6 +31,10 @@ class Outcome:
     side: str
     candidate: bool = False
 
+    def describe_side(self) -> str:
+        """Return the side in words: "for", or of a candidate "to check, may speak for"."""
+        return f"to check, may speak {self.side}" if self.candidate else self.side
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment(Record):

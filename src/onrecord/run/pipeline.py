@@ -25,6 +25,7 @@ from onrecord.run.process import ProcessedPage
 from onrecord.run.progress import show_progress
 from onrecord.run.recorder import RunRecorder, make_path_storable
 from onrecord.story import StoryWriter
+from onrecord.story.file import remove_unused
 
 
 class Engine(Protocol):
@@ -73,6 +74,8 @@ class RunReport:
 def build(paths: Iterable[str | Path], story: Path, options: RunOptions) -> RunReport:
     """Create the story at `story`, or continue the one that is there, and return what was done.
 
+    A story that it created and put no page in is not left.
+
     Raises:
         ConfigError: if there is no such model or engine; StoreError: if the file can't be written;
         RunAborted: if a worker died. What was done before stays.
@@ -97,7 +100,21 @@ def _run(
     _check_options(options)
     model = options.model or options.settings.model
     backbone = load_backbone(model)
-    with StoryWriter(story, create=create) as writer:
+    is_new = create and not story.exists()
+    writer = StoryWriter(story, create=create)
+    try:
+        return _write_story(writer, paths, options, backbone)
+    finally:
+        if is_new:
+            remove_unused(story, file=writer.file, run=writer.run)
+
+
+def _write_story(
+    writer: StoryWriter, paths: Iterable[str | Path], options: RunOptions, backbone: Backbone
+) -> RunReport:
+    """Read, link and write everything, close the story, and return what was done."""
+    story, model = writer.path, options.model or options.settings.model
+    with writer:
         writer.begin_run(version=__version__, model=backbone.name)
         if options.manifest is not None:
             writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")

@@ -93,7 +93,9 @@ def _explain_time(time: Time, _story: Story, _page: Page) -> tuple[str, ...]:
 def _explain_commitment(commitment: Commitment, story: Story, page: Page) -> tuple[str, ...]:
     event = story.record(commitment.event)
     steps = _explain_event(event, story, page) if isinstance(event, Event) else ()
-    outcomes = (f"{item.side}: “{item.text}” ({item.page})" for item in commitment.outcomes)
+    outcomes = (
+        f"{item.describe_side()}: “{item.text}” ({item.page})" for item in commitment.outcomes
+    )
     strength = commitment.strength
     words = (f"strength: {_STRENGTHS_IN_WORDS[strength]}",) if strength else ()
     return (*steps, *words, f"state: {commitment.state}", *outcomes)

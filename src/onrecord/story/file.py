@@ -85,25 +85,33 @@ def close_written(connection: sqlite3.Connection) -> None:
         connection.close()
 
 
-def remove_unused(path: Path) -> None:
-    """Delete the story at `path` if it holds no page and no run but one was ever begun on it.
+def remove_unused(path: Path, *, file: tuple[int, int] | None, run: int) -> None:
+    """Delete the story at `path` if it is still the `file` of this run, holds no page, and no run but this was ever begun on it.
 
-    The lock is held meanwhile, so that no other run begins; one that has opened the file already finds out when it begins (`identify_file`).
+    The lock is held meanwhile, so that no other run begins; one that has opened the file already finds out when it begins.
+
+    Args:
+        path: of the story.
+        file: what `identify_file` said when this run opened it.
+        run: id of this run; 0 if it never began.
+
     """
+    if file is None or identify_file(path) != file:
+        return
     try:
         with translate_sqlite_errors(path):
             connection = _open_connection(path, "mode=rw")
             try:
                 connection.execute("BEGIN EXCLUSIVE")
-                sql = "SELECT (SELECT count(*) FROM pages), (SELECT count(*) FROM runs)"
-                pages, runs = connection.execute(sql).fetchone()
-                if not pages and runs <= 1:
+                pages = connection.execute("SELECT count(*) FROM pages").fetchone()[0]
+                runs = [row[0] for row in connection.execute("SELECT id FROM runs")]
+                if not pages and runs in ([], [run]):
                     path.unlink()
                 connection.execute("COMMIT")
             finally:
                 connection.close()
-    except StoreError:
-        return
+    except (StoreError, OSError):
+        return  # it stays, and holds no page
 
 
 def identify_file(path: Path) -> tuple[int, int] | None:

@@ -56,6 +56,8 @@ _KEYS = {
 class StoryWriter:
     """A story opened to write; a context manager. `story` reads the same file.
 
+    `file` tells it from another that takes its name; `run` is the id of the run that began, 0 before.
+
     Raises:
         StoreError: by every method, when the file can't be written: what was committed stays.
 
@@ -64,9 +66,9 @@ class StoryWriter:
     def __init__(self, path: Path, *, create: bool) -> None:
         self.path = path
         self._connection = connect_to_write(path, create=create)
-        self._file = identify_file(path)
+        self.file = identify_file(path)
         self.story = Story(path, self._connection)
-        self._run = 0
+        self.run = 0
 
     def __enter__(self) -> Self:
         return self
@@ -91,8 +93,8 @@ class StoryWriter:
                 "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
                 (_get_now(), version, model),
             )
-        self._run = int(cursor.lastrowid or 0)
-        if self._file is None or identify_file(self.path) != self._file:
+        self.run = int(cursor.lastrowid or 0)
+        if self.file is None or identify_file(self.path) != self.file:
             raise StoreError(
                 f"{self.path}: another run found nothing and removed it as this one began; run it again"
             )
@@ -102,7 +104,7 @@ class StoryWriter:
         with self._open_transaction():
             self._connection.execute(
                 "UPDATE runs SET finished = ?, pages_new = ?, pages_same = ?, skipped = ? WHERE id = ?",
-                (_get_now(), pages_new, pages_same, skipped, self._run),
+                (_get_now(), pages_new, pages_same, skipped, self.run),
             )
 
     def find_page(self, key: str) -> str | None:
@@ -128,7 +130,7 @@ class StoryWriter:
             row = encode_page(page) | {
                 "byte_map": page.byte_map.pack() if page.byte_map is not None else None,
                 "drawn": key,
-                "run": before[0]["run"] if before else self._run,
+                "run": before[0]["run"] if before else self.run,
             }
             self._upsert("pages", row)
             self._note_path(page.path, page.id)

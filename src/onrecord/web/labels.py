@@ -120,9 +120,7 @@ def describe_link(link: Link, *, back: bool = False) -> str:
 
 def describe_side(outcome: Outcome) -> str:
     """Return the label of evidence for or against a promise."""
-    return (
-        f"to check: may speak {outcome.side}" if outcome.candidate else f"evidence {outcome.side}"
-    )
+    return outcome.describe_side() if outcome.candidate else f"evidence {outcome.side}"
 
 
 SOURCE_KINDS = {

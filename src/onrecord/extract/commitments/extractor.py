@@ -27,7 +27,8 @@ from onrecord.extract.commitments.rules import (
     find_promised_clause,
     is_arrival,
     is_commitment,
-    is_of_thing,
+    is_foretold,
+    is_unbindable,
 )
 from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
@@ -75,21 +76,20 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         is_own = source is None or source.entity in {actor.entity for actor in event.actors}
         binding, is_bound = estimate_binding(verb), is_commitment(clause, is_own=is_own)
         is_added = (
-            binding.probability >= THRESHOLDS.added_binding
+            binding is not None
+            and binding.probability >= THRESHOLDS.added_binding
             and verb not in governors
             and not _is_governor(verb)
+            and not (is_verb(verb) and (is_foretold(verb) or is_unbindable(clause, is_own=is_own)))
         )
         if not is_bound and not is_added:
             continue
         commitment = _build_commitment(clause)
-        if is_verb(verb) and not is_bound and is_of_thing(clause, is_own=is_own):
-            commitment = replace(
-                commitment, who=None
-            )  # "the update will roll out": not said by whom
         is_proposed = is_bound and _is_stated(clause, commitment)
-        is_given = commitment.who is not None or not binding.is_explicit
+        is_given = commitment.who is not None or (binding is not None and not binding.is_explicit)
         if is_proposed or (is_added and is_given):
-            commitment = _weigh(commitment, binding, is_proposed=is_proposed)
+            if binding is not None:
+                commitment = _weigh(commitment, binding, is_proposed=is_proposed)
             if is_arrival(verb) or _is_of_speaker(commitment):
                 commitment = _attribute_to_source(commitment, source)
             commitments.append(commitment)

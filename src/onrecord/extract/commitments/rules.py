@@ -125,14 +125,21 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
         return True
     reading = read_status(verb)
     actor = find_committed_actor(verb, reading)
-    if not _is_binding(reading) or _is_non_volitional(verb) or _is_forecast(verb, reading, actor):
+    if not _is_binding(reading) or is_foretold(verb):
         return False
     if actor is None or clause.mentions.is_time(clause.block.at(actor)):
         return _is_agentless_undertaking(verb, event, reading)
-    return not is_of_thing(clause, is_own=is_own)
+    return not is_unbindable(clause, is_own=is_own)
 
 
-def is_of_thing(clause: EventInClause, *, is_own: bool) -> bool:
+def is_foretold(verb: Token) -> bool:
+    """Return whether an act only happens, or is a forecast: of people in general, with "probably", as "will have done"."""
+    reading = read_status(verb)
+    actor = find_committed_actor(verb, reading)
+    return _is_non_volitional(verb) or _is_forecast(verb, reading, actor)
+
+
+def is_unbindable(clause: EventInClause, *, is_own: bool) -> bool:
     """Return whether what is to act can't bind itself ("the update will roll out"), or somebody else foretells its hostile act; arguments as of `is_commitment`.
 
     False where nobody is named.

@@ -182,7 +182,7 @@ def _choose_reading(
     """Return the reading by rule, or with the likeliest status where the rule's is unlikely.
 
     To the linear classifier only the bare tense of a clause gives way: what a negation, a governor or a condition states stands. The encoder reads
-    the sentence itself, and to it all give way but a negation.
+    the sentence itself, and to it all give way but a negation; yet what a governor or a question leaves open it does not make a fact.
     """
     likeliest = choose_likeliest(statuses)
     least = THRESHOLDS.overruled_probability
@@ -192,6 +192,8 @@ def _choose_reading(
     if not may_give_way or statuses[reading.status] >= least:
         return reading
     if likeliest.probability < THRESHOLDS.overruling_probability:
+        return reading
+    if not _is_bare(reading) and reading.status not in REAL and likeliest.name in REAL:
         return reading
     return replace(reading, status=likeliest.name)
 

@@ -30,12 +30,13 @@ from onrecord.language.clauses.verb_status import (
 )
 from onrecord.language.en import modals
 from onrecord.language.en.function_words import (
+    APPROACH_VERBS,
     NEARNESS_ADVERBS,
     REPLACEMENT_ADVERBS,
     REPLACEMENT_PREPOSITIONS,
 )
 from onrecord.language.syntax.copula import has_copula
-from onrecord.language.syntax.dependencies import find_objects
+from onrecord.language.syntax.dependencies import find_objects, is_distance_within
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
     CASE_OR_MARKER_LABELS,
@@ -108,8 +109,8 @@ def _is_short_of(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         marks, head = {head.lower_}, head.head
     if "to" in marks and head.lower_ in NEARNESS_ADVERBS:
-        return True
-    return "of" in marks and any(child.lower_ == "within" for child in head.lefts)
+        return read_lemma(head.head) in APPROACH_VERBS and read_tense(head.head) == "past"
+    return "of" in marks and is_distance_within(head)
 
 
 def _is_prevented(verb: Token, governor: Token) -> bool:

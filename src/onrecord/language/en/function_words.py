@@ -56,9 +56,19 @@ SCARCE_QUANTIFIERS = frozenset({"few"})
 SCARCE_ANY = frozenset((adverb, "any") for adverb in ("hardly", "scarcely", "barely"))
 """Two words that do the same ("hardly any countries signed")."""
 NEAR_MISS_ADVERBS = frozenset({"nearly", "almost"})
-NEARNESS_ADVERBS = frozenset({"close", "closer", "closest", "near", "nearest"})
-"""Adverbs after which "to" names what was not reached ("came close to sinking")."""
 """Adverbs right before a verb whose event did not quite take place ("nearly seized the port")."""
+
+NEARNESS_ADVERBS = frozenset({"close", "closer", "near"})
+"""Adverbs after which "to" names what was not reached ("came close to sinking")."""
+
+APPROACH_VERBS = frozenset({"come", "get", "go"})
+"""Verbs that say with such an adverb, in the past, that something was not reached."""
+
+DISTANCE_UNITS = frozenset(
+    "foot inch metre meter yard mile centimetre centimeter millimetre millimeter kilometre kilometer whisker hair inches feet".split()
+)
+"""Nouns that say after "within" how near something came ("within feet of hitting"); days and months say when."""
+
 NEGATION_LIMITERS = frozenset({"only", "just", "least", "merely"})
 """Words after a negation that take the verb out of its scope ("not only")."""
 REPLACEMENT_ADVERBS = frozenset({"instead", "rather"})

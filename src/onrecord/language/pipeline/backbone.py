@@ -28,7 +28,7 @@ _WHITESPACE = re.compile(r"\s")
 SHIPPED_MODEL = Path(__file__).parents[1] / "models" / "en_onrecord_sm"
 """Folder of the pipeline in the package."""
 ACCURATE_MODEL = "accurate"
-"""Name under which a caller asks for the shipped pipeline with a small transformer for its named entities."""
+"""Name under which a caller asks for the shipped pipeline with a small transformer for its named entities, events and promises."""
 REQUIRED_COMPONENTS = ("tagger", "parser", "ner")
 
 

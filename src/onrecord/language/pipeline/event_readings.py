@@ -37,26 +37,38 @@ OUTPUTS = 1 + sum(map(len, FIELDS.values()))
 _KEY = "onrecord_event_readings"
 
 
+def _locate_fields() -> dict[str, tuple[int, int]]:
+    """Return by field which columns of the outputs are its classes: first, and behind the last."""
+    places, start = {}, 1
+    for name, classes in FIELDS.items():
+        places[name] = start, start + len(classes)
+        start += len(classes)
+    return places
+
+
+_PLACES = _locate_fields()
+
+
 @dataclass(frozen=True, slots=True)
 class EventReadings:
     """Probabilities of each word of a doc.
 
     Attributes:
-        events: how likely the word denotes an event; (words,).
-        fields: by field, how likely each of its classes is; (words, classes), rows sum to 1. Of a word without an event the fields of events say nothing.
+        table: first how likely the word denotes an event, then by field how likely each of its classes is; (words, OUTPUTS). The classes of a field sum to 1. Of a word
+            without an event the fields of events say nothing.
 
     """
 
-    events: NDArray[np.float32]
-    fields: Mapping[str, NDArray[np.float32]]
+    table: NDArray[np.float32]
 
     def get_event(self, token: Token) -> float:
         """Return how likely `token` denotes an event (0–1)."""
-        return float(self.events[token.i])
+        return float(self.table[token.i, 0])
 
     def get_classes(self, field: str, token: Token) -> dict[str, float]:
         """Return how likely each class of `field` is at `token`."""
-        return dict(zip(FIELDS[field], map(float, self.fields[field][token.i]), strict=True))
+        start, end = _PLACES[field]
+        return dict(zip(FIELDS[field], map(float, self.table[token.i, start:end]), strict=True))
 
 
 def decode_events(scores: NDArray[np.float32]) -> EventReadings:
@@ -70,23 +82,36 @@ def decode_events(scores: NDArray[np.float32]) -> EventReadings:
         KIND: THRESHOLDS.kind_sharpness,
         ROOT: THRESHOLDS.root_sharpness,
     }
-    fields, start = {}, 1
-    for name, classes in FIELDS.items():
-        part = scores[:, start : start + len(classes)] * np.float32(sharpness.get(name, 1.0))
-        raised = np.exp(part - part.max(1, keepdims=True)) if len(part) else part
-        fields[name] = raised / raised.sum(1, keepdims=True)
-        start += len(classes)
+    table = np.zeros((len(scores), OUTPUTS), np.float32)
     events = scores[:, 0] * THRESHOLDS.event_slope + THRESHOLDS.event_shift
-    events = (1 / (1 + np.exp(-events))).astype(np.float32)
-    return EventReadings(events, fields)
+    table[:, 0] = 1 / (1 + np.exp(-events))
+    for name, (start, end) in _PLACES.items():
+        table[:, start:end] = compute_softmax(scores[:, start:end] * sharpness.get(name, 1.0))
+    return EventReadings(table)
+
+
+def compute_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the softmax of each row; no rows are no rows."""
+    if not len(scores):
+        return scores
+    raised = np.exp(scores - scores.max(1, keepdims=True))
+    found: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
+    return found
 
 
 def keep_readings(doc: Doc, readings: EventReadings) -> None:
-    """Keep the readings with their doc."""
-    doc.user_data[_KEY] = readings
+    """Keep the readings with their doc, as a plain array: such a doc can be written to bytes."""
+    doc.user_data[_KEY] = readings.table
 
 
 def find_readings(doc: Doc) -> EventReadings | None:
     """Return the readings that are kept with a doc; None where the pipeline has no encoder of events."""
     found = doc.user_data.get(_KEY)
-    return found if isinstance(found, EventReadings) else None
+    return None if found is None else EventReadings(found)
+
+
+def copy_readings(doc: Doc, start: int, part: Doc) -> None:
+    """Keep with `part`, a copy of the words of `doc` from `start` on, the readings of these words, if there are any."""
+    found = doc.user_data.get(_KEY)
+    if found is not None:
+        part.user_data[_KEY] = found[start : start + len(part)]

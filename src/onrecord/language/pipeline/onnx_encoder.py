@@ -22,7 +22,12 @@ from spacy.tokens import Doc, Span
 from onrecord.errors import MissingExtra
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.names.name_span import TYPE_SCORES
-from onrecord.language.pipeline.event_readings import OUTPUTS, decode_events, keep_readings
+from onrecord.language.pipeline.event_readings import (
+    OUTPUTS,
+    compute_softmax,
+    decode_events,
+    keep_readings,
+)
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary, classify_word_shape
 from onrecord.language.thresholds import THRESHOLDS
 
@@ -120,13 +125,6 @@ _TRANSITION_SCORES = np.array(
 )
 
 
-def _compute_probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the softmax of each word's scores."""
-    raised = np.exp(scores - scores.max(1, keepdims=True)) if len(scores) else scores
-    probabilities: NDArray[np.float32] = raised / raised.sum(1, keepdims=True)
-    return probabilities
-
-
 def _average_type_probabilities(probabilities: NDArray[np.float32], name: Span) -> dict[str, float]:
     """Return the mean probability of each type over the words of `name`."""
     mean = probabilities[name.start : name.end].mean(0)
@@ -159,7 +157,7 @@ class OnnxEncoder:
             found = [self._score_pieces(window)[list(window.first_pieces)] for window in windows]
             every = np.concatenate([np.zeros((0, len(LABELS) + OUTPUTS), np.float32), *found])
             keep_readings(doc, decode_events(every[:, len(LABELS) :]))
-            probabilities = _compute_probabilities(every[:, : len(LABELS)])
+            probabilities = compute_softmax(every[:, : len(LABELS)])
             labels = [label for part in found for label in decode_labels(part[:, : len(LABELS)])]
             names = list(_iter_entities(doc, labels))
             doc.set_ents(names)

@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from onrecord.language.en.function_words import RELATIVE_PRONOUNS, SUBJECT_RELATIVES
+from onrecord.language.en.function_words import (
+    DISTANCE_UNITS,
+    RELATIVE_PRONOUNS,
+    SUBJECT_RELATIVES,
+)
 from onrecord.language.en.verbs import OF_COMPLEMENT_VERBS
 from onrecord.language.syntax.control import (
     find_object_control_verb,
@@ -252,9 +256,15 @@ def _inherit_participle(verb: Token, noun: Token, depth: int) -> Token | None:
     """Return who does a participle that depends on a noun."""
     if is_main_verb(verb):
         return find_main_subject(verb)
-    if any(child.lower_ == "within" for child in noun.lefts):  # "came within feet of hitting"
+    if is_distance_within(noun):  # "came within feet of hitting"
         return _find_subject(noun.head, depth + 1)
     return _find_accused(verb, noun)
+
+
+def is_distance_within(noun: Token) -> bool:
+    """Return whether a noun says how near something came ("within feet of hitting", but not "within days of winning")."""
+    is_unit = not DISTANCE_UNITS.isdisjoint((noun.lower_, noun.lemma_.lower()))
+    return is_unit and any(child.lower_ == "within" for child in noun.lefts)
 
 
 def _find_accused(verb: Token, noun: Token) -> Token:

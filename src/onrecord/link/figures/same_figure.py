@@ -3,7 +3,7 @@
 In: the record index. Out: `same_figure`, `updates` and `contradicts` links. Out of scope: which of two
 figures is right: both are kept, side by side. `figures.series` makes series of these links.
 
-That two counts of different pages update or contradict each other is a candidate: on real stories it was right in about half of the cases
+That two counts of different pages update or contradict each other is a candidate: on real stories it was right in one of six cases
 (docs/explain/linking.md). A later version of a page that prints another number in the same sentence does update it.
 """
 

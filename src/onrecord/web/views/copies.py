@@ -31,7 +31,9 @@ def find_families(visit: Visit) -> list[Family]:
     """Return the families of copies and versions, largest first, then pairs that are candidates."""
     links = [*visit.story.links(kind="copy"), *visit.story.links(kind="version")]
     surely = _group_families(visit, [link for link in links if not link.candidate])
-    candidates = [_group_families(visit, [link])[0] for link in links if link.candidate]
+    candidates = [
+        family for link in links if link.candidate for family in _group_families(visit, [link])
+    ]
     return [*surely, *candidates]
 
 
