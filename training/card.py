@@ -8,7 +8,7 @@ HERE = Path(__file__).parent
 WEAK = """\
 - Organisations are the weakest type, above all where they bear the name of a place, a building or a person alone.
 - Where the text is like none of the training sets, names are some five points better than the baseline's, no more: see GUM and
-  Broad Twitter above, and WNUT17, where both are alike. The model `accurate` is seven points better and more on all of these.
+  Broad Twitter above, and WNUT17, where both are alike. The model `accurate` is six points better and more on all of these.
 - Names in lower-cased or all-capital text and in chat are often missed or mistaken (a surname in capitals as `LOC`).
 - A title may slip into a person's name ("Secretary Blinken"), a rare first name may fall out of it.
 - Ships, laws, events, products and works are no type here and sometimes come out as `ORG`.

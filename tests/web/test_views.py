@@ -22,6 +22,7 @@ from onrecord.web.room import Room, ViewModel, Visit
 from onrecord.web.views.figures import show as figures_view
 from onrecord.web.views.front import show as front_view
 from onrecord.web.views.original import show as show_original
+from onrecord.web.views.promises import show as promises_view
 from tests.web.conftest import Ask, Made, one
 
 LISTS = (
@@ -257,13 +258,18 @@ def test_candidates_are_marked_and_off_the_front_page(northbridge: Path) -> None
         unsettled = next(one for one in promises if one.candidate_state is not None)
         room = Room(northbridge)
 
-        def list_data(view: Callable[[Visit], ViewModel], path: str) -> dict[str, Any]:
-            return dict(view(Visit(room, story, "view", path, QueryParams(), {})).data)
+        def list_data(
+            view: Callable[[Visit], ViewModel], path: str, query: str = ""
+        ) -> dict[str, Any]:
+            return dict(view(Visit(room, story, "view", path, QueryParams(query), {})).data)
 
         front = list_data(front_view, "/")
         assert front["disagreements"] == []
         assert front["unchecked"] > 0
         assert set(front["states"]) == {"open"}
+        listed = list_data(promises_view, "/promises", "check=yes")["listing"].rows
+        assert 0 < len(listed) < len(promises)
+        assert all(promise.candidate_state for promise in listed)
         figures = list_data(figures_view, "/figures")
         assert pair.id in {link.id for link, _ in figures["candidates"]}
         assert figures["disagreements"] == []

@@ -13,7 +13,7 @@ from onrecord.web.room import ViewModel, Visit
 
 
 def show(visit: Visit) -> ViewModel:
-    """Show commitments by state, filtered by state, who and outlet."""
+    """Show commitments by state, filtered by state, who, outlet and (`check`) by whether later words may tell the outcome."""
     promises = list_commitments(visit)
     fitting = [promise for promise in promises if _is_wanted(visit, promise)]
     listing = paginate(fitting, visit.read_field("page"))
@@ -53,6 +53,8 @@ def list_commitments(visit: Visit) -> list[Commitment]:
 def _is_wanted(visit: Visit, promise: Commitment) -> bool:
     field = visit.read_field
     if field("state") and promise.state != field("state"):
+        return False
+    if field("check") and promise.candidate_state is None:
         return False
     if field("outlet") and visit.get_heads()[promise.evidence.page].outlet != field("outlet"):
         return False
