@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from onrecord.extract import extract
 from onrecord.extract.commitments.binding_words import estimate_binding
 from onrecord.language import get_backbone
 from onrecord.language.pipeline.event_readings import (
@@ -17,6 +18,7 @@ from onrecord.language.pipeline.event_readings import (
     decode_events,
     keep_readings,
 )
+from onrecord.pages import page_from_text
 
 FIRST = OUTPUTS - len(FIELDS[PROMISE])
 """The place of the first output of the field."""
@@ -50,3 +52,17 @@ def test_words_around_an_act_bind(text: str, word: str, kind: str, act: str) -> 
 def test_without_an_encoder_nothing_is_estimated() -> None:
     doc = get_backbone().nlp("Kestria will send 60 trainers.")
     assert estimate_binding(doc[2]) is None
+
+
+def test_what_somebody_denies_to_have_planned_is_no_promise() -> None:
+    pytest.importorskip("onnxruntime")
+    backbone = get_backbone("accurate")
+    page = page_from_text(
+        "Castleby denied that Kestria was planning to send combat troops. Kestria pledged to send 40 nurses.",
+        published="2017-04-12",
+    )
+    found = extract(page, backbone.parse(page))
+    triggers = {event.id: event.trigger.start for event in found.events}
+    (promise,) = found.commitments
+    assert page.text[triggers[promise.event] :].startswith("send 40 nurses")
+    assert promise.strength == "explicit"

@@ -78,6 +78,7 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
         is_added = (
             binding is not None
             and binding.probability >= THRESHOLDS.added_binding
+            and event.status != "denied"
             and verb not in governors
             and not _is_governor(verb)
             and not (is_verb(verb) and (is_foretold(verb) or is_unbindable(clause, is_own=is_own)))
