@@ -38,7 +38,7 @@ from training.name_lists import list_cities
 from training.name_replacement import replace_names
 from training.synthetic import write_paragraphs
 from training.tokenizer import tune_tokenizer
-from training.windows import UNJUDGED, Window, iter_batches, iter_windows
+from training.windows import UNJUDGED, Window, group_by_length, iter_batches, iter_windows
 
 NAME_STEPS = 2200
 EVENT_READINGS = 7
@@ -155,7 +155,7 @@ def train_tagger(
     """
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
-    event_steps = int(EVENT_READINGS * len(list(iter_event_batches(events, rng, hidden))))
+    event_steps = EVENT_READINGS * sum(1 for _ in group_by_length(events, rng))
     plan = ["names"] * (steps or NAME_STEPS) + ["events"] * (steps or event_steps)
     rng.shuffle(plan)
     optimizer = _build_optimizer(tagger, RATE)

@@ -17,9 +17,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.language.pipeline.event_readings import (
+    FIELD_PLACES,
     FIELDS,
     KIND,
-    NO_PROMISE,
     NO_ROOT,
     OUTPUTS,
     PROMISE,
@@ -29,18 +29,20 @@ from onrecord.language.pipeline.event_readings import (
 from onrecord.language.pipeline.onnx_encoder import iter_windows
 from onrecord.language.pipeline.wordpiece import WordPieceVocabulary
 from training.annotations.marks import Span
-from training.event_classifiers.cases import Document, Readings, locate
-from training.windows import group_by_length
+from training.event_classifiers.cases import (
+    FIELD_WEIGHTS,
+    PROMISE_WEIGHTS,
+    Document,
+    Readings,
+    locate,
+)
+from training.windows import group_by_length, pad_rows
 
-FIELD_WEIGHTS = {STATUS: 0.2, KIND: 0.1, ROOT: 0.1, PROMISE: 0.5}
-"""What the loss of each field counts beside that of the event itself."""
 TEMPERATURE = 1.5
 """By what the teacher's scores are divided: it is surer than it is right."""
 LEAST_CHANCE = 1e-6
 HIDDEN_SHARE = 0.12
 """The share of pieces that are hidden, each time a window is read."""
-PROMISE_WEIGHT = 2.0
-"""What a word of undertaking counts for beside a word without one: they are one in two hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +138,14 @@ def iter_event_batches(
     """
     for group in group_by_length(rows, rng):
         width = max(len(row.pieces) for row in group)
-
-        def fill(values: Sequence[Sequence[int]], width: int = width) -> Tensor:
-            return torch.tensor([[*row, *[0] * (width - len(row))] for row in values])
-
         targets = torch.zeros(len(group), width, OUTPUTS)
         judged = torch.zeros(len(group), width)
         for place, row in enumerate(group):
             targets[place, : len(row.pieces)] = torch.from_numpy(row.targets.astype(np.float32))
             judged[place, : len(row.pieces)] = torch.from_numpy(row.judged.astype(np.float32))
         yield (
-            fill([_replace_hidden(row.pieces, rng, hidden) for row in group]),
-            fill([row.looks for row in group]),
+            pad_rows([_replace_hidden(row.pieces, rng, hidden) for row in group], width, 0),
+            pad_rows([row.looks for row in group], width, 0),
             targets,
             judged,
         )
@@ -166,15 +164,12 @@ def compute_event_loss(scores: Tensor, targets: Tensor, judged: Tensor) -> Tenso
     )
     loss = (own * judged).sum() / judged.sum()
     is_event = judged * targets[..., 0]
-    start = 1
-    for name, classes in FIELDS.items():
-        end = start + len(classes)
+    for name, (start, end) in FIELD_PLACES.items():
         each = -targets[..., start:end] * functional.log_softmax(scores[..., start:end], -1)
         if name == PROMISE:
-            weights = [1.0 if one == NO_PROMISE else PROMISE_WEIGHT for one in classes]
-            each, counted = each * torch.tensor(weights), judged
+            each, counted = each * torch.tensor(PROMISE_WEIGHTS), judged
         else:
             counted = is_event
         mean = (each.sum(-1) * counted).sum() / counted.sum().clamp(min=1)
-        loss, start = loss + FIELD_WEIGHTS[name] * mean, end
+        loss = loss + FIELD_WEIGHTS[name] * mean
     return loss

@@ -115,11 +115,13 @@ def pad_windows(rows: Iterable[Window]) -> tuple[Tensor, Tensor, Tensor]:
     rows = list(rows)
     width = max(len(row.pieces) for row in rows)
 
-    def fill(values: list[list[int]], rest: int) -> Tensor:
-        return torch.tensor([row + [rest] * (width - len(row)) for row in values])
-
     return (
-        fill([row.pieces for row in rows], 0),
-        fill([row.looks for row in rows], 0),
-        fill([row.labels for row in rows], UNJUDGED),
+        pad_rows([row.pieces for row in rows], width, 0),
+        pad_rows([row.looks for row in rows], width, 0),
+        pad_rows([row.labels for row in rows], width, UNJUDGED),
     )
+
+
+def pad_rows(rows: Iterable[list[int]], width: int, rest: int) -> Tensor:
+    """Return rows as one tensor, each filled up to ``width`` with ``rest``."""
+    return torch.tensor([row + [rest] * (width - len(row)) for row in rows])

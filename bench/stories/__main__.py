@@ -25,6 +25,7 @@ from typing import Any
 
 from bench.stories.clusters import compute_conll, compute_f1, compute_pairs
 from bench.stories.gold import DEV, HERE, TEST, GoldStory, Place
+from bench.timeline import compute_date_f1
 from onrecord.link.comparison.union_find import UnionFind
 from onrecord.records import Commitment, Event, Figure, Link, Mention
 from onrecord.run import RunOptions, build
@@ -210,8 +211,7 @@ def _measure_days(gold: GoldStory, story: Story) -> Measures:
     wanted = {row["day"] for row in gold.rows["timeline"]}
     entries = build_timeline(story, length=len(wanted))
     days = {entry.day for entry in entries if entry.day is not None}
-    both = len(wanted & days)
-    return {"days f1": 2 * both / (len(wanted) + len(days)) if days else 0.0}
+    return {"days f1": compute_date_f1(wanted, days)}
 
 
 def _group_by_page(records: Iterable[Any]) -> Mapping[str, list[Any]]:

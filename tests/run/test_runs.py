@@ -19,7 +19,6 @@ from onrecord.errors import ConfigError, MissingExtra, NotFound
 from onrecord.extract import EXTRACTORS
 from onrecord.records import Capture, Records, Stated, Time
 from onrecord.records.ids import hash_sha256
-from onrecord.run import process
 from onrecord.run.process import compute_page_key
 from onrecord.story import open_story, verify
 from tests.conftest import EXAMPLES
@@ -188,7 +187,9 @@ def test_a_fault_of_one_extractor_loses_its_records_alone(
         raise IndexError("beyond the edge")
 
     working = [one for one in EXTRACTORS if not one[0].startswith("events")]
-    monkeypatch.setattr(process, "EXTRACTORS", (*working, ("events@0", fail)))
+    monkeypatch.setattr(
+        sys.modules["onrecord.extract"], "EXTRACTORS", (*working, ("events@0", fail))
+    )
     saved, path = tmp_path / "page.txt", tmp_path / "story.db"
     saved.write_text("“The ferry sails on Monday,” the harbour master said.", encoding="utf-8")
     report = run.build([saved], path, options(manifest=None))

@@ -27,7 +27,15 @@ from onrecord.language import Backbone
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
 from onrecord.language.coreference.pronouns import SAME, index_page
-from onrecord.language.pipeline.event_readings import NO_PROMISE, NO_ROOT
+from onrecord.language.pipeline.event_readings import (
+    FIELDS,
+    KIND,
+    NO_PROMISE,
+    NO_ROOT,
+    PROMISE,
+    ROOT,
+    STATUS,
+)
 from onrecord.pages import page_from_text
 from onrecord.records import Block, Page, Parse, Records
 from onrecord.records.event import ROOTS
@@ -45,6 +53,10 @@ LIKELY = 0.5
 """Probability of the teacher from which a word of a plain text is taken for an event."""
 EVENT_CLASSES = ("none", EVENT)
 PAIR_CLASSES = ("none", SAME)
+FIELD_WEIGHTS = {STATUS: 0.2, KIND: 0.1, ROOT: 0.1, PROMISE: 0.5}
+"""What the loss of each field counts beside that of the event itself, for the teacher and for the encoder that learns from it."""
+PROMISE_WEIGHTS = [1.0 if name == NO_PROMISE else 2.0 for name in FIELDS[PROMISE]]
+"""What each class of promises counts for: words of undertaking are one in two hundred."""
 
 Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
 """What the teacher says of each word, by its document and span: field → class → probability; "event" has one class."""

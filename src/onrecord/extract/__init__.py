@@ -24,9 +24,24 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
 """The extractors in order: each may use the records of those before it."""
 
 
-def extract(page: Page, parse: Parse) -> Records:
-    """Return all records of `page`, each kind in text order."""
+def extract(
+    page: Page, parse: Parse, *, on_fault: Callable[[str, Exception], None] | None = None
+) -> Records:
+    """Return all records of `page`, each kind in text order.
+
+    Args:
+        page: the page.
+        parse: its parse.
+        on_fault: takes the name of an extractor and the exception that it raised; the others' records are still returned. Without it
+            the exception is raised.
+
+    """
     found = Records()
-    for _, extractor in EXTRACTORS:
-        found = found.merged(extractor(page, parse, found))
+    for name, extractor in EXTRACTORS:
+        try:
+            found = found.merged(extractor(page, parse, found))
+        except Exception as error:
+            if on_fault is None:
+                raise
+            on_fault(name.partition("@")[0], error)
     return found

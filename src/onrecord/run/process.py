@@ -10,10 +10,10 @@ from dataclasses import astuple, dataclass
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
-from onrecord.extract import EXTRACTORS
+from onrecord.extract import EXTRACTORS, extract
 from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
-from onrecord.records import Capture, Page, Parse, Records, Skipped
+from onrecord.records import Capture, Page, Records, Skipped
 from onrecord.records.ids import build_content_id
 from onrecord.run.time_limit import TooSlow, limit_cpu_time
 
@@ -52,12 +52,17 @@ def process_capture(
     read, or to extract records from once it is parsed, as `too_slow`. Parsing has no limit of time: how many words are
     parsed is bounded, and a larger model takes as long as it takes.
     """
+    faults: list[tuple[str, str]] = []
     try:
         with limit_cpu_time(settings.max_seconds):
             page = make_page(capture, settings=settings)
         parse = backbone.parse(page)
         with limit_cpu_time(settings.max_seconds):
-            records, faults = _extract_each(page, parse)
+            records = extract(
+                page,
+                parse,
+                on_fault=lambda name, error: faults.append((name, _locate_error(error))),
+            )
     except TooSlow:
         message = f"{capture.path}: takes more than {settings.max_seconds} seconds; split it"
         return Skipped(capture.path, "too_slow", message, capture.sha256)
@@ -66,18 +71,7 @@ def process_capture(
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
         return _describe_failure(capture, error)
     key = compute_page_key(capture, backbone.name)
-    return ProcessedPage(capture, page, records, key, parse.unread, faults)
-
-
-def _extract_each(page: Page, parse: Parse) -> tuple[Records, tuple[tuple[str, str], ...]]:
-    """Return the records of every extractor that ends, and what went wrong in the others: one fault loses one kind of records."""
-    found, faults = Records(), []
-    for name, extractor in EXTRACTORS:
-        try:
-            found = found.merged(extractor(page, parse, found))
-        except Exception as error:  # noqa: BLE001 - the run's edge: one fault must not lose the page
-            faults.append((name.partition("@")[0], _locate_error(error)))
-    return found, tuple(faults)
+    return ProcessedPage(capture, page, records, key, parse.unread, tuple(faults))
 
 
 def _describe_failure(capture: Capture, error: Exception) -> Skipped:

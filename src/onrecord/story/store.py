@@ -211,8 +211,7 @@ class Story:
 
     def linked_pairs(self, *kinds: str) -> list[tuple[str, str]]:
         """Return the ids that links of these kinds connect, in order of the links' ids; candidates are left out."""
-        columns = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('links')")}
-        known = "AND NOT candidate" if "candidate" in columns else ""
+        known = "AND NOT candidate" if "candidate" in self._list_columns("links") else ""
         sql = f"SELECT a, b FROM links WHERE kind IN (SELECT value FROM json_each(?)) {known} ORDER BY id"
         return [(row["a"], row["b"]) for row in self.rows(sql, (json.dumps(kinds),))]
 
@@ -233,10 +232,14 @@ class Story:
         """Return the runs, oldest first."""
         return tuple(Run(**row) for row in self.rows("SELECT * FROM runs ORDER BY id"))
 
+    def _list_columns(self, table: str) -> set[str]:
+        """Return the names of a table's columns: older stories lack some."""
+        rows = self.rows("SELECT name FROM pragma_table_info(?)", (table,))
+        return {row["name"] for row in rows}
+
     def _build_heads_sql(self) -> str:
         """Return the query for page heads; a story written before it had some columns is read without them."""
-        columns = {row["name"] for row in self.rows("SELECT name FROM pragma_table_info('pages')")}
-        sql = _HEADS_SQL
+        columns, sql = self._list_columns("pages"), _HEADS_SQL
         if "stated" not in columns:
             sql = sql.replace("p.stated", "'[]' AS stated")
         if "thread_stated" not in columns:

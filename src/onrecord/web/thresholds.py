@@ -26,8 +26,8 @@ class WebThresholds:
     contradictions_shown: int = define_threshold(
         20,
         "contradictions",
-        "contradictions above the series of figures",
-        "limit: each is shown in its series as well",
+        "pairs of figures that disagree, or may, on one page of figures",
+        "limit: a person checks them one by one; every export holds all",
     )
     best_days: int = define_threshold(
         10,

@@ -27,8 +27,7 @@ from onrecord.extract.commitments.rules import (
     find_promised_clause,
     is_arrival,
     is_commitment,
-    is_foretold,
-    is_unbindable,
+    may_be_undertaken,
 )
 from onrecord.extract.commitments.thresholds import THRESHOLDS
 from onrecord.language.clauses.event_status import read_status
@@ -67,7 +66,6 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
     sources = {quote.id: quote.source for quote in found.quotes}
     commitments: list[Commitment] = []
     clauses = list(_iter_clauses(mentions, parse, found.events))
-    governors = {read_status(one.verb).governor for one in clauses if is_verb(one.verb)}
     for clause in clauses:
         verb, event = clause.verb, clause.event
         if event.status not in _STATUSES and event.type != "AGREE":
@@ -79,9 +77,8 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             binding is not None
             and binding.probability >= THRESHOLDS.added_binding
             and event.status != "denied"
-            and verb not in governors
-            and not _is_governor(verb)
-            and not (is_verb(verb) and (is_foretold(verb) or is_unbindable(clause, is_own=is_own)))
+            and may_be_undertaken(clause, is_own=is_own)
+            and not _is_governor(verb, clauses)
         )
         if not is_bound and not is_added:
             continue
@@ -138,11 +135,13 @@ def _weigh(commitment: Commitment, binding: Binding, *, is_proposed: bool) -> Co
     )
 
 
-def _is_governor(verb: Token) -> bool:
+def _is_governor(verb: Token, clauses: Sequence[EventInClause]) -> bool:
     """Return whether another act depends on a word of undertaking: that one is promised ("pledged to build"), or it has no content ("promised the voters")."""
     if is_verb(verb) and read_lemma(verb) in PROMISE_VERBS:
         return True
-    return any(child.dep_ in CONTENT_CLAUSE_LABELS for child in verb.rights)
+    if any(child.dep_ in CONTENT_CLAUSE_LABELS for child in verb.rights):
+        return True
+    return any(is_verb(one.verb) and read_status(one.verb).governor == verb for one in clauses)
 
 
 def _is_stated(clause: EventInClause, commitment: Commitment) -> bool:

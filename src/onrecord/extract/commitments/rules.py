@@ -125,33 +125,37 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
         return True
     reading = read_status(verb)
     actor = find_committed_actor(verb, reading)
-    if not _is_binding(reading) or is_foretold(verb):
+    if not _is_binding(reading) or _is_foretold(verb, reading, actor):
         return False
     if actor is None or clause.mentions.is_time(clause.block.at(actor)):
         return _is_agentless_undertaking(verb, event, reading)
-    return not is_unbindable(clause, is_own=is_own)
+    return _may_bind_itself(clause, reading, actor, is_own=is_own)
 
 
-def is_foretold(verb: Token) -> bool:
-    """Return whether an act only happens, or is a forecast: of people in general, with "probably", as "will have done"."""
+def may_be_undertaken(clause: EventInClause, *, is_own: bool) -> bool:
+    """Return whether an act is no forecast, and who is to act, if anybody is named, can bind himself; arguments as of `is_commitment`."""
+    verb = clause.verb
+    if not is_verb(verb):
+        return True
     reading = read_status(verb)
     actor = find_committed_actor(verb, reading)
+    if _is_foretold(verb, reading, actor):
+        return False
+    return actor is None or _may_bind_itself(clause, reading, actor, is_own=is_own)
+
+
+def _is_foretold(verb: Token, reading: StatusReading, actor: Token | None) -> bool:
+    """Return whether an act only happens, or is a forecast: of people in general, with "probably", as "will have done"."""
     return _is_non_volitional(verb) or _is_forecast(verb, reading, actor)
 
 
-def is_unbindable(clause: EventInClause, *, is_own: bool) -> bool:
-    """Return whether what is to act can't bind itself ("the update will roll out"), or somebody else foretells its hostile act; arguments as of `is_commitment`.
-
-    False where nobody is named.
-    """
-    verb = clause.verb
-    reading = read_status(verb)
-    actor = find_committed_actor(verb, reading)
-    if actor is None:
-        return False
-    is_body = actor.lower_ == "it" and _is_it_an_agent(verb, reading)
+def _may_bind_itself(
+    clause: EventInClause, reading: StatusReading, actor: Token, *, is_own: bool
+) -> bool:
+    """Return whether who is to act can bind himself (not "the update will roll out"), and nobody else foretells his hostile act."""
+    is_body = actor.lower_ == "it" and _is_it_an_agent(clause.verb, reading)
     is_able = clause.is_agent(actor) or is_body
-    return not is_able or _is_hostile_forecast(clause.event, actor, is_own=is_own)
+    return is_able and not _is_hostile_forecast(clause.event, actor, is_own=is_own)
 
 
 def classify_strength(clause: EventInClause) -> str:

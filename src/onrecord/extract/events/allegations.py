@@ -42,9 +42,8 @@ from onrecord.extract.events.en.allegation_words import (
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.clauses.participants import find_logical_subject
 from onrecord.language.en.function_words import FIRST_PERSON_SUBJECTS
-from onrecord.language.syntax.dependencies import find_subject, find_verb_above
+from onrecord.language.syntax.dependencies import find_subject, find_verb_above, read_markers
 from onrecord.language.syntax.dependency_labels import (
-    CASE_OR_MARKER_LABELS,
     CLAUSE_UNDER_EVIDENTIAL_LABELS,
     INFINITIVE_CLAUSE_LABELS,
     OBJECT_LABELS,
@@ -52,6 +51,7 @@ from onrecord.language.syntax.dependency_labels import (
 )
 from onrecord.language.syntax.neighbours import get_neighbour
 from onrecord.language.syntax.obliques import find_passive_agent
+from onrecord.language.syntax.phrases import find_first_conjunct
 from onrecord.language.syntax.verb_group import (
     is_infinitive,
     is_negated,
@@ -259,31 +259,29 @@ def _find_accusation(verb: Token) -> Allegation | None:
     is_gerund = verb.tag_ == "VBG" or any(child.lower_ == "having" for child in verb.lefts)
     if not is_gerund:
         return None
-    words = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
-    head = verb.head
-    if verb.dep_ == "pcomp":
-        words, head = {head.lower_}, head.head
+    words, head = read_markers(verb)
     if words.isdisjoint(ACCUSATION_PREPOSITIONS):
         return None
-    for token in (head, head.head, _find_first_conjunct(head).head):
-        if is_verb(token):
-            lemma, source = read_lemma(token), find_logical_subject(token)
-        elif any(child.dep_ in OBJECT_LABELS for child in token.rights):
-            # "Police suspect two men of …", where the parser took "suspect" for a noun.
-            lemma = token.lower_
-            source = next((child for child in token.lefts if child.dep_ == "compound"), None)
-        else:
-            continue
+    for token in (head, head.head, find_first_conjunct(head).head):
+        lemma = _read_accusing_lemma(token)
         if lemma in ACCUSATION_VERBS or (lemma in ACCUSATION_BASIS_VERBS and "for" in words):
-            return Allegation(token, source, is_accusation=True)
+            return Allegation(token, _find_accusing_source(token), is_accusation=True)
     return None
 
 
-def _find_first_conjunct(noun: Token) -> Token:
-    """Return the first of the nouns that `noun` is coordinated with."""
-    while noun.dep_ == "conj" and noun.head is not noun:
-        noun = noun.head
-    return noun
+def _read_accusing_lemma(token: Token) -> str:
+    """Return the lemma of a verb, or of what the parser took for a noun though it has an object ("Police suspect two men of …"); "" of other words."""
+    if is_verb(token):
+        return read_lemma(token)
+    has_object = any(child.dep_ in OBJECT_LABELS for child in token.rights)
+    return token.lower_ if has_object else ""
+
+
+def _find_accusing_source(token: Token) -> Token | None:
+    """Return who accuses: the subject of a verb, or the noun compounded with what the parser took for one."""
+    if is_verb(token):
+        return find_logical_subject(token)
+    return next((child for child in token.lefts if child.dep_ == "compound"), None)
 
 
 def _find_claim_noun(verb: Token) -> Allegation | None:

@@ -36,7 +36,7 @@ from onrecord.language.en.function_words import (
     REPLACEMENT_PREPOSITIONS,
 )
 from onrecord.language.syntax.copula import has_copula
-from onrecord.language.syntax.dependencies import find_objects, is_distance_within
+from onrecord.language.syntax.dependencies import find_objects, is_distance_within, read_markers
 from onrecord.language.syntax.dependency_labels import (
     ADVERB_CASE_OR_MARKER_LABELS,
     CASE_OR_MARKER_LABELS,
@@ -104,10 +104,7 @@ def _is_short_of(verb: Token) -> bool:
     """Return whether something only came near to an act ("came close to sinking", "within feet of hitting")."""
     if verb.tag_ != "VBG":
         return False
-    marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
-    head = verb.head
-    if verb.dep_ == "pcomp":
-        marks, head = {head.lower_}, head.head
+    marks, head = read_markers(verb)
     if "to" in marks and head.lower_ in NEARNESS_ADVERBS:
         return read_lemma(head.head) in APPROACH_VERBS and read_tense(head.head) == "past"
     return "of" in marks and is_distance_within(head)

@@ -46,7 +46,8 @@ def _locate_fields() -> dict[str, tuple[int, int]]:
     return places
 
 
-_PLACES = _locate_fields()
+FIELD_PLACES = _locate_fields()
+"""Field → the first of its columns, and the one behind its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class EventReadings:
 
     def get_classes(self, field: str, token: Token) -> dict[str, float]:
         """Return how likely each class of `field` is at `token`."""
-        start, end = _PLACES[field]
+        start, end = FIELD_PLACES[field]
         return dict(zip(FIELDS[field], map(float, self.table[token.i, start:end]), strict=True))
 
 
@@ -85,7 +86,7 @@ def decode_events(scores: NDArray[np.float32]) -> EventReadings:
     table = np.zeros((len(scores), OUTPUTS), np.float32)
     events = scores[:, 0] * THRESHOLDS.event_slope + THRESHOLDS.event_shift
     table[:, 0] = 1 / (1 + np.exp(-events))
-    for name, (start, end) in _PLACES.items():
+    for name, (start, end) in FIELD_PLACES.items():
         table[:, start:end] = compute_softmax(scores[:, start:end] * sharpness.get(name, 1.0))
     return EventReadings(table)
 

@@ -24,6 +24,7 @@ from onrecord.language.syntax.control import (
 from onrecord.language.syntax.copula import has_copula
 from onrecord.language.syntax.dependency_labels import (
     AUXILIARY_COPULA_OR_MARKER_LABELS,
+    CASE_OR_MARKER_LABELS,
     COMPLEMENT_CLAUSE_LABELS,
     FINITE_COMPLEMENT_LABELS,
     NOUN_CLAUSE_LABELS,
@@ -33,6 +34,7 @@ from onrecord.language.syntax.dependency_labels import (
     SUBJECT_LABELS,
     SUBJECT_SHARING_LABELS,
 )
+from onrecord.language.syntax.phrases import find_first_conjunct
 from onrecord.language.syntax.tag_repair import find_main_subject, is_main_verb, repair_tag
 from onrecord.language.syntax.tag_sets import (
     PARTICIPLE_TAGS,
@@ -86,6 +88,14 @@ def find_objects(verb: Token) -> list[Token]:
 def find_verb_above(token: Token) -> Token | None:
     """Return the nearest verb that a word depends on, or None."""
     return next((above for above in token.ancestors if is_verb(above)), None)
+
+
+def read_markers(verb: Token) -> tuple[set[str], Token]:
+    """Return the words that open a participle's clause ("of", "to"), in lower case, and the word that the clause depends on."""
+    if verb.dep_ == "pcomp":
+        return {verb.head.lower_}, verb.head.head
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in CASE_OR_MARKER_LABELS}
+    return marks, verb.head
 
 
 def find_clausal_complement(verb: Token) -> Token | None:
@@ -271,9 +281,7 @@ def _find_accused(verb: Token, noun: Token) -> Token:
     """Return the first of several who are accused of an act ("convicted Roe and 19 others of insulting"), else the noun itself."""
     if not any(child.lower_ == "of" for child in verb.lefts):
         return noun
-    first = noun
-    while first.dep_ == "conj" and first.head is not first:
-        first = first.head
+    first = find_first_conjunct(noun)
     is_accused = first.dep_ in OBJECT_LABELS and read_lemma(first.head) in OF_COMPLEMENT_VERBS
     return first if is_accused else noun
 

@@ -65,6 +65,13 @@ def find_conjuncts(noun: Token) -> list[Token]:
     return sorted(conjuncts, key=lambda token: token.i)
 
 
+def find_first_conjunct(noun: Token) -> Token:
+    """Return the first of the nouns that `noun` is coordinated with: itself where it is with none."""
+    while noun.dep_ == "conj" and noun.head is not noun:
+        noun = noun.head
+    return noun
+
+
 def find_counted_noun(noun: Token) -> Token:
     """Return what a quantity noun counts ("a number of officers": officers), or `noun` itself."""
     if noun.lower_ not in QUANTITY_NOUNS and noun.tag_ != "CD":

@@ -74,6 +74,7 @@ def show(visit: Visit) -> ViewModel:
             {one.unit or "" for one in all_series} | {one.unit or "" for one in singles}
         ),
         "disagreements": [] if visit.query else _list_disagreements(visit),
+        "unchecked": len(list_contradictions(visit, candidates=True)),
         "candidates": [] if visit.query else _list_disagreements(visit, candidates=True),
         "heads": visit.get_heads(),
     }

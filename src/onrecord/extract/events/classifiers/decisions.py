@@ -16,16 +16,15 @@ from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.verb_status import StatusReading
-from onrecord.language.pipeline import event_readings
-from onrecord.language.pipeline.event_readings import find_readings
+from onrecord.language.pipeline.event_readings import KIND, ROOT, STATUS, find_readings
 from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.verb_group import is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TRIGGER, STATUS, ROLE, KIND, ROOT = "trigger", "status", "role", "kind", "root"
-"""Names of the classifiers' files."""
+TRIGGER, ROLE = "trigger", "role"
+"""Names of the classifiers' files; the others are called as their fields."""
 EVENT = "event"
 """The class of words that denote an event."""
 AGENT, PATIENT = "agent", "patient"
@@ -79,14 +78,14 @@ class WordClassifier:
         """Return how likely the text gives each status to the event that `token` denotes."""
         readings = find_readings(token.doc)
         if readings is not None:
-            return readings.get_classes(event_readings.STATUS, token)
+            return readings.get_classes(STATUS, token)
         return _load(STATUS).compute_probabilities(self.list_status_features(token))
 
     def decide_kind(self, token: Token) -> Decision:
         """Return the likeliest plain kind of the event that `token` denotes."""
         readings = find_readings(token.doc)
         if readings is not None:
-            return choose_likeliest(readings.get_classes(event_readings.KIND, token))
+            return choose_likeliest(readings.get_classes(KIND, token))
         return choose_likeliest(
             _load(KIND).compute_probabilities(self.list_trigger_features(token))
         )
@@ -98,11 +97,7 @@ class WordClassifier:
         """
         ours = _load(ROOT).compute_probabilities(self.list_trigger_features(token))
         readings = find_readings(token.doc)
-        return (
-            ours
-            if readings is None
-            else _combine(ours, readings.get_classes(event_readings.ROOT, token))
-        )
+        return ours if readings is None else _combine(ours, readings.get_classes(ROOT, token))
 
     def list_event_reasons(self, token: Token) -> list[tuple[str, float]]:
         """Return the features that speak for and against an event, each with its weight, heaviest first."""
