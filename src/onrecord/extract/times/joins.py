@@ -135,10 +135,12 @@ def _join_clock_and_day(
 
 
 def _build_dated_clock(clock: TimexReading, day: TimexReading) -> TimexReading | None:
-    """Return the clock time on the day or in the part of a day, or None where `day` is neither."""
+    """Return the clock time on the day or in the part of a day, or None where `day` is neither, or both are parts of days."""
     part = value_patterns.DATED_PART_OF_DAY.fullmatch(day.value or "")
     is_day = day.type == "DATE" and (not day.value or value_patterns.DAY.fullmatch(day.value))
     if not part and not is_day:
+        return None
+    if part and not value_patterns.CLOCK.match(clock.value or ""):
         return None
     time = _fit_clock_to_part(clock.value or "", part["part"]) if part else clock.value
     date = (part["day"] or "") if part else (day.value or "")[:10]
