@@ -21,6 +21,7 @@ FLOORS = (
     "timeline",
     "run",
     "export",
+    "brief",
     "web",
     "cli",
 )
@@ -36,8 +37,9 @@ MAY = {
     "timeline": {"story", "link"},
     "run": {"readers", "pages", "language", "extract", "link", "story"},
     "export": {"timeline", "story", "link"},
+    "brief": {"timeline", "story", "link"},
     "web": {"timeline", "story", "link", "pages"},
-    "cli": {"timeline", "story", "link", "export", "web", "run"},
+    "cli": {"timeline", "story", "link", "export", "brief", "web", "run"},
 }
 WINGS = ("entities", "times", "quotes", "figures", "events", "commitments")
 """The wings of `extract`: none imports another."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from onrecord._version import __version__
+from onrecord.cli.brief import print_brief
 from onrecord.cli.build import add, build
 from onrecord.cli.comments import list_comments
 from onrecord.cli.events import list_events
@@ -47,6 +48,7 @@ COMMANDS = (
     print_explanation,
     verify_story,
     export_story,
+    print_brief,
     serve_story,
 )
 

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 
 from onrecord.records import Link, Quote
 from onrecord.story.source_identification import IDENTIFICATIONS, UNKNOWN, classify_source
+from onrecord.story.unsupported_quotes import list_unsupported_quotes
 from onrecord.web.room import Visit
 from onrecord.web.values import UNKNOWN_SOURCE
-
-_SUPPORTING_LINKS = ("follows", "same_event", "same_figure", "updates")
-"""Links to other pages that support a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +51,8 @@ def list_quoted_sources(visit: Visit) -> list[QuotedSource]:
 
 
 def find_unsupported_claims(visit: Visit) -> list[str]:
-    """Return the ids of unnamed sources' quotes that no link of theirs or their events' supports.
-
-    Only a person named by role counts ("a senior official"): a group may be an office that is responsible
-    for its words. Readers' comments are not claims of the reporting and are left out.
-    """
-
-    def gather() -> list[str]:
-        supported = _find_supported(visit)
-        return [
-            row["id"] for row in visit.story.rows(_ROLE_ONLY_QUOTES) if row["id"] not in supported
-        ]
-
-    return visit.room.get_cached("lone", gather)
+    """Return the ids of unnamed sources' quotes that no other page supports (`list_unsupported_quotes`)."""
+    return visit.room.get_cached("lone", lambda: list_unsupported_quotes(visit.story))
 
 
 def list_contradictions(visit: Visit, *, candidates: bool = False) -> list[Link]:
@@ -76,27 +63,6 @@ def list_contradictions(visit: Visit, *, candidates: bool = False) -> list[Link]
         for link in links
         if link.a.startswith("f-") and link.b.startswith("f-") and link.candidate == candidates
     ]
-
-
-_ROLE_ONLY_QUOTES = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
-  LEFT JOIN same s ON s.entity = json_extract(q.source, '$.entity')
-  LEFT JOIN who w ON w.id = s.who
-  WHERE q.source LIKE '%"kind":"role"%' AND q.zone <> 'comment'
-    AND json_extract(q.source, '$.kind') = 'role' AND COALESCE(w.type, 'role') = 'role'
-  ORDER BY p.published IS NULL, p.published, p.id, q.start, q.id"""
-
-
-def _find_supported(visit: Visit) -> set[str]:
-    """Return the ids of what supporting links connect to another page, and of the quotes that contain such records."""
-    # A few columns of every row: reading whole records would take a hundred times as long.
-    linked = {end for pair in visit.story.linked_pairs(*_SUPPORTING_LINKS) for end in pair}
-    quoted: set[str] = set()
-    for sql in (
-        "SELECT id, said_by AS quote FROM events WHERE said_by IS NOT NULL",
-        "SELECT id, according_to AS quote FROM figures WHERE according_to IS NOT NULL",
-    ):
-        quoted.update(row["quote"] for row in visit.story.rows(sql) if row["id"] in linked)
-    return linked | quoted
 
 
 def _identify_source(visit: Visit, quote: Quote) -> QuotedSource:

@@ -1,0 +1,287 @@
+"""Sections of a brief: what of a story is chosen, and how it is worded.
+
+In: an open story and how many printed pages there are. Out: a `Brief`. Out of scope: how it looks. Every line but those that count names the words it rests on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from onrecord.brief.content import Brief, Line, Section
+from onrecord.brief.footnotes import Footnotes, cut
+from onrecord.brief.thresholds import THRESHOLDS
+from onrecord.link.comparison.day_intervals import read_interval
+from onrecord.records import Commitment, Entity, Event, Figure, Link, Quote, Time
+from onrecord.records.skipping import describe_reason
+from onrecord.story import PageHead, Story
+from onrecord.story.amounts import describe_amount
+from onrecord.story.participant_descriptions import describe_participant, is_pronoun
+from onrecord.story.unsupported_quotes import list_unsupported_quotes
+from onrecord.timeline import Entry, build_timeline, select_best
+
+_WHO = ("person", "organisation", "group")
+"""Types of entities that "who is in it" lists."""
+_SETTLED_FIRST = ("broken", "partly kept", "kept", "superseded", "open")
+_KNOWN = ("day", "month", "year")
+"""How sure the day of an entry of the line is."""
+_TO_CHECK = "to check: "
+"""Begins what the story holds as a candidate only."""
+
+
+def build_brief(story: Story, sheets: int) -> Brief:
+    """Return the brief of a story on about so many printed pages."""
+    notes = Footnotes(story)
+    heads = story.heads()
+    promises = _list_promises(story)
+    entries = _list_entries(story, sheets)
+    sections = (
+        Section(
+            "What it is",
+            "The story's best-reported days.",
+            tuple(_build_entry_line(notes, entry) for entry in _choose_best(entries)),
+            "No day of the story is reported well enough to say.",
+        ),
+        Section(
+            "Who is in it",
+            "By how many of the pages name them.",
+            tuple(_iter_who(story, notes, sheets)),
+            "Nobody is named.",
+        ),
+        Section(
+            "The line",
+            "Each day in the words of the page that reports it best. Not marked: it happened. “Reports” counts copies once.",
+            tuple(_build_entry_line(notes, entry) for entry in entries),
+            "Nothing is dated.",
+        ),
+        Section(
+            "Promises and what came of them",
+            "A promise stays open until words of a later page settle it; what may settle it is marked to be checked.",
+            tuple(_iter_promises(story, notes, promises, sheets)),
+            "No promise was found.",
+        ),
+        Section(
+            "Numbers that disagree",
+            "Two pages count one thing otherwise. Pairs marked to be checked may count two things.",
+            tuple(_iter_contradictions(story, notes, sheets)),
+            "No two numbers were found to disagree.",
+        ),
+        Section(
+            "What rests on one unnamed source",
+            "Said by somebody without a name, and no other page supports it.",
+            tuple(_iter_unsupported(story, notes, sheets)),
+            "Nothing was found that only an unnamed source says.",
+        ),
+        Section(
+            "What is not known",
+            "What the pages do not say, counted.",
+            tuple(_iter_unknown(story, notes, promises, heads, sheets)),
+            "Nothing is missing.",
+        ),
+    )
+    return Brief(story.path.stem, _describe_pages(heads), sections, notes.list_notes())
+
+
+def _describe_pages(heads: Sequence[PageHead]) -> str:
+    days = sorted(head.published.value[:10] for head in heads if head.published is not None)
+    outlets = {head.outlet for head in heads if head.outlet}
+    span = f", published {days[0]} to {days[-1]}" if days else ""
+    return (
+        f"Made of {len(heads)} saved pages of {len(outlets)} outlets{span}. Every numbered note"
+        " quotes the words that a line rests on and says where they stand. Nothing here was checked by a person."
+    )
+
+
+def _list_entries(story: Story, sheets: int) -> list[Entry]:
+    """Return the entries of the best days that are known, in order of day."""
+    known = [entry for entry in build_timeline(story) if entry.sureness in _KNOWN]
+    best = select_best(known, sheets * THRESHOLDS.days_per_sheet, per_day=THRESHOLDS.lines_per_day)
+    return sorted(best, key=lambda entry: (entry.day or "", -entry.score))
+
+
+def _choose_best(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries that matter most, one a day, in order of day."""
+    best = select_best(entries, THRESHOLDS.reports, per_day=1)
+    return sorted(best, key=lambda entry: entry.day or "")
+
+
+def _build_entry_line(notes: Footnotes, entry: Entry) -> Line:
+    events = [one for id_ in entry.events if isinstance(one := notes.find_record(id_), Event)]
+    events.sort(key=lambda event: event.evidence.text not in entry.text)
+    cited = _take_pages(events)[: THRESHOLDS.reports]
+    status = "" if entry.status == "happened" else f"{entry.status.replace('_', ' ')}"
+    if entry.status == "alleged":
+        sources = [event.alleged_by.text for event in events if event.alleged_by is not None]
+        status += f" by {sources[0]}" if sources else " (the page does not say by whom)"
+    reports = f" ({entry.reports} reports)" if entry.reports > 1 else ""
+    text = f"{status + ': ' if status else ''}{cut(entry.text, THRESHOLDS.line_chars)}{reports}"
+    return Line(entry.day or "", text, tuple(map(notes.cite, cited)))
+
+
+def _take_pages(events: Sequence[Event]) -> list[Event]:
+    """Return the first event of each page."""
+    first: dict[str, Event] = {}
+    for event in events:
+        first.setdefault(event.evidence.page, event)
+    return list(first.values())
+
+
+def _iter_who(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
+    by_who = story.entities_by_who()
+    ranked = sorted(
+        (one for one in story.who() if one.type in _WHO),
+        key=lambda one: (-len(_list_pages(by_who.get(one.id, []))), -one.mentions, one.name),
+    )
+    for entity in ranked[: sheets * THRESHOLDS.people_per_sheet]:
+        members = by_who.get(entity.id, [])
+        pages = len(_list_pages(members))
+        roles = ", ".join(entity.roles[:2])
+        text = f"{entity.type}{f', {roles}' if roles else ''}; on {pages} page{'s' * (pages != 1)}"
+        cited = members[:1]
+        yield Line(entity.name, text, tuple(map(notes.cite, cited)))
+
+
+def _list_pages(entities: Sequence[Entity]) -> set[str]:
+    return {entity.evidence.page for entity in entities}
+
+
+def _list_promises(story: Story) -> list[Commitment]:
+    """Return each promise once, in its first telling: settled ones first, then explicit ones, then those told most."""
+    listed: set[str] = set()
+    found = []
+    for one in story.records("commitments"):
+        if isinstance(one, Commitment) and listed.isdisjoint(one.tellings):
+            found.append(one)
+            listed.add(one.id)
+    return sorted(
+        found,
+        key=lambda one: (
+            _SETTLED_FIRST.index(one.state),
+            one.candidate_state is None,
+            one.who is None or is_pronoun(one.who.text),
+            one.strength == "plan",
+            one.due is None,
+            -len(one.tellings),
+        ),
+    )
+
+
+def _iter_promises(
+    story: Story, notes: Footnotes, promises: Sequence[Commitment], sheets: int
+) -> Iterator[Line]:
+    for promise in promises[: sheets * THRESHOLDS.promises_per_sheet]:
+        kind = "plan, " if promise.strength == "plan" else ""
+        words = promise.evidence.text if promise.content is None else promise.content.text
+        text = f"{_describe_giver(story, promise)}: {cut(words, THRESHOLDS.line_chars)}"
+        due = notes.find_record(promise.due) if promise.due is not None else None
+        if isinstance(due, Time):
+            text += _describe_due(due)
+        cited = [notes.cite(promise)]
+        for outcome in promise.outcomes[: THRESHOLDS.reports]:
+            cited.append(notes.cite_words(outcome.page, outcome.start, outcome.end, promise.id))
+            words = cut(outcome.text.strip('“”"'), THRESHOLDS.line_chars)
+            text += f" — {outcome.describe_side()}: “{words}”"
+        yield Line(f"{kind}{promise.state}", text, tuple(cited))
+
+
+def _describe_due(due: Time) -> str:
+    """Return by when something is due: its day if it has one, and the page's words."""
+    days = read_interval(due.value)
+    words = f"“{due.evidence.text}”"
+    return f" — by {days.shown} ({words})" if days is not None else f" — by {words}"
+
+
+def _describe_giver(story: Story, promise: Commitment) -> str:
+    if promise.who is None:
+        return "somebody (the page does not say who)"
+    entity = story.record(promise.who.entity) if promise.who.entity is not None else None
+    return describe_participant(promise.who, entity if isinstance(entity, Entity) else None)
+
+
+def _iter_contradictions(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
+    links = sorted(story.links(kind="contradicts"), key=lambda link: (link.candidate, -link.score))
+    for link in links[: sheets * THRESHOLDS.claims_per_sheet]:
+        figures = _find_figures(notes, link)
+        if len(figures) < 2:
+            continue
+        what = next((figure.what.text for figure in figures if figure.what is not None), "")
+        values = "; ".join(
+            f"{describe_amount(figure)} ({notes.describe_page(figure.evidence.page)})"
+            for figure in figures
+        )
+        text = (_TO_CHECK if link.candidate else "") + values
+        yield Line(what, text, tuple(map(notes.cite, figures)))
+
+
+def _find_figures(notes: Footnotes, link: Link) -> list[Figure]:
+    found = (notes.find_record(id_) for id_ in (link.a, link.b))
+    return [one for one in found if isinstance(one, Figure)]
+
+
+def _iter_unsupported(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
+    for id_ in list_unsupported_quotes(story)[: sheets * THRESHOLDS.claims_per_sheet]:
+        quote = notes.find_record(id_)
+        if isinstance(quote, Quote):
+            source = quote.source.text if quote.source is not None else ""
+            words = cut(quote.evidence.text, THRESHOLDS.line_chars)
+            yield Line(source, words, (notes.cite(quote),))
+
+
+def _iter_unknown(
+    story: Story,
+    notes: Footnotes,
+    promises: Sequence[Commitment],
+    heads: Sequence[PageHead],
+    sheets: int,
+) -> Iterator[Line]:
+    yield from _iter_overdue(notes, promises, heads, sheets)
+    counts = story.counts()
+    for sql, what in (
+        (
+            "SELECT count(*) AS n FROM events WHERE time IS NULL",
+            "of {events} events no day is stated",
+        ),
+        (
+            "SELECT count(*) AS n FROM events WHERE status = 'alleged' AND alleged_by IS NULL",
+            "of {events} events it is alleged, and not said by whom",
+        ),
+        (
+            "SELECT count(*) AS n FROM quotes WHERE source IS NULL",
+            "of {quotes} quotes nobody is named as their source",
+        ),
+        (
+            "SELECT count(*) AS n FROM commitments WHERE who IS NULL",
+            "of {commitments} promises it is not said who gives them",
+        ),
+        (
+            "SELECT count(*) AS n FROM pages WHERE published IS NULL",
+            "of {pages} pages the day is not known",
+        ),
+    ):
+        number = story.rows(sql)[0]["n"]
+        if number:
+            yield Line("", f"{number} {what.format(**{'pages': len(heads), **counts})}")
+    skipped: Counter[str] = Counter()
+    for item in story.skipped():
+        skipped[item.reason] += item.count
+    for reason, count in skipped.most_common(THRESHOLDS.reports * sheets):
+        yield Line("", f"{count} of what was given were not read: {describe_reason(reason)}")
+
+
+def _iter_overdue(
+    notes: Footnotes, promises: Sequence[Commitment], heads: Sequence[PageHead], sheets: int
+) -> Iterator[Line]:
+    """Yield open promises whose day lies before the last page's."""
+    last = max((head.published.value[:10] for head in heads if head.published), default="")
+    shown = 0
+    for promise in promises:
+        due = notes.find_record(promise.due) if promise.due is not None else None
+        days = read_interval(due.value) if isinstance(due, Time) else None
+        if promise.state != "open" or days is None or days.last.isoformat() >= last:
+            continue
+        if shown == sheets * THRESHOLDS.claims_per_sheet:
+            return
+        shown += 1
+        words = cut(promise.evidence.text, THRESHOLDS.line_chars)
+        text = f"what came of it: “{words}” (due {days.shown}; the last page is of {last})"
+        yield Line("", text, (notes.cite(promise),))
