@@ -1,7 +1,7 @@
 """Measures events, their status, promises and quotes against our own annotations of free news texts.
 
 In: `training/annotations/gold.jsonl` and the texts, where the free sets are on the machine (`training.annotations.texts`). Out: precision, recall and F1 of
-event triggers by form, F1 of each status over the triggers found, macro F1, promises and quotes, beside a keyword baseline in the same run. Out of scope:
+event triggers by form, F1 of each status over the triggers found, macro F1, who takes part, promises and quotes, beside a keyword baseline in the same run. Out of scope:
 training. The part `dev` may be read by anybody; of `test` only these totals are printed.
 
 A trigger is found where an event of ours overlaps it, each of ours counted once. Status is stricter in `status on gold`: an event not found has no status and counts as a miss.
@@ -16,13 +16,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import Any
 
 from training.annotations.agreement import has_overlap
-from training.annotations.gold import GOLD, iter_annotated
+from training.annotations.gold import iter_annotated, read_rows
 from training.annotations.marks import Span
 from training.annotations.texts import load_texts
 
@@ -39,6 +39,8 @@ STEPS = 5
 """Steps of confidence in the table of reliability."""
 Bins = dict[int, list[tuple[float, bool]]]
 """Step of confidence → each event's confidence, and whether it is right."""
+WHOLLY_RIGHT = "status, agents, patients, place"
+"""Events found whose status is right and of whose participants and place none is missing, wrong or too many; kind, root and time are not asked."""
 _RECALL_ONLY = ("events told by", "explicit promises")
 """Measures of a kind that only gold distinguishes."""
 
@@ -54,11 +56,12 @@ class GoldDocument:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event as it is compared: where its trigger is, its status and the confidence of both (None where a rule alone decided)."""
+    """An event as it is compared: where its trigger is, its status and the confidence of both (None where a rule alone decided), and who takes part, by role."""
 
     trigger: Span
     status: str
     confidence: float | None = None
+    roles: Mapping[str, Sequence[Span]] = field(default_factory=dict)
 
 
 class Counts(Counter[str]):
@@ -80,7 +83,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--part", choices=PARTS, help="one part; both without it")
     given = parser.parse_args()
-    if not GOLD.is_file() or not load_texts():
+    if not _has_texts():
         print("annotated: data not there: skipped, not passed", file=sys.stderr)
         return 0
     lemmas = collect_trigger_lemmas(load_documents("train", get_backbone(None)))
@@ -90,6 +93,12 @@ def main() -> int:
         else:
             print(f"annotated: no onnxruntime for the model {model}: skipped, not passed")
     return 0
+
+
+def _has_texts() -> bool:
+    """Return whether texts of the measured parts are there."""
+    texts = load_texts()
+    return any(row["document"] in texts for row in read_rows() if row["part"] in PARTS)
 
 
 def _measure_model(model: str | None, parts: Sequence[str], lemmas: frozenset[str]) -> None:
@@ -155,7 +164,45 @@ def count_events(counts: Counts, document: GoldDocument, found: Sequence[FoundEv
             counts.add(f"{name} {status}", both=is_same, gold=1, found=is_same)
             if not is_same:
                 counts.add(f"{name} {same.status}", both=0, gold=0, found=1)
+        count_roles(counts, document, event, same)
     counts.add("events", both=0, gold=0, found=len(found))
+
+
+def count_roles(
+    counts: Counts, document: GoldDocument, event: Mapping[str, Any], found: FoundEvent
+) -> None:
+    """Count who takes part in an event that was found, and whether all are right, none missing and none too many.
+
+    Strictly, phrases must share characters; softly, another mention of the same is right too ("the mayor" for "who").
+    """
+    if not found.roles:
+        return
+    is_right = found.status == event["status"]
+    for role, spans in found.roles.items():
+        _is_role_right(counts, f"{role}, same words", [[span] for span in event[role]], spans)
+        chains = [_list_mentions(document, span) for span in event[role]]
+        is_right = _is_role_right(counts, role, chains, spans) and is_right
+    counts.add(WHOLLY_RIGHT, both=is_right, gold=1, found=1)
+
+
+def _is_role_right(
+    counts: Counts, name: str, wanted: Sequence[Sequence[Span]], found: Sequence[Span]
+) -> bool:
+    """Count phrases of a role; return whether none is missing and none too many."""
+    free = list(found)
+    for spans in wanted:
+        same = next((one for one in free if any(has_overlap(one, span) for span in spans)), None)
+        if same is not None:
+            free.remove(same)
+        counts.add(name, both=same is not None, gold=1, found=0)
+    counts.add(name, both=0, gold=0, found=len(found))
+    return not free and len(found) == len(wanted)
+
+
+def _list_mentions(document: GoldDocument, span: Span) -> list[Span]:
+    """Return the span and every mention of the chain that has a mention there."""
+    chains = [chain["mentions"] for chain in document.marks["chains"]]
+    return [span, *next((m for m in chains if any(tuple(one) == tuple(span) for one in m)), [])]
 
 
 def count_confidence(bins: Bins, document: GoldDocument, found: Sequence[FoundEvent]) -> None:
@@ -205,8 +252,17 @@ def _has_half(a: Sequence[Span], b: Sequence[Span]) -> bool:
 
 def _iter_events(records: Records) -> Iterator[FoundEvent]:
     for event in records.events:
-        span = (event.trigger.start, event.trigger.end)
-        yield FoundEvent(span, event.status, event.evidence.confidence)
+        roles = {
+            "agent": [(one.start, one.end) for one in event.actors],
+            "patient": [(one.start, one.end) for one in event.targets],
+            "place": [] if event.place is None else [(event.place.start, event.place.end)],
+        }
+        yield FoundEvent(
+            (event.trigger.start, event.trigger.end),
+            event.status,
+            event.evidence.confidence,
+            roles,
+        )
 
 
 def _iter_words(document: GoldDocument) -> Iterator[tuple[str, Span]]:
@@ -233,6 +289,9 @@ def _print_part(part: str, documents: int, ours: Counts, baseline: Counts) -> No
         "events.f1": ours.compute_scores("events")[2],
         "status.macro_f1": _average_status(ours, "status"),
         "status_on_gold.macro_f1": _average_status(ours, "status on gold"),
+        "agent.f1": ours.compute_scores("agent")[2],
+        "patient.f1": ours.compute_scores("patient")[2],
+        "wholly_right": ours.compute_scores(WHOLLY_RIGHT)[1],
         "status.alleged.f1": ours.compute_scores("status alleged")[2],
         "promises.precision": ours.compute_scores("promises")[0],
         "promises.recall": ours.compute_scores("promises")[1],

@@ -1,7 +1,8 @@
 """Texts of the annotated documents, read from the free sets where those are on the machine.
 
-In: the data folder (`ONRECORD_BENCH_DATA`, else `../shared/data`). Out: the text of each document by its id (`timeset/dev/health_1`,
-`gum/GUM_news_asylum`, `re3d/CENTCOM/…`), and its numbered lines. Out of scope: the marks (`marks`); texts are never stored.
+In: the data folder (`ONRECORD_BENCH_DATA`, else `../shared/data`), and the texts written for annotation beside this module (`own_texts`). Out: the text of
+each document by its id (`timeset/dev/health_1`, `gum/GUM_news_asylum`, `re3d/CENTCOM/…`, `ewt/weblog-…`, `own/…`), and its numbered lines. Out of scope:
+the marks (`marks`); texts of others are never stored.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from functools import cache
 from pathlib import Path
 
 GUM_GENRES = ("news", "interview")
+EWT_GENRES = ("weblog", "newsgroup")
+EWT_TABLE = "en_ewt-train.conllu"
+OWN_TEXTS = Path(__file__).with_name("own_texts")
 RE3D_ENCODING = "utf-8-sig"
 
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -26,12 +30,16 @@ _SENTENCE_BREAK = re.compile(
 
 @cache
 def load_texts() -> dict[str, str]:
-    """Return the text of every document that may be annotated, by id; empty where the data are not there."""
+    """Return the text of every document that may be annotated, by id; only those of our own where the data are not there."""
     folder = Path(os.environ.get("ONRECORD_BENCH_DATA", "../shared/data"))
-    texts: dict[str, str] = {}
+    texts = {
+        f"own/{path.stem}": path.read_text(encoding="utf-8")
+        for path in sorted(OWN_TEXTS.glob("*.txt"))
+    }
     for read, archive in (
         (_iter_timeset, folder / "timeset" / "timeset.tar.xz"),
         (_iter_gum, folder / "treebanks" / "treebanks.tar.xz"),
+        (_iter_ewt, folder / "treebanks" / "treebanks.tar.xz"),
         (_iter_re3d, folder / "re3d" / "re3d.tar.xz"),
     ):
         if archive.is_file():
@@ -86,6 +94,15 @@ def _iter_gum(archive: Path) -> Iterator[tuple[str, str]]:
         for name, text in iter_conllu_documents(table):
             if name.split("_")[1] in GUM_GENRES:
                 yield f"gum/{name}", text
+
+
+def _iter_ewt(archive: Path) -> Iterator[tuple[str, str]]:
+    """Yield the documents of EWT's train part; its other parts measure the parser."""
+    for path, table in _iter_members(archive):
+        if path.rpartition("/")[2] == EWT_TABLE:
+            for name, text in iter_conllu_documents(table):
+                if name.split("-")[0] in EWT_GENRES:
+                    yield f"ewt/{name}", text
 
 
 def iter_conllu_documents(table: str) -> Iterator[tuple[str, str]]:
