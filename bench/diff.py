@@ -27,7 +27,7 @@ _IGNORED_KEYS = {
     "as_of",
     "according_to",
 }
-_IGNORED_KEYS |= {"said_by", "event", "due", "parent", "steps"}
+_IGNORED_KEYS |= {"said_by", "event", "due", "parent", "steps", "embedding"}
 
 
 def index_records(story: Story, kind: str) -> dict[tuple[str, ...], str]:

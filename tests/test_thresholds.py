@@ -19,6 +19,12 @@ SOURCE = ROOT / "src" / "onrecord"
 TABLES = sorted(SOURCE.rglob("thresholds.py"))
 HOMES = {SOURCE / "config.py", *TABLES}
 NO_THRESHOLDS = {
+    "link/events/pair_features.py _SHARE_STEPS": "bins that the fitted weights name",
+    "link/events/pair_features.py _PAGE_STEPS": "bins that the fitted weights name",
+    "link/events/pair_features.py _COSINE_STEPS": "bins that the fitted weights name",
+    "link/events/pair_features.py _GAP_STEPS": "bins that the fitted weights name",
+    "language/pipeline/event_readings.py ROLE_WIDTH": "the shape of the encoder's outputs",
+    "language/pipeline/event_readings.py EMBEDDING_WIDTH": "the shape of the encoder's outputs",
     "cli/build.py NOTHING_USABLE": "an exit code",
     "cli/verify.py FOUND_WRONG": "an exit code",
     "story/schema.py APPLICATION_ID": "SQLite's mark of the file",

@@ -84,19 +84,25 @@ def train_accurate_model(work: Path, data: Path, steps: int | None) -> None:
 
     """
     from training.accurate import train_accurate
+    from training.event_classifiers.__main__ import EMBEDDINGS, READINGS
     from training.event_classifiers.cases import read_annotated, read_plain
     from training.export import export
 
-    stored = work / "events/readings.pickle"
-    if not stored.exists():
-        raise ConfigError(f"{stored} is not there: run python -m training.event_classifiers first")
+    paths = [work / "events" / name for name in (READINGS, EMBEDDINGS)]
+    for path in paths:
+        if not path.exists():
+            raise ConfigError(
+                f"{path} is not there: run python -m training.event_classifiers first"
+            )
+    readings, embeddings = (pickle.loads(path.read_bytes()) for path in paths)
     backbone = get_backbone(None)
     tagger, pieces = train_accurate(
         find_encoder(),
         data,
         annotated=read_annotated(backbone, "train"),
         plain=read_plain(backbone, data),
-        readings=pickle.loads(stored.read_bytes()),
+        readings=readings,
+        embeddings=embeddings,
         steps=steps,
     )
     size = export(tagger, pieces, WEIGHTS)

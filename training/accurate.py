@@ -28,6 +28,7 @@ from training.corpus import SEED, build_named_doc, read_name_sets, read_uner_tra
 from training.encoder import Tagger, build_tagger, read_safetensors
 from training.evaluate import convert_gum
 from training.event_classifiers.cases import Document, Readings
+from training.event_classifiers.embeddings import Embeddings
 from training.event_windows import (
     EventWindow,
     compute_event_loss,
@@ -40,8 +41,8 @@ from training.synthetic import write_paragraphs
 from training.tokenizer import tune_tokenizer
 from training.windows import UNJUDGED, Window, group_by_length, iter_batches, iter_windows
 
-NAME_STEPS = 2200
-EVENT_READINGS = 7
+NAME_STEPS = 2600
+EVENT_READINGS = 5
 """How often the windows of events are read."""
 ANNOTATED_REPEATS = 2
 """How often annotated documents count beside those that the teacher read."""
@@ -200,10 +201,10 @@ def _iter_event_losses(
     tagger: Tagger, rows: list[EventWindow], rng: random.Random, hidden: int
 ) -> Iterator[Tensor]:
     while True:
-        for numbers, looks, targets, judged in iter_event_batches(rows, rng, hidden):
+        for batch in iter_event_batches(rows, rng, hidden):
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = tagger(numbers, looks)[..., len(LABELS) :].float()
-            yield compute_event_loss(scores, targets, judged)
+                scores = tagger(batch.pieces, batch.looks)[..., len(LABELS) :].float()
+            yield compute_event_loss(scores, batch)
 
 
 def _build_optimizer(tagger: Tagger, rate: float) -> torch.optim.AdamW:
@@ -211,7 +212,7 @@ def _build_optimizer(tagger: Tagger, rate: float) -> torch.optim.AdamW:
     flat: list[Tensor] = []
     fresh: list[Tensor] = []
     for name, weights in tagger.named_parameters():
-        is_fresh = name.startswith(("labels.weight", "events.", "looks."))
+        is_fresh = name.startswith(("labels.weight", "events.", "roles.", "embedding.", "looks."))
         (fresh if is_fresh else flat if weights.ndim == 1 else old).append(weights)
     return torch.optim.AdamW(
         [
@@ -229,6 +230,7 @@ def train_accurate(
     annotated: Sequence[Document],
     plain: Sequence[Document],
     readings: Readings,
+    embeddings: Embeddings,
     steps: int | None = None,
 ) -> tuple[Tagger, list[str]]:
     """Return a trained tagger and its pieces.
@@ -238,6 +240,7 @@ def train_accurate(
         data: the free sets.
         annotated: documents with the marks of annotators.
         plain: documents that the teacher of events read. readings: what it said of them.
+        embeddings: of the words of both that may denote events.
         steps: cuts training short.
 
     """
@@ -248,8 +251,8 @@ def train_accurate(
     names = [every[place] for place in kept]
     pieces = WordPieceVocabulary({piece: number for number, piece in enumerate(names)})
     tagger = build_tagger(read_safetensors(encoder / "model.safetensors"), kept)
-    events = list_windows(plain, pieces, readings)
-    events += list_windows(annotated, pieces, None) * ANNOTATED_REPEATS
+    events = list_windows(plain, pieces, readings, embeddings)
+    events += list_windows(annotated, pieces, None, embeddings) * ANNOTATED_REPEATS
     rows = cut_windows(docs, pieces, random.Random(SEED))
     hidden = names.index(HIDDEN_PIECE)
     return train_tagger(tagger, rows, events, hidden=hidden, steps=steps), names

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.language.pipeline.event_readings import OUTPUTS
+from onrecord.language.pipeline.event_readings import EMBEDDING_WIDTH, OUTPUTS, ROLE_OUTPUTS
 from onrecord.language.pipeline.onnx_encoder import LABELS
 from onrecord.language.pipeline.wordpiece import WORD_SHAPES
 
@@ -69,7 +69,7 @@ class Layer(nn.Module):  # type: ignore[misc]
 
 
 class Tagger(nn.Module):  # type: ignore[misc]
-    """Pieces and looks in, a score for every label of names and every output of events at every piece out."""
+    """Pieces and looks in, a score for every label of names, every output of events, and vectors of roles and of meaning at every piece out."""
 
     def __init__(self, pieces: int, layers: int = LAYERS) -> None:
         super().__init__()
@@ -80,17 +80,20 @@ class Tagger(nn.Module):  # type: ignore[misc]
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.labels = nn.Linear(WIDTH, len(LABELS))
         self.events = nn.Linear(WIDTH, OUTPUTS)
+        self.roles = nn.Linear(WIDTH, ROLE_OUTPUTS)
+        self.embedding = nn.Linear(WIDTH, EMBEDDING_WIDTH)
         nn.init.zeros_(self.looks.weight)
 
     def forward(self, pieces: Tensor, looks: Tensor) -> Tensor:
-        """Return scores of shape (rows, places, labels and OUTPUTS); piece 0 is padding."""
+        """Return scores of shape (rows, places, labels and WORD_OUTPUTS); piece 0 is padding."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         states = self.norm(self.pieces(pieces) + self.places(places) + self.looks(looks))
         states = functional.dropout(states, DROPOUT, self.training)
         mask = (pieces == 0).float()[:, None, None, :] * -1e4
         for layer in self.layers:
             states = layer(states, mask)
-        return torch.cat([self.labels(states), self.events(states)], -1)
+        heads = (self.labels, self.events, self.roles, self.embedding)
+        return torch.cat([head(states) for head in heads], -1)
 
 
 def build_tagger(weights: dict[str, Tensor], kept: list[int], layers: int = LAYERS) -> Tagger:

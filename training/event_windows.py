@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -17,12 +17,14 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.language.pipeline.event_readings import (
+    EMBEDDING_WIDTH,
     FIELD_PLACES,
     FIELDS,
     KIND,
     NO_ROOT,
     OUTPUTS,
     PROMISE,
+    ROLE_OUTPUTS,
     ROOT,
     STATUS,
 )
@@ -32,17 +34,42 @@ from training.annotations.marks import Span
 from training.event_classifiers.cases import (
     FIELD_WEIGHTS,
     PROMISE_WEIGHTS,
+    ROLE_WEIGHT,
     Document,
     Readings,
+    RoleChances,
     locate,
 )
+from training.event_classifiers.embeddings import Embeddings
+from training.roles import RolePairs, build_pairs, compute_role_loss
 from training.windows import group_by_length, pad_rows
 
 TEMPERATURE = 1.5
 """By what the teacher's scores are divided: it is surer than it is right."""
 LEAST_CHANCE = 1e-6
+EMBEDDING_WEIGHT = 0.3
+"""What the loss of embeddings counts beside that of the event itself."""
 HIDDEN_SHARE = 0.12
 """The share of pieces that are hidden, each time a window is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventBatch:
+    """Windows that are read together, padded to the longest.
+
+    Attributes:
+        pieces, looks: (windows, places). targets: (windows, places, OUTPUTS). judged: (windows, places).
+        pairs: who takes part in what the words tell.
+        embeddings: of words, each with its window and place.
+
+    """
+
+    pieces: Tensor
+    looks: Tensor
+    targets: Tensor
+    judged: Tensor
+    pairs: list[RolePairs]
+    embeddings: list[tuple[int, int, NDArray[np.float16]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +80,8 @@ class EventWindow:
         pieces, looks: one number a piece.
         targets: how likely each output is to be true at a piece; (pieces, OUTPUTS), in half precision.
         judged: 1 at the first piece of a word that is judged, else 0; (pieces,).
+        pairs: who takes part in what the words tell; places are of first pieces, rows are zero.
+        embeddings: of words that may denote events, by the place of the first piece.
 
     """
 
@@ -60,34 +89,79 @@ class EventWindow:
     looks: list[int]
     targets: NDArray[np.float16]
     judged: NDArray[np.float16]
+    pairs: list[RolePairs]
+    embeddings: dict[int, NDArray[np.float16]]
 
 
 def list_windows(
-    documents: Sequence[Document], vocabulary: WordPieceVocabulary, readings: Readings | None
+    documents: Sequence[Document],
+    vocabulary: WordPieceVocabulary,
+    readings: Readings | None,
+    embeddings: Embeddings,
 ) -> list[EventWindow]:
     """Return the windows of documents with the teacher's `readings` as targets, or without them with the annotators' marks."""
     return [
         window
         for document in documents
-        for window in _iter_windows(document, vocabulary, readings)
+        for window in _iter_windows(document, vocabulary, readings, embeddings)
         if window.judged.any()
     ]
 
 
 def _iter_windows(
-    document: Document, vocabulary: WordPieceVocabulary, readings: Readings | None
+    document: Document,
+    vocabulary: WordPieceVocabulary,
+    readings: Readings | None,
+    embeddings: Embeddings,
 ) -> Iterator[EventWindow]:
     for block in document.parse.blocks:
+        numbers = {w.i: n for n, sentence in enumerate(block.doc.sents) for w in sentence}
         words = iter(block.doc)
         for cut in iter_windows(block.doc, vocabulary):
             targets = np.zeros((len(cut.piece_ids), OUTPUTS), np.float16)
             judged = np.zeros(len(cut.piece_ids), np.float16)
-            for piece in cut.first_pieces:
-                word = next(words)
+            own = [next(words) for _ in cut.first_pieces]
+            for piece, word in zip(cut.first_pieces, own, strict=True):
                 chances = _read_word(document, locate(block, word), readings)
                 if chances is not None and not word.is_space:
                     targets[piece], judged[piece] = _spread(chances), 1
-            yield EventWindow(list(cut.piece_ids), list(cut.word_shapes), targets, judged)
+            spans = [locate(block, word) for word in own]
+            sentences = [numbers[word.i] for word in own]
+            pairs = [
+                _move_pairs(
+                    build_pairs(place, roles, spans, sentences, 0), cut.first_pieces, weight
+                )
+                for place, span in enumerate(spans)
+                for roles, weight in _read_roles(document, span, readings)
+            ]
+            known = {
+                piece: embeddings[document.name, span]
+                for piece, span in zip(cut.first_pieces, spans, strict=True)
+                if (document.name, span) in embeddings
+            }
+            yield EventWindow(
+                list(cut.piece_ids), list(cut.word_shapes), targets, judged, pairs, known
+            )
+
+
+def _read_roles(
+    document: Document, span: Span, readings: Readings | None
+) -> Iterator[tuple[RoleChances, float]]:
+    """Yield who takes part in what a word tells, and what it counts for; nothing where it tells nothing."""
+    if readings is None:
+        roles = document.find_roles(span)
+        if roles is not None:
+            yield roles, 1.0
+        return
+    found = readings.get((document.name, span))
+    if found is not None and found.roles:
+        yield found.roles, found.estimate_mark()
+
+
+def _move_pairs(pairs: RolePairs, firsts: Sequence[int], weight: float) -> RolePairs:
+    """Return the pairs with places of first pieces for places of words."""
+    others = [firsts[other] for other in pairs.others]
+    return RolePairs(pairs.row, firsts[pairs.word], others, pairs.targets, weight)
 
 
 def _read_word(
@@ -96,7 +170,7 @@ def _read_word(
     """Return by field how likely each class of a word is; None for words that the teacher did not read."""
     if readings is not None:
         found = readings.get((document.name, span))
-        return None if found is None else _flatten(found)
+        return None if found is None else _flatten(found.fields)
     promise = {PROMISE: {document.classify_promise(span): 1.0}}
     event = document.find_event(span)
     if event is None:
@@ -131,8 +205,8 @@ def _spread(chances: Mapping[str, Mapping[str, float]]) -> list[float]:
 
 def iter_event_batches(
     rows: list[EventWindow], rng: random.Random, hidden: int
-) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor]]:
-    """Yield one reading of `rows` as (pieces, looks, targets, judged), shuffled, rows of like length together.
+) -> Iterator[EventBatch]:
+    """Yield one reading of `rows`, shuffled, rows of like length together.
 
     Some pieces are `hidden`: the number of that piece stands in their place.
     """
@@ -143,11 +217,17 @@ def iter_event_batches(
         for place, row in enumerate(group):
             targets[place, : len(row.pieces)] = torch.from_numpy(row.targets.astype(np.float32))
             judged[place, : len(row.pieces)] = torch.from_numpy(row.judged.astype(np.float32))
-        yield (
+        yield EventBatch(
             pad_rows([_replace_hidden(row.pieces, rng, hidden) for row in group], width, 0),
             pad_rows([row.looks for row in group], width, 0),
             targets,
             judged,
+            [replace(pair, row=place) for place, row in enumerate(group) for pair in row.pairs],
+            [
+                (n, at, vector)
+                for n, row in enumerate(group)
+                for at, vector in row.embeddings.items()
+            ],
         )
 
 
@@ -157,8 +237,9 @@ def _replace_hidden(pieces: list[int], rng: random.Random, hidden: int) -> list[
     return [pieces[0], *inner, pieces[-1]]
 
 
-def compute_event_loss(scores: Tensor, targets: Tensor, judged: Tensor) -> Tensor:
-    """Return the cross-entropy of scores (rows, places, OUTPUTS); the fields of events count by how likely the word denotes one."""
+def compute_event_loss(scores: Tensor, batch: EventBatch) -> Tensor:
+    """Return the cross-entropy of scores (rows, places, WORD_OUTPUTS); the fields of events count by how likely the word denotes one."""
+    targets, judged = batch.targets, batch.judged
     own = functional.binary_cross_entropy_with_logits(
         scores[..., 0], targets[..., 0], reduction="none"
     )
@@ -172,4 +253,16 @@ def compute_event_loss(scores: Tensor, targets: Tensor, judged: Tensor) -> Tenso
             counted = is_event
         mean = (each.sum(-1) * counted).sum() / counted.sum().clamp(min=1)
         loss = loss + FIELD_WEIGHTS[name] * mean
-    return loss
+    roles = scores[..., OUTPUTS : OUTPUTS + ROLE_OUTPUTS]
+    loss = loss + ROLE_WEIGHT * compute_role_loss(roles, batch.pairs)
+    return loss + EMBEDDING_WEIGHT * _compute_embedding_loss(scores[..., -EMBEDDING_WIDTH:], batch)
+
+
+def _compute_embedding_loss(vectors: Tensor, batch: EventBatch) -> Tensor:
+    """Return one less the mean cosine of the vectors of words and what they should be."""
+    if not batch.embeddings:
+        return vectors.sum() * 0
+    rows, places, wanted = zip(*batch.embeddings, strict=True)
+    found = vectors[list(rows), list(places)]
+    targets = torch.from_numpy(np.array(wanted, dtype=np.float32))
+    return 1 - functional.cosine_similarity(found, targets, dim=-1).mean()

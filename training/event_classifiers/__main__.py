@@ -14,11 +14,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from onrecord.extract.events import classifiers
-from onrecord.extract.events.classifiers.decisions import AGENT, EVENT, PATIENT
+from onrecord.extract.events.classifiers.decisions import EVENT
 from onrecord.language import coreference, get_backbone
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, pack_weights
-from onrecord.language.pipeline.event_readings import FIELDS, KIND, ROOT, STATUS
+from onrecord.language.pipeline.event_readings import (
+    AGENT,
+    FIELDS,
+    KIND,
+    PATIENT,
+    ROOT,
+    STATUS,
+)
 from training.__main__ import unpack
+from training.annotations.marks import Span
 from training.event_classifiers.cases import (
     EVENT_CLASSES,
     PAIR_CLASSES,
@@ -41,7 +49,7 @@ TARGET = Path(classifiers.__file__).parent
 TARGETS = {"pronoun": Path(coreference.__file__).parent}
 """Folders of the files of weights that are not beside those of events."""
 SETS = ("treebanks", "ner", "crossner-politics")
-ROLES = ("none", AGENT, PATIENT)
+ROLE_CLASSES = ("none", AGENT, PATIENT)
 SETTINGS = {
     "trigger": Settings(strength=1.0, fewest=4, plain_weight=1.0, smallest=0.2, least=0.1),
     "status": Settings(strength=1.0, fewest=2, plain_weight=1.0, smallest=0.4, least=0.2),
@@ -51,8 +59,12 @@ SETTINGS = {
     "pronoun": Settings(strength=0.1, fewest=3, plain_weight=0.0, smallest=0.05),
 }
 """Fitted on the dev part of the annotations."""
+READINGS, EMBEDDINGS = "readings-2.pickle", "embeddings.pickle"
+"""Files of the work folder; the number is that of the form of what they hold."""
 LEAST_CHANCE = 0.02
 """Probability of the teacher below which a class of a plain word counts nothing."""
+LEAST_EVENT = 0.3
+"""Probability of the teacher from which a plain word is one that may denote an event."""
 
 
 def main() -> None:
@@ -74,6 +86,7 @@ def main() -> None:
     if not options.no_teacher:
         plain = read_plain(backbone, unpack(source, work / "data", SETS))
         readings = _read_by_teacher(work, annotated, plain)
+        _read_embeddings(work, annotated, plain, readings)
     for name, classifier in fit_all(annotated, plain, records, readings):
         path = TARGETS.get(name, TARGET) / f"{name}.tsv.zst"
         path.write_bytes(pack_weights(classifier))
@@ -84,7 +97,7 @@ def _read_by_teacher(
     work: Path, annotated: Sequence[Document], plain: Sequence[Document]
 ) -> Readings:
     """Return the teacher's readings of plain texts; read from `work` if they are there."""
-    stored = work / "readings.pickle"
+    stored = work / READINGS
     if not stored.exists():
         from training.event_classifiers import teacher
 
@@ -93,6 +106,28 @@ def _read_by_teacher(
         readings = teacher.read_documents(trained, folder, plain)
         stored.write_bytes(pickle.dumps(readings))
     return dict(pickle.loads(stored.read_bytes()))
+
+
+def _read_embeddings(
+    work: Path, annotated: Sequence[Document], plain: Sequence[Document], readings: Readings
+) -> None:
+    """Write into `work` the embeddings of words that may denote events, for the encoder that ships; what is there already is left as it is."""
+    stored = work / EMBEDDINGS
+    if stored.exists():
+        return
+    from training.event_classifiers import embeddings, teacher
+
+    marked = {document.name: document for document in annotated}
+
+    def may_denote(name: str, span: Span) -> bool:
+        if name in marked:
+            return marked[name].find_event(span) is not None
+        reading = readings.get((name, span))
+        return reading is not None and reading.fields[EVENT][EVENT] >= LEAST_EVENT
+
+    folder = teacher.find_teacher(work)
+    found = embeddings.read_embeddings(folder, [*annotated, *plain], may_denote)
+    stored.write_bytes(pickle.dumps(found))
 
 
 def fit_all(
@@ -106,7 +141,7 @@ def fit_all(
     for case in (case for document in plain for case in list_trigger_cases(document)):
         found = readings.get((case.document, case.span))
         if found is not None:
-            chance = found[EVENT][EVENT]
+            chance = found.fields[EVENT][EVENT]
             chances = {EVENT: chance, "none": 1 - chance}
             cases.append(_weigh(case, chances, SETTINGS["trigger"]))
     yield "trigger", fit_classifier(cases, EVENT_CLASSES, SETTINGS["trigger"])
@@ -114,7 +149,7 @@ def fit_all(
         marked = [case for document in annotated for case in list_event_cases(document, field)]
         cases = _take(marked)
         cases += [
-            _weigh(case, readings[case.document, case.span][field], SETTINGS[field])
+            _weigh(case, readings[case.document, case.span].fields[field], SETTINGS[field])
             for document in plain
             for case in list_likely_cases(document, field, readings)
         ]
@@ -122,7 +157,7 @@ def fit_all(
             cases += _take(records)
         yield field, fit_classifier(cases, FIELDS[field], SETTINGS[field])
     roles = [case for document in annotated for case in list_role_cases(document)]
-    yield "role", fit_classifier(_take(roles), ROLES, SETTINGS["role"])
+    yield "role", fit_classifier(_take(roles), ROLE_CLASSES, SETTINGS["role"])
     pairs = [case for document in annotated for case in list_pronoun_cases(document)]
     yield "pronoun", fit_classifier(_take(pairs), PAIR_CLASSES, SETTINGS["pronoun"])
 

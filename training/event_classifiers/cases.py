@@ -17,22 +17,20 @@ from spacy.tokens import Token
 
 from onrecord.extract import entities, quotes, times
 from onrecord.extract.events.classifiers import role_features, trigger_features
-from onrecord.extract.events.classifiers.decisions import (
-    AGENT,
-    EVENT,
-    PATIENT,
-    WordClassifier,
-)
+from onrecord.extract.events.classifiers.decisions import EVENT, WordClassifier
 from onrecord.language import Backbone
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.coreference import pronoun_features
 from onrecord.language.coreference.pronouns import SAME, index_page
 from onrecord.language.pipeline.event_readings import (
+    AGENT,
     FIELDS,
     KIND,
     NO_PROMISE,
     NO_ROOT,
+    PATIENT,
     PROMISE,
+    ROLES,
     ROOT,
     STATUS,
 )
@@ -58,8 +56,33 @@ FIELD_WEIGHTS = {STATUS: 0.2, KIND: 0.1, ROOT: 0.1, PROMISE: 0.5}
 PROMISE_WEIGHTS = [1.0 if name == NO_PROMISE else 2.0 for name in FIELDS[PROMISE]]
 """What each class of promises counts for: words of undertaking are one in two hundred."""
 
-Readings = dict[tuple[str, Span], dict[str, dict[str, float]]]
-"""What the teacher says of each word, by its document and span: field → class → probability; "event" has one class."""
+ROLE_WEIGHT = 0.2
+"""What the loss of roles counts beside that of the event itself."""
+
+RoleChances = dict[str, dict[Span, float]]
+"""By role, how likely each word of the sentence has it; words that are not named do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the teacher says of a word.
+
+    Attributes:
+        fields: field → class → probability; "event" has one class.
+        roles: who takes part, where the word may tell an event or undertake something.
+
+    """
+
+    fields: dict[str, dict[str, float]]
+    roles: RoleChances
+
+    def estimate_mark(self) -> float:
+        """Return how likely the word tells an event or undertakes something (0–1)."""
+        return max(self.fields[EVENT][EVENT], 1 - self.fields[PROMISE][NO_PROMISE])
+
+
+Readings = dict[tuple[str, Span], Reading]
+"""What the teacher says of each word, by its document and span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +112,40 @@ class Document:
         events = self.marks["events"] if self.marks is not None else []
         return next((event for event in events if has_overlap(span, event["trigger"])), None)
 
+    def find_roles(self, span: Span) -> RoleChances | None:
+        """Return who takes part in what the word at `span` tells or undertakes: the heads of the marked phrases; None where nothing is marked there."""
+        event = self.find_event(span)
+        if event is not None:
+            marked = {role: event[role] for role in ROLES}
+        elif (promise := self._find_promise(span)) is not None:
+            marked = {role: promise["giver"] if role == AGENT else [] for role in ROLES}
+        else:
+            return None
+        return {
+            role: dict.fromkeys(map(self._find_head, spans), 1.0) for role, spans in marked.items()
+        }
+
+    def _find_head(self, span: Span) -> Span:
+        """Return the word of a phrase that the others hang on; the phrase itself where no word is in it."""
+        for block in self.parse.blocks:
+            if block.start <= span[0] < block.zone.end:
+                words = [t for t in block.doc if has_overlap(locate(block, t), span)]
+                inside = {word.i for word in words}
+                head = next((w for w in words if w.head.i not in inside or w.head.i == w.i), None)
+                if head is not None:
+                    return locate(block, head)
+        return span[0], span[1]
+
+    def _find_promise(self, span: Span) -> dict[str, Any] | None:
+        promises = self.marks["promises"] if self.marks is not None else []
+        return next(
+            (promise for promise in promises if has_overlap(span, promise["trigger"])), None
+        )
+
     def classify_promise(self, span: Span) -> str:
         """Return the class of the marked promise whose trigger shares characters with `span`: explicit, plan or none."""
-        promises = self.marks["promises"] if self.marks is not None else []
-        found = (promise for promise in promises if has_overlap(span, promise["trigger"]))
-        return next((str(promise["kind"]) for promise in found), NO_PROMISE)
+        promise = self._find_promise(span)
+        return str(promise["kind"]) if promise is not None else NO_PROMISE
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +210,7 @@ def list_likely_cases(document: Document, field: str, readings: Readings) -> lis
 
     def is_likely(span: Span) -> bool:
         reading = readings.get((document.name, span))
-        return reading is not None and reading["event"]["event"] >= LIKELY
+        return reading is not None and reading.fields[EVENT][EVENT] >= LIKELY
 
     found = _iter_features(document, field, is_likely)
     return [Case(features, "", document.name, span) for span, features in found]
@@ -228,7 +280,9 @@ def _iter_role_cases(
 
 
 def list_pronoun_cases(document: Document) -> list[Case]:
-    """Return the cases of the pronoun classifier: each pronoun with each entity named shortly before it."""
+    """Return the cases of the pronoun classifier: each pronoun with each entity named shortly before it; none where chains are not annotated."""
+    if document.marks is not None and not document.marks["chains"]:
+        return []
     found = times.extract(document.page, document.parse, Records())
     for wing in (entities, quotes):
         found = found.merged(wing.extract(document.page, document.parse, found))

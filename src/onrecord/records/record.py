@@ -23,14 +23,17 @@ class Row:
     """Base of what is written as one JSON line."""
 
     __slots__ = ()
+    INTERNAL: ClassVar[frozenset[str]] = frozenset()
+    """Names of fields that only the story file keeps."""
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the row as plain JSON values, in the shape and order of the JSON lines."""
+    def to_dict(self, *, internal: bool = False) -> dict[str, Any]:
+        """Return the row as plain JSON values, in the shape and order of the JSON lines; with `internal` also what only the story file keeps."""
         return {
             _JSON_KEYS.get(f.name, f.name): convert_to_plain(getattr(self, f.name))
             for f in fields(self)
+            if internal or f.name not in self.INTERNAL
         }
 
     @classmethod
@@ -61,14 +64,14 @@ class Record(Row):
         def evidence(self) -> Evidence:
             """The words that support it."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the record as plain JSON values: id, its evidence's fields, then its own."""
-        row = super().to_dict()
+    def to_dict(self, *, internal: bool = False) -> dict[str, Any]:
+        """Return the record as plain JSON values: id, its evidence's fields, then its own; with `internal` also what only the story file keeps."""
+        row = super().to_dict(internal=internal)
         evidence = convert_to_plain(self.evidence)
         own = {
             _JSON_KEYS.get(f.name, f.name): row[_JSON_KEYS.get(f.name, f.name)]
             for f in fields(self)
-            if f.name not in {"id", "evidence"}
+            if f.name not in {"id", "evidence"} and (internal or f.name not in self.INTERNAL)
         }
         return {"id": self.id, **evidence, **own}
 

@@ -19,7 +19,7 @@ _FLAGS = frozenset({"negated", "cut_short", "candidate"})
 
 def encode_row(record: Row) -> dict[str, Any]:
     """Return `record` as column → value."""
-    return {key: _encode_value(value) for key, value in record.to_dict().items()}
+    return {key: _encode_value(value) for key, value in record.to_dict(internal=True).items()}
 
 
 def decode_row(cls: type[R], row: dict[str, Any]) -> R:

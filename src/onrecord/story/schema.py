@@ -27,7 +27,12 @@ ADDED_COLUMNS = {
     "skipped": ("count INTEGER NOT NULL DEFAULT 1",),
     "figures": ("steps TEXT NOT NULL DEFAULT '[]'", "kind TEXT", "change TEXT", "basis TEXT"),
     "quotes": ("speech TEXT NOT NULL DEFAULT 'said'", "source_pattern TEXT"),
-    "events": ("alleged_by TEXT", "kind TEXT", "steps TEXT NOT NULL DEFAULT '[]'"),
+    "events": (
+        "alleged_by TEXT",
+        "kind TEXT",
+        "steps TEXT NOT NULL DEFAULT '[]'",
+        "embedding TEXT",
+    ),
     "commitments": (
         "strength TEXT",
         "content TEXT",
@@ -86,7 +91,8 @@ _KIND_COLUMNS = {
     "events": """
   "trigger" TEXT NOT NULL, type TEXT, mode TEXT, context TEXT NOT NULL, status TEXT NOT NULL,
   negated INTEGER NOT NULL, actors TEXT NOT NULL, targets TEXT NOT NULL, place TEXT, time TEXT,
-  said_by TEXT, alleged_by TEXT, kind TEXT, steps TEXT NOT NULL DEFAULT '[]'""",
+  said_by TEXT, alleged_by TEXT, kind TEXT, steps TEXT NOT NULL DEFAULT '[]',
+  embedding TEXT""",
     "commitments": """
   event TEXT NOT NULL, who TEXT, to_whom TEXT, due TEXT, state TEXT NOT NULL,
   evidence TEXT NOT NULL, strength TEXT, content TEXT, receiver TEXT, condition TEXT,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.link.events.same_event import build_trigger_key
+from onrecord.link.events.trigger_keys import build_trigger_key
 from onrecord.records.event import AHEAD
 from onrecord.story import Story
 

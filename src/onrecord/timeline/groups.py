@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onrecord.link.comparison.union_find import UnionFind
+from onrecord.records.event import group_status
 from onrecord.timeline.clause_words import PRESENT_PARTICIPLE, TEMPORAL_CONJUNCTION
 from onrecord.timeline.event_days import EventDay, TimelineIndex
 from onrecord.timeline.event_rows import EventRow
@@ -25,7 +26,8 @@ def group_rows(
     by_id = {event.id: event for event in events}
     unions = UnionFind(by_id)
     for a, b in index.same_event:
-        if a in by_id and b in by_id:
+        # A plan and what came of it are one event, and two entries.
+        if a in by_id and b in by_id and _is_like_status(by_id[a], by_id[b]):
             unions.join(a, b)
     first_of: dict[tuple[object, ...], str] = {}
     for event in sorted(events, key=lambda event: (event.page, event.id)):
@@ -36,6 +38,11 @@ def group_rows(
     for inner, outer in _iter_nested(events, days):
         unions.join(inner, outer)
     return [[by_id[id_] for id_ in group] for group in unions.list_groups()]
+
+
+def _is_like_status(a: EventRow, b: EventRow) -> bool:
+    """Return whether both are said to be real, ahead, alleged or denied."""
+    return group_status(a.status) == group_status(b.status) and a.negated == b.negated
 
 
 def _iter_nested(events: Iterable[EventRow], days: EventDays) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,15 @@ import spacy
 from spacy.tokens import Doc
 
 from onrecord.language.pipeline.event_readings import (
+    AGENT,
+    EMBEDDING_WIDTH,
     FIELDS,
     OUTPUTS,
+    PATIENT,
+    ROLE_WIDTH,
+    ROLES,
     STATUS,
+    WORD_OUTPUTS,
     copy_readings,
     decode_events,
     find_readings,
@@ -20,7 +26,7 @@ from onrecord.language.pipeline.event_readings import (
 
 def test_scores_become_probabilities_of_each_word() -> None:
     doc = spacy.blank("en")("Troops left Oresk")
-    scores = np.zeros((len(doc), OUTPUTS), np.float32)
+    scores = np.zeros((len(doc), WORD_OUTPUTS), np.float32)
     scores[1, 0] = 2.0
     scores[1, 1 + FIELDS[STATUS].index("denied")] = 5.0
     readings = decode_events(scores)
@@ -35,7 +41,7 @@ def test_scores_become_probabilities_of_each_word() -> None:
 
 def test_readings_are_kept_with_their_doc_alone() -> None:
     doc, other = (spacy.blank("en")("It rained.") for _ in range(2))
-    readings = decode_events(np.zeros((len(doc), OUTPUTS), np.float32))
+    readings = decode_events(np.zeros((len(doc), WORD_OUTPUTS), np.float32))
     keep_readings(doc, readings)
     found = find_readings(doc)
     assert found is not None
@@ -51,4 +57,34 @@ def test_readings_are_kept_with_their_doc_alone() -> None:
 
 
 def test_no_words_are_no_rows() -> None:
-    assert decode_events(np.zeros((0, OUTPUTS), np.float32)).table.shape == (0, OUTPUTS)
+    assert decode_events(np.zeros((0, WORD_OUTPUTS), np.float32)).table.shape == (0, WORD_OUTPUTS)
+
+
+def test_roles_are_products_of_an_event_and_a_word() -> None:
+    doc = spacy.blank("en")("Troops left Oresk")
+    scores = np.zeros((len(doc), WORD_OUTPUTS), np.float32)
+    asked = OUTPUTS + ROLES.index(PATIENT) * ROLE_WIDTH
+    given = asked + len(ROLES) * ROLE_WIDTH
+    scores[1, asked] = 5.0
+    scores[0, given], scores[2, given] = -5.0, 5.0
+    readings = decode_events(scores)
+    chances = readings.get_roles(PATIENT, doc[1])
+    assert chances[0] < 0.1
+    assert chances[2] > 0.9
+    assert readings.get_roles(AGENT, doc[1]) == pytest.approx([0.5] * 3)
+
+
+def test_embeddings_have_length_one_or_are_nothing() -> None:
+    doc = spacy.blank("en")("Troops left")
+    scores = np.zeros((len(doc), WORD_OUTPUTS), np.float32)
+    scores[1, -EMBEDDING_WIDTH:] = 3.0
+    readings = decode_events(scores)
+    assert np.linalg.norm(readings.get_embedding(doc[1])) == pytest.approx(1)
+    assert not readings.get_embedding(doc[0]).any()
+
+
+def test_a_table_of_another_encoder_is_none() -> None:
+    doc = spacy.blank("en")("It rained.")
+    keep_readings(doc, decode_events(np.zeros((len(doc), WORD_OUTPUTS), np.float32)))
+    doc.user_data["onrecord_event_readings"] = np.zeros((len(doc), OUTPUTS), np.float32)
+    assert find_readings(doc) is None

@@ -68,17 +68,35 @@ def test_light_verbs_never_join() -> None:
     assert not is_same_event(build_attack(**row), build_attack(**row))
 
 
-def test_one_page_tells_its_own() -> None:
+@pytest.mark.parametrize(("second", "expected"), [("2020-05-01", 1), ("2020-05-11", 0)])
+def test_one_page_may_report_an_event_twice(second: str, expected: int) -> None:
+    """The same deed with the same day is one; with another day it is not."""
     builder = StoryBuilder()
-    text = "Orland attacked Westmark on Friday. Later Orland attacked Westmark."
+    text = "Orland attacked Westmark on Friday. Orland attacked Westmark on the day it rained."
     rows = [
-        build_attack(text=None),
-        build_attack(text=None, clause="Later Orland attacked Westmark.", time=None),
+        build_attack(),
+        build_attack(
+            clause="Orland attacked Westmark on the day it rained.", time="the day it rained"
+        ),
     ]
     for row in rows:
         row.pop("text")
         row.pop("times")
-    builder.add_page(
-        text, "2020-05-01", entities=BODIES, times={"Friday": "2020-05-01"}, events=rows
-    )
-    assert [link for link in builder.link().links if link.kind == "same_event"] == []
+    times = {"Friday": "2020-05-01", "the day it rained": second}
+    builder.add_page(text, "2020-05-12", entities=BODIES, times=times, events=rows)
+    assert len([link for link in builder.link().links if link.kind == "same_event"]) == expected
+
+
+def test_a_link_says_what_spoke_for_it_and_against() -> None:
+    builder = StoryBuilder()
+    for day, words in (("2020-05-01", "early"), ("2020-05-02", "in force")):
+        row = build_attack(text=f"Orland attacked Westmark {words} on Friday.")
+        text, times = str(row.pop("text")), row.pop("times")
+        builder.add_page(text, day, entities=BODIES, times=times, events=[row])  # type: ignore[arg-type]
+    (link,) = [link for link in builder.link().links if link.kind == "same_event"]
+    reasons = {feature.name: (feature.a, feature.b) for feature in link.features}
+    assert 0.4 <= link.score <= 1
+    assert reasons["days: same day"] == ("Friday", "Friday")
+    assert all(feature.a and feature.b for feature in link.features)
+    weights = [feature.weight for feature in link.features]
+    assert weights == sorted(weights, reverse=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.link.events.same_event import build_trigger_key
+from onrecord.link.events.trigger_keys import build_trigger_key
 
 
 @pytest.mark.parametrize(

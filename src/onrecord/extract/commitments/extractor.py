@@ -16,7 +16,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.extract.commitments.binding_words import Binding, estimate_binding
 from onrecord.extract.commitments.content import find_condition, find_content
 from onrecord.extract.commitments.due_times import find_due_time
 from onrecord.extract.commitments.en.words import FIRST_PERSON_POSSESSIVES
@@ -30,6 +29,7 @@ from onrecord.extract.commitments.rules import (
     may_be_undertaken,
 )
 from onrecord.extract.commitments.thresholds import THRESHOLDS
+from onrecord.language.clauses.binding_words import Binding, estimate_binding
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.en.modals import PROMISE_VERBS
@@ -77,7 +77,9 @@ def extract(page: Page, parse: Parse, found: Records) -> Records:
             binding is not None
             and binding.probability >= THRESHOLDS.added_binding
             and event.status != "denied"
-            and may_be_undertaken(clause, is_own=is_own)
+            and may_be_undertaken(
+                clause, is_own=is_own, is_sure=binding.probability >= THRESHOLDS.sure_binding
+            )
             and not _is_governor(verb, clauses)
         )
         if not is_bound and not is_added:

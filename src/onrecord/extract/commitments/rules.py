@@ -132,8 +132,14 @@ def is_commitment(clause: EventInClause, *, is_own: bool) -> bool:
     return _may_bind_itself(clause, reading, actor, is_own=is_own)
 
 
-def may_be_undertaken(clause: EventInClause, *, is_own: bool) -> bool:
-    """Return whether an act is no forecast, and who is to act, if anybody is named, can bind himself; arguments as of `is_commitment`."""
+def may_be_undertaken(clause: EventInClause, *, is_own: bool, is_sure: bool) -> bool:
+    """Return whether an act is no forecast, and who is to act, if anybody is named, can bind himself.
+
+    Args:
+        clause, is_own: as of `is_commitment`.
+        is_sure: whether the words are so sure to bind that nobody asks whether who is to act is on a list of those that can.
+
+    """
     verb = clause.verb
     if not is_verb(verb):
         return True
@@ -141,7 +147,7 @@ def may_be_undertaken(clause: EventInClause, *, is_own: bool) -> bool:
     actor = find_committed_actor(verb, reading)
     if _is_foretold(verb, reading, actor):
         return False
-    return actor is None or _may_bind_itself(clause, reading, actor, is_own=is_own)
+    return is_sure or actor is None or _may_bind_itself(clause, reading, actor, is_own=is_own)
 
 
 def _is_foretold(verb: Token, reading: StatusReading, actor: Token | None) -> bool:

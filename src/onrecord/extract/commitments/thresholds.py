@@ -23,6 +23,12 @@ class CommitmentThresholds:
         "how likely words must bind somebody to an act that the rules leave out, by the encoder of the model `accurate`",
         "by hand: more likely than not; the dev part of our annotations has too few promises to say more",
     )
+    sure_binding: float = define_threshold(
+        0.9,
+        "0–1",
+        "how likely words must bind for a giver to count that no list knows as one who can bind himself (“the command intends”)",
+        "by hand: hardly ever wrong on the dev part of our annotations",
+    )
     confidence_decimals: int = define_threshold(
         2,
         "decimals",

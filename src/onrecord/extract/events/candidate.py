@@ -18,7 +18,8 @@ class EventCandidate:
     """An event before it becomes a record.
 
     Attributes:
-        verb: the verb or predicate of its clause, or the noun or adjective that tells it.
+        verb: the verb or predicate of its clause, or the noun or adjective that denotes it.
+        word: the word that denotes it: `verb`, or the noun that a light verb carries ("carried out an *attack*").
         trigger: the first and last word that denote it.
         coding: its PLOVER coding, or None.
         reading: what its clause states of it.
@@ -28,6 +29,7 @@ class EventCandidate:
     """
 
     verb: Token
+    word: Token
     trigger: tuple[Token, Token]
     coding: Coding | None
     reading: StatusReading

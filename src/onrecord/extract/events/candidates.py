@@ -18,6 +18,7 @@ from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
 from onrecord.extract.events.en.function_words import DEGREE_ADVERBS
 from onrecord.extract.events.en.nouns import MONTH_NAMES
 from onrecord.extract.events.en.verbs import ATTRIBUTE_VERBS
+from onrecord.extract.events.encoded_roles import choose_participants
 from onrecord.extract.events.eventive_verbs import (
     find_arrival_copula,
     is_concrete_event,
@@ -44,6 +45,7 @@ from onrecord.extract.events.triggers import (
     is_state,
     may_be_trigger,
 )
+from onrecord.language.clauses.binding_words import estimate_binding
 from onrecord.language.clauses.event_status import read_status
 from onrecord.language.clauses.mention_index import MentionIndex
 from onrecord.language.clauses.participants import build_participants, find_actors
@@ -137,19 +139,17 @@ def _find_verbal_event(
         coding = None
     context = EventContext(mentions, block, verb, coding)
     targets = find_targets(context)
-    probability = words.estimate_event(verb)
-    if coding is not None and coding.noun is not None:
-        carried = words.estimate_event(coding.noun)
-        if coding.noun.i < verb.i and carried >= THRESHOLDS.nominal_probability:
-            return None  # "talks were held": the noun tells it
-        probability = max(probability, carried)
+    if _is_denoted_before(verb, coding, words):
+        return None  # "talks were held"
+    word = _find_denoting_word(verb, coding, words)
+    probability = words.estimate_event(word)
     is_proposed = _is_proposed(context, quotes, reading, actors, targets)
     if not is_proposed and _is_excluded(verb, coding, reading):
         return None
     least = THRESHOLDS.kept_probability if is_proposed else THRESHOLDS.added_probability
     dated = is_dated(context)
     is_sure = is_proposed and (dated or not _is_bare(reading))
-    if probability < least and not is_sure:
+    if probability < least and not is_sure and not _is_bound(verb, probability):
         return None
     statuses = words.estimate_statuses(verb)
     narrated = _apply_narrative_present(block, verb, reading, words.code_verb(verb))
@@ -160,8 +160,10 @@ def _find_verbal_event(
     confidence = probability * certainty
     if confidence < THRESHOLDS.least_confidence and _is_bare(reading) and not dated:
         return None
+    actors, targets = choose_participants(word, actors, targets)
     return EventCandidate(
         verb,
+        word,
         _find_trigger(verb, coding),
         coding,
         reading,
@@ -169,6 +171,30 @@ def _find_verbal_event(
         build_participants(mentions, block, targets, complements=_choose_complements(verb)),
         confidence,
     )
+
+
+def _is_denoted_before(verb: Token, coding: Coding | None, words: WordClassifier) -> bool:
+    """Return whether a noun before the verb that carries it is likely to denote the event itself."""
+    noun = coding.noun if coding is not None else None
+    if noun is None or noun.i > verb.i:
+        return False
+    return words.estimate_event(noun) >= THRESHOLDS.nominal_probability
+
+
+def _find_denoting_word(verb: Token, coding: Coding | None, words: WordClassifier) -> Token:
+    """Return the verb, or the noun that it carries where that is likelier to denote the event ("launched an attack")."""
+    noun = coding.noun if coding is not None else None
+    if noun is None or words.estimate_event(noun) <= words.estimate_event(verb):
+        return verb
+    return noun
+
+
+def _is_bound(verb: Token, probability: float) -> bool:
+    """Return whether the words around an act undertake it: what somebody promises is on record also where it is hardly an event."""
+    if probability < THRESHOLDS.kept_probability:
+        return False
+    binding = estimate_binding(verb)
+    return binding is not None and binding.probability >= THRESHOLDS.bound_probability
 
 
 def _is_excluded(verb: Token, coding: Coding | None, reading: StatusReading) -> bool:
@@ -356,7 +382,9 @@ def _find_arrival(
         return None
     reading = read_status(predicate)
     actors = build_participants(mentions, block, [subject])
-    return EventCandidate(predicate, (copula, predicate), None, reading, actors, (), None)
+    return EventCandidate(
+        predicate, predicate, (copula, predicate), None, reading, actors, (), None
+    )
 
 
 def _build_expected_event(
@@ -369,6 +397,7 @@ def _build_expected_event(
     status = "denied" if reading.negated else "planned"
     return EventCandidate(
         verb,
+        noun,
         (noun, noun),
         None if coding is None else Coding(*coding, 0.0, noun),
         StatusReading(status, reading.negated, verb, "expectation"),

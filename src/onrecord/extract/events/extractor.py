@@ -27,6 +27,7 @@ from onrecord.extract.events.classifiers.decisions import WordClassifier, choose
 from onrecord.extract.events.en.contexts import CONTEXT_WORDS
 from onrecord.extract.events.en.nouns import FUTURE_TIME_WORDS
 from onrecord.extract.events.en.verbs import HAPPENING_VERBS, HOLDING_VERBS, OCCURRENCE_VERBS
+from onrecord.extract.events.encoded_roles import find_likeliest
 from onrecord.extract.events.nominal_allegations import find_nominal_allegation
 from onrecord.extract.events.quoted_events import (
     QuoteIndex,
@@ -36,14 +37,19 @@ from onrecord.extract.events.quoted_events import (
 )
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.extract.events.triggers import is_disputed
-from onrecord.language.clauses.circumstances import find_place, find_time
+from onrecord.language.clauses.circumstances import PLACE_TYPES, find_place, find_time
 from onrecord.language.clauses.mention_index import MentionIndex, index_mentions
 from onrecord.language.clauses.participants import find_actors
 from onrecord.language.coreference.pronoun_features import AntecedentPage
 from onrecord.language.coreference.pronouns import index_page, resolve_pronoun
 from onrecord.language.en.agents import FORCES_OF_NATURE
 from onrecord.language.en.verbs import LIGHT_VERBS
-from onrecord.language.pipeline.event_readings import NO_ROOT
+from onrecord.language.pipeline.event_readings import (
+    NO_ROOT,
+    PLACE,
+    SOURCE,
+    find_readings,
+)
 from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
@@ -59,6 +65,7 @@ from onrecord.records import (
     Records,
     Time,
 )
+from onrecord.records.embeddings import encode_embedding
 from onrecord.records.event import REAL
 from onrecord.records.ids import build_content_id
 from onrecord.records.page import REPORTED
@@ -67,7 +74,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
     from spacy.vocab import Vocab
 
-NAME = "events@5"
+NAME = "events@6"
 
 _TELLING_VERBS = LIGHT_VERBS | OCCURRENCE_VERBS | HAPPENING_VERBS | HOLDING_VERBS
 """Verbs that say of the event of their subject only that it took place, or is held: their time and place are its own."""
@@ -135,6 +142,8 @@ class _EventBuilder:
             alleged_by = self._find_accuser(block, allegation)
         elif quote is not None and status in REAL and self._is_claimed(quote, candidate):
             status, alleged_by = "alleged", _cite_source(page, quote)
+        elif status == "alleged":
+            alleged_by = self._find_encoded_source(block, candidate)
         return Event(
             id=build_content_id("e", page.id, words.start, words.end),
             evidence=page.evidence(start, end, NAME, _round(candidate.confidence)),
@@ -152,6 +161,7 @@ class _EventBuilder:
             alleged_by=alleged_by,
             kind=_find_kind(candidate.trigger[0], classifier),
             steps=_list_steps(candidate, status, classifier),
+            embedding=_read_embedding(candidate),
         )
 
     def _resolve_pronouns(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -172,7 +182,23 @@ class _EventBuilder:
 
     def _find_place(self, block: Block, candidate: EventCandidate) -> Part | None:
         places = (find_place(self.mentions, block, t) for t in _list_tellers(candidate))
-        return next((place for place in places if place is not None), None)
+        found = next((place for place in places if place is not None), None)
+        return found or self._find_encoded_place(block, candidate)
+
+    def _find_encoded_place(self, block: Block, candidate: EventCandidate) -> Part | None:
+        """Return the named place where the event takes place by the encoder, or None."""
+        likeliest = find_likeliest(candidate.word, PLACE)
+        mention = None if likeliest is None else self.mentions.find_mention(block.at(likeliest))
+        if mention is None or mention.type not in PLACE_TYPES:
+            return None
+        return self.page.part(mention.evidence.start, mention.evidence.end)
+
+    def _find_encoded_source(self, block: Block, candidate: EventCandidate) -> Part | None:
+        """Return the words for who alleges an event by the encoder, or None."""
+        likeliest = find_likeliest(candidate.word, SOURCE)
+        if likeliest is None:
+            return None
+        return self._quote_phrase(block, likeliest)
 
     def _is_claimed(self, quote: Quote, candidate: EventCandidate) -> bool:
         """Return whether a quote only claims an event: by its words or source, or as police say it of a named person's deed."""
@@ -188,8 +214,10 @@ class _EventBuilder:
         """Return the words for who alleges it, or None."""
         if allegation.source is None or allegation.is_refuted:
             return None
-        phrase = find_noun_phrase(allegation.source, complements="of")
-        return self.page.part(*block.extent_of(phrase))
+        return self._quote_phrase(block, allegation.source)
+
+    def _quote_phrase(self, block: Block, head: Token) -> Part:
+        return self.page.part(*block.extent_of(find_noun_phrase(head, complements="of")))
 
 
 def _list_tellers(candidate: EventCandidate) -> list[Token]:
@@ -246,6 +274,12 @@ def _list_steps(candidate: EventCandidate, status: str, words: WordClassifier) -
         f"{name}: {', '.join(f'{feature} {weight:+.1f}' for feature, weight in found)}"
         for name, found in shown.items()
     )
+
+
+def _read_embedding(candidate: EventCandidate) -> str | None:
+    """Return the embedding of the word that denotes the event, as a record keeps it; None where the pipeline has no encoder of events."""
+    readings = find_readings(candidate.word.doc)
+    return None if readings is None else encode_embedding(readings.get_embedding(candidate.word))
 
 
 def _round(confidence: float | None) -> float | None:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.extract.events.candidate import EventCandidate
 from onrecord.extract.events.classifiers.decisions import (
-    AGENT,
-    PATIENT,
     WordClassifier,
     choose_likeliest,
     decide_role,
@@ -19,12 +17,14 @@ from onrecord.extract.events.classifiers.decisions import (
 from onrecord.extract.events.classifiers.role_features import iter_phrases
 from onrecord.extract.events.en.boilerplate import BOILERPLATE
 from onrecord.extract.events.en.event_nouns import EVENT_NOUNS
+from onrecord.extract.events.encoded_roles import choose_participants
 from onrecord.extract.events.plover import Coding
 from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.clauses.mention_index import MentionIndex
 from onrecord.language.clauses.participants import build_participants
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.function_words import NEGATIVE_DETERMINERS
+from onrecord.language.pipeline.event_readings import AGENT, PATIENT
 from onrecord.language.syntax.dependencies import find_subject
 from onrecord.language.syntax.tag_sets import ADJECTIVE_OR_PARTICIPLE_TAGS, NOUN_TAGS
 from onrecord.language.syntax.verb_group import is_negated
@@ -56,7 +56,9 @@ def find_nominal_event(
         return None
     actors, targets = _find_participants(mentions, block, token)
     coding = EVENT_NOUNS.get(token.lemma_.lower()) if token.tag_ in NOUN_TAGS else None
+    actors, targets = choose_participants(token, actors, targets)
     return EventCandidate(
+        token,
         token,
         (token, token),
         None if coding is None else Coding(*coding, 0.0, token),

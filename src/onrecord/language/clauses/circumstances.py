@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_PLACE_TYPES = ("place", "facility")
+PLACE_TYPES = ("place", "facility")
 """Types of entities that are places."""
 _TYPES_WITHOUT_DATE = ("SET", "DURATION")
 """Types of times that do not say when an event takes place."""
@@ -94,7 +94,7 @@ def _is_locative(words: str) -> bool:
 
 
 def _is_place(mention: Mention | None) -> bool:
-    return mention is not None and mention.type in _PLACE_TYPES
+    return mention is not None and mention.type in PLACE_TYPES
 
 
 def _find_embedded_place(index: MentionIndex, block: Block, verb: Token) -> Part | None:

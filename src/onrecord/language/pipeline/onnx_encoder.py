@@ -23,7 +23,7 @@ from onrecord.errors import MissingExtra
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
 from onrecord.language.names.name_span import TYPE_SCORES
 from onrecord.language.pipeline.event_readings import (
-    OUTPUTS,
+    WORD_OUTPUTS,
     compute_softmax,
     decode_events,
     keep_readings,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 NAME = "accurate_encoder"
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 WEIGHTS = Path(__file__).parents[1] / "models" / "en_onrecord_encoder"
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 """The encoder's first outputs, in order: no entity, or the beginning or inside of one of a type. Those of events come after."""
@@ -155,7 +155,7 @@ class OnnxEncoder:
         for doc in stream:
             windows = list(iter_windows(doc, self.vocabulary))
             found = [self._score_pieces(window)[list(window.first_pieces)] for window in windows]
-            every = np.concatenate([np.zeros((0, len(LABELS) + OUTPUTS), np.float32), *found])
+            every = np.concatenate([np.zeros((0, len(LABELS) + WORD_OUTPUTS), np.float32), *found])
             keep_readings(doc, decode_events(every[:, len(LABELS) :]))
             probabilities = compute_softmax(every[:, : len(LABELS)])
             labels = [label for part in found for label in decode_labels(part[:, : len(LABELS)])]

@@ -73,7 +73,7 @@ def find_objects(verb: Token) -> list[Token]:
     ("train and advise the army").
     """
     objects = [
-        _resolve_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT_LABELS
+        resolve_antecedent(child, verb) for child in verb.children if child.dep_ in OBJECT_LABELS
     ]
     if objects:
         return objects
@@ -174,7 +174,7 @@ def _find_dependent_subject(verb: Token) -> Token | None:
         if child.dep_ in SUBJECT_LABELS or (child.dep_ == "expl" and child.lower_ == "it"):
             if child.tag_ == "VBG":
                 return _find_subject_after_participle(verb, child) or child
-            return _resolve_antecedent(child, verb)
+            return resolve_antecedent(child, verb)
     return None
 
 
@@ -234,7 +234,7 @@ def _inherit_from_governor(verb: Token, depth: int) -> Token | None:
     if is_controlled_by_object(verb, head):
         for child in head.children:
             if child.dep_ in OBJECT_LABELS and head.i < child.i < verb.i:
-                return _resolve_antecedent(child, head)
+                return resolve_antecedent(child, head)
     controller = find_prepositional_controller(verb, head)
     if controller is not None:
         return controller
@@ -251,7 +251,7 @@ def _inherit_from_noun(verb: Token, depth: int) -> Token | None:
     if not is_infinitive(verb):
         return _inherit_participle(verb, noun, depth)
     if find_object_control_verb(verb) is not None:
-        return _resolve_antecedent(noun, noun.head)
+        return resolve_antecedent(noun, noun.head)
     if find_subject_control_verb(verb) is not None and not _is_possessed(noun):
         return _find_subject(noun.head, depth + 1)
     if not has_copula(noun):  # a verb tagged as a noun has a subject ("ministers plan to")
@@ -314,7 +314,7 @@ _INHERITED_SUBJECTS: dict[str, Callable[[Token, int], Token | None]] = {
 """Dependency label of a verb without a subject of its own → from where it inherits one."""
 
 
-def _resolve_antecedent(pronoun: Token, verb: Token) -> Token:
+def resolve_antecedent(pronoun: Token, verb: Token) -> Token:
     """Return the antecedent of a relative pronoun that depends on `verb`; any other word is returned itself."""
     if verb.dep_ in RELATIVE_CLAUSE_LABELS and pronoun.lower_ in RELATIVE_PRONOUNS:
         return verb.head

@@ -34,10 +34,11 @@ def build_feature(weight: FeatureWeight, a: str, b: str, *, value: float = 0.0) 
     Args:
         value: how far the feature holds, for weights with a slope.
     """
-    return Feature(weight.name, round(weight.compute(value), 3), _shorten(a), _shorten(b))
+    return Feature(weight.name, round(weight.compute(value), 3), shorten(a), shorten(b))
 
 
-def _shorten(words: str) -> str:
+def shorten(words: str) -> str:
+    """Return compared words on one line, long ones cut."""
     words = " ".join(words.split())
     longest = THRESHOLDS.feature_value_chars
     return words if len(words) <= longest else words[: longest - 1] + "…"

@@ -2,7 +2,7 @@
 
 In: the table. Out: a `FeatureWeight` for each feature that the code builds. Out of scope: whether a feature holds.
 
-Source: fitted or set by hand, as the table's `about` says for each kind; `training/link_features.py` writes it.
+Source: set by hand, as the table's `about` says. Links between events have fitted weights of their own (`onrecord.link.events`).
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from onrecord.records import Event, Figure, Mention, Page, Participant, Records,
 _NO_RECORDS = Records()
 _START_OF_COUNT = "since"
 """A time after this word is when counting began, not when the count was taken."""
-_PERSONAL_TYPES = frozenset({"person", "role"})
+PERSONAL_TYPES = frozenset({"person", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,20 @@ class RecordIndex:
 
     def find_entities_in(self, page: str, start: int, end: int) -> frozenset[str]:
         """Return the story-wide ids of things, places and bodies named between `start` and `end` of a page."""
+        return frozenset(
+            self.story_entity_of.get(mention.entity, mention.entity)
+            for mention in self.iter_mentions_in(page, start, end)
+            if mention.type not in PERSONAL_TYPES
+        )
+
+    def iter_mentions_in(self, page: str, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions that begin between `start` and `end` of a page, in order of text."""
         mentions = self.mentions_by_page[page]
         first = bisect_left(mentions, start, key=lambda mention: mention.evidence.start)
-        story_ids = set()
-        for mention in mentions[first:]:
-            if mention.evidence.start >= end:
-                break
-            if mention.type not in _PERSONAL_TYPES:
-                story_ids.add(self.story_entity_of.get(mention.entity, mention.entity))
-        return frozenset(story_ids)
+        for place in range(first, len(mentions)):
+            if mentions[place].evidence.start >= end:
+                return
+            yield mentions[place]
 
     def collect_entities_on(self, page: str) -> frozenset[str]:
         """Return the story-wide ids of everything and everybody a page names."""
@@ -174,7 +179,8 @@ def iter_events_by_publication(index: RecordIndex) -> Iterator[Event]:
         index.events.values(),
         key=lambda event: (
             index.publication_order[event.evidence.page],
-            event.evidence.start,
+            event.trigger.start,
+            event.trigger.end,
             event.id,
         ),
     )

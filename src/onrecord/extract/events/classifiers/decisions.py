@@ -27,8 +27,6 @@ TRIGGER, ROLE = "trigger", "role"
 """Names of the classifiers' files; the others are called as their fields."""
 EVENT = "event"
 """The class of words that denote an event."""
-AGENT, PATIENT = "agent", "patient"
-"""Classes of phrases beside an event noun: who does it, and whom or what it is done to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,22 @@ import numpy as np
 import pytest
 
 from onrecord.extract import extract
-from onrecord.extract.commitments.binding_words import estimate_binding
 from onrecord.language import get_backbone
+from onrecord.language.clauses.binding_words import estimate_binding
 from onrecord.language.pipeline.event_readings import (
     EXPLICIT,
+    FIELD_PLACES,
     FIELDS,
     NO_PROMISE,
-    OUTPUTS,
     PLAN,
     PROMISE,
+    WORD_OUTPUTS,
     decode_events,
     keep_readings,
 )
 from onrecord.pages import page_from_text
 
-FIRST = OUTPUTS - len(FIELDS[PROMISE])
+FIRST, _ = FIELD_PLACES[PROMISE]
 """The place of the first output of the field."""
 LIKELY, UNLIKELY = 0.5, 0.1
 
@@ -35,7 +36,7 @@ LIKELY, UNLIKELY = 0.5, 0.1
 )
 def test_words_around_an_act_bind(text: str, word: str, kind: str, act: str) -> None:
     doc = get_backbone().nlp(text)
-    scores = np.zeros((len(doc), OUTPUTS), np.float32)
+    scores = np.zeros((len(doc), WORD_OUTPUTS), np.float32)
     scores[:, FIRST + FIELDS[PROMISE].index(NO_PROMISE)] = 4.0
     place = next(token.i for token in doc if token.text == word)
     scores[place, FIRST + FIELDS[PROMISE].index(kind)] = 8.0

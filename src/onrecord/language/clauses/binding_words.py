@@ -1,7 +1,7 @@
 """Binding words: how likely the words around an act bind somebody to it ("will", "pledged to", "a plan to").
 
 In: the verb or noun of an act, in a doc whose pipeline has an encoder of events (the model `accurate`). Out: how likely it is undertaken. Out of scope:
-what the rules make of the clause (`rules`), who binds himself and to whom. A linear classifier of the clause's features was tried for other pipelines, and added more
+what extractors make of it, who binds himself and to whom. A linear classifier of the clause's features was tried for other pipelines, and added more
 wrong promises than right ones.
 """
 
