@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from onrecord.brief import ENDINGS, build_brief, write_brief
 from onrecord.brief.content import Brief, Footnote, Line, Section
+from onrecord.brief.footnotes import cut, quote
 from onrecord.brief.html_writer import format_html
 from onrecord.brief.markdown_writer import format_markdown
 from onrecord.cli.main import run_command
@@ -19,7 +20,7 @@ from onrecord.errors import ConfigError, StoreError
 from onrecord.story import open_story
 from tests.web.test_browser import FLAGS, chromium
 
-HOSTILE = "<script>alert(1)</script> *bold* [x](javascript:y) | \x07 `"
+HOSTILE = "<script>alert(1)</script> *bold* [x](javascript:y) | \x07\ufffe `"
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,24 @@ def test_hostile_words_stay_words(write: object) -> None:
     assert 'href="javascript' not in text
     if write is format_markdown:
         assert "](javascript" not in text.replace("\\](javascript", "")
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "javascript:x", "https://n.example/a b", None])
+def test_an_address_that_is_none_is_no_link(url: str | None) -> None:
+    note = Footnote(1, "words", "source", url, "place", "e-1")
+    brief = Brief("title", "made", (), (note,))
+    assert '<a href="http' not in format_html(brief)
+    assert " <" not in format_markdown(brief)
+
+
+def test_words_are_cut_after_a_word_and_marked_once() -> None:
+    assert cut("one two three", 9) == "one two…"
+    assert [quote(words) for words in ("so", "“so”", "so,” she said", "“so")] == [
+        "“so”",
+        "“so”",
+        "“so,” she said”",
+        "“so”",
+    ]
 
 
 def test_a_document_takes_control_characters(tmp_path: Path) -> None:

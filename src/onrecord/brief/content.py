@@ -16,7 +16,7 @@ class Footnote:
         number: as lines refer to it, from 1.
         words: the exact words, long ones cut at the end.
         source: outlet, title and day of the page, as far as known.
-        url: the page's address, or None.
+        url: the page's address as it was given, or None.
         place: where in the page's text (code points, half-open) and in the saved file's bytes (half-open), and the file.
         record: id of the record.
 

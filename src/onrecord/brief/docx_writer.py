@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.brief.content import Brief, Line
+from onrecord.brief.footnotes import quote
 from onrecord.errors import MissingExtra
 
-_NOT_XML = dict.fromkeys(n for n in range(0x20) if chr(n) not in "\t\n\r")
-"""Control characters that XML cannot hold."""
+_NOT_XML = dict.fromkeys(n for n in (*range(0x20), 0xFFFE, 0xFFFF) if chr(n) not in "\t\n\r")
+"""Characters that XML cannot hold."""
 
 
 def write_docx(brief: Brief, output: Path) -> None:
@@ -37,7 +38,7 @@ def write_docx(brief: Brief, output: Path) -> None:
             _add_line(document, line)
     document.add_heading("Notes", level=1)
     for note in brief.footnotes:
-        words = f"{note.number}. “{note.words}” — {note.source}. {note.url or ''}"
+        words = f"{note.number}. {quote(note.words)} — {note.source}. {note.url or ''}"
         document.add_paragraph(_clean(f"{words} {note.place}; {note.record}"))
     document.save(str(output))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from onrecord.brief.content import Footnote
 from onrecord.brief.thresholds import THRESHOLDS
 from onrecord.errors import NotFound
-from onrecord.records import Record
-from onrecord.story import PageHead, Story
+from onrecord.records import Evidence, Page, Record
+from onrecord.story import Story
 
 
 class Footnotes:
@@ -18,25 +18,18 @@ class Footnotes:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._heads = {head.id: head for head in story.heads()}
-        self._notes: dict[tuple[str, int, int], Footnote] = {}
+        self._notes: dict[tuple[str, int, int, str], Footnote] = {}
+        self._pages: dict[str, Page] = {}
 
     def cite(self, record: Record) -> int:
         """Return the number of the footnote that quotes a record."""
-        evidence = record.evidence
-        head = self._heads[evidence.page]
-        place = f"characters {evidence.start}–{evidence.end}"
-        if evidence.bytes is not None:
-            place += f", bytes {evidence.bytes[0]}–{evidence.bytes[1]}"
-        return self._note(
-            (evidence.page, evidence.start, evidence.end), evidence.text, head, place, record.id
-        )
+        return self._note(record.evidence, record.id)
 
     def cite_words(self, page: str, start: int, end: int, record: str) -> int:
-        """Return the number of the footnote that quotes words of a page."""
-        head = self._heads[page]
-        words = self._story.page(page).text[start:end]
-        place = f"characters {start}–{end}"
-        return self._note((page, start, end), words, head, place, record)
+        """Return the number of the footnote that quotes words of a page for the record with this id."""
+        if page not in self._pages:
+            self._pages[page] = self._story.page(page)
+        return self._note(self._pages[page].evidence(start, end, ""), record)
 
     def find_record(self, ident: str) -> Record | None:
         """Return a record of the story, or None where there is none of this id."""
@@ -56,22 +49,38 @@ class Footnotes:
         """Return the footnotes in order."""
         return tuple(self._notes.values())
 
-    def _note(
-        self, key: tuple[str, int, int], words: str, head: PageHead, place: str, record: str
-    ) -> int:
+    def _note(self, evidence: Evidence, record: str) -> int:
+        key = evidence.page, evidence.start, evidence.end, record
         if key not in self._notes:
+            head = self._heads[evidence.page]
+            place = f"{head.path}, characters {evidence.start}–{evidence.end}"
+            if evidence.bytes is not None:
+                place += f", bytes {evidence.bytes[0]}–{evidence.bytes[1]}"
             self._notes[key] = Footnote(
                 number=len(self._notes) + 1,
-                words=cut(words, THRESHOLDS.note_chars),
-                source=f"{self.describe_page(head.id)}: {head.title or 'no title'}",
+                words=cut(evidence.text, THRESHOLDS.note_chars),
+                source=cut(
+                    f"{self.describe_page(head.id)}: {head.title or 'no title'}",
+                    THRESHOLDS.note_chars,
+                ),
                 url=head.url,
-                place=f"{head.path}, {place}",
+                place=place,
                 record=record,
             )
         return self._notes[key].number
 
 
+def quote(words: str) -> str:
+    """Return words in quotation marks, but for those that begin or end with one of their own."""
+    opening = "" if words[:1] in '“"' else "“"
+    closing = "" if words[-1:] in '”"' else "”"
+    return f"{opening}{words}{closing}"
+
+
 def cut(words: str, longest: int) -> str:
-    """Return words on one line, cut at `longest` characters."""
+    """Return words on one line, cut after a word so that they have at most `longest` characters."""
     flat = " ".join(words.split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+    if len(flat) <= longest:
+        return flat
+    whole = flat[:longest].rpartition(" ")[0] or flat[: longest - 1]
+    return whole.rstrip(" ,;:–—-") + "…"

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
-from urllib.parse import urlsplit
 
 from onrecord.brief.content import Brief, Footnote, Line
+from onrecord.brief.footnotes import quote
+from onrecord.records.address import is_web_address
 
 STYLE = """
 @page { size: A4; margin: 18mm 20mm 20mm }
@@ -35,7 +36,6 @@ li:target { background: #fff3c4 }
   a { color: inherit }
 }
 """
-_SCHEMES = ("http", "https")
 
 
 def format_html(brief: Brief) -> str:
@@ -77,10 +77,10 @@ def _format_reference(number: int, cited: set[int]) -> str:
 
 def _format_note(note: Footnote) -> str:
     source = escape(note.source)
-    if note.url and urlsplit(note.url).scheme in _SCHEMES:
+    if note.url and is_web_address(note.url):
         source = f'<a href="{escape(note.url)}" rel="noreferrer">{source}</a>'
     return (
-        f'<li id="n{note.number}" value="{note.number}">“{escape(note.words)}” — {source}.'
+        f'<li id="n{note.number}" value="{note.number}">{escape(quote(note.words))} — {source}.'
         f' <span class="place">{escape(note.place)}; {escape(note.record)}</span>'
         f' <a href="#r{note.number}" aria-label="back to the line">↑</a></li>'
     )

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from onrecord.brief.content import Brief, Footnote, Line
+from onrecord.brief.footnotes import quote
+from onrecord.records.address import is_web_address
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def format_markdown(brief: Brief) -> str:
@@ -40,9 +42,9 @@ def _format_line(line: Line) -> str:
 
 
 def _format_note(note: Footnote) -> str:
-    address = f" <{note.url}>" if note.url and not re.search(r"[\s<>]", note.url) else ""
+    address = f" <{note.url}>" if note.url and is_web_address(note.url) else ""
     return (
-        f"[^{note.number}]: “{_escape(note.words)}” — {_escape(note.source)}.{address}"
+        f"[^{note.number}]: {_escape(quote(note.words))} — {_escape(note.source)}.{address}"
         f" {_escape(note.place)}. {note.record}"
     )
 

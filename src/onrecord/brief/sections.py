@@ -5,13 +5,12 @@ In: an open story and how many printed pages there are. Out: a `Brief`. Out of s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.brief.content import Brief, Line, Section
-from onrecord.brief.footnotes import Footnotes, cut
+from onrecord.brief.footnotes import Footnotes, cut, quote
 from onrecord.brief.thresholds import THRESHOLDS
-from onrecord.link.comparison.day_intervals import read_interval
+from onrecord.link.comparison.day_intervals import DayInterval, read_interval
 from onrecord.records import Commitment, Entity, Event, Figure, Link, Quote, Time
 from onrecord.records.skipping import describe_reason
 from onrecord.story import PageHead, Story
@@ -22,9 +21,11 @@ from onrecord.timeline import Entry, build_timeline, select_best
 
 _WHO = ("person", "organisation", "group")
 """Types of entities that "who is in it" lists."""
-_SETTLED_FIRST = ("broken", "partly kept", "kept", "superseded", "open")
+_SETTLED_FIRST = ("broken", "partly kept", "kept", "superseded", "unclear", "open")
 _KNOWN = ("day", "month", "year")
 """How sure the day of an entry of the line is."""
+_NO_PAGES = ("about", "request", "redirect", "revisit")
+"""Reasons why something was skipped that is no page of the story."""
 _TO_CHECK = "to check: "
 """Begins what the story holds as a candidate only."""
 
@@ -62,7 +63,7 @@ def build_brief(story: Story, sheets: int) -> Brief:
         ),
         Section(
             "Numbers that disagree",
-            "Two pages count one thing otherwise. Pairs marked to be checked may count two things.",
+            "Two numbers for one thing that can't both be right. Pairs marked to be checked may count two things, or be two sources' on one page.",
             tuple(_iter_contradictions(story, notes, sheets)),
             "No two numbers were found to disagree.",
         ),
@@ -93,8 +94,10 @@ def _describe_pages(heads: Sequence[PageHead]) -> str:
 
 
 def _list_entries(story: Story, sheets: int) -> list[Entry]:
-    """Return the entries of the best days that are known, in order of day."""
-    known = [entry for entry in build_timeline(story) if entry.sureness in _KNOWN]
+    """Return the entries of the best days that are known, in order of day; none whose day belongs to a part of its sentence alone."""
+    known = [
+        entry for entry in build_timeline(story) if entry.sureness in _KNOWN and entry.told is None
+    ]
     best = select_best(known, sheets * THRESHOLDS.days_per_sheet, per_day=THRESHOLDS.lines_per_day)
     return sorted(best, key=lambda entry: (entry.day or "", -entry.score))
 
@@ -112,7 +115,11 @@ def _build_entry_line(notes: Footnotes, entry: Entry) -> Line:
     status = "" if entry.status == "happened" else f"{entry.status.replace('_', ' ')}"
     if entry.status == "alleged":
         sources = [event.alleged_by.text for event in events if event.alleged_by is not None]
-        status += f" by {sources[0]}" if sources else " (the page does not say by whom)"
+        status += (
+            f" by {cut(sources[0], THRESHOLDS.line_chars)}"
+            if sources
+            else " (the page does not say by whom)"
+        )
     reports = f" ({entry.reports} reports)" if entry.reports > 1 else ""
     text = f"{status + ': ' if status else ''}{cut(entry.text, THRESHOLDS.line_chars)}{reports}"
     return Line(entry.day or "", text, tuple(map(notes.cite, cited)))
@@ -179,15 +186,15 @@ def _iter_promises(
         cited = [notes.cite(promise)]
         for outcome in promise.outcomes[: THRESHOLDS.reports]:
             cited.append(notes.cite_words(outcome.page, outcome.start, outcome.end, promise.id))
-            words = cut(outcome.text.strip('“”"'), THRESHOLDS.line_chars)
-            text += f" — {outcome.describe_side()}: “{words}”"
+            words = quote(cut(outcome.text, THRESHOLDS.line_chars))
+            text += f" — {outcome.describe_side()}: {words}"
         yield Line(f"{kind}{promise.state}", text, tuple(cited))
 
 
 def _describe_due(due: Time) -> str:
     """Return by when something is due: its day if it has one, and the page's words."""
     days = read_interval(due.value)
-    words = f"“{due.evidence.text}”"
+    words = quote(cut(due.evidence.text, THRESHOLDS.line_chars))
     return f" — by {days.shown} ({words})" if days is not None else f" — by {words}"
 
 
@@ -195,22 +202,22 @@ def _describe_giver(story: Story, promise: Commitment) -> str:
     if promise.who is None:
         return "somebody (the page does not say who)"
     entity = story.record(promise.who.entity) if promise.who.entity is not None else None
-    return describe_participant(promise.who, entity if isinstance(entity, Entity) else None)
+    who = describe_participant(promise.who, entity if isinstance(entity, Entity) else None)
+    return cut(who, THRESHOLDS.line_chars)
 
 
 def _iter_contradictions(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
     links = sorted(story.links(kind="contradicts"), key=lambda link: (link.candidate, -link.score))
-    for link in links[: sheets * THRESHOLDS.claims_per_sheet]:
-        figures = _find_figures(notes, link)
-        if len(figures) < 2:
-            continue
+    found = ((link, _find_figures(notes, link)) for link in links)
+    pairs = [(link, figures) for link, figures in found if len(figures) > 1]
+    for link, figures in pairs[: sheets * THRESHOLDS.claims_per_sheet]:
         what = next((figure.what.text for figure in figures if figure.what is not None), "")
         values = "; ".join(
             f"{describe_amount(figure)} ({notes.describe_page(figure.evidence.page)})"
             for figure in figures
         )
         text = (_TO_CHECK if link.candidate else "") + values
-        yield Line(what, text, tuple(map(notes.cite, figures)))
+        yield Line(cut(what, THRESHOLDS.line_chars), text, tuple(map(notes.cite, figures)))
 
 
 def _find_figures(notes: Footnotes, link: Link) -> list[Figure]:
@@ -220,11 +227,11 @@ def _find_figures(notes: Footnotes, link: Link) -> list[Figure]:
 
 def _iter_unsupported(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
     for id_ in list_unsupported_quotes(story)[: sheets * THRESHOLDS.claims_per_sheet]:
-        quote = notes.find_record(id_)
-        if isinstance(quote, Quote):
-            source = quote.source.text if quote.source is not None else ""
-            words = cut(quote.evidence.text, THRESHOLDS.line_chars)
-            yield Line(source, words, (notes.cite(quote),))
+        said = notes.find_record(id_)
+        if isinstance(said, Quote):
+            source = said.source.text if said.source is not None else ""
+            words = cut(said.evidence.text, THRESHOLDS.line_chars)
+            yield Line(cut(source, THRESHOLDS.line_chars), words, (notes.cite(said),))
 
 
 def _iter_unknown(
@@ -237,51 +244,41 @@ def _iter_unknown(
     yield from _iter_overdue(notes, promises, heads, sheets)
     counts = story.counts()
     for sql, what in (
+        ("events WHERE time IS NULL", "no day is stated for {n} of {events} events"),
         (
-            "SELECT count(*) AS n FROM events WHERE time IS NULL",
-            "of {events} events no day is stated",
+            "events WHERE status = 'alleged' AND alleged_by IS NULL",
+            "it is not said by whom {n} of {events} events are alleged",
         ),
+        ("quotes WHERE source IS NULL", "no source is stated for {n} of {quotes} quotes"),
         (
-            "SELECT count(*) AS n FROM events WHERE status = 'alleged' AND alleged_by IS NULL",
-            "of {events} events it is alleged, and not said by whom",
+            "commitments WHERE who IS NULL",
+            "it is not said who gives {n} of {commitments} promises, each telling counted",
         ),
-        (
-            "SELECT count(*) AS n FROM quotes WHERE source IS NULL",
-            "of {quotes} quotes nobody is named as their source",
-        ),
-        (
-            "SELECT count(*) AS n FROM commitments WHERE who IS NULL",
-            "of {commitments} promises it is not said who gives them",
-        ),
-        (
-            "SELECT count(*) AS n FROM pages WHERE published IS NULL",
-            "of {pages} pages the day is not known",
-        ),
+        ("pages WHERE published IS NULL", "the day is not known of {n} of {pages} pages"),
     ):
-        number = story.rows(sql)[0]["n"]
+        number = story.rows(f"SELECT count(*) AS n FROM {sql}")[0]["n"]
         if number:
-            yield Line("", f"{number} {what.format(**{'pages': len(heads), **counts})}")
-    skipped: Counter[str] = Counter()
+            yield Line("", what.format(n=number, **{**counts, "pages": len(heads)}))
     for item in story.skipped():
-        skipped[item.reason] += item.count
-    for reason, count in skipped.most_common(THRESHOLDS.reports * sheets):
-        yield Line("", f"{count} of what was given were not read: {describe_reason(reason)}")
+        if item.reason not in _NO_PAGES:
+            yield Line("", f"not read: {item.path} ({describe_reason(item.reason)})")
 
 
 def _iter_overdue(
     notes: Footnotes, promises: Sequence[Commitment], heads: Sequence[PageHead], sheets: int
 ) -> Iterator[Line]:
-    """Yield open promises whose day lies before the last page's."""
+    """Yield open promises whose day lies before the last page's, and of which no page says what came, by day."""
     last = max((head.published.value[:10] for head in heads if head.published), default="")
-    shown = 0
+    overdue: dict[tuple[str, int], tuple[DayInterval, Commitment]] = {}
     for promise in promises:
         due = notes.find_record(promise.due) if promise.due is not None else None
         days = read_interval(due.value) if isinstance(due, Time) else None
-        if promise.state != "open" or days is None or days.last.isoformat() >= last:
-            continue
-        if shown == sheets * THRESHOLDS.claims_per_sheet:
-            return
-        shown += 1
-        words = cut(promise.evidence.text, THRESHOLDS.line_chars)
-        text = f"what came of it: “{words}” (due {days.shown}; the last page is of {last})"
+        is_open = promise.state == "open" and not promise.outcomes
+        if is_open and days is not None and days.last.isoformat() < last:
+            place = promise.evidence.page, promise.evidence.start
+            overdue.setdefault(place, (days, promise))
+    ordered = sorted(overdue.values(), key=lambda one: (one[0].last, one[1].id))
+    for days, promise in ordered[: sheets * THRESHOLDS.claims_per_sheet]:
+        words = quote(cut(promise.evidence.text, THRESHOLDS.line_chars))
+        text = f"what came of it: {words} (due {days.shown}; the last page is of {last})"
         yield Line("", text, (notes.cite(promise),))

@@ -13,7 +13,7 @@ _SUPPORTING_LINKS = ("follows", "same_event", "same_figure", "updates")
 _ROLE_ONLY_QUOTES = """SELECT q.id FROM quotes q JOIN pages p ON p.id = q.page
   LEFT JOIN same s ON s.entity = json_extract(q.source, '$.entity')
   LEFT JOIN who w ON w.id = s.who
-  WHERE q.source LIKE '%"kind":"role"%' AND q.zone <> 'comment'
+  WHERE q.source LIKE '%"kind":"role"%' AND q.zone NOT IN ('comment', 'headline')
     AND json_extract(q.source, '$.kind') = 'role' AND COALESCE(w.type, 'role') = 'role'
   ORDER BY p.published IS NULL, p.published, p.id, q.start, q.id"""
 
@@ -22,7 +22,7 @@ def list_unsupported_quotes(story: Story) -> list[str]:
     """Return the ids of unnamed sources' quotes that no link of theirs or of their events to another page supports, by day of publication.
 
     Only a person named by role counts ("a senior official"): a group may be an office that is responsible
-    for its words. Readers' comments are not claims of the reporting and are left out.
+    for its words. Readers' comments are not claims of the reporting, headlines shorten who speaks: both are left out.
     """
     supported = _find_supported(story)
     return [row["id"] for row in story.rows(_ROLE_ONLY_QUOTES) if row["id"] not in supported]
