@@ -179,24 +179,23 @@ def count_roles(
         return
     is_right = found.status == event["status"]
     for role, spans in found.roles.items():
-        _is_role_right(counts, f"{role}, same words", [[span] for span in event[role]], spans)
+        words = [[span] for span in event[role]]
         chains = [_list_mentions(document, span) for span in event[role]]
-        is_right = _is_role_right(counts, role, chains, spans) and is_right
+        for name, wanted in ((f"{role}, same words", words), (role, chains)):
+            matched = _match_phrases(wanted, spans)
+            counts.add(name, both=matched, gold=len(wanted), found=len(spans))
+        is_right = is_right and matched == len(wanted) == len(spans)
     counts.add(WHOLLY_RIGHT, both=is_right, gold=1, found=1)
 
 
-def _is_role_right(
-    counts: Counts, name: str, wanted: Sequence[Sequence[Span]], found: Sequence[Span]
-) -> bool:
-    """Count phrases of a role; return whether none is missing and none too many."""
+def _match_phrases(wanted: Sequence[Sequence[Span]], found: Sequence[Span]) -> int:
+    """Return how many wanted phrases, each in any of its mentions, share characters with a found one, each found one counted once."""
     free = list(found)
     for spans in wanted:
         same = next((one for one in free if any(has_overlap(one, span) for span in spans)), None)
         if same is not None:
             free.remove(same)
-        counts.add(name, both=same is not None, gold=1, found=0)
-    counts.add(name, both=0, gold=0, found=len(found))
-    return not free and len(found) == len(wanted)
+    return len(found) - len(free)
 
 
 def _list_mentions(document: GoldDocument, span: Span) -> list[Span]:

@@ -69,7 +69,7 @@ class Layer(nn.Module):  # type: ignore[misc]
 
 
 class Tagger(nn.Module):  # type: ignore[misc]
-    """Pieces and looks in, a score for every label of names, every output of events, and vectors of roles and of meaning at every piece out."""
+    """Pieces and looks in, a score for every label of names, every output of events, vectors of roles and an embedding at every piece out."""
 
     def __init__(self, pieces: int, layers: int = LAYERS) -> None:
         super().__init__()

@@ -5,19 +5,21 @@ In: records of a story. Out: numbers for lines, and the footnotes in the order t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.brief.content import Footnote
 from onrecord.brief.thresholds import THRESHOLDS
 from onrecord.errors import NotFound
 from onrecord.records import Evidence, Page, Record
-from onrecord.story import Story
+from onrecord.story import PageHead, Story
 
 
 class Footnotes:
     """The footnotes of a brief, numbered as they are asked for."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, heads: Sequence[PageHead]) -> None:
         self._story = story
-        self._heads = {head.id: head for head in story.heads()}
+        self._heads = {head.id: head for head in heads}
         self._notes: dict[tuple[str, int, int, str], Footnote] = {}
         self._pages: dict[str, Page] = {}
 

@@ -32,8 +32,8 @@ _TO_CHECK = "to check: "
 
 def build_brief(story: Story, sheets: int) -> Brief:
     """Return the brief of a story on about so many printed pages."""
-    notes = Footnotes(story)
     heads = story.heads()
+    notes = Footnotes(story, heads)
     promises = _list_promises(story)
     entries = _list_entries(story, sheets)
     sections = (
@@ -135,21 +135,16 @@ def _take_pages(events: Sequence[Event]) -> list[Event]:
 
 def _iter_who(story: Story, notes: Footnotes, sheets: int) -> Iterator[Line]:
     by_who = story.entities_by_who()
-    ranked = sorted(
-        (one for one in story.who() if one.type in _WHO),
-        key=lambda one: (-len(_list_pages(by_who.get(one.id, []))), -one.mentions, one.name),
-    )
-    for entity in ranked[: sheets * THRESHOLDS.people_per_sheet]:
-        members = by_who.get(entity.id, [])
-        pages = len(_list_pages(members))
+    named = [(one, by_who.get(one.id, [])) for one in story.who() if one.type in _WHO]
+    ranked = [
+        (len({member.evidence.page for member in members}), entity, members)
+        for entity, members in named
+    ]
+    ranked.sort(key=lambda row: (-row[0], -row[1].mentions, row[1].name))
+    for pages, entity, members in ranked[: sheets * THRESHOLDS.people_per_sheet]:
         roles = ", ".join(entity.roles[:2])
         text = f"{entity.type}{f', {roles}' if roles else ''}; on {pages} page{'s' * (pages != 1)}"
-        cited = members[:1]
-        yield Line(entity.name, text, tuple(map(notes.cite, cited)))
-
-
-def _list_pages(entities: Sequence[Entity]) -> set[str]:
-    return {entity.evidence.page for entity in entities}
+        yield Line(entity.name, text, tuple(map(notes.cite, members[:1])))
 
 
 def _list_promises(story: Story) -> list[Commitment]:

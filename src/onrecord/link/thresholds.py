@@ -202,7 +202,7 @@ class LinkThresholds:
         0.4,
         "cosine",
         "how near the embeddings of two triggers must be for their events to be compared whatever their words",
-        "by hand: with the other keys nine in ten pairs of ECB+ that are one event are compared",
+        "by hand: with the other keys three in four pairs across pages of ECB+ that are one event are compared",
     )
     likeness_step: float = define_threshold(
         0.2,

@@ -67,12 +67,14 @@ def _choose(proposed: Sequence[Token], heads: dict[int, tuple[Token, float]]) ->
 
 
 def _read_heads(readings: EventReadings, word: Token, role: str) -> dict[int, tuple[Token, float]]:
-    """Return by place the other words of a sentence with how likely each has a role; a relative pronoun counts for its antecedent."""
+    """Return by place the other words of a sentence that may have a role, with how likely; a relative pronoun counts for its antecedent."""
     chances = readings.get_roles(role, word)
     heads: dict[int, tuple[Token, float]] = {}
     for token in word.sent:
-        head = resolve_antecedent(token, token.head)
         chance = float(chances[token.i])
+        if chance < THRESHOLDS.kept_role:
+            continue
+        head = resolve_antecedent(token, token.head)
         if head.i != word.i and chance >= heads.get(head.i, (head, 0.0))[1]:
             heads[head.i] = (head, chance)
     return heads

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from onrecord.language.classifiers.linear_classifier import LinearClassifier, load_classifier
 from onrecord.link.comparison.text_keys import split_words
-from onrecord.link.events.event_profile import EventProfile, EventProfiles, measure_cosine
+from onrecord.link.events.event_profile import EventProfile, EventProfiles, has_one_encoder
 from onrecord.link.events.pair_candidates import iter_pairs
 from onrecord.link.events.pair_features import OTHER_DAYS, list_features
 from onrecord.link.index.record_index import RecordIndex
@@ -73,8 +73,8 @@ def estimate_same(features: Sequence[str], classifier: LinearClassifier) -> floa
 
 def choose_classifier(a: EventProfile, b: EventProfile) -> LinearClassifier:
     """Return the weights for two events: those with embeddings where both have one of the same encoder."""
-    is_plain = measure_cosine(a, b) is None
-    return load_classifier(__package__, WITHOUT_EMBEDDING if is_plain else WITH_EMBEDDING)
+    name = WITH_EMBEDDING if has_one_encoder(a, b) else WITHOUT_EMBEDDING
+    return load_classifier(__package__, name)
 
 
 def is_reprinted(index: RecordIndex, a: EventProfile, b: EventProfile) -> bool:

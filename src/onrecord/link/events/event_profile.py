@@ -105,11 +105,16 @@ def build_profiles(index: RecordIndex, events: Iterable[Event]) -> EventProfiles
     )
 
 
+def has_one_encoder(a: EventProfile, b: EventProfile) -> bool:
+    """Return whether both triggers have embeddings, of one encoder."""
+    if a.embedding is None or b.embedding is None or not a.length or not b.length:
+        return False
+    return a.event.evidence.by == b.event.evidence.by and len(a.embedding) == len(b.embedding)
+
+
 def measure_cosine(a: EventProfile, b: EventProfile) -> float | None:
     """Return how near the embeddings of two triggers are (cosine), or None where they are not of one encoder."""
-    if a.embedding is None or b.embedding is None or not a.length or not b.length:
-        return None
-    if a.event.evidence.by != b.event.evidence.by or len(a.embedding) != len(b.embedding):
+    if a.embedding is None or b.embedding is None or not has_one_encoder(a, b):
         return None
     return float(a.embedding @ b.embedding) / (a.length * b.length)
 

@@ -48,6 +48,7 @@ class WordClassifier:
         self._features: dict[int, list[str]] = {}
         self._status_features: dict[int, list[str]] = {}
         self._readings: dict[int, StatusReading] = {}
+        self._chances: dict[int, float] = {}
 
     def code_verb(self, verb: Token) -> Coding | None:
         """Return the PLOVER coding of a verb in its clause, or None."""
@@ -63,6 +64,11 @@ class WordClassifier:
 
     def estimate_event(self, token: Token) -> float:
         """Return how likely `token` denotes an event (0–1); 0 for words that cannot."""
+        if token.i not in self._chances:
+            self._chances[token.i] = self._compute_chance(token)
+        return self._chances[token.i]
+
+    def _compute_chance(self, token: Token) -> float:
         if not trigger_features.may_denote_event(token):
             return 0.0
         readings = find_readings(token.doc)
