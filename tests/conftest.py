@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import run
-from onrecord.language import Backbone, load_backbone
+from onrecord.language import Backbone, get_backbone, load_backbone
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -17,6 +17,12 @@ SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).parents[2] / "sha
 def backbone() -> Backbone:
     """The shipped pipeline, or the one `ONRECORD_MODEL` names."""
     return load_backbone(os.environ.get("ONRECORD_MODEL") or None)
+
+
+@pytest.fixture(scope="session", params=["small", "accurate"])
+def each_backbone(request: pytest.FixtureRequest) -> Backbone:
+    """Each of the two models that ship."""
+    return get_backbone(request.param)
 
 
 @pytest.fixture(scope="session")

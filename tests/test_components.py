@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,8 @@ from onrecord.components import PREREQUISITES, RECORD_TYPES, read_records
 from onrecord.errors import PageError
 from onrecord.language import Backbone
 
+MODEL = os.environ.get("ONRECORD_MODEL") or "small"
+"""The model of the fixture `backbone`."""
 TEXT = (
     "Harbour clinic opens\n\n"
     "The clinic opened on Monday, Ruth Amari said.\n\n"
@@ -42,7 +45,7 @@ def test_a_component_extracts_what_the_whole_package_does(
     nlp.add_pipe(f"onrecord_{kind}", config={"published": DAY})
     doc = nlp(TEXT)
     page = onrecord.page_from_text(TEXT, published=DAY)
-    whole = onrecord.extract(page, model=None)
+    whole = onrecord.extract(page, model=MODEL)
     extracted = getattr(doc._, f"onrecord_{kind}")
     assert extracted
     assert [r.to_dict() for r in extracted] == [r.to_dict() for r in getattr(whole, kind)]

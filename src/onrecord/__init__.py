@@ -163,16 +163,17 @@ def extract(page: Page, *, model: str | None = None) -> Records:
     Args:
         page: from `page_from_html`, `page_from_text` or `read_pages`.
         model: an installed spaCy pipeline's name or folder, loaded once; None is the one that `ONRECORD_MODEL`
-            names, or the one shipped.
+            names, else `accurate` where its runtime is installed, else `small`.
 
     Raises:
         ConfigError: if `model` is no pipeline.
 
     """
     from onrecord.config import load_settings
-    from onrecord.language import get_backbone
+    from onrecord.language import choose_model, get_backbone
 
-    return _extract_parsed(page, get_backbone(model or load_settings().model).parse(page))
+    backbone = get_backbone(choose_model(model or load_settings().model))
+    return _extract_parsed(page, backbone.parse(page))
 
 
 def build(

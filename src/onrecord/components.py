@@ -25,6 +25,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from onrecord.extract import EXTRACTORS
+from onrecord.language.names.name_span import copy_type_scores
 from onrecord.language.pipeline.event_readings import copy_readings
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.pages import page_from_text
@@ -217,6 +218,7 @@ def _iter_blocks(page: Page, doc: Doc) -> Iterator[Block]:
         text = doc[words[0].i : words[-1].i + 1]
         parsed = text.as_doc()
         copy_readings(doc, text.start, parsed)
+        copy_type_scores(doc, text.start, parsed)
         for token in parsed:
             if token.dep_ == "root":  # as parsers of Universal Dependencies write it
                 token.dep_ = "ROOT"

@@ -24,7 +24,8 @@ class Settings:
     """What can be set.
 
     Attributes:
-        model: name or folder of a spaCy pipeline; None is the one shipped. `ONRECORD_MODEL`.
+        model: name or folder of a spaCy pipeline; None is `accurate` where its runtime is
+            installed, else `small`. `ONRECORD_MODEL`.
         max_bytes: files larger than this are skipped as `too_large`. `ONRECORD_MAX_BYTES`.
         max_chars: pages of more text than this are skipped as `too_long`. `ONRECORD_MAX_CHARS`.
         max_parsed: bytes of what has to be parsed whole before a page of it is known: HTML, a feed, a line of

@@ -91,3 +91,17 @@ def test_pages_in_another_language_are_said_not_to_be_read(
     status, out, _ = ran("build", tmp_path / "page.html", "-o", tmp_path / "s.db", capsys=capsys)
     assert status == 0
     assert "not read      1: 1 in fr" in out
+
+
+def test_where_the_better_model_can_not_read_build_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    monkeypatch.delenv("ONRECORD_MODEL", raising=False)
+    monkeypatch.setattr("onrecord.language.pipeline.backbone.find_spec", lambda _: None)
+    arguments = ["build", tmp_path / "a.html", "-o", tmp_path / "s.db"]
+    _, _, err = ran(*arguments, capsys=capsys)
+    assert "model small" in err
+    assert "onrecord[accurate]" in err
+    _, _, err = ran(*arguments, "--model", "small", capsys=capsys)
+    assert not err

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.language.pipeline.backbone import Backbone, get_backbone, load_backbone
+from onrecord.language.pipeline.backbone import (
+    SMALL_MODEL,
+    Backbone,
+    choose_model,
+    get_backbone,
+    load_backbone,
+)
 
-__all__ = ["Backbone", "get_backbone", "load_backbone"]
+__all__ = ["SMALL_MODEL", "Backbone", "choose_model", "get_backbone", "load_backbone"]

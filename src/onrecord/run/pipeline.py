@@ -16,7 +16,7 @@ import onrecord.run.ray as ray_engine
 from onrecord._version import __version__
 from onrecord.config import Settings, load_settings
 from onrecord.errors import ConfigError
-from onrecord.language import Backbone, load_backbone
+from onrecord.language import Backbone, choose_model, load_backbone
 from onrecord.link import LINK_NAME, LinkInput, link
 from onrecord.readers import read
 from onrecord.records import Capture, Skipped
@@ -98,22 +98,26 @@ def _run(
     paths: Iterable[str | Path], story: Path, options: RunOptions, *, create: bool
 ) -> RunReport:
     _check_options(options)
-    model = options.model or options.settings.model
+    model = choose_model(options.model or options.settings.model)
     backbone = load_backbone(model)
     is_new = create and not story.exists()
     writer = StoryWriter(story, create=create)
     try:
-        return _write_story(writer, paths, options, backbone)
+        return _write_story(writer, paths, options, model, backbone)
     finally:
         if is_new:
             remove_unused(story, file=writer.file, run=writer.run)
 
 
 def _write_story(
-    writer: StoryWriter, paths: Iterable[str | Path], options: RunOptions, backbone: Backbone
+    writer: StoryWriter,
+    paths: Iterable[str | Path],
+    options: RunOptions,
+    model: str,
+    backbone: Backbone,
 ) -> RunReport:
     """Read, link and write everything, close the story, and return what was done."""
-    story, model = writer.path, options.model or options.settings.model
+    story = writer.path
     with writer:
         writer.begin_run(version=__version__, model=backbone.name)
         if options.manifest is not None:

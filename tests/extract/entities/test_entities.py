@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.case_tables import read_cases
+from tests.case_tables import get_expected, read_cases
 
 from onrecord.extract import entities
 from onrecord.extract.entities.classification.coordinated_names import find_coordinations
@@ -37,12 +37,13 @@ def extract_records(backbone: Backbone, text: str, first: str = "body") -> Recor
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
-def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    found = extract_records(backbone, case["text"]).entities
-    if not case["expect"]:
+def test_cases(each_backbone: Backbone, case: dict[str, Any]) -> None:
+    found = extract_records(each_backbone, case["text"]).entities
+    expected = get_expected(case, each_backbone)
+    if not expected:
         assert [(entity.name, entity.type) for entity in found] == []
     by_name = {(entity.name, entity.type): entity for entity in found}
-    for wanted in case["expect"]:
+    for wanted in expected:
         assert (wanted["name"], wanted["type"]) in by_name
         entity = by_name[wanted["name"], wanted["type"]]
         assert set(wanted.get("names", ())) <= set(entity.names)

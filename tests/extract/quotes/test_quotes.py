@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.case_tables import read_cases
+from tests.case_tables import get_expected, read_cases
 
 from onrecord.extract import entities, quotes
 from onrecord.language import Backbone
@@ -44,9 +44,9 @@ def describe_quote(quote: Quote) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
-def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
-    rows = [describe_quote(quote) for quote in extract_records(backbone, case["text"]).quotes]
-    wanted = case["expect"]
+def test_cases(each_backbone: Backbone, case: dict[str, Any]) -> None:
+    rows = [describe_quote(quote) for quote in extract_records(each_backbone, case["text"]).quotes]
+    wanted = get_expected(case, each_backbone)
     assert len(rows) == len(wanted)
     for row, want in zip(rows, wanted, strict=True):
         assert {key: row[key] for key in want} == want

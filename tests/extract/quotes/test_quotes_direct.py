@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.case_tables import read_cases
+from tests.case_tables import get_expected, read_cases
 from tests.extract.quotes.test_quotes import extract_records
 
 from onrecord.language import Backbone
@@ -14,7 +14,7 @@ CASES = read_cases("quotes_direct")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['why']})")
-def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
+def test_cases(each_backbone: Backbone, case: dict[str, Any]) -> None:
     """What else a text tells without marks is no matter here."""
     found = [
         {
@@ -22,10 +22,10 @@ def test_cases(backbone: Backbone, case: dict[str, Any]) -> None:
             "cue": quote.cue and quote.cue.text,
             "content": [part.text for part in quote.content],
         }
-        for quote in extract_records(backbone, case["text"]).quotes
+        for quote in extract_records(each_backbone, case["text"]).quotes
         if quote.kind == "direct"
     ]
-    assert found == case["expect"]
+    assert found == get_expected(case, each_backbone)
 
 
 def test_as_many_cases_yield_nothing_or_several_things() -> None:

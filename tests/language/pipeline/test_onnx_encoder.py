@@ -1,6 +1,7 @@
 """Named entities by the small transformer: the same spans however docs are batched."""
 
 import importlib.util
+import pickle
 
 import numpy as np
 import pytest
@@ -93,3 +94,24 @@ def test_the_model_accurate_parses_as_the_shipped_one() -> None:
         (w.tag_, w.dep_, w.head.i) for w in shipped.nlp(text)
     ]
     assert "ner" not in ours.nlp.pipe_names
+
+
+@needs_runtime
+def test_what_it_read_is_pickled_and_written_to_bytes() -> None:
+    from spacy.tokens import Doc
+
+    from onrecord.language import get_backbone
+    from onrecord.language.names.name_span import find_type_scores
+
+    nlp = get_backbone("accurate").nlp
+    doc = nlp("Mrs Adeyemi of Leeds said on Monday that Kenya had paid.")
+    name = doc.ents[0]
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert find_type_scores(again, name.start, name.end) == find_type_scores(
+        doc, name.start, name.end
+    )
+    assert find_type_scores(doc, name.start, name.end)
+    encoder = pickle.loads(pickle.dumps(nlp.get_pipe(onnx_encoder.NAME)))
+    assert [ent.text for ent in encoder(nlp.make_doc(doc.text)).ents] == [
+        ent.text for ent in doc.ents
+    ]

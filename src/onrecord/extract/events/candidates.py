@@ -208,7 +208,8 @@ def _choose_reading(
     """Return the reading by rule, or with the likeliest status where the rule's is unlikely.
 
     To the linear classifier only the bare tense of a clause gives way: what a negation, a governor or a condition states stands. The encoder reads
-    the sentence itself, and to it all give way but a negation; yet what a governor or a question leaves open it does not make a fact.
+    the sentence itself, and to it all give way but a negation; yet what a governor or a question leaves open it does not make a fact, and
+    what a governor states without a negation it does not deny ("the firm offered to buy the port").
     """
     likeliest = choose_likeliest(statuses)
     least = THRESHOLDS.overruled_probability
@@ -220,6 +221,8 @@ def _choose_reading(
     if likeliest.probability < THRESHOLDS.overruling_probability:
         return reading
     if not _is_bare(reading) and reading.status not in REAL and likeliest.name in REAL:
+        return reading
+    if reading.governor is not None and likeliest.name == "denied":
         return reading
     return replace(reading, status=likeliest.name)
 

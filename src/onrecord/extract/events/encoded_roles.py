@@ -38,7 +38,8 @@ def choose_participants(
     if readings is None:
         return list(actors), list(targets)
     doing, undergoing = (_read_heads(readings, word, role) for role in (AGENT, PATIENT))
-    found = _choose(actors, doing), _choose(targets, undergoing)
+    proposed = {head.i for head in (*actors, *targets)}
+    found = _choose(proposed, doing), _choose(proposed, undergoing)
     for place in found[0].keys() & found[1].keys():
         is_doing = doing[place][1] >= undergoing[place][1]
         del found[is_doing][place]
@@ -56,13 +57,12 @@ def find_likeliest(word: Token, role: str) -> Token | None:
     return head if chance >= THRESHOLDS.added_role else None
 
 
-def _choose(proposed: Sequence[Token], heads: dict[int, tuple[Token, float]]) -> dict[int, Token]:
+def _choose(proposed: set[int], heads: dict[int, tuple[Token, float]]) -> dict[int, Token]:
     """Return by place the proposed heads that are possible, and those that are likely."""
-    proposed_places = {head.i for head in proposed}
     return {
         place: head
         for place, (head, chance) in heads.items()
-        if chance >= (THRESHOLDS.kept_role if place in proposed_places else THRESHOLDS.added_role)
+        if chance >= (THRESHOLDS.kept_role if place in proposed else THRESHOLDS.added_role)
     }
 
 

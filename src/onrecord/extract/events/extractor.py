@@ -53,7 +53,7 @@ from onrecord.language.pipeline.event_readings import (
 from onrecord.language.syntax.dependencies import find_verb_above
 from onrecord.language.syntax.dependency_labels import OBJECT_LABELS, SUBJECT_LABELS
 from onrecord.language.syntax.phrases import find_clause, find_noun_phrase
-from onrecord.language.syntax.verb_group import is_verb, read_lemma
+from onrecord.language.syntax.verb_group import is_noun, is_verb, read_lemma
 from onrecord.records import (
     Block,
     Event,
@@ -186,10 +186,14 @@ class _EventBuilder:
         return found or self._find_encoded_place(block, candidate)
 
     def _find_encoded_place(self, block: Block, candidate: EventCandidate) -> Part | None:
-        """Return the named place where the event takes place by the encoder, or None."""
+        """Return the words for where the event takes place by the encoder, a name of a place or a noun ("the motorway"), or None."""
         likeliest = find_likeliest(candidate.word, PLACE)
-        mention = None if likeliest is None else self.mentions.find_mention(block.at(likeliest))
-        if mention is None or mention.type not in PLACE_TYPES:
+        if likeliest is None:
+            return None
+        mention = self.mentions.find_mention(block.at(likeliest))
+        if mention is None:
+            return self._quote_phrase(block, likeliest) if is_noun(likeliest) else None
+        if mention.type not in PLACE_TYPES:
             return None
         return self.page.part(mention.evidence.start, mention.evidence.end)
 

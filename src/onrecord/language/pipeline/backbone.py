@@ -10,6 +10,7 @@ import re
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _WHITESPACE = re.compile(r"\s")
 SHIPPED_MODEL = Path(__file__).parents[1] / "models" / "en_onrecord_sm"
 """Folder of the pipeline in the package."""
+SMALL_MODEL = "small"
+"""Name under which a caller asks for the shipped pipeline alone, which is nearly twice as fast as `accurate`."""
 ACCURATE_MODEL = "accurate"
 """Name under which a caller asks for the shipped pipeline with a small transformer for its named entities, events and promises."""
 REQUIRED_COMPONENTS = ("tagger", "parser", "ner")
@@ -65,8 +68,15 @@ class Backbone:
         return Parse(page.id, self.name, tuple(blocks), unread)
 
 
+def choose_model(name: str | None) -> str:
+    """Return `name`; where it is None the best that is installed: `accurate` if its runtime is there, else `small`."""
+    if name is not None:
+        return name
+    return ACCURATE_MODEL if find_spec("onnxruntime") is not None else SMALL_MODEL
+
+
 def load_backbone(name: str | None = None) -> Backbone:
-    """Return the pipeline `name`: an installed package, a folder or `accurate`; None loads the shipped one.
+    """Return the pipeline `name`: an installed package, a folder, `accurate` or `small`; None is `small`, the shipped one.
 
     Raises:
         ConfigError: if there is no such pipeline, or it has no tagger, parser or named entity recogniser.
@@ -77,7 +87,7 @@ def load_backbone(name: str | None = None) -> Backbone:
 
     if name == ACCURATE_MODEL:
         return _load_accurate_backbone()
-    target = name or str(SHIPPED_MODEL)
+    target = str(SHIPPED_MODEL) if name in (None, SMALL_MODEL) else name
     try:
         with _use_numpy_matrix_products():
             nlp = spacy.load(target)

@@ -9,7 +9,7 @@ its card is in the folder of its weights.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ from spacy.tokens import Doc, Span
 
 from onrecord.errors import MissingExtra
 from onrecord.language.en.punctuation import SENTENCE_END_MARKS
-from onrecord.language.names.name_span import TYPE_SCORES
+from onrecord.language.names.name_span import keep_type_scores
 from onrecord.language.pipeline.event_readings import (
     WORD_OUTPUTS,
     compute_softmax,
@@ -141,6 +141,10 @@ class OnnxEncoder:
         self.session = session
         self.vocabulary = vocabulary
 
+    def __reduce__(self) -> tuple[Callable[[], OnnxEncoder], tuple[()]]:
+        """Return how to load it anew: a session of onnxruntime can't be pickled."""
+        return load_onnx_encoder, ()
+
     def __call__(self, doc: Doc) -> Doc:
         """Return `doc` with its entities set and its events read."""
         return next(self.pipe((doc,)))
@@ -161,10 +165,9 @@ class OnnxEncoder:
             labels = [label for part in found for label in decode_labels(part[:, : len(LABELS)])]
             names = list(_iter_entities(doc, labels))
             doc.set_ents(names)
-            doc.user_data[TYPE_SCORES] = {
-                (name.start, name.end): _average_type_probabilities(probabilities, name)
-                for name in names
-            }
+            scores = (_average_type_probabilities(probabilities, name) for name in names)
+            ends = ((name.start, name.end) for name in names)
+            keep_type_scores(doc, ((*at, found) for at, found in zip(ends, scores, strict=True)))
             yield doc
 
     def _score_pieces(self, window: EncoderWindow) -> NDArray[np.float32]:

@@ -15,7 +15,7 @@ from onrecord.extract.entities.detection.span_boundaries import TypedSpan, split
 from onrecord.extract.entities.en.product_words import ACRONYM_NOUNS, WORDS_BEFORE_NUMBERS
 from onrecord.language.en.names import CONNECTORS, TYPES_BY_LABEL
 from onrecord.language.names.gazetteer import look_up_name
-from onrecord.language.names.name_span import TYPE_SCORES, NameSpan, TypeScores
+from onrecord.language.names.name_span import NameSpan, TypeScores, find_type_scores
 from onrecord.language.syntax.capitalisation import is_title_case
 from onrecord.language.syntax.tag_sets import PROPER_NOUN_TAGS
 
@@ -41,7 +41,7 @@ def find_tagger_names(doc: Doc) -> Iterator[NameSpan]:
 
 def _read_scores(doc: Doc, entity: Span) -> TypeScores:
     """Return the tagger's score of each type for `entity`, where it gives them."""
-    scores = doc.user_data.get(TYPE_SCORES, {}).get((entity.start, entity.end), {})
+    scores = find_type_scores(doc, entity.start, entity.end)
     return tuple((TYPES_BY_LABEL[label], score) for label, score in scores.items())
 
 
