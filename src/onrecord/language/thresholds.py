@@ -155,6 +155,12 @@ class LanguageThresholds:
         "the most that stands between a noun and the name in apposition to it",
         "law: a comma and a blank",
     )
+    cached_docs: int = define_threshold(
+        8,
+        "parsed texts",
+        "of how many the words that a rule looks for are remembered",
+        "limit: memory; a text's words are asked for one after the other",
+    )
     weight_steps: int = define_threshold(
         10,
         "steps",
