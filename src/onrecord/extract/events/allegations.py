@@ -250,9 +250,7 @@ def _find_inserted_claim(verb: Token) -> Allegation | None:
         if token.i == verb.i or not sentence.start <= token.i < sentence.end:
             continue
         is_closed = token.i + 1 >= len(token.doc) or get_neighbour(token).lower_ in INSERTION_ENDS
-        words = token.doc[
-            max(sentence.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i
-        ]
+        words = token.doc[max(sentence.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i]
         comma = next((word for word in reversed(words) if word.is_punct), None)
         if is_closed and comma is not None and comma.lower_ == "," and comma.i + 1 < token.i:
             return Allegation(token, get_neighbour(token, -1))
