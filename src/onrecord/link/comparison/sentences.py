@@ -70,7 +70,8 @@ def find_sentence(text: str, position: int) -> tuple[int, int]:
 
 def _split_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a stretch of text; one longer than any sentence is cut after a word."""
-    for start, end in _split_at_stops(text, first, last):
+    for begin, end in _split_at_stops(text, first, last):
+        start = begin
         while end - start > THRESHOLDS.sentence_chars:
             longest = start + THRESHOLDS.sentence_chars
             blank = text.rfind(" ", start + 1, longest)

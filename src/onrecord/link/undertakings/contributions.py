@@ -149,9 +149,5 @@ def _build_contribution(index: RecordIndex, event: Event, power: Power) -> Contr
 
 def find_contributed_figures(index: RecordIndex, event: Event) -> list[Figure]:
     """Return the figures after an event's verb, within its clause."""
-    return [
-        figure
-        for figure in index.find_figures_in(
-            event.evidence.page, event.trigger.start, event.evidence.end
-        )
-    ]
+    at = event.evidence
+    return list(index.find_figures_in(at.page, event.trigger.start, at.end))
