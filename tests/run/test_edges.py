@@ -16,7 +16,7 @@ from onrecord.language import load_backbone
 from onrecord.language.pipeline.backbone import Backbone
 from onrecord.language.thresholds import THRESHOLDS
 from onrecord.pages import make_page, page_from_text
-from onrecord.records import Capture, Skipped
+from onrecord.records import Capture, Page, Skipped
 from onrecord.run.process import process_capture
 from onrecord.story import open_story, verify
 
@@ -71,7 +71,9 @@ def test_every_fault_of_a_manifest_is_kept(folder: Path) -> None:
         assert len(story.skipped()) == len(report.skipped) == 3
 
 
-def test_a_fault_of_our_own_skips_one_page(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_our_own_in_the_parse_leaves_the_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (folder / "saved" / "b.txt").write_text(WORDS.replace("Orsk", "Holm"))
     real = Backbone.parse
 
@@ -82,9 +84,60 @@ def test_a_fault_of_our_own_skips_one_page(folder: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Backbone, "parse", parse)
     report = build(folder)
+    assert report.pages_new == 2
+    (failed,) = report.skipped
+    assert (failed.reason, failed.path.rpartition("/")[2]) == ("failed", "b.txt#parse")
+    assert "without its quotes" in failed.message
+    assert "RecursionError at parse" in failed.message
+    with open_story(folder / "story.db") as story:
+        counts = {head.path.rpartition("/")[2]: story.records_of(head.id) for head in story.heads()}
+    assert len(counts["a.txt"].times) == 2
+    assert list(counts["b.txt"]) == []
+
+
+def test_a_fault_of_our_own_in_the_page_skips_that_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "saved" / "b.txt").write_text(WORDS.replace("Orsk", "Holm"))
+
+    def fail_or_make(capture: Capture, *, settings: Settings) -> Page:
+        if b"Holm" in capture.data:
+            raise RecursionError("too deep")
+        return make_page(capture, settings=settings)
+
+    monkeypatch.setattr("onrecord.run.process.make_page", fail_or_make)
+    report = build(folder)
     assert report.pages_new == 1
-    assert [item.reason for item in report.skipped] == ["failed"]
-    assert "RecursionError" in report.skipped[0].message
+    (failed,) = report.skipped
+    assert (failed.reason, failed.path.rpartition("/")[2]) == ("failed", "b.txt")
+    assert "RecursionError at fail_or_make" in failed.message
+
+
+def test_a_fault_of_our_own_in_a_step_of_linking_leaves_the_other_links(
+    northbridge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story_path = tmp_path / "story.db"
+    story_path.write_bytes(northbridge.read_bytes())
+    (tmp_path / "more.txt").write_text(WORDS)
+
+    def fail(_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("onrecord.link.link_figures", fail)
+        report = run.add(story_path, [tmp_path / "more.txt"], run.RunOptions(model=MODEL))
+    (failed,) = report.skipped
+    assert (failed.reason, failed.path) == ("failed", f"{story_path}#links between figures")
+    assert "ZeroDivisionError at fail" in failed.message
+    with open_story(story_path) as story:
+        kinds = {link.kind for link in story.links()}
+        assert "same_entity" in kinds
+        assert "same_figure" not in kinds
+    # The next run makes them, though it has no new page.
+    assert run.add(story_path, [tmp_path / "more.txt"], run.RunOptions(model=MODEL)).skipped == ()
+    with open_story(story_path) as story:
+        assert "same_figure" in {link.kind for link in story.links()}
+        assert not [item for item in story.skipped() if "#links" in item.path]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import pydoc
 import signal
+import sys
 import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from onrecord import run
 from onrecord.config import Settings
-from onrecord.language import load_backbone
-from onrecord.pages import make_page
-from onrecord.records import Capture, Page, Skipped
-from onrecord.run import process
-from onrecord.run.time_limit import TooSlow, limit_cpu_time
+from onrecord.extract import EXTRACTORS
+from onrecord.run.steps import StepRunner
+from onrecord.run.thresholds import THRESHOLDS
+from onrecord.run.time_limit import TooSlow, limit_cpu_time, limit_each
+from onrecord.story import open_story
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no such signal here")
 
@@ -54,21 +61,96 @@ def test_elsewhere_than_in_the_main_thread_there_is_no_limit() -> None:
     assert done == [True]
 
 
-def test_a_page_past_the_limit_is_told_and_the_next_is_drawn(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_file_whose_next_page_takes_too_long_is_left_there() -> None:
+    def read() -> Iterator[str]:
+        yield "one"
+        _spin()
 
-    def spin_or_make(capture: Capture, *, settings: Settings) -> Page:
-        if b"slow" in capture.data:
+    assert list(limit_each(read(), 0.02, lambda: "too slow")) == ["one", "too slow"]
+
+
+def test_steps_share_their_time() -> None:
+    steps = StepRunner(0.05)
+    assert steps.run("first", lambda: 1) == 1
+    assert steps.run("second", _spin) is None
+    assert steps.run("third", lambda: pytest.fail("begun without time")) is None
+    assert [(fault.step, fault.reason) for fault in steps.faults] == [
+        ("second", "too_slow"),
+        ("third", "too_slow"),
+    ]
+
+
+WORDS = "It rained all day in the hills, Ana Pell said on Monday. "
+
+
+def _spin_if_slow(real: Callable[..., Any]) -> Callable[..., Any]:
+    """Return `real`, but for what has the word "endless" without end."""
+
+    def work(*given: Any, **options: Any) -> Any:
+        if any("endless" in repr(one) for one in given):
             _spin()
-        return make_page(capture, settings=settings)
+        return real(*given, **options)
 
-    monkeypatch.setattr("onrecord.run.process.make_page", spin_or_make)
-    backbone, settings = load_backbone(), Settings(max_seconds=1)
-    words = b"It rained all day in the hills, they said."
-    slow = process.process_capture(
-        Capture("0" * 64, b"slow " + words, "a.txt", "text/plain"), backbone, settings
-    )
-    assert isinstance(slow, Skipped)
-    assert (slow.reason, slow.path) == ("too_slow", "a.txt")
-    assert isinstance(process.process_capture(Capture("1" * 64, words, "b.txt", "text/plain"), backbone, settings), process.ProcessedPage)  # fmt: skip
+    return work
+
+
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ("page", "onrecord.run.process.make_page"),
+        ("parse", "onrecord.language.pipeline.backbone.Backbone.parse"),
+        ("quotes", "extractor"),
+        ("commitments", "extractor"),
+    ],
+)
+def test_a_page_past_the_limit_is_told_with_its_step_and_the_next_is_processed(
+    step: str, place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    if place == "extractor":
+        slowed = [
+            (name, _spin_if_slow(work) if name.startswith(step) else work)
+            for name, work in EXTRACTORS
+        ]
+        monkeypatch.setattr(sys.modules["onrecord.extract"], "EXTRACTORS", tuple(slowed))
+    else:
+        module, _, name = place.rpartition(".")
+        owner = pydoc.locate(module)
+        monkeypatch.setattr(owner, name, _spin_if_slow(getattr(owner, name)))
+    (tmp_path / "a.txt").write_text(f"The endless rain\n\n{WORDS}")
+    (tmp_path / "b.txt").write_text(f"The rain\n\n{WORDS}")
+    files, story_path = [tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "s.db"
+    report = run.build(files, story_path, run.RunOptions(settings=Settings(max_seconds=1)))
+    (slow,) = report.skipped
+    assert slow.reason == "too_slow"
+    assert "1 seconds" in slow.message
+    if step == "page":
+        assert (slow.path, report.pages_new) == (str(tmp_path / "a.txt"), 1)
+        return
+    assert (slow.path, report.pages_new) == (f"{tmp_path / 'a.txt'}#{step}", 2)
+    assert f"step “{step}”" in slow.message
+    with open_story(story_path) as story:
+        found = {head.path: story.records_of(head.id) for head in story.heads()}
+    assert found[str(tmp_path / "b.txt")].quotes
+    assert bool(found[str(tmp_path / "a.txt")].times) is (step != "parse")
+    assert bool(found[str(tmp_path / "a.txt")].quotes) is (step == "commitments")
+    # With the same time it is as it is, with more it is processed again.
+    again = run.add(story_path, files, run.RunOptions(settings=Settings(max_seconds=1)))
+    assert (again.pages_new, again.pages_same) == (0, 2)
+    monkeypatch.undo()
+    again = run.add(story_path, files, run.RunOptions(settings=Settings(max_seconds=30)))
+    assert (again.pages_new, again.pages_same, again.skipped) == (1, 1, ())
+    with open_story(story_path) as story:
+        assert story.skipped() == ()
+
+
+def test_linking_past_the_limit_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"The rain\n\n{WORDS}")
+    limits = replace(THRESHOLDS, link_seconds_per_page=0.01)
+    monkeypatch.setattr("onrecord.run.pipeline.THRESHOLDS", limits)
+    monkeypatch.setattr("onrecord.link.link_events", lambda _: _spin())
+    options = run.RunOptions(settings=Settings(max_seconds=1))
+    report = run.build([tmp_path / "a.txt"], tmp_path / "s.db", options)
+    assert {item.reason for item in report.skipped} == {"too_slow"}
+    assert report.skipped[0].path == f"{tmp_path / 's.db'}#links between events"
+    with open_story(tmp_path / "s.db") as story:
+        assert story.counts()["quotes"] == 1

@@ -7,11 +7,14 @@ the records that `found` has from the wings before it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from onrecord.extract import commitments, entities, events, figures, quotes, times
 from onrecord.records import Page, Parse, Records
 
 Extractor = Callable[[Page, Parse, Records], Records]
+RunStep = Callable[[str, Callable[[], Records]], Records | None]
+"""Runs the work of an extractor: bounds its time, and keeps its faults from the others."""
 
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     (times.NAME, times.extract),
@@ -24,24 +27,19 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
 """The extractors in order: each may use the records of those before it."""
 
 
-def extract(
-    page: Page, parse: Parse, *, on_fault: Callable[[str, Exception], None] | None = None
-) -> Records:
+def extract(page: Page, parse: Parse, *, run_step: RunStep | None = None) -> Records:
     """Return all records of `page`, each kind in text order.
 
     Args:
         page: the page.
         parse: its parse.
-        on_fault: takes the name of an extractor and the exception that it raised; the others' records are still returned. Without it
-            the exception is raised.
+        run_step: takes the name of an extractor and its work, and returns what the work returns, or None where it came to nothing: the
+            others' records are still returned. Without it an extractor's exception is raised.
 
     """
     found = Records()
     for name, extractor in EXTRACTORS:
-        try:
-            found = found.merged(extractor(page, parse, found))
-        except Exception as error:
-            if on_fault is None:
-                raise
-            on_fault(name.partition("@")[0], error)
+        work = partial(extractor, page, parse, found)
+        added = work() if run_step is None else run_step(name.partition("@")[0], work)
+        found = found if added is None else found.merged(added)
     return found

@@ -7,6 +7,9 @@ their outcome. Out of scope: the records of a page, which are never changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Protocol, TypeVar
+
 from onrecord.link.commitments.outcomes import link_outcomes
 from onrecord.link.commitments.tellings import add_tellings
 from onrecord.link.entities.same_entity import link_entities
@@ -20,35 +23,62 @@ from onrecord.link.pages.same_story import link_stories
 from onrecord.link.undertakings.cards import build_undertakings
 from onrecord.records import Page, Records
 
+Result = TypeVar("Result")
+
+
+class RunStep(Protocol):
+    """Runs the work of a step: bounds its time, and keeps its faults from the others."""
+
+    def __call__(self, step: str, work: Callable[[], Result], /) -> Result | None:
+        """Return what `work` returns, or None where it came to nothing."""
+
+
 LINK_NAME = "link@5"
 
 
-def link(link_input: LinkInput) -> LinkResult:
-    """Return the links of the pages of `link_input`; the same for any order of pages and records."""
+def link(link_input: LinkInput, *, run_step: RunStep | None = None) -> LinkResult:
+    """Return the links of the pages of `link_input`; the same for any order of pages and records.
+
+    Args:
+        link_input: pages with their records.
+        run_step: takes the name of a step and its work, and returns what the work returns, or None where it came to nothing: the links
+            of the others are still returned. Without it a step's exception is raised.
+
+    """
+    run = run_step or _run
     ordered = LinkInput(tuple(sorted(link_input.pages, key=_rank_page)), link_input.records)
-    copies = link_copies(ordered.pages)
+    copies = run("copies", lambda: link_copies(ordered.pages)) or ()
     family_of = group_families(ordered.pages, copies)
     entities = [
         (entity, family_of[page.id])
         for page in ordered.pages
         for entity in ordered.records.get(page.id, Records()).entities
     ]
-    story_entity_of, entity_links = link_entities(entities)
-    index = index_records(ordered, story_entity_of, family_of)
-    outcome_links, settled = link_outcomes(index)
+    each_alone: Mapping[str, str] = {entity.id: entity.id for entity, _ in entities}
+    story_entity_of, entity_links = run(
+        "links between entities", lambda: link_entities(entities)
+    ) or (each_alone, ())
+    index = run("other links", lambda: index_records(ordered, story_entity_of, family_of))
+    if index is None:
+        return LinkResult((*copies, *entity_links), story_entity_of)
+    outcome_links, settled = run("outcomes of promises", lambda: link_outcomes(index)) or ((), ())
     return LinkResult(
         links=(
             *copies,
-            *link_stories(index),
+            *(run("links between stories", lambda: link_stories(index)) or ()),
             *entity_links,
-            *link_events(index),
-            *link_figures(index),
+            *(run("links between events", lambda: link_events(index)) or ()),
+            *(run("links between figures", lambda: link_figures(index)) or ()),
             *outcome_links,
         ),
         same=story_entity_of,
-        undertakings=build_undertakings(index, settled),
-        commitments=add_tellings(index, settled),
+        undertakings=run("undertakings", lambda: build_undertakings(index, settled)) or (),
+        commitments=run("promises told twice", lambda: add_tellings(index, settled)) or settled,
     )
+
+
+def _run(_step: str, work: Callable[[], Result]) -> Result:
+    return work()
 
 
 def _rank_page(page: Page) -> tuple[bool, str, str, str]:

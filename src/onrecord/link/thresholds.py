@@ -20,6 +20,12 @@ class LinkThresholds:
         "how far before a full stop a title or initials are looked for",
         "limit: the longest abbreviation of the list is four letters",
     )
+    sentence_chars: int = define_threshold(
+        2_000,
+        "characters",
+        "a longer stretch without the end of a sentence is cut after a word",
+        "limit: the words of a sentence are read for each record in it; of 53 saved pages two lists of names and a table have longer ones",
+    )
     nearly_margin: float = define_threshold(
         0.1,
         "share of the value",
@@ -345,6 +351,12 @@ class LinkThresholds:
         'how many before its own a short verdict ("The promise was kept") may refer to',
         "by hand: the promise is named right before",
     )
+    verdict_chars: int = define_threshold(
+        2_000,
+        "characters",
+        "how much of its own paragraph on either side of a verdict, and of those before, is read",
+        "limit: the words are read for each verdict; paragraphs of reports are shorter",
+    )
     negation_words: int = define_threshold(
         4,
         "words",
@@ -401,6 +413,12 @@ class LinkThresholds:
         "characters",
         'how far before "the mission" the mission it refers to may stand, where the page has several',
         "by hand: about three paragraphs",
+    )
+    undertaking_block: int = define_threshold(
+        200,
+        "undertakings",
+        "of a lead, or a last word of names, that more have, no short form is joined to a longer",
+        "limit: pairs to compare; a short form that may mean so many means none",
     )
     opening_paragraphs: int = define_threshold(
         4,

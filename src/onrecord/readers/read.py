@@ -28,6 +28,7 @@ from onrecord.readers.wacz import read_wacz
 from onrecord.readers.warc import read_warc, resolve_revisits
 from onrecord.records import Capture, Skipped
 
+LimitEach = Callable[[Iterator[Capture | Skipped], str], Iterator[Capture | Skipped]]
 Reader = Callable[[OpenedFile], Iterator[Capture | Skipped]]
 
 READERS: dict[str, Reader] = {
@@ -52,6 +53,7 @@ def read(
     manifest: Path | None = None,
     settings: Settings = Settings(),  # noqa: B008  frozen
     besides: Iterable[str | Path] = (),
+    limit_each: LimitEach = lambda items, _: items,
 ) -> Iterator[Capture | Skipped]:
     """Yield a capture for each saved page, and a `Skipped` for what can't be one; never fails.
 
@@ -61,6 +63,7 @@ def read(
         manifest: what is stated of captures; a row that matches none is a `Skipped` of reason `manifest`.
         settings: `max_bytes` limits a file, and in an archive a page.
         besides: files that are passed over silently, as the story that is being written.
+        limit_each: takes what a file holds and the file's name, and yields it, within the time that each page of it may take.
 
     """
     stated = read_manifest(Path(manifest) if manifest is not None else None, settings.max_bytes)
@@ -70,9 +73,9 @@ def read(
             if isinstance(file, Skipped):
                 yield file
             elif not stated.is_manifest_file(file.path):
-                for item in _read_file(file, settings, revisits):
+                for item in limit_each(_read_file(file, settings, revisits), file.shown):
                     yield stated.apply(item) if isinstance(item, Capture) else item
-        for item in resolve_revisits(revisits, settings):
+        for item in limit_each(resolve_revisits(revisits, settings), "revisits"):
             yield stated.apply(item) if isinstance(item, Capture) else item
     yield from stated.iter_skipped()
 

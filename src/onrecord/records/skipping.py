@@ -32,7 +32,7 @@ REASON_MEANINGS = {
     "stated_twice": "one page stated in two ways",
     "too_large": "more bytes than are read",
     "too_long": "more words or tags than are read",
-    "too_slow": "took too long to read",
+    "too_slow": "took more time than a page may",
     "truncated": "breaks off",
     "unread": "a page in the story, whose end was not read for records",
     "unreadable": "the system lets nobody read it",

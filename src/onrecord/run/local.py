@@ -12,6 +12,7 @@ from onrecord.errors import RunAborted
 from onrecord.language import Backbone, load_backbone
 from onrecord.records import Capture, Skipped
 from onrecord.run.ordered_map import map_in_order
+from onrecord.run.parent_watch import end_with_parent
 from onrecord.run.process import ProcessedPage, process_capture
 
 _worker_backbone: Backbone | None = None
@@ -53,6 +54,7 @@ def process_all(
 
 def _prepare_worker(model: str | None) -> None:
     global _worker_backbone  # noqa: PLW0603 - a worker process holds one pipeline for its life
+    end_with_parent()
     _worker_backbone = load_backbone(model)
 
 

@@ -6,8 +6,9 @@ In: paths. Out: a story file and a report. Out of scope: pages that are in the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +25,9 @@ from onrecord.records.ids import build_content_id
 from onrecord.run.process import ProcessedPage
 from onrecord.run.progress import show_progress
 from onrecord.run.recorder import RunRecorder, make_path_storable
+from onrecord.run.steps import StepFault, StepRunner
+from onrecord.run.thresholds import THRESHOLDS
+from onrecord.run.time_limit import limit_each
 from onrecord.story import StoryWriter
 from onrecord.story.file import remove_unused
 
@@ -122,9 +126,15 @@ def _write_story(
         writer.begin_run(version=__version__, model=backbone.name)
         if options.manifest is not None:
             writer.remove_skipped(f"{make_path_storable(str(options.manifest))}#")
-        recorder = RunRecorder(writer, backbone.name)
+        recorder = RunRecorder(writer, backbone.name, options.settings.max_seconds)
         besides = (story, *(story.with_name(story.name + end) for end in ("-wal", "-shm")))
-        given = read(paths, manifest=options.manifest, settings=options.settings, besides=besides)
+        given = read(
+            paths,
+            manifest=options.manifest,
+            settings=options.settings,
+            besides=besides,
+            limit_each=partial(_limit_reading, options.settings.max_seconds),
+        )
         captures = recorder.filter_new(given)
         pages = ENGINES[options.engine](
             show_progress(captures, what="reading"),
@@ -136,7 +146,7 @@ def _write_story(
         for item in pages:
             recorder.record_page(item)
         recorder.record_duplicates()
-        _link_story(writer)
+        recorder.record_link_faults(_link_story(writer, options.settings.max_seconds))
         report = RunReport(recorder.pages_new, recorder.pages_same, tuple(recorder.skipped))
         writer.finish_run(
             pages_new=report.pages_new, pages_same=report.pages_same, skipped=len(report.skipped)
@@ -159,18 +169,37 @@ def _check_options(options: RunOptions) -> None:
         ray_engine.require_ray()
 
 
-def _link_story(writer: StoryWriter) -> None:
-    """Make the links over all pages again, unless they were made from just these pages by this version."""
+def _limit_reading(
+    max_seconds: int, items: Iterator[Capture | Skipped], name: str
+) -> Iterator[Capture | Skipped]:
+    """Yield what a file holds; where reading the next page of it takes more than `max_seconds`, that is told and the rest left."""
+
+    def report() -> Skipped:
+        limit = f"takes more than {max_seconds} seconds"
+        message = f"{name}: reading the next page of it {limit}; what came before is read; split it, or raise ONRECORD_MAX_SECONDS"
+        return Skipped(name, "too_slow", message)
+
+    return limit_each(items, max_seconds, report)
+
+
+def _link_story(writer: StoryWriter, max_seconds: int) -> Sequence[StepFault]:
+    """Make the links over all pages again, unless they were made from just these pages by this version; return what came to nothing.
+
+    Links that are not complete are made again by the next run.
+    """
     page_keys = writer.story.rows("SELECT id, drawn FROM pages ORDER BY id")
     key = build_content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])
     if writer.read_link_key() == key:
-        return
+        return ()
     pages = tuple(writer.story.page(head.id) for head in writer.story.heads())
-    linked = link(LinkInput(pages, {page.id: writer.story.records_of(page.id) for page in pages}))
+    steps = StepRunner(max_seconds + THRESHOLDS.link_seconds_per_page * len(pages))
+    records = {page.id: writer.story.records_of(page.id) for page in pages}
+    linked = link(LinkInput(pages, records), run_step=steps.run)
     writer.write_links(
-        key,
+        "" if steps.faults else key,
         links=linked.links,
         same=linked.same,
         undertakings=linked.undertakings,
         commitments=linked.commitments,
     )
+    return steps.faults

@@ -5,8 +5,7 @@ In: a capture and a backbone. Out: a `ProcessedPage`, or a `Skipped` with the re
 
 from __future__ import annotations
 
-import traceback
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 from onrecord.config import Settings
 from onrecord.errors import PageError
@@ -15,7 +14,8 @@ from onrecord.language import Backbone
 from onrecord.pages import PAGES_NAME, make_page
 from onrecord.records import Capture, Page, Records, Skipped
 from onrecord.records.ids import build_content_id
-from onrecord.run.time_limit import TooSlow, limit_cpu_time
+from onrecord.run.steps import StepFault, StepRunner, locate_error
+from onrecord.run.time_limit import TooSlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class ProcessedPage:
     key: str
     unread: int = 0
     """Characters at the page's end that were not parsed; its records are of what comes before."""
-    faults: tuple[tuple[str, str], ...] = ()
-    """(extractor, what went wrong) of each that failed on the page: its records are missing, those of the others are there."""
+    faults: tuple[StepFault, ...] = ()
+    """Of the steps without a result: `parse`, or extractors. What they would have added is missing, what the others added is there."""
 
 
 def compute_page_key(capture: Capture, model: str) -> str:
@@ -43,45 +43,44 @@ def compute_page_key(capture: Capture, model: str) -> str:
     return build_content_id("d", source, stated, versions)
 
 
+def compute_partial_key(key: str, max_seconds: int) -> str:
+    """Return the key of a page some of whose steps took more time than it may take: with more time it is processed again."""
+    return build_content_id("d", key, "within", max_seconds)
+
+
 def process_capture(
     capture: Capture, backbone: Backbone, settings: Settings
 ) -> ProcessedPage | Skipped:
     """Return the capture's page and records, or why there is none.
 
-    A page of more than `max_chars` code points is skipped as `too_long`; one that takes more than `max_seconds` to
-    read, or to extract records from once it is parsed, as `too_slow`. Parsing has no limit of time: how many words are
-    parsed is bounded, and a larger model takes as long as it takes.
+    A page of more than `max_chars` code points is skipped as `too_long`. A page may take `max_seconds` in all: one that takes
+    more to be made is skipped as `too_slow`; one whose parse or extraction does is in the story, without what the step that
+    was broken off and those after it would have added.
     """
-    faults: list[tuple[str, str]] = []
+    steps = StepRunner(settings.max_seconds)
     try:
-        with limit_cpu_time(settings.max_seconds):
-            page = make_page(capture, settings=settings)
-        parse = backbone.parse(page)
-        with limit_cpu_time(settings.max_seconds):
-            records = extract(
-                page,
-                parse,
-                on_fault=lambda name, error: faults.append((name, _locate_error(error))),
-            )
+        page = steps.spend(lambda: make_page(capture, settings=settings))
     except TooSlow:
-        message = f"{capture.path}: takes more than {settings.max_seconds} seconds; split it"
+        message = f"{capture.path}: making a page of it takes more than {settings.max_seconds} seconds; split it, or raise ONRECORD_MAX_SECONDS"
         return Skipped(capture.path, "too_slow", message, capture.sha256)
     except PageError as error:
         return Skipped(capture.path, error.reason, str(error), capture.sha256)
     except Exception as error:  # noqa: BLE001 - the run's edge: one page must not end it
         return _describe_failure(capture, error)
     key = compute_page_key(capture, backbone.name)
-    return ProcessedPage(capture, page, records, key, parse.unread, tuple(faults))
+    parse = steps.run("parse", lambda: backbone.parse(page))
+    if parse is None:
+        processed = ProcessedPage(capture, page, Records(), key)
+    else:
+        records = extract(page, parse, run_step=steps.run)
+        processed = ProcessedPage(capture, page, records, key, parse.unread)
+    if steps.is_spent:
+        key = compute_partial_key(key, settings.max_seconds)
+    return replace(processed, key=key, faults=tuple(steps.faults))
 
 
 def _describe_failure(capture: Capture, error: Exception) -> Skipped:
-    """Return a skipped capture whose message names the error and the line that raised it."""
-    what = _locate_error(error)
-    message = f"{capture.path}: a fault of onrecord's own ({what}); please report it with the page"
+    """Return a skipped capture: no page could be made of it. Its message names the error and the line that raised it."""
+    what = locate_error(error)
+    message = f"{capture.path}: no page could be made of it: a fault of onrecord's own ({what}); please report it with the page"
     return Skipped(capture.path, "failed", message, capture.sha256)
-
-
-def _locate_error(error: Exception) -> str:
-    """Return an error's type and the function and line that raised it."""
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} at {where.name}:{where.lineno}"

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TypeVar
 
 from onrecord.run.thresholds import THRESHOLDS
+
+Item = TypeVar("Item")
 
 
 class TooSlow(BaseException):
@@ -30,7 +33,7 @@ def limit_cpu_time(seconds: float) -> Iterator[None]:
         TooSlow: if the block took more.
 
     """
-    if not _is_supported():
+    if not is_limited():
         yield
         return
     ended = False
@@ -53,5 +56,20 @@ def limit_cpu_time(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, earlier_handler)
 
 
-def _is_supported() -> bool:
+def limit_each(items: Iterator[Item], seconds: float, report: Callable[[], Item]) -> Iterator[Item]:
+    """Yield `items`; where the next takes more than `seconds` of the processor's time, `report()` and no more."""
+    while True:
+        try:
+            with limit_cpu_time(seconds):
+                item = next(items)
+        except StopIteration:
+            return
+        except TooSlow:
+            yield report()
+            return
+        yield item
+
+
+def is_limited() -> bool:
+    """Return whether work here can be interrupted: the system has the signal, and this is the thread that gets it."""
     return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()

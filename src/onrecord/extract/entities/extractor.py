@@ -100,10 +100,12 @@ def _build_records(page: Page, clusters: list[NameCluster]) -> Records:
     entities: list[Entity] = []
     mentions: list[Mention] = []
     for cluster in clusters:
-        ident = build_content_id("n", page.id, cluster.name, cluster.type)
-        for name in (*cluster.occurrences, *cluster.role_mentions):
+        type_of_all = cluster.type  # counted over all its places, so only once
+        ident = build_content_id("n", page.id, cluster.name, type_of_all)
+        typed = [(name, type_of_all) for name in cluster.occurrences]
+        typed += [(name, name.type) for name in cluster.role_mentions]
+        for name, type_ in typed:
             evidence = page.evidence(name.start, name.end, NAME)
-            type_ = name.type if name in cluster.role_mentions else cluster.type
             mention_id = build_content_id("m", page.id, name.start, name.end)
             mentions.append(Mention(mention_id, evidence, type_, ident))
         first = min(cluster.occurrences, key=lambda name: name.start)
@@ -111,7 +113,7 @@ def _build_records(page: Page, clusters: list[NameCluster]) -> Records:
             Entity(
                 ident,
                 page.evidence(first.start, first.end, NAME),
-                cluster.type,
+                type_of_all,
                 cluster.name,
                 cluster.names,
                 cluster.roles,

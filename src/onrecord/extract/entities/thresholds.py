@@ -11,6 +11,13 @@ from onrecord.thresholds import define_threshold
 class EntityThresholds:
     """Bounds of the rules that find, type and join names."""
 
+    compared_names: int = define_threshold(
+        200,
+        "names",
+        "of how many names of a page that share a word, or people with roles, it is asked which one a short form or a role means",
+        "limit: more of them are a list, and what may mean so many means none for sure",
+    )
+
     # Where names begin and end.
     boundary_score: float = define_threshold(
         0.9,

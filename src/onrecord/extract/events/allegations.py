@@ -164,6 +164,12 @@ def _list_forms(doc: Doc) -> frozenset[str]:
     return frozenset(token.lower_ for token in doc)
 
 
+@lru_cache(maxsize=THRESHOLDS.cached_blocks)
+def _list_inserted_claims(doc: Doc) -> tuple[Token, ...]:
+    """Return the words of a parsed block that may be the verb of a claim put in."""
+    return tuple(token for token in doc if token.lower_ in INSERTED_CLAIM_FORMS)
+
+
 def _find_adverb(verb: Token) -> Allegation | None:
     """Return the allegation of "allegedly took", "has reportedly been seen", "killed allegedly by"."""
     if ALLEGATION_ADVERBS.isdisjoint(_list_forms(verb.doc)):
@@ -239,15 +245,12 @@ def _find_inserted_claim(verb: Token) -> Allegation | None:
 
     Parsers take its subject for an object of the verb, or its verb for a noun.
     """
-    if INSERTED_CLAIM_FORMS.isdisjoint(_list_forms(verb.doc)):
-        return None
-    for token in verb.sent:
-        if token.lower_ not in INSERTED_CLAIM_FORMS or token.i == verb.i:
+    sentence = verb.sent
+    for token in _list_inserted_claims(verb.doc):
+        if token.i == verb.i or not sentence.start <= token.i < sentence.end:
             continue
         is_closed = token.i + 1 >= len(token.doc) or get_neighbour(token).lower_ in INSERTION_ENDS
-        words = token.doc[
-            max(verb.sent.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i
-        ]
+        words = token.doc[max(sentence.start, token.i - THRESHOLDS.inserted_claim_tokens) : token.i]
         comma = next((word for word in reversed(words) if word.is_punct), None)
         if is_closed and comma is not None and comma.lower_ == "," and comma.i + 1 < token.i:
             return Allegation(token, get_neighbour(token, -1))

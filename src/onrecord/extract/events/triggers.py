@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.extract.events.en.event_nouns import ANNOUNCED_NOUNS
@@ -26,6 +27,7 @@ from onrecord.extract.events.en.verbs import (
     PLACING_VERBS,
 )
 from onrecord.extract.events.plover import Coding
+from onrecord.extract.events.thresholds import THRESHOLDS
 from onrecord.language.clauses.verb_status import StatusReading
 from onrecord.language.en.modals import BARE_INFINITIVE_VERBS, PROMISE_VERBS
 from onrecord.language.en.verbs import (
@@ -58,7 +60,7 @@ from onrecord.language.syntax.verb_group import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SPEECH_ACT_ROOTS = frozenset(
     {"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN", "YIELD", "SUPPORT"}
@@ -98,12 +100,20 @@ def is_state(verb: Token, reading: StatusReading) -> bool:
 
 def is_disputed(verb: Token) -> bool:
     """Return whether somebody denies the event of `verb` ("denied that troops had left"); "did not" is no such denial."""
+    if not _has_denial(verb.doc):
+        return False
     for token in (verb, *verb.ancestors):
         if token is not verb and read_lemma(token) in DENIAL_VERBS and is_verb(token):
             return True
         if is_negated(token) or token.dep_ not in SUBORDINATE_OR_CONJUNCT_LABELS:
             return False
     return False
+
+
+@lru_cache(maxsize=THRESHOLDS.cached_blocks)
+def _has_denial(doc: Doc) -> bool:
+    """Return whether a parsed block has a verb of denial: most have none that its verbs could depend on."""
+    return any(read_lemma(token) in DENIAL_VERBS for token in doc)
 
 
 def find_expected_noun(token: Token) -> Token | None:

@@ -6,6 +6,7 @@ question or a participle. Out of scope: what this states of the event (`event_st
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.language.en import modals
@@ -41,9 +42,10 @@ from onrecord.language.syntax.verb_group import (
     read_lemma,
     read_tense,
 )
+from onrecord.language.thresholds import THRESHOLDS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 WordClass = modals.GovernorClass | Literal[""]
 """A class of governors, or "" for a word of no class."""
@@ -218,12 +220,22 @@ def has_condition(verb: Token) -> bool:
     """Return whether a conditional clause depends on `verb` or follows it ("will act if …")."""
     if any(child.dep_ == "advcl" and is_conditional(child) for child in verb.children):
         return True
-    marks = [
+    return any(
+        verb.i < mark.i <= verb.right_edge.i and verb.is_ancestor(mark)
+        for mark in _list_condition_marks(verb.doc)
+    )
+
+
+@lru_cache(maxsize=THRESHOLDS.cached_docs)
+def _list_condition_marks(doc: Doc) -> tuple[Token, ...]:
+    """Return the words of a parsed text that open a conditional clause, but for clauses that complete a verb."""
+    return tuple(
         token
-        for token in verb.subtree
-        if token.i > verb.i and token.lower_ in CONDITIONAL_CONJUNCTIONS
-    ]
-    return any(mark.dep_ == "mark" and mark.head.dep_ != "ccomp" for mark in marks)
+        for token in doc
+        if token.lower_ in CONDITIONAL_CONJUNCTIONS
+        and token.dep_ == "mark"
+        and token.head.dep_ != "ccomp"
+    )
 
 
 def is_question(verb: Token) -> bool:

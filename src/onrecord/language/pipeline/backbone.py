@@ -7,6 +7,7 @@ pipeline's.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +18,14 @@ from typing import TYPE_CHECKING
 from threadpoolctl import ThreadpoolController
 
 from onrecord.errors import ConfigError
-from onrecord.language.pipeline.chunking import group_into_batches, split_into_chunks
+from onrecord.language.pipeline.chunking import (
+    group_into_batches,
+    split_into_chunks,
+    split_long_sentences,
+)
 from onrecord.language.pipeline.gazetteer_features import add_gazetteer_features
 from onrecord.language.pipeline.half_precision import widen_vectors_to_float32
-from onrecord.records import Block, Page, Parse
+from onrecord.records import Block, Page, Parse, Zone
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,12 +65,15 @@ class Backbone:
         # The matrices of a paragraph are too small to split: threads would wait for each other.
         with _find_thread_pools().limit(limits=1, user_api="blas"):
             for batch in group_into_batches(chunks):
-                # Tokenizers make a token of its own of a no-break space or a line break.
-                texts = (
-                    _WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in batch
-                )
-                blocks.extend(map(Block, batch, self.nlp.pipe(texts)))
+                for block in self._parse_chunks(page, batch):
+                    pieces = split_long_sentences(block)
+                    blocks.extend(self._parse_chunks(page, pieces) if pieces else [block])
         return Parse(page.id, self.name, tuple(blocks), unread)
+
+    def _parse_chunks(self, page: Page, chunks: tuple[Zone, ...]) -> Iterator[Block]:
+        # Tokenizers make a token of its own of a no-break space or a line break.
+        texts = (_WHITESPACE.sub(" ", page.text[chunk.start : chunk.end]) for chunk in chunks)
+        yield from map(Block, chunks, self.nlp.pipe(texts))
 
 
 def choose_model(name: str | None) -> str:

@@ -1,7 +1,7 @@
 """The text of a page that is parsed, in chunks that the pipeline can take.
 
-In: a page. Out: the chunks of its reported zones, and how much of them is left unparsed. Out of scope: the parse. The
-bounds are on what no person writes: a page longer than any article, a paragraph longer than any paragraph, stretches
+In: a page. Out: the chunks of its reported zones, and how much of them is left unparsed; the pieces of a chunk whose parse has a sentence longer than any. Out of scope:
+the parse. The bounds are on what no person writes: a page longer than any article, a paragraph longer than any paragraph, a sentence longer than any sentence, stretches
 without words.
 """
 
@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from onrecord.language.thresholds import THRESHOLDS
-from onrecord.records import Page, Zone
+from onrecord.records import Block, Page, Zone
 from onrecord.records.page import REPORTED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _UNBROKEN_RUN = re.compile(rf"\S{{{THRESHOLDS.unbroken_chars},}}")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -50,6 +55,29 @@ def group_into_batches(chunks: tuple[Zone, ...]) -> Iterator[tuple[Zone, ...]]:
         size += chars
     if chunks[first:]:
         yield chunks[first:]
+
+
+def split_long_sentences(block: Block) -> tuple[Zone, ...]:
+    """Return the pieces in which a parsed chunk is to be parsed again: its sentences of more than `sentence_words` cut, the text between them whole; empty where it has none."""
+    cuts = {0}
+    for sentence in block.doc.sents:
+        if len(sentence) > THRESHOLDS.sentence_words:
+            cuts.update((sentence.start_char, *_find_cuts(sentence)))
+            if sentence.end < len(block.doc):
+                cuts.add(block.doc[sentence.end].idx)
+    if cuts == {0}:
+        return ()
+    bounds = [*(block.start + cut for cut in sorted(cuts)), block.zone.end]
+    return tuple(Zone(block.zone.role, start, end) for start, end in pairwise(bounds))
+
+
+def _find_cuts(sentence: Span) -> Iterator[int]:
+    """Yield where in its block's text a long sentence is cut: after a mark if possible, else after a word."""
+    start, most = 0, THRESHOLDS.sentence_words
+    while len(sentence) - start > most:
+        marks = (i for i in range(start + most, start + most // 2, -1) if sentence[i - 1].is_punct)
+        start = next(marks, start + most)
+        yield sentence[start].idx
 
 
 def _split_zone(text: str, zone: Zone) -> Iterator[Zone]:

@@ -91,9 +91,9 @@ def find_clause(verb: Token) -> Span:
     with a subject of their own are not part of it, nor are punctuation marks at its ends.
     """
     head = _find_clause_head(verb)
-    first = min(token.i for token in _iter_clause_tokens(head))
-    last = max(token.i for token in _iter_clause_tokens(verb))
-    return _trim_clause(verb, min(first, verb.i), max(last, verb.i))
+    first = min((child.left_edge.i for child in _iter_clause_parts(head)), default=head.i)
+    last = max((child.right_edge.i for child in _iter_clause_parts(verb)), default=verb.i)
+    return _trim_clause(verb, min(first, head.i, verb.i), max(last, verb.i))
 
 
 def has_case(noun: Token, word: str) -> bool:
@@ -160,15 +160,14 @@ def _find_clause_head(verb: Token) -> Token:
     return head
 
 
-def _iter_clause_tokens(verb: Token) -> Iterator[Token]:
-    """Yield `verb` and its subtree without coordinated, inserted and preceding adverbial clauses."""
-    yield verb
+def _iter_clause_parts(verb: Token) -> Iterator[Token]:
+    """Yield the heads of what depends on `verb`, but for coordinated, inserted and preceding adverbial clauses."""
     for child in verb.children:
         if child.dep_ == "parataxis" or (child.dep_ == "conj" and is_verb(child)):
             continue
         if child.dep_ == "advcl" and child.i < verb.i:
             continue
-        yield from child.subtree
+        yield child
 
 
 def _trim_clause(verb: Token, first: int, last: int) -> Span:

@@ -57,6 +57,8 @@ class _LinkedOutcome:
 def link_outcomes(index: RecordIndex) -> tuple[tuple[Link, ...], tuple[Commitment, ...]]:
     """Return (links from commitments to what states their outcome, the commitments so settled), in order of ids."""
     promises = list(iter_promises(index))
+    if not promises:
+        return (), ()
     verdicts_by_commitment = _match_verdicts(index, promises)
     outcomes_by_commitment = {
         id_: [_link_outcome(index, verdict) for verdict in _select_best(index, verdicts)]
@@ -89,8 +91,11 @@ def _match_verdicts(
             promises_by_head[head].append(promise)
     verdicts: dict[str, list[_VerdictOnPromise]] = defaultdict(list)
     for page in index.link_input.pages:
+        entities = index.collect_entities_on(page.id)
         for verdict in iter_verdicts(page):
-            for match in _resolve_promises(index, verdict, promises_by_head, stem_weights):
+            candidates = _find_candidates(index, verdict, promises_by_head)
+            earlier = [one for one in candidates if _may_concern(index, verdict, one, entities)]
+            for match in _resolve_promises(index, verdict, earlier, stem_weights):
                 verdicts[match.promise.commitment.id].append(match)
     return verdicts
 
@@ -111,16 +116,10 @@ def _select_best(index: RecordIndex, verdicts: list[_VerdictOnPromise]) -> list[
 def _resolve_promises(
     index: RecordIndex,
     verdict: Verdict,
-    promises_by_head: Mapping[str, list[Promise]],
+    earlier: list[Promise],
     stem_weights: Mapping[str, float],
 ) -> list[_VerdictOnPromise]:
-    """Return the promise a verdict is on, with those that promise the same; none where unsure."""
-    entities = index.collect_entities_on(verdict.page)
-    earlier = [
-        promise
-        for promise in _find_candidates(index, verdict, promises_by_head)
-        if _may_concern(index, verdict, promise, entities)
-    ]
+    """Return the promise a verdict is on, of the `earlier` ones that it may concern, with those that promise the same; none where unsure."""
     share_of = {
         promise.commitment.id: _measure_share(verdict, promise, stem_weights) for promise in earlier
     }
@@ -144,8 +143,8 @@ def _find_candidates(
     """Return the latest promises of earlier pages whose head noun a verdict names."""
     place = index.publication_order[verdict.page]
     candidates: dict[str, Promise] = {}
-    for word in verdict.naming_stems:
-        promises = promises_by_head.get(word, [])
+    for word in promises_by_head.keys() & verdict.naming_stems:
+        promises = promises_by_head[word]
         last = bisect_left(
             promises,
             place,
@@ -203,7 +202,7 @@ def _measure_share(verdict: Verdict, promise: Promise, stem_weights: Mapping[str
     if promise.numbers and not promise.numbers & verdict.near_stems:
         return 0.0
     near = (promise.content | promise.dates) & verdict.near_stems
-    wide = promise.content & (verdict.wide_stems - near)
+    wide = (promise.content & verdict.wide_stems) - near
     whole = _sum_weights(promise.content, stem_weights)
     named = _sum_weights(near, stem_weights) + _sum_weights(wide, stem_weights) / 2
     share = min(1.0, named / whole) if whole else 0.0

@@ -61,12 +61,10 @@ def iter_promises(index: RecordIndex) -> Iterator[Promise]:
 
 def _build_promise(index: RecordIndex, commitment: Commitment, event: Event) -> Promise:
     page, (start, end) = event.evidence.page, _locate_promise(index, event)
-    records = index.get_records(page)
-    figures = [figure for figure in records.figures if start <= figure.evidence.start < end]
+    figures = index.find_figures_in(page, start, end)
     dates = frozenset(
         word
-        for time in records.times
-        if start <= time.evidence.start < end
+        for time in index.find_times_in(page, start, end)
         for word in find_topic_stems(time.evidence.text)
     )
     numbers = frozenset(f"{figure.value:g}" for figure in figures if _is_distinctive(figure))
@@ -107,7 +105,11 @@ def _find_counted_before(index: RecordIndex, event: Event) -> list[str]:
     """Return what the sentence counted before "80 more": "which has 140 trainers, will send 80 more"."""
     page = event.evidence.page
     start, _ = index.locate_sentence(page, event.trigger.start)
-    whats = [figure.what for figure in index.get_records(page).figures if figure.what]
+    # What is counted may stand before its figure, and in another sentence than it.
+    figures = index.find_figures_in(
+        page, start - THRESHOLDS.sentence_chars, event.trigger.start + THRESHOLDS.sentence_chars
+    )
+    whats = [figure.what for figure in figures if figure.what]
     before = [what for what in whats if start <= what.start < event.trigger.start]
     return [max(before, key=lambda what: what.start).text] if before else []
 

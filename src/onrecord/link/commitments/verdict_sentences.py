@@ -55,6 +55,7 @@ def iter_verdicts(page: Page) -> Iterator[Verdict]:
     """Yield the verdicts in the reported zones of a page, in order of text."""
     zones = [zone for zone in page.zones if zone.role in REPORTED]
     place_by_start = {zone.start: place for place, zone in enumerate(zones)}
+    headlines = [one for one in zones if one.role == "headline"]
     for start, end in iter_sentences(page, REPORTED):
         text = page.text[start:end]
         stated = find_verdict(text)
@@ -64,9 +65,14 @@ def iter_verdicts(page: Page) -> Iterator[Verdict]:
         side, wording = stated
         place = place_by_start[zone.start]
         before = zones[max(0, place - THRESHOLDS.verdict_paragraphs) : place]
-        headlines = [one for one in zones if one.role == "headline"]
-        around = " ".join(page.text[one.start : one.end] for one in (*headlines, *before))
-        near_stems = find_topic_stems(page.text[zone.start : zone.end])
+        around = " ".join(
+            page.text[max(one.start, one.end - THRESHOLDS.verdict_chars) : one.end]
+            for one in (*headlines[: THRESHOLDS.verdict_paragraphs], *before)
+        )
+        first = max(zone.start, start - THRESHOLDS.verdict_chars)
+        near_stems = find_topic_stems(
+            page.text[first : min(zone.end, end + THRESHOLDS.verdict_chars)]
+        )
         yield Verdict(
             page=page.id,
             start=start,

@@ -46,8 +46,8 @@ _LATER_VERSION = load_weight(_UPDATES, "later version")
 _UNDATED = "~"
 """Sorts after every ISO day."""
 _FigureItem = tuple[Figure, FigureKey]
-_SentenceFrame = tuple[str, ...]
-"""A sentence's words with its figure left out."""
+_SentenceFrame = str
+"""A sentence's words with its figure left out, a blank between each two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ def _iter_sentence_frames(index: RecordIndex, page: str) -> Iterator[tuple[_Sent
         left = split_words(text[start : figure.evidence.start])
         right = split_words(text[figure.evidence.end : end])
         if len(left) + len(right) >= THRESHOLDS.frame_words:
-            yield (*left, "…", *right), figure
+            yield " ".join((*left, "…", *right)), figure
 
 
 def _show_date(index: RecordIndex, page: str) -> str:

@@ -6,8 +6,9 @@ In: pages with records, which entities are the same, and families of copies. Out
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.link.comparison.day_intervals import (
     DayInterval,
@@ -16,10 +17,10 @@ from onrecord.link.comparison.day_intervals import (
 )
 from onrecord.link.comparison.demonyms import Powers, find_demonym_adjectives, find_powers
 from onrecord.link.comparison.figure_dates import resolve_figure_interval
-from onrecord.link.comparison.sentences import find_zone_sentence
+from onrecord.link.comparison.sentences import SentenceIndex
 from onrecord.link.comparison.text_keys import find_head_stem
 from onrecord.link.index.link_input import LinkInput
-from onrecord.records import Event, Figure, Mention, Page, Participant, Records, Time
+from onrecord.records import Commitment, Event, Figure, Mention, Page, Participant, Records, Time
 
 _NO_RECORDS = Records()
 _START_OF_COUNT = "since"
@@ -36,7 +37,9 @@ class RecordIndex:
         family_of: page id → family of copies. story_entity_of: page-level entity id → story-wide id.
         powers: countries and bodies that act.
         times, events, figures: by id.
-        mentions_by_page, events_by_page: in order of text.
+        mentions_by_page, events_by_page, figures_by_page, times_by_page: in order of text.
+        commitments_by_event: by the event's id, in order of text.
+        sentences: of the pages.
     """
 
     link_input: LinkInput
@@ -50,6 +53,13 @@ class RecordIndex:
     figures: Mapping[str, Figure]
     mentions_by_page: Mapping[str, tuple[Mention, ...]]
     events_by_page: Mapping[str, tuple[Event, ...]]
+    figures_by_page: Mapping[str, tuple[Figure, ...]]
+    times_by_page: Mapping[str, tuple[Time, ...]]
+    commitments_by_event: Mapping[str, list[Commitment]]
+    sentences: SentenceIndex
+    _powers_in: dict[tuple[str, int, int], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     def get_records(self, page: str) -> Records:
         """Return a page's records; empty where linking was given none for it."""
@@ -81,14 +91,31 @@ class RecordIndex:
 
     def find_powers_in(self, page: str, start: int, end: int) -> frozenset[str]:
         """Return the keys of the powers named or described between `start` and `end` of a page."""
-        words = self.pages[page].text[start:end]
-        return frozenset(power.key for _, _, power in self.powers.iter_mentions(words))
+        place = page, start, end
+        if place not in self._powers_in:  # many records are in one sentence
+            words = self.pages[page].text[start:end]
+            self._powers_in[place] = frozenset(
+                power.key for _, _, power in self.powers.iter_mentions(words)
+            )
+        return self._powers_in[place]
 
     def find_events_in(self, page: str, start: int, end: int) -> tuple[Event, ...]:
         """Return the events whose trigger begins between `start` and `end` of a page, in order of text."""
-        return tuple(
-            event for event in self.events_by_page[page] if start <= event.trigger.start < end
-        )
+        events = self.events_by_page[page]
+        first = bisect_left(events, start, key=lambda event: event.trigger.start)
+        return events[first : bisect_left(events, end, first, key=lambda e: e.trigger.start)]
+
+    def find_figures_in(self, page: str, start: int, end: int) -> tuple[Figure, ...]:
+        """Return the figures that begin between `start` and `end` of a page, in order of text."""
+        figures = self.figures_by_page[page]
+        first = bisect_left(figures, start, key=lambda figure: figure.evidence.start)
+        return figures[first : bisect_left(figures, end, first, key=lambda f: f.evidence.start)]
+
+    def find_times_in(self, page: str, start: int, end: int) -> tuple[Time, ...]:
+        """Return the times that begin between `start` and `end` of a page, in order of text."""
+        times = self.times_by_page[page]
+        first = bisect_left(times, start, key=lambda time: time.evidence.start)
+        return times[first : bisect_left(times, end, first, key=lambda t: t.evidence.start)]
 
     def get_publication_interval(self, page: str) -> DayInterval | None:
         """Return the days on which a page may have been published, or None."""
@@ -129,13 +156,13 @@ class RecordIndex:
         clause = event.evidence
         return frozenset(
             " ".join(figure.evidence.text.split())
-            for figure in self.get_records(clause.page).figures
-            if clause.start <= figure.evidence.start and figure.evidence.end <= clause.end
+            for figure in self.find_figures_in(clause.page, clause.start, clause.end)
+            if figure.evidence.end <= clause.end
         )
 
     def locate_sentence(self, page: str, position: int) -> tuple[int, int]:
         """Return (start, end) of the sentence that holds `position` of a page."""
-        return find_zone_sentence(self.pages[page], position)
+        return self.sentences.locate(page, position)
 
 
 def index_records(
@@ -150,9 +177,14 @@ def index_records(
     records = {page.id: link_input.records.get(page.id, _NO_RECORDS) for page in pages}
     adjectives = frozenset().union(*(find_demonym_adjectives(page.text) for page in pages))
     entities = (entity for own in records.values() for entity in own.entities)
+    page_by_id = {page.id: page for page in pages}
+    commitments_by_event: dict[str, list[Commitment]] = defaultdict(list)
+    for own in records.values():
+        for commitment in own.commitments:
+            commitments_by_event[commitment.event].append(commitment)
     return RecordIndex(
         link_input=link_input,
-        pages={page.id: page for page in pages},
+        pages=page_by_id,
         publication_order={page.id: place for place, page in enumerate(pages)},
         family_of=family_of,
         story_entity_of=same,
@@ -170,6 +202,16 @@ def index_records(
             page: tuple(sorted(own.events, key=lambda event: (event.trigger.start, event.id)))
             for page, own in records.items()
         },
+        figures_by_page={
+            page: tuple(sorted(own.figures, key=lambda figure: figure.evidence.start))
+            for page, own in records.items()
+        },
+        times_by_page={
+            page: tuple(sorted(own.times, key=lambda time: time.evidence.start))
+            for page, own in records.items()
+        },
+        commitments_by_event=commitments_by_event,
+        sentences=SentenceIndex(page_by_id),
     )
 
 

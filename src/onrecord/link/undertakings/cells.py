@@ -96,22 +96,28 @@ def iter_open_commitments(
     naming_sentences = scope.locate_sentences(index)
     seen: set[tuple[str, str]] = set()
     for page in scope.list_pages(index):
-        for commitment in index.get_records(page).commitments:
-            event = index.events.get(commitment.event)
-            if (
-                event is None
-                or event.negated
-                or settled.get(commitment.id, commitment).state != "open"
-            ):
+        sentences = naming_sentences.get(page, [])
+        for commitment, event, is_named in _iter_commitments_on(index, scope, page, sentences):
+            if event.negated or settled.get(commitment.id, commitment).state != "open":
                 continue
             words = index.family_of[page], quote_predicate(index, event).casefold()
             if words in seen:
                 continue
-            sentence = (page, *index.locate_sentence(page, event.trigger.start))
-            is_named = sentence in naming_sentences
-            if is_named or (page in scope.about and _is_of_party(index, event, parties)):
+            if is_named or _is_of_party(index, event, parties):
                 seen.add(words)
                 yield commitment.id
+
+
+def _iter_commitments_on(
+    index: RecordIndex, scope: UndertakingScope, page: str, sentences: list[tuple[int, int]]
+) -> Iterator[tuple[Commitment, Event, bool]]:
+    """Yield the commitments of a page's events, in order of text, each with its event and whether their sentence names the undertaking."""
+    found = [
+        (commitment, event, is_named)
+        for event, is_named in scope.find_events_naming(index, page, sentences)
+        for commitment in index.commitments_by_event.get(event.id, ())
+    ]
+    yield from sorted(found, key=lambda item: (item[0].evidence.start, item[0].id))
 
 
 def _is_of_party(index: RecordIndex, event: Event, parties: frozenset[str]) -> bool:

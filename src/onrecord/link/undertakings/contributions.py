@@ -24,10 +24,11 @@ from onrecord.link.en.undertakings import (
 )
 from onrecord.link.index.record_index import RecordIndex
 from onrecord.link.thresholds import THRESHOLDS
+from onrecord.link.undertakings.mentions import UndertakingMention
 from onrecord.link.undertakings.scope import (
+    MentionsOnPage,
     UndertakingScope,
     build_citation,
-    is_headed_by,
     quote_predicate,
 )
 from onrecord.records import Contribution, Event, Figure
@@ -42,18 +43,17 @@ def iter_contributions(
         dispatches: by the sender's key, the events that send trainers (`index_trainer_dispatches`).
     """
     naming_sentences = scope.locate_sentences(index)
+    mentions: dict[str, list[UndertakingMention]] = defaultdict(list)
+    for mention in scope.mentions:
+        mentions[mention.page].append(mention)
     for page in scope.list_pages(index):
-        mentions = [mention for mention in scope.mentions if mention.page == page]
-        for event in index.events_by_page[page]:
-            sentence = (page, *index.locate_sentence(page, event.trigger.start))
-            is_named = sentence in naming_sentences
-            if not is_named and page not in scope.about:
-                continue
+        on_page = MentionsOnPage(mentions[page])
+        sentences = naming_sentences.get(page, [])
+        for event, is_named in scope.find_events_naming(index, page, sentences):
             power = find_contributor(index, event)
-            is_own_action = any(is_headed_by(event.actors, mention) for mention in mentions)
             if (
                 power is not None
-                and not is_own_action
+                and not on_page.may_head(event.actors)
                 and _is_contribution(index, event, is_named=is_named)
             ):
                 yield power, _build_contribution(index, event, power)
@@ -149,8 +149,5 @@ def _build_contribution(index: RecordIndex, event: Event, power: Power) -> Contr
 
 def find_contributed_figures(index: RecordIndex, event: Event) -> list[Figure]:
     """Return the figures after an event's verb, within its clause."""
-    return [
-        figure
-        for figure in index.get_records(event.evidence.page).figures
-        if event.trigger.start <= figure.evidence.start < event.evidence.end
-    ]
+    at = event.evidence
+    return list(index.find_figures_in(at.page, event.trigger.start, at.end))

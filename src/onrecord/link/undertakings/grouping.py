@@ -5,6 +5,7 @@ In: mentions of all pages and the record index. Out: groups of mentions. Out of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -65,7 +66,12 @@ def _join_short_forms(mention_of: Mapping[str, UndertakingMention], unions: Unio
     # Twice: a short form may fit two forms that are only joined later in the first round.
     for key in (*keys, *keys):
         mention = mention_of[key]
-        others = {other for block in _iter_block_keys(mention) for other in blocks[block]} - {key}
+        others = {
+            other
+            for block in _iter_block_keys(mention)
+            if len(blocks[block]) <= THRESHOLDS.undertaking_block
+            for other in blocks[block]
+        } - {key}
         fits = [other for other in sorted(others) if _is_short_form(mention, mention_of[other])]
         if len({unions.find(other) for other in fits}) == 1:
             unions.join(key, fits[0])
@@ -144,15 +150,22 @@ def _add_bare(
     for number, group in enumerate(groups):
         for mention in group:
             placed[mention.page, mention.kind].append((mention.start, number))
+    for of_kind in placed.values():
+        of_kind.sort()
+    of_one_group = {
+        place for place, of_kind in placed.items() if len({number for _, number in of_kind}) == 1
+    }
     added: dict[int, list[UndertakingMention]] = defaultdict(list)
     for mention in bare:
         of_kind = placed[mention.page, mention.kind]
-        before = [(start, number) for start, number in of_kind if start < mention.start]
+        before = bisect_left(of_kind, (mention.start,))
         if not before:
             continue
-        start, number = max(before)
-        is_only_one = len({other for _, other in of_kind}) == 1
-        if is_only_one or start > mention.start - THRESHOLDS.bare_mention_gap:
+        start, number = of_kind[before - 1]
+        if (
+            mention.page,
+            mention.kind,
+        ) in of_one_group or start > mention.start - THRESHOLDS.bare_mention_gap:
             added[number].append(mention)
     return [[*group, *added[number]] for number, group in enumerate(groups)]
 
@@ -165,9 +178,12 @@ def find_pages_about(
     A mention by name counts twice.
     """
     counts: dict[str, Counter[int]] = defaultdict(Counter)
+    opening_ends: dict[str, int] = {}
     for number, group in enumerate(groups):
         for mention in group:
-            if _is_in_opening(index, mention):
+            if mention.page not in opening_ends:
+                opening_ends[mention.page] = _find_opening_end(index, mention.page)
+            if mention.start < opening_ends[mention.page]:
                 counts[mention.page][number] += 1 if mention.name is None else 2
     pages: dict[int, set[str]] = defaultdict(set)
     for page, count_of in counts.items():
@@ -177,6 +193,7 @@ def find_pages_about(
     return {number: frozenset(of_group) for number, of_group in pages.items()}
 
 
-def _is_in_opening(index: RecordIndex, mention: UndertakingMention) -> bool:
-    zones = index.pages[mention.page].zones_of(_OPENING_ROLES)[: THRESHOLDS.opening_paragraphs]
-    return bool(zones) and mention.start < zones[-1].end
+def _find_opening_end(index: RecordIndex, page: str) -> int:
+    """Return where the opening of a page ends, 0 where it has none."""
+    zones = index.pages[page].zones_of(_OPENING_ROLES)[: THRESHOLDS.opening_paragraphs]
+    return zones[-1].end if zones else 0

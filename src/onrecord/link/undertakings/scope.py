@@ -5,6 +5,9 @@ In: mentions, events and the record index. Out: sentences, quoted words. Out of 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.link.index.record_index import RecordIndex
@@ -25,12 +28,56 @@ class UndertakingScope:
         pages = self.about | {mention.page for mention in self.mentions}
         return sorted(pages, key=lambda page: index.publication_order[page])
 
-    def locate_sentences(self, index: RecordIndex) -> frozenset[tuple[str, int, int]]:
-        """Return (page, start, end) of every sentence that names it."""
-        return frozenset(
-            (mention.page, *index.locate_sentence(mention.page, mention.start))
-            for mention in self.mentions
+    def locate_sentences(self, index: RecordIndex) -> Mapping[str, list[tuple[int, int]]]:
+        """Return by page (start, end) of every sentence that names it, in order of text, each once."""
+        sentences: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for mention in self.mentions:
+            sentences[mention.page].add(index.locate_sentence(mention.page, mention.start))
+        return {page: sorted(of_page) for page, of_page in sentences.items()}
+
+    def find_events_naming(
+        self, index: RecordIndex, page: str, sentences: Iterable[tuple[int, int]]
+    ) -> list[tuple[Event, bool]]:
+        """Return the events of a page in order of text, each with whether its sentence names the undertaking.
+
+        Of a page that is not about it only those whose sentence does.
+
+        Args:
+            sentences: (start, end) of those that name it, in order of text (`locate_sentences`).
+
+        """
+        named = [
+            event for start, end in sentences for event in index.find_events_in(page, start, end)
+        ]
+        if page not in self.about:
+            return [(event, True) for event in named]
+        ids = {event.id for event in named}
+        return [(event, event.id in ids) for event in index.events_by_page[page]]
+
+
+class MentionsOnPage:
+    """The mentions of an undertaking on one page, found by place."""
+
+    def __init__(self, mentions: Iterable[UndertakingMention]) -> None:
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._longest = max((one.end - one.start for one in self._mentions), default=0)
+
+    def may_head(self, participants: tuple[Participant, ...]) -> bool:
+        """Return whether one of the mentions is in a participant, near enough to its end to be its head."""
+        return any(
+            is_headed_by((participant,), mention)
+            for participant in participants
+            for mention in self._find_near(participant)
         )
+
+    def _find_near(self, participant: Participant) -> list[UndertakingMention]:
+        first = bisect_left(
+            self._mentions, participant.start - self._longest, key=lambda mention: mention.start
+        )
+        last = bisect_left(
+            self._mentions, participant.end, first, key=lambda mention: mention.start
+        )
+        return self._mentions[first:last]
 
 
 def is_headed_by(participants: tuple[Participant, ...], mention: UndertakingMention) -> bool:

@@ -78,8 +78,8 @@ def _quote_without_number(index: RecordIndex, event: Event, trainees: Participan
     start = max(
         (
             figure.evidence.end
-            for figure in index.get_records(event.evidence.page).figures
-            if trainees.start <= figure.evidence.start and figure.evidence.end < trainees.end
+            for figure in index.find_figures_in(event.evidence.page, trainees.start, trainees.end)
+            if figure.evidence.end < trainees.end
         ),
         default=trainees.start,
     )

@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from onrecord.extract.entities.clusters.name_parts import join_initials, split_name
 from onrecord.extract.entities.en.boundary_words import OF_OR_FOR
+from onrecord.extract.entities.thresholds import THRESHOLDS
 from onrecord.language.en.names import LEGAL_FORMS, PARTICLES
 
 
@@ -27,7 +28,10 @@ class FullNameIndex:
 
     def find(self, name: str) -> str:
         """Return the full name, or `name` itself if there is none, or several that no one of them covers."""
-        candidates = {full for full in self._find_likely(name) if self._is_short_for(name, full)}
+        likely = self._find_likely(name)
+        if len(likely) > THRESHOLDS.compared_names:
+            return name
+        candidates = {full for full in likely if self._is_short_for(name, full)}
         longest = {
             full
             for full in candidates

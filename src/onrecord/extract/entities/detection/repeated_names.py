@@ -7,7 +7,8 @@ which names mean the same thing, except for acronyms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from onrecord.extract.entities.clusters.name_parts import build_acronyms, is_acronym, split_name
@@ -24,6 +25,8 @@ from onrecord.records import Page, Parse
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WORD_START = re.compile(r"(?<!\w)\S")
+_WORD, _WORD_CHARACTER = re.compile(r"\w+"), re.compile(r"\w")
 _BRACKETED = re.compile(r"\s?\((?:the\s+)?([A-Z][A-Za-z.]{1,9})\)")
 
 
@@ -51,20 +54,39 @@ def _read_bracketed_acronym(page: Page, name: Occurrence) -> str | None:
 def find_acronym_mentions(page: Page, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
     """Yield acronyms in brackets after their name, and wherever else the page has them, as names of its type."""
     taken = OccupiedSpans((name.start, name.end) for name in occurrences)
+    name_by_acronym: dict[str, Occurrence] = {}
     for name in tuple(occurrences):
         acronym = _read_bracketed_acronym(page, name)
-        if acronym is None:
-            continue
+        if acronym is not None:
+            name_by_acronym.setdefault(acronym, name)
+    starts = _find_words(page.text, name_by_acronym)
+    for acronym, name in name_by_acronym.items():
         why = f"short for {name.name}, as the page says in brackets"
-        for match in re.finditer(rf"(?<!\w){re.escape(acronym)}(?!\w)", page.text):
-            zone = page.zone_at(match.start())
+        for start in starts[acronym]:
+            end, zone = start + len(acronym), page.zone_at(start)
             if (
                 zone
                 and zone.role in {"body", "headline", "standfirst", "caption"}
-                and not taken.has_overlap(*match.span())
+                and not taken.has_overlap(start, end)
             ):
-                taken.add(*match.span())
-                yield Occurrence(*match.span(), acronym, name.type, "pattern", None, why=why)
+                taken.add(start, end)
+                yield Occurrence(start, end, acronym, name.type, "pattern", None, why=why)
+
+
+def _find_words(text: str, words: Collection[str]) -> Mapping[str, list[int]]:
+    """Return for each of `words` where `text` has it, found in one pass over the text."""
+    starts: dict[str, list[int]] = {word: [] for word in words}
+    lengths = sorted({len(word) for word in words})
+    if not lengths:
+        return starts
+    for match in _WORD_START.finditer(text):
+        start = match.start()
+        for length in lengths:
+            found = starts.get(text[start : start + length])
+            is_whole = not _WORD_CHARACTER.match(text, start + length)
+            if found is not None and is_whole and not (found and start < found[-1] + length):
+                found.append(start)
+    return starts
 
 
 def find_names_in_capitals(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
@@ -76,22 +98,46 @@ def find_names_in_capitals(parse: Parse, occurrences: list[Occurrence]) -> Itera
     if not lines or not known:
         return
     taken = OccupiedSpans((name.start, name.end) for name in occurrences)
-    by_casefold = {text.casefold(): name for text, name in known.items()}
-    longest_first = sorted(known, key=len, reverse=True)
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE
-    )
+    names = _FoldedNames({text.casefold(): name for text, name in known.items()}, known)
     for block in lines:
-        for match in pattern.finditer(block.doc.text):
-            name = by_casefold.get(match.group().casefold())
-            start, end = block.start + match.start(), block.start + match.end()
-            if (
-                name is not None
-                and not match.group().islower()
-                and not taken.has_overlap(start, end)
-            ):
+        text = block.doc.text
+        for first, last, name in names.find_in(text):
+            start, end = block.start + first, block.start + last
+            if not text[first:last].islower() and not taken.has_overlap(start, end):
                 taken.add(start, end)
                 yield Occurrence(start, end, name.name, name.type, name.origin, None)
+
+
+class _FoldedNames:
+    """Names that are found in text whatever its case, the longest first, with no more work for many names than for few."""
+
+    def __init__(self, by_casefold: Mapping[str, Occurrence], written: Iterable[str]) -> None:
+        self._by_casefold = by_casefold
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in written:
+            lengths[self._fold_first(name, 0)].add(len(name))
+        self._lengths = {first: sorted(own, reverse=True) for first, own in lengths.items()}
+
+    def find_in(self, text: str) -> Iterator[tuple[int, int, Occurrence]]:
+        """Yield (start, end, name) of each name in `text`, in order, none within another."""
+        after = 0
+        for match in _WORD_START.finditer(text):
+            start = match.start()
+            if start < after:
+                continue
+            for length in self._lengths.get(self._fold_first(text, start), ()):
+                end = start + length
+                name = self._by_casefold.get(text[start:end].casefold())
+                if name is not None and not _WORD_CHARACTER.match(text, end):
+                    yield start, end, name
+                    after = end
+                    break
+
+    @staticmethod
+    def _fold_first(text: str, start: int) -> str:
+        """Return the word or character at `start`, its case folded."""
+        match = _WORD.match(text, start)
+        return (match.group() if match else text[start : start + 1]).casefold()
 
 
 def find_lone_surnames(parse: Parse, occurrences: list[Occurrence]) -> Iterator[Occurrence]:
