@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord._version import __version__
-
-# Loaded first: the package of this name must not take the function's place when loaded later.
 from onrecord.errors import (
     ConfigError,
     InputError,
@@ -23,31 +21,31 @@ from onrecord.errors import (
     SchemaVersionError,
     StoreError,
 )
-from onrecord.extract import extract as _extract_parsed
-from onrecord.records import (
-    Comment,
-    Commitment,
-    Entity,
-    Event,
-    Evidence,
-    Figure,
-    Link,
-    Mention,
-    Page,
-    Part,
-    Quote,
-    Records,
-    Skipped,
-    Span,
-    Time,
-    Undertaking,
-    Zone,
-)
+from onrecord.lazy_names import add_lazy_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from onrecord.records import (
+        Comment,
+        Commitment,
+        Entity,
+        Event,
+        Evidence,
+        Figure,
+        Link,
+        Mention,
+        Page,
+        Part,
+        Quote,
+        Records,
+        Skipped,
+        Span,
+        Time,
+        Undertaking,
+        Zone,
+    )
     from onrecord.story import Mismatch, Story
 
 __all__ = [
@@ -88,6 +86,10 @@ __all__ = [
     "read_pages",
     "verify",
 ]
+
+_RECORDS = """Comment Commitment Entity Event Evidence Figure Link Mention Page Part Quote Records Skipped Span Time Undertaking
+  Zone""".split()
+add_lazy_names(__name__, dict.fromkeys(_RECORDS, "onrecord.records"), keep=("extract",))
 
 
 def page_from_html(
@@ -145,6 +147,7 @@ def read_pages(
     from onrecord.config import load_settings
     from onrecord.pages import make_page
     from onrecord.readers import read
+    from onrecord.records import Skipped
 
     settings = load_settings()
     for item in read(paths, manifest=manifest, settings=settings):
@@ -170,9 +173,10 @@ def extract(page: Page, *, model: str | None = None) -> Records:
 
     """
     from onrecord.config import load_settings
+    from onrecord.extract import extract as extract_parsed
     from onrecord.language import get_backbone
 
-    return _extract_parsed(page, get_backbone(model or load_settings().model).parse(page))
+    return extract_parsed(page, get_backbone(model or load_settings().model).parse(page))
 
 
 def build(

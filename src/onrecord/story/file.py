@@ -6,7 +6,11 @@ written over it.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
+import stat
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +36,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """
     if not path.exists():
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
+    _check_regular_file(path)
     with translate_sqlite_errors(path):
         try:
             connection = _open_connection(path, "mode=ro")
@@ -57,14 +62,15 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
         raise NotFound(f"{path}: no such story; make one with: onrecord build PAGES -o {path}")
     if not path.parent.is_dir():
         raise StoreError(f"{path}: there is no folder {path.parent}; make it first")
+    _make_private_file(path)
+    _check_regular_file(path)
     with translate_sqlite_errors(path):
         connection = _open_connection(path, "mode=rwc")
-        new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if new and _is_unmarked(connection):
+        if not _has_tables(connection) and _is_unmarked(connection):
             _create_tables(connection)
         check_version(connection, path)
         _add_missing_columns(connection)
-        connection.execute("PRAGMA journal_mode=WAL")
+        _set_log_mode(connection)
         connection.execute("PRAGMA synchronous=NORMAL")
         # A write that changes nothing takes the lock, and so fails now if the file can't be written.
         connection.execute("BEGIN IMMEDIATE")
@@ -132,14 +138,18 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
     """
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application == 0 and version == 0 and not _has_tables(connection):
+        raise StoreError(
+            f"{path}: an empty file, or a story whose making was cut off; run the same build again"
+        )
     if application != APPLICATION_ID:
         raise StoreError(f"{path}: not a story (another program's SQLite file); name another file")
     if version != SCHEMA_VERSION:
-        age = "older" if version < SCHEMA_VERSION else "newer"
+        age = "an older" if version < SCHEMA_VERSION else "a newer"
         raise SchemaVersionError(
-            f"{path}: written by an {age} onrecord (story version {version}, this one uses"
+            f"{path}: written by {age} onrecord (story version {version}, this one uses"
             f" {SCHEMA_VERSION}); "
-            + ("build it again from its pages" if age == "older" else "upgrade onrecord")
+            + ("build it again from its pages" if version < SCHEMA_VERSION else "upgrade onrecord")
         )
 
 
@@ -154,7 +164,11 @@ def translate_sqlite_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path}: {_explain_sqlite_error(str(error))}") from error
+        raise StoreError(f"{path}: {_explain_sqlite_error(str(error), path)}") from error
+    except (
+        UnicodeDecodeError
+    ) as error:  # of a text, or of SQLite's own message about a damaged file
+        raise StoreError(f"{path}: {_DAMAGED} (a text in it is not UTF-8)") from error
 
 
 @contextmanager
@@ -171,7 +185,7 @@ def translate_damage(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {_DAMAGED} ({detail})") from error
 
 
-def _explain_sqlite_error(message: str) -> str:
+def _explain_sqlite_error(message: str, path: Path) -> str:
     explanations = {
         "file is not a database": "not a story (no SQLite file); name another file",
         "locked": "another program is writing to it; wait for it, or end it, and try again",
@@ -183,13 +197,48 @@ def _explain_sqlite_error(message: str) -> str:
     }
     for part, explanation in explanations.items():
         if part in message:
-            return explanation
+            is_full = part == "disk I/O error" and _is_disk_full(path)
+            return explanations["disk is full"] if is_full else explanation
     return f"SQLite says: {message}"
+
+
+def _is_disk_full(path: Path) -> bool:
+    """Return whether the disk has no room for the log that SQLite keeps beside a story."""
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < THRESHOLDS.least_free_bytes
+    except OSError:
+        return False
+
+
+def _check_regular_file(path: Path) -> None:
+    """Raise if `path` is not a file with an end: opening a pipe would wait for ever, reading a device never end.
+
+    Raises:
+        StoreError: if it is something else.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror or error}") from error
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "a pipe, a device or a socket"
+        raise StoreError(f"{path}: {what}, not a story file; name another file")
+
+
+def _make_private_file(path: Path) -> None:
+    """Create an empty file that only its owner may read, unless there is one: a story holds whole saved pages.
+
+    SQLite gives the log beside it (`-wal`, `-shm`) the same rights.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, THRESHOLDS.story_file_mode))
+    except OSError:
+        return  # there is one, or it can't be made: opening it says why
 
 
 def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?{mode}",
+        f"file:{quote(os.fsencode(path.absolute()))}?{mode}",
         uri=True,
         isolation_level=None,
         timeout=THRESHOLDS.lock_wait_seconds,
@@ -208,6 +257,10 @@ def _add_missing_columns(connection: sqlite3.Connection) -> None:
                 connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
 
 
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+
 def _is_unmarked(connection: sqlite3.Connection) -> bool:
     return all(
         connection.execute(f"PRAGMA {name}").fetchone()[0] == 0
@@ -215,10 +268,24 @@ def _is_unmarked(connection: sqlite3.Connection) -> bool:
     )
 
 
+def _set_log_mode(connection: sqlite3.Connection) -> None:
+    """Have changes written to a log first; two processes may do so at once, which SQLite itself does not wait for."""
+    until = time.monotonic() + THRESHOLDS.lock_wait_seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(THRESHOLDS.lock_retry_seconds)
+        else:
+            return
+
+
 def _create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty story, unless another process has just made them."""
     # Journal mode first: it can't be changed inside the transaction that makes the tables.
-    connection.execute("PRAGMA journal_mode=WAL")
+    _set_log_mode(connection)
     try:
         connection.executescript(
             f"BEGIN IMMEDIATE; PRAGMA application_id={APPLICATION_ID};"

@@ -16,7 +16,6 @@ from typing import Any, Self
 import zstandard
 
 from onrecord.errors import NotFound
-from onrecord.pages.source_maps.maps import unpack_map
 from onrecord.records import (
     Comment,
     Commitment,
@@ -102,6 +101,8 @@ class Story:
             NotFound: if there is no such page.
 
         """
+        from onrecord.pages.source_maps.maps import unpack_map  # lists do not need it
+
         row = self._fetch_one("SELECT * FROM pages WHERE id = ?", page, "page")
         comments = self.records("comments", page=page)
         thread = tuple(record for record in comments if isinstance(record, Comment))

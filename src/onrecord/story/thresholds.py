@@ -17,6 +17,24 @@ class StoryThresholds:
         "time that a connection waits for another program that writes to the story",
         "limit: a page is written in less; after that an error is reported",
     )
+    lock_retry_seconds: float = define_threshold(
+        0.02,
+        "seconds",
+        "time between tries where SQLite does not wait for another program itself",
+        "by hand: the other's change takes a few milliseconds",
+    )
+    story_file_mode: int = define_threshold(
+        0o600,
+        "permission bits",
+        "who may read and write a story file that is made: its owner alone",
+        "law: POSIX file modes; a story holds the saved pages whole",
+    )
+    least_free_bytes: int = define_threshold(
+        65_536,
+        "bytes",
+        "room on the disk below which a failed read or write is reported as a full disk",
+        "limit: SQLite maps 32 KiB beside the file, and a page of the log comes on top",
+    )
     error_detail_chars: int = define_threshold(
         80,
         "characters",
