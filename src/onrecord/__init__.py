@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord._version import __version__
 from onrecord.errors import (
     ConfigError,
+    DamagedStory,
     InputError,
     MissingExtra,
     NotFound,
@@ -52,6 +53,7 @@ __all__ = [
     "Comment",
     "Commitment",
     "ConfigError",
+    "DamagedStory",
     "Entity",
     "Event",
     "Evidence",

@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import struct
 import time
 import zlib
 from collections.abc import Iterator
@@ -19,11 +20,30 @@ from urllib.parse import quote
 
 import zstandard
 
-from onrecord.errors import NotFound, SchemaVersionError, StoreError
-from onrecord.story.schema import ADDED_COLUMNS, APPLICATION_ID, SCHEMA_VERSION, build_ddl
+from onrecord.errors import DamagedStory, NotFound, SchemaVersionError, StoreError
+from onrecord.story.schema import (
+    ADDED_COLUMNS,
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    SEALS_TABLE,
+    build_ddl,
+)
 from onrecord.story.thresholds import THRESHOLDS
 
-_DAMAGED = "the file is damaged; build it again from its pages"
+DECODE_ERRORS = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    AssertionError,
+    struct.error,
+    zlib.error,
+    zstandard.ZstdError,
+    sqlite3.Error,
+)
+"""What a damaged row may raise where it is decoded, or where its values are used."""
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -142,6 +162,8 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(
             f"{path}: an empty file, or a story whose making was cut off; run the same build again"
         )
+    if (application != APPLICATION_ID and _is_story_inside(connection)) or not 0 <= version <= 99:
+        raise DamagedStory(path, "its header is not as it was written")
     if application != APPLICATION_ID:
         raise StoreError(f"{path}: not a story (another program's SQLite file); name another file")
     if version != SCHEMA_VERSION:
@@ -158,41 +180,63 @@ def translate_sqlite_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors in the block into a `StoreError` of one line about `path`.
 
     Raises:
-        StoreError: with what is wrong and what to do.
+        DamagedStory: if the file is damaged; StoreError: with what else is wrong and what to do.
 
     """
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{path}: {_explain_sqlite_error(str(error), path)}") from error
-    except (
-        UnicodeDecodeError
-    ) as error:  # of a text, or of SQLite's own message about a damaged file
-        raise StoreError(f"{path}: {_DAMAGED} (a text in it is not UTF-8)") from error
+        message = str(error)
+        for part, what in _DAMAGES.items():
+            if part in message:
+                raise DamagedStory(path, what) from error
+        raise StoreError(f"{path}: {_explain_sqlite_error(message, path)}") from error
+    except UnicodeDecodeError as error:  # SQLite's message about a damaged file is damaged itself
+        raise DamagedStory(path, "its tables can't be read") from error
 
 
 @contextmanager
-def translate_damage(path: Path) -> Iterator[None]:
-    """Turn the errors that decoding a damaged row raises in the block into a `StoreError` of one line about `path`.
+def translate_damage(path: Path, what: str = "a row") -> Iterator[None]:
+    """Turn the errors that decoding a damaged row raises in the block into a `DamagedStory` of one line about `path`.
+
+    Args:
+        path: of the story file.
+        what: what is decoded, for the message.
 
     Raises:
-        StoreError: saying that the file is damaged, and what to do.
+        DamagedStory: saying what can't be decoded, and why.
     """
     try:
         yield
-    except (ValueError, KeyError, zlib.error, zstandard.ZstdError) as error:
+    except DECODE_ERRORS as error:
+        if isinstance(error, sqlite3.DatabaseError):
+            with translate_sqlite_errors(path):
+                raise
         detail = " ".join(str(error).split())[: THRESHOLDS.error_detail_chars]
-        raise StoreError(f"{path}: {_DAMAGED} ({detail})") from error
+        raise DamagedStory(path, f"{what} can't be read ({detail})") from error
+
+
+_DAMAGES = {
+    "malformed JSON": "a value in it can't be read",
+    "malformed": "its tables can't be read",
+    "unsupported file format": "its header can't be read",
+    "integer overflow": "a number in it is too large",
+    "Could not decode": "a text in it is not UTF-8",
+    "no such table": "a table of it is gone",
+    "no such column": "a column of it is gone",
+    "string or blob too big": "a value in it is too large",
+    "out of memory": "a value in it is too large",
+}
+"""Parts of SQLite's messages that mean a damaged file, with what is damaged."""
 
 
 def _explain_sqlite_error(message: str, path: Path) -> str:
     explanations = {
-        "file is not a database": "not a story (no SQLite file); name another file",
+        "file is not a database": "not a story (no SQLite file), or damaged at its beginning; name another file",
         "locked": "another program is writing to it; wait for it, or end it, and try again",
         "disk is full": "the disk is full; make room and run it again: what was done stays",
         "readonly": "it can't be written here (read-only); copy it to where you may write",
         "unable to open": "it can't be opened here; check that the folder may be read and written",
-        "malformed": _DAMAGED,
         "disk I/O error": "the disk failed to read or write it; check the disk and try again",
     }
     for part, explanation in explanations.items():
@@ -250,6 +294,7 @@ def _open_connection(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _add_missing_columns(connection: sqlite3.Connection) -> None:
+    connection.execute(SEALS_TABLE)
     for table, columns in ADDED_COLUMNS.items():
         present = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
         for column in columns:
@@ -259,6 +304,12 @@ def _add_missing_columns(connection: sqlite3.Connection) -> None:
 
 def _has_tables(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+
+def _is_story_inside(connection: sqlite3.Connection) -> bool:
+    """Return whether the tables are a story's, whatever the header says."""
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    return {"captures", "pages", "kinds", "passages", "quotes"} <= names
 
 
 def _is_unmarked(connection: sqlite3.Connection) -> bool:

@@ -35,6 +35,18 @@ class StoryThresholds:
         "room on the disk below which a failed read or write is reported as a full disk",
         "limit: SQLite maps 32 KiB beside the file, and a page of the log comes on top",
     )
+    pages_surveyed: int = define_threshold(
+        200,
+        "pages",
+        "pages that are looked at to say how much of a damaged story is whole",
+        "limit: about a second; `onrecord repair` looks at all",
+    )
+    faults_listed: int = define_threshold(
+        20,
+        "faults",
+        "faults of SQLite's own structure that `verify` lists",
+        "limit: one damaged place of a file may make thousands",
+    )
     error_detail_chars: int = define_threshold(
         80,
         "characters",

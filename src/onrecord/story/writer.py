@@ -36,6 +36,7 @@ from onrecord.story.file import (
 from onrecord.story.merged_entities import merge_entities
 from onrecord.story.rows import encode_page, encode_row
 from onrecord.story.schema import FILL_INVOLVED
+from onrecord.story.seals import LINKS, seal_all, seal_page, seal_part
 from onrecord.story.store import Story
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ class StoryWriter:
                 "INSERT INTO runs (started, version, model) VALUES (?, ?, ?)",
                 (_get_now(), version, model),
             )
-        self.run = int(cursor.lastrowid or 0)
+            self.run = int(cursor.lastrowid or 0)
+            seal_all(self._connection, self.run)
+            seal_part(self._connection, "runs", self.run)
         if self.file is None or identify_file(self.path) != self.file:
             raise StoreError(
                 f"{self.path}: another run found nothing and removed it as this one began; run it again"
@@ -106,6 +109,8 @@ class StoryWriter:
                 "UPDATE runs SET finished = ?, pages_new = ?, pages_same = ?, skipped = ? WHERE id = ?",
                 (_get_now(), pages_new, pages_same, skipped, self.run),
             )
+            for part in ("files", "decisions", "runs"):
+                seal_part(self._connection, part, self.run)
 
     def find_page(self, key: str) -> str | None:
         """Return the id of the page that was written under `key` (its capture, manifest and versions), or None."""
@@ -138,6 +143,7 @@ class StoryWriter:
             for kind in _RECORD_KINDS:
                 self._write_records(kind, getattr(records, kind), page.id)
             self._write_passages(page)
+            seal_page(self._connection, page.id, self.run)
 
     def record_skipped(self, skipped: Skipped) -> None:
         """Note a capture that yielded no page, and why."""
@@ -198,6 +204,7 @@ class StoryWriter:
                     },
                 )
             self._upsert("meta", {"key": "linked", "value": key})
+            seal_part(self._connection, LINKS, self.run)
 
     def _write_capture(self, capture: Capture) -> None:
         if self.story.rows("SELECT 1 FROM captures WHERE sha256 = ?", (capture.sha256,)):
