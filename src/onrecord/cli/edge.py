@@ -14,10 +14,11 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import DamagedStory, OnRecordError
 
 DEBUG_VARIABLE = "ONRECORD_DEBUG"
 
@@ -54,8 +55,12 @@ def end_with_one_line() -> Iterator[None]:
         sys.exit(_print_failure(error.format_message()))
     except (click.Abort, KeyboardInterrupt):
         sys.exit(_print_failure("stopped; what was done stays in the story"))
-    except OnRecordError as error:
+    except DamagedStory as error:
+        from onrecord.story.damage import describe_survivors
+
         _print_traceback(error)
+        sys.exit(_print_failure(f"{error}; {describe_survivors(Path(error.path))}"))
+    except OnRecordError as error:
         sys.exit(_print_failure(str(error)))
     except OSError as error:
         discard_output()

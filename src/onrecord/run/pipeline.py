@@ -132,7 +132,7 @@ def _write_story(
         for item in pages:
             recorder.record_page(item)
         recorder.record_duplicates()
-        _link_story(writer)
+        link_story(writer)
         report = RunReport(recorder.pages_new, recorder.pages_same, tuple(recorder.skipped))
         writer.finish_run(
             pages_new=report.pages_new, pages_same=report.pages_same, skipped=len(report.skipped)
@@ -155,7 +155,7 @@ def _check_options(options: RunOptions) -> None:
         ray_engine.require_ray()
 
 
-def _link_story(writer: StoryWriter) -> None:
+def link_story(writer: StoryWriter) -> None:
     """Make the links over all pages again, unless they were made from just these pages by this version."""
     page_keys = writer.story.rows("SELECT id, drawn FROM pages ORDER BY id")
     key = build_content_id("d", LINK_NAME, [[row["id"], row["drawn"]] for row in page_keys])

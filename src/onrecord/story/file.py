@@ -233,6 +233,7 @@ _DAMAGES = {
 def _explain_sqlite_error(message: str, path: Path) -> str:
     explanations = {
         "file is not a database": "not a story (no SQLite file), or damaged at its beginning; name another file",
+        "interrupted": "the question takes too long; ask for less",
         "locked": "another program is writing to it; wait for it, or end it, and try again",
         "disk is full": "the disk is full; make room and run it again: what was done stays",
         "readonly": "it can't be written here (read-only); copy it to where you may write",

@@ -6,7 +6,9 @@ In: a story file. Out: records and page heads. Out of scope: writing, which this
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +40,7 @@ from onrecord.story.file import (
 from onrecord.story.rows import decode_page, decode_row
 from onrecord.story.schema import KINDS
 from onrecord.story.seals import Change, iter_changes, read_chain
+from onrecord.story.thresholds import THRESHOLDS
 from onrecord.story.views import PageHead, Run
 
 T = TypeVar("T")
@@ -56,6 +59,7 @@ class Story:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._seconds = self._until = math.inf
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +85,14 @@ class Story:
         what = find_damage(self._connection)
         if what is not None:
             raise DamagedStory(self.path, what) from error
+
+    def limit_time(self, seconds: float) -> None:
+        """Have each question that takes longer than so many seconds of SQLite's work end with a `StoreError`."""
+        self._seconds = seconds
+        self._connection.set_progress_handler(self._is_late, THRESHOLDS.steps_between_checks)
+
+    def _is_late(self) -> bool:
+        return time.monotonic() > self._until
 
     def list_changes(self) -> list[Change]:
         """Return what is not as it was sealed; nothing of a story without seals.
@@ -116,6 +128,7 @@ class Story:
             StoreError: if the file can't be read.
 
         """
+        self._until = time.monotonic() + self._seconds
         with translate_damage(self.path, "a table"):
             return [dict(row) for row in self._connection.execute(sql, parameters)]
 

@@ -47,6 +47,24 @@ class StoryThresholds:
         "faults of SQLite's own structure that `verify` lists",
         "limit: one damaged place of a file may make thousands",
     )
+    rowids_tried: int = define_threshold(
+        1 << 24,
+        "row ids",
+        "largest row id that is tried where a damaged table no longer tells how far it goes",
+        "limit: a story of a hundred thousand pages has fewer rows of a kind",
+    )
+    failed_reads: int = define_threshold(
+        20_000,
+        "reads",
+        "reads of a damaged table that may fail before what is left of it is given up",
+        "limit: about a second; one damaged page of the file takes some twenty",
+    )
+    steps_between_checks: int = define_threshold(
+        10_000,
+        "steps of SQLite's machine",
+        "how often a question with a limit of time is looked at",
+        "limit: less than a millisecond apart, at no cost that can be measured",
+    )
     error_detail_chars: int = define_threshold(
         80,
         "characters",

@@ -65,7 +65,7 @@ def _check_page(story: Story, id_: str) -> Iterator[Mismatch]:
             yield Mismatch(id_, id_, f"row of {kind}", "records that can be read", str(error))
             continue
         for record in records:
-            yield from _check_record(record, page, original, sheets)
+            yield from check_record(record, page, original, sheets)
 
 
 def _check_thread_count(page: Page) -> Iterator[Mismatch]:
@@ -100,7 +100,7 @@ def _iter_citations(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
             yield from _iter_citations(value)
 
 
-def _check_record(
+def check_record(
     record: Record, page: Page, original: bytes, sheets: tuple[PdfSheet, ...] | None
 ) -> Iterator[Mismatch]:
     """Yield what of a record is not where it says: its first wrong part, its words, its bytes or boxes."""

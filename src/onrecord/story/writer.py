@@ -35,6 +35,7 @@ from onrecord.story.file import (
 )
 from onrecord.story.merged_entities import merge_entities
 from onrecord.story.rows import encode_page, encode_row
+from onrecord.story.salvage import list_columns
 from onrecord.story.schema import FILL_INVOLVED
 from onrecord.story.seals import LINKS, seal_all, seal_page, seal_part
 from onrecord.story.store import Story
@@ -157,6 +158,19 @@ class StoryWriter:
             self._connection.execute(
                 "DELETE FROM skipped WHERE substr(path, 1, ?) = ?", (len(beginning), beginning)
             )
+
+    def write_kept_rows(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Write rows of a table that is kept as it is (`salvage`), those that it takes; nothing where there is no such table."""
+        with self._open_transaction():
+            columns = list_columns(self._connection, table)
+            for row in rows:
+                names = [name for name in row if name in columns]
+                quoted = ", ".join(f'"{name}"' for name in names)
+                marks = ", ".join("?" * len(names))
+                self._connection.execute(
+                    f"INSERT OR IGNORE INTO {table} ({quoted}) VALUES ({marks})",
+                    [row[name] for name in names],
+                )
 
     def read_link_key(self) -> str | None:
         """Return the key under which the links were last written, or None."""
