@@ -325,10 +325,13 @@ def run_bench(arguments: list[str]) -> int:
     """Run the damages that the arguments ask for; return 1 where there was a fault."""
     parser = argparse.ArgumentParser(prog="bench.damage", description=__doc__.splitlines()[0])
     parser.add_argument("--number", type=int, default=200)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int)
     given = parser.parse_args(arguments)
-    numbers = range(given.number) if given.only is None else range(given.only, given.only + 1)
+    numbers = range(given.first, given.first + given.number)
+    if given.only is not None:
+        numbers = range(given.only, given.only + 1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sound = make_sound_story(folder)
