@@ -11,6 +11,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -301,6 +302,37 @@ def test_interrupting_the_start_leaves_no_traceback(
         _, errors = process.communicate(timeout=60)
     assert errors.lstrip() == said
     assert process.returncode == code
+
+
+@pytest.mark.parametrize("is_started", [False, True])
+def test_interrupting_workers_leaves_no_traceback(is_started: bool, tmp_path: Path) -> None:
+    """While they still import, and while they read pages; a terminal sends the signal to all of them."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys, time\nfrom pathlib import Path\n"
+        "if any('multiprocessing' in one for one in sys.orig_argv[-2:]):\n"
+        "    Path(__file__).with_name('begun').touch()\n"
+        f"    time.sleep({0 if is_started else 2})\n",
+        encoding="utf-8",
+    )
+    pages = Path(__file__).parents[2] / "examples" / "northbridge" / "pages"
+    command = [sys.executable, "-m", "onrecord", "build", str(pages), "-o", str(tmp_path / "s.db")]
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    with subprocess.Popen(
+        [*command, "--workers", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environ,
+        start_new_session=True,
+    ) as process:
+        while not (tmp_path / "begun").exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        time.sleep(1 if is_started else 0.3)
+        os.killpg(process.pid, signal.SIGINT)
+        out, errors = process.communicate(timeout=60)
+    assert b"Traceback" not in out + errors
+    assert errors.splitlines()[-1:] == [b"onrecord: stopped; what was done stays in the story"]
+    assert process.returncode == 2
 
 
 def test_a_fault_of_our_own_is_one_line(
